@@ -1,0 +1,38 @@
+import { registerEnumType } from 'type-graphql';
+import { describe, type EnumDeclaration, enumeration, printDescription } from '../../model/declaration.js';
+import * as enums from '../../model/enums.js';
+import { nodes } from '../../model/model.js';
+
+export const SortDirection = enumeration('SortDirection', describe('Direction of an order.', '並び順の方向'), {
+  ASC: describe('Ascending; missing values last.', '昇順'),
+  DESC: describe('Descending; missing values first.', '降順'),
+});
+
+export const EntityType = enumeration(
+  'EntityType',
+  describe('A type of named thing.', '項目の種類'),
+  Object.fromEntries(nodes.filter(({ entity }) => entity).map(({ name, description }) => [name, description])),
+);
+
+const registered = new Map<string, Readonly<Record<string, string>>>();
+
+/** The object that stands for an enum in the schema; registered when it is first asked for. */
+export function enumType(declaration: EnumDeclaration): object {
+  const known = registered.get(declaration.name);
+  if (known) return known;
+  const values = Object.fromEntries(Object.keys(declaration.values).map((value) => [value, value]));
+  registerEnumType(values, {
+    name: declaration.name,
+    description: printDescription(declaration.description),
+    valuesConfig: Object.fromEntries(
+      Object.entries(declaration.values).map(([value, description]) => [
+        value,
+        { description: printDescription(description) },
+      ]),
+    ),
+  });
+  registered.set(declaration.name, values);
+  return values;
+}
+
+export const PlanStage = enumType(enums.PlanStage);

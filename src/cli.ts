@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { extractCommand } from './commands/extract.js';
+import { defaultDataset, loadCommand } from './commands/load.js';
+import { loadAndServe } from './commands/serve.js';
+import { start } from './commands/start.js';
+import { OperatorError } from './operator-error.js';
+import { streamProgress } from './progress.js';
+import { projectFile } from './project-files.js';
+import { readSettings } from './settings.js';
+
+const progress = streamProgress(process.stderr);
+
+const program = new Command('policy-graph').description(
+  'A knowledge graph of a city’s plans, from its documents to a GraphQL API.',
+);
+
+program
+  .command('start')
+  .description('open the database, migrate it, load the dataset and serve')
+  .action(async () => start(readSettings(process.env), progress, loadAndServe));
+
+program
+  .command('load')
+  .description('load a dataset into the database and end')
+  .argument('[folder]', 'folder of the dataset; by default the extracted one in DATA_DIR, else seed/')
+  .action(async (folder: string | undefined) => {
+    const settings = readSettings(process.env);
+    await start(settings, progress, async ({ database }) =>
+      loadCommand(database.connection, folder ?? defaultDataset(settings.dataDir), progress),
+    );
+  });
+
+program
+  .command('extract')
+  .description('read a folder of documents into a dataset')
+  .argument('<folder>', 'folder of the documents')
+  .option('--output <folder>', 'where the tables go; by default seed/, and DATA_DIR/dataset with --with-text')
+  .option('--check', 'write nothing; fail when the result differs from what is there', false)
+  .option('--with-text', "carry the documents' text along, for a database of your own", false)
+  .action(async (documents: string, options: { output?: string; check: boolean; withText: boolean }) => {
+    const { dataDir } = readSettings(process.env);
+    const output = options.output ?? (options.withText ? join(dataDir, 'dataset') : projectFile('seed'));
+    await extractCommand({ documents, output, check: options.check, withText: options.withText }, progress);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.messageJa}\n${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connection } from '../database/connection.js';
+import { formatProblem, readDataset, withoutPlaces } from '../dataset/read.js';
+import { validateDataset } from '../dataset/validate.js';
+import { load } from '../load/load.js';
+import { readLoadStatements } from '../load/statements.js';
+import { OperatorError } from '../operator-error.js';
+import type { Progress } from '../progress.js';
+import { projectFile } from '../project-files.js';
+
+/** How many problems are printed before the rest is only counted. */
+const problemsShown = 50;
+
+/** The dataset to load when none is named: one that the user extracted into the data folder, else the committed one. */
+export function defaultDataset(dataDir: string): string {
+  const own = join(dataDir, 'dataset');
+  return existsSync(join(own, 'datapackage.json')) ? own : projectFile('seed');
+}
+
+/** Reads and checks a dataset as a whole, then makes the graph hold it. */
+export async function loadCommand(connection: Connection, folder: string, progress: Progress): Promise<void> {
+  const { dataset, problems } = await readDataset(folder);
+  const all = problems.length > 0 ? problems : validateDataset(dataset);
+  if (all.length > 0) {
+    const shown = all.slice(0, problemsShown).map((problem) => `  ${formatProblem(problem)}`);
+    const list = [...shown, ...(all.length > problemsShown ? [`  … ${all.length - problemsShown} more`] : [])].join(
+      '\n',
+    );
+    throw new OperatorError(
+      `データセット ${folder} に ${all.length} 件の誤りがあるため、何も書き込んでいません。\n${list}`,
+      `Nothing was written: the dataset in ${folder} has ${all.length} problems.\n${list}`,
+    );
+  }
+  const statements = await readLoadStatements(projectFile('cypher/load'));
+  const { revision, written, removed } = await load(connection, withoutPlaces(dataset), statements, progress);
+  progress.say(
+    written + removed === 0
+      ? `The graph holds this dataset already (revision ${revision}).`
+      : `Loaded ${folder}: ${written} written, ${removed} removed, revision ${revision}.`,
+  );
+}

@@ -1,0 +1,237 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { deadlineError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
+
+/** Where a database is and who asks. */
+export interface Target {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** Null is the user's home database. */
+  readonly database: string | null;
+}
+
+/** Values of a statement's `$parameters`. A JavaScript number arrives as a float: use `integer` where Cypher wants one. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export interface CallOptions {
+  /**
+   * Milliseconds, retries included. The database ends the transaction at this age, and the call fails at this age even
+   * when the database says nothing any more.
+   */
+  readonly timeout?: number;
+  /** Ends the call and the running statement; the call then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a statement that may write did. */
+export interface Outcome<Row> {
+  readonly rows: readonly Row[];
+  /** The counters that are not zero: `{ nodesCreated: 2, propertiesSet: 4 }`. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+/** One transaction of `write`, in which statements run one after another. */
+export interface Transaction {
+  run<Row extends object = Record<string, unknown>>(cypher: string, parameters?: Parameters): Promise<Outcome<Row>>;
+}
+
+/** A connection is the pool of connections to one database: the only door to it. */
+export interface Connection {
+  /** Rows of a statement that only reads; tried three times. The database refuses it if it writes. */
+  read<Row extends object = Record<string, unknown>>(
+    cypher: string,
+    parameters?: Parameters,
+    options?: CallOptions,
+  ): Promise<readonly Row[]>;
+  /**
+   * Does the work in one transaction and commits it. A work that fails on the way, or whose commit is in doubt, is done
+   * again: it must have the same effect when done twice, and must not keep anything outside the transaction.
+   */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>, options?: CallOptions): Promise<Result>;
+  /** One statement on its own, never repeated: for schema changes and `CALL … IN TRANSACTIONS`. */
+  run<Row extends object = Record<string, unknown>>(
+    cypher: string,
+    parameters?: Parameters,
+    options?: CallOptions,
+  ): Promise<Outcome<Row>>;
+  /** Fails unless the database answers within the milliseconds (1 s). */
+  verify(timeout?: number): Promise<void>;
+  /** Ends all sessions, also those of a database that does not answer. */
+  close(): Promise<void>;
+}
+
+const readTimeout = 5_000;
+const writeTimeout = 30_000;
+const closeTimeout = 3_000;
+const readAttempts = 3;
+
+/** Opens a pool; nothing is sent before the first call. */
+export function connect(target: Target): Connection {
+  const driver = neo4j.driver(target.uri, neo4j.auth.basic(target.username, target.password), {
+    disableLosslessIntegers: true,
+    // Whole answers in one round trip: every query of this project is bounded.
+    fetchSize: -1,
+    maxConnectionPoolSize: 50,
+    connectionAcquisitionTimeout: 3_000,
+    connectionTimeout: 3_000,
+    connectionLivenessCheckTimeout: 30_000,
+    maxTransactionRetryTime: 5_000,
+    maxConnectionLifetime: 3_600_000,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+    telemetryDisabled: true,
+  });
+  return connectionOf(driver, { database: target.database, routed: target.uri.startsWith('neo4j') });
+}
+
+/** A whole number as a Cypher integer, for LIMIT, SKIP and stored counts. */
+export function integer(value: number): object {
+  return neo4j.int(value);
+}
+
+/** The connection over a driver; `connect` for all but tests. */
+export function connectionOf(
+  driver: Pick<Driver, 'session' | 'verifyConnectivity' | 'close' | 'executeQueryBookmarkManager'>,
+  { database, routed }: { readonly database: string | null; readonly routed: boolean },
+): Connection {
+  const open = (defaultAccessMode: 'READ' | 'WRITE') =>
+    driver.session({
+      defaultAccessMode,
+      ...(database === null ? {} : { database }),
+      // In a cluster a read must see this process's writes; a single server always shows them.
+      ...(routed ? { bookmarkManager: driver.executeQueryBookmarkManager } : {}),
+    });
+
+  return {
+    read: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
+      withDeadline(options.timeout ?? readTimeout, options.signal, async (call) => {
+        for (let attempt = 1; ; attempt++) {
+          if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
+          const session = call.keep(open('READ'));
+          try {
+            const result = await session.run(cypher, parameters, { timeout: call.remaining() });
+            return rowsOf<Row>(result);
+          } catch (error) {
+            if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
+          } finally {
+            abandon(session);
+          }
+        }
+      }),
+
+    write: (work, options = {}) =>
+      withDeadline(options.timeout ?? writeTimeout, options.signal, async (call) => {
+        const session = call.keep(open('WRITE'));
+        try {
+          return await session.executeWrite((transaction) => work(transactionOf(transaction)), {
+            timeout: call.remaining(),
+          });
+        } finally {
+          abandon(session);
+        }
+      }),
+
+    run: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
+      withDeadline(options.timeout ?? writeTimeout, options.signal, async (call) => {
+        const session = call.keep(open('WRITE'));
+        try {
+          return outcomeOf<Row>(await session.run(cypher, parameters, { timeout: call.remaining() }));
+        } finally {
+          abandon(session);
+        }
+      }),
+
+    verify: (timeout = 1_000) =>
+      withDeadline(timeout, undefined, async () => {
+        await driver.verifyConnectivity(database === null ? {} : { database });
+      }),
+
+    // A database that does not answer any more cannot be said goodbye to; there is nothing left to do about it.
+    close: () => withDeadline(closeTimeout, undefined, () => driver.close()).catch(() => {}),
+  };
+}
+
+/** A call under way. */
+interface Call {
+  /** Milliseconds left. */
+  remaining(): number;
+  /** The caller has its answer already: the deadline has passed, or the signal came. */
+  over(): boolean;
+  /** A session to be closed when the call is over before its work is. */
+  keep(session: Session): Session;
+}
+
+/**
+ * Does the work, but answers at the deadline or at the signal whatever the work does. Nothing else helps against a
+ * frozen database: the driver would wait for ever, even for the end of a statement that it cancels.
+ */
+async function withDeadline<Result>(
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  work: (call: Call) => Promise<Result>,
+): Promise<Result> {
+  const end = Date.now() + milliseconds;
+  const sessions: Session[] = [];
+  let over = false;
+  signal?.throwIfAborted();
+  const call: Call = {
+    remaining: () => Math.max(1, end - Date.now()),
+    over: () => over,
+    keep: (session) => {
+      sessions.push(session);
+      if (over) abandon(session);
+      return session;
+    },
+  };
+  return new Promise<Result>((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      over = true;
+      settle();
+    };
+    const giveUp = (reason: unknown) => {
+      // Closing a session makes the database end the statement that runs in it.
+      for (const session of sessions) abandon(session);
+      finish(() => reject(reason));
+    };
+    const timer = setTimeout(() => giveUp(deadlineError(milliseconds)), milliseconds);
+    const abort = () => giveUp(signal?.reason);
+    signal?.addEventListener('abort', abort, { once: true });
+    work(call).then(
+      (result) => finish(() => resolve(result)),
+      (error) => finish(() => reject(toDatabaseError(error))),
+    );
+  });
+}
+
+/**
+ * Closes a session without waiting: the answer is there, and to a frozen database closing lasts for ever. A session that
+ * cannot be closed has lost its connection, which the pool notices by itself.
+ */
+function abandon(session: Session): void {
+  session.close().catch(() => {});
+}
+
+function transactionOf(transaction: ManagedTransaction): Transaction {
+  return {
+    run: async <Row extends object>(cypher: string, parameters: Parameters = {}) => {
+      try {
+        return outcomeOf<Row>(await transaction.run(cypher, parameters));
+      } catch (error) {
+        // The driver would take it for transient and do the whole work again and again.
+        throw isOutOfMemory(error) ? toDatabaseError(error) : error;
+      }
+    },
+  };
+}
+
+function rowsOf<Row extends object>(result: QueryResult): readonly Row[] {
+  return result.records.map((record) => record.toObject() as Row);
+}
+
+function outcomeOf<Row extends object>(result: QueryResult): Outcome<Row> {
+  const counters = result.summary.counters.updates();
+  const changes = Object.fromEntries(Object.entries(counters).filter(([, count]) => count > 0));
+  return { rows: rowsOf<Row>(result), changes };
+}

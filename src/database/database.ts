@@ -1,0 +1,79 @@
+import { OperatorError } from '../operator-error.js';
+import type { Progress } from '../progress.js';
+import type { DatabaseSettings, RemoteDatabaseSettings } from '../settings.js';
+import { type Connection, connect } from './connection.js';
+import { DatabaseError } from './database-error.js';
+import { startServer } from './server/start.js';
+
+/** An open database: one that answers, whoever runs it. */
+export interface Database {
+  readonly connection: Connection;
+  /** "embedded" where this process runs the server. */
+  readonly kind: DatabaseSettings['kind'];
+  /** Settles when an embedded server ended unasked and could not be started again; never for a remote one. */
+  readonly lost: Promise<Error>;
+  /** Closes the connection, and ends an embedded server. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** How long a remote database may take to answer at first; it may be starting beside us. */
+const remotePatience = 30_000;
+
+/** Connects to the database that the settings name, and starts an embedded one where they name none. */
+export async function openDatabase(settings: DatabaseSettings, options: OpenOptions): Promise<Database> {
+  if (settings.kind === 'remote') return openRemote(settings, options);
+  const server = await startServer(settings, options);
+  const connection = connect(server);
+  return {
+    connection,
+    kind: 'embedded',
+    lost: server.lost,
+    close: async () => {
+      await connection.close();
+      await server.stop();
+    },
+  };
+}
+
+async function openRemote(settings: RemoteDatabaseSettings, { progress, signal }: OpenOptions): Promise<Database> {
+  const connection = connect(settings);
+  const end = Date.now() + remotePatience;
+  try {
+    for (let attempt = 1; ; attempt++) {
+      signal?.throwIfAborted();
+      try {
+        await connection.read('RETURN 1 AS one');
+        break;
+      } catch (error) {
+        if (!(error instanceof DatabaseError)) throw error;
+        if (!error.retryable || Date.now() > end) throw notOpened(error);
+        if (attempt === 1) progress.say('Waiting for the database at NEO4J_URI …');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return { connection, kind: 'remote', lost: new Promise(() => {}), close: () => connection.close() };
+}
+
+function notOpened(error: DatabaseError): OperatorError {
+  if (error.kind === 'rejected') {
+    return new OperatorError(
+      `NEO4J_URI のデータベースに接続を拒否されました（${error.code}）。NEO4J_USERNAME、NEO4J_PASSWORD、NEO4J_DATABASE を確認してください。`,
+      `The database at NEO4J_URI refused the connection (${error.code}). Check NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.`,
+      { cause: error },
+    );
+  }
+  return new OperatorError(
+    `NEO4J_URI のデータベースが ${remotePatience / 1000} 秒以内に応答しません。起動しているか、URI が正しいかを確認してください。`,
+    `The database at NEO4J_URI did not answer within ${remotePatience / 1000} s. Check that it runs and that the URI is right.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { OperatorError } from '../operator-error.js';
+import { type Progress, silentProgress } from '../progress.js';
+import type { Connection } from './connection.js';
+import { DatabaseError } from './database-error.js';
+import { findDuplicates } from './duplicates.js';
+import { type Migration, readMigrations, type Statement } from './migration-files.js';
+
+export interface MigrateOptions {
+  readonly progress?: Progress;
+  /** Milliseconds to wait while another process migrates. */
+  readonly patience?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What the graph says about a migration that was applied to it. */
+interface Recorded {
+  readonly version: number;
+  readonly description: string;
+  readonly checksum: string;
+}
+
+/** How long one statement may take: an index over a large graph is not built in seconds. */
+const statementTimeout = 10 * 60_000;
+
+/** What the migrations need themselves. A constraint keeps two processes from recording, or locking, twice. */
+const foundation = [
+  'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (migration:Migration) REQUIRE migration.version IS UNIQUE',
+  'CREATE CONSTRAINT migration_lock_name IF NOT EXISTS FOR (lock:MigrationLock) REQUIRE lock.name IS UNIQUE',
+];
+
+/** Brings the graph to the last migration of the folder; the versions that were applied for it. */
+export async function migrate(
+  connection: Connection,
+  folder: string,
+  options: MigrateOptions = {},
+): Promise<readonly number[]> {
+  const migrations = await readMigrations(folder);
+  if ((await pending(connection, migrations)).length === 0) return [];
+
+  await layFoundation(connection);
+  return whileLocked(connection, options, async () => {
+    const applied: number[] = [];
+    // Another process may have done some or all of it meanwhile.
+    for (const migration of await pending(connection, migrations)) {
+      options.progress?.say(`  ${migration.file}`);
+      await apply(connection, migration);
+      applied.push(migration.version);
+    }
+    return applied;
+  });
+}
+
+/** How many migrations of the folder the graph still lacks; refuses a graph that does not fit the folder. */
+export async function countPending(connection: Connection, folder: string): Promise<number> {
+  return (await pending(connection, await readMigrations(folder))).length;
+}
+
+async function pending(connection: Connection, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+  const recorded = await connection.read<Recorded>(
+    `MATCH (migration:Migration)
+     RETURN migration.version AS version, migration.description AS description, migration.checksum AS checksum
+     ORDER BY version`,
+  );
+  for (const [index, record] of recorded.entries()) {
+    const migration = migrations[index];
+    if (migration === undefined) throw newerGraph(record, migrations.length);
+    if (migration.version !== record.version) throw missingRecord(migration, record);
+    if (migration.checksum !== record.checksum) throw edited(migration, record);
+  }
+  return migrations.slice(recorded.length);
+}
+
+function newerGraph(record: Recorded, known: number): OperatorError {
+  return new OperatorError(
+    `データベースには、このプログラムにないマイグレーション ${record.version}「${record.description}」が適用されています（既知は ${known} まで）。新しい版のプログラムを使ってください。`,
+    `The database has migration ${record.version} "${record.description}", which this program does not have (it knows ${known}). Use a newer version of the program.`,
+  );
+}
+
+function missingRecord(migration: Migration, record: Recorded): OperatorError {
+  return new OperatorError(
+    `データベースには、マイグレーション ${migration.version} がないのに ${record.version} が記録されています。別のデータベースを使うか、バックアップから戻してください。`,
+    `The database has a record of migration ${record.version}, but none of ${migration.version} before it. Use another database, or restore a backup.`,
+  );
+}
+
+function edited(migration: Migration, record: Recorded): OperatorError {
+  const [now, then] = [migration.checksum.slice(0, 12), record.checksum.slice(0, 12)];
+  return new OperatorError(
+    `適用済みのマイグレーション ${migration.file} が変更されています（適用時 ${then}、現在 ${now}）。元に戻し、変更は新しいマイグレーションに書いてください。`,
+    `${migration.file} was edited after it had been applied (checksum then ${then}, now ${now}). Restore it, and put the change into a new migration.`,
+  );
+}
+
+/** Two processes that create the same constraint at the same time can get in each other's way: once more, then. */
+async function layFoundation(connection: Connection): Promise<void> {
+  for (const statement of foundation) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await connection.run(statement);
+        break;
+      } catch (error) {
+        const collided = error instanceof DatabaseError && (error.retryable || error.code?.includes('AlreadyExists'));
+        if (attempt === 5 || !collided) throw error;
+        await delay(100 * attempt);
+      }
+    }
+  }
+}
+
+/**
+ * Does the work while this process alone has the migrations' lock: a node that is written in a transaction which stays
+ * open. It needs no clock and leaves nothing behind, as the database ends the transaction of a process that is gone.
+ */
+async function whileLocked<Result>(
+  connection: Connection,
+  { progress = silentProgress, patience = 120_000, signal }: MigrateOptions,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const end = Date.now() + patience;
+  const holder = randomUUID();
+  let waiting = false;
+  for (;;) {
+    try {
+      return await connection.write(
+        async (transaction) => {
+          await transaction.run('MERGE (lock:MigrationLock {name: "migrations"}) SET lock.holder = $holder', {
+            holder,
+          });
+          return work();
+        },
+        { timeout: statementTimeout, ...(signal ? { signal } : {}) },
+      );
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.kind !== 'busy' || Date.now() > end) throw error;
+      if (!waiting) progress.say('  Another process is migrating the database; waiting for it.');
+      waiting = true;
+    }
+  }
+}
+
+async function apply(connection: Connection, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) {
+    try {
+      await connection.run(statement.cypher, {}, { timeout: statementTimeout });
+    } catch (error) {
+      throw await explain(connection, migration, statement, error);
+    }
+  }
+  await connection.run('CALL db.awaitIndexes(300)', {}, { timeout: statementTimeout });
+  const { version, description, checksum } = migration;
+  await connection.write(({ run }) =>
+    run(
+      `MERGE (migration:Migration {version: toInteger($version)})
+       ON CREATE SET migration.description = $description, migration.checksum = $checksum, migration.at = datetime()`,
+      { version, description, checksum },
+    ),
+  );
+}
+
+async function explain(connection: Connection, migration: Migration, statement: Statement, error: unknown) {
+  if (!(error instanceof DatabaseError) || error.kind !== 'rejected') return error;
+  const place = `${migration.file}:${statement.line}`;
+  const duplicates = await findDuplicates(connection, statement.cypher);
+  if (duplicates.length > 0) {
+    const list = duplicates.map((duplicate) => `  ${duplicate}`).join('\n');
+    return new OperatorError(
+      `${place}: 一意であるべき値が重複しているため、制約を作れません。重複を解消してから再実行してください。\n${list}`,
+      `${place}: the constraint cannot be created, as values that must be unique occur more than once. Remove the duplicates and run again.\n${list}`,
+      { cause: error },
+    );
+  }
+  const reason = error.cause instanceof Error ? error.cause.message : error.message;
+  return new OperatorError(
+    `${place}: マイグレーションを適用できませんでした。\n${reason}`,
+    `${place}: the migration could not be applied.\n${reason}`,
+    { cause: error },
+  );
+}

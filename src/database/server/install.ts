@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { OperatorError } from '../../operator-error.js';
+import type { Progress } from '../../progress.js';
+import { projectFile } from '../../project-files.js';
+import { identify } from './process-identity.js';
+
+export interface InstallOptions {
+  /** Where the jars of all versions lie. */
+  readonly jarsDir: string;
+  readonly progress: Progress;
+  readonly javaHome?: string | null;
+  readonly signal?: AbortSignal;
+  /** Maven's own program and first arguments; only tests have another. */
+  readonly maven?: readonly [program: string, ...firstArguments: string[]];
+  /** File name → SHA-256 of all jars; the committed ones for all but tests. */
+  readonly checksums?: ReadonlyMap<string, string>;
+}
+
+const pomFile = projectFile('src/database/server/pom.xml');
+const checksumsFile = projectFile('src/database/server/jars.sha256');
+
+/**
+ * The folder of Neo4j's jars, fetched from Maven's central repository where they are not there yet.
+ * They arrive in a folder of their own, are checked there against the committed checksums, and get their place in one
+ * step: whatever happens on the way, a folder in that place is whole.
+ */
+export async function installServer(options: InstallOptions): Promise<string> {
+  const version = serverVersion(await readFile(pomFile, 'utf8'));
+  const checksums = options.checksums ?? parseChecksums(await readFile(checksumsFile, 'utf8'));
+  const place = join(options.jarsDir, version, 'lib');
+  if (await isWhole(place, checksums)) return place;
+
+  await mkdir(join(options.jarsDir, version), { recursive: true });
+  await removeLeftovers(join(options.jarsDir, version));
+  const arrival = join(options.jarsDir, version, `arriving-${process.pid}`);
+  options.progress.say(`Neo4j ${version} — ${checksums.size} jars from Maven Central`);
+  try {
+    const jars = await fetchJars(arrival, checksums, options);
+    await rm(place, { recursive: true, force: true });
+    await rename(jars, place);
+  } catch (error) {
+    // Another process may have been as quick.
+    if (!(await isWhole(place, checksums))) throw error;
+  } finally {
+    await rm(arrival, { recursive: true, force: true });
+  }
+  return place;
+}
+
+/** The version of Neo4j that a pom.xml asks for. */
+export function serverVersion(pom: string): string {
+  const match = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)<\/version>/.exec(pom);
+  if (!match?.[1]) throw new Error(`Expected ${basename(pomFile)} to name a version of the artifact neo4j`);
+  return match[1];
+}
+
+/** File name → checksum, from lines as `sha256sum` writes them. */
+export function parseChecksums(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return new Map(
+    lines.map((line) => {
+      const match = /^([0-9a-f]{64}) {2}(\S+\.jar)$/.exec(line);
+      if (!match?.[1] || !match[2]) throw new Error(`Expected "<sha256>  <name>.jar", but got "${line}"`);
+      return [match[2], match[1]];
+    }),
+  );
+}
+
+async function isWhole(folder: string, checksums: ReadonlyMap<string, string>): Promise<boolean> {
+  const names = await listFolder(folder);
+  return names.length === checksums.size && names.every((name) => checksums.has(name));
+}
+
+async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Removes what an installing process has left behind when it was killed. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await listFolder(folder)) {
+    const installer = /^arriving-(\d+)/.exec(name)?.[1];
+    if (installer && (await identify(Number(installer))) === null) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Why an attempt failed, and whether a jar arrived other than it left. */
+interface Failure {
+  readonly reason: string;
+  readonly damaged: boolean;
+}
+
+async function fetchJars(arrival: string, checksums: ReadonlyMap<string, string>, options: InstallOptions) {
+  const jars = join(arrival, 'lib');
+  const failure = await attempt(jars, checksums, options, []);
+  if (failure === null) return jars;
+
+  options.progress.say(`  ${failure.reason}\n  Trying once more.`);
+  await rm(jars, { recursive: true, force: true });
+  // A jar that once arrived damaged stays in Maven's own store, which believes it to be right: so not from there.
+  const freshStore = failure.damaged ? [`-Dmaven.repo.local=${join(arrival, 'store')}`] : [];
+  const second = await attempt(jars, checksums, options, freshStore);
+  if (second === null) return jars;
+  throw new OperatorError(
+    `Neo4j を取得できませんでした。ネットワーク（プロキシ、~/.m2/settings.xml）を確認して、もう一度実行してください。\n${second.reason}`,
+    `Neo4j could not be fetched. Check the network (proxy, ~/.m2/settings.xml) and run the command again.\n${second.reason}`,
+  );
+}
+
+/** Fetches all jars into a folder; null when they are all there and all right. */
+async function attempt(
+  jars: string,
+  checksums: ReadonlyMap<string, string>,
+  options: InstallOptions,
+  extraArguments: readonly string[],
+): Promise<Failure | null> {
+  const bar = options.progress.begin('Neo4j', checksums.size);
+  try {
+    const failure = await runMaven(jars, checksums, options, extraArguments, (arrived) => bar.reach(arrived));
+    if (failure !== null) return { reason: failure, damaged: false };
+    const wrong = await wrongJars(jars, checksums);
+    if (wrong.length === 0) bar.reach(checksums.size);
+    else return { reason: `Not as expected: ${wrong.slice(0, 5).join(', ')} (${wrong.length} files)`, damaged: true };
+    return null;
+  } finally {
+    bar.end();
+  }
+}
+
+/** Null when Maven succeeded, else the end of what it said. */
+async function runMaven(
+  jars: string,
+  checksums: ReadonlyMap<string, string>,
+  { maven = ['mvn'], javaHome = null, signal }: InstallOptions,
+  extraArguments: readonly string[],
+  report: (arrived: number) => void,
+): Promise<string | null> {
+  const [program, ...firstArguments] = maven;
+  const child = spawn(
+    program,
+    [
+      ...firstArguments,
+      ...['-B', '-Dstyle.color=never', '--strict-checksums', '-f', pomFile],
+      // A registry that accepts the connection and then says nothing would be waited for half an hour.
+      ...['-Dmaven.wagon.rto=60000', '-Daether.connector.requestTimeout=60000'],
+      ...extraArguments,
+      ...['dependency:copy-dependencies', `-DoutputDirectory=${jars}`],
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(javaHome === null ? {} : { JAVA_HOME: javaHome }) },
+      ...(signal ? { signal } : {}),
+    },
+  );
+  const arrived = new Set<string>();
+  const tail: string[] = [];
+  const listen = async (stream: NodeJS.ReadableStream) => {
+    for await (const line of createInterface({ input: stream })) {
+      const jar = /^\[INFO\] Downloaded from \S+: \S+\/([^/\s]+\.jar) /.exec(line)?.[1];
+      if (jar !== undefined && checksums.has(jar)) report(arrived.add(jar).size);
+      if (/ERROR|error/.test(line)) tail.push(line);
+    }
+  };
+  const [code] = await Promise.all([
+    new Promise<number>((resolve, reject) => {
+      child.once('error', (error) => reject(startFailure(program, error)));
+      child.once('close', (exitCode, signalName) => resolve(exitCode ?? (signalName === null ? 0 : 1)));
+    }),
+    listen(child.stdout),
+    listen(child.stderr),
+  ]);
+  return code === 0 ? null : [`${program} ended with ${code}`, ...tail.slice(0, 8)].join('\n  ');
+}
+
+function startFailure(program: string, error: Error): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return error;
+  const howTo = 'Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven';
+  return new OperatorError(
+    `Maven（${program}）が見つかりません。導入方法 — ${howTo}`,
+    `Maven (${program}) was not found. To install it — ${howTo}`,
+    { cause: error },
+  );
+}
+
+/** The names that are missing, too many, or whose content is not the committed one. */
+async function wrongJars(folder: string, checksums: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const found = new Set(await listFolder(folder));
+  const wrong = [...found].filter((name) => !checksums.has(name));
+  for (const [name, expected] of checksums) {
+    if (!found.has(name)) wrong.push(name);
+    else if ((await sha256(join(folder, name))) !== expected) wrong.push(name);
+  }
+  return wrong;
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What a server printed and logged during one run. */
+export interface ServerLog {
+  /** The file to which Java prints. */
+  readonly consoleFile: string;
+  /** The last lines since this was read, and where the rest is. */
+  tail(): Promise<string>;
+}
+
+const lines = 12;
+
+/** The log of a server that is about to be started in its home folder. */
+export async function readServerLog(home: string): Promise<ServerLog> {
+  const consoleFile = join(home, 'logs', 'console.log');
+  const logFile = join(home, 'logs', 'neo4j.log');
+  const earlier = await sizeOf(logFile);
+  return {
+    consoleFile,
+    tail: async () => {
+      const logged = (await contentOf(logFile)).subarray(earlier).toString();
+      const printed = (await contentOf(consoleFile)).toString();
+      return [...lastLines(printed, lines), ...lastLines(logged, lines), `(${join(home, 'logs')})`].join('\n');
+    },
+  };
+}
+
+/** The last lines of what a Java program said, without the places of its traces. */
+export function lastLines(text: string, count: number): readonly string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+(at |\.\.\. )/.test(line))
+    .slice(-count);
+}
+
+async function contentOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return (await contentOf(file)).length;
+}

@@ -1,0 +1,77 @@
+import type { SourceText } from './document.js';
+
+/** A correction is one reviewed replacement in one line of a document, with the reason why a person decided it. */
+export interface Correction {
+  readonly id: string;
+  /** Id of the document: "adopted-plan". */
+  readonly document: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly find: string;
+  readonly replace: string;
+  readonly reason: string;
+}
+
+export interface UsedCorrection extends Correction {
+  /** The line that was corrected; another than `line` where the text has moved since the review. */
+  readonly correctedLine: number;
+  readonly moved: boolean;
+}
+
+/**
+ * Why a correction changed nothing: the document does not hold the text (any more), holds it on several lines of
+ * which none is the reviewed one, holds the corrected text already, or the correction would break a line in two.
+ */
+export type UnmatchedReason = 'NOT_FOUND' | 'ON_SEVERAL_LINES' | 'ALREADY_CORRECT' | 'BREAKS_THE_LINE';
+
+export interface UnmatchedCorrection extends Correction {
+  readonly why: UnmatchedReason;
+}
+
+export interface CorrectedText {
+  readonly source: SourceText;
+  readonly used: readonly UsedCorrection[];
+  readonly unmatched: readonly UnmatchedCorrection[];
+}
+
+/**
+ * Applies the corrections of this document, in their order; those of other documents are passed over.
+ * A correction changes its line, or the only line that holds its text; the number of lines never changes.
+ */
+export function applyCorrections(source: SourceText, corrections: readonly Correction[]): CorrectedText {
+  const lines = [...source.lines];
+  const used: UsedCorrection[] = [];
+  const unmatched: UnmatchedCorrection[] = [];
+  for (const correction of corrections) {
+    if (correction.document !== source.id) continue;
+    const place = placeOf(lines, correction);
+    if (typeof place === 'string') unmatched.push({ ...correction, why: place });
+    else {
+      lines[place - 1] = corrected(lines[place - 1] ?? '', correction);
+      used.push({ ...correction, correctedLine: place, moved: place !== correction.line });
+    }
+  }
+  return { source: { ...source, lines }, used, unmatched };
+}
+
+/** The line that a correction changes, or why there is none. */
+function placeOf(lines: readonly string[], correction: Correction): number | UnmatchedReason {
+  if (/[\r\n]/.test(correction.replace)) return 'BREAKS_THE_LINE';
+  const reviewed = lines[correction.line - 1] ?? '';
+  if (corrected(reviewed, correction) !== reviewed) return correction.line;
+  if (correction.replace !== '' && reviewed.includes(correction.replace)) return 'ALREADY_CORRECT';
+  const places = lines.flatMap((line, index) => (corrected(line, correction) === line ? [] : [index + 1]));
+  const [place] = places;
+  if (place === undefined) return 'NOT_FOUND';
+  return places.length === 1 ? place : 'ON_SEVERAL_LINES';
+}
+
+/**
+ * The line with every occurrence of `find` replaced. Where `replace` itself holds `find`, what already reads
+ * like `replace` is left alone, so that a corrected line is not corrected again.
+ */
+function corrected(line: string, { find, replace }: Correction): string {
+  if (find === '') return line;
+  const parts = replace.includes(find) ? line.split(replace) : [line];
+  return parts.map((part) => part.split(find).join(replace)).join(replace);
+}

@@ -1,0 +1,94 @@
+import type { Passage } from './document.js';
+import { linesOf, type Parsing, placeAll } from './parsing.js';
+import type { PrintedLine } from './printed-lines.js';
+
+/** Shorter than this, a line that is no sentence is more likely a heading or a caption than running text. */
+const shortestFragment = 30;
+const endOfSentence = /[。!?」)]$/;
+
+/**
+ * Running text out of lines: bullets and paragraphs become lines of the passage, wrapped lines are joined.
+ * What does not read like running text is handed back in `rest`.
+ */
+export function readProse(lines: readonly PrintedLine[]): {
+  readonly passage: Passage | null;
+  readonly rest: readonly PrintedLine[];
+} {
+  const paragraphs: string[] = [];
+  const used: PrintedLine[] = [];
+  const rest: PrintedLine[] = [];
+  for (const block of blocksOf(lines)) {
+    const above = paragraphs.at(-1);
+    const text = block.map((line) => line.text).reduce(join);
+    const isSentence = endOfSentence.test(text);
+    const opensWithBullet = block.some(isBullet);
+    if (!opensWithBullet && !isSentence && text.length < shortestFragment) {
+      rest.push(...block);
+      continue;
+    }
+    // A page break may stand inside a sentence.
+    const continues = !opensWithBullet && isSentence && above !== undefined && !endOfSentence.test(above);
+    if (continues) paragraphs[paragraphs.length - 1] = join(above, text);
+    else paragraphs.push(text);
+    used.push(...block);
+  }
+  return { passage: used.length === 0 ? null : { text: paragraphs.join('\n'), lines: linesOf(used) }, rest };
+}
+
+/** A bullet or the first line of a paragraph, each with the lines wrapped directly below it. */
+function blocksOf(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const blocks: PrintedLine[][] = [];
+  for (const line of lines) {
+    const above = blocks.at(-1);
+    const isWrapped = line.mark === '' && line.follows && above?.at(-1)?.number === line.number - 1;
+    if (above && isWrapped) above.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+/** Two parts of a wrapped sentence: Japanese needs no blank between them, two Latin words do. */
+function join(above: string, below: string): string {
+  return /[A-Za-z]$/.test(above) && /^[A-Za-z]/.test(below) ? `${above} ${below}` : `${above}${below}`;
+}
+
+export function isBullet({ mark }: PrintedLine): boolean {
+  return /^[-•●○◯・■◆]$/.test(mark);
+}
+
+/** Separates what belongs to pictures (▲ captions and 出典, with their wrapped lines) from the text around them. */
+export function withoutCaptions(lines: readonly PrintedLine[]): {
+  readonly captions: readonly PrintedLine[];
+  readonly text: readonly PrintedLine[];
+} {
+  const captions: PrintedLine[] = [];
+  const text: PrintedLine[] = [];
+  for (const line of lines) {
+    const continues =
+      line.follows && captions.at(-1)?.number === line.number - 1 && (line.mark === '' || /[*※]/.test(line.mark));
+    (continues || isCaption(line) ? captions : text).push(line);
+  }
+  return { captions, text };
+}
+
+function isCaption({ mark, text }: PrintedLine): boolean {
+  return /^[▲△]$/.test(mark) || /^(?:出典|資料)\s*[:(]/.test(text);
+}
+
+/** The running text of some lines, which are placed; what does not read like running text stays unplaced. */
+export function readPassage(parsing: Parsing, lines: readonly PrintedLine[]): Passage | null {
+  const text = withoutPictures(parsing, lines);
+  const { passage, rest } = readProse(text);
+  placeAll(
+    parsing,
+    text.filter((line) => !rest.includes(line)),
+  );
+  return passage;
+}
+
+/** The lines that belong to no picture; the captions are placed. */
+export function withoutPictures(parsing: Parsing, lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const { captions, text } = withoutCaptions(lines);
+  placeAll(parsing, captions);
+  return text;
+}

@@ -1,0 +1,43 @@
+import { nameKey } from '../documents/text.js';
+import type { Origin } from './builder.js';
+import { type Context, idOf, slug } from './context.js';
+
+/** 全庁, 関係各課, 福祉部各課, 各公共施設所管課: a group named as a whole and not one department. */
+const scopePattern = /全庁|各課|各部|各所属|関係課|所管課/;
+/** How departments of a Japanese city end. */
+const departmentPattern = /(?:課|室|局|館|センター|所|署|部|班|係)$/;
+
+export const isScope = (name: string): boolean => scopePattern.test(name);
+
+/** The name that an alias stands for, or the name itself. */
+function canonicalName({ reviewed }: Context, idPrefix: string, name: string): string {
+  for (const [id, aliases] of reviewed.aliases)
+    if (id.startsWith(idPrefix) && aliases.some((alias) => nameKey(alias) === nameKey(name)))
+      return id.slice(idPrefix.length);
+  return name;
+}
+
+/** Asserts a department and its city; returns its id. A name of an unusual shape is kept and reported. */
+export function assertDepartment(context: Context, printed: string, origin: Origin): string {
+  const name = canonicalName(context, idOf(context, 'department', ''), printed);
+  const id = idOf(context, 'department', slug(name));
+  if (!departmentPattern.test(name) && !context.builder.has('Department', id))
+    context.findings.add({
+      rule: 'department-has-a-usual-name',
+      severity: 'warning',
+      document: origin.document,
+      lines: origin.lines,
+      message: `A department was expected, but the name does not end like one: ${name}`,
+      messageJa: `部署名を想定しましたが、課・室・局などで終わっていません：${name}`,
+    });
+  context.builder.node('Department', id, { name }, origin);
+  context.builder.edge('DIVISION_OF', id, idOf(context, 'municipality', context.reviewed.municipality.code), origin);
+  return id;
+}
+
+/** Asserts a scope such as 全庁; returns its id. */
+export function assertScope(context: Context, name: string, origin: Origin): string {
+  const id = idOf(context, 'supporting-scope', slug(name));
+  context.builder.node('SupportingScope', id, { name }, origin);
+  return id;
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import type { Dataset } from '../dataset/dataset.js';
+import { parseAdoptedPlan } from '../documents/adopted-plan/parse.js';
+import type { AdoptedPlan } from '../documents/adopted-plan/record.js';
+import { applyCorrections } from '../documents/corrections.js';
+import type { SourceText } from '../documents/document.js';
+import type { Findings } from '../documents/finding.js';
+import { compareMatrix } from '../documents/linkage-plans-draft/matrix.js';
+import { parseLinkagePlansDraft } from '../documents/linkage-plans-draft/parse.js';
+import type { LinkagePlanRecord, LinkagePlansDraft } from '../documents/linkage-plans-draft/record.js';
+import { compareIndexWithSheets } from '../documents/reform-sheets/compare.js';
+import { parseReformSheets } from '../documents/reform-sheets/parse.js';
+import type { ReformSheets } from '../documents/reform-sheets/record.js';
+import { parseReviewSheets } from '../documents/review-sheets/parse.js';
+import type { ReviewSheets } from '../documents/review-sheets/record.js';
+import type { Stage } from '../model/enums.js';
+import { DatasetBuilder } from './builder.js';
+import { at, type Context, idOf } from './context.js';
+import { describeEntities } from './describe-entities.js';
+import { extractIndicators } from './indicators.js';
+import { compareLinkagePlans, extractLinkageIndicators, extractLinkagePlans, extractMatrix } from './linkage-plans.js';
+import { extractMeasures } from './measures.js';
+import type { PlanItem } from './plan-item.js';
+import {
+  assertPolicyField,
+  extractAdoptedItem,
+  extractCollaboration,
+  extractReviewedItem,
+  extractVisions,
+} from './policy-items.js';
+import { extractReformSheets } from './reform-sheets.js';
+import { extractProjects, extractRelatedPlans } from './review-lists.js';
+import type { Reviewed } from './reviewed.js';
+
+interface Parsed<T> {
+  readonly source: SourceText;
+  readonly record: T;
+}
+
+interface ParsedDocuments {
+  readonly reviews: readonly Parsed<ReviewSheets>[];
+  readonly adopted: Parsed<AdoptedPlan> | null;
+  readonly linkageDraft: Parsed<LinkagePlansDraft> | null;
+  readonly reform: readonly Parsed<ReformSheets>[];
+}
+
+export interface Extraction {
+  readonly dataset: Dataset;
+  /** Corrections by id: which were applied and which found nothing to correct. */
+  readonly corrections: { readonly used: readonly string[]; readonly unmatched: readonly string[] };
+}
+
+/** Everything that the documents say, as a dataset. What is odd goes to the findings; nothing is thrown for bad content. */
+export function extract(
+  originals: readonly SourceText[],
+  reviewed: Reviewed,
+  findings: Findings,
+  options: { readonly withText: boolean },
+): Extraction {
+  const builder = new DatasetBuilder();
+  const context: Context = { builder, reviewed, findings, withText: options.withText };
+  const { sources, used, unmatched } = correct(originals, reviewed);
+  const documents = parse(sources, findings);
+  assertMunicipality(context);
+  assertDocuments(context, originals);
+  extractPlan(context, documents);
+  extractLinkage(context, documents);
+  for (const { source, record } of documents.reform) extractReformSheets(context, source, record);
+  describeEntities(context);
+  const dataset = builder.build();
+  if (!options.withText) return { dataset, corrections: { used, unmatched } };
+  const texts = new Map(originals.map(({ id, lines }) => [idOf(context, 'source-document', id), lines]));
+  return { dataset: { ...dataset, texts }, corrections: { used, unmatched } };
+}
+
+function correct(originals: readonly SourceText[], { corrections }: Reviewed) {
+  const applied = originals.map((source) =>
+    applyCorrections(
+      source,
+      corrections.filter(({ document }) => document === source.id),
+    ),
+  );
+  const used = new Set(applied.flatMap((result) => result.used.map(({ id }) => id)));
+  const present = new Set(originals.map(({ id }) => id));
+  return {
+    sources: applied.map(({ source }) => source),
+    used: corrections.filter(({ id }) => used.has(id)).map(({ id }) => id),
+    unmatched: corrections.filter(({ id, document }) => present.has(document) && !used.has(id)).map(({ id }) => id),
+  };
+}
+
+function parse(sources: readonly SourceText[], findings: Findings): ParsedDocuments {
+  const all = <T>(kind: SourceText['kind'], parser: (source: SourceText, findings: Findings) => T): Parsed<T>[] =>
+    sources.filter((source) => source.kind === kind).map((source) => ({ source, record: parser(source, findings) }));
+  const documents = {
+    reviews: all('review-sheets', parseReviewSheets),
+    adopted: all('adopted-plan', parseAdoptedPlan)[0] ?? null,
+    linkageDraft: all('linkage-plans-draft', parseLinkagePlansDraft)[0] ?? null,
+    reform: all('reform-sheets', parseReformSheets),
+  };
+  for (const finding of documents.linkageDraft
+    ? compareMatrix(documents.linkageDraft.record, documents.linkageDraft.source)
+    : [])
+    findings.add(finding);
+  for (const { source, record } of documents.reform)
+    for (const finding of compareIndexWithSheets(record, source.id)) findings.add(finding);
+  return documents;
+}
+
+function assertMunicipality({ builder, reviewed, ...rest }: Context): void {
+  const { key, code, name, nameEn, summary, summaryEn } = reviewed.municipality;
+  const values = { key, code, name, name_en: nameEn, summary, summary_en: summaryEn, aliases: [] };
+  builder.node('Municipality', idOf({ builder, reviewed, ...rest }, 'municipality', code), values, null);
+  for (const sdg of reviewed.sdgs)
+    builder.node(
+      'Sdg',
+      `sdg:${sdg.number}`,
+      { number: sdg.number, name: sdg.name, name_en: sdg.nameEn, color: sdg.color, uri: sdg.uri },
+      null,
+    );
+}
+
+function assertDocuments(context: Context, originals: readonly SourceText[]): void {
+  for (const { id, kind, lines } of originals) {
+    const nodeId = idOf(context, 'source-document', id);
+    const title = context.reviewed.texts.get(nodeId)?.name ?? id;
+    const checksum = createHash('sha256').update(lines.join('\n')).digest('hex');
+    context.builder.node(
+      'SourceDocument',
+      nodeId,
+      { name: title, title, document_kind: kind, line_count: lines.length, checksum },
+      null,
+    );
+  }
+}
+
+/** The policy items of the review sheets and of the adopted plan, each with all that hangs on it. */
+function extractPlan(context: Context, { reviews, adopted }: ParsedDocuments): void {
+  const items = new Map<string, PlanItem>();
+  for (const { source, record } of reviews) {
+    // Without its heading the document is refused as incomplete before this.
+    if (!record.field) continue;
+    const { number, name } = record.field.value;
+    assertPolicyField(context, number, name, at(source, null, record.field.lines));
+    for (const sheet of record.sheets) {
+      const code = `${number}-${sheet.number}`;
+      items.set(code, { code, review: { source, sheet }, adopted: null });
+    }
+  }
+  for (const { number, name, vision, lines, items: adoptedItems } of adopted?.record.chapters ?? []) {
+    if (!adopted) continue;
+    const { source } = adopted;
+    assertPolicyField(context, number, name, at(source, null, { first: lines.first, last: lines.first }), vision.value);
+    for (const item of adoptedItems) {
+      const code = `${number}-${item.number}`;
+      items.set(code, { code, review: items.get(code)?.review ?? null, adopted: { source, item } });
+    }
+  }
+  for (const item of items.values()) {
+    if (item.review) extractReviewedItem(context, item.code, item.review.source, item.review.sheet);
+    extractAdoptedItem(context, item);
+    extractIndicators(context, item);
+    extractVisions(context, item);
+    extractMeasures(context, item);
+    extractCollaboration(context, item);
+    extractRelatedPlans(context, item);
+    extractProjects(context, item);
+  }
+}
+
+function extractLinkage(context: Context, { linkageDraft, adopted }: ParsedDocuments): void {
+  const stated: { source: SourceText; stage: Stage; plans: readonly LinkagePlanRecord[] }[] = [];
+  if (linkageDraft) {
+    extractMatrix(context, linkageDraft.source, linkageDraft.record);
+    stated.push({ source: linkageDraft.source, stage: 'DRAFT', plans: linkageDraft.record.plans });
+  }
+  if (adopted && adopted.record.linkagePlans.length > 0)
+    stated.push({ source: adopted.source, stage: 'ADOPTED', plans: adopted.record.linkagePlans });
+  for (const { source, stage, plans } of stated) extractLinkagePlans(context, source, stage, plans);
+  extractLinkageIndicators(context, stated);
+  if (linkageDraft && adopted)
+    compareLinkagePlans(context, linkageDraft.record.plans, adopted.record.linkagePlans, adopted.source);
+}

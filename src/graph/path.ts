@@ -1,0 +1,49 @@
+import type { NodeDeclaration, RelationshipDeclaration, Step } from '../model/declaration.js';
+import { edgeOfType, findNode } from '../model/model.js';
+import { edgeVisible, nodeVisible, type Statement, type View } from './statement.js';
+
+/** A relationship as a pattern from a parent's variable to its targets. */
+export interface Path {
+  readonly pattern: string;
+  readonly target: string;
+  /** The edge's variable where the relationship is a single edge, whose facts can be shown; null where it is derived. */
+  readonly edge: string | null;
+  /** What must hold for every edge and node along the way, the target included. */
+  readonly conditions: readonly string[];
+}
+
+/** The type at the far end of a step. */
+const farEnd = ({ edge, direction }: Step) => {
+  const { from, to } = edgeOfType(edge);
+  return direction === 'out' ? to : from;
+};
+
+export function pathOf(statement: Statement, relationship: RelationshipDeclaration, parent: string, view: View): Path {
+  const { path, target } = relationship;
+  let pattern = `(${parent})`;
+  let variable = parent;
+  let edge = '';
+  const conditions: (string | null)[] = [];
+  path.forEach((step, index) => {
+    const last = index === path.length - 1;
+    const type = last ? target : farEnd(step);
+    const node = findNode(type);
+    edge = statement.variable('r');
+    variable = statement.variable(last ? 'n' : 'x');
+    const label = `:${type}`;
+    pattern +=
+      step.direction === 'out'
+        ? `-[${edge}:${step.edge}]->(${variable}${label})`
+        : `<-[${edge}:${step.edge}]-(${variable}${label})`;
+    conditions.push(edgeVisible(edge, edgeOfType(step.edge), view), node ? nodeVisible(variable, node, view) : null);
+  });
+  return {
+    pattern,
+    target: variable,
+    edge: path.length === 1 ? edge : null,
+    conditions: conditions.filter((condition) => condition !== null),
+  };
+}
+
+/** The node type of a relationship's target; null for an interface. */
+export const targetOf = ({ target }: RelationshipDeclaration): NodeDeclaration | null => findNode(target) ?? null;

@@ -1,0 +1,118 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  isObjectType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** A field as an operation asks for it: the key of the answer, the field, its arguments, and what lies below. */
+export interface SelectedField {
+  readonly responseKey: string;
+  readonly name: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly below: Below;
+}
+
+/** The selections below a field, still merged from every place that asks for it. */
+export interface Below {
+  /** The selected fields of an object of that type, in the order of the operation. */
+  of(type: string): readonly SelectedField[];
+}
+
+interface Environment {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What is selected below the field that a resolver answers for. */
+export function selectionBelow(info: GraphQLResolveInfo): Below {
+  const environment = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  return below(
+    environment,
+    info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+  );
+}
+
+const below = (environment: Environment, sets: readonly SelectionSetNode[]): Below => {
+  const byType = new Map<string, readonly SelectedField[]>();
+  return {
+    of(typeName) {
+      const known = byType.get(typeName);
+      if (known) return known;
+      const type = environment.schema.getType(typeName);
+      if (!isObjectType(type)) throw new Error(`expected the name of an object type, but got: ${typeName}`);
+      const collected = new Map<string, FieldNode[]>();
+      for (const set of sets) collect(environment, type, set.selections, collected, new Set());
+      const fields = [...collected].map(([responseKey, nodes]) => selectedField(environment, type, responseKey, nodes));
+      byType.set(typeName, fields);
+      return fields;
+    },
+  };
+};
+
+/** CollectFields of the GraphQL specification (§6.3.2): fragments flattened, @skip and @include obeyed, keys merged. */
+function collect(
+  environment: Environment,
+  type: GraphQLObjectType,
+  selections: readonly SelectionNode[],
+  into: Map<string, FieldNode[]>,
+  visited: Set<string>,
+): void {
+  for (const selection of selections) {
+    if (!included(environment, selection)) continue;
+    if (selection.kind === 'Field') {
+      const key = selection.alias?.value ?? selection.name.value;
+      into.set(key, [...(into.get(key) ?? []), selection]);
+      continue;
+    }
+    if (selection.kind === 'FragmentSpread') {
+      const { value: name } = selection.name;
+      if (visited.has(name)) continue;
+      visited.add(name);
+    }
+    const fragment = selection.kind === 'FragmentSpread' ? environment.fragments[selection.name.value] : selection;
+    if (!fragment || !applies(environment, type, fragment.typeCondition?.name.value)) continue;
+    collect(environment, type, fragment.selectionSet.selections, into, visited);
+  }
+}
+
+function included({ variables }: Environment, selection: SelectionNode): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
+  if (skip?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
+}
+
+function applies({ schema }: Environment, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  return type.getInterfaces().some(({ name }) => name === condition) || schema.getType(condition) === type;
+}
+
+function selectedField(
+  environment: Environment,
+  type: GraphQLObjectType,
+  responseKey: string,
+  nodes: readonly FieldNode[],
+): SelectedField {
+  const [first] = nodes;
+  if (!first) throw new Error(`expected at least one place that selects ${responseKey}`);
+  const name = first.name.value;
+  const definition = type.getFields()[name];
+  return {
+    responseKey,
+    name,
+    arguments: definition ? getArgumentValues(definition, first, environment.variables) : {},
+    below: below(
+      environment,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    ),
+  };
+}

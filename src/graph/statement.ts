@@ -1,0 +1,69 @@
+import type { EdgeDeclaration, NodeDeclaration, PropertyDeclaration } from '../model/declaration.js';
+
+/** Where an answer looks: at what is in force, or at what one stage asserts. */
+export type View = { readonly kind: 'effective' } | { readonly kind: 'stage'; readonly parameter: string };
+
+export const effectiveView: View = { kind: 'effective' };
+
+/**
+ * A statement under construction: its parameters and a supply of variable names. Texts hold only what the model
+ * declares; every value of a request becomes a parameter, so that Neo4j plans each shape of question once.
+ */
+export class Statement {
+  readonly parameters: Record<string, unknown> = {};
+  private variables = 0;
+  private readonly stages = new Map<string, View>();
+
+  /** The name of a new parameter with that value, with its dollar sign. */
+  parameter(value: unknown): string {
+    const name = `p${Object.keys(this.parameters).length}`;
+    this.parameters[name] = value;
+    return `$${name}`;
+  }
+
+  /** A variable name that nothing else in the statement uses. */
+  variable(prefix: string): string {
+    return `${prefix}${this.variables++}`;
+  }
+
+  /** The view of a stage; one parameter however often it is asked for. */
+  stage(stage: string): View {
+    const known = this.stages.get(stage) ?? { kind: 'stage', parameter: this.parameter(stage) };
+    this.stages.set(stage, known);
+    return known;
+  }
+}
+
+/** The condition under which a node is seen; null where it always is. */
+export function nodeVisible(variable: string, { staged }: NodeDeclaration, view: View): string | null {
+  if (!staged) return null;
+  return view.kind === 'effective' ? `${variable}.effective` : `${view.parameter} IN ${variable}.stages`;
+}
+
+/** The condition under which an edge is seen; null where it always is. */
+export function edgeVisible(variable: string, { staged }: EdgeDeclaration, view: View): string | null {
+  if (!staged) return null;
+  return view.kind === 'effective' ? `${variable}.effective` : `${view.parameter} IN ${variable}.stages`;
+}
+
+/** A property as the view has it: a stage's own value where it differs from the effective one. */
+export function read(
+  variable: string,
+  name: string,
+  declaration: Pick<PropertyDeclaration, 'perStage'>,
+  node: NodeDeclaration,
+  view: View,
+): string {
+  if (view.kind === 'effective' || !declaration.perStage || !node.staged) return `${variable}.${name}`;
+  return `coalesce(${variable}['${name}@' + ${view.parameter}], ${variable}.${name})`;
+}
+
+/** Conditions joined by AND; "true" where there are none. */
+export const all = (conditions: readonly (string | null)[]): string =>
+  conditions.filter((condition) => condition !== null).join(' AND ') || 'true';
+
+/** " WHERE …", or nothing where there are no conditions. */
+export const where = (conditions: readonly (string | null)[]): string => {
+  const joined = all(conditions);
+  return joined === 'true' ? '' : ` WHERE ${joined}`;
+};

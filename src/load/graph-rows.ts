@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { Cell, Dataset, EdgeRow, NodeRow, Provenance, SourceReference } from '../dataset/dataset.js';
+import { sortKeyOf } from '../dataset/natural-order.js';
+import { atStage, type Column, columnsOf } from '../dataset/table.js';
+import type { NodeDeclaration } from '../model/declaration.js';
+import { stages } from '../model/enums.js';
+import { edges, nodes } from '../model/model.js';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+export interface GraphNode {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+  readonly hash: string;
+  readonly shared: boolean;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly properties: Properties;
+  readonly hash: string;
+}
+
+export interface GraphRows {
+  readonly municipality: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** A digest of everything above: two datasets of the same content have the same revision. */
+  readonly revision: string;
+}
+
+/** How the graph wants whole numbers; the driver would send a JavaScript number as a float. */
+export type Integer = (value: number) => unknown;
+
+const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24);
+
+/** A dataset as the nodes and edges that stand for it in the graph. */
+export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
+  const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
+  const documentId = (document: string) => `${municipality}:source-document:${document}`;
+  const graphNodes = nodes.flatMap((node) =>
+    (dataset.nodes.get(node.name) ?? []).map((row) => graphNode(node, row, municipality, dataset, documentId, integer)),
+  );
+  const graphEdges = edges.flatMap(({ type }) =>
+    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId, integer)),
+  );
+  const hashes = [
+    ...graphNodes.map(({ id, hash }) => [id, hash]),
+    ...graphEdges.map(({ from, type, to, hash }) => [from, type, to, hash]),
+  ];
+  return {
+    municipality,
+    nodes: graphNodes,
+    edges: graphEdges,
+    revision: digest(hashes.map((parts) => parts.join(' ')).sort()),
+  };
+}
+
+function graphNode(
+  node: NodeDeclaration,
+  row: NodeRow,
+  municipality: string,
+  dataset: Dataset,
+  documentId: (document: string) => string,
+  integer: Integer,
+): GraphNode {
+  const content = node.name === 'SourceDocument' ? dataset.texts?.get(row.id) : undefined;
+  const plain = {
+    id: row.id,
+    ...(node.global ? {} : { municipality }),
+    ...sortKeys(node, row),
+    ...propertiesOf(columnsOf(node), row.values),
+    ...(content ? { content } : {}),
+    ...provenance(row, documentId),
+  };
+  const hash = digest(plain);
+  const labels = [node.name, ...(node.entity ? ['Entity'] : [])];
+  const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
+  return {
+    id: row.id,
+    labels,
+    hash,
+    shared: node.global,
+    properties: { ...withIntegers(plain, types, integer), hash },
+  };
+}
+
+function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string, integer: Integer): GraphEdge {
+  const plain = { ...(row.printedAs === null ? {} : { printedAs: row.printedAs }), ...provenance(row, documentId) };
+  const hash = digest(plain);
+  return { from: row.from, type, to: row.to, hash, properties: { ...withIntegers(plain, new Map(), integer), hash } };
+}
+
+/**
+ * Where a thing stands in the natural order of its type: by its id, or, where the id ends in a name, by the number that
+ * its document gives it. A stage that gives it another code has an order of its own.
+ */
+function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeRow): Record<string, string> {
+  const placedAt = (place: Cell | undefined) =>
+    sortKeyOf(id.replace(/:(?:current|draft)$/, '').replace(/[^:]*$/, String(place)));
+  const number = numberedBy ? values[numberedBy] : null;
+  const keys: Record<string, string> = { sortKey: typeof number === 'number' ? placedAt(number) : sortKeyOf(id) };
+  for (const stage of staged ? stages : []) {
+    const code = values[atStage('code', stage)];
+    if (typeof code === 'string') keys[atStage('sortKey', stage)] = placedAt(code);
+  }
+  return keys;
+}
+
+function propertiesOf(columns: readonly Column[], values: Readonly<Record<string, Cell>>): Record<string, Cell> {
+  const properties: Record<string, Cell> = {};
+  for (const { header, property, list } of columns) {
+    const value = values[header] ?? null;
+    // A property without a value does not exist; an empty list does, so that it can be searched without a check.
+    if (value !== null) properties[property] = value;
+    else if (list && !header.includes('@')) properties[property] = [];
+  }
+  return properties;
+}
+
+const lines = (sources: readonly SourceReference[], which: 'firstLine' | 'lastLine') =>
+  sources.map((source) => source[which]);
+
+/** Sources as parallel lists, which a node or an edge can hold. */
+const provenance = ({ stages, effective, sources }: Provenance, documentId: (document: string) => string) => ({
+  stages: [...stages],
+  effective,
+  sourceDocuments: sources.map(({ document }) => documentId(document)),
+  sourceStages: sources.map(({ stage }) => stage ?? ''),
+  sourceFirstLines: lines(sources, 'firstLine'),
+  sourceLastLines: lines(sources, 'lastLine'),
+});
+
+const alwaysInteger = new Set(['sourceFirstLines', 'sourceLastLines']);
+
+function withIntegers(plain: Properties, types: ReadonlyMap<string, Column['type']>, integer: Integer): Properties {
+  const convert = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(convert) : typeof value === 'number' ? integer(value) : value;
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => [
+      name,
+      types.get(name) === 'Int' || alwaysInteger.has(name) ? convert(value) : value,
+    ]),
+  );
+}

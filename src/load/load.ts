@@ -1,0 +1,114 @@
+import { type Connection, integer, type Transaction } from '../database/connection.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { Progress } from '../progress.js';
+import { type GraphEdge, type GraphNode, type GraphRows, graphRows } from './graph-rows.js';
+import type { LoadStatements } from './statements.js';
+
+/** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
+const batchSize = 500;
+/** A city is a few thousand rows; this is for slow disks. */
+const timeout = 10 * 60_000;
+
+export interface LoadResult {
+  readonly revision: string;
+  /** How many nodes and edges were written or removed; all zero where the graph held this dataset already. */
+  readonly written: number;
+  readonly removed: number;
+}
+
+/** What differs between a dataset and the graph. */
+interface Difference {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly removedNodes: readonly string[];
+  readonly removedEdges: readonly Pick<GraphEdge, 'from' | 'type' | 'to'>[];
+}
+
+/**
+ * Makes the graph hold exactly this dataset of its municipality; other municipalities stay untouched. Only what differs
+ * is written. Everything happens in one transaction, batch by batch, and the revision changes last: whoever reads sees
+ * the graph before or the graph after, however and whenever the load ends.
+ */
+export async function load(
+  connection: Connection,
+  dataset: Dataset,
+  statements: LoadStatements,
+  progress: Progress,
+): Promise<LoadResult> {
+  const rows = graphRows(dataset, integer);
+  return connection.write(
+    async (transaction) => {
+      const { municipality, revision } = rows;
+      const locked = await transaction.run<{ revision: string | null }>(statements.lock, { municipality });
+      const difference = await compare(transaction, statements, rows);
+      const removed = difference.removedNodes.length + difference.removedEdges.length;
+      const written = difference.nodes.length + difference.edges.length;
+      if (written + removed > 0) await apply(transaction, statements, difference, progress);
+      if (locked.rows[0]?.revision !== revision)
+        await transaction.run(statements.revision, { municipality, revision, loadedAt: new Date().toISOString() });
+      return { revision, written, removed };
+    },
+    { timeout },
+  );
+}
+
+const edgeKey = ({ from, type, to }: Pick<GraphEdge, 'from' | 'type' | 'to'>) => `${from} ${type} ${to}`;
+
+async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows): Promise<Difference> {
+  const { municipality } = rows;
+  const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
+  const known = await run<{ id: string; hash: string; shared: boolean }>(statements.knownNodes, {
+    municipality,
+    shared,
+  });
+  const knownNodes = new Map(known.rows.map(({ id, hash }) => [id, hash]));
+  const edgesFound = await run<{ from: string; type: string; to: string; hash: string }>(statements.knownEdges, {
+    municipality,
+  });
+  const knownEdges = new Map(edgesFound.rows.map((edge) => [edgeKey(edge), edge.hash]));
+  const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
+  const wantedEdges = new Set(rows.edges.map(edgeKey));
+  return {
+    nodes: rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash),
+    edges: rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash),
+    removedNodes: known.rows.filter((node) => !node.shared && !wantedNodes.has(node.id)).map(({ id }) => id),
+    removedEdges: edgesFound.rows.filter((edge) => !wantedEdges.has(edgeKey(edge))),
+  };
+}
+
+async function apply(
+  { run }: Transaction,
+  statements: LoadStatements,
+  difference: Difference,
+  progress: Progress,
+): Promise<void> {
+  const { nodes, edges, removedNodes, removedEdges } = difference;
+  const bar = progress.begin('load', nodes.length + edges.length + removedNodes.length + removedEdges.length);
+  let done = 0;
+  const inBatches = async <Row>(
+    rows: readonly Row[],
+    statement: string,
+    parameters: (batch: readonly Row[]) => Record<string, unknown>,
+  ) => {
+    for (let start = 0; start < rows.length; start += batchSize) {
+      const batch = rows.slice(start, start + batchSize);
+      await run(statement, parameters(batch));
+      done += batch.length;
+      bar.reach(done);
+    }
+  };
+  try {
+    await inBatches(removedEdges, statements.removeEdges, (batch) => ({
+      rows: batch.map(({ from, type, to }) => ({ from, type, to })),
+    }));
+    await inBatches(removedNodes, statements.removeNodes, (ids) => ({ ids }));
+    await inBatches(nodes, statements.nodes, (batch) => ({
+      rows: batch.map(({ id, labels, properties }) => ({ id, labels, properties })),
+    }));
+    await inBatches(edges, statements.edges, (batch) => ({
+      rows: batch.map(({ from, type, to, properties }) => ({ from, type, to, properties })),
+    }));
+  } finally {
+    bar.end();
+  }
+}

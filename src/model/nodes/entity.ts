@@ -1,0 +1,43 @@
+import { choice, describe, type FieldDeclaration, id, into, list, text } from '../declaration.js';
+import { PlanStage } from '../enums.js';
+
+/** What every node promises. */
+export const nodeFields = {
+  id: id(describe('Readable and stable identity, such as honjo:measure:5-1-1.', '識別子')),
+} satisfies Record<string, FieldDeclaration>;
+
+/** What every node has in the graph and no schema shows. */
+export const internalFields = {
+  municipality: text(describe('Id prefix of the municipality; null for what all share.', '市区町村'), {
+    internal: true,
+    nullable: true,
+  }),
+  sortKey: text(describe('Natural order: numbers before names, 2 before 10.', '並び順'), {
+    internal: true,
+    perStage: true,
+  }),
+} satisfies Record<string, FieldDeclaration>;
+
+/** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
+export const entityFields = {
+  name: text(describe('Japanese name, the effective one.', '名称'), { perStage: true, orderBy: 'sortKey' }),
+  nameEn: text(describe('English name, translated for this service.', '英語名'), { nullable: true }),
+  aliases: text(describe('Former names, spelling variants and OCR variants.', '別名'), { list: true }),
+  summary: text(describe("One sentence in this service's own words, in Japanese.", '要約'), { nullable: true }),
+  summaryEn: text(describe("One sentence in this service's own words, in English.", '要約（英語）'), {
+    nullable: true,
+  }),
+  changes: list('Change', into('CHANGES'), describe('What happened to it between stages, oldest first.', '変更の経緯')),
+  passages: list(
+    'Passage',
+    into('TEXT_OF'),
+    describe("The document's own text about it; empty unless it was imported.", '本文'),
+  ),
+} satisfies Record<string, FieldDeclaration>;
+
+/** The stages that assert a fact; on every node and edge of the graph. */
+export const stagesField = choice(
+  PlanStage,
+  describe('Stages that assert it, in the order of the planning cycle; empty outside the planning cycle.', '計画段階'),
+  { list: true },
+);

@@ -1,0 +1,54 @@
+/** Linkage plans (政策連携プラン): work across the fields of the plan. */
+import { connection, describe, entity, integer, into, out, required, text } from '../declaration.js';
+
+export const LinkagePlan = entity({
+  name: 'LinkagePlan',
+  plural: 'linkagePlans',
+  table: 'linkage-plans',
+  idWord: 'linkage-plan',
+  staged: true,
+  lookup: ['number'],
+  description: describe('A linkage plan, which bundles policy items across fields.', '政策連携プラン'),
+  example: 'honjo:linkage-plan:1',
+  fields: {
+    number: integer(describe('Number of the plan.', '番号')),
+    subtitle: text(describe('Subtitle in the adopted plan.', '副題'), { nullable: true }),
+    municipality: required('Municipality', out('LINKAGE_PLAN_OF'), describe('The city.', '市区町村')),
+    initiatives: connection(
+      'Initiative',
+      into('INITIATIVE_OF'),
+      describe('What is done to carry it forward.', '推進のための取組'),
+    ),
+    policyItems: connection(
+      'PolicyItem',
+      [into('INITIATIVE_OF'), out('REFERENCES')],
+      describe('Policy items that its initiatives reference.', '施策大項目'),
+    ),
+    matrixItems: connection(
+      'PolicyItem',
+      out('MARKS'),
+      describe("Policy items that the draft's matrix marks.", '政策連携プラン体系（案）'),
+    ),
+    indicators: connection('Indicator', into('INDICATES_PLAN'), describe('Its indicators.', '数値目標')),
+    departments: connection(
+      'Department',
+      [into('INITIATIVE_OF'), out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
+      describe('Departments that own measures of its policy items.', '部署'),
+    ),
+  },
+});
+
+export const Initiative = entity({
+  name: 'Initiative',
+  plural: 'initiatives',
+  table: 'initiatives',
+  idWord: 'initiative',
+  staged: true,
+  description: describe('An initiative of a linkage plan.', '推進のための取組'),
+  example: 'honjo:initiative:1-1',
+  fields: {
+    number: integer(describe('Order within the plan.', '順番')),
+    linkagePlan: required('LinkagePlan', out('INITIATIVE_OF'), describe('The linkage plan.', '政策連携プラン')),
+    policyItems: connection('PolicyItem', out('REFERENCES'), describe('Policy items it references.', '施策大項目')),
+  },
+});

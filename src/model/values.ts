@@ -1,0 +1,46 @@
+import { choice, computed, decimal, describe, integer, text, type ValueDeclaration } from './declaration.js';
+import { Comparator } from './enums.js';
+import { eraLabel } from './fiscal-year.js';
+
+const era = (value: unknown) => (typeof value === 'number' ? eraLabel(value) : null);
+
+export const Quantity: ValueDeclaration = {
+  kind: 'value',
+  name: 'Quantity',
+  description: describe('A quantity as printed, and as a number where there is one.', '数値'),
+  properties: {
+    text: text(describe('As printed, after NFKC.', '表記'), { nullable: true }),
+    value: decimal(describe('The number; null where the text holds none or several.', '数値'), { nullable: true }),
+    unit: text(describe('The unit as printed: 件, %, 団体.', '単位'), { nullable: true }),
+    comparator: choice(Comparator, describe('How it binds; null means exactly.', '条件'), { nullable: true }),
+    year: integer(describe('The fiscal year it belongs to, where the document says so.', '年度'), { nullable: true }),
+  },
+};
+
+export const FiscalPeriod: ValueDeclaration = {
+  kind: 'value',
+  name: 'FiscalPeriod',
+  description: describe('A period of fiscal years, April to March.', '計画期間'),
+  properties: {
+    text: text(describe('As printed, after NFKC.', '表記'), { nullable: true }),
+    startFiscalYear: integer(describe('First fiscal year.', '開始年度'), { nullable: true }),
+    endFiscalYear: integer(describe('Last fiscal year; null while open.', '終了年度'), { nullable: true }),
+    revisedFiscalYear: integer(describe('Fiscal year of a revision that the text mentions.', '改定年度'), {
+      nullable: true,
+    }),
+  },
+  computed: {
+    startEra: computed(
+      'String',
+      ['startFiscalYear'],
+      ([year]) => era(year),
+      describe('First year in the Japanese era, such as R5.', '開始年度（和暦）'),
+    ),
+    endEra: computed(
+      'String',
+      ['endFiscalYear'],
+      ([year]) => era(year),
+      describe('Last year in the Japanese era, such as R9.', '終了年度（和暦）'),
+    ),
+  },
+};

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { type Connection, connectionOf } from '../../src/database/connection.js';
+
+type Work = (transaction: { run: () => Promise<unknown> }) => Promise<unknown>;
+
+/** A driver whose answers are given one by one, and which counts what reached it. */
+function fakeDriver(...answers: readonly (() => Promise<unknown>)[]) {
+  const seen = { runs: 0, opened: 0, closed: 0, modes: [] as unknown[], timeouts: [] as number[] };
+  const run = (_cypher?: string, _parameters?: object, options?: { timeout: number }) => {
+    if (options) seen.timeouts.push(options.timeout);
+    return (answers[seen.runs++] ?? nothingMore)();
+  };
+  const session = ({ defaultAccessMode }: { defaultAccessMode: string }) => {
+    seen.opened++;
+    seen.modes.push(defaultAccessMode);
+    return {
+      run,
+      executeWrite: async (work: Work) => {
+        for (;;) {
+          try {
+            return await work({ run });
+          } catch (error) {
+            if (!neo4j.isRetryableError(error as Error)) throw error;
+          }
+        }
+      },
+      close: async () => void seen.closed++,
+    };
+  };
+  const driver = { session, verifyConnectivity: never, close: never } as unknown as Driver;
+  return { seen, connection: connectionOf(driver, { database: 'neo4j', routed: false }) };
+}
+
+const nothingMore = () => Promise.reject(new Error('Expected no further statement'));
+const never = () => new Promise<never>(() => {});
+const fails = (code: string) => () => Promise.reject(new neo4j.Neo4jError(code, code, '50N42', 'exception'));
+const rows =
+  (...values: readonly object[]) =>
+  async () => ({
+    records: values.map((value) => ({ toObject: () => value })),
+    summary: { counters: { updates: () => ({ nodesCreated: 1, nodesDeleted: 0 }) } },
+  });
+
+const deadlock = 'Neo.TransientError.Transaction.DeadlockDetected';
+const outOfMemory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
+
+describe('read', () => {
+  test('gives the rows, in a session that cannot write and is closed', async () => {
+    const { seen, connection } = fakeDriver(rows({ n: 1 }, { n: 2 }));
+    expect(await connection.read('…')).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(seen).toMatchObject({ modes: ['READ'], opened: 1, closed: 1 });
+  });
+
+  test('tries three times where another attempt may help', async () => {
+    const { seen, connection } = fakeDriver(fails('SessionExpired'), fails(deadlock), rows({ n: 1 }));
+    expect(await connection.read('…')).toEqual([{ n: 1 }]);
+    expect(seen).toMatchObject({ runs: 3, opened: 3, closed: 3 });
+  });
+
+  test('gives up after the third attempt', async () => {
+    const { seen, connection } = fakeDriver(fails(deadlock), fails(deadlock), fails(deadlock), rows());
+    await expect(connection.read('…')).rejects.toMatchObject({ kind: 'busy', code: deadlock });
+    expect(seen.runs).toBe(3);
+  });
+
+  test.each([[outOfMemory], ['Neo.ClientError.Statement.SyntaxError']])('does not repeat %s', async (code) => {
+    const { seen, connection } = fakeDriver(fails(code));
+    await expect(connection.read('…')).rejects.toMatchObject({ kind: 'rejected' });
+    expect(seen.runs).toBe(1);
+  });
+
+  test('shares its time among the attempts', async () => {
+    const { seen, connection } = fakeDriver(fails(deadlock), rows());
+    await connection.read('…', {}, { timeout: 1_000 });
+    const [first = 0, second = 0] = seen.timeouts;
+    expect(first).toBeGreaterThan(900);
+    expect(second).toBeLessThanOrEqual(first - 45);
+  });
+});
+
+describe('a database that says nothing', () => {
+  const calls: Record<string, (connection: Connection, timeout: number, signal?: AbortSignal) => Promise<unknown>> = {
+    read: (connection, timeout, signal) => connection.read('…', {}, { timeout, ...(signal ? { signal } : {}) }),
+    write: (connection, timeout, signal) =>
+      connection.write(({ run }) => run('…'), { timeout, ...(signal ? { signal } : {}) }),
+    run: (connection, timeout, signal) => connection.run('…', {}, { timeout, ...(signal ? { signal } : {}) }),
+  };
+
+  test.each(Object.keys(calls))('%s fails at its deadline and lets go of the session', async (name) => {
+    const { seen, connection } = fakeDriver(never);
+    const start = Date.now();
+    await expect(calls[name]?.(connection, 60)).rejects.toMatchObject({ kind: 'timeout', retryable: true });
+    expect(Date.now() - start).toBeLessThan(500);
+    expect(seen).toMatchObject({ opened: 1, closed: 1 });
+  });
+
+  test.each(Object.keys(calls))('%s ends with the reason of its signal', async (name) => {
+    const { seen, connection } = fakeDriver(never);
+    const stopping = new AbortController();
+    const call = calls[name]?.(connection, 10_000, stopping.signal);
+    stopping.abort(new Error('the client hung up'));
+    await expect(call).rejects.toThrow('the client hung up');
+    expect(seen).toMatchObject({ opened: 1, closed: 1 });
+  });
+
+  test('a call whose signal came before sends nothing', async () => {
+    const { seen, connection } = fakeDriver(rows());
+    await expect(connection.read('…', {}, { signal: AbortSignal.abort(new Error('early')) })).rejects.toThrow('early');
+    expect(seen.opened).toBe(0);
+  });
+
+  test('does not keep verify or close waiting', async () => {
+    const { connection } = fakeDriver();
+    await expect(connection.verify(50)).rejects.toMatchObject({ kind: 'timeout' });
+    await connection.close();
+  });
+});
+
+describe('write', () => {
+  test('gives what the work gives, and what it changed', async () => {
+    const { seen, connection } = fakeDriver(rows({ n: 1 }));
+    expect(await connection.write(({ run }) => run('…'))).toEqual({ rows: [{ n: 1 }], changes: { nodesCreated: 1 } });
+    expect(seen).toMatchObject({ modes: ['WRITE'], closed: 1 });
+  });
+
+  test('does the work again after a deadlock, but not for lack of memory', async () => {
+    const { seen, connection } = fakeDriver(fails(deadlock), fails(outOfMemory), rows());
+    await expect(connection.write(({ run }) => run('…'))).rejects.toMatchObject({
+      kind: 'rejected',
+      code: outOfMemory,
+    });
+    expect(seen.runs).toBe(2);
+  });
+
+  test('passes an error of the work on as it is', async () => {
+    const { connection } = fakeDriver();
+    const own = new RangeError('not a measure');
+    await expect(connection.write(() => Promise.reject(own))).rejects.toBe(own);
+  });
+});

@@ -1,0 +1,69 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { lockDataDir } from '../../../src/database/server/lock.js';
+import { identify } from '../../../src/database/server/process-identity.js';
+import { OperatorError } from '../../../src/operator-error.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+async function contend(folder: string, contenders: number) {
+  const attempts = await Promise.allSettled(Array.from({ length: contenders }, () => lockDataDir(folder)));
+  return {
+    locks: attempts.filter((attempt) => attempt.status === 'fulfilled').map(({ value }) => value),
+    refusals: attempts.filter((attempt) => attempt.status === 'rejected').map(({ reason }) => reason as unknown),
+  };
+}
+
+test('a second holder is refused with the number of the first, in both languages', async () => {
+  const folder = await temporaryFolder();
+  await lockDataDir(folder);
+  const second = lockDataDir(folder);
+  await expect(second).rejects.toBeInstanceOf(OperatorError);
+  await expect(second).rejects.toMatchObject({
+    message: expect.stringContaining(`another process (${process.pid})`),
+    messageJa: expect.stringContaining(`番号 ${process.pid}`),
+  });
+});
+
+test('a released lock can be taken again and leaves nothing behind', async () => {
+  const folder = await temporaryFolder();
+  await (await lockDataDir(folder)).release();
+  await (await lockDataDir(folder)).release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('of many at once exactly one gets the lock', async () => {
+  const { locks, refusals } = await contend(await temporaryFolder(), 25);
+  expect(locks).toHaveLength(1);
+  expect(refusals).toHaveLength(24);
+});
+
+test('the lock of a dead process is taken over, by exactly one of many at once', async () => {
+  const folder = await temporaryFolder();
+  for (let round = 0; round < 10; round++) {
+    await writeFile(join(folder, 'lock'), JSON.stringify({ pid: 99_999_999, began: 'long ago', id: `dead-${round}` }));
+    const { locks, refusals } = await contend(folder, 10);
+    expect(locks).toHaveLength(1);
+    for (const refusal of refusals) expect(refusal).toBeInstanceOf(OperatorError);
+    await locks[0]?.release();
+  }
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a number that belongs to another process by now does not hold the lock', async () => {
+  const folder = await temporaryFolder();
+  const self = await identify(process.pid);
+  await writeFile(join(folder, 'lock'), JSON.stringify({ ...self, began: 'before this process', id: 'dead' }));
+  await (await lockDataDir(folder)).release();
+});
+
+test('a process that died while taking over a dead lock is not in the way', async () => {
+  const folder = await temporaryFolder();
+  const dead = (id: string) => JSON.stringify({ pid: 99_999_999, began: 'long ago', id });
+  await writeFile(join(folder, 'lock'), dead('first'));
+  await writeFile(join(folder, 'lock.first'), dead('second'));
+  await (await lockDataDir(folder)).release();
+  expect(await readdir(folder)).toEqual([]);
+});

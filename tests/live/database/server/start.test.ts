@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { type Connection, connect } from '../../../../src/database/connection.js';
+import {
+  hasEnded,
+  identify,
+  isRunning,
+  type ProcessIdentity,
+} from '../../../../src/database/server/process-identity.js';
+import { type EmbeddedServer, startServer } from '../../../../src/database/server/start.js';
+import { silentProgress } from '../../../../src/progress.js';
+import { projectFile } from '../../../../src/project-files.js';
+import { temporaryFolders } from '../../../temporary-folder.js';
+import { testServerSettings } from '../../server-settings.js';
+
+jest.setTimeout(120_000);
+
+const temporaryFolder = temporaryFolders();
+let dataDir: string;
+const opened: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  dataDir = await temporaryFolder();
+});
+
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+async function start(): Promise<{ server: EmbeddedServer; connection: Connection }> {
+  const server = await startServer(testServerSettings(dataDir), { progress: silentProgress });
+  opened.push(server.stop);
+  const connection = connect(server);
+  opened.push(connection.close);
+  return { server, connection };
+}
+
+test('password and data survive a restart; meanwhile nobody else gets the folder', async () => {
+  const first = await start();
+  await first.connection.run("CREATE (:Measure {name: '市民との協働'})");
+  const file = join(dataDir, 'neo4j', 'password');
+  expect(await readFile(file, 'utf8')).toBe(first.server.password);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readFile(join(dataDir, 'neo4j', 'conf', 'neo4j.conf'), 'utf8')).not.toContain(first.server.password);
+  await expect(start()).rejects.toThrow(`in use by another process (${process.pid})`);
+
+  await first.server.stop();
+  expect(await isRunning(first.server.process())).toBe(false);
+  expect(await first.server.lost).toMatchObject({ message: 'The database was stopped' });
+
+  const second = await start();
+  expect(second.server.password).toBe(first.server.password);
+  const rows = await second.connection.read('MATCH (measure:Measure) RETURN measure.name AS name');
+  expect(rows).toEqual([{ name: '市民との協働' }]);
+});
+
+test('the server listens on loopback only, and its password is in no list of processes', async () => {
+  const { server } = await start();
+  const { pid } = server.process();
+  if (process.platform === 'linux') {
+    const listening = await listeningAddresses(pid);
+    expect(listening).toEqual([`127.0.0.1:${new URL(server.uri).port}`]);
+    expect(await readFile(`/proc/${pid}/cmdline`, 'utf8')).not.toContain(server.password);
+  }
+});
+
+test('a frozen server is noticed in time and heals by itself', async () => {
+  const { server, connection } = await start();
+  await connection.read('RETURN 1');
+  process.kill(server.process().pid, 'SIGSTOP');
+  try {
+    const begin = Date.now();
+    await expect(connection.read('RETURN 1', {}, { timeout: 1_500 })).rejects.toMatchObject({ kind: 'timeout' });
+    expect(Date.now() - begin).toBeLessThan(2_000);
+    await expect(connection.verify(500)).rejects.toMatchObject({ kind: 'timeout' });
+    await expect(connection.write(({ run }) => run('CREATE (:Lost)'), { timeout: 500 })).rejects.toMatchObject({
+      kind: 'timeout',
+    });
+  } finally {
+    process.kill(server.process().pid, 'SIGCONT');
+  }
+  expect(await connection.read('RETURN 1 AS one')).toEqual([{ one: 1 }]);
+  await connection.verify();
+});
+
+test('a killed server is started again in its place, with what it had acknowledged', async () => {
+  const { server, connection } = await start();
+  await connection.write(({ run }) => run('CREATE (:Acknowledged)'));
+  const killed = server.process();
+  process.kill(killed.pid, 'SIGKILL');
+  await expect(connection.read('RETURN 1')).rejects.toMatchObject({ kind: 'unavailable' });
+  const rows = await retried(() => connection.read('MATCH (n:Acknowledged) RETURN count(n) AS count'));
+  expect(rows).toEqual([{ count: 1 }]);
+  await retried(async () => expect(server.process()).not.toEqual(killed));
+});
+
+test('a server whose parent was killed ends within seconds, and the folder can be used at once', async () => {
+  const parent = spawn(
+    process.execPath,
+    [
+      '--import',
+      projectFile('tests/typescript.mjs'),
+      projectFile('tests/live/database/server/server-parent.ts'),
+      dataDir,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  opened.push(async () => void parent.kill('SIGKILL'));
+  const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
+  const orphan = JSON.parse(line) as ProcessIdentity;
+  await expect(start()).rejects.toThrow(`in use by another process (${parent.pid})`);
+
+  parent.kill('SIGKILL');
+  await once(parent, 'exit');
+  // At once: the new server has to wait for the end of the old one by itself.
+  const { connection } = await start();
+  expect(await hasEnded(orphan, 6_000)).toBe(true);
+  await connection.verify();
+});
+
+test('a server of a folder that nobody guards any more is ended first', async () => {
+  await (await start()).server.stop();
+  const stray = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)'], { stdio: 'ignore' });
+  opened.push(async () => void stray.kill('SIGKILL'));
+  const identity = await identify(stray.pid ?? 0);
+  await writeFile(join(dataDir, 'neo4j', 'process.json'), JSON.stringify(identity));
+  await start();
+  expect(identity && (await isRunning(identity))).toBe(false);
+});
+
+test('a server that cannot start is said with its own words, and gives the folder free', async () => {
+  const settings = testServerSettings(dataDir);
+  const wrong = (changes: object) => startServer({ ...settings, ...changes }, { progress: silentProgress });
+  await expect(wrong({ transactionMemory: '1k' })).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^The database's first password could not be set\.\n.*db\.memory\.transaction\.max/s,
+    ),
+  });
+  await (await start()).server.stop();
+  await expect(wrong({ transactionMemory: '1k' })).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^Neo4j could not be started: it ended with exit code 1\.\n.*db\.memory\.transaction\.max/s,
+    ),
+    messageJa: expect.stringContaining('Neo4j を起動できませんでした'),
+  });
+  await expect(wrong({ heapMax: '1m' })).rejects.toThrow(/ended with exit code 1\.\n.*heap/s);
+  await start();
+});
+
+test('a start that is called off leaves no process behind', async () => {
+  const stopping = new AbortController();
+  const starting = startServer(testServerSettings(dataDir), { progress: silentProgress, signal: stopping.signal });
+  const note = join(dataDir, 'neo4j', 'process.json');
+  const identity = JSON.parse(await retried(() => readFile(note, 'utf8'))) as ProcessIdentity;
+  stopping.abort(new Error('called off'));
+  await expect(starting).rejects.toThrow('called off');
+  expect(await isRunning(identity)).toBe(false);
+  await start();
+});
+
+/** What the call gives, as soon as it does not fail any more. */
+async function retried<Result>(call: () => Promise<Result>): Promise<Result> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** The addresses on which a process accepts connections. */
+async function listeningAddresses(pid: number): Promise<readonly string[]> {
+  const { readdir, readlink } = await import('node:fs/promises');
+  const links = await Promise.all(
+    (await readdir(`/proc/${pid}/fd`)).map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')),
+  );
+  const sockets = new Set(links.map((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1]));
+  const tables = await Promise.all(['tcp', 'tcp6'].map((table) => readFile(`/proc/${pid}/net/${table}`, 'utf8')));
+  return tables
+    .flatMap((table) => table.split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , , state, , , , , , inode]) => state === '0A' && sockets.has(inode))
+    .map(([, local = '']) => {
+      const [address = '', port = ''] = local.split(':');
+      const isLoopback = /(?:^|FFFF0000)0100007F$/.test(address);
+      return `${isLoopback ? '127.0.0.1' : address}:${Number.parseInt(port, 16)}`;
+    });
+}

@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { OperatorError } from '../src/operator-error.js';
+import { projectFile } from '../src/project-files.js';
+import { readSettings } from '../src/settings.js';
+import { temporaryFolders } from './temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+/** The English sentences about wrong values. */
+function troubles(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof OperatorError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+test('without any variable the service is on loopback with its own database in .data', () => {
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    dataDir: projectFile('.data'),
+    database: {
+      kind: 'embedded',
+      dataDir: projectFile('.data'),
+      boltPort: null,
+      heapMax: '1g',
+      transactionMemory: '128m',
+    },
+  });
+});
+
+test('an empty variable counts as unset', () => {
+  expect(readSettings({ NEO4J_URI: '', PORT: ' ', DATA_DIR: '' })).toEqual(readSettings({}));
+});
+
+test('NEO4J_URI and its companions name a database of somebody else', () => {
+  const environment = { NEO4J_URI: 'neo4j+s://example.org', NEO4J_PASSWORD: ' secret ', NEO4J_DATABASE: 'policies' };
+  expect(readSettings(environment).database).toEqual({
+    kind: 'remote',
+    uri: 'neo4j+s://example.org',
+    username: 'neo4j',
+    password: ' secret ',
+    database: 'policies',
+  });
+});
+
+test('the password can come from a file, whose last line break does not belong to it', async () => {
+  const file = join(await temporaryFolder(), 'password');
+  await writeFile(file, 'from a file\n');
+  const { database } = readSettings({ NEO4J_URI: 'bolt://example.org:7687', NEO4J_PASSWORD_FILE: file });
+  expect(database).toMatchObject({ password: 'from a file' });
+});
+
+describe('a wrong value is refused with one sentence that names the variable and what it must be', () => {
+  test.each([
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is 70000.'],
+    [{ PORT: '4e3' }, 'PORT must be a whole number from 0 to 65535, but is 4e3.'],
+    [{ NEO4J_BOLT_PORT: '0' }, 'NEO4J_BOLT_PORT must be a whole number from 1 to 65535, but is 0.'],
+    [{ NEO4J_HEAP_MAX: '1 gigabyte' }, 'NEO4J_HEAP_MAX must be a size such as 512m or 1g, but is 1 gigabyte.'],
+    [
+      { NEO4J_URI: 'http://example.org', NEO4J_PASSWORD: 'x' },
+      'NEO4J_URI must be neo4j://host:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc).',
+    ],
+    [{ NEO4J_URI: 'bolt://example.org' }, 'With NEO4J_URI set, NEO4J_PASSWORD or NEO4J_PASSWORD_FILE is needed.'],
+    [
+      { NEO4J_URI: 'bolt://example.org', NEO4J_PASSWORD: 'x', NEO4J_PASSWORD_FILE: 'y' },
+      'Set only one of NEO4J_PASSWORD and NEO4J_PASSWORD_FILE.',
+    ],
+    [
+      { NEO4J_URI: 'bolt://example.org', NEO4J_PASSWORD_FILE: 'no-such-file' },
+      'NEO4J_PASSWORD_FILE must be a file that can be read, but is no-such-file (ENOENT).',
+    ],
+  ])('%j', (environment, sentence) => {
+    expect(troubles(environment)).toEqual([sentence]);
+  });
+
+  test('all of them at once, in both languages', () => {
+    const wrong = { PORT: 'http', NEO4J_HEAP_MAX: '0m' };
+    expect(troubles(wrong)).toHaveLength(2);
+    expect(() => readSettings(wrong)).toThrow(
+      expect.objectContaining({ messageJa: expect.stringMatching(/^PORT には.*。\nNEO4J_HEAP_MAX には.*。$/) }),
+    );
+  });
+
+  test('a password within the URI is refused and not repeated', () => {
+    const [sentence] = troubles({ NEO4J_URI: 'bolt://neo4j:hunter2@example.org', NEO4J_PASSWORD: 'x' });
+    expect(sentence).toContain('without credentials');
+    expect(sentence).not.toContain('hunter2');
+  });
+});
