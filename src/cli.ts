@@ -36,13 +36,20 @@ program
   .description('read a folder of documents into a dataset')
   .argument('<folder>', 'folder of the documents')
   .option('--output <folder>', 'where the tables go; by default seed/, and DATA_DIR/dataset with --with-text')
+  .option(
+    '--reviewed <folder>',
+    'what people decided and wrote: corrections, aliases, names',
+    projectFile('seed/reviewed'),
+  )
   .option('--check', 'write nothing; fail when the result differs from what is there', false)
   .option('--with-text', "carry the documents' text along, for a database of your own", false)
-  .action(async (documents: string, options: { output?: string; check: boolean; withText: boolean }) => {
-    const { dataDir } = readSettings(process.env);
-    const output = options.output ?? (options.withText ? join(dataDir, 'dataset') : projectFile('seed'));
-    await extractCommand({ documents, output, check: options.check, withText: options.withText }, progress);
-  });
+  .action(
+    async (documents: string, options: { output?: string; reviewed: string; check: boolean; withText: boolean }) => {
+      const { dataDir } = readSettings(process.env);
+      const output = options.output ?? (options.withText ? join(dataDir, 'dataset') : projectFile('seed'));
+      await extractCommand({ documents, ...options, output }, progress);
+    },
+  );
 
 try {
   await program.parseAsync();

@@ -13,6 +13,8 @@ import { projectFile } from '../project-files.js';
 export interface ExtractOptions {
   /** Folder of documents. */
   readonly documents: string;
+  /** Folder of what people decided and wrote: `seed/reviewed`. */
+  readonly reviewed: string;
   /** Folder that receives the tables. */
   readonly output: string;
   /** Compare with what the folder holds instead of writing. */
@@ -35,7 +37,7 @@ export async function extractCommand(options: ExtractOptions, progress: Progress
   const findings = new FindingList();
   const sources = await readDocuments(documents, findings);
   for (const { id, fileName, lines } of sources) progress.say(`${fileName} → ${id} (${lines.length} lines)`);
-  const reviewed = await readReviewed(projectFile('seed/reviewed'));
+  const reviewed = await readReviewed(options.reviewed);
   const { dataset, corrections } = extract(sources, reviewed, findings, { withText });
   progress.say(formatReport(dataset, corrections, findings.all));
   if (findings.hasErrors)

@@ -6,6 +6,7 @@ import type {
   ScalarType,
 } from '../model/declaration.js';
 import { stages } from '../model/enums.js';
+import { atStage, valueProperty } from '../model/graph-properties.js';
 import { propertiesOf, valuesOf } from '../model/model.js';
 
 /** A column of a table, derived from the model. */
@@ -21,13 +22,6 @@ export interface Column {
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** `baseline` and `value` → `baselineValue`: how a value's property is stored in the graph. */
-export const valueProperty = (field: string, property: string) =>
-  `${field}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
-
-/** The graph property that holds what a stage prints, where it differs from the effective value. */
-export const atStage = (property: string, stage: string) => `${property}@${stage}`;
 
 const column = (property: string, declaration: PropertyDeclaration, perStage: boolean): Column[] => {
   const base: Column = {

@@ -1,4 +1,5 @@
-import type { Comparator } from './quantity.js';
+/** How a printed quantity binds: 以上 (AT_LEAST), 以内・以下 (AT_MOST), 程度・約 (ABOUT). Null means exactly. */
+export type Comparator = 'AT_LEAST' | 'AT_MOST' | 'ABOUT';
 
 /** A figure is a number in a text with the unit and the comparator printed around it. */
 export interface Figure {

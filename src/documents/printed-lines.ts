@@ -17,7 +17,8 @@ export interface PrintedLine {
 /** The same rule as in `PlacedLines`: nothing, or the rule under a table head. */
 const blank = /^[-\s|:=\u3000]*$/;
 const leadingMarkUp = /^(?:\s|#|\*\*|<\/?(?:b|p|ul|ol|li|br|em|strong|i|u|span)(?:\s[^<>]*)?\/?>)*/i;
-const openingMark = /^(?:[-*](?=\s)|[•●○◯・■◆▶►▲△※]|[①-⑳])/;
+/** A hyphen, an asterisk and a middle dot also open wrapped lines, so they are marks only before a blank. */
+const openingMark = /^(?:[-*・](?=\s)|[•●○◯■◆▶►▲△※]|[①-⑳])/;
 
 /** All lines that are not blank. */
 export function printedLines(lines: readonly string[]): PrintedLine[] {

@@ -1,8 +1,5 @@
-import { type Figure, findNumbers } from './figures.js';
+import { type Comparator, type Figure, findNumbers } from './figures.js';
 import { cleanText } from './text.js';
-
-/** How a printed quantity binds: 以上 (AT_LEAST), 以内・以下 (AT_MOST), 程度・約 (ABOUT). Null means exactly. */
-export type Comparator = 'AT_LEAST' | 'AT_MOST' | 'ABOUT';
 
 /** A printed quantity: the text always, the number only where the text holds exactly one. */
 export interface Quantity {

@@ -1,7 +1,8 @@
 import type { Cell, Dataset, EdgeRow, NodeRow, SourceReference } from '../dataset/dataset.js';
-import { atStage, columnsOf } from '../dataset/table.js';
+import { columnsOf } from '../dataset/table.js';
 import type { Lines } from '../documents/document.js';
 import { type Stage, stages } from '../model/enums.js';
+import { atStage } from '../model/graph-properties.js';
 import { edges, findNode, nodeNamed } from '../model/model.js';
 
 /** The place and stage of one assertion; stage null outside the planning cycle. */

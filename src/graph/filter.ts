@@ -1,10 +1,10 @@
-import { valueProperty } from '../dataset/table.js';
 import type {
   NodeDeclaration,
   PropertyDeclaration,
   RelationshipDeclaration,
   ValuePropertyDeclaration,
 } from '../model/declaration.js';
+import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { pathOf } from './path.js';
 import { all, read, type Statement, type View } from './statement.js';

@@ -1,5 +1,5 @@
-import { valueProperty } from '../dataset/table.js';
 import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
+import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode, nodeNamed, possibleTypes } from '../model/model.js';
 import { compileConnection, compileList } from './list.js';
 import { pathOf } from './path.js';

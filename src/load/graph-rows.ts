@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance, SourceReference } from '../dataset/dataset.js';
 import { sortKeyOf } from '../dataset/natural-order.js';
-import { atStage, type Column, columnsOf } from '../dataset/table.js';
+import { type Column, columnsOf } from '../dataset/table.js';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { stages } from '../model/enums.js';
+import { atStage } from '../model/graph-properties.js';
 import { edges, nodes } from '../model/model.js';
 
 type Properties = Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '../../operator-error.js';
 import type { Java } from './java.js';
-import { lastLines } from './server-log.js';
+import { messageLines } from './server-log.js';
 
 /** Where one embedded server has its things. */
 export interface ServerFolders {
@@ -29,7 +29,8 @@ export async function serverPassword(folders: ServerFolders, java: Java): Promis
       `The database's password file ${file} is gone. Put it back, or delete ${join(folders.home, 'data')} to begin anew.`,
     );
   }
-  const password = known ?? randomBytes(24).toString('base64url');
+  // Hexadecimal, as a password that begins with a hyphen would be taken for an option.
+  const password = known ?? randomBytes(24).toString('hex');
   if (known === null) await writeSecret(file, password);
   // Neo4j takes a first password only as long as it has never run; a start that was killed before that does it again.
   if (!hasRun) await setFirstPassword(folders, java, password);
@@ -56,7 +57,7 @@ async function setFirstPassword(folders: ServerFolders, java: Java, password: st
     });
   } catch (error) {
     const said = String((error as { stderr?: unknown }).stderr ?? error);
-    const reason = lastLines(said, 3).join('\n');
+    const reason = messageLines(said).slice(0, 3).join('\n');
     throw new OperatorError(
       `データベースの最初のパスワードを設定できませんでした。\n${reason}`,
       `The database's first password could not be set.\n${reason}`,

@@ -21,17 +21,18 @@ export async function readServerLog(home: string): Promise<ServerLog> {
     tail: async () => {
       const logged = (await contentOf(logFile)).subarray(earlier).toString();
       const printed = (await contentOf(consoleFile)).toString();
-      return [...lastLines(printed, lines), ...lastLines(logged, lines), `(${join(home, 'logs')})`].join('\n');
+      return [
+        ...messageLines(printed).slice(-lines),
+        ...messageLines(logged).slice(-lines),
+        `(${join(home, 'logs')})`,
+      ].join('\n');
     },
   };
 }
 
-/** The last lines of what a Java program said, without the places of its traces. */
-export function lastLines(text: string, count: number): readonly string[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\s+(at |\.\.\. )/.test(line))
-    .slice(-count);
+/** The lines of what a Java program said, without the places of its traces. */
+export function messageLines(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '' && !/^\s+(at |\.\.\. )/.test(line));
 }
 
 async function contentOf(file: string): Promise<Buffer> {
