@@ -45,6 +45,7 @@ export class Engine {
         pattern: `(${variable}:${node.name})`,
         target: variable,
         edge: null,
+        derived: false,
         conditions: visible ? [visible] : [],
       },
       view,

@@ -1,12 +1,12 @@
 import type { NodeDeclaration } from '../model/declaration.js';
-import { type FilterInput, filterCondition } from './filter.js';
-import { orderKeys } from './order.js';
-import { beyond, orderBy, type PageArguments, pageOf, writeCursor } from './page.js';
+import { type FilterInput, filterClauses } from './filter.js';
+import { type OrderKey, orderKeys } from './order.js';
+import { beyond, orderBy, type Page, type PageArguments, pageOf, writeCursor } from './page.js';
 import type { Path } from './path.js';
 import { type Compiled, compileNode } from './projection.js';
 import type { SelectedField } from './selection.js';
 import { sourcesExpression } from './sources.js';
-import { all, type Statement, type View, where } from './statement.js';
+import { type Statement, type View, where } from './statement.js';
 
 /** A list of nodes: a relationship of a parent, or all nodes of a type. */
 export interface ListRequest {
@@ -23,131 +23,178 @@ interface ListArguments extends PageArguments {
   readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
 }
 
-/** Edge facts that a connection can show. */
-const edgeColumns = { stages: 'stages', effective: 'effective', printedAs: 'printedAs' } as const;
+type Row = Readonly<Record<string, unknown>>;
+
+/** The clauses that find the nodes of a list, and whether a node can be found more than once. */
+function matchClauses(statement: Statement, { node, path, view, selected }: ListRequest) {
+  const { filter } = selected.arguments as ListArguments;
+  const { matches, condition } = filterClauses(statement, filter ?? {}, node, path.target, view);
+  const clauses = `MATCH ${path.pattern}${where([...path.conditions, condition])}${matches.map((match) => ` ${match}`).join('')}`;
+  return { clauses, repeats: path.derived || matches.length > 0 };
+}
 
 /** A connection: its total regardless of paging, and one page of its nodes in a stable order. */
-export function compileConnection(statement: Statement, { list, node, path, view, selected }: ListRequest): Compiled {
-  const wishes = selected.arguments as ListArguments;
+export function compileConnection(statement: Statement, request: ListRequest): Compiled {
+  const { list, node, path, view, selected } = request;
   const connection = selected.below.of(`${node.name}Connection`);
   const wanted = (name: string) => connection.filter((field) => field.name === name);
-  const filter = filterCondition(statement, wishes.filter ?? {}, node, path.target, view);
-  const conditions = [...path.conditions, filter];
-  const keys = orderKeys(statement, wishes.orderBy ?? [], node, path.target, view);
-  const page = pageOf(wishes, list, keys);
-  const keyNames = keys.map(() => statement.variable('k'));
-
-  const nodes = wanted('nodes').map((field) => ({
-    field,
-    ...compileNode(statement, node, path.target, field.below, view),
-  }));
-  const edges = wanted('edges').map((field) => ({
-    field,
-    selection: field.below.of(`${node.name}Edge`),
-    parts: edgeParts(statement, field, node, path, view),
-  }));
-  const columns = [
-    `keys: [${keyNames.join(', ')}]`,
-    ...nodes.map(({ expression }, index) => `node${index}: ${expression}`),
-    ...edges.flatMap(({ parts }, index) => parts.map(({ name, expression }) => `edge${index}${name}: ${expression}`)),
+  const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
+  const page = pageOf(selected.arguments as PageArguments, list, keys);
+  const parts: RowPart[] = [
+    ...wanted('nodes').map((field) => nodePart(statement, field, request)),
+    ...wanted('edges').map((field) => edgePart(statement, field, request)),
   ];
-  const scope = [path.target, ...(path.edge ? [path.edge] : [])].join(', ');
-  const rows =
-    `COLLECT { MATCH ${path.pattern}${where(conditions)} WITH DISTINCT ${scope} ` +
-    `WITH ${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${keyNames[index]}`).join(', ')}` +
-    `${where([beyond(statement, keys, keyNames, page)])} ` +
-    `ORDER BY ${orderBy(keys, keyNames, page.backward)} LIMIT toInteger(${statement.parameter(page.size + 1)}) RETURN {${columns.join(', ')}} }`;
-  const total = `COUNT { MATCH ${path.pattern}${where(conditions)} RETURN DISTINCT ${path.target} }`;
-  const needsRows = connection.some(({ name }) => name !== 'totalCount' && name !== '__typename');
-  const needsTotal = wanted('totalCount').length > 0;
-  const entries = [...(needsTotal ? [`total: ${total}`] : []), ...(needsRows ? [`rows: ${rows}`] : [])];
+  const placed = wanted('pageInfo').length > 0 || parts.some(({ needsCursor }) => needsCursor);
+  const rows = compileRows(statement, request, keys, page, parts, placed);
+  const entries: string[] = [];
+  if (wanted('totalCount').length > 0) entries.push(`total: ${countExpression(statement, request)}`);
+  if (parts.length > 0 || placed) entries.push(`rows: ${rows.expression}`);
 
   return {
     expression: `{${entries.join(', ')}}`,
     assemble: (value) => {
-      const { total: count, rows: found = [] } = value as {
-        readonly total?: number;
-        readonly rows?: readonly Record<string, unknown>[];
-      };
-      const more = found.length > page.size;
-      const kept = found.slice(0, page.size);
-      if (page.backward) kept.reverse();
-      const cursor = (row: Record<string, unknown> | undefined) =>
-        row ? writeCursor(list, keys, row.keys as readonly unknown[]) : null;
+      const { total, rows: found = [] } = value as { readonly total?: number; readonly rows?: readonly unknown[] };
+      const kept = rows.page(found);
+      const cursor = (row: unknown) => writeCursor(list, keys, rows.keys(row));
       const answer: Record<string, unknown> = { __typename: `${node.name}Connection` };
-      for (const { responseKey } of wanted('totalCount')) answer[responseKey] = count;
-      for (const [index, { field, assemble }] of nodes.entries())
-        answer[field.responseKey] = kept.map((row) => assemble(row[`node${index}`]));
-      for (const [index, { field, selection, parts }] of edges.entries())
-        answer[field.responseKey] = kept.map((row) => {
-          const edge: Record<string, unknown> = { __typename: `${node.name}Edge` };
-          for (const { name, responseKey } of selection) if (name === 'cursor') edge[responseKey] = cursor(row);
-          for (const { name, responseKey, assemble } of parts) edge[responseKey] = assemble(row[`edge${index}${name}`]);
-          return edge;
-        });
-      for (const field of wanted('pageInfo')) {
-        const info: Record<string, unknown> = {
-          hasNextPage: page.backward ? page.boundary !== null : more,
-          hasPreviousPage: page.backward ? more : page.boundary !== null,
-          startCursor: cursor(kept[0]),
-          endCursor: cursor(kept.at(-1)),
-        };
-        answer[field.responseKey] = Object.fromEntries(
-          field.below.of('PageInfo').map(({ name, responseKey }) => [responseKey, info[name]]),
-        );
-      }
+      for (const { responseKey } of wanted('totalCount')) answer[responseKey] = total;
+      for (const [index, part] of parts.entries())
+        answer[part.responseKey] = kept.map((row) => part.assemble(rows.part(row, index), () => cursor(row)));
+      for (const { responseKey, below } of wanted('pageInfo'))
+        answer[responseKey] = pageInfo(below.of('PageInfo'), page, found.length > page.size, kept, cursor);
       return answer;
     },
   };
 }
 
-interface EdgePart extends Compiled {
-  readonly name: string;
-  readonly responseKey: string;
+function pageInfo(
+  fields: readonly SelectedField[],
+  page: Page,
+  more: boolean,
+  kept: readonly unknown[],
+  cursor: (row: unknown) => string,
+) {
+  const info: Record<string, unknown> = {
+    __typename: 'PageInfo',
+    hasNextPage: page.backward ? page.boundary !== null : more,
+    hasPreviousPage: page.backward ? more : page.boundary !== null,
+    startCursor: kept.length > 0 ? cursor(kept[0]) : null,
+    endCursor: kept.length > 0 ? cursor(kept.at(-1)) : null,
+  };
+  return Object.fromEntries(fields.map(({ name, responseKey }) => [responseKey, info[name]]));
 }
 
-/** The node and the facts of an edge; a derived relationship has no facts of its own. */
-function edgeParts(
+/** One answer that every row of a page gives: a node, or an edge with its node. */
+interface RowPart {
+  readonly responseKey: string;
+  readonly expression: string;
+  readonly needsCursor: boolean;
+  assemble(value: unknown, cursor: () => string): unknown;
+}
+
+function nodePart(
   statement: Statement,
-  edges: SelectedField,
-  node: NodeDeclaration,
-  path: Path,
-  view: View,
-): readonly EdgePart[] {
-  return edges.below.of(`${node.name}Edge`).flatMap((field, index): EdgePart[] => {
-    const part = (compiled: Compiled): EdgePart[] => [
-      { name: `_${index}`, responseKey: field.responseKey, ...compiled },
-    ];
-    if (field.name === 'node') return part(compileNode(statement, node, path.target, field.below, view));
-    if (field.name === 'cursor' || field.name === '__typename') return [];
-    if (field.name === 'sources')
-      return part(
-        path.edge
-          ? sourcesExpression(statement, path.edge, field.below, view)
-          : { expression: '[]', assemble: () => [] },
-      );
-    const column = edgeColumns[field.name as keyof typeof edgeColumns];
-    const absent = column === 'stages' ? [] : column === 'effective' ? true : null;
-    return part(
-      path.edge
-        ? { expression: `${path.edge}.${column}`, assemble: (value) => value ?? absent }
-        : { expression: 'null', assemble: () => absent },
-    );
+  { responseKey, below }: SelectedField,
+  { node, path, view }: ListRequest,
+): RowPart {
+  const { expression, assemble } = compileNode(statement, node, path.target, below, view);
+  return { responseKey, expression, needsCursor: false, assemble };
+}
+
+/** Edge facts that a connection can show, and what stands for them where the relationship is derived. */
+const edgeFacts: Readonly<Record<string, unknown>> = { stages: [], effective: true, printedAs: null };
+
+function edgePart(statement: Statement, selected: SelectedField, { node, path, view }: ListRequest): RowPart {
+  const fields = selected.below.of(`${node.name}Edge`);
+  const columns: string[] = [];
+  const writers = fields.map(({ name, responseKey, below }) => {
+    const write = (value: (row: Row, cursor: () => string) => unknown) => [responseKey, value] as const;
+    if (name === '__typename') return write(() => `${node.name}Edge`);
+    if (name === 'cursor') return write((_, cursor) => cursor());
+    if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
+    if (name === 'sources' && !path.edge) return write(() => []);
+    const column = `c${columns.length}`;
+    if (name in edgeFacts) {
+      columns.push(`${column}: ${path.edge}.${name}`);
+      return write((row) => row[column] ?? edgeFacts[name]);
+    }
+    const compiled =
+      name === 'node'
+        ? compileNode(statement, node, path.target, below, view)
+        : sourcesExpression(statement, path.edge ?? '', below, view);
+    columns.push(`${column}: ${compiled.expression}`);
+    return write((row) => compiled.assemble(row[column]));
   });
+  return {
+    responseKey: selected.responseKey,
+    expression: `{${columns.join(', ')}}`,
+    needsCursor: fields.some(({ name }) => name === 'cursor'),
+    assemble: (row, cursor) =>
+      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, cursor)])),
+  };
+}
+
+/**
+ * The rows of a page. They carry no more than what is asked for: the keys of the order only where a cursor is wanted,
+ * and a single part as it is, without a map around it; every column costs time in the database and on the wire.
+ */
+function compileRows(
+  statement: Statement,
+  request: ListRequest,
+  keys: readonly OrderKey[],
+  page: Page,
+  parts: readonly RowPart[],
+  placed: boolean,
+) {
+  const { path } = request;
+  const { clauses, repeats } = matchClauses(statement, request);
+  const scope = [path.target, ...(path.edge ? [path.edge] : [])].join(', ');
+  const variables = keys.map(() => statement.variable('k'));
+  // Keys become variables only where they are used again: for the boundary of the page or for cursors.
+  const named = placed || page.boundary !== null;
+  const sortBy = named ? variables : keys.map(({ expression }) => expression);
+  const carried = named
+    ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
+    : scope;
+  const distinct = repeats ? ` WITH DISTINCT ${scope}` : '';
+  const boundary = page.boundary === null ? '' : where([beyond(statement, keys, variables, page)]);
+  const limit = statement.parameter(placed ? page.size + 1 : page.size);
+  // A boundary filters before the page is cut, so it needs a clause of its own.
+  const cut = boundary === '' ? ` WITH ${carried}` : ` WITH ${carried}${boundary} WITH *`;
+  const columns = [
+    ...(placed ? [`k: [${variables.join(', ')}]`] : []),
+    ...parts.map(({ expression }, index) => `p${index}: ${expression}`),
+  ];
+  const single = !placed && parts.length === 1;
+  return {
+    expression: `COLLECT { ${clauses}${distinct}${cut} ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit}) RETURN ${single ? parts[0]?.expression : `{${columns.join(', ')}}`} }`,
+    page: (found: readonly unknown[]): readonly unknown[] => {
+      const kept = found.length > page.size ? found.slice(0, page.size) : found;
+      return page.backward ? [...kept].reverse() : kept;
+    },
+    keys: (row: unknown) => (row as { readonly k: readonly unknown[] }).k,
+    part: (row: unknown, index: number) => (single ? row : (row as Row)[`p${index}`]),
+  };
+}
+
+function countExpression(statement: Statement, request: ListRequest): string {
+  const { clauses, repeats } = matchClauses(statement, request);
+  return `COUNT { ${clauses} RETURN ${repeats ? 'DISTINCT ' : ''}${request.path.target} }`;
 }
 
 /** A plain list: short by its nature, so it is not paged; filtered and ordered like a connection. */
-export function compileList(statement: Statement, { node, path, view, selected }: ListRequest): Compiled {
-  const wishes = selected.arguments as ListArguments;
-  const filter = filterCondition(statement, wishes.filter ?? {}, node, path.target, view);
-  const keys = orderKeys(statement, wishes.orderBy ?? [], node, path.target, view);
-  const keyNames = keys.map(() => statement.variable('k'));
+export function compileList(statement: Statement, request: ListRequest): Compiled {
+  const { node, path, view, selected } = request;
+  const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
+  const { clauses, repeats } = matchClauses(statement, request);
   const inner = compileNode(statement, node, path.target, selected.below, view);
+  const sortBy = orderBy(
+    keys,
+    keys.map(({ expression }) => expression),
+    false,
+  );
   return {
-    expression:
-      `COLLECT { MATCH ${path.pattern} WHERE ${all([...path.conditions, filter])} WITH DISTINCT ${path.target} ` +
-      `WITH ${path.target}, ${keys.map(({ expression }, index) => `${expression} AS ${keyNames[index]}`).join(', ')} ` +
-      `ORDER BY ${orderBy(keys, keyNames, false)} RETURN ${inner.expression} }`,
+    expression: `COLLECT { ${clauses} WITH ${repeats ? 'DISTINCT ' : ''}${path.target} ORDER BY ${sortBy} RETURN ${inner.expression} }`,
     assemble: (value) => (value as readonly unknown[]).map(inner.assemble),
   };
 }

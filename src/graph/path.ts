@@ -8,6 +8,8 @@ export interface Path {
   readonly target: string;
   /** The edge's variable where the relationship is a single edge, whose facts can be shown; null where it is derived. */
   readonly edge: string | null;
+  /** Led to by several edges, so that a target can be reached more than once. */
+  readonly derived: boolean;
   /** What must hold for every edge and node along the way, the target included. */
   readonly conditions: readonly string[];
 }
@@ -41,6 +43,7 @@ export function pathOf(statement: Statement, relationship: RelationshipDeclarati
     pattern,
     target: variable,
     edge: path.length === 1 ? edge : null,
+    derived: path.length > 1,
     conditions: conditions.filter((condition) => condition !== null),
   };
 }

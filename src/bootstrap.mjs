@@ -1,0 +1,230 @@
+/**
+ * The bootstrap makes a fresh clone ready and then does what was asked: `node src/bootstrap.mjs start|test|<verb> [arguments]`.
+ * It runs before anything is installed, so it is plain JavaScript without dependencies. Each step looks first whether it
+ * is needed at all; when nothing is, it says nothing.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [verb = 'start', ...verbArguments] = process.argv.slice(2);
+
+let steps = 0;
+let interrupted = false;
+
+const oldestNode = 20;
+const oldestJava = 17;
+
+/** What a person has to do before this can go on, in both languages. */
+class Missing extends Error {
+  constructor(messageJa, message) {
+    super(`${messageJa}\n${message}`);
+  }
+}
+
+const install = {
+  node: `Debian/Ubuntu: sudo apt-get install -y nodejs npm / macOS: brew install node@22`,
+  java: `Debian/Ubuntu: sudo apt-get install -y openjdk-17-jdk-headless / macOS: brew install openjdk@17`,
+  maven: `Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven`,
+};
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Missing ? error.message : error.stack}\n`);
+  process.exitCode = 1;
+});
+
+async function main() {
+  checkTools();
+  const failed = (await installPackages()) || (await build());
+  if (failed) process.exitCode = failed;
+  else process.exitCode = verb === 'test' ? await runTests() : await runVerb();
+}
+
+/** Fails with one sentence when a tool is missing that will be needed. */
+function checkTools() {
+  const node = Number(process.versions.node.split('.')[0]);
+  if (node < oldestNode) {
+    throw new Missing(
+      `Node.js ${oldestNode} 以上が必要です（現在 ${process.versions.node}）。導入方法 — ${install.node}`,
+      `Node.js ${oldestNode} or newer is needed (this is ${process.versions.node}). To install it — ${install.node}`,
+    );
+  }
+  if (!runsOwnDatabase()) return;
+  const java = javaVersion();
+  if (java === null || java < oldestJava) {
+    const [nowJa, now] = java === null ? ['見つかりません', 'none was found'] : [`現在 ${java}`, `this is ${java}`];
+    throw new Missing(
+      `Java ${oldestJava} 以上（JDK）が必要です（${nowJa}）。導入方法 — ${install.java}`,
+      `Java ${oldestJava} or newer (a JDK) is needed (${now}). To install it — ${install.java}`,
+    );
+  }
+  if (!hasServerJars() && !isOnPath('mvn')) {
+    throw new Missing(
+      `初回のみ Neo4j の取得に Maven が必要です。導入方法 — ${install.maven}`,
+      `Maven is needed once, to fetch Neo4j. To install it — ${install.maven}`,
+    );
+  }
+}
+
+/** True where the verb needs a database and the environment names none. */
+function runsOwnDatabase() {
+  if (verb === 'test') return !process.env.TEST_NEO4J_URI;
+  return ['start', 'load'].includes(verb) && !process.env.NEO4J_URI;
+}
+
+function javaVersion() {
+  const command = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+  const { status, stderr } = spawnSync(command, ['-version'], { encoding: 'utf8' });
+  const match = status === 0 ? /version "(?:1\.)?(\d+)/.exec(stderr) : null;
+  return match ? Number(match[1]) : null;
+}
+
+function hasServerJars() {
+  const pom = readFileSync(join(root, 'src/database/server/pom.xml'), 'utf8');
+  const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(pom)?.[1];
+  return existsSync(join(resolve(process.env.DATA_DIR || join(root, '.data')), 'neo4j', String(version), 'lib'));
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+/** `npm ci`, when the lock file is another than the one that was installed from. */
+async function installPackages() {
+  const stamp = join(root, 'node_modules', '.installed-from');
+  const wanted = hashOf(['package-lock.json']);
+  if (readStamp(stamp) === wanted) return 0;
+  if (readStamp(stamp) === null && isInstalledByHand()) return writeStamp(stamp, wanted);
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const failed = await step('npm ci', [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  return failed || writeStamp(stamp, wanted);
+}
+
+/** True after somebody's own `npm install`: npm's note of what is installed is not older than the lock file. */
+function isInstalledByHand() {
+  const note = statSync(join(root, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
+  return note !== undefined && note.mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+/** Compiles `src` into an empty `dist`, when anything that goes into it has changed. */
+async function build() {
+  const stamp = join(root, 'dist', '.built-from');
+  const wanted = hashOf(['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...sourceFiles()]);
+  if (readStamp(stamp) === wanted) return 0;
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const failed = await step('tsc', [process.execPath, compiler, '-p', 'tsconfig.build.json']);
+  return failed || writeStamp(stamp, wanted);
+}
+
+function sourceFiles() {
+  return readdirSync(join(root, 'src'), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join('src', file))
+    .sort();
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function writeStamp(file, content) {
+  writeFileSync(file, content);
+  return 0;
+}
+
+function runVerb() {
+  const program = [process.execPath, '--enable-source-maps', join(root, 'dist', 'cli.js'), verb, ...verbArguments];
+  return run(program, { channel: true });
+}
+
+/** The checks, then the tests; the last line counts the tests in a form that programs can read. */
+async function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-graph-report-'));
+  const report = join(folder, 'jest.json');
+  const bin = (path) => join(root, 'node_modules', path);
+  const jest = [bin('jest/bin/jest.js'), '--config', 'jest.config.mjs', '--json', `--outputFile=${report}`];
+  try {
+    const checks = await step('npm run check', ['npm', 'run', '--silent', 'check']);
+    if (interrupted) return checks;
+    const tests = await step('jest', [process.execPath, '--experimental-vm-modules', ...jest, ...verbArguments], {
+      environment: { NODE_OPTIONS: quietNodeOptions() },
+    });
+    process.stdout.write(`${countTests(report)}\n`);
+    return checks || tests;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each of jest's workers would warn that its way of loading modules is experimental. */
+function quietNodeOptions() {
+  const quiet = '--disable-warning=ExperimentalWarning';
+  const known = process.allowedNodeEnvironmentFlags.has('--disable-warning');
+  return [process.env.NODE_OPTIONS, known ? quiet : ''].filter(Boolean).join(' ');
+}
+
+function countTests(report) {
+  if (!existsSync(report)) return '0 passed, 1 failed';
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that cannot even be loaded has no tests that could fail.
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return `${result.numPassedTests} passed, ${failed} failed, ${result.numPendingTests + result.numTodoTests} skipped`;
+}
+
+/** Runs a command as a numbered step and says how long it took. */
+async function step(title, command, options = {}) {
+  const number = ++steps;
+  const start = Date.now();
+  process.stderr.write(`[${number}] ${title} …\n`);
+  const code = await run(command, options);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  process.stderr.write(`[${number}] ${title} ${code === 0 ? '✓' : `✗ (${code})`} ${seconds} s\n`);
+  return code;
+}
+
+/**
+ * Runs a command to its end and gives its exit code.
+ *
+ * The command is in a process group of its own: Ctrl-C in a terminal goes to all of a group, and npm passes signals on
+ * too, so that a command in our group would get one Ctrl-C as two or three signals, of which the second means "at once".
+ * This way its group gets what this process passes on, once a second at most. With a channel, the command also learns
+ * that this process is gone, by its closing.
+ */
+function run([program, ...programArguments], { environment = {}, channel = false } = {}) {
+  const child = spawn(program, programArguments, {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', ...(channel ? ['ipc'] : [])],
+    detached: true,
+    env: { ...process.env, ...environment },
+  });
+  let passedOn = 0;
+  const passOn = (signal) => {
+    interrupted = true;
+    if (Date.now() - passedOn < 1_000 || child.exitCode !== null || child.signalCode !== null) return;
+    passedOn = Date.now();
+    process.kill(-child.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, passOn);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  }).finally(() => {
+    for (const signal of signals) process.removeListener(signal, passOn);
+  });
+}
