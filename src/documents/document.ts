@@ -11,6 +11,12 @@ export interface SourceText {
   readonly lines: readonly string[];
 }
 
+/** A document as it was read from a file. */
+export interface DocumentFile extends SourceText {
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly checksum: string;
+}
+
 /** A range of lines of one document, 1-based, both ends included. */
 export interface Lines {
   readonly first: number;

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from './decode.js';
-import type { SourceText } from './document.js';
+import type { DocumentFile } from './document.js';
 import { codeOf } from './error-code.js';
 import type { Findings } from './finding.js';
 import { recognise } from './recognise.js';
@@ -20,8 +21,8 @@ import {
  * The documents among the regular files of a folder, by name and not recursive, each recognised by its content.
  * Every file that is not used is reported; one that should have been is an error.
  */
-export async function readDocuments(folder: string, findings: Findings): Promise<SourceText[]> {
-  const sources: SourceText[] = [];
+export async function readDocuments(folder: string, findings: Findings): Promise<DocumentFile[]> {
+  const sources: DocumentFile[] = [];
   for (const name of await namesIn(folder, findings)) {
     const source = await readDocument(folder, name, findings);
     if (source) sources.push(source);
@@ -45,7 +46,7 @@ async function namesIn(folder: string, findings: Findings): Promise<readonly str
   return [];
 }
 
-async function readDocument(folder: string, name: string, findings: Findings): Promise<SourceText | null> {
+async function readDocument(folder: string, name: string, findings: Findings): Promise<DocumentFile | null> {
   const path = join(folder, name);
   const remark = (finding: Remark) => {
     findings.add({ lines: null, ...finding, document: name });
@@ -65,7 +66,8 @@ async function readDocument(folder: string, name: string, findings: Findings): P
   const decoded = decode(bytes.value);
   const lines = decoded.kind === 'TEXT' ? linesOf(decoded.text) : [];
   const recognised = recognise(lines);
-  if (recognised) return { ...recognised, fileName: name, lines };
+  const checksum = createHash('sha256').update(bytes.value).digest('hex');
+  if (recognised) return { ...recognised, fileName: name, lines, checksum };
   if (/^readme|\.(?:md|markdown)$/i.test(name)) return remark(passedOver('a read-me about the folder', '説明ファイル'));
   return remark(decoded.kind === 'TEXT' ? unrecognised(lines.length) : undecodable(decoded, name));
 }
@@ -89,7 +91,7 @@ async function unlessRefused<T>(read: () => Promise<T>): Promise<{ readonly valu
 }
 
 /** Two files that are the same document: neither is taken, since nothing says which is meant. */
-function unique(sources: readonly SourceText[], findings: Findings): SourceText[] {
+function unique(sources: readonly DocumentFile[], findings: Findings): DocumentFile[] {
   return sources.filter(({ id, fileName }) => {
     const others = sources.filter((other) => other.id === id && other.fileName !== fileName);
     for (const other of others)

@@ -121,7 +121,7 @@ export class DatasetBuilder {
       nodes.set(type, rows);
     }
     const built = new Map<string, readonly EdgeRow[]>();
-    for (const { type } of edges) {
+    for (const { type, staged } of edges) {
       const table = this.edgeAssertions.get(type);
       if (!table) continue;
       const rows = [...table.values()].map(({ from, to, printedAs, ...assertion }) => ({
@@ -129,7 +129,8 @@ export class DatasetBuilder {
         to,
         printedAs,
         ...provenance(assertion),
-        effective: this.isEffective(assertion) && effectiveIds.has(from) && effectiveIds.has(to),
+        // What stands outside the planning cycle holds whatever became of its ends: a removal is about what is gone.
+        effective: this.isEffective(assertion) && (!staged || (effectiveIds.has(from) && effectiveIds.has(to))),
       }));
       built.set(type, rows);
     }

@@ -16,12 +16,13 @@ export interface ChangeInput {
   readonly after?: string | null;
   readonly note?: string | null;
   readonly pointsTo?: string | null;
-  readonly origin: Origin;
+  /** Every place that the change rests on: what it was, what it is, where it is stated. */
+  readonly origins: readonly Origin[];
 }
 
 /** Adds a change of a thing between two stages. */
 export function addChange(context: Context, change: ChangeInput): void {
-  const { subject, kind, from, to, field = null, pointsTo = null, origin } = change;
+  const { subject, kind, from, to, field = null, pointsTo = null } = change;
   const part = `${kind.toLowerCase()}${field ? `-${field.replace(/ /g, '-')}` : ''}`;
   const id = idOf(context, 'change', localPart(subject), `${from}-${to}`, part);
   const values = {
@@ -34,11 +35,13 @@ export function addChange(context: Context, change: ChangeInput): void {
     to_stage: to,
     note: change.note ?? null,
   };
-  // A change lies between stages and belongs to none: its source keeps the stage, the node does not.
-  const unstaged: Origin = { ...origin, stage: null };
-  context.builder.node('Change', id, values, unstaged);
-  context.builder.edge('CHANGES', id, subject, unstaged);
-  if (pointsTo) context.builder.edge('POINTS_TO', id, pointsTo, unstaged);
+  for (const origin of change.origins) {
+    // A change lies between stages and belongs to none.
+    const unstaged: Origin = { ...origin, stage: null };
+    context.builder.node('Change', id, values, unstaged);
+    context.builder.edge('CHANGES', id, subject, unstaged);
+    if (pointsTo) context.builder.edge('POINTS_TO', id, pointsTo, unstaged);
+  }
 }
 
 /** What the review sheet states (CURRENT → DRAFT). Adding, removing and leaving alone concern the whole thing, revising its content; null where it states nothing. */
@@ -46,7 +49,7 @@ export function addStatedChange(
   context: Context,
   subject: string,
   stated: StatedChange | null,
-  origin: Origin,
+  origins: readonly Origin[],
   details: { readonly field?: string; readonly pointsTo?: string | null; readonly note?: string | null } = {},
 ): void {
   if (!stated) return;
@@ -58,7 +61,7 @@ export function addStatedChange(
     to: 'DRAFT',
     basis: 'STATED',
     field,
-    origin,
+    origins,
     ...(details.pointsTo ? { pointsTo: details.pointsTo } : {}),
     ...(details.note ? { note: details.note } : {}),
   });

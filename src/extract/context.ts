@@ -18,6 +18,17 @@ export interface Context {
 export const idOf = ({ reviewed }: Context, word: string, ...local: readonly (string | number)[]): string =>
   [reviewed.municipality.key, word, ...local].join(':');
 
+/**
+ * Where within a range a name is printed: the first line that holds it, or the whole range where it is spread over
+ * several lines.
+ */
+export function printedAt(source: SourceText, range: Lines, name: string): Lines {
+  const key = nameKey(name);
+  for (let line = range.first; line <= range.last; line++)
+    if (nameKey(source.lines[line - 1] ?? '').includes(key)) return { first: line, last: line };
+  return range;
+}
+
 /** A name as part of an id. */
 export const slug = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').replace(/[|:]/g, '-');
 

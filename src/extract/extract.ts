@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Dataset } from '../dataset/dataset.js';
 import { parseAdoptedPlan } from '../documents/adopted-plan/parse.js';
 import type { AdoptedPlan } from '../documents/adopted-plan/record.js';
 import { applyCorrections } from '../documents/corrections.js';
-import type { SourceText } from '../documents/document.js';
+import type { DocumentFile, SourceText } from '../documents/document.js';
 import type { Findings } from '../documents/finding.js';
 import { compareMatrix } from '../documents/linkage-plans-draft/matrix.js';
 import { parseLinkagePlansDraft } from '../documents/linkage-plans-draft/parse.js';
@@ -52,7 +51,7 @@ export interface Extraction {
 
 /** Everything that the documents say, as a dataset. What is odd goes to the findings; nothing is thrown for bad content. */
 export function extract(
-  originals: readonly SourceText[],
+  originals: readonly DocumentFile[],
   reviewed: Reviewed,
   findings: Findings,
   options: { readonly withText: boolean },
@@ -120,11 +119,10 @@ function assertMunicipality({ builder, reviewed, ...rest }: Context): void {
     );
 }
 
-function assertDocuments(context: Context, originals: readonly SourceText[]): void {
-  for (const { id, kind, lines } of originals) {
+function assertDocuments(context: Context, originals: readonly DocumentFile[]): void {
+  for (const { id, kind, lines, checksum } of originals) {
     const nodeId = idOf(context, 'source-document', id);
     const title = context.reviewed.texts.get(nodeId)?.name ?? id;
-    const checksum = createHash('sha256').update(lines.join('\n')).digest('hex');
     context.builder.node(
       'SourceDocument',
       nodeId,
@@ -141,7 +139,7 @@ function extractPlan(context: Context, { reviews, adopted }: ParsedDocuments): v
     // Without its heading the document is refused as incomplete before this.
     if (!record.field) continue;
     const { number, name } = record.field.value;
-    assertPolicyField(context, number, name, at(source, null, record.field.lines));
+    assertPolicyField(context, number, name, at(source, 'DRAFT', record.field.lines));
     for (const sheet of record.sheets) {
       const code = `${number}-${sheet.number}`;
       items.set(code, { code, review: { source, sheet }, adopted: null });
@@ -150,7 +148,8 @@ function extractPlan(context: Context, { reviews, adopted }: ParsedDocuments): v
   for (const { number, name, vision, lines, items: adoptedItems } of adopted?.record.chapters ?? []) {
     if (!adopted) continue;
     const { source } = adopted;
-    assertPolicyField(context, number, name, at(source, null, { first: lines.first, last: lines.first }), vision.value);
+    const heading = { first: lines.first, last: Math.max(lines.first, vision.lines.last) };
+    assertPolicyField(context, number, name, at(source, 'ADOPTED', heading), vision.value);
     for (const item of adoptedItems) {
       const code = `${number}-${item.number}`;
       items.set(code, { code, review: items.get(code)?.review ?? null, adopted: { source, item } });
@@ -179,5 +178,9 @@ function extractLinkage(context: Context, { linkageDraft, adopted }: ParsedDocum
   for (const { source, stage, plans } of stated) extractLinkagePlans(context, source, stage, plans);
   extractLinkageIndicators(context, stated);
   if (linkageDraft && adopted)
-    compareLinkagePlans(context, linkageDraft.record.plans, adopted.record.linkagePlans, adopted.source);
+    compareLinkagePlans(
+      context,
+      { source: linkageDraft.source, plans: linkageDraft.record.plans },
+      { source: adopted.source, plans: adopted.record.linkagePlans },
+    );
 }

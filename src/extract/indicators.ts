@@ -1,5 +1,5 @@
 import type { AdoptedIndicator } from '../documents/adopted-plan/record.js';
-import type { Lines, SourceText } from '../documents/document.js';
+import type { Lines, Passage, SourceText } from '../documents/document.js';
 import type { Quantity } from '../documents/quantity.js';
 import type { IndicatorProposal } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
@@ -62,9 +62,14 @@ export function extractIndicators(context: Context, item: PlanItem): void {
   }
   declareScopes(context, item, itemId, clusters);
   const ids = new Map(clusters.map((entry) => [entry, assertCluster(context, item, itemId, entry)]));
-  for (const { id, clusters: touched, lines } of proposals)
+  const replacements = new Map<Cluster, string>();
+  for (const { id, clusters: touched, lines } of proposals) {
     for (const entry of touched)
       if (item.review) context.builder.edge('PROPOSES', id, ids.get(entry) ?? '', at(item.review.source, null, lines));
+    const [first, second] = touched;
+    if (first && second) replacements.set(first, ids.get(second) ?? '');
+  }
+  for (const [entry, id] of ids) addIndicatorChanges(context, item, id, entry, replacements.get(entry) ?? null);
 }
 
 const scopeOf = (itemId: string, role: string) => `${role} indicators of ${itemId}`;
@@ -196,73 +201,106 @@ function assertCluster(context: Context, item: PlanItem, itemId: string, entry: 
       roles: ['OUTCOME', ...(entry.roles.DRAFT?.includes('STATUS') ? ['STATUS'] : [])],
     });
   }
-  addIndicatorChanges(context, item, id, entry);
   return id;
 }
 
-function addIndicatorChanges(context: Context, item: PlanItem, id: string, { names, lines, roles }: Cluster): void {
-  if (item.review && lines.DRAFT === undefined && lines.CURRENT)
-    addChange(context, {
-      subject: id,
-      kind: 'REMOVED',
-      from: 'CURRENT',
-      to: 'DRAFT',
-      basis: 'STATED',
-      origin: at(item.review.source, 'DRAFT', lines.CURRENT),
-      note: 'Replaced by another indicator on the same row of the review.',
-    });
-  if (item.review && lines.DRAFT) {
-    const between = {
-      subject: id,
-      from: 'CURRENT',
-      to: 'DRAFT',
-      basis: 'STATED',
-      origin: at(item.review.source, 'DRAFT', lines.DRAFT),
-    } as const;
-    if (names.CURRENT === undefined) addChange(context, { ...between, kind: 'ADDED' });
-    else if (nameKey(names.CURRENT) !== nameKey(names.DRAFT ?? ''))
-      addChange(context, {
-        ...between,
-        kind: 'RENAMED',
-        field: 'name',
-        before: names.CURRENT,
-        after: names.DRAFT ?? null,
-      });
-    else {
-      const row = item.review.sheet.indicators.find(({ lines: place }) => place === lines.DRAFT);
-      const revised = row?.assessment === 'NEEDS_CHANGE';
-      addChange(context, {
-        ...between,
-        kind: revised ? 'REVISED' : 'UNCHANGED',
-        ...(revised ? { field: fieldOfRemark(row.remark), ...figures(row.remark) } : {}),
-      });
-    }
+function addIndicatorChanges(
+  context: Context,
+  item: PlanItem,
+  id: string,
+  entry: Cluster,
+  replacedBy: string | null,
+): void {
+  if (item.review) addReviewChange(context, item.review, id, entry, replacedBy);
+  if (item.review && item.adopted) addAdoptionChanges(context, item.review.source, item.adopted, id, entry);
+}
+
+function addReviewChange(
+  context: Context,
+  { source, sheet }: NonNullable<PlanItem['review']>,
+  id: string,
+  { names, lines }: Cluster,
+  replacedBy: string | null,
+): void {
+  const place = lines.DRAFT ?? lines.CURRENT;
+  if (!place) return;
+  const origins = [at(source, 'DRAFT', place)];
+  const between = { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origins } as const;
+  if (!lines.DRAFT) {
+    const note = 'Replaced by another indicator on the same row of the review.';
+    addChange(context, { ...between, kind: 'REMOVED', note, pointsTo: replacedBy });
+    return;
   }
-  if (!item.review || !item.adopted) return;
-  const between = {
-    subject: id,
-    from: 'DRAFT',
-    to: 'ADOPTED',
-    basis: 'COMPARED',
-    origin: at(item.adopted.source, 'ADOPTED', lines.ADOPTED ?? item.adopted.item.lines),
-  } as const;
-  if (lines.ADOPTED && names.DRAFT === undefined) addChange(context, { ...between, kind: 'ADDED' });
-  else if (lines.ADOPTED && nameKey(names.DRAFT ?? '') !== nameKey(names.ADOPTED ?? ''))
+  if (names.CURRENT === undefined) {
+    addChange(context, { ...between, kind: 'ADDED' });
+    return;
+  }
+  if (looseKey(names.CURRENT) !== looseKey(names.DRAFT ?? '')) {
     addChange(context, {
       ...between,
       kind: 'RENAMED',
       field: 'name',
-      before: names.DRAFT ?? null,
-      after: names.ADOPTED ?? null,
+      before: names.CURRENT,
+      after: names.DRAFT ?? null,
     });
-  else if (!lines.ADOPTED && names.DRAFT !== undefined && roles.DRAFT?.includes('OUTCOME'))
-    addChange(context, { ...between, kind: 'REMOVED' });
+    return;
+  }
+  const row = sheet.indicators.find(({ lines: rowLines }) => rowLines === lines.DRAFT);
+  if (row?.assessment !== 'NEEDS_CHANGE') {
+    addChange(context, { ...between, kind: 'UNCHANGED' });
+    return;
+  }
+  const { text, place: remarkPlace } = remarkOf(row, sheet.indicatorRemarks);
+  const field = /目標値/.test(text) ? 'target' : 'wording';
+  const all = remarkPlace ? [...origins, at(source, 'DRAFT', remarkPlace)] : origins;
+  addChange(context, { ...between, kind: 'REVISED', field, ...figuresOf(text), origins: all });
 }
 
-const fieldOfRemark = (remark: string | null) => (remark && /目標値/.test(remark) ? 'target' : 'wording');
+/** What a row remarks; 以下のとおり ("as follows") points to the remark below the table that names figures. */
+function remarkOf({ remark }: IndicatorProposal, below: readonly Passage[]): { text: string; place: Lines | null } {
+  const own = remark?.normalize('NFKC') ?? '';
+  const pointed = own.includes('以下のとおり')
+    ? below.find(({ text }) => figuresOf(text).before !== undefined)
+    : undefined;
+  return pointed ? { text: pointed.text, place: pointed.lines } : { text: own, place: null };
+}
 
 /** 目標値を8%から10%に修正 → before 8%, after 10%. */
-function figures(remark: string | null): { before?: string; after?: string } {
-  const match = /目標値を?(\S+?)から(\S+?)に/.exec(remark?.normalize('NFKC') ?? '');
+function figuresOf(text: string): { before?: string; after?: string } {
+  const match = /目標値を?([\d.,]+\S*?)から([\d.,]+\S*?)に/.exec(text.normalize('NFKC'));
   return match?.[1] && match[2] ? { before: match[1], after: match[2] } : {};
+}
+
+function addAdoptionChanges(
+  context: Context,
+  draftSource: SourceText,
+  adopted: NonNullable<PlanItem['adopted']>,
+  id: string,
+  { names, lines, roles }: Cluster,
+): void {
+  const origins = [
+    ...(lines.DRAFT ? [at(draftSource, 'DRAFT', lines.DRAFT)] : []),
+    at(adopted.source, 'ADOPTED', lines.ADOPTED ?? adopted.item.lines),
+  ];
+  const between = { subject: id, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', origins } as const;
+  if (!lines.ADOPTED) {
+    // Charts of the adopted plan are lost, so nothing can be said of indicators that only describe the state.
+    if (names.DRAFT !== undefined && roles.DRAFT?.includes('OUTCOME'))
+      addChange(context, { ...between, kind: 'REMOVED' });
+    return;
+  }
+  if (names.DRAFT === undefined) {
+    addChange(context, { ...between, kind: 'ADDED' });
+    return;
+  }
+  if (looseKey(names.DRAFT) !== looseKey(names.ADOPTED ?? ''))
+    addChange(context, {
+      ...between,
+      kind: 'RENAMED',
+      field: 'name',
+      before: names.DRAFT,
+      after: names.ADOPTED ?? null,
+    });
+  if (!roles.DRAFT?.includes('OUTCOME'))
+    addChange(context, { ...between, kind: 'REVISED', field: 'role', before: 'STATUS', after: 'OUTCOME' });
 }

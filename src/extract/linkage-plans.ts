@@ -1,5 +1,5 @@
 /** Linkage plans (政策連携プラン) of the draft and of the adopted plan, and the draft's matrix. */
-import { type SourceText, spanOf } from '../documents/document.js';
+import { type Lines, type Passage, type SourceText, spanOf } from '../documents/document.js';
 import type {
   InitiativeRecord,
   LinkagePlanRecord,
@@ -9,6 +9,7 @@ import { nameKey } from '../documents/text.js';
 import type { Stage } from '../model/enums.js';
 import { addChange, type ChangeInput } from './changes.js';
 import { addPassage, at, type Context, decision, idOf, slug } from './context.js';
+import { differs } from './plan-item.js';
 import { assertPolicyField, assertPolicyItem } from './policy-items.js';
 
 /** The matrix (政策連携プラン体系) names every policy item of the plan, also those whose sheets are not at hand. */
@@ -17,7 +18,9 @@ export function extractMatrix(context: Context, source: SourceText, { matrix }: 
   builder.speaks('matrix', 'DRAFT');
   for (const { fieldNumber, fieldName, code, name, plans, lines } of matrix.items) {
     const origin = at(source, 'DRAFT', lines);
-    assertPolicyField(context, fieldNumber, fieldName, at(source, null, lines));
+    // The field's name stands only in the first row of its items.
+    if (nameKey(source.lines[lines.first - 1] ?? '').includes(nameKey(fieldName)))
+      assertPolicyField(context, fieldNumber, fieldName, at(source, 'DRAFT', lines));
     const itemId = assertPolicyItem(context, code, knownName(context, code) === undefined ? name : undefined, origin);
     reportOtherName(context, source, code, name, lines);
     for (const plan of plans)
@@ -115,6 +118,7 @@ const indicatorNames = ({ indicators }: LinkagePlanRecord) =>
 
 interface PlanIndicator {
   definition: string | null;
+  readonly numbers: Partial<Record<Stage, number>>;
   readonly names: Partial<Record<Stage, string>>;
   readonly origins: ReturnType<typeof at>[];
 }
@@ -132,7 +136,9 @@ export function extractLinkageIndicators(
   for (const number of numbers) {
     const found: PlanIndicator[] = [];
     for (const { source, stage, plans } of stated)
-      for (const { value, lines } of plans.find((plan) => plan.number === number)?.indicators ?? []) {
+      for (const [index, { value, lines }] of (
+        plans.find((plan) => plan.number === number)?.indicators ?? []
+      ).entries()) {
         const { name, definition } = splitDefinition(value);
         const known = found.find(
           ({ names }) => names[stage] === undefined && sameIndicator(context, number, names, name),
@@ -140,12 +146,13 @@ export function extractLinkageIndicators(
         const origin = at(source, stage, lines);
         if (known) {
           known.names[stage] = name;
+          known.numbers[stage] = index + 1;
           known.origins.push(origin);
           known.definition ??= definition;
-        } else found.push({ names: { [stage]: name }, origins: [origin], definition });
+        } else found.push({ names: { [stage]: name }, numbers: { [stage]: index + 1 }, origins: [origin], definition });
       }
     for (const { stage } of stated) context.builder.speaks(`indicators of plan ${number}`, stage);
-    for (const [index, indicator] of found.entries()) assertPlanIndicator(context, number, index + 1, indicator);
+    for (const indicator of found) assertPlanIndicator(context, number, indicator);
   }
 }
 
@@ -157,114 +164,120 @@ const sameIndicator = (context: Context, plan: number, names: PlanIndicator['nam
 function assertPlanIndicator(
   context: Context,
   plan: number,
-  order: number,
-  { names, origins, definition }: PlanIndicator,
+  { names, numbers, origins, definition }: PlanIndicator,
 ): void {
   const { builder } = context;
   const planId = idOf(context, 'linkage-plan', plan);
   const id = idOf(context, 'indicator', `plan-${plan}`, slug(names.ADOPTED ?? names.DRAFT ?? ''));
   const scopes = [`indicators of plan ${plan}`];
   for (const origin of origins) {
-    const name = origin.stage ? names[origin.stage] : undefined;
-    builder.node('Indicator', id, { name, number: order, roles: ['OUTCOME'], definition }, origin, scopes);
+    const [name, number] = origin.stage ? [names[origin.stage], numbers[origin.stage]] : [];
+    builder.node('Indicator', id, { name, number, roles: ['OUTCOME'], definition }, origin, scopes);
     builder.edge('INDICATES_PLAN', id, planId, origin, { scopes });
   }
 }
 
+/** The linkage plans of one stage and where they stand. */
+export interface StatedPlans {
+  readonly source: SourceText;
+  readonly plans: readonly LinkagePlanRecord[];
+}
+
 /** What really differs between the linkage plans of the draft and those adopted. */
-export function compareLinkagePlans(
-  context: Context,
-  draft: readonly LinkagePlanRecord[],
-  adopted: readonly LinkagePlanRecord[],
-  source: SourceText,
-): void {
-  for (const plan of adopted) {
-    const before = draft.find(({ number }) => number === plan.number);
-    if (!before) continue;
-    const between = { from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED' } as const;
-    const planId = idOf(context, 'linkage-plan', plan.number);
-    compareNames(context, planId, before.name, plan.name, source);
-    if (plan.subtitle && !before.subtitle)
-      addChange(context, {
-        ...between,
-        subject: planId,
-        kind: 'REVISED',
-        field: 'subtitle',
-        after: plan.subtitle.value,
-        origin: at(source, 'ADOPTED', plan.subtitle.lines),
-      });
-    for (const initiative of plan.initiatives) {
-      const earlier = before.initiatives.find(({ number }) => number === initiative.number);
-      const id = idOf(context, 'initiative', `${plan.number}-${initiative.number}`);
-      if (!earlier) {
-        addChange(context, {
-          ...between,
-          subject: id,
-          kind: 'ADDED',
-          origin: at(source, 'ADOPTED', initiative.name.lines),
-        });
-        continue;
-      }
-      compareNames(context, id, earlier.name, initiative.name, source);
-      compareReferences(context, id, earlier, initiative, source);
-    }
-    for (const indicator of compareIndicatorNames(context, plan.number, before, plan))
-      addChange(context, {
-        ...between,
-        ...indicator,
-        origin: at(source, 'ADOPTED', plan.indicators[0]?.lines ?? plan.lines),
-      });
+export function compareLinkagePlans(context: Context, draft: StatedPlans, adopted: StatedPlans): void {
+  for (const after of adopted.plans) {
+    const before = draft.plans.find(({ number }) => number === after.number);
+    if (before) new PlanComparison(context, draft.source, adopted.source).compare(before, after);
   }
 }
 
-function compareNames(
-  context: Context,
-  subject: string,
-  before: LinkagePlanRecord['name'],
-  after: LinkagePlanRecord['name'],
-  source: SourceText,
-): void {
-  // Dots and commas inside a name count here: 移住・定住促進 became 移住定住促進.
-  if (before.value === after.value) return;
-  addChange(context, {
-    subject,
-    kind: 'RENAMED',
-    from: 'DRAFT',
-    to: 'ADOPTED',
-    basis: 'COMPARED',
-    field: 'name',
-    before: before.value,
-    after: after.value,
-    origin: at(source, 'ADOPTED', after.lines),
-  });
+/** The comparison of one linkage plan; every change cites both sides where both have it. */
+class PlanComparison {
+  private readonly context: Context;
+  private readonly draft: SourceText;
+  private readonly adopted: SourceText;
+
+  constructor(context: Context, draft: SourceText, adopted: SourceText) {
+    this.context = context;
+    this.draft = draft;
+    this.adopted = adopted;
+  }
+
+  compare(before: LinkagePlanRecord, after: LinkagePlanRecord): void {
+    const id = idOf(this.context, 'linkage-plan', after.number);
+    this.compareNames(id, before.name, after.name);
+    if (after.subtitle && !before.subtitle)
+      this.add(
+        id,
+        { kind: 'REVISED', field: 'subtitle', after: after.subtitle.value },
+        before.name.lines,
+        after.subtitle.lines,
+      );
+    this.compareContents(id, before.introduction, after.introduction);
+    for (const initiative of after.initiatives) {
+      const earlier = before.initiatives.find(({ number }) => number === initiative.number);
+      const initiativeId = idOf(this.context, 'initiative', `${after.number}-${initiative.number}`);
+      if (!earlier) this.add(initiativeId, { kind: 'ADDED' }, null, initiative.name.lines);
+      else this.compareInitiatives(initiativeId, earlier, initiative);
+    }
+    for (const { subject, ...change } of compareIndicatorNames(this.context, after.number, before, after))
+      this.add(subject, change, rangeOf(before.indicators), rangeOf(after.indicators));
+  }
+
+  private compareInitiatives(id: string, before: InitiativeRecord, after: InitiativeRecord): void {
+    this.compareNames(id, before.name, after.name);
+    this.compareContents(id, before.content, after.content);
+    const codes = (initiative: InitiativeRecord) => initiative.references.map(({ value }) => value.code);
+    for (const { value, lines } of after.references)
+      if (!codes(before).includes(value.code))
+        this.add(
+          id,
+          { kind: 'REVISED', field: `reference ${value.code}`, after: `${value.code} ${value.name}` },
+          before.lines,
+          lines,
+        );
+    for (const { value, lines } of before.references)
+      if (!codes(after).includes(value.code))
+        this.add(
+          id,
+          { kind: 'REVISED', field: `reference ${value.code}`, before: `${value.code} ${value.name}` },
+          lines,
+          after.lines,
+        );
+  }
+
+  /** Dots and commas inside a name count here: 移住・定住促進 became 移住定住促進. */
+  private compareNames(id: string, before: LinkagePlanRecord['name'], after: LinkagePlanRecord['name']): void {
+    if (before.value !== after.value)
+      this.add(
+        id,
+        { kind: 'RENAMED', field: 'name', before: before.value, after: after.value },
+        before.lines,
+        after.lines,
+      );
+  }
+
+  private compareContents(id: string, before: Passage | null, after: Passage | null): void {
+    if (before && after && differs(before, after))
+      this.add(id, { kind: 'REVISED', field: 'content' }, before.lines, after.lines);
+  }
+
+  private add(
+    subject: string,
+    change: Pick<ChangeInput, 'kind' | 'field' | 'before' | 'after'>,
+    draftLines: Lines | null,
+    adoptedLines: Lines | null,
+  ): void {
+    const origins = [
+      ...(draftLines ? [at(this.draft, 'DRAFT', draftLines)] : []),
+      ...(adoptedLines ? [at(this.adopted, 'ADOPTED', adoptedLines)] : []),
+    ];
+    addChange(this.context, { subject, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', origins, ...change });
+  }
 }
 
-function compareReferences(
-  context: Context,
-  subject: string,
-  before: InitiativeRecord,
-  after: InitiativeRecord,
-  source: SourceText,
-): void {
-  const codes = (initiative: InitiativeRecord) => initiative.references.map(({ value }) => value.code);
-  const added = after.references.filter(({ value }) => !codes(before).includes(value.code));
-  const removed = before.references.filter(({ value }) => !codes(after).includes(value.code));
-  const between = { subject, kind: 'REVISED', from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED' } as const;
-  for (const { value, lines } of added)
-    addChange(context, {
-      ...between,
-      field: `reference ${value.code}`,
-      after: `${value.code} ${value.name}`,
-      origin: at(source, 'ADOPTED', lines),
-    });
-  for (const { value } of removed)
-    addChange(context, {
-      ...between,
-      field: `reference ${value.code}`,
-      before: `${value.code} ${value.name}`,
-      origin: at(source, 'ADOPTED', after.lines),
-    });
-}
+const rangeOf = (indicators: LinkagePlanRecord['indicators']): Lines | null =>
+  indicators.length > 0 ? spanOf(...indicators.map(({ lines }) => lines)) : null;
 
 type IndicatorChange = Pick<ChangeInput, 'subject' | 'kind' | 'field' | 'before' | 'after'>;
 

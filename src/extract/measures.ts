@@ -1,10 +1,11 @@
 import type { AdoptedItem } from '../documents/adopted-plan/record.js';
-import { spanOf } from '../documents/document.js';
-import type { MeasureReview } from '../documents/review-sheets/record.js';
+import type { SourceText } from '../documents/document.js';
+import type { MeasureColumn, MeasureReview } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
 import type { Stage } from '../model/enums.js';
+import type { Origin } from './builder.js';
 import { addChange, addStatedChange } from './changes.js';
-import { addPassage, at, type Context, idOf } from './context.js';
+import { addPassage, at, type Context, idOf, printedAt } from './context.js';
 import { assertDepartment } from './departments.js';
 import { differs, type PlanItem } from './plan-item.js';
 
@@ -66,92 +67,124 @@ export function extractMeasures(context: Context, item: PlanItem): void {
   if (item.adopted) builder.speaks(scope, 'ADOPTED');
   for (const matched of matchMeasures(item.review?.sheet.measures ?? [], item.adopted?.item.measures ?? [])) {
     const id = measureId(context, item, matched);
+    const assert = (
+      stage: Stage,
+      { number, name, content }: Stated,
+      origins: readonly Origin[],
+      source: SourceText,
+    ) => {
+      for (const origin of origins) {
+        const values = { name, code: `${item.code}-${number}`, number, name_only: false };
+        builder.node('Measure', id, values, origin, [scope]);
+        builder.edge('PART_OF', id, itemId, origin, { scopes: [scope] });
+      }
+      addPassage(context, id, 'CONTENT', source, stage, content);
+    };
     if (item.review && matched.review) {
       const { source } = item.review;
-      for (const [stage, column] of [
-        ['CURRENT', matched.review.current],
-        ['DRAFT', matched.review.draft],
-      ] as const) {
-        if (!column) continue;
-        const origin = at(source, stage, column.lines);
-        builder.node(
-          'Measure',
-          id,
-          { name: column.name, code: `${item.code}-${column.number}`, number: column.number, name_only: false },
-          origin,
-          [scope],
-        );
-        builder.edge('PART_OF', id, itemId, origin, { scopes: [scope] });
-        builder.speaks(`departments of ${id}`, stage);
-        for (const department of column.departments)
-          builder.edge('OWNED_BY', id, assertDepartment(context, department, origin), origin, {
-            scopes: [`departments of ${id}`],
-          });
-        addPassage(context, id, 'CONTENT', source, stage, column.content);
-      }
-      addReviewChanges(context, id, source, matched.review);
+      const places = reviewPlaces(source, matched.review);
+      if (matched.review.current) assert('CURRENT', matched.review.current, places.current, source);
+      if (matched.review.draft) assert('DRAFT', matched.review.draft, places.draft, source);
+      assertOwners(context, id, source, matched.review);
+      addReviewChanges(context, id, source, matched.review, [...places.current, ...places.changed]);
     }
     if (item.adopted && matched.adopted) {
-      const { number, name, content, lines } = matched.adopted;
-      const origin = at(item.adopted.source, 'ADOPTED', lines);
-      builder.node('Measure', id, { name, code: `${item.code}-${number}`, number, name_only: false }, origin, [scope]);
-      builder.edge('PART_OF', id, itemId, origin, { scopes: [scope] });
-      addPassage(context, id, 'CONTENT', item.adopted.source, 'ADOPTED', content);
+      const { source } = item.adopted;
+      assert('ADOPTED', matched.adopted, [at(source, 'ADOPTED', matched.adopted.lines)], source);
     }
-    if (item.review && item.adopted) addAdoptionChanges(context, id, item as Required<PlanItem>, matched);
+    addAdoptionChanges(context, id, item, matched);
+  }
+}
+
+/** What a column or the adopted plan says of a measure. */
+type Stated = Pick<MeasureColumn, 'number' | 'name' | 'content'>;
+
+/**
+ * The places of a row: its left column, what the right column adds, and both for the draft, whose name and departments
+ * often stand on the left only. An unchanged measure's right column is its status.
+ */
+function reviewPlaces(source: SourceText, { current, draft, lines }: MeasureReview) {
+  const own = draft && (!current || draft.lines.first !== current.lines.first) ? draft.lines : null;
+  const status = current && lines.last > current.lines.last ? { first: lines.last, last: lines.last } : null;
+  const right = own ?? status;
+  const changed = right ? [at(source, 'DRAFT', right)] : [];
+  return {
+    current: current ? [at(source, 'CURRENT', current.lines)] : [],
+    changed,
+    draft: [...(current ? [at(source, 'DRAFT', current.lines)] : []), ...changed],
+  };
+}
+
+/** 評価回答部署: printed once for both columns, or again on the right where the draft has others. */
+function assertOwners(context: Context, id: string, source: SourceText, review: MeasureReview): void {
+  const { builder } = context;
+  const scope = `departments of ${id}`;
+  for (const [stage, column] of [
+    ['CURRENT', review.current],
+    ['DRAFT', review.draft],
+  ] as const) {
+    if (!column) continue;
+    builder.speaks(scope, stage);
+    const restated = stage === 'DRAFT' && (review.departmentsRestated || !review.current);
+    const place = restated ? column.lines : (review.current ?? column).lines;
+    for (const name of column.departments) {
+      const origin = at(source, stage, printedAt(source, place, name));
+      builder.edge('OWNED_BY', id, assertDepartment(context, name, origin), origin, { scopes: [scope] });
+    }
   }
 }
 
 /** What the review sheet states about a measure, and the renumbering and departments that its columns show. */
-function addReviewChanges(context: Context, id: string, source: Parameters<typeof at>[0], review: MeasureReview): void {
+function addReviewChanges(
+  context: Context,
+  id: string,
+  source: SourceText,
+  review: MeasureReview,
+  origins: readonly Origin[],
+): void {
   const { current, draft, change, pointsTo } = review;
-  const origin = at(source, 'DRAFT', review.lines);
-  addStatedChange(context, id, change, origin, { pointsTo: pointsTo && idOf(context, 'policy-item', pointsTo.code) });
+  addStatedChange(context, id, change, origins, { pointsTo: pointsTo && idOf(context, 'policy-item', pointsTo.code) });
   if (!current || !draft) return;
-  const between = { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origin } as const;
-  if (review.reordered || current.number !== draft.number)
-    addChange(context, {
-      ...between,
-      kind: 'REORDERED',
-      field: 'number',
-      before: String(current.number),
-      after: String(draft.number),
-    });
+  const between = { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origins } as const;
+  if (review.reordered || current.number !== draft.number) {
+    const [before, after] = [String(current.number), String(draft.number)];
+    addChange(context, { ...between, kind: 'REORDERED', field: 'number', before, after });
+  }
   if (nameKey(current.name) !== nameKey(draft.name))
     addChange(context, { ...between, kind: 'RENAMED', field: 'name', before: current.name, after: draft.name });
-  if (review.departmentsRestated && current.departments.join() !== draft.departments.join())
-    addChange(context, {
-      ...between,
-      kind: 'REVISED',
-      field: 'departments',
-      before: current.departments.join('、'),
-      after: draft.departments.join('、'),
-    });
+  if (review.departmentsRestated && current.departments.join() !== draft.departments.join()) {
+    const [before, after] = [current.departments.join('、'), draft.departments.join('、')];
+    const places = [current, draft].map(({ lines, departments }, index) =>
+      at(source, index === 0 ? 'CURRENT' : 'DRAFT', printedAt(source, lines, departments.join('、'))),
+    );
+    addChange(context, { ...between, kind: 'REVISED', field: 'departments', before, after, origins: places });
+  }
 }
 
 /** What really differs between the draft and the adopted plan. */
-function addAdoptionChanges(context: Context, id: string, item: PlanItem, { review, adopted }: MatchedMeasure): void {
-  const draft = review?.draft ?? null;
-  if (!item.review || !item.adopted || (!draft && !adopted)) return;
-  const between = { subject: id, from: 'DRAFT' as Stage, to: 'ADOPTED' as Stage, basis: 'COMPARED' as const };
-  const origin = adopted
-    ? at(item.adopted.source, 'ADOPTED', adopted.lines)
-    : at(item.adopted.source, 'ADOPTED', spanOf(item.adopted.item.lines));
+function addAdoptionChanges(
+  context: Context,
+  id: string,
+  { review: reviewed, adopted: plan }: PlanItem,
+  matched: MatchedMeasure,
+): void {
+  const draft = matched.review?.draft ?? null;
+  const { adopted } = matched;
+  if (!reviewed || !plan || (!draft && !adopted)) return;
+  const origins = [
+    ...(draft ? [at(reviewed.source, 'DRAFT', draft.lines)] : []),
+    at(plan.source, 'ADOPTED', adopted?.lines ?? plan.item.lines),
+  ];
+  const between = { subject: id, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', origins } as const;
   if (!draft || !adopted) {
-    addChange(context, { ...between, kind: adopted ? 'ADDED' : 'REMOVED', origin });
+    addChange(context, { ...between, kind: adopted ? 'ADDED' : 'REMOVED' });
     return;
   }
   if (nameKey(draft.name) !== nameKey(adopted.name))
-    addChange(context, { ...between, kind: 'RENAMED', field: 'name', before: draft.name, after: adopted.name, origin });
-  if (draft.number !== adopted.number)
-    addChange(context, {
-      ...between,
-      kind: 'REORDERED',
-      field: 'number',
-      before: String(draft.number),
-      after: String(adopted.number),
-      origin,
-    });
-  if (differs(draft.content, adopted.content))
-    addChange(context, { ...between, kind: 'REVISED', field: 'content', origin });
+    addChange(context, { ...between, kind: 'RENAMED', field: 'name', before: draft.name, after: adopted.name });
+  if (draft.number !== adopted.number) {
+    const [before, after] = [String(draft.number), String(adopted.number)];
+    addChange(context, { ...between, kind: 'REORDERED', field: 'number', before, after });
+  }
+  if (differs(draft.content, adopted.content)) addChange(context, { ...between, kind: 'REVISED', field: 'content' });
 }

@@ -1,8 +1,10 @@
-import { type Lines, type SourceText, spanOf } from '../documents/document.js';
+import { type Lines, type Passage, type SourceText, spanOf } from '../documents/document.js';
 import type { ReviewSheet } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
+import type { Stage } from '../model/enums.js';
+import type { Origin } from './builder.js';
 import { addChange, addStatedChange } from './changes.js';
-import { addPassage, at, type Context, idOf } from './context.js';
+import { addPassage, at, type Context, idOf, printedAt } from './context.js';
 import { differs, type PlanItem } from './plan-item.js';
 
 /** Asserts a policy item and its field from its code, 5-1 being item 1 of field 5; returns its id. */
@@ -37,12 +39,10 @@ export function extractReviewedItem(context: Context, code: string, source: Sour
   const { builder } = context;
   const id = assertPolicyItem(context, code, sheet.name.value, at(source, 'CURRENT', sheet.name.lines));
   const renamed = sheet.renamedTo;
-  assertPolicyItem(
-    context,
-    code,
-    renamed?.value ?? sheet.name.value,
-    at(source, 'DRAFT', renamed?.lines ?? sheet.name.lines),
-  );
+  const stated = at(source, 'DRAFT', printedAt(source, sheet.lines, '大項目名の変更必要性'));
+  assertPolicyItem(context, code, renamed?.value ?? sheet.name.value, stated);
+  if (!renamed) assertPolicyItem(context, code, sheet.name.value, at(source, 'DRAFT', sheet.name.lines));
+  const origins = [at(source, 'CURRENT', sheet.name.lines), stated];
   if (renamed)
     addChange(context, {
       subject: id,
@@ -53,9 +53,15 @@ export function extractReviewedItem(context: Context, code: string, source: Sour
       field: 'name',
       before: sheet.name.value,
       after: renamed.value,
-      origin: at(source, 'DRAFT', renamed.lines),
+      origins,
     });
-  else addStatedChange(context, id, 'UNCHANGED', at(source, 'DRAFT', sheet.name.lines), { field: 'name' });
+  else addStatedChange(context, id, 'UNCHANGED', origins, { field: 'name' });
+  compareSituations(context, id, [
+    { source, stage: 'CURRENT', passage: sheet.situation.current },
+    { source, stage: 'DRAFT', passage: sheet.situation.draft },
+  ]);
+  for (const [index, remark] of sheet.indicatorRemarks.entries())
+    addPassage(context, id, 'REMARKS', source, 'DRAFT', remark, String(index + 1));
   for (const result of sheet.survey?.results ?? []) {
     const resultId = idOf(context, 'survey-result', code, result.year);
     const origin = at(source, null, sheet.survey ? spanOf(sheet.survey.question.lines, result.lines) : result.lines);
@@ -120,23 +126,56 @@ function extractSdg(
   context.builder.edge('TOUCHES', itemId, id, at(source, 'DRAFT', lines), { scopes: [`sdgs of ${itemId}`], printedAs });
 }
 
-/** The item itself in the adopted plan: name and satisfaction. */
+/** One stage's text of a part of the plan. */
+interface StagedPassage {
+  readonly source: SourceText;
+  readonly stage: Stage;
+  readonly passage: Passage | null;
+}
+
+/** 現況と課題 carries no status of its own: whether two stages differ is compared. */
+function compareSituations(
+  context: Context,
+  id: string,
+  [before, after]: readonly [StagedPassage, StagedPassage],
+): void {
+  if (!before.passage || !after.passage || !differs(before.passage, after.passage)) return;
+  addChange(context, {
+    subject: id,
+    kind: 'REVISED',
+    from: before.stage,
+    to: after.stage,
+    basis: 'COMPARED',
+    field: 'situation',
+    origins: [
+      at(before.source, before.stage, before.passage.lines),
+      at(after.source, after.stage, after.passage.lines),
+    ],
+  });
+}
+
+/** The item itself in the adopted plan: name, heading, satisfaction. */
 export function extractAdoptedItem(context: Context, { code, review, adopted }: PlanItem): void {
   if (!adopted) return;
   const { source, item } = adopted;
   const id = assertPolicyItem(context, code, item.name.value, at(source, 'ADOPTED', item.name.lines));
+  // The heading is text only where it was no picture.
+  const heading = printedAt(source, { first: item.lines.first, last: item.lines.first }, item.name.value);
+  if (nameKey(source.lines[heading.first - 1] ?? '').includes(nameKey(item.name.value)))
+    context.builder.node('PolicyItem', id, {}, at(source, 'ADOPTED', heading));
   if (item.satisfaction) {
     const { value, lines } = item.satisfaction;
-    context.builder.node(
-      'PolicyItem',
-      id,
-      { satisfaction: value.percent, satisfaction_question: value.question },
-      at(source, 'ADOPTED', lines),
-    );
+    const values = { satisfaction: value.percent, satisfaction_question: value.question };
+    context.builder.node('PolicyItem', id, values, at(source, 'ADOPTED', lines));
   }
   addPassage(context, id, 'SITUATION', source, 'ADOPTED', item.situation);
-  const draftName = review && (review.sheet.renamedTo ?? review.sheet.name).value;
-  if (draftName && nameKey(draftName) !== nameKey(item.name.value))
+  if (!review) return;
+  compareSituations(context, id, [
+    { source: review.source, stage: 'DRAFT', passage: review.sheet.situation.draft },
+    { source, stage: 'ADOPTED', passage: item.situation },
+  ]);
+  const draftName = review.sheet.renamedTo ?? review.sheet.name;
+  if (nameKey(draftName.value) !== nameKey(item.name.value))
     addChange(context, {
       subject: id,
       kind: 'RENAMED',
@@ -144,37 +183,52 @@ export function extractAdoptedItem(context: Context, { code, review, adopted }: 
       to: 'ADOPTED',
       basis: 'COMPARED',
       field: 'name',
-      before: draftName,
+      before: draftName.value,
       after: item.name.value,
-      origin: at(source, 'ADOPTED', item.name.lines),
+      origins: [at(review.source, 'DRAFT', draftName.lines), at(source, 'ADOPTED', item.name.lines)],
     });
 }
 
 /** 協働による取組: which stages have such a text, and what happens to it. */
 export function extractCollaboration(context: Context, { code, review, adopted }: PlanItem): void {
   const id = idOf(context, 'policy-item', code);
-  const stages: string[] = [];
-  if (review) {
-    const { current, draft, change, lines } = review.sheet.collaboration;
-    if (current) stages.push('CURRENT');
-    if (draft) stages.push('DRAFT');
-    addPassage(context, id, 'COLLABORATION', review.source, 'CURRENT', current);
-    addPassage(context, id, 'COLLABORATION', review.source, 'DRAFT', draft);
-    if (change && lines)
-      addStatedChange(context, id, change, at(review.source, 'DRAFT', lines), { field: 'collaboration' });
+  const { current = null, draft = null, change = null, lines = null } = review?.sheet.collaboration ?? {};
+  const stated: StagedPassage[] = [
+    ...(review ? [{ source: review.source, stage: 'CURRENT' as const, passage: current }] : []),
+    ...(review ? [{ source: review.source, stage: 'DRAFT' as const, passage: draft }] : []),
+    ...(adopted ? [{ source: adopted.source, stage: 'ADOPTED' as const, passage: adopted.item.collaboration }] : []),
+  ];
+  const present = stated.filter(({ passage }) => passage !== null);
+  for (const { source, stage, passage } of present) {
+    if (passage) context.builder.node('PolicyItem', id, {}, at(source, stage, passage.lines));
+    addPassage(context, id, 'COLLABORATION', source, stage, passage);
   }
-  if (adopted) {
-    const { collaboration } = adopted.item;
-    if (collaboration) stages.push('ADOPTED');
-    addPassage(context, id, 'COLLABORATION', adopted.source, 'ADOPTED', collaboration);
-    const draft = review?.sheet.collaboration.draft ?? null;
-    const between = { subject: id, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', field: 'collaboration' } as const;
-    const origin = at(adopted.source, 'ADOPTED', collaboration?.lines ?? adopted.item.lines);
-    if (review && !draft !== !collaboration)
-      addChange(context, { ...between, kind: collaboration ? 'ADDED' : 'REMOVED', origin });
-    else if (differs(draft, collaboration)) addChange(context, { ...between, kind: 'REVISED', origin });
+  context.builder.settle('PolicyItem', id, { collaboration_stages: present.map(({ stage }) => stage) });
+  const field = 'collaboration';
+  if (review && change && lines) {
+    const origins = [at(review.source, 'DRAFT', lines)];
+    // Only a removal is marked; that the two columns say different things is seen by comparing them.
+    if (change === 'REVISED')
+      addChange(context, {
+        subject: id,
+        kind: change,
+        from: 'CURRENT',
+        to: 'DRAFT',
+        basis: 'COMPARED',
+        field,
+        origins,
+      });
+    else addStatedChange(context, id, change, origins, { field });
   }
-  context.builder.settle('PolicyItem', id, { collaboration_stages: stages });
+  if (!review || !adopted) return;
+  const after = adopted.item.collaboration;
+  const origins = [
+    ...(draft ? [at(review.source, 'DRAFT', draft.lines)] : []),
+    at(adopted.source, 'ADOPTED', after?.lines ?? adopted.item.lines),
+  ];
+  const between = { subject: id, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', field, origins } as const;
+  if (!draft !== !after) addChange(context, { ...between, kind: after ? 'ADDED' : 'REMOVED' });
+  else if (differs(draft, after)) addChange(context, { ...between, kind: 'REVISED' });
 }
 
 /** めざす姿: which statements each stage has, and what happens to them; their text only where it is wanted. */
@@ -184,44 +238,37 @@ export function extractVisions(context: Context, { code, review, adopted }: Plan
   const scope = `visions of ${itemId}`;
   if (review) for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(scope, stage);
   if (adopted) builder.speaks(scope, 'ADOPTED');
+  const assert = (id: string, values: { number: number; change?: string | null }, origin: Origin) => {
+    builder.node('Vision', id, values, origin, [scope]);
+    builder.edge('VISION_OF', id, itemId, origin, { scopes: [scope] });
+  };
   for (const row of review?.sheet.visions ?? []) {
     if (!review) continue;
+    const { source } = review;
     const id = idOf(context, 'vision', `${code}-${row.number}`, ...(row.draft ? [] : ['current']));
-    for (const [stage, passage] of [
-      ['CURRENT', row.current],
-      ['DRAFT', row.draft],
-    ] as const) {
-      if (!passage) continue;
-      const origin = at(review.source, stage, stage === 'DRAFT' ? spanIfNear(passage.lines, row.lines) : passage.lines);
-      builder.node('Vision', id, { number: row.number, change: row.change }, origin, [scope]);
-      builder.edge('VISION_OF', id, itemId, origin, { scopes: [scope] });
-      addPassage(context, itemId, 'VISION', review.source, stage, passage, String(row.number));
+    const values = { number: row.number, change: row.change };
+    const stated = at(source, 'DRAFT', row.lines);
+    if (row.current) assert(id, values, at(source, 'CURRENT', row.current.lines));
+    if (row.draft) {
+      assert(id, values, at(source, 'DRAFT', row.draft.lines));
+      assert(id, values, stated);
     }
-    addStatedChange(context, itemId, row.change, at(review.source, 'DRAFT', row.lines), {
-      field: `vision ${row.number}`,
-    });
+    addPassage(context, itemId, 'VISION', source, 'CURRENT', row.current, String(row.number));
+    addPassage(context, itemId, 'VISION', source, 'DRAFT', row.draft, String(row.number));
+    const before = row.current ? [at(source, 'CURRENT', row.current.lines)] : [];
+    addStatedChange(context, itemId, row.change, [...before, stated], { field: `vision ${row.number}` });
   }
   for (const { number, text } of adopted?.item.visions ?? []) {
     if (!adopted) continue;
-    const id = idOf(context, 'vision', `${code}-${number}`);
     const origin = at(adopted.source, 'ADOPTED', text.lines);
-    builder.node('Vision', id, { number }, origin, [scope]);
-    builder.edge('VISION_OF', id, itemId, origin, { scopes: [scope] });
+    assert(idOf(context, 'vision', `${code}-${number}`), { number }, origin);
     addPassage(context, itemId, 'VISION', adopted.source, 'ADOPTED', text, String(number));
-    const draft = review?.sheet.visions.find((row) => row.draft && row.number === number)?.draft ?? null;
-    const between = {
-      subject: itemId,
-      from: 'DRAFT',
-      to: 'ADOPTED',
-      basis: 'COMPARED',
-      field: `vision ${number}`,
-      origin,
-    } as const;
-    if (review && !draft) addChange(context, { ...between, kind: 'ADDED' });
+    if (!review) continue;
+    const draft = review.sheet.visions.find((row) => row.draft && row.number === number)?.draft ?? null;
+    const origins = [...(draft ? [at(review.source, 'DRAFT', draft.lines)] : []), origin];
+    const field = `vision ${number}`;
+    const between = { subject: itemId, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', field, origins } as const;
+    if (!draft) addChange(context, { ...between, kind: 'ADDED' });
     else if (differs(draft, text)) addChange(context, { ...between, kind: 'REVISED' });
   }
 }
-
-/** A stated change far below the text it belongs to must not claim the lines between. */
-const spanIfNear = (text: Lines, stated: Lines): Lines =>
-  stated.first - text.last <= 1 ? spanOf(text, stated) : stated;

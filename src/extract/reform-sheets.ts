@@ -4,7 +4,7 @@ import type { IndexEntry, ReformSheets, SheetRecord } from '../documents/reform-
 import { nameKey } from '../documents/text.js';
 import { stages } from '../model/enums.js';
 import type { Origin } from './builder.js';
-import { addPassage, at, type Context, idOf, slug } from './context.js';
+import { addPassage, at, type Context, idOf, printedAt, slug } from './context.js';
 import { assertDepartment, assertScope, isScope } from './departments.js';
 
 export function extractReformSheets(context: Context, source: SourceText, record: ReformSheets): void {
@@ -50,7 +50,8 @@ function extractSheet(
     whole,
   );
   if (entry) builder.node('ReformSheet', id, {}, at(source, null, entry.lines));
-  builder.edge('IN_REFORM_FIELD', id, idOf(context, 'reform-field', sheet.field.number), whole);
+  const fieldPlace = at(source, null, printedAt(source, sheet.lines, sheet.field.name));
+  builder.edge('IN_REFORM_FIELD', id, idOf(context, 'reform-field', sheet.field.number), fieldPlace);
   for (const name of sheet.perspectives.value) {
     const origin = at(source, null, sheet.perspectives.lines);
     const perspective = idOf(context, 'reform-perspective', slug(name));
@@ -58,7 +59,12 @@ function extractSheet(
     builder.edge('TAKES_PERSPECTIVE', id, perspective, origin);
   }
   const leads = at(source, null, sheet.leads.lines);
-  for (const name of sheet.leads.value) builder.edge('LED_BY', id, assertDepartment(context, name, leads), leads);
+  for (const name of sheet.leads.value) {
+    builder.edge('LED_BY', id, assertDepartment(context, name, leads), leads);
+    // The index names the lead, too.
+    const indexed = entry?.leads.some((lead) => nameKey(lead) === nameKey(name)) ? at(source, null, entry.lines) : null;
+    if (indexed) builder.edge('LED_BY', id, assertDepartment(context, name, indexed), indexed);
+  }
   const supports = at(source, null, sheet.supports.lines);
   for (const name of sheet.supports.value)
     if (isScope(name)) builder.edge('SUPPORTED_BY_SCOPE', id, assertScope(context, name, supports), supports);

@@ -2,13 +2,14 @@
 import { parsePeriod } from '../documents/period.js';
 import type { RelatedPlanColumn } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
-import { addChange, addStatedChange } from './changes.js';
+import { addChange, addStatedChange, type ChangeInput } from './changes.js';
 import { addPassage, at, type Context, idOf, slug } from './context.js';
-import type { PlanItem } from './plan-item.js';
+import { differs, type PlanItem } from './plan-item.js';
 
 function periodColumns(printed: string | null) {
   if (printed === null) return {};
-  const { text, startFiscalYear, endFiscalYear, revisedFiscalYear } = parsePeriod(printed);
+  // Blanks inside a period are the printer's: R 5年度.
+  const { text, startFiscalYear, endFiscalYear, revisedFiscalYear } = parsePeriod(printed.replace(/\s+/g, ''));
   return {
     period_text: text,
     period_start_fiscal_year: startFiscalYear,
@@ -39,25 +40,29 @@ export function extractRelatedPlans(context: Context, { code, review }: PlanItem
       builder.edge('RELATES_TO', itemId, id, origin, { scopes: [scope] });
       addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
     }
-    const origin = at(source, 'DRAFT', row.lines);
-    addStatedChange(context, id, change, origin);
-    if (current && draft) addColumnChanges(context, id, current, draft, origin);
+    const origins = [at(source, 'DRAFT', row.lines)];
+    const shown = current && draft ? columnChanges(current, draft) : [];
+    // A stated revision is about the content only where the right column has any.
+    if (change !== 'REVISED' || draft?.overview || shown.length === 0) addStatedChange(context, id, change, origins);
+    for (const shownChange of shown)
+      addChange(context, { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origins, ...shownChange });
   }
 }
 
 /** What the two columns show beside the stated change: another name, another period. */
-function addColumnChanges(
-  context: Context,
-  id: string,
+function columnChanges(
   current: RelatedPlanColumn,
   draft: RelatedPlanColumn,
-  origin: ReturnType<typeof at>,
-): void {
-  const between = { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origin } as const;
-  if (nameKey(current.name) !== nameKey(draft.name))
-    addChange(context, { ...between, kind: 'RENAMED', field: 'name', before: current.name, after: draft.name });
-  if (current.period && draft.period && nameKey(current.period) !== nameKey(draft.period))
-    addChange(context, { ...between, kind: 'REVISED', field: 'period', before: current.period, after: draft.period });
+): readonly Pick<ChangeInput, 'kind' | 'field' | 'before' | 'after'>[] {
+  const renamed = nameKey(current.name) !== nameKey(draft.name);
+  const moved = current.period && draft.period && nameKey(current.period) !== nameKey(draft.period);
+  const unspaced = (period: string | null) => period?.replace(/\s+/g, '') ?? null;
+  return [
+    ...(renamed ? [{ kind: 'RENAMED' as const, field: 'name', before: current.name, after: draft.name }] : []),
+    ...(moved
+      ? [{ kind: 'REVISED' as const, field: 'period', before: unspaced(current.period), after: unspaced(draft.period) }]
+      : []),
+  ];
 }
 
 export function extractProjects(context: Context, { code, review }: PlanItem): void {
@@ -79,9 +84,13 @@ export function extractProjects(context: Context, { code, review }: PlanItem): v
       builder.edge('PROJECT_OF', id, itemId, origin, { scopes: [scope] });
       addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
     }
-    const origin = at(source, 'DRAFT', lines);
-    addStatedChange(context, id, change, origin, { pointsTo: pointsTo && idOf(context, 'policy-item', pointsTo.code) });
-    if (current && draft && nameKey(current.name) !== nameKey(draft.name))
+    const origins = [at(source, 'DRAFT', lines)];
+    const renamed = current && draft && nameKey(current.name) !== nameKey(draft.name);
+    if (!renamed || differs(current.overview, draft.overview)) {
+      const target = pointsTo && idOf(context, 'policy-item', pointsTo.code);
+      addStatedChange(context, id, change, origins, { pointsTo: target });
+    }
+    if (renamed)
       addChange(context, {
         subject: id,
         from: 'CURRENT',
@@ -91,7 +100,7 @@ export function extractProjects(context: Context, { code, review }: PlanItem): v
         field: 'name',
         before: current.name,
         after: draft.name,
-        origin,
+        origins,
       });
   }
 }

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Connection, connect, integer } from '../../src/database/connection.js';
+import { readMigrations } from '../../src/database/migration-files.js';
+import { migrate } from '../../src/database/migrations.js';
+import { type EmbeddedServer, startServer } from '../../src/database/server/start.js';
+import type { Dataset } from '../../src/dataset/dataset.js';
+import { formatProblem, readDataset, withoutPlaces } from '../../src/dataset/read.js';
+import { type GraphEdge, type GraphNode, graphRows } from '../../src/load/graph-rows.js';
+import type { Progress } from '../../src/progress.js';
+import { projectFile } from '../../src/project-files.js';
+import { readSettings } from '../../src/settings.js';
+import { cityOf, cloneCity } from './cities.js';
+
+/** Cities per transaction: some ten thousand rows. */
+const citiesPerTransaction = 5;
+/** To be raised when the generator writes something else from the same dataset. */
+const generatorVersion = 1;
+
+/** A running Neo4j with a number of synthetic cities. */
+export interface BenchDatabase {
+  readonly server: EmbeddedServer;
+  readonly cities: number;
+  readonly nodes: number;
+  readonly edges: number;
+  /** Seconds that writing took; null where the graph was there already. */
+  readonly loadSeconds: number | null;
+  close(): Promise<void>;
+}
+
+/** Opens the graph of so many cities in a data folder of its own, and writes it first where it is not there yet. */
+export async function openCities(cities: number, progress: Progress, signal: AbortSignal): Promise<BenchDatabase> {
+  const { dataset, problems } = await readDataset(projectFile('seed'));
+  if (problems.length > 0) throw new Error(`expected a dataset in seed/, but got: ${problems.map(formatProblem)[0]}`);
+  const template = withoutPlaces(dataset);
+  const folder = projectFile(`.data/bench/${cities}`);
+  const stampFile = join(folder, 'generated-from');
+  const stamp = await stampOf(template, cities);
+  const reusable = existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp;
+  if (!reusable) await rm(folder, { recursive: true, force: true });
+
+  const server = await startServer(settingsFor(folder, cities), { progress, signal });
+  const connection = connect(server);
+  try {
+    await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
+    const started = performance.now();
+    if (!reusable) await write(connection, template, cities, progress, signal);
+    const loadSeconds = reusable ? null : (performance.now() - started) / 1000;
+    const [counts] = await connection.read<{ nodes: number; edges: number }>(
+      'RETURN COUNT { (:Node) } AS nodes, COUNT { ()-->() } AS edges',
+    );
+    if (!counts?.nodes) throw new Error(`expected a graph in ${folder}, but it is empty: remove the folder`);
+    if (!reusable) await writeFile(stampFile, stamp);
+    return { server, cities, ...counts, loadSeconds, close: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The page cache grows with the graph, so that every scale is measured from memory; the jars are the project's own. */
+function settingsFor(folder: string, cities: number) {
+  const { DATA_DIR, JAVA_HOME } = process.env;
+  const { database: projects } = readSettings({ DATA_DIR, JAVA_HOME });
+  const { database } = readSettings({
+    DATA_DIR: folder,
+    JAVA_HOME,
+    NEO4J_PAGE_CACHE: `${Math.max(256, 2 * cities)}m`,
+    NEO4J_TRANSACTION_MEMORY: '512m',
+  });
+  if (database.kind !== 'embedded' || projects.kind !== 'embedded') throw new Error('expected embedded settings');
+  return { ...database, jarsDir: projects.jarsDir };
+}
+
+async function stampOf(template: Dataset, cities: number): Promise<string> {
+  const migrations = await readMigrations(projectFile('cypher/migrations'));
+  const { revision } = graphRows(cloneCity(template, 1), integer);
+  const content = JSON.stringify([generatorVersion, revision, migrations.map(({ checksum }) => checksum)]);
+  return `${cities} cities ${createHash('sha256').update(content).digest('hex').slice(0, 24)}\n`;
+}
+
+async function write(
+  connection: Connection,
+  template: Dataset,
+  cities: number,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const bar = progress.begin('generate', cities);
+  try {
+    let writing: Promise<unknown> = Promise.resolve();
+    for (let first = 1; first <= cities; first += citiesPerTransaction) {
+      signal.throwIfAborted();
+      const last = Math.min(cities, first + citiesPerTransaction - 1);
+      const rows = rowsOf(template, first, last);
+      // The next cities are cloned while the database writes these.
+      await writing;
+      writing = writeRows(connection, rows).then(() => bar.reach(last));
+      writing.catch(() => {});
+    }
+    await writing;
+  } finally {
+    bar.end();
+  }
+}
+
+interface Rows {
+  readonly nodes: ReadonlyMap<string, readonly GraphNode[]>;
+  readonly edges: ReadonlyMap<string, readonly GraphEdge[]>;
+  readonly datasets: readonly { readonly municipality: string; readonly revision: string }[];
+}
+
+/** Nodes by their labels and edges by their type, as one statement can write them. */
+function rowsOf(template: Dataset, first: number, last: number): Rows {
+  const nodes = new Map<string, GraphNode[]>();
+  const edges = new Map<string, GraphEdge[]>();
+  const datasets: { municipality: string; revision: string }[] = [];
+  const add = <Row>(groups: Map<string, Row[]>, name: string, row: Row) => {
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  };
+  for (let number = first; number <= last; number++) {
+    const rows = graphRows(cloneCity(template, number), integer);
+    for (const node of rows.nodes) {
+      if (node.shared && number > 1) continue;
+      add(nodes, ['Node', ...node.labels].join(':'), node);
+    }
+    for (const edge of rows.edges) add(edges, edge.type, edge);
+    datasets.push({ municipality: cityOf(number).key, revision: rows.revision });
+  }
+  return { nodes, edges, datasets };
+}
+
+async function writeRows(connection: Connection, { nodes, edges, datasets }: Rows): Promise<void> {
+  await connection.write(
+    async ({ run }) => {
+      for (const [labels, rows] of nodes)
+        await run(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, {
+          rows: rows.map(({ properties }) => properties),
+        });
+      for (const [type, rows] of edges)
+        await run(
+          `UNWIND $rows AS row MATCH (from:Node {id: row.from}) MATCH (to:Node {id: row.to})
+           CREATE (from)-[r:${type}]->(to) SET r = row.properties`,
+          { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) },
+        );
+      await run('UNWIND $datasets AS dataset CREATE (d:Dataset) SET d = dataset, d.loadedAt = $loadedAt', {
+        datasets,
+        loadedAt: new Date(0).toISOString(),
+      });
+    },
+    { timeout: 120_000 },
+  );
+}
