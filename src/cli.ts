@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { extractCommand } from './commands/extract.js';
 import { defaultDataset, loadCommand } from './commands/load.js';
+import { schemaCommand } from './commands/schema.js';
 import { loadAndServe } from './commands/serve.js';
 import { start } from './commands/start.js';
 import { OperatorError } from './operator-error.js';
@@ -50,6 +51,11 @@ program
       await extractCommand({ documents, ...options, output }, progress);
     },
   );
+
+program
+  .command('schema')
+  .description('write schema/schema.graphql from the model')
+  .action(async () => schemaCommand(progress));
 
 try {
   await program.parseAsync();

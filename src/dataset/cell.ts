@@ -36,7 +36,7 @@ const scalars = {
 
 function parseOne(text: string, type: Column['type']): string | number | boolean {
   if (typeof type === 'string') return scalars[type](text);
-  if (!(text in type.values)) throw new CellError(`one of ${Object.keys(type.values).join(', ')}`, text);
+  if (!Object.hasOwn(type.values, text)) throw new CellError(`one of ${Object.keys(type.values).join(', ')}`, text);
   return text;
 }
 

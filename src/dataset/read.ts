@@ -48,7 +48,8 @@ function readTable(
     if (!(error instanceof CsvError)) throw error;
     problems.push({
       file,
-      row: typeof error.lines === 'number' ? error.lines : null,
+      // An open quote is noticed at the end of the file; it stands in the row after the last one that was read.
+      row: typeof error.records === 'number' ? error.records + 1 : null,
       column: null,
       message: `expected a CSV table, but got: ${error.message}`,
     });
@@ -59,7 +60,7 @@ function readTable(
   for (const name of headers)
     if (!found.includes(name))
       problems.push({ file, row: 1, column: name, message: `expected the column "${name}", but it is missing` });
-  for (const name of found)
+  for (const [place, name] of found.entries())
     if (!headers.includes(name))
       problems.push({
         file,
@@ -67,6 +68,8 @@ function readTable(
         column: name,
         message: `expected one of ${headers.join(', ')}, but got an unknown column`,
       });
+    else if (found.indexOf(name) !== place)
+      problems.push({ file, row: 1, column: name, message: `expected the column "${name}" once, but it is repeated` });
   if (problems.some((problem) => problem.file === file)) return [];
   return body.flatMap(({ record }, index) => {
     const line = index + 2;
@@ -158,6 +161,19 @@ function readEdges(file: string, edge: EdgeDeclaration, contents: string, proble
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+const lenientUtf8 = new TextDecoder('utf-8');
+
+/** The names of the files in a folder; none where there is no such folder. */
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    return new Set();
+  }
+}
 
 /**
  * Reads the tables of a folder. Every wrong cell, column or file becomes a problem; nothing is thrown for bad content.
@@ -167,16 +183,17 @@ export async function readDataset(
   folder: string,
 ): Promise<{ readonly dataset: LocatedDataset; readonly problems: Problem[] }> {
   const problems: Problem[] = [];
-  const present = new Set(
-    (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name),
-  );
+  const present = await filesIn(folder);
   const read = async (file: string) => {
     if (!present.has(file)) return null;
+    const bytes = await readFile(join(folder, file));
     try {
-      return strictUtf8.decode(await readFile(join(folder, file)));
+      return strictUtf8.decode(bytes);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      problems.push({ file, row: null, column: null, message: 'expected UTF-8 text, but got other bytes' });
+      const before = lenientUtf8.decode(bytes).split('\ufffd')[0] ?? '';
+      const row = before.split('\n').length;
+      problems.push({ file, row, column: null, message: 'expected UTF-8 text, but got other bytes' });
       return null;
     }
   };

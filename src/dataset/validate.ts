@@ -1,4 +1,4 @@
-import { edges, findNode, nodes, possibleTypes, relationshipsOf } from '../model/model.js';
+import { edgeOfType, edges, findNode, nodes, possibleTypes, relationshipsOf } from '../model/model.js';
 import type { LocatedDataset, Problem } from './read.js';
 
 /** Node types that an id belongs to; more than one means a duplicate. */
@@ -57,14 +57,14 @@ function checkEdges(dataset: LocatedDataset, types: ReadonlyMap<string, string>,
             file,
             row: line,
             column: end,
-            message: `expected the id of a ${edge[end]}, but nothing has the id: ${row[end]}`,
+            message: `expected an id of the type ${edge[end]}, but nothing has the id: ${row[end]}`,
           });
         else if (!allowed.includes(found))
           problems.push({
             file,
             row: line,
             column: end,
-            message: `expected the id of a ${edge[end]}, but ${row[end]} is a ${found}`,
+            message: `expected an id of the type ${edge[end]}, but ${row[end]} is a ${found}`,
           });
       }
       const key = `${row.from} ${row.to}`;
@@ -95,7 +95,7 @@ function checkSingleTargets(dataset: LocatedDataset, problems: Problem[]): void 
             file: `${node.table}.csv`,
             row: line,
             column: 'id',
-            message: `expected ${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field} of ${row.id}, but got ${count}`,
+            message: `expected ${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field} of ${row.id}, but ${edgeOfType(step.edge).table}.csv has ${count}`,
           });
       }
     }

@@ -12,6 +12,8 @@ export interface OrderKey {
   readonly expression: string;
   readonly name: string;
   readonly direction: Direction;
+  /** Can be missing; what is missing stands last, whichever the direction. */
+  readonly nullable: boolean;
 }
 
 type OrderInput = Readonly<Record<string, unknown>>;
@@ -29,8 +31,8 @@ export function orderKeys(
 ): readonly OrderKey[] {
   const keys = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, ''));
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
-  const natural: OrderKey = { expression: naturally, name: 'sortKey', direction: 'ASC' };
-  const last: OrderKey = { expression: `${variable}.id`, name: 'id', direction: 'ASC' };
+  const natural: OrderKey = { expression: naturally, name: 'sortKey', direction: 'ASC', nullable: false };
+  const last: OrderKey = { expression: `${variable}.id`, name: 'id', direction: 'ASC', nullable: false };
   return [...(keys.length === 0 ? [natural] : keys), last];
 }
 
@@ -57,7 +59,8 @@ function orderKey(
     const sortedBy = field.orderBy ?? name;
     const declaration = sortedBy === 'sortKey' ? internalFields.sortKey : field;
     const expression = read(variable, sortedBy, declaration, node, view);
-    return [{ expression, name: label, direction: value as Direction }];
+    const nullable = sortedBy === name && (field.nullable ?? false);
+    return [{ expression, name: label, direction: value as Direction, nullable }];
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a sortable field of ${node.name}, but got: ${name}`);
   const target = findNode(field.target);
@@ -66,10 +69,13 @@ function orderKey(
     const path = pathOf(statement, field, variable, view);
     return orderKey(statement, value as OrderInput, target, path.target, view, `${label}.`).map((key) => ({
       ...key,
+      nullable: key.nullable || field.shape === 'one',
       expression: `head(COLLECT { MATCH ${path.pattern}${where(path.conditions)} RETURN ${key.expression} LIMIT 1 })`,
     }));
   }
   const path = pathOf(statement, field, variable, view);
   const expression = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
-  return [{ expression, name: `${label}.count`, direction: (value as { readonly count: Direction }).count }];
+  return [
+    { expression, name: `${label}.count`, direction: (value as { readonly count: Direction }).count, nullable: false },
+  ];
 }

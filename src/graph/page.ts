@@ -91,16 +91,22 @@ function readCursor(cursor: string, list: string, keys: readonly OrderKey[], arg
   return values;
 }
 
-const flipped = (direction: 'ASC' | 'DESC', backward: boolean) => (backward === (direction === 'ASC') ? 'DESC' : 'ASC');
-
-/** ORDER BY over the variables that hold the keys, reversed for pages that are read backwards. */
-export const orderBy = (keys: readonly OrderKey[], variables: readonly string[], backward: boolean): string =>
-  variables.map((variable, index) => `${variable} ${flipped(keys[index]?.direction ?? 'ASC', backward)}`).join(', ');
+const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
 
 /**
- * The condition that a row lies beyond the boundary: greater in the first key, or equal there and greater in the next.
- * Neo4j puts nulls last when ascending and first when descending, and so does this.
+ * ORDER BY over the expressions of the keys, reversed for pages that are read backwards. What is missing stands last
+ * in either direction; Neo4j does so by itself only where it ascends.
  */
+export const orderBy = (keys: readonly OrderKey[], expressions: readonly string[], backward: boolean): string =>
+  keys
+    .flatMap(({ direction, nullable }, index) => {
+      const expression = expressions[index] ?? '';
+      const term = `${expression} ${backward ? opposite[direction] : direction}`;
+      return nullable && direction === 'DESC' ? [`${expression} IS NULL ${backward ? 'DESC' : 'ASC'}`, term] : [term];
+    })
+    .join(', ');
+
+/** The condition that a row lies beyond the boundary: further in the first key, or equal there and further in the next. */
 export function beyond(
   statement: Statement,
   keys: readonly OrderKey[],
@@ -110,18 +116,24 @@ export function beyond(
   if (!boundary) return null;
   const alternatives: string[] = [];
   const equal: string[] = [];
-  variables.forEach((variable, index) => {
+  keys.forEach((key, index) => {
+    const variable = variables[index] ?? '';
     const value = boundary[index] ?? null;
-    const ascending = flipped(keys[index]?.direction ?? 'ASC', backward) === 'ASC';
     const parameter = value === null ? null : statement.parameter(value);
-    const further = furtherThan(variable, parameter, ascending);
+    const further = backward ? before(variable, parameter, key) : behind(variable, parameter, key);
     if (further) alternatives.push([...equal, further].join(' AND '));
     equal.push(parameter ? `${variable} = ${parameter}` : `${variable} IS NULL`);
   });
   return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ') || 'false'})`;
 }
 
-function furtherThan(variable: string, parameter: string | null, ascending: boolean): string | null {
-  if (ascending) return parameter ? `(${variable} > ${parameter} OR ${variable} IS NULL)` : null;
-  return parameter ? `${variable} < ${parameter}` : `${variable} IS NOT NULL`;
+/** Behind a value comes what is further in the direction, and then what is missing; behind what is missing, nothing. */
+function behind(variable: string, parameter: string | null, { direction, nullable }: OrderKey): string | null {
+  if (!parameter) return null;
+  const further = `${variable} ${direction === 'ASC' ? '>' : '<'} ${parameter}`;
+  return nullable ? `(${further} OR ${variable} IS NULL)` : further;
+}
+
+function before(variable: string, parameter: string | null, { direction }: OrderKey): string {
+  return parameter ? `${variable} ${direction === 'ASC' ? '<' : '>'} ${parameter}` : `${variable} IS NOT NULL`;
 }

@@ -4,8 +4,8 @@ import * as enums from '../../model/enums.js';
 import { nodes } from '../../model/model.js';
 
 export const SortDirection = enumeration('SortDirection', describe('Direction of an order.', '並び順の方向'), {
-  ASC: describe('Ascending; missing values last.', '昇順'),
-  DESC: describe('Descending; missing values first.', '降順'),
+  ASC: describe('Ascending; what is missing stands last.', '昇順（値なしは末尾）'),
+  DESC: describe('Descending; what is missing stands last.', '降順（値なしは末尾）'),
 });
 
 export const EntityType = enumeration(

@@ -1,0 +1,14 @@
+// {"keys":["honjo:source-document:adopted-plan","honjo:source-document:linkage-plans-draft","honjo:source-document:reform-sheets-2024","honjo:source-document:review-sheets-5","honjo:source-document:review-sheets-6"]}
+UNWIND $keys AS key MATCH (n0:Node {id: key}) RETURN key, n0{.id, .documentKind, .lineCount} AS answer
+
+// {"municipality":"honjo","types":["Municipality","PolicyField","PolicyItem","Measure","Department","SupportingScope","Sdg","Indicator","IndicatorProposal","Vision","RelatedPlan","Project","SurveyResult","LinkagePlan","Initiative","ReformField","ReformPerspective","ReformSheet","AnnualGoal","Evaluation","Change","Passage","SourceDocument","ExtractionIssue"]}
+UNWIND $types AS type RETURN type, COUNT { MATCH (n:Node) WHERE n.municipality = $municipality AND type IN labels(n) } AS count, COUNT { MATCH (n:Node) WHERE n.municipality = $municipality AND type IN labels(n) AND n.effective } AS effectiveCount
+
+// {"municipality":"honjo"}
+MATCH (n:ExtractionIssue) WHERE n.municipality = $municipality RETURN n.id AS id ORDER BY n.sortKey
+
+// {"municipality":"honjo"}
+MATCH (n:SourceDocument) WHERE n.municipality = $municipality RETURN n.id AS id ORDER BY n.sortKey
+
+// {}
+MATCH (d:Dataset) RETURN d.municipality AS municipality, d.revision AS revision, d.loadedAt AS loadedAt ORDER BY municipality

@@ -1,0 +1,19 @@
+import { type Connection, connect } from '../../src/database/connection.js';
+import { migrate } from '../../src/database/migrations.js';
+import { readDataset, withoutPlaces } from '../../src/dataset/read.js';
+import { load } from '../../src/load/load.js';
+import { readLoadStatements } from '../../src/load/statements.js';
+import { silentProgress } from '../../src/progress.js';
+import { projectFile } from '../../src/project-files.js';
+import { emptyDatabase, liveTarget } from './neo4j.js';
+
+/** A connection to the shared database holding the committed dataset and nothing else; the caller closes it. */
+export async function seededDatabase(): Promise<Connection> {
+  const connection = connect(liveTarget());
+  await emptyDatabase(connection);
+  await migrate(connection, projectFile('cypher/migrations'));
+  const { dataset, problems } = await readDataset(projectFile('seed'));
+  if (problems.length > 0) throw new Error(`expected a sound dataset in seed/, but got ${problems.length} problems`);
+  await load(connection, withoutPlaces(dataset), await readLoadStatements(projectFile('cypher/load')), silentProgress);
+  return connection;
+}
