@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { formatDataset, writeDataset } from '../dataset/write.js';
-import { FindingList } from '../documents/finding.js';
+import type { SourceText } from '../documents/document.js';
+import { type Finding, FindingList, formatFinding } from '../documents/finding.js';
 import { readDocuments } from '../documents/read.js';
 import { extract } from '../extract/extract.js';
 import { formatReport } from '../extract/report.js';
@@ -29,38 +30,85 @@ export interface ExtractOptions {
  */
 export async function extractCommand(options: ExtractOptions, progress: Progress): Promise<void> {
   const { documents, output, check, withText } = options;
-  if (withText && join(output, '.') === join(projectFile('seed'), '.'))
-    throw new OperatorError(
-      '文書の本文を seed/ に書き出すことはできません。--output で別のフォルダを指定してください。',
-      'The text of the documents must not go into seed/: name another folder with --output.',
-    );
+  await checkFolders(options);
   const findings = new FindingList();
   const sources = await readDocuments(documents, findings);
   for (const { id, fileName, lines } of sources) progress.say(`${fileName} → ${id} (${lines.length} lines)`);
   const reviewed = await readReviewed(options.reviewed);
   const { dataset, corrections } = extract(sources, reviewed, findings, { withText });
   progress.say(formatReport(dataset, corrections, findings.all));
-  if (findings.hasErrors)
-    throw new OperatorError(
-      '読み込めない文書があるため、何も書き出していません。上記のエラーを確認してください。',
-      'Nothing was written, because a document cannot be used as it is: see the errors above.',
-    );
+  if (findings.hasErrors) throw unusable(findings.all, sources);
   const files = formatDataset(dataset);
   if (check) return compare(output, files);
   await writeDataset(output, files);
-  await writeTexts(join(output, 'documents'), dataset.texts ?? new Map());
+  const documentIds = (dataset.nodes.get('SourceDocument') ?? []).map(({ id }) => id);
+  await writeTexts(join(output, textFolder), documentIds, dataset.texts ?? new Map());
   progress.say(`${files.size} files written to ${output}`);
+}
+
+/** The folder beside the tables that holds the documents' text, where it is carried along. */
+const textFolder = 'documents';
+
+/** Refuses to put text into `seed/`, and to write over the documents themselves. */
+async function checkFolders({ documents, output, withText }: ExtractOptions): Promise<void> {
+  if (withText && (await isWithin(output, projectFile('seed'))))
+    throw new OperatorError(
+      '文書の本文を seed/ に書き出すことはできません。--output で別のフォルダを指定してください。',
+      'The text of the documents must not go into seed/: name another folder with --output.',
+    );
+  if (await isWithin(documents, join(output, textFolder)))
+    throw new OperatorError(
+      `${join(output, textFolder)} は書き出し先のため、元の文書を置けません。--output で別のフォルダを指定してください。`,
+      `The documents lie in ${join(output, textFolder)}, which the extraction writes: name another folder with --output.`,
+    );
+}
+
+async function isWithin(path: string, folder: string): Promise<boolean> {
+  const way = relative(await actualPath(folder), await actualPath(path));
+  return way.split(/[\\/]/)[0] !== '..' && !isAbsolute(way);
+}
+
+/** The absolute path without links, of what exists of it. */
+async function actualPath(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const actual = await unlessMissing(realpath(absolute));
+  return actual ?? join(await actualPath(dirname(absolute)), basename(absolute));
+}
+
+/** Null where there is no such file or folder. */
+async function unlessMissing<T>(access: Promise<T>): Promise<T | null> {
+  return access.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** Every reason why the documents cannot be used, in both languages, with the names of the files. */
+function unusable(findings: readonly Finding[], sources: readonly SourceText[]): OperatorError {
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => ({
+      ...finding,
+      document: sources.find(({ id }) => id === finding.document)?.fileName ?? finding.document,
+    }));
+  const inJapanese = ({ document, lines, messageJa, expected, actual }: Finding) => {
+    const place = lines ? `（${lines.first}行目）` : '';
+    return `  ${document}${place}：${messageJa}（想定：${expected ?? '―'}、実際：${actual ?? '―'}）`;
+  };
+  return new OperatorError(
+    `読み込めない文書があるため、何も書き出していません。\n${errors.map(inJapanese).join('\n')}`,
+    `Nothing was written, because a document cannot be used as it is:\n${errors.map((error) => `  ${formatFinding(error)}`).join('\n')}`,
+  );
 }
 
 async function compare(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const different: string[] = [];
   for (const [name, contents] of files) {
-    const committed = await readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+    const committed = await unlessMissing(readFile(join(folder, name), 'utf8'));
     if (committed !== contents) different.push(firstDifference(name, committed, contents));
   }
+  for (const name of (await unlessMissing(readdir(folder))) ?? [])
+    if (name.endsWith('.csv') && !files.has(name)) different.push(`  ${name}: no longer extracted`);
   if (different.length > 0)
     throw new OperatorError(
       `抽出結果が ${folder} と異なります。確認のうえ extract を実行して更新してください。\n${different.join('\n')}`,
@@ -77,10 +125,19 @@ function firstDifference(name: string, committed: string | null, extracted: stri
   return `  ${name}, row ${place + 1}: committed ${before[place] ?? 'nothing'} | extracted ${after[place] ?? 'nothing'}`;
 }
 
-/** One plain file per document, beside the tables. */
-async function writeTexts(folder: string, texts: ReadonlyMap<string, readonly string[]>): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  if (texts.size === 0) return;
-  await mkdir(folder, { recursive: true });
-  for (const [id, lines] of texts) await writeFile(join(folder, `${id.replace(/^.*:/, '')}.txt`), lines.join('\n'));
+/** One plain file per document; without its text, a file of an earlier extraction goes. Other files stay. */
+async function writeTexts(
+  folder: string,
+  documentIds: readonly string[],
+  texts: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  if (texts.size > 0) await mkdir(folder, { recursive: true });
+  for (const id of documentIds) {
+    const path = join(folder, `${id.replace(/^.*:/, '')}.txt`);
+    const lines = texts.get(id);
+    if (lines) await writeFile(path, lines.join('\n'));
+    else await rm(path, { force: true });
+  }
+  const left = await unlessMissing(readdir(folder));
+  if (left?.length === 0) await rmdir(folder);
 }

@@ -190,7 +190,7 @@ export async function readDataset(
     try {
       return strictUtf8.decode(bytes);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
       const before = lenientUtf8.decode(bytes).split('\ufffd')[0] ?? '';
       const row = before.split('\n').length;
       problems.push({ file, row, column: null, message: 'expected UTF-8 text, but got other bytes' });

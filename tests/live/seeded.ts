@@ -7,6 +7,9 @@ import { silentProgress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
 import { emptyDatabase, liveTarget } from './neo4j.js';
 
+/** Milliseconds that preparing a database may take on a slow machine. */
+export const patience = 60_000;
+
 /** A connection to the shared database holding the committed dataset and nothing else; the caller closes it. */
 export async function seededDatabase(): Promise<Connection> {
   const connection = connect(liveTarget());

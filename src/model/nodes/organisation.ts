@@ -66,7 +66,7 @@ export const Sdg = entity({
   description: describe('A Sustainable Development Goal of the United Nations.', 'SDGs'),
   example: 'sdg:17',
   fields: {
-    number: integer(describe('1 to 17.', '番号')),
+    number: integer(describe('Number of the goal, 1 to 17.', '番号')),
     color: text(describe('Official colour, #RRGGBB.', '公式色')),
     uri: text(describe('URI of the goal in the UN vocabulary.', 'URI')),
     policyItems: connection('PolicyItem', into('TOUCHES'), describe('Policy items that touch it.', '施策大項目')),

@@ -5,7 +5,7 @@ import { execute, parse, validate } from 'graphql';
 import { requestContext } from '../../../src/api/context.js';
 import { schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
-import { seededDatabase } from '../seeded.js';
+import { patience, seededDatabase } from '../seeded.js';
 
 /**
  * A case is a folder: an operation, its variables if any, the answer, and the statements that were sent for it.
@@ -29,9 +29,9 @@ describe('the engine answers with one statement for each root field', () => {
 
   beforeAll(async () => {
     connection = await seededDatabase();
-  });
+  }, patience);
 
-  afterAll(() => connection.close());
+  afterAll(() => connection?.close());
 
   test.each(readdirSync(cases).sort())('%s', async (name) => {
     const folder = join(cases, name);

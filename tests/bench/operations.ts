@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { sortKeyOf } from '../../src/dataset/natural-order.js';
+import { projectFile } from '../../src/project-files.js';
+import { cityOf } from './cities.js';
+
+export const contestants = ['ours', 'peer', 'bare'] as const;
+export type Contestant = (typeof contestants)[number];
+
+/** A question that all contestants are asked, each in its own language. */
+export interface Operation {
+  readonly name: string;
+  /** Folder of its texts. */
+  readonly folder: string;
+  /** Answered from the answer cache where there is one; without it, the contestant is asked past its cache. */
+  readonly cached: boolean;
+  readonly texts: Readonly<Record<Contestant, string>>;
+}
+
+const folders = ['one', 'wide', 'deep', 'ask', 'three', 'middle', 'count', 'full'] as const;
+
+/** "again" is `wide` asked past no cache: only the service itself has one. */
+export const operationNames: readonly string[] = [...folders, 'again'];
+
+export async function readOperation(name: string): Promise<Operation> {
+  const folder = name === 'again' ? 'wide' : name;
+  const read = (file: string) => readFile(projectFile(`tests/bench/operations/${folder}/${file}`), 'utf8');
+  const [ours, peer, bare] = await Promise.all([read('ours.graphql'), read('peer.graphql'), read('bare.cypher')]);
+  return { name, folder, cached: name === 'again', texts: { ours, peer, bare } };
+}
+
+/** Cities that are asked about in turn, spread over all. */
+export function askedCities(cities: number): readonly number[] {
+  const asked = Math.min(cities, 8);
+  return Array.from({ length: asked }, (_, index) => 1 + Math.floor((index * cities) / asked));
+}
+
+/** The row before the page of `middle`, as each contestant names it. */
+export interface PageStart {
+  readonly cursor: string;
+  readonly sheetId: string;
+  readonly year: number;
+  readonly id: string;
+}
+
+/** The page of `middle` starts behind so many rows. */
+export const rowsBeforePage = 100;
+
+/** What finds the row before the page; asked once of the service, before anything is measured. */
+export const pageStartQuery = `query ($code: String!) {
+  annualGoals(
+    filter: { sheet: { field: { municipality: { code: { eq: $code } } } } }
+    orderBy: [{ sheet: { number: DESC } }, { fiscalYear: ASC }]
+    first: ${rowsBeforePage}
+  ) { pageInfo { endCursor } nodes { id fiscalYear sheet { id } } }
+}`;
+
+/** The variables of an operation for a city. */
+export function variablesOf(
+  folder: string,
+  number: number,
+  contestant: Contestant,
+  pageStart: PageStart,
+): Readonly<Record<string, unknown>> {
+  const { key, code, namePrefix } = cityOf(number);
+  switch (folder) {
+    case 'one':
+      return { city: key, department: `${namePrefix}市民活動推進課` };
+    case 'ask':
+      return { code, sdg: 11, department: `${namePrefix}危機管理課` };
+    case 'three':
+      return { code, sdgs: [11, 16, 17], year: 2027 };
+    case 'count':
+      return { code, year: 2025 };
+    case 'middle':
+      return { code, ...pageVariables(contestant, pageStart) };
+    default:
+      return { code };
+  }
+}
+
+function pageVariables(contestant: Contestant, { cursor, sheetId, year, id }: PageStart) {
+  if (contestant === 'ours') return { after: cursor };
+  // @neo4j/graphql counts rows, as the reference implementation of Relay's cursors does.
+  if (contestant === 'peer')
+    return { after: Buffer.from(`arrayconnection:${rowsBeforePage - 1}`).toString('base64') };
+  return { key: sortKeyOf(sheetId), year, id };
+}

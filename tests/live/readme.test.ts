@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { execute, parse, print } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
+import { schema } from '../../src/api/schema.js';
+import type { Connection } from '../../src/database/connection.js';
+import { projectFile } from '../../src/project-files.js';
+import { patience, seededDatabase } from './seeded.js';
+
+const readme = readFileSync(projectFile('README.md'), 'utf8');
+
+/** The first fenced block of a language. */
+function block(language: string): string {
+  const match = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme);
+  if (!match?.[1]) throw new Error(`expected a block of ${language} in README.md`);
+  return match[1];
+}
+
+describe('README.md', () => {
+  let connection: Connection;
+  beforeAll(async () => {
+    connection = await seededDatabase();
+  }, patience);
+  afterAll(() => connection?.close());
+
+  test('asks its question as the example file does', () => {
+    const example = readFileSync(projectFile('schema/examples/sdg-17-of-one-division.graphql'), 'utf8');
+    expect(print(parse(block('graphql')))).toBe(print(parse(example)));
+  });
+
+  test('shows the answer that the service gives', async () => {
+    const contextValue = requestContext((cypher, parameters) => connection.read(cypher, parameters), 'readme');
+    const answer = await execute({ schema: schema(), document: parse(block('graphql')), contextValue });
+    expect(JSON.parse(JSON.stringify(answer.data))).toEqual(JSON.parse(block('json')));
+  });
+});
