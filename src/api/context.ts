@@ -1,4 +1,5 @@
 import { Engine, type Read } from '../graph/engine.js';
+import type { PlanCache } from '../graph/plan.js';
 
 /** What every resolver of one request shares. */
 export interface RequestContext {
@@ -8,8 +9,8 @@ export interface RequestContext {
   readonly read: Read;
 }
 
-export const requestContext = (read: Read, requestId: string): RequestContext => ({
+export const requestContext = (read: Read, requestId: string, plans?: PlanCache): RequestContext => ({
   requestId,
   read,
-  engine: new Engine(read),
+  engine: new Engine(read, plans),
 });

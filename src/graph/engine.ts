@@ -2,19 +2,19 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
+import type { Variables } from './binding.js';
 import { compileConnection } from './list.js';
+import { type Plan, PlanCache } from './plan.js';
 import { type Compiled, compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
-import { type Below, selectionBelow } from './selection.js';
-import { all, effectiveView, nodeVisible, read, Statement, type View } from './statement.js';
+import { type Below, selectedBy, selectionBelow } from './selection.js';
+import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
+import { Trace } from './trace.js';
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** The way to the graph: one read statement, its rows as plain objects. */
-export type Read = (
-  cypher: string,
-  parameters: Readonly<Record<string, unknown>>,
-) => Promise<readonly Record<string, unknown>[]>;
-
-type Arguments = Readonly<Record<string, unknown>>;
+export type Read = (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
 /** A look-up by a natural key: the properties that name a node, and the municipality where more than one could. */
 export type NaturalKey = Readonly<Record<string, string | number>> & { readonly municipality?: string };
@@ -22,107 +22,156 @@ export type NaturalKey = Readonly<Record<string, string | number>> & { readonly 
 /**
  * Answers the parts of one operation. A root list becomes one statement, however deep the selection; what starts from
  * ids or natural keys is collected by DataLoader, so that the same selection asked for many keys is one statement too.
- * An engine lives as long as one request: its loaders remember what they read.
+ * An engine lives as long as one request: its loaders remember what they read. Plans outlive it.
  */
 export class Engine {
+  readonly trace = new Trace();
   private readonly read: Read;
-  private readonly loaders = new Map<string, DataLoader<never, unknown>>();
+  private readonly plans: PlanCache;
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
 
-  constructor(read: Read) {
+  constructor(read: Read, plans: PlanCache = new PlanCache()) {
     this.read = read;
+    this.plans = plans;
   }
 
-  /** All nodes of a type as a connection. */
-  async list(node: NodeDeclaration, args: Arguments, info: GraphQLResolveInfo): Promise<unknown> {
-    const statement = new Statement();
-    const view = viewOf(statement, args, effectiveView);
-    const variable = statement.variable('n');
-    const visible = nodeVisible(variable, node, view);
-    const compiled = compileConnection(statement, {
-      list: node.plural,
-      node,
-      path: {
-        pattern: `(${variable}:${node.name})`,
-        target: variable,
-        edge: null,
-        derived: false,
-        conditions: visible ? [visible] : [],
-      },
-      view,
-      selected: { responseKey: node.plural, name: node.plural, arguments: args, below: selectionBelow(info) },
+  /** All nodes of a type as a connection, with the arguments of the field. */
+  async list(node: NodeDeclaration, info: GraphQLResolveInfo): Promise<unknown> {
+    const planned = this.plan(info, 'list', (statement) => {
+      const selected = selectedBy(info);
+      const view = viewOf(statement, selected.arguments, effectiveView);
+      const variable = statement.variable('n');
+      const visible = nodeVisible(variable, node, view);
+      const conditions = visible ? [visible] : [];
+      const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
+      const compiled = compileConnection(statement, { list: node.plural, node, path, view, selected });
+      return { text: `RETURN ${compiled.expression} AS answer`, compiled };
     });
-    const [row] = await this.read(`RETURN ${compiled.expression} AS answer`, statement.parameters);
-    return compiled.assemble(row?.answer);
+    const [row] = await this.run(planned, planned.plan.parameters(info.variableValues));
+    return this.assemble(planned.plan, row?.answer, info.variableValues);
   }
 
   /** The node with that id, of a type or of any type behind an interface; null where there is none. */
-  async byId(type: string, id: string, args: Arguments, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.byIdBelow(type, id, args, selectionBelow(info));
+  async byId(type: string, id: string, info: GraphQLResolveInfo): Promise<unknown> {
+    const planned = this.plan(info, `id ${type}`, (statement) => {
+      const { arguments: given, below } = selectedBy(info);
+      return compileById(statement, type, below, viewOf(statement, given, effectiveView));
+    });
+    return this.loader<string>(planned, info.variableValues, byKey).load(id);
   }
 
-  /** As `byId`, for what lies below an object that the engine did not read itself. */
-  async byIdBelow(type: string, id: string, args: Arguments, below: Below): Promise<unknown> {
-    const statement = new Statement();
-    const view = viewOf(statement, args, effectiveView);
-    const variable = statement.variable('n');
-    const compiled = compileAny(statement, type, variable, below, view);
-    const label = type === 'Node' || type === 'Entity' ? type : 'Node';
-    const text = `UNWIND $keys AS key MATCH (${variable}:${label} {id: key}) RETURN key, ${compiled.expression} AS answer`;
-    const loader = this.loader<string>(text, statement.parameters, async (keys, rows) => {
-      const answers = new Map(rows.map(({ key, answer }) => [key, compiled.assemble(answer)]));
-      return keys.map((key) => answers.get(key) ?? null);
-    });
-    return loader.load(id);
+  /** The nodes with these ids, for what lies below an object that the engine did not read itself. */
+  async byIdsBelow(
+    type: string,
+    ids: readonly string[],
+    below: Below,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly unknown[]> {
+    const planned = this.plan(info, `ids ${type} ${String(info.path.key)}`, (statement) =>
+      compileById(statement, type, below, effectiveView),
+    );
+    return this.loader<string>(planned, info.variableValues, byKey).loadMany(ids);
   }
 
   /** The node that a natural key names; null where there is none, an error where several municipalities have one. */
-  async byNaturalKey(
-    node: NodeDeclaration,
-    key: NaturalKey,
-    args: Arguments,
-    info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    const statement = new Statement();
-    const view = viewOf(statement, args, effectiveView);
-    const variable = statement.variable('n');
-    const compiled = compileAny(statement, node.name, variable, selectionBelow(info), view);
-    const text = naturalKeyStatement(node, variable, Object.keys(key).sort(), compiled, view);
-    const loader = this.loader<NaturalKey>(text, statement.parameters, async (keys, rows) => {
-      const found = new Map(rows.map(({ place, answers }) => [place, answers as readonly unknown[]]));
-      return keys.map((_, place) => {
-        const answers = found.get(place) ?? [];
-        return answers.length > 1 ? ambiguous(node) : compiled.assemble(answers[0]);
-      });
+  async byNaturalKey(node: NodeDeclaration, key: NaturalKey, info: GraphQLResolveInfo): Promise<unknown> {
+    const names = Object.keys(key).sort();
+    const planned = this.plan(info, `key ${node.name} ${names.join()}`, (statement) => {
+      const view = viewOf(statement, selectedBy(info).arguments, effectiveView);
+      const variable = statement.variable('n');
+      const compiled = compileAny(statement, node.name, variable, selectionBelow(info), view);
+      return { text: naturalKeyText(node, variable, names, compiled, view), compiled };
     });
-    return loader.load(key);
+    const found = await this.loader<NaturalKey>(planned, info.variableValues, byPlace).load(key);
+    if (found === ambiguous) throw ambiguity(node);
+    return found;
   }
 
+  private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]) {
+    return this.trace.time('compile', () => this.plans.plan(info, `${String(info.path.key)} ${part}`, compile));
+  }
+
+  private assemble(plan: Plan, value: unknown, variables: Variables): unknown {
+    return this.trace.time('assemble', () => plan.assemble(value, variables));
+  }
+
+  private async run(
+    { plan, reused }: { plan: Plan; reused: boolean },
+    parameters: Record<string, unknown>,
+  ): Promise<readonly Row[]> {
+    const start = performance.now();
+    try {
+      return await this.read(plan.text, parameters);
+    } finally {
+      const databaseMilliseconds = performance.now() - start;
+      this.trace.database += databaseMilliseconds;
+      this.trace.statements.push({ cypher: plan.text, parameters, planReused: reused, databaseMilliseconds });
+    }
+  }
+
+  /** The loader of a plan with its parameters; keys of one tick become one statement. */
   private loader<Key>(
-    text: string,
-    parameters: Readonly<Record<string, unknown>>,
-    answer: (keys: readonly Key[], rows: readonly Record<string, unknown>[]) => Promise<readonly unknown[]>,
+    planned: { plan: Plan; reused: boolean },
+    variables: Variables,
+    match: Match<Key>,
   ): DataLoader<Key, unknown> {
-    const name = `${text}\n${JSON.stringify(parameters)}`;
+    const { plan } = planned;
+    const parameters = plan.parameters(variables);
+    const name = `${plan.text}\n${JSON.stringify(parameters)}`;
     const known = this.loaders.get(name) as DataLoader<Key, unknown> | undefined;
     if (known) return known;
     const loader = new DataLoader<Key, unknown, string>(
-      async (keys) =>
-        answer(keys, await this.read(text, { ...parameters, keys })) as Promise<readonly (unknown | Error)[]>,
+      async (keys) => {
+        const rows = await this.run(planned, { ...parameters, keys });
+        return match(keys, rows, (value) => this.assemble(plan, value, variables));
+      },
       { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: 1000 },
-    );
-    this.loaders.set(name, loader as unknown as DataLoader<never, unknown>);
-    return loader as unknown as DataLoader<Key, unknown>;
+    ) as unknown as DataLoader<Key, unknown>;
+    this.loaders.set(name, loader as DataLoader<unknown, unknown>);
+    return loader;
   }
 }
 
-const ambiguous = ({ name }: NodeDeclaration) =>
+/** Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. */
+type Match<Key> = (
+  keys: readonly Key[],
+  rows: readonly Row[],
+  assemble: (value: unknown) => unknown,
+) => readonly unknown[];
+
+const byKey: Match<string> = (keys, rows, assemble) => {
+  const answers = new Map(rows.map(({ key, answer }) => [key, assemble(answer)]));
+  return keys.map((key) => answers.get(key) ?? null);
+};
+
+/** What stands for more than one answer to a natural key. */
+const ambiguous = Symbol('more than one node has this natural key');
+
+const byPlace: Match<NaturalKey> = (keys, rows, assemble) => {
+  const found = new Map(rows.map(({ place, answers }) => [place, answers as readonly unknown[]]));
+  return keys.map((_, place) => {
+    const answers = found.get(place) ?? [];
+    return answers.length > 1 ? ambiguous : assemble(answers[0] ?? null);
+  });
+};
+
+function compileById(statement: Statement, type: string, below: Below, view: View) {
+  const variable = statement.variable('n');
+  const compiled = compileAny(statement, type, variable, below, view);
+  return {
+    text: `UNWIND $keys AS key MATCH (${variable}:Node {id: key}) RETURN key, ${compiled.expression} AS answer`,
+    compiled,
+  };
+}
+
+const ambiguity = ({ name }: NodeDeclaration) =>
   new RequestError(
     'BAD_USER_INPUT',
     `municipality: expected the id of one municipality, because more than one has such a ${name}`,
     '該当する市区町村が複数あります。municipalityを指定してください。',
   );
 
-function naturalKeyStatement(
+function naturalKeyText(
   node: NodeDeclaration,
   variable: string,
   names: readonly string[],
@@ -141,9 +190,9 @@ function naturalKeyStatement(
       ? `(${own} OR toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases)`
       : own;
   });
-  const where = all([nodeVisible(variable, node, view), ...conditions]);
+  const condition = all([nodeVisible(variable, node, view), ...conditions]);
   return (
     'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ' +
-    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${where} RETURN ${compiled.expression} ORDER BY ${variable}.id LIMIT 2 } AS answers`
+    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${condition} RETURN ${compiled.expression} ORDER BY ${variable}.id LIMIT 2 } AS answers`
   );
 }

@@ -6,6 +6,7 @@ import type {
 } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
+import { Binding } from './binding.js';
 import { pathOf } from './path.js';
 import { all, read, type Statement, type View, where } from './statement.js';
 
@@ -14,7 +15,7 @@ export type FilterInput = Readonly<Record<string, unknown>>;
 
 const isGiven = (value: unknown) => value !== null && value !== undefined;
 const isObject = (value: unknown): value is FilterInput =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Binding);
 
 /**
  * A filter as the clauses that a list is found by. What must hold of a related node becomes a MATCH of its own, so that
@@ -218,7 +219,7 @@ function operators(
       if (!isGiven(value) || operator === 'ignoreCase') return [];
       if (operator === 'isNull') return [`${expression} IS ${value === true ? '' : 'NOT '}NULL`];
       if (operator === 'isEmpty') return [`size(${expression}) ${value === true ? '=' : '>'} 0`];
-      const parameter = statement.parameter(fold(value));
+      const parameter = statement.parameter(value, fold);
       if (list && operator === 'has') return [`${parameter} IN ${expression}`];
       if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${expression})`];
       if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${expression})`];

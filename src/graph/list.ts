@@ -1,4 +1,5 @@
 import type { NodeDeclaration } from '../model/declaration.js';
+import type { Variables } from './binding.js';
 import { type FilterInput, filterClauses } from './filter.js';
 import { type OrderKey, orderKeys } from './order.js';
 import { beyond, orderBy, type Page, type PageArguments, pageOf, writeCursor } from './page.js';
@@ -52,16 +53,19 @@ export function compileConnection(statement: Statement, request: ListRequest): C
 
   return {
     expression: `{${entries.join(', ')}}`,
-    assemble: (value) => {
+    assemble: (value, variables) => {
       const { total, rows: found = [] } = value as { readonly total?: number; readonly rows?: readonly unknown[] };
-      const kept = rows.page(found);
+      const size = page.size(variables);
+      const kept = rows.page(found, size);
       const cursor = (row: unknown) => writeCursor(list, keys, rows.keys(row));
       const answer: Record<string, unknown> = { __typename: `${node.name}Connection` };
       for (const { responseKey } of wanted('totalCount')) answer[responseKey] = total;
       for (const [index, part] of parts.entries())
-        answer[part.responseKey] = kept.map((row) => part.assemble(rows.part(row, index), () => cursor(row)));
+        answer[part.responseKey] = kept.map((row) =>
+          part.assemble(rows.part(row, index), variables, () => cursor(row)),
+        );
       for (const { responseKey, below } of wanted('pageInfo'))
-        answer[responseKey] = pageInfo(below.of('PageInfo'), page, found.length > page.size, kept, cursor);
+        answer[responseKey] = pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor);
       return answer;
     },
   };
@@ -76,8 +80,8 @@ function pageInfo(
 ) {
   const info: Record<string, unknown> = {
     __typename: 'PageInfo',
-    hasNextPage: page.backward ? page.boundary !== null : more,
-    hasPreviousPage: page.backward ? more : page.boundary !== null,
+    hasNextPage: page.backward ? page.bounded : more,
+    hasPreviousPage: page.backward ? more : page.bounded,
     startCursor: kept.length > 0 ? cursor(kept[0]) : null,
     endCursor: kept.length > 0 ? cursor(kept.at(-1)) : null,
   };
@@ -89,7 +93,7 @@ interface RowPart {
   readonly responseKey: string;
   readonly expression: string;
   readonly needsCursor: boolean;
-  assemble(value: unknown, cursor: () => string): unknown;
+  assemble(value: unknown, variables: Variables, cursor: () => string): unknown;
 }
 
 function nodePart(
@@ -108,9 +112,10 @@ function edgePart(statement: Statement, selected: SelectedField, { node, path, v
   const fields = selected.below.of(`${node.name}Edge`);
   const columns: string[] = [];
   const writers = fields.map(({ name, responseKey, below }) => {
-    const write = (value: (row: Row, cursor: () => string) => unknown) => [responseKey, value] as const;
+    const write = (value: (row: Row, variables: Variables, cursor: () => string) => unknown) =>
+      [responseKey, value] as const;
     if (name === '__typename') return write(() => `${node.name}Edge`);
-    if (name === 'cursor') return write((_, cursor) => cursor());
+    if (name === 'cursor') return write((_row, _variables, cursor) => cursor());
     if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
     if (name === 'sources' && !path.edge) return write(() => []);
     const column = `c${columns.length}`;
@@ -123,14 +128,14 @@ function edgePart(statement: Statement, selected: SelectedField, { node, path, v
         ? compileNode(statement, node, path.target, below, view)
         : sourcesExpression(statement, path.edge ?? '', below, view);
     columns.push(`${column}: ${compiled.expression}`);
-    return write((row) => compiled.assemble(row[column]));
+    return write((row, variables) => compiled.assemble(row[column], variables));
   });
   return {
     responseKey: selected.responseKey,
     expression: `{${columns.join(', ')}}`,
     needsCursor: fields.some(({ name }) => name === 'cursor'),
-    assemble: (row, cursor) =>
-      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, cursor)])),
+    assemble: (row, variables, cursor) =>
+      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, variables, cursor)])),
   };
 }
 
@@ -151,14 +156,15 @@ function compileRows(
   const scope = [path.target, ...(path.edge ? [path.edge] : [])].join(', ');
   const variables = keys.map(() => statement.variable('k'));
   // Keys become variables only where they are used again: for the boundary of the page or for cursors.
-  const named = placed || page.boundary !== null;
+  const named = placed || page.bounded;
   const sortBy = named ? variables : keys.map(({ expression }) => expression);
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
     : scope;
   const distinct = repeats ? ` WITH DISTINCT ${scope}` : '';
-  const boundary = page.boundary === null ? '' : where([beyond(statement, keys, variables, page)]);
-  const limit = statement.parameter(placed ? page.size + 1 : page.size);
+  const boundary = page.bounded ? where([beyond(statement, keys, variables, page)]) : '';
+  const { value, fold } = page.limit(placed ? 1 : 0);
+  const limit = statement.parameter(value ?? null, fold);
   // A boundary filters before the page is cut, so it needs a clause of its own.
   const cut = boundary === '' ? ` WITH ${carried}` : ` WITH ${carried}${boundary} WITH *`;
   const columns = [
@@ -168,8 +174,8 @@ function compileRows(
   const single = !placed && parts.length === 1;
   return {
     expression: `COLLECT { ${clauses}${distinct}${cut} ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit}) RETURN ${single ? parts[0]?.expression : `{${columns.join(', ')}}`} }`,
-    page: (found: readonly unknown[]): readonly unknown[] => {
-      const kept = found.length > page.size ? found.slice(0, page.size) : found;
+    page: (found: readonly unknown[], size: number): readonly unknown[] => {
+      const kept = found.length > size ? found.slice(0, size) : found;
       return page.backward ? [...kept].reverse() : kept;
     },
     keys: (row: unknown) => (row as { readonly k: readonly unknown[] }).k,
@@ -195,6 +201,6 @@ export function compileList(statement: Statement, request: ListRequest): Compile
   );
   return {
     expression: `COLLECT { ${clauses} WITH ${repeats ? 'DISTINCT ' : ''}${path.target} ORDER BY ${sortBy} RETURN ${inner.expression} }`,
-    assemble: (value) => (value as readonly unknown[]).map(inner.assemble),
+    assemble: (value, variables) => (value as readonly unknown[]).map((row) => inner.assemble(row, variables)),
   };
 }

@@ -1,3 +1,4 @@
+import { type Variables, valueIn } from './binding.js';
 import type { OrderKey } from './order.js';
 import { RequestError } from './request-error.js';
 import type { Statement } from './statement.js';
@@ -7,52 +8,78 @@ export const maximumPageSize = 500;
 
 /** Which part of an ordered list is wanted, by the rules of the Relay cursor connections specification. */
 export interface Page {
-  readonly size: number;
   readonly backward: boolean;
-  /** Values of the order keys at the edge of the page; null for the first or last page. */
-  readonly boundary: readonly unknown[] | null;
+  /** A boundary is given: the page does not start at the first or last row. */
+  readonly bounded: boolean;
+  /** The number of rows, in one request. */
+  size(variables: Variables): number;
+  /** The same as a parameter, with so many rows more. */
+  limit(more: number): { readonly value: unknown; readonly fold: (given: unknown) => unknown };
+  /** The value of an order key at the boundary, in one request. */
+  boundary(index: number): { readonly value: unknown; readonly fold: (cursor: unknown) => unknown };
 }
 
 export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
+  readonly first?: unknown;
+  readonly after?: unknown;
+  readonly last?: unknown;
+  readonly before?: unknown;
 }
 
 const refuse = (message: string, messageJa: string): never => {
   throw new RequestError('BAD_USER_INPUT', message, messageJa);
 };
 
-function size(name: 'first' | 'last', value: number): number {
-  if (!Number.isInteger(value) || value < 0 || value > maximumPageSize)
+function checkedSize(name: 'first' | 'last', value: unknown): number {
+  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > maximumPageSize)
     refuse(
       `${name}: expected a whole number between 0 and ${maximumPageSize}, but got: ${value}`,
       `${name}には0から${maximumPageSize}までの整数を指定してください（指定：${value}）。`,
     );
-  return value;
+  return Number(value);
 }
 
+/** The size of a page whatever it starts at: what `first` or `last` say, or the default. */
+function sizeOf({ first, last }: PageArguments) {
+  const [name, value] = isGiven(last) ? (['last', last] as const) : (['first', first] as const);
+  return { value, read: (given: unknown) => (isGiven(given) ? checkedSize(name, given) : defaultPageSize) };
+}
+
+/** The number of rows that a list may have at most, in one request. */
+export function pageSize(page: PageArguments, variables: Variables): number {
+  const { value, read } = sizeOf(page);
+  return read(valueIn(value, variables));
+}
+
+const isGiven = (argument: unknown) => argument !== null && argument !== undefined;
+
 /** Reads the paging arguments of a list whose order has the given keys. */
-export function pageOf({ first, after, last, before }: PageArguments, list: string, keys: readonly OrderKey[]): Page {
-  const given = (value: unknown) => value !== null && value !== undefined;
-  if (given(first) && given(last))
+export function pageOf(page: PageArguments, list: string, keys: readonly OrderKey[]): Page {
+  const { first, after, last, before } = page;
+  if (isGiven(first) && isGiven(last))
     refuse('expected first or last, but got both', 'firstとlastは同時に指定できません。');
-  if (given(after) && given(before))
+  if (isGiven(after) && isGiven(before))
     refuse('expected after or before, but got both', 'afterとbeforeは同時に指定できません。');
-  if ((given(last) && given(after)) || (given(first) && given(before)))
+  if ((isGiven(last) && isGiven(after)) || (isGiven(first) && isGiven(before)))
     refuse(
       'expected first with after, or last with before, but got another pair',
       'firstはafterと、lastはbeforeと組み合わせてください。',
     );
-  const backward = given(last) || given(before);
-  const wanted = backward ? last : first;
+  const backward = isGiven(last) || isGiven(before);
   const cursor = backward ? before : after;
+  const argument = backward ? 'before' : 'after';
   return {
-    size: wanted === null || wanted === undefined ? defaultPageSize : size(backward ? 'last' : 'first', wanted),
     backward,
-    boundary:
-      cursor === null || cursor === undefined ? null : readCursor(cursor, list, keys, backward ? 'before' : 'after'),
+    bounded: isGiven(cursor),
+    size: (variables) => pageSize(page, variables),
+    limit: (more) => {
+      const { value, read } = sizeOf(page);
+      return { value, fold: (given) => read(given) + more };
+    },
+    boundary: (index) => ({
+      value: cursor,
+      fold: (given) => readCursor(String(given), list, keys, argument)[index] ?? null,
+    }),
   };
 }
 
@@ -73,11 +100,8 @@ function readCursor(cursor: string, list: string, keys: readonly OrderKey[], arg
   } catch {
     content = null;
   }
-  if (
-    !Array.isArray(content) ||
-    content.length !== keys.length + 1 ||
-    content.slice(1).some((value) => typeof value === 'object' && value !== null)
-  )
+  const isLeaf = (value: unknown) => value === null || typeof value !== 'object';
+  if (!Array.isArray(content) || content.length !== keys.length + 1 || !content.every(isLeaf))
     return refuse(
       `${argument}: expected a cursor that this list returned, but got another text`,
       `${argument}には、この一覧が返したカーソルを指定してください。`,
@@ -111,29 +135,29 @@ export function beyond(
   statement: Statement,
   keys: readonly OrderKey[],
   variables: readonly string[],
-  { boundary, backward }: Page,
-): string | null {
-  if (!boundary) return null;
+  page: Page,
+): string {
   const alternatives: string[] = [];
   const equal: string[] = [];
   keys.forEach((key, index) => {
     const variable = variables[index] ?? '';
-    const value = boundary[index] ?? null;
-    const parameter = value === null ? null : statement.parameter(value);
-    const further = backward ? before(variable, parameter, key) : behind(variable, parameter, key);
-    if (further) alternatives.push([...equal, further].join(' AND '));
-    equal.push(parameter ? `${variable} = ${parameter}` : `${variable} IS NULL`);
+    const { value, fold } = page.boundary(index);
+    const parameter = statement.parameter(value, fold);
+    const further = page.backward ? before(variable, parameter, key) : behind(variable, parameter, key);
+    alternatives.push([...equal, further].join(' AND '));
+    const both = key.nullable ? ` OR (${variable} IS NULL AND ${parameter} IS NULL)` : '';
+    equal.push(`(${variable} = ${parameter}${both})`);
   });
-  return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ') || 'false'})`;
+  return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
 }
 
 /** Behind a value comes what is further in the direction, and then what is missing; behind what is missing, nothing. */
-function behind(variable: string, parameter: string | null, { direction, nullable }: OrderKey): string | null {
-  if (!parameter) return null;
+function behind(variable: string, parameter: string, { direction, nullable }: OrderKey): string {
   const further = `${variable} ${direction === 'ASC' ? '>' : '<'} ${parameter}`;
-  return nullable ? `(${further} OR ${variable} IS NULL)` : further;
+  return nullable ? `(${further} OR (${variable} IS NULL AND ${parameter} IS NOT NULL))` : further;
 }
 
-function before(variable: string, parameter: string | null, { direction }: OrderKey): string {
-  return parameter ? `${variable} ${direction === 'ASC' ? '<' : '>'} ${parameter}` : `${variable} IS NOT NULL`;
+function before(variable: string, parameter: string, { direction, nullable }: OrderKey): string {
+  const further = `${variable} ${direction === 'ASC' ? '<' : '>'} ${parameter}`;
+  return nullable ? `(${further} OR (${variable} IS NOT NULL AND ${parameter} IS NULL))` : further;
 }

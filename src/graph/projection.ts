@@ -1,6 +1,7 @@
 import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode, nodeNamed, possibleTypes } from '../model/model.js';
+import type { Variables } from './binding.js';
 import { compileConnection, compileList } from './list.js';
 import { pathOf } from './path.js';
 import type { Below, SelectedField } from './selection.js';
@@ -12,7 +13,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** A part of a statement, and how its value becomes the part of the answer that the operation asked for. */
 export interface Compiled {
   readonly expression: string;
-  readonly assemble: (value: unknown) => unknown;
+  readonly assemble: (value: unknown, variables: Variables) => unknown;
 }
 
 /** The view that a field's `stage` argument asks for; without one, that of the level above. */
@@ -23,7 +24,7 @@ export function viewOf(statement: Statement, { stage }: Readonly<Record<string, 
 /** What is read of one node: the columns of its map projection and the writers that put them under response keys. */
 class Projection {
   private readonly columns = new Map<string, string>();
-  private readonly writers: ((row: Row, answer: Record<string, unknown>) => void)[] = [];
+  private readonly writers: ((row: Row, answer: Record<string, unknown>, variables: Variables) => void)[] = [];
 
   /** Reads an expression once, however many response keys want it. */
   column(name: string, expression: string): string {
@@ -36,9 +37,9 @@ class Projection {
     return this.column(`_${this.columns.size}`, expression);
   }
 
-  write(responseKey: string, value: (row: Row) => unknown): void {
-    this.writers.push((row, answer) => {
-      answer[responseKey] = value(row);
+  write(responseKey: string, value: (row: Row, variables: Variables) => unknown): void {
+    this.writers.push((row, answer, variables) => {
+      answer[responseKey] = value(row, variables);
     });
   }
 
@@ -51,10 +52,10 @@ class Projection {
   }
 
   assemble(typename: string) {
-    return (value: unknown) => {
+    return (value: unknown, variables: Variables) => {
       if (value === null || value === undefined) return null;
       const answer: Record<string, unknown> = { __typename: typename };
-      for (const write of this.writers) write(value as Row, answer);
+      for (const write of this.writers) write(value as Row, answer, variables);
       return answer;
     };
   }
@@ -95,7 +96,7 @@ function compileField(
   if (name === 'sources') {
     const sources = sourcesExpression(statement, variable, below, view);
     const slot = projection.slot(sources.expression);
-    return projection.write(responseKey, (row) => sources.assemble(row[slot]));
+    return projection.write(responseKey, (row, variables) => sources.assemble(row[slot], variables));
   }
   const field = fieldsOf(node)[name];
   switch (field?.kind) {
@@ -139,7 +140,7 @@ function compileField(
         viewOf(statement, selected.arguments, view),
       );
       const slot = projection.slot(compiled.expression);
-      return projection.write(responseKey, (row) => compiled.assemble(row[slot]));
+      return projection.write(responseKey, (row, variables) => compiled.assemble(row[slot], variables));
     }
     default:
       throw new Error(`expected a field of ${node.name}, but got: ${name}`);
@@ -192,10 +193,10 @@ export function compileAny(statement: Statement, type: string, variable: string,
   );
   return {
     expression: `CASE ${cases.join(' ')} END`,
-    assemble: (value) => {
+    assemble: (value, variables) => {
       if (value === null || value === undefined) return null;
       const { type: typename, row } = value as { readonly type: string; readonly row: unknown };
-      return branches.find(({ node }) => node === nodeNamed(typename))?.compiled.assemble(row) ?? null;
+      return branches.find(({ node }) => node === nodeNamed(typename))?.compiled.assemble(row, variables) ?? null;
     },
   };
 }

@@ -6,14 +6,16 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
-  getArgumentValues,
   getDirectiveValues,
   isObjectType,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { boundArguments } from './arguments.js';
+import type { Variables } from './binding.js';
 
-/** A field as an operation asks for it: the key of the answer, the field, its arguments, and what lies below. */
+/** A field as an operation asks for it: the key of the answer, the field, its arguments (bound to the variables), and what lies below. */
 export interface SelectedField {
   readonly responseKey: string;
   readonly name: string;
@@ -33,14 +35,30 @@ interface Environment {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+const environmentOf = ({ schema, fragments, variableValues: variables }: GraphQLResolveInfo): Environment => ({
+  schema,
+  fragments,
+  variables,
+});
+
 /** What is selected below the field that a resolver answers for. */
-export function selectionBelow(info: GraphQLResolveInfo): Below {
-  const environment = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  return below(
-    environment,
+export const selectionBelow = (info: GraphQLResolveInfo): Below =>
+  below(
+    environmentOf(info),
     info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
   );
-}
+
+/** The field that a resolver answers for, with its arguments and what lies below. */
+export const selectedBy = (info: GraphQLResolveInfo): SelectedField =>
+  selectedField(environmentOf(info), info.parentType, String(info.path.key), info.fieldNodes);
+
+/** The root fields of an operation. */
+export const rootSelection = (
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  variables: Variables,
+): Below => below({ schema, fragments, variables }, [operation.selectionSet]);
 
 const below = (environment: Environment, sets: readonly SelectionSetNode[]): Below => {
   const byType = new Map<string, readonly SelectedField[]>();
@@ -109,7 +127,7 @@ function selectedField(
   return {
     responseKey,
     name,
-    arguments: definition ? getArgumentValues(definition, first, environment.variables) : {},
+    arguments: definition ? boundArguments(definition, first, environment.variables) : {},
     below: below(
       environment,
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),

@@ -30,7 +30,7 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
       `COLLECT { UNWIND range(0, size(${owner}.sourceDocuments) - 1) AS ${index} ` +
       `WITH ${index}${seen} ORDER BY ${index} ` +
       `MATCH (${node}:Node {id: ${owner}.sourceDocuments[${index}]}) RETURN {${columns.join(', ')}} }`,
-    assemble: (value) =>
+    assemble: (value, variables) =>
       (value as readonly Record<string, unknown>[]).map((row) => {
         const answer: Record<string, unknown> = {};
         for (const { name, responseKey } of fields) {
@@ -41,7 +41,7 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
           else answer[responseKey] = row[name] ?? null;
         }
         for (const [place, { field, assemble }] of compiled.entries())
-          answer[field.responseKey] = assemble(row[`document${place}`]);
+          answer[field.responseKey] = assemble(row[`document${place}`], variables);
         return answer;
       }),
   };

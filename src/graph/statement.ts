@@ -1,4 +1,5 @@
 import type { EdgeDeclaration, NodeDeclaration, PropertyDeclaration } from '../model/declaration.js';
+import { type Variables, valueIn } from './binding.js';
 
 /** Where an answer looks: at what is in force, or at what one stage asserts. */
 export type View = { readonly kind: 'effective' } | { readonly kind: 'stage'; readonly parameter: string };
@@ -7,18 +8,28 @@ export const effectiveView: View = { kind: 'effective' };
 
 /**
  * A statement under construction: its parameters and a supply of variable names. Texts hold only what the model
- * declares; every value of a request becomes a parameter, so that Neo4j plans each shape of question once.
+ * declares; every value of a request becomes a parameter, so that Neo4j plans each shape of question once and this
+ * service compiles it once.
  */
 export class Statement {
-  readonly parameters: Record<string, unknown> = {};
+  private readonly bound: {
+    readonly name: string;
+    readonly value: unknown;
+    readonly fold: (value: unknown) => unknown;
+  }[] = [];
   private variables = 0;
   private readonly stages = new Map<string, View>();
 
-  /** The name of a new parameter with that value, with its dollar sign. */
-  parameter(value: unknown): string {
-    const name = `p${Object.keys(this.parameters).length}`;
-    this.parameters[name] = value;
+  /** The name of a new parameter with that value, with its dollar sign. `fold` checks or changes the value of each request. */
+  parameter(value: unknown, fold: (value: unknown) => unknown = (given) => given): string {
+    const name = `p${this.bound.length}`;
+    this.bound.push({ name, value, fold });
     return `$${name}`;
+  }
+
+  /** The parameters for the variables of one request. */
+  parameters(variables: Variables): Record<string, unknown> {
+    return Object.fromEntries(this.bound.map(({ name, value, fold }) => [name, fold(valueIn(value, variables))]));
   }
 
   /** A variable name that nothing else in the statement uses. */

@@ -91,7 +91,12 @@ async function describe(
       const ids = await context.read(text, { municipality });
       return [
         responseKey,
-        await Promise.all(ids.map(({ id }) => context.engine.byIdBelow(type, String(id), {}, below))),
+        await context.engine.byIdsBelow(
+          type,
+          ids.map(({ id }) => String(id)),
+          below,
+          info,
+        ),
       ];
     });
   return Object.fromEntries(await Promise.all(parts));

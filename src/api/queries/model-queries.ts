@@ -77,7 +77,7 @@ function addLookup(resolver: ClassType, node: NodeDeclaration, keys: readonly st
         key[name] = typeof value === 'string' ? value.normalize('NFKC').trim() : (value as number);
       }
       if (typeof given.municipality === 'string') key.municipality = municipalityKey(given.municipality);
-      return engine.byNaturalKey(node, key as NaturalKey, { stage: given.stage }, info);
+      return engine.byNaturalKey(node, key as NaturalKey, info);
     },
   );
 }
@@ -94,7 +94,7 @@ function addList(resolver: ClassType, node: NodeDeclaration): void {
       ),
     },
     connectionArguments(node),
-    ({ engine }, given, info) => engine.list(node, given, info),
+    ({ engine }, _given, info) => engine.list(node, info),
   );
 }
 

@@ -1,14 +1,32 @@
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { RequestError } from '../../graph/request-error.js';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { PlanStage } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
 
 /** How many ids one call may ask for. */
 const maximumIds = 500;
+/** Longer than any id: ids end in names. */
+const maximumIdLength = 300;
 
 const stageDescription = 'The graph below as this stage has it; null means what is in force. [計画段階]';
+
+@ArgsType()
+class NodesArguments {
+  @Field(() => [ID], { description: `Ids of any nodes, at most ${maximumIds}. [識別子の一覧]` })
+  @ArrayMaxSize(maximumIds, {
+    message: `ids: expected at most ${maximumIds} ids / idsに指定できるのは${maximumIds}件までです`,
+  })
+  @MaxLength(maximumIdLength, {
+    each: true,
+    message: `ids: expected ids of at most ${maximumIdLength} characters / 識別子は${maximumIdLength}文字までです`,
+  })
+  ids!: string[];
+
+  @Field(() => PlanStage, { nullable: true, description: stageDescription })
+  stage?: string | null;
+}
 
 /** Look-ups by id, for any type. */
 @Resolver()
@@ -20,11 +38,11 @@ export class NodeQueries {
   })
   node(
     @Arg('id', () => ID, { description: 'Id of any node. [識別子]' }) id: string,
-    @Arg('stage', () => PlanStage, { nullable: true, description: stageDescription }) stage: string | null,
+    @Arg('stage', () => PlanStage, { nullable: true, description: stageDescription }) _stage: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.engine.byId('Node', id.normalize('NFKC'), { stage }, info);
+    return context.engine.byId('Node', id.normalize('NFKC'), info);
   }
 
   @Query(() => [NodeInterface], {
@@ -32,17 +50,10 @@ export class NodeQueries {
     description: `The nodes with these ids, in the same order, null where there is none; at most ${maximumIds}. [識別子で複数件取得]`,
   })
   nodes(
-    @Arg('ids', () => [ID], { description: 'Ids of any nodes. [識別子の一覧]' }) ids: string[],
-    @Arg('stage', () => PlanStage, { nullable: true, description: stageDescription }) stage: string | null,
+    @Args(() => NodesArguments, { validate: true }) { ids }: NodesArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    if (ids.length > maximumIds)
-      throw new RequestError(
-        'BAD_USER_INPUT',
-        `ids: expected at most ${maximumIds} ids, but got: ${ids.length}`,
-        `idsに指定できるのは${maximumIds}件までです（指定：${ids.length}件）。`,
-      );
-    return Promise.all(ids.map((id) => context.engine.byId('Node', id.normalize('NFKC'), { stage }, info)));
+    return Promise.all(ids.map((id) => context.engine.byId('Node', id.normalize('NFKC'), info)));
   }
 }

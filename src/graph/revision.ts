@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Read } from './engine.js';
+
+/**
+ * The records that every load ends with: which revision of each municipality the graph holds, and since when. The time
+ * makes two revisions with the same content distinct, so that a revision that was left never comes back.
+ */
+const datasets =
+  "MATCH (d:Dataset) RETURN collect(d.municipality + ' ' + coalesce(d.revision, '') + ' ' + coalesce(d.loadedAt, '')) AS datasets";
+
+/** Transactions that have begun to commit and are not done with it. */
+const committing =
+  'SHOW TRANSACTIONS YIELD transactionId, status ' +
+  "WHERE NOT (status STARTS WITH 'Running' OR status STARTS WITH 'Blocked') RETURN transactionId AS id";
+
+/** How long a commit may take to become visible as a whole before the revision counts as unknown. */
+const patience = 1_000;
+const pollEvery = 10;
+
+/**
+ * Knows which revision the graph holds, whoever changed it: the key under which answers may be kept.
+ *
+ * What the reader is asked is never answered from memory (`fresh`) or only from a moment ago (`recent`), yet callers at
+ * the same time share a read. A new revision is told only once all of its transaction is visible: Neo4j makes a commit
+ * visible record by record, so that a reader can see the new revision beside old nodes, for hundreds of milliseconds in
+ * a large load. An answer read then and kept under the new revision would stay wrong for good.
+ */
+export class RevisionReader {
+  private readonly read: Read;
+  private running: Promise<string | null> | null = null;
+  private next: Promise<string | null> | null = null;
+  private last: { readonly revision: string | null; readonly begun: number } | null = null;
+  private settled: string | null = null;
+
+  /** `read` must fail by itself within a second or two: everybody waits for it. */
+  constructor(read: Read) {
+    this.read = read;
+  }
+
+  /** The revision at some moment after this call; null while a change is becoming visible. */
+  fresh(): Promise<string | null> {
+    if (!this.running) return this.start();
+    // The read under way may have looked before this call: only the one after it will do.
+    const again = () => {
+      this.next = null;
+      return this.start();
+    };
+    this.next ??= this.running.then(again, again);
+    return this.next;
+  }
+
+  /** A revision that the graph held at most that many milliseconds ago: enough to keep an answer that is yet to be read. */
+  recent(maximumAge: number): Promise<string | null> {
+    const { last } = this;
+    return last && performance.now() - last.begun <= maximumAge ? Promise.resolve(last.revision) : this.fresh();
+  }
+
+  private start(): Promise<string | null> {
+    const begun = performance.now();
+    const reading = this.look().then((revision) => {
+      this.last = { revision, begun };
+      return revision;
+    });
+    this.running = reading;
+    const done = () => {
+      if (this.running === reading) this.running = null;
+    };
+    reading.then(done, done);
+    return reading;
+  }
+
+  private async look(): Promise<string | null> {
+    const [row] = await this.read(datasets, {});
+    const records = [...((row?.datasets as readonly string[] | undefined) ?? [])].sort();
+    const revision = createHash('sha256').update(JSON.stringify(records)).digest('base64url').slice(0, 22);
+    if (revision !== this.settled) {
+      if (!(await this.untilVisible())) return null;
+      this.settled = revision;
+    }
+    return revision;
+  }
+
+  /** Waits for the commits under way now; whoever wrote the revision that was just read is among them, or done. */
+  private async untilVisible(): Promise<boolean> {
+    const end = Date.now() + patience;
+    const ids = async () => new Set((await this.read(committing, {})).map(({ id }) => id));
+    let left = await ids();
+    while (left.size > 0) {
+      if (Date.now() > end) return false;
+      await delay(pollEvery);
+      const now = await ids();
+      left = new Set([...left].filter((id) => now.has(id)));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+/** One statement that was sent for an operation. */
+export interface TracedStatement {
+  readonly cypher: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The plan was compiled for an earlier request. */
+  readonly planReused: boolean;
+  readonly databaseMilliseconds: number;
+}
+
+/** What answering an operation took: milliseconds spent compiling, in the database, and assembling. */
+export class Trace {
+  compile = 0;
+  database = 0;
+  assemble = 0;
+  readonly statements: TracedStatement[] = [];
+
+  /** Runs work and adds its time to one of the three. */
+  time<Result>(phase: 'compile' | 'assemble', work: () => Result): Result {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      this[phase] += performance.now() - start;
+    }
+  }
+}
