@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestContext } from '../context.js';
+
+/** Asks for `extensions.explain`: the statements of an operation, with parameters and times. */
+export const explainHeader = 'x-explain';
+
+const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
+
+/** Shows what an operation sent to the database, where the configuration allows it and the request asks for it. */
+export const explainPlugin = (allowed: boolean): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart({ request }) {
+    if (!allowed || !request.http?.headers.has(explainHeader)) return {};
+    return {
+      async willSendResponse({ contextValue, response }) {
+        if (response.body.kind !== 'single') return;
+        const { compile, database, assemble, statements } = contextValue.engine.trace;
+        const { singleResult } = response.body;
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          explain: {
+            milliseconds: { compile: rounded(compile), database: rounded(database), assemble: rounded(assemble) },
+            statements: statements.map(({ databaseMilliseconds, ...statement }) => ({
+              ...statement,
+              databaseMilliseconds: rounded(databaseMilliseconds),
+            })),
+          },
+        };
+      },
+    };
+  },
+});
