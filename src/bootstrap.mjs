@@ -221,10 +221,14 @@ function run([program, ...programArguments], { environment = {}, channel = false
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, passOn);
+  // A signal to npm ends only the shell between npm and this process, which is all that can be seen of it here.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && passOn('SIGTERM'), 500);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   }).finally(() => {
+    clearInterval(watch);
     for (const signal of signals) process.removeListener(signal, passOn);
   });
 }

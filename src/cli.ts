@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { extractCommand } from './commands/extract.js';
 import { defaultDataset, loadCommand } from './commands/load.js';
 import { schemaCommand } from './commands/schema.js';
-import { loadAndServe } from './commands/serve.js';
+import { serve } from './commands/serve.js';
 import { start } from './commands/start.js';
 import { OperatorError } from './operator-error.js';
 import { streamProgress } from './progress.js';
@@ -19,7 +19,7 @@ const program = new Command('policy-graph').description(
 program
   .command('start')
   .description('open the database, migrate it, load the dataset and serve')
-  .action(async () => start(readSettings(process.env), progress, loadAndServe));
+  .action(async () => serve(readSettings(process.env), progress));
 
 program
   .command('load')

@@ -12,7 +12,47 @@ export interface Settings {
   /** Absolute path of the folder for everything that outlives a run (DATA_DIR). */
   readonly dataDir: string;
   readonly database: DatabaseSettings;
+  readonly http: HttpSettings;
 }
+
+/** How the service treats requests: what one may ask for, how many at once, and what is said about it. */
+export interface HttpSettings {
+  readonly logLevel: LogLevel;
+  /** Whether strangers may read the schema (INTROSPECTION). */
+  readonly introspection: boolean;
+  /** Origins whose pages may call the service (CORS_ORIGINS, separated by commas; * for all); none by default. */
+  readonly corsOrigins: readonly string[];
+  readonly limits: RequestLimits;
+  /** Operations that are answered at the same time (MAX_IN_FLIGHT). */
+  readonly inFlight: number;
+  /** Operations that wait for that; further ones are refused at once (MAX_QUEUED). */
+  readonly queued: number;
+  /** Milliseconds in which an operation is answered, by an error if need be (DEADLINE, in seconds). */
+  readonly deadline: number;
+  /** Bytes of answers kept in memory (ANSWER_CACHE); 0 keeps none. */
+  readonly answerCache: number;
+  /** Milliseconds between "not ready" and the end of listening, for load balancers to notice (DRAIN_DELAY, in seconds). */
+  readonly drainDelay: number;
+}
+
+/** What one request may hold; anything beyond is refused before it costs anything. */
+export interface RequestLimits {
+  /** Bytes of a body, after decompression too (MAX_BODY). */
+  readonly body: number;
+  /** Lexical tokens of a document (MAX_TOKENS). */
+  readonly tokens: number;
+  /** Levels of an operation (MAX_DEPTH); a connection with its edges and nodes is one. */
+  readonly depth: number;
+  /** Aliases and repeated fields of an operation (MAX_ALIASES). */
+  readonly aliases: number;
+  /** Directives of an operation (MAX_DIRECTIVES). */
+  readonly directives: number;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** From which weight on something is logged (LOG_LEVEL); every operation is one line of `info`. */
+export type LogLevel = (typeof logLevels)[number];
 
 export type DatabaseSettings = RemoteDatabaseSettings | EmbeddedDatabaseSettings;
 
@@ -39,6 +79,8 @@ export interface EmbeddedDatabaseSettings {
   readonly pageCache: string;
   /** What one transaction may hold in memory. */
   readonly transactionMemory: string;
+  /** Further options for Java, after those that the server needs. */
+  readonly javaOptions: readonly string[];
   /** JAVA_HOME; null takes `java` from the PATH. */
   readonly javaHome: string | null;
   /** Milliseconds until Bolt must answer. */
@@ -58,6 +100,7 @@ export function readSettings(environment: Environment): Settings {
     port: reader.port('PORT', { lowest: 0 }) ?? 4000,
     dataDir,
     database: reader.text('NEO4J_URI') === null ? embedded(reader, dataDir) : remote(reader),
+    http: http(reader),
   };
   reader.complain();
   return settings;
@@ -83,8 +126,29 @@ function embedded(reader: SettingsReader, dataDir: string): EmbeddedDatabaseSett
     heapMax: reader.size('NEO4J_HEAP_MAX') ?? '1g',
     pageCache: reader.size('NEO4J_PAGE_CACHE') ?? '256m',
     transactionMemory: reader.size('NEO4J_TRANSACTION_MEMORY') ?? '128m',
+    javaOptions: reader.text('NEO4J_JAVA_OPTIONS')?.split(/\s+/) ?? [],
     javaHome: reader.text('JAVA_HOME'),
     startTimeout: (reader.seconds('NEO4J_START_TIMEOUT') ?? 120) * 1000,
+  };
+}
+
+function http(reader: SettingsReader): HttpSettings {
+  return {
+    logLevel: reader.choice('LOG_LEVEL', logLevels) ?? 'info',
+    introspection: reader.choice('INTROSPECTION', ['on', 'off']) !== 'off',
+    corsOrigins: reader.list('CORS_ORIGINS'),
+    limits: {
+      body: reader.bytes('MAX_BODY') ?? 100 * 1024,
+      tokens: reader.whole('MAX_TOKENS', 1, 1_000_000) ?? 2_000,
+      depth: reader.whole('MAX_DEPTH', 1, 1_000) ?? 12,
+      aliases: reader.whole('MAX_ALIASES', 0, 100_000) ?? 30,
+      directives: reader.whole('MAX_DIRECTIVES', 0, 100_000) ?? 20,
+    },
+    inFlight: reader.whole('MAX_IN_FLIGHT', 1, 100_000) ?? 200,
+    queued: reader.whole('MAX_QUEUED', 0, 100_000) ?? 100,
+    deadline: (reader.seconds('DEADLINE') ?? 5) * 1000,
+    answerCache: reader.bytes('ANSWER_CACHE') ?? 32 * 2 ** 20,
+    drainDelay: (reader.whole('DRAIN_DELAY', 0, 3_600) ?? 0) * 1000,
   };
 }
 
@@ -112,6 +176,33 @@ class SettingsReader {
 
   seconds(name: string): number | null {
     return this.#number(name, 1, 3_600);
+  }
+
+  whole(name: string, lowest: number, highest: number): number | null {
+    return this.#number(name, lowest, highest);
+  }
+
+  /** One of a few words. */
+  choice<Word extends string>(name: string, words: readonly Word[]): Word | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const word = words.find((each) => each === value.toLowerCase());
+    if (word === undefined) this.#wrong(name, value, words.join('、'), words.join(', '));
+    return word ?? null;
+  }
+
+  /** Words between commas. */
+  list(name: string): readonly string[] {
+    const words = (this.text(name) ?? '').split(',').map((word) => word.trim());
+    return words.filter((word) => word !== '');
+  }
+
+  /** A size as bytes; 0 is a size too. */
+  bytes(name: string): number | null {
+    if (this.text(name) === '0') return 0;
+    const size = this.size(name);
+    const match = /^(\d+)([kmg])$/i.exec(size ?? '');
+    return match ? Number(match[1]) * 1024 ** ('kmg'.indexOf(String(match[2]).toLowerCase()) + 1) : null;
   }
 
   size(name: string): string | null {

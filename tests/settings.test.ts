@@ -34,6 +34,12 @@ test('without any variable the service is on loopback with its own database in .
   });
 });
 
+test('further options for Java are words between blanks', () => {
+  expect(readSettings({ NEO4J_JAVA_OPTIONS: ' -Xlog:gc  -XX:+UseSerialGC ' }).database).toMatchObject({
+    javaOptions: ['-Xlog:gc', '-XX:+UseSerialGC'],
+  });
+});
+
 test('an empty variable counts as unset', () => {
   expect(readSettings({ NEO4J_URI: '', PORT: ' ', DATA_DIR: '' })).toEqual(readSettings({}));
 });

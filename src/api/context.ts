@@ -1,16 +1,46 @@
 import { Engine, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
+import { newRecord, type OperationRecord, type Timings } from './http/operation-record.js';
 
-/** What every resolver of one request shares. */
-export interface RequestContext {
-  readonly requestId: string;
-  readonly engine: Engine;
-  /** One statement to the graph; its rows as plain objects. */
-  readonly read: Read;
+/** Who sent a request, and what the service notes about it. */
+export interface Caller {
+  /** What the sender may do and see; answers are kept for each role apart. */
+  readonly role: string;
+  /** Aborted when the answer is no longer wanted: the deadline has passed, or the client has hung up. */
+  readonly signal: AbortSignal;
+  /** A client that names application/json, and wants 200 for every well-formed request. */
+  readonly legacyClient: boolean;
+  /** The request came by GET, which may not change anything. */
+  readonly onlyQueries: boolean;
+  /** What the log and the metrics will say. */
+  readonly record: OperationRecord;
 }
 
-export const requestContext = (read: Read, requestId: string, plans?: PlanCache): RequestContext => ({
-  requestId,
-  read,
-  engine: new Engine(read, plans),
+/** What every resolver of one request shares. */
+export interface RequestContext extends Caller {
+  readonly requestId: string;
+  readonly engine: Engine;
+  /** One statement to the graph; its rows as plain objects. It fails when the request's signal is aborted. */
+  readonly read: Read;
+  /** Filled while the operation is answered. */
+  readonly timings: Timings;
+}
+
+/** The caller of requests that nobody sent: tests, and operations of the service's own. */
+const nobody = (requestId: string): Caller => ({
+  role: 'anonymous',
+  signal: new AbortController().signal,
+  legacyClient: false,
+  onlyQueries: false,
+  record: newRecord(requestId),
 });
+
+export function requestContext(
+  read: Read,
+  requestId: string,
+  plans?: PlanCache,
+  caller: Caller = nobody(requestId),
+): RequestContext {
+  const engine = new Engine(read, plans);
+  return { ...caller, requestId, read, engine, timings: engine.trace };
+}

@@ -97,7 +97,8 @@ export const errorCodes = {
   NOT_ACCEPTABLE: {
     status: 406,
     message: 'Answers are application/graphql-response+json or application/json; the accept header wants neither.',
-    messageJa: '応答は application/graphql-response+json または application/json です。acceptヘッダーを確認してください。',
+    messageJa:
+      '応答は application/graphql-response+json または application/json です。acceptヘッダーを確認してください。',
   },
   REQUEST_TIMEOUT: {
     status: 408,
@@ -201,7 +202,8 @@ export function errorEntry(
     extensions: { code: known, messageJa },
   });
   if (error instanceof RequestError) return entry(error.code, error);
-  if (error instanceof Refusal) return error.cause ? hide(entry(error.code, error), error.cause) : entry(error.code, error);
+  if (error instanceof Refusal)
+    return error.cause ? hide(entry(error.code, error), error.cause) : entry(error.code, error);
   if (error instanceof ClientGone) return entry('TIMEOUT');
   if (error instanceof DatabaseError) return hide(entry(codeOf(error)), error);
   return hide(entry(code), error);
@@ -273,7 +275,6 @@ const wordings: readonly (readonly [wording: RegExp, code: ErrorCode])[] = [
   [/^Syntax Error: Document contains more tha[nt] \d+ tokens/, 'TOO_MANY_TOKENS'],
   [/^Maximum introspection depth exceeded/, 'TOO_DEEP'],
   [/^GraphQL introspection (?:is not allowed|has been disabled)/, 'INTROSPECTION_DISABLED'],
-  [/^GET requests only support query operations/, 'METHOD_NOT_ALLOWED'],
   // Values that come by variables or defaults are checked only when they are used.
   [/^(?:Argument|Variable) "/, 'BAD_USER_INPUT'],
   [/^Too many errors processing variables/, 'BAD_USER_INPUT'],

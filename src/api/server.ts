@@ -1,112 +1,126 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
+import type { Router } from 'express';
+import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Connection } from '../database/connection.js';
-import { requestContext } from './context.js';
-import { formatError } from './errors.js';
+import { projectFile } from '../project-files.js';
+import { type HttpSettings, readSettings } from '../settings.js';
+import { Admission } from './http/admission.js';
+import { AnswerCache } from './http/answer-cache.js';
+import { Answering } from './http/answering.js';
+import { createApollo, type Execution } from './http/apollo.js';
+import { application } from './http/application.js';
+import { GraphqlEndpoint } from './http/graphql-endpoint.js';
+import { allowOrigins, setSecurityHeaders } from './http/headers.js';
+import { createListener } from './http/listener.js';
+import { createMetrics } from './http/metrics.js';
+import { operationStatus } from './http/operation-status.js';
+import { type Readiness, readinessOf } from './http/readiness.js';
+import { requestIdOf } from './http/request-id.js';
+import { serviceRoutes } from './http/service-routes.js';
 import { schema } from './schema.js';
 
 export interface ServerOptions {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'read' | 'verify'>;
   readonly host: string;
   readonly port: number;
+  /** As with no environment variable set, if left out. */
+  readonly settings?: HttpSettings;
+  /** Whether all is there that answers come from; by default what `readinessOf` looks at. */
+  readonly readiness?: Readiness;
   readonly log: Logger;
+  /** False until there is something to be asked about; operations are refused until then. */
+  readonly open?: () => boolean;
+  readonly execution?: Execution;
+  /** Further routes beside GraphQL and those for the people who run the service. */
+  readonly routers?: readonly Router[];
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** Stops taking requests, answers those under way, and closes; once, however often it is called. */
   stop(): Promise<void>;
 }
 
-/** Largest body of a request. */
-const bodyLimit = '100kb';
-/** Parsing stops at this many tokens, before a document can cost anything. */
-const maximumTokens = 5_000;
+/** How long a request may wait for room. */
+const queuePatience = 1_000;
+/** What requests under way still get when the server is stopped. */
+const stopGrace = 10_000;
 
 /** Serves the GraphQL API over HTTP until it is stopped. */
-export async function startServer({ connection, host, port, log }: ServerOptions): Promise<RunningServer> {
-  const app = express();
-  const httpServer = createServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
-    app,
-  );
-  const apollo = new ApolloServer({
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { connection, log, open = () => true, execution = {}, routers = [] } = options;
+  const { settings = readSettings({}).http } = options;
+  const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
+  const admission = new Admission({ ...settings, patience: queuePatience });
+  const cache = new AnswerCache(settings.answerCache);
+  const metrics = createMetrics(admission, cache);
+  let draining = false;
+
+  const app = application([serviceRoutes({ readiness, draining: () => draining, metrics, log }), ...routers], log);
+  const httpServer = createListener((request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
+    setSecurityHeaders(response);
+    // The client must send its next request to somebody else.
+    if (draining) response.setHeader('connection', 'close');
+    if (allowOrigins(settings.corsOrigins, request, response)) return;
+    if (isGraphql(request.url)) void endpoint.handle(request, response, requestId);
+    else app(request, response);
+  });
+  const apollo = createApollo({
     schema: schema(),
-    introspection: true,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: maximumTokens },
-    validationOptions: { maxErrors: 5 },
-    executionOptions: { maxCoercionErrors: 5 },
-    // Bounded: documents of strangers must not fill the memory.
-    documentStore: new InMemoryLRUCache({ maxSize: 4 * 2 ** 20 }),
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (hidden) => log.error({ err: hidden }, 'request failed')),
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-    ],
+    introspection: settings.introspection,
+    limits: settings.limits,
+    execution,
+    plugins: [operationStatus, ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: stopGrace })],
+    log,
   });
+  const answering = new Answering({
+    apollo,
+    connection,
+    cache,
+    metrics,
+    deadline: settings.deadline,
+    program: createHash('sha256').update(printSchema(schema())).digest('base64url'),
+    distinguishingHeaders: execution.distinguishingHeaders ?? [],
+  });
+  const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });
+
   await apollo.start();
-  app.disable('x-powered-by');
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/readyz', async (_request, response) => {
-    try {
-      await connection.verify(1_000);
-      response.json({ status: 'ready' });
-    } catch {
-      response.status(503).json({ status: 'unavailable' });
-    }
-  });
-  app.use(
-    '/graphql',
-    express.json({ limit: bodyLimit }),
-    expressMiddleware(apollo, {
-      context: async () => requestContext((cypher, parameters) => connection.read(cypher, parameters), randomUUID()),
-    }),
-  );
-  app.use(
-    (_request, response) =>
-      void response.status(404).json({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] }),
-  );
-  // Four arguments make it an error handler for Express; without it a malformed body is answered with a page of HTML.
-  app.use(
-    (
-      error: Error & { status?: number },
-      _request: express.Request,
-      response: express.Response,
-      _next: express.NextFunction,
-    ) => {
-      const status = error.status && error.status < 500 ? error.status : 500;
-      if (status === 500) log.error({ err: error }, 'request failed');
-      const [message, code] =
-        status === 500 ? ['Internal server error', 'INTERNAL_SERVER_ERROR'] : [error.message, 'BAD_REQUEST'];
-      response.status(status).json({ errors: [{ message, extensions: { code } }] });
-    },
-  );
-  await new Promise<void>((resolve, reject) => {
-    httpServer.once('error', reject);
-    httpServer.listen(port, host, () => resolve());
-  });
-  const address = httpServer.address() as AddressInfo;
-  return {
-    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
-    stop: () => apollo.stop(),
+  await listen(httpServer, options);
+  let stopped: Promise<void> | null = null;
+  const stop = async () => {
+    draining = true;
+    if (settings.drainDelay > 0) await delay(settings.drainDelay);
+    await apollo.stop();
   };
+  return {
+    url: urlOf(httpServer),
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+const isGraphql = (url = '') => {
+  const path = url.split('?', 1)[0];
+  return path === '/graphql' || path === '/graphql/';
+};
+
+function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function urlOf(server: Server): string {
+  const { family, address, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -1,31 +1,80 @@
 import { once } from 'node:events';
-import { pino } from 'pino';
-import { startServer } from '../api/server.js';
+import { serviceLog } from '../api/http/service-log.js';
+import { type RunningServer, startServer } from '../api/server.js';
+import type { Connection } from '../database/connection.js';
+import { DatabaseError } from '../database/database-error.js';
 import { OperatorError } from '../operator-error.js';
+import type { Progress } from '../progress.js';
+import type { Settings } from '../settings.js';
 import { defaultDataset, loadCommand } from './load.js';
-import type { Serve } from './start.js';
+import { outlasting, start } from './start.js';
 
-/** Loads the dataset into the open database, then serves until told to stop. */
-export const loadAndServe: Serve = async ({ database, settings, progress, signal }) => {
-  await loadCommand(database.connection, defaultDataset(settings.dataDir), progress);
-  signal.throwIfAborted();
-  const { host, port } = settings;
-  // Warnings and errors only while a person looks at the terminal; the service's log goes to standard output as JSON.
-  const log = pino({ level: 'warn' });
-  const server = await startServer({ connection: database.connection, host, port, log }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      throw new OperatorError(
-        `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
-        `Port ${port} is in use: set PORT to another one.`,
-        { cause: error },
-      );
-    },
-  );
-  progress.say(`Ready: ${server.url}/graphql`);
+/**
+ * Opens the database, loads the dataset, then serves until told to stop. Where the database is not there yet, the service
+ * listens all the same and says so; it is ready once the database has come and everything is loaded.
+ */
+export async function serve(settings: Settings, progress: Progress): Promise<void> {
+  const door = new Door();
+  let server = null as Promise<RunningServer> | null;
+  const listen = async () => {
+    server ??= openServer(settings, door);
+    return server;
+  };
+  const unavailable = async () => void (await listen());
   try {
-    if (!signal.aborted) await once(signal, 'abort');
+    await start(
+      settings,
+      progress,
+      async ({ database: { connection }, signal }) => {
+        const dataset = defaultDataset(settings.dataDir);
+        await outlasting(() => loadCommand(connection, dataset, progress), { unavailable }, signal);
+        signal.throwIfAborted();
+        door.open(connection);
+        const { url, stop } = await listen();
+        progress.say(`Ready: ${url}/graphql`);
+        if (!signal.aborted) await once(signal, 'abort');
+        // While the database is still there for those who wait for an answer.
+        await stop();
+      },
+      { unavailable },
+    );
   } finally {
-    await server.stop();
+    await (await server)?.stop();
   }
-};
+}
+
+async function openServer({ host, port, http }: Settings, door: Door): Promise<RunningServer> {
+  const log = serviceLog(http.logLevel);
+  try {
+    return await startServer({ connection: door, open: () => door.isOpen, host, port, settings: http, log });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new OperatorError(
+      `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
+      `Port ${port} is in use: set PORT to another one.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The way to a database that may not be there yet; until then it says what a database says that cannot be reached. */
+class Door implements Pick<Connection, 'read' | 'verify'> {
+  private connection: Connection | null = null;
+
+  get isOpen(): boolean {
+    return this.connection !== null;
+  }
+
+  open(connection: Connection): void {
+    this.connection = connection;
+  }
+
+  read: Connection['read'] = async (...call) => this.opened().read(...call);
+
+  verify: Connection['verify'] = async (...call) => this.opened().verify(...call);
+
+  private opened(): Connection {
+    if (this.connection) return this.connection;
+    throw new DatabaseError('unavailable', 'The database is not open yet.', { retryable: true });
+  }
+}

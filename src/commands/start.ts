@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Database, openDatabase } from '../database/database.js';
+import { DatabaseError } from '../database/database-error.js';
 import { migrate } from '../database/migrations.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
@@ -13,14 +15,26 @@ export type Serve = (ready: {
   readonly signal: AbortSignal;
 }) => Promise<void>;
 
+export interface StartOptions {
+  /** Called while the database is away. With it the program waits until it is there; without, it ends with an error. */
+  readonly unavailable?: () => Promise<void>;
+}
+
 /** Opens and migrates the database, serves, and closes everything when it is told to stop or serving ends. */
-export async function start(settings: Settings, progress: Progress, serve: Serve): Promise<void> {
+export async function start(
+  settings: Settings,
+  progress: Progress,
+  serve: Serve,
+  options: StartOptions = {},
+): Promise<void> {
   const stopping = stopWhenTold();
   const { signal } = stopping;
   let database: Database | null = null;
   try {
-    database = await openDatabase(settings.database, { progress, signal });
-    const applied = await migrate(database.connection, projectFile('cypher/migrations'), { progress, signal });
+    database = await openDatabase(settings.database, { progress, signal, ...options });
+    const { connection } = database;
+    const migrations = projectFile('cypher/migrations');
+    const applied = await outlasting(() => migrate(connection, migrations, { progress, signal }), options, signal);
     if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
     database.lost.then((error) => stopping.abort(error));
     await serve({ database, settings, progress, signal });
@@ -30,6 +44,23 @@ export async function start(settings: Settings, progress: Progress, serve: Serve
     if (signal.reason !== told) throw error;
   } finally {
     await database?.close();
+  }
+}
+
+/** Does the work again, from its beginning, for as long as the database is away in the middle of it. */
+export async function outlasting<Result>(
+  work: () => Promise<Result>,
+  { unavailable }: StartOptions,
+  signal: AbortSignal,
+): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!unavailable || !(error instanceof DatabaseError) || !error.retryable) throw error;
+      await unavailable();
+      await delay(500, undefined, { signal });
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
-import { deadlineError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
+import neo4j, { type Driver, type ManagedTransaction, type ProfiledPlan, type QueryResult } from 'neo4j-driver';
+import { abandon, Calls } from './calls.js';
+import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
 /** Where a database is and who asks. */
 export interface Target {
@@ -36,6 +37,17 @@ export interface Transaction {
   run<Row extends object = Record<string, unknown>>(cypher: string, parameters?: Parameters): Promise<Outcome<Row>>;
 }
 
+/** One step of the way Neo4j went for an answer, with the steps that fed it. */
+export interface ProfiledOperator {
+  readonly operator: string;
+  /** What it works on, in Neo4j's words. */
+  readonly details: string;
+  readonly rows: number;
+  /** Accesses to the store: the figure to compare statements by. */
+  readonly dbHits: number;
+  readonly children: readonly ProfiledOperator[];
+}
+
 /** A connection is the pool of connections to one database: the only door to it. */
 export interface Connection {
   /** Rows of a statement that only reads; tried three times. The database refuses it if it writes. */
@@ -44,6 +56,12 @@ export interface Connection {
     parameters?: Parameters,
     options?: CallOptions,
   ): Promise<readonly Row[]>;
+  /** As `read`, once, with Neo4j's account of how it found the answer. */
+  profile<Row extends object = Record<string, unknown>>(
+    cypher: string,
+    parameters?: Parameters,
+    options?: CallOptions,
+  ): Promise<{ readonly rows: readonly Row[]; readonly operators: ProfiledOperator | null }>;
   /**
    * Does the work in one transaction and commits it. A work that fails on the way, or whose commit is in doubt, is done
    * again: it must have the same effect when done twice, and must not keep anything outside the transaction.
@@ -57,7 +75,7 @@ export interface Connection {
   ): Promise<Outcome<Row>>;
   /** Fails unless the database answers within the milliseconds (1 s). */
   verify(timeout?: number): Promise<void>;
-  /** Ends all sessions, also those of a database that does not answer. */
+  /** Ends all calls under way, also those to a database that does not answer, and all sessions. */
   close(): Promise<void>;
 }
 
@@ -94,6 +112,7 @@ export function connectionOf(
   driver: Pick<Driver, 'session' | 'verifyConnectivity' | 'close' | 'executeQueryBookmarkManager'>,
   { database, routed }: { readonly database: string | null; readonly routed: boolean },
 ): Connection {
+  const calls = new Calls();
   const open = (defaultAccessMode: 'READ' | 'WRITE') =>
     driver.session({
       defaultAccessMode,
@@ -104,7 +123,7 @@ export function connectionOf(
 
   return {
     read: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
-      withDeadline(options.timeout ?? readTimeout, options.signal, async (call) => {
+      calls.make(options.timeout ?? readTimeout, options.signal, async (call) => {
         for (let attempt = 1; ; attempt++) {
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           const session = call.keep(open('READ'));
@@ -119,8 +138,20 @@ export function connectionOf(
         }
       }),
 
+    profile: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
+      calls.make(options.timeout ?? readTimeout, options.signal, async (call) => {
+        const session = call.keep(open('READ'));
+        try {
+          const result = await session.run(`PROFILE ${cypher}`, parameters, { timeout: call.remaining() });
+          const { profile } = result.summary;
+          return { rows: rowsOf<Row>(result), operators: profile ? operatorOf(profile) : null };
+        } finally {
+          abandon(session);
+        }
+      }),
+
     write: (work, options = {}) =>
-      withDeadline(options.timeout ?? writeTimeout, options.signal, async (call) => {
+      calls.make(options.timeout ?? writeTimeout, options.signal, async (call) => {
         const session = call.keep(open('WRITE'));
         try {
           return await session.executeWrite((transaction) => work(transactionOf(transaction)), {
@@ -132,7 +163,7 @@ export function connectionOf(
       }),
 
     run: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
-      withDeadline(options.timeout ?? writeTimeout, options.signal, async (call) => {
+      calls.make(options.timeout ?? writeTimeout, options.signal, async (call) => {
         const session = call.keep(open('WRITE'));
         try {
           return outcomeOf<Row>(await session.run(cypher, parameters, { timeout: call.remaining() }));
@@ -142,75 +173,18 @@ export function connectionOf(
       }),
 
     verify: (timeout = 1_000) =>
-      withDeadline(timeout, undefined, async () => {
+      calls.make(timeout, undefined, async () => {
         await driver.verifyConnectivity(database === null ? {} : { database });
       }),
 
-    // A database that does not answer any more cannot be said goodbye to; there is nothing left to do about it.
-    close: () => withDeadline(closeTimeout, undefined, () => driver.close()).catch(() => {}),
-  };
-}
-
-/** A call under way. */
-interface Call {
-  /** Milliseconds left. */
-  remaining(): number;
-  /** The caller has its answer already: the deadline has passed, or the signal came. */
-  over(): boolean;
-  /** A session to be closed when the call is over before its work is. */
-  keep(session: Session): Session;
-}
-
-/**
- * Does the work, but answers at the deadline or at the signal whatever the work does. Nothing else helps against a
- * frozen database: the driver would wait for ever, even for the end of a statement that it cancels.
- */
-async function withDeadline<Result>(
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-  work: (call: Call) => Promise<Result>,
-): Promise<Result> {
-  const end = Date.now() + milliseconds;
-  const sessions: Session[] = [];
-  let over = false;
-  signal?.throwIfAborted();
-  const call: Call = {
-    remaining: () => Math.max(1, end - Date.now()),
-    over: () => over,
-    keep: (session) => {
-      sessions.push(session);
-      if (over) abandon(session);
-      return session;
+    close: async () => {
+      calls.endAll(
+        new DatabaseError('unavailable', 'The connection to the database was closed.', { retryable: false }),
+      );
+      // A database that does not answer any more cannot be said goodbye to; there is nothing left to do about it.
+      await calls.make(closeTimeout, undefined, () => driver.close()).catch(() => {});
     },
   };
-  return new Promise<Result>((resolve, reject) => {
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      over = true;
-      settle();
-    };
-    const giveUp = (reason: unknown) => {
-      // Closing a session makes the database end the statement that runs in it.
-      for (const session of sessions) abandon(session);
-      finish(() => reject(reason));
-    };
-    const timer = setTimeout(() => giveUp(deadlineError(milliseconds)), milliseconds);
-    const abort = () => giveUp(signal?.reason);
-    signal?.addEventListener('abort', abort, { once: true });
-    work(call).then(
-      (result) => finish(() => resolve(result)),
-      (error) => finish(() => reject(toDatabaseError(error))),
-    );
-  });
-}
-
-/**
- * Closes a session without waiting: the answer is there, and to a frozen database closing lasts for ever. A session that
- * cannot be closed has lost its connection, which the pool notices by itself.
- */
-function abandon(session: Session): void {
-  session.close().catch(() => {});
 }
 
 function transactionOf(transaction: ManagedTransaction): Transaction {
@@ -225,6 +199,14 @@ function transactionOf(transaction: ManagedTransaction): Transaction {
     },
   };
 }
+
+const operatorOf = ({ operatorType, arguments: details, rows, dbHits, children }: ProfiledPlan): ProfiledOperator => ({
+  operator: operatorType.replace(/@.*$/, ''),
+  details: String(details.Details ?? ''),
+  rows,
+  dbHits,
+  children: children.map(operatorOf),
+});
 
 function rowsOf<Row extends object>(result: QueryResult): readonly Row[] {
   return result.records.map((record) => record.toObject() as Row);

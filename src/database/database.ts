@@ -19,6 +19,8 @@ export interface Database {
 export interface OpenOptions {
   readonly progress: Progress;
   readonly signal?: AbortSignal;
+  /** Called when a remote database does not answer; it is then waited for as long as it takes, instead of 30 s. */
+  readonly unavailable?: () => Promise<void>;
 }
 
 /** How long a remote database may take to answer at first; it may be starting beside us. */
@@ -40,19 +42,21 @@ export async function openDatabase(settings: DatabaseSettings, options: OpenOpti
   };
 }
 
-async function openRemote(settings: RemoteDatabaseSettings, { progress, signal }: OpenOptions): Promise<Database> {
+async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions): Promise<Database> {
+  const { progress, signal, unavailable } = options;
   const connection = connect(settings);
-  const end = Date.now() + remotePatience;
+  const end = unavailable ? Number.POSITIVE_INFINITY : Date.now() + remotePatience;
   try {
     for (let attempt = 1; ; attempt++) {
       signal?.throwIfAborted();
       try {
-        await connection.read('RETURN 1 AS one');
+        await connection.read('RETURN 1 AS one', {}, signal ? { signal } : {});
         break;
       } catch (error) {
         if (!(error instanceof DatabaseError)) throw error;
         if (!error.retryable || Date.now() > end) throw notOpened(error);
         if (attempt === 1) progress.say('Waiting for the database at NEO4J_URI …');
+        await unavailable?.();
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }

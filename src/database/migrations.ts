@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.js';
 import { type Progress, silentProgress } from '../progress.js';
-import type { Connection } from './connection.js';
-import { DatabaseError } from './database-error.js';
+import type { Connection, Transaction } from './connection.js';
+import { DatabaseError, toDatabaseError } from './database-error.js';
 import { findDuplicates } from './duplicates.js';
 import { type Migration, readMigrations, type Statement } from './migration-files.js';
 
@@ -53,11 +53,14 @@ export async function migrate(
 }
 
 /** How many migrations of the folder the graph still lacks; refuses a graph that does not fit the folder. */
-export async function countPending(connection: Connection, folder: string): Promise<number> {
+export async function countPending(connection: Pick<Connection, 'read'>, folder: string): Promise<number> {
   return (await pending(connection, await readMigrations(folder))).length;
 }
 
-async function pending(connection: Connection, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+async function pending(
+  connection: Pick<Connection, 'read'>,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
   const recorded = await connection.read<Recorded>(
     `MATCH (migration:Migration)
      RETURN migration.version AS version, migration.description AS description, migration.checksum AS checksum
@@ -126,9 +129,7 @@ async function whileLocked<Result>(
     try {
       return await connection.write(
         async (transaction) => {
-          await transaction.run('MERGE (lock:MigrationLock {name: "migrations"}) SET lock.holder = $holder', {
-            holder,
-          });
+          await takeLock(transaction, holder);
           return work();
         },
         { timeout: statementTimeout, ...(signal ? { signal } : {}) },
@@ -138,6 +139,15 @@ async function whileLocked<Result>(
       if (!waiting) progress.say('  Another process is migrating the database; waiting for it.');
       waiting = true;
     }
+  }
+}
+
+async function takeLock({ run }: Transaction, holder: string): Promise<void> {
+  try {
+    await run('MERGE (lock:MigrationLock {name: "migrations"}) SET lock.holder = $holder', { holder });
+  } catch (error) {
+    // Not as the driver's own error: it would try again in silence, and nobody would learn what is waited for.
+    throw toDatabaseError(error);
   }
 }
 

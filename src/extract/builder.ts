@@ -22,6 +22,14 @@ interface Assertion {
   settled: Record<string, Cell>;
 }
 
+/** An edge of which one end is not in the documents. */
+export interface UnresolvedEdge {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sources: readonly SourceReference[];
+}
+
 /**
  * Collects what the documents assert about each node and edge, stage by stage, and works out at the end what holds.
  *
@@ -112,6 +120,19 @@ export class DatasetBuilder {
     return this.nodeAssertions.get(type)?.get(id)?.values.get(stage)?.[column];
   }
 
+  /** Takes out the edges that lead to a thing that nobody asserted, and returns them with their sources. */
+  takeUnresolved(): readonly UnresolvedEdge[] {
+    const known = new Set([...this.nodeAssertions.values()].flatMap((table) => [...table.keys()]));
+    const taken: UnresolvedEdge[] = [];
+    for (const [type, table] of this.edgeAssertions)
+      for (const [key, { from, to, sources }] of table) {
+        if (known.has(from) && known.has(to)) continue;
+        table.delete(key);
+        taken.push({ type, from, to, sources });
+      }
+    return taken;
+  }
+
   build(): Dataset {
     const nodes = new Map<string, readonly NodeRow[]>();
     const effectiveIds = new Set<string>();
@@ -169,7 +190,9 @@ function record(assertion: Assertion, origin: Origin | null, scopes: readonly st
   if (!origin) return;
   const { stage, document, lines } = origin;
   if (stage) assertion.stages.add(stage);
-  const source = { stage, document, firstLine: lines.first, lastLine: lines.last };
+  // A passage whose parts were printed out of order opens below its end.
+  const [firstLine, lastLine] = [Math.min(lines.first, lines.last), Math.max(lines.first, lines.last)];
+  const source = { stage, document, firstLine, lastLine };
   if (!assertion.sources.some((known) => JSON.stringify(known) === JSON.stringify(source)))
     assertion.sources.push(source);
 }

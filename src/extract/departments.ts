@@ -17,8 +17,18 @@ function canonicalName({ reviewed }: Context, idPrefix: string, name: string): s
   return name;
 }
 
-/** Asserts a department and its city; returns its id. A name of an unusual shape is kept and reported. */
-export function assertDepartment(context: Context, printed: string, origin: Origin): string {
+/**
+ * Asserts a department, its city and an edge that leads to it. A name of an unusual shape is kept and reported; one that
+ * is known as an alias is kept on the edge.
+ */
+export function linkDepartment(
+  context: Context,
+  edge: 'OWNED_BY' | 'LED_BY' | 'SUPPORTED_BY',
+  from: string,
+  printed: string,
+  origin: Origin,
+  scopes: readonly string[] = [],
+): void {
   const name = canonicalName(context, idOf(context, 'department', ''), printed);
   const id = idOf(context, 'department', slug(name));
   if (!departmentPattern.test(name) && !context.builder.has('Department', id))
@@ -32,7 +42,8 @@ export function assertDepartment(context: Context, printed: string, origin: Orig
     });
   context.builder.node('Department', id, { name }, origin);
   context.builder.edge('DIVISION_OF', id, idOf(context, 'municipality', context.reviewed.municipality.code), origin);
-  return id;
+  const printedAs = nameKey(name) === nameKey(printed) ? null : printed;
+  context.builder.edge(edge, from, id, origin, { scopes, printedAs });
 }
 
 /** Asserts a scope such as 全庁; returns its id. */

@@ -2,8 +2,8 @@ import type { Dataset } from '../dataset/dataset.js';
 import { parseAdoptedPlan } from '../documents/adopted-plan/parse.js';
 import type { AdoptedPlan } from '../documents/adopted-plan/record.js';
 import { applyCorrections } from '../documents/corrections.js';
-import type { DocumentFile, SourceText } from '../documents/document.js';
-import type { Findings } from '../documents/finding.js';
+import { type DocumentFile, type SourceText, spanOf } from '../documents/document.js';
+import type { FindingList, Findings } from '../documents/finding.js';
 import { compareMatrix } from '../documents/linkage-plans-draft/matrix.js';
 import { parseLinkagePlansDraft } from '../documents/linkage-plans-draft/parse.js';
 import type { LinkagePlanRecord, LinkagePlansDraft } from '../documents/linkage-plans-draft/record.js';
@@ -17,11 +17,14 @@ import { DatasetBuilder } from './builder.js';
 import { at, type Context, idOf } from './context.js';
 import { describeEntities } from './describe-entities.js';
 import { extractIndicators } from './indicators.js';
+import { assertIssues } from './issues.js';
 import { compareLinkagePlans, extractLinkageIndicators, extractLinkagePlans, extractMatrix } from './linkage-plans.js';
 import { extractMeasures } from './measures.js';
+import { type ItemList, remarkMissingItems } from './missing-items.js';
 import type { PlanItem } from './plan-item.js';
 import {
   assertPolicyField,
+  assertUnnamedFields,
   extractAdoptedItem,
   extractCollaboration,
   extractReviewedItem,
@@ -53,23 +56,44 @@ export interface Extraction {
 export function extract(
   originals: readonly DocumentFile[],
   reviewed: Reviewed,
-  findings: Findings,
+  findings: FindingList,
   options: { readonly withText: boolean },
 ): Extraction {
   const builder = new DatasetBuilder();
   const context: Context = { builder, reviewed, findings, withText: options.withText };
   const { sources, used, unmatched } = correct(originals, reviewed);
   const documents = parse(sources, findings);
+  remarkMissingItems(findings, itemLists(documents));
   assertMunicipality(context);
   assertDocuments(context, originals);
   extractPlan(context, documents);
   extractLinkage(context, documents);
   for (const { source, record } of documents.reform) extractReformSheets(context, source, record);
+  assertUnnamedFields(context);
   describeEntities(context);
+  remarkUnresolved(context);
+  assertIssues(context, findings.all);
   const dataset = builder.build();
   if (!options.withText) return { dataset, corrections: { used, unmatched } };
   const texts = new Map(originals.map(({ id, lines }) => [idOf(context, 'source-document', id), lines]));
   return { dataset: { ...dataset, texts }, corrections: { used, unmatched } };
+}
+
+/** Leaves out and reports what refers to a thing that no document at hand has. */
+function remarkUnresolved({ builder, findings }: Context): void {
+  for (const { type, from, to, sources } of builder.takeUnresolved()) {
+    const [source] = sources;
+    findings.add({
+      rule: 'reference-resolves',
+      severity: 'warning',
+      document: source?.document ?? '',
+      lines: source ? { first: source.firstLine, last: source.lastLine } : null,
+      message: `A reference (${type}) leads to something that no document at hand has; it was left out.`,
+      messageJa: `参照先（${type}）が文書にないため、登録していません。`,
+      expected: `${from} and ${to}`,
+      actual: 'only one of them',
+    });
+  }
 }
 
 function correct(originals: readonly SourceText[], { corrections }: Reviewed) {
@@ -80,11 +104,10 @@ function correct(originals: readonly SourceText[], { corrections }: Reviewed) {
     ),
   );
   const used = new Set(applied.flatMap((result) => result.used.map(({ id }) => id)));
-  const present = new Set(originals.map(({ id }) => id));
   return {
     sources: applied.map(({ source }) => source),
     used: corrections.filter(({ id }) => used.has(id)).map(({ id }) => id),
-    unmatched: corrections.filter(({ id, document }) => present.has(document) && !used.has(id)).map(({ id }) => id),
+    unmatched: corrections.filter(({ id }) => !used.has(id)).map(({ id }) => id),
   };
 }
 
@@ -104,6 +127,32 @@ function parse(sources: readonly SourceText[], findings: Findings): ParsedDocume
   for (const { source, record } of documents.reform)
     for (const finding of compareIndexWithSheets(record, source.id)) findings.add(finding);
   return documents;
+}
+
+/** Every document's own list of the policy items of a field. */
+function itemLists({ reviews, adopted, linkageDraft }: ParsedDocuments): readonly ItemList[] {
+  const reviewed = reviews.flatMap(({ source, record: { field, sheets } }) => {
+    const last = sheets.at(-1);
+    const numbers = sheets.map(({ number }) => number);
+    return field && last ? [{ document: source.id, field: field.value.number, numbers, end: last.lines }] : [];
+  });
+  const chapters = (adopted?.record.chapters ?? []).map(({ number, items, lines }) => ({
+    document: adopted?.source.id ?? '',
+    field: number,
+    numbers: items.map((item) => item.number),
+    end: lines,
+  }));
+  // The matrix has a row for every policy item, also of the fields that it lost.
+  const rows = linkageDraft?.record.matrix.items ?? [];
+  const fields = new Set([...reviewed, ...chapters].map(({ field }) => field));
+  for (const { fieldNumber } of rows) fields.add(fieldNumber);
+  const matrix = [...(rows.length > 0 ? fields : [])].map((field) => ({
+    document: linkageDraft?.source.id ?? '',
+    field,
+    numbers: rows.filter((row) => row.fieldNumber === field).map(({ code }) => Number(code.split('-')[1])),
+    end: spanOf(...rows.map(({ lines }) => lines)),
+  }));
+  return [...reviewed, ...chapters, ...matrix];
 }
 
 function assertMunicipality({ builder, reviewed, ...rest }: Context): void {

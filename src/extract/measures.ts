@@ -6,7 +6,7 @@ import type { Stage } from '../model/enums.js';
 import type { Origin } from './builder.js';
 import { addChange, addStatedChange } from './changes.js';
 import { addPassage, at, type Context, idOf, printedAt } from './context.js';
-import { assertDepartment } from './departments.js';
+import { linkDepartment } from './departments.js';
 import { differs, type PlanItem } from './plan-item.js';
 
 type AdoptedMeasure = AdoptedItem['measures'][number];
@@ -129,7 +129,7 @@ function assertOwners(context: Context, id: string, source: SourceText, review: 
     const place = restated ? column.lines : (review.current ?? column).lines;
     for (const name of column.departments) {
       const origin = at(source, stage, printedAt(source, place, name));
-      builder.edge('OWNED_BY', id, assertDepartment(context, name, origin), origin, { scopes: [scope] });
+      linkDepartment(context, 'OWNED_BY', id, name, origin, [scope]);
     }
   }
 }

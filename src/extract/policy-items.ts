@@ -30,8 +30,34 @@ export function assertPolicyField(
   vision?: string,
 ): void {
   const id = idOf(context, 'policy-field', number);
-  context.builder.node('PolicyField', id, { number, name: name.replace(/分野$/, ''), vision }, origin);
+  context.builder.node('PolicyField', id, { number, name: name.replace(/分野$/, '') || undefined, vision }, origin);
   context.builder.edge('FIELD_OF', id, idOf(context, 'municipality', context.reviewed.municipality.code), origin);
+}
+
+/**
+ * Asserts the fields of policy items whose field no document at hand names: by the name
+ * that a person reviewed, else by its number.
+ */
+export function assertUnnamedFields(context: Context): void {
+  const { builder, reviewed, findings } = context;
+  const numbers = builder
+    .ids('PolicyItem')
+    .map((id) => Number(String(builder.valueOf('PolicyItem', id, 'code')).split('-')[0]));
+  for (const number of new Set(numbers)) {
+    const id = idOf(context, 'policy-field', number);
+    if (builder.valueOf('PolicyField', id, 'name') !== undefined) continue;
+    const known = reviewed.texts.get(id)?.name;
+    builder.node('PolicyField', id, { number, name: known ?? `分野${number}` }, null);
+    builder.edge('FIELD_OF', id, idOf(context, 'municipality', reviewed.municipality.code), null);
+    findings.add({
+      rule: 'policy-field-is-named',
+      severity: 'warning',
+      document: 'seed/reviewed/text/policy-fields.csv',
+      lines: null,
+      message: `No document at hand names policy field ${number}; its name was taken from ${known ? 'the reviewed texts' : 'its number'}.`,
+      messageJa: `分野${number}の名称が文書にないため、${known ? '確認済みの名称' : '番号'}を用いました。`,
+    });
+  }
 }
 
 /** The item itself in the review sheets: name, name change, survey, SDGs. */

@@ -5,7 +5,7 @@ import { nameKey } from '../documents/text.js';
 import { stages } from '../model/enums.js';
 import type { Origin } from './builder.js';
 import { addPassage, at, type Context, idOf, printedAt, slug } from './context.js';
-import { assertDepartment, assertScope, isScope } from './departments.js';
+import { assertScope, isScope, linkDepartment } from './departments.js';
 
 export function extractReformSheets(context: Context, source: SourceText, record: ReformSheets): void {
   const { builder } = context;
@@ -60,15 +60,15 @@ function extractSheet(
   }
   const leads = at(source, null, sheet.leads.lines);
   for (const name of sheet.leads.value) {
-    builder.edge('LED_BY', id, assertDepartment(context, name, leads), leads);
+    linkDepartment(context, 'LED_BY', id, name, leads);
     // The index names the lead, too.
     const indexed = entry?.leads.some((lead) => nameKey(lead) === nameKey(name)) ? at(source, null, entry.lines) : null;
-    if (indexed) builder.edge('LED_BY', id, assertDepartment(context, name, indexed), indexed);
+    if (indexed) linkDepartment(context, 'LED_BY', id, name, indexed);
   }
   const supports = at(source, null, sheet.supports.lines);
   for (const name of sheet.supports.value)
     if (isScope(name)) builder.edge('SUPPORTED_BY_SCOPE', id, assertScope(context, name, supports), supports);
-    else builder.edge('SUPPORTED_BY', id, assertDepartment(context, name, supports), supports);
+    else linkDepartment(context, 'SUPPORTED_BY', id, name, supports);
   for (const name of sheet.citations.value) cite(context, id, name, at(source, null, sheet.citations.lines), measures);
   extractYears(context, source, id, number, sheet);
   addPassage(context, id, 'SITUATION', source, null, sheet.situation);

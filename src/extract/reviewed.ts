@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Correction } from '../documents/corrections.js';
+import { OperatorError } from '../operator-error.js';
 
 /** The reviewed half of `seed/`: what a person decided or wrote, which extraction applies and never changes. */
 export interface Reviewed {
@@ -49,14 +50,35 @@ export interface Identity {
 
 type Row = Readonly<Record<string, string>>;
 
+function unreadable(path: string, expected: string, actual: string, cause?: unknown): OperatorError {
+  return new OperatorError(
+    `確認済みの表 ${path} を読み込めません（想定：${expected}、実際：${actual}）。修正してから再実行してください。`,
+    `The reviewed table ${path} cannot be read: expected ${expected}, but got ${actual}. Correct it and run again.`,
+    { cause },
+  );
+}
+
 async function readTable(path: string, columns: readonly string[]): Promise<readonly Row[]> {
-  const rows = parse(await readFile(path, 'utf8'), { columns: true, bom: true }) as Row[];
-  const missing = columns.filter((column) => rows[0] && !(column in rows[0]));
-  if (missing.length > 0)
-    throw new Error(
-      `${path}: expected the columns ${columns.join(', ')}, but these are missing: ${missing.join(', ')}`,
-    );
-  return rows;
+  const expected = `a table with the columns ${columns.join(', ')}`;
+  let table: string[][];
+  try {
+    table = parse(await readFile(path, 'utf8'), { bom: true }) as string[][];
+  } catch (error) {
+    if (error instanceof CsvError) throw unreadable(path, expected, error.message, error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    throw unreadable(path, expected, 'no such file', error);
+  }
+  const [header = [], ...body] = table;
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw unreadable(path, expected, `one without ${missing.join(', ')}`);
+  return body.map((cells) => Object.fromEntries(header.map((column, place) => [column, cells[place] ?? ''])));
+}
+
+/** The text of a cell that has to be one of a few. */
+function oneOf(path: string, row: number, column: string, text: string, choices: readonly string[]): string {
+  if (choices.includes(text)) return text;
+  throw unreadable(path, `${choices.join(' or ')} in row ${row}, column ${column}`, text === '' ? 'nothing' : text);
 }
 
 /** Reads the reviewed tables. A file that is missing or has other columns is an error that names it. */
@@ -65,7 +87,7 @@ export async function readReviewed(folder: string): Promise<Reviewed> {
   const optional = (name: string, columns: readonly string[]) =>
     existsSync(join(folder, `${name}.csv`)) ? table(name, columns) : [];
   const [municipality] = await table('municipality', ['key', 'code', 'name', 'name_en', 'summary', 'summary_en']);
-  if (!municipality) throw new Error(`${folder}/municipality.csv: expected one row, but it is empty`);
+  if (!municipality) throw unreadable(join(folder, 'municipality.csv'), 'one row', 'none');
   const texts = new Map<string, ReviewedText>();
   const textFolder = join(folder, 'text');
   for (const file of existsSync(textFolder)
@@ -73,7 +95,7 @@ export async function readReviewed(folder: string): Promise<Reviewed> {
     : []) {
     for (const row of await readTable(join(textFolder, file), ['id', 'name', 'name_en', 'summary', 'summary_en'])) {
       const id = row.id ?? '';
-      if (texts.has(id)) throw new Error(`${file}: expected each id once, but ${id} is repeated`);
+      if (texts.has(id)) throw unreadable(join(textFolder, file), 'each id once in all its tables', `${id} again`);
       texts.set(id, {
         file,
         name: row.name ?? '',
@@ -114,11 +136,11 @@ export async function readReviewed(folder: string): Promise<Reviewed> {
     ),
     aliases,
     texts,
-    identities: (await optional('identities', ['scope', 'earlier', 'later', 'same', 'reason'])).map((row) => ({
+    identities: (await optional('identities', ['scope', 'earlier', 'later', 'same', 'reason'])).map((row, index) => ({
       scope: row.scope ?? '',
       earlier: row.earlier ?? '',
       later: row.later ?? '',
-      same: row.same === 'true',
+      same: oneOf(join(folder, 'identities.csv'), index + 2, 'same', row.same ?? '', ['true', 'false']) === 'true',
       reason: row.reason ?? '',
     })),
   };

@@ -16,6 +16,12 @@ type Row = Readonly<Record<string, unknown>>;
 /** The way to the graph: one read statement, its rows as plain objects. */
 export type Read = (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
+/** As `Read`, with the database's account of how it found the rows. */
+export type ProfiledRead = (
+  cypher: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<{ readonly rows: readonly Row[]; readonly operators: object | null }>;
+
 /** A look-up by a natural key: the properties that name a node, and the municipality where more than one could. */
 export type NaturalKey = Readonly<Record<string, string | number>> & { readonly municipality?: string };
 
@@ -26,6 +32,8 @@ export type NaturalKey = Readonly<Record<string, string | number>> & { readonly 
  */
 export class Engine {
   readonly trace = new Trace();
+  /** Set to have every statement profiled. */
+  profiling: ProfiledRead | null = null;
   private readonly read: Read;
   private readonly plans: PlanCache;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
@@ -42,7 +50,13 @@ export class Engine {
       const view = viewOf(statement, selected.arguments, effectiveView);
       const variable = statement.variable('n');
       const visible = nodeVisible(variable, node, view);
-      const conditions = visible ? [visible] : [];
+      const { municipality } = selected.arguments;
+      const conditions = [
+        ...(isGiven(municipality)
+          ? [`${variable}.municipality = ${statement.parameter(municipality, municipalityKey)}`]
+          : []),
+        ...(visible ? [visible] : []),
+      ];
       const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
       const compiled = compileConnection(statement, { list: node.plural, node, path, view, selected });
       return { text: `RETURN ${compiled.expression} AS answer`, compiled };
@@ -100,12 +114,17 @@ export class Engine {
     parameters: Record<string, unknown>,
   ): Promise<readonly Row[]> {
     const start = performance.now();
+    let operators: object | null = null;
     try {
-      return await this.read(plan.text, parameters);
+      if (!this.profiling) return await this.read(plan.text, parameters);
+      const profiled = await this.profiling(plan.text, parameters);
+      operators = profiled.operators;
+      return profiled.rows;
     } finally {
       const databaseMilliseconds = performance.now() - start;
       this.trace.database += databaseMilliseconds;
-      this.trace.statements.push({ cypher: plan.text, parameters, planReused: reused, databaseMilliseconds });
+      const statement = { cypher: plan.text, parameters, planReused: reused, databaseMilliseconds };
+      this.trace.statements.push(operators ? { ...statement, operators } : statement);
     }
   }
 
@@ -131,6 +150,11 @@ export class Engine {
     return loader;
   }
 }
+
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+
+/** "honjo:municipality:112119" and "honjo" both name a municipality. */
+export const municipalityKey = (given: unknown): string => String(given).normalize('NFKC').split(':')[0] ?? '';
 
 /** Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. */
 type Match<Key> = (

@@ -5,6 +5,8 @@ export interface TracedStatement {
   /** The plan was compiled for an earlier request. */
   readonly planReused: boolean;
   readonly databaseMilliseconds: number;
+  /** The database's account of how it found the answer, where it was asked for. */
+  readonly operators?: object;
 }
 
 /** What answering an operation took: milliseconds spent compiling, in the database, and assembling. */

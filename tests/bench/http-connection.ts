@@ -7,7 +7,12 @@ export interface HttpAnswer {
 }
 
 /** A request as bytes, ready to be sent any number of times. */
-export function httpRequest(port: number, path: string, headers: Readonly<Record<string, string>>, body: string): Buffer {
+export function httpRequest(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Buffer {
   const lines = Object.entries({
     host: `127.0.0.1:${port}`,
     'content-type': 'application/json',

@@ -62,7 +62,11 @@ export function firstDifference(a: Json, b: Json, place = ''): string | null {
   if ((Array.isArray(a) && Array.isArray(b)) || (isObject(a) && isObject(b))) {
     const [left, right] = [a as Record<string, Json>, b as Record<string, Json>];
     for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      const difference = firstDifference(left[key], right[key], Array.isArray(a) ? `${place}[${key}]` : `${place}.${key}`);
+      const difference = firstDifference(
+        left[key],
+        right[key],
+        Array.isArray(a) ? `${place}[${key}]` : `${place}.${key}`,
+      );
       if (difference) return difference;
     }
     return null;

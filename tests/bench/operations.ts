@@ -81,7 +81,6 @@ export function variablesOf(
 function pageVariables(contestant: Contestant, { cursor, sheetId, year, id }: PageStart) {
   if (contestant === 'ours') return { after: cursor };
   // @neo4j/graphql counts rows, as the reference implementation of Relay's cursors does.
-  if (contestant === 'peer')
-    return { after: Buffer.from(`arrayconnection:${rowsBeforePage - 1}`).toString('base64') };
+  if (contestant === 'peer') return { after: Buffer.from(`arrayconnection:${rowsBeforePage - 1}`).toString('base64') };
   return { key: sortKeyOf(sheetId), year, id };
 }

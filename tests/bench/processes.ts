@@ -4,7 +4,8 @@ import { once } from 'node:events';
 /** A process of the benchmark, which answers questions one after another. */
 export interface Child {
   readonly pid: number;
-  ask<Answer>(question: string, content?: unknown): Promise<Answer>;
+  /** Fails when there is no answer within the milliseconds (60 s). */
+  ask<Answer>(question: string, content?: unknown, timeout?: number): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -51,13 +52,19 @@ export function startChild(file: string, { profileFolder }: ChildOptions): Child
   });
   return {
     pid: child.pid ?? 0,
-    ask: (question, content) =>
-      new Promise((resolve, reject) => {
+    ask: (question, content, timeout = 60_000) => {
+      const id = ++asked;
+      let timer: NodeJS.Timeout;
+      return new Promise<never>((resolve, reject) => {
         if (ended) return reject(new Error(ended));
-        const id = ++asked;
         waiting.set(id, { resolve, reject });
+        timer = setTimeout(
+          () => reject(new Error(`expected ${file} to answer "${question}" within ${timeout} ms`)),
+          timeout,
+        );
         child.send({ id, question, content } satisfies Question);
-      }),
+      }).finally(() => clearTimeout(timer));
+    },
     stop: async () => {
       // Asked kindly it writes its profile; a process that hangs is killed.
       if (child.connected) child.disconnect();

@@ -110,6 +110,15 @@ describe('a database that says nothing', () => {
     expect(seen.opened).toBe(0);
   });
 
+  test('is left by the end of the connection', async () => {
+    const { seen, connection } = fakeDriver(never);
+    const call = connection.read('…', {}, { timeout: 10_000 });
+    const closing = connection.close();
+    await expect(call).rejects.toMatchObject({ kind: 'unavailable', retryable: false });
+    await closing;
+    expect(seen).toMatchObject({ opened: 1, closed: 1 });
+  });
+
   test('does not keep verify or close waiting', async () => {
     const { connection } = fakeDriver();
     await expect(connection.verify(50)).rejects.toMatchObject({ kind: 'timeout' });

@@ -151,6 +151,19 @@ describe('Sources', () => {
   });
 });
 
+test('an edge to a thing that nobody asserts is taken out, with its sources', () => {
+  const builder = new DatasetBuilder();
+  builder.node('PolicyItem', item, { name: 'I', code: '1-1' }, origin('DRAFT'));
+  builder.node('Measure', measure, { name: 'A' }, origin('DRAFT'));
+  builder.edge('PART_OF', measure, item, origin('DRAFT'));
+  builder.edge('PART_OF', measure, 'x:policy-item:9-9', origin('DRAFT', 7));
+  expect(builder.takeUnresolved()).toMatchObject([
+    { type: 'PART_OF', to: 'x:policy-item:9-9', sources: [{ firstLine: 7 }] },
+  ]);
+  expect(builder.build().edges.get('PART_OF')).toHaveLength(1);
+  expect(builder.takeUnresolved()).toEqual([]);
+});
+
 describe('A mistake of the extraction is refused', () => {
   test('a column that the type does not have', () => {
     expect(() => new DatasetBuilder().node('Measure', measure, { colour: 'red' }, null)).toThrow(

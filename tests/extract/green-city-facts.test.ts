@@ -124,6 +124,7 @@ describe('The policy items', () => {
     expect(changesOf('policy-item:3-1')).toEqual([
       'ADDED vision 3 (DRAFT)',
       'REVISED collaboration (DRAFT)',
+      'REVISED situation (DRAFT)',
       'REVISED vision 2 (DRAFT)',
       'REVISED vision 3 (ADOPTED)',
       'UNCHANGED name (DRAFT)',
@@ -151,6 +152,7 @@ describe('The measures', () => {
     ]);
     expect(sourcesOf(node('Measure', 'measure:3-1-2'))).toEqual([
       'CURRENT@review-sheets-3:54-55',
+      'DRAFT@review-sheets-3:54-55',
       'DRAFT@review-sheets-3:59-61',
       'ADOPTED@adopted-plan:63-65',
     ]);
@@ -220,10 +222,9 @@ describe('The indicators', () => {
   test('a new name that was decided to mean something else replaces an indicator', () => {
     expect(stagesOf(node('Indicator', 'indicator:3-1:案内板の設置数'))).toBe('CURRENT !');
     expect(changesOf('indicator:3-1:案内板の設置数')).toEqual(['REMOVED (DRAFT)']);
-    expect(changesOf('indicator:3-1:遊歩道の利用者数(年間)')).toEqual([
-      'ADDED (DRAFT)',
-      'RENAMED name: 遊歩道の利用者数 → 遊歩道の利用者数(年間) (ADOPTED)',
-    ]);
+    expect(changesOf('indicator:3-1:遊歩道の利用者数(年間)')).toEqual(['ADDED (DRAFT)']);
+    const replaced = 'change:indicator:3-1:案内板の設置数:CURRENT-DRAFT:removed';
+    expect(edgesOf(city.dataset, 'POINTS_TO').has(`${replaced} → indicator:3-1:遊歩道の利用者数(年間)`)).toBe(true);
     const row = 'indicator-proposal:3-1:3';
     expect(edgesOf(city.dataset, 'PROPOSES').has(`${row} → indicator:3-1:案内板の設置数`)).toBe(true);
     expect(edgesOf(city.dataset, 'PROPOSES').has(`${row} → indicator:3-1:遊歩道の利用者数(年間)`)).toBe(true);

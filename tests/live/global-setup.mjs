@@ -8,7 +8,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// biome-ignore lint/style/noDefaultExport: jest takes the default export.
 export default async function setUp() {
   process.env.LIVE_NEO4J = JSON.stringify(process.env.TEST_NEO4J_URI ? given() : await started());
 }

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 
-// biome-ignore lint/style/noDefaultExport: jest takes the default export.
 export default async function tearDown() {
   if (!globalThis.liveNeo4j) return;
   const { server, dataDir } = globalThis.liveNeo4j;

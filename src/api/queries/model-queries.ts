@@ -2,7 +2,7 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { NaturalKey } from '../../graph/engine.js';
+import { municipalityKey, type NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { fieldsOf, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
@@ -38,12 +38,8 @@ function rootField(
 const municipalityArgument: ArgumentDeclaration = {
   name: 'municipality',
   type: () => leafType('ID'),
-  description:
-    'Key or id of the municipality; needed only where more than one has such a thing. [市区町村。複数の市区町村が該当する場合に指定]',
+  description: 'Key or id of one municipality; null means any. [市区町村。省略時はすべて]',
 };
-
-/** "honjo:municipality:112119" and "honjo" both name a municipality. */
-const municipalityKey = (given: string) => given.split(':')[0] ?? given;
 
 function lookupArguments(node: NodeDeclaration, keys: readonly string[]): readonly ArgumentDeclaration[] {
   const fields = fieldsOf(node);
@@ -93,7 +89,7 @@ function addList(resolver: ClassType, node: NodeDeclaration): void {
         describe(`All of type ${node.name}, filtered, ordered and paged.`, `${node.description.ja}の一覧`),
       ),
     },
-    connectionArguments(node),
+    [...connectionArguments(node), ...(node.global ? [] : [municipalityArgument])],
     ({ engine }, _given, info) => engine.list(node, info),
   );
 }

@@ -136,6 +136,7 @@ function serverArguments(settings: EmbeddedDatabaseSettings, folders: ServerFold
     `-Xms${settings.heapInitial}`,
     `-Xmx${settings.heapMax}`,
     ...javaFlags(java.major),
+    ...settings.javaOptions,
     ...['-cp', join(folders.jars, '*')],
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${folders.home}`,

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** What an operation is known by: equal questions have equal keys. */
+export interface Question {
+  readonly query: string;
+  readonly operationName: string | null;
+  /** Variables and extensions as canonical JSON. */
+  readonly canonicalValues: string;
+  /** Who asks: what one role sees is no answer for another. */
+  readonly role: string;
+  /** Which program answers, with which schema. */
+  readonly program: string;
+}
+
+/** The key of a question, without the revision. */
+export function questionKey({ query, operationName, canonicalValues, role, program }: Question): string {
+  // The first two lines hold no line breaks of their own, so that no two questions run together.
+  const text = `${JSON.stringify([program, role, operationName])}\n${canonicalValues}\n${query}`;
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** The revision of answers that do not come from the graph: `{ __typename }`, introspection. */
+export const timeless = 'timeless';
+
+/** The entity tag of the answer to a question at a revision; weak, because a compressed answer has it too. */
+export function entityTag(revision: string, key: string): string {
+  return `W/"${createHash('sha256').update(`${revision} ${key}`).digest('base64url').slice(0, 27)}"`;
+}
+
+/** True where If-None-Match names the tag. */
+export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const bare = (each: string) => each.trim().replace(/^W\//, '');
+  return ifNoneMatch.split(',').some((each) => bare(each) === bare(tag));
+}
+
+/** A whole answer as it was sent, and what the log says about its operation. */
+export interface KeptAnswer {
+  /** The revision it was read at, or a later one; `timeless` where no graph was read. */
+  readonly revision: string;
+  readonly body: Buffer;
+  /** Compressed forms, made when they are first asked for. */
+  readonly compressed: Map<string, Buffer>;
+  readonly operation: string | null;
+  readonly document: string | null;
+}
+
+/** What an entry costs beside its bytes. */
+const overhead = 500;
+
+/** Room for the compressed forms from the start: of JSON they are a quarter of the whole or less each. */
+const sizeOf = ({ body }: KeptAnswer) => body.length * 1.5 + overhead;
+
+/**
+ * Answers that were given, one per question, the least recently used forgotten first. An answer of an older revision is
+ * replaced by that of a newer one; whether an answer still holds is for the caller to decide, by its revision.
+ */
+export class AnswerCache {
+  private readonly answers: LRUCache<string, KeptAnswer> | null;
+
+  /** Room in bytes; 0 keeps nothing. */
+  constructor(room: number) {
+    // One answer may take an eighth of the room: a single large export must not drive out everything else.
+    this.answers = room > 0 ? new LRUCache({ maxSize: room, maxEntrySize: Math.max(1, Math.floor(room / 8)) }) : null;
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    return this.answers?.get(key);
+  }
+
+  keep(key: string, answer: KeptAnswer): void {
+    this.answers?.set(key, answer, { size: Math.ceil(sizeOf(answer)) });
+  }
+
+  get bytes(): number {
+    return this.answers?.calculatedSize ?? 0;
+  }
+
+  get entries(): number {
+    return this.answers?.size ?? 0;
+  }
+}

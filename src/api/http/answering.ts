@@ -1,0 +1,183 @@
+import type { IncomingMessage } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Connection } from '../../database/connection.js';
+import type { Read } from '../../graph/engine.js';
+import { PlanCache } from '../../graph/plan.js';
+import { RevisionReader } from '../../graph/revision.js';
+import { type RequestContext, requestContext } from '../context.js';
+import { type AnswerCache, entityTag, type KeptAnswer, matches, questionKey, timeless } from './answer-cache.js';
+import type { Accepted, GraphqlRequest } from './graphql-request.js';
+import type { Metrics } from './metrics.js';
+import type { OperationRecord } from './operation-record.js';
+import type { HttpAnswer } from './respond.js';
+
+export interface AnsweringOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly connection: Pick<Connection, 'read'>;
+  readonly cache: AnswerCache;
+  readonly metrics: Metrics;
+  /** Milliseconds a statement may take. */
+  readonly deadline: number;
+  /** Changes whenever equal questions at an equal revision may get another answer: part of every entity tag. */
+  readonly program: string;
+  /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
+  readonly distinguishingHeaders: readonly string[];
+}
+
+/** A request that is being answered. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly record: OperationRecord;
+  readonly accepted: Accepted;
+  readonly signal: AbortSignal;
+}
+
+/** Under which key and revision an answer may be kept; no revision where it is not known. */
+interface Place {
+  readonly key: string;
+  readonly revision: string | null;
+}
+
+/** An answer is kept under a revision that was true this many milliseconds ago at most. */
+const recentRevision = 50;
+/** How long reading the revision may take; beyond it a request goes on without knowing it. */
+const revisionTimeout = 1_000;
+
+/** Until there are accounts everybody is the same. */
+const role = 'anonymous';
+
+const vary = 'Accept, Accept-Encoding';
+/** Of answers that a browser may keep, if it asks each time whether they still hold. */
+const keepable = { 'cache-control': 'private, no-cache', vary };
+
+/** Answers GraphQL requests: from memory where that is sure to be what the graph would say now, else by carrying them out. */
+export class Answering {
+  private readonly options: AnsweringOptions;
+  private readonly plans = new PlanCache();
+  private readonly revision: RevisionReader;
+
+  constructor(options: AnsweringOptions) {
+    this.options = options;
+    const { connection, metrics } = options;
+    this.revision = new RevisionReader((cypher, parameters) =>
+      metrics.database(() => connection.read(cypher, parameters, { timeout: revisionTimeout })),
+    );
+  }
+
+  async answer(asked: GraphqlRequest, exchange: Exchange): Promise<HttpAnswer> {
+    const { cache, program, distinguishingHeaders } = this.options;
+    const { request, record } = exchange;
+    if (distinguishingHeaders.some((name) => request.headers[name] !== undefined))
+      return this.carryOut(asked, exchange);
+    const key = questionKey({ ...asked, role, program });
+    record.cache = wantsNoCache(request) ? 'bypass' : 'miss';
+    const kept = record.cache === 'bypass' ? undefined : cache.get(key);
+    const known = record.cache === 'bypass' ? undefined : request.headers['if-none-match'];
+
+    if (matches(known, entityTag(timeless, key))) return this.stillHolds(entityTag(timeless, key), record);
+    if (kept?.revision === timeless) return this.fromMemory({ key, revision: timeless }, kept, exchange);
+    // Without an answer at hand there is none that could be stale: which revision it was will do from a moment ago.
+    if (!kept && known === undefined)
+      return this.carryOut(asked, exchange, { key, revision: await this.revisionNow(recentRevision) });
+
+    const revision = await this.revisionNow(0);
+    if (revision === null) return this.carryOut(asked, exchange);
+    if (matches(known, entityTag(revision, key))) return this.stillHolds(entityTag(revision, key), record);
+    if (kept?.revision === revision) return this.fromMemory({ key, revision }, kept, exchange);
+    return this.carryOut(asked, exchange, { key, revision });
+  }
+
+  /** The revision of the graph, at most that old; null where the database does not tell. */
+  private async revisionNow(maximumAge: number): Promise<string | null> {
+    try {
+      return maximumAge === 0 ? await this.revision.fresh() : await this.revision.recent(maximumAge);
+    } catch {
+      // It means only that nothing can be kept: what the operation needs of the database, it will ask for itself.
+      return null;
+    }
+  }
+
+  private stillHolds(etag: string, record: OperationRecord): HttpAnswer {
+    Object.assign(record, { cache: 'revalidated', kind: 'query' } satisfies Partial<OperationRecord>);
+    return { status: 304, headers: { etag, ...keepable }, body: null };
+  }
+
+  private fromMemory(place: Required<Place>, kept: KeptAnswer, { record, accepted }: Exchange): HttpAnswer {
+    const { operation, document } = kept;
+    Object.assign(record, { cache: 'hit', kind: 'query', operation, document } satisfies Partial<OperationRecord>);
+    return this.keepableAnswer(place, kept, accepted);
+  }
+
+  private keepableAnswer({ key, revision }: Place, kept: KeptAnswer, { contentType }: Accepted): HttpAnswer {
+    const headers = { 'content-type': contentType, etag: entityTag(String(revision), key), ...keepable };
+    return { status: 200, headers, body: kept.body, compressed: kept.compressed };
+  }
+
+  /**
+   * Carries the operation out. Its answer is kept under the revision that was true before: what was read since then is of
+   * that revision or of a later one, and being too new is no fault, as nobody will ask for a past revision any more.
+   */
+  private async carryOut(asked: GraphqlRequest, exchange: Exchange, place?: Place): Promise<HttpAnswer> {
+    const { apollo, cache } = this.options;
+    const { request, record, accepted, signal } = exchange;
+    const { read, reads } = this.readFor(signal);
+    const context = requestContext(read, record.requestId, this.plans, {
+      role,
+      signal,
+      record,
+      legacyClient: accepted.legacy,
+      onlyQueries: request.method === 'GET',
+    });
+    record.timings = context.timings;
+    const { query, operationName, variables, extensions } = asked;
+    const {
+      status = 200,
+      headers,
+      body,
+    } = await apollo.executeHTTPGraphQLRequest({
+      // What came by GET was taken apart already; that it may not change anything is seen to by `onlyQueries`.
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: headerMap(request),
+        search: '',
+        body: { query, operationName, variables, extensions },
+      },
+      context: async () => context,
+    });
+    if (!record.settled || body.kind !== 'complete')
+      throw new Error('expected the answer of an operation, but got another', { cause: record.hidden.shift() });
+    const bytes = Buffer.from(body.string);
+    const revision = reads() === 0 ? timeless : place?.revision;
+    if (place && revision && status === 200 && record.code === 'OK' && record.kind === 'query') {
+      const { operation, document } = record;
+      const kept = { revision, body: bytes, compressed: new Map(), operation, document };
+      cache.keep(place.key, kept);
+      return this.keepableAnswer({ ...place, revision }, kept, accepted);
+    }
+    const own = { 'content-type': accepted.contentType, 'cache-control': 'no-store', vary };
+    return { status, headers: { ...Object.fromEntries(headers), ...own }, body: bytes };
+  }
+
+  /** The door to the graph for one request, and how often it was used. */
+  private readFor(signal: AbortSignal): { readonly read: Read; readonly reads: () => number } {
+    const { connection, metrics, deadline: timeout } = this.options;
+    let reads = 0;
+    return {
+      reads: () => reads,
+      read: (cypher, parameters) => {
+        reads++;
+        return metrics.database(() => connection.read(cypher, parameters, { timeout, signal }));
+      },
+    };
+  }
+}
+
+const wantsNoCache = ({ headers }: IncomingMessage) =>
+  headers['x-no-cache'] === '1' || /\bno-(?:cache|store)\b/i.test(headers['cache-control'] ?? '');
+
+function headerMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}

@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestLimits } from '../../settings.js';
+import type { RequestContext } from '../context.js';
+import { formatError } from '../errors.js';
+import { operationLimits } from './operation-limits.js';
+
+/** What others add to the carrying out of operations: a cost limit, explanations, an executor of their own. */
+export interface Execution {
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  readonly rules?: readonly ValidationRule[];
+  /** Takes the place of the schema's own executor. */
+  readonly gateway?: ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+  /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
+  readonly distinguishingHeaders?: readonly string[];
+}
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly limits: RequestLimits;
+  readonly execution: Execution;
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  readonly log: Logger;
+}
+
+/** Memory for parsed documents by Apollo's own count, which is a fraction of what they really take. */
+const documentMemory = 4 * 2 ** 20;
+
+/** The GraphQL server behind the endpoint: it understands, checks and carries out operations. */
+export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
+  const { schema, introspection, limits, execution, plugins, log } = options;
+  const { gateway, rules = [] } = execution;
+  return new ApolloServer<RequestContext>({
+    ...(gateway ? { gateway } : { schema }),
+    introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: 5 },
+    executionOptions: { maxCoercionErrors: 5 },
+    validationRules: [operationLimits(limits), ...rules],
+    // Bounded: documents of strangers must not fill the memory.
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: documentMemory }),
+    formatError,
+    logger: {
+      debug: (message) => log.debug(message),
+      info: (message) => log.info(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+    plugins: [
+      ...plugins,
+      ...(execution.plugins ?? []),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+}

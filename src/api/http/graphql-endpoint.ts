@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { deadlineError } from '../../database/database-error.js';
+import type { HttpSettings } from '../../settings.js';
+import { ClientGone, Refusal } from '../errors.js';
+import type { Admission } from './admission.js';
+import type { Answering, Exchange } from './answering.js';
+import { failure } from './failure.js';
+import { type Accepted, acceptedBy, type GraphqlRequest, readGraphqlRequest } from './graphql-request.js';
+import type { Metrics } from './metrics.js';
+import { logOperation, newRecord } from './operation-record.js';
+import { type HttpAnswer, respond } from './respond.js';
+
+export interface EndpointOptions {
+  readonly answering: Pick<Answering, 'answer'>;
+  readonly admission: Admission;
+  readonly settings: Pick<HttpSettings, 'limits' | 'deadline'>;
+  readonly metrics: Pick<Metrics, 'operation'>;
+  /** False while there is nothing yet that could be asked about. */
+  readonly open: () => boolean;
+  readonly log: Logger;
+}
+
+/** What a request that was given up still gets to come to its own end before it is answered for. */
+const grace = 250;
+
+/**
+ * The endpoint takes POST and GET of GraphQL straight from node's HTTP server: the way through Express alone would take
+ * longer than answering a small operation.
+ */
+export class GraphqlEndpoint {
+  private readonly options: EndpointOptions;
+
+  constructor(options: EndpointOptions) {
+    this.options = options;
+  }
+
+  /** Answers one request, notes it in the log and counts it. Never fails: what goes wrong is an answer too. */
+  async handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    const { log, metrics } = this.options;
+    const record = newRecord(requestId);
+    const stopping = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) stopping.abort(new ClientGone());
+    });
+    let accepted: Accepted | undefined;
+    let answer: HttpAnswer;
+    try {
+      accepted = acceptedBy(request.headers.accept);
+      const asked = await readGraphqlRequest(request, this.options.settings.limits);
+      answer = await this.withinDeadline(asked, { request, record, accepted, signal: stopping.signal }, stopping);
+    } catch (error) {
+      answer = failure(error, record, accepted?.contentType);
+    }
+    try {
+      await respond(request, response, answer);
+    } catch (error) {
+      record.hidden.push(error);
+      response.destroy();
+    }
+    record.status = answer.status;
+    if (stopping.signal.reason instanceof ClientGone) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
+    metrics.operation(record);
+    logOperation(log, record);
+  }
+
+  private async withinDeadline(
+    asked: GraphqlRequest,
+    exchange: Exchange,
+    stopping: AbortController,
+  ): Promise<HttpAnswer> {
+    const { settings, open, admission, answering } = this.options;
+    if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
+    const timer = setTimeout(() => stopping.abort(deadlineError(settings.deadline)), settings.deadline);
+    try {
+      const leave = await admission.enter(stopping.signal);
+      const answer = answering.answer(asked, exchange);
+      // It keeps its place until it is really over, also where its answer is not waited for any more.
+      answer.then(leave, leave);
+      return await Promise.race([answer, givenUp(stopping.signal)]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Fails a little after the signal. What listens to the signal by itself has then had its say. */
+async function givenUp(signal: AbortSignal): Promise<never> {
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  await delay(grace);
+  throw signal.reason;
+}

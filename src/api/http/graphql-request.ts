@@ -1,0 +1,118 @@
+import type { IncomingMessage } from 'node:http';
+import Negotiator from 'negotiator';
+import type { RequestLimits } from '../../settings.js';
+import { Refusal } from '../errors.js';
+import { isJson, readJson } from './body.js';
+import { canonicalJson, deepestValue } from './canonical-json.js';
+import { nestingOf } from './nesting.js';
+
+/** A GraphQL request as it came over HTTP, checked as far as that goes without its document being understood. */
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  /** The variables and extensions as one text that is the same for equal values. */
+  readonly canonicalValues: string;
+}
+
+/** Far above what the depth limit lets through, far below what a call stack holds. */
+const deepestDocument = 200;
+
+const refuse = (message: string, messageJa: string) => new Refusal('BAD_REQUEST', { message, messageJa });
+
+/** Headers that a page of another site cannot set without being asked first. */
+const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** The request that a POST or GET brings. */
+export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<GraphqlRequest> {
+  if (request.method === 'POST') return graphqlRequest(await readJson(request, limits.body));
+  if (request.method !== 'GET') throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, POST' });
+  const { 'content-type': type } = request.headers;
+  if (type !== undefined && !isJson(type)) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
+  if (type === undefined && !preflightHeaders.some((name) => request.headers[name])) throw new Refusal('CSRF_BLOCKED');
+  return graphqlRequest(parametersOf(request.url ?? ''));
+}
+
+function parametersOf(url: string): Readonly<Record<string, unknown>> {
+  const search = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
+  const once = (name: string) => {
+    const values = search.getAll(name);
+    if (values.length > 1)
+      throw refuse(
+        `${name}: expected it once, but got it ${values.length} times.`,
+        `${name}は一度だけ指定してください。`,
+      );
+    return values[0];
+  };
+  const json = (name: string): unknown => {
+    const value = once(name);
+    if (value === undefined) return undefined;
+    try {
+      return JSON.parse(value);
+    } catch {
+      throw refuse(`${name}: expected JSON.`, `${name}はJSONで指定してください。`);
+    }
+  };
+  return {
+    query: once('query'),
+    operationName: once('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function graphqlRequest(body: unknown): GraphqlRequest {
+  if (Array.isArray(body))
+    throw refuse('Batches of operations are not accepted; send one.', '複数の操作をまとめて送ることはできません。');
+  if (!isObject(body))
+    throw refuse('Expected a JSON object with a query.', 'queryを含むJSONオブジェクトを送ってください。');
+  const extensions = objectOf(body, 'extensions');
+  if (extensions.persistedQuery) throw new Refusal('PERSISTED_QUERY_NOT_SUPPORTED');
+  const { query, operationName = null } = body;
+  if (typeof query !== 'string' || query.trim() === '')
+    throw refuse('query: expected the text of a GraphQL document.', 'queryにGraphQLの文を指定してください。');
+  if (operationName !== null && typeof operationName !== 'string')
+    throw refuse('operationName: expected a text or null.', 'operationNameは文字列で指定してください。');
+  const variables = objectOf(body, 'variables');
+  const values = canonicalJson([variables, extensions]);
+  if (values === null) throw tooDeep('variables', deepestValue);
+  if (nestingOf(query) > deepestDocument) throw tooDeep('query', deepestDocument);
+  return { query, operationName, variables, extensions, canonicalValues: values };
+}
+
+function objectOf(body: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
+  const value = body[name] ?? {};
+  if (!isObject(value))
+    throw refuse(`${name}: expected an object or null.`, `${name}はオブジェクトで指定してください。`);
+  return value;
+}
+
+const tooDeep = (name: string, limit: number) =>
+  new Refusal('TOO_DEEP', {
+    message: `${name}: expected at most ${limit} levels of brackets.`,
+    messageJa: `${name}の括弧の入れ子は${limit}段までです。`,
+  });
+
+const graphqlJson = 'application/graphql-response+json; charset=utf-8';
+const plainJson = 'application/json; charset=utf-8';
+
+/** What a client wants answers to be. */
+export interface Accepted {
+  readonly contentType: typeof graphqlJson | typeof plainJson;
+  /** It names application/json: for GraphQL over HTTP a client of before there were status codes. */
+  readonly legacy: boolean;
+}
+
+/** The media type of the answer. Without a preference it is application/json. */
+export function acceptedBy(accept: string | undefined): Accepted {
+  if (accept === undefined || accept === '*/*') return { contentType: plainJson, legacy: false };
+  const types = new Negotiator({ headers: { accept } });
+  const chosen = types.mediaType([plainJson, graphqlJson]);
+  if (chosen === undefined) throw new Refusal('NOT_ACCEPTABLE');
+  if (chosen === graphqlJson) return { contentType: graphqlJson, legacy: false };
+  return { contentType: plainJson, legacy: types.mediaTypes().includes('application/json') };
+}

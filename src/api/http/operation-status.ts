@@ -1,0 +1,79 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import type { RequestContext } from '../context.js';
+import { type ErrorEntry, hiddenBehind, meaningOf, Refusal } from '../errors.js';
+import { gravest } from './operation-record.js';
+
+type Result = FormattedExecutionResult;
+
+/** The plugin that gives the answer of an operation its HTTP status, and tells the record of the request about it. */
+export const operationStatus: ApolloServerPlugin<RequestContext> = {
+  async unexpectedErrorProcessingRequest({ requestContext: { contextValue }, error }) {
+    contextValue.record.hidden.push(error);
+  },
+  async requestDidStart({ contextValue: { record, requestId, legacyClient, onlyQueries } }) {
+    return {
+      async didResolveSource({ queryHash }) {
+        record.document = queryHash.slice(0, 16);
+      },
+      async didResolveOperation({ operation, operationName, response }) {
+        record.kind = operation?.operation ?? 'none';
+        record.operation = operationName;
+        if (!onlyQueries || !operation || operation.operation === 'query') return;
+        response.http.headers.set('allow', 'POST');
+        throw new Refusal('METHOD_NOT_ALLOWED', {
+          message: `By GET there are only queries; send a ${operation.operation} by POST.`,
+          messageJa: 'GETで実行できるのはqueryだけです。POSTで送ってください。',
+        });
+      },
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single') return;
+        record.settled = true;
+        const { errors = [] } = body.singleResult;
+        if (errors.length === 0) return;
+        for (const entry of errors) {
+          const hidden = hiddenBehind(entry);
+          if (hidden !== undefined) record.hidden.push(hidden);
+        }
+        record.code = gravest((errors as readonly ErrorEntry[]).map(({ extensions }) => extensions.code));
+        const settled = settle(body.singleResult, { legacyClient, requestId });
+        body.singleResult = settled.result;
+        http.status = settled.status;
+        if (settled.status === 503) http.headers.set('retry-after', '1');
+      },
+    };
+  },
+};
+
+/**
+ * What is sent for a result with errors, and with which status. As GraphQL over HTTP wants it, a result with data is a
+ * success, whatever errors stand beside it. Where the database failed and nothing of the answer is left, it is one error
+ * instead of one for every field. To a client that names application/json a well-formed request is a success too.
+ */
+export function settle(
+  result: Result,
+  { legacyClient, requestId }: { readonly legacyClient: boolean; readonly requestId: string },
+): { readonly result: Result; readonly status: number } {
+  const errors = (result.errors ?? []).map((entry) => withRequestId(entry as ErrorEntry, requestId));
+  const outage = errors.find(({ extensions }) => outages.has(extensions.code));
+  if (outage && nothingLeft(result)) {
+    const { message, extensions } = outage;
+    return { result: { errors: [{ message, extensions }] }, status: meaningOf(extensions.code).status };
+  }
+  const answer = { ...result, errors };
+  const meanings = errors.map(({ extensions }) => meaningOf(extensions.code));
+  const status = Math.max(...meanings.map((meaning) => meaning.status));
+  if (result.data === undefined)
+    return { result: answer, status: legacyClient && meanings.every(({ wellFormed }) => wellFormed) ? 200 : status };
+  return { result: answer, status: result.data === null && status >= 500 ? status : 200 };
+}
+
+/** Errors that are nobody's mistake: the same request may succeed a moment later. */
+const outages: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'OVERLOADED', 'TIMEOUT']);
+
+const nothingLeft = ({ data }: Result) => !data || Object.values(data).every((value) => value === null);
+
+const withRequestId = (entry: ErrorEntry, requestId: string): ErrorEntry =>
+  entry.extensions.code === 'INTERNAL_SERVER_ERROR'
+    ? { ...entry, extensions: { ...entry.extensions, requestId } }
+    : entry;

@@ -1,0 +1,69 @@
+import { streamProgress } from '../../src/progress.js';
+import { startContest } from './contest.js';
+import { openCities } from './generate.js';
+import { measureOperation, memoryOf, type OperationResult, type Trial, tryOperation, warmUp } from './measure.js';
+import type { Contestant } from './operations.js';
+import { help, type Options, readOptions } from './options.js';
+import { compileProgram } from './program.js';
+import { formatResult, type Result, resultAsJson, thisMachine } from './table.js';
+
+const progress = streamProgress(process.stderr);
+
+/** Measures one scale from opening its graph to closing it. */
+async function bench(cities: number, options: Options, signal: AbortSignal): Promise<Result> {
+  const { contestants, operations: names, seconds, rounds, profileFolder } = options;
+  const database = await openCities(cities, progress, signal);
+  try {
+    const contest = await startContest(database, contestants, names, profileFolder);
+    try {
+      const idle = await memoryOf(contest);
+      const most = new Map(idle);
+      const trials: Trial[] = [];
+      for (const operation of contest.operations) trials.push(await tryOperation(contest, operation));
+      progress.say(`The answers of ${contestants.join(', ')} to ${names.join(', ')} are the same.`);
+      await warmUp(contest, trials, { seconds, rounds, signal });
+      const operations: OperationResult[] = [];
+      const bar = progress.begin(`${cities} cities`, trials.length);
+      for (const trial of trials) {
+        operations.push(await measureOperation(contest, trial, { seconds, rounds, signal }));
+        for (const [name, megabytes] of await memoryOf(contest))
+          most.set(name, Math.max(megabytes, most.get(name) ?? 0));
+        bar.reach(operations.length);
+      }
+      bar.end();
+      const { nodes, edges, loadSeconds } = database;
+      const memory = Object.fromEntries(
+        contestants.map((name: Contestant) => [name, { idle: idle.get(name) ?? 0, most: most.get(name) ?? 0 }]),
+      );
+      return { cities, nodes, edges, loadSeconds, seconds, rounds, machine: thisMachine(), operations, memory };
+    } finally {
+      await contest.stop();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) {
+    process.stdout.write(help);
+    return;
+  }
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => stopping.abort(new Error(`stopped by ${name}`)));
+  await compileProgram();
+  const results: Result[] = [];
+  for (const cities of options.cities) {
+    const result = await bench(cities, options, stopping.signal);
+    results.push(result);
+    if (!options.json) process.stdout.write(`${formatResult(result)}\n`);
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(results.map(resultAsJson), null, 2)}\n`);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { chmod, copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { projectFile } from '../src/project-files.js';
+import { temporaryFolders } from './temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+let clone: string;
+let tools: string;
+
+/** A clone of a project with one source file, and a PATH that holds Node and, where a test puts them, other tools. */
+beforeEach(async () => {
+  const folder = await temporaryFolder();
+  clone = join(folder, 'clone');
+  tools = join(folder, 'tools');
+  await mkdir(join(clone, 'src/database/server'), { recursive: true });
+  await mkdir(tools);
+  await symlink(process.execPath, join(tools, 'node'));
+  await copyFile(projectFile('src/bootstrap.mjs'), join(clone, 'src/bootstrap.mjs'));
+  await copyFile(projectFile('src/database/server/pom.xml'), join(clone, 'src/database/server/pom.xml'));
+  for (const file of ['tsconfig.json', 'tsconfig.build.json']) await writeFile(join(clone, file), '{}');
+  await writeFile(join(clone, 'package.json'), '{}');
+  await writeFile(join(clone, 'package-lock.json'), '{"lockfileVersion": 3}');
+  await writeFile(join(clone, 'src/cli.ts'), '');
+  await tool('npm', installing);
+});
+
+/** Stands for npm: notes that it ran and "installs" a compiler that "compiles" a program that says its arguments. */
+const installing = `
+const { mkdirSync, writeFileSync } = require('node:fs');
+console.log('npm ' + process.argv.slice(2).join(' '));
+mkdirSync('node_modules/typescript/bin', { recursive: true });
+writeFileSync('node_modules/typescript/bin/tsc', \`
+  console.log('tsc');
+  require('node:fs').mkdirSync('dist', { recursive: true });
+  require('node:fs').writeFileSync('dist/cli.js', \\\`
+    process.on('SIGTERM', () => { console.log('told to stop'); process.exit(3); });
+    console.log('cli ' + process.argv.slice(2).join(' '));
+    if (process.argv.includes('wait')) setInterval(() => {}, 1000);
+    if (process.argv.includes('fail')) process.exit(7);
+  \\\`);
+\`);
+`;
+
+async function tool(name: string, program: string) {
+  await writeFile(join(tools, name), `#!/usr/bin/env node\n${program}`);
+  await chmod(join(tools, name), 0o755);
+}
+
+function bootstrap(programArguments: readonly string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(clone, 'src/bootstrap.mjs'), ...programArguments], {
+    env: { PATH: tools, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let notice = () => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      notice();
+    });
+  }
+  return {
+    child,
+    says: (text: string) =>
+      new Promise<void>((resolve) => {
+        notice = () => output.includes(text) && resolve();
+        notice();
+      }),
+    ended: new Promise<{ code: number | null; output: string }>((resolve) => {
+      child.on('close', (code) => resolve({ code, output }));
+    }),
+  };
+}
+
+/** The lines that are not about steps. */
+const lines = (output: string) => output.split('\n').filter((line) => line !== '' && !line.startsWith('['));
+
+describe('a verb', () => {
+  test('is carried out after installing and building, in numbered steps with their time', async () => {
+    const { code, output } = await bootstrap(['extract', 'folder', '--check']).ended;
+    expect(lines(output)).toEqual([
+      'npm ci --no-audit --no-fund --loglevel=error',
+      'tsc',
+      'cli extract folder --check',
+    ]);
+    expect(output).toMatch(/^\[1\] npm ci …\n.*\[1\] npm ci ✓ \d+\.\d s\n\[2\] tsc …\n.*\[2\] tsc ✓ \d+\.\d s\n/s);
+    expect(code).toBe(0);
+  });
+
+  test('is carried out at once, and without a word, when nothing has changed', async () => {
+    await bootstrap(['extract']).ended;
+    expect((await bootstrap(['extract']).ended).output).toBe('cli extract\n');
+  });
+
+  test('is preceded by a build when a source has changed, and by an installation when the lock file has', async () => {
+    await bootstrap(['extract']).ended;
+    await writeFile(join(clone, 'src/cli.ts'), 'export {};');
+    expect(lines((await bootstrap(['extract']).ended).output)).toEqual(['tsc', 'cli extract']);
+    await writeFile(join(clone, 'package-lock.json'), '{"lockfileVersion": 3, "packages": {}}');
+    const { output } = await bootstrap(['extract']).ended;
+    expect(lines(output)).toEqual(['npm ci --no-audit --no-fund --loglevel=error', 'tsc', 'cli extract']);
+  });
+
+  test('ends with the code of what it did', async () => {
+    expect((await bootstrap(['extract', 'fail']).ended).code).toBe(7);
+  });
+
+  test('is not carried out when the installation failed', async () => {
+    await tool('npm', "console.log('no network'); process.exit(1);");
+    const { code, output } = await bootstrap(['extract']).ended;
+    expect(code).toBe(1);
+    expect(lines(output)).toEqual(['no network']);
+  });
+
+  test('is told to stop once, however often this process is', async () => {
+    const { child, says, ended } = bootstrap(['extract', 'wait']);
+    await says('cli extract wait');
+    child.kill('SIGTERM');
+    child.kill('SIGTERM');
+    const { code, output } = await ended;
+    expect(code).toBe(3);
+    expect(output.match(/told to stop/g)).toHaveLength(1);
+  });
+});
+
+describe('what is missing is said in one sentence of each language, with the command that installs it', () => {
+  const java = (version: string) => tool('java', `console.error('openjdk version "${version}"')`);
+
+  test('Java', async () => {
+    const { code, output } = await bootstrap(['start']).ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^Java 17 以上（JDK）が必要です（見つかりません）。導入方法 — .*apt-get install -y openjdk.*brew.*\n/,
+    );
+    expect(output).toMatch(/\nJava 17 or newer \(a JDK\) is needed \(none was found\)\. To install it — .*\n$/);
+  });
+
+  test('a Java that is too old', async () => {
+    await java('11.0.2');
+    expect((await bootstrap(['start']).ended).output).toContain('(this is 11)');
+  });
+
+  test('Maven, as long as Neo4j was not fetched', async () => {
+    await java('17.0.15');
+    const { code, output } = await bootstrap(['start']).ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(/^初回のみ.*Maven.*apt-get install -y maven.*\nMaven is needed once.*\n$/);
+    const pom = readFileSync(projectFile('src/database/server/pom.xml'), 'utf8');
+    const version = /<version>(5[^<]+)</.exec(pom)?.[1];
+    await mkdir(join(clone, `.data/neo4j/${version}/lib`), { recursive: true });
+    expect((await bootstrap(['start']).ended).code).toBe(0);
+  });
+
+  test('neither, with a database of somebody else', async () => {
+    expect((await bootstrap(['start'], { NEO4J_URI: 'bolt://127.0.0.1' }).ended).code).toBe(0);
+  });
+});
+
+test('the lock file names every optional package, also those of other systems, or else `npm ci` would refuse it', () => {
+  interface Lock {
+    readonly packages: Record<string, { readonly optionalDependencies?: Record<string, string>; resolved?: string }>;
+  }
+  const { packages } = JSON.parse(readFileSync(projectFile('package-lock.json'), 'utf8')) as Lock;
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`${path}/node_modules/${name}` in packages || `node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+  expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
