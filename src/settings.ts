@@ -20,6 +20,8 @@ export interface HttpSettings {
   readonly logLevel: LogLevel;
   /** Whether strangers may read the schema (INTROSPECTION). */
   readonly introspection: boolean;
+  /** Whether a request may ask for the statements behind its answer (EXPLAIN); by default on the loopback address only. */
+  readonly explain: boolean;
   /** Origins whose pages may call the service (CORS_ORIGINS, separated by commas; * for all); none by default. */
   readonly corsOrigins: readonly string[];
   readonly limits: RequestLimits;
@@ -47,6 +49,8 @@ export interface RequestLimits {
   readonly aliases: number;
   /** Directives of an operation (MAX_DIRECTIVES). */
   readonly directives: number;
+  /** Nodes that an answer may hold, worked out from page sizes before it runs (MAX_COST). */
+  readonly cost: number;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -95,12 +99,13 @@ const uriSchemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc
 export function readSettings(environment: Environment): Settings {
   const reader = new SettingsReader(environment);
   const dataDir = resolve(reader.text('DATA_DIR') ?? projectFile('.data'));
+  const host = reader.text('HOST') ?? '127.0.0.1';
   const settings: Settings = {
-    host: reader.text('HOST') ?? '127.0.0.1',
+    host,
     port: reader.port('PORT', { lowest: 0 }) ?? 4000,
     dataDir,
     database: reader.text('NEO4J_URI') === null ? embedded(reader, dataDir) : remote(reader),
-    http: http(reader),
+    http: http(reader, host),
   };
   reader.complain();
   return settings;
@@ -132,17 +137,21 @@ function embedded(reader: SettingsReader, dataDir: string): EmbeddedDatabaseSett
   };
 }
 
-function http(reader: SettingsReader): HttpSettings {
+const isLoopback = (host: string) => /^(?:localhost|127\.|::1$|\[::1\]$)/.test(host);
+
+function http(reader: SettingsReader, host: string): HttpSettings {
   return {
     logLevel: reader.choice('LOG_LEVEL', logLevels) ?? 'info',
     introspection: reader.choice('INTROSPECTION', ['on', 'off']) !== 'off',
+    explain: (reader.choice('EXPLAIN', ['on', 'off']) ?? (isLoopback(host) ? 'on' : 'off')) === 'on',
     corsOrigins: reader.list('CORS_ORIGINS'),
     limits: {
       body: reader.bytes('MAX_BODY') ?? 100 * 1024,
-      tokens: reader.whole('MAX_TOKENS', 1, 1_000_000) ?? 2_000,
+      tokens: reader.whole('MAX_TOKENS', 1, 1_000_000) ?? 1_000,
       depth: reader.whole('MAX_DEPTH', 1, 1_000) ?? 12,
       aliases: reader.whole('MAX_ALIASES', 0, 100_000) ?? 30,
       directives: reader.whole('MAX_DIRECTIVES', 0, 100_000) ?? 20,
+      cost: reader.whole('MAX_COST', 1, 1_000_000_000) ?? 100_000,
     },
     inFlight: reader.whole('MAX_IN_FLIGHT', 1, 100_000) ?? 200,
     queued: reader.whole('MAX_QUEUED', 0, 100_000) ?? 100,

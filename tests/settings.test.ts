@@ -62,9 +62,37 @@ test('the password can come from a file, whose last line break does not belong t
   expect(database).toMatchObject({ password: 'from a file' });
 });
 
+test('what requests may do has limits that can be set', () => {
+  expect(readSettings({}).http).toMatchObject({
+    logLevel: 'info',
+    introspection: true,
+    corsOrigins: [],
+    limits: { body: 102_400, tokens: 1_000, depth: 12, aliases: 30, directives: 20 },
+    inFlight: 200,
+    queued: 100,
+    deadline: 5_000,
+    answerCache: 33_554_432,
+    drainDelay: 0,
+  });
+  const environment = { LOG_LEVEL: 'WARN', INTROSPECTION: 'off', CORS_ORIGINS: 'https://a.example, https://b.example' };
+  const sizes = { MAX_BODY: '1m', MAX_ALIASES: '0', DEADLINE: '10', ANSWER_CACHE: '0', DRAIN_DELAY: '3' };
+  expect(readSettings({ ...environment, ...sizes }).http).toMatchObject({
+    logLevel: 'warn',
+    introspection: false,
+    corsOrigins: ['https://a.example', 'https://b.example'],
+    limits: { body: 1_048_576, aliases: 0 },
+    deadline: 10_000,
+    answerCache: 0,
+    drainDelay: 3_000,
+  });
+});
+
 describe('a wrong value is refused with one sentence that names the variable and what it must be', () => {
   test.each([
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is 70000.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be trace, debug, info, warn, error, fatal, silent, but is loud.'],
+    [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 1000, but is 0.'],
+    [{ MAX_BODY: 'much' }, 'MAX_BODY must be a size such as 512m or 1g, but is much.'],
     [{ PORT: '4e3' }, 'PORT must be a whole number from 0 to 65535, but is 4e3.'],
     [{ NEO4J_BOLT_PORT: '0' }, 'NEO4J_BOLT_PORT must be a whole number from 1 to 65535, but is 0.'],
     [{ NEO4J_HEAP_MAX: '1 gigabyte' }, 'NEO4J_HEAP_MAX must be a size such as 512m or 1g, but is 1 gigabyte.'],

@@ -1,4 +1,4 @@
-import { Engine, type Read } from '../graph/engine.js';
+import { Engine, type ProfiledRead, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
 import { newRecord, type OperationRecord, type Timings } from './http/operation-record.js';
 
@@ -22,6 +22,8 @@ export interface RequestContext extends Caller {
   readonly engine: Engine;
   /** One statement to the graph; its rows as plain objects. It fails when the request's signal is aborted. */
   readonly read: Read;
+  /** As `read`, with the database's account of how it found the rows; null where there is none to be had. */
+  readonly profile: ProfiledRead | null;
   /** Filled while the operation is answered. */
   readonly timings: Timings;
 }
@@ -40,7 +42,8 @@ export function requestContext(
   requestId: string,
   plans?: PlanCache,
   caller: Caller = nobody(requestId),
+  profile: ProfiledRead | null = null,
 ): RequestContext {
   const engine = new Engine(read, plans);
-  return { ...caller, requestId, read, engine, timings: engine.trace };
+  return { ...caller, profile, requestId, read, engine, timings: engine.trace };
 }

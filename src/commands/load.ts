@@ -28,8 +28,8 @@ export async function loadCommand(connection: Connection, folder: string, progre
       '\n',
     );
     throw new OperatorError(
-      `データセット ${folder} に ${all.length} 件の誤りがあるため、何も書き込んでいません。\n${list}`,
-      `Nothing was written: the dataset in ${folder} has ${all.length} problems.\n${list}`,
+      `データセット ${folder} に ${all.length} 件の誤りがあるため、何も書き込んでいません。修正してから再実行してください。\n${list}`,
+      `Nothing was written: the dataset in ${folder} has ${all.length} ${all.length === 1 ? 'problem' : 'problems'}. Correct the rows and run again.\n${list}`,
     );
   }
   const statements = await readLoadStatements(projectFile('cypher/load'));

@@ -42,8 +42,9 @@ function parseOne(text: string, type: Column['type']): string | number | boolean
 
 /** The value of a cell. Throws a CellError where the text is not what the column holds. */
 export function parseCell(text: string, column: Column): Cell {
-  if (column.list)
-    return text === '' ? [] : (text.split(separator).map((item) => parseOne(item, column.type)) as string[]);
+  if (column.list && text !== '') return text.split(separator).map((item) => parseOne(item, column.type)) as string[];
+  // A stage that prints no other list than the effective one has none of its own.
+  if (column.list) return column.nullable ? null : [];
   if (text !== '') return parseOne(text, column.type);
   if (!column.nullable) throw new CellError('a value', text);
   return null;

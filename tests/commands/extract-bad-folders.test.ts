@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { extractCommand } from '../../src/commands/extract.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { silentProgress } from '../../src/progress.js';
 import { copyReviewed, filesOf, greenCity } from '../fixtures/green-city.js';
 import { temporaryFolders } from '../temporary-folder.js';
+
+// Many files are written and read, on a machine that may have other work.
+jest.setTimeout(60_000);
 
 const temporaryFolder = temporaryFolders();
 const documents = readdirSync(greenCity.documents).sort();

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { type ExtractOptions, extractCommand } from '../../src/commands/extract.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { type Progress, silentProgress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
 import { copyReviewed, filesOf, greenCity } from '../fixtures/green-city.js';
 import { temporaryFolders } from '../temporary-folder.js';
+
+// Many files are written and read, on a machine that may have other work.
+jest.setTimeout(60_000);
 
 const temporaryFolder = temporaryFolders();
 

@@ -1,12 +1,15 @@
 /** Each folder in `cases` is a small edit of Midorino's dataset and the problems that it must give, in their order. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { formatProblem, readDataset } from '../../src/dataset/read.js';
 import { validateDataset } from '../../src/dataset/validate.js';
 import { projectFile } from '../../src/project-files.js';
 import { temporaryFolders } from '../temporary-folder.js';
 import { type Edit, editedDataset } from './edited-dataset.js';
+
+// Many files are written and read, on a machine that may have other work.
+jest.setTimeout(60_000);
 
 const temporaryFolder = temporaryFolders();
 const cases = projectFile('tests/dataset/cases');

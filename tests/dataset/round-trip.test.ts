@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance, SourceReference } from '../../src/dataset/dataset.js';
 import { formatProblem, readDataset, withoutPlaces } from '../../src/dataset/read.js';
@@ -10,6 +10,9 @@ import { stages } from '../../src/model/enums.js';
 import { edges, nodes } from '../../src/model/model.js';
 import { greenCity } from '../fixtures/green-city.js';
 import { temporaryFolders } from '../temporary-folder.js';
+
+// Many files are written and read, on a machine that may have other work.
+jest.setTimeout(60_000);
 
 const temporaryFolder = temporaryFolders();
 
@@ -61,7 +64,10 @@ function one({ type }: Column): fc.Arbitrary<string | number | boolean> {
 }
 
 function cell(column: Column): fc.Arbitrary<Cell> {
-  if (column.list) return fc.array(one(column), { maxLength: 3 }) as fc.Arbitrary<Cell>;
+  if (column.list) {
+    const list = fc.array(one(column), { minLength: column.nullable ? 1 : 0, maxLength: 3 }) as fc.Arbitrary<Cell>;
+    return column.nullable ? fc.option(list) : list;
+  }
   return column.nullable ? fc.option(one(column)) : one(column);
 }
 

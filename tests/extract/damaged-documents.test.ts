@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatCell, parseCell } from '../../src/dataset/cell.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
@@ -14,6 +14,9 @@ import { extract } from '../../src/extract/extract.js';
 import type { Reviewed } from '../../src/extract/reviewed.js';
 import { nodeNamed } from '../../src/model/model.js';
 import { greenCity, readGreenCityReviewed } from '../fixtures/green-city.js';
+
+// Many small datasets are made, on a machine that may have other work.
+jest.setTimeout(60_000);
 
 const documents = readdirSync(greenCity.documents)
   .sort()

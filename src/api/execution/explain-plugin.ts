@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../context.js';
 
-/** Asks for `extensions.explain`: the statements of an operation, with parameters and times. */
+/**
+ * Asks for `extensions.explain`: the statements of an operation with parameters and times; with the value `profile` also
+ * Neo4j's operators, their rows and database hits.
+ */
 export const explainHeader = 'x-explain';
 
 const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
@@ -10,7 +13,11 @@ const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000
 export const explainPlugin = (allowed: boolean): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart({ request }) {
     if (!allowed || !request.http?.headers.has(explainHeader)) return {};
+    const profiled = request.http.headers.get(explainHeader) === 'profile';
     return {
+      async executionDidStart({ contextValue }) {
+        if (profiled) contextValue.engine.profiling = contextValue.profile;
+      },
       async willSendResponse({ contextValue, response }) {
         if (response.body.kind !== 'single') return;
         const { compile, database, assemble, statements } = contextValue.engine.trace;

@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { RequestLimits } from '../../settings.js';
 import type { RequestContext } from '../context.js';
 import { formatError } from '../errors.js';
-import { operationLimits } from './operation-limits.js';
+import { maximumErrors, operationLimits } from './operation-limits.js';
 
 /** What others add to the carrying out of operations: a cost limit, explanations, an executor of their own. */
 export interface Execution {
@@ -49,7 +49,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationOptions: { maxErrors: 5 },
+    validationOptions: { maxErrors: maximumErrors },
     executionOptions: { maxCoercionErrors: 5 },
     validationRules: [operationLimits(limits), ...rules],
     // Bounded: documents of strangers must not fill the memory.

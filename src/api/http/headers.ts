@@ -14,7 +14,7 @@ export function setSecurityHeaders(response: ServerResponse): void {
 }
 
 const allowedHeaders =
-  'accept, apollo-require-preflight, authorization, cache-control, content-type, if-none-match, x-apollo-operation-name, x-no-cache, x-request-id';
+  'accept, apollo-require-preflight, authorization, cache-control, content-type, if-none-match, x-apollo-operation-name, x-cost, x-explain, x-no-cache, x-request-id';
 
 /**
  * Lets pages of the allowed origins call the service; without any, browsers keep all others away by themselves.

@@ -3,6 +3,9 @@ import type { RequestLimits } from '../../settings.js';
 import { type ErrorCode, Refusal } from '../errors.js';
 import { type OperationSize, sizeOf } from './operation-size.js';
 
+/** How many errors of a document are told; validation ends with them. */
+export const maximumErrors = 5;
+
 /** Enough for what an IDE asks to know the schema; beyond it somebody walks in circles. */
 const deepestIntrospection = 20;
 
@@ -16,8 +19,12 @@ export const operationLimits =
   (limits: Limits, measure: typeof sizeOf = sizeOf): ValidationRule =>
   (context) => ({
     Document(document) {
-      const refuse = (operation: OperationDefinitionNode, refusal: Refusal) =>
-        context.reportError(new GraphQLError(refusal.message, { nodes: operation, originalError: refusal }));
+      const refuse = (operation: OperationDefinitionNode, refusal: Refusal) => {
+        const error = new GraphQLError(refusal.message, { nodes: operation, originalError: refusal });
+        // Each report beyond the most errors that are told ends the validation: other rules take too long over what is
+        // too large, comparing all of its fields with one another.
+        for (let count = 0; count <= maximumErrors; count++) context.reportError(error);
+      };
       for (const operation of document.definitions) {
         if (operation.kind !== 'OperationDefinition') continue;
         if (!context.getSchema().getRootType(operation.operation))

@@ -40,26 +40,27 @@ export function sizeOf(document: DocumentNode, operation: OperationDefinitionNod
     return size;
   };
 
-  const ofSelection = (selection: SelectionNode): OperationSize => {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return withDirectives(ofFragment(selection.name.value), selection);
+  const ofSelection = (selection: SelectionNode, asked: Set<string>, type: string): OperationSize => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return ofSet(selection.selectionSet, asked, selection.typeCondition?.name.value ?? type);
     const below = selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return withDirectives(below, selection);
-    return withDirectives(under(selection, below), selection);
+    const size = under(selection, below);
+    const key = `${type} ${selection.alias?.value ?? selection.name.value}`;
+    const again = asked.has(key);
+    asked.add(key);
+    return selection.alias || again ? { ...size, aliases: size.aliases + 1 } : size;
   };
 
-  const ofSet = ({ selections }: SelectionSetNode): OperationSize => {
+  /** `asked` holds the response keys of the same place, by the type that an inline fragment names. */
+  const ofSet = ({ selections }: SelectionSetNode, asked: Set<string> = new Set(), type = ''): OperationSize => {
     let { depth, introspectionDepth, aliases, directives } = nothing;
-    const asked = new Set<string>();
     for (const selection of selections) {
-      const size = ofSelection(selection);
+      const size = withDirectives(ofSelection(selection, asked, type), selection);
       depth = Math.max(depth, size.depth);
       introspectionDepth = Math.max(introspectionDepth, size.introspectionDepth);
       aliases += size.aliases;
       directives += size.directives;
-      if (selection.kind !== Kind.FIELD) continue;
-      const key = selection.alias?.value ?? selection.name.value;
-      if (selection.alias || asked.has(key)) aliases++;
-      asked.add(key);
     }
     return { depth, introspectionDepth, aliases, directives };
   };

@@ -54,7 +54,9 @@ export function settle(
   result: Result,
   { legacyClient, requestId }: { readonly legacyClient: boolean; readonly requestId: string },
 ): { readonly result: Result; readonly status: number } {
-  const errors = (result.errors ?? []).map((entry) => withRequestId(entry as ErrorEntry, requestId));
+  const errors = distinct((result.errors ?? []) as readonly ErrorEntry[]).map((entry) =>
+    withRequestId(entry, requestId),
+  );
   const outage = errors.find(({ extensions }) => outages.has(extensions.code));
   if (outage && nothingLeft(result)) {
     const { message, extensions } = outage;
@@ -72,6 +74,26 @@ export function settle(
 const outages: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'OVERLOADED', 'TIMEOUT']);
 
 const nothingLeft = ({ data }: Result) => !data || Object.values(data).every((value) => value === null);
+
+/** Without those that say what another says; a limit that is exceeded also makes everything said after it beside the point. */
+function distinct(errors: readonly ErrorEntry[]): readonly ErrorEntry[] {
+  const limits = errors.filter(({ extensions }) => limitCodes.has(extensions.code));
+  const seen = new Set<string>();
+  return (limits.length > 0 ? limits : errors).filter((entry) => {
+    const text = JSON.stringify(entry);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
+const limitCodes: ReadonlySet<string> = new Set([
+  'TOO_DEEP',
+  'TOO_MANY_ALIASES',
+  'TOO_MANY_DIRECTIVES',
+  'LIMITS_NOT_CHECKED',
+  'OPERATION_NOT_SUPPORTED',
+]);
 
 const withRequestId = (entry: ErrorEntry, requestId: string): ErrorEntry =>
   entry.extensions.code === 'INTERNAL_SERVER_ERROR'

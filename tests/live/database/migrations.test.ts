@@ -1,10 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type Connection, connect } from '../../../src/database/connection.js';
 import { countPending, migrate } from '../../../src/database/migrations.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { freshDatabase, liveTarget } from '../neo4j.js';
+
+jest.setTimeout(60_000);
 
 const temporaryFolder = temporaryFolders();
 
@@ -90,7 +92,7 @@ test('of several processes at once one migrates and the others find it done', as
   } finally {
     await Promise.all(others.map((other) => other.close()));
   }
-}, 60_000);
+});
 
 test('a process that is gone does not keep the lock', async () => {
   await migrate(connection, folder);
@@ -121,7 +123,7 @@ test('a process that is gone does not keep the lock', async () => {
   });
   expect(await migrating).toEqual([3]);
   expect(said[0]).toContain('Another process is migrating');
-}, 60_000);
+});
 
 describe('dirty data before a uniqueness constraint', () => {
   test('is named, and nothing is recorded; cleaned up, the migration goes on', async () => {

@@ -1,0 +1,79 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { defaultDataset, loadCommand } from '../../src/commands/load.js';
+import type { Connection } from '../../src/database/connection.js';
+import { OperatorError } from '../../src/operator-error.js';
+import { silentProgress } from '../../src/progress.js';
+import { projectFile } from '../../src/project-files.js';
+import { type Edit, editedDataset } from '../dataset/edited-dataset.js';
+import { greenCity } from '../fixtures/green-city.js';
+import { temporaryFolders } from '../temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+/** A database that must not be asked for anything. */
+const untouchable = new Proxy({} as Connection, {
+  get: (_, call) => {
+    throw new Error(`expected the database to be left alone, but got: ${String(call)}`);
+  },
+});
+
+async function refused(folder: string): Promise<OperatorError> {
+  const error = await loadCommand(untouchable, folder, silentProgress).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(OperatorError);
+  return error;
+}
+
+const broken = async (...edits: readonly Edit[]) => refused(await editedDataset(await temporaryFolder(), edits));
+
+describe('load refuses a broken dataset before it touches the database', () => {
+  test('and names file, row and column in both languages', async () => {
+    const { message, messageJa } = await broken({ file: 'evaluations.csv', row: 2, column: 'grade', value: 'S' });
+    const line = '  evaluations.csv, row 2, column grade: expected one of A, B, C, but got: S';
+    expect(message).toMatch(/^Nothing was written: the dataset in .* has 1 problem\. Correct the rows and run again\./);
+    expect(message.split('\n').slice(1)).toEqual([line]);
+    expect(messageJa).toMatch(
+      /^データセット .* に 1 件の誤りがあるため、何も書き込んでいません。修正してから再実行してください。/,
+    );
+    expect(messageJa.split('\n').slice(1)).toEqual([line]);
+  });
+
+  test('and names every problem, but no more than a person reads', async () => {
+    const edits = Array.from({ length: 13 }, (_, index) => index + 2).flatMap((row) =>
+      ['fiscal_year', 'effective', 'sources', 'value', 'comparator'].map((column) => ({
+        file: 'annual-goals.csv',
+        row,
+        column,
+        value: 'x',
+      })),
+    );
+    const { message } = await broken(...edits);
+    const lines = message.split('\n');
+    expect(lines[0]).toContain('has 65 problems');
+    expect(lines).toHaveLength(52);
+    expect(lines.at(-1)).toBe('  … 15 more');
+  });
+
+  test('and says so where there is no dataset at all', async () => {
+    const folder = join(await temporaryFolder(), 'gone');
+    expect((await refused(folder)).message).toContain(`${folder}: expected the tables of a dataset, but found none`);
+  });
+});
+
+describe('Without a named folder', () => {
+  test('load takes the dataset that the user extracted into the data folder', async () => {
+    const dataDir = await temporaryFolder();
+    await mkdir(join(dataDir, 'dataset'));
+    await cp(greenCity.dataset, join(dataDir, 'dataset'), { recursive: true });
+    await writeFile(join(dataDir, 'dataset', 'datapackage.json'), '{}');
+    expect(defaultDataset(dataDir)).toBe(join(dataDir, 'dataset'));
+  });
+
+  test('load takes the committed one where the user extracted none, or only began to', async () => {
+    const dataDir = await temporaryFolder();
+    expect(defaultDataset(dataDir)).toBe(projectFile('seed'));
+    await mkdir(join(dataDir, 'dataset'));
+    expect(defaultDataset(dataDir)).toBe(projectFile('seed'));
+  });
+});

@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { RevisionReader } from '../../src/graph/revision.js';
+
+/** Reads that are answered by hand, in the order in which they came. */
+let reads: {
+  readonly cypher: string;
+  readonly answer: (rows: readonly Record<string, unknown>[]) => void;
+  readonly fail: (error: Error) => void;
+}[];
+let reader: RevisionReader;
+
+beforeEach(() => {
+  reads = [];
+  reader = new RevisionReader(
+    (cypher) => new Promise((resolve, reject) => void reads.push({ cypher, answer: resolve, fail: reject })),
+  );
+});
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+const next = async (start: string) => {
+  await turn();
+  const read = reads.shift();
+  expect(read?.cypher).toMatch(new RegExp(`^${start}`));
+  return read;
+};
+const holds = async (...datasets: string[]) => (await next('MATCH'))?.answer([{ datasets }]);
+const commits = async (...ids: string[]) => (await next('SHOW TRANSACTIONS'))?.answer(ids.map((id) => ({ id })));
+
+test('the same datasets are the same revision in any order, others another', async () => {
+  const first = reader.fresh();
+  await holds('a 1', 'b 1');
+  await commits();
+  const second = reader.fresh();
+  await holds('b 1', 'a 1');
+  expect(await second).toBe(await first);
+  const third = reader.fresh();
+  await holds('a 2', 'b 1');
+  await commits();
+  expect(await third).not.toBe(await first);
+});
+
+test('callers at the same time share a read, but none is given what was read before it asked', async () => {
+  const first = reader.fresh();
+  const late = [reader.fresh(), reader.fresh()];
+  await holds('a 1');
+  await commits();
+  await turn();
+  expect(reads).toHaveLength(1);
+  await holds('a 2');
+  await commits();
+  const [second, third] = await Promise.all(late);
+  expect(second).toBe(third);
+  expect(second).not.toBe(await first);
+});
+
+test('a new revision is told only when the commits under way then are done', async () => {
+  const told: unknown[] = [];
+  const asked = reader.fresh().then((revision) => told.push(revision));
+  await holds('a 1');
+  await commits('t1', 't2');
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  await commits('t2', 't3');
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  expect(told).toEqual([]);
+  await commits('t3');
+  await asked;
+  expect(told).toEqual([expect.any(String)]);
+});
+
+test('a revision that is known to be whole costs one read', async () => {
+  const first = reader.fresh();
+  await holds('a 1');
+  await commits();
+  await first;
+  const second = reader.fresh();
+  await holds('a 1');
+  expect(await second).toBe(await first);
+  expect(reads).toEqual([]);
+});
+
+test('a read that fails fails those who asked, and nobody after them', async () => {
+  const first = reader.fresh();
+  const second = reader.fresh();
+  (await next('MATCH'))?.fail(new Error('away'));
+  await expect(first).rejects.toThrow('away');
+  await holds('a 1');
+  await commits();
+  expect(await second).toEqual(expect.any(String));
+});
+
+test('a revision of a moment ago does where that is asked for', async () => {
+  const asked = reader.fresh();
+  await holds('a 1');
+  await commits();
+  const first = await asked;
+  expect(await reader.recent(60_000)).toBe(first);
+  const again = reader.recent(-1);
+  await holds('a 1');
+  expect(await again).toBe(first);
+});

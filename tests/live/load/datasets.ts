@@ -1,0 +1,50 @@
+import { type Connection, connect } from '../../../src/database/connection.js';
+import { migrate } from '../../../src/database/migrations.js';
+import type { Dataset, EdgeRow, NodeRow } from '../../../src/dataset/dataset.js';
+import { readDataset, withoutPlaces } from '../../../src/dataset/read.js';
+import { type LoadResult, load } from '../../../src/load/load.js';
+import { readLoadStatements } from '../../../src/load/statements.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { emptyDatabase, liveTarget } from '../neo4j.js';
+
+/** A dataset of the folder. */
+export async function datasetOf(folder: string): Promise<Dataset> {
+  const { dataset, problems } = await readDataset(folder);
+  if (problems.length > 0)
+    throw new Error(`expected a sound dataset in ${folder}, but got ${problems.length} problems`);
+  return withoutPlaces(dataset);
+}
+
+/** Makes the graph hold a dataset. */
+export async function loadDataset(connection: Connection, dataset: Dataset): Promise<LoadResult> {
+  return load(connection, dataset, await readLoadStatements(projectFile('cypher/load')), silentProgress);
+}
+
+/** The shared database, empty but migrated; the caller closes it. */
+export async function migratedDatabase(): Promise<Connection> {
+  const connection = connect(liveTarget());
+  await emptyDatabase(connection);
+  await migrate(connection, projectFile('cypher/migrations'));
+  return connection;
+}
+
+/** The same dataset of another city: every id under another key. */
+export function ofCity(dataset: Dataset, key: string): Dataset {
+  const renamed = <Row>(row: Row): Row => JSON.parse(JSON.stringify(row).replaceAll('midorino', key)) as Row;
+  const table = <Row>(tables: ReadonlyMap<string, readonly Row[]>) =>
+    new Map([...tables].map(([name, rows]) => [name, rows.map(renamed)]));
+  return { nodes: table(dataset.nodes), edges: table(dataset.edges) };
+}
+
+/** A dataset as it was before much happened to it: rows lack, and of those that are there many say something else. */
+export function olderThan(dataset: Dataset): Dataset {
+  const lacking = new Set(['Evaluation', 'AnnualGoal', 'EVALUATES', 'GOAL_OF', 'CHANGES', 'POINTS_TO', 'Change']);
+  const kept = <Row extends NodeRow | EdgeRow>(tables: ReadonlyMap<string, readonly Row[]>) =>
+    new Map(
+      [...tables]
+        .filter(([name]) => !lacking.has(name))
+        .map(([name, rows]) => [name, rows.map((row, index) => (index % 2 ? { ...row, sources: [] } : row))]),
+    );
+  return { nodes: kept(dataset.nodes), edges: kept(dataset.edges) };
+}

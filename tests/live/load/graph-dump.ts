@@ -1,0 +1,59 @@
+import type { Connection } from '../../../src/database/connection.js';
+import type { Dataset } from '../../../src/dataset/dataset.js';
+import { graphRows } from '../../../src/load/graph-rows.js';
+
+/** Everything in the graph that a load writes, one line per node and edge, sorted; but for the time of the load. */
+export async function dump(connection: Connection): Promise<readonly string[]> {
+  const nodes = await connection.read<{ line: object }>(
+    `MATCH (n) WHERE n:Node OR n:Dataset
+     RETURN {labels: labels(n), properties: properties(n)} AS line`,
+    {},
+    { timeout: 60_000 },
+  );
+  const edges = await connection.read<{ line: object }>(
+    `MATCH (from:Node)-[r]->(to:Node)
+     RETURN {from: from.id, type: type(r), to: to.id, properties: properties(r)} AS line`,
+    {},
+    { timeout: 60_000 },
+  );
+  return [...nodes, ...edges].map(({ line }) => canonical(line)).sort();
+}
+
+/** JSON with sorted keys. Labels have no order, and the time of a load differs from one to the next. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (key, part) => {
+    if (key === 'loadedAt') return undefined;
+    if (key === 'labels') return [...(part as string[])].sort();
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/** What a reader sees of one city: the revision that the graph claims to be, and the hashes of what it holds. */
+export interface Sight {
+  readonly revision: string | null;
+  readonly hashes: string;
+}
+
+/** One look at the graph in a single statement, as a query of the API would take it. */
+export async function look(connection: Connection, municipality: string): Promise<Sight> {
+  const [row] = await connection.read<{ revision: string | null; nodes: string[]; edges: string[] }>(
+    `OPTIONAL MATCH (d:Dataset {municipality: $municipality})
+     CALL () { MATCH (n:Node) RETURN collect(n.id + ' ' + n.hash) AS nodes }
+     CALL () { MATCH (a:Node)-[r]->(b:Node) RETURN collect(a.id + ' ' + type(r) + ' ' + b.id + ' ' + r.hash) AS edges }
+     RETURN d.revision AS revision, nodes, edges`,
+    { municipality },
+    { timeout: 60_000 },
+  );
+  return { revision: row?.revision ?? null, hashes: [...(row?.nodes ?? []), ...(row?.edges ?? [])].sort().join('\n') };
+}
+
+/** What `look` must see when exactly this dataset is in the graph. */
+export function expectedSight(dataset: Dataset): Sight {
+  const { nodes, edges, revision } = graphRows(dataset, (value) => value);
+  const hashes = [
+    ...nodes.map(({ id, hash }) => `${id} ${hash}`),
+    ...edges.map(({ from, type, to, hash }) => `${from} ${type} ${to} ${hash}`),
+  ];
+  return { revision, hashes: hashes.sort().join('\n') };
+}

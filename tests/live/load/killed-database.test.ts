@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { type Connection, connect } from '../../../src/database/connection.js';
+import { DatabaseError } from '../../../src/database/database-error.js';
+import { migrate } from '../../../src/database/migrations.js';
+import { type EmbeddedServer, startServer } from '../../../src/database/server/start.js';
+import type { Dataset } from '../../../src/dataset/dataset.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { testServerSettings } from '../server-settings.js';
+import { datasetOf, loadDataset, olderThan } from './datasets.js';
+import { dump, expectedSight, look } from './graph-dump.js';
+
+jest.setTimeout(300_000);
+
+/** An ended server is started again five times within ten minutes. */
+const kills = 3;
+const temporaryFolder = temporaryFolders();
+let server: EmbeddedServer;
+let connection: Connection;
+let dataset: Dataset;
+
+beforeAll(async () => {
+  server = await startServer(testServerSettings(await temporaryFolder()), { progress: silentProgress });
+  connection = connect(server);
+  await migrate(connection, projectFile('cypher/migrations'));
+  dataset = await datasetOf(projectFile('seed'));
+});
+
+afterAll(async () => {
+  await connection.close();
+  await server.stop();
+});
+
+/** What the call gives, as soon as the database is there again. */
+async function retried<Result>(call: () => Promise<Result>): Promise<Result> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || Date.now() > end) throw error;
+      await delay(200);
+    }
+  }
+}
+
+test('a database killed under a load comes back with the graph before or the graph after, and the next load ends in that of a clean run', async () => {
+  const older = olderThan(dataset);
+  const [before, after] = [expectedSight(older), expectedSight(dataset)];
+  await loadDataset(connection, dataset);
+  const clean = await dump(connection);
+  await loadDataset(connection, older);
+  const begin = Date.now();
+  await loadDataset(connection, dataset);
+  const duration = Date.now() - begin;
+
+  const moments: string[] = [];
+  for (let kill = 0; kill < kills; kill++) {
+    await loadDataset(connection, older);
+    const { pid } = server.process();
+    const moment = ((kill + Math.random()) / kills) * duration;
+    const loading = loadDataset(connection, dataset).then(
+      () => 'done by itself',
+      (error: unknown) => {
+        if (error instanceof DatabaseError) return error.kind;
+        throw error;
+      },
+    );
+    await delay(moment);
+    process.kill(pid, 'SIGKILL');
+    const outcome = await loading;
+
+    const left = await retried(() => look(connection, 'honjo'));
+    const which = [before, after].find(({ hashes }) => hashes === left.hashes);
+    expect(which?.revision ?? 'another graph').toBe(left.revision);
+    moments.push(`${Math.round(moment)} ms: ${outcome}, ${which === after ? 'after' : 'before'}`);
+
+    await retried(() => loadDataset(connection, dataset));
+    expect(await dump(connection)).toEqual(clean);
+  }
+  process.stderr.write(`killed after ${moments.join('; ')}\n`);
+});

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { loadCommand } from '../../../src/commands/load.js';
+import type { Connection } from '../../../src/database/connection.js';
+import type { Dataset, NodeRow } from '../../../src/dataset/dataset.js';
+import { edges, nodes } from '../../../src/model/model.js';
+import { OperatorError } from '../../../src/operator-error.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { editedDataset } from '../../dataset/edited-dataset.js';
+import { greenCity } from '../../fixtures/green-city.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { datasetOf, loadDataset, migratedDatabase, ofCity } from './datasets.js';
+import { dump, expectedSight, look } from './graph-dump.js';
+
+jest.setTimeout(120_000);
+
+const temporaryFolder = temporaryFolders();
+let connection: Connection;
+let midorino: Dataset;
+
+beforeAll(async () => {
+  connection = await migratedDatabase();
+  midorino = await datasetOf(greenCity.dataset);
+});
+
+afterAll(() => connection.close());
+
+/** Each test begins with Midorino loaded into an empty graph. */
+beforeEach(async () => {
+  await connection.run('MATCH (n) WHERE n:Node OR n:Dataset DETACH DELETE n');
+  await loadDataset(connection, midorino);
+});
+
+/** The lines of the graph that one dump has and another has not. */
+const difference = (before: readonly string[], after: readonly string[]) => ({
+  gone: before.filter((line) => !after.includes(line)),
+  come: after.filter((line) => !before.includes(line)),
+});
+
+const withNodes = (
+  dataset: Dataset,
+  type: string,
+  change: (rows: readonly NodeRow[]) => readonly NodeRow[],
+): Dataset => ({
+  ...dataset,
+  nodes: new Map([...dataset.nodes].map(([name, rows]) => [name, name === type ? change(rows) : rows])),
+});
+
+describe('A loaded dataset', () => {
+  test('is in the graph row by row: as many nodes and edges of each type as its table has rows', async () => {
+    const counted = await connection.read<{ type: string; count: number }>(
+      `MATCH (n:Node) RETURN [label IN labels(n) WHERE NOT label IN ['Node', 'Entity']][0] AS type, count(n) AS count
+       UNION ALL MATCH (:Node)-[r]->(:Node) RETURN type(r) AS type, count(r) AS count`,
+    );
+    const rows = [...midorino.nodes, ...midorino.edges].filter(([, table]) => table.length > 0);
+    expect(new Map(counted.map(({ type, count }) => [type, count]))).toEqual(
+      new Map(rows.map(([type, table]) => [type, table.length])),
+    );
+  });
+
+  test('gives every node its label, and every edge the ends of its type', async () => {
+    const labels = await connection.read<{ labels: string[] }>('MATCH (n:Node) RETURN DISTINCT labels(n) AS labels');
+    for (const { labels: found } of labels) {
+      const declared = nodes.find(({ name }) => found.includes(name));
+      expect([...found].sort()).toEqual([declared?.name, 'Node', ...(declared?.entity ? ['Entity'] : [])].sort());
+    }
+    const ends = await connection.read<{ type: string; from: string[]; to: string[] }>(
+      'MATCH (a:Node)-[r]->(b:Node) RETURN DISTINCT type(r) AS type, labels(a) AS from, labels(b) AS to',
+    );
+    for (const { type, from, to } of ends) {
+      const declared = edges.find((edge) => edge.type === type);
+      expect([from, to]).toEqual([expect.arrayContaining([declared?.from]), expect.arrayContaining([declared?.to])]);
+    }
+  });
+
+  test('stores whole numbers as integers and decimals as decimals', async () => {
+    const [types] = await connection.read(
+      `MATCH (s:SurveyResult {id: 'midorino:survey-result:3-2:2021'})
+       RETURN valueType(s.year) AS year, valueType(s.satisfaction) AS satisfaction, valueType(s.sourceFirstLines) AS lines`,
+    );
+    expect(types).toEqual({
+      year: 'INTEGER NOT NULL',
+      satisfaction: 'FLOAT NOT NULL',
+      lines: 'LIST<INTEGER NOT NULL> NOT NULL',
+    });
+  });
+
+  test('is what a reader sees, under its revision', async () => {
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(midorino));
+  });
+});
+
+describe('Loading', () => {
+  test('the same dataset again writes nothing at all, not even the time', async () => {
+    const before = await connection.read('MATCH (d:Dataset) RETURN properties(d) AS d');
+    const dumped = await dump(connection);
+    expect(await loadDataset(connection, midorino)).toMatchObject({ written: 0, removed: 0 });
+    expect(await dump(connection)).toEqual(dumped);
+    expect(await connection.read('MATCH (d:Dataset) RETURN properties(d) AS d')).toEqual(before);
+  });
+
+  test('an edit changes just that, and the revision', async () => {
+    const before = await dump(connection);
+    const edited = withNodes(midorino, 'Evaluation', (rows) =>
+      rows.map((row) => (row.id.endsWith('1-2:2023') ? { ...row, values: { ...row.values, grade: 'C' } } : row)),
+    );
+    expect(await loadDataset(connection, edited)).toMatchObject({ written: 1, removed: 0 });
+    const { gone, come } = difference(before, await dump(connection));
+    expect(gone.map((line) => /"(?:grade|revision)":"[^"]*"/.exec(line)?.[0])).toHaveLength(2);
+    expect(come).toHaveLength(2);
+    expect(come.join()).toContain('"grade":"C"');
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(edited));
+  });
+
+  test('a property that vanished from a row is removed from its node', async () => {
+    const edited = withNodes(midorino, 'Measure', (rows) =>
+      rows.map((row) => ({ ...row, values: { ...row.values, name_en: null } })),
+    );
+    await loadDataset(connection, edited);
+    expect(await connection.read('MATCH (m:Measure) WHERE m.nameEn IS NOT NULL RETURN m.id')).toEqual([]);
+  });
+
+  test('rows that vanished are removed, nodes with all their edges', async () => {
+    const fewer: Dataset = {
+      nodes: new Map([...midorino.nodes].filter(([type]) => type !== 'Evaluation' && type !== 'Project')),
+      edges: new Map([...midorino.edges].filter(([type]) => !['EVALUATES', 'PROJECT_OF', 'TOUCHES'].includes(type))),
+    };
+    const ids = new Set([...fewer.nodes.values()].flat().map(({ id }) => id));
+    const whole: Dataset = {
+      ...fewer,
+      edges: new Map(
+        [...fewer.edges].map(([type, rows]) => [type, rows.filter(({ from, to }) => ids.has(from) && ids.has(to))]),
+      ),
+    };
+    const { removed } = await loadDataset(connection, whole);
+    expect(removed).toBeGreaterThan(20);
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(whole));
+
+    await loadDataset(connection, midorino);
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(midorino));
+  });
+
+  test('a node that got another id takes its edges along', async () => {
+    const renamed = JSON.parse(
+      JSON.stringify([[...midorino.nodes], [...midorino.edges]]).replaceAll(
+        'midorino:reform-sheet:2-2',
+        'midorino:reform-sheet:2-3',
+      ),
+    ) as [[string, NodeRow[]][], [string, never[]][]];
+    const other: Dataset = { nodes: new Map(renamed[0]), edges: new Map(renamed[1]) };
+    await loadDataset(connection, other);
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(other));
+  });
+
+  test('what somebody else keeps in the same database stays as it is', async () => {
+    await connection.run("CREATE (:Note {text: 'mine'})-[:ABOUT]->(:Thing {name: 'x'})");
+    await loadDataset(
+      connection,
+      withNodes(midorino, 'Sdg', (rows) => rows),
+    );
+    expect(await connection.read('MATCH (n:Note)-[:ABOUT]->(t:Thing) RETURN n.text AS text, t.name AS name')).toEqual([
+      { text: 'mine', name: 'x' },
+    ]);
+    await connection.run('MATCH (n) WHERE n:Note OR n:Thing DETACH DELETE n');
+  });
+});
+
+describe('Two cities', () => {
+  const lines = async (key: string) =>
+    (await dump(connection)).filter((line) => line.includes(`"${key}:`) || line.includes(`"municipality":"${key}"`));
+
+  test('do not touch each other, whatever happens to one of them', async () => {
+    const aozora = ofCity(midorino, 'aozora');
+    await loadDataset(connection, aozora);
+    const other = await lines('aozora');
+    expect(other.length).toBe((await lines('midorino')).length);
+
+    await loadDataset(
+      connection,
+      withNodes(midorino, 'Measure', (rows) => rows.map((row) => ({ ...row, effective: false }))),
+    );
+    expect(await lines('aozora')).toEqual(other);
+    await loadDataset(connection, {
+      nodes: new Map([['Municipality', midorino.nodes.get('Municipality') ?? []]]),
+      edges: new Map(),
+    });
+    expect(await lines('aozora')).toEqual(other);
+    expect((await lines('midorino')).length).toBeLessThan(5);
+  });
+
+  test('share the goals: 17 nodes, with edges from both', async () => {
+    await loadDataset(connection, ofCity(midorino, 'aozora'));
+    expect(
+      await connection.read(
+        `MATCH (s:Sdg) OPTIONAL MATCH (s)<-[:TOUCHES]-(i)
+         RETURN count(DISTINCT s) AS goals, count(DISTINCT i.municipality) AS cities, count(i) AS links`,
+      ),
+    ).toEqual([{ goals: 17, cities: 2, links: 16 }]);
+  });
+
+  test('each have a revision of their own', async () => {
+    const aozora = ofCity(midorino, 'aozora');
+    const { revision } = await loadDataset(connection, aozora);
+    expect(
+      await connection.read('MATCH (d:Dataset) RETURN d.municipality AS city, d.revision AS revision ORDER BY city'),
+    ).toEqual([
+      { city: 'aozora', revision },
+      { city: 'midorino', revision: expectedSight(midorino).revision },
+    ]);
+  });
+});
+
+describe('A broken dataset', () => {
+  test.each([
+    ['an unknown reference', { file: 'policy-item-sdgs.csv', row: 4, column: 'to', value: 'sdg:18' }],
+    ['a duplicate id', { file: 'evaluations.csv', row: 3, column: 'id', value: 'midorino:evaluation:1-1:2023' }],
+    ['a wrong type', { file: 'annual-goals.csv', row: 3, column: 'fiscal_year', value: 'R6' }],
+    ['a missing column', { file: 'evaluations.csv', find: 'grade,', replace: '' }],
+  ])('with %s writes nothing', async (_, edit) => {
+    const before = await dump(connection);
+    const folder = await editedDataset(await temporaryFolder(), [
+      edit,
+      { file: 'measures.csv', find: '里山の手入れ', replace: '別の名称' },
+    ]);
+    const error = await loadCommand(connection, folder, silentProgress).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(OperatorError);
+    expect(error.message).toContain(edit.file);
+    expect(await dump(connection)).toEqual(before);
+  });
+});
+
+describe('Loads at the same time', () => {
+  test('of one dataset end in one graph, written once', async () => {
+    const edited = withNodes(midorino, 'Measure', (rows) => rows.map((row) => ({ ...row, stages: [] })));
+    const results = await Promise.all([1, 2, 3].map(() => loadDataset(connection, edited)));
+    expect(results.filter(({ written }) => written > 0)).toHaveLength(1);
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(edited));
+  });
+
+  test('into an empty graph as well', async () => {
+    await connection.run('MATCH (n) WHERE n:Node OR n:Dataset DETACH DELETE n');
+    await Promise.all([1, 2, 3].map(() => loadDataset(connection, midorino)));
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(midorino));
+  });
+
+  test('of two datasets end in one of the two, whole', async () => {
+    const one = withNodes(midorino, 'Measure', (rows) => rows.map((row) => ({ ...row, stages: [] })));
+    const other = withNodes(midorino, 'Department', (rows) => rows.map((row) => ({ ...row, sources: [] })));
+    await Promise.all([loadDataset(connection, one), loadDataset(connection, other)]);
+    expect([expectedSight(one), expectedSight(other)]).toContainEqual(await look(connection, 'midorino'));
+  });
+
+  test('of two cities end with both, although they write the same goals', async () => {
+    const aozora = withNodes(ofCity(midorino, 'aozora'), 'Sdg', (rows) =>
+      rows.map((row) => ({ ...row, values: { ...row.values, summary: 'x' } })),
+    );
+    await Promise.all([loadDataset(connection, aozora), loadDataset(connection, ofCity(midorino, 'kazeno'))]);
+    const [counts] = await connection.read(
+      "MATCH (n:Node) RETURN count(CASE WHEN n.municipality = 'aozora' THEN 1 END) AS a, count(CASE WHEN n.municipality = 'kazeno' THEN 1 END) AS k",
+    );
+    const own = [...midorino.nodes.values()].flat().length - 17;
+    expect(counts).toEqual({ a: own, k: own });
+  });
+});
+
+test('the committed dataset loads in one go, and its counts are those of its tables', async () => {
+  const seed = await datasetOf(projectFile('seed'));
+  await loadDataset(connection, seed);
+  const [row] = await connection.read<{ nodes: number; edges: number }>(
+    `MATCH (n:Node) WHERE n.municipality = 'honjo' OR n:Sdg WITH count(n) AS nodes
+     MATCH (a:Node {municipality: 'honjo'})-[r]->(:Node) RETURN nodes, count(r) AS edges`,
+  );
+  const rows = (tables: ReadonlyMap<string, readonly unknown[]>) => [...tables.values()].flat().length;
+  expect(row).toEqual({ nodes: rows(seed.nodes), edges: rows(seed.edges) });
+});
