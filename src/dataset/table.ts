@@ -58,7 +58,7 @@ export function columnsOf(node: NodeDeclaration): readonly Column[] {
 }
 
 /** Headers that every table ends with. */
-export const provenanceHeaders = ['stages', 'effective', 'sources'] as const;
+const provenanceHeaders = ['stages', 'effective', 'sources'] as const;
 
 export const nodeHeaders = (node: NodeDeclaration): readonly string[] => [
   'id',

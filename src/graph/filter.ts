@@ -70,7 +70,7 @@ function targetType({ target }: RelationshipDeclaration): NodeDeclaration {
  * A filter as one Cypher condition on a node, null where it asks for nothing. Two-valued: where a property is missing,
  * every comparison is false and `ne`, `notIn` and `not` are exact negations.
  */
-export function filterCondition(
+function filterCondition(
   statement: Statement,
   filter: FilterInput,
   node: NodeDeclaration,

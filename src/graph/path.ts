@@ -1,4 +1,4 @@
-import type { NodeDeclaration, RelationshipDeclaration, Step } from '../model/declaration.js';
+import type { RelationshipDeclaration, Step } from '../model/declaration.js';
 import { edgeOfType, findNode } from '../model/model.js';
 import { edgeVisible, nodeVisible, type Statement, type View } from './statement.js';
 
@@ -47,6 +47,3 @@ export function pathOf(statement: Statement, relationship: RelationshipDeclarati
     conditions: conditions.filter((condition) => condition !== null),
   };
 }
-
-/** The node type of a relationship's target; null for an interface. */
-export const targetOf = ({ target }: RelationshipDeclaration): NodeDeclaration | null => findNode(target) ?? null;

@@ -23,14 +23,6 @@ export function eraLabel(year: number): string | null {
   return era ? `${era.letter}${year - era.first + 1}` : null;
 }
 
-/** The Japanese label of a fiscal year: 2024 → "令和6年度". Null for years before Shōwa. */
-export function japaneseFiscalYear(year: number): string | null {
-  const era = eras.find(({ first }) => year >= first);
-  if (!era) return null;
-  const inEra = year - era.first + 1;
-  return `${era.name}${inEra === 1 ? '元' : inEra}年度`;
-}
-
 /**
  * The calendar year that a printed era year names: "R 5", "Ｒ5", "令和5年度", "H24年", "令和元年度" → an integer.
  * Era years past the end of an era (平成34年度) are what planners printed before the change and count on: 2022.

@@ -1,18 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 import { describe, type EnumDeclaration, enumeration, printDescription } from '../../model/declaration.js';
 import * as enums from '../../model/enums.js';
-import { nodes } from '../../model/model.js';
 
 export const SortDirection = enumeration('SortDirection', describe('Direction of an order.', '並び順の方向'), {
   ASC: describe('Ascending; what is missing stands last.', '昇順（値なしは末尾）'),
   DESC: describe('Descending; what is missing stands last.', '降順（値なしは末尾）'),
 });
-
-export const EntityType = enumeration(
-  'EntityType',
-  describe('A type of named thing.', '項目の種類'),
-  Object.fromEntries(nodes.filter(({ entity }) => entity).map(({ name, description }) => [name, description])),
-);
 
 const registered = new Map<string, Readonly<Record<string, string>>>();
 

@@ -32,7 +32,7 @@ const stageArgument: ArgumentDeclaration = {
 };
 
 /** Arguments of every list of a node type. */
-export const listArguments = (node: NodeDeclaration): readonly ArgumentDeclaration[] => [
+const listArguments = (node: NodeDeclaration): readonly ArgumentDeclaration[] => [
   { name: 'filter', type: () => nodeFilter(node), description: 'Only what fits. [条件]' },
   {
     name: 'orderBy',
@@ -73,11 +73,9 @@ function once(name: string, create: () => ClassType, addFields: (type: ClassType
 }
 
 export const NodeInterface = interfaceType('Node', 'Anything with an identity of its own. [識別子を持つもの]');
-export const EntityInterface = interfaceType('Entity', 'Every named thing of the graph. [名称を持つ項目]', [
-  NodeInterface,
-]);
+const EntityInterface = interfaceType('Entity', 'Every named thing of the graph. [名称を持つ項目]', [NodeInterface]);
 
-export const pageInfo = () =>
+const pageInfo = () =>
   once(
     'PageInfo',
     () => objectType('PageInfo', 'Where a page lies in its list. [ページ情報]'),
