@@ -1,3 +1,6 @@
+// {"keys":["honjo:extraction-issue:1","honjo:extraction-issue:2","honjo:extraction-issue:3","honjo:extraction-issue:4","honjo:extraction-issue:5","honjo:extraction-issue:6","honjo:extraction-issue:7","honjo:extraction-issue:8","honjo:extraction-issue:9","honjo:extraction-issue:10","honjo:extraction-issue:11","honjo:extraction-issue:12","honjo:extraction-issue:13","honjo:extraction-issue:14","honjo:extraction-issue:15","honjo:extraction-issue:16","honjo:extraction-issue:17","honjo:extraction-issue:18","honjo:extraction-issue:19","honjo:extraction-issue:20","honjo:extraction-issue:21","honjo:extraction-issue:22","honjo:extraction-issue:23","honjo:extraction-issue:24"]}
+UNWIND $keys AS key MATCH (n0:Node {id: key}) RETURN key, n0{.id, .rule} AS answer
+
 // {"keys":["honjo:source-document:adopted-plan","honjo:source-document:linkage-plans-draft","honjo:source-document:reform-sheets-2024","honjo:source-document:review-sheets-5","honjo:source-document:review-sheets-6"]}
 UNWIND $keys AS key MATCH (n0:Node {id: key}) RETURN key, n0{.id, .documentKind, .lineCount} AS answer
 
