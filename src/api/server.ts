@@ -24,8 +24,11 @@ import { requestIdOf } from './http/request-id.js';
 import { serviceRoutes } from './http/service-routes.js';
 import { schema } from './schema.js';
 
+/** What the service needs of a database. */
+export type ServiceConnection = Pick<Connection, 'read' | 'profile' | 'verify'>;
+
 export interface ServerOptions {
-  readonly connection: Pick<Connection, 'read' | 'verify'>;
+  readonly connection: ServiceConnection;
   readonly host: string;
   readonly port: number;
   /** As with no environment variable set, if left out. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { costHeader, costPlugin } from '../api/execution/cost-plugin.js';
 import { explainHeader, explainPlugin } from '../api/execution/explain-plugin.js';
 import { serviceLog } from '../api/http/service-log.js';
-import { type RunningServer, startServer } from '../api/server.js';
+import { type RunningServer, type ServiceConnection, startServer } from '../api/server.js';
 import type { Connection } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
 import { OperatorError } from '../operator-error.js';
@@ -64,7 +64,7 @@ async function openServer({ host, port, http }: Settings, door: Door): Promise<R
 }
 
 /** The way to a database that may not be there yet; until then it says what a database says that cannot be reached. */
-class Door implements Pick<Connection, 'read' | 'verify'> {
+class Door implements ServiceConnection {
   private connection: Connection | null = null;
 
   get isOpen(): boolean {
@@ -76,6 +76,8 @@ class Door implements Pick<Connection, 'read' | 'verify'> {
   }
 
   read: Connection['read'] = async (...call) => this.opened().read(...call);
+
+  profile: Connection['profile'] = async (...call) => this.opened().profile(...call);
 
   verify: Connection['verify'] = async (...call) => this.opened().verify(...call);
 

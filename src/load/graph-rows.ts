@@ -77,8 +77,8 @@ function graphNode(
     ...(content ? { content } : {}),
     ...provenance(row, documentId),
   };
-  const hash = digest(plain);
   const labels = [node.name, ...(node.entity ? ['Entity'] : [])];
+  const hash = digest([labels, plain]);
   const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
   return {
     id: row.id,

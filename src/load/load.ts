@@ -26,8 +26,9 @@ interface Difference {
 
 /**
  * Makes the graph hold exactly this dataset of its municipality; other municipalities stay untouched. Only what differs
- * is written. Everything happens in one transaction, batch by batch, and the revision changes last: whoever reads sees
- * the graph before or the graph after, however and whenever the load ends.
+ * is written. Everything happens in one transaction, batch by batch, the revision last, so a load that ends early leaves
+ * the graph as it was. A statement that runs while Neo4j makes the commit visible can see parts of both graphs; who must
+ * know compares the revision before and after.
  */
 export async function load(
   connection: Connection,

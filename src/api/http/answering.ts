@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Connection } from '../../database/connection.js';
-import type { Read } from '../../graph/engine.js';
+import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
 import { RevisionReader } from '../../graph/revision.js';
 import { type RequestContext, requestContext } from '../context.js';
@@ -13,7 +13,7 @@ import type { HttpAnswer } from './respond.js';
 
 export interface AnsweringOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  readonly connection: Pick<Connection, 'read'>;
+  readonly connection: Pick<Connection, 'read' | 'profile'>;
   readonly cache: AnswerCache;
   readonly metrics: Metrics;
   /** Milliseconds a statement may take. */
@@ -120,14 +120,15 @@ export class Answering {
   private async carryOut(asked: GraphqlRequest, exchange: Exchange, place?: Place): Promise<HttpAnswer> {
     const { apollo, cache } = this.options;
     const { request, record, accepted, signal } = exchange;
-    const { read, reads } = this.readFor(signal);
-    const context = requestContext(read, record.requestId, this.plans, {
+    const { read, profile, reads } = this.doorFor(signal);
+    const caller = {
       role,
       signal,
       record,
       legacyClient: accepted.legacy,
       onlyQueries: request.method === 'GET',
-    });
+    };
+    const context = requestContext(read, record.requestId, this.plans, caller, profile);
     record.timings = context.timings;
     const { query, operationName, variables, extensions } = asked;
     const {
@@ -159,15 +160,21 @@ export class Answering {
   }
 
   /** The door to the graph for one request, and how often it was used. */
-  private readFor(signal: AbortSignal): { readonly read: Read; readonly reads: () => number } {
+  private doorFor(signal: AbortSignal): {
+    readonly read: Read;
+    readonly profile: ProfiledRead;
+    readonly reads: () => number;
+  } {
     const { connection, metrics, deadline: timeout } = this.options;
     let reads = 0;
+    const counted = <Result>(call: () => Promise<Result>) => {
+      reads++;
+      return metrics.database(call);
+    };
     return {
       reads: () => reads,
-      read: (cypher, parameters) => {
-        reads++;
-        return metrics.database(() => connection.read(cypher, parameters, { timeout, signal }));
-      },
+      read: (cypher, parameters) => counted(() => connection.read(cypher, parameters, { timeout, signal })),
+      profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
     };
   }
 }

@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { serviceLog } from '../../../src/api/http/service-log.js';
-import { type ServerOptions, startServer } from '../../../src/api/server.js';
-import type { CallOptions, Connection } from '../../../src/database/connection.js';
+import { type ServerOptions, type ServiceConnection, startServer } from '../../../src/api/server.js';
+import type { CallOptions } from '../../../src/database/connection.js';
 import { type HttpSettings, readSettings } from '../../../src/settings.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -28,8 +28,9 @@ export function fakeGraph(answer?: Answer): FakeGraph {
   return graph;
 }
 
-const connectionTo = (graph: FakeGraph): Pick<Connection, 'read' | 'verify'> => ({
+const connectionTo = (graph: FakeGraph): ServiceConnection => ({
   verify: async () => {},
+  profile: async () => ({ rows: [], operators: null }),
   read: async <R extends object>(cypher: string, _parameters?: unknown, options: CallOptions = {}) => {
     if (cypher.startsWith('SHOW TRANSACTIONS')) return [];
     if (cypher.includes('AS datasets')) {

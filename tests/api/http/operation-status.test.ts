@@ -1,0 +1,47 @@
+import { HeaderMap } from '@apollo/server';
+import { expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { requestContext } from '../../../src/api/context.js';
+import { createApollo } from '../../../src/api/http/apollo.js';
+import { newRecord } from '../../../src/api/http/operation-record.js';
+import { operationStatus } from '../../../src/api/http/operation-status.js';
+import { serviceLog } from '../../../src/api/http/service-log.js';
+import { readSettings } from '../../../src/settings.js';
+
+/** Carries an operation out over a schema that also has a change to offer. */
+async function carryOut(query: string, onlyQueries: boolean) {
+  const apollo = createApollo({
+    schema: buildSchema('type Query { name: String } type Mutation { rename: String }'),
+    introspection: true,
+    limits: readSettings({}).http.limits,
+    execution: {},
+    plugins: [operationStatus],
+    log: serviceLog('silent'),
+  });
+  await apollo.start();
+  const record = newRecord('id');
+  const signal = new AbortController().signal;
+  const caller = { role: 'anonymous', signal, legacyClient: false, onlyQueries, record };
+  const { status = 200, headers } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: 'POST',
+      headers: new HeaderMap([['content-type', 'application/json']]),
+      search: '',
+      body: { query },
+    },
+    context: async () => requestContext(async () => [], 'id', undefined, caller),
+  });
+  await apollo.stop();
+  return { status, allow: headers.get('allow'), kind: record.kind, code: record.code };
+}
+
+test('what may only ask changes nothing, and is told how to', async () => {
+  expect(await carryOut('mutation { rename }', true)).toEqual({
+    status: 405,
+    allow: 'POST',
+    kind: 'mutation',
+    code: 'METHOD_NOT_ALLOWED',
+  });
+  expect(await carryOut('query { name }', true)).toMatchObject({ status: 200, code: 'OK' });
+  expect(await carryOut('mutation { rename }', false)).toMatchObject({ status: 200, kind: 'mutation', code: 'OK' });
+});

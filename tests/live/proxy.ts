@@ -1,0 +1,61 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { Target } from '../../src/database/connection.js';
+
+/** A way to the database that can be closed, held up and broken, so that the database itself can go on for the others. */
+export interface Proxy {
+  /** The database behind it, by way of the proxy. */
+  readonly target: Target;
+  /** Nobody is there: connections are refused, and those that exist are broken. */
+  close(): Promise<void>;
+  open(): Promise<void>;
+  /** As a process that was stopped (SIGSTOP): everything arrives, nothing is answered. */
+  freeze(): void;
+  thaw(): void;
+}
+
+/** A proxy before a database; open, or not yet. */
+export async function proxyTo(database: Target, { opened = true } = {}): Promise<Proxy> {
+  const { hostname, port } = new URL(database.uri);
+  const sockets = new Set<Socket>();
+  let frozen = false;
+  const hold = (socket: Socket) => (frozen ? socket.pause() : socket.resume());
+  const server: Server = createServer((client) => {
+    const upstream = connect(Number(port || 7687), hostname);
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (chunk) => to.write(chunk));
+      from.on('error', () => {});
+      from.on('close', () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+      hold(from);
+    }
+  });
+  const listen = (on: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(on, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+    });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+  const own = await listen(0);
+  if (!opened) await close();
+  const freeze = (now: boolean) => {
+    frozen = now;
+    for (const socket of sockets) hold(socket);
+  };
+  return {
+    target: { ...database, uri: `bolt://127.0.0.1:${own}` },
+    open: async () => void (await listen(own)),
+    close,
+    freeze: () => freeze(true),
+    thaw: () => freeze(false),
+  };
+}
