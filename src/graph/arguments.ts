@@ -5,6 +5,7 @@ import {
   GraphQLList,
   GraphQLNonNull,
   type GraphQLSchema,
+  getArgumentValues,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -16,12 +17,17 @@ import {
 } from 'graphql';
 import { Binding, type Variables } from './binding.js';
 
-/** The arguments of a field, with bindings where a variable gives a value that becomes a parameter. */
+/**
+ * The arguments of a field, with bindings where a variable gives a value that becomes a parameter. Throws a GraphQL error
+ * where a variable brings null for what cannot be null, which its default had allowed.
+ */
 export function boundArguments(
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variables: Variables,
 ): Readonly<Record<string, unknown>> {
+  // Below a root field nothing else checks them: the executor gets there when the answer is already read.
+  getArgumentValues(definition, node, variables);
   const values: Record<string, unknown> = {};
   for (const argument of definition.args) {
     const given = node.arguments?.find(({ name }) => name.value === argument.name);
@@ -35,7 +41,7 @@ export function boundArguments(
 function bound(node: ValueNode, type: GraphQLInputType, variables: Variables): unknown {
   if (node.kind === 'Variable') {
     const name = node.name.value;
-    return name in variables ? bind(variables[name], type, [name]) : undefined;
+    return Object.hasOwn(variables, name) ? bind(variables[name], type, [name]) : undefined;
   }
   const nullable = isNonNullType(type) ? type.ofType : type;
   if (node.kind === 'ObjectValue' && isInputObjectType(nullable)) {
@@ -46,9 +52,11 @@ function bound(node: ValueNode, type: GraphQLInputType, variables: Variables): u
     });
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
-  // A list that mixes literals and variables: its items are bound one by one where they are objects.
-  if (node.kind === 'ListValue' && isListType(nullable) && isInputObjectType(unwrap(nullable.ofType)))
-    return node.values.map((item) => bound(item, nullable.ofType, variables));
+  // Objects in a list are bound one by one; a single object stands for a list of one.
+  if (node.kind !== 'NullValue' && isListType(nullable) && isInputObjectType(unwrap(nullable.ofType))) {
+    const items = node.kind === 'ListValue' ? node.values : [node];
+    return items.map((item) => bound(item, nullable.ofType, variables));
+  }
   const value = valueFromAST(node, type, variables);
   const varies = mentionsVariable(node) && !shapes(isListType(nullable) ? nullable.ofType : nullable);
   return varies ? new Binding(value, (others) => valueFromAST(node, type, others)) : value;
@@ -101,7 +109,7 @@ const shapes = (type: GraphQLInputType): boolean => {
 export function shapeOf(operation: OperationDefinitionNode, schema: GraphQLSchema, variables: Variables): string {
   const parts = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
     const name = variable.name.value;
-    return name in variables ? shape(variables[name], inputType(type, schema)) : '';
+    return Object.hasOwn(variables, name) ? shape(variables[name], inputType(type, schema)) : '';
   });
   return parts.join(';');
 }

@@ -7,7 +7,7 @@ import { compileConnection } from './list.js';
 import { type Plan, PlanCache } from './plan.js';
 import { type Compiled, compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
-import { type Below, selectedBy, selectionBelow } from './selection.js';
+import { type Below, type SelectedField, selectedBy, selectionBelow } from './selection.js';
 import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
 import { Trace } from './trace.js';
 
@@ -71,20 +71,23 @@ export class Engine {
       const { arguments: given, below } = selectedBy(info);
       return compileById(statement, type, below, viewOf(statement, given, effectiveView));
     });
-    return this.loader<string>(planned, info.variableValues, byKey).load(id);
+    const found = await this.loader<string>(planned, info.variableValues, byKey).load(id);
+    return this.assemble(planned.plan, found, info.variableValues);
   }
 
-  /** The nodes with these ids, for what lies below an object that the engine did not read itself. */
+  /** The nodes with these ids, for a field below an object that the engine did not read itself. */
   async byIdsBelow(
     type: string,
     ids: readonly string[],
-    below: Below,
+    { responseKey, below }: SelectedField,
     info: GraphQLResolveInfo,
   ): Promise<readonly unknown[]> {
-    const planned = this.plan(info, `ids ${type} ${String(info.path.key)}`, (statement) =>
+    const planned = this.plan(info, `ids ${type} ${responseKey}`, (statement) =>
       compileById(statement, type, below, effectiveView),
     );
-    return this.loader<string>(planned, info.variableValues, byKey).loadMany(ids);
+    const loader = this.loader<string>(planned, info.variableValues, byKey);
+    const found = await Promise.all(ids.map((id) => loader.load(id)));
+    return found.map((row) => this.assemble(planned.plan, row, info.variableValues));
   }
 
   /** The node that a natural key names; null where there is none, an error where several municipalities have one. */
@@ -98,7 +101,7 @@ export class Engine {
     });
     const found = await this.loader<NaturalKey>(planned, info.variableValues, byPlace).load(key);
     if (found === ambiguous) throw ambiguity(node);
-    return found;
+    return this.assemble(planned.plan, found, info.variableValues);
   }
 
   private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]) {
@@ -128,7 +131,10 @@ export class Engine {
     }
   }
 
-  /** The loader of a plan with its parameters; keys of one tick become one statement. */
+  /**
+   * The loader of a statement with its parameters; keys of one tick become one statement. What it finds is as the graph
+   * has it: plans of one text can still answer under other response keys.
+   */
   private loader<Key>(
     planned: { plan: Plan; reused: boolean },
     variables: Variables,
@@ -142,7 +148,7 @@ export class Engine {
     const loader = new DataLoader<Key, unknown, string>(
       async (keys) => {
         const rows = await this.run(planned, { ...parameters, keys });
-        return match(keys, rows, (value) => this.assemble(plan, value, variables));
+        return match(keys, rows);
       },
       { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: 1000 },
     ) as unknown as DataLoader<Key, unknown>;
@@ -157,25 +163,21 @@ const isGiven = (value: unknown) => value !== null && value !== undefined;
 export const municipalityKey = (given: unknown): string => String(given).normalize('NFKC').split(':')[0] ?? '';
 
 /** Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. */
-type Match<Key> = (
-  keys: readonly Key[],
-  rows: readonly Row[],
-  assemble: (value: unknown) => unknown,
-) => readonly unknown[];
+type Match<Key> = (keys: readonly Key[], rows: readonly Row[]) => readonly unknown[];
 
-const byKey: Match<string> = (keys, rows, assemble) => {
-  const answers = new Map(rows.map(({ key, answer }) => [key, assemble(answer)]));
+const byKey: Match<string> = (keys, rows) => {
+  const answers = new Map(rows.map(({ key, answer }) => [key, answer]));
   return keys.map((key) => answers.get(key) ?? null);
 };
 
 /** What stands for more than one answer to a natural key. */
 const ambiguous = Symbol('more than one node has this natural key');
 
-const byPlace: Match<NaturalKey> = (keys, rows, assemble) => {
+const byPlace: Match<NaturalKey> = (keys, rows) => {
   const found = new Map(rows.map(({ place, answers }) => [place, answers as readonly unknown[]]));
   return keys.map((_, place) => {
     const answers = found.get(place) ?? [];
-    return answers.length > 1 ? ambiguous : assemble(answers[0] ?? null);
+    return answers.length > 1 ? ambiguous : (answers[0] ?? null);
   });
 };
 

@@ -8,7 +8,7 @@ import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { Binding } from './binding.js';
 import { pathOf } from './path.js';
-import { all, read, type Statement, type View, where } from './statement.js';
+import { all, read, readPart, type Statement, type View, where } from './statement.js';
 
 /** An input object of a filter. Null anywhere in it means "not given". */
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -144,7 +144,8 @@ function valueCondition(
       const declaration = field.type.properties[name];
       const operation = given[name];
       if (!declaration || !isObject(operation)) return null;
-      const expression = read(variable, valueProperty(key, name), field, node, view);
+      const part = { name: valueProperty(key, name), presentWhen: valueProperty(key, field.presentWhen) };
+      const expression = readPart(variable, part, field, node, view);
       return operators(statement, expression, declaration.type, false, operation);
     });
   return conditions.some((condition) => condition !== null) ? all(conditions) : null;

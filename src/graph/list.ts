@@ -1,4 +1,5 @@
 import type { NodeDeclaration } from '../model/declaration.js';
+import { type Answer, put } from './answer.js';
 import type { Variables } from './binding.js';
 import { type FilterInput, filterClauses } from './filter.js';
 import { type OrderKey, orderKeys } from './order.js';
@@ -58,14 +59,16 @@ export function compileConnection(statement: Statement, request: ListRequest): C
       const size = page.size(variables);
       const kept = rows.page(found, size);
       const cursor = (row: unknown) => writeCursor(list, keys, rows.keys(row));
-      const answer: Record<string, unknown> = { __typename: `${node.name}Connection` };
-      for (const { responseKey } of wanted('totalCount')) answer[responseKey] = total;
+      const answer: Answer = {};
+      for (const { responseKey } of wanted('totalCount')) put(answer, responseKey, total);
       for (const [index, part] of parts.entries())
-        answer[part.responseKey] = kept.map((row) =>
-          part.assemble(rows.part(row, index), variables, () => cursor(row)),
+        put(
+          answer,
+          part.responseKey,
+          kept.map((row) => part.assemble(rows.part(row, index), variables, () => cursor(row))),
         );
       for (const { responseKey, below } of wanted('pageInfo'))
-        answer[responseKey] = pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor);
+        put(answer, responseKey, pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor));
       return answer;
     },
   };
@@ -79,7 +82,6 @@ function pageInfo(
   cursor: (row: unknown) => string,
 ) {
   const info: Record<string, unknown> = {
-    __typename: 'PageInfo',
     hasNextPage: page.backward ? page.bounded : more,
     hasPreviousPage: page.backward ? more : page.bounded,
     startCursor: kept.length > 0 ? cursor(kept[0]) : null,

@@ -58,8 +58,13 @@ function orderKey(
   if (field?.kind === 'property') {
     const sortedBy = field.orderBy ?? name;
     const declaration = sortedBy === 'sortKey' ? internalFields.sortKey : field;
-    const expression = read(variable, sortedBy, declaration, node, view);
-    const nullable = sortedBy === name && (field.nullable ?? false);
+    const place = read(variable, sortedBy, declaration, node, view);
+    const nullable = field.nullable ?? false;
+    // Every node has a place in the natural order, also one that lacks the property that is sorted by.
+    const expression =
+      nullable && sortedBy !== name
+        ? `CASE WHEN ${read(variable, name, field, node, view)} IS NOT NULL THEN ${place} END`
+        : place;
     return [{ expression, name: label, direction: value as Direction, nullable }];
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a sortable field of ${node.name}, but got: ${name}`);
@@ -73,9 +78,14 @@ function orderKey(
       expression: `head(COLLECT { MATCH ${path.pattern}${where(path.conditions)} RETURN ${key.expression} LIMIT 1 })`,
     }));
   }
+  const { count: direction } = value as { readonly count?: Direction | null };
+  if (!direction)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      `orderBy: expected a direction of the count in "${label}", but got none`,
+      `orderByの「${label}」にはcountの方向を指定してください。`,
+    );
   const path = pathOf(statement, field, variable, view);
   const expression = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
-  return [
-    { expression, name: `${label}.count`, direction: (value as { readonly count: Direction }).count, nullable: false },
-  ];
+  return [{ expression, name: `${label}.count`, direction, nullable: false }];
 }

@@ -20,8 +20,12 @@ const farEnd = ({ edge, direction }: Step) => {
   return direction === 'out' ? to : from;
 };
 
+/**
+ * The pattern of a relationship. What a node cannot be without is there in any view: a project that is no longer in
+ * force still belongs to its policy item.
+ */
 export function pathOf(statement: Statement, relationship: RelationshipDeclaration, parent: string, view: View): Path {
-  const { path, target } = relationship;
+  const { path, target, shape } = relationship;
   let pattern = `(${parent})`;
   let variable = parent;
   let edge = '';
@@ -37,6 +41,7 @@ export function pathOf(statement: Statement, relationship: RelationshipDeclarati
       step.direction === 'out'
         ? `-[${edge}:${step.edge}]->(${variable}${label})`
         : `<-[${edge}:${step.edge}]-(${variable}${label})`;
+    if (shape === 'required') return;
     conditions.push(edgeVisible(edge, edgeOfType(step.edge), view), node ? nodeVisible(variable, node, view) : null);
   });
   return {

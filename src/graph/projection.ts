@@ -1,12 +1,13 @@
 import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode, nodeNamed, possibleTypes } from '../model/model.js';
+import { type Answer, put, typeOf } from './answer.js';
 import type { Variables } from './binding.js';
 import { compileConnection, compileList } from './list.js';
 import { pathOf } from './path.js';
 import type { Below, SelectedField } from './selection.js';
 import { sourcesExpression } from './sources.js';
-import { read, type Statement, type View, where } from './statement.js';
+import { read, readPart, type Statement, type View, where } from './statement.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ export function viewOf(statement: Statement, { stage }: Readonly<Record<string, 
 /** What is read of one node: the columns of its map projection and the writers that put them under response keys. */
 class Projection {
   private readonly columns = new Map<string, string>();
-  private readonly writers: ((row: Row, answer: Record<string, unknown>, variables: Variables) => void)[] = [];
+  private readonly writers: ((row: Row, answer: Answer, variables: Variables) => void)[] = [];
 
   /** Reads an expression once, however many response keys want it. */
   column(name: string, expression: string): string {
@@ -39,7 +40,7 @@ class Projection {
 
   write(responseKey: string, value: (row: Row, variables: Variables) => unknown): void {
     this.writers.push((row, answer, variables) => {
-      answer[responseKey] = value(row, variables);
+      put(answer, responseKey, value(row, variables));
     });
   }
 
@@ -54,7 +55,7 @@ class Projection {
   assemble(typename: string) {
     return (value: unknown, variables: Variables) => {
       if (value === null || value === undefined) return null;
-      const answer: Record<string, unknown> = { __typename: typename };
+      const answer: Answer = { [typeOf]: typename };
       for (const write of this.writers) write(value as Row, answer, variables);
       return answer;
     };
@@ -110,8 +111,11 @@ function compileField(
       return projection.write(responseKey, (row) => field.compute(columns.map((column) => row[column])));
     }
     case 'valueProperty': {
-      const column = (key: string) =>
-        property(valueProperty(name, key), read(variable, valueProperty(name, key), field, node, view));
+      const presentWhen = valueProperty(name, field.presentWhen);
+      const column = (key: string) => {
+        const part = valueProperty(name, key);
+        return property(part, readPart(variable, { name: part, presentWhen }, field, node, view));
+      };
       const present = column(field.presentWhen);
       const writers = below.of(field.type.name).map((inner) => {
         const computed = field.type.computed?.[inner.name];

@@ -1,4 +1,5 @@
 import { nodeNamed } from '../model/model.js';
+import { type Answer, put } from './answer.js';
 import { type Compiled, compileNode } from './projection.js';
 import type { Below } from './selection.js';
 import type { Statement, View } from './statement.js';
@@ -32,16 +33,14 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
       `MATCH (${node}:Node {id: ${owner}.sourceDocuments[${index}]}) RETURN {${columns.join(', ')}} }`,
     assemble: (value, variables) =>
       (value as readonly Record<string, unknown>[]).map((row) => {
-        const answer: Record<string, unknown> = {};
-        for (const { name, responseKey } of fields) {
-          if (name === 'document') continue;
-          if (name === 'stage') answer[responseKey] = row.stage || null;
-          else if (name === 'excerpt') answer[responseKey] = Array.isArray(row.excerpt) ? row.excerpt.join('\n') : null;
-          else if (name === '__typename') answer[responseKey] = 'Source';
-          else answer[responseKey] = row[name] ?? null;
-        }
+        const answer: Answer = {};
+        for (const { name, responseKey } of fields)
+          if (name === 'stage') put(answer, responseKey, row.stage || null);
+          else if (name === 'excerpt')
+            put(answer, responseKey, Array.isArray(row.excerpt) ? row.excerpt.join('\n') : null);
+          else if (name !== 'document') put(answer, responseKey, row[name] ?? null);
         for (const [place, { field, assemble }] of compiled.entries())
-          answer[field.responseKey] = assemble(row[`document${place}`], variables);
+          put(answer, field.responseKey, assemble(row[`document${place}`], variables));
         return answer;
       }),
   };

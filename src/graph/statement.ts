@@ -69,6 +69,22 @@ export function read(
   return `coalesce(${variable}['${name}@' + ${view.parameter}], ${variable}.${name})`;
 }
 
+/**
+ * A property of a value such as a period, as the view has it. A value is taken as one: where the stage prints another one,
+ * all of its parts are that stage's, also those that are missing.
+ */
+export function readPart(
+  variable: string,
+  { name, presentWhen }: { readonly name: string; readonly presentWhen: string },
+  { perStage }: Pick<PropertyDeclaration, 'perStage'>,
+  { staged }: NodeDeclaration,
+  view: View,
+): string {
+  if (view.kind === 'effective' || !perStage || !staged) return `${variable}.${name}`;
+  const atStage = (property: string) => `${variable}['${property}@' + ${view.parameter}]`;
+  return `CASE WHEN ${atStage(presentWhen)} IS NULL THEN ${variable}.${name} ELSE ${atStage(name)} END`;
+}
+
 /** Conditions joined by AND; "true" where there are none. */
 export const all = (conditions: readonly (string | null)[]): string =>
   conditions.filter((condition) => condition !== null).join(' AND ') || 'true';

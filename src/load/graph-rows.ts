@@ -111,10 +111,16 @@ function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeR
   return keys;
 }
 
+/** Texts are kept after NFKC, as ids and codes are: that is how filters and look-ups compare, whatever width is typed. */
+function folded(cell: Cell): Cell {
+  if (typeof cell === 'string') return cell.normalize('NFKC');
+  return Array.isArray(cell) ? (cell.map(folded) as string[]) : cell;
+}
+
 function propertiesOf(columns: readonly Column[], values: Readonly<Record<string, Cell>>): Record<string, Cell> {
   const properties: Record<string, Cell> = {};
   for (const { header, property, list } of columns) {
-    const value = values[header] ?? null;
+    const value = folded(values[header] ?? null);
     // A property without a value does not exist; an empty list does, so that it can be searched without a check.
     if (value !== null) properties[property] = value;
     else if (list && !header.includes('@')) properties[property] = [];

@@ -83,7 +83,8 @@ async function describe(
   const { municipality } = row;
   const parts = selectionBelow(info)
     .of('Dataset')
-    .map(async ({ name, responseKey, below }) => {
+    .map(async (field) => {
+      const { name, responseKey } = field;
       if (name === 'counts') return [responseKey, await countNodes(context, municipality)];
       const type = lists[name];
       if (!type) return [responseKey, row[name]];
@@ -94,7 +95,7 @@ async function describe(
         await context.engine.byIdsBelow(
           type,
           ids.map(({ id }) => String(id)),
-          below,
+          field,
           info,
         ),
       ];

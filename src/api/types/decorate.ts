@@ -3,6 +3,7 @@
  * written above hand-made classes. They add nothing to type-graphql but the model's descriptions.
  */
 import { Arg, type ClassType, Field, Float, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { typeOf } from '../../graph/answer.js';
 import type { EnumDeclaration, ScalarType } from '../../model/declaration.js';
 import { enumType } from './enums.js';
 
@@ -30,7 +31,7 @@ export const interfaceType = (name: string, description: string, interfaces: rea
   InterfaceType(name, {
     description,
     ...(interfaces.length > 0 ? { implements: [...interfaces] } : {}),
-    resolveType: (value: { readonly __typename: string }) => value.__typename,
+    resolveType: (value: { readonly [typeOf]: string }) => value[typeOf],
   })(created);
   return created;
 };
