@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { extractCommand } from './commands/extract.js';
@@ -5,10 +6,18 @@ import { defaultDataset, loadCommand } from './commands/load.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { start } from './commands/start.js';
+import { DatabaseError } from './database/database-error.js';
 import { OperatorError } from './operator-error.js';
 import { streamProgress } from './progress.js';
 import { projectFile } from './project-files.js';
 import { readSettings } from './settings.js';
+
+/** What a person can do when the database fails under a command; a load that broke off has changed nothing. */
+const brokenOff = ({ code, message }: DatabaseError) =>
+  new OperatorError(
+    `データベースの処理に失敗したため、中断しました（${code ?? message}）。読込中だった場合、何も変更されていません。データベースの状態を確認して再実行してください。`,
+    `The database failed, and the command broke off (${code ?? message}). A load that was under way has changed nothing. Check the database and run it again.`,
+  );
 
 const progress = streamProgress(process.stderr);
 
@@ -27,6 +36,12 @@ program
   .argument('[folder]', 'folder of the dataset; by default the extracted one in DATA_DIR, else seed/')
   .action(async (folder: string | undefined) => {
     const settings = readSettings(process.env);
+    // Said before a database is started for nothing.
+    if (folder !== undefined && !existsSync(folder))
+      throw new OperatorError(
+        `フォルダ ${folder} がありません。データセットのフォルダを指定するか、省略して seed/ を使ってください。`,
+        `There is no folder ${folder}: name the folder of a dataset, or leave it out for seed/.`,
+      );
     await start(settings, progress, async ({ database }) =>
       loadCommand(database.connection, folder ?? defaultDataset(settings.dataDir), progress),
     );
@@ -60,7 +75,8 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.messageJa}\n${error.message}\n`);
+  const shown = error instanceof DatabaseError ? brokenOff(error) : error;
+  if (!(shown instanceof OperatorError)) throw error;
+  process.stderr.write(`${shown.messageJa}\n${shown.message}\n`);
   process.exitCode = 1;
 }

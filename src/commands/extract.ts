@@ -34,12 +34,18 @@ export async function extractCommand(options: ExtractOptions, progress: Progress
   const findings = new FindingList();
   const sources = await readDocuments(documents, findings);
   for (const { id, fileName, lines } of sources) progress.say(`${fileName} → ${id} (${lines.length} lines)`);
+  // Without a document every reviewed row would be reported as unused: the one thing that is wrong would be lost.
+  if (sources.length === 0) throw unusable(findings.all, sources);
   const reviewed = await readReviewed(options.reviewed);
   const { dataset, corrections } = extract(sources, reviewed, findings, { withText });
   progress.say(formatReport(dataset, corrections, findings.all));
   if (findings.hasErrors) throw unusable(findings.all, sources);
   const files = formatDataset(dataset);
-  if (check) return compare(output, files);
+  if (check) {
+    await compare(output, files);
+    progress.say(`抽出結果は ${output} と一致します。\nThe documents give what ${output} holds.`);
+    return;
+  }
   await writeDataset(output, files);
   const documentIds = (dataset.nodes.get('SourceDocument') ?? []).map(({ id }) => id);
   await writeTexts(join(output, textFolder), documentIds, dataset.texts ?? new Map());

@@ -22,7 +22,11 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
     server ??= openServer(settings, door);
     return server;
   };
-  const unavailable = async () => void (await listen());
+  const unavailable = async () => {
+    if (server) return;
+    const { url } = await listen();
+    progress.say(`Listening: ${url}, not ready before the database is.`);
+  };
   try {
     await start(
       settings,

@@ -22,6 +22,8 @@ const scalars = {
   String: (text: string) => text,
   Int: (text: string) => {
     if (!/^-?\d+$/.test(text)) throw new CellError('a whole number', text);
+    // GraphQL's Int has 32 bits: what is larger could be stored, but never answered.
+    if (Number(text) > 2 ** 31 - 1 || Number(text) < -(2 ** 31)) throw new CellError('a whole number of 32 bits', text);
     return Number(text);
   },
   Float: (text: string) => {

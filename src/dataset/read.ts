@@ -220,6 +220,14 @@ export async function readDataset(
         column: null,
         message: 'expected a table of the model, but this one is unknown',
       });
+  for (const file of await listedTables(folder, present))
+    if (!present.has(file))
+      problems.push({
+        file,
+        row: null,
+        column: null,
+        message: 'expected the table that datapackage.json lists, but it is missing',
+      });
   if (nodeRows.size === 0)
     problems.push({
       file: folder,
@@ -229,6 +237,17 @@ export async function readDataset(
     });
   const texts = await readTexts(folder, nodeRows.get('SourceDocument') ?? []);
   return { dataset: { nodes: nodeRows, edges: edgeRows, texts }, problems };
+}
+
+/** The tables that `datapackage.json` lists, where there is one: a table that got lost must not look like an empty one. */
+async function listedTables(folder: string, present: ReadonlySet<string>): Promise<readonly string[]> {
+  if (!present.has('datapackage.json')) return [];
+  // An editor may have put a byte order mark before it.
+  const text = (await readFile(join(folder, 'datapackage.json'), 'utf8')).replace(/^\ufeff/, '');
+  const { resources = [] } = JSON.parse(text) as {
+    readonly resources?: readonly { readonly path: string }[];
+  };
+  return resources.map(({ path }) => path);
 }
 
 /** The files of `documents/`, named after the source documents. */

@@ -69,7 +69,9 @@ const below = (environment: Environment, sets: readonly SelectionSetNode[]): Bel
       const type = environment.schema.getType(typeName);
       if (!isObjectType(type)) throw new Error(`expected the name of an object type, but got: ${typeName}`);
       const collected = new Map<string, FieldNode[]>();
-      for (const set of sets) collect(environment, type, set.selections, collected, new Set());
+      // One set for all: a fragment that was spread once adds nothing when it is spread again, however deep.
+      const visited = new Set<string>();
+      for (const set of sets) collect(environment, type, set.selections, collected, visited);
       const fields = [...collected].map(([responseKey, nodes]) => selectedField(environment, type, responseKey, nodes));
       byType.set(typeName, fields);
       return fields;

@@ -105,8 +105,8 @@ function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeR
   const number = numberedBy ? values[numberedBy] : null;
   const keys: Record<string, string> = { sortKey: typeof number === 'number' ? placedAt(number) : sortKeyOf(id) };
   for (const stage of staged ? stages : []) {
-    const code = values[atStage('code', stage)];
-    if (typeof code === 'string') keys[atStage('sortKey', stage)] = placedAt(code);
+    const place = values[atStage(numberedBy ?? 'code', stage)];
+    if (place !== undefined && place !== null) keys[atStage('sortKey', stage)] = placedAt(place);
   }
   return keys;
 }

@@ -13,6 +13,7 @@ import type { Progress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
 import { readSettings } from '../../src/settings.js';
 import { cityOf, cloneCity } from './cities.js';
+import { wholePlan } from './whole-plan.js';
 
 /** Cities per transaction: some ten thousand rows. */
 const citiesPerTransaction = 5;
@@ -30,12 +31,21 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
+/** How much of its plan the documents of a city cover: as much as those in seed/, or all of it. */
+export const coverages = ['seed', 'whole'] as const;
+export type Coverage = (typeof coverages)[number];
+
 /** Opens the graph of so many cities in a data folder of its own, and writes it first where it is not there yet. */
-export async function openCities(cities: number, progress: Progress, signal: AbortSignal): Promise<BenchDatabase> {
+export async function openCities(
+  cities: number,
+  coverage: Coverage,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<BenchDatabase> {
   const { dataset, problems } = await readDataset(projectFile('seed'));
   if (problems.length > 0) throw new Error(`expected a dataset in seed/, but got: ${problems.map(formatProblem)[0]}`);
-  const template = withoutPlaces(dataset);
-  const folder = projectFile(`.data/bench/${cities}`);
+  const template = coverage === 'whole' ? wholePlan(withoutPlaces(dataset)) : withoutPlaces(dataset);
+  const folder = projectFile(`.data/bench/${cities}${coverage === 'whole' ? '-whole' : ''}`);
   const stampFile = join(folder, 'generated-from');
   const stamp = await stampOf(template, cities);
   const reusable = existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp;

@@ -11,8 +11,8 @@ const progress = streamProgress(process.stderr);
 
 /** Measures one scale from opening its graph to closing it. */
 async function bench(cities: number, options: Options, signal: AbortSignal): Promise<Result> {
-  const { contestants, operations: names, seconds, rounds, profileFolder } = options;
-  const database = await openCities(cities, progress, signal);
+  const { coverage, contestants, operations: names, seconds, rounds, profileFolder } = options;
+  const database = await openCities(cities, coverage, progress, signal);
   try {
     const contest = await startContest(database, contestants, names, profileFolder);
     try {
@@ -23,7 +23,7 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
       progress.say(`The answers of ${contestants.join(', ')} to ${names.join(', ')} are the same.`);
       await warmUp(contest, trials, { seconds, rounds, signal });
       const operations: OperationResult[] = [];
-      const bar = progress.begin(`${cities} cities`, trials.length);
+      const bar = progress.begin('measure', trials.length);
       for (const trial of trials) {
         operations.push(await measureOperation(contest, trial, { seconds, rounds, signal }));
         for (const [name, megabytes] of await memoryOf(contest))
@@ -35,7 +35,18 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
       const memory = Object.fromEntries(
         contestants.map((name: Contestant) => [name, { idle: idle.get(name) ?? 0, most: most.get(name) ?? 0 }]),
       );
-      return { cities, nodes, edges, loadSeconds, seconds, rounds, machine: thisMachine(), operations, memory };
+      return {
+        cities,
+        coverage,
+        nodes,
+        edges,
+        loadSeconds,
+        seconds,
+        rounds,
+        machine: thisMachine(),
+        operations,
+        memory,
+      };
     } finally {
       await contest.stop();
     }

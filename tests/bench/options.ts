@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { type Coverage, coverages } from './generate.js';
 import { type Contestant, contestants, operationNames } from './operations.js';
 
 export interface Options {
   readonly cities: readonly number[];
+  readonly coverage: Coverage;
   readonly operations: readonly string[];
   readonly contestants: readonly Contestant[];
   /** Of each sample: so long at one client, then so long at sixteen. */
@@ -15,6 +17,7 @@ export interface Options {
 
 export const help = `npm run bench -- [options]
   --cities 1,50           scales, one table each (50); also 500, 1700 or any other
+  --coverage whole        every policy item has measures, indicators, goals; as in seed/, only two fields' (seed)
   --operations one,wide   of ${operationNames.join(', ')} (all)
   --contestants ours,bare of ${contestants.join(', ')} (all)
   --seconds 1             length of a sample at 1 client, and again at 16
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): Options | null {
     args: [...args],
     options: {
       cities: { type: 'string', default: '50' },
+      coverage: { type: 'string', default: 'seed' },
       operations: { type: 'string', default: operationNames.join(',') },
       contestants: { type: 'string', default: contestants.join(',') },
       seconds: { type: 'string', default: '1' },
@@ -39,7 +43,9 @@ export function readOptions(args: readonly string[]): Options | null {
     },
   });
   if (values.help) return null;
+  const [coverage = 'seed'] = namesIn('coverage', values.coverage, coverages);
   return {
+    coverage,
     cities: values.cities.split(',').map((text) => numberIn('cities', text, 1, 9_999)),
     operations: namesIn('operations', values.operations, operationNames),
     contestants: namesIn('contestants', values.contestants, contestants),

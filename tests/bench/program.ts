@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFile } from '../../src/project-files.js';
 
@@ -23,10 +23,11 @@ export async function compileProgram(): Promise<void> {
   );
   for (const entry of await readdir(projectFile('')))
     if (!apart.has(entry)) await symlink(projectFile(entry), join(programFolder, entry));
-  for (const file of await readdir(projectFile('src'), { recursive: true, withFileTypes: true })) {
-    if (!file.isFile() || file.name.endsWith('.ts')) continue;
-    const path = join(file.parentPath, file.name).slice(projectFile('').length);
-    await mkdir(dirname(join(programFolder, path)), { recursive: true });
-    await symlink(projectFile(path), join(programFolder, path));
+  for (const file of await readdir(projectFile('src'), { recursive: true })) {
+    const place = join(programFolder, 'src', file);
+    // Folders have no ending, and the compiler has made those it needs.
+    if (['', '.ts'].includes(extname(file))) continue;
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(projectFile(join('src', file)), place);
   }
 }

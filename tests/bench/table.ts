@@ -1,10 +1,12 @@
 import { cpus, totalmem } from 'node:os';
+import type { Coverage } from './generate.js';
 import type { Measured, OperationResult, Sample } from './measure.js';
 import type { Contestant } from './operations.js';
 
 /** Everything that was measured at one scale. */
 export interface Result {
   readonly cities: number;
+  readonly coverage: Coverage;
   readonly nodes: number;
   readonly edges: number;
   /** Seconds that writing the graph took; null where it was there already. */
@@ -73,7 +75,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The result as Markdown: figures and ratios, CPU per request, memory. */
 export function formatResult(result: Result): string {
-  const { cities, nodes, edges, loadSeconds, seconds, rounds, machine, operations, memory } = result;
+  const { cities, coverage, nodes, edges, loadSeconds, seconds, rounds, machine, operations, memory } = result;
   const measured = (Object.keys(headings) as Measured[]).filter((name) =>
     operations.some((operation) => figure(operation, name, 'rate') !== null),
   );
@@ -102,7 +104,7 @@ export function formatResult(result: Result): string {
   const names = measured.map((name) => headings[name]);
   const load = loadSeconds === null ? 'generated before' : `generated in ${short(loadSeconds)} s`;
   return [
-    `## ${cities} ${cities === 1 ? 'city' : 'cities'}`,
+    `## ${cities} ${cities === 1 ? 'city' : 'cities'}${coverage === 'whole' ? ', whole plans' : ''}`,
     '',
     `${nodes} nodes, ${edges} relationships (${load}); ${rounds} rounds of ${seconds} s; ${machine.cores} × ${machine.processor}, ${machine.memoryGigabytes} GB, Node ${machine.node}. Client, servers and database share the machine: only ratios mean anything.`,
     '',

@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Target } from '../../src/database/connection.js';
 
 /** A way to the database that can be closed, held up and broken, so that the database itself can go on for the others. */
-export interface Proxy {
+export interface Passage {
   /** The database behind it, by way of the proxy. */
   readonly target: Target;
   /** Nobody is there: connections are refused, and those that exist are broken. */
@@ -14,7 +14,7 @@ export interface Proxy {
 }
 
 /** A proxy before a database; open, or not yet. */
-export async function proxyTo(database: Target, { opened = true } = {}): Promise<Proxy> {
+export async function proxyTo(database: Target, { opened = true } = {}): Promise<Passage> {
   const { hostname, port } = new URL(database.uri);
   const sockets = new Set<Socket>();
   let frozen = false;

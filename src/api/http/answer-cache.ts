@@ -29,8 +29,7 @@ export function entityTag(revision: string, key: string): string {
 }
 
 /** True where If-None-Match names the tag. */
-export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
+export function matches(ifNoneMatch: string, tag: string): boolean {
   const bare = (each: string) => each.trim().replace(/^W\//, '');
   return ifNoneMatch.split(',').some((each) => bare(each) === bare(tag));
 }
@@ -39,6 +38,7 @@ export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
 export interface KeptAnswer {
   /** The revision it was read at, or a later one; `timeless` where no graph was read. */
   readonly revision: string;
+  readonly etag: string;
   readonly body: Buffer;
   /** Compressed forms, made when they are first asked for. */
   readonly compressed: Map<string, Buffer>;

@@ -74,16 +74,18 @@ export class Answering {
     const kept = record.cache === 'bypass' ? undefined : cache.get(key);
     const known = record.cache === 'bypass' ? undefined : request.headers['if-none-match'];
 
-    if (matches(known, entityTag(timeless, key))) return this.stillHolds(entityTag(timeless, key), record);
-    if (kept?.revision === timeless) return this.fromMemory({ key, revision: timeless }, kept, exchange);
+    if (known !== undefined && matches(known, entityTag(timeless, key)))
+      return stillHolds(entityTag(timeless, key), record);
+    if (kept?.revision === timeless) return fromMemory(kept, exchange);
     // Without an answer at hand there is none that could be stale: which revision it was will do from a moment ago.
     if (!kept && known === undefined)
       return this.carryOut(asked, exchange, { key, revision: await this.revisionNow(recentRevision) });
 
     const revision = await this.revisionNow(0);
     if (revision === null) return this.carryOut(asked, exchange);
-    if (matches(known, entityTag(revision, key))) return this.stillHolds(entityTag(revision, key), record);
-    if (kept?.revision === revision) return this.fromMemory({ key, revision }, kept, exchange);
+    if (known !== undefined && matches(known, entityTag(revision, key)))
+      return stillHolds(entityTag(revision, key), record);
+    if (kept?.revision === revision) return fromMemory(kept, exchange);
     return this.carryOut(asked, exchange, { key, revision });
   }
 
@@ -95,22 +97,6 @@ export class Answering {
       // It means only that nothing can be kept: what the operation needs of the database, it will ask for itself.
       return null;
     }
-  }
-
-  private stillHolds(etag: string, record: OperationRecord): HttpAnswer {
-    Object.assign(record, { cache: 'revalidated', kind: 'query' } satisfies Partial<OperationRecord>);
-    return { status: 304, headers: { etag, ...keepable }, body: null };
-  }
-
-  private fromMemory(place: Required<Place>, kept: KeptAnswer, { record, accepted }: Exchange): HttpAnswer {
-    const { operation, document } = kept;
-    Object.assign(record, { cache: 'hit', kind: 'query', operation, document } satisfies Partial<OperationRecord>);
-    return this.keepableAnswer(place, kept, accepted);
-  }
-
-  private keepableAnswer({ key, revision }: Place, kept: KeptAnswer, { contentType }: Accepted): HttpAnswer {
-    const headers = { 'content-type': contentType, etag: entityTag(String(revision), key), ...keepable };
-    return { status: 200, headers, body: kept.body, compressed: kept.compressed };
   }
 
   /**
@@ -151,9 +137,10 @@ export class Answering {
     const revision = reads() === 0 ? timeless : place?.revision;
     if (place && revision && status === 200 && record.code === 'OK' && record.kind === 'query') {
       const { operation, document } = record;
-      const kept = { revision, body: bytes, compressed: new Map(), operation, document };
+      const etag = entityTag(revision, place.key);
+      const kept = { revision, etag, body: bytes, compressed: new Map(), operation, document };
       cache.keep(place.key, kept);
-      return this.keepableAnswer({ ...place, revision }, kept, accepted);
+      return keptAnswer(kept, accepted);
     }
     const own = { 'content-type': accepted.contentType, 'cache-control': 'no-store', vary };
     return { status, headers: { ...Object.fromEntries(headers), ...own }, body: bytes };
@@ -178,6 +165,24 @@ export class Answering {
     };
   }
 }
+
+function stillHolds(etag: string, record: OperationRecord): HttpAnswer {
+  Object.assign(record, { cache: 'revalidated', kind: 'query' } satisfies Partial<OperationRecord>);
+  return { status: 304, headers: { etag, ...keepable }, body: null };
+}
+
+function fromMemory(kept: KeptAnswer, { record, accepted }: Exchange): HttpAnswer {
+  const { operation, document } = kept;
+  Object.assign(record, { cache: 'hit', kind: 'query', operation, document } satisfies Partial<OperationRecord>);
+  return keptAnswer(kept, accepted);
+}
+
+const keptAnswer = ({ body, etag, compressed }: KeptAnswer, { contentType }: Accepted): HttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': contentType, etag, ...keepable },
+  body,
+  compressed,
+});
 
 const wantsNoCache = ({ headers }: IncomingMessage) =>
   headers['x-no-cache'] === '1' || /\bno-(?:cache|store)\b/i.test(headers['cache-control'] ?? '');

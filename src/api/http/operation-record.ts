@@ -77,12 +77,10 @@ export function logOperation(log: Logger, record: OperationRecord): void {
   };
   const [first, ...others] = hidden;
   if (first === undefined) {
-    log.info(line, 'operation');
+    log[status >= 500 ? 'warn' : 'info'](line, 'operation');
     return;
   }
-  const grave = status >= 500 || code === 'INTERNAL_SERVER_ERROR';
-  log[grave ? 'error' : 'warn'](
-    { ...line, err: first, ...(others.length > 0 ? { furtherErrors: others.length } : {}) },
-    'operation',
-  );
+  const ours = status >= 500 || code === 'INTERNAL_SERVER_ERROR';
+  const further = others.length > 0 ? { furtherErrors: others.length } : {};
+  log[ours ? 'error' : 'warn']({ ...line, err: first, ...further }, 'operation');
 }

@@ -14,11 +14,18 @@ function describeError(error: unknown): unknown {
   };
 }
 
-/** The log of the service: one JSON object a line, on standard output. */
-export function serviceLog(
-  level: LogLevel,
-  destination: DestinationStream = pino.destination({ fd: 1, sync: false }),
-): Logger {
+/** How long a line may wait for others, so that many are written at once. */
+const flushEvery = 100;
+
+/** Standard output, written to without waiting. What is left is written when the process ends. */
+function standardOutput(): DestinationStream {
+  const stream = pino.destination({ fd: 1, sync: false, minLength: 4096 });
+  setInterval(() => stream.flush(), flushEvery).unref();
+  return stream;
+}
+
+/** The log of the service: one JSON object a line, on standard output if not told otherwise. */
+export function serviceLog(level: LogLevel, destination: DestinationStream = standardOutput()): Logger {
   return pino(
     {
       level,

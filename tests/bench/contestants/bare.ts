@@ -25,12 +25,17 @@ interface Direct {
 let driver: Driver;
 let statements: Readonly<Record<string, string>> = {};
 
-/** One statement, one record whose columns are the answer. */
+/**
+ * One statement. The columns of its record are the answer; a column `name[]` is a list with an entry per record, which
+ * the driver reads faster than one long record.
+ */
 async function run(operation: string, variables: Record<string, unknown>): Promise<unknown> {
   const session = driver.session({ defaultAccessMode: 'READ', database: 'neo4j' });
-  const result = await session.run(statements[operation] ?? '', variables);
+  const { records } = await session.run(statements[operation] ?? '', variables);
   session.close().catch(() => {});
-  return result.records[0]?.toObject();
+  const column = records[0]?.keys[0];
+  if (typeof column !== 'string' || !column.endsWith('[]')) return records[0]?.toObject();
+  return { [column.slice(0, -2)]: records.map((record) => record.get(0)) };
 }
 
 async function start(given: Start): Promise<number> {

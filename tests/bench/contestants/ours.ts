@@ -1,13 +1,27 @@
-/** This service as it is served to everybody. */
+/** This service as it is served to everybody, its log included; only that nobody reads it. */
 import { pino } from 'pino';
+import { costHeader, costPlugin } from '../../../src/api/execution/cost-plugin.js';
+import { explainHeader, explainPlugin } from '../../../src/api/execution/explain-plugin.js';
+import { serviceLog } from '../../../src/api/http/service-log.js';
 import { startServer } from '../../../src/api/server.js';
 import { connect, type Target } from '../../../src/database/connection.js';
+import { readSettings } from '../../../src/settings.js';
 import { answerQuestions, usage } from '../processes.js';
 
 answerQuestions({
   start: async ({ target }: { readonly target: Target }) => {
-    const log = pino({ level: 'warn' });
-    const { url } = await startServer({ connection: connect(target), host: '127.0.0.1', port: 0, log });
+    const { http } = readSettings({});
+    const { url } = await startServer({
+      connection: connect(target),
+      host: '127.0.0.1',
+      port: 0,
+      settings: http,
+      log: serviceLog(http.logLevel, pino.destination({ dest: '/dev/null', sync: false })),
+      execution: {
+        plugins: [costPlugin(http.limits.cost), explainPlugin(http.explain)],
+        distinguishingHeaders: [costHeader, explainHeader],
+      },
+    });
     return Number(new URL(url).port);
   },
   usage,

@@ -3,7 +3,7 @@ WHERE item.effective
 MATCH (item)<-[indicates:INDICATES]-(n:Indicator)
 WHERE indicates.effective AND n.effective
 WITH n, item ORDER BY n.sortKey, n.id
-RETURN collect(n {
+RETURN n {
   .id, .number, .name, .nameEn, .aliases, .summary, .summaryEn, .roles, .definition, .unit, .direction,
   .baselineText, .baselineValue, .baselineUnit, .baselineComparator, .baselineYear,
   .targetText, .targetValue, .targetUnit, .targetComparator, .targetYear,
@@ -15,4 +15,4 @@ RETURN collect(n {
   proposals: COLLECT { MATCH (n)<-[:PROPOSES]-(p:IndicatorProposal) WITH p ORDER BY p.sortKey RETURN p { .id } },
   changes: COLLECT { MATCH (n)<-[:CHANGES]-(c:Change) WITH c ORDER BY c.sortKey RETURN c { .id } },
   passages: COLLECT { MATCH (n)<-[:TEXT_OF]-(t:Passage) WITH t ORDER BY t.sortKey RETURN t { .id } }
-}) AS indicators
+} AS `indicators[]`

@@ -7,4 +7,4 @@ WHERE EXISTS {
   }
   AND EXISTS { MATCH (m)<-[:IMPLEMENTS]-(sheet:ReformSheet) WHERE sheet.targetFiscalYear >= $year }
 WITH m ORDER BY m.sortKey
-RETURN collect(m { .id, .code, .name }) AS measures
+RETURN m { .id, .code, .name } AS `measures[]`

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { schema } from '../../../../src/api/schema.js';
 import { findNode } from '../../../../src/model/model.js';
-import { anyWay, givenWays, inSomeWay, leaf, numbers, orNull, texts } from './leaves.js';
+import { anyWay, givenWays, inSomeWay, leaf, names, numbers, orNull, texts } from './leaves.js';
 import type { Entry, Given, Plain } from './operation.js';
 import type { Pools } from './pools.js';
 
@@ -20,6 +20,12 @@ export interface Subject {
   readonly type: string;
   readonly property: string | null;
   readonly part: string | null;
+}
+
+/** A filter or an order that exercises one place of the schema's inputs. */
+export interface Condition {
+  readonly path: readonly string[];
+  readonly value: Arbitrary<Given>;
 }
 
 const inputType = (name: string): GraphQLInputObjectType => {
@@ -53,14 +59,52 @@ export class Inputs {
     );
   }
 
+  /** One filter for every condition that can be put on a type: for every field, and for every operator on it. */
+  conditions(type: string): readonly Condition[] {
+    return this.expand(inputType(`${type}Filter`), { type, property: null, part: null }, []);
+  }
+
+  /** One order for every field that can be sorted by, with all that it may lead to. */
+  orders(type: string): readonly Condition[] {
+    return Object.values(inputType(`${type}Order`).getFields()).map(({ name, type: fieldType }) => ({
+      path: [name],
+      value: this.orderEntry(name, fieldType, 2).map((entry) => ({
+        kind: 'list',
+        items: [{ kind: 'object', entries: [entry], way: 'literal' }],
+        bare: false,
+        way: 'literal',
+      })),
+    }));
+  }
+
+  private expand(type: GraphQLInputObjectType, subject: Subject, path: readonly string[]): readonly Condition[] {
+    return Object.values(type.getFields()).flatMap(({ name, type: fieldType }): readonly Condition[] => {
+      const named = getNamedType(fieldType);
+      const inner = this.below(subject, name, named.name);
+      const wrap = (value: Arbitrary<Given>) =>
+        value.map((given): Given => ({ kind: 'object', entries: [[name, given]], way: 'literal' }));
+      if (isInputObjectType(named) && !inner.deeper)
+        return this.expand(named, inner.subject, [...path, name]).map((found) => ({
+          ...found,
+          value: wrap(found.value),
+        }));
+      return [{ path: [...path, name], value: wrap(this.value(fieldType, inner.subject, 0)) }];
+    });
+  }
+
   /** A value of an enum or of a scalar with values of a pool. */
-  leaf(type: GraphQLInputType, pool: readonly Plain[]): Arbitrary<Given> {
+  leaf(type: GraphQLInputType, pool: readonly Plain[], textsOf = texts): Arbitrary<Given> {
     const named = getNamedType(type);
     if (isEnumType(named)) return leaf(fc.constantFrom(...named.getValues().map(({ name }) => name)));
     if (named.name === 'Boolean') return leaf(fc.boolean());
     if (named.name === 'Int') return leaf(numbers(pool, 1));
     if (named.name === 'Float') return leaf(numbers(pool, 0.1));
-    return leaf(texts(pool));
+    return leaf(textsOf(pool));
+  }
+
+  /** A value that names something. */
+  key(type: GraphQLInputType, pool: readonly Plain[]): Arbitrary<Given> {
+    return this.leaf(type, pool, names);
   }
 
   private value(type: GraphQLInputType, subject: Subject, depth: number): Arbitrary<Given> {
@@ -91,8 +135,9 @@ export class Inputs {
       const value = orNull(this.value(fieldType, inner.subject, depth - cost));
       return [value.map((given): Entry => [name, given])];
     });
+    const conditions = fc.uniqueArray(fc.oneof(...entries), { minLength: 1, maxLength: 2, selector: ([name]) => name });
     return fc
-      .uniqueArray(fc.oneof(...entries), { maxLength: 2, selector: ([name]) => name })
+      .oneof({ weight: 15, arbitrary: conditions }, { weight: 1, arbitrary: fc.constant([]) })
       .map((chosen) => ({ kind: 'object', entries: chosen, way: 'literal' }));
   }
 
@@ -120,14 +165,13 @@ export class Inputs {
     if (known) return known;
     const fields = Object.values(type.getFields());
     const entries = fields.flatMap(({ name, type: fieldType }) => {
-      const nested = getNullableType(fieldType);
-      if (!isInputObjectType(nested))
-        return [inSomeWay(this.leaf(fieldType, []), givenWays).map((given): Entry => [name, given])];
-      return depth > 0 || nested.name === 'CountOrder'
-        ? [this.orderKey(nested, depth - 1).map((given): Entry => [name, given])]
-        : [];
+      const deeper = isInputObjectType(fieldType) && fieldType.name !== 'CountOrder';
+      return deeper && depth === 0 ? [] : [this.orderEntry(name, fieldType, depth)];
     });
-    const others = fc.option(fc.constantFrom(...fields.map(({ name }) => name)), { freq: 8 });
+    const others = fc.oneof(
+      { weight: 9, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...fields.map(({ name }) => name)) },
+    );
     const made = inSomeWay(
       fc.tuple(fc.oneof(...entries), others).map(([entry, other]) => {
         const none: Entry[] = other === null || other === entry[0] ? [] : [[other, { kind: 'null', way: 'literal' }]];
@@ -137,5 +181,10 @@ export class Inputs {
     );
     this.known.set(`${type} ${depth}`, made);
     return made;
+  }
+
+  private orderEntry(name: string, type: GraphQLInputType, depth: number): Arbitrary<Entry> {
+    const value = isInputObjectType(type) ? this.orderKey(type, depth - 1) : inSomeWay(this.leaf(type, []), givenWays);
+    return value.map((given): Entry => [name, given]);
   }
 }

@@ -53,14 +53,33 @@ export function texts(pool: readonly Plain[]): Arbitrary<Plain> {
   const known = pool.map(String);
   if (known.length === 0) return odd;
   const one = fc.constantFrom(...known);
-  const part = fc.tuple(one, fc.nat(12), fc.integer({ min: 1, max: 8 })).map(([text, start, length]) => {
+  const part = fc.tuple(one, fc.nat(12), fc.integer({ min: 1, max: 4 })).map(([text, start, length]) => {
     const letters = [...text];
     const from = start % Math.max(1, letters.length);
     return letters.slice(from, from + length).join('');
   });
-  const varied = fc.tuple(one, fc.constantFrom(...variations)).map(([text, vary]) => vary(text));
-  return fc.oneof({ weight: 6, arbitrary: one }, { weight: 4, arbitrary: part }, { weight: 2, arbitrary: varied }, odd);
+  return fc.oneof(
+    { weight: 6, arbitrary: one },
+    { weight: 6, arbitrary: part },
+    { weight: 1, arbitrary: varied(one) },
+    odd,
+  );
 }
+
+/** Names for a look-up: nearly always such as something has. */
+export function names(pool: readonly Plain[]): Arbitrary<Plain> {
+  const known = pool.map(String);
+  if (known.length === 0) return texts(pool);
+  const one = fc.constantFrom(...known);
+  return fc.oneof(
+    { weight: 16, arbitrary: one },
+    { weight: 2, arbitrary: varied(one) },
+    { weight: 1, arbitrary: texts(pool) },
+  );
+}
+
+const varied = (text: Arbitrary<string>): Arbitrary<string> =>
+  fc.tuple(text, fc.constantFrom(...variations)).map(([one, vary]) => vary(one));
 
 /** Numbers: those that the property has, and their neighbours. */
 export function numbers(pool: readonly Plain[], step: number): Arbitrary<Plain> {

@@ -25,7 +25,7 @@ describe('Any operation is answered as the dataset says', () => {
   test(
     'also when its plan is used again with other variables',
     async () => {
-      const operations = new Operations(new Pools(world)).any(4);
+      const operations = new Operations(new Pools(world)).any();
       const requests = operations.map((operation) => new Request(operation));
       const read = (cypher: string, parameters: Readonly<Record<string, unknown>>) =>
         connection.read(cypher, parameters, { timeout: patience });

@@ -1,6 +1,6 @@
 import { fieldsOf, nodeNamed } from '../../../../src/model/model.js';
 import type { Plain } from './operation.js';
-import type { World } from './world.js';
+import { valueAt, type World } from './world.js';
 
 /** What values a property really has, so that conditions on it are met now and then. */
 export class Pools {
@@ -23,6 +23,22 @@ export class Pools {
   keys(type: string, property: string): readonly Plain[] {
     const others = property === 'name' ? ['nameEn', 'aliases'] : [];
     return [property, ...others].flatMap((name) => this.of(type, name));
+  }
+
+  /** The things of a type by what a look-up may ask for, with their municipalities. */
+  named(type: string, property: string): readonly { readonly key: string | number; readonly municipality: string }[] {
+    const keys = property === 'name' ? ['name', 'nameEn', 'aliases'] : [property];
+    return this.world.ofType(type).flatMap((thing) =>
+      keys.flatMap((name) => {
+        const value = valueAt(thing, name, null);
+        const values = Array.isArray(value) ? (value as readonly string[]) : [value];
+        return values.flatMap((key) =>
+          (typeof key === 'string' || typeof key === 'number') && thing.municipality !== null
+            ? [{ key, municipality: thing.municipality }]
+            : [],
+        );
+      }),
+    );
   }
 
   private collect(type: string, property: string, part: string | null): readonly Plain[] {

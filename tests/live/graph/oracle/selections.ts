@@ -1,20 +1,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   getNamedType,
   isInterfaceType,
-  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { schema } from '../../../../src/api/schema.js';
 import { findNode, nodes } from '../../../../src/model/model.js';
-import { Inputs } from './inputs.js';
-import { anyWay, givenWays, inSomeWay, leaf, orNull, texts } from './leaves.js';
+import { Arguments } from './arguments.js';
+import { givenWays, inSomeWay, leaf, names } from './leaves.js';
 import type { Entry, FieldItem, FragmentItem, Given, Guard, Operation, Selection } from './operation.js';
-import { pages } from './pages.js';
 import type { Pools } from './pools.js';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
@@ -26,16 +23,24 @@ const unknowable = new Set(['Dataset.revision', 'Dataset.loadedAt']);
 /** Operations over the whole schema, read off its types. */
 export class Operations {
   private readonly pools: Pools;
-  private readonly inputs: Inputs;
+  private readonly arguments: Arguments;
   private readonly known = new Map<string, Arbitrary<Selection>>();
 
   constructor(pools: Pools) {
     this.pools = pools;
-    this.inputs = new Inputs(pools);
+    this.arguments = new Arguments(pools);
   }
 
-  /** Any operation, with relationships up to so many levels deep. */
-  any(depth: number): Arbitrary<Operation> {
+  /** Any operation: mostly small, so that many are tried and one that fails is easily read. */
+  any(): Arbitrary<Operation> {
+    return fc.oneof(
+      { weight: 3, arbitrary: this.ofDepth(1) },
+      { weight: 4, arbitrary: this.ofDepth(2) },
+      { weight: 2, arbitrary: this.ofDepth(3) },
+    );
+  }
+
+  private ofDepth(depth: number): Arbitrary<Operation> {
     const query = schema().getQueryType();
     if (!query) throw new Error('expected a query type in the schema');
     const fields = Object.values(query.getFields()).map((field) => ({
@@ -47,11 +52,11 @@ export class Operations {
 
   /** `node` or `nodes`, asked for ids of one type with a selection that fits it, among others. */
   private byId(field: Field, depth: number): Arbitrary<FieldItem> {
-    const stage = this.stage(field.args);
+    const stage = this.arguments.stage(field.args);
     const choices = nodes.flatMap(({ name }) => {
       const ids = this.pools.of(name, 'id');
       if (ids.length === 0) return [];
-      const id = leaf(texts(ids));
+      const id = leaf(names(ids));
       const many = fc
         .array(inSomeWay(id, givenWays), { maxLength: 6 })
         .map((items): Given => ({ kind: 'list', items, bare: false, way: 'literal' }));
@@ -100,7 +105,7 @@ export class Operations {
           .getPossibleTypes(type)
           .map(({ name }) => name),
       ];
-    return [type.name, ...type.getInterfaces().map(({ name }) => name)];
+    return [type.name, type.name, type.name, ...type.getInterfaces().map(({ name }) => name)];
   }
 
   private fragment(on: string, depth: number): Arbitrary<FragmentItem> {
@@ -126,7 +131,11 @@ export class Operations {
     const typename = { name: '__typename', args: [], type: null };
     return [
       this.item(typename, fc.constant([]), fc.constant(null)),
-      ...fields.flatMap((field) => (depth < costOf(type, field) ? [] : [this.field(type, field, depth)])),
+      ...fields.flatMap((field) => {
+        if (depth < costOf(type, field)) return [];
+        const made = this.field(type, field, depth);
+        return /Connection$/.test(type.name) && /^(?:nodes|edges)$/.test(field.name) ? [made, made, made] : [made];
+      }),
     ];
   }
 
@@ -135,7 +144,7 @@ export class Operations {
     if (!isObjectType(target) && !isInterfaceType(target)) return this.item(field, fc.constant([]), fc.constant(null));
     const left = depth - costOf(type, field);
     const below = fc.constant(target.name).chain((name) => this.selection(name, left));
-    return this.item(field, this.arguments(type, field, left), below);
+    return this.item(field, this.arguments.of(field, type.name === 'Query', left), below);
   }
 
   private item(
@@ -152,34 +161,6 @@ export class Operations {
       halved: halved && selected !== null && selected.length > 1,
       guard,
     }));
-  }
-
-  private arguments(type: Composite, { args, type: answer }: Field, depth: number): Arbitrary<readonly Entry[]> {
-    const names = new Set(args.map(({ name }) => name));
-    const target = getNamedType(answer).name.replace(/Connection$/, '');
-    const parts: Arbitrary<readonly Entry[]>[] = [this.stage(args)];
-    const optional = (name: string, value: Arbitrary<Given>) =>
-      parts.push(fc.option(value.map((given): Entry => [name, given])).map((entry) => (entry ? [entry] : [])));
-    if (names.has('filter')) optional('filter', this.inputs.filter(target, 2));
-    if (names.has('orderBy')) optional('orderBy', this.inputs.orderBy(target));
-    if (names.has('first')) parts.push(pages(type.name === 'Query', depth));
-    for (const { name, type: argumentType } of args) {
-      if (!isNonNullType(argumentType)) continue;
-      const key = this.inputs.leaf(argumentType, this.pools.keys(target, name));
-      parts.push(inSomeWay(key, givenWays).map((given) => [[name, given] as const]));
-    }
-    if (names.has('municipality')) {
-      const cities = [...this.pools.of('Municipality', 'key'), ...this.pools.of('Municipality', 'id')];
-      optional('municipality', orNull(inSomeWay(leaf(texts(cities)), anyWay)));
-    }
-    return fc.tuple(...parts).map((entries) => entries.flat());
-  }
-
-  private stage(args: readonly GraphQLArgument[]): Arbitrary<readonly Entry[]> {
-    const stage = args.find(({ name }) => name === 'stage');
-    if (!stage) return fc.constant([]);
-    const value = orNull(inSomeWay(this.inputs.leaf(stage.type, []), anyWay));
-    return fc.option(value, { freq: 2 }).map((given) => (given ? [['stage', given] as const] : []));
   }
 }
 

@@ -1,6 +1,9 @@
-/** Strings are compared after NFKC and, on request, without regard to case. */
+/**
+ * Strings are compared after NFKC and, on request, without regard to case. Half a character (a lone surrogate) is none:
+ * it becomes the mark of a lost one on the way to the graph.
+ */
 export const folded = (text: string, ignoreCase = false): string => {
-  const wide = text.normalize('NFKC');
+  const wide = text.normalize('NFKC').replace(/\p{Surrogate}/gu, '\ufffd');
   return ignoreCase ? wide.toLowerCase() : wide;
 };
 
