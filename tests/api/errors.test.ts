@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { type ErrorEntry, errorCodes, formatError, hiddenBehind } from '../../src/api/errors.js';
+import { errorCodes } from '../../src/api/error-codes.js';
+import { type ErrorEntry, formatError, hiddenBehind } from '../../src/api/errors.js';
 import { settle } from '../../src/api/http/operation-status.js';
 import { RequestError } from '../../src/graph/request-error.js';
 

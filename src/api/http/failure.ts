@@ -1,4 +1,5 @@
-import { type ErrorEntry, errorEntry, hiddenBehind, meaningOf, Refusal } from '../errors.js';
+import { meaningOf } from '../error-codes.js';
+import { type ErrorEntry, errorEntry, hiddenBehind, Refusal } from '../errors.js';
 import type { OperationRecord } from './operation-record.js';
 import type { HttpAnswer } from './respond.js';
 

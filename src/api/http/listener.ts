@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { meaningOf, Refusal } from '../errors.js';
+import { meaningOf } from '../error-codes.js';
+import { Refusal } from '../errors.js';
 import { failure } from './failure.js';
 import { requestIdOf } from './request-id.js';
 

@@ -1,6 +1,7 @@
 import { GraphQLError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
 import type { RequestLimits } from '../../settings.js';
-import { type ErrorCode, Refusal } from '../errors.js';
+import type { ErrorCode } from '../error-codes.js';
+import { Refusal } from '../errors.js';
 import { type OperationSize, sizeOf } from './operation-size.js';
 
 /** How many errors of a document are told; validation ends with them. */

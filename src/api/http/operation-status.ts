@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { RequestContext } from '../context.js';
-import { type ErrorEntry, hiddenBehind, meaningOf, Refusal } from '../errors.js';
+import { meaningOf } from '../error-codes.js';
+import { type ErrorEntry, hiddenBehind, Refusal } from '../errors.js';
 import { gravest } from './operation-record.js';
 
 type Result = FormattedExecutionResult;
