@@ -1,16 +1,21 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { DatabaseError } from '../../database/database-error.js';
 import type { LogLevel } from '../../settings.js';
 
-/** An error as the log has it: no properties beyond these, because drivers put statements and values into theirs. */
-function describeError(error: unknown): unknown {
+/**
+ * An error as the log has it: no properties beyond these, because drivers put statements and values into theirs. Where in
+ * the program the database was missed is of no use, and while it is away there is a line for every request.
+ */
+function describeError(error: unknown, placed = true): unknown {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
+  const stack = placed && !(error instanceof DatabaseError && error.retryable);
   return {
     type: error.name,
     message: error.message,
     ...(typeof code === 'string' ? { code } : {}),
-    stack: error.stack,
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+    ...(stack ? { stack: error.stack } : {}),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause, stack) }),
   };
 }
 
@@ -32,7 +37,7 @@ export function serviceLog(level: LogLevel, destination: DestinationStream = sta
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describeError },
+      serializers: { err: (error: unknown) => describeError(error) },
     },
     destination,
   );
