@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import type { Read } from './engine.js';
 
 /**
@@ -28,8 +28,9 @@ const pollEvery = 10;
  */
 export class RevisionReader {
   private readonly read: Read;
-  private running: Promise<string | null> | null = null;
+  /** The read that has not begun: whoever asks now may share it. */
   private next: Promise<string | null> | null = null;
+  private running: Promise<unknown> = Promise.resolve();
   private last: { readonly revision: string | null; readonly begun: number } | null = null;
   private settled: string | null = null;
 
@@ -40,13 +41,7 @@ export class RevisionReader {
 
   /** The revision at some moment after this call; null while a change is becoming visible. */
   fresh(): Promise<string | null> {
-    if (!this.running) return this.start();
-    // The read under way may have looked before this call: only the one after it will do.
-    const again = () => {
-      this.next = null;
-      return this.start();
-    };
-    this.next ??= this.running.then(again, again);
+    this.next ??= this.readNext();
     return this.next;
   }
 
@@ -56,18 +51,16 @@ export class RevisionReader {
     return last && performance.now() - last.begun <= maximumAge ? Promise.resolve(last.revision) : this.fresh();
   }
 
-  private start(): Promise<string | null> {
+  private async readNext(): Promise<string | null> {
+    // Requests that have arrived in this turn of the event loop come along, and so do those of a read under way.
+    await Promise.all([setImmediate(), this.running]);
+    this.next = null;
     const begun = performance.now();
-    const reading = this.look().then((revision) => {
-      this.last = { revision, begun };
-      return revision;
-    });
-    this.running = reading;
-    const done = () => {
-      if (this.running === reading) this.running = null;
-    };
-    reading.then(done, done);
-    return reading;
+    const reading = this.look();
+    this.running = reading.catch(() => {});
+    const revision = await reading;
+    this.last = { revision, begun };
+    return revision;
   }
 
   private async look(): Promise<string | null> {
