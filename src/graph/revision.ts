@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import type { Read } from './engine.js';
 
 /**
- * The records that every load ends with: which revision of each municipality the graph holds, and since when. The time
- * makes two revisions with the same content distinct, so that a revision that was left never comes back.
+ * The value that every write to the graph replaces by another (cypher/README.md), so that a revision that was left never
+ * comes back. A graph without one may change unseen: its revision is not known.
  */
-const datasets =
-  "MATCH (d:Dataset) RETURN collect(d.municipality + ' ' + coalesce(d.revision, '') + ' ' + coalesce(d.loadedAt, '')) AS datasets";
+const current = "MATCH (r:GraphRevision {name: 'graph'}) RETURN r.value AS revision";
 
 /** Transactions that have begun to commit and are not done with it. */
 const committing =
@@ -39,7 +37,7 @@ export class RevisionReader {
     this.read = read;
   }
 
-  /** The revision at some moment after this call; null while a change is becoming visible. */
+  /** The revision at some moment after this call; null while a change is becoming visible, and where there is none. */
   fresh(): Promise<string | null> {
     this.next ??= this.readNext();
     return this.next;
@@ -64,10 +62,9 @@ export class RevisionReader {
   }
 
   private async look(): Promise<string | null> {
-    const [row] = await this.read(datasets, {});
-    const records = [...((row?.datasets as readonly string[] | undefined) ?? [])].sort();
-    const revision = createHash('sha256').update(JSON.stringify(records)).digest('base64url').slice(0, 22);
-    if (revision !== this.settled) {
+    const [row] = await this.read(current, {});
+    const revision = typeof row?.revision === 'string' ? row.revision : null;
+    if (revision !== null && revision !== this.settled) {
       if (!(await this.untilVisible())) return null;
       this.settled = revision;
     }

@@ -45,7 +45,8 @@ export async function load(
       const removed = difference.removedNodes.length + difference.removedEdges.length;
       const written = difference.nodes.length + difference.edges.length;
       if (written + removed > 0) await apply(transaction, statements, difference, progress);
-      if (locked.rows[0]?.revision !== revision)
+      // Also where only what was lost had to be written again: the graph is another one then.
+      if (written + removed > 0 || locked.rows[0]?.revision !== revision)
         await transaction.run(statements.revision, { municipality, revision, loadedAt: new Date().toISOString() });
       return { revision, written, removed };
     },

@@ -119,7 +119,7 @@ describe('an answer', () => {
           verify: async () => {},
           profile: async () => ({ rows: [], operators: null }),
           read: async <Row extends object>(cypher: string) => {
-            if (cypher.includes('AS datasets')) throw new DatabaseError('timeout', 'late', { retryable: true });
+            if (cypher.includes(':GraphRevision')) throw new DatabaseError('timeout', 'late', { retryable: true });
             return [{ municipality: 'green', revision: 'r1', loadedAt: '' }] as unknown as readonly Row[];
           },
         },

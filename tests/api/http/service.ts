@@ -33,9 +33,9 @@ const connectionTo = (graph: FakeGraph): ServiceConnection => ({
   profile: async () => ({ rows: [], operators: null }),
   read: async <R extends object>(cypher: string, _parameters?: unknown, options: CallOptions = {}) => {
     if (cypher.startsWith('SHOW TRANSACTIONS')) return [];
-    if (cypher.includes('AS datasets')) {
+    if (cypher.includes(':GraphRevision')) {
       graph.revisionReads++;
-      return [{ datasets: [graph.revision] }] as unknown as readonly R[];
+      return [{ revision: graph.revision }] as unknown as readonly R[];
     }
     graph.statements.push(cypher);
     return (await graph.answer(cypher, options)) as readonly R[];

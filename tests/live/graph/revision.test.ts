@@ -7,7 +7,7 @@ let connection: Connection;
 
 beforeAll(async () => {
   connection = await freshDatabase();
-  await connection.run("CREATE (:Dataset {municipality: 'green', revision: '0'})");
+  await connection.run("CREATE (:GraphRevision {name: 'graph', value: '0'})");
   await connection.run('UNWIND range(1, 20000) AS n CREATE (:Thing {version: 0})');
 });
 
@@ -18,11 +18,11 @@ const readerOf = () => new RevisionReader((cypher, parameters) => connection.rea
 async function write(version: number): Promise<void> {
   await connection.write(async ({ run }) => {
     await run('MATCH (t:Thing) SET t.version = $version', { version });
-    await run('MATCH (d:Dataset) SET d.revision = toString($version)', { version });
+    await run('MATCH (r:GraphRevision) SET r.value = $version', { version: String(version) });
   });
 }
 
-/** Neo4j makes a commit visible record by record, the dataset first: for a while it stands beside things of before. */
+/** Neo4j makes a commit visible record by record, the revision first: for a while it stands beside things of before. */
 test('whoever is told a revision sees all of it', async () => {
   const versions = new Map<string | null, number>();
   const seen: { readonly revision: string | null; readonly oldest: number }[] = [];

@@ -31,6 +31,12 @@ beforeEach(async () => {
   await loadDataset(connection, midorino);
 });
 
+async function graphRevision(): Promise<string> {
+  const rows = await connection.read<{ value: string }>('MATCH (r:GraphRevision) RETURN r.value AS value');
+  expect(rows).toEqual([{ value: expect.any(String) }]);
+  return String(rows[0]?.value);
+}
+
 /** The lines of the graph that one dump has and another has not. */
 const difference = (before: readonly string[], after: readonly string[]) => ({
   gone: before.filter((line) => !after.includes(line)),
@@ -92,11 +98,33 @@ describe('A loaded dataset', () => {
 
 describe('Loading', () => {
   test('the same dataset again writes nothing at all, not even the time', async () => {
-    const before = await connection.read('MATCH (d:Dataset) RETURN properties(d) AS d');
+    const before = await connection.read('MATCH (d:Dataset|GraphRevision) RETURN properties(d) AS d');
     const dumped = await dump(connection);
     expect(await loadDataset(connection, midorino)).toMatchObject({ written: 0, removed: 0 });
     expect(await dump(connection)).toEqual(dumped);
-    expect(await connection.read('MATCH (d:Dataset) RETURN properties(d) AS d')).toEqual(before);
+    expect(await connection.read('MATCH (d:Dataset|GraphRevision) RETURN properties(d) AS d')).toEqual(before);
+  });
+
+  test('gives the graph a revision that it never had, whatever is written', async () => {
+    const writes = [
+      () =>
+        loadDataset(
+          connection,
+          withNodes(midorino, 'Evaluation', () => []),
+        ),
+      () => loadDataset(connection, midorino),
+      async () => {
+        await connection.run('MATCH (n:Evaluation) WITH n LIMIT 1 DETACH DELETE n');
+        await loadDataset(connection, midorino);
+      },
+      () => loadDataset(connection, ofCity(midorino, 'aozora')),
+    ];
+    const seen = new Set([await graphRevision()]);
+    for (const write of writes) {
+      await write();
+      seen.add(await graphRevision());
+    }
+    expect(seen.size).toBe(1 + writes.length);
   });
 
   test('an edit changes just that, and the revision', async () => {
