@@ -1,0 +1,177 @@
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLFieldResolver,
+  printSchema,
+} from 'graphql';
+import { schema } from '../../../../src/api/schema.js';
+import type { SourceReference } from '../../../../src/dataset/dataset.js';
+import { fieldsOf, nodeNamed, nodes } from '../../../../src/model/model.js';
+import { type Filter, named } from './conditions.js';
+import type { Cursors } from './cursors.js';
+import { connection, inOrder, type ListArguments } from './lists.js';
+import { folded } from './texts.js';
+import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
+
+/** The public schema without any resolver: the executor of graphql-js does all that the specification says. */
+const plainSchema = buildSchema(printSchema(schema()));
+
+/** What the oracle's resolvers hand down: a thing and the view below it. */
+class Shown {
+  readonly __typename: string;
+  readonly thing: Thing;
+  readonly view: View;
+
+  constructor(thing: Thing, view: View) {
+    this.__typename = thing.type.name;
+    this.thing = thing;
+    this.view = view;
+  }
+}
+
+type Arguments = ListArguments & Filter;
+type Resolver = GraphQLFieldResolver<unknown, unknown, Arguments>;
+
+/** Answers an operation naively: every field by itself, from rows in memory. */
+export class Oracle {
+  private readonly world: World;
+  private readonly cursors: Cursors;
+
+  constructor(world: World, cursors: Cursors) {
+    this.world = world;
+    this.cursors = cursors;
+  }
+
+  async answer(document: DocumentNode, variableValues: Readonly<Record<string, unknown>>): Promise<ExecutionResult> {
+    return execute({
+      schema: plainSchema,
+      document,
+      variableValues,
+      fieldResolver: (source, args, context, info) =>
+        info.parentType.name === 'Query'
+          ? this.root(info.fieldName, args)
+          : source instanceof Shown
+            ? this.field(source, info.fieldName, args)
+            : this.plain(source, args, context, info),
+      typeResolver: (value) => (value as Shown).__typename,
+    });
+  }
+
+  private readonly plain: Resolver = (source, _args, _context, { fieldName }) =>
+    (source as Readonly<Record<string, unknown>>)[fieldName];
+
+  private root(name: string, args: Arguments): unknown {
+    const view = args.stage ?? null;
+    if (name === 'node') return this.byId(args.id, view);
+    if (name === 'nodes') return (args.ids as readonly unknown[]).map((id) => this.byId(id, view));
+    if (name === 'datasets') return this.world.municipalities.map((key) => this.dataset(key));
+    if (name === 'dataset') return this.dataset(this.world.municipalities[0] ?? '');
+    const listed = nodes.find(({ plural }) => plural === name);
+    const inCity = ({ municipality }: Thing) => {
+      const wanted = args.municipality;
+      return typeof wanted !== 'string' || municipality === folded(wanted).split(':')[0];
+    };
+    if (listed) {
+      const things = this.world.ofType(listed.name).filter((thing) => isSeen(thing, view) && inCity(thing));
+      const targets = things.map((thing) => ({ thing, edge: null, municipality: '' }));
+      return this.connection(listed.plural, listed.name, targets, args, view);
+    }
+    const looked = nodes.find((node) => `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}` === name);
+    if (!looked) throw new Error(`expected a root field that the oracle knows, but got: ${name}`);
+    const key = Object.fromEntries((looked.lookup ?? []).map((part) => [part, args[part]]));
+    const found = named(this.world, looked, key, view).filter((thing) => isSeen(thing, view) && inCity(thing));
+    if (found.length > 1) throw new Error('more than one municipality has such a thing');
+    return found[0] ? new Shown(found[0], view) : null;
+  }
+
+  /** A thing in force or not; null where there is none with that id. */
+  private byId(id: unknown, view: View): Shown | null {
+    const thing = this.world.things.get(folded(String(id)));
+    return thing ? new Shown(thing, view) : null;
+  }
+
+  private field({ thing, view }: Shown, name: string, args: Arguments): unknown {
+    if (name === 'sources') return this.sources(thing.row.sources, String(thing.municipality), view);
+    const field = fieldsOf(thing.type)[name];
+    if (field?.kind === 'computed') return field.compute(field.from.map((from) => valueAt(thing, from, view)));
+    if (field?.kind === 'valueProperty') {
+      const { properties, computed = {} } = field.type;
+      const shape = { parts: Object.keys(properties), presentWhen: field.presentWhen };
+      const parts = partsOf(thing, name, shape, view);
+      if (!parts) return null;
+      const worked = Object.entries(computed).map(([key, { from, compute }]) => [
+        key,
+        compute(from.map((part) => parts[part])),
+      ]);
+      return { ...parts, ...Object.fromEntries(worked) };
+    }
+    if (field?.kind !== 'relationship') return valueAt(thing, name, view);
+    const below = args.stage ?? view;
+    const targets = this.world.targets(thing, field, below);
+    const list = `${thing.type.name}.${name}`;
+    if (field.shape === 'connection') return this.connection(list, field.target, targets, args, below);
+    if (field.shape === 'list') {
+      const { rows } = inOrder(this.world, nodeNamed(field.target), targets, args, below);
+      return rows.map((target) => new Shown(target.thing, below));
+    }
+    if (targets.length > 1) throw new Error(`expected one target of ${list}, but there are more`);
+    return targets[0] ? new Shown(targets[0].thing, below) : null;
+  }
+
+  private connection(list: string, type: string, targets: readonly Target[], args: Arguments, view: View): unknown {
+    const { total, page, hasNextPage, hasPreviousPage, place } = connection(
+      this.world,
+      this.cursors,
+      { list, type: nodeNamed(type), targets },
+      args,
+      view,
+    );
+    const shown = page.map((target) => new Shown(target.thing, view));
+    const cursors = page.map((target) => this.cursors.mark(place(target)));
+    return {
+      totalCount: total,
+      nodes: shown,
+      edges: page.map(({ edge, municipality }, index) => ({
+        node: shown[index],
+        cursor: cursors[index],
+        printedAs: edge?.printedAs ?? null,
+        stages: edge?.stages ?? [],
+        effective: edge?.effective ?? true,
+        sources: edge ? this.sources(edge.sources, municipality, view) : [],
+      })),
+      pageInfo: { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
+    };
+  }
+
+  /** Sources; at a stage those that speak for it and those outside the planning cycle. */
+  private sources(sources: readonly SourceReference[], municipality: string, view: View): unknown {
+    return sources
+      .filter(({ stage }) => view === null || stage === null || stage === view)
+      .map((source) => ({
+        ...source,
+        excerpt: null,
+        document: this.byId(`${municipality}:source-document:${source.document}`, view),
+      }));
+  }
+
+  private dataset(key: string): unknown {
+    const own = (type: string) => this.world.ofType(type).filter(({ municipality }) => municipality === key);
+    const all = (type: string) => {
+      const targets = own(type).map((thing) => ({ thing, edge: null, municipality: '' }));
+      return inOrder(this.world, nodeNamed(type), targets, {}, null).rows.map(({ thing }) => new Shown(thing, null));
+    };
+    const counts = nodes.flatMap(({ name }) => {
+      const things = own(name);
+      const effectiveCount = things.filter(({ row }) => row.effective).length;
+      return things.length > 0 ? [{ type: name, count: things.length, effectiveCount }] : [];
+    });
+    return {
+      municipality: key,
+      counts,
+      sourceDocuments: all('SourceDocument'),
+      extractionIssues: all('ExtractionIssue'),
+    };
+  }
+}

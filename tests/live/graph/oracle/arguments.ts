@@ -1,0 +1,76 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { type GraphQLArgument, type GraphQLField, getNamedType, isNonNullType } from 'graphql';
+import { findNode } from '../../../../src/model/model.js';
+import { Inputs } from './inputs.js';
+import { anyWay, givenWays, inSomeWay, leaf, names, orNull } from './leaves.js';
+import type { Entry, Given } from './operation.js';
+import { pages } from './pages.js';
+import type { Pools } from './pools.js';
+
+type Entries = Arbitrary<readonly Entry[]>;
+
+/** The arguments of fields of every kind. */
+export class Arguments {
+  private readonly pools: Pools;
+  private readonly inputs: Inputs;
+
+  constructor(pools: Pools) {
+    this.pools = pools;
+    this.inputs = new Inputs(pools);
+  }
+
+  /** The arguments of a field below which relationships lead so many levels deeper. */
+  of({ args, type }: GraphQLField<unknown, unknown>, atRoot: boolean, depth: number): Entries {
+    const has = new Set(args.map(({ name }) => name));
+    const target = getNamedType(type).name.replace(/Connection$/, '');
+    const parts: Entries[] = [this.stage(args)];
+    if (has.has('filter')) parts.push(sometimes(5, 'filter', this.inputs.filter(target, 2)));
+    if (has.has('orderBy')) parts.push(sometimes(5, 'orderBy', this.inputs.orderBy(target)));
+    if (has.has('first')) parts.push(pages(atRoot, depth));
+    if (has.has('first') && has.has('municipality')) parts.push(sometimes(3, 'municipality', this.city()));
+    const key = args.find((argument) => isNonNullType(argument.type));
+    if (key && findNode(target)) parts.push(this.lookUp(target, key, has.has('municipality')));
+    return fc.tuple(...parts).map((entries) => entries.flat());
+  }
+
+  stage(args: readonly GraphQLArgument[]): Entries {
+    const stage = args.find(({ name }) => name === 'stage');
+    return stage ? sometimes(5, 'stage', orNull(inSomeWay(this.inputs.leaf(stage.type, []), anyWay))) : fc.constant([]);
+  }
+
+  private city(): Arbitrary<Given> {
+    const cities = [...this.pools.of('Municipality', 'key'), ...this.pools.of('Municipality', 'id')];
+    return orNull(inSomeWay(leaf(names(cities)), anyWay));
+  }
+
+  /** The natural key of a thing and, where that is not enough, its municipality; now and then any key of any city. */
+  private lookUp(type: string, { name, type: keyType }: GraphQLArgument, ofCity: boolean): Entries {
+    const keys = inSomeWay(this.inputs.key(keyType, this.pools.keys(type, name)), givenWays);
+    const key = keys.map((given): Entry => [name, given]);
+    const any = fc.tuple(key, ofCity ? sometimes(7, 'municipality', this.city()) : fc.constant([]));
+    const loose = any.map(([entry, city]) => [entry, ...city]);
+    const things = this.pools.named(type, name);
+    if (!ofCity || things.length === 0) return loose;
+    const pair = fc.constantFrom(...things);
+    const entry =
+      (argument: string, pick: (thing: (typeof things)[number]) => string | number) =>
+      ([one, other]: readonly [(typeof things)[number], (typeof things)[number]]) =>
+        inSomeWay(
+          fc.constant({ kind: 'leaf', values: [pick(one), pick(other)], way: 'literal' } as const),
+          givenWays,
+        ).map((given): Entry => [argument, given]);
+    const exact = fc
+      .tuple(pair, pair)
+      .chain((both) =>
+        fc.tuple(entry(name, (thing) => thing.key)(both), entry('municipality', (thing) => thing.municipality)(both)),
+      );
+    return fc.oneof({ weight: 6, arbitrary: exact }, { weight: 1, arbitrary: loose });
+  }
+}
+
+/** An argument that is given so many times out of ten. */
+const sometimes = (often: number, name: string, value: Arbitrary<Given>): Entries =>
+  fc.oneof(
+    { weight: 10 - often, arbitrary: fc.constant([]) },
+    { weight: often, arbitrary: value.map((given): readonly Entry[] => [[name, given]]) },
+  );

@@ -1,0 +1,144 @@
+import type { Cell } from '../../../../src/dataset/dataset.js';
+import type { NodeDeclaration, RelationshipDeclaration } from '../../../../src/model/declaration.js';
+import { fieldsOf } from '../../../../src/model/model.js';
+import { compareTexts, folded } from './texts.js';
+import { partsOf, type Thing, type View, valueAt, type World } from './world.js';
+
+/** A filter as the executor hands it over: variables in place, types checked. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+const given = (filter: Filter) => Object.entries(filter).filter(([, value]) => isGiven(value));
+
+/** Whether a thing fits a filter, by what the descriptions of the schema say. */
+export function fits(world: World, thing: Thing, filter: Filter, view: View): boolean {
+  return given(filter).every(([name, condition]) => {
+    const inner = (part: Filter) => fits(world, thing, part, view);
+    if (name === 'and') return (condition as Filter[]).every(inner);
+    if (name === 'or') return (condition as Filter[]).some(inner);
+    if (name === 'not') return !inner(condition as Filter);
+    return fieldFits(world, thing, name, condition as Filter, view);
+  });
+}
+
+function fieldFits(world: World, thing: Thing, name: string, condition: Filter, view: View): boolean {
+  const field = fieldsOf(thing.type)[name];
+  if (name === 'effective') return holds(thing.row.effective, condition);
+  if (field?.kind === 'property') {
+    const value = valueAt(thing, name, view);
+    return field.list ? listHolds((value ?? []) as readonly unknown[], condition) : holds(value, condition);
+  }
+  if (field?.kind === 'valueProperty') {
+    const { properties } = field.type;
+    const value = partsOf(thing, name, { parts: Object.keys(properties), presentWhen: field.presentWhen }, view);
+    return given(condition).every(([part, inner]) => holds(value?.[part] ?? null, inner as Filter));
+  }
+  if (field?.kind === 'relationship') return relatedFit(world, thing, field, condition, view);
+  throw new Error(`expected a field of ${thing.type.name} that can be filtered by, but got: ${name}`);
+}
+
+function relatedFit(
+  world: World,
+  thing: Thing,
+  relationship: RelationshipDeclaration,
+  condition: Filter,
+  view: View,
+): boolean {
+  const targets = world.targets(thing, relationship, view).map((target) => target.thing);
+  const suits = (filter: unknown) => (target: Thing) => fits(world, target, filter as Filter, view);
+  if (isSingle(relationship)) return targets.some(suits(condition));
+  return given(condition).every(([quantifier, filter]) => {
+    if (quantifier === 'some') return targets.some(suits(filter));
+    if (quantifier === 'none') return !targets.some(suits(filter));
+    if (quantifier === 'every') return targets.every(suits(filter));
+    return holds(targets.length, filter as Filter);
+  });
+}
+
+export const isSingle = ({ shape }: RelationshipDeclaration): boolean => shape === 'one' || shape === 'required';
+
+/** Conditions on one value. Without a value every comparison is false; `ne` and `notIn` are exact negations. */
+function holds(value: Cell, { ignoreCase, ...operators }: Filter): boolean {
+  const text = (other: unknown) => (typeof other === 'string' ? folded(other, ignoreCase === true) : other);
+  const own = text(value);
+  const equals = (other: unknown) => value !== null && own === text(other);
+  const compared = (other: unknown) => compareValues(own, text(other));
+  const asText = (test: (whole: string, part: string) => boolean, part: unknown) =>
+    value !== null && test(String(own), String(text(part)));
+  return given(operators).every(([operator, other]) => {
+    switch (operator) {
+      case 'eq':
+        return equals(other);
+      case 'ne':
+        return !equals(other);
+      case 'in':
+        return (other as readonly unknown[]).some(equals);
+      case 'notIn':
+        return !(other as readonly unknown[]).some(equals);
+      case 'lt':
+        return value !== null && compared(other) < 0;
+      case 'lte':
+        return value !== null && compared(other) <= 0;
+      case 'gt':
+        return value !== null && compared(other) > 0;
+      case 'gte':
+        return value !== null && compared(other) >= 0;
+      case 'contains':
+        return asText((whole, part) => whole.includes(part), other);
+      case 'startsWith':
+        return asText((whole, part) => whole.startsWith(part), other);
+      case 'endsWith':
+        return asText((whole, part) => whole.endsWith(part), other);
+      case 'isNull':
+        return (value === null) === other;
+      default:
+        throw new Error(`expected an operator that the oracle knows, but got: ${operator}`);
+    }
+  });
+}
+
+function listHolds(list: readonly unknown[], operators: Filter): boolean {
+  const text = (item: unknown) => (typeof item === 'string' ? folded(item) : item);
+  const has = (item: unknown) => list.some((held) => text(held) === text(item));
+  return given(operators).every(([operator, other]) => {
+    switch (operator) {
+      case 'has':
+        return has(other);
+      case 'hasAny':
+        return (other as readonly unknown[]).some(has);
+      case 'hasAll':
+        return (other as readonly unknown[]).every(has);
+      case 'isEmpty':
+        return (list.length === 0) === other;
+      default:
+        throw new Error(`expected an operator that the oracle knows, but got: ${operator}`);
+    }
+  });
+}
+
+/** Which of two values of one type is further in ascending order; false comes before true. */
+export function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  return Number(a) - Number(b);
+}
+
+/** The things of a type that a natural key names: by its name in either language and under its aliases too. */
+export function named(
+  world: World,
+  type: NodeDeclaration,
+  key: Readonly<Record<string, unknown>>,
+  view: View,
+): readonly Thing[] {
+  return world.ofType(type.name).filter((thing) =>
+    Object.entries(key).every(([name, value]) => {
+      const wanted = typeof value === 'string' ? folded(value).trim() : value;
+      const same = (cell: unknown, ignoreCase = false) =>
+        cell !== null &&
+        (typeof cell === 'string' ? folded(cell, ignoreCase) === folded(String(wanted), ignoreCase) : cell === wanted);
+      const own = same(valueAt(thing, name, view));
+      if (name !== 'name') return own;
+      const aliases = valueAt(thing, 'aliases', view) as readonly string[];
+      return own || same(valueAt(thing, 'nameEn', view), true) || aliases.some((alias) => same(alias));
+    }),
+  );
+}

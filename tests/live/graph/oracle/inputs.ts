@@ -1,0 +1,190 @@
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { schema } from '../../../../src/api/schema.js';
+import { findNode } from '../../../../src/model/model.js';
+import { anyWay, givenWays, inSomeWay, leaf, names, numbers, orNull, texts } from './leaves.js';
+import type { Entry, Given, Plain } from './operation.js';
+import type { Pools } from './pools.js';
+
+/** What a condition is about: a property of a type, and the part of it where it is a value such as Quantity. */
+export interface Subject {
+  readonly type: string;
+  readonly property: string | null;
+  readonly part: string | null;
+}
+
+/** A filter or an order that exercises one place of the schema's inputs. */
+export interface Condition {
+  readonly path: readonly string[];
+  readonly value: Arbitrary<Given>;
+}
+
+const inputType = (name: string): GraphQLInputObjectType => {
+  const type = schema().getType(name);
+  if (!isInputObjectType(type)) throw new Error(`expected the name of an input type, but got: ${name}`);
+  return type;
+};
+
+/** Filters and orders of every kind, read off the schema's input types. */
+export class Inputs {
+  private readonly pools: Pools;
+  private readonly known = new Map<string, Arbitrary<Given>>();
+
+  constructor(pools: Pools) {
+    this.pools = pools;
+  }
+
+  /** A filter of nodes of a type, with conditions on related nodes so many levels deep. */
+  filter(type: string, depth: number): Arbitrary<Given> {
+    return orNull(this.value(inputType(`${type}Filter`), { type, property: null, part: null }, depth));
+  }
+
+  /** An order of nodes of a type: up to three keys. */
+  orderBy(type: string): Arbitrary<Given> {
+    const keys = fc.array(this.orderKey(inputType(`${type}Order`), 2), { maxLength: 3 });
+    return orNull(
+      inSomeWay(
+        keys.map((items) => ({ kind: 'list', items, bare: items.length === 1, way: 'literal' })),
+        anyWay,
+      ),
+    );
+  }
+
+  /** One filter for every condition that can be put on a type: for every field, and for every operator on it. */
+  conditions(type: string): readonly Condition[] {
+    return this.expand(inputType(`${type}Filter`), { type, property: null, part: null }, []);
+  }
+
+  /** One order for every field that can be sorted by, with all that it may lead to. */
+  orders(type: string): readonly Condition[] {
+    return Object.values(inputType(`${type}Order`).getFields()).map(({ name, type: fieldType }) => ({
+      path: [name],
+      value: this.orderEntry(name, fieldType, 2).map((entry) => ({
+        kind: 'list',
+        items: [{ kind: 'object', entries: [entry], way: 'literal' }],
+        bare: false,
+        way: 'literal',
+      })),
+    }));
+  }
+
+  private expand(type: GraphQLInputObjectType, subject: Subject, path: readonly string[]): readonly Condition[] {
+    return Object.values(type.getFields()).flatMap(({ name, type: fieldType }): readonly Condition[] => {
+      const named = getNamedType(fieldType);
+      const inner = this.below(subject, name, named.name);
+      const wrap = (value: Arbitrary<Given>) =>
+        value.map((given): Given => ({ kind: 'object', entries: [[name, given]], way: 'literal' }));
+      if (isInputObjectType(named) && !inner.deeper)
+        return this.expand(named, inner.subject, [...path, name]).map((found) => ({
+          ...found,
+          value: wrap(found.value),
+        }));
+      return [{ path: [...path, name], value: wrap(this.value(fieldType, inner.subject, 0)) }];
+    });
+  }
+
+  /** A value of an enum or of a scalar with values of a pool. */
+  leaf(type: GraphQLInputType, pool: readonly Plain[], textsOf = texts): Arbitrary<Given> {
+    const named = getNamedType(type);
+    if (isEnumType(named)) return leaf(fc.constantFrom(...named.getValues().map(({ name }) => name)));
+    if (named.name === 'Boolean') return leaf(fc.boolean());
+    if (named.name === 'Int') return leaf(numbers(pool, 1));
+    if (named.name === 'Float') return leaf(numbers(pool, 0.1));
+    return leaf(textsOf(pool));
+  }
+
+  /** A value that names something. */
+  key(type: GraphQLInputType, pool: readonly Plain[]): Arbitrary<Given> {
+    return this.leaf(type, pool, names);
+  }
+
+  private value(type: GraphQLInputType, subject: Subject, depth: number): Arbitrary<Given> {
+    const key = `${type} ${subject.type} ${subject.property} ${subject.part} ${depth}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const made = inSomeWay(this.bare(getNullableType(type), subject, depth), isNonNullType(type) ? givenWays : anyWay);
+    this.known.set(key, made);
+    return made;
+  }
+
+  private bare(type: GraphQLInputType, subject: Subject, depth: number): Arbitrary<Given> {
+    if (isListType(type)) {
+      const item = this.value(type.ofType, subject, depth);
+      return fc
+        .tuple(fc.array(item, { maxLength: 3 }), fc.boolean())
+        .map(([items, bare]) => ({ kind: 'list', items, bare, way: 'literal' }));
+    }
+    if (isInputObjectType(type)) return this.object(type, subject, depth);
+    return this.leaf(type, this.poolOf(subject));
+  }
+
+  private object(type: GraphQLInputObjectType, subject: Subject, depth: number): Arbitrary<Given> {
+    const entries = Object.values(type.getFields()).flatMap(({ name, type: fieldType }) => {
+      const inner = this.below(subject, name, getNamedType(fieldType).name);
+      const cost = inner.deeper ? 1 : 0;
+      if (depth < cost) return [];
+      const value = orNull(this.value(fieldType, inner.subject, depth - cost));
+      return [value.map((given): Entry => [name, given])];
+    });
+    const conditions = fc.uniqueArray(fc.oneof(...entries), { minLength: 1, maxLength: 2, selector: ([name]) => name });
+    return fc
+      .oneof({ weight: 15, arbitrary: conditions }, { weight: 1, arbitrary: fc.constant([]) })
+      .map((chosen) => ({ kind: 'object', entries: chosen, way: 'literal' }));
+  }
+
+  /** What a field of a filter is about, and whether it leads to another filter of nodes. */
+  private below(subject: Subject, name: string, typeName: string): { subject: Subject; deeper: boolean } {
+    const target = (suffix: string) => findNode(typeName.slice(0, -suffix.length))?.name;
+    const filtered = typeName.endsWith('Filter') ? target('Filter') : undefined;
+    if (filtered) return { subject: { type: filtered, property: null, part: null }, deeper: true };
+    const related = typeName.endsWith('sFilter') ? target('sFilter') : undefined;
+    // "some" and its like follow, which lead deeper; "count" is a number of its own.
+    if (related) return { subject: { type: related, property: 'count', part: null }, deeper: false };
+    if (subject.property === null) return { subject: { ...subject, property: name }, deeper: false };
+    const isPart = isInputObjectType(schema().getType(typeName));
+    return { subject: isPart && subject.property !== 'count' ? { ...subject, part: name } : subject, deeper: false };
+  }
+
+  private poolOf({ type, property, part }: Subject): readonly Plain[] {
+    if (property === 'count') return [0, 1, 2, 3, 4];
+    return property === null ? [] : this.pools.of(type, property, part);
+  }
+
+  /** One key of an order: exactly one field, which may lie behind a relationship. */
+  private orderKey(type: GraphQLInputObjectType, depth: number): Arbitrary<Given> {
+    const known = this.known.get(`${type} ${depth}`);
+    if (known) return known;
+    const fields = Object.values(type.getFields());
+    const entries = fields.flatMap(({ name, type: fieldType }) => {
+      const deeper = isInputObjectType(fieldType) && fieldType.name !== 'CountOrder';
+      return deeper && depth === 0 ? [] : [this.orderEntry(name, fieldType, depth)];
+    });
+    const others = fc.oneof(
+      { weight: 9, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...fields.map(({ name }) => name)) },
+    );
+    const made = inSomeWay(
+      fc.tuple(fc.oneof(...entries), others).map(([entry, other]) => {
+        const none: Entry[] = other === null || other === entry[0] ? [] : [[other, { kind: 'null', way: 'literal' }]];
+        return { kind: 'object', entries: [entry, ...none], way: 'literal' };
+      }),
+      givenWays,
+    );
+    this.known.set(`${type} ${depth}`, made);
+    return made;
+  }
+
+  private orderEntry(name: string, type: GraphQLInputType, depth: number): Arbitrary<Entry> {
+    const value = isInputObjectType(type) ? this.orderKey(type, depth - 1) : inSomeWay(this.leaf(type, []), givenWays);
+    return value.map((given): Entry => [name, given]);
+  }
+}

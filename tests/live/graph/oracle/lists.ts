@@ -1,0 +1,78 @@
+import type { NodeDeclaration } from '../../../../src/model/declaration.js';
+import { type Filter, fits } from './conditions.js';
+import type { Cursors, Place } from './cursors.js';
+import { comparePlaces, type Key, keysOf, type Leaf } from './orders.js';
+import type { Target, View, World } from './world.js';
+
+/** The arguments of a list, as the executor hands them over. */
+export interface ListArguments {
+  readonly filter?: Filter | null;
+  readonly orderBy?: readonly Filter[] | null;
+  readonly stage?: string | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** How long a page is that says nothing of it. */
+const usualPage = 50;
+
+const valuesOf = (keys: readonly Key[], { thing }: Target): readonly Leaf[] => keys.map((key) => key.of(thing));
+
+/** What fits the filter, in the order that is wished for. */
+export function inOrder(
+  world: World,
+  type: NodeDeclaration,
+  targets: readonly Target[],
+  { filter, orderBy }: ListArguments,
+  view: View,
+): { readonly rows: readonly Target[]; readonly keys: readonly Key[] } {
+  const keys = keysOf(world, type, orderBy ?? [], view);
+  const placed = targets
+    .filter(({ thing }) => fits(world, thing, filter ?? {}, view))
+    .map((target) => ({ target, values: valuesOf(keys, target) }));
+  placed.sort((a, b) => comparePlaces(keys, a.values, b.values));
+  return { rows: placed.map(({ target }) => target), keys };
+}
+
+/** A page of a list: `first` behind a cursor, or `last` before one. */
+export function connection(
+  world: World,
+  cursors: Cursors,
+  {
+    list,
+    type,
+    targets,
+  }: { readonly list: string; readonly type: NodeDeclaration; readonly targets: readonly Target[] },
+  args: ListArguments,
+  view: View,
+) {
+  const { rows, keys } = inOrder(world, type, targets, args, view);
+  const order = keys.map(({ name, direction }) => `${name} ${direction}`).join();
+  const place = (target: Target): Place => ({ list, order, values: valuesOf(keys, target) });
+  const boundary = (cursor: string) => {
+    const known = cursors.placeOf(cursor);
+    if (!known || known.list !== list || known.order !== order)
+      throw new Error('expected a cursor that this list returned in this order');
+    return known.values;
+  };
+  const { first, after, last, before } = args;
+  const size = first ?? last ?? usualPage;
+  const backward = typeof last === 'number' || typeof before === 'string';
+  const from = typeof after === 'string' ? boundary(after) : null;
+  const to = typeof before === 'string' ? boundary(before) : null;
+  const within = rows.filter((target) => {
+    const values = valuesOf(keys, target);
+    return (!from || comparePlaces(keys, values, from) > 0) && (!to || comparePlaces(keys, values, to) < 0);
+  });
+  const page = backward ? within.slice(Math.max(0, within.length - size)) : within.slice(0, size);
+  const more = within.length > page.length;
+  return {
+    total: rows.length,
+    page,
+    place,
+    hasNextPage: backward ? to !== null : more,
+    hasPreviousPage: backward ? more : from !== null,
+  };
+}

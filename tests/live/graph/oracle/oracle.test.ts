@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import type { Connection } from '../../../../src/database/connection.js';
+import { patience } from '../../seeded.js';
+import { citiesDatabase, readCities } from './cities.js';
+import { Pools } from './pools.js';
+import { Request } from './request.js';
+import { inTwoLanes, runs, timeFor } from './runs.js';
+import { Operations } from './selections.js';
+import type { World } from './world.js';
+
+describe('Any operation is answered as the dataset says', () => {
+  let connection: Connection;
+  let world: World;
+  beforeAll(async () => {
+    const cities = await readCities();
+    world = cities.world;
+    connection = await citiesDatabase(cities.others);
+  }, patience);
+  afterAll(() => connection?.close());
+
+  test(
+    'also when its plan is used again with other variables',
+    async () => {
+      const operations = new Operations(new Pools(world));
+      const read = (cypher: string, parameters: Readonly<Record<string, unknown>>) =>
+        connection.read(cypher, parameters, { timeout: patience });
+      await inTwoLanes(
+        () => operations.any().map((operation) => new Request(operation)),
+        async (request) => {
+          await request.compare(read, world);
+        },
+      );
+    },
+    timeFor(runs),
+  );
+});

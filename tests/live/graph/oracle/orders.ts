@@ -1,0 +1,88 @@
+import type { NodeDeclaration } from '../../../../src/model/declaration.js';
+import { stages } from '../../../../src/model/enums.js';
+import { fieldsOf, nodeNamed } from '../../../../src/model/model.js';
+import { compareValues, isSingle } from './conditions.js';
+import { compareTexts, withPaddedNumbers } from './texts.js';
+import { type Thing, type View, valueAt, type World } from './world.js';
+
+export type Leaf = string | number | boolean | null;
+
+/** One key of an order: what a thing is sorted by; what has nothing there stands last in either direction. */
+export interface Key {
+  readonly name: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly of: (thing: Thing) => Leaf;
+}
+
+type Wish = Readonly<Record<string, unknown>>;
+
+/** The keys of an order; the natural order of the type where there are no wishes. Ties are broken by id. */
+export function keysOf(world: World, type: NodeDeclaration, wishes: readonly Wish[], view: View): readonly Key[] {
+  const keys = wishes.map((wish) => keyOf(world, type, wish, view));
+  if (keys.length === 0) keys.push({ name: '', direction: 'ASC', of: (thing) => naturalPlace(thing, view) });
+  return [...keys, { name: 'id', direction: 'ASC', of: ({ row }) => row.id }];
+}
+
+function keyOf(world: World, type: NodeDeclaration, wish: Wish, view: View): Key {
+  const [entry, ...more] = Object.entries(wish).filter(([, value]) => value !== null && value !== undefined);
+  if (!entry || more.length > 0) throw new Error('expected exactly one field in each entry of an order');
+  const [name, value] = entry;
+  const field = fieldsOf(type)[name];
+  if (field?.kind === 'property') {
+    const direction = value as Key['direction'];
+    const own = (thing: Thing) => valueAt(thing, name, view) as Leaf;
+    const naturally = (thing: Thing) => (own(thing) === null ? null : naturalPlace(thing, view));
+    return { name, direction, of: field.orderBy === 'sortKey' ? naturally : own };
+  }
+  if (field?.kind !== 'relationship') throw new Error(`expected a field of ${type.name} to order by, but got: ${name}`);
+  const targets = (thing: Thing) => world.targets(thing, field, view).map((target) => target.thing);
+  if (!isSingle(field)) {
+    const { count } = value as { readonly count?: Key['direction'] | null };
+    if (!count) throw new Error('expected a direction of a count in an order');
+    return { name: `${name}.count`, direction: count, of: (thing) => targets(thing).length };
+  }
+  const inner = keyOf(world, nodeNamed(field.target), value as Wish, view);
+  return {
+    name: `${name}.${inner.name}`,
+    direction: inner.direction,
+    of: (thing) => {
+      const [target, ...others] = targets(thing);
+      if (others.length > 0) throw new Error(`expected one ${name} of ${thing.row.id}, but there are more`);
+      return target ? inner.of(target) : null;
+    },
+  };
+}
+
+/**
+ * Where a thing stands among its kind: by its id, or by the number its document gives it where the id ends in a name,
+ * as people count. A stage that gives it another code or number has an order of its own.
+ */
+function naturalPlace({ type, row }: Thing, view: View): string {
+  const at = (name: string) => (view !== null && type.staged ? row.values[`${name}@${view}`] : null);
+  const code = at('code');
+  if (typeof code === 'string') return withPaddedNumbers(placed(row.id, code));
+  const number = type.numberedBy === null ? null : (at(type.numberedBy) ?? row.values[type.numberedBy]);
+  return withPaddedNumbers(typeof number === 'number' ? placed(row.id, String(number)) : row.id);
+}
+
+/** An id with another last part; `:current` behind a code says only that another thing has the code now. */
+const placed = (id: string, place: string) => {
+  const parts = id.split(':');
+  if (stages.some((stage) => stage.toLowerCase() === parts.at(-1))) parts.pop();
+  return [...parts.slice(0, -1), place].join(':');
+};
+
+/** Compares the places of two things, given by the values of their keys. */
+export function comparePlaces(keys: readonly Key[], a: readonly Leaf[], b: readonly Leaf[]): number {
+  for (const [index, { direction }] of keys.entries()) {
+    const [left = null, right = null] = [a[index], b[index]];
+    if (left === null || right === null) {
+      if (left !== right) return left === null ? 1 : -1;
+      continue;
+    }
+    const difference =
+      index === keys.length - 1 ? compareTexts(String(left), String(right)) : compareValues(left, right);
+    if (difference !== 0) return direction === 'ASC' ? difference : -difference;
+  }
+  return 0;
+}

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { Read } from '../../../../src/graph/engine.js';
+import { Oracle } from './answers.js';
+import { Cursors } from './cursors.js';
+import { differences } from './differences.js';
+import type { FieldItem, Operation } from './operation.js';
+import { type Printed, print, printProbe } from './print.js';
+import { newPlans, parsed, type Served, serve } from './service.js';
+import type { World } from './world.js';
+
+/** An operation that says in a counterexample what was asked. */
+export class Request {
+  readonly operation: Operation;
+  /** What was sent last, with the cursors that it held. */
+  private last: Printed | null = null;
+
+  constructor(operation: Operation) {
+    this.operation = operation;
+  }
+
+  [fc.toStringMethod](): string {
+    const { text, variables } = this.last ?? print(this.operation, new Map());
+    return `\n${text}\nvariables: ${JSON.stringify(variables[0])}\nthen: ${JSON.stringify(variables[1])}\n`;
+  }
+
+  /**
+   * Asks the service and the oracle: first, where the operation wants cursors, for those that its lists return; then
+   * twice with the same plans and other variables, where it has any. All answers must agree.
+   */
+  async compare(read: Read, world: World): Promise<readonly Served[]> {
+    const cursors = new Cursors();
+    const known = new Map<FieldItem, readonly string[]>();
+    const oracle = new Oracle(world, cursors);
+    const both = async (printed: Printed, requests: readonly (0 | 1)[]) => {
+      this.last = printed;
+      const document = parsed(printed.text);
+      const plans = newPlans();
+      const all: Served[] = [];
+      for (const request of requests) {
+        const variables = printed.variables[request];
+        const served = await serve(read, document, variables, plans);
+        const foreign = request === 1 && known.size > 0;
+        const found = differences(served.answer, await oracle.answer(document, variables), cursors, foreign);
+        if (found.length > 0)
+          throw new Error(
+            [
+              `The ${['first', 'second'][request]} answer differs.${fc.stringify(this)}`,
+              ...found.slice(0, 10),
+              ...served.sent.map(({ cypher, parameters }) => `${cypher}\n${JSON.stringify(parameters)}`),
+            ].join('\n'),
+          );
+        all.push(served);
+      }
+      return all;
+    };
+    const probe = printProbe(this.operation);
+    if (probe.cursorKeys.size > 0) {
+      const [served] = await both(probe, [0]);
+      for (const [item, key] of probe.cursorKeys) known.set(item, cursorsAt(key, served?.answer.data));
+    }
+    const printed = print(this.operation, known);
+    const [one, other] = printed.variables;
+    return both(printed, isDeepStrictEqual(one, other) ? [0] : [0, 1]);
+  }
+}
+
+/** The cursors that stand under a key, anywhere in an answer. */
+function cursorsAt(key: string, data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) =>
+    name === key
+      ? (value as readonly { readonly cursor: string }[]).map(({ cursor }) => cursor)
+      : cursorsAt(key, value),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../../src/dataset/dataset.js';
+import { columnsOf } from '../../../../src/dataset/table.js';
+import { stages } from '../../../../src/model/enums.js';
+import { edgeOfType, nodeNamed } from '../../../../src/model/model.js';
+import { oddTexts } from './leaves.js';
+
+/** Chance that always falls the same way. */
+class Dice {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed;
+  }
+
+  /** A whole number below. */
+  below(limit: number): number {
+    this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((this.state / 2 ** 32) * limit);
+  }
+
+  once(in_: number): boolean {
+    return this.below(in_) === 0;
+  }
+
+  one<Item>(items: readonly Item[]): Item {
+    const item = items[this.below(items.length)];
+    if (item === undefined) throw new Error('expected something to choose from');
+    return item;
+  }
+}
+
+/**
+ * A city of the same shape with rows that no document would give: stages and effectiveness at random, values missing
+ * where they may be, values that many rows share, other values at a stage, texts full of quotes and emoji.
+ */
+export function scrambled(dataset: Dataset, key: string): Dataset {
+  const dice = new Dice(20_240_401);
+  const old = String(dataset.nodes.get('Municipality')?.[0]?.values.key);
+  const renamed = (id: string) => id.replace(new RegExp(`^${old}:`), `${key}:`);
+  const provenance = (row: Provenance, staged: boolean): Provenance =>
+    staged || dice.once(3)
+      ? { ...row, stages: stages.filter(() => dice.once(2)), effective: !dice.once(3) }
+      : { ...row, effective: !dice.once(5) };
+  const nodes = [...dataset.nodes].map(([name, rows]): [string, NodeRow[]] => {
+    const type = nodeNamed(name);
+    return [
+      name,
+      rows.map((row) => {
+        if (type.global) return row;
+        const values = name === 'Municipality' ? { ...row.values, key } : scrambledValues(name, row.values, rows, dice);
+        return { ...row, ...provenance(row, type.staged), id: renamed(row.id), values };
+      }),
+    ];
+  });
+  const edges = [...dataset.edges].map(([type, rows]): [string, EdgeRow[]] => {
+    const { staged } = edgeOfType(type);
+    return [
+      type,
+      rows.map((row) => ({
+        ...row,
+        ...provenance(row, staged),
+        from: renamed(row.from),
+        to: renamed(row.to),
+        printedAs: dice.once(4) ? dice.one(oddTexts) : row.printedAs,
+      })),
+    ];
+  });
+  return withPassages({ nodes: new Map(nodes), edges: new Map(edges) }, key, dice);
+}
+
+/** Columns whose values other rows rely on, or that a value such as Quantity stands or falls with. */
+const kept = /^(?:key|code|number)$|_text/;
+
+function scrambledValues(
+  name: string,
+  values: NodeRow['values'],
+  rows: readonly NodeRow[],
+  dice: Dice,
+): Record<string, Cell> {
+  const scrambledOnes: Record<string, Cell> = { ...values };
+  for (const { header, type, list, nullable } of columnsOf(nodeNamed(name))) {
+    const odd = !list && (type === 'String' || type === 'ID') && dice.once(4);
+    if (kept.test(header)) continue;
+    if (header.includes('@')) {
+      // A stage that prints a value of its own prints one of those that others have.
+      const base = header.slice(0, header.indexOf('@'));
+      const whole = base.replace(/_(?:start|end|revised)_fiscal_year$/, '_text');
+      if (whole !== base && dice.once(2)) scrambledOnes[header] = null;
+      if (whole !== base || !dice.once(4)) continue;
+      scrambledOnes[header] = odd
+        ? dice.one(oddTexts.filter((text) => text !== ''))
+        : (dice.one(rows).values[base] ?? null);
+    } else if (odd) scrambledOnes[header] = `${dice.once(2) ? String(values[header] ?? '') : ''}${dice.one(oddTexts)}`;
+    else if (nullable && dice.once(3)) scrambledOnes[header] = null;
+    else if (dice.once(4)) scrambledOnes[header] = dice.one(rows).values[header] ?? scrambledOnes[header] ?? null;
+  }
+  return scrambledOnes;
+}
+
+/** Passages of text, which no committed dataset has. */
+function withPassages(dataset: Dataset, key: string, dice: Dice): Dataset {
+  const subjects = ['Measure', 'PolicyItem', 'Initiative'].flatMap((name) => dataset.nodes.get(name) ?? []);
+  const ids = subjects.map((_, index) => `${key}:passage:${index + 1}`);
+  const common: Provenance = { stages: [], effective: true, sources: [] };
+  const passages = ids.map((id): NodeRow => {
+    const stage = dice.once(3) ? null : dice.one(stages);
+    const kind = dice.one(['CONTENT', 'OVERVIEW', 'VISION']);
+    return { ...common, id, values: { kind, stage, text: dice.one(oddTexts.filter((text) => text !== '')) } };
+  });
+  const links = ids.map((from): EdgeRow => ({ ...common, from, to: dice.one(subjects).id, printedAs: null }));
+  return {
+    nodes: new Map([...dataset.nodes, ['Passage', passages]]),
+    edges: new Map([...dataset.edges, ['TEXT_OF', links]]),
+  };
+}

@@ -1,0 +1,52 @@
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
+import { requestContext } from '../../../../src/api/context.js';
+import { formatError } from '../../../../src/api/errors.js';
+import { schema } from '../../../../src/api/schema.js';
+import type { Read } from '../../../../src/graph/engine.js';
+import { PlanCache } from '../../../../src/graph/plan.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Plans that several requests share; a request without them compiles all anew. */
+export type Plans = PlanCache;
+
+export const newPlans = (): Plans => new PlanCache();
+
+export interface Sent {
+  readonly cypher: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What the service answers, and what it sent to the graph for it. */
+export interface Served {
+  readonly answer: ExecutionResult;
+  readonly sent: readonly Sent[];
+}
+
+/** Parses an operation and makes sure that it is valid. */
+export function parsed(text: string): DocumentNode {
+  const document = parse(text);
+  const [problem] = validate(schema(), document);
+  if (problem) throw new Error(`expected a valid operation, but ${problem.message}\n${text}`);
+  return document;
+}
+
+/** Answers an operation by the real engine, as a request of its own. */
+export async function serve(
+  read: Read,
+  document: DocumentNode,
+  variableValues: Variables,
+  plans: Plans = newPlans(),
+): Promise<Served> {
+  const sent: Sent[] = [];
+  const tracing: Read = (cypher, parameters) => {
+    sent.push({ cypher, parameters });
+    return read(cypher, parameters);
+  };
+  const contextValue = requestContext(tracing, 'oracle', plans);
+  const answer = await execute({ schema: schema(), document, variableValues, contextValue });
+  return { answer, sent };
+}
+
+/** The code that a client sees for an error. */
+export const codeOf = (error: GraphQLError): string => formatError(error.toJSON(), error).extensions.code;

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { nodes } from '../../../../src/model/model.js';
+import { readCities } from './cities.js';
+import type { Given, Operation } from './operation.js';
+import { Pools } from './pools.js';
+import { print } from './print.js';
+import { Request } from './request.js';
+import { runs, seed } from './runs.js';
+import { Operations } from './selections.js';
+import { newPlans, parsed, type Sent, serve, type Variables } from './service.js';
+
+const numRuns = 2 * runs;
+
+/** What is sent for an operation; a graph in which nothing is found is enough to see it. */
+async function sentFor(text: string, variables: Variables = {}, plans = newPlans()): Promise<readonly Sent[]> {
+  const nothing = { answer: { total: 0, rows: [] } };
+  const read = async (cypher: string) => (cypher.startsWith('RETURN') ? [nothing] : []);
+  return (await serve(read, parsed(text), variables, plans)).sent;
+}
+
+describe('The statements of an operation', () => {
+  const id = '... on Measure { code departments { nodes { name measures(first: 3) { nodes { code } } } } }';
+  test.each([
+    [
+      'a root list, however deep',
+      '{ measures { totalCount edges { cursor node { policyItem { field { number } } } } } }',
+      1,
+    ],
+    ['each root list', '{ a: measures { totalCount } b: measures { totalCount } sdgs { nodes { id } } }', 3],
+    ['a look-up', '{ sdg(number: 17) { name policyItems { nodes { measures { nodes { code } } } } } }', 1],
+    [
+      'the same look-up for many keys',
+      '{ a: sdg(number: 1) { name } b: sdg(number: 2) { name } c: sdg(number: 3) { name } }',
+      1,
+    ],
+    ['the same look-up with other aliases below', '{ a: sdg(number: 1) { x: name } b: sdg(number: 2) { y: name } }', 1],
+    ['look-ups of another selection', '{ a: sdg(number: 1) { name } b: sdg(number: 2) { nameEn } }', 2],
+    [
+      'look-ups at another stage',
+      '{ a: policyItem(code: "5-1") { name } b: policyItem(code: "5-1", stage: DRAFT) { name } }',
+      2,
+    ],
+    ['nodes', `{ nodes(ids: ["a", "b", "c", "a"]) { id ${id} } }`, 1],
+    ['nodes one by one', `{ a: node(id: "a") { id ${id} } b: node(id: "b") { id ${id} } }`, 1],
+    ['no nodes', '{ nodes(ids: []) { id } }', 0],
+    ['what is skipped', '{ measures @skip(if: true) { totalCount } sdgs @include(if: false) { totalCount } }', 0],
+    ['nothing of the graph', '{ __typename }', 0],
+  ])('are counted by %s', async (_, text, count) => {
+    expect(await sentFor(text)).toHaveLength(count);
+  });
+
+  test('are of one text for any values, and of few for any shape', async () => {
+    const text = `query ($f: MeasureFilter, $n: Int, $c: String!, $ids: [ID!]!, $s: PlanStage) {
+      measures(filter: $f, first: $n, stage: $s) { nodes { code departments(filter: { name: { contains: $c } }, first: $n) { nodes { name } } } }
+      nodes(ids: $ids) { ... on Measure { departments(filter: { name: { in: [$c, "x"] } }) { totalCount } } }
+    }`;
+    const plans = newPlans();
+    const requests = fc.record({
+      f: fc.record({ code: fc.record({ in: fc.array(fc.string()), startsWith: fc.string() }) }),
+      n: fc.integer({ min: 0, max: 500 }),
+      c: fc.string({ unit: 'binary' }),
+      ids: fc.array(fc.string(), { minLength: 1, maxLength: 20 }),
+      s: fc.constantFrom('CURRENT', 'DRAFT', 'ADOPTED'),
+    });
+    const texts = new Set<string>();
+    for (const variables of fc.sample(requests, { numRuns: 200, seed }))
+      for (const { cypher } of await sentFor(text, variables, plans)) texts.add(cypher);
+    expect(texts.size).toBe(2);
+  });
+});
+
+describe('The statements of any operation', () => {
+  let operations: Operations;
+  beforeAll(async () => {
+    operations = new Operations(new Pools((await readCities()).world));
+  });
+  const requests = () => operations.any().map((operation) => new Request(operation));
+
+  test('hold no value of the request: other values of the same shape make the same texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(requests(), async ({ operation }) => {
+        const shaped = { fields: withOneShape(operation.fields) };
+        const [one, other] = [print(shaped, new Map(), 0), print(shaped, new Map(), 1)];
+        const texts = (sent: readonly Sent[]) => sent.map(({ cypher }) => cypher);
+        const expected = texts(await sentFor(one.text, one.variables[0]));
+        expect(texts(await sentFor(one.text, one.variables[1]))).toEqual(expected);
+        expect(texts(await sentFor(other.text, other.variables[1]))).toEqual(expected);
+      }),
+      { numRuns, seed },
+    );
+  });
+
+  test('are one for each root list and at most one for each other root field', async () => {
+    await fc.assert(
+      fc.asyncProperty(requests(), async ({ operation }) => {
+        const { lists, others } = rootFields(operation);
+        const sent = await sentFor(print(operation, new Map()).text, print(operation, new Map()).variables[0]);
+        const batches = sent.filter(({ parameters }) => 'keys' in parameters);
+        expect(sent.length - batches.length).toBe(lists);
+        expect(batches.length).toBeLessThanOrEqual(others);
+        expect(
+          new Set(batches.map(({ cypher, parameters: { keys, ...rest } }) => cypher + JSON.stringify(rest))).size,
+        ).toBe(batches.length);
+      }),
+      { numRuns, seed },
+    );
+  });
+});
+
+/** The root lists of an operation, and its other root fields; an operation about datasets asks for more. */
+function rootFields({ fields }: Operation): { readonly lists: number; readonly others: number } {
+  const asked = fields.flatMap((item) =>
+    item.kind === 'field' && isAsked(item.guard?.condition, item.guard?.directive) ? [item] : [],
+  );
+  const lists = asked.filter(({ name }) => nodes.some(({ plural }) => plural === name) || name.startsWith('dataset'));
+  return { lists: lists.length, others: asked.length - lists.length };
+}
+
+const isAsked = (condition: Given | undefined, directive: string | undefined): boolean =>
+  condition?.kind !== 'leaf' || (condition.values[0] === true) === (directive === 'include');
+
+/** Directions, stages and booleans decide the shape of a statement: the second request has those of the first. */
+function withOneShape<Part>(part: Part, name?: string): Part {
+  if (Array.isArray(part))
+    return part.map((item, index) => withOneShape(item, index === 1 ? part[0] : undefined)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  const { kind, values } = part as { readonly kind?: string; readonly values?: readonly unknown[] };
+  const shapes = (value: unknown) => typeof value === 'boolean' || value === 'ASC' || value === 'DESC';
+  if (kind === 'leaf' && values && (name === 'stage' || values.some(shapes)))
+    return { ...part, values: [values[0], values[0]] };
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withOneShape(value)])) as Part;
+}

@@ -1,0 +1,131 @@
+import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../../src/dataset/dataset.js';
+import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../../src/model/declaration.js';
+import { edgeOfType, nodeNamed } from '../../../../src/model/model.js';
+import { folded } from './texts.js';
+
+/** Where one looks: at what is in force (null), or at what one stage asserts. */
+export type View = string | null;
+
+/** A node of the graph, straight from its row. */
+export interface Thing {
+  readonly type: NodeDeclaration;
+  readonly row: NodeRow;
+  /** Null for what all municipalities share. */
+  readonly municipality: string | null;
+}
+
+/** A node at the end of a relationship; the edge where the relationship is a single one. */
+export interface Target {
+  readonly thing: Thing;
+  readonly edge: EdgeRow | null;
+  /** The municipality whose dataset has the edge: its sources are documents of that city. */
+  readonly municipality: string;
+}
+
+interface Link {
+  readonly row: EdgeRow;
+  readonly municipality: string;
+}
+
+/** Everything that is loaded, in memory, to be searched naively. */
+export class World {
+  readonly things = new Map<string, Thing>();
+  /** Keys of the municipalities, in order. */
+  readonly municipalities: readonly string[];
+  private readonly links = new Map<string, Link[]>();
+  private readonly types = new Map<string, Thing[]>();
+
+  /** Of a row that all share, the dataset that was loaded last has the last word. */
+  constructor(datasets: readonly Dataset[]) {
+    const keys: string[] = [];
+    for (const dataset of datasets) {
+      const key = String(dataset.nodes.get('Municipality')?.[0]?.values.key);
+      keys.push(key);
+      for (const [name, rows] of dataset.nodes) {
+        const type = nodeNamed(name);
+        for (const row of rows) this.things.set(row.id, { type, row, municipality: type.global ? null : key });
+      }
+      for (const [type, rows] of dataset.edges)
+        for (const row of rows) {
+          this.link(`${type} out ${row.from}`, { row, municipality: key });
+          this.link(`${type} in ${row.to}`, { row, municipality: key });
+        }
+    }
+    this.municipalities = keys.sort();
+    for (const thing of this.things.values())
+      this.types.set(thing.type.name, [...(this.types.get(thing.type.name) ?? []), thing]);
+  }
+
+  ofType(name: string): readonly Thing[] {
+    return this.types.get(name) ?? [];
+  }
+
+  /** What a relationship leads to, as a view has it, every target once. */
+  targets(from: Thing, relationship: RelationshipDeclaration, view: View): readonly Target[] {
+    let found: readonly Target[] = [{ thing: from, edge: null, municipality: '' }];
+    for (const step of relationship.path)
+      found = found.flatMap(({ thing }) => this.step(thing, step, relationship, view));
+    const once = new Map(found.map((target) => [target.thing.row.id, target]));
+    const derived = relationship.path.length > 1;
+    return [...once.values()].map((target) => (derived ? { ...target, edge: null } : target));
+  }
+
+  private step(from: Thing, { edge, direction }: Step, { shape, target }: RelationshipDeclaration, view: View) {
+    const { staged } = edgeOfType(edge);
+    return (this.links.get(`${edge} ${direction} ${from.row.id}`) ?? []).flatMap(({ row, municipality }) => {
+      const thing = this.things.get(direction === 'out' ? row.to : row.from);
+      if (!thing) throw new Error(`expected both ends of ${edge} in the dataset, but one lacks: ${row.from} ${row.to}`);
+      // What a node cannot be without is there in any view; and a change, which lies between two stages, shows what it
+      // is about at any of them.
+      const always = shape === 'required' || target === 'Entity';
+      return always || (seen(staged, row, view) && isSeen(thing, view)) ? [{ thing, edge: row, municipality }] : [];
+    });
+  }
+
+  private link(key: string, link: Link): void {
+    const known = this.links.get(key);
+    if (known) known.push(link);
+    else this.links.set(key, [link]);
+  }
+}
+
+/** Unstaged types are always seen; others where the stage asserts them or, without a stage, where they are in force. */
+const seen = (staged: boolean, { stages, effective }: NodeRow | EdgeRow, view: View): boolean =>
+  !staged || (view === null ? effective : stages.some((stage) => stage === view));
+
+export const isSeen = ({ type, row }: Thing, view: View): boolean => seen(type.staged, row, view);
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A cell of a row, its texts after NFKC; an empty list at a stage says as little as an empty cell. */
+function cell({ row }: Thing, header: string): Cell {
+  const value = row.values[header] ?? null;
+  if (typeof value === 'string') return folded(value);
+  if (!Array.isArray(value)) return value;
+  return header.includes('@') && value.length === 0 ? null : (value.map(textFolded) as string[]);
+}
+
+const textFolded = (item: unknown) => (typeof item === 'string' ? folded(item) : item);
+
+/** A property as a view has it: what the stage prints where it prints something else, and the effective value. */
+export function valueAt(thing: Thing, property: string, view: View): Cell {
+  if (property === 'id') return thing.row.id;
+  if (property === 'stages') return thing.row.stages;
+  if (property === 'effective') return thing.row.effective;
+  const header = snake(property);
+  return (view === null ? null : cell(thing, `${header}@${view}`)) ?? cell(thing, header);
+}
+
+/** The parts of a value, taken as one: where a stage prints another one, all of them are that stage's. Null where there is none. */
+export function partsOf(
+  thing: Thing,
+  field: string,
+  { parts, presentWhen }: { readonly parts: readonly string[]; readonly presentWhen: string },
+  view: View,
+): Readonly<Record<string, Cell>> | null {
+  const at = (suffix: string) =>
+    Object.fromEntries(parts.map((part) => [part, cell(thing, `${snake(field)}_${snake(part)}${suffix}`)]));
+  const own = view === null ? null : at(`@${view}`);
+  const value = own && own[presentWhen] !== null ? own : at('');
+  return value[presentWhen] === null ? null : value;
+}
