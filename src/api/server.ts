@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Connection } from '../database/connection.js';
 import { projectFile } from '../project-files.js';
 import { type HttpSettings, readSettings } from '../settings.js';
+import { executionOf } from './execution/execution.js';
 import { Admission } from './http/admission.js';
 import { AnswerCache } from './http/answer-cache.js';
 import { Answering } from './http/answering.js';
@@ -38,6 +39,7 @@ export interface ServerOptions {
   readonly log: Logger;
   /** False until there is something to be asked about; operations are refused until then. */
   readonly open?: () => boolean;
+  /** By default what `executionOf` makes of the settings. */
   readonly execution?: Execution;
   /** Further routes beside GraphQL and those for the people who run the service. */
   readonly routers?: readonly Router[];
@@ -56,8 +58,9 @@ const stopGrace = 10_000;
 
 /** Serves the GraphQL API over HTTP until it is stopped. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { connection, log, open = () => true, execution = {}, routers = [] } = options;
+  const { connection, log, open = () => true, routers = [] } = options;
   const { settings = readSettings({}).http } = options;
+  const { execution = executionOf(settings) } = options;
   const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
   const admission = new Admission({ ...settings, patience: queuePatience });
   const cache = new AnswerCache(settings.answerCache);

@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { costHeader, costPlugin } from '../api/execution/cost-plugin.js';
-import { explainHeader, explainPlugin } from '../api/execution/explain-plugin.js';
 import { serviceLog } from '../api/http/service-log.js';
 import { type RunningServer, type ServiceConnection, startServer } from '../api/server.js';
 import type { Connection } from '../database/connection.js';
@@ -52,11 +50,7 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
 async function openServer({ host, port, http }: Settings, door: Door): Promise<RunningServer> {
   const log = serviceLog(http.logLevel);
   try {
-    const execution = {
-      plugins: [costPlugin(http.limits.cost), explainPlugin(http.explain)],
-      distinguishingHeaders: [costHeader, explainHeader],
-    };
-    return await startServer({ connection: door, open: () => door.isOpen, host, port, settings: http, log, execution });
+    return await startServer({ connection: door, open: () => door.isOpen, host, port, settings: http, log });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new OperatorError(

@@ -1,7 +1,5 @@
 /** This service as it is served to everybody, its log included; only that nobody reads it. */
 import { pino } from 'pino';
-import { costHeader, costPlugin } from '../../../src/api/execution/cost-plugin.js';
-import { explainHeader, explainPlugin } from '../../../src/api/execution/explain-plugin.js';
 import { serviceLog } from '../../../src/api/http/service-log.js';
 import { startServer } from '../../../src/api/server.js';
 import { connect, type Target } from '../../../src/database/connection.js';
@@ -17,10 +15,6 @@ answerQuestions({
       port: 0,
       settings: http,
       log: serviceLog(http.logLevel, pino.destination({ dest: '/dev/null', sync: false })),
-      execution: {
-        plugins: [costPlugin(http.limits.cost), explainPlugin(http.explain)],
-        distinguishingHeaders: [costHeader, explainHeader],
-      },
     });
     return Number(new URL(url).port);
   },
