@@ -20,7 +20,7 @@ export interface OperationRecord {
   kind: 'query' | 'mutation' | 'subscription' | 'none';
   /** Start of the document's hash. */
   document: string | null;
-  timings: Timings | null;
+  timings: Timings;
   cache: CacheUse;
   status: number;
   /** `OK`, or the code of the gravest error. */
@@ -37,7 +37,7 @@ export const newRecord = (requestId: string): OperationRecord => ({
   operation: null,
   kind: 'none',
   document: null,
-  timings: null,
+  timings: { compile: 0, database: 0, assemble: 0 },
   cache: 'none',
   status: 0,
   code: 'OK',
@@ -64,13 +64,9 @@ export function logOperation(log: Logger, record: OperationRecord): void {
     kind,
     document,
     milliseconds: rounded(performance.now() - begun),
-    ...(timings
-      ? {
-          compile: rounded(timings.compile),
-          database: rounded(timings.database),
-          assemble: rounded(timings.assemble),
-        }
-      : {}),
+    compile: rounded(timings.compile),
+    database: rounded(timings.database),
+    assemble: rounded(timings.assemble),
     cache,
     status,
     code,
