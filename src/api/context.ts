@@ -45,5 +45,21 @@ export function requestContext(
   profile: ProfiledRead | null = null,
 ): RequestContext {
   const engine = new Engine(read, plans);
-  return { ...caller, profile, requestId, read, engine, timings: engine.trace };
+  return { ...caller, profile, requestId, read: tracedBy(engine, read), engine, timings: engine.trace };
 }
+
+/** What is read beside the engine is part of the operation too: of its times, its statements and their profiles. */
+const tracedBy =
+  (engine: Engine, read: Read): Read =>
+  async (cypher, parameters) => {
+    const { trace, profiling } = engine;
+    const start = performance.now();
+    const { rows, operators } = profiling
+      ? await profiling(cypher, parameters)
+      : { rows: await read(cypher, parameters), operators: null };
+    const databaseMilliseconds = performance.now() - start;
+    trace.database += databaseMilliseconds;
+    const statement = { cypher, parameters, planReused: true, databaseMilliseconds };
+    trace.statements.push(operators ? { ...statement, operators } : statement);
+    return rows;
+  };

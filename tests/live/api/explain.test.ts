@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { serviceLog } from '../../../src/api/http/service-log.js';
+import { type RunningServer, startServer } from '../../../src/api/server.js';
+import type { Connection } from '../../../src/database/connection.js';
+import { readSettings } from '../../../src/settings.js';
+import { sendTo } from '../../api/http/service.js';
+import { patience, seededDatabase } from '../seeded.js';
+
+let connection: Connection;
+let open: RunningServer;
+let closed: RunningServer;
+const logged: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  connection = await seededDatabase();
+  const log = serviceLog('info', { write: (line) => void logged.push(JSON.parse(line)) });
+  const { http } = readSettings({});
+  const start = (explain: boolean) =>
+    startServer({ connection, host: '127.0.0.1', port: 0, settings: { ...http, explain }, log });
+  [open, closed] = await Promise.all([start(true), start(false)]);
+}, patience);
+
+afterAll(async () => {
+  await Promise.all([open.stop(), closed.stop()]);
+  await connection.close();
+});
+
+interface Explain {
+  readonly milliseconds: { readonly compile: number; readonly database: number; readonly assemble: number };
+  readonly statements: readonly {
+    readonly cypher: string;
+    readonly operators?: { readonly operator: string; readonly dbHits: number; readonly children: readonly object[] };
+  }[];
+}
+
+const query = `query Explained {
+  dataset { municipality counts { type } }
+  node(id: "sdg:17") { ... on Sdg { name } }
+  measures(first: 2, filter: { sdgs: { some: { number: { eq: 17 } } } }) { totalCount nodes { name } }
+}`;
+
+async function ask({ url }: RunningServer, headers: Readonly<Record<string, string>>) {
+  const sent = { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) };
+  const { data, extensions } = (await sendTo(url, sent)).json() as {
+    data: unknown;
+    extensions?: { explain?: Explain };
+  };
+  return { data, explain: extensions?.explain };
+}
+
+test('an explanation shows every statement of the operation, by request also with operators and database hits', async () => {
+  const { data } = await ask(open, {});
+  const explained = await ask(open, { 'x-explain': '1' });
+  const profiled = await ask(open, { 'x-explain': 'profile' });
+  expect([explained.data, profiled.data]).toEqual([data, data]);
+  const texts = ({ explain }: typeof explained) => explain?.statements.map(({ cypher }) => cypher).sort();
+  expect(texts(explained)).toHaveLength(4);
+  expect(texts(profiled)).toEqual(texts(explained));
+  for (const { operators } of explained.explain?.statements ?? []) expect(operators).toBeUndefined();
+  for (const { operators } of profiled.explain?.statements ?? [])
+    expect(operators).toEqual(expect.objectContaining({ operator: 'ProduceResults', dbHits: expect.any(Number) }));
+  const hits = JSON.stringify(profiled.explain).match(/"dbHits":[1-9]/g);
+  expect(hits?.length).toBeGreaterThanOrEqual(4);
+});
+
+test('the times of an explanation are those of the log, and are there without one too', async () => {
+  logged.length = 0;
+  const { explain } = await ask(open, { 'x-explain': '1', 'x-no-cache': '1' });
+  await ask(closed, {});
+  expect(logged).toHaveLength(2);
+  const rounded = (value = Number.NaN) => Math.round(value * 100) / 100;
+  const { compile, database, assemble } = explain?.milliseconds ?? {};
+  expect(logged[0]).toMatchObject({ operation: 'Explained', database: rounded(database) });
+  expect(logged[0]?.compile).toBeCloseTo(rounded(compile), 1);
+  expect(logged[0]?.assemble).toBeCloseTo(rounded(assemble), 1);
+  expect(logged[1]).toMatchObject({
+    compile: expect.any(Number),
+    database: expect.any(Number),
+    assemble: expect.any(Number),
+  });
+  expect(Number(logged[1]?.database)).toBeGreaterThan(0);
+});
+
+test('where it is not allowed, nothing is explained', async () => {
+  expect((await ask(closed, { 'x-explain': 'profile' })).explain).toBeUndefined();
+});
