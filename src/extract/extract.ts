@@ -1,50 +1,20 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { parseAdoptedPlan } from '../documents/adopted-plan/parse.js';
-import type { AdoptedPlan } from '../documents/adopted-plan/record.js';
-import { applyCorrections } from '../documents/corrections.js';
-import { type DocumentFile, type SourceText, spanOf } from '../documents/document.js';
-import type { FindingList, Findings } from '../documents/finding.js';
-import { compareMatrix } from '../documents/linkage-plans-draft/matrix.js';
-import { parseLinkagePlansDraft } from '../documents/linkage-plans-draft/parse.js';
-import type { LinkagePlanRecord, LinkagePlansDraft } from '../documents/linkage-plans-draft/record.js';
-import { compareIndexWithSheets } from '../documents/reform-sheets/compare.js';
-import { parseReformSheets } from '../documents/reform-sheets/parse.js';
-import type { ReformSheets } from '../documents/reform-sheets/record.js';
-import { parseReviewSheets } from '../documents/review-sheets/parse.js';
-import type { ReviewSheets } from '../documents/review-sheets/record.js';
-import type { Stage } from '../model/enums.js';
+import type { DocumentFile } from '../documents/document.js';
+import type { FindingList } from '../documents/finding.js';
 import { DatasetBuilder } from './builder.js';
-import { at, type Context, idOf } from './context.js';
+import { type Context, idOf } from './context.js';
 import { describeEntities } from './describe-entities.js';
-import { extractIndicators } from './indicators.js';
 import { assertIssues } from './issues.js';
-import { compareLinkagePlans, extractLinkageIndicators, extractLinkagePlans, extractMatrix } from './linkage-plans.js';
-import { extractMeasures } from './measures.js';
-import { type ItemList, remarkMissingItems } from './missing-items.js';
-import type { PlanItem } from './plan-item.js';
-import {
-  assertPolicyField,
-  assertUnnamedFields,
-  extractAdoptedItem,
-  extractCollaboration,
-  extractReviewedItem,
-  extractVisions,
-} from './policy-items.js';
+import { compareLinkagePlans } from './linkage-changes.js';
+import { extractLinkageIndicators } from './linkage-indicators.js';
+import { extractMatrix } from './linkage-matrix.js';
+import { extractLinkagePlans, type StatedPlans } from './linkage-plans.js';
+import { itemLists, remarkMissingItems } from './missing-items.js';
+import { correct, type ParsedDocuments, parse } from './parsed-documents.js';
+import { extractPlan } from './plan.js';
+import { assertUnnamedFields } from './policy-items.js';
 import { extractReformSheets } from './reform-sheets.js';
-import { extractProjects, extractRelatedPlans } from './review-lists.js';
 import type { Reviewed } from './reviewed.js';
-
-interface Parsed<T> {
-  readonly source: SourceText;
-  readonly record: T;
-}
-
-interface ParsedDocuments {
-  readonly reviews: readonly Parsed<ReviewSheets>[];
-  readonly adopted: Parsed<AdoptedPlan> | null;
-  readonly linkageDraft: Parsed<LinkagePlansDraft> | null;
-  readonly reform: readonly Parsed<ReformSheets>[];
-}
 
 export interface Extraction {
   readonly dataset: Dataset;
@@ -96,65 +66,6 @@ function remarkUnresolved({ builder, findings }: Context): void {
   }
 }
 
-function correct(originals: readonly SourceText[], { corrections }: Reviewed) {
-  const applied = originals.map((source) =>
-    applyCorrections(
-      source,
-      corrections.filter(({ document }) => document === source.id),
-    ),
-  );
-  const used = new Set(applied.flatMap((result) => result.used.map(({ id }) => id)));
-  return {
-    sources: applied.map(({ source }) => source),
-    used: corrections.filter(({ id }) => used.has(id)).map(({ id }) => id),
-    unmatched: corrections.filter(({ id }) => !used.has(id)).map(({ id }) => id),
-  };
-}
-
-function parse(sources: readonly SourceText[], findings: Findings): ParsedDocuments {
-  const all = <T>(kind: SourceText['kind'], parser: (source: SourceText, findings: Findings) => T): Parsed<T>[] =>
-    sources.filter((source) => source.kind === kind).map((source) => ({ source, record: parser(source, findings) }));
-  const documents = {
-    reviews: all('review-sheets', parseReviewSheets),
-    adopted: all('adopted-plan', parseAdoptedPlan)[0] ?? null,
-    linkageDraft: all('linkage-plans-draft', parseLinkagePlansDraft)[0] ?? null,
-    reform: all('reform-sheets', parseReformSheets),
-  };
-  for (const finding of documents.linkageDraft
-    ? compareMatrix(documents.linkageDraft.record, documents.linkageDraft.source)
-    : [])
-    findings.add(finding);
-  for (const { source, record } of documents.reform)
-    for (const finding of compareIndexWithSheets(record, source.id)) findings.add(finding);
-  return documents;
-}
-
-/** Every document's own list of the policy items of a field. */
-function itemLists({ reviews, adopted, linkageDraft }: ParsedDocuments): readonly ItemList[] {
-  const reviewed = reviews.flatMap(({ source, record: { field, sheets } }) => {
-    const last = sheets.at(-1);
-    const numbers = sheets.map(({ number }) => number);
-    return field && last ? [{ document: source.id, field: field.value.number, numbers, end: last.lines }] : [];
-  });
-  const chapters = (adopted?.record.chapters ?? []).map(({ number, items, lines }) => ({
-    document: adopted?.source.id ?? '',
-    field: number,
-    numbers: items.map((item) => item.number),
-    end: lines,
-  }));
-  // The matrix has a row for every policy item, also of the fields that it lost.
-  const rows = linkageDraft?.record.matrix.items ?? [];
-  const fields = new Set([...reviewed, ...chapters].map(({ field }) => field));
-  for (const { fieldNumber } of rows) fields.add(fieldNumber);
-  const matrix = [...(rows.length > 0 ? fields : [])].map((field) => ({
-    document: linkageDraft?.source.id ?? '',
-    field,
-    numbers: rows.filter((row) => row.fieldNumber === field).map(({ code }) => Number(code.split('-')[1])),
-    end: spanOf(...rows.map(({ lines }) => lines)),
-  }));
-  return [...reviewed, ...chapters, ...matrix];
-}
-
 function assertMunicipality({ builder, reviewed, ...rest }: Context): void {
   const { key, code, name, nameEn, summary, summaryEn } = reviewed.municipality;
   const values = { key, code, name, name_en: nameEn, summary, summary_en: summaryEn, aliases: [] };
@@ -181,55 +92,21 @@ function assertDocuments(context: Context, originals: readonly DocumentFile[]): 
   }
 }
 
-/** The policy items of the review sheets and of the adopted plan, each with all that hangs on it. */
-function extractPlan(context: Context, { reviews, adopted }: ParsedDocuments): void {
-  const items = new Map<string, PlanItem>();
-  for (const { source, record } of reviews) {
-    // Without its heading the document is refused as incomplete before this.
-    if (!record.field) continue;
-    const { number, name } = record.field.value;
-    assertPolicyField(context, number, name, at(source, 'DRAFT', record.field.lines));
-    for (const sheet of record.sheets) {
-      const code = `${number}-${sheet.number}`;
-      items.set(code, { code, review: { source, sheet }, adopted: null });
-    }
-  }
-  for (const { number, name, vision, lines, items: adoptedItems } of adopted?.record.chapters ?? []) {
-    if (!adopted) continue;
-    const { source } = adopted;
-    const heading = { first: lines.first, last: Math.max(lines.first, vision.lines.last) };
-    assertPolicyField(context, number, name, at(source, 'ADOPTED', heading), vision.value);
-    for (const item of adoptedItems) {
-      const code = `${number}-${item.number}`;
-      items.set(code, { code, review: items.get(code)?.review ?? null, adopted: { source, item } });
-    }
-  }
-  for (const item of items.values()) {
-    if (item.review) extractReviewedItem(context, item.code, item.review.source, item.review.sheet);
-    extractAdoptedItem(context, item);
-    extractIndicators(context, item);
-    extractVisions(context, item);
-    extractMeasures(context, item);
-    extractCollaboration(context, item);
-    extractRelatedPlans(context, item);
-    extractProjects(context, item);
-  }
-}
-
 function extractLinkage(context: Context, { linkageDraft, adopted }: ParsedDocuments): void {
-  const stated: { source: SourceText; stage: Stage; plans: readonly LinkagePlanRecord[] }[] = [];
-  if (linkageDraft) {
-    extractMatrix(context, linkageDraft.source, linkageDraft.record);
-    stated.push({ source: linkageDraft.source, stage: 'DRAFT', plans: linkageDraft.record.plans });
-  }
-  if (adopted && adopted.record.linkagePlans.length > 0)
-    stated.push({ source: adopted.source, stage: 'ADOPTED', plans: adopted.record.linkagePlans });
-  for (const { source, stage, plans } of stated) extractLinkagePlans(context, source, stage, plans);
+  const draft: StatedPlans | null = linkageDraft && {
+    source: linkageDraft.source,
+    stage: 'DRAFT',
+    plans: linkageDraft.record.plans,
+  };
+  const final: StatedPlans | null = adopted && {
+    source: adopted.source,
+    stage: 'ADOPTED',
+    plans: adopted.record.linkagePlans,
+  };
+  if (linkageDraft) extractMatrix(context, linkageDraft.source, linkageDraft.record);
+  const stated = [draft, final].filter((each) => each !== null && each.plans.length > 0) as StatedPlans[];
+  extractLinkagePlans(context, stated);
   extractLinkageIndicators(context, stated);
-  if (linkageDraft && adopted)
-    compareLinkagePlans(
-      context,
-      { source: linkageDraft.source, plans: linkageDraft.record.plans },
-      { source: adopted.source, plans: adopted.record.linkagePlans },
-    );
+  const [earlier, later] = stated;
+  if (earlier && later) compareLinkagePlans(context, earlier, later);
 }

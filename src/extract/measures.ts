@@ -5,9 +5,10 @@ import { nameKey } from '../documents/text.js';
 import type { Stage } from '../model/enums.js';
 import type { Origin } from './builder.js';
 import { addChange, addStatedChange } from './changes.js';
+import { textVersion } from './comparison.js';
 import { addPassage, at, type Context, idOf, printedAt } from './context.js';
 import { linkDepartment } from './departments.js';
-import { differs, type PlanItem } from './plan-item.js';
+import { adoptionOf, type PlanItem } from './plan-item.js';
 
 type AdoptedMeasure = AdoptedItem['measures'][number];
 
@@ -49,12 +50,16 @@ export function matchMeasures(
   return [...matched, ...[...left].map((measure) => ({ review: null, adopted: measure }))];
 }
 
+/** An adopted item always has measures: where none was read, the section is lost, and that was reported. */
+const speaksOfMeasures = ({ adopted, listed }: PlanItem): boolean =>
+  listed.adopted !== null && adopted?.item.measures.length !== 0;
+
 /** The identity of a measure: its code at the latest stage; one that was dropped keeps its last code, marked with the stage. */
 function measureId(context: Context, item: PlanItem, { review, adopted }: MatchedMeasure): string {
   if (adopted) return idOf(context, 'measure', `${item.code}-${adopted.number}`);
   const [stage, column] = review?.draft ? ['draft', review.draft] : ['current', review?.current];
   const code = `${item.code}-${column?.number}`;
-  const dropped = stage === 'current' || item.adopted !== null;
+  const dropped = stage === 'current' || speaksOfMeasures(item);
   return dropped ? idOf(context, 'measure', code, stage) : idOf(context, 'measure', code);
 }
 
@@ -64,7 +69,7 @@ export function extractMeasures(context: Context, item: PlanItem): void {
   const itemId = idOf(context, 'policy-item', item.code);
   const scope = `measures of ${itemId}`;
   if (item.review) for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(scope, stage);
-  if (item.adopted) builder.speaks(scope, 'ADOPTED');
+  if (speaksOfMeasures(item)) builder.speaks(scope, 'ADOPTED');
   for (const matched of matchMeasures(item.review?.sheet.measures ?? [], item.adopted?.item.measures ?? [])) {
     const id = measureId(context, item, matched);
     const assert = (
@@ -92,7 +97,7 @@ export function extractMeasures(context: Context, item: PlanItem): void {
       const { source } = item.adopted;
       assert('ADOPTED', matched.adopted, [at(source, 'ADOPTED', matched.adopted.lines)], source);
     }
-    addAdoptionChanges(context, id, item, matched);
+    if (speaksOfMeasures(item)) compareMeasures(context, id, item, matched);
   }
 }
 
@@ -162,29 +167,13 @@ function addReviewChanges(
 }
 
 /** What really differs between the draft and the adopted plan. */
-function addAdoptionChanges(
-  context: Context,
-  id: string,
-  { review: reviewed, adopted: plan }: PlanItem,
-  matched: MatchedMeasure,
-): void {
-  const draft = matched.review?.draft ?? null;
-  const { adopted } = matched;
-  if (!reviewed || !plan || (!draft && !adopted)) return;
-  const origins = [
-    ...(draft ? [at(reviewed.source, 'DRAFT', draft.lines)] : []),
-    at(plan.source, 'ADOPTED', adopted?.lines ?? plan.item.lines),
-  ];
-  const between = { subject: id, from: 'DRAFT', to: 'ADOPTED', basis: 'COMPARED', origins } as const;
-  if (!draft || !adopted) {
-    addChange(context, { ...between, kind: adopted ? 'ADDED' : 'REMOVED' });
-    return;
-  }
-  if (nameKey(draft.name) !== nameKey(adopted.name))
-    addChange(context, { ...between, kind: 'RENAMED', field: 'name', before: draft.name, after: adopted.name });
-  if (draft.number !== adopted.number) {
-    const [before, after] = [String(draft.number), String(adopted.number)];
-    addChange(context, { ...between, kind: 'REORDERED', field: 'number', before, after });
-  }
-  if (differs(draft.content, adopted.content)) addChange(context, { ...between, kind: 'REVISED', field: 'content' });
+function compareMeasures(context: Context, id: string, item: PlanItem, { review, adopted }: MatchedMeasure): void {
+  const comparison = adoptionOf(context, item);
+  const draft = review?.draft ?? null;
+  if (!comparison?.thing(id, draft?.lines ?? null, adopted?.lines ?? null) || !draft || !adopted) return;
+  const name = ({ name: shown, lines }: AdoptedMeasure) => ({ key: nameKey(shown), shown, lines });
+  const number = ({ number: place, lines }: AdoptedMeasure) => ({ key: String(place), shown: String(place), lines });
+  comparison.part(id, 'RENAMED', 'name', name(draft), name(adopted));
+  comparison.part(id, 'REORDERED', 'number', number(draft), number(adopted));
+  comparison.text(id, 'content', textVersion(draft.content, draft.lines), textVersion(adopted.content, adopted.lines));
 }

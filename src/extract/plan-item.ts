@@ -1,15 +1,24 @@
 import type { AdoptedItem } from '../documents/adopted-plan/record.js';
 import type { SourceText } from '../documents/document.js';
 import type { ReviewSheet } from '../documents/review-sheets/record.js';
-import { textKey } from './context.js';
+import { Comparison, type Side } from './comparison.js';
+import type { Context } from './context.js';
 
 /** One policy item with what the review sheets and the adopted plan say about it; either can be missing. */
 export interface PlanItem {
   readonly code: string;
   readonly review: { readonly source: SourceText; readonly sheet: ReviewSheet } | null;
   readonly adopted: { readonly source: SourceText; readonly item: AdoptedItem } | null;
+  /**
+   * Where the draft and the adopted plan print the item or, where they lack it, the others of its field: they say then
+   * that there is none. Null where no document at hand speaks of the field.
+   */
+  readonly listed: { readonly draft: Side | null; readonly adopted: Side | null };
 }
 
-/** True where two versions of a running text differ by more than blanks and punctuation. */
-export const differs = (before: { readonly text: string } | null, after: { readonly text: string } | null): boolean =>
-  before !== null && after !== null && textKey(before.text) !== textKey(after.text);
+/** True where the adopted plan lists the items of the field without this one. */
+export const isDropped = ({ adopted, listed }: PlanItem): boolean => adopted === null && listed.adopted !== null;
+
+/** The comparison of a policy item's draft with what was adopted; null where no document speaks for one of them. */
+export const adoptionOf = (context: Context, { listed: { draft, adopted } }: PlanItem): Comparison | null =>
+  draft && adopted ? new Comparison(context, draft, adopted) : null;

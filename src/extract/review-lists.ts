@@ -1,10 +1,15 @@
 /** The two lists at the end of a review sheet: related plans (関連計画) and main projects (主な事業). */
+import type { Passage } from '../documents/document.js';
 import { parsePeriod } from '../documents/period.js';
 import type { RelatedPlanColumn } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
 import { addChange, addStatedChange, type ChangeInput } from './changes.js';
-import { addPassage, at, type Context, idOf, slug } from './context.js';
-import { differs, type PlanItem } from './plan-item.js';
+import { addPassage, at, type Context, idOf, slug, textKey } from './context.js';
+import type { PlanItem } from './plan-item.js';
+
+/** True where two texts differ by more than blanks and punctuation. */
+const differs = (before: Passage | null, after: Passage | null): boolean =>
+  before !== null && after !== null && textKey(before.text) !== textKey(after.text);
 
 function periodColumns(printed: string | null) {
   if (printed === null) return {};

@@ -7,6 +7,7 @@ const list = (document: string, field: number, ...numbers: readonly number[]): I
   field,
   numbers,
   end: { first: 7, last: 9 },
+  announced: false,
 });
 
 function remarks(...lists: readonly ItemList[]): readonly string[] {
@@ -31,4 +32,17 @@ test('a list that lost a whole field is cut off, too', () => {
 
 test('documents of other fields, and lists of the same length, say nothing of each other', () => {
   expect(remarks(list('a', 5, 1, 2), list('b', 5, 2, 1), list('c', 6, 1, 2, 3))).toEqual([]);
+});
+
+test('a document that announces its items has as many as it says: the others have one that was dropped', () => {
+  const adopted = { ...list('adopted-plan', 5, 1, 2), announced: true };
+  expect(remarks(list('review-sheets-5', 5, 1, 2, 3), adopted, list('matrix', 5, 1, 2, 3))).toEqual([]);
+});
+
+test('two documents that end with the same item were not both cut off there', () => {
+  const adopted = { ...list('adopted-plan', 5, 1, 2), announced: true };
+  expect(remarks(list('review-sheets-5', 5, 1, 2, 3), adopted, list('matrix', 5, 1, 2))).toEqual([]);
+  expect(remarks(list('review-sheets-5', 5, 1, 2), list('adopted-plan', 5, 1, 2, 3), list('matrix', 5, 1, 2))).toEqual(
+    [],
+  );
 });
