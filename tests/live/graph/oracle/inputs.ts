@@ -24,6 +24,7 @@ export interface Subject {
 
 /** A filter or an order that exercises one place of the schema's inputs. */
 export interface Condition {
+  /** The fields of input types that lead there, as "StringFilter.contains". */
   readonly path: readonly string[];
   readonly value: Arbitrary<Given>;
 }
@@ -67,7 +68,7 @@ export class Inputs {
   /** One order for every field that can be sorted by, with all that it may lead to. */
   orders(type: string): readonly Condition[] {
     return Object.values(inputType(`${type}Order`).getFields()).map(({ name, type: fieldType }) => ({
-      path: [name],
+      path: [`${type}Order.${name}`],
       value: this.orderEntry(name, fieldType, 2).map((entry) => ({
         kind: 'list',
         items: [{ kind: 'object', entries: [entry], way: 'literal' }],
@@ -81,14 +82,16 @@ export class Inputs {
     return Object.values(type.getFields()).flatMap(({ name, type: fieldType }): readonly Condition[] => {
       const named = getNamedType(fieldType);
       const inner = this.below(subject, name, named.name);
+      const steps = [...path, `${type.name}.${name}`];
       const wrap = (value: Arbitrary<Given>) =>
         value.map((given): Given => ({ kind: 'object', entries: [[name, given]], way: 'literal' }));
       if (isInputObjectType(named) && !inner.deeper)
-        return this.expand(named, inner.subject, [...path, name]).map((found) => ({
+        return this.expand(named, inner.subject, steps).map((found) => ({
           ...found,
           value: wrap(found.value),
         }));
-      return [{ path: [...path, name], value: wrap(this.value(fieldType, inner.subject, 0)) }];
+      const value = inSomeWay(this.bare(getNullableType(fieldType), inner.subject, 0), givenWays);
+      return [{ path: steps, value: wrap(value) }];
     });
   }
 
