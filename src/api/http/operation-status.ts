@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
+import { type DocumentNode, type FormattedExecutionResult, Kind } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { meaningOf } from '../error-codes.js';
 import { type ErrorEntry, hiddenBehind, Refusal } from '../errors.js';
@@ -17,10 +17,11 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
       async didResolveSource({ queryHash }) {
         record.document = queryHash.slice(0, 16);
       },
-      async didResolveOperation({ operation, operationName, response }) {
-        record.kind = operation?.operation ?? 'none';
+      async didResolveOperation({ document, operation, operationName, request, response }) {
+        if (!operation) throw unresolved(document, request.operationName);
+        record.kind = operation.operation;
         record.operation = operationName;
-        if (!onlyQueries || !operation || operation.operation === 'query') return;
+        if (!onlyQueries || operation.operation === 'query') return;
         response.http.headers.set('allow', 'POST');
         throw new Refusal('METHOD_NOT_ALLOWED', {
           message: `By GET there are only queries; send a ${operation.operation} by POST.`,
@@ -45,6 +46,22 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+/** Said here and not by whatever executes, which may not look for an operation that is not there. */
+function unresolved({ definitions }: DocumentNode, asked: string | null | undefined): Refusal {
+  const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
+  if (names.length === 0)
+    return new Refusal('OPERATION_RESOLUTION_FAILURE', {
+      message: 'operationName: the document has no operation of that name; leave it out.',
+      messageJa: '文書の操作には名前がありません。operationNameを指定しないでください。',
+    });
+  const [got, gotJa] = asked ? [`"${asked}"`, `「${asked}」という操作は文書にありません。`] : ['none', ''];
+  return new Refusal('OPERATION_RESOLUTION_FAILURE', {
+    message: `operationName: expected one of ${names.join(', ')}, but got ${got}.`,
+    messageJa: `${gotJa}operationNameには${names.join('、')}のいずれかを指定してください。`,
+  });
+}
 
 /**
  * What is sent for a result with errors, and with which status. As GraphQL over HTTP wants it, a result with data is a

@@ -214,6 +214,25 @@ describe('the status of a document that cannot be carried out', () => {
     expect((await service.send({ headers, body: wrong })).status).toBe(status);
   });
 
+  test.each([
+    ['{ __typename }', 'Lost', /no operation of that name; leave it out/, /名前がありません/],
+    [
+      'query A { __typename } query B { __typename }',
+      'Lost',
+      /one of A, B, but got "Lost"/,
+      /「Lost」.*A、Bのいずれか/,
+    ],
+    ['query A { __typename } query B { __typename }', undefined, /one of A, B, but got none/, /^operationNameにはA、B/],
+  ])('an operation that is not there is named: %s', async (text, operationName, message, messageJa) => {
+    const { status, json: read } = await service.post(text, { operationName });
+    const code = 'OPERATION_RESOLUTION_FAILURE';
+    const entry = {
+      message: expect.stringMatching(message),
+      extensions: { code, messageJa: expect.stringMatching(messageJa) },
+    };
+    expect([status, read().errors]).toEqual([400, [entry]]);
+  });
+
   test('is 400 for everybody where a limit was exceeded', async () => {
     const deep = `${'{ datasets { '.repeat(1)}${'a: revision '.repeat(60)}${'} }'.repeat(1)}`;
     const sent = { headers: { ...json, accept: 'application/json' }, body: JSON.stringify({ query: deep }) };
