@@ -1,8 +1,10 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
-import { fieldsOf, findNode, nodeNamed, nodes, possibleTypes } from '../model/model.js';
-import type { Variables } from './binding.js';
+import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
+import { shapeOf } from './arguments.js';
+import { Binding, type Variables, valueIn } from './binding.js';
 import { type PageArguments, pageSize } from './page.js';
+import { groupTypes } from './possible-types.js';
 import { RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
 
@@ -13,10 +15,16 @@ export interface Cost {
   readonly dearest: { readonly path: string; readonly cost: number } | null;
 }
 
-/** A list without `first` or `last` is reckoned with what such lists usually hold, and with the default page at most. */
+/** A list without `first` or `last` is reckoned with what such lists usually hold. */
 const usualLength = 10;
+/** The lists of one municipality are short whatever page is asked for; those of what all share are not. */
+const longLength = 20;
 /** A list that is short by its nature. */
 const shortLength = 5;
+/** A condition of a filter, however simple: each makes the statement longer. */
+const conditionCost = 20;
+/** A condition on related nodes of a list that starts nowhere: many nodes are looked at for each that fits. */
+const searchedNodes = 50;
 
 /** The cost of an operation with its variables, worked out before it runs. */
 export function costOf(
@@ -28,9 +36,28 @@ export function costOf(
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, dearest: null };
   const reckoning = new Reckoning(variables);
-  const fields = rootSelection(schema, operation, fragments, variables).of(root.name);
+  const fields = selectionOf(schema, operation, fragments, variables).of(root.name);
   const total = fields.reduce((sum, field) => sum + reckoning.root(field), 0);
   return { total, dearest: reckoning.dearest(total) };
+}
+
+/** So many shapes of an operation are remembered. */
+const selectionsPerOperation = 200;
+const selections = new WeakMap<OperationDefinitionNode, Map<string, Below>>();
+
+/** The selection of an operation; taken apart once for all requests of one shape. */
+function selectionOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  variables: Variables,
+): Below {
+  const known = selections.get(operation) ?? new Map<string, Below>();
+  selections.set(operation, known);
+  const shape = shapeOf(operation, schema, variables);
+  const below = known.get(shape) ?? rootSelection(schema, operation, fragments, variables);
+  if (known.size < selectionsPerOperation) known.set(shape, below);
+  return below;
 }
 
 /** Refuses an operation that costs more than is allowed, and says which field is to blame. */
@@ -59,23 +86,23 @@ class Reckoning {
   }
 
   root(field: SelectedField): number {
+    const path = [field.responseKey];
     const listed = nodes.find(({ plural }) => plural === field.name);
-    if (listed) return this.list(listed, field, 1, [field.responseKey]);
-    if (field.name === 'node') return this.any('Node', field.below, 1, [field.responseKey]);
+    if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes }, path);
+    if (field.name === 'node') return this.any('Node', field.below, 1, path);
     if (field.name === 'nodes') {
-      const { ids } = field.arguments as { readonly ids?: { readonly value?: unknown } | readonly unknown[] };
-      const given = Array.isArray(ids) ? ids : ((ids as { readonly value?: unknown } | undefined)?.value ?? []);
-      return this.any('Node', field.below, Array.isArray(given) ? given.length : 1, [field.responseKey]);
+      const ids = valueIn(field.arguments.ids, this.variables);
+      return this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1, path);
     }
     const looked = nodes.find(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}` === field.name);
-    return looked ? this.node(looked, field.below, 1, [field.responseKey]) : 1;
+    return looked ? this.node(looked, field.below, 1, path) : 1;
   }
 
   /** A connection, for so many parents. */
-  private list(node: NodeDeclaration, field: SelectedField, parents: number, path: readonly string[]): number {
+  private list(node: NodeDeclaration, field: SelectedField, parents: Parents, path: readonly string[]): number {
     const { first, last } = field.arguments as PageArguments;
-    const size = first === undefined && last === undefined ? usualLength : pageSize({ first, last }, this.variables);
-    const count = parents * size;
+    const asked = isGiven(first) || isGiven(last) ? pageSize({ first, last }, this.variables) : usualLength;
+    const count = parents.count * (parents.long ? asked : Math.min(asked, longLength));
     const connection = field.below.of(`${node.name}Connection`);
     const inner = connection.flatMap(({ name, responseKey, below }) => {
       if (name === 'nodes') return [this.node(node, below, count, [...path, responseKey])];
@@ -85,11 +112,9 @@ class Reckoning {
         .filter((edge) => edge.name === 'node')
         .map((edge) => this.node(node, edge.below, count, [...path, responseKey, edge.responseKey]));
     });
-    const counted = connection.some(({ name }) => name === 'totalCount') ? parents : 0;
-    return this.note(
-      path,
-      parents * filterCost(field.arguments.filter) + counted + inner.reduce((sum, cost) => sum + cost, 0),
-    );
+    const counted = connection.some(({ name }) => name === 'totalCount') ? parents.count : 0;
+    const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
+    return this.note(path, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0));
   }
 
   /** So many nodes of a type, and what is selected of them. */
@@ -103,17 +128,19 @@ class Reckoning {
     const declaration = fieldsOf(node)[field.name];
     if (declaration?.kind !== 'relationship') return 0;
     const target = findNode(declaration.target);
-    if (declaration.shape === 'connection') return this.list(nodeNamed(declaration.target), field, count, path);
+    if (declaration.shape === 'connection')
+      return this.list(nodeNamed(declaration.target), field, { count, long: node.global, weight: 1 }, path);
     const each = declaration.shape === 'list' ? shortLength : 1;
     const cost = target
       ? this.node(target, field.below, count * each, path)
       : this.any(declaration.target, field.below, count * each, path);
-    return this.note(path, cost + count * filterCost(field.arguments.filter));
+    return this.note(path, cost + filterCost(field.arguments.filter, count, 1));
   }
 
   /** Nodes of any type behind an interface: the dearest type counts. */
   private any(type: string, below: Below, count: number, path: readonly string[]): number {
-    return Math.max(...possibleTypes(type).map((node) => this.node(node, below, count, path)));
+    const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, path));
+    return Math.max(...costs);
   }
 
   /** The deepest field that carries at least half of the whole cost: where a smaller page helps most. */
@@ -129,12 +156,28 @@ class Reckoning {
   }
 }
 
-/** A filter costs one for each related condition it has, at any depth. */
-function filterCost(filter: unknown): number {
-  if (typeof filter !== 'object' || filter === null) return 0;
-  const own = ['some', 'none', 'every', 'count'].filter((key) => key in filter).length;
-  return Object.values(filter).reduce<number>(
-    (sum, value) => sum + (typeof value === 'object' ? filterCost(value) : 0),
-    own,
-  );
+/** What a list hangs on. */
+interface Parents {
+  readonly count: number;
+  /** A list can hold as many nodes as are asked for. */
+  readonly long: boolean;
+  /** What a condition on related nodes weighs. */
+  readonly weight: number;
 }
+
+/** A filter costs something for each condition, and for related nodes as often as they are looked at. */
+function filterCost(filter: unknown, parents: number, weight: number): number {
+  if (typeof filter !== 'object' || filter === null || filter instanceof Binding) return 0;
+  if (Array.isArray(filter)) return filter.reduce<number>((sum, part) => sum + filterCost(part, parents, weight), 0);
+  return Object.entries(filter).reduce((sum, [name, value]) => {
+    if (!isGiven(value)) return sum;
+    if (isLeaf(value)) return sum + conditionCost;
+    if (!relatedConditions.includes(name)) return sum + filterCost(value, parents, weight);
+    return sum + parents * weight + filterCost(value, parents, weight * shortLength);
+  }, 0);
+}
+
+const relatedConditions = ['some', 'none', 'every', 'count'];
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+const isLeaf = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isLeaf) : typeof value !== 'object' || value instanceof Binding;

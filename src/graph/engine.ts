@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
-import { compileConnection } from './list.js';
+import { asksForEffective } from './filter.js';
+import { compileRootConnection } from './list.js';
 import { type Plan, PlanCache } from './plan.js';
-import { type Compiled, compileAny, viewOf } from './projection.js';
+import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
 import { type Below, type SelectedField, selectedBy, selectionBelow } from './selection.js';
 import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
@@ -49,8 +50,9 @@ export class Engine {
       const selected = selectedBy(info);
       const view = viewOf(statement, selected.arguments, effectiveView);
       const variable = statement.variable('n');
-      const visible = nodeVisible(variable, node, view);
-      const { municipality } = selected.arguments;
+      const { municipality, filter } = selected.arguments;
+      const all = view.kind === 'effective' && asksForEffective(filter);
+      const visible = all ? null : nodeVisible(variable, node, view);
       const conditions = [
         ...(isGiven(municipality)
           ? [`${variable}.municipality = ${statement.parameter(municipality, municipalityKey)}`]
@@ -58,11 +60,12 @@ export class Engine {
         ...(visible ? [visible] : []),
       ];
       const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
-      const compiled = compileConnection(statement, { list: node.plural, node, path, view, selected });
-      return { text: `RETURN ${compiled.expression} AS answer`, compiled };
+      const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
+      return { text, assemble: (rows, variables) => assemble(rows as readonly unknown[], variables) };
     });
-    const [row] = await this.run(planned, planned.plan.parameters(info.variableValues));
-    return this.assemble(planned.plan, row?.answer, info.variableValues);
+    const rows = await this.run(planned, planned.plan.parameters(info.variableValues));
+    const found = rows.map(({ answer }) => answer);
+    return this.assemble(planned.plan, found, info.variableValues);
   }
 
   /** The node with that id, of a type or of any type behind an interface; null where there is none. */
@@ -92,16 +95,23 @@ export class Engine {
 
   /** The node that a natural key names; null where there is none, an error where several municipalities have one. */
   async byNaturalKey(node: NodeDeclaration, key: NaturalKey, info: GraphQLResolveInfo): Promise<unknown> {
+    const exact = await this.keyed(node, key, info, 'exactly');
+    // Other names are looked for only when nothing has that one: no index knows them all.
+    const found = exact === null && 'name' in key ? await this.keyed(node, key, info, 'by another name') : exact;
+    if (found === ambiguous) throw ambiguity(node);
+    return found;
+  }
+
+  private async keyed(node: NodeDeclaration, key: NaturalKey, info: GraphQLResolveInfo, how: Naming): Promise<unknown> {
     const names = Object.keys(key).sort();
-    const planned = this.plan(info, `key ${node.name} ${names.join()}`, (statement) => {
+    const planned = this.plan(info, `key ${node.name} ${names.join()} ${how}`, (statement) => {
       const view = viewOf(statement, selectedBy(info).arguments, effectiveView);
       const variable = statement.variable('n');
-      const compiled = compileAny(statement, node.name, variable, selectionBelow(info), view);
-      return { text: naturalKeyText(node, variable, names, compiled, view), compiled };
+      const { expression, assemble } = compileAny(statement, node.name, variable, selectionBelow(info), view);
+      return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };
     });
     const found = await this.loader<NaturalKey>(planned, info.variableValues, byPlace).load(key);
-    if (found === ambiguous) throw ambiguity(node);
-    return this.assemble(planned.plan, found, info.variableValues);
+    return found === ambiguous ? found : this.assemble(planned.plan, found, info.variableValues);
   }
 
   private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]) {
@@ -186,7 +196,7 @@ function compileById(statement: Statement, type: string, below: Below, view: Vie
   const compiled = compileAny(statement, type, variable, below, view);
   return {
     text: `UNWIND $keys AS key MATCH (${variable}:Node {id: key}) RETURN key, ${compiled.expression} AS answer`,
-    compiled,
+    assemble: compiled.assemble,
   };
 }
 
@@ -197,11 +207,15 @@ const ambiguity = ({ name }: NodeDeclaration) =>
     '該当する市区町村が複数あります。municipalityを指定してください。',
   );
 
+/** By the name that is in force, or by the English name or an alias. */
+type Naming = 'exactly' | 'by another name';
+
 function naturalKeyText(
   node: NodeDeclaration,
   variable: string,
   names: readonly string[],
-  compiled: Compiled,
+  how: Naming,
+  answer: string,
   view: View,
 ): string {
   const fields = fieldsOf(node);
@@ -210,15 +224,13 @@ function naturalKeyText(
     const field = fields[name];
     if (field?.kind !== 'property')
       throw new Error(`expected a property of ${node.name} as a natural key, but got: ${name}`);
-    const own = `${read(variable, name, field, node, view)} = key.${name}`;
-    // A name is found in either language and under any of its aliases.
-    return name === 'name'
-      ? `(${own} OR toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases)`
-      : own;
+    return name === 'name' && how === 'by another name'
+      ? `(toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases)`
+      : `${read(variable, name, field, node, view)} = key.${name}`;
   });
   const condition = all([nodeVisible(variable, node, view), ...conditions]);
   return (
     'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ' +
-    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${condition} RETURN ${compiled.expression} ORDER BY ${variable}.id LIMIT 2 } AS answers`
+    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${condition} RETURN ${answer} ORDER BY ${variable}.id LIMIT 2 } AS answers`
   );
 }

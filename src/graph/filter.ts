@@ -1,26 +1,36 @@
-import type {
-  NodeDeclaration,
-  PropertyDeclaration,
-  RelationshipDeclaration,
-  ValuePropertyDeclaration,
-} from '../model/declaration.js';
+import type { NodeDeclaration, RelationshipDeclaration, ValuePropertyDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
+import { edgeProperties } from '../model/nodes/entity.js';
 import { Binding } from './binding.js';
-import { pathOf } from './path.js';
+import { type FilterInput, givenNames, isGiven, operators } from './operators.js';
+import { isSingleEdge, type Path, pathOf } from './path.js';
+import { RequestError } from './request-error.js';
 import { all, read, readPart, type Statement, type View, where } from './statement.js';
 
-/** An input object of a filter. Null anywhere in it means "not given". */
-export type FilterInput = Readonly<Record<string, unknown>>;
+/** So many conditions may be joined by one `and` or `or`. */
+export const maximumJoined = 50;
 
-const isGiven = (value: unknown) => value !== null && value !== undefined;
 const isObject = (value: unknown): value is FilterInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Binding);
 
+/** Whether a filter asks at its own level about being in force: then what is not in force is looked at too. */
+export const asksForEffective = (filter: unknown): boolean =>
+  isObject(filter) && isObject(filter.effective) && givenNames(filter.effective).length > 0;
+
+/** A filter as what a list is found by: clauses of their own, and a condition on the node. */
+interface Clauses {
+  readonly matches: readonly string[];
+  /** A clause can find a node more than once. */
+  readonly repeats: boolean;
+  readonly condition: string | null;
+}
+
 /**
- * A filter as the clauses that a list is found by. What must hold of a related node becomes a MATCH of its own, so that
- * Neo4j may start from whichever end is rarer (a department found by its name has nine measures; testing each of
- * thousands of measures for that department is ten times slower). Everything else is one condition.
+ * A filter as the clauses that a list is found by. A related node that is named by a key becomes a MATCH of its own, so
+ * that Neo4j may start from there (a department found by its name has nine measures; testing each of thousands of
+ * measures for that department is ten times slower). Everything else is one condition: a MATCH for it would find a node
+ * as often as it has related ones.
  */
 export function filterClauses(
   statement: Statement,
@@ -28,23 +38,53 @@ export function filterClauses(
   node: NodeDeclaration,
   variable: string,
   view: View,
-): { readonly matches: readonly string[]; readonly condition: string | null } {
+): Clauses {
   const matches: string[] = [];
+  let repeats = false;
+  const conditions: (string | null)[] = [];
   const rest: Record<string, unknown> = {};
   const fields = fieldsOf(node);
-  for (const key of Object.keys(filter).sort()) {
+  for (const key of givenNames(filter)) {
     const given = filter[key];
     const field = fields[key];
-    if (!isObject(given) || field?.kind !== 'relationship' || key === 'not') rest[key] = given;
-    else if (field.shape === 'one' || field.shape === 'required')
-      matches.push(relatedMatch(statement, field, given, variable, view));
-    else {
+    if (key === 'and') {
+      for (const part of joined(key, given)) {
+        const inner = filterClauses(statement, part, node, variable, view);
+        matches.push(...inner.matches);
+        conditions.push(inner.condition);
+        repeats ||= inner.repeats;
+      }
+    } else if (field?.kind !== 'relationship' || !isObject(given)) rest[key] = given;
+    else if (isSingle(field) && namesNode(given, targetType(field))) {
+      const related = relatedMatch(statement, field, given, null, variable, view);
+      matches.push(related.match);
+      repeats ||= related.repeats || !isSingleEdge(field);
+    } else if (!isSingle(field) && isObject(given.some) && namesNode(given.some, targetType(field))) {
       const { some, ...others } = given;
-      if (isObject(some)) matches.push(relatedMatch(statement, field, some, variable, view));
-      rest[key] = others;
-    }
+      matches.push(relatedMatch(statement, field, some as FilterInput, given.edge, variable, view).match);
+      repeats = true;
+      if (givenNames(others).some((name) => name !== 'edge')) rest[key] = others;
+    } else rest[key] = given;
   }
-  return { matches, condition: filterCondition(statement, rest, node, variable, view) };
+  conditions.push(filterCondition(statement, rest, node, variable, view));
+  const stated = conditions.filter((condition) => condition !== null);
+  return { matches, repeats, condition: stated.length === 0 ? null : all(stated) };
+}
+
+const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
+
+/** Whether a filter names nodes by id or natural key, itself or through related ones: then few fit it. */
+function namesNode(filter: FilterInput, node: NodeDeclaration): boolean {
+  const fields = fieldsOf(node);
+  return givenNames(filter).some((name) => {
+    const given = filter[name];
+    if (!isObject(given)) return false;
+    const field = fields[name];
+    if (field?.kind !== 'relationship')
+      return (name === 'id' || node.lookup?.includes(name)) && (isGiven(given.eq) || isGiven(given.in));
+    const inner = isSingle(field) ? given : given.some;
+    return isObject(inner) && findNode(field.target) !== undefined && namesNode(inner, targetType(field));
+  });
 }
 
 /** One MATCH per related node: two conditions on the same relationship may be met by the same node. */
@@ -52,12 +92,42 @@ function relatedMatch(
   statement: Statement,
   field: RelationshipDeclaration,
   filter: FilterInput,
+  edge: unknown,
   parent: string,
   view: View,
-): string {
-  const path = pathOf(statement, field, parent, view);
-  const { matches, condition } = filterClauses(statement, filter, targetType(field), path.target, view);
-  return [`MATCH ${path.pattern}${where([...path.conditions, condition])}`, ...matches].join(' ');
+): { readonly match: string; readonly repeats: boolean } {
+  const path = relatedPath(statement, field, filter, edge, parent, view);
+  const { matches, repeats, condition } = filterClauses(statement, filter, targetType(field), path.target, view);
+  return { match: [`MATCH ${path.pattern}${where([...path.conditions, condition])}`, ...matches].join(' '), repeats };
+}
+
+const asksForSomething = (filter: FilterInput): boolean =>
+  givenNames(filter).some((name) => isObject(filter[name]) && givenNames(filter[name]).length > 0);
+
+/** The path to related nodes that a filter speaks of, along edges that fit. */
+function relatedPath(
+  statement: Statement,
+  field: RelationshipDeclaration,
+  filter: FilterInput,
+  edge: unknown,
+  parent: string,
+  view: View,
+): Path {
+  const anyNode = asksForEffective(filter);
+  const anyEdge = asksForEffective(edge);
+  const path = pathOf(statement, field, parent, view, { anyNode, anyEdge });
+  const condition = isObject(edge) && path.edge ? edgeCondition(statement, path.edge, edge) : null;
+  return condition === null ? path : { ...path, conditions: [...path.conditions, condition] };
+}
+
+function edgeCondition(statement: Statement, variable: string, given: FilterInput): string | null {
+  const conditions = givenNames(given).flatMap((name) => {
+    const declaration = edgeProperties[name];
+    const operation = given[name];
+    if (!declaration || !isObject(operation)) return [];
+    return operators(statement, `${variable}.${name}`, declaration, operation) ?? [];
+  });
+  return conditions.length === 0 ? null : all(conditions);
 }
 
 function targetType({ target }: RelationshipDeclaration): NodeDeclaration {
@@ -77,56 +147,55 @@ function filterCondition(
   variable: string,
   view: View,
 ): string | null {
-  const fields = fieldsOf(node);
-  const conditions: string[] = [];
-  for (const key of Object.keys(filter).sort()) {
-    const given = filter[key];
-    if (!isGiven(given)) continue;
-    const condition =
-      combined(statement, key, given, node, variable, view) ??
-      fieldCondition(statement, key, fields[key], given, node, variable, view);
-    if (condition !== null) conditions.push(condition);
-  }
+  const conditions = givenNames(filter).flatMap(
+    (key) => namedCondition(statement, key, filter[key], node, variable, view) ?? [],
+  );
   return conditions.length === 0 ? null : all(conditions);
 }
 
-/** `and`, `or`, `not`. An empty `or` matches nothing, as an empty `and` matches everything. */
-function combined(
-  statement: Statement,
-  key: string,
-  given: unknown,
-  node: NodeDeclaration,
-  variable: string,
-  view: View,
-): string | null {
-  const parts = () =>
-    (given as readonly FilterInput[]).map((part) => filterCondition(statement, part, node, variable, view) ?? 'true');
-  if (key === 'and') return parts().length === 0 ? null : `(${all(parts())})`;
-  if (key === 'or') return `(${parts().join(' OR ') || 'false'})`;
-  if (key === 'not' && isObject(given))
-    return negation(filterCondition(statement, given, node, variable, view) ?? 'true');
-  return null;
+/** The parts of an `and` or `or`. */
+function joined(name: 'and' | 'or', given: unknown): readonly FilterInput[] {
+  const parts = given as readonly FilterInput[];
+  if (parts.length > maximumJoined)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      `filter: expected at most ${maximumJoined} conditions in "${name}", but got ${parts.length}`,
+      `filterの「${name}」に指定できる条件は${maximumJoined}個までです（指定：${parts.length}個）。`,
+    );
+  return parts;
 }
 
 const negation = (condition: string) => `NOT coalesce((${condition}), false)`;
 
-function fieldCondition(
+/** What one entry of a filter asks for. An empty `or` matches nothing, as an empty `and` matches everything. */
+function namedCondition(
   statement: Statement,
   key: string,
-  field: ReturnType<typeof fieldsOf>[string] | undefined,
   given: unknown,
   node: NodeDeclaration,
   variable: string,
   view: View,
 ): string | null {
-  if (key === 'and' || key === 'or' || key === 'not' || !isObject(given)) return null;
-  if (key === 'effective') return operators(statement, `${variable}.effective`, 'Boolean', false, given);
-  if (!field) throw new Error(`expected a field of ${node.name} in a filter, but got: ${key}`);
-  if (field.kind === 'property')
-    return operators(statement, read(variable, key, field, node, view), field.type, field.list ?? false, given);
-  if (field.kind === 'valueProperty') return valueCondition(statement, key, field, given, node, variable, view);
-  if (field.kind === 'relationship') return relationshipCondition(statement, field, given, variable, view);
-  throw new Error(`expected a stored field of ${node.name} in a filter, but got: ${key}`);
+  const part = (filter: FilterInput) => filterCondition(statement, filter, node, variable, view) ?? 'true';
+  if (key === 'and') {
+    const parts = joined(key, given).map(part);
+    return parts.length === 0 ? null : `(${all(parts)})`;
+  }
+  if (key === 'or') return `(${joined(key, given).map(part).join(' OR ') || 'false'})`;
+  if (!isObject(given)) return null;
+  if (key === 'not') return negation(part(given));
+  if (key === 'effective') return operators(statement, `${variable}.effective`, { type: 'Boolean' }, given);
+  const field = fieldsOf(node)[key];
+  switch (field?.kind) {
+    case 'property':
+      return operators(statement, read(variable, key, field, node, view), field, given);
+    case 'valueProperty':
+      return valueCondition(statement, key, field, given, node, variable, view);
+    case 'relationship':
+      return relationshipCondition(statement, field, given, variable, view);
+    default:
+      throw new Error(`expected a field of ${node.name} in a filter, but got: ${key}`);
+  }
 }
 
 function valueCondition(
@@ -138,17 +207,15 @@ function valueCondition(
   variable: string,
   view: View,
 ): string | null {
-  const conditions = Object.keys(given)
-    .sort()
-    .map((name) => {
-      const declaration = field.type.properties[name];
-      const operation = given[name];
-      if (!declaration || !isObject(operation)) return null;
-      const part = { name: valueProperty(key, name), presentWhen: valueProperty(key, field.presentWhen) };
-      const expression = readPart(variable, part, field, node, view);
-      return operators(statement, expression, declaration.type, false, operation);
-    });
-  return conditions.some((condition) => condition !== null) ? all(conditions) : null;
+  const conditions = givenNames(given).flatMap((name) => {
+    const declaration = field.type.properties[name];
+    const operation = given[name];
+    if (!declaration || !isObject(operation)) return [];
+    const part = { name: valueProperty(key, name), presentWhen: valueProperty(key, field.presentWhen) };
+    const expression = readPart(variable, part, field, node, view);
+    return operators(statement, expression, { type: declaration.type }, operation) ?? [];
+  });
+  return conditions.length === 0 ? null : all(conditions);
 }
 
 function relationshipCondition(
@@ -159,77 +226,31 @@ function relationshipCondition(
   view: View,
 ): string | null {
   const target = targetType(field);
-  const inside = (filter: FilterInput, wrap: (condition: string) => string = (condition) => condition) => {
-    const path = pathOf(statement, field, parent, view);
+  const single = isSingle(field);
+  const edge = single ? null : given.edge;
+  const look = (filter: FilterInput, wrap: (condition: string) => string = (condition) => condition) => {
+    const path = relatedPath(statement, field, filter, edge, parent, view);
     const condition = filterCondition(statement, filter, target, path.target, view);
-    return {
-      asksForNothing: condition === null,
-      exists: `EXISTS { MATCH ${path.pattern} WHERE ${all([...path.conditions, condition === null ? null : wrap(condition)])} }`,
-    };
+    const conditions = [...path.conditions, condition === null ? null : wrap(condition)];
+    return { asksForNothing: condition === null, exists: `EXISTS { MATCH ${path.pattern}${where(conditions)} }` };
   };
-  if (field.shape === 'one' || field.shape === 'required') return inside(given).exists;
+  if (single) return look(given).exists;
   const conditions: string[] = [];
-  if (isObject(given.some)) conditions.push(inside(given.some).exists);
-  if (isObject(given.none)) conditions.push(`NOT ${inside(given.none).exists}`);
+  if (isObject(given.some)) conditions.push(look(given.some).exists);
+  if (isObject(given.none)) conditions.push(`NOT ${look(given.none).exists}`);
   if (isObject(given.every)) {
-    const exception = inside(given.every, negation);
+    const exception = look(given.every, negation);
     // Every target fits a filter that asks for nothing.
     if (!exception.asksForNothing) conditions.push(`NOT ${exception.exists}`);
   }
   if (isObject(given.count)) {
-    const path = pathOf(statement, field, parent, view);
-    const count = `COUNT { MATCH ${path.pattern} WHERE ${all(path.conditions)} RETURN DISTINCT ${path.target} }`;
-    const condition = operators(statement, count, 'Int', false, given.count);
+    const path = relatedPath(statement, field, {}, edge, parent, view);
+    const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
+    const condition = operators(statement, count, { type: 'Int' }, given.count);
     if (condition !== null) conditions.push(condition);
   }
-  return conditions.length === 0 ? null : all(conditions);
-}
-
-const comparisons: Readonly<Record<string, string>> = {
-  eq: '=',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-  contains: 'CONTAINS',
-  startsWith: 'STARTS WITH',
-  endsWith: 'ENDS WITH',
-};
-
-/** The operators of one property. Strings are compared after NFKC, which the graph holds already; case on request. */
-function operators(
-  statement: Statement,
-  expression: string,
-  type: PropertyDeclaration['type'],
-  list: boolean,
-  given: FilterInput,
-): string | null {
-  const ignoreCase = given.ignoreCase === true;
-  const textual = type === 'String' || type === 'ID';
-  const left = ignoreCase && textual ? `toLower(${expression})` : expression;
-  const fold = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(fold);
-    if (typeof value !== 'string' || !textual) return value;
-    const folded = value.normalize('NFKC');
-    return ignoreCase ? folded.toLowerCase() : folded;
-  };
-  const conditions = Object.keys(given)
-    .sort()
-    .flatMap((operator) => {
-      const value = given[operator];
-      if (!isGiven(value) || operator === 'ignoreCase') return [];
-      if (operator === 'isNull') return [`${expression} IS ${value === true ? '' : 'NOT '}NULL`];
-      if (operator === 'isEmpty') return [`size(${expression}) ${value === true ? '=' : '>'} 0`];
-      const parameter = statement.parameter(value, fold);
-      if (list && operator === 'has') return [`${parameter} IN ${expression}`];
-      if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${expression})`];
-      if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${expression})`];
-      if (operator === 'ne') return [`(${left} <> ${parameter} OR ${left} IS NULL)`];
-      if (operator === 'in') return [`${left} IN ${parameter}`];
-      if (operator === 'notIn') return [`(NOT ${left} IN ${parameter} OR ${left} IS NULL)`];
-      const symbol = comparisons[operator];
-      if (!symbol) throw new Error(`expected an operator of the filter, but got: ${operator}`);
-      return [`${left} ${symbol} ${parameter}`];
-    });
+  // Conditions on the links alone ask that there is such a link.
+  const alone = givenNames(given).every((name) => name === 'edge');
+  if (alone && isObject(edge) && asksForSomething(edge)) conditions.push(look({}).exists);
   return conditions.length === 0 ? null : all(conditions);
 }

@@ -1,7 +1,8 @@
 import type { NodeDeclaration } from '../model/declaration.js';
 import { type Answer, put } from './answer.js';
 import type { Variables } from './binding.js';
-import { type FilterInput, filterClauses } from './filter.js';
+import { filterClauses } from './filter.js';
+import type { FilterInput } from './operators.js';
 import { type OrderKey, orderKeys } from './order.js';
 import { beyond, orderBy, type Page, type PageArguments, pageOf, writeCursor } from './page.js';
 import type { Path } from './path.js';
@@ -25,42 +26,53 @@ interface ListArguments extends PageArguments {
   readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = readonly unknown[];
 
-/** The clauses that find the nodes of a list, and whether a node can be found more than once. */
-function matchClauses(statement: Statement, { node, path, view, selected }: ListRequest) {
+/** The clauses that find the nodes of a list, each once. */
+function matchClauses(statement: Statement, { node, path, view, selected }: ListRequest): string {
   const { filter } = selected.arguments as ListArguments;
-  const { matches, condition } = filterClauses(statement, filter ?? {}, node, path.target, view);
-  const clauses = `MATCH ${path.pattern}${where([...path.conditions, condition])}${matches.map((match) => ` ${match}`).join('')}`;
-  return { clauses, repeats: path.derived || matches.length > 0 };
+  const { matches, repeats, condition } = filterClauses(statement, filter ?? {}, node, path.target, view);
+  const found = [`MATCH ${path.pattern}${where([...path.conditions, condition])}`, ...matches].join(' ');
+  return path.derived || repeats ? `${found} WITH DISTINCT ${scopeOf(path)}` : found;
+}
+
+/** The variables of a list that what is selected of it goes by. */
+const scopeOf = ({ target, edge }: Path): string => (edge ? `${target}, ${edge}` : target);
+
+/** What a connection reads, in parts: how many nodes there are, and the rows of a page. */
+interface ConnectionParts {
+  /** Null where nobody asks for it. */
+  readonly total: string | null;
+  readonly rows: { readonly clauses: string; readonly row: string } | null;
+  assemble(total: unknown, rows: readonly unknown[], variables: Variables): Answer;
 }
 
 /** A connection: its total regardless of paging, and one page of its nodes in a stable order. */
-export function compileConnection(statement: Statement, request: ListRequest): Compiled {
+function connectionParts(statement: Statement, request: ListRequest): ConnectionParts {
   const { list, node, path, view, selected } = request;
   const connection = selected.below.of(`${node.name}Connection`);
   const wanted = (name: string) => connection.filter((field) => field.name === name);
   const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
   const page = pageOf(selected.arguments as PageArguments, list, keys);
+  // A wrong page is refused also where nothing of it is asked for.
+  statement.check(page.check);
   const parts: RowPart[] = [
     ...wanted('nodes').map((field) => nodePart(statement, field, request)),
     ...wanted('edges').map((field) => edgePart(statement, field, request)),
   ];
   const placed = wanted('pageInfo').length > 0 || parts.some(({ needsCursor }) => needsCursor);
-  const rows = compileRows(statement, request, keys, page, parts, placed);
-  const entries: string[] = [];
-  if (wanted('totalCount').length > 0) entries.push(`total: ${countExpression(statement, request)}`);
-  if (parts.length > 0 || placed) entries.push(`rows: ${rows.expression}`);
+  const rows = parts.length > 0 || placed ? compileRows(statement, request, keys, page, parts, placed) : null;
 
   return {
-    expression: `{${entries.join(', ')}}`,
-    assemble: (value, variables) => {
-      const { total, rows: found = [] } = value as { readonly total?: number; readonly rows?: readonly unknown[] };
+    total: wanted('totalCount').length > 0 ? countExpression(statement, request) : null,
+    rows,
+    assemble: (total, found, variables) => {
+      const answer: Answer = {};
+      for (const { responseKey } of wanted('totalCount')) put(answer, responseKey, total);
+      if (!rows) return answer;
       const size = page.size(variables);
       const kept = rows.page(found, size);
       const cursor = (row: unknown) => writeCursor(list, keys, rows.keys(row));
-      const answer: Answer = {};
-      for (const { responseKey } of wanted('totalCount')) put(answer, responseKey, total);
       for (const [index, part] of parts.entries())
         put(
           answer,
@@ -71,6 +83,37 @@ export function compileConnection(statement: Statement, request: ListRequest): C
         put(answer, responseKey, pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor));
       return answer;
     },
+  };
+}
+
+/** A connection below a node: one value of its row. */
+export function compileConnection(statement: Statement, request: ListRequest): Compiled {
+  const { total, rows, assemble } = connectionParts(statement, request);
+  const collected = rows ? `COLLECT { ${rows.clauses} RETURN ${rows.row} }` : '[]';
+  if (total === null)
+    return { expression: collected, assemble: (found, variables) => assemble(null, found as unknown[], variables) };
+  return {
+    expression: `[${total}, ${collected}]`,
+    assemble: (value, variables) => {
+      const [count, found] = value as readonly [number, readonly unknown[]];
+      return assemble(count, found, variables);
+    },
+  };
+}
+
+/** A connection as a whole statement: a record for each row, which the driver reads faster than all rows in one. */
+export function compileRootConnection(
+  statement: Statement,
+  request: ListRequest,
+): { readonly text: string; readonly assemble: (found: readonly unknown[], variables: Variables) => Answer } {
+  const { total, rows, assemble } = connectionParts(statement, request);
+  const counted = total === null ? [] : [`RETURN ${total} AS answer`];
+  const listed = rows === null ? [] : [`${rows.clauses} RETURN ${rows.row} AS answer`];
+  const branches = [...counted, ...listed];
+  return {
+    text: branches.length > 0 ? branches.join(' UNION ALL ') : 'RETURN null AS answer LIMIT 0',
+    assemble: (found, variables) =>
+      total === null ? assemble(null, found, variables) : assemble(found[0], found.slice(1), variables),
   };
 }
 
@@ -120,21 +163,21 @@ function edgePart(statement: Statement, selected: SelectedField, { node, path, v
     if (name === 'cursor') return write((_row, _variables, cursor) => cursor());
     if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
     if (name === 'sources' && !path.edge) return write(() => []);
-    const column = `c${columns.length}`;
+    const column = columns.length;
     if (name in edgeFacts) {
-      columns.push(`${column}: ${path.edge}.${name}`);
+      columns.push(`${path.edge}.${name}`);
       return write((row) => row[column] ?? edgeFacts[name]);
     }
     const compiled =
       name === 'node'
         ? compileNode(statement, node, path.target, below, view)
         : sourcesExpression(statement, path.edge ?? '', below, view);
-    columns.push(`${column}: ${compiled.expression}`);
+    columns.push(compiled.expression);
     return write((row, variables) => compiled.assemble(row[column], variables));
   });
   return {
     responseKey: selected.responseKey,
-    expression: `{${columns.join(', ')}}`,
+    expression: `[${columns.join(', ')}]`,
     needsCursor: fields.some(({ name }) => name === 'cursor'),
     assemble: (row, variables, cursor) =>
       Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, variables, cursor)])),
@@ -154,8 +197,7 @@ function compileRows(
   placed: boolean,
 ) {
   const { path } = request;
-  const { clauses, repeats } = matchClauses(statement, request);
-  const scope = [path.target, ...(path.edge ? [path.edge] : [])].join(', ');
+  const scope = scopeOf(path);
   const variables = keys.map(() => statement.variable('k'));
   // Keys become variables only where they are used again: for the boundary of the page or for cursors.
   const named = placed || page.bounded;
@@ -163,46 +205,48 @@ function compileRows(
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
     : scope;
-  const distinct = repeats ? ` WITH DISTINCT ${scope}` : '';
   const boundary = page.bounded ? where([beyond(statement, keys, variables, page)]) : '';
   const { value, fold } = page.limit(placed ? 1 : 0);
   const limit = statement.parameter(value ?? null, fold);
   // A boundary filters before the page is cut, so it needs a clause of its own.
-  const cut = boundary === '' ? ` WITH ${carried}` : ` WITH ${carried}${boundary} WITH *`;
-  const columns = [
-    ...(placed ? [`k: [${variables.join(', ')}]`] : []),
-    ...parts.map(({ expression }, index) => `p${index}: ${expression}`),
-  ];
+  const cut = boundary === '' ? `WITH ${carried}` : `WITH ${carried}${boundary} WITH *`;
   const single = !placed && parts.length === 1;
+  const columns = [...(placed ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
+  const offset = placed ? 1 : 0;
   return {
-    expression: `COLLECT { ${clauses}${distinct}${cut} ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit}) RETURN ${single ? parts[0]?.expression : `{${columns.join(', ')}}`} }`,
+    clauses: [
+      matchClauses(statement, request),
+      ...keys.flatMap(({ match }) => match ?? []),
+      cut,
+      `ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit})`,
+    ].join(' '),
+    row: single ? (parts[0]?.expression ?? '') : `[${columns.join(', ')}]`,
     page: (found: readonly unknown[], size: number): readonly unknown[] => {
       const kept = found.length > size ? found.slice(0, size) : found;
       return page.backward ? [...kept].reverse() : kept;
     },
-    keys: (row: unknown) => (row as { readonly k: readonly unknown[] }).k,
-    part: (row: unknown, index: number) => (single ? row : (row as Row)[`p${index}`]),
+    keys: (row: unknown) => (row as Row)[0] as readonly unknown[],
+    part: (row: unknown, index: number) => (single ? row : (row as Row)[index + offset]),
   };
 }
 
 function countExpression(statement: Statement, request: ListRequest): string {
-  const { clauses, repeats } = matchClauses(statement, request);
-  return `COUNT { ${clauses} RETURN ${repeats ? 'DISTINCT ' : ''}${request.path.target} }`;
+  return `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;
 }
 
 /** A plain list: short by its nature, so it is not paged; filtered and ordered like a connection. */
 export function compileList(statement: Statement, request: ListRequest): Compiled {
   const { node, path, view, selected } = request;
   const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
-  const { clauses, repeats } = matchClauses(statement, request);
   const inner = compileNode(statement, node, path.target, selected.below, view);
   const sortBy = orderBy(
     keys,
     keys.map(({ expression }) => expression),
     false,
   );
+  const clauses = [matchClauses(statement, request), ...keys.flatMap(({ match }) => match ?? [])].join(' ');
   return {
-    expression: `COLLECT { ${clauses} WITH ${repeats ? 'DISTINCT ' : ''}${path.target} ORDER BY ${sortBy} RETURN ${inner.expression} }`,
+    expression: `COLLECT { ${clauses} WITH ${path.target} ORDER BY ${sortBy} RETURN ${inner.expression} }`,
     assemble: (value, variables) => (value as readonly unknown[]).map((row) => inner.assemble(row, variables)),
   };
 }

@@ -1,14 +1,18 @@
 import type { NodeDeclaration } from '../model/declaration.js';
+import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { internalFields } from '../model/nodes/entity.js';
-import { pathOf } from './path.js';
+import { isGiven } from './operators.js';
+import { isSingleEdge, pathOf } from './path.js';
 import { RequestError } from './request-error.js';
-import { read, type Statement, type View, where } from './statement.js';
+import { read, readPart, type Statement, type View, where } from './statement.js';
 
 export type Direction = 'ASC' | 'DESC';
 
 /** One key of an order: a Cypher expression, a name that tells orders apart in cursors, and its direction. */
 export interface OrderKey {
+  /** The clause that finds the related node which the expression reads; null where there is none. */
+  readonly match: string | null;
   readonly expression: string;
   readonly name: string;
   readonly direction: Direction;
@@ -31,9 +35,22 @@ export function orderKeys(
 ): readonly OrderKey[] {
   const keys = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, ''));
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
-  const natural: OrderKey = { expression: naturally, name: 'sortKey', direction: 'ASC', nullable: false };
-  const last: OrderKey = { expression: `${variable}.id`, name: 'id', direction: 'ASC', nullable: false };
+  const natural: OrderKey = { match: null, expression: naturally, name: 'sortKey', direction: 'ASC', nullable: false };
+  const last: OrderKey = { match: null, expression: `${variable}.id`, name: 'id', direction: 'ASC', nullable: false };
   return [...(keys.length === 0 ? [natural] : keys), last];
+}
+
+/** The one field that an entry of an order gives. */
+function onlyEntry(wish: OrderInput): readonly [string, unknown] {
+  const given = Object.entries(wish).filter(([, value]) => isGiven(value));
+  const [entry] = given;
+  if (entry && given.length === 1) return entry;
+  const names = given.map(([name]) => name);
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `orderBy: expected exactly one field in each entry, but got: ${names.join(', ') || 'none'}`,
+    `orderByの各要素には項目を1つだけ指定してください（指定：${names.join('、') || 'なし'}）。`,
+  );
 }
 
 function orderKey(
@@ -44,15 +61,7 @@ function orderKey(
   view: View,
   prefix: string,
 ): readonly OrderKey[] {
-  const given = Object.entries(wish).filter(([, value]) => value !== null && value !== undefined);
-  const [entry] = given;
-  if (!entry || given.length > 1)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      `orderBy: expected exactly one field in each entry, but got: ${given.map(([name]) => name).join(', ') || 'none'}`,
-      `orderByの各要素には項目を1つだけ指定してください（指定：${given.map(([name]) => name).join('、') || 'なし'}）。`,
-    );
-  const [name, value] = entry;
+  const [name, value] = onlyEntry(wish);
   const field = fieldsOf(node)[name];
   const label = `${prefix}${name}`;
   if (field?.kind === 'property') {
@@ -65,18 +74,31 @@ function orderKey(
       nullable && sortedBy !== name
         ? `CASE WHEN ${read(variable, name, field, node, view)} IS NOT NULL THEN ${place} END`
         : place;
-    return [{ expression, name: label, direction: value as Direction, nullable }];
+    return [{ match: null, expression, name: label, direction: value as Direction, nullable }];
+  }
+  if (field?.kind === 'valueProperty') {
+    const [part, direction] = onlyEntry(value as OrderInput);
+    const place = { name: valueProperty(name, part), presentWhen: valueProperty(name, field.presentWhen) };
+    const expression = readPart(variable, place, field, node, view);
+    return [{ match: null, expression, name: `${label}.${part}`, direction: direction as Direction, nullable: true }];
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a sortable field of ${node.name}, but got: ${name}`);
   const target = findNode(field.target);
   if (!target) throw new Error(`expected a relationship to a node type in an order, but got one to ${field.target}`);
   if (field.shape === 'one' || field.shape === 'required') {
     const path = pathOf(statement, field, variable, view);
-    return orderKey(statement, value as OrderInput, target, path.target, view, `${label}.`).map((key) => ({
-      ...key,
-      nullable: key.nullable || field.shape === 'one',
-      expression: `head(COLLECT { MATCH ${path.pattern}${where(path.conditions)} RETURN ${key.expression} LIMIT 1 })`,
-    }));
+    const clauses = `MATCH ${path.pattern}${where(path.conditions)}`;
+    return orderKey(statement, value as OrderInput, target, path.target, view, `${label}.`).map((key) => {
+      const nullable = key.nullable || field.shape === 'one';
+      // An edge of its own leads to one node at most, so that a clause for all rows will do: it is twice as fast.
+      if (isSingleEdge(field)) {
+        const match = [`OPTIONAL ${clauses}`, ...(key.match ? [key.match] : [])].join(' ');
+        return { ...key, nullable, match };
+      }
+      const inner = key.match ? ` ${key.match}` : '';
+      const expression = `head(COLLECT { ${clauses}${inner} RETURN ${key.expression} LIMIT 1 })`;
+      return { ...key, nullable, match: null, expression };
+    });
   }
   const { count: direction } = value as { readonly count?: Direction | null };
   if (!direction)
@@ -87,5 +109,5 @@ function orderKey(
     );
   const path = pathOf(statement, field, variable, view);
   const expression = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
-  return [{ expression, name: `${label}.count`, direction, nullable: false }];
+  return [{ match: null, expression, name: `${label}.count`, direction, nullable: false }];
 }

@@ -11,6 +11,8 @@ export interface Page {
   readonly backward: boolean;
   /** A boundary is given: the page does not start at the first or last row. */
   readonly bounded: boolean;
+  /** Refuses a size or a boundary that a request cannot mean. */
+  check(variables: Variables): void;
   /** The number of rows, in one request. */
   size(variables: Variables): number;
   /** The same as a parameter, with so many rows more. */
@@ -68,7 +70,12 @@ export function pageOf(page: PageArguments, list: string, keys: readonly OrderKe
   const backward = isGiven(last) || isGiven(before);
   const cursor = backward ? before : after;
   const argument = backward ? 'before' : 'after';
+  const values = (given: unknown) => readCursor(String(given), list, keys, argument);
   return {
+    check: (variables) => {
+      pageSize(page, variables);
+      if (isGiven(cursor)) values(valueIn(cursor, variables));
+    },
     backward,
     bounded: isGiven(cursor),
     size: (variables) => pageSize(page, variables),
@@ -78,7 +85,7 @@ export function pageOf(page: PageArguments, list: string, keys: readonly OrderKe
     },
     boundary: (index) => ({
       value: cursor,
-      fold: (given) => readCursor(String(given), list, keys, argument)[index] ?? null,
+      fold: (given) => values(given)[index] ?? null,
     }),
   };
 }

@@ -20,11 +20,27 @@ const farEnd = ({ edge, direction }: Step) => {
   return direction === 'out' ? to : from;
 };
 
+/** Leads to one node at most, of which the dataset is checked: a node has one such edge. */
+export const isSingleEdge = ({ shape, path: [step, ...more] }: RelationshipDeclaration): boolean =>
+  (shape === 'one' || shape === 'required') && step?.direction === 'out' && more.length === 0;
+
+/** What is looked at although the view does not see it, because the question is about being in force. */
+export interface Unseen {
+  readonly anyNode?: boolean;
+  readonly anyEdge?: boolean;
+}
+
 /**
  * The pattern of a relationship. What a node cannot be without is there in any view: a project that is no longer in
  * force still belongs to its policy item.
  */
-export function pathOf(statement: Statement, relationship: RelationshipDeclaration, parent: string, view: View): Path {
+export function pathOf(
+  statement: Statement,
+  relationship: RelationshipDeclaration,
+  parent: string,
+  view: View,
+  { anyNode = false, anyEdge = false }: Unseen = {},
+): Path {
   const { path, target, shape } = relationship;
   let pattern = `(${parent})`;
   let variable = parent;
@@ -42,7 +58,9 @@ export function pathOf(statement: Statement, relationship: RelationshipDeclarati
         ? `-[${edge}:${step.edge}]->(${variable}${label})`
         : `<-[${edge}:${step.edge}]-(${variable}${label})`;
     if (shape === 'required') return;
-    conditions.push(edgeVisible(edge, edgeOfType(step.edge), view), node ? nodeVisible(variable, node, view) : null);
+    const everything = view.kind === 'effective' && last;
+    if (!(everything && anyEdge)) conditions.push(edgeVisible(edge, edgeOfType(step.edge), view));
+    if (node && !(everything && anyNode)) conditions.push(nodeVisible(variable, node, view));
   });
   return {
     pattern,

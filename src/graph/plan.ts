@@ -25,7 +25,7 @@ export class PlanCache {
   plan(
     info: GraphQLResolveInfo,
     part: string,
-    compile: (statement: Statement) => { readonly text: string; readonly compiled: Compiled },
+    compile: (statement: Statement) => Pick<Plan, 'text' | 'assemble'>,
   ): { readonly plan: Plan; readonly reused: boolean } {
     const plans = this.byOperation.get(info.operation) ?? new Map<string, Plan>();
     this.byOperation.set(info.operation, plans);
@@ -33,12 +33,7 @@ export class PlanCache {
     const known = plans.get(key);
     if (known) return { plan: known, reused: true };
     const statement = new Statement();
-    const { text, compiled } = compile(statement);
-    const plan: Plan = {
-      text,
-      parameters: (variables) => statement.parameters(variables),
-      assemble: compiled.assemble,
-    };
+    const plan: Plan = { ...compile(statement), parameters: (variables) => statement.parameters(variables) };
     if (plans.size < plansPerOperation) plans.set(key, plan);
     return { plan, reused: false };
   }

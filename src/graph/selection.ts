@@ -25,7 +25,10 @@ export interface SelectedField {
 
 /** The selections below a field, still merged from every place that asks for it. */
 export interface Below {
-  /** The selected fields of an object of that type, in the order of the operation. */
+  /**
+   * The selected fields of an object of that type, in the order of the operation. Types behind an interface are given the
+   * same `SelectedField` for what is selected of all of them.
+   */
   of(type: string): readonly SelectedField[];
 }
 
@@ -62,6 +65,14 @@ export const rootSelection = (
 
 const below = (environment: Environment, sets: readonly SelectionSetNode[]): Below => {
   const byType = new Map<string, readonly SelectedField[]>();
+  const shared: { readonly places: readonly FieldNode[]; readonly field: SelectedField }[] = [];
+  const selected = (type: GraphQLObjectType, responseKey: string, places: readonly FieldNode[]): SelectedField => {
+    const known = shared.find((other) => isSame(other.places, places) && isInterfaceField(type, other.field.name));
+    if (known) return known.field;
+    const field = selectedField(environment, type, responseKey, places);
+    shared.push({ places, field });
+    return field;
+  };
   return {
     of(typeName) {
       const known = byType.get(typeName);
@@ -72,12 +83,19 @@ const below = (environment: Environment, sets: readonly SelectionSetNode[]): Bel
       // One set for all: a fragment that was spread once adds nothing when it is spread again, however deep.
       const visited = new Set<string>();
       for (const set of sets) collect(environment, type, set.selections, collected, visited);
-      const fields = [...collected].map(([responseKey, nodes]) => selectedField(environment, type, responseKey, nodes));
+      const fields = [...collected].map(([responseKey, places]) => selected(type, responseKey, places));
       byType.set(typeName, fields);
       return fields;
     },
   };
 };
+
+const isSame = (some: readonly FieldNode[], others: readonly FieldNode[]): boolean =>
+  some.length === others.length && some.every((place, index) => place === others[index]);
+
+/** What an interface declares has the same arguments in all its types. */
+const isInterfaceField = (type: GraphQLObjectType, name: string): boolean =>
+  name === '__typename' || type.getInterfaces().some((declared) => name in declared.getFields());
 
 /** CollectFields of the GraphQL specification (§6.3.2): fragments flattened, @skip and @include obeyed, keys merged. */
 function collect(

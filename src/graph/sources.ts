@@ -1,47 +1,84 @@
 import { nodeNamed } from '../model/model.js';
 import { type Answer, put } from './answer.js';
+import type { Variables } from './binding.js';
 import { type Compiled, compileNode } from './projection.js';
-import type { Below } from './selection.js';
+import type { Below, SelectedField } from './selection.js';
 import type { Statement, View } from './statement.js';
 
+/** One source, as the graph has it beside the others of its owner. */
+interface StoredSource {
+  readonly document: string;
+  readonly stage: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+type Writer = (answer: Answer, source: StoredSource, joined: readonly unknown[], variables: Variables) => void;
+
 /**
- * The sources of a node or edge. They are stored as parallel lists on it, and each is joined with its document in the
- * same statement. A view of one stage shows the sources of that stage and those outside the planning cycle.
+ * The sources of a node or edge. They are stored as parallel lists on it and read as they are; where more than the id of
+ * a document is asked for, each is joined with its document in the same statement. A view of one stage shows the sources
+ * of that stage and those outside the planning cycle.
  */
 export function sourcesExpression(statement: Statement, owner: string, below: Below, view: View): Compiled {
-  const fields = below.of('Source');
-  const document = fields.filter(({ name }) => name === 'document');
-  const [index, node] = [statement.variable('i'), statement.variable('d')];
-  const compiled = document.map((field) => ({
-    field,
-    ...compileNode(statement, nodeNamed('SourceDocument'), node, field.below, view),
-  }));
-  const columns = [
-    `firstLine: ${owner}.sourceFirstLines[${index}]`,
-    `lastLine: ${owner}.sourceLastLines[${index}]`,
-    `stage: ${owner}.sourceStages[${index}]`,
-    ...(fields.some(({ name }) => name === 'excerpt')
-      ? [`excerpt: ${node}.content[${owner}.sourceFirstLines[${index}] - 1..${owner}.sourceLastLines[${index}]]`]
-      : []),
-    ...compiled.map(({ expression }, place) => `document${place}: ${expression}`),
-  ];
-  const seen = view.kind === 'stage' ? ` WHERE ${owner}.sourceStages[${index}] IN ['', ${view.parameter}]` : '';
+  const [index, document] = [statement.variable('i'), statement.variable('d')];
+  const joinedColumns: string[] = [];
+  const writers = below.of('Source').map((field): Writer => {
+    const { name, responseKey } = field;
+    if (name === 'document') return documentWriter(field);
+    if (name === '__typename') return () => {};
+    if (name === 'stage') return (answer, { stage }) => put(answer, responseKey, stage || null);
+    if (name !== 'excerpt')
+      return (answer, source) => put(answer, responseKey, source[name as keyof StoredSource] ?? null);
+    const lines = `${owner}.sourceFirstLines[${index}] - 1..${owner}.sourceLastLines[${index}]`;
+    const column = joinedColumns.push(`${document}.content[${lines}]`) - 1;
+    return (answer, _source, joined) => {
+      const excerpt = joined[column];
+      put(answer, responseKey, Array.isArray(excerpt) ? excerpt.join('\n') : null);
+    };
+  });
+
+  function documentWriter({ responseKey, below: selected }: SelectedField): Writer {
+    const fields = selected.of('SourceDocument');
+    const compiled = compileNode(statement, nodeNamed('SourceDocument'), document, selected, view);
+    if (fields.every(({ name }) => name === 'id' || name === '__typename')) {
+      return (answer, { document: id }, _joined, variables) =>
+        put(answer, responseKey, compiled.assemble(fields.some(({ name }) => name === 'id') ? [id] : [], variables));
+    }
+    const column = joinedColumns.push(compiled.expression) - 1;
+    return (answer, _source, joined, variables) =>
+      put(answer, responseKey, compiled.assemble(joined[column], variables));
+  }
+
+  const lists = ['sourceDocuments', 'sourceStages', 'sourceFirstLines', 'sourceLastLines'].map(
+    (name) => `${owner}.${name}`,
+  );
+  const joined =
+    joinedColumns.length === 0
+      ? ''
+      : `, COLLECT { UNWIND range(0, size(${owner}.sourceDocuments) - 1) AS ${index} ` +
+        `OPTIONAL MATCH (${document}:Node {id: ${owner}.sourceDocuments[${index}]}) ` +
+        `WITH ${index}, ${document} ORDER BY ${index} RETURN [${joinedColumns.join(', ')}] }`;
   return {
-    expression:
-      `COLLECT { UNWIND range(0, size(${owner}.sourceDocuments) - 1) AS ${index} ` +
-      `WITH ${index}${seen} ORDER BY ${index} ` +
-      `MATCH (${node}:Node {id: ${owner}.sourceDocuments[${index}]}) RETURN {${columns.join(', ')}} }`,
-    assemble: (value, variables) =>
-      (value as readonly Record<string, unknown>[]).map((row) => {
+    expression: `[${lists.join(', ')}${joined}]`,
+    assemble: (value, variables) => {
+      const [documents, stages, firstLines, lastLines, rows] = value as StoredColumns;
+      return (documents ?? []).flatMap((id, place) => {
+        const stage = stages[place] ?? '';
+        if (view.kind === 'stage' && stage !== '' && stage !== view.stage) return [];
+        const source = { document: id, stage, firstLine: firstLines[place] ?? 0, lastLine: lastLines[place] ?? 0 };
         const answer: Answer = {};
-        for (const { name, responseKey } of fields)
-          if (name === 'stage') put(answer, responseKey, row.stage || null);
-          else if (name === 'excerpt')
-            put(answer, responseKey, Array.isArray(row.excerpt) ? row.excerpt.join('\n') : null);
-          else if (name !== 'document') put(answer, responseKey, row[name] ?? null);
-        for (const [place, { field, assemble }] of compiled.entries())
-          put(answer, field.responseKey, assemble(row[`document${place}`], variables));
-        return answer;
-      }),
+        for (const write of writers) write(answer, source, rows?.[place] ?? [], variables);
+        return [answer];
+      });
+    },
   };
 }
+
+type StoredColumns = readonly [
+  documents: readonly string[] | null,
+  stages: readonly string[],
+  firstLines: readonly number[],
+  lastLines: readonly number[],
+  joined?: readonly (readonly unknown[])[],
+];

@@ -2,7 +2,9 @@ import type { EdgeDeclaration, NodeDeclaration, PropertyDeclaration } from '../m
 import { type Variables, valueIn } from './binding.js';
 
 /** Where an answer looks: at what is in force, or at what one stage asserts. */
-export type View = { readonly kind: 'effective' } | { readonly kind: 'stage'; readonly parameter: string };
+export type View =
+  | { readonly kind: 'effective' }
+  | { readonly kind: 'stage'; readonly stage: string; readonly parameter: string };
 
 export const effectiveView: View = { kind: 'effective' };
 
@@ -17,6 +19,7 @@ export class Statement {
     readonly value: unknown;
     readonly fold: (value: unknown) => unknown;
   }[] = [];
+  private readonly checks: ((variables: Variables) => void)[] = [];
   private variables = 0;
   private readonly stages = new Map<string, View>();
 
@@ -27,8 +30,14 @@ export class Statement {
     return `$${name}`;
   }
 
-  /** The parameters for the variables of one request. */
+  /** Has every request checked, before the statement is sent for it. */
+  check(check: (variables: Variables) => void): void {
+    this.checks.push(check);
+  }
+
+  /** The parameters for the variables of one request; throws where the request asks for what there cannot be. */
   parameters(variables: Variables): Record<string, unknown> {
+    for (const check of this.checks) check(variables);
     return Object.fromEntries(this.bound.map(({ name, value, fold }) => [name, fold(valueIn(value, variables))]));
   }
 
@@ -39,7 +48,7 @@ export class Statement {
 
   /** The view of a stage; one parameter however often it is asked for. */
   stage(stage: string): View {
-    const known = this.stages.get(stage) ?? { kind: 'stage', parameter: this.parameter(stage) };
+    const known = this.stages.get(stage) ?? { kind: 'stage', stage, parameter: this.parameter(stage) };
     this.stages.set(stage, known);
     return known;
   }

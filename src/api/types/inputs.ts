@@ -1,13 +1,15 @@
 /** Filters and orders: one input type per node type, generated from its fields. */
 import type { ClassType } from 'type-graphql';
-import type {
-  EnumDeclaration,
-  NodeDeclaration,
-  PropertyDeclaration,
-  ScalarType,
-  ValueDeclaration,
+import {
+  type EnumDeclaration,
+  type NodeDeclaration,
+  type PropertyDeclaration,
+  printDescription,
+  type ScalarType,
+  type ValueDeclaration,
 } from '../../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed } from '../../model/model.js';
+import { edgeProperties } from '../../model/nodes/entity.js';
 import { field, inputType, leafType } from './decorate.js';
 import { enumType, SortDirection } from './enums.js';
 
@@ -89,7 +91,7 @@ function valueFilter(value: ValueDeclaration): ClassType {
     `Conditions on the parts of a ${value.name}. [${value.description.ja}の条件]`,
     (input) => {
       for (const [name, property] of Object.entries(value.properties))
-        add(input, name, () => propertyFilter(property), `${property.description.en} [${property.description.ja}]`);
+        add(input, name, () => propertyFilter(property), printDescription(property.description));
     },
   );
 }
@@ -112,38 +114,63 @@ export function nodeFilter(node: NodeDeclaration): ClassType {
         input,
         'effective',
         () => operatorFilter('Boolean'),
-        'In force; without `stage` only such are seen. [有効かどうか]',
+        'In force or not. Without `stage` only what is in force is seen, unless this asks for more. [有効かどうか。計画段階を指定しないときも、ここで指定すれば有効でないものも対象]',
       );
       for (const [name, declaration] of Object.entries(fieldsOf(node))) {
-        const description = `${declaration.description.en} [${declaration.description.ja}]`;
+        const description = printDescription(declaration.description);
         if (declaration.kind === 'property' && !declaration.internal)
           add(input, name, () => propertyFilter(declaration), description);
         if (declaration.kind === 'valueProperty') add(input, name, () => valueFilter(declaration.type), description);
         if (declaration.kind !== 'relationship' || !findNode(declaration.target)) continue;
         const target = () => nodeNamed(declaration.target);
         const single = declaration.shape === 'one' || declaration.shape === 'required';
-        add(input, name, () => (single ? nodeFilter(target()) : relatedFilter(target())), description);
+        const linked = declaration.path.length === 1;
+        add(input, name, () => (single ? nodeFilter(target()) : relatedFilter(target(), linked)), description);
       }
     },
   );
 }
 
-function relatedFilter(node: NodeDeclaration): ClassType {
+/** Conditions on related nodes; on the links that lead to them too, where each is an edge of its own. */
+function relatedFilter(node: NodeDeclaration, linked: boolean): ClassType {
   return once(
-    `${node.name}sFilter`,
-    `Conditions on related nodes of type ${node.name}. [関連する${node.description.ja}の条件]`,
+    `${linked ? 'Linked' : ''}${node.name}sFilter`,
+    `Conditions on related nodes of type ${node.name}; all that are given must hold. [関連する${node.description.ja}の条件]`,
     (input) => {
-      add(input, 'some', () => nodeFilter(node), 'At least one fits. [少なくとも1つが満たす]');
-      add(input, 'none', () => nodeFilter(node), 'None fits. [1つも満たさない]');
+      add(input, 'some', () => nodeFilter(node), 'At least one fits; with {}: there is one. [少なくとも1つが満たす]');
+      add(input, 'none', () => nodeFilter(node), 'None fits; with {}: there is none. [1つも満たさない]');
       add(input, 'every', () => nodeFilter(node), 'All fit; also where there is none. [すべてが満たす（0件を含む）]');
       add(input, 'count', () => operatorFilter('Int'), 'How many there are. [件数]');
+      if (linked)
+        add(
+          input,
+          'edge',
+          edgeFilter,
+          'Only the links that fit are looked at; alone: there is such a link. [対象とするつながりの条件]',
+        );
     },
   );
 }
 
+const edgeFilter = (): ClassType =>
+  once('EdgeFilter', 'Conditions on the link to a related node. [つながりの条件]', (input) => {
+    for (const [name, property] of Object.entries(edgeProperties))
+      add(input, name, () => propertyFilter(property), printDescription(property.description));
+  });
+
 const countOrder = () =>
   once('CountOrder', 'Order by the number of related nodes. [件数による並び順]', (input) =>
     add(input, 'count', () => enumType(SortDirection), 'Direction. [方向]'),
+  );
+
+const valueOrder = (value: ValueDeclaration): ClassType =>
+  once(
+    `${value.name}Order`,
+    `Order by one part of a ${value.name}. [${value.description.ja}による並び順。項目を1つだけ指定]`,
+    (input) => {
+      for (const [name, property] of Object.entries(value.properties))
+        add(input, name, () => enumType(SortDirection), printDescription(property.description));
+    },
   );
 
 /** One key of an order; exactly one field is given. */
@@ -153,9 +180,10 @@ export function nodeOrder(node: NodeDeclaration): ClassType {
     `One key of an order of ${node.name}; give exactly one field. [${node.description.ja}の並び順。項目を1つだけ指定]`,
     (input) => {
       for (const [name, declaration] of Object.entries(fieldsOf(node))) {
-        const description = `${declaration.description.en} [${declaration.description.ja}]`;
+        const description = printDescription(declaration.description);
         if (declaration.kind === 'property' && !declaration.list && !declaration.internal)
           add(input, name, () => enumType(SortDirection), description);
+        if (declaration.kind === 'valueProperty') add(input, name, () => valueOrder(declaration.type), description);
         if (declaration.kind !== 'relationship' || !findNode(declaration.target)) continue;
         const single = declaration.shape === 'one' || declaration.shape === 'required';
         add(input, name, () => (single ? nodeOrder(nodeNamed(declaration.target)) : countOrder()), description);

@@ -1,4 +1,14 @@
-import { choice, describe, type FieldDeclaration, id, into, list, text } from '../declaration.js';
+import {
+  choice,
+  describe,
+  type FieldDeclaration,
+  flag,
+  id,
+  into,
+  list,
+  type PropertyDeclaration,
+  text,
+} from '../declaration.js';
 import { PlanStage } from '../enums.js';
 
 /** What every node promises. */
@@ -20,7 +30,7 @@ export const internalFields = {
 
 /** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
 export const entityFields = {
-  name: text(describe('Japanese name, the effective one.', '名称'), { perStage: true, orderBy: 'sortKey' }),
+  name: text(describe('Japanese name, the effective one.', '名称'), { perStage: true }),
   nameEn: text(describe('English name, translated for this service.', '英語名'), { nullable: true }),
   aliases: text(describe('Former names, spelling variants and OCR variants.', '別名'), { list: true }),
   summary: text(describe("One sentence in this service's own words, in Japanese.", '要約'), { nullable: true }),
@@ -41,3 +51,12 @@ export const stagesField = choice(
   describe('Stages that assert it, in the order of the planning cycle; empty outside the planning cycle.', '計画段階'),
   { list: true },
 );
+
+/** What every edge of the graph has beside its sources, and what a filter can ask about it. */
+export const edgeProperties: Readonly<Record<string, PropertyDeclaration>> = {
+  printedAs: text(describe('How the document names it, where that differs from its name.', '文書での表記'), {
+    nullable: true,
+  }),
+  stages: stagesField,
+  effective: flag(describe('True when the latest stage that speaks of the link keeps it.', '有効かどうか')),
+};

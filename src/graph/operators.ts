@@ -1,0 +1,62 @@
+import type { PropertyDeclaration } from '../model/declaration.js';
+import { all, type Statement } from './statement.js';
+
+/** An input object of a filter. Null anywhere in it means "not given". */
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+export const isGiven = (value: unknown) => value !== null && value !== undefined;
+
+/** The names of the operators that are given, in a fixed order: the same question is the same statement. */
+export const givenNames = (given: FilterInput): readonly string[] =>
+  Object.keys(given)
+    .filter((name) => isGiven(given[name]))
+    .sort();
+
+const comparisons: Readonly<Record<string, string>> = {
+  eq: '=',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
+  endsWith: 'ENDS WITH',
+};
+
+/**
+ * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
+ * NFKC, which the graph holds already; without regard to case on request.
+ */
+export function operators(
+  statement: Statement,
+  expression: string,
+  { type, list = false }: Pick<PropertyDeclaration, 'type' | 'list'>,
+  given: FilterInput,
+): string | null {
+  const ignoreCase = given.ignoreCase === true;
+  const textual = type === 'String' || type === 'ID';
+  const left = ignoreCase && textual ? `toLower(${expression})` : expression;
+  const fold = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(fold);
+    if (typeof value !== 'string' || !textual) return value;
+    const folded = value.normalize('NFKC');
+    return ignoreCase ? folded.toLowerCase() : folded;
+  };
+  const conditions = givenNames(given).flatMap((operator) => {
+    const value = given[operator];
+    if (operator === 'ignoreCase') return [];
+    if (operator === 'isNull') return [`${expression} IS ${value === true ? '' : 'NOT '}NULL`];
+    if (operator === 'isEmpty') return [`size(${expression}) ${value === true ? '=' : '>'} 0`];
+    const parameter = statement.parameter(value, fold);
+    if (list && operator === 'has') return [`${parameter} IN ${expression}`];
+    if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${expression})`];
+    if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${expression})`];
+    if (operator === 'ne') return [`(${left} <> ${parameter} OR ${left} IS NULL)`];
+    if (operator === 'in') return [`${left} IN ${parameter}`];
+    if (operator === 'notIn') return [`(NOT ${left} IN ${parameter} OR ${left} IS NULL)`];
+    const symbol = comparisons[operator];
+    if (!symbol) throw new Error(`expected an operator of the filter, but got: ${operator}`);
+    return [`${left} ${symbol} ${parameter}`];
+  });
+  return conditions.length === 0 ? null : all(conditions);
+}

@@ -1,0 +1,44 @@
+import type { NodeDeclaration } from '../model/declaration.js';
+import { fieldsOf, possibleTypes } from '../model/model.js';
+import type { Below, SelectedField } from './selection.js';
+
+/** Types behind an interface of which the same is selected, so that one reading does for all of them. */
+export interface TypeGroup {
+  readonly types: readonly NodeDeclaration[];
+  /** Stands for all of them; one that can differ by stage where any of them can. */
+  readonly representative: NodeDeclaration;
+}
+
+/**
+ * The possible types of an interface, grouped by what is selected of them; the largest group comes last. Without fragments
+ * there is one group: a reading for each type would make statements grow some twentyfold with every level.
+ */
+export function groupTypes(type: string, below: Below): readonly TypeGroup[] {
+  const groups: { readonly fields: readonly SelectedField[]; readonly types: NodeDeclaration[] }[] = [];
+  for (const node of possibleTypes(type)) {
+    const fields = below.of(node.name);
+    const group = groups.find((known) => known.types[0] && isSame(known.fields, known.types[0], fields, node));
+    if (group) group.types.push(node);
+    else groups.push({ fields, types: [node] });
+  }
+  return groups
+    .sort((a, b) => a.types.length - b.types.length)
+    .flatMap(({ types }) => {
+      const representative = types.find(({ staged }) => staged) ?? types[0];
+      return representative ? [{ types, representative }] : [];
+    });
+}
+
+/** The same fields with the same arguments, and declared as the same in both types. */
+function isSame(
+  fields: readonly SelectedField[],
+  node: NodeDeclaration,
+  others: readonly SelectedField[],
+  other: NodeDeclaration,
+): boolean {
+  const [declared, declaredThere] = [fieldsOf(node), fieldsOf(other)];
+  return (
+    fields.length === others.length &&
+    fields.every((field, index) => field === others[index] && declared[field.name] === declaredThere[field.name])
+  );
+}
