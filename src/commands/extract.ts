@@ -1,6 +1,11 @@
-import { mkdir, readdir, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { formatDataset, writeDataset } from '../dataset/write.js';
+import { formatDataset } from '../dataset/format.js';
+import { formatProblems } from '../dataset/located-dataset.js';
+import { parseDataset } from '../dataset/parse.js';
+import { textFolder } from '../dataset/table.js';
+import { validateDataset } from '../dataset/validate.js';
+import { writeDataset } from '../dataset/write.js';
 import type { SourceText } from '../documents/document.js';
 import { type Finding, FindingList, formatFinding } from '../documents/finding.js';
 import { readDocuments } from '../documents/read.js';
@@ -41,19 +46,15 @@ export async function extractCommand(options: ExtractOptions, progress: Progress
   progress.say(formatReport(dataset, corrections, findings.all));
   if (findings.hasErrors) throw unusable(findings.all, sources);
   const files = formatDataset(dataset);
+  checkDataset(files);
   if (check) {
     await compare(output, files);
     progress.say(`抽出結果は ${output} と一致します。\nThe documents give what ${output} holds.`);
     return;
   }
   await writeDataset(output, files);
-  const documentIds = (dataset.nodes.get('SourceDocument') ?? []).map(({ id }) => id);
-  await writeTexts(join(output, textFolder), documentIds, dataset.texts ?? new Map());
   progress.say(`${files.size} files written to ${output}`);
 }
-
-/** The folder beside the tables that holds the documents' text, where it is carried along. */
-const textFolder = 'documents';
 
 /** Refuses to put text into `seed/`, and to write over the documents themselves. */
 async function checkFolders({ documents, output, withText }: ExtractOptions): Promise<void> {
@@ -107,6 +108,19 @@ function unusable(findings: readonly Finding[], sources: readonly SourceText[]):
   );
 }
 
+/** Refuses a dataset that could not be loaded: then the documents contradict each other in a way that no rule foresees. */
+function checkDataset(files: ReadonlyMap<string, string>): void {
+  const bytes = new Map([...files].map(([name, contents]) => [name, Buffer.from(contents)]));
+  const { dataset, problems } = parseDataset(bytes);
+  const all = problems.length > 0 ? problems : validateDataset(dataset);
+  if (all.length === 0) return;
+  const list = formatProblems(all);
+  throw new OperatorError(
+    `抽出結果に ${all.length} 件の矛盾があるため、何も書き出していません。文書または seed/reviewed を確認してください。\n${list}`,
+    `Nothing was written: what was extracted has ${all.length} ${all.length === 1 ? 'problem' : 'problems'}. Look at the documents and at seed/reviewed.\n${list}`,
+  );
+}
+
 async function compare(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const different: string[] = [];
   for (const [name, contents] of files) {
@@ -129,21 +143,4 @@ function firstDifference(name: string, committed: string | null, extracted: stri
   const row = after.findIndex((line, index) => line !== before[index]);
   const place = row === -1 ? after.length : row;
   return `  ${name}, row ${place + 1}: committed ${before[place] ?? 'nothing'} | extracted ${after[place] ?? 'nothing'}`;
-}
-
-/** One plain file per document; without its text, a file of an earlier extraction goes. Other files stay. */
-async function writeTexts(
-  folder: string,
-  documentIds: readonly string[],
-  texts: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
-  if (texts.size > 0) await mkdir(folder, { recursive: true });
-  for (const id of documentIds) {
-    const path = join(folder, `${id.replace(/^.*:/, '')}.txt`);
-    const lines = texts.get(id);
-    if (lines) await writeFile(path, lines.join('\n'));
-    else await rm(path, { force: true });
-  }
-  const left = await unlessMissing(readdir(folder));
-  if (left?.length === 0) await rmdir(folder);
 }

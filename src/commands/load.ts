@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '../database/connection.js';
-import { formatProblem, readDataset, withoutPlaces } from '../dataset/read.js';
+import { formatProblems, withoutPlaces } from '../dataset/located-dataset.js';
+import { readDataset } from '../dataset/read.js';
 import { validateDataset } from '../dataset/validate.js';
+import { holdsDataset } from '../dataset/write.js';
 import { load } from '../load/load.js';
 import { readLoadStatements } from '../load/statements.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 
-/** How many problems are printed before the rest is only counted. */
-const problemsShown = 50;
-
 /** The dataset to load when none is named: one that the user extracted into the data folder, else the committed one. */
 export function defaultDataset(dataDir: string): string {
   const own = join(dataDir, 'dataset');
-  return existsSync(join(own, 'datapackage.json')) ? own : projectFile('seed');
+  return holdsDataset(own) ? own : projectFile('seed');
 }
 
 /** Reads and checks a dataset as a whole, then makes the graph hold it. */
@@ -23,10 +21,7 @@ export async function loadCommand(connection: Connection, folder: string, progre
   const { dataset, problems } = await readDataset(folder);
   const all = problems.length > 0 ? problems : validateDataset(dataset);
   if (all.length > 0) {
-    const shown = all.slice(0, problemsShown).map((problem) => `  ${formatProblem(problem)}`);
-    const list = [...shown, ...(all.length > problemsShown ? [`  … ${all.length - problemsShown} more`] : [])].join(
-      '\n',
-    );
+    const list = formatProblems(all);
     throw new OperatorError(
       `データセット ${folder} に ${all.length} 件の誤りがあるため、何も書き込んでいません。修正してから再実行してください。\n${list}`,
       `Nothing was written: the dataset in ${folder} has ${all.length} ${all.length === 1 ? 'problem' : 'problems'}. Correct the rows and run again.\n${list}`,

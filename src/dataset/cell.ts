@@ -64,11 +64,13 @@ export function formatCell(cell: Cell | undefined): string {
 
 export function parseStages(text: string): Stage[] {
   if (text === '') return [];
-  return text.split(separator).map((name) => {
+  const parsed = text.split(separator).map((name) => {
     const stage = stages.find((candidate) => candidate === name);
     if (!stage) throw new CellError(`stages out of ${stages.join(', ')}`, text);
     return stage;
   });
+  if (new Set(parsed).size < parsed.length) throw new CellError('each stage once', text);
+  return parsed;
 }
 
 /** `DRAFT@review-sheets-5:57-58`, or `reform-sheets-2024:12` outside the planning cycle. */

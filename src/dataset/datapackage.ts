@@ -1,6 +1,9 @@
 import type { NodeDeclaration } from '../model/declaration.js';
 import { edges, nodes } from '../model/model.js';
-import { type Column, columnsOf } from './table.js';
+import { type Column, columnsOf, fileOf, textFolder } from './table.js';
+
+/** The file that describes a dataset and lists its other files. */
+export const packageFile = 'datapackage.json';
 
 /** Frictionless types of the model's scalars (Data Package v2, Table Schema). */
 const types = { ID: 'string', String: 'string', Int: 'integer', Float: 'number', Boolean: 'boolean' } as const;
@@ -60,7 +63,7 @@ export function describeDataset(files: readonly string[]): object {
   const present = new Set(files);
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const nodeResources = nodes
-    .filter(({ table }) => present.has(`${table}.csv`))
+    .filter((node) => present.has(fileOf(node)))
     .map((node) =>
       resource(node.table, node.description.en, {
         fields: [
@@ -78,7 +81,7 @@ export function describeDataset(files: readonly string[]): object {
       }),
     );
   const edgeResources = edges
-    .filter(({ table }) => present.has(`${table}.csv`))
+    .filter((edge) => present.has(fileOf(edge)))
     .map((edge) => {
       const from = endOf(edge.from, 'from', byName.get(edge.from));
       const to = endOf(edge.to, 'to', byName.get(edge.to));
@@ -94,10 +97,29 @@ export function describeDataset(files: readonly string[]): object {
         missingValues: [''],
       });
     });
+  const texts = files
+    .filter((path) => path.startsWith(`${textFolder}/`))
+    .map((path) => ({
+      name: path.replace('/', '-').replace(/\.txt$/, ''),
+      path,
+      title: 'The lines of a document',
+      format: 'txt',
+      mediatype: 'text/plain',
+      encoding: 'utf-8',
+    }));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'policy-graph-dataset',
     title: 'What a city’s plans, review sheets and reform sheets say, as tables',
-    resources: [...nodeResources, ...edgeResources],
+    resources: [...nodeResources, ...edgeResources, ...texts],
   };
+}
+
+/** The files that a package lists. Throws a SyntaxError where it is no JSON. */
+export function filesOfPackage(description: string): readonly string[] {
+  // An editor may have put a byte order mark before it.
+  const { resources = [] } = JSON.parse(description.replace(/^\ufeff/, '')) as {
+    readonly resources?: readonly { readonly path: string }[];
+  };
+  return resources.map(({ path }) => path);
 }

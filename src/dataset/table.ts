@@ -66,9 +66,13 @@ export const nodeHeaders = (node: NodeDeclaration): readonly string[] => [
   ...provenanceHeaders,
 ];
 
-export const edgeHeaders = (_edge: EdgeDeclaration): readonly string[] => [
-  'from',
-  'to',
-  'printed_as',
-  ...provenanceHeaders,
-];
+export const edgeHeaders: readonly string[] = ['from', 'to', 'printed_as', ...provenanceHeaders];
+
+/** The file of a table. */
+export const fileOf = ({ table }: NodeDeclaration | EdgeDeclaration): string => `${table}.csv`;
+
+/** The folder beside the tables that holds the documents' text, where it is carried along. */
+export const textFolder = 'documents';
+
+/** The file that holds a document's text, by the id of the source document. */
+export const textFileOf = (documentId: string): string => `${textFolder}/${documentId.replace(/^.*:/, '')}.txt`;

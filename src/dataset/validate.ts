@@ -1,5 +1,6 @@
-import { edgeOfType, edges, findNode, nodes, possibleTypes, relationshipsOf } from '../model/model.js';
-import type { LocatedDataset, Problem } from './read.js';
+import { edgeOfType, edges, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../model/model.js';
+import type { LocatedDataset, Problem } from './located-dataset.js';
+import { fileOf, textFileOf } from './table.js';
 
 /** Node types that an id belongs to; more than one means a duplicate. */
 function idsOf(dataset: LocatedDataset, problems: Problem[]): Map<string, string> {
@@ -9,7 +10,7 @@ function idsOf(dataset: LocatedDataset, problems: Problem[]): Map<string, string
       const other = types.get(row.id);
       if (other !== undefined)
         problems.push({
-          file: `${node.table}.csv`,
+          file: fileOf(node),
           row: line,
           column: 'id',
           message: `expected an id of its own, but ${row.id} is already a ${other}`,
@@ -36,7 +37,7 @@ function checkMunicipality(dataset: LocatedDataset, problems: Problem[]): void {
       const expected = node.global ? `${node.idWord}:` : `${keys[0]}:${node.idWord}:`;
       if (!row.id.startsWith(expected))
         problems.push({
-          file: `${node.table}.csv`,
+          file: fileOf(node),
           row: line,
           column: 'id',
           message: `expected an id that starts with ${expected}, but got: ${row.id}`,
@@ -46,7 +47,7 @@ function checkMunicipality(dataset: LocatedDataset, problems: Problem[]): void {
 
 function checkEdges(dataset: LocatedDataset, types: ReadonlyMap<string, string>, problems: Problem[]): void {
   for (const edge of edges) {
-    const file = `${edge.table}.csv`;
+    const file = fileOf(edge);
     const seen = new Set<string>();
     for (const { row, line } of dataset.edges.get(edge.type) ?? []) {
       for (const end of ['from', 'to'] as const) {
@@ -92,7 +93,7 @@ function checkSingleTargets(dataset: LocatedDataset, problems: Problem[]): void 
         const count = counts.get(row.id) ?? 0;
         if (count > 1 || (count === 0 && shape === 'required'))
           problems.push({
-            file: `${node.table}.csv`,
+            file: fileOf(node),
             row: line,
             column: 'id',
             message: `expected ${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field} of ${row.id}, but ${edgeOfType(step.edge).table}.csv has ${count}`,
@@ -134,8 +135,22 @@ function checkSources(dataset: LocatedDataset, problems: Problem[]): void {
           });
       }
   };
-  for (const [name, rows] of dataset.nodes) check(`${findNode(name)?.table}.csv`, rows);
-  for (const edge of edges) check(`${edge.table}.csv`, dataset.edges.get(edge.type) ?? []);
+  for (const [name, rows] of dataset.nodes) check(fileOf(nodeNamed(name)), rows);
+  for (const edge of edges) check(fileOf(edge), dataset.edges.get(edge.type) ?? []);
+}
+
+/** A document's text, where the dataset brings it, has as many lines as the sources count. */
+function checkTexts(dataset: LocatedDataset, problems: Problem[]): void {
+  for (const { row } of dataset.nodes.get('SourceDocument') ?? []) {
+    const lines = dataset.texts.get(row.id);
+    if (lines && lines.length !== row.values.line_count)
+      problems.push({
+        file: textFileOf(row.id),
+        row: null,
+        column: null,
+        message: `expected the ${row.values.line_count} lines that source-documents.csv counts, but got ${lines.length}`,
+      });
+  }
 }
 
 /** Every rule that looks across the tables of a dataset; what is wrong inside one cell was found by reading it. */
@@ -146,5 +161,6 @@ export function validateDataset(dataset: LocatedDataset): readonly Problem[] {
   checkEdges(dataset, types, problems);
   checkSingleTargets(dataset, problems);
   checkSources(dataset, problems);
+  checkTexts(dataset, problems);
   return problems;
 }

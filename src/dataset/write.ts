@@ -1,56 +1,80 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { edges, nodes } from '../model/model.js';
-import { formatCell, formatList, formatSource } from './cell.js';
-import { describeDataset } from './datapackage.js';
-import type { Dataset, Provenance } from './dataset.js';
-import { byNaturalOrder } from './natural-order.js';
-import { columnsOf, edgeHeaders, nodeHeaders } from './table.js';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filesOfPackage, packageFile } from './datapackage.js';
+import { textFolder } from './table.js';
 
-const csv = (headers: readonly string[], rows: readonly (readonly string[])[]) =>
-  stringify([[...headers], ...rows.map((row) => [...row])], { record_delimiter: 'unix' });
+/** Where files are gathered until all of them are there; what a killed extraction leaves in it counts for nothing. */
+const incoming = '.incoming';
+/** What `incoming` becomes, all at once: from then on the folder counts as holding these files. */
+const complete = '.complete';
 
-const provenance = ({ stages, effective, sources }: Provenance) => [
-  formatList(stages),
-  String(effective),
-  formatList(sources.map(formatSource)),
-];
-
-/** The files of a dataset by name, with their whole contents: one CSV per non-empty table and `datapackage.json`. */
-export function formatDataset(dataset: Dataset): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const node of nodes) {
-    const rows = [...(dataset.nodes.get(node.name) ?? [])].sort((a, b) => byNaturalOrder(a.id, b.id));
-    if (rows.length === 0) continue;
-    const columns = columnsOf(node);
-    const cells = rows.map((row) => [
-      row.id,
-      ...columns.map(({ header }) => formatCell(row.values[header])),
-      ...provenance(row),
-    ]);
-    files.set(`${node.table}.csv`, csv(nodeHeaders(node), cells));
+/**
+ * Writes the files of a dataset into a folder and removes those of the former one that are no longer part of it, all or
+ * nothing: killed at any moment, the folder holds the former dataset, or one that `finishWriting` puts in place. Other
+ * files and folders stay untouched.
+ */
+export async function writeDataset(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await finishWriting(folder);
+  await rm(join(folder, incoming), { recursive: true, force: true });
+  for (const [name, contents] of files) {
+    const path = join(folder, incoming, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
   }
-  for (const edge of edges) {
-    const rows = [...(dataset.edges.get(edge.type) ?? [])].sort(
-      (a, b) => byNaturalOrder(a.from, b.from) || byNaturalOrder(a.to, b.to),
-    );
-    if (rows.length === 0) continue;
-    const cells = rows.map((row) => [row.from, row.to, row.printedAs ?? '', ...provenance(row)]);
-    files.set(`${edge.table}.csv`, csv(edgeHeaders(edge), cells));
-  }
-  files.set('datapackage.json', `${JSON.stringify(describeDataset([...files.keys()]), null, 2)}\n`);
-  return files;
+  await rename(join(folder, incoming), join(folder, complete));
+  await finishWriting(folder);
 }
 
 /**
- * Writes the files of a dataset into a folder and removes tables that are no longer part of it. Each file is written
- * beside its place and renamed, so that a reader never sees half a table. Folders and other files stay untouched.
+ * Puts a dataset in place that was written completely, file by file; its description comes last and says until then what
+ * belongs to it. Does nothing where there is none, and goes on where a former run was killed.
  */
-export async function writeDataset(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, contents] of files) await writeFile(join(folder, `.${name}.new`), contents);
-  for (const name of files.keys()) await rename(join(folder, `.${name}.new`), join(folder, name));
-  for (const entry of await readdir(folder, { withFileTypes: true }))
-    if (entry.isFile() && entry.name.endsWith('.csv') && !files.has(entry.name)) await rm(join(folder, entry.name));
+export async function finishWriting(folder: string): Promise<void> {
+  const source = join(folder, complete);
+  if (!existsSync(source)) return;
+  const files = (await listedIn(source)) ?? [];
+  // Without its description, all of it is in place already.
+  if (files.length > 0) await putInPlace(folder, source, files);
+  await rm(source, { recursive: true, force: true });
+  if ((await unlessMissing(readdir(join(folder, textFolder))))?.length === 0) await rmdir(join(folder, textFolder));
+}
+
+async function putInPlace(folder: string, source: string, files: readonly string[]): Promise<void> {
+  for (const name of await formerFiles(folder))
+    if (!files.includes(name)) await rm(join(folder, name), { force: true });
+  for (const name of [...files, packageFile]) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await unlessMissing(rename(join(source, name), join(folder, name)));
+  }
+}
+
+/** True where a folder holds a dataset, be it one that is still to be put in place. */
+export const holdsDataset = (folder: string): boolean =>
+  existsSync(join(folder, packageFile)) || existsSync(join(folder, complete));
+
+/** The files that the description in a folder lists; null where there is none. */
+async function listedIn(folder: string): Promise<readonly string[] | null> {
+  const description = await unlessMissing(readFile(join(folder, packageFile), 'utf8'));
+  return description === null ? null : filesOfPackage(description);
+}
+
+/** What an extraction put into a folder: its tables, and the documents' text that its description lists. */
+async function formerFiles(folder: string): Promise<ReadonlySet<string>> {
+  const tables = ((await unlessMissing(readdir(folder))) ?? []).filter((name) => name.endsWith('.csv'));
+  const listed = await listedIn(folder).catch((error) => {
+    // A description that somebody broke is replaced, as the tables are.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  });
+  const texts = (listed ?? []).filter((name) => dirname(name) === textFolder);
+  return new Set([...tables, ...texts]);
+}
+
+/** Null where there is no such file or folder, or where it has just been moved. */
+async function unlessMissing<T>(access: Promise<T>): Promise<T | null> {
+  return access.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
 }

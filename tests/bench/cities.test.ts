@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Dataset } from '../../src/dataset/dataset.js';
-import { readDataset, withoutPlaces } from '../../src/dataset/read.js';
+import { withoutPlaces } from '../../src/dataset/located-dataset.js';
+import { readDataset } from '../../src/dataset/read.js';
 import { graphRows } from '../../src/load/graph-rows.js';
 import { projectFile } from '../../src/project-files.js';
 import { cityOf, cloneCity, keyOf } from './cities.js';

@@ -75,6 +75,23 @@ describe('extract', () => {
   });
 });
 
+test('what could not be loaded is not written, and not compared either', async () => {
+  const reviewed = await copyReviewed(await temporaryFolder());
+  const municipality = join(reviewed, 'municipality.csv');
+  await writeFile(municipality, (await readFile(municipality, 'utf8')).replace(',みどり野市,', ',,'));
+  const { output } = await run({});
+  const before = await filesOf(output);
+  for (const check of [false, true]) {
+    const { refused } = await run({ reviewed, output, check });
+    expect(refused?.message.split('\n')).toEqual([
+      'Nothing was written: what was extracted has 1 problem. Look at the documents and at seed/reviewed.',
+      '  municipalities.csv, row 2, column name: expected a value, but got: nothing',
+    ]);
+    expect(refused?.messageJa).toContain('1 件の矛盾があるため、何も書き出していません');
+  }
+  expect(await filesOf(output)).toEqual(before);
+});
+
 describe('extract --check', () => {
   test('passes where nothing differs, and writes nothing', async () => {
     const { output } = await run({});

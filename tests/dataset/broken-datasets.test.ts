@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { formatProblem, readDataset } from '../../src/dataset/read.js';
+import { formatProblem } from '../../src/dataset/located-dataset.js';
+import { readDataset } from '../../src/dataset/read.js';
 import { validateDataset } from '../../src/dataset/validate.js';
 import { projectFile } from '../../src/project-files.js';
 import { temporaryFolders } from '../temporary-folder.js';

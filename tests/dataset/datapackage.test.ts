@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { readDataset, withoutPlaces } from '../../src/dataset/read.js';
-import { formatDataset } from '../../src/dataset/write.js';
+import { formatDataset } from '../../src/dataset/format.js';
+import { withoutPlaces } from '../../src/dataset/located-dataset.js';
+import { readDataset } from '../../src/dataset/read.js';
 import { projectFile } from '../../src/project-files.js';
 import { greenCity } from '../fixtures/green-city.js';
 

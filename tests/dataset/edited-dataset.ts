@@ -1,5 +1,5 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { greenCity } from '../fixtures/green-city.js';
@@ -25,7 +25,10 @@ export async function editedDataset(folder: string, edits: readonly Edit[]): Pro
 
 async function apply(path: string, edit: Edit): Promise<void> {
   if ('remove' in edit) return rm(path);
-  if ('contents' in edit) return writeFile(path, edit.contents);
+  if ('contents' in edit) {
+    await mkdir(dirname(path), { recursive: true });
+    return writeFile(path, edit.contents);
+  }
   const contents = await readFile(path);
   if ('hex' in edit) return writeFile(path, Buffer.concat([contents, Buffer.from(edit.hex, 'hex')]));
   const text = contents.toString('utf8');

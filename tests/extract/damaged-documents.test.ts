@@ -4,7 +4,7 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatCell, parseCell } from '../../src/dataset/cell.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
-import { formatProblem } from '../../src/dataset/read.js';
+import { formatProblem } from '../../src/dataset/located-dataset.js';
 import { columnsOf } from '../../src/dataset/table.js';
 import { validateDataset } from '../../src/dataset/validate.js';
 import type { DocumentFile } from '../../src/documents/document.js';

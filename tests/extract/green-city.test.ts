@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import { formatDataset } from '../../src/dataset/write.js';
+import { formatDataset } from '../../src/dataset/format.js';
 import { type ExtractedCity, extractGreenCity, greenCity } from '../fixtures/green-city.js';
 
 let city: ExtractedCity;

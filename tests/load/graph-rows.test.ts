@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dataset } from '../../src/dataset/dataset.js';
-import { readDataset, withoutPlaces } from '../../src/dataset/read.js';
+import { withoutPlaces } from '../../src/dataset/located-dataset.js';
+import { readDataset } from '../../src/dataset/read.js';
 import { type GraphRows, graphRows } from '../../src/load/graph-rows.js';
 import { edges, nodes } from '../../src/model/model.js';
 import { extractGreenCity, greenCity } from '../fixtures/green-city.js';

@@ -1,7 +1,8 @@
 import { type Connection, connect } from '../../../src/database/connection.js';
 import { migrate } from '../../../src/database/migrations.js';
 import type { Dataset, EdgeRow, NodeRow } from '../../../src/dataset/dataset.js';
-import { readDataset, withoutPlaces } from '../../../src/dataset/read.js';
+import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
+import { readDataset } from '../../../src/dataset/read.js';
 import { type LoadResult, load } from '../../../src/load/load.js';
 import { readLoadStatements } from '../../../src/load/statements.js';
 import { silentProgress } from '../../../src/progress.js';

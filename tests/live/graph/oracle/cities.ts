@@ -1,6 +1,7 @@
 import type { Connection } from '../../../../src/database/connection.js';
 import type { Dataset } from '../../../../src/dataset/dataset.js';
-import { readDataset, withoutPlaces } from '../../../../src/dataset/read.js';
+import { withoutPlaces } from '../../../../src/dataset/located-dataset.js';
+import { readDataset } from '../../../../src/dataset/read.js';
 import { load } from '../../../../src/load/load.js';
 import { readLoadStatements } from '../../../../src/load/statements.js';
 import { silentProgress } from '../../../../src/progress.js';
