@@ -53,6 +53,20 @@ const withNodes = (
 });
 
 describe('A loaded dataset', () => {
+  test('gives a node that became of another type the labels of that type only', async () => {
+    const scopes = midorino.nodes.get('SupportingScope') ?? [];
+    const departments = [...(midorino.nodes.get('Department') ?? []), ...scopes];
+    const nodes = new Map([...midorino.nodes, ['SupportingScope', []], ['Department', departments]] as const);
+    await loadDataset(connection, { ...midorino, nodes });
+    const rows = await connection.read(
+      'MATCH (n:Node {id: $id}) UNWIND labels(n) AS label RETURN label ORDER BY label',
+      {
+        id: scopes[0]?.id,
+      },
+    );
+    expect(rows).toEqual([{ label: 'Department' }, { label: 'Entity' }, { label: 'Node' }]);
+  });
+
   test('is in the graph row by row: as many nodes and edges of each type as its table has rows', async () => {
     const counted = await connection.read<{ type: string; count: number }>(
       `MATCH (n:Node) RETURN [label IN labels(n) WHERE NOT label IN ['Node', 'Entity']][0] AS type, count(n) AS count
