@@ -10,7 +10,7 @@ import { DatabaseError } from './database/database-error.js';
 import { OperatorError } from './operator-error.js';
 import { streamProgress } from './progress.js';
 import { projectFile } from './project-files.js';
-import { readSettings } from './settings.js';
+import { readDataDir, readSettings } from './settings.js';
 
 /** What a person can do when the database fails under a command; a load that broke off has changed nothing. */
 const brokenOff = ({ code, message }: DatabaseError) =>
@@ -61,8 +61,8 @@ program
   .option('--with-text', "carry the documents' text along, for a database of your own", false)
   .action(
     async (documents: string, options: { output?: string; reviewed: string; check: boolean; withText: boolean }) => {
-      const { dataDir } = readSettings(process.env);
-      const output = options.output ?? (options.withText ? join(dataDir, 'dataset') : projectFile('seed'));
+      const own = () => join(readDataDir(process.env), 'dataset');
+      const output = options.output ?? (options.withText ? own() : projectFile('seed'));
       await extractCommand({ documents, ...options, output }, progress);
     },
   );

@@ -98,7 +98,7 @@ const uriSchemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc
 /** Reads the settings from environment variables; an unset or empty variable has its default. Names every wrong value. */
 export function readSettings(environment: Environment): Settings {
   const reader = new SettingsReader(environment);
-  const dataDir = resolve(reader.text('DATA_DIR') ?? projectFile('.data'));
+  const dataDir = readDataDir(environment);
   const host = reader.text('HOST') ?? '127.0.0.1';
   const settings: Settings = {
     host,
@@ -110,6 +110,10 @@ export function readSettings(environment: Environment): Settings {
   reader.complain();
   return settings;
 }
+
+/** The data folder alone, for a command that needs nothing else: what is wrong with the rest is not its business. */
+export const readDataDir = (environment: Environment): string =>
+  resolve(new SettingsReader(environment).text('DATA_DIR') ?? projectFile('.data'));
 
 function remote(reader: SettingsReader): RemoteDatabaseSettings {
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { OperatorError } from '../src/operator-error.js';
 import { projectFile } from '../src/project-files.js';
-import { readSettings } from '../src/settings.js';
+import { readDataDir, readSettings } from '../src/settings.js';
 import { temporaryFolders } from './temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -32,6 +32,11 @@ test('without any variable the service is on loopback with its own database in .
       transactionMemory: '128m',
     },
   });
+});
+
+test('the data folder alone is read whatever is wrong with the rest', () => {
+  expect(readDataDir({ DATA_DIR: '/a/b', PORT: 'many', NEO4J_URI: 'nowhere' })).toBe('/a/b');
+  expect(readDataDir({ DATA_DIR: ' ' })).toBe(projectFile('.data'));
 });
 
 test('further options for Java are words between blanks', () => {
