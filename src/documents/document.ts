@@ -41,5 +41,8 @@ export type StatedChange = 'UNCHANGED' | 'REVISED' | 'ADDED' | 'REMOVED';
 /** The smallest range that holds all the given ones. */
 export function spanOf(...ranges: readonly Lines[]): Lines {
   if (ranges.length === 0) throw new Error('expected at least one range of lines, but got none');
-  return { first: Math.min(...ranges.map((r) => r.first)), last: Math.max(...ranges.map((r) => r.last)) };
+  return ranges.reduce((span, { first, last }) => ({
+    first: Math.min(span.first, first),
+    last: Math.max(span.last, last),
+  }));
 }

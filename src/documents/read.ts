@@ -8,10 +8,12 @@ import type { Findings } from './finding.js';
 import { recognise } from './recognise.js';
 import {
   largestFile,
+  mostLines,
   passedOver,
   type Remark,
   reasonOf,
   tooLarge,
+  tooLong,
   undecodable,
   unreadable,
   unrecognised,
@@ -65,6 +67,7 @@ async function readDocument(folder: string, name: string, findings: Findings): P
   if ('refused' in bytes) return remark(unreadable(bytes.refused));
   const decoded = decode(bytes.value);
   const lines = decoded.kind === 'TEXT' ? linesOf(decoded.text) : [];
+  if (lines.length > mostLines) return remark(tooLong(lines.length));
   const recognised = recognise(lines);
   const checksum = createHash('sha256').update(bytes.value).digest('hex');
   if (recognised) return { ...recognised, fileName: name, lines, checksum };

@@ -4,6 +4,9 @@ import type { Finding } from './finding.js';
 /** Larger files are no text exports of planning documents. */
 export const largestFile = 20 * 1024 * 1024;
 
+/** A text of more lines is none either; shorter ones fit wherever lines are handed on one by one. */
+export const mostLines = 50_000;
+
 /** A finding about a whole file; who reads the file adds its name. */
 export type Remark = Omit<Finding, 'document' | 'lines'> & Partial<Pick<Finding, 'lines'>>;
 
@@ -39,14 +42,20 @@ export function unreadable(reason: string): Remark {
   };
 }
 
-export function tooLarge(size: number): Remark {
+const inMegabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+export const tooLarge = (size: number): Remark => tooMuch(inMegabytes(largestFile), inMegabytes(size));
+
+export const tooLong = (lines: number): Remark => tooMuch(`${mostLines} lines`, `${lines} lines`);
+
+function tooMuch(most: string, actual: string): Remark {
   return {
     rule: 'document-is-small-enough',
     severity: 'error',
     message: 'The file is too large for a text export of a planning document; export its text only.',
     messageJa: 'ファイルが大きすぎます。文書のテキストのみを書き出してください。',
-    expected: `at most ${largestFile / 1024 / 1024} MB`,
-    actual: `${(size / 1024 / 1024).toFixed(1)} MB`,
+    expected: `at most ${most}`,
+    actual,
   };
 }
 

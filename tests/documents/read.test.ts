@@ -116,6 +116,13 @@ describe('readDocuments', () => {
     expect(errors((await read({})).findings)).toEqual([['large.txt', 'document-is-small-enough']]);
   });
 
+  it('refuses a text of more lines than a planning document has, however short they are', async () => {
+    await writeFile(join(folder, 'long.txt'), '第1章\n'.repeat(50_001));
+    expect((await read({})).findings).toMatchObject([
+      { rule: 'document-is-small-enough', expected: 'at most 50000 lines', actual: '50001 lines' },
+    ]);
+  });
+
   it('reports a link that leads nowhere', async () => {
     await symlink(join(folder, 'gone.txt'), join(folder, 'link.txt'));
     const { findings } = await read({});

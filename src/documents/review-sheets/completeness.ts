@@ -28,7 +28,10 @@ export function checkCompleteness(parsing: Parsing, sections: readonly Section[]
   const lines = { first: first.lines.first, last: end.lines.last };
   const counts = expected.map(([part]) => sections.filter((section) => section.part === part).length);
   const lastPrinted = counts.findLastIndex((count) => count > 0);
-  const cut = last !== null && (lastPrinted < expected.length - 1 || last.projects.at(-1)?.change === null);
+  // A table without a row, where even none would be printed as a dash, was cut off below its head.
+  const withoutRows = sections.some(({ part, rows }) => part === 'projects' && rows.length === 0);
+  const cut =
+    last !== null && (lastPrinted < expected.length - 1 || withoutRows || last.projects.at(-1)?.change === null);
   if (cut)
     parsing.remark({
       rule: 'document-is-complete',
