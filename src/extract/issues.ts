@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../documents/finding.js';
 import { type Context, idOf } from './context.js';
 
@@ -7,12 +8,11 @@ import { type Context, idOf } from './context.js';
  */
 export function assertIssues(context: Context, findings: readonly Finding[]): void {
   const { builder } = context;
-  let number = 0;
-  for (const { rule, severity, document, lines, message, messageJa, expected, actual } of findings) {
+  for (const finding of findings) {
+    const { rule, severity, document, lines, message, messageJa, expected, actual } = finding;
     const documentId = idOf(context, 'source-document', document);
     if (!builder.has('SourceDocument', documentId)) continue;
-    number += 1;
-    const id = idOf(context, 'extraction-issue', number);
+    const id = idOf(context, 'extraction-issue', document, lines?.first ?? 0, rule, digestOf(finding));
     const values = {
       rule,
       severity: severity.toUpperCase(),
@@ -28,3 +28,10 @@ export function assertIssues(context: Context, findings: readonly Finding[]): vo
     builder.edge('FOUND_IN', id, documentId, origin);
   }
 }
+
+/** Tells apart what one rule remarks about one line, so that the identity of a remark does not depend on the others. */
+const digestOf = ({ lines, message, expected, actual }: Finding) =>
+  createHash('sha256')
+    .update(JSON.stringify([lines?.last, message, expected, actual]))
+    .digest('hex')
+    .slice(0, 8);

@@ -1,8 +1,20 @@
-import { choice, computed, decimal, describe, integer, text, type ValueDeclaration } from './declaration.js';
+import {
+  type ComputedDeclaration,
+  choice,
+  computed,
+  type Description,
+  decimal,
+  describe,
+  integer,
+  text,
+  type ValueDeclaration,
+} from './declaration.js';
 import { Comparator } from './enums.js';
 import { eraLabel } from './fiscal-year.js';
 
-const era = (value: unknown) => (typeof value === 'number' ? eraLabel(value) : null);
+/** A year as the Japanese era counts it. */
+export const eraOf = (property: string, description: Description): ComputedDeclaration =>
+  computed('String', [property], ([year]) => (typeof year === 'number' ? eraLabel(year) : null), description);
 
 export const Quantity: ValueDeclaration = {
   kind: 'value',
@@ -30,17 +42,7 @@ export const FiscalPeriod: ValueDeclaration = {
     }),
   },
   computed: {
-    startEra: computed(
-      'String',
-      ['startFiscalYear'],
-      ([year]) => era(year),
-      describe('First year in the Japanese era, such as R5.', '開始年度（和暦）'),
-    ),
-    endEra: computed(
-      'String',
-      ['endFiscalYear'],
-      ([year]) => era(year),
-      describe('Last year in the Japanese era, such as R9.', '終了年度（和暦）'),
-    ),
+    startEra: eraOf('startFiscalYear', describe('First year in the Japanese era, such as R5.', '開始年度（和暦）')),
+    endEra: eraOf('endFiscalYear', describe('Last year in the Japanese era, such as R9.', '終了年度（和暦）')),
   },
 };

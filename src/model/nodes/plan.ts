@@ -1,7 +1,6 @@
 /** The comprehensive plan (総合振興計画): fields, policy items, measures and what hangs on them. */
 import {
   choice,
-  computed,
   connection,
   decimal,
   describe,
@@ -26,8 +25,7 @@ import {
   ProposalAssessment,
   ProposalTreatment,
 } from '../enums.js';
-import { eraLabel } from '../fiscal-year.js';
-import { FiscalPeriod, Quantity } from '../values.js';
+import { eraOf, FiscalPeriod, Quantity } from '../values.js';
 
 export const PolicyField = entity({
   name: 'PolicyField',
@@ -96,7 +94,7 @@ export const PolicyItem = entity({
       'Vision',
       into('VISION_OF'),
       describe(
-        'Statements of the state aimed at, with what happened to each; the text only where it was imported.',
+        'Statements of the state aimed at, with what happened to each; their text, where it was imported, is among the passages.',
         'めざす姿',
       ),
     ),
@@ -295,12 +293,7 @@ export const SurveyResult = record({
   fields: {
     question: text(describe('What was asked.', '項目名')),
     year: integer(describe('Year of the survey.', '調査年度')),
-    era: computed(
-      'String',
-      ['year'],
-      ([year]) => (typeof year === 'number' ? eraLabel(year) : null),
-      describe('The year in the Japanese era, such as R3.', '調査年度（和暦）'),
-    ),
+    era: eraOf('year', describe('The year in the Japanese era, such as R3.', '調査年度（和暦）')),
     satisfaction: decimal(describe('Satisfaction.', '満足度'), { nullable: true }),
     importance: decimal(describe('Importance.', '重要度'), { nullable: true }),
     satisfactionRank: integer(describe('Rank by satisfaction, where printed.', '満足度の順位'), { nullable: true }),

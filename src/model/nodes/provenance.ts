@@ -84,7 +84,7 @@ export const ExtractionIssue = record({
     'A remark of the extraction: a line that fits nowhere, a name that could not be resolved, two places that disagree.',
     '抽出時の指摘',
   ),
-  example: 'honjo:extraction-issue:1',
+  example: 'honjo:extraction-issue:adopted-plan:568:figures-hold-no-text:4dea713b',
   fields: {
     rule: text(describe('The rule that was checked.', '規則')),
     severity: choice(IssueSeverity, describe('How much it matters.', '重要度')),

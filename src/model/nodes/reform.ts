@@ -1,7 +1,6 @@
 /** Administrative reform (行政改革大綱): the implementation sheets of one year, their goals and grades. */
 import {
   choice,
-  computed,
   connection,
   decimal,
   describe,
@@ -17,15 +16,9 @@ import {
   text,
 } from '../declaration.js';
 import { Comparator, Grade } from '../enums.js';
-import { eraLabel } from '../fiscal-year.js';
+import { eraOf } from '../values.js';
 
-const eraOf = (property: string) =>
-  computed(
-    'String',
-    [property],
-    ([year]) => (typeof year === 'number' ? eraLabel(year) : null),
-    describe('The year in the Japanese era, such as R5.', '和暦'),
-  );
+const eraLabel = describe('The year in the Japanese era, such as R5.', '和暦');
 
 export const ReformField = entity({
   name: 'ReformField',
@@ -67,9 +60,9 @@ export const ReformSheet = entity({
     number: text(describe('Reform field and number in its index, such as 1-9.', 'シート番号'), { orderBy: 'sortKey' }),
     page: integer(describe('Page that the index gives.', '頁'), { nullable: true }),
     startFiscalYear: integer(describe('First fiscal year; 2023 for R5.', '開始年度')),
-    startEra: eraOf('startFiscalYear'),
+    startEra: eraOf('startFiscalYear', eraLabel),
     targetFiscalYear: integer(describe('Fiscal year by which the goal is to be reached.', '達成目標年度')),
-    targetEra: eraOf('targetFiscalYear'),
+    targetEra: eraOf('targetFiscalYear', eraLabel),
     planChanged: flag(describe('The sheet carries the mark of a changed plan.', '計画変更の有無')),
     planChangeFiscalYears: integer(describe('Fiscal years whose change the marks name.', '計画変更の年度'), {
       list: true,
@@ -124,7 +117,7 @@ export const AnnualGoal = record({
   example: 'honjo:annual-goal:1-9:2024',
   fields: {
     fiscalYear: integer(describe('The fiscal year.', '年度')),
-    era: eraOf('fiscalYear'),
+    era: eraOf('fiscalYear', eraLabel),
     text: text(describe('The goal as printed; several phrases are separated by a slash.', '目標')),
     phrases: text(describe('The phrases one by one.', '目標の項目'), { list: true }),
     value: decimal(describe('The number, where the goal holds exactly one.', '数値'), { nullable: true }),
@@ -146,7 +139,7 @@ export const Evaluation = record({
   example: 'honjo:evaluation:1-9:2023',
   fields: {
     fiscalYear: integer(describe('The fiscal year it grades.', '年度')),
-    era: eraOf('fiscalYear'),
+    era: eraOf('fiscalYear', eraLabel),
     grade: choice(Grade, describe('The grade.', '評価')),
     sheet: required('ReformSheet', out('EVALUATES'), describe('The sheet.', '実施計画シート')),
   },
