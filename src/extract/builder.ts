@@ -76,7 +76,7 @@ export class DatasetBuilder {
     assertion.values.set(stage, { ...assertion.values.get(stage), ...defined });
   }
 
-  /** Asserts an edge. `printedAs` is kept where the document names the target otherwise. */
+  /** Asserts an edge. `printedAs` is kept where any stage names the target otherwise, also when a later one prints it right. */
   edge(
     type: string,
     from: string,

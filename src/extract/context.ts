@@ -3,13 +3,15 @@ import type { Findings } from '../documents/finding.js';
 import { nameKey } from '../documents/text.js';
 import type { Stage } from '../model/enums.js';
 import type { DatasetBuilder, Origin } from './builder.js';
-import type { Reviewed } from './reviewed.js';
+import type { Identity, Reviewed } from './reviewed.js';
 
 /** What every step of the extraction works on. */
 export interface Context {
   readonly builder: DatasetBuilder;
   readonly reviewed: Reviewed;
   readonly findings: Findings;
+  /** The reviewed decisions that were asked for; the others decide nothing. */
+  readonly asked: Set<Identity>;
   /** Carry the documents' running text into the dataset: only for a user's own database. */
   readonly withText: boolean;
 }
@@ -62,10 +64,13 @@ export function addPassage(
 export const textKey = (text: string): string => nameKey(text).replace(/[●○▶◆■·;]/g, '');
 
 /** True where a reviewed decision says that two names mean the same thing, false where it says not, null without one. */
-export const decision = ({ reviewed }: Context, scope: string, earlier: string, later: string): boolean | null =>
-  reviewed.identities.find(
+export function decision({ reviewed, asked }: Context, scope: string, earlier: string, later: string): boolean | null {
+  const found = reviewed.identities.find(
     (identity) =>
       identity.scope === scope &&
       nameKey(identity.earlier) === nameKey(earlier) &&
       nameKey(identity.later) === nameKey(later),
-  )?.same ?? null;
+  );
+  if (found) asked.add(found);
+  return found?.same ?? null;
+}

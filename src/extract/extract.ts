@@ -18,7 +18,7 @@ import type { Reviewed } from './reviewed.js';
 
 export interface Extraction {
   readonly dataset: Dataset;
-  /** Corrections by id: which were applied and which found nothing to correct. */
+  /** Which corrections were applied, by id, and which found nothing to correct, with the reason. */
   readonly corrections: { readonly used: readonly string[]; readonly unmatched: readonly string[] };
 }
 
@@ -30,8 +30,8 @@ export function extract(
   options: { readonly withText: boolean },
 ): Extraction {
   const builder = new DatasetBuilder();
-  const context: Context = { builder, reviewed, findings, withText: options.withText };
-  const { sources, used, unmatched } = correct(originals, reviewed);
+  const context: Context = { builder, reviewed, findings, asked: new Set(), withText: options.withText };
+  const { sources, used, unmatched } = correct(originals, reviewed, findings);
   const documents = parse(sources, findings);
   remarkMissingItems(findings, itemLists(documents));
   assertMunicipality(context);
@@ -41,12 +41,27 @@ export function extract(
   for (const { source, record } of documents.reform) extractReformSheets(context, source, record);
   assertUnnamedFields(context);
   describeEntities(context);
+  remarkUnused(context);
   remarkUnresolved(context);
   assertIssues(context, findings.all);
   const dataset = builder.build();
   if (!options.withText) return { dataset, corrections: { used, unmatched } };
   const texts = new Map(originals.map(({ id, lines }) => [idOf(context, 'source-document', id), lines]));
   return { dataset: { ...dataset, texts }, corrections: { used, unmatched } };
+}
+
+/** Reports decisions on names that the documents never raise: those of a document that is not at hand, or slips. */
+function remarkUnused({ reviewed, asked, findings }: Context): void {
+  for (const identity of reviewed.identities)
+    if (!asked.has(identity))
+      findings.add({
+        rule: 'reviewed-decision-is-used',
+        severity: 'warning',
+        document: 'seed/reviewed/identities.csv',
+        lines: null,
+        message: `The documents never ask whether these two names of "${identity.scope}" are one: ${identity.earlier}, ${identity.later}`,
+        messageJa: `文書に現れない名称についての判断です（${identity.scope}）：${identity.earlier}、${identity.later}`,
+      });
 }
 
 /** Leaves out and reports what refers to a thing that no document at hand has. */

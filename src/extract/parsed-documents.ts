@@ -1,7 +1,7 @@
 /** The documents after correction, as the records of their parsers. */
 import { parseAdoptedPlan } from '../documents/adopted-plan/parse.js';
 import type { AdoptedPlan } from '../documents/adopted-plan/record.js';
-import { applyCorrections } from '../documents/corrections.js';
+import { applyCorrections, type UnmatchedReason } from '../documents/corrections.js';
 import type { SourceText } from '../documents/document.js';
 import type { Findings } from '../documents/finding.js';
 import { compareMatrix } from '../documents/linkage-plans-draft/matrix.js';
@@ -27,19 +27,38 @@ export interface ParsedDocuments {
   readonly reform: readonly Parsed<ReformSheets>[];
 }
 
-/** The documents after the reviewed corrections, with the corrections that were used and those that found nothing. */
-export function correct(originals: readonly SourceText[], { corrections }: Reviewed) {
-  const applied = originals.map((source) =>
-    applyCorrections(
-      source,
-      corrections.filter(({ document }) => document === source.id),
-    ),
-  );
-  const used = new Set(applied.flatMap((result) => result.used.map(({ id }) => id)));
+/** Why a correction changed nothing, in words. */
+const reasons: Readonly<Record<UnmatchedReason, string>> = {
+  NOT_FOUND: 'the document does not hold its text',
+  ON_SEVERAL_LINES: 'its text stands on several lines, none of them the given one',
+  ALREADY_CORRECT: 'the line reads like the correction already',
+  BREAKS_THE_LINE: 'it would break a line in two',
+};
+
+/** The documents after the reviewed corrections, with those that were used, and those that were not with the reason. */
+export function correct(originals: readonly SourceText[], { corrections }: Reviewed, findings: Findings) {
+  const applied = originals.map((source) => applyCorrections(source, corrections));
+  const used = applied.flatMap((result) => result.used);
+  for (const { id, document, line, correctedLine, moved } of used)
+    if (moved)
+      findings.add({
+        rule: 'correction-stands-at-its-line',
+        severity: 'warning',
+        document: 'seed/reviewed/corrections.csv',
+        lines: null,
+        message: `The text that ${id} corrects stands on another line of ${document}; it was corrected there.`,
+        messageJa: `訂正 ${id} の該当箇所が ${document} の別の行にあるため、その行を訂正しました。`,
+        expected: `line ${line}`,
+        actual: `line ${correctedLine}`,
+      });
+  const reasonOf = new Map(applied.flatMap(({ unmatched }) => unmatched.map(({ id, why }) => [id, reasons[why]])));
+  const usedIds = new Set(used.map(({ id }) => id));
   return {
     sources: applied.map(({ source }) => source),
-    used: corrections.filter(({ id }) => used.has(id)).map(({ id }) => id),
-    unmatched: corrections.filter(({ id }) => !used.has(id)).map(({ id }) => id),
+    used: corrections.filter(({ id }) => usedIds.has(id)).map(({ id }) => id),
+    unmatched: corrections
+      .filter(({ id }) => !usedIds.has(id))
+      .map(({ id }) => `${id}: ${reasonOf.get(id) ?? 'its document is not at hand'}`),
   };
 }
 

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Correction } from '../documents/corrections.js';
-import { OperatorError } from '../operator-error.js';
+import { readReviewedTable, refuseRepeated, unreadable } from './reviewed-table.js';
 
 /** The reviewed half of `seed/`: what a person decided or wrote, which extraction applies and never changes. */
 export interface Reviewed {
@@ -40,7 +39,7 @@ export interface ReviewedText {
 
 /** A decision on whether two names of different stages mean the same thing. */
 export interface Identity {
-  /** Id word and owner: "indicator 5-2", "related-plan". */
+  /** Whose indicators are meant, those of a policy item or of a linkage plan: "indicator 5-2", "indicator plan-1". */
   readonly scope: string;
   readonly earlier: string;
   readonly later: string;
@@ -48,100 +47,73 @@ export interface Identity {
   readonly reason: string;
 }
 
-type Row = Readonly<Record<string, string>>;
-
-function unreadable(path: string, expected: string, actual: string, cause?: unknown): OperatorError {
-  return new OperatorError(
-    `確認済みの表 ${path} を読み込めません（想定：${expected}、実際：${actual}）。修正してから再実行してください。`,
-    `The reviewed table ${path} cannot be read: expected ${expected}, but got ${actual}. Correct it and run again.`,
-    { cause },
-  );
-}
-
-async function readTable(path: string, columns: readonly string[]): Promise<readonly Row[]> {
-  const expected = `a table with the columns ${columns.join(', ')}`;
-  let table: string[][];
-  try {
-    table = parse(await readFile(path, 'utf8'), { bom: true }) as string[][];
-  } catch (error) {
-    if (error instanceof CsvError) throw unreadable(path, expected, error.message, error);
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    throw unreadable(path, expected, 'no such file', error);
-  }
-  const [header = [], ...body] = table;
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw unreadable(path, expected, `one without ${missing.join(', ')}`);
-  return body.map((cells) => Object.fromEntries(header.map((column, place) => [column, cells[place] ?? ''])));
-}
-
-/** The text of a cell that has to be one of a few. */
-function oneOf(path: string, row: number, column: string, text: string, choices: readonly string[]): string {
-  if (choices.includes(text)) return text;
-  throw unreadable(path, `${choices.join(' or ')} in row ${row}, column ${column}`, text === '' ? 'nothing' : text);
-}
-
-/** Reads the reviewed tables. A file that is missing or has other columns is an error that names it. */
+/** Reads the reviewed tables. A file that is missing, or a cell that cannot be meant, is an error that names it. */
 export async function readReviewed(folder: string): Promise<Reviewed> {
-  const table = (name: string, columns: readonly string[]) => readTable(join(folder, `${name}.csv`), columns);
-  const optional = (name: string, columns: readonly string[]) =>
+  const table = (name: string, columns: readonly string[]) => readReviewedTable(join(folder, `${name}.csv`), columns);
+  const optional = async (name: string, columns: readonly string[]) =>
     existsSync(join(folder, `${name}.csv`)) ? table(name, columns) : [];
   const [municipality] = await table('municipality', ['key', 'code', 'name', 'name_en', 'summary', 'summary_en']);
   if (!municipality) throw unreadable(join(folder, 'municipality.csv'), 'one row', 'none');
-  const texts = new Map<string, ReviewedText>();
-  const textFolder = join(folder, 'text');
-  for (const file of existsSync(textFolder)
-    ? (await readdir(textFolder)).filter((name) => name.endsWith('.csv')).sort()
-    : []) {
-    for (const row of await readTable(join(textFolder, file), ['id', 'name', 'name_en', 'summary', 'summary_en'])) {
-      const id = row.id ?? '';
-      if (texts.has(id)) throw unreadable(join(textFolder, file), 'each id once in all its tables', `${id} again`);
-      texts.set(id, {
-        file,
-        name: row.name ?? '',
-        nameEn: row.name_en || null,
-        summary: row.summary || null,
-        summaryEn: row.summary_en || null,
-      });
-    }
-  }
+  const sdgs = await table('sdgs', ['number', 'name', 'name_en', 'color', 'uri']);
+  refuseRepeated(sdgs, 'number');
+  const corrections = await optional('corrections', ['id', 'document', 'line', 'find', 'replace', 'reason']);
+  refuseRepeated(corrections, 'id');
+  const identities = await optional('identities', ['scope', 'earlier', 'later', 'same', 'reason']);
+  refuseRepeated(identities, 'scope', 'earlier', 'later');
   const aliases = new Map<string, string[]>();
-  for (const { id = '', alias = '' } of await optional('aliases', ['id', 'alias', 'reason']))
-    aliases.set(id, [...(aliases.get(id) ?? []), alias]);
+  for (const row of await optional('aliases', ['id', 'alias', 'reason']))
+    aliases.set(row.filled('id'), [...(aliases.get(row.filled('id')) ?? []), row.filled('alias')]);
   return {
     municipality: {
-      key: municipality.key ?? '',
-      code: municipality.code ?? '',
-      name: municipality.name ?? '',
-      nameEn: municipality.name_en ?? '',
-      summary: municipality.summary ?? '',
-      summaryEn: municipality.summary_en ?? '',
+      key: municipality.filled('key'),
+      code: municipality.filled('code'),
+      name: municipality.text('name'),
+      nameEn: municipality.text('name_en'),
+      summary: municipality.text('summary'),
+      summaryEn: municipality.text('summary_en'),
     },
-    sdgs: (await table('sdgs', ['number', 'name', 'name_en', 'color', 'uri'])).map((row) => ({
-      number: Number(row.number),
-      name: row.name ?? '',
-      nameEn: row.name_en ?? '',
-      color: row.color ?? '',
-      uri: row.uri ?? '',
+    sdgs: sdgs.map((row) => ({
+      number: row.number('number', 17),
+      name: row.text('name'),
+      nameEn: row.text('name_en'),
+      color: row.text('color'),
+      uri: row.text('uri'),
     })),
-    corrections: (await optional('corrections', ['id', 'document', 'line', 'find', 'replace', 'reason'])).map(
-      (row) => ({
-        id: row.id ?? '',
-        document: row.document ?? '',
-        line: Number(row.line),
-        find: row.find ?? '',
-        replace: row.replace ?? '',
-        reason: row.reason ?? '',
-      }),
-    ),
+    corrections: corrections.map((row) => ({
+      id: row.filled('id'),
+      document: row.filled('document'),
+      line: row.number('line'),
+      find: row.filled('find'),
+      replace: row.text('replace'),
+      reason: row.text('reason'),
+    })),
     aliases,
-    texts,
-    identities: (await optional('identities', ['scope', 'earlier', 'later', 'same', 'reason'])).map((row, index) => ({
-      scope: row.scope ?? '',
-      earlier: row.earlier ?? '',
-      later: row.later ?? '',
-      same: oneOf(join(folder, 'identities.csv'), index + 2, 'same', row.same ?? '', ['true', 'false']) === 'true',
-      reason: row.reason ?? '',
+    texts: await readTexts(join(folder, 'text')),
+    identities: identities.map((row) => ({
+      scope: row.filled('scope'),
+      earlier: row.filled('earlier'),
+      later: row.filled('later'),
+      same: row.flag('same'),
+      reason: row.text('reason'),
     })),
   };
+}
+
+/** Names and summaries of all tables of a folder; each id stands in one of them. */
+async function readTexts(folder: string): Promise<ReadonlyMap<string, ReviewedText>> {
+  const texts = new Map<string, ReviewedText>();
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  for (const file of names.filter((name) => name.endsWith('.csv')).sort())
+    for (const row of await readReviewedTable(join(folder, file), ['id', 'name', 'name_en', 'summary', 'summary_en'])) {
+      const id = row.filled('id');
+      if (texts.has(id)) throw unreadable(join(folder, file), 'each id once in all its tables', `${id} again`);
+      texts.set(id, {
+        file,
+        name: row.text('name'),
+        nameEn: row.text('name_en') || null,
+        summary: row.text('summary') || null,
+        summaryEn: row.text('summary_en') || null,
+      });
+    }
+  return texts;
 }

@@ -82,7 +82,13 @@ test('a subtitle', async () => {
   });
   const changes = async (before: string | null, after: string | null) => {
     const builder = new DatasetBuilder();
-    const context = { builder, reviewed: await readGreenCityReviewed(), findings: new FindingList(), withText: false };
+    const context = {
+      builder,
+      reviewed: await readGreenCityReviewed(),
+      findings: new FindingList(),
+      asked: new Set<never>(),
+      withText: false,
+    };
     compareLinkagePlans(context, stated('DRAFT', before), stated('ADOPTED', after));
     return changesOf(builder.build(), 'linkage-plan:1');
   };

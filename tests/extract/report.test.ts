@@ -53,14 +53,29 @@ describe('The report of an extraction', () => {
     const lines = await reportWith(['corrections.csv', '竹の輪プラソ', '竹の輪プラゾ']);
     expect(section(lines, 'Corrections that no longer match')).toEqual([
       'Corrections that no longer match [該当箇所がない訂正]: 1',
-      'plan-name-2',
+      'plan-name-2: the document does not hold its text',
     ]);
     expect(section(lines, 'Corrections applied')).toEqual(['Corrections applied [適用した訂正]: 0']);
   });
 
   test('names a correction of a document that is not there at all', async () => {
     const lines = await reportWith(['corrections.csv', ',adopted-plan,', ',adopted-plam,']);
-    expect(section(lines, 'Corrections that no longer match')).toContain('plan-name-2');
+    expect(section(lines, 'Corrections that no longer match')).toContain('plan-name-2: its document is not at hand');
+  });
+
+  test('names a correction whose line is another one, or none at all', async () => {
+    const lines = await reportWith(['corrections.csv', ',173,', ',9999,']);
+    expect(section(lines, 'Corrections applied')).toContain('plan-name-2');
+    expect(section(lines, 'Warnings')).toContainEqual(
+      expect.stringMatching(/correction-stands-at-its-line .*expected line 9999, but got line 173/),
+    );
+  });
+
+  test('names a decision that nothing in the documents asks for', async () => {
+    const lines = await reportWith(['identities.csv', 'indicator plan-2', 'indicator plan-3']);
+    expect(section(lines, 'Warnings')).toContainEqual(
+      expect.stringMatching(/reviewed-decision-is-used .*"indicator plan-3" are one: 竹細工の売上額, 竹材の利用量/),
+    );
   });
 
   test('names a new name that nobody decided about', async () => {

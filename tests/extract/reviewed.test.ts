@@ -35,6 +35,28 @@ describe('A reviewed table that cannot be used is named, with what was expected 
       'expected true or false in row 2, column same, but got maybe',
     ],
     [
+      'identities.csv',
+      'scope,earlier,later,same,reason\nindicator 3-1,a,b,true,c\nindicator 3-1,a,b,false,c\n',
+      'expected each scope, earlier, later once in row 3, column scope, but got indicator 3-1',
+    ],
+    [
+      'corrections.csv',
+      'id,document,line,find,replace,reason\na,adopted-plan,x,b,c,d\n',
+      'expected a number from 1 in row 2, column line, but got x',
+    ],
+    [
+      'corrections.csv',
+      'id,document,line,find,replace,reason\na,adopted-plan,0,b,c,d\n',
+      'expected a number from 1 in row 2, column line, but got 0',
+    ],
+    [
+      'corrections.csv',
+      'id,document,line,find,replace,reason\na,adopted-plan,7,,c,d\n',
+      'expected a value in row 2, column find, but got nothing',
+    ],
+    ['sdgs.csv', 'number,name,name_en,color,uri\n18,a,b,c,d\n', 'expected a number from 1 to 17 in row 2'],
+    ['aliases.csv', 'id,alias,reason\n,a,b\n', 'expected a value in row 2, column id, but got nothing'],
+    [
       'text/projects.csv',
       'id,name,name_en,summary,summary_en\nx:project:1,a,,,\nx:project:1,b,,,\n',
       'expected each id once in all its tables, but got x:project:1 again',
