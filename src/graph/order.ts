@@ -108,6 +108,8 @@ function orderKey(
       `orderByの「${label}」にはcountの方向を指定してください。`,
     );
   const path = pathOf(statement, field, variable, view);
-  const expression = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
+  const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
+  // Where there is no related node, its count is missing; a count of what hangs on nothing would be 0.
+  const expression = prefix === '' ? count : `CASE WHEN ${variable} IS NOT NULL THEN ${count} END`;
   return [{ match: null, expression, name: `${label}.count`, direction, nullable: false }];
 }

@@ -90,7 +90,10 @@ function graphNode(
 }
 
 function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string, integer: Integer): GraphEdge {
-  const plain = { ...(row.printedAs === null ? {} : { printedAs: row.printedAs }), ...provenance(row, documentId) };
+  const plain = {
+    ...(row.printedAs === null ? {} : { printedAs: folded(row.printedAs) }),
+    ...provenance(row, documentId),
+  };
   const hash = digest(plain);
   return { from: row.from, type, to: row.to, hash, properties: { ...withIntegers(plain, new Map(), integer), hash } };
 }
