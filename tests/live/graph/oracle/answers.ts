@@ -9,7 +9,7 @@ import {
 import { schema } from '../../../../src/api/schema.js';
 import type { SourceReference } from '../../../../src/dataset/dataset.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../../src/model/model.js';
-import { type Filter, named } from './conditions.js';
+import { asksForEffective, type Filter, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
 import { connection, inOrder, type ListArguments } from './lists.js';
 import { folded } from './texts.js';
@@ -74,7 +74,8 @@ export class Oracle {
       return typeof wanted !== 'string' || municipality === folded(wanted).split(':')[0];
     };
     if (listed) {
-      const things = this.world.ofType(listed.name).filter((thing) => isSeen(thing, view) && inCity(thing));
+      const all = view === null && asksForEffective(args.filter);
+      const things = this.world.ofType(listed.name).filter((thing) => (all || isSeen(thing, view)) && inCity(thing));
       const targets = things.map((thing) => ({ thing, edge: null, municipality: '' }));
       return this.connection(listed.plural, listed.name, targets, args, view);
     }
@@ -109,7 +110,7 @@ export class Oracle {
     }
     if (field?.kind !== 'relationship') return valueAt(thing, name, view);
     const below = args.stage ?? view;
-    const targets = this.world.targets(thing, field, below);
+    const targets = this.world.targets(thing, field, below, { anyNode: asksForEffective(args.filter) });
     const list = `${thing.type.name}.${name}`;
     if (field.shape === 'connection') return this.connection(list, field.target, targets, args, below);
     if (field.shape === 'list') {

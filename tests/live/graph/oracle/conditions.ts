@@ -1,8 +1,8 @@
-import type { Cell } from '../../../../src/dataset/dataset.js';
+import type { Cell, EdgeRow } from '../../../../src/dataset/dataset.js';
 import type { NodeDeclaration, RelationshipDeclaration } from '../../../../src/model/declaration.js';
 import { fieldsOf } from '../../../../src/model/model.js';
 import { compareTexts, folded } from './texts.js';
-import { partsOf, type Thing, type View, valueAt, type World } from './world.js';
+import { partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
 
 /** A filter as the executor hands it over: variables in place, types checked. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -44,16 +44,38 @@ function relatedFit(
   condition: Filter,
   view: View,
 ): boolean {
-  const targets = world.targets(thing, relationship, view).map((target) => target.thing);
-  const suits = (filter: unknown) => (target: Thing) => fits(world, target, filter as Filter, view);
-  if (isSingle(relationship)) return targets.some(suits(condition));
-  return given(condition).every(([quantifier, filter]) => {
-    if (quantifier === 'some') return targets.some(suits(filter));
-    if (quantifier === 'none') return !targets.some(suits(filter));
-    if (quantifier === 'every') return targets.every(suits(filter));
-    return holds(targets.length, filter as Filter);
+  const { edge, ...quantifiers } = (isSingle(relationship) ? { some: condition } : condition) as {
+    readonly edge?: Filter | null;
+  } & Filter;
+  const links = (filter: unknown) => {
+    const lifted = { anyNode: asksForEffective(filter as Filter), anyEdge: asksForEffective(edge) };
+    const all = world.targets(thing, relationship, view, lifted);
+    return all.filter((target) => target.edge === null || edgeFits(target.edge, edge ?? {}));
+  };
+  const suits = (filter: unknown) => (target: Target) => fits(world, target.thing, filter as Filter, view);
+  const asked = given(quantifiers);
+  // Conditions on the links alone ask that there is such a link.
+  if (asked.length === 0 && edge && given(edge).some(([, inner]) => given(inner as Filter).length > 0))
+    return links({}).length > 0;
+  return asked.every(([quantifier, filter]) => {
+    if (quantifier === 'some') return links(filter).some(suits(filter));
+    if (quantifier === 'none') return !links(filter).some(suits(filter));
+    if (quantifier === 'every') return links(filter).every(suits(filter));
+    return holds(links({}).length, filter as Filter);
   });
 }
+
+const edgeFits = ({ printedAs, stages, effective }: EdgeRow, condition: Filter): boolean =>
+  given(condition).every(([name, operators]) => {
+    if (name === 'stages') return listHolds(stages, operators as Filter);
+    return holds(name === 'effective' ? effective : printedAs, operators as Filter);
+  });
+
+/** Whether a filter asks, at its own level, about being in force: without a stage it then sees what is not in force too. */
+export const asksForEffective = (filter: Filter | null | undefined): boolean => {
+  const asked = filter?.effective;
+  return isGiven(asked) && given(asked as Filter).length > 0;
+};
 
 export const isSingle = ({ shape }: RelationshipDeclaration): boolean => shape === 'one' || shape === 'required';
 

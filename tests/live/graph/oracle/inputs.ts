@@ -29,6 +29,8 @@ export interface Condition {
   readonly value: Arbitrary<Given>;
 }
 
+const objectOf = (entry: Entry): Given => ({ kind: 'object', entries: [entry], way: 'literal' });
+
 const inputType = (name: string): GraphQLInputObjectType => {
   const type = schema().getType(name);
   if (!isInputObjectType(type)) throw new Error(`expected the name of an input type, but got: ${name}`);
@@ -65,16 +67,21 @@ export class Inputs {
     return this.expand(inputType(`${type}Filter`), { type, property: null, part: null }, []);
   }
 
-  /** One order for every field that can be sorted by, with all that it may lead to. */
+  /** One order for every field that can be sorted by, with all that it may lead to; one for every part of a value. */
   orders(type: string): readonly Condition[] {
-    return Object.values(inputType(`${type}Order`).getFields()).map(({ name, type: fieldType }) => ({
-      path: [`${type}Order.${name}`],
-      value: this.orderEntry(name, fieldType, 2).map((entry) => ({
-        kind: 'list',
-        items: [{ kind: 'object', entries: [entry], way: 'literal' }],
-        bare: false,
-        way: 'literal',
-      })),
+    const orderOf = (input: GraphQLInputObjectType, path: readonly string[]): readonly Condition[] =>
+      Object.values(input.getFields()).flatMap(({ name, type: fieldType }) => {
+        const steps = [...path, `${input.name}.${name}`];
+        const isValue = isInputObjectType(fieldType) && !findNode(fieldType.name.replace(/Order$/, ''));
+        if (!isValue) return [{ path: steps, value: this.orderEntry(name, fieldType, 2).map(objectOf) }];
+        return orderOf(fieldType, steps).map((found) => ({
+          ...found,
+          value: found.value.map((given) => objectOf([name, given])),
+        }));
+      });
+    return orderOf(inputType(`${type}Order`), []).map(({ path, value }) => ({
+      path,
+      value: value.map((key) => ({ kind: 'list', items: [key], bare: false, way: 'literal' })),
     }));
   }
 
@@ -146,10 +153,10 @@ export class Inputs {
 
   /** What a field of a filter is about, and whether it leads to another filter of nodes. */
   private below(subject: Subject, name: string, typeName: string): { subject: Subject; deeper: boolean } {
-    const target = (suffix: string) => findNode(typeName.slice(0, -suffix.length))?.name;
-    const filtered = typeName.endsWith('Filter') ? target('Filter') : undefined;
+    const filtered = findNode(/^(.+)Filter$/.exec(typeName)?.[1] ?? '')?.name;
     if (filtered) return { subject: { type: filtered, property: null, part: null }, deeper: true };
-    const related = typeName.endsWith('sFilter') ? target('sFilter') : undefined;
+    if (typeName === 'EdgeFilter') return { subject: { ...subject, property: 'edge' }, deeper: false };
+    const related = findNode(/^(?:Linked)?(.+)sFilter$/.exec(typeName)?.[1] ?? '')?.name;
     // "some" and its like follow, which lead deeper; "count" is a number of its own.
     if (related) return { subject: { type: related, property: 'count', part: null }, deeper: false };
     if (subject.property === null) return { subject: { ...subject, property: name }, deeper: false };

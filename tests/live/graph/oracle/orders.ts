@@ -3,7 +3,7 @@ import { stages } from '../../../../src/model/enums.js';
 import { fieldsOf, nodeNamed } from '../../../../src/model/model.js';
 import { compareValues, isSingle } from './conditions.js';
 import { compareTexts, withPaddedNumbers } from './texts.js';
-import { type Thing, type View, valueAt, type World } from './world.js';
+import { partsOf, type Thing, type View, valueAt, type World } from './world.js';
 
 export type Leaf = string | number | boolean | null;
 
@@ -23,8 +23,10 @@ export function keysOf(world: World, type: NodeDeclaration, wishes: readonly Wis
   return [...keys, { name: 'id', direction: 'ASC', of: ({ row }) => row.id }];
 }
 
+const given = (wish: Wish) => Object.entries(wish).filter(([, value]) => value !== null && value !== undefined);
+
 function keyOf(world: World, type: NodeDeclaration, wish: Wish, view: View): Key {
-  const [entry, ...more] = Object.entries(wish).filter(([, value]) => value !== null && value !== undefined);
+  const [entry, ...more] = given(wish);
   if (!entry || more.length > 0) throw new Error('expected exactly one field in each entry of an order');
   const [name, value] = entry;
   const field = fieldsOf(type)[name];
@@ -33,6 +35,16 @@ function keyOf(world: World, type: NodeDeclaration, wish: Wish, view: View): Key
     const own = (thing: Thing) => valueAt(thing, name, view) as Leaf;
     const naturally = (thing: Thing) => (own(thing) === null ? null : naturalPlace(thing, view));
     return { name, direction, of: field.orderBy === 'sortKey' ? naturally : own };
+  }
+  if (field?.kind === 'valueProperty') {
+    const [[part, direction] = ['', 'ASC'], ...others] = given(value as Wish);
+    if (part === '' || others.length > 0) throw new Error('expected exactly one part of a value in an order');
+    const shape = { parts: Object.keys(field.type.properties), presentWhen: field.presentWhen };
+    return {
+      name: `${name}.${part}`,
+      direction: direction as Key['direction'],
+      of: (thing) => (partsOf(thing, name, shape, view)?.[part] ?? null) as Leaf,
+    };
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a field of ${type.name} to order by, but got: ${name}`);
   const targets = (thing: Thing) => world.targets(thing, field, view).map((target) => target.thing);

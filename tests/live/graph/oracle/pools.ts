@@ -45,6 +45,7 @@ export class Pools {
     const things = this.world.ofType(type);
     if (property === 'id') return things.map(({ row }) => row.id);
     if (property === 'stages') return [];
+    if (property === 'edge') return part === 'printedAs' ? this.world.printed() : [];
     const field = fieldsOf(nodeNamed(type))[property];
     if (!field) return [];
     const name = (part === null ? property : `${property}_${part}`).replace(/[A-Z]/g, (letter) => `_${letter}`);

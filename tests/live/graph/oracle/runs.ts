@@ -14,14 +14,15 @@ export const timeFor = (operations: number): number => 60_000 + operations * 2_0
 
 /**
  * Operations at random against a property, in two lanes: the database plans every new statement for longer than it
- * runs it, and on one core only. The second lane's seed is the next one.
+ * runs it, and on one core only. The second lane's seed is the next one. `share` is the part of the runs that is tried.
  */
 export async function inTwoLanes<Value>(
   values: () => fc.Arbitrary<Value>,
   property: (value: Value) => Promise<void>,
+  share = 1,
 ): Promise<void> {
   const lane = (laneSeed: number) =>
-    fc.assert(fc.asyncProperty(values(), property), { numRuns: Math.ceil(runs / 2), seed: laneSeed });
+    fc.assert(fc.asyncProperty(values(), property), { numRuns: Math.ceil((runs * share) / 2), seed: laneSeed });
   const lanes = await Promise.allSettled([lane(seed), lane(seed + 1)]);
   const failed = lanes.find((settled) => settled.status === 'rejected');
   if (failed) throw failed.reason;

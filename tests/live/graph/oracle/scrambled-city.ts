@@ -1,7 +1,8 @@
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../../src/dataset/dataset.js';
 import { columnsOf } from '../../../../src/dataset/table.js';
 import { stages } from '../../../../src/model/enums.js';
-import { edgeOfType, nodeNamed } from '../../../../src/model/model.js';
+import { valueProperty } from '../../../../src/model/graph-properties.js';
+import { edgeOfType, nodeNamed, valuesOf } from '../../../../src/model/model.js';
 import { oddTexts } from './leaves.js';
 
 /** Chance that always falls the same way. */
@@ -93,6 +94,13 @@ function scrambledValues(
     } else if (odd) scrambledOnes[header] = `${dice.once(2) ? String(values[header] ?? '') : ''}${dice.one(oddTexts)}`;
     else if (nullable && dice.once(3)) scrambledOnes[header] = null;
     else if (dice.once(4)) scrambledOnes[header] = dice.one(rows).values[header] ?? scrambledOnes[header] ?? null;
+  }
+  // A value without a text is none: no document prints a unit for nothing.
+  const columns = new Map(columnsOf(nodeNamed(name)).map(({ property, header }) => [property, header]));
+  for (const [field, { presentWhen, type }] of valuesOf(nodeNamed(name))) {
+    const headerOf = (part: string) => columns.get(valueProperty(field, part)) ?? '';
+    if ((scrambledOnes[headerOf(presentWhen)] ?? null) !== null) continue;
+    for (const part of Object.keys(type.properties)) scrambledOnes[headerOf(part)] = null;
   }
   return scrambledOnes;
 }

@@ -12,11 +12,14 @@ import { newPlans, parsed, type Sent, serve, type Variables } from './service.js
 
 const numRuns = 2 * runs;
 
-/** What is sent for an operation; a graph in which nothing is found is enough to see it. */
+/**
+ * What is sent for an operation to a graph in which nothing is found. Whatever the answer becomes of that does not
+ * matter here, nor when: the last statements may be sent after it.
+ */
 async function sentFor(text: string, variables: Variables = {}, plans = newPlans()): Promise<readonly Sent[]> {
-  const nothing = { answer: { total: 0, rows: [] } };
-  const read = async (cypher: string) => (cypher.startsWith('RETURN') ? [nothing] : []);
-  return (await serve(read, parsed(text), variables, plans)).sent;
+  const { sent } = await serve(async () => [], parsed(text), variables, plans);
+  await new Promise((resolve) => setImmediate(resolve));
+  return sent;
 }
 
 describe('The statements of an operation', () => {
@@ -41,6 +44,7 @@ describe('The statements of an operation', () => {
       '{ a: policyItem(code: "5-1") { name } b: policyItem(code: "5-1", stage: DRAFT) { name } }',
       2,
     ],
+    ['a name that nothing has', '{ department(name: "x") { name } }', 2],
     ['nodes', `{ nodes(ids: ["a", "b", "c", "a"]) { id ${id} } }`, 1],
     ['nodes one by one', `{ a: node(id: "a") { id ${id} } b: node(id: "b") { id ${id} } }`, 1],
     ['no nodes', '{ nodes(ids: []) { id } }', 0],
@@ -91,30 +95,31 @@ describe('The statements of any operation', () => {
     );
   });
 
-  test('are one for each root list and at most one for each other root field', async () => {
+  test('are one for each root list, at most one for each other root field, and two for a name that nothing has', async () => {
     await fc.assert(
       fc.asyncProperty(requests(), async ({ operation }) => {
-        const { lists, others } = rootFields(operation);
-        const sent = await sentFor(print(operation, new Map()).text, print(operation, new Map()).variables[0]);
-        const batches = sent.filter(({ parameters }) => 'keys' in parameters);
-        expect(sent.length - batches.length).toBe(lists);
-        expect(batches.length).toBeLessThanOrEqual(others);
-        expect(
-          new Set(batches.map(({ cypher, parameters: { keys, ...rest } }) => cypher + JSON.stringify(rest))).size,
-        ).toBe(batches.length);
+        const { lists, others, names } = rootFields(operation);
+        const { text, variables } = print(operation, new Map());
+        const sent = await sentFor(text, variables[0]);
+        expect(sent.length).toBeGreaterThanOrEqual(lists);
+        expect(sent.length).toBeLessThanOrEqual(lists + others + names);
+        const texts = new Set(sent.map(({ cypher, parameters }) => cypher + JSON.stringify(parameters)));
+        // Only a list that is asked for twice is read twice.
+        expect(sent.length - texts.size).toBeLessThan(Math.max(1, lists));
       }),
       { numRuns, seed },
     );
   });
 });
 
-/** The root lists of an operation, and its other root fields; an operation about datasets asks for more. */
-function rootFields({ fields }: Operation): { readonly lists: number; readonly others: number } {
+/** The root lists of an operation, its other root fields, and those of them that look something up by a name. */
+function rootFields({ fields }: Operation) {
   const asked = fields.flatMap((item) =>
     item.kind === 'field' && isAsked(item.guard?.condition, item.guard?.directive) ? [item] : [],
   );
   const lists = asked.filter(({ name }) => nodes.some(({ plural }) => plural === name) || name.startsWith('dataset'));
-  return { lists: lists.length, others: asked.length - lists.length };
+  const names = asked.filter((item) => item.arguments.some(([argument]) => argument === 'name'));
+  return { lists: lists.length, others: asked.length - lists.length, names: names.length };
 }
 
 const isAsked = (condition: Given | undefined, directive: string | undefined): boolean =>

@@ -22,6 +22,12 @@ export interface Target {
   readonly municipality: string;
 }
 
+/** What is looked at although it is not in force, because the question is about being in force. */
+export interface Lifted {
+  readonly anyNode?: boolean;
+  readonly anyEdge?: boolean;
+}
+
 interface Link {
   readonly row: EdgeRow;
   readonly municipality: string;
@@ -46,7 +52,8 @@ export class World {
         for (const row of rows) this.things.set(row.id, { type, row, municipality: type.global ? null : key });
       }
       for (const [type, rows] of dataset.edges)
-        for (const row of rows) {
+        for (const given of rows) {
+          const row = { ...given, printedAs: given.printedAs === null ? null : folded(given.printedAs) };
           this.link(`${type} out ${row.from}`, { row, municipality: key });
           this.link(`${type} in ${row.to}`, { row, municipality: key });
         }
@@ -60,17 +67,31 @@ export class World {
     return this.types.get(name) ?? [];
   }
 
-  /** What a relationship leads to, as a view has it, every target once. */
-  targets(from: Thing, relationship: RelationshipDeclaration, view: View): readonly Target[] {
+  /** What a relationship leads to, as a view has it, every target once; `lifted` is about its last step. */
+  targets(from: Thing, relationship: RelationshipDeclaration, view: View, lifted: Lifted = {}): readonly Target[] {
     let found: readonly Target[] = [{ thing: from, edge: null, municipality: '' }];
-    for (const step of relationship.path)
-      found = found.flatMap(({ thing }) => this.step(thing, step, relationship, view));
+    for (const [index, step] of relationship.path.entries()) {
+      const last = index === relationship.path.length - 1;
+      found = found.flatMap(({ thing }) => this.step(thing, step, relationship, view, last ? lifted : {}));
+    }
     const once = new Map(found.map((target) => [target.thing.row.id, target]));
     const derived = relationship.path.length > 1;
     return [...once.values()].map((target) => (derived ? { ...target, edge: null } : target));
   }
 
-  private step(from: Thing, { edge, direction }: Step, { shape, target }: RelationshipDeclaration, view: View) {
+  /** How the documents name what links lead to. */
+  printed(): readonly string[] {
+    const all = [...this.links.values()].flat().flatMap(({ row }) => row.printedAs ?? []);
+    return [...new Set(all)];
+  }
+
+  private step(
+    from: Thing,
+    { edge, direction }: Step,
+    { shape, target }: RelationshipDeclaration,
+    view: View,
+    { anyNode = false, anyEdge = false }: Lifted,
+  ) {
     const { staged } = edgeOfType(edge);
     return (this.links.get(`${edge} ${direction} ${from.row.id}`) ?? []).flatMap(({ row, municipality }) => {
       const thing = this.things.get(direction === 'out' ? row.to : row.from);
@@ -78,7 +99,10 @@ export class World {
       // What a node cannot be without is there in any view; and a change, which lies between two stages, shows what it
       // is about at any of them.
       const always = shape === 'required' || target === 'Entity';
-      return always || (seen(staged, row, view) && isSeen(thing, view)) ? [{ thing, edge: row, municipality }] : [];
+      const everything = view === null;
+      const edgeSeen = seen(staged, row, view) || (everything && anyEdge);
+      const nodeSeen = isSeen(thing, view) || (everything && anyNode);
+      return always || (edgeSeen && nodeSeen) ? [{ thing, edge: row, municipality }] : [];
     });
   }
 
