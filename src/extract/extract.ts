@@ -81,17 +81,13 @@ function remarkUnresolved({ builder, findings }: Context): void {
   }
 }
 
-function assertMunicipality({ builder, reviewed, ...rest }: Context): void {
+function assertMunicipality(context: Context): void {
+  const { builder, reviewed } = context;
   const { key, code, name, nameEn, summary, summaryEn } = reviewed.municipality;
   const values = { key, code, name, name_en: nameEn, summary, summary_en: summaryEn, aliases: [] };
-  builder.node('Municipality', idOf({ builder, reviewed, ...rest }, 'municipality', code), values, null);
-  for (const sdg of reviewed.sdgs)
-    builder.node(
-      'Sdg',
-      `sdg:${sdg.number}`,
-      { number: sdg.number, name: sdg.name, name_en: sdg.nameEn, color: sdg.color, uri: sdg.uri },
-      null,
-    );
+  builder.node('Municipality', idOf(context, 'municipality', code), values, null);
+  for (const { nameEn: name_en, ...sdg } of reviewed.sdgs)
+    builder.node('Sdg', `sdg:${sdg.number}`, { ...sdg, name_en }, null);
 }
 
 function assertDocuments(context: Context, originals: readonly DocumentFile[]): void {
@@ -108,18 +104,15 @@ function assertDocuments(context: Context, originals: readonly DocumentFile[]): 
 }
 
 function extractLinkage(context: Context, { linkageDraft, adopted }: ParsedDocuments): void {
-  const draft: StatedPlans | null = linkageDraft && {
-    source: linkageDraft.source,
-    stage: 'DRAFT',
-    plans: linkageDraft.record.plans,
-  };
-  const final: StatedPlans | null = adopted && {
-    source: adopted.source,
-    stage: 'ADOPTED',
-    plans: adopted.record.linkagePlans,
-  };
   if (linkageDraft) extractMatrix(context, linkageDraft.source, linkageDraft.record);
-  const stated = [draft, final].filter((each) => each !== null && each.plans.length > 0) as StatedPlans[];
+  const all: readonly StatedPlans[] = [
+    ...(linkageDraft
+      ? [{ source: linkageDraft.source, stage: 'DRAFT' as const, plans: linkageDraft.record.plans }]
+      : []),
+    ...(adopted ? [{ source: adopted.source, stage: 'ADOPTED' as const, plans: adopted.record.linkagePlans }] : []),
+  ];
+  // A document without any plan says nothing of them.
+  const stated = all.filter(({ plans }) => plans.length > 0);
   extractLinkagePlans(context, stated);
   extractLinkageIndicators(context, stated);
   const [earlier, later] = stated;

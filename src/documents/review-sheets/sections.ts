@@ -3,7 +3,7 @@ import { cleanName } from '../text.js';
 import type { Row } from './rows.js';
 
 /** The parts of a sheet, in the order in which they are usually printed. */
-export const parts = [
+const parts = [
   'heading',
   'rename',
   'survey',
