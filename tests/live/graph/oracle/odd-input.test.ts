@@ -136,11 +136,30 @@ describe('An order that says nothing or too much is refused', () => {
     '{ policyItem: { code: null } }',
     '{ policyItem: { code: ASC, number: ASC } }',
     '{ policyItem: { departments: {} } }',
+    '{ policyItem: { satisfaction: ASC, number: DESC } }',
   ])('%s', async (orderBy) => {
     expect(codes(await ask(`{ measures(orderBy: ${orderBy}) { totalCount } }`))).toEqual(['BAD_USER_INPUT']);
     expect(codes(await ask(`{ sdgs { nodes { measures(orderBy: ${orderBy}) { nodes { id } } } } }`))).toEqual([
       'BAD_USER_INPUT',
     ]);
+  });
+});
+
+describe('A list of conditions', () => {
+  const joined = (name: string, count: number) =>
+    `{ ${name}: [${Array.from({ length: count }, (_, index) => `{ number: { ne: ${index} } }`).join(', ')}] }`;
+
+  test.each(['and', 'or'])('in "%s" may be 50 long and not longer, at any depth', async (name) => {
+    const nested = (count: number) =>
+      `{ not: { measures: { some: { policyItem: { sdgs: { none: ${joined(name, count)} } } } } } }`;
+    for (const filter of [joined(name, 50), nested(50)])
+      expect((await ask(`{ sdgs(filter: ${filter}) { totalCount } }`)).errors).toBeUndefined();
+    for (const filter of [joined(name, 51), nested(51)]) {
+      expect(codes(await ask(`{ sdgs(filter: ${filter}) { totalCount } }`))).toEqual(['BAD_USER_INPUT']);
+      expect(codes(await ask(`{ policyItems { nodes { sdgs(filter: ${filter}) { totalCount } } } }`))).toEqual([
+        'BAD_USER_INPUT',
+      ]);
+    }
   });
 });
 
