@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { nodes } from '../model/model.js';
+import { paced } from './execution/pace.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
 import { modelQueries } from './queries/model-queries.js';
 import { NodeQueries } from './queries/node-queries.js';
@@ -14,7 +15,7 @@ const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>,
   _arguments,
   _context,
   info,
-) => source[info.path.key];
+) => paced(source[info.path.key]);
 
 /** Types whose objects the engine assembles, under the response keys of the operation. */
 function isAssembled(name: string): boolean {

@@ -5,6 +5,7 @@ import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
 import { RevisionReader } from '../../graph/revision.js';
 import { type RequestContext, requestContext } from '../context.js';
+import { paced } from '../execution/pace.js';
 import { type AnswerCache, entityTag, type KeptAnswer, matches, questionKey, timeless } from './answer-cache.js';
 import type { Accepted, GraphqlRequest } from './graphql-request.js';
 import type { Metrics } from './metrics.js';
@@ -160,7 +161,9 @@ export class Answering {
     };
     return {
       reads: () => reads,
-      read: (cypher, parameters) => counted(() => connection.read(cypher, parameters, { timeout, signal })),
+      // Understanding many rows was a turn's work; what is made of them is another's.
+      read: async (cypher, parameters) =>
+        paced(await counted(() => connection.read(cypher, parameters, { timeout, signal }))),
       profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
     };
   }

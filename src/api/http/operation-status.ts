@@ -3,6 +3,7 @@ import { type DocumentNode, type FormattedExecutionResult, Kind } from 'graphql'
 import type { RequestContext } from '../context.js';
 import { meaningOf } from '../error-codes.js';
 import { type ErrorEntry, hiddenBehind, Refusal } from '../errors.js';
+import { paced } from '../execution/pace.js';
 import { gravest } from './operation-record.js';
 
 type Result = FormattedExecutionResult;
@@ -30,6 +31,8 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
       },
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
+        // Writing a large answer as JSON is a turn's work of its own.
+        await paced(body);
         record.settled = true;
         const { errors = [] } = body.singleResult;
         if (errors.length === 0) return;
