@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { serviceLog } from '../api/http/service-log.js';
 import { type RunningServer, type ServiceConnection, startServer } from '../api/server.js';
+import { keepHeapSmall } from '../api/small-heap.js';
 import type { Connection } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
 import { OperatorError } from '../operator-error.js';
@@ -14,6 +15,7 @@ import { outlasting, start } from './start.js';
  * listens all the same and says so; it is ready once the database has come and everything is loaded.
  */
 export async function serve(settings: Settings, progress: Progress): Promise<void> {
+  keepHeapSmall();
   const door = new Door();
   let server = null as Promise<RunningServer> | null;
   const listen = async () => {

@@ -2,12 +2,14 @@
 import { pino } from 'pino';
 import { serviceLog } from '../../../src/api/http/service-log.js';
 import { startServer } from '../../../src/api/server.js';
+import { keepHeapSmall } from '../../../src/api/small-heap.js';
 import { connect, type Target } from '../../../src/database/connection.js';
 import { readSettings } from '../../../src/settings.js';
 import { answerQuestions, usage } from '../processes.js';
 
 answerQuestions({
   start: async ({ target }: { readonly target: Target }) => {
+    keepHeapSmall();
     const { http } = readSettings({});
     const { url } = await startServer({
       connection: connect(target),
