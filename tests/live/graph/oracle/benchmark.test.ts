@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Connection } from '../../../../src/database/connection.js';
 import { withoutPlaces } from '../../../../src/dataset/located-dataset.js';
 import { readDataset } from '../../../../src/dataset/read.js';
@@ -18,6 +18,9 @@ import { Cursors } from './cursors.js';
 import { differences } from './differences.js';
 import { newPlans, parsed, type Sent, serve, type Variables } from './service.js';
 import { World } from './world.js';
+
+// The database plans some of these statements for seconds on a busy machine.
+jest.setTimeout(patience);
 
 const cities = [1, 2];
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
 import type { Connection } from '../../../../src/database/connection.js';
 import { patience } from '../../seeded.js';
@@ -9,6 +9,9 @@ import { differences } from './differences.js';
 import { oddTexts } from './leaves.js';
 import { codeOf, parsed, serve, type Variables } from './service.js';
 import type { World } from './world.js';
+
+// The database plans some of these statements for seconds on a busy machine.
+jest.setTimeout(patience);
 
 let connection: Connection;
 let world: World;

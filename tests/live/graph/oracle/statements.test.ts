@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nodes } from '../../../../src/model/model.js';
 import { readCities } from './cities.js';
@@ -6,11 +6,12 @@ import type { Given, Operation } from './operation.js';
 import { Pools } from './pools.js';
 import { print } from './print.js';
 import { Request } from './request.js';
-import { runs, seed } from './runs.js';
+import { runs, seed, timeFor } from './runs.js';
 import { Operations } from './selections.js';
 import { newPlans, parsed, type Sent, serve, type Variables } from './service.js';
 
 const numRuns = 2 * runs;
+jest.setTimeout(timeFor(runs));
 
 /**
  * What is sent for an operation to a graph in which nothing is found. Whatever the answer becomes of that does not
