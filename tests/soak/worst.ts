@@ -1,0 +1,53 @@
+import { sendTo } from '../api/http/service.js';
+import { largest } from './requests.js';
+import type { ServiceProcess } from './service.js';
+
+/** How long one kind of request held up the event loop, over several that were sent one at a time. */
+export interface Block {
+  readonly request: string;
+  readonly status: number;
+  readonly answerBytes: number;
+  /** Milliseconds, of each the most that the event loop's thread worked at a stretch. */
+  readonly least: number;
+  readonly median: number;
+  readonly most: number;
+}
+
+const repeats = 7;
+const attempts = 3;
+
+/**
+ * Sends the largest requests one at a time, and asks before and after each for the most work at a stretch. What a request
+ * causes comes with every one of its kind, what the collector does about earlier ones only now and then: the median
+ * counts, and one over the limit is measured again.
+ */
+export async function blocksOfLargest(service: ServiceProcess, limit: number): Promise<readonly Block[]> {
+  const blocks: Block[] = [];
+  let number = Date.now() % 1_000_000_000;
+  for (const [request, make] of Object.entries(largest)) {
+    let block: Block | null = null;
+    for (let attempt = 0; attempt < attempts && (block === null || block.median > limit); attempt++) {
+      const works: number[] = [];
+      let reply = await sendTo(service.url, make(number++));
+      for (let repeat = 0; repeat < repeats; repeat++) {
+        await service.numbers();
+        // What answering for the numbers took is not the request's.
+        await service.numbers();
+        reply = await sendTo(service.url, make(number++));
+        works.push((await service.numbers()).longestWork);
+      }
+      works.sort((one, other) => one - other);
+      const at = (share: number) => works[Math.floor(share * (works.length - 1))] ?? Number.NaN;
+      block = {
+        request,
+        status: reply.status,
+        answerBytes: reply.body.length,
+        least: at(0),
+        median: at(0.5),
+        most: at(1),
+      };
+    }
+    if (block) blocks.push(block);
+  }
+  return blocks;
+}
