@@ -1,9 +1,10 @@
 /** What a client is told when something goes wrong: one shape for everything, whatever it was. */
 
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { DatabaseError } from '../database/database-error.js';
 import { RequestError } from '../graph/request-error.js';
 import { type ErrorCode, errorCodes, type Meaning } from './error-codes.js';
+import { validationWords } from './validation-words.js';
 
 /** A refusal is a request that is not carried out, with what its sender may know about it. */
 export class Refusal extends Error {
@@ -80,15 +81,19 @@ function codeOf({ kind, code }: DatabaseError): ErrorCode {
   return code?.includes('OutOfMemory') ? 'QUERY_TOO_COSTLY' : 'INTERNAL_SERVER_ERROR';
 }
 
-/** An error of a GraphQL operation as what a client may see. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): ErrorEntry {
+/** An error of a GraphQL operation as what a client may see; with a schema also with what would have been allowed. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  schema: GraphQLSchema | null = null,
+): ErrorEntry {
   const cause = rootCause(error);
   const known = cause instanceof RequestError || cause instanceof Refusal || cause instanceof ClientGone;
   if (known || cause instanceof DatabaseError) return errorEntry(cause, formatted);
   const code = clientCode(formatted, error);
   if (code === null) return errorEntry(cause, formatted);
   const { locations, path } = formatted;
-  const { message, messageJa } = wordsOf(formatted, code);
+  const { message, messageJa } = wordsOf(formatted, code, schema);
   return {
     message,
     ...(locations ? { locations } : {}),
@@ -97,7 +102,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): E
   };
 }
 
-function wordsOf({ message, locations, extensions }: GraphQLFormattedError, code: ErrorCode): Words {
+function wordsOf(
+  { message, locations, extensions }: GraphQLFormattedError,
+  code: ErrorCode,
+  schema: GraphQLSchema | null,
+): Words {
   if (code === 'INTROSPECTION_DISABLED') return errorCodes[code];
   const invalid = invalidArguments(extensions?.validationErrors);
   if (invalid.length > 0) {
@@ -110,7 +119,8 @@ function wordsOf({ message, locations, extensions }: GraphQLFormattedError, code
   }
   const [first] = locations ?? [];
   const at = first ? `${first.line}行目${first.column}文字目：` : '';
-  return { message: message.trim(), messageJa: `${at}${errorCodes[code].messageJa}` };
+  const said = message.trim();
+  return { message: said, messageJa: `${at}${validationWords(said, schema) ?? errorCodes[code].messageJa}` };
 }
 
 /** What class-validator found wrong with arguments, one sentence each. */

@@ -57,7 +57,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     validationRules: [operationLimits(limits), ...rules],
     // Bounded: documents of strangers must not fill the memory.
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: documentMemory }),
-    formatError,
+    // Where the schema may not be read, errors do not tell it either.
+    formatError: (formatted, error) => formatError(formatted, error, introspection ? schema : null),
     logger: {
       debug: (message) => log.debug(message),
       info: (message) => log.info(message),
