@@ -1,10 +1,18 @@
 import 'reflect-metadata';
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  GraphQLNonNull,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  lexicographicSortSchema,
+} from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { nodes } from '../model/model.js';
-import { paced } from './execution/pace.js';
+import { nodes, valuesOf } from '../model/model.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
-import { modelQueries } from './queries/model-queries.js';
+import { modelQueries, modelResolvers } from './queries/model-queries.js';
 import { NodeQueries } from './queries/node-queries.js';
 import { createMentionedTypes } from './types/decorate.js';
 import { declareTypes } from './types/objects.js';
@@ -15,16 +23,21 @@ const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>,
   _arguments,
   _context,
   info,
-) => paced(source[info.path.key]);
+) => source[info.path.key];
 
-/** Types whose objects the engine assembles, under the response keys of the operation. */
-function isAssembled(name: string): boolean {
-  const base = name.replace(/(?:Connection|Edge)$/, '');
-  return (
-    nodes.some((node) => node.name === base) ||
-    ['Dataset', 'PageInfo', 'Source', 'Quantity', 'FiscalPeriod'].includes(name)
-  );
-}
+/** Types whose objects the engine assembles whole, under the response keys of the operation. */
+const assembled: ReadonlySet<string> = new Set([
+  'Node',
+  'Entity',
+  'PageInfo',
+  'Source',
+  ...nodes.flatMap((node) => [
+    node.name,
+    `${node.name}Connection`,
+    `${node.name}Edge`,
+    ...valuesOf(node).map(([, { type }]) => type.name),
+  ]),
+]);
 
 let built: GraphQLSchema | undefined;
 
@@ -36,8 +49,32 @@ export function schema(): GraphQLSchema {
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
   for (const type of Object.values(built.getTypeMap())) {
-    if (!isObjectType(type) || !isAssembled(type.name)) continue;
+    if (!isObjectType(type) || !assembled.has(type.name)) continue;
     for (const field of Object.values(type.getFields())) field.resolve = readByResponseKey;
   }
+  const roots = built.getQueryType()?.getFields() ?? {};
+  for (const [name, resolve] of modelResolvers) {
+    const field = roots[name];
+    if (!field) throw new Error(`expected the schema to have the root field ${name}`);
+    field.resolve = resolve;
+  }
   return built;
+}
+
+/** An answer of the engine: complete, and checked against the model when it was assembled. */
+const Assembled = new GraphQLScalarType({ name: 'Assembled', serialize: (value) => value });
+
+/**
+ * The schema as operations are carried out by it: what the engine assembles is one value, which is passed on as it is.
+ * Going through it once more, field by field, would take as long as everything else that this service does.
+ */
+export function executionSchema(whole: GraphQLSchema): GraphQLSchema {
+  const copy = lexicographicSortSchema(whole);
+  for (const type of Object.values(copy.getTypeMap())) {
+    if (!isObjectType(type) || assembled.has(type.name)) continue;
+    for (const field of Object.values(type.getFields()))
+      if (assembled.has(getNamedType(field.type).name))
+        field.type = isNonNullType(field.type) ? new GraphQLNonNull(Assembled) : Assembled;
+  }
+  return copy;
 }

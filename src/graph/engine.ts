@@ -8,7 +8,7 @@ import { compileRootConnection } from './list.js';
 import { type Plan, PlanCache } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
-import { type Below, type SelectedField, selectedBy, selectionBelow } from './selection.js';
+import { type Below, selectedBy, selectionBelow } from './selection.js';
 import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
 import { Trace } from './trace.js';
 
@@ -78,19 +78,32 @@ export class Engine {
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
-  /** The nodes with these ids, for a field below an object that the engine did not read itself. */
-  async byIdsBelow(
-    type: string,
-    ids: readonly string[],
-    { responseKey, below }: SelectedField,
-    info: GraphQLResolveInfo,
-  ): Promise<readonly unknown[]> {
-    const planned = this.plan(info, `ids ${type} ${responseKey}`, (statement) =>
-      compileById(statement, type, below, effectiveView),
-    );
-    const loader = this.loader<string>(planned, info.variableValues, byKey);
-    const found = await Promise.all(ids.map((id) => loader.load(id)));
-    return found.map((row) => this.assemble(planned.plan, row, info.variableValues));
+  /** All nodes of a type that a municipality has, in their natural order. */
+  async ofMunicipality(node: NodeDeclaration, municipality: string, info: GraphQLResolveInfo): Promise<unknown> {
+    const planned = this.plan(info, `all ${node.name}`, (statement) => {
+      const variable = statement.variable('n');
+      const { expression, assemble } = compileAny(statement, node.name, variable, selectionBelow(info), effectiveView);
+      return {
+        text:
+          'UNWIND $keys AS key RETURN key, ' +
+          `COLLECT { MATCH (${variable}:${node.name}) WHERE ${variable}.municipality = key ` +
+          `WITH ${variable} ORDER BY ${variable}.sortKey, ${variable}.id RETURN ${expression} } AS answer`,
+        assemble: (rows, variables) => (rows as readonly unknown[]).map((row) => assemble(row, variables)),
+      };
+    });
+    const found = await this.loader<string>(planned, info.variableValues, byKey).load(municipality);
+    return this.assemble(planned.plan, found, info.variableValues);
+  }
+
+  /** The rows of a statement that is not compiled from a selection. */
+  rows(text: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> {
+    return this.run({ plan: { text }, reused: true }, parameters);
+  }
+
+  /** What a statement with `$keys` answers for one of them; those of one tick are asked together. */
+  byKeys(text: string, parameters: Readonly<Record<string, unknown>>, key: string): Promise<unknown> {
+    const plan: Plan = { text, parameters: () => parameters, assemble: (value) => value };
+    return this.loader<string>({ plan, reused: true }, {}, byKey).load(key);
   }
 
   /** The node that a natural key names; null where there is none, an error where several municipalities have one. */
@@ -115,7 +128,7 @@ export class Engine {
   }
 
   private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]) {
-    return this.trace.time('compile', () => this.plans.plan(info, `${String(info.path.key)} ${part}`, compile));
+    return this.trace.time('compile', () => this.plans.plan(info, `${placeOf(info.path)} ${part}`, compile));
   }
 
   private assemble(plan: Plan, value: unknown, variables: Variables): unknown {
@@ -123,8 +136,8 @@ export class Engine {
   }
 
   private async run(
-    { plan, reused }: { plan: Plan; reused: boolean },
-    parameters: Record<string, unknown>,
+    { plan, reused }: { readonly plan: Pick<Plan, 'text'>; readonly reused: boolean },
+    parameters: Readonly<Record<string, unknown>>,
   ): Promise<readonly Row[]> {
     const start = performance.now();
     let operators: object | null = null;
@@ -146,7 +159,7 @@ export class Engine {
    * has it: plans of one text can still answer under other response keys.
    */
   private loader<Key>(
-    planned: { plan: Plan; reused: boolean },
+    planned: { readonly plan: Plan; readonly reused: boolean },
     variables: Variables,
     match: Match<Key>,
   ): DataLoader<Key, unknown> {
@@ -165,6 +178,12 @@ export class Engine {
     this.loaders.set(name, loader as DataLoader<unknown, unknown>);
     return loader;
   }
+}
+
+/** The response keys that lead to a field; all entries of a list are the same place. */
+function placeOf({ prev, key }: GraphQLResolveInfo['path']): string {
+  const above = prev ? `${placeOf(prev)}.` : '';
+  return typeof key === 'number' ? above : `${above}${key}`;
 }
 
 const isGiven = (value: unknown) => value !== null && value !== undefined;

@@ -18,12 +18,34 @@ const isObject = (value: unknown): value is FilterInput =>
 export const asksForEffective = (filter: unknown): boolean =>
   isObject(filter) && isObject(filter.effective) && givenNames(filter.effective).length > 0;
 
+/**
+ * What a filter asks of a node, null where it asks for nothing. What is asked of related nodes is kept apart: put to the
+ * nodes that were found already (`WITH n WHERE …`) it is planned in milliseconds, beside the pattern that finds them it
+ * can take Neo4j's planner a minute, because it orders all of it as one.
+ */
+interface Condition {
+  readonly own: string | null;
+  readonly related: string | null;
+}
+
+const together = (conditions: readonly Condition[]): Condition => {
+  const joined = (kind: keyof Condition) => {
+    const given = conditions.flatMap((condition) => condition[kind] ?? []);
+    return given.length === 0 ? null : all(given);
+  };
+  return { own: joined('own'), related: joined('related') };
+};
+
+/** Both kinds as one expression. */
+const whole = ({ own, related }: Condition): string | null =>
+  own === null && related === null ? null : all([own, related]);
+
 /** A filter as what a list is found by: clauses of their own, and a condition on the node. */
 interface Clauses {
   readonly matches: readonly string[];
   /** A clause can find a node more than once. */
   readonly repeats: boolean;
-  readonly condition: string | null;
+  readonly condition: Condition;
 }
 
 /**
@@ -41,7 +63,7 @@ export function filterClauses(
 ): Clauses {
   const matches: string[] = [];
   let repeats = false;
-  const conditions: (string | null)[] = [];
+  const conditions: Condition[] = [];
   const rest: Record<string, unknown> = {};
   const fields = fieldsOf(node);
   for (const key of givenNames(filter)) {
@@ -67,8 +89,7 @@ export function filterClauses(
     } else rest[key] = given;
   }
   conditions.push(filterCondition(statement, rest, node, variable, view));
-  const stated = conditions.filter((condition) => condition !== null);
-  return { matches, repeats, condition: stated.length === 0 ? null : all(stated) };
+  return { matches, repeats, condition: together(conditions) };
 }
 
 const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
@@ -98,7 +119,8 @@ function relatedMatch(
 ): { readonly match: string; readonly repeats: boolean } {
   const path = relatedPath(statement, field, filter, edge, parent, view);
   const { matches, repeats, condition } = filterClauses(statement, filter, targetType(field), path.target, view);
-  return { match: [`MATCH ${path.pattern}${where([...path.conditions, condition])}`, ...matches].join(' '), repeats };
+  const found = `MATCH ${path.pattern}${where([...path.conditions, whole(condition)])}`;
+  return { match: [found, ...matches].join(' '), repeats };
 }
 
 const asksForSomething = (filter: FilterInput): boolean =>
@@ -137,8 +159,8 @@ function targetType({ target }: RelationshipDeclaration): NodeDeclaration {
 }
 
 /**
- * A filter as one Cypher condition on a node, null where it asks for nothing. Two-valued: where a property is missing,
- * every comparison is false and `ne`, `notIn` and `not` are exact negations.
+ * A filter as conditions on a node. Two-valued: where a property is missing, every comparison is false and `ne`, `notIn`
+ * and `not` are exact negations.
  */
 function filterCondition(
   statement: Statement,
@@ -146,11 +168,8 @@ function filterCondition(
   node: NodeDeclaration,
   variable: string,
   view: View,
-): string | null {
-  const conditions = givenNames(filter).flatMap(
-    (key) => namedCondition(statement, key, filter[key], node, variable, view) ?? [],
-  );
-  return conditions.length === 0 ? null : all(conditions);
+): Condition {
+  return together(givenNames(filter).map((key) => namedCondition(statement, key, filter[key], node, variable, view)));
 }
 
 /** The parts of an `and` or `or`. */
@@ -167,6 +186,9 @@ function joined(name: 'and' | 'or', given: unknown): readonly FilterInput[] {
 
 const negation = (condition: string) => `NOT coalesce((${condition}), false)`;
 
+const nothing: Condition = { own: null, related: null };
+const own = (condition: string | null): Condition => ({ own: condition, related: null });
+
 /** What one entry of a filter asks for. An empty `or` matches nothing, as an empty `and` matches everything. */
 function namedCondition(
   statement: Statement,
@@ -175,28 +197,35 @@ function namedCondition(
   node: NodeDeclaration,
   variable: string,
   view: View,
-): string | null {
-  const part = (filter: FilterInput) => filterCondition(statement, filter, node, variable, view) ?? 'true';
-  if (key === 'and') {
+): Condition {
+  const part = (filter: FilterInput) => filterCondition(statement, filter, node, variable, view);
+  if (key === 'and') return together(joined(key, given).map(part));
+  if (key === 'or') {
     const parts = joined(key, given).map(part);
-    return parts.length === 0 ? null : `(${all(parts)})`;
+    return likeAll(parts, `(${parts.map((each) => whole(each) ?? 'true').join(' OR ') || 'false'})`);
   }
-  if (key === 'or') return `(${joined(key, given).map(part).join(' OR ') || 'false'})`;
-  if (!isObject(given)) return null;
-  if (key === 'not') return negation(part(given));
-  if (key === 'effective') return operators(statement, `${variable}.effective`, { type: 'Boolean' }, given);
+  if (!isObject(given)) return nothing;
+  if (key === 'not') {
+    const inner = part(given);
+    return likeAll([inner], negation(whole(inner) ?? 'true'));
+  }
+  if (key === 'effective') return own(operators(statement, `${variable}.effective`, { type: 'Boolean' }, given));
   const field = fieldsOf(node)[key];
   switch (field?.kind) {
     case 'property':
-      return operators(statement, read(variable, key, field, node, view), field, given);
+      return own(operators(statement, read(variable, key, field, node, view), field, given));
     case 'valueProperty':
-      return valueCondition(statement, key, field, given, node, variable, view);
+      return own(valueCondition(statement, key, field, given, node, variable, view));
     case 'relationship':
-      return relationshipCondition(statement, field, given, variable, view);
+      return { own: null, related: relationshipCondition(statement, field, given, variable, view) };
     default:
       throw new Error(`expected a field of ${node.name} in a filter, but got: ${key}`);
   }
 }
+
+/** A condition made of others is about related nodes where one of them is. */
+const likeAll = (parts: readonly Condition[], condition: string): Condition =>
+  parts.some(({ related }) => related !== null) ? { own: null, related: condition } : own(condition);
 
 function valueCondition(
   statement: Statement,
@@ -228,29 +257,43 @@ function relationshipCondition(
   const target = targetType(field);
   const single = isSingle(field);
   const edge = single ? null : given.edge;
-  const look = (filter: FilterInput, wrap: (condition: string) => string = (condition) => condition) => {
+  const look = (filter: FilterInput, wrap: (condition: Condition) => Condition = (condition) => condition) => {
     const path = relatedPath(statement, field, filter, edge, parent, view);
     const condition = filterCondition(statement, filter, target, path.target, view);
-    const conditions = [...path.conditions, condition === null ? null : wrap(condition)];
-    return { asksForNothing: condition === null, exists: `EXISTS { MATCH ${path.pattern}${where(conditions)} }` };
+    const wrapped = wrap(condition);
+    const found = `MATCH ${path.pattern}${where([...path.conditions, wrapped.own])}`;
+    const { related } = wrapped;
+    const further = related === null ? '' : ` WITH ${path.target} WHERE ${related} RETURN ${path.target}`;
+    return { asksForNothing: whole(condition) === null, exists: `EXISTS { ${found}${further} }` };
   };
   if (single) return look(given).exists;
   const conditions: string[] = [];
   if (isObject(given.some)) conditions.push(look(given.some).exists);
   if (isObject(given.none)) conditions.push(`NOT ${look(given.none).exists}`);
   if (isObject(given.every)) {
-    const exception = look(given.every, negation);
+    const exception = look(given.every, (condition) => likeAll([condition], negation(whole(condition) ?? 'true')));
     // Every target fits a filter that asks for nothing.
     if (!exception.asksForNothing) conditions.push(`NOT ${exception.exists}`);
   }
   if (isObject(given.count)) {
     const path = relatedPath(statement, field, {}, edge, parent, view);
     const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
-    const condition = operators(statement, count, { type: 'Int' }, given.count);
+    const condition = countCondition(statement, count, given.count);
     if (condition !== null) conditions.push(condition);
   }
   // Conditions on the links alone ask that there is such a link.
   const alone = givenNames(given).every((name) => name === 'edge');
   if (alone && isObject(edge) && asksForSomething(edge)) conditions.push(look({}).exists);
+  return conditions.length === 0 ? null : all(conditions);
+}
+
+/** The operators of a count, which is worked out once for all of them and always there. */
+function countCondition(statement: Statement, count: string, given: FilterInput): string | null {
+  const { isNull, ...others } = given;
+  const compared = operators(statement, 'total', { type: 'Int', nullable: false }, others);
+  const conditions = [
+    ...(isGiven(isNull) ? [String(isNull === false)] : []),
+    ...(compared === null ? [] : [`any(total IN [${count}] WHERE ${compared})`]),
+  ];
   return conditions.length === 0 ? null : all(conditions);
 }

@@ -32,8 +32,10 @@ type Row = readonly unknown[];
 function matchClauses(statement: Statement, { node, path, view, selected }: ListRequest): string {
   const { filter } = selected.arguments as ListArguments;
   const { matches, repeats, condition } = filterClauses(statement, filter ?? {}, node, path.target, view);
-  const found = [`MATCH ${path.pattern}${where([...path.conditions, condition])}`, ...matches].join(' ');
-  return path.derived || repeats ? `${found} WITH DISTINCT ${scopeOf(path)}` : found;
+  const { own, related } = condition;
+  const found = [`MATCH ${path.pattern}${where([...path.conditions, own])}`, ...matches].join(' ');
+  const distinct = path.derived || repeats ? 'DISTINCT ' : '';
+  return distinct || related ? `${found} WITH ${distinct}${scopeOf(path)}${where([related])}` : found;
 }
 
 /** The variables of a list that what is selected of it goes by. */
@@ -67,20 +69,20 @@ function connectionParts(statement: Statement, request: ListRequest): Connection
     total: wanted('totalCount').length > 0 ? countExpression(statement, request) : null,
     rows,
     assemble: (total, found, variables) => {
-      const answer: Answer = {};
-      for (const { responseKey } of wanted('totalCount')) put(answer, responseKey, total);
-      if (!rows) return answer;
       const size = page.size(variables);
-      const kept = rows.page(found, size);
-      const cursor = (row: unknown) => writeCursor(list, keys, rows.keys(row));
-      for (const [index, part] of parts.entries())
-        put(
-          answer,
-          part.responseKey,
-          kept.map((row) => part.assemble(rows.part(row, index), variables, () => cursor(row))),
-        );
-      for (const { responseKey, below } of wanted('pageInfo'))
-        put(answer, responseKey, pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor));
+      const kept = rows?.page(found, size) ?? [];
+      const cursor = (row: unknown) => writeCursor(list, keys, rows?.keys(row) ?? []);
+      const answer: Answer = {};
+      for (const { name, responseKey, below } of connection) {
+        const index = parts.findIndex((part) => part.responseKey === responseKey);
+        const part = parts[index];
+        if (part && rows) {
+          const assembled = kept.map((row) => part.assemble(rows.part(row, index), variables, () => cursor(row)));
+          put(answer, responseKey, assembled);
+        } else if (name === 'totalCount') put(answer, responseKey, total);
+        else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
+        else put(answer, responseKey, pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor));
+      }
       return answer;
     },
   };
@@ -125,6 +127,7 @@ function pageInfo(
   cursor: (row: unknown) => string,
 ) {
   const info: Record<string, unknown> = {
+    __typename: 'PageInfo',
     hasNextPage: page.backward ? page.bounded : more,
     hasPreviousPage: page.backward ? more : page.bounded,
     startCursor: kept.length > 0 ? cursor(kept[0]) : null,

@@ -30,7 +30,7 @@ const comparisons: Readonly<Record<string, string>> = {
 export function operators(
   statement: Statement,
   expression: string,
-  { type, list = false }: Pick<PropertyDeclaration, 'type' | 'list'>,
+  { type, list = false, nullable = true }: Pick<PropertyDeclaration, 'type' | 'list' | 'nullable'>,
   given: FilterInput,
 ): string | null {
   const ignoreCase = given.ignoreCase === true;
@@ -51,9 +51,10 @@ export function operators(
     if (list && operator === 'has') return [`${parameter} IN ${expression}`];
     if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${expression})`];
     if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${expression})`];
-    if (operator === 'ne') return [`(${left} <> ${parameter} OR ${left} IS NULL)`];
+    const orMissing = (condition: string) => (nullable ? `(${condition} OR ${left} IS NULL)` : condition);
+    if (operator === 'ne') return [orMissing(`${left} <> ${parameter}`)];
     if (operator === 'in') return [`${left} IN ${parameter}`];
-    if (operator === 'notIn') return [`(NOT ${left} IN ${parameter} OR ${left} IS NULL)`];
+    if (operator === 'notIn') return [orMissing(`NOT ${left} IN ${parameter}`)];
     const symbol = comparisons[operator];
     if (!symbol) throw new Error(`expected an operator of the filter, but got: ${operator}`);
     return [`${left} ${symbol} ${parameter}`];

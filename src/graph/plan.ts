@@ -7,7 +7,7 @@ import { Statement } from './statement.js';
 /** A plan is a compiled part of an operation: one statement, its parameters for any variables, and how its answer is assembled. */
 export interface Plan {
   readonly text: string;
-  readonly parameters: (variables: Variables) => Record<string, unknown>;
+  readonly parameters: (variables: Variables) => Readonly<Record<string, unknown>>;
   readonly assemble: Compiled['assemble'];
 }
 

@@ -1,4 +1,4 @@
-import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, RelationshipDeclaration, ValuePropertyDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { type Answer, put, typeOf } from './answer.js';
@@ -31,7 +31,7 @@ export function viewOf(statement: Statement, { stage }: Readonly<Record<string, 
  */
 class Projection {
   private readonly columns: string[] = [];
-  private readonly writers: ((row: Row, answer: Answer, variables: Variables) => void)[] = [];
+  private readonly writers: { readonly place: number; readonly write: Write }[] = [];
 
   /** The place in the row of an expression, which is read once however many response keys want it. */
   column(expression: string): number {
@@ -39,9 +39,11 @@ class Projection {
     return known >= 0 ? known : this.columns.push(expression) - 1;
   }
 
-  write(responseKey: string, value: (row: Row, variables: Variables) => unknown): void {
-    this.writers.push((row, answer, variables) => {
-      put(answer, responseKey, value(row, variables));
+  /** What stands under a response key; `place` is where the operation asks for it. */
+  write(place: number, responseKey: string, value: Value): void {
+    this.writers.push({
+      place,
+      write: (row, answer, variables, typename) => put(answer, responseKey, value(row, variables, typename)),
     });
   }
 
@@ -49,15 +51,20 @@ class Projection {
     return `[${this.columns.join(', ')}]`;
   }
 
-  assemble(value: unknown, typename: string, variables: Variables): Answer | null {
-    if (value === null || value === undefined) return null;
-    const answer: Answer = { [typeOf]: typename };
-    for (const write of this.writers) write(value as Row, answer, variables);
-    return answer;
+  /** What makes an answer of a row, its fields in the order of the operation. */
+  assembly(): (value: unknown, typename: string, variables: Variables) => Answer | null {
+    const writers = [...this.writers].sort((a, b) => a.place - b.place).map(({ write }) => write);
+    return (value, typename, variables) => {
+      if (value === null || value === undefined) return null;
+      const answer: Answer = { [typeOf]: typename };
+      for (const write of writers) write(value as Row, answer, variables, typename);
+      return answer;
+    };
   }
 }
 
-const byFieldName = (a: SelectedField, b: SelectedField) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+type Value = (row: Row, variables: Variables, typename: string) => unknown;
+type Write = (row: Row, answer: Answer, variables: Variables, typename: string) => void;
 
 /** Everything that is selected of a node of one type. */
 export function compileNode(
@@ -68,9 +75,10 @@ export function compileNode(
   view: View,
 ): Compiled {
   const projection = projectionOf(statement, node, variable, below, view);
+  const assemble = projection.assembly();
   return {
     expression: projection.expression(),
-    assemble: (value, variables) => projection.assemble(value, node.name, variables),
+    assemble: (value, variables) => assemble(value, node.name, variables),
   };
 }
 
@@ -82,12 +90,16 @@ function projectionOf(
   view: View,
 ): Projection {
   const projection = new Projection();
-  // In a fixed order: the same question asked in another order is the same statement.
-  for (const field of [...below.of(node.name)].sort(byFieldName))
-    compileField(statement, projection, node, variable, field, view);
+  const places = below.of(node.name).map((field, place) => ({ field, place }));
+  // Compiled in a fixed order: the same question asked in another order is the same statement.
+  for (const { field, place } of places.sort((a, b) => byName(a.field.name, b.field.name)))
+    projection.write(place, field.responseKey, compileField(statement, projection, node, variable, field, view));
   return projection;
 }
 
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Adds what a field needs to the columns, and tells how its value is made of them. */
 function compileField(
   statement: Statement,
   projection: Projection,
@@ -95,68 +107,79 @@ function compileField(
   variable: string,
   selected: SelectedField,
   view: View,
-) {
-  const { name, responseKey, below } = selected;
-  if (name === '__typename') return;
+): Value {
+  const { name, below } = selected;
+  if (name === '__typename') return (_row, _variables, typename) => typename;
   if (name === 'effective') {
     const column = projection.column(`${variable}.effective`);
-    return projection.write(responseKey, (row) => row[column] === true);
+    return (row) => row[column] === true;
   }
   if (name === 'sources') {
     const sources = sourcesExpression(statement, variable, below, view);
     const column = projection.column(sources.expression);
-    return projection.write(responseKey, (row, variables) => sources.assemble(row[column], variables));
+    return (row, variables) => sources.assemble(row[column], variables);
   }
   const field = fieldsOf(node)[name];
   switch (field?.kind) {
     case 'property': {
       const column = projection.column(read(variable, name, field, node, view));
-      const absent = field.list ? [] : null;
-      return projection.write(responseKey, (row) => row[column] ?? absent);
+      if (field.list) return (row) => row[column] ?? [];
+      if (field.nullable) return (row) => row[column] ?? null;
+      return (row, _variables, typename) => row[column] ?? missing(typename, name);
     }
     case 'computed': {
       const columns = field.from.map((from) => projection.column(`${variable}.${from}`));
-      return projection.write(responseKey, (row) => field.compute(columns.map((column) => row[column])));
+      return (row) => field.compute(columns.map((column) => row[column]));
     }
-    case 'valueProperty': {
-      const presentWhen = valueProperty(name, field.presentWhen);
-      const column = (key: string) => {
-        const part = valueProperty(name, key);
-        return projection.column(readPart(variable, { name: part, presentWhen }, field, node, view));
-      };
-      const present = column(field.presentWhen);
-      const writers = below.of(field.type.name).map((inner) => {
-        const computed = field.type.computed?.[inner.name];
-        if (inner.name === '__typename') return [inner.responseKey, () => field.type.name] as const;
-        if (!computed) {
-          const key = column(inner.name);
-          return [inner.responseKey, (row: Row) => row[key] ?? null] as const;
-        }
-        const from = computed.from.map(column);
-        return [inner.responseKey, (row: Row) => computed.compute(from.map((key) => row[key]))] as const;
-      });
-      return projection.write(responseKey, (row) =>
-        row[present] === null || row[present] === undefined
-          ? null
-          : Object.fromEntries(writers.map(([key, value]) => [key, value(row)])),
-      );
-    }
+    case 'valueProperty':
+      return compileValue(projection, node, variable, name, field, below, view);
     case 'relationship': {
-      const compiled = compileRelationship(
-        statement,
-        node,
-        name,
-        field,
-        selected,
-        variable,
-        viewOf(statement, selected.arguments, view),
-      );
+      const own = viewOf(statement, selected.arguments, view);
+      const compiled = compileRelationship(statement, node, name, field, selected, variable, own);
       const column = projection.column(compiled.expression);
-      return projection.write(responseKey, (row, variables) => compiled.assemble(row[column], variables));
+      if (field.shape !== 'required') return (row, variables) => compiled.assemble(row[column], variables);
+      return (row, variables, typename) => compiled.assemble(row[column], variables) ?? missing(typename, name);
     }
     default:
       throw new Error(`expected a field of ${node.name}, but got: ${name}`);
   }
+}
+
+/** The schema promises it, and the checks of the dataset keep the promise; a graph that others wrote may not. */
+function missing(typename: string, name: string): never {
+  throw new Error(`expected every ${typename} in the graph to have ${name}, but one has none`);
+}
+
+/** A value such as a quantity: an object made of several columns, null where there is none. */
+function compileValue(
+  projection: Projection,
+  node: NodeDeclaration,
+  variable: string,
+  name: string,
+  field: ValuePropertyDeclaration,
+  below: Below,
+  view: View,
+): Value {
+  const presentWhen = valueProperty(name, field.presentWhen);
+  const column = (key: string) => {
+    const part = { name: valueProperty(name, key), presentWhen };
+    return projection.column(readPart(variable, part, field, node, view));
+  };
+  const present = column(field.presentWhen);
+  const parts = below.of(field.type.name).map((inner): readonly [string, (row: Row) => unknown] => {
+    if (inner.name === '__typename') return [inner.responseKey, () => field.type.name];
+    const computed = field.type.computed?.[inner.name];
+    if (!computed) {
+      const place = column(inner.name);
+      return [inner.responseKey, (row) => row[place] ?? null];
+    }
+    const from = computed.from.map(column);
+    return [inner.responseKey, (row) => computed.compute(from.map((place) => row[place]))];
+  });
+  return (row) =>
+    row[present] === null || row[present] === undefined
+      ? null
+      : Object.fromEntries(parts.map(([key, value]) => [key, value(row)]));
 }
 
 function compileRelationship(
@@ -191,6 +214,7 @@ export function compileAny(statement: Statement, type: string, variable: string,
   const projections = groups.map(({ representative }) =>
     projectionOf(statement, representative, variable, below, view),
   );
+  const assemblies = projections.map((projection) => projection.assembly());
   const typename = `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
   const rows = projections.map((projection, place) => `[${place}, ${typename}, ${projection.expression()}]`);
   const cases = groups.slice(0, -1).map(({ types }, place) => {
@@ -202,7 +226,7 @@ export function compileAny(statement: Statement, type: string, variable: string,
     assemble: (value, variables) => {
       if (value === null || value === undefined) return null;
       const [place, name, row] = value as readonly [number, string, unknown];
-      return projections[place]?.assemble(row, name, variables) ?? null;
+      return assemblies[place]?.(row, name, variables) ?? null;
     },
   };
 }

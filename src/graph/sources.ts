@@ -26,7 +26,7 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
   const writers = below.of('Source').map((field): Writer => {
     const { name, responseKey } = field;
     if (name === 'document') return documentWriter(field);
-    if (name === '__typename') return () => {};
+    if (name === '__typename') return (answer) => put(answer, responseKey, 'Source');
     if (name === 'stage') return (answer, { stage }) => put(answer, responseKey, stage || null);
     if (name !== 'excerpt')
       return (answer, source) => put(answer, responseKey, source[name as keyof StoredSource] ?? null);
@@ -42,8 +42,9 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
     const fields = selected.of('SourceDocument');
     const compiled = compileNode(statement, nodeNamed('SourceDocument'), document, selected, view);
     if (fields.every(({ name }) => name === 'id' || name === '__typename')) {
+      // Its row would be the id, which is here already.
       return (answer, { document: id }, _joined, variables) =>
-        put(answer, responseKey, compiled.assemble(fields.some(({ name }) => name === 'id') ? [id] : [], variables));
+        put(answer, responseKey, compiled.assemble([id], variables));
     }
     const column = joinedColumns.push(compiled.expression) - 1;
     return (answer, _source, joined, variables) =>

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,14 +11,13 @@ import type { Logger } from 'pino';
 import type { RequestLimits } from '../../settings.js';
 import type { RequestContext } from '../context.js';
 import { formatError } from '../errors.js';
+import { executorOf } from '../execution/executor.js';
 import { maximumErrors, operationLimits } from './operation-limits.js';
 
-/** What others add to the carrying out of operations: a cost limit, explanations, an executor of their own. */
+/** What others add to the carrying out of operations: a cost limit, explanations. */
 export interface Execution {
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
   readonly rules?: readonly ValidationRule[];
-  /** Takes the place of the schema's own executor. */
-  readonly gateway?: ApolloServerOptionsWithGateway<RequestContext>['gateway'];
   /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
   readonly distinguishingHeaders?: readonly string[];
 }
@@ -41,9 +40,9 @@ const documentMemory = 2 * 2 ** 20;
 /** The GraphQL server behind the endpoint: it understands, checks and carries out operations. */
 export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
   const { schema, introspection, limits, execution, plugins, log } = options;
-  const { gateway, rules = [] } = execution;
+  const { rules = [] } = execution;
   return new ApolloServer<RequestContext>({
-    ...(gateway ? { gateway } : { schema }),
+    gateway: executorOf(schema),
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -53,7 +52,6 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: maximumErrors },
-    executionOptions: { maxCoercionErrors: 5 },
     validationRules: [operationLimits(limits), ...rules],
     // Bounded: documents of strangers must not fill the memory.
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: documentMemory }),

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { selectionBelow } from '../../graph/selection.js';
+import { Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { nodeNamed, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { nodeType } from '../types/objects.js';
@@ -29,81 +28,60 @@ class Dataset {
 
   @Field(() => String, { description: 'When this revision was loaded, ISO 8601, UTC. [読込日時]' })
   loadedAt!: string;
-
-  @Field(() => [TypeCount], { description: 'Counts by type. [種類ごとの件数]' })
-  counts!: TypeCount[];
-
-  @Field(() => [nodeType(nodeNamed('SourceDocument'))], { description: 'The documents it was read from. [出典文書]' })
-  sourceDocuments!: unknown[];
-
-  @Field(() => [nodeType(nodeNamed('ExtractionIssue'))], {
-    description: 'What the extraction remarked. [抽出時の指摘]',
-  })
-  extractionIssues!: unknown[];
 }
 
 const datasetsText =
   'MATCH (d:Dataset) RETURN d.municipality AS municipality, d.revision AS revision, d.loadedAt AS loadedAt ORDER BY municipality';
 
 const countsText =
-  'UNWIND $types AS type ' +
-  'RETURN type, COUNT { MATCH (n:Node) WHERE n.municipality = $municipality AND type IN labels(n) } AS count, ' +
-  'COUNT { MATCH (n:Node) WHERE n.municipality = $municipality AND type IN labels(n) AND n.effective } AS effectiveCount';
+  'UNWIND $keys AS key RETURN key, COLLECT { ' +
+  'MATCH (n:Node) WHERE n.municipality = key UNWIND labels(n) AS type WITH type, n WHERE type IN $types ' +
+  'RETURN [type, count(n), count(CASE WHEN n.effective THEN 1 END)] } AS answer';
 
-/** The dataset behind the graph. */
-@Resolver()
+/** The datasets behind the graph. */
+@Resolver(() => Dataset)
 export class DatasetQueries {
   @Query(() => [Dataset], { description: 'What is loaded, one entry per municipality. [読み込み済みのデータセット]' })
-  async datasets(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown[]> {
-    return Promise.all((await context.read(datasetsText, {})).map((row) => describe(row, context, info)));
+  async datasets(@Ctx() { engine }: RequestContext): Promise<unknown> {
+    return engine.rows(datasetsText);
   }
 
   @Query(() => Dataset, {
     nullable: true,
     description: 'The first dataset that is loaded; null while the graph is empty. [データセット]',
   })
-  async dataset(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    const [row] = await context.read(datasetsText, {});
-    return row ? describe(row, context, info) : null;
+  async dataset(@Ctx() { engine }: RequestContext): Promise<unknown> {
+    const [row] = await engine.rows(datasetsText);
+    return row ?? null;
   }
-}
 
-/** The lists of a dataset and the node type of each. */
-const lists: Readonly<Record<string, string>> = {
-  sourceDocuments: 'SourceDocument',
-  extractionIssues: 'ExtractionIssue',
-};
+  @FieldResolver(() => [TypeCount], { description: 'Counts by type. [種類ごとの件数]' })
+  async counts(@Root() { municipality }: Dataset, @Ctx() { engine }: RequestContext): Promise<TypeCount[]> {
+    const types = nodes.map(({ name }) => name);
+    const found = (await engine.byKeys(countsText, { types }, municipality)) as [string, number, number][];
+    const counts = new Map(found.map(([type, count, effectiveCount]) => [type, { type, count, effectiveCount }]));
+    return types.flatMap((type) => counts.get(type) ?? []);
+  }
 
-/** A dataset with those of its parts that are asked for, under their response keys. */
-async function describe(
-  row: Readonly<Record<string, unknown>>,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-): Promise<unknown> {
-  const { municipality } = row;
-  const parts = selectionBelow(info)
-    .of('Dataset')
-    .map(async (field) => {
-      const { name, responseKey } = field;
-      if (name === 'counts') return [responseKey, await countNodes(context, municipality)];
-      const type = lists[name];
-      if (!type) return [responseKey, row[name]];
-      const text = `MATCH (n:${type}) WHERE n.municipality = $municipality RETURN n.id AS id ORDER BY n.sortKey`;
-      const ids = await context.read(text, { municipality });
-      return [
-        responseKey,
-        await context.engine.byIdsBelow(
-          type,
-          ids.map(({ id }) => String(id)),
-          field,
-          info,
-        ),
-      ];
-    });
-  return Object.fromEntries(await Promise.all(parts));
-}
+  @FieldResolver(() => [nodeType(nodeNamed('SourceDocument'))], {
+    description: 'The documents it was read from. [出典文書]',
+  })
+  sourceDocuments(
+    @Root() { municipality }: Dataset,
+    @Ctx() { engine }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return engine.ofMunicipality(nodeNamed('SourceDocument'), municipality, info);
+  }
 
-async function countNodes({ read }: RequestContext, municipality: unknown): Promise<unknown> {
-  const rows = await read(countsText, { municipality, types: nodes.map(({ name }) => name) });
-  return rows.filter(({ count }) => Number(count) > 0);
+  @FieldResolver(() => [nodeType(nodeNamed('ExtractionIssue'))], {
+    description: 'What the extraction remarked. [抽出時の指摘]',
+  })
+  extractionIssues(
+    @Root() { municipality }: Dataset,
+    @Ctx() { engine }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return engine.ofMunicipality(nodeNamed('ExtractionIssue'), municipality, info);
+  }
 }

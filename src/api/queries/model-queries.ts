@@ -1,38 +1,40 @@
 /** The root fields that the model declares: a list for every type and a look-up for every natural key. */
 
-import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { GraphQLFieldResolver } from 'graphql';
+import { type ClassType, Query, Resolver } from 'type-graphql';
 import { municipalityKey, type NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { fieldsOf, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
-import { type ArgumentDeclaration, declareArgument, emptyClass, leafType, mention } from '../types/decorate.js';
+import {
+  type ArgumentDeclaration,
+  attachedLater,
+  declareArgument,
+  emptyClass,
+  leafType,
+  mention,
+} from '../types/decorate.js';
 import { connectionArguments, connectionType, lookupDescription, nodeType, stageArgument } from '../types/objects.js';
 
-type Given = Readonly<Record<string, unknown>>;
-type Answer = (context: RequestContext, given: Given, info: GraphQLResolveInfo) => Promise<unknown>;
+type Resolve = GraphQLFieldResolver<unknown, RequestContext, Readonly<Record<string, unknown>>>;
 
-/** Adds a root field to a resolver class: its arguments in order, then the context and the info. */
+/** The resolvers of the model's root fields, by name. They need nothing of type-graphql, and its own cost time for every argument. */
+export const modelResolvers = new Map<string, Resolve>();
+
+/** Adds a root field: its declaration to a resolver class, and its resolver to those that the finished schema is given. */
 function rootField(
   resolver: ClassType,
   name: string,
   type: () => unknown,
   options: { readonly nullable: boolean; readonly description: string },
   args: readonly ArgumentDeclaration[],
-  answer: Answer,
+  resolve: Resolve,
 ): void {
-  const method = (...values: readonly unknown[]) => {
-    const given = Object.fromEntries(args.map(({ name: argument }, index) => [argument, values[index]]));
-    return answer(values[args.length] as RequestContext, given, values[args.length + 1] as GraphQLResolveInfo);
-  };
-  const { prototype } = resolver;
-  const descriptor = { value: method, configurable: true, writable: true };
-  Object.defineProperty(prototype, name, descriptor);
+  modelResolvers.set(name, resolve);
+  const descriptor = attachedLater(resolver, name);
   for (const [index, argument] of args.entries()) declareArgument(resolver, name, index, argument);
   mention(type);
-  Ctx()(prototype, name, args.length);
-  Info()(prototype, name, args.length + 1);
-  Query(type as Parameters<typeof Query>[0] & (() => unknown), options)(prototype, name, descriptor);
+  Query(type as Parameters<typeof Query>[0] & (() => unknown), options)(resolver.prototype, name, descriptor);
 }
 
 const municipalityArgument: ArgumentDeclaration = {
@@ -66,7 +68,7 @@ function addLookup(resolver: ClassType, node: NodeDeclaration, keys: readonly st
     () => nodeType(node),
     { nullable: true, description: lookupDescription(node, keys) },
     lookupArguments(node, keys),
-    ({ engine }, given, info) => {
+    (_root, given, { engine }, info) => {
       const key: Record<string, string | number> = {};
       for (const name of keys) {
         const value = given[name];
@@ -90,7 +92,7 @@ function addList(resolver: ClassType, node: NodeDeclaration): void {
       ),
     },
     [...connectionArguments(node), ...(node.global ? [] : [municipalityArgument])],
-    ({ engine }, _given, info) => engine.list(node, info),
+    (_root, _given, { engine }, info) => engine.list(node, info),
   );
 }
 

@@ -76,6 +76,16 @@ export interface ArgumentDeclaration {
   readonly nullable?: boolean;
 }
 
+/** The method that type-graphql wants for a field whose resolver is attached to the finished schema. */
+export function attachedLater(owner: ClassType, name: string): PropertyDescriptor {
+  const value = () => {
+    throw new Error(`expected the resolver of ${owner.name}.${name} to be attached to the schema`);
+  };
+  const descriptor = { value, configurable: true, writable: true };
+  Object.defineProperty(owner.prototype, name, descriptor);
+  return descriptor;
+}
+
 /** Adds a field with arguments. Its resolver is attached to the finished schema; type-graphql only needs a method. */
 export function fieldWithArguments(
   owner: ClassType,
@@ -84,11 +94,7 @@ export function fieldWithArguments(
   options: FieldOptions,
   args: readonly ArgumentDeclaration[],
 ): void {
-  const method = () => {
-    throw new Error(`expected the resolver of ${owner.name}.${name} to be attached to the schema`);
-  };
-  const descriptor = { value: method, configurable: true, writable: true };
-  Object.defineProperty(owner.prototype, name, descriptor);
+  const descriptor = attachedLater(owner, name);
   unresolved.push(type);
   for (const [index, argument] of args.entries()) declareArgument(owner, name, index, argument);
   Field(type as Thunk, { nullable: options.nullable ?? false, description: options.description })(
