@@ -36,7 +36,8 @@ const datasetsText =
 const countsText =
   'UNWIND $keys AS key RETURN key, COLLECT { ' +
   'MATCH (n:Node) WHERE n.municipality = key UNWIND labels(n) AS type WITH type, n WHERE type IN $types ' +
-  'RETURN [type, count(n), count(CASE WHEN n.effective THEN 1 END)] } AS answer';
+  'WITH type, count(n) AS total, count(CASE WHEN n.effective THEN 1 END) AS effective ' +
+  'RETURN [type, total, effective] } AS answer';
 
 /** The datasets behind the graph. */
 @Resolver(() => Dataset)
