@@ -47,7 +47,9 @@ export async function serve(
     return read(cypher, parameters);
   };
   const contextValue = requestContext(tracing, 'oracle', plans);
-  const answer = await execute({ schema: carriedOutBy, document, variableValues, contextValue });
+  const { data, errors } = await execute({ schema: carriedOutBy, document, variableValues, contextValue });
+  // As it arrives: what is no JSON stays behind.
+  const answer = { ...(errors ? { errors } : {}), data: JSON.parse(JSON.stringify(data ?? null)) };
   return { answer, sent };
 }
 
