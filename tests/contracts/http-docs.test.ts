@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { errorCodes } from '../../src/api/error-codes.js';
+import { costHeader } from '../../src/api/execution/cost-plugin.js';
+import { explainHeader } from '../../src/api/execution/explain-plugin.js';
+import { Admission } from '../../src/api/http/admission.js';
+import { AnswerCache } from '../../src/api/http/answer-cache.js';
+import { createMetrics } from '../../src/api/http/metrics.js';
+import { projectFile } from '../../src/project-files.js';
+
+const text = readFileSync(projectFile('docs/http.md'), 'utf8');
+
+describe('docs/http.md', () => {
+  test('lists exactly the codes there are, with status and words', () => {
+    const rows = text.split('\n').filter((line) => /^\| `[A-Z_]+` \|/.test(line));
+    expect(rows).toEqual(
+      Object.entries(errorCodes).map(
+        ([code, { status, message, messageJa }]) => `| \`${code}\` | ${status} | ${message} | ${messageJa} |`,
+      ),
+    );
+  });
+
+  test('lists exactly the numbers of this service', async () => {
+    const metrics = createMetrics(new Admission({ inFlight: 1, queued: 1, patience: 1 }), new AnswerCache(1));
+    const named = (source: string, pattern: RegExp) => [...new Set(source.match(pattern))].sort();
+    expect(named(text, /policy_graph_\w+/g)).toEqual(named(await metrics.text(), /(?<=^# TYPE )policy_graph_\w+/gm));
+  });
+
+  test('knows the headers that are asked with', () => {
+    for (const header of [costHeader, explainHeader, 'x-no-cache', 'x-request-id', 'apollo-require-preflight'])
+      expect(text).toContain(`\`${header}`);
+  });
+});
