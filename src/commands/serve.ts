@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { serviceLog } from '../api/http/service-log.js';
 import { type RunningServer, type ServiceConnection, startServer } from '../api/server.js';
 import { keepHeapSmall } from '../api/small-heap.js';
@@ -27,6 +28,7 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
     const { url } = await listen();
     progress.say(`Listening: ${url}, not ready before the database is.`);
   };
+  await checkPort(settings);
   try {
     await start(
       settings,
@@ -54,13 +56,30 @@ async function openServer({ host, port, http }: Settings, door: Door): Promise<R
   try {
     return await startServer({ connection: door, open: () => door.isOpen, host, port, settings: http, log });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new OperatorError(
-      `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
-      `Port ${port} is in use: set PORT to another one.`,
-      { cause: error },
-    );
+    throw notListening(error, port);
   }
+}
+
+/** Fails where the port is taken, before a database is started and a dataset loaded for nothing. */
+async function checkPort({ host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen(port, host);
+    await once(probe, 'listening');
+  } catch (error) {
+    throw notListening(error, port);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+function notListening(error: unknown, port: number): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new OperatorError(
+    `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
+    `Port ${port} is in use: set PORT to another one.`,
+    { cause: error },
+  );
 }
 
 /** The way to a database that may not be there yet; until then it says what a database says that cannot be reached. */

@@ -55,7 +55,7 @@ async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions
       } catch (error) {
         if (!(error instanceof DatabaseError)) throw error;
         if (!error.retryable || Date.now() > end) throw notOpened(error);
-        if (attempt === 1) progress.say('Waiting for the database at NEO4J_URI …');
+        if (attempt === 1) progress.say(waitingFor(settings.uri, end));
         await unavailable?.();
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
@@ -65,6 +65,17 @@ async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions
     throw error;
   }
   return { connection, kind: 'remote', lost: new Promise(() => {}), close: () => connection.close() };
+}
+
+/** The address has no password in it: settings that put one there are refused. */
+function waitingFor(uri: string, end: number): string {
+  const [untilJa, until] = Number.isFinite(end)
+    ? [`${remotePatience / 1000} 秒間`, `for ${remotePatience / 1000} s`]
+    : ['応答があるまで', 'until it does'];
+  return (
+    `${uri} のデータベースが応答しません。${untilJa}接続を試み続けます。\n` +
+    `The database at ${uri} does not answer; trying again ${until}.`
+  );
 }
 
 function notOpened(error: DatabaseError): OperatorError {

@@ -40,6 +40,7 @@ export async function startServer(settings: EmbeddedDatabaseSettings, options: S
   const lock = await lockDataDir(settings.dataDir);
   try {
     const launcher = await prepare(settings, options);
+    options.progress.say('Neo4j を起動しています… / Starting Neo4j …');
     let server = await launcher.launch(options.signal);
 
     const stopping = new AbortController();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,7 +26,7 @@ afterEach(async () => {
 });
 
 /** `start` in a process of its own. */
-async function start(): Promise<ChildProcess> {
+async function start(port = '0'): Promise<ChildProcess> {
   const { uri, username, password, database } = proxy.target;
   const environment = {
     NEO4J_URI: uri,
@@ -33,7 +34,7 @@ async function start(): Promise<ChildProcess> {
     NEO4J_PASSWORD: password,
     NEO4J_DATABASE: database ?? '',
     DATA_DIR: await temporaryFolder(),
-    PORT: '0',
+    PORT: port,
   };
   return spawn(
     process.execPath,
@@ -53,6 +54,9 @@ test('a service that starts before its database lives, says so, and is ready whe
     url = /^Listening: (\S+),/.exec(line)?.[1] ?? '';
     if (url) break;
   }
+  expect(said.join('\n')).toContain(`${proxy.target.uri} のデータベースが応答しません`);
+  expect(said.join('\n')).toContain(`The database at ${proxy.target.uri} does not answer; trying again until it does.`);
+  expect(said.join('\n')).not.toContain(proxy.target.password);
   const get = async (path: string) => (await sendTo(url, { method: 'GET', path })).status;
   const ask = (query: string) =>
     sendTo(url, { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
@@ -83,4 +87,17 @@ test('a service that starts before its database lives, says so, and is ready whe
     expect.objectContaining({ level: 'info', operation: 'Loaded', status: 200, code: 'OK' }),
   ]);
   expect(await logged).not.toContain(proxy.target.password);
+}, 60_000);
+
+test('a port that is taken is told at once, before the database is asked for', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  child = await start(String(port));
+  const said = text(child.stderr as NodeJS.ReadableStream);
+  expect(await once(child, 'exit')).toEqual([1, null]);
+  taken.close();
+  expect(await said).toBe(
+    `ポート ${port} は使用中です。PORT に別の番号を指定してください。\nPort ${port} is in use: set PORT to another one.\n`,
+  );
 }, 60_000);
