@@ -20,9 +20,7 @@ export interface Caller {
 export interface RequestContext extends Caller {
   readonly requestId: string;
   readonly engine: Engine;
-  /** One statement to the graph; its rows as plain objects. It fails when the request's signal is aborted. */
-  readonly read: Read;
-  /** As `read`, with the database's account of how it found the rows; null where there is none to be had. */
+  /** Reads with the database's account of how it found the rows; null where there is none to be had. */
   readonly profile: ProfiledRead | null;
   /** Filled while the operation is answered. */
   readonly timings: Timings;
@@ -45,21 +43,5 @@ export function requestContext(
   profile: ProfiledRead | null = null,
 ): RequestContext {
   const engine = new Engine(read, plans);
-  return { ...caller, profile, requestId, read: tracedBy(engine, read), engine, timings: engine.trace };
+  return { ...caller, profile, requestId, engine, timings: engine.trace };
 }
-
-/** What is read beside the engine is part of the operation too: of its times, its statements and their profiles. */
-const tracedBy =
-  (engine: Engine, read: Read): Read =>
-  async (cypher, parameters) => {
-    const { trace, profiling } = engine;
-    const start = performance.now();
-    const { rows, operators } = profiling
-      ? await profiling(cypher, parameters)
-      : { rows: await read(cypher, parameters), operators: null };
-    const databaseMilliseconds = performance.now() - start;
-    trace.database += databaseMilliseconds;
-    const statement = { cypher, parameters, planReused: true, databaseMilliseconds };
-    trace.statements.push(operators ? { ...statement, operators } : statement);
-    return rows;
-  };
