@@ -29,6 +29,7 @@ const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>,
 const assembled: ReadonlySet<string> = new Set([
   'Node',
   'Entity',
+  'Facet',
   'PageInfo',
   'Source',
   ...nodes.flatMap((node) => [

@@ -1,9 +1,21 @@
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
-import { type PageArguments, pageSize } from './page.js';
+import { maximumPageSize, type PageArguments, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
@@ -35,7 +47,7 @@ export function costOf(
 ): Cost {
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, dearest: null };
-  const reckoning = new Reckoning(variables);
+  const reckoning = new Reckoning(schema, variables);
   const fields = selectionOf(schema, operation, fragments, variables).of(root.name);
   const total = fields.reduce((sum, field) => sum + reckoning.root(field), 0);
   return { total, dearest: reckoning.dearest(total) };
@@ -78,10 +90,12 @@ export function refuseAbove(limit: number, { total, dearest }: Cost): void {
 
 /** Adds up nodes level by level, and remembers what each field costs. */
 class Reckoning {
+  private readonly schema: GraphQLSchema;
   private readonly variables: Variables;
   private readonly costs: { readonly path: readonly string[]; readonly cost: number }[] = [];
 
-  constructor(variables: Variables) {
+  constructor(schema: GraphQLSchema, variables: Variables) {
+    this.schema = schema;
     this.variables = variables;
   }
 
@@ -95,7 +109,41 @@ class Reckoning {
       return this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1, path);
     }
     const looked = nodes.find(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}` === field.name);
-    return looked ? this.node(looked, field.below, 1, path) : 1;
+    if (looked) return this.node(looked, field.below, 1, path);
+    return this.other(this.schema.getQueryType(), field, 1, path);
+  }
+
+  /**
+   * A field that the model does not know: what it declares to cost (`extensions.cost`, 1 if nothing), for each parent,
+   * and what lies below it as often as such lists usually hold.
+   */
+  private other(
+    parent: GraphQLObjectType | null | undefined,
+    field: SelectedField,
+    count: number,
+    path: readonly string[],
+  ): number {
+    const definition = parent?.getFields()[field.name];
+    if (!definition) return 0;
+    const type = getNamedType(definition.type);
+    const own = count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
+    const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
+    if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 }, path);
+    const { first, limit } = field.arguments;
+    const asked = valueIn(first ?? limit, this.variables);
+    const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), maximumPageSize) : usualLength;
+    const each = count * (isListType(getNullableType(definition.type)) ? length : 1);
+    return this.note(path, own + this.belowOther(type, field.below, each, path));
+  }
+
+  private belowOther(type: GraphQLNamedType, below: Below, count: number, path: readonly string[]): number {
+    const node = findNode(type.name);
+    if (node) return this.node(node, below, count, path);
+    if (isInterfaceType(type)) return this.any(type.name, below, count, path);
+    if (!isObjectType(type)) return 0;
+    return below
+      .of(type.name)
+      .reduce((sum, field) => sum + this.other(type, field, count, [...path, field.responseKey]), 0);
   }
 
   /** A connection, for so many parents. */
@@ -112,7 +160,7 @@ class Reckoning {
         .filter((edge) => edge.name === 'node')
         .map((edge) => this.node(node, edge.below, count, [...path, responseKey, edge.responseKey]));
     });
-    const counted = connection.some(({ name }) => name === 'totalCount') ? parents.count : 0;
+    const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
     const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
     return this.note(path, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0));
   }
@@ -155,6 +203,9 @@ class Reckoning {
     return cost;
   }
 }
+
+/** What is asked of a list as a whole. */
+const overallCost: Readonly<Record<string, number>> = { totalCount: 1, facets: 20 };
 
 /** What a list hangs on. */
 interface Parents {

@@ -3,12 +3,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
+import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
-import { compileRootConnection } from './list.js';
 import { type Plan, PlanCache } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
 import { type Below, selectedBy, selectionBelow } from './selection.js';
+import { type StoredSources, sourcesExpression } from './sources.js';
 import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
 import { Trace } from './trace.js';
 
@@ -92,6 +93,45 @@ export class Engine {
       };
     });
     const found = await this.loader<string>(planned, info.variableValues, byKey).load(municipality);
+    return this.assemble(planned.plan, found, info.variableValues);
+  }
+
+  /**
+   * A connection of the nodes with these ids, in force or not, with the arguments of the field; all lists of one field are
+   * one statement.
+   */
+  async listOf(node: NodeDeclaration, ids: readonly string[], info: GraphQLResolveInfo): Promise<unknown> {
+    const planned = this.plan(info, `list of ${node.name}`, (statement) => {
+      const selected = selectedBy(info);
+      const view = viewOf(statement, selected.arguments, effectiveView);
+      const target = statement.variable('n');
+      const conditions = [`${target}.id IN ids`, `${target}:${node.name}`];
+      const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
+      const list = `${info.parentType.name}.${info.fieldName}`;
+      const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
+      const text =
+        'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS ids ' +
+        `RETURN place, ${expression} AS answer`;
+      return { text, assemble };
+    });
+    const found = await this.loader<readonly string[]>(planned, info.variableValues, byPosition).load(ids);
+    return this.assemble(planned.plan, found, info.variableValues);
+  }
+
+  /** Sources as a node or edge keeps them, for a field of type `[Source!]!`; all of one field are one statement. */
+  async sources(stored: StoredSources, info: GraphQLResolveInfo): Promise<unknown> {
+    const planned = this.plan(info, 'sources', (statement) => {
+      // Put into the shape in which an owner has them.
+      const owner = statement.variable('o');
+      const { expression, assemble } = sourcesExpression(statement, owner, selectionBelow(info), effectiveView);
+      const lines = (place: number) => `[line IN key[${place}] | toInteger(line)]`;
+      const kept = `sourceDocuments: key[0], sourceStages: key[1], sourceFirstLines: ${lines(2)}, sourceLastLines: ${lines(3)}`;
+      const text =
+        'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ' +
+        `WITH place, {${kept}} AS ${owner} RETURN place, ${expression} AS answer`;
+      return { text, assemble };
+    });
+    const found = await this.loader<StoredSources>(planned, info.variableValues, byPosition).load(stored);
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
@@ -197,6 +237,11 @@ type Match<Key> = (keys: readonly Key[], rows: readonly Row[]) => readonly unkno
 const byKey: Match<string> = (keys, rows) => {
   const answers = new Map(rows.map(({ key, answer }) => [key, answer]));
   return keys.map((key) => answers.get(key) ?? null);
+};
+
+const byPosition: Match<unknown> = (keys, rows) => {
+  const answers = new Map(rows.map(({ place, answer }) => [place, answer]));
+  return keys.map((_, place) => answers.get(place) ?? null);
 };
 
 /** What stands for more than one answer to a natural key. */

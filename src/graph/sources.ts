@@ -76,10 +76,12 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
   };
 }
 
-type StoredColumns = readonly [
+/** The four lists in which a node or edge keeps its sources. */
+export type StoredSources = readonly [
   documents: readonly string[] | null,
   stages: readonly string[],
   firstLines: readonly number[],
   lastLines: readonly number[],
-  joined?: readonly (readonly unknown[])[],
 ];
+
+type StoredColumns = readonly [...StoredSources, joined?: readonly (readonly unknown[])[]];

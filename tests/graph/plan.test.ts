@@ -8,7 +8,7 @@ function emptyGraph() {
   const asked: { cypher: string; parameters: Readonly<Record<string, unknown>> }[] = [];
   const read = async (cypher: string, parameters: Readonly<Record<string, unknown>>) => {
     asked.push({ cypher, parameters });
-    return [{ answer: 0 }];
+    return [{ answer: [0] }];
   };
   return { asked, read };
 }

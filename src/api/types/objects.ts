@@ -4,6 +4,7 @@ import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import {
   type ComputedDeclaration,
   describe,
+  enumeration,
   type FieldDeclaration,
   type NodeDeclaration,
   type PropertyDeclaration,
@@ -11,6 +12,7 @@ import {
   type RelationshipDeclaration,
   type ValueDeclaration,
 } from '../../model/declaration.js';
+import { facetsOf } from '../../model/facets.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../../model/model.js';
 import { entityFields, nodeFields, stagesField } from '../../model/nodes/entity.js';
 import {
@@ -21,7 +23,7 @@ import {
   leafType,
   objectType,
 } from './decorate.js';
-import { PlanStage } from './enums.js';
+import { enumType, PlanStage } from './enums.js';
 import { nodeFilter, nodeOrder } from './inputs.js';
 
 const stageArgument: ArgumentDeclaration = {
@@ -232,7 +234,46 @@ export const connectionType = (node: NodeDeclaration): ClassType =>
         description: 'The page with cursors and the facts of the links. [カーソル付きの内容]',
       });
       field(type, 'pageInfo', () => pageInfo(), { description: 'Where the page lies. [ページ情報]' });
+      if (facetsOf(node).size > 0)
+        fieldWithArguments(
+          type,
+          'facets',
+          () => [facet()],
+          {
+            description:
+              'How the whole list divides in one respect, the most frequent value first; a node with several values counts under each. [内訳]',
+          },
+          [
+            {
+              name: 'by',
+              type: () => enumType(facetChoice(node)),
+              nullable: false,
+              description: 'In which respect. [観点]',
+            },
+          ],
+        );
     },
+  );
+
+const facet = () =>
+  once(
+    'Facet',
+    () => objectType('Facet', 'One value of a list in some respect, and how many have it. [内訳の1項目]'),
+    (type) => {
+      field(type, 'value', () => String, {
+        nullable: true,
+        description: 'The value, or the id of the related thing; null for those that have none. [値または識別子]',
+      });
+      field(type, 'label', () => String, { nullable: true, description: 'The value as people read it. [表示名]' });
+      field(type, 'count', () => leafType('Int'), { description: 'How many have it. [件数]' });
+    },
+  );
+
+const facetChoice = (node: NodeDeclaration) =>
+  enumeration(
+    `${node.name}Facet`,
+    describe(`In which respects a list of ${node.name} can be divided.`, `${node.description.ja}の内訳の観点`),
+    Object.fromEntries([...facetsOf(node)].map(([name, { declaration }]) => [name, declaration.description])),
   );
 
 /** Declares the interfaces and every object type; to be called once before the schema is built. */

@@ -11,6 +11,7 @@ import type { SourceReference } from '../../../../src/dataset/dataset.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../../src/model/model.js';
 import { asksForEffective, type Filter, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
+import { facetsOf } from './facets.js';
 import { connection, inOrder, type ListArguments } from './lists.js';
 import { folded } from './texts.js';
 import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
@@ -59,8 +60,10 @@ export class Oracle {
     });
   }
 
-  private readonly plain: Resolver = (source, _args, _context, { fieldName }) =>
-    (source as Readonly<Record<string, unknown>>)[fieldName];
+  private readonly plain: Resolver = (source, args, _context, { fieldName }) => {
+    const value = (source as Readonly<Record<string, unknown>>)[fieldName];
+    return typeof value === 'function' ? value(args) : value;
+  };
 
   private root(name: string, args: Arguments): unknown {
     const view = args.stage ?? null;
@@ -122,7 +125,7 @@ export class Oracle {
   }
 
   private connection(list: string, type: string, targets: readonly Target[], args: Arguments, view: View): unknown {
-    const { total, page, hasNextPage, hasPreviousPage, place } = connection(
+    const { rows, page, hasNextPage, hasPreviousPage, place } = connection(
       this.world,
       this.cursors,
       { list, type: nodeNamed(type), targets },
@@ -132,7 +135,8 @@ export class Oracle {
     const shown = page.map((target) => new Shown(target.thing, view));
     const cursors = page.map((target) => this.cursors.mark(place(target)));
     return {
-      totalCount: total,
+      totalCount: rows.length,
+      facets: ({ by }: { readonly by: string }) => facetsOf(this.world, nodeNamed(type), rows, by, view),
       nodes: shown,
       edges: page.map(({ edge, municipality }, index) => ({
         node: shown[index],

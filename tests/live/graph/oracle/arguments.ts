@@ -23,6 +23,8 @@ export class Arguments {
   of({ args, type }: GraphQLField<unknown, unknown>, atRoot: boolean, depth: number): Entries {
     const has = new Set(args.map(({ name }) => name));
     const target = getNamedType(type).name.replace(/Connection$/, '');
+    const by = args.find(({ name }) => name === 'by');
+    if (by) return inSomeWay(this.inputs.leaf(by.type, []), givenWays).map((given): Entry[] => [['by', given]]);
     const parts: Entries[] = [this.stage(args)];
     if (has.has('filter')) parts.push(sometimes(5, 'filter', this.inputs.filter(target, 2)));
     if (has.has('orderBy')) parts.push(sometimes(5, 'orderBy', this.inputs.orderBy(target)));

@@ -1,11 +1,13 @@
 import {
   type DocumentNode,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
+  isObjectType,
   TypeInfo,
   typeFromAST,
   visit,
@@ -48,8 +50,28 @@ function ofValue(value: unknown, type: GraphQLInputType, given: Set<string>): vo
     }
 }
 
-/** Every field of every input type of the schema, as "StringFilter.contains". */
-export const allInputs = (schema: GraphQLSchema): readonly string[] =>
-  Object.values(schema.getTypeMap()).flatMap((type) =>
-    isInputObjectType(type) ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
-  );
+/** Every field of every input type that these root fields lead to, as "StringFilter.contains". */
+export function allInputs(schema: GraphQLSchema, roots: ReadonlySet<string>): readonly string[] {
+  const inputs = new Map<string, readonly string[]>();
+  const visited = new Set<string>();
+  const visitInput = (type: GraphQLInputType) => {
+    const named = getNamedType(type);
+    if (!isInputObjectType(named) || inputs.has(named.name)) return;
+    const fields = Object.values(named.getFields());
+    inputs.set(
+      named.name,
+      fields.map(({ name }) => `${named.name}.${name}`),
+    );
+    for (const field of fields) visitInput(field.type);
+  };
+  const visitField = ({ args, type }: GraphQLField<unknown, unknown>) => {
+    for (const argument of args) visitInput(argument.type);
+    const named = getNamedType(type);
+    if (!isObjectType(named) || visited.has(named.name)) return;
+    visited.add(named.name);
+    for (const field of Object.values(named.getFields())) visitField(field);
+  };
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    if (roots.has(field.name)) visitField(field);
+  return [...inputs.values()].flat();
+}

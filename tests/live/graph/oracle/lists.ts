@@ -69,7 +69,7 @@ export function connection(
   const page = backward ? within.slice(Math.max(0, within.length - size)) : within.slice(0, size);
   const more = within.length > page.length;
   return {
-    total: rows.length,
+    rows,
     page,
     place,
     hasNextPage: backward ? to !== null : more,

@@ -1,5 +1,5 @@
 // {"p0":"6-"}
-RETURN COUNT { MATCH (n0:Measure) WHERE n0.effective AND n0.code STARTS WITH $p0 WITH n0 WHERE NOT EXISTS { MATCH (n0)<-[r1:IMPLEMENTS]-(n2:ReformSheet) } RETURN n0 } AS answer
+RETURN [COUNT { MATCH (n0:Measure) WHERE n0.effective AND n0.code STARTS WITH $p0 WITH n0 WHERE NOT EXISTS { MATCH (n0)<-[r1:IMPLEMENTS]-(n2:ReformSheet) } RETURN n0 }] AS answer
 
 // {"p0":50,"p1":"ICT"}
 MATCH (n0:Measure) WHERE n0.effective AND n0.name CONTAINS $p1 WITH n0 ORDER BY n0.sortKey ASC, n0.id ASC LIMIT toInteger($p0) RETURN [n0.code] AS answer

@@ -1,0 +1,126 @@
+import { type Answer, put } from './answer.js';
+import type { Variables } from './binding.js';
+import { compileFacets } from './facets.js';
+import { type ListArguments, type ListRequest, matchClauses } from './list-request.js';
+import { orderKeys } from './order.js';
+import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
+import type { Compiled } from './projection.js';
+import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
+import type { SelectedField } from './selection.js';
+import type { Statement } from './statement.js';
+
+/** What a connection reads, in parts: what is true of all its nodes, and the rows of a page. */
+interface ConnectionParts {
+  /** Expressions that do not depend on the page: totals and facets. */
+  readonly overall: readonly string[];
+  /** Null where nobody asks for the page. */
+  readonly rows: { readonly clauses: string; readonly row: string } | null;
+  assemble(overall: readonly unknown[], rows: readonly unknown[], variables: Variables): Answer;
+}
+
+/** A connection: its total and facets regardless of paging, and one page of its nodes in a stable order. */
+function connectionParts(statement: Statement, request: ListRequest): ConnectionParts {
+  const { list, node, path, view, selected } = request;
+  const connection = selected.below.of(`${node.name}Connection`);
+  const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
+  const page = pageOf(selected.arguments as PageArguments, list, keys);
+  // A wrong page is refused also where nothing of it is asked for.
+  statement.check(page.check);
+  const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field) ?? []);
+  const parts: RowPart[] = connection.flatMap((field) => {
+    if (field.name === 'nodes') return nodePart(statement, field, request);
+    return field.name === 'edges' ? edgePart(statement, field, request) : [];
+  });
+  const placed = connection.some(({ name }) => name === 'pageInfo') || parts.some(({ needsCursor }) => needsCursor);
+  const rows = parts.length > 0 || placed ? compileRows(statement, request, keys, page, parts, placed) : null;
+
+  return {
+    overall: overall.map(({ expression }) => expression),
+    rows,
+    assemble: (values, found, variables) => {
+      const size = page.size(variables);
+      const kept = rows?.page(found, size) ?? [];
+      const cursor = (row: unknown) => writeCursor(list, keys, rows?.keys(row) ?? []);
+      const answer: Answer = {};
+      for (const { name, responseKey, below } of connection) {
+        const part = parts.findIndex((each) => each.responseKey === responseKey);
+        const whole = overall.findIndex((each) => each.responseKey === responseKey);
+        if (part >= 0 && rows) {
+          const write = (row: unknown) => parts[part]?.assemble(rows.part(row, part), variables, () => cursor(row));
+          put(answer, responseKey, kept.map(write));
+        } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole]));
+        else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
+        else put(answer, responseKey, pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor));
+      }
+      return answer;
+    },
+  };
+}
+
+/** Something that is true of all nodes of a connection. */
+interface Overall {
+  readonly responseKey: string;
+  readonly expression: string;
+  readonly assemble: (value: unknown) => unknown;
+}
+
+function overallOf(statement: Statement, request: ListRequest, field: SelectedField): Overall | null {
+  const { name, responseKey } = field;
+  if (name === 'facets') return { responseKey, ...compileFacets(statement, request, field) };
+  if (name !== 'totalCount') return null;
+  const expression = `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;
+  return { responseKey, expression, assemble: (value) => value };
+}
+
+/** A connection below a node: one value of its row. */
+export function compileConnection(statement: Statement, request: ListRequest): Compiled {
+  const { overall, rows, assemble } = connectionParts(statement, request);
+  const collected = rows ? `COLLECT { ${rows.clauses} RETURN ${rows.row} }` : '[]';
+  if (overall.length === 0)
+    return { expression: collected, assemble: (found, variables) => assemble([], found as unknown[], variables) };
+  return {
+    expression: `[[${overall.join(', ')}], ${collected}]`,
+    assemble: (value, variables) => {
+      const [values, found] = value as readonly [readonly unknown[], readonly unknown[]];
+      return assemble(values, found, variables);
+    },
+  };
+}
+
+/**
+ * A connection as a whole statement: a record for each row, which the driver reads faster than all rows in one. What is
+ * true of all comes first; Neo4j answers the parts of a union one after the other.
+ */
+export function compileRootConnection(
+  statement: Statement,
+  request: ListRequest,
+): { readonly text: string; readonly assemble: (found: readonly unknown[], variables: Variables) => Answer } {
+  const { overall, rows, assemble } = connectionParts(statement, request);
+  const first = overall.length > 0 ? [`RETURN [${overall.join(', ')}] AS answer`] : [];
+  const listed = rows === null ? [] : [`${rows.clauses} RETURN ${rows.row} AS answer`];
+  const branches = [...first, ...listed];
+  return {
+    text: branches.length > 0 ? branches.join(' UNION ALL ') : 'RETURN null AS answer LIMIT 0',
+    assemble: (found, variables) =>
+      overall.length === 0
+        ? assemble([], found, variables)
+        : assemble(found[0] as readonly unknown[], found.slice(1), variables),
+  };
+}
+
+function pageInfo(
+  fields: readonly SelectedField[],
+  page: Page,
+  more: boolean,
+  kept: readonly unknown[],
+  cursor: (row: unknown) => string,
+) {
+  const info: Record<string, unknown> = {
+    __typename: 'PageInfo',
+    hasNextPage: page.backward ? page.bounded : more,
+    hasPreviousPage: page.backward ? more : page.bounded,
+    startCursor: kept.length > 0 ? cursor(kept[0]) : null,
+    endCursor: kept.length > 0 ? cursor(kept.at(-1)) : null,
+  };
+  return Object.fromEntries(fields.map(({ name, responseKey }) => [responseKey, info[name]]));
+}

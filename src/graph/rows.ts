@@ -1,0 +1,107 @@
+import type { Variables } from './binding.js';
+import { type ListRequest, matchClauses, scopeOf } from './list-request.js';
+import type { OrderKey } from './order.js';
+import { beyond, orderBy, type Page } from './page.js';
+import { compileNode } from './projection.js';
+import type { SelectedField } from './selection.js';
+import { sourcesExpression } from './sources.js';
+import { type Statement, where } from './statement.js';
+
+type Row = readonly unknown[];
+
+/** One answer that every row of a page gives: a node, or an edge with its node. */
+export interface RowPart {
+  readonly responseKey: string;
+  readonly expression: string;
+  readonly needsCursor: boolean;
+  assemble(value: unknown, variables: Variables, cursor: () => string): unknown;
+}
+
+export function nodePart(
+  statement: Statement,
+  { responseKey, below }: SelectedField,
+  { node, path, view }: ListRequest,
+): RowPart {
+  const { expression, assemble } = compileNode(statement, node, path.target, below, view);
+  return { responseKey, expression, needsCursor: false, assemble };
+}
+
+/** Edge facts that a connection can show, and what stands for them where the relationship is derived. */
+const edgeFacts: Readonly<Record<string, unknown>> = { stages: [], effective: true, printedAs: null };
+
+export function edgePart(statement: Statement, selected: SelectedField, { node, path, view }: ListRequest): RowPart {
+  const fields = selected.below.of(`${node.name}Edge`);
+  const columns: string[] = [];
+  const writers = fields.map(({ name, responseKey, below }) => {
+    const write = (value: (row: Row, variables: Variables, cursor: () => string) => unknown) =>
+      [responseKey, value] as const;
+    if (name === '__typename') return write(() => `${node.name}Edge`);
+    if (name === 'cursor') return write((_row, _variables, cursor) => cursor());
+    if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
+    if (name === 'sources' && !path.edge) return write(() => []);
+    const column = columns.length;
+    if (name in edgeFacts) {
+      columns.push(`${path.edge}.${name}`);
+      return write((row) => row[column] ?? edgeFacts[name]);
+    }
+    const compiled =
+      name === 'node'
+        ? compileNode(statement, node, path.target, below, view)
+        : sourcesExpression(statement, path.edge ?? '', below, view);
+    columns.push(compiled.expression);
+    return write((row, variables) => compiled.assemble(row[column], variables));
+  });
+  return {
+    responseKey: selected.responseKey,
+    expression: `[${columns.join(', ')}]`,
+    needsCursor: fields.some(({ name }) => name === 'cursor'),
+    assemble: (row, variables, cursor) =>
+      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, variables, cursor)])),
+  };
+}
+
+/**
+ * The rows of a page. They carry no more than what is asked for: the keys of the order only where a cursor is wanted,
+ * and a single part as it is, without a map around it; every column costs time in the database and on the wire.
+ */
+export function compileRows(
+  statement: Statement,
+  request: ListRequest,
+  keys: readonly OrderKey[],
+  page: Page,
+  parts: readonly RowPart[],
+  placed: boolean,
+) {
+  const { path } = request;
+  const scope = scopeOf(path);
+  const variables = keys.map(() => statement.variable('k'));
+  // Keys become variables only where they are used again: for the boundary of the page or for cursors.
+  const named = placed || page.bounded;
+  const sortBy = named ? variables : keys.map(({ expression }) => expression);
+  const carried = named
+    ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
+    : scope;
+  const boundary = page.bounded ? where([beyond(statement, keys, variables, page)]) : '';
+  const { value, fold } = page.limit(placed ? 1 : 0);
+  const limit = statement.parameter(value ?? null, fold);
+  // A boundary filters before the page is cut, so it needs a clause of its own.
+  const cut = boundary === '' ? `WITH ${carried}` : `WITH ${carried}${boundary} WITH *`;
+  const single = !placed && parts.length === 1;
+  const columns = [...(placed ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
+  const offset = placed ? 1 : 0;
+  return {
+    clauses: [
+      matchClauses(statement, request),
+      ...keys.flatMap(({ match }) => match ?? []),
+      cut,
+      `ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit})`,
+    ].join(' '),
+    row: single ? (parts[0]?.expression ?? '') : `[${columns.join(', ')}]`,
+    page: (found: readonly unknown[], size: number): readonly unknown[] => {
+      const kept = found.length > size ? found.slice(0, size) : found;
+      return page.backward ? [...kept].reverse() : kept;
+    },
+    keys: (row: unknown) => (row as Row)[0] as readonly unknown[],
+    part: (row: unknown, index: number) => (single ? row : (row as Row)[index + offset]),
+  };
+}
