@@ -14,6 +14,8 @@ export interface Caller {
   readonly onlyQueries: boolean;
   /** What the log and the metrics will say. */
   readonly record: OperationRecord;
+  /** The revision that the graph has now: what is kept under it holds. Null where it is not known. */
+  readonly revision: () => Promise<string | null>;
 }
 
 /** What every resolver of one request shares. */
@@ -33,6 +35,7 @@ const nobody = (requestId: string): Caller => ({
   legacyClient: false,
   onlyQueries: false,
   record: newRecord(requestId),
+  revision: async () => null,
 });
 
 export function requestContext(

@@ -11,9 +11,12 @@ import {
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { nodes, valuesOf } from '../model/model.js';
+import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
 import { modelQueries, modelResolvers } from './queries/model-queries.js';
+import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
 import { NodeQueries } from './queries/node-queries.js';
+import { pathResolvers } from './queries/path-queries.js';
 import { createMentionedTypes } from './types/decorate.js';
 import { declareTypes } from './types/objects.js';
 
@@ -46,7 +49,14 @@ let built: GraphQLSchema | undefined;
 export function schema(): GraphQLSchema {
   if (built) return built;
   const orphanedTypes = [...declareTypes()];
-  const resolvers: NonEmptyArray<new () => object> = [modelQueries() as new () => object, NodeQueries, DatasetQueries];
+  const resolvers: NonEmptyArray<new () => object> = [
+    modelQueries() as new () => object,
+    NodeQueries,
+    DatasetQueries,
+    ...pathResolvers,
+    ...neighborhoodResolvers,
+    ...collaborationResolvers,
+  ];
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
   for (const type of Object.values(built.getTypeMap())) {

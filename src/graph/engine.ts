@@ -69,11 +69,15 @@ export class Engine {
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
-  /** The node with that id, of a type or of any type behind an interface; null where there is none. */
-  async byId(type: string, id: string, info: GraphQLResolveInfo): Promise<unknown> {
-    const planned = this.plan(info, `id ${type}`, (statement) => {
+  /**
+   * The node with that id, of a type or of any type behind an interface; null where there is none. `stage` is the view of
+   * the level above, for fields below an analysis.
+   */
+  async byId(type: string, id: string, info: GraphQLResolveInfo, stage: string | null = null): Promise<unknown> {
+    const planned = this.plan(info, `id ${type} ${stage ?? ''}`, (statement) => {
       const { arguments: given, below } = selectedBy(info);
-      return compileById(statement, type, below, viewOf(statement, given, effectiveView));
+      const above = stage === null ? effectiveView : statement.stage(stage);
+      return compileById(statement, type, below, viewOf(statement, given, above));
     });
     const found = await this.loader<string>(planned, info.variableValues, byKey).load(id);
     return this.assemble(planned.plan, found, info.variableValues);

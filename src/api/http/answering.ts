@@ -114,6 +114,7 @@ export class Answering {
       record,
       legacyClient: accepted.legacy,
       onlyQueries: request.method === 'GET',
+      revision: () => this.revisionNow(0),
     };
     const context = requestContext(read, record.requestId, this.plans, caller, profile);
     record.timings = context.timings;

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { describe, type EnumDeclaration, enumeration, printDescription } from '../../model/declaration.js';
 import * as enums from '../../model/enums.js';
+import { edges, nodes } from '../../model/model.js';
 
 export const SortDirection = enumeration('SortDirection', describe('Direction of an order.', '並び順の方向'), {
   ASC: describe('Ascending; what is missing stands last.', '昇順（値なしは末尾）'),
@@ -29,3 +30,26 @@ export function enumType(declaration: EnumDeclaration): object {
 }
 
 export const PlanStage = enumType(enums.PlanStage);
+
+const screaming = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [screaming(node.name), node]));
+
+/** The node type that a value of `EntityType` stands for: "POLICY_ITEM" → "PolicyItem". */
+export const nodeTypeOf = (value: string): string => entityTypes.get(value)?.name ?? value;
+
+export const EntityType = enumType(
+  enumeration(
+    'EntityType',
+    describe('Types of named things.', '項目の種類'),
+    Object.fromEntries([...entityTypes].map(([value, { description }]) => [value, description])),
+  ),
+);
+
+export const RelationshipType = enumType(
+  enumeration(
+    'RelationshipType',
+    describe('Kinds of relationships between two things.', '関係の種類'),
+    Object.fromEntries(edges.map(({ type, description }) => [type, description])),
+  ),
+);

@@ -75,7 +75,9 @@ function once(name: string, create: () => ClassType, addFields: (type: ClassType
 }
 
 export const NodeInterface = interfaceType('Node', 'Anything with an identity of its own. [識別子を持つもの]');
-const EntityInterface = interfaceType('Entity', 'Every named thing of the graph. [名称を持つ項目]', [NodeInterface]);
+export const EntityInterface = interfaceType('Entity', 'Every named thing of the graph. [名称を持つ項目]', [
+  NodeInterface,
+]);
 
 const pageInfo = () =>
   once(
@@ -95,7 +97,8 @@ const pageInfo = () =>
     },
   );
 
-const source = () =>
+/** The type of a source. */
+export const sourceType = () =>
   once(
     'Source',
     () => objectType('Source', "A fact's origin: which document and which lines it was read from. [出典]"),
@@ -119,7 +122,7 @@ const provenance = (type: ClassType) => {
   field(type, 'effective', () => Boolean, {
     description: 'True when the latest stage that speaks of it keeps it. [有効かどうか]',
   });
-  field(type, 'sources', () => [source()], { description: 'Where it was read. [出典]' });
+  field(type, 'sources', () => [sourceType()], { description: 'Where it was read. [出典]' });
 };
 
 const leaf = (
@@ -214,7 +217,7 @@ const edgeType = (node: NodeDeclaration): ClassType =>
       field(type, 'effective', () => Boolean, {
         description: 'True when the latest stage that speaks of the link keeps it. [有効かどうか]',
       });
-      field(type, 'sources', () => [source()], {
+      field(type, 'sources', () => [sourceType()], {
         description: 'Where the link was read; empty for derived ones. [出典]',
       });
     },

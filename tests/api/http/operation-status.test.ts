@@ -21,7 +21,7 @@ async function carryOut(query: string, onlyQueries: boolean) {
   await apollo.start();
   const record = newRecord('id');
   const signal = new AbortController().signal;
-  const caller = { role: 'anonymous', signal, legacyClient: false, onlyQueries, record };
+  const caller = { role: 'anonymous', signal, legacyClient: false, onlyQueries, record, revision: async () => null };
   const { status = 200, headers } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',

@@ -1,0 +1,14 @@
+// The things of the given municipalities and those that all share, as a stage or what is in force has them: the ids of
+// each type in natural order.
+CALL () {
+  MATCH (n:Sdg)
+  RETURN 'Sdg' AS type, n
+  UNION ALL
+  MATCH (n:Node)
+  WHERE n.municipality IN $municipalities
+  WITH [label IN labels(n) WHERE NOT label IN ['Node', 'Entity']][0] AS type, n
+  WHERE NOT type IN $stagedTypes OR CASE WHEN $stage IS NULL THEN n.effective ELSE $stage IN n.stages END
+  RETURN type, n
+}
+WITH type, n ORDER BY n.sortKey, n.id
+RETURN type, collect(n.id) AS ids

@@ -1,0 +1,70 @@
+import { findNode } from '../model/model.js';
+
+/** A link of the graph; its ends are places in the lists of things. */
+export interface Link {
+  readonly from: number;
+  readonly type: string;
+  readonly to: number;
+}
+
+/** The thing at the other end of a link. */
+export const otherEnd = ({ from, to }: Link, end: number): number => (from === end ? to : from);
+
+/**
+ * What is joined to what in one city or a few, without what is said of it: small enough to be kept in memory, so that
+ * questions about connections need not go through the database step by step. Things are numbered in natural order.
+ */
+export interface CityGraph {
+  readonly ids: readonly string[];
+  /** Type of each thing. */
+  readonly types: readonly string[];
+  readonly links: readonly Link[];
+  /** The links at each thing, in both directions. */
+  readonly linksAt: readonly (readonly Link[])[];
+  /** Which things have a name: measures, departments, goals, but not changes or grades. */
+  readonly named: readonly boolean[];
+  /** How many links lead from each to a named thing. */
+  readonly degrees: readonly number[];
+  /** Where a thing stands in the lists; undefined where the graph does not have it. */
+  place(id: string): number | undefined;
+}
+
+/** The ids of one type, in natural order. */
+export interface ThingsOfType {
+  readonly type: string;
+  readonly ids: readonly string[];
+}
+
+/** The ends of the links of one type, in parallel lists. */
+export interface LinksOfType {
+  readonly type: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** Puts a graph together. A link with an end that is not there, because the view does not show it, is left out. */
+export function cityGraph(things: readonly ThingsOfType[], linked: readonly LinksOfType[]): CityGraph {
+  const ids = things.flatMap((group) => group.ids);
+  const types = things.flatMap((group) => group.ids.map(() => group.type));
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const links = linked.flatMap(({ type, from, to }) =>
+    from.flatMap((id, index): Link[] => {
+      const [start, end] = [places.get(id), places.get(to[index] ?? '')];
+      return start === undefined || end === undefined ? [] : [{ from: start, type, to: end }];
+    }),
+  );
+  const linksAt = ids.map((): Link[] => []);
+  for (const link of links) {
+    linksAt[link.from]?.push(link);
+    linksAt[link.to]?.push(link);
+  }
+  const named = types.map((type) => findNode(type)?.entity === true);
+  const degrees = linksAt.map((at, place) => at.filter((link) => named[otherEnd(link, place)]).length);
+  return { ids, types, links, linksAt, named, degrees, place: (id) => places.get(id) };
+}
+
+/** The links at a thing that a question follows; all where it names no types. */
+export function followed(graph: CityGraph, place: number, through: ReadonlySet<string> | null): readonly Link[] {
+  const at = graph.linksAt[place] ?? [];
+  return through ? at.filter(({ type }) => through.has(type)) : at;
+}

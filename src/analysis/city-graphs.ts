@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import { edges, nodes } from '../model/model.js';
+import { type CityGraph, cityGraph, type LinksOfType, type ThingsOfType } from './city-graph.js';
+import { type Ask, statement } from './statements.js';
+
+const thingsText = statement('city-graph-nodes');
+const linksText = statement('city-graph-links');
+
+const stagedNodes = nodes.filter(({ staged }) => staged).map(({ name }) => name);
+const stagedEdges = edges.filter(({ staged }) => staged).map(({ type }) => type);
+
+/** Things and links of all graphs that are kept; a city is a few thousand of them, which take about a megabyte. */
+const room = 100_000;
+
+/** Graphs of earlier requests. A revision never comes back, so that one of another revision or database is never found. */
+const kept = new LRUCache<string, CityGraph>({ maxSize: room });
+
+/** Which part of the graph a question is about. */
+export interface Scope {
+  readonly municipalities: readonly string[];
+  /** Null for what is in force. */
+  readonly stage: string | null;
+}
+
+/** The graph of a scope, from memory where the revision that the graph has now is known. */
+export async function cityGraphOf(scope: Scope, ask: Ask, revision: string | null): Promise<CityGraph> {
+  const municipalities = [...new Set(scope.municipalities)].sort();
+  const key = JSON.stringify([revision, scope.stage, ...municipalities]);
+  const known = revision === null ? undefined : kept.get(key);
+  if (known) return known;
+  const parameters = { municipalities, stage: scope.stage };
+  const [things, links] = await Promise.all([
+    ask(thingsText, { ...parameters, stagedTypes: stagedNodes }),
+    ask(linksText, { ...parameters, stagedTypes: stagedEdges }),
+  ]);
+  const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
+  if (revision !== null) kept.set(key, graph, { size: graph.ids.length + graph.links.length });
+  return graph;
+}
+
+const rank = new Map(nodes.map(({ name }, index) => [name, index]));
+const inOrderOfTheModel = (things: readonly ThingsOfType[]) =>
+  [...things].sort((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0));
