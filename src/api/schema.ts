@@ -12,6 +12,7 @@ import {
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { nodes, valuesOf } from '../model/model.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
+import { crossTabResolvers } from './queries/cross-tab-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
 import { modelQueries, modelResolvers } from './queries/model-queries.js';
 import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
@@ -56,6 +57,7 @@ export function schema(): GraphQLSchema {
     ...pathResolvers,
     ...neighborhoodResolvers,
     ...collaborationResolvers,
+    ...crossTabResolvers,
   ];
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });

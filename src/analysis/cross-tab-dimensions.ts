@@ -1,0 +1,168 @@
+/**
+ * What a cross table can count and by what it can be laid out: one table (`dimensions`) of how each dimension is reached
+ * from each thing that is counted, as paths of the model's edges. A pair that is not in the table makes no sense.
+ */
+import { describe, enumeration, into, out, type Step } from '../model/declaration.js';
+
+export const Countable = enumeration('Countable', describe('What a cross table counts.', '集計対象'), {
+  MEASURES: describe('Measures.', '施策中項目'),
+  POLICY_ITEMS: describe('Policy items.', '施策大項目'),
+  REFORM_SHEETS: describe('Reform sheets.', '実施計画シート'),
+  INDICATORS: describe('Indicators.', '成果指標・数値目標'),
+});
+export type CountableName = 'MEASURES' | 'POLICY_ITEMS' | 'REFORM_SHEETS' | 'INDICATORS';
+
+/** The node type behind each countable. */
+export const countables: Readonly<Record<CountableName, string>> = {
+  MEASURES: 'Measure',
+  POLICY_ITEMS: 'PolicyItem',
+  REFORM_SHEETS: 'ReformSheet',
+  INDICATORS: 'Indicator',
+};
+
+export const Dimension = enumeration('Dimension', describe('What a cross table is laid out by.', '集計軸'), {
+  SDG: describe('Goals that the policy item touches.', 'SDGs'),
+  DEPARTMENT: describe(
+    'Departments that answer for the measures; of reform sheets those that carry them out.',
+    '評価回答部署。実施計画シートでは実行課',
+  ),
+  SUPPORTING_DEPARTMENT: describe('Departments that support the reform sheets.', '連携課'),
+  POLICY_FIELD: describe('Policy fields; of reform sheets also a field that they name in place of a measure.', '分野'),
+  POLICY_ITEM: describe('Policy items.', '施策大項目'),
+  LINKAGE_PLAN: describe(
+    'Linkage plans whose initiatives reference the policy item; of indicators the plan that they measure.',
+    '政策連携プラン',
+  ),
+  REFORM_FIELD: describe('Reform fields of the sheets.', '改革分野'),
+  PERSPECTIVE: describe('Perspectives that the sheets declare.', '改革の視点'),
+  GRADE: describe('Year-end grades of the sheets.', '年度末評価'),
+  FISCAL_YEAR: describe(
+    'Fiscal years for which the sheets set a goal; beside GRADE the fiscal year of the grade.',
+    '年度（達成目標のある年度。GRADEとの組合せでは評価の年度）',
+  ),
+});
+export type DimensionName = keyof typeof dimensions;
+
+/** A way from what is counted to a value of the dimension; no step at all where it is its own value. */
+export type Way = readonly Step[];
+
+export interface DimensionDeclaration {
+  /** The node type at the end of every way. */
+  readonly node: string;
+  /** The property of that node which is the value, where the node itself is not. */
+  readonly value?: string;
+  /** The property that numbers the node among its kind. */
+  readonly code?: string;
+  readonly ways: Readonly<Partial<Record<CountableName, readonly [Way, ...Way[]]>>>;
+}
+
+const item = out('PART_OF');
+const sheet = into('IMPLEMENTS');
+const parts = into('PART_OF');
+
+/** The dimensions by name. */
+export const dimensions = {
+  SDG: {
+    node: 'Sdg',
+    code: 'number',
+    ways: {
+      MEASURES: [[item, out('TOUCHES')]],
+      POLICY_ITEMS: [[out('TOUCHES')]],
+      REFORM_SHEETS: [[out('IMPLEMENTS'), item, out('TOUCHES')]],
+      INDICATORS: [[out('INDICATES'), out('TOUCHES')]],
+    },
+  },
+  DEPARTMENT: {
+    node: 'Department',
+    ways: {
+      MEASURES: [[out('OWNED_BY')]],
+      POLICY_ITEMS: [[parts, out('OWNED_BY')]],
+      REFORM_SHEETS: [[out('LED_BY')]],
+      INDICATORS: [[out('INDICATES'), parts, out('OWNED_BY')]],
+    },
+  },
+  SUPPORTING_DEPARTMENT: {
+    node: 'Department',
+    ways: {
+      MEASURES: [[sheet, out('SUPPORTED_BY')]],
+      POLICY_ITEMS: [[parts, sheet, out('SUPPORTED_BY')]],
+      REFORM_SHEETS: [[out('SUPPORTED_BY')]],
+    },
+  },
+  POLICY_FIELD: {
+    node: 'PolicyField',
+    code: 'number',
+    ways: {
+      MEASURES: [[item, out('IN_FIELD')]],
+      POLICY_ITEMS: [[out('IN_FIELD')]],
+      REFORM_SHEETS: [[out('IMPLEMENTS'), item, out('IN_FIELD')], [out('CITES_FIELD')]],
+      INDICATORS: [[out('INDICATES'), out('IN_FIELD')]],
+    },
+  },
+  POLICY_ITEM: {
+    node: 'PolicyItem',
+    code: 'code',
+    ways: {
+      MEASURES: [[item]],
+      POLICY_ITEMS: [[]],
+      REFORM_SHEETS: [[out('IMPLEMENTS'), item]],
+      INDICATORS: [[out('INDICATES')]],
+    },
+  },
+  LINKAGE_PLAN: {
+    node: 'LinkagePlan',
+    code: 'number',
+    ways: {
+      MEASURES: [[item, into('REFERENCES'), out('INITIATIVE_OF')]],
+      POLICY_ITEMS: [[into('REFERENCES'), out('INITIATIVE_OF')]],
+      REFORM_SHEETS: [[out('IMPLEMENTS'), item, into('REFERENCES'), out('INITIATIVE_OF')]],
+      INDICATORS: [[out('INDICATES_PLAN')]],
+    },
+  },
+  REFORM_FIELD: {
+    node: 'ReformField',
+    code: 'number',
+    ways: {
+      MEASURES: [[sheet, out('IN_REFORM_FIELD')]],
+      POLICY_ITEMS: [[parts, sheet, out('IN_REFORM_FIELD')]],
+      REFORM_SHEETS: [[out('IN_REFORM_FIELD')]],
+    },
+  },
+  PERSPECTIVE: {
+    node: 'ReformPerspective',
+    ways: {
+      MEASURES: [[sheet, out('TAKES_PERSPECTIVE')]],
+      POLICY_ITEMS: [[parts, sheet, out('TAKES_PERSPECTIVE')]],
+      REFORM_SHEETS: [[out('TAKES_PERSPECTIVE')]],
+    },
+  },
+  GRADE: {
+    node: 'Evaluation',
+    value: 'grade',
+    ways: {
+      MEASURES: [[sheet, into('EVALUATES')]],
+      POLICY_ITEMS: [[parts, sheet, into('EVALUATES')]],
+      REFORM_SHEETS: [[into('EVALUATES')]],
+    },
+  },
+  FISCAL_YEAR: {
+    node: 'AnnualGoal',
+    value: 'fiscalYear',
+    ways: {
+      MEASURES: [[sheet, into('GOAL_OF')]],
+      POLICY_ITEMS: [[parts, sheet, into('GOAL_OF')]],
+      REFORM_SHEETS: [[into('GOAL_OF')]],
+    },
+  },
+} as const satisfies Readonly<Record<string, DimensionDeclaration>>;
+
+/** Beside a grade, the year is that of the grade. */
+const yearOfGrade: DimensionDeclaration = { ...dimensions.GRADE, value: 'fiscalYear' };
+
+/** A dimension as it is laid out beside another one. */
+export const dimensionBeside = (name: DimensionName, other: DimensionName): DimensionDeclaration =>
+  name === 'FISCAL_YEAR' && other === 'GRADE' ? yearOfGrade : dimensions[name];
+
+/** The dimensions that a countable can be laid out by. */
+export const dimensionsOf = (counted: CountableName): readonly DimensionName[] =>
+  (Object.keys(dimensions) as DimensionName[]).filter((name) => counted in dimensions[name].ways);

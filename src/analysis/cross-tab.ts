@@ -1,0 +1,135 @@
+/** A cross table: how many distinct things have one value in the rows and another in the columns. */
+import { eraLabel } from '../model/fiscal-year.js';
+import { countables, type DimensionName, dimensionsOf } from './cross-tab-dimensions.js';
+import {
+  type CrossTabQuestion,
+  cellsStatement,
+  marginStatements,
+  membersStatement,
+  noValue,
+  type Question,
+  type Shown,
+  tableStatement,
+} from './cross-tab-statement.js';
+import type { Ask, Row } from './statements.js';
+
+export interface Header {
+  readonly key: string;
+  /** The node that it stands for; null for grades, years and what has no value. */
+  readonly nodeId: string | null;
+  readonly code: string | null;
+  readonly label: string;
+  readonly labelEn: string | null;
+  /** Distinct things in the row or column. */
+  readonly total: number;
+}
+
+export interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+}
+
+export interface CrossTab {
+  readonly question: CrossTabQuestion;
+  readonly shown: Shown;
+  readonly rows: readonly Header[];
+  readonly columns: readonly Header[];
+  readonly cells: readonly Cell[];
+  readonly grandTotal: number;
+  /** Rows and columns that were left out, because there are more than the limit. */
+  readonly omittedRows: number;
+  readonly omittedColumns: number;
+}
+
+type HeaderColumns = readonly [
+  key: string | null,
+  code: string | null,
+  name: string | null,
+  nameEn: string | null,
+  municipality: string | null,
+  sortKey: string | null,
+];
+
+/** Whether a countable can be laid out by a dimension; null where it can, and what it can be laid out by where not. */
+export function unreachable({ rows, columns, counted }: CrossTabQuestion) {
+  const possible = dimensionsOf(counted);
+  const wrong = [rows, columns].find((name) => !possible.includes(name));
+  return wrong ? { wrong, possible, counted: countables[counted] } : null;
+}
+
+/**
+ * Counts, with at most so many rows and columns: the fullest ones, in natural order. One city is one statement; of all
+ * cities there can be tens of thousands of columns, so that first those are chosen and then their cells are counted.
+ */
+export async function crossTab(question: CrossTabQuestion, limit: number, ask: Ask): Promise<CrossTab> {
+  const all = question.municipality === null;
+  const found = await rowsOf(ask, all ? marginStatements(question, limit) : [tableStatement(question, limit)]);
+  const rows = headersOf(found, 'row', question.rows);
+  const columns = headersOf(found, 'column', question.columns);
+  const shown = { row: rows.cut, column: columns.cut };
+  const counted = all ? await rowsOf(ask, [cellsStatement(question, shown)]) : found;
+  const [rowPlaces, columnPlaces] = [placesOf(rows.shown), placesOf(columns.shown)];
+  const place = ({ row, column }: Cell) =>
+    (rowPlaces.get(row) ?? 0) * columnPlaces.size + (columnPlaces.get(column) ?? 0);
+  return {
+    question,
+    shown,
+    rows: rows.shown,
+    columns: columns.shown,
+    cells: counted
+      .filter(({ part }) => part === 'cell')
+      .map(({ row, column, count }) => ({ row: keyOf(row), column: keyOf(column), count: Number(count) }))
+      .filter(({ row, column }) => rowPlaces.has(row) && columnPlaces.has(column))
+      .sort((a, b) => place(a) - place(b)),
+    grandTotal: Number(found.find(({ part }) => part === 'total')?.count ?? 0),
+    omittedRows: rows.omitted,
+    omittedColumns: columns.omitted,
+  };
+}
+
+/** The ids of what each cell has counted, by the keys of its row and column. */
+export async function members({ question, shown }: CrossTab, ask: Ask): Promise<(cell: Cell) => readonly string[]> {
+  const ids = new Map<string, readonly string[]>();
+  for (const row of await rowsOf(ask, [membersStatement(question, shown)]))
+    ids.set(JSON.stringify([keyOf(row.row), keyOf(row.column)]), row.ids as readonly string[]);
+  return ({ row, column }) => ids.get(JSON.stringify([row, column])) ?? [];
+}
+
+const rowsOf = async (ask: Ask, questions: readonly Question[]): Promise<readonly Row[]> =>
+  (await Promise.all(questions.map(({ text, parameters }) => ask(text, parameters)))).flat();
+const keyOf = (value: unknown): string => (typeof value === 'string' ? value : noValue);
+const placesOf = (headers: readonly Header[]) => new Map(headers.map(({ key }, place) => [key, place]));
+
+interface FoundHeader {
+  readonly columns: HeaderColumns;
+  readonly total: number;
+}
+
+/** The headers of a side in natural order, what has no value last; `cut` has their keys where others were left out. */
+function headersOf(found: readonly Row[], side: 'row' | 'column', dimension: DimensionName) {
+  const rows = found.filter(({ part }) => part === side);
+  const shown = rows
+    .map(({ header, count }): FoundHeader => ({ columns: header as HeaderColumns, total: Number(count) }))
+    .sort(naturally)
+    .map((header) => headerOf(header, dimension));
+  const omitted = Number(rows[0]?.size ?? 0) - shown.length;
+  return { shown, omitted, cut: omitted > 0 ? shown.map(({ key }) => key) : null };
+}
+
+const last = '\uffff';
+const order = ({ columns: [key, , , , municipality, sortKey] }: FoundHeader): string =>
+  key === null ? last : `${municipality ?? ''}\n${sortKey ?? ''}\n${key}`;
+const naturally = (a: FoundHeader, b: FoundHeader): number => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0);
+
+function headerOf({ columns: [key, code, name, nameEn], total }: FoundHeader, dimension: DimensionName): Header {
+  if (key === null) return { key: noValue, nodeId: null, code: null, label: '該当なし', labelEn: 'None', total };
+  if (dimension === 'GRADE')
+    return { key, nodeId: null, code: key, label: `評価${key}`, labelEn: `Grade ${key}`, total };
+  if (dimension === 'FISCAL_YEAR') {
+    const era = eraLabel(Number(key));
+    const label = `${key}年度${era ? `（${era}）` : ''}`;
+    return { key, nodeId: null, code: era, label, labelEn: `FY${key}${era ? ` (${era})` : ''}`, total };
+  }
+  return { key, nodeId: key, code, label: name ?? key, labelEn: nameEn, total };
+}
