@@ -53,6 +53,12 @@ module.exports = {
       'graph',
       'documents|dataset|extract|load|database|api|commands',
     ),
+    apart(
+      'export-writes-files',
+      'Exports are told how to ask; who serves them is not their business.',
+      'export',
+      'documents|dataset|extract|load|database|api|commands',
+    ),
     apart('api-is-online', 'The API starts at the graph.', 'api', 'documents|extract|load|commands'),
     only('one-door-to-neo4j', 'Only src/database talks to the driver.', 'neo4j-driver', 'database'),
     only('one-door-to-dataloader', 'Only the engine batches.', 'dataloader', 'graph'),

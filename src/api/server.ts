@@ -7,8 +7,10 @@ import type { Router } from 'express';
 import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Connection } from '../database/connection.js';
+import type { Ask } from '../export/graph-source.js';
 import { projectFile } from '../project-files.js';
 import { type HttpSettings, readSettings } from '../settings.js';
+import { Refusal } from './errors.js';
 import { executionOf } from './execution/execution.js';
 import { Admission } from './http/admission.js';
 import { AnswerCache } from './http/answer-cache.js';
@@ -23,6 +25,8 @@ import { operationStatus } from './http/operation-status.js';
 import { type Readiness, readinessOf } from './http/readiness.js';
 import { requestIdOf } from './http/request-id.js';
 import { serviceRoutes } from './http/service-routes.js';
+import { graphRoutes } from './routes/graph-routes.js';
+import { tableRoutes } from './routes/table-routes.js';
 import { schema } from './schema.js';
 
 /** What the service needs of a database. */
@@ -67,7 +71,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics(admission, cache);
   let draining = false;
 
-  const app = application([serviceRoutes({ readiness, draining: () => draining, metrics, log }), ...routers], log);
   const httpServer = createListener((request, response) => {
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId);
@@ -96,6 +99,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     distinguishingHeaders: execution.distinguishingHeaders ?? [],
   });
   const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });
+  /** For downloads, which read page by page: each takes its turn among the operations. */
+  const askUntil =
+    (signal: AbortSignal): Ask =>
+    async (cypher, parameters) => {
+      if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
+      const leave = await admission.enter(signal);
+      try {
+        return await metrics.database(() =>
+          connection.read(cypher, parameters, { timeout: settings.deadline, signal }),
+        );
+      } finally {
+        leave();
+      }
+    };
+  const app = application(
+    [
+      serviceRoutes({ readiness, draining: () => draining, metrics, log }),
+      graphRoutes({ askUntil, log }),
+      tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
+      ...routers,
+    ],
+    log,
+  );
 
   await apollo.start();
   await listen(httpServer, options);

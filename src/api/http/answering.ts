@@ -27,7 +27,7 @@ export interface AnsweringOptions {
 
 /** A request that is being answered. */
 export interface Exchange {
-  readonly request: IncomingMessage;
+  readonly request: Pick<IncomingMessage, 'method' | 'headers'>;
   readonly record: OperationRecord;
   readonly accepted: Accepted;
   readonly signal: AbortSignal;
@@ -188,10 +188,10 @@ const keptAnswer = ({ body, etag, compressed }: KeptAnswer, { contentType }: Acc
   compressed,
 });
 
-const wantsNoCache = ({ headers }: IncomingMessage) =>
+const wantsNoCache = ({ headers }: Exchange['request']) =>
   headers['x-no-cache'] === '1' || /\bno-(?:cache|store)\b/i.test(headers['cache-control'] ?? '');
 
-function headerMap({ headers }: IncomingMessage): HeaderMap {
+function headerMap({ headers }: Exchange['request']): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -9,7 +9,7 @@ import type { Answering, Exchange } from './answering.js';
 import { failure } from './failure.js';
 import { type Accepted, acceptedBy, type GraphqlRequest, readGraphqlRequest } from './graphql-request.js';
 import type { Metrics } from './metrics.js';
-import { logOperation, newRecord } from './operation-record.js';
+import { logOperation, newRecord, type OperationRecord } from './operation-record.js';
 import { type HttpAnswer, respond } from './respond.js';
 
 export interface EndpointOptions {
@@ -63,6 +63,39 @@ export class GraphqlEndpoint {
     if (stopping.signal.reason instanceof ClientGone) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
     metrics.operation(record);
     logOperation(log, record);
+  }
+
+  /**
+   * Answers an operation that another route puts in the name of a request, such as a page of an export: with the same
+   * room, deadline, count and line in the log. The headers of the request stay behind, as they ask for another answer.
+   */
+  async answerFor(
+    asked: GraphqlRequest,
+    requestId: string,
+    gone: AbortSignal,
+  ): Promise<HttpAnswer & { readonly code: OperationRecord['code'] }> {
+    const { log, metrics } = this.options;
+    const record = newRecord(requestId);
+    const stopping = new AbortController();
+    const leave = () => stopping.abort(gone.reason);
+    gone.addEventListener('abort', leave);
+    try {
+      gone.throwIfAborted();
+      const request = { method: 'GET', headers: { 'content-type': 'application/json' } };
+      const accepted = acceptedBy(undefined);
+      const answer = await this.withinDeadline(
+        asked,
+        { request, record, accepted, signal: stopping.signal },
+        stopping,
+      ).catch((error) => failure(error, record));
+      record.status = answer.status;
+      if (gone.aborted) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
+      return { ...answer, code: record.code };
+    } finally {
+      gone.removeEventListener('abort', leave);
+      metrics.operation(record);
+      logOperation(log, record);
+    }
   }
 
   private async withinDeadline(

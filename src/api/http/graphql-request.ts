@@ -34,7 +34,8 @@ export async function readGraphqlRequest(request: IncomingMessage, limits: Reque
   return graphqlRequest(parametersOf(request.url ?? ''));
 }
 
-function parametersOf(url: string): Readonly<Record<string, unknown>> {
+/** The parameters of a request that came by GET. */
+export function parametersOf(url: string): Readonly<Record<string, unknown>> {
   const search = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
   const once = (name: string) => {
     const values = search.getAll(name);
@@ -65,7 +66,8 @@ function parametersOf(url: string): Readonly<Record<string, unknown>> {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function graphqlRequest(body: unknown): GraphqlRequest {
+/** A request out of what a body or parameters hold. */
+export function graphqlRequest(body: unknown): GraphqlRequest {
   if (Array.isArray(body))
     throw refuse('Batches of operations are not accepted; send one.', '複数の操作をまとめて送ることはできません。');
   if (!isObject(body))

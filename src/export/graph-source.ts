@@ -1,0 +1,162 @@
+/** The graph as it is taken away: read in pages, of which only one is in memory at a time. */
+import { statement } from '../analysis/statements.js';
+import { municipalityKey } from '../graph/engine.js';
+import { RequestError } from '../graph/request-error.js';
+import { nodes as nodeTypes } from '../model/model.js';
+
+/** Runs a statement. */
+export type Ask = (
+  cypher: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+type Stored = Readonly<Record<string, unknown>>;
+
+export interface StoredNode {
+  readonly id: string;
+  /** Node type of the model. */
+  readonly type: string;
+  readonly properties: Stored;
+}
+
+export interface StoredEdge {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly properties: Stored;
+}
+
+/** What the dataset says of itself. */
+export interface DatasetFacts {
+  readonly municipality: string;
+  readonly revision: string;
+  readonly loadedAt: string;
+  readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null; readonly code: string };
+}
+
+/** A part of the graph. Nodes and edges are read while they are written, as often as they are asked for. */
+export interface GraphSource {
+  readonly dataset: DatasetFacts;
+  nodes(): AsyncIterable<StoredNode>;
+  edges(): AsyncIterable<StoredEdge>;
+  /** Fails when the graph was loaded anew since the source was opened: what was read is then of two revisions. */
+  checkUnchanged(): Promise<void>;
+}
+
+export interface Neighbourhood {
+  readonly ids: readonly string[];
+  readonly depth: number;
+}
+
+const statements = {
+  dataset: statement('export-dataset'),
+  nodes: statement('export-nodes'),
+  edges: statement('export-edges'),
+  nodesById: statement('export-nodes-by-id'),
+  edgesById: statement('export-edges-by-id'),
+  neighbours: statement('export-neighbours'),
+} as const;
+
+/** Nodes that are read at once. */
+const pageSize = 500;
+/** A neighbourhood is for looking at; more nodes than this are refused. */
+export const largestNeighbourhood = 2_000;
+export const deepestNeighbourhood = 3;
+export const mostIds = 100;
+
+/** All that is loaded of a municipality, with the nodes that all share. */
+export async function wholeGraph(ask: Ask, municipality: string | null): Promise<GraphSource> {
+  const dataset = await datasetOf(ask, municipality);
+  // Ids begin with the municipality or, where all share a type, with its word: so the index of ids finds them in order.
+  const beginnings = [dataset.municipality, ...nodeTypes.filter((each) => each.global).map(({ idWord }) => idWord)];
+  async function* pages(text: string) {
+    for (const beginning of beginnings) {
+      let after = `${beginning}:`;
+      while (true) {
+        const rows = await ask(text, { after, end: `${beginning};`, limit: pageSize });
+        yield rows;
+        const last = rows.at(-1)?.id;
+        if (rows.length < pageSize || typeof last !== 'string') break;
+        after = last;
+      }
+    }
+  }
+  return sourceOf(ask, dataset, { nodes: () => pages(statements.nodes), edges: () => pages(statements.edges) });
+}
+
+/** The nodes so many edges around some, and the edges between them. */
+export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Promise<GraphSource> {
+  const found = await ask(statements.nodesById, { ids });
+  const known = new Set(found.map(({ id }) => String(id)));
+  const missing = ids.find((id) => !known.has(id));
+  if (missing !== undefined) throw unknownId(missing);
+  const owned = found.find(({ properties }) => (properties as Stored).municipality !== undefined);
+  const dataset = await datasetOf(ask, owned ? String((owned.properties as Stored).municipality) : null);
+  let edge = [...known];
+  for (let step = 0; step < depth && edge.length > 0; step++) {
+    const rows = await ask(statements.neighbours, { ids: edge, limit: largestNeighbourhood + 1 });
+    edge = rows.map(({ id }) => String(id)).filter((id) => !known.has(id));
+    for (const id of edge) known.add(id);
+    if (known.size > largestNeighbourhood) throw tooLarge;
+  }
+  const within = [...known].sort();
+  async function* pages(text: string) {
+    for (let start = 0; start < within.length; start += pageSize)
+      yield ask(text, { ids: within.slice(start, start + pageSize), within });
+  }
+  return sourceOf(ask, dataset, { nodes: () => pages(statements.nodesById), edges: () => pages(statements.edgesById) });
+}
+
+interface Pages {
+  nodes(): AsyncIterable<readonly Stored[]>;
+  edges(): AsyncIterable<readonly Stored[]>;
+}
+
+function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
+  return {
+    dataset,
+    async *nodes() {
+      for await (const rows of pages.nodes()) yield* rows as unknown as readonly StoredNode[];
+    },
+    async *edges() {
+      for await (const rows of pages.edges())
+        for (const { id, edges } of rows)
+          for (const [type, to, properties] of edges as readonly (readonly [string, string, Stored])[])
+            yield { from: String(id), type, to, properties };
+    },
+    async checkUnchanged() {
+      const { revision } = await datasetOf(ask, dataset.municipality);
+      if (revision !== dataset.revision) throw new Error('expected one revision, but the graph was loaded meanwhile');
+    },
+  };
+}
+
+async function datasetOf(ask: Ask, municipality: string | null): Promise<DatasetFacts> {
+  const key = municipality === null ? null : municipalityKey(municipality);
+  const [first, second] = await ask(statements.dataset, { municipality: key });
+  if (!first) throw unknownMunicipality;
+  if (second) throw severalMunicipalities;
+  return first as unknown as DatasetFacts;
+}
+
+const unknownMunicipality = new RequestError(
+  'NOT_FOUND',
+  'municipality: nothing is loaded of this one',
+  '指定された市区町村のデータは読み込まれていません。',
+);
+const severalMunicipalities = new RequestError(
+  'BAD_USER_INPUT',
+  'municipality: expected the key of one, because several are loaded',
+  '複数の市区町村が読み込まれています。municipalityを指定してください。',
+);
+const unknownId = (id: string) =>
+  new RequestError(
+    'NOT_FOUND',
+    `ids: there is no node with the id ${id.slice(0, 300)}`,
+    `識別子${id.slice(0, 300)}の項目はありません。`,
+  );
+const tooLarge = new RequestError(
+  'QUERY_TOO_COSTLY',
+  `expected at most ${largestNeighbourhood} nodes, but there are more around these: ask for a smaller depth`,
+  `周辺の項目が${largestNeighbourhood}件を超えています。depthを小さくしてください。`,
+);

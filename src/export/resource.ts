@@ -1,0 +1,46 @@
+/** A resource of linked data with what is stated of it, before it is written in any notation. */
+import { prefixes, type Term } from './vocabulary.js';
+
+/** One statement: its term, and a resource by its address, a resource without one, or a literal. */
+export type Statement =
+  | { readonly term: Term; readonly iri: string }
+  | { readonly term: Term; readonly resource: Resource }
+  | { readonly term: Term; readonly value: string; readonly language: 'ja' | 'en' }
+  | { readonly term: Term; readonly value: string; readonly datatype: Datatype };
+
+export type Datatype = 'string' | 'integer' | 'decimal' | 'double' | 'boolean' | 'dateTime' | 'gYear';
+
+export interface Resource {
+  /** Null is a resource without an address of its own. */
+  readonly iri: string | null;
+  readonly classes: readonly Term[];
+  readonly statements: readonly Statement[];
+}
+
+/** The address of a term. */
+export function expand(term: Term): string {
+  const colon = term.indexOf(':');
+  return `${prefixes[term.slice(0, colon) as keyof typeof prefixes]}${term.slice(colon + 1)}`;
+}
+
+/** What an address cannot hold; other characters, Japanese ones too, stand as they are. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const impossible = /[\u0000-\u0020<>"{}|\\^`%#?[\]\u007f-\u00a0]/g;
+
+/** The address of a thing by its id; a name and not a place to go to, because the service has no address of its own. */
+export const iriOf = (id: string): string =>
+  `${prefixes.id}${id.replace(impossible, (character) => encodeURIComponent(character))}`;
+
+/** The concept scheme of a stage of a city's plan. */
+export const schemeOf = (municipality: string, stage: string): string => iriOf(`${municipality}:plan:${stage}`);
+
+export const text = (term: Term, value: string, language: 'ja' | 'en'): Statement => ({ term, value, language });
+
+/** A literal that is no text of a language. */
+export function typed(term: Term, value: unknown, fraction = false): Statement {
+  const written = String(value);
+  if (typeof value === 'boolean') return { term, value: written, datatype: 'boolean' };
+  if (typeof value !== 'number') return { term, value: written, datatype: 'string' };
+  if (Number.isInteger(value) && !fraction) return { term, value: written, datatype: 'integer' };
+  return { term, value: written, datatype: written.includes('e') ? 'double' : 'decimal' };
+}

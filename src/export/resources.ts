@@ -1,0 +1,152 @@
+/** The graph as resources of linked data, by the mapping of `vocabulary.ts`: what Turtle and JSON-LD write alike. */
+import type { NodeDeclaration, PropertyDeclaration, ValuePropertyDeclaration } from '../model/declaration.js';
+import { stages } from '../model/enums.js';
+import { atStage, valueProperty } from '../model/graph-properties.js';
+import { nodeNamed, propertiesOf, valuesOf } from '../model/model.js';
+import { describeDataset, observationsOf } from './dataset-description.js';
+import type { GraphSource, StoredEdge, StoredNode } from './graph-source.js';
+import { expand, iriOf, type Resource, type Statement, schemeOf, text, typed } from './resource.js';
+import { areaOf, classes, english, labels, links, properties, signs, type Term } from './vocabulary.js';
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** The dataset first, then every node, then every edge. */
+export async function* resourcesOf(source: GraphSource): AsyncIterable<Resource> {
+  yield* describeDataset(source.dataset);
+  // Goals are known to all by the addresses that the United Nations gave them.
+  const addresses = new Map<string, string>();
+  const addressOf = (id: string) => addresses.get(id) ?? iriOf(id);
+  for await (const node of source.nodes()) {
+    if (typeof node.properties.uri === 'string') addresses.set(node.id, node.properties.uri);
+    yield nodeResource(node, addressOf(node.id), source.dataset.municipality);
+    yield* observationsOf(node, source.dataset);
+  }
+  for await (const edge of source.edges()) yield* edgeResources(edge, addressOf);
+  await source.checkUnchanged();
+}
+
+function nodeResource({ id, type, properties: stored }: StoredNode, iri: string, municipality: string): Resource {
+  const node = nodeNamed(type);
+  const types = classes[type] ?? [];
+  const concept = types.includes('skos:Concept');
+  const area =
+    type === 'Municipality' ? [{ term: 'schema:areaServed', iri: areaOf(String(stored.code)) } as const] : [];
+  const schemes = concept
+    ? stagesIn(stored).map((stage) => ({ term: 'skos:inScheme' as const, iri: schemeOf(municipality, stage) }))
+    : [];
+  const atStages = stages.flatMap((stage) => {
+    const statements = statementsOf(node, stored, concept, stage);
+    return statements.length === 0
+      ? []
+      : [{ term: 'pg:atStage' as const, resource: blank([typed('pg:stage', stage), ...statements]) }];
+  });
+  return {
+    iri,
+    classes: types,
+    statements: [
+      typed('dcterms:identifier', id),
+      ...statementsOf(node, stored, concept, null),
+      ...area,
+      ...schemes,
+      ...provenanceOf(stored),
+      ...atStages,
+    ],
+  };
+}
+
+const blank = (statements: readonly Statement[], types: readonly Term[] = []): Resource => ({
+  iri: null,
+  classes: types,
+  statements,
+});
+
+const stagesIn = ({ stages: asserted }: Stored) => (Array.isArray(asserted) ? asserted.map(String) : []);
+
+/** What is stored of a node's own properties: those in force, or those that a stage prints otherwise. */
+function statementsOf(node: NodeDeclaration, stored: Stored, concept: boolean, stage: string | null): Statement[] {
+  const at = (name: string) => (stage === null ? name : atStage(name, stage));
+  const own = propertiesOf(node).flatMap(([name, declaration]) =>
+    name === 'id' || name === 'stages' || name === 'uri' || declaration.internal
+      ? []
+      : propertyStatements(termOf(name, concept), name, declaration, stored[at(name)]),
+  );
+  const groups = valuesOf(node).flatMap(([name, declaration]) =>
+    groupStatement(name, declaration, (key) => stored[at(key)]),
+  );
+  return [...own, ...groups];
+}
+
+function termOf(name: string, concept: boolean): Term {
+  if (name === 'name' || name === 'nameEn') return concept ? labels.concept : labels.other;
+  return properties[name] ?? `pg:${name}`;
+}
+
+function propertyStatements(term: Term, name: string, { type }: PropertyDeclaration, value: unknown): Statement[] {
+  if (value === null || value === undefined) return [];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const inWords = type === 'String' && !signs.has(name);
+  return values.map((each) =>
+    inWords ? text(term, String(each), english.has(name) ? 'en' : 'ja') : typed(term, each, type === 'Float'),
+  );
+}
+
+function groupStatement(
+  name: string,
+  { type, presentWhen }: ValuePropertyDeclaration,
+  read: (key: string) => unknown,
+): Statement[] {
+  const present = read(valueProperty(name, presentWhen));
+  if (present === null || present === undefined) return [];
+  const statements = Object.entries(type.properties).flatMap(([part, declaration]) =>
+    propertyStatements(termOf(part, false), part, declaration, read(valueProperty(name, part))),
+  );
+  return [{ term: `pg:${name}`, resource: blank(statements) }];
+}
+
+/** Stages, whether it is in force, and where it was read. */
+function provenanceOf(stored: Stored): Statement[] {
+  const documents = (stored.sourceDocuments ?? []) as readonly string[];
+  const [stageOf, first, last] = ['sourceStages', 'sourceFirstLines', 'sourceLastLines'].map(
+    (name) => (stored[name] ?? []) as readonly unknown[],
+  );
+  return [
+    ...stagesIn(stored).map((stage) => typed('pg:stage', stage)),
+    typed('pg:effective', stored.effective === true),
+    ...[...new Set(documents)].map((id) => ({ term: 'prov:hadPrimarySource' as const, iri: iriOf(id) })),
+    ...documents.map((id, place) => ({
+      term: 'prov:qualifiedPrimarySource' as const,
+      resource: blank(
+        [
+          { term: 'prov:entity', iri: iriOf(id) },
+          typed('pg:firstLine', first?.[place]),
+          typed('pg:lastLine', last?.[place]),
+          ...(stageOf?.[place] ? [typed('pg:stage', stageOf[place])] : []),
+        ],
+        ['prov:PrimarySource'],
+      ),
+    })),
+  ];
+}
+
+/** An edge in force is a statement of its own; with its stages and sources every edge is a reified one. */
+function edgeResources(
+  { from, type, to, properties: stored }: StoredEdge,
+  addressOf: (id: string) => string,
+): Resource[] {
+  const term: Term = links[type] ?? `pg:${type}`;
+  const [subject, object] = [addressOf(from), addressOf(to)];
+  const plain = { iri: subject, classes: [], statements: [{ term, iri: object }] };
+  const printed = typeof stored.printedAs === 'string' ? [text('pg:printedAs', stored.printedAs, 'ja')] : [];
+  const reified = blank(
+    [
+      { term: 'rdf:subject', iri: subject },
+      { term: 'rdf:predicate', iri: expand(term) },
+      { term: 'rdf:object', iri: object },
+      typed('pg:edge', type),
+      ...printed,
+      ...provenanceOf(stored),
+    ],
+    ['rdf:Statement'],
+  );
+  return stored.effective === true ? [plain, reified] : [reified];
+}

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Charset, csv, harmless, jsonLines, type TableFormat, xlsx } from '../../src/export/table-formats.js';
+
+async function* pagesOf(rows: readonly unknown[], size = 2) {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+}
+
+async function written(
+  format: TableFormat,
+  columns: readonly string[],
+  rows: readonly unknown[],
+  charset: Charset = 'utf-8',
+) {
+  const table = { columns: columns.map((name) => ({ name, path: [name] })), pages: pagesOf(rows) };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of format.write(table, charset)) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+const cells = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.double({ noNaN: true }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+);
+
+test('CSV is read back as it was written, whatever the cells hold', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ a: cells, b: cells }, { noNullPrototype: true })), async (rows) => {
+      const text = (await written(csv, ['a', 'b'], rows)).toString('utf8');
+      expect(text.startsWith('\ufeff')).toBe(true);
+      const expected = rows.map(({ a, b }) => [a, b].map((cell) => (cell === null ? '' : String(harmless(cell)))));
+      expect(parse(text.slice(1), { record_delimiter: '\r\n' })).toEqual([['a', 'b'], ...expected]);
+    }),
+  ));
+
+test('rows of a single empty cell are rows too', async () => {
+  const text = (await written(csv, ['a'], [{ a: null }, { a: 'x' }])).toString('utf8');
+  expect(parse(text.slice(1), { record_delimiter: '\r\n' })).toEqual([['a'], [''], ['x']]);
+});
+
+test('a text that a spreadsheet would calculate is made a text, and a number stays a number', () => {
+  for (const text of ['=1+1', '+81', '-5%', '@SUM(A1)', '\t=1', '＝1', '－1']) expect(harmless(text)).toBe(`'${text}`);
+  for (const cell of ['5-1', 'a=b', -0.35, false, null]) expect(harmless(cell)).toBe(cell);
+});
+
+test('JSON Lines has each row as it was answered', async () => {
+  const rows = [
+    { a: 1, b: { c: ['x', null] } },
+    { a: null, b: null },
+    { a: 'line\nbreak', b: {} },
+  ];
+  const lines = (await written(jsonLines, ['a'], rows)).toString('utf8').split('\n');
+  expect(lines.pop()).toBe('');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+});
+
+test('a workbook holds numbers as numbers and texts as texts, also those that begin like a formula', async () => {
+  const rows = [
+    { a: '=1+1', b: -0.35 },
+    { a: '施策\u0001', b: null },
+  ];
+  const files = unzipSync(await written(xlsx, ['a', 'b'], rows));
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const texts = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+  expect(sheet).toContain('<v>-0.35</v>');
+  expect(sheet).not.toContain('<f>');
+  for (const text of ['=1+1', '施策□']) expect(texts).toContain(text);
+});

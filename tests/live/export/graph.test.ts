@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import jsonld from 'jsonld';
+import { Parser, type Quad } from 'n3';
+import { patience } from '../seeded.js';
+import { hangUpAfter, type SeededService, seededService } from './service.js';
+import { readXml, type XmlElement } from './xml.js';
+
+let service: SeededService;
+
+beforeAll(async () => {
+  service = await seededService();
+}, patience);
+afterAll(() => service?.stop());
+
+const download = async (path: string) => {
+  const answer = await fetch(service.url + path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+};
+const count = async (cypher: string) => {
+  const [row] = await service.connection.read<{ count: number }>(cypher);
+  return row?.count ?? 0;
+};
+
+const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const ofPredicate = (quads: readonly Quad[], iri: string) => quads.filter(({ predicate }) => predicate.value === iri);
+const ofClass = (quads: readonly Quad[], iri: string) =>
+  ofPredicate(quads, `${rdf}type`).filter(({ object }) => object.value === iri);
+
+/** Statements without blank nodes, as lines that can be compared. */
+const named = (quads: readonly Quad[]) =>
+  quads
+    .filter(({ subject, object }) => subject.termType === 'NamedNode' && object.termType !== 'BlankNode')
+    .map(({ subject, predicate, object }) => {
+      const kind = object.termType === 'Literal' ? `${object.language || ''}^${object.datatype.value}` : '';
+      return `${subject.value} ${predicate.value} ${object.value} ${kind}`;
+    })
+    .sort();
+
+test('Turtle holds every node and every edge of the graph', async () => {
+  const quads = new Parser().parse(await download('/export/graph.ttl'));
+  expect(ofPredicate(quads, 'http://purl.org/dc/terms/identifier').length).toBe(
+    (await count('MATCH (n:Node) RETURN count(n) AS count')) + 1,
+  );
+  expect(ofClass(quads, `${rdf}Statement`).length).toBe(
+    await count('MATCH (:Node)-[r]->(:Node) RETURN count(r) AS count'),
+  );
+  expect(ofPredicate(quads, 'http://www.w3.org/ns/org#unitOf').length).toBe(
+    await count('MATCH (:Department)-[r:DIVISION_OF]->() WHERE r.effective RETURN count(r) AS count'),
+  );
+  expect(ofClass(quads, 'http://www.w3.org/2004/02/skos/core#ConceptScheme').length).toBe(3);
+  expect(ofClass(quads, 'http://purl.org/linked-data/cube#Observation').length).toBe(
+    await count(
+      'MATCH (n:Indicator) RETURN sum(CASE WHEN n.baselineValue IS NULL THEN 0 ELSE 1 END + CASE WHEN n.targetValue IS NULL THEN 0 ELSE 1 END) AS count',
+    ),
+  );
+});
+
+test('goals and the city have the addresses that others gave them', async () => {
+  const quads = new Parser().parse(await download('/export/graph.ttl'));
+  const goals = ofClass(quads, 'http://metadata.un.org/sdg/ontology#Goal').map(({ subject }) => subject.value);
+  expect(goals.sort()).toEqual(
+    Array.from({ length: 17 }, (_, index) => `http://metadata.un.org/sdg/${index + 1}`).sort(),
+  );
+  const touched = ofPredicate(quads, 'http://schema.org/about');
+  expect(touched.length).toBe(await count('MATCH ()-[r:TOUCHES]->() WHERE r.effective RETURN count(r) AS count'));
+  expect(touched.every(({ object }) => object.value.startsWith('http://metadata.un.org/sdg/'))).toBe(true);
+  expect(ofPredicate(quads, 'http://schema.org/areaServed').map(({ object }) => object.value)).toEqual([
+    'http://data.e-stat.go.jp/lod/sac/C11211',
+  ]);
+});
+
+test(
+  'JSON-LD says the same as Turtle',
+  async () => {
+    const document = JSON.parse(await download('/export/graph.jsonld'));
+    const quads = (await jsonld.toRDF(document)) as unknown as Quad[];
+    const turtle = new Parser().parse(await download('/export/graph.ttl'));
+    expect(quads.length).toBe(turtle.length);
+    expect(named(quads)).toEqual(named(turtle));
+  },
+  patience,
+);
+
+test('a download is the same each time', async () => {
+  expect(await download('/export/graph.ttl')).toBe(await download('/export/graph.ttl'));
+});
+
+const within = (parent: XmlElement | undefined, name: string) =>
+  parent?.children.filter((child) => child.name === name) ?? [];
+
+test('GraphML holds every node and edge, of declared attributes, between nodes that are there', async () => {
+  const root = readXml(await download('/export/graph.graphml'));
+  expect(root.attributes.xmlns).toBe('http://graphml.graphdrawing.org/xmlns');
+  const [graph] = within(root, 'graph');
+  const [nodes, edges] = [within(graph, 'node'), within(graph, 'edge')];
+  expect(nodes.length).toBe(await count('MATCH (n:Node) RETURN count(n) AS count'));
+  expect(edges.length).toBe(await count('MATCH (:Node)-[r]->(:Node) RETURN count(r) AS count'));
+  const ids = new Set(nodes.map(({ attributes }) => attributes.id));
+  expect(ids.size).toBe(nodes.length);
+  expect(edges.every(({ attributes }) => ids.has(attributes.source) && ids.has(attributes.target))).toBe(true);
+  const keys = within(root, 'key');
+  expect(new Set(keys.map(({ attributes }) => attributes.id)).size).toBe(keys.length);
+  for (const [domain, elements] of [
+    ['node', nodes],
+    ['edge', edges],
+  ] as const) {
+    const declared = new Set(
+      keys.filter(({ attributes }) => attributes.for === domain).map(({ attributes }) => attributes.id),
+    );
+    for (const element of elements)
+      for (const data of within(element, 'data')) expect(declared).toContain(data.attributes.key);
+  }
+});
+
+test('a neighbourhood is the nodes around some, and the edges between them', async () => {
+  const quads = new Parser().parse(await download('/export/graph.ttl?ids=honjo:measure:5-1-1&depth=1'));
+  const nodes = "MATCH (n {id: 'honjo:measure:5-1-1'})--(m:Node) WITH collect(DISTINCT m) + n AS around";
+  expect(ofPredicate(quads, 'http://purl.org/dc/terms/identifier').length).toBe(
+    (await count(`${nodes} RETURN size(around) AS count`)) + 1,
+  );
+  expect(ofClass(quads, `${rdf}Statement`).length).toBe(
+    await count(`${nodes} UNWIND around AS a MATCH (a)-[r]->(b) WHERE b IN around RETURN count(r) AS count`),
+  );
+});
+
+test.each([
+  ['ids=honjo:measure:0-0-0', 404, 'NOT_FOUND'],
+  ['ids=honjo:measure:5-1-1&depth=4', 400, 'BAD_USER_INPUT'],
+  ['municipality=nowhere', 404, 'NOT_FOUND'],
+])('%s is refused', async (parameters, status, code) => {
+  const answer = await fetch(`${service.url}/export/graph.graphml?${parameters}`);
+  expect(answer.status).toBe(status);
+  expect(((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code).toBe(
+    code,
+  );
+});
+
+test('a client that hangs up in the middle ends its download, and the service goes on', async () => {
+  expect(await hangUpAfter(`${service.url}/export/graph.ttl`, 1)).toBeGreaterThan(0);
+  expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+});

@@ -1,0 +1,41 @@
+import { request } from 'node:http';
+import { serviceLog } from '../../../src/api/http/service-log.js';
+import { type RunningServer, startServer } from '../../../src/api/server.js';
+import type { Connection } from '../../../src/database/connection.js';
+import { seededDatabase } from '../seeded.js';
+
+export interface SeededService extends RunningServer {
+  readonly connection: Connection;
+}
+
+/** A service over the committed dataset; `stop` closes its connection too. */
+export async function seededService(): Promise<SeededService> {
+  const connection = await seededDatabase();
+  const server = await startServer({ connection, host: '127.0.0.1', port: 0, log: serviceLog('silent') });
+  return {
+    url: server.url,
+    connection,
+    stop: async () => {
+      await server.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** Asks for something and hangs up after so many bytes; how many came. */
+export function hangUpAfter(url: string, bytes: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent: false }, (response) => {
+      let came = 0;
+      response.on('data', (chunk: Buffer) => {
+        came += chunk.length;
+        if (came < bytes) return;
+        sent.destroy();
+        resolve(came);
+      });
+      response.once('error', () => resolve(came));
+    });
+    sent.once('error', reject);
+    sent.end();
+  });
+}

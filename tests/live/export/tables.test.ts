@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { patience } from '../seeded.js';
+import { type SeededService, seededService } from './service.js';
+
+let service: SeededService;
+
+beforeAll(async () => {
+  service = await seededService();
+}, patience);
+afterAll(() => service?.stop());
+
+const post = (path: string, body: object) =>
+  fetch(`${service.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const asked = async (query: string, variables = {}) => {
+  const { data } = (await (await post('/graphql', { query, variables })).json()) as {
+    data: Record<string, { nodes: Record<string, unknown>[] }>;
+  };
+  return data;
+};
+
+/** All rows of a list of the seed, by the pages of the GraphQL endpoint. */
+async function everyNode(list: string, selection: string): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  let after: string | null = null;
+  do {
+    const query = `query ($after: String) { list: ${list}(first: 37, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`;
+    const { list: page } = (await asked(query, { after })) as unknown as Record<
+      string,
+      { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string } }
+    >;
+    if (!page) throw new Error('expected a page');
+    found.push(...page.nodes);
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
+}
+
+const lists = ['measures', 'departments', 'reformSheets', 'annualGoals', 'surveyResults', 'indicators', 'policyItems'];
+
+test.each(lists)('%s: CSV and JSON Lines hold every row that all pages of the query show', async (list) => {
+  const expected = await everyNode(list, 'id effective');
+  const query = `{ ${list} { nodes { id effective } } }`;
+  const csv = (await (await post(`/export/${list}.csv`, { query })).text()).replace(/^\ufeff/, '');
+  expect(parse(csv, { columns: true })).toEqual(
+    expected.map(({ id, effective }) => ({ id, effective: String(effective) })),
+  );
+  const lines = (await (await post(`/export/${list}.jsonl`, { query })).text()).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(expected);
+});
+
+test('a query that costs too much in large pages is followed in those that it has by itself', async () => {
+  const selection = 'code departments { nodes { name measures { nodes { name sdgs { nodes { number } } } } } }';
+  const expected = await everyNode('measures', selection);
+  const answer = await post('/export/measures.jsonl', { query: `{ measures { nodes { ${selection} } } }` });
+  const lines = (await answer.text()).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(expected);
+});
+
+test('a query with first is exactly what it shows, and one with after begins there', async () => {
+  const query =
+    'query ($n: Int, $after: String) { measures(first: $n, after: $after) { nodes { code } pageInfo { endCursor } } }';
+  const { measures } = await asked(query, { n: 5 });
+  const end = (measures as unknown as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+  const rows = async (variables: object) =>
+    (await (await post('/export/measures.jsonl', { query, variables })).text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const head = await rows({ n: 5 });
+  expect(head).toEqual(measures?.nodes);
+  expect([...head, ...(await rows({ after: end }))]).toEqual(await rows({}));
+});
+
+test('nested lists are cells, the columns are named by response paths, and edges can be the rows', async () => {
+  const query = `{ reformSheets(first: 3) { edges { node { no: number leadDepartments { nodes { name } } evaluations { grade } } effective } } }`;
+  const text = (await (await post('/export/reformSheets.csv', { query })).text()).replace(/^\ufeff/, '');
+  const data = (await asked(query)) as unknown as {
+    reformSheets: { edges: { node: Record<string, never>; effective: boolean }[] };
+  };
+  expect(parse(text, { columns: true })).toEqual(
+    data.reformSheets.edges.map(({ node, effective }) => {
+      const { no, leadDepartments, evaluations } = node as unknown as {
+        no: string;
+        leadDepartments: { nodes: { name: string }[] };
+        evaluations: { grade: string }[];
+      };
+      return {
+        'node.no': no,
+        'node.leadDepartments.nodes.name': leadDepartments.nodes.map(({ name }) => name).join('; '),
+        'node.evaluations.grade': evaluations.map(({ grade }) => grade).join('; '),
+        effective: String(effective),
+      };
+    }),
+  );
+});
+
+test('an example is downloaded by a link, in Shift_JIS where that is asked for, under a Japanese name', async () => {
+  const path = '/export/measures.csv?example=sdg-17-of-one-division';
+  const utf8 = (await (await fetch(service.url + path)).text()).replace(/^\ufeff/, '');
+  const answer = await fetch(`${service.url}${path}&charset=shift_jis`);
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=Shift_JIS; header=present');
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toBe(
+    `attachment; filename="measures.csv"; filename*=UTF-8''施策中項目.csv`,
+  );
+  expect(iconv.decode(Buffer.from(await answer.arrayBuffer()), 'shift_jis')).toBe(utf8);
+  expect(parse(utf8, { columns: true }).map((row) => (row as Record<string, string>).code)).toEqual(['5-2-3', '5-2-5']);
+});
+
+test('without an extension the accept header decides', async () => {
+  const get = (accept: string) =>
+    fetch(`${service.url}/export/measures?example=sdg-17-of-one-division`, { headers: { accept } });
+  expect((await get('application/jsonl')).headers.get('content-type')).toBe('application/jsonl');
+  expect((await get('*/*')).headers.get('content-type')).toContain('text/csv');
+  expect((await get('image/png')).status).toBe(406);
+});
+
+test.each([
+  ['{ measures { nodes { codex } } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['{ measures { nodes {', 'GRAPHQL_PARSE_FAILED'],
+  ['{ measures(first: 501) { nodes { code } } }', 'BAD_USER_INPUT'],
+  ['{ measures { totalCount } }', 'BAD_USER_INPUT'],
+  ['{ measures { nodes { code } edges { node { code } } } }', 'BAD_USER_INPUT'],
+  ['{ departments { nodes { name } } }', 'BAD_USER_INPUT'],
+  ['{ datasets { revision } }', 'BAD_USER_INPUT'],
+  [
+    `{ measures { nodes { ${'sdgs { nodes { policyItems { nodes { '.repeat(2)} id ${'} } } }'.repeat(2)} } } }`,
+    'QUERY_TOO_COSTLY',
+  ],
+])('%s is refused as the GraphQL endpoint refuses', async (query, code) => {
+  const answer = await post('/export/measures.csv', { query });
+  const { errors } = (await answer.json()) as { errors: { extensions: Record<string, string> }[] };
+  expect(answer.status).toBe(400);
+  expect(errors[0]?.extensions.code).toBe(code);
+  expect(errors[0]?.extensions.messageJa).not.toBe('');
+});
+
+test('a mistake is told at its place in the operation that was sent', async () => {
+  const query = '{\n  measures {\n    nodes { codex }\n  }\n}';
+  const place = async (path: string) => {
+    const { errors } = (await (await post(path, { query })).json()) as { errors: { locations: unknown }[] };
+    return errors[0]?.locations;
+  };
+  expect(await place('/export/measures.csv')).toEqual(await place('/graphql'));
+});
+
+test('a page of another site cannot ask by GET, and other methods are refused', async () => {
+  const path = `${service.url}/export/measures.csv?query={measures{nodes{code}}}`;
+  expect((await fetch(path)).status).toBe(400);
+  expect((await fetch(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
+  expect((await fetch(path, { method: 'PUT' })).status).toBe(405);
+  expect((await fetch(`${service.url}/export/measures.csv?example=../../package`)).status).toBe(404);
+});
