@@ -6,8 +6,8 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Router } from 'express';
 import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Ask } from '../analysis/statements.js';
 import type { Connection } from '../database/connection.js';
-import type { Ask } from '../export/graph-source.js';
 import { projectFile } from '../project-files.js';
 import { type HttpSettings, readSettings } from '../settings.js';
 import { Refusal } from './errors.js';

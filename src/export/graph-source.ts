@@ -1,29 +1,21 @@
 /** The graph as it is taken away: read in pages, of which only one is in memory at a time. */
-import { statement } from '../analysis/statements.js';
+import { type Ask, type Row, statement } from '../analysis/statements.js';
 import { municipalityKey } from '../graph/engine.js';
 import { RequestError } from '../graph/request-error.js';
 import { nodes as nodeTypes } from '../model/model.js';
-
-/** Runs a statement. */
-export type Ask = (
-  cypher: string,
-  parameters: Readonly<Record<string, unknown>>,
-) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-
-type Stored = Readonly<Record<string, unknown>>;
 
 export interface StoredNode {
   readonly id: string;
   /** Node type of the model. */
   readonly type: string;
-  readonly properties: Stored;
+  readonly properties: Row;
 }
 
 export interface StoredEdge {
   readonly from: string;
   readonly type: string;
   readonly to: string;
-  readonly properties: Stored;
+  readonly properties: Row;
 }
 
 /** What the dataset says of itself. */
@@ -90,8 +82,8 @@ export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Pr
   const known = new Set(found.map(({ id }) => String(id)));
   const missing = ids.find((id) => !known.has(id));
   if (missing !== undefined) throw unknownId(missing);
-  const owned = found.find(({ properties }) => (properties as Stored).municipality !== undefined);
-  const dataset = await datasetOf(ask, owned ? String((owned.properties as Stored).municipality) : null);
+  const owned = found.find(({ properties }) => (properties as Row).municipality !== undefined);
+  const dataset = await datasetOf(ask, owned ? String((owned.properties as Row).municipality) : null);
   let edge = [...known];
   for (let step = 0; step < depth && edge.length > 0; step++) {
     const rows = await ask(statements.neighbours, { ids: edge, limit: largestNeighbourhood + 1 });
@@ -108,8 +100,8 @@ export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Pr
 }
 
 interface Pages {
-  nodes(): AsyncIterable<readonly Stored[]>;
-  edges(): AsyncIterable<readonly Stored[]>;
+  nodes(): AsyncIterable<readonly Row[]>;
+  edges(): AsyncIterable<readonly Row[]>;
 }
 
 function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
@@ -121,7 +113,7 @@ function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
     async *edges() {
       for await (const rows of pages.edges())
         for (const { id, edges } of rows)
-          for (const [type, to, properties] of edges as readonly (readonly [string, string, Stored])[])
+          for (const [type, to, properties] of edges as readonly (readonly [string, string, Row])[])
             yield { from: String(id), type, to, properties };
     },
     async checkUnchanged() {

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
+import type { Ask } from '../../analysis/statements.js';
 import {
-  type Ask,
   deepestNeighbourhood,
   type GraphSource,
   mostIds,

@@ -115,7 +115,8 @@ test('GraphML holds every node and edge, of declared attributes, between nodes t
 
 test('a neighbourhood is the nodes around some, and the edges between them', async () => {
   const quads = new Parser().parse(await download('/export/graph.ttl?ids=honjo:measure:5-1-1&depth=1'));
-  const nodes = "MATCH (n {id: 'honjo:measure:5-1-1'})--(m:Node) WITH collect(DISTINCT m) + n AS around";
+  const nodes =
+    "MATCH (n {id: 'honjo:measure:5-1-1'})--(m:Node) WITH n, collect(DISTINCT m) AS others WITH others + [n] AS around";
   expect(ofPredicate(quads, 'http://purl.org/dc/terms/identifier').length).toBe(
     (await count(`${nodes} RETURN size(around) AS count`)) + 1,
   );
