@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import {
+  defaultFieldResolver,
+  type GraphQLField,
   type GraphQLFieldResolver,
   GraphQLNonNull,
   GraphQLScalarType,
@@ -10,7 +12,7 @@ import {
   lexicographicSortSchema,
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { nodes, valuesOf } from '../model/model.js';
+import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { crossTabResolvers } from './queries/cross-tab-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
@@ -21,13 +23,11 @@ import { pathResolvers } from './queries/path-queries.js';
 import { createMentionedTypes } from './types/decorate.js';
 import { declareTypes } from './types/objects.js';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The engine has read everything below a root field already: a field is what stands under its key in the answer. */
-const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (
-  source,
-  _arguments,
-  _context,
-  info,
-) => source[info.path.key];
+const readByResponseKey: GraphQLFieldResolver<Fields, unknown> = (source, _arguments, _context, info) =>
+  source[info.path.key];
 
 /** Types whose objects the engine assembles whole, under the response keys of the operation. */
 const assembled: ReadonlySet<string> = new Set([
@@ -43,6 +43,29 @@ const assembled: ReadonlySet<string> = new Set([
     ...valuesOf(node).map(([, { type }]) => type.name),
   ]),
 ]);
+
+/** Whether the engine assembles a field; all of types that are no nodes. */
+function isOfTheModel(type: string, field: string): boolean {
+  const node = findNode(type);
+  return !node || field in fieldsOf(node) || field === 'effective' || field === 'sources';
+}
+
+/**
+ * Makes a field of a node one that an analysis answers, when the engine has assembled the node: under the response key it
+ * finds which node is meant. `asked` tells that such an operation cannot be passed on as it is, and what it costs.
+ */
+function askAfterwards(field: GraphQLField<Fields, unknown>): void {
+  const { resolve = defaultFieldResolver } = field;
+  field.extensions = { ...field.extensions, asked: true };
+  field.resolve = (source, given, context, info) => resolve(source[info.path.key] as Fields, given, context, info);
+}
+
+/** The names of the fields that analyses answer. */
+export function askedFields(whole: GraphQLSchema): ReadonlySet<string> {
+  const types = Object.values(whole.getTypeMap()).filter((type) => isObjectType(type));
+  const fields = types.flatMap((type) => Object.values(type.getFields()));
+  return new Set(fields.filter(({ extensions }) => extensions.asked).map(({ name }) => name));
+}
 
 let built: GraphQLSchema | undefined;
 
@@ -63,7 +86,9 @@ export function schema(): GraphQLSchema {
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
   for (const type of Object.values(built.getTypeMap())) {
     if (!isObjectType(type) || !assembled.has(type.name)) continue;
-    for (const field of Object.values(type.getFields())) field.resolve = readByResponseKey;
+    for (const field of Object.values(type.getFields()))
+      if (isOfTheModel(type.name, field.name)) field.resolve = readByResponseKey;
+      else askAfterwards(field);
   }
   const roots = built.getQueryType()?.getFields() ?? {};
   for (const [name, resolve] of modelResolvers) {

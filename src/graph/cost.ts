@@ -15,7 +15,7 @@ import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
-import { maximumPageSize, type PageArguments, pageSize } from './page.js';
+import { type PageArguments, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
@@ -33,6 +33,8 @@ const usualLength = 10;
 const longLength = 20;
 /** A list that is short by its nature. */
 const shortLength = 5;
+/** No list of an analysis is longer, whatever is asked for. */
+const longestOther = 1000;
 /** A condition of a filter, however simple: each makes the statement longer. */
 const conditionCost = 20;
 /** A condition on related nodes of a list that starts nowhere: many nodes are looked at for each that fits. */
@@ -115,13 +117,14 @@ class Reckoning {
 
   /**
    * A field that the model does not know: what it declares to cost (`extensions.cost`, 1 if nothing), for each parent,
-   * and what lies below it as often as such lists usually hold.
+   * and what lies below it as often as such lists usually hold, or as the field above has limited them.
    */
   private other(
     parent: GraphQLObjectType | null | undefined,
     field: SelectedField,
     count: number,
     path: readonly string[],
+    usual = usualLength,
   ): number {
     const definition = parent?.getFields()[field.name];
     if (!definition) return 0;
@@ -131,19 +134,26 @@ class Reckoning {
     if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 }, path);
     const { first, limit } = field.arguments;
     const asked = valueIn(first ?? limit, this.variables);
-    const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), maximumPageSize) : usualLength;
-    const each = count * (isListType(getNullableType(definition.type)) ? length : 1);
-    return this.note(path, own + this.belowOther(type, field.below, each, path));
+    const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
+    const listed = isListType(getNullableType(definition.type));
+    const below = listed ? usualLength : length;
+    return this.note(path, own + this.belowOther(type, field.below, count * (listed ? length : 1), path, below));
   }
 
-  private belowOther(type: GraphQLNamedType, below: Below, count: number, path: readonly string[]): number {
+  private belowOther(
+    type: GraphQLNamedType,
+    below: Below,
+    count: number,
+    path: readonly string[],
+    usual: number,
+  ): number {
     const node = findNode(type.name);
     if (node) return this.node(node, below, count, path);
     if (isInterfaceType(type)) return this.any(type.name, below, count, path);
     if (!isObjectType(type)) return 0;
     return below
       .of(type.name)
-      .reduce((sum, field) => sum + this.other(type, field, count, [...path, field.responseKey]), 0);
+      .reduce((sum, field) => sum + this.other(type, field, count, [...path, field.responseKey], usual), 0);
   }
 
   /** A connection, for so many parents. */
@@ -174,6 +184,9 @@ class Reckoning {
 
   private related(node: NodeDeclaration, field: SelectedField, count: number, path: readonly string[]): number {
     const declaration = fieldsOf(node)[field.name];
+    const type = this.schema.getType(node.name);
+    if (isObjectType(type) && type.getFields()[field.name]?.extensions.asked)
+      return this.other(type, field, count, path);
     if (declaration?.kind !== 'relationship') return 0;
     const target = findNode(declaration.target);
     if (declaration.shape === 'connection')

@@ -142,8 +142,21 @@ function compileField(
       return (row, variables, typename) => compiled.assemble(row[column], variables) ?? missing(typename, name);
     }
     default:
-      throw new Error(`expected a field of ${node.name}, but got: ${name}`);
+      return askedElsewhere(projection, variable, view);
   }
+}
+
+/** What a field that the model does not declare goes by: an analysis answers it, when the engine is done. */
+export interface Asked {
+  readonly id: string;
+  /** The stage at which the node was seen; null for what is in force. */
+  readonly stage: string | null;
+}
+
+function askedElsewhere(projection: Projection, variable: string, view: View): Value {
+  const column = projection.column(`${variable}.id`);
+  const stage = view.kind === 'stage' ? projection.column(view.parameter) : null;
+  return (row): Asked => ({ id: String(row[column]), stage: stage === null ? null : String(row[stage]) });
 }
 
 /** The schema promises it, and the checks of the dataset keep the promise; a graph that others wrote may not. */

@@ -1,23 +1,24 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { BREAK, type DocumentNode, execute, type GraphQLSchema, visit } from 'graphql';
 import type { RequestContext } from '../context.js';
-import { executionSchema } from '../schema.js';
+import { askedFields, executionSchema } from '../schema.js';
 
-const aboutTheSchema = new WeakMap<DocumentNode, boolean>();
-
-/** Whether a document asks about the schema itself, which only the schema as the client sees it can answer. */
-function asksForSchema(document: DocumentNode): boolean {
-  const known = aboutTheSchema.get(document);
-  if (known !== undefined) return known;
-  let found = false;
-  visit(document, {
-    Field: ({ name }) => {
-      found ||= name.value === '__schema' || name.value === '__type';
-      return found ? BREAK : undefined;
-    },
-  });
-  aboutTheSchema.set(document, found);
-  return found;
+/** Whether a document has one of these fields; looked up once for each document. */
+function asking(names: ReadonlySet<string>): (document: DocumentNode) => boolean {
+  const asks = new WeakMap<DocumentNode, boolean>();
+  return (document) => {
+    const known = asks.get(document);
+    if (known !== undefined) return known;
+    let found = false;
+    visit(document, {
+      Field: ({ name }) => {
+        found ||= names.has(name.value);
+        return found ? BREAK : undefined;
+      },
+    });
+    asks.set(document, found);
+    return found;
+  };
 }
 
 /** More errors about variables than this are not told. */
@@ -29,6 +30,8 @@ const maxCoercionErrors = 5;
  */
 export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   const passing = executionSchema(schema);
+  // Only the schema as the client sees it can answer what is asked about it, and what analyses say of single nodes.
+  const needsWhole = asking(new Set(['__schema', '__type', ...askedFields(schema)]));
   return {
     onSchemaLoadOrUpdate(update) {
       update({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -37,7 +40,7 @@ export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGatewa
     load: async () => ({
       executor: async ({ document, operationName, request, context }) =>
         execute({
-          schema: asksForSchema(document) ? schema : passing,
+          schema: needsWhole(document) ? schema : passing,
           document,
           operationName,
           variableValues: request.variables ?? {},

@@ -16,21 +16,22 @@ import {
   Root,
 } from 'type-graphql';
 import type { CityGraph } from '../../analysis/city-graph.js';
-import {
-  collaborations,
-  type Collaboration as Found,
-  roleIn,
-  roles,
-  type SharedWork as Work,
-} from '../../analysis/collaborations.js';
+import { collaborations, collaborationsOf, roles } from '../../analysis/collaborations.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
+import type { Asked } from '../../graph/projection.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { edgeOfType, nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
-import { enumType, PlanStage, RelationshipType } from '../types/enums.js';
-import { EntityInterface, nodeType, sourceType } from '../types/objects.js';
+import { enumType, PlanStage } from '../types/enums.js';
+import { nodeType } from '../types/objects.js';
 import { cityGraphFor } from './city-graphs-of.js';
-import { type AskedLink, askedLink, sourcesOf } from './link-fields.js';
+import {
+  asCollaboration,
+  asScopeCollaboration,
+  Collaboration,
+  collaborationFields,
+  ScopeCollaboration,
+} from './collaboration.js';
 
 const mostEntries = 500;
 
@@ -82,73 +83,6 @@ class CollaborationsArguments {
     description: 'The graph as this stage has it; null means what is in force. [計画段階]',
   })
   stage?: string | null;
-}
-
-/** A measure or sheet that two share. */
-@ObjectType({ description: 'A measure or a reform sheet that two share. [共有する施策・シート]' })
-class SharedWork {
-  @Field(() => RelationshipType, { description: 'How the department takes part. [部署の役割]' })
-  role!: string;
-
-  @Field(() => RelationshipType, { description: 'How the partner takes part. [相手の役割]' })
-  partnerRole!: string;
-
-  readonly id!: string;
-  readonly links!: readonly AskedLink[];
-  readonly stage!: string | null;
-}
-
-/** How often two share something in these roles. */
-@ObjectType({ description: 'How often two share something in these roles. [役割の組ごとの件数]' })
-class SharedRoles {
-  @Field(() => RelationshipType, { description: 'How the department takes part. [部署の役割]' })
-  role!: string;
-
-  @Field(() => RelationshipType, { description: 'How the partner takes part. [相手の役割]' })
-  partnerRole!: string;
-
-  @Field(() => Int, { description: 'How many measures or sheets. [件数]' })
-  count!: number;
-}
-
-/** Two departments that share measures or sheets. */
-@ObjectType({ description: 'Two departments that share measures or reform sheets. [部署間の連携]' })
-export class Collaboration {
-  @Field(() => Int, { description: 'How many measures and sheets they share. [共有する施策・シートの件数]' })
-  weight!: number;
-
-  @Field(() => Int, { description: 'How many measures. [共有する施策中項目の件数]' })
-  measureCount!: number;
-
-  @Field(() => Int, { description: 'How many reform sheets. [共有する実施計画シートの件数]' })
-  sheetCount!: number;
-
-  @Field(() => [SharedRoles], { description: 'In which roles, and how often; most often first. [役割の組ごとの件数]' })
-  roles!: SharedRoles[];
-
-  @Field(() => [SharedWork], { description: 'What they share, measures first. [共有する施策・シート]' })
-  shared!: SharedWork[];
-
-  readonly departmentId!: string;
-  readonly partnerId!: string;
-  readonly stage!: string | null;
-}
-
-/** A department and a scope that supports its sheets. */
-@ObjectType({
-  description:
-    'A department and a scope, such as all departments, that supports its reform sheets; a scope names no single department. [部署と連携課の範囲]',
-})
-class ScopeCollaboration {
-  @Field(() => Int, { description: 'How many sheets. [シートの件数]' })
-  weight!: number;
-
-  @Field(() => [SharedWork], { description: 'Which sheets. [共有するシート]' })
-  shared!: SharedWork[];
-
-  readonly departmentId!: string;
-  readonly scopeId!: string;
-  readonly stage!: string | null;
 }
 
 /** A department among those it works with. */
@@ -240,13 +174,7 @@ class CollaborationQueries {
       collaborations: pairs.slice(0, first).map((pair) => asCollaboration(graph, pair, stage)),
       totalCount: pairs.length,
       truncated: Math.max(pairs.length, found.scopes.length) > first,
-      scopes: found.scopes.slice(0, first).map(({ department, partner, shared }) => ({
-        weight: shared.length,
-        shared: shared.map((work) => asShared(graph, work, stage)),
-        departmentId: graph.ids[department] ?? '',
-        scopeId: graph.ids[partner] ?? '',
-        stage,
-      })),
+      scopes: found.scopes.slice(0, first).map((pair) => asScopeCollaboration(graph, pair, stage)),
       first,
       network: () => {
         network ??= departmentNetwork(pairs);
@@ -255,123 +183,6 @@ class CollaborationQueries {
       graph,
       stage,
     };
-  }
-}
-
-/** A collaboration as the schema shows it. */
-export function asCollaboration(graph: CityGraph, found: Found, stage: string | null): Collaboration {
-  const shared = found.shared.map((work) => asShared(graph, work, stage));
-  const measures = found.shared.filter(({ work }) => graph.types[work] === 'Measure').length;
-  return {
-    weight: shared.length,
-    measureCount: measures,
-    sheetCount: shared.length - measures,
-    roles: countRoles(shared),
-    shared,
-    departmentId: graph.ids[found.department] ?? '',
-    partnerId: graph.ids[found.partner] ?? '',
-    stage,
-  };
-}
-
-const asShared = (graph: CityGraph, { work, ours, theirs }: Work, stage: string | null): SharedWork => ({
-  role: roleIn(ours),
-  partnerRole: roleIn(theirs),
-  id: graph.ids[work] ?? '',
-  links: [...ours, ...theirs].map((link) => askedLink(graph, link, stage)),
-  stage,
-});
-
-function countRoles(shared: readonly SharedWork[]): SharedRoles[] {
-  const counts = new Map<string, SharedRoles>();
-  for (const { role, partnerRole } of shared) {
-    const known = counts.get(`${role} ${partnerRole}`);
-    counts.set(`${role} ${partnerRole}`, { role, partnerRole, count: (known?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
-}
-
-/** Whom a collaboration joins. */
-@Resolver(() => Collaboration)
-class CollaborationFields {
-  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department. [部署]' })
-  department(
-    @Root() { departmentId, stage }: Collaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('Department', departmentId, info, stage);
-  }
-
-  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department it works with. [連携先]' })
-  partner(
-    @Root() { partnerId, stage }: Collaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('Department', partnerId, info, stage);
-  }
-
-  @FieldResolver(() => [sourceType()], {
-    description: 'Where it was read that both take part in what they share. [出典]',
-  })
-  sources(@Root() { shared, stage }: Collaboration, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-    return sourcesOf(
-      shared.flatMap(({ links }) => links),
-      stage,
-      context,
-      info,
-    );
-  }
-}
-
-/** What two share. */
-@Resolver(() => SharedWork)
-class SharedWorkFields {
-  @FieldResolver(() => EntityInterface, { description: 'The measure or reform sheet. [施策・シート]' })
-  node(@Root() { id, stage }: SharedWork, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
-    return engine.byId('Entity', id, info, stage);
-  }
-
-  @FieldResolver(() => [sourceType()], { description: 'Where it was read that both take part in it. [出典]' })
-  sources(@Root() { links, stage }: SharedWork, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-    return sourcesOf(links, stage, context, info);
-  }
-}
-
-/** What a scope supports. */
-@Resolver(() => ScopeCollaboration)
-class ScopeCollaborationFields {
-  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department. [部署]' })
-  department(
-    @Root() { departmentId, stage }: ScopeCollaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('Department', departmentId, info, stage);
-  }
-
-  @FieldResolver(() => nodeType(nodeNamed('SupportingScope')), { description: 'The scope. [連携課の範囲]' })
-  scope(
-    @Root() { scopeId, stage }: ScopeCollaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('SupportingScope', scopeId, info, stage);
-  }
-
-  @FieldResolver(() => [sourceType()], { description: 'Where it was read. [出典]' })
-  sources(
-    @Root() { shared, stage }: ScopeCollaboration,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return sourcesOf(
-      shared.flatMap(({ links }) => links),
-      stage,
-      context,
-      info,
-    );
   }
 }
 
@@ -443,12 +254,61 @@ class DepartmentGroupFields {
   }
 }
 
+@ArgsType()
+class CollaboratorsArguments {
+  @Field(() => Int, {
+    defaultValue: 100,
+    nullable: true,
+    description: `How many: 1 to ${mostEntries}. [最大件数]`,
+  })
+  @IsOptional()
+  @Min(1, { message: `first: expected 1 to ${mostEntries} / firstは1から${mostEntries}までです` })
+  @Max(mostEntries, { message: `first: expected 1 to ${mostEntries} / firstは1から${mostEntries}までです` })
+  first?: number | null;
+
+  @Field(() => PlanStage, {
+    nullable: true,
+    description: 'The graph as this stage has it; null means as above. [計画段階。省略時は上位と同じ]',
+  })
+  stage?: string | null;
+}
+
+/** What a department shares with others, as an analysis of a node that the engine has assembled. */
+@Resolver(() => nodeType(nodeNamed('Department')))
+class DepartmentFields {
+  @FieldResolver(() => [Collaboration], {
+    description: 'Departments it shares measures or reform sheets with; those it shares most with first. [連携先]',
+  })
+  async collaborators(
+    @Root() asked: Asked,
+    @Args(() => CollaboratorsArguments, { validate: true }) given: CollaboratorsArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Collaboration[]> {
+    const stage = given.stage ?? asked.stage;
+    const { graph, found } = await collaboratorsOf(asked.id, stage, context);
+    return found.slice(0, given.first ?? 100).map((pair) => asCollaboration(graph, pair, stage));
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many departments it shares measures or reform sheets with. [連携先の部署数]',
+  })
+  async collaboratorCount(@Root() { id, stage }: Asked, @Ctx() context: RequestContext): Promise<number> {
+    const { found } = await collaboratorsOf(id, stage, context);
+    return found.length;
+  }
+}
+
+async function collaboratorsOf(id: string, stage: string | null, context: RequestContext) {
+  const graph = await cityGraphFor({ ids: [id], stage }, context);
+  const place = graph.place(id);
+  return { graph, found: place === undefined ? [] : collaborationsOf(graph, place) };
+}
+
 export const collaborationResolvers = [
   CollaborationQueries,
-  CollaborationFields,
-  SharedWorkFields,
-  ScopeCollaborationFields,
   CollaborationNetworkFields,
   NetworkDepartmentFields,
   DepartmentGroupFields,
+  DepartmentFields,
+  ...collaborationFields,
 ] as const;

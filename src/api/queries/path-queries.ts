@@ -19,6 +19,7 @@ import type { CityGraph } from '../../analysis/city-graph.js';
 import { type FoundPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
 import { describe, enumeration } from '../../model/declaration.js';
+import { PlanStage as PlanStageDeclaration } from '../../model/enums.js';
 import type { RequestContext } from '../context.js';
 import { enumType, PlanStage, RelationshipType } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
@@ -263,7 +264,10 @@ function said(count: number, distance: number | null, maxLength: number, cut: st
 /** Tells what is unknown from what another view would show. */
 async function notThere(id: string, stage: string | null, { engine }: RequestContext): Promise<Paths> {
   const known = (await engine.byKeys(namesText, { stage }, id)) !== null;
-  const [view, viewEn] = stage === null ? ['現在有効なもの', 'what is in force'] : [stage, `the stage ${stage}`];
+  const [view, viewEn] =
+    stage === null
+      ? ['現在有効なもの', 'what is in force']
+      : [PlanStageDeclaration.values[stage]?.ja ?? stage, `the stage ${stage}`];
   const answer = known
     ? {
         outcome: 'NOT_IN_VIEW',

@@ -27,7 +27,12 @@ export const modelFields: ReadonlySet<string> = new Set([
 ]);
 
 /** A date and a digest of the whole graph: nothing that the dataset could tell. */
-const unknowable = new Set(['Dataset.revision', 'Dataset.loadedAt']);
+const unknowable = new Set([
+  'Dataset.revision',
+  'Dataset.loadedAt',
+  'Department.collaborators',
+  'Department.collaboratorCount',
+]);
 
 /** Operations over the whole schema, read off its types. */
 export class Operations {
