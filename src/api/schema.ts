@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
+import { changeResolvers } from './queries/change-queries.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { crossTabResolvers } from './queries/cross-tab-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
@@ -81,6 +82,7 @@ export function schema(): GraphQLSchema {
     ...neighborhoodResolvers,
     ...collaborationResolvers,
     ...crossTabResolvers,
+    ...changeResolvers,
   ];
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });

@@ -1,7 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import type { NodeDeclaration } from '../../model/declaration.js';
-import { declareArgument } from '../types/decorate.js';
-import { connectionArguments } from '../types/objects.js';
+import { declareArgument, mention } from '../types/decorate.js';
+import { connectionArguments, connectionType } from '../types/objects.js';
 
 /**
  * Gives a field resolver that returns a connection the arguments of every connection of that type. The engine reads them
@@ -13,6 +13,7 @@ export function declareConnectionArguments(
   parameters: number,
   node: NodeDeclaration,
 ): void {
+  mention(() => connectionType(node));
   for (const [index, argument] of connectionArguments(node).entries())
     declareArgument(resolver, method, parameters + index, argument);
 }

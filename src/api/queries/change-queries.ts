@@ -1,0 +1,96 @@
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } from 'type-graphql';
+import { changesBetween, stepsBetween } from '../../analysis/changes.js';
+import { RequestError } from '../../graph/request-error.js';
+import { ChangeKind, type Stage } from '../../model/enums.js';
+import { nodeNamed } from '../../model/model.js';
+import type { RequestContext } from '../context.js';
+import { EntityType, enumType, nodeTypeOf, PlanStage } from '../types/enums.js';
+import { connectionType } from '../types/objects.js';
+import { citiesOf } from './cities.js';
+import { declareConnectionArguments } from './connection-field.js';
+
+const Change = nodeNamed('Change');
+const ChangeKindType = enumType(ChangeKind);
+
+const maximumChoices = 50;
+const tooMany = (name: string) => ({
+  message: `${name}: expected at most ${maximumChoices} / ${name}に指定できるのは${maximumChoices}件までです`,
+});
+
+@ArgsType()
+class ChangesArguments {
+  @Field(() => PlanStage, { nullable: true, description: 'The earlier stage; null means any. [変更前の段階]' })
+  from?: Stage | null;
+
+  @Field(() => PlanStage, { nullable: true, description: 'The later stage; null means any. [変更後の段階]' })
+  to?: Stage | null;
+
+  @Field(() => [ChangeKindType], { nullable: true, description: 'What happened; null means all. [変更の種類]' })
+  @IsOptional()
+  @ArrayMaxSize(maximumChoices, tooMany('kinds'))
+  kinds?: string[] | null;
+
+  @Field(() => [EntityType], { nullable: true, description: 'Types of what changed; null means all. [対象の種類]' })
+  @IsOptional()
+  @ArrayMaxSize(maximumChoices, tooMany('types'))
+  types?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What of it changed, such as name or content; null means all. [項目]',
+  })
+  @IsOptional()
+  @ArrayMaxSize(maximumChoices, tooMany('fields'))
+  @MaxLength(100, {
+    each: true,
+    message: 'fields: expected names of at most 100 characters / 項目名は100文字までです',
+  })
+  fields?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key or id of one municipality; null means all that are loaded, ten at most. [市区町村]',
+  })
+  municipality?: string | null;
+}
+
+/** What changed between the stages of the plan. */
+@Resolver()
+export class ChangeQueries {
+  @Query(() => connectionType(Change), {
+    description:
+      'What changed on the way from one stage to another, of every kind of thing. From CURRENT to ADOPTED the changes of both steps are put together, each with its own stages: what is added and removed again is left out, and so is "unchanged" where the other step changed it. Without from or to every recorded change of the steps in question is listed. [段階間の変更]',
+  })
+  @Extensions({ cost: 100 })
+  async changes(
+    @Args(() => ChangesArguments, { validate: true })
+    { from = null, to = null, kinds, types, fields, municipality }: ChangesArguments,
+    @Ctx() { engine }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    if (stepsBetween(from, to).length === 0) throw wrongStages(from, to);
+    const question = {
+      from,
+      to,
+      kinds: kinds ?? null,
+      types: types?.map(nodeTypeOf) ?? null,
+      fields: fields?.map((field) => field.normalize('NFKC')) ?? null,
+      municipalities: await citiesOf(municipality, engine),
+    };
+    const ids = await changesBetween(question, (text, parameters) => engine.rows(text, parameters));
+    return engine.listOf(Change, ids, info);
+  }
+}
+
+declareConnectionArguments(ChangeQueries, 'changes', 3, Change);
+
+export const changeResolvers = [ChangeQueries] as const;
+
+const wrongStages = (from: Stage | null, to: Stage | null) =>
+  new RequestError(
+    'BAD_USER_INPUT',
+    `from, to: expected an earlier and a later stage (CURRENT, DRAFT, ADOPTED), but got: ${from} and ${to}`,
+    `fromには前の段階、toには後の段階を指定してください（CURRENT、DRAFT、ADOPTEDの順。指定：${from}、${to}）。`,
+  );

@@ -1,0 +1,138 @@
+import type { Connection } from '../../../src/database/connection.js';
+import { patience, seededDatabase } from '../seeded.js';
+import { answer, ask } from './ask.js';
+import { type SeedRow, table } from './seed-tables.js';
+
+interface Found {
+  readonly changes: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly field: string | null;
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly subject: { readonly __typename: string; readonly id: string };
+    }[];
+  };
+}
+
+const changes = table('changes');
+const subjectOf = new Map(table('change-subjects').map(({ from = '', to = '' }) => [from, to]));
+const subject = ({ id = '' }: SeedRow) => subjectOf.get(id) ?? '';
+const ids = (rows: readonly SeedRow[]) => rows.map(({ id }) => id).sort();
+
+const list = (given: string) =>
+  `{ changes(${given}, first: 500) { totalCount nodes { id kind field before after subject { __typename id } } } }`;
+
+let connection: Connection;
+
+beforeAll(async () => {
+  connection = await seededDatabase();
+}, patience);
+
+afterAll(() => connection?.close());
+
+const found = async (given: string) => (await ask<Found>(connection, list(given))).changes;
+
+describe('changes between two stages', () => {
+  test.each([
+    ['CURRENT', 'DRAFT'],
+    ['DRAFT', 'ADOPTED'],
+  ])('from %s to %s are those of the files', async (from, to) => {
+    const { totalCount, nodes } = await found(`from: ${from}, to: ${to}`);
+    const expected = changes.filter(({ from_stage, to_stage }) => from_stage === from && to_stage === to);
+    expect(nodes.map(({ id }) => id).sort()).toEqual(ids(expected));
+    expect(totalCount).toBe(expected.length);
+  });
+
+  test('without stages are all that are recorded', async () => {
+    expect((await found('kinds: [ADDED, REMOVED, RENAMED, REVISED, REORDERED, MOVED, UNCHANGED]')).totalCount).toBe(
+      changes.length,
+    );
+  });
+
+  test('of both steps together leave out "unchanged" where the other step changed it', async () => {
+    const { nodes } = await found('from: CURRENT, to: ADOPTED');
+    const revised = changes.filter(({ kind }) => kind !== 'UNCHANGED');
+    const contradicted = ({ kind, from_stage, field, id = '' }: SeedRow) =>
+      kind === 'UNCHANGED' &&
+      revised.some(
+        (other) =>
+          other.from_stage !== from_stage &&
+          subject(other) === subject({ id }) &&
+          (field === '' || other.field === '' || other.field === field),
+      );
+    expect(changes.filter(contradicted).length).toBeGreaterThan(0);
+    expect(nodes.map(({ id }) => id).sort()).toEqual(ids(changes.filter((change) => !contradicted(change))));
+  });
+
+  test('can be asked for by kind, type and field', async () => {
+    const { nodes } = await found(
+      'from: CURRENT, to: DRAFT, kinds: [REVISED], types: [MEASURE], fields: ["departments"]',
+    );
+    expect(nodes.map(({ subject: { id } }) => id).sort()).toEqual(['honjo:measure:6-3-3', 'honjo:measure:6-4-1']);
+    expect((await found('types: [LINKAGE_PLAN, INITIATIVE]')).nodes.map(({ id }) => id).sort()).toEqual(
+      ids(changes.filter(({ id = '' }) => /:(linkage-plan|initiative):/.test(subject({ id })))),
+    );
+  });
+});
+
+describe('changes agree with the views of the stages', () => {
+  const at = async (ids: readonly string[], stage: string) => {
+    const names = ids.map(
+      (id, place) => `_${place}: node(id: ${JSON.stringify(id)}, stage: ${stage}) { ... on Entity { name stages } }`,
+    );
+    const nodes = await ask<Record<string, { name: string; stages: string[] }>>(connection, `{ ${names.join(' ')} }`);
+    return ids.map((_, place) => nodes[`_${place}`]);
+  };
+
+  test.each([
+    ['CURRENT', 'DRAFT'],
+    ['DRAFT', 'ADOPTED'],
+    ['CURRENT', 'ADOPTED'],
+  ])('what is added or removed from %s to %s is seen at one of them only', async (from, to) => {
+    const { nodes } = await found(`from: ${from}, to: ${to}, kinds: [ADDED, REMOVED]`);
+    const whole = nodes.filter(({ field }) => field === null);
+    expect(whole.length).toBeGreaterThan(0);
+    const seen = await at(
+      whole.map(({ subject: { id } }) => id),
+      to,
+    );
+    // A thing whose document of the later stage lists none of its kind is told by the step that speaks of it.
+    for (const [place, { id, kind }] of whole.entries()) {
+      const stages = seen[place]?.stages ?? [];
+      const [start, end] = id.includes(':CURRENT-DRAFT:') ? ['CURRENT', 'DRAFT'] : ['DRAFT', 'ADOPTED'];
+      expect({ id, before: stages.includes(start), after: stages.includes(end) }).toEqual({
+        id,
+        before: kind === 'REMOVED',
+        after: kind === 'ADDED',
+      });
+    }
+  });
+
+  test.each([
+    ['CURRENT', 'DRAFT'],
+    ['DRAFT', 'ADOPTED'],
+  ])('what is renamed from %s to %s has those names there', async (from, to) => {
+    const { nodes } = await found(`from: ${from}, to: ${to}, kinds: [RENAMED]`);
+    expect(nodes.length).toBeGreaterThan(0);
+    const subjects = nodes.map(({ subject: { id } }) => id);
+    const [before, after] = [await at(subjects, from), await at(subjects, to)];
+    for (const [place, change] of nodes.entries())
+      expect({ id: change.id, before: before[place]?.name, after: after[place]?.name }).toEqual({
+        id: change.id,
+        before: change.before,
+        after: change.after,
+      });
+  });
+});
+
+test('stages in the wrong order are refused in both languages', async () => {
+  const { errors } = await answer(connection, '{ changes(from: ADOPTED, to: DRAFT) { totalCount } }');
+  expect(errors?.[0]?.originalError).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: expect.stringContaining('ADOPTED and DRAFT'),
+    messageJa: expect.stringContaining('ADOPTED、DRAFT'),
+  });
+});
