@@ -21,6 +21,7 @@ import { modelQueries, modelResolvers } from './queries/model-queries.js';
 import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
 import { NodeQueries } from './queries/node-queries.js';
 import { pathResolvers } from './queries/path-queries.js';
+import { SearchEdgeFields, SearchQueries } from './queries/search-queries.js';
 import { createMentionedTypes } from './types/decorate.js';
 import { declareTypes } from './types/objects.js';
 
@@ -83,6 +84,8 @@ export function schema(): GraphQLSchema {
     ...collaborationResolvers,
     ...crossTabResolvers,
     ...changeResolvers,
+    SearchQueries,
+    SearchEdgeFields,
   ];
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });

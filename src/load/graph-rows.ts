@@ -6,6 +6,7 @@ import type { NodeDeclaration } from '../model/declaration.js';
 import { stages } from '../model/enums.js';
 import { atStage } from '../model/graph-properties.js';
 import { edges, nodes } from '../model/model.js';
+import { printedNames, searchProperties } from './search-properties.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -42,8 +43,12 @@ const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(
 export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
   const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
   const documentId = (document: string) => `${municipality}:source-document:${document}`;
+  const printed = printedNames(dataset);
   const graphNodes = nodes.flatMap((node) =>
-    (dataset.nodes.get(node.name) ?? []).map((row) => graphNode(node, row, municipality, dataset, documentId, integer)),
+    (dataset.nodes.get(node.name) ?? []).map((row) => {
+      const search = searchProperties(node, row, municipality, printed.get(row.id) ?? []);
+      return graphNode(node, row, municipality, search, dataset, documentId, integer);
+    }),
   );
   const graphEdges = edges.flatMap(({ type }) =>
     (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId, integer)),
@@ -64,6 +69,7 @@ function graphNode(
   node: NodeDeclaration,
   row: NodeRow,
   municipality: string,
+  search: Properties,
   dataset: Dataset,
   documentId: (document: string) => string,
   integer: Integer,
@@ -74,6 +80,7 @@ function graphNode(
     ...(node.global ? {} : { municipality }),
     ...sortKeys(node, row),
     ...propertiesOf(columnsOf(node), row.values),
+    ...search,
     ...(content ? { content } : {}),
     ...provenance(row, documentId),
   };

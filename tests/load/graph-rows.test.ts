@@ -64,6 +64,18 @@ describe('The graph of a dataset', () => {
     expect(indicator).not.toHaveProperty('roles@DRAFT');
   });
 
+  test('keeps what search looks in, folded: names, codes and texts of named things, and the names that documents print', () => {
+    const { searchText, searchFields, searchName, searchScope } = node('measure:3-1-1') as Record<string, string>;
+    const lines = String(searchText).split('\n');
+    expect(String(searchFields).split(' ')).toHaveLength(lines.length);
+    expect(lines[0]).toBe(searchName);
+    expect(lines).toEqual(expect.arrayContaining(['3-1-1', '3-1-2']));
+    expect(searchScope).toBe('midorino');
+    expect(node('evaluation:1-1:2023')).not.toHaveProperty('searchText');
+    for (const { id, shared, properties } of rows.nodes)
+      if (shared) expect([id, properties.searchScope, properties.printedNames]).toEqual([id, 'shared', undefined]);
+  });
+
   test('carries sources as lists side by side, with the ids of their documents', () => {
     expect(node('measure:3-1-4')).toMatchObject({
       stages: ['DRAFT', 'ADOPTED'],

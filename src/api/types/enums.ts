@@ -1,5 +1,11 @@
 import { registerEnumType } from 'type-graphql';
-import { describe, type EnumDeclaration, enumeration, printDescription } from '../../model/declaration.js';
+import {
+  describe,
+  type EnumDeclaration,
+  enumeration,
+  type NodeDeclaration,
+  printDescription,
+} from '../../model/declaration.js';
 import * as enums from '../../model/enums.js';
 import { edges, nodes } from '../../model/model.js';
 
@@ -37,6 +43,13 @@ const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [
 
 /** The node type that a value of `EntityType` stands for: "POLICY_ITEM" → "PolicyItem". */
 export const nodeTypeOf = (value: string): string => entityTypes.get(value)?.name ?? value;
+
+/** How the schema names a node type: "PolicyItem" → "POLICY_ITEM". */
+export const entityTypeOf = ({ name }: Pick<NodeDeclaration, 'name'>): string => screaming(name);
+
+/** The node types that were chosen; null where nothing was. */
+export const chosenTypes = (chosen: readonly string[] | null | undefined): readonly string[] | null =>
+  chosen?.map(nodeTypeOf) ?? null;
 
 export const EntityType = enumType(
   enumeration(

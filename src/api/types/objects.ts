@@ -79,7 +79,7 @@ export const EntityInterface = interfaceType('Entity', 'Every named thing of the
   NodeInterface,
 ]);
 
-const pageInfo = () =>
+export const pageInfo = () =>
   once(
     'PageInfo',
     () => objectType('PageInfo', 'Where a page lies in its list. [ページ情報]'),

@@ -1,0 +1,98 @@
+/** Search over every named thing: what fits a query, best first. */
+import type { Stage } from '../../model/enums.js';
+import { nodes } from '../../model/model.js';
+import { type Ask, statement } from '../statements.js';
+import { linesAt, type Match, matchOf } from './matching.js';
+import { luceneOf, readQuery, type SearchQuery } from './query.js';
+
+/** What is searched, and where. */
+export interface SearchRequest {
+  readonly query: string;
+  /** Names of node types; null means all. */
+  readonly types: readonly string[] | null;
+  /** Key of a municipality; null means all that are loaded. */
+  readonly municipality: string | null;
+  /** Null means what is in force. */
+  readonly stage: Stage | null;
+}
+
+export interface SearchHit extends Match {
+  readonly id: string;
+  readonly type: string;
+  readonly sortKey: string;
+}
+
+export interface SearchResult {
+  readonly query: SearchQuery;
+  /** Best first; those of one score by type and in their natural order. */
+  readonly hits: readonly SearchHit[];
+  /** The index found more than is looked at; what fits least may be missing. */
+  readonly truncated: boolean;
+}
+
+const searchText = statement('search');
+
+/** So many things are looked at: more than a city has, so that only searches of many cities are ever cut. */
+export const maximumLooked = 2000;
+
+/** A thing as the statements of searches return it. */
+export type FoundThing = readonly [
+  id: string,
+  labels: readonly string[],
+  sortKey: string,
+  searchText: string,
+  searchFields: string,
+];
+
+const entities = nodes.filter(({ entity }) => entity);
+const typeOrder = new Map(entities.map(({ name }, index) => [name, index]));
+export const stagedTypes = entities.filter(({ staged }) => staged).map(({ name }) => name);
+
+/** The type among the labels of a thing. */
+export const typeAmong = (labels: readonly string[]): string => labels.find((label) => typeOrder.has(label)) ?? '';
+
+export async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
+  const query = readQuery(request.query);
+  const lucene = luceneOf(query, request.municipality);
+  if (lucene === null) return { query, hits: [], truncated: false };
+  const [row] = await ask(searchText, {
+    lucene,
+    limit: maximumLooked,
+    text: query.text,
+    words: query.words,
+    code: query.designation?.code ?? null,
+    grams: query.grams,
+    minimumGrams: query.minimumGrams,
+    types: request.types,
+    stagedTypes,
+    municipality: request.municipality,
+    stage: request.stage,
+  });
+  const { looked, things } = row as unknown as { looked: number; things: readonly FoundThing[] };
+  return { query, hits: rank(query, things, request.stage), truncated: looked >= maximumLooked };
+}
+
+/** The things that fit, best first. What is only alike counts where nothing has the words themselves. */
+function rank(query: SearchQuery, things: readonly FoundThing[], stage: Stage | null): readonly SearchHit[] {
+  const hits = things.flatMap(([id, labels, sortKey, searchText, searchFields]): SearchHit[] => {
+    const type = typeAmong(labels);
+    const match = matchOf(query, type, linesAt({ searchText, searchFields }, stage));
+    return match ? [{ ...match, id, type, sortKey }] : [];
+  });
+  const isMeant = hits.some(({ kind }) => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS');
+  return hits.filter(({ kind }) => !isMeant || kind !== 'ALIKE').sort(byScore);
+}
+
+/** What decides the order of hits. */
+type Rankable = Pick<SearchHit, 'score' | 'type' | 'sortKey' | 'id'>;
+
+export function byScore(one: Rankable, other: Rankable): number {
+  return (
+    other.score - one.score ||
+    (typeOrder.get(one.type) ?? 0) - (typeOrder.get(other.type) ?? 0) ||
+    compare(one.sortKey, other.sortKey) ||
+    compare(one.id, other.id)
+  );
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

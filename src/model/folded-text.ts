@@ -1,0 +1,66 @@
+/**
+ * Text as search compares it: without the differences that a reader does not see or does not mean. Width and ligatures
+ * (NFKC), letter case, hiragana and katakana, punctuation, and blanks next to Japanese. It is applied when the graph is
+ * loaded and to what is asked, so that a change here takes effect with the next load.
+ */
+
+/** A folded text that knows where each of its characters stood. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, where its character begins in the text after NFKC. */
+  readonly places: readonly number[];
+}
+
+/** Japanese writing, which has no blanks between words. */
+export const wide =
+  /[\u3005-\u3007\u3031-\u3035\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u{20000}-\u{3ffff}]/u;
+const meant = /[\p{L}\p{N}\p{M}]/u;
+const digit = /^\p{N}$/u;
+const letter = /^\p{L}$/u;
+/** Typed between digits: hyphens, dashes, minus, and the long vowel that a Japanese keyboard gives. */
+const dash = /^[-\u2010-\u2015\u2212\u30fc]$/;
+
+/** The folded text, with the way back. */
+export function foldWithPlaces(text: string): FoldedText {
+  const characters = [...text.normalize('NFKC')];
+  let folded = '';
+  const places: number[] = [];
+  /** What stands between the last meant character and the next one. */
+  let between = '';
+  let previous = '';
+  let place = 0;
+  const add = (piece: string, at: number) => {
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit++) places.push(at);
+  };
+  for (const [index, character] of characters.entries()) {
+    const next = characters[index + 1] ?? '';
+    const isDash = dash.test(character) && digit.test(previous) && digit.test(next);
+    if (isDash || !meant.test(character)) between += isDash ? '-' : character;
+    else {
+      if (between !== '' && previous !== '') add(joint(previous, between, character), place - between.length);
+      add(sameKana(character.toLowerCase()), place);
+      [between, previous] = ['', character];
+    }
+    place += character.length;
+  }
+  return { text: folded, places };
+}
+
+/** The folded text. */
+export const fold = (text: string): string => foldWithPlaces(text).text;
+
+/** What is kept of the characters between two meant ones: nothing beside Japanese, else enough to tell words and figures apart. */
+function joint(before: string, between: string, after: string): string {
+  if (wide.test(before) || wide.test(after)) return '';
+  const bothDigits = digit.test(before) && digit.test(after);
+  if (dash.test(between) && (digit.test(before) || digit.test(after))) return '-';
+  if (bothDigits && between === '.') return '.';
+  if (bothDigits && between === ',') return '';
+  if (/^['’]$/.test(between) && letter.test(before) && letter.test(after)) return '';
+  return ' ';
+}
+
+/** Hiragana as katakana, so that the long vowel mark, which belongs to katakana, has its like about it. */
+const sameKana = (character: string) =>
+  character >= '\u3041' && character <= '\u3096' ? String.fromCharCode(character.charCodeAt(0) + 0x60) : character;

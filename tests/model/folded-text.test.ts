@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { fold, foldWithPlaces } from '../../src/model/folded-text.js';
+
+describe('Folded text', () => {
+  test.each([
+    ['ＮＰＯ法人', 'NPO法人'],
+    ['ﾈｳﾎﾞﾗ', 'ねうぼら'],
+    ['さーびす', 'サービス'],
+    ['市民活動　推進 課', '市民活動推進課'],
+    ['「窓口」（電子申請）の活用', '窓口電子申請の活用'],
+    ['ボランティア団体・NPO法人等', 'ボランティア団体NPO法人等'],
+    ['Gender  Equality', 'gender equality'],
+    ['child-rearing', 'Child Rearing'],
+    ["Citizen's", 'citizens'],
+    ['５－２－３', '5-2-3'],
+    ['5ー2ー3', '5-2-3'],
+    ['1,000件', '1000件'],
+  ])('of %s and %s is the same', (one, other) => {
+    expect(fold(one)).toBe(fold(other));
+  });
+
+  test.each([
+    ['5-2-3', '523'],
+    ['1.5', '15'],
+    ['art show', 'artshow'],
+    ['コー', 'コ'],
+  ])('of %s and %s is not', (one, other) => {
+    expect(fold(one)).not.toBe(fold(other));
+  });
+
+  test('is folded already', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = fold(text);
+        fc.pre(once === once.normalize('NFKC'));
+        expect(fold(once)).toBe(once);
+      }),
+    );
+  });
+
+  test('holds letters and digits only, parted by a blank, a hyphen or a point', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(text)).toMatch(/^(?:[\p{L}\p{N}\p{M}]+(?:[ .-](?=[\p{L}\p{N}\p{M}]))?)*$/u);
+      }),
+    );
+  });
+
+  test('knows where each of its characters stood', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (given) => {
+        const { text, places } = foldWithPlaces(given);
+        const printed = given.normalize('NFKC');
+        expect(places).toHaveLength(text.length);
+        expect([...places].sort((a, b) => a - b)).toEqual(places);
+        for (const place of places) expect(place).toBeLessThan(printed.length);
+      }),
+    );
+    const { text, places } = foldWithPlaces('「窓口」(電子)');
+    expect([...text].map((character, index) => [character, places[index]])).toEqual([
+      ['窓', 1],
+      ['口', 2],
+      ['電', 5],
+      ['子', 6],
+    ]);
+  });
+});
