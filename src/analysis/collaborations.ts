@@ -50,7 +50,7 @@ export function collaborations(graph: CityGraph, asked: ReadonlySet<string> = ne
 export function collaborationsOf(graph: CityGraph, department: number): readonly Collaboration[] {
   const pairs = new Pairs();
   for (const link of graph.linksAt[department] ?? []) {
-    if (!isRole(link.type)) continue;
+    if (link.to !== department || !isRole(link.type)) continue;
     const work = link.from;
     const partners = participants(graph, work, new Set(roles));
     const ours = partners.get(department) ?? [];

@@ -21,17 +21,25 @@ function asking(names: ReadonlySet<string>): (document: DocumentNode) => boolean
   };
 }
 
+/**
+ * Chooses the schema by which a document is carried out: the one that passes on what the engine assembles, unless only the
+ * schema as the client sees it can answer what is asked about it, or what analyses say of single nodes.
+ */
+export function schemaFor(schema: GraphQLSchema): (document: DocumentNode) => GraphQLSchema {
+  const passing = executionSchema(schema);
+  const needsWhole = asking(new Set(['__schema', '__type', ...askedFields(schema)]));
+  return (document) => (needsWhole(document) ? schema : passing);
+}
+
 /** More errors about variables than this are not told. */
 const maxCoercionErrors = 5;
 
 /**
- * graphql-js over the execution schema, in which the engine's answers are passed on as they are. Apollo lets nothing but a
+ * graphql-js over the schema that is chosen for a document. Apollo lets nothing but a
  * gateway choose the schema by which an operation is carried out; clients and validation see the whole one.
  */
 export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
-  const passing = executionSchema(schema);
-  // Only the schema as the client sees it can answer what is asked about it, and what analyses say of single nodes.
-  const needsWhole = asking(new Set(['__schema', '__type', ...askedFields(schema)]));
+  const chosen = schemaFor(schema);
   return {
     onSchemaLoadOrUpdate(update) {
       update({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -40,7 +48,7 @@ export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGatewa
     load: async () => ({
       executor: async ({ document, operationName, request, context }) =>
         execute({
-          schema: needsWhole(document) ? schema : passing,
+          schema: chosen(document),
           document,
           operationName,
           variableValues: request.variables ?? {},

@@ -1,6 +1,7 @@
 import { execute, parse, validate } from 'graphql';
 import { requestContext } from '../../../src/api/context.js';
-import { executionSchema, schema } from '../../../src/api/schema.js';
+import { schemaFor } from '../../../src/api/execution/executor.js';
+import { schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
 
 /** Asks an operation as it is served; fails where it has errors. */
@@ -24,7 +25,7 @@ export async function answer(
   const mistakes = validate(schema(), document);
   if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('; '));
   return execute({
-    schema: executionSchema(schema()),
+    schema: schemaFor(schema())(document),
     document,
     contextValue: requestContext(connection.read, 'analysis'),
     variableValues: variables,

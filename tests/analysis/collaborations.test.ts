@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { CityGraph } from '../../src/analysis/city-graph.js';
+import { type Collaboration, collaborations, collaborationsOf, roleIn } from '../../src/analysis/collaborations.js';
+import { anyGraph, graphOf, placeIn } from './city-graphs.js';
+
+const told = (graph: CityGraph, pairs: readonly Collaboration[]) =>
+  pairs.map(({ department, partner, shared }) =>
+    [department, partner, ...shared.map(({ work }) => work)].map((place) => graph.ids[place]?.split(':')[1]).join(' '),
+  );
+
+// Departments a to d in natural order; a sheet that a leads, b supports, and the whole city hall too.
+const city = graphOf(
+  [
+    ['Measure:m1', 'OWNED_BY', 'Department:b'],
+    ['Measure:m1', 'OWNED_BY', 'Department:a'],
+    ['Measure:m2', 'OWNED_BY', 'Department:c'],
+    ['ReformSheet:s1', 'LED_BY', 'Department:a'],
+    ['ReformSheet:s1', 'SUPPORTED_BY', 'Department:b'],
+    ['ReformSheet:s1', 'SUPPORTED_BY_SCOPE', 'SupportingScope:all'],
+    ['ReformSheet:s2', 'SUPPORTED_BY', 'Department:b'],
+    ['ReformSheet:s2', 'SUPPORTED_BY', 'Department:c'],
+    ['ReformSheet:s2', 'IMPLEMENTS', 'Measure:m2'],
+  ],
+  ['Department:d'],
+);
+
+test('two departments collaborate where both take part in one measure or sheet, those that share most first', () => {
+  expect(told(city, collaborations(city).departments)).toEqual(['b a m1 s1', 'b c s2']);
+});
+
+test('roles are told for each of the two', () => {
+  const [first] = collaborations(city).departments;
+  expect(first?.shared.map(({ ours, theirs }) => [roleIn(ours), roleIn(theirs)])).toEqual([
+    ['OWNED_BY', 'OWNED_BY'],
+    ['SUPPORTED_BY', 'LED_BY'],
+  ]);
+});
+
+test('a scope is kept apart from departments', () => {
+  expect(told(city, collaborations(city).scopes)).toEqual(['b all s1', 'a all s1']);
+});
+
+test('only the roles that are asked for count', () => {
+  expect(told(city, collaborations(city, new Set(['OWNED_BY'])).departments)).toEqual(['b a m1']);
+  expect(told(city, collaborations(city, new Set(['LED_BY', 'SUPPORTED_BY'])).departments)).toEqual([
+    'b a s1',
+    'b c s2',
+  ]);
+});
+
+test('a department that takes part twice has its weightiest role, and shares the sheet once', () => {
+  const twice = graphOf([
+    ['ReformSheet:s', 'SUPPORTED_BY', 'Department:a'],
+    ['ReformSheet:s', 'LED_BY', 'Department:a'],
+    ['ReformSheet:s', 'SUPPORTED_BY', 'Department:b'],
+  ]);
+  const [only, ...others] = collaborations(twice).departments;
+  expect(others).toEqual([]);
+  expect(only?.shared.map(({ ours, theirs }) => [roleIn(ours), ours.length, roleIn(theirs)])).toEqual([
+    ['LED_BY', 2, 'SUPPORTED_BY'],
+  ]);
+});
+
+test('a department alone has no collaborators', () => {
+  expect(collaborationsOf(city, placeIn(city, 'Department:d'))).toEqual([]);
+});
+
+test('what each department is told about itself adds up to the whole', () => {
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      const whole = collaborations(graph).departments.map(({ department, partner, shared }) =>
+        [...[department, partner].sort((a, b) => a - b), ...shared.map(({ work }) => work)].join(),
+      );
+      const each = [...graph.ids.keys()].flatMap((place) =>
+        collaborationsOf(graph, place).map(({ department, partner, shared }) =>
+          [...[department, partner].sort((a, b) => a - b), ...shared.map(({ work }) => work)].join(),
+        ),
+      );
+      expect([...each].sort()).toEqual([...whole, ...whole].sort());
+    }),
+  );
+});

@@ -1,0 +1,182 @@
+import type { Connection } from '../../../src/database/connection.js';
+import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
+import { readDataset } from '../../../src/dataset/read.js';
+import { load } from '../../../src/load/load.js';
+import { readLoadStatements } from '../../../src/load/statements.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { cloneCity } from '../../bench/cities.js';
+import { patience, seededDatabase } from '../seeded.js';
+import { answer, ask } from './ask.js';
+import { distancesIn, otherEndOf, type SeedGraph, seedGraph } from './seed-graph.js';
+
+interface Found {
+  readonly paths: {
+    readonly outcome: string;
+    readonly distance: number | null;
+    readonly truncated: boolean;
+    readonly truncatedBy: string | null;
+    readonly reason: string;
+    readonly reasonEn: string;
+    readonly paths: readonly {
+      readonly length: number;
+      readonly specificity: number;
+      readonly nodes: readonly { readonly id: string }[];
+      readonly hops: readonly {
+        readonly relationship: string;
+        readonly direction: string;
+        readonly from: { readonly id: string };
+        readonly to: { readonly id: string };
+        readonly sentence: string;
+        readonly sources: readonly { readonly firstLine: number; readonly document: { readonly id: string } }[];
+      }[];
+    }[];
+  };
+}
+
+const operation = `
+  query ($from: ID!, $to: ID!, $maxLength: Int, $limit: Int, $through: [RelationshipType!], $stage: PlanStage) {
+    paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, through: $through, stage: $stage) {
+      outcome distance truncated truncatedBy reason reasonEn
+      paths {
+        length specificity
+        nodes { id }
+        hops { relationship direction from { id } to { id } sentence sources { firstLine document { id } } }
+      }
+    }
+  }`;
+
+let connection: Connection;
+
+beforeAll(async () => {
+  connection = await seededDatabase();
+}, patience);
+
+afterAll(() => connection?.close());
+
+const pathsBetween = async (from: string, to: string, given: object = {}) =>
+  (await ask<Found>(connection, operation, { from, to, ...given })).paths;
+
+/** How many shortest ways there are, counted from one end. */
+function waysBetween(graph: SeedGraph, from: string, to: string): number {
+  const distances = distancesIn(graph, from);
+  const ways = new Map([[from, 1]]);
+  for (const [id, distance] of distances)
+    for (const link of graph.linksAt(id)) {
+      const end = otherEndOf(link, id);
+      if (distances.get(end) === distance + 1) ways.set(end, (ways.get(end) ?? 0) + (ways.get(id) ?? 0));
+    }
+  return ways.get(to) ?? 0;
+}
+
+const pairs = [
+  ['honjo:department:市民活動推進課', 'sdg:17'],
+  ['honjo:department:市民課', 'honjo:department:課税課'],
+  ['honjo:reform-sheet:1-9', 'honjo:reform-sheet:1-10'],
+  ['honjo:measure:5-2-3', 'honjo:linkage-plan:1'],
+  ['honjo:policy-item:5-1', 'honjo:policy-item:6-4'],
+  ['honjo:linkage-plan:1', 'honjo:linkage-plan:5'],
+  ['honjo:annual-goal:1-9:2024', 'sdg:11'],
+  ['honjo:supporting-scope:全庁', 'honjo:measure:5-6-1'],
+  ['honjo:policy-item:1-1', 'honjo:department:財政課'],
+  ['sdg:4', 'sdg:17'],
+] as const;
+
+describe.each([null, 'CURRENT', 'DRAFT', 'ADOPTED'])('the paths at %s', (stage) => {
+  const graph = seedGraph(stage);
+  const seen = new Set(graph.ids);
+
+  test.each(pairs.filter((ends) => ends.every((id) => seen.has(id))))(
+    'from %s to %s are those of the tables, with their sources',
+    async (from, to) => {
+      const found = await pathsBetween(from, to, { stage, limit: 50 });
+      expect(found.distance).toBe(distancesIn(graph, from).get(to) ?? null);
+      const shortest = found.paths.filter(({ length }) => length === found.distance);
+      if (found.distance !== null) expect(shortest.length).toBe(Math.min(50, waysBetween(graph, from, to)));
+      const order = found.paths.map(({ length, specificity }) => length - specificity);
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+      for (const { nodes, hops } of found.paths) {
+        expect(nodes.map(({ id }) => id)).toEqual([from, ...hops.map((hop) => hop.to.id)]);
+        for (const { relationship, direction, from: start, to: end, sources } of hops) {
+          const [source, target] = direction === 'FORWARD' ? [start.id, end.id] : [end.id, start.id];
+          const row = graph.links.find(
+            (link) => link.type === relationship && link.from === source && link.to === target,
+          );
+          const places = sources.map((each) => `${each.document.id.split(':').at(-1)}:${each.firstLine}`);
+          expect(new Set(places)).toEqual(new Set(row?.sources));
+        }
+      }
+    },
+  );
+});
+
+test('a hop reads as a sentence', async () => {
+  const { paths } = await pathsBetween('honjo:department:市民活動推進課', 'honjo:policy-item:5-2', { limit: 1 });
+  expect(paths[0]?.hops.map(({ sentence }) => sentence)).toEqual([
+    '市民活動推進課が「人権教育・人権啓発の推進」の評価回答部署です。',
+    '「人権教育・人権啓発の推進」は「人権を尊重する社会の実現」の施策中項目です。',
+  ]);
+});
+
+test.each([
+  ['SAME', 'sdg:17', 'sdg:17', {}],
+  ['UNKNOWN_ID', 'honjo:measure:9-9-9', 'sdg:17', {}],
+  ['UNKNOWN_ID', 'sdg:17', 'nowhere', {}],
+  ['NOT_IN_VIEW', 'honjo:measure:5-6-3:current', 'honjo:department:市民課', {}],
+  ['FOUND', 'honjo:measure:5-6-3:current', 'honjo:department:市民課', { stage: 'CURRENT' }],
+  ['TOO_FAR', 'honjo:department:市民活動推進課', 'sdg:17', { maxLength: 2 }],
+  ['NOT_CONNECTED', 'honjo:department:市民活動推進課', 'sdg:17', { through: ['OWNED_BY'] }],
+  ['NOT_CONNECTED', 'honjo:department:市民活動推進課', 'honjo:source-document:adopted-plan', {}],
+])('%s is what a search from %s to %s comes to', async (outcome, from, to, given) => {
+  const found = await pathsBetween(from, to, given);
+  expect(found.outcome).toBe(outcome);
+  expect(found.paths.length > 0).toBe(outcome === 'FOUND' || outcome === 'SAME');
+  expect(found.truncated).toBe(found.truncatedBy !== null);
+  expect(found.reason).toMatch(/。$/);
+  expect(found.reasonEn).toMatch(/\.$/);
+});
+
+test('ids are taken in any width', async () => {
+  const { outcome } = await pathsBetween('ｓｄｇ：17', 'honjo:policy-item:5-1');
+  expect(outcome).toBe('FOUND');
+});
+
+test.each([{ maxLength: 0 }, { maxLength: 9 }, { limit: 0 }, { limit: 51 }])(
+  '%j is refused in both languages',
+  async (given) => {
+    const { errors } = await answer(connection, operation, { from: 'sdg:1', to: 'sdg:2', ...given });
+    expect(JSON.stringify(errors)).toContain('BAD_USER_INPUT');
+  },
+);
+
+describe('with a second city', () => {
+  beforeAll(async () => {
+    const { dataset } = await readDataset(projectFile('seed'));
+    const statements = await readLoadStatements(projectFile('cypher/load'));
+    await load(connection, cloneCity(withoutPlaces(dataset), 7), statements, silentProgress);
+  }, patience);
+
+  test('things of two cities are joined by what both share', async () => {
+    const { paths, distance } = await pathsBetween('honjo:policy-item:5-1', 'city0007:policy-item:5-1');
+    expect(distance).toBe(2);
+    expect(paths[0]?.nodes.map(({ id }) => id)).toEqual([
+      'honjo:policy-item:5-1',
+      'sdg:17',
+      'city0007:policy-item:5-1',
+    ]);
+  });
+
+  test('things of one city are joined within it', async () => {
+    const { paths } = await pathsBetween('honjo:policy-item:5-1', 'sdg:17', { limit: 50 });
+    const ids = paths.flatMap(({ nodes }) => nodes.map(({ id }) => id));
+    expect(ids.filter((id) => id.startsWith('city0007'))).toEqual([]);
+  });
+
+  test('what all share needs the name of a city', async () => {
+    const shared = '{ paths(from: "sdg:4", to: "sdg:17") { outcome } }';
+    const { errors } = await answer(connection, shared);
+    expect(errors?.[0]?.message).toMatch(/^municipality: expected/);
+    const named = shared.replace('to:', 'municipality: "city0007", to:');
+    expect(await ask(connection, named)).toEqual({ paths: { outcome: 'FOUND' } });
+  });
+});
