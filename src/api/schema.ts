@@ -18,6 +18,7 @@ import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { crossTabResolvers } from './queries/cross-tab-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
 import { modelQueries, modelResolvers } from './queries/model-queries.js';
+import { NameMatchFields, NameQueries } from './queries/name-queries.js';
 import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
 import { NodeQueries } from './queries/node-queries.js';
 import { pathResolvers } from './queries/path-queries.js';
@@ -85,6 +86,8 @@ export function schema(): GraphQLSchema {
     ...crossTabResolvers,
     ...changeResolvers,
     SearchQueries,
+    NameQueries,
+    NameMatchFields,
     SearchEdgeFields,
   ];
   createMentionedTypes();

@@ -48,7 +48,7 @@ export function linesAt(properties: SearchProperties, stage: Stage | null): read
 }
 
 /** Weights of a whole text that is what was typed, of one that begins with it, and of one that holds it. */
-const weights: Readonly<Record<SearchField, readonly [exact: number, beginning: number, holding: number]>> = {
+export const weights: Readonly<Record<SearchField, readonly [exact: number, beginning: number, holding: number]>> = {
   CODE: [1, 0.58, 0],
   NAME: [1, 0.8, 0.7],
   ENGLISH_NAME: [0.96, 0.67, 0.62],
@@ -63,7 +63,7 @@ const weights: Readonly<Record<SearchField, readonly [exact: number, beginning: 
 /** What the share of a text that was typed can add: less than lies between two weights that should not be mixed up. */
 const fullness = { NAME: 0.09, other: 0.04 } as const;
 
-const isName = (field: SearchField) => !['CODE', 'DESCRIPTION', 'SUMMARY', 'ENGLISH_SUMMARY'].includes(field);
+export const isName = (field: SearchField) => !['CODE', 'DESCRIPTION', 'SUMMARY', 'ENGLISH_SUMMARY'].includes(field);
 
 /** The best match of a thing; null where nothing of it fits. */
 export function matchOf(query: SearchQuery, type: string, lines: readonly ViewedLine[]): Match | null {

@@ -33,10 +33,10 @@ import type { RequestContext } from '../context.js';
 import { chosenTypes, EntityType, entityTypeOf, enumType, PlanStage } from '../types/enums.js';
 import { EntityInterface, pageInfo } from '../types/objects.js';
 
-const SearchFieldChoice = enumType(
+export const SearchFieldChoice = enumType(
   enumeration('SearchField', describe('What of a thing fits a search.', '一致した項目'), searchFields),
 );
-const SearchMatch = enumType(
+export const SearchMatch = enumType(
   enumeration('SearchMatch', describe('How a thing fits a search.', '一致の種類'), matchKinds),
 );
 
@@ -220,7 +220,7 @@ export class SearchEdgeFields {
 }
 
 /** The text that fits, as it is printed. */
-async function printed(hit: SearchHit, { engine }: RequestContext): Promise<string> {
+export async function printed(hit: SearchHit, { engine }: RequestContext): Promise<string> {
   return printedText(hit, (await engine.byKeys(printedTexts, {}, hit.id)) as readonly unknown[]);
 }
 
