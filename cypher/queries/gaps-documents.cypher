@@ -1,0 +1,6 @@
+// Which documents of which kind were read of each city.
+UNWIND $municipalities AS city
+MATCH (d:SourceDocument)
+WHERE d.municipality = city AND d.sortKey IS NOT NULL
+WITH city, d ORDER BY d.sortKey
+RETURN city, collect([d.documentKind, d.id]) AS documents

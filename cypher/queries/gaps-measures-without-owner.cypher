@@ -1,0 +1,9 @@
+// Measures of the review sheets, which name the departments that answer for each, without such a department.
+UNWIND $municipalities AS city
+MATCH (n:Measure)
+WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective AND NOT n.nameOnly
+  AND any(stage IN n.stages WHERE stage IN ['CURRENT', 'DRAFT'])
+  AND NOT EXISTS { MATCH (n)-[r:OWNED_BY]->(:Department) WHERE r.effective }
+RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, n.code AS code,
+  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+ORDER BY city, n.sortKey

@@ -1,0 +1,10 @@
+// Reform sheets without a grade, and the latest fiscal year for which the city's sheets have grades.
+UNWIND $municipalities AS city
+OPTIONAL MATCH (e:Evaluation)
+WHERE e.municipality = city AND e.sortKey IS NOT NULL
+WITH city, max(e.fiscalYear) AS gradedYear
+MATCH (n:ReformSheet)
+WHERE n.municipality = city AND n.sortKey IS NOT NULL AND NOT EXISTS { (n)<-[:EVALUATES]-(:Evaluation) }
+RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, n.number AS code, n.startFiscalYear AS startYear, gradedYear,
+  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+ORDER BY city, n.sortKey

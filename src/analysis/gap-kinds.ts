@@ -1,0 +1,194 @@
+/** The kinds of gaps: which statement finds them, which documents speak of them, how much they matter, and in which words. */
+import { describe, enumeration } from '../model/declaration.js';
+import { eraLabel } from '../model/fiscal-year.js';
+import { type Row, statement } from './statements.js';
+import type { Label } from './wording.js';
+
+export const GapKind = enumeration('GapKind', describe('What is missing.', '不足の種類'), {
+  ITEM_WITHOUT_LINKAGE_PLAN: describe(
+    'A policy item that no linkage plan references.',
+    'どの政策連携プランにも挙げられていない施策大項目',
+  ),
+  MEASURE_WITHOUT_OWNER: describe(
+    'A measure of the review sheets without a department that answers for it.',
+    '評価回答部署のない施策中項目',
+  ),
+  MEASURE_WITHOUT_SHEET: describe(
+    'A measure of the plan that no reform sheet carries out.',
+    '実施計画シートのない施策中項目',
+  ),
+  SDG_UNTOUCHED: describe(
+    'A goal that no policy item touches, of those whose goals are known.',
+    '関連する施策大項目のないSDGs',
+  ),
+  SHEET_WITHOUT_GRADE: describe('A reform sheet without a year-end grade.', '年度末評価のない実施計画シート'),
+  GOAL_YEAR_EMPTY: describe(
+    'A reform sheet without a goal for a year of its course.',
+    '達成目標が空欄の年度のある実施計画シート',
+  ),
+  INDICATOR_WITHOUT_BASELINE: describe(
+    'An indicator to which the adopted plan gives no baseline.',
+    '現状値のない成果指標・数値目標',
+  ),
+  NAME_ONLY: describe(
+    'A measure known from a citation only, because no document at hand has its chapter.',
+    '引用された名称だけが判明している施策中項目',
+  ),
+  DEPARTMENTS_APART: describe(
+    'Two departments that work on the same policy item or goal but share no measure and no reform sheet; a scope such as all departments does not count as sharing.',
+    '同じ施策大項目やSDGsに関わるが、施策中項目も実施計画シートも共有しない部署の組',
+  ),
+});
+export type GapKindName =
+  | 'ITEM_WITHOUT_LINKAGE_PLAN'
+  | 'MEASURE_WITHOUT_OWNER'
+  | 'MEASURE_WITHOUT_SHEET'
+  | 'SDG_UNTOUCHED'
+  | 'SHEET_WITHOUT_GRADE'
+  | 'GOAL_YEAR_EMPTY'
+  | 'INDICATOR_WITHOUT_BASELINE'
+  | 'NAME_ONLY'
+  | 'DEPARTMENTS_APART';
+
+export const gapKinds = Object.keys(GapKind.values) as readonly GapKindName[];
+
+export const GapSeverity = enumeration('GapSeverity', describe('How much a gap matters.', '重要度'), {
+  HIGH: describe('Something that the document should say is missing.', '文書にあるべきものがない'),
+  MEDIUM: describe('Something is not connected that could be.', 'つながりがない'),
+  LOW: describe('Explained by the documents, or by what was not read.', '文書の範囲や時期によるもの'),
+});
+export type GapSeverityName = 'HIGH' | 'MEDIUM' | 'LOW';
+
+interface Judgement {
+  readonly severity: GapSeverityName;
+  readonly reason: Label;
+}
+
+export interface GapKindDeclaration {
+  readonly text: string;
+  /** Kinds of documents that would show it: without one of them nothing can be said, and nothing is. */
+  readonly documents: readonly string[];
+  readonly judge: (row: Row) => Judgement;
+}
+
+/** A thing in a sentence: its code, where it has one, and its name. */
+function named({ code, name, nameEn }: Row): Label {
+  const start = code === null ? '' : `${code} `;
+  return { ja: `「${start}${name}」`, en: `"${start}${nameEn ?? name}"` };
+}
+
+const judged = (severity: GapSeverityName, ja: string, en: string): Judgement => ({ severity, reason: { ja, en } });
+const year = (value: unknown): Label => {
+  const era = eraLabel(Number(value));
+  return { ja: `${value}年度（${era}）`, en: `fiscal year ${value} (${era})` };
+};
+
+/** Every kind but that of pairs, which `department-pairs.ts` finds. */
+export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APART'>, GapKindDeclaration>> = {
+  ITEM_WITHOUT_LINKAGE_PLAN: {
+    text: statement('gaps-items-without-plan'),
+    documents: ['linkage-plans-draft', 'adopted-plan'],
+    judge: (row) =>
+      judged(
+        'MEDIUM',
+        `施策大項目${named(row).ja}は、どの政策連携プランの取組にも挙げられていません。`,
+        `No initiative of a linkage plan references the policy item ${named(row).en}.`,
+      ),
+  },
+  MEASURE_WITHOUT_OWNER: {
+    text: statement('gaps-measures-without-owner'),
+    documents: ['review-sheets'],
+    judge: (row) =>
+      judged(
+        'HIGH',
+        `施策中項目${named(row).ja}には評価回答部署の記載がありません。`,
+        `The review sheets name no department that answers for the measure ${named(row).en}.`,
+      ),
+  },
+  MEASURE_WITHOUT_SHEET: {
+    text: statement('gaps-measures-without-sheet'),
+    documents: ['reform-sheets'],
+    judge: (row) =>
+      judged(
+        'MEDIUM',
+        `施策中項目${named(row).ja}を挙げる実施計画シートはありません。`,
+        `No reform sheet names the measure ${named(row).en}.`,
+      ),
+  },
+  SDG_UNTOUCHED: {
+    text: statement('gaps-untouched-sdgs'),
+    documents: ['review-sheets'],
+    judge: (row) => {
+      const { known, items } = row;
+      if (known === items)
+        return judged(
+          'MEDIUM',
+          `SDGs${named(row).ja}に関連する施策大項目はありません。`,
+          `No policy item touches the goal ${named(row).en}.`,
+        );
+      return judged(
+        'LOW',
+        `SDGs${named(row).ja}は、関連するSDGsが分かっている${known}の施策大項目のいずれにも挙げられていません。残る${Number(items) - Number(known)}項目については文書がなく、分かりません。`,
+        `None of the ${known} policy items whose goals are known touches ${named(row).en}; of the other ${Number(items) - Number(known)} no document at hand tells.`,
+      );
+    },
+  },
+  SHEET_WITHOUT_GRADE: {
+    text: statement('gaps-sheets-without-grade'),
+    documents: ['reform-sheets'],
+    judge: (row) => {
+      const { startYear, gradedYear } = row;
+      if (gradedYear !== null && Number(startYear) > Number(gradedYear))
+        return judged(
+          'LOW',
+          `実施計画シート${named(row).ja}には年度末評価がありません。開始が${year(startYear).ja}で、文書の評価は${year(gradedYear).ja}のものです。`,
+          `The reform sheet ${named(row).en} has no grade: it starts in ${year(startYear).en}, and the grades are those of ${year(gradedYear).en}.`,
+        );
+      return judged(
+        'HIGH',
+        `実施計画シート${named(row).ja}には年度末評価がありません。`,
+        `The reform sheet ${named(row).en} has no grade, although it starts in ${year(startYear).en}.`,
+      );
+    },
+  },
+  GOAL_YEAR_EMPTY: {
+    text: statement('gaps-empty-goal-years'),
+    documents: ['reform-sheets'],
+    judge: (row) => {
+      const years = (row.years as readonly number[]).map(year);
+      return judged(
+        'HIGH',
+        `実施計画シート${named(row).ja}には${years.map(({ ja }) => ja).join('、')}の達成目標の記載がありません。`,
+        `The reform sheet ${named(row).en} sets no goal for ${years.map(({ en }) => en).join(', ')}.`,
+      );
+    },
+  },
+  INDICATOR_WITHOUT_BASELINE: {
+    text: statement('gaps-indicators-without-baseline'),
+    documents: ['adopted-plan'],
+    judge: (row) =>
+      row.plan === null
+        ? judged(
+            'HIGH',
+            `指標${named(row).ja}には現状値がありません${row.target === null ? '' : `（目標値は${row.target}）`}。`,
+            `The indicator ${named(row).en} has no baseline${row.target === null ? '' : `; its target is ${row.target}`}.`,
+          )
+        : judged(
+            'LOW',
+            `「${row.plan}」の数値目標${named(row).ja}は項目名だけが記載され、現状値がありません。`,
+            `Of the indicator ${named(row).en} the linkage plan "${row.planEn ?? row.plan}" prints the name only, without a baseline.`,
+          ),
+  },
+  NAME_ONLY: {
+    text: statement('gaps-names-only'),
+    documents: ['reform-sheets'],
+    judge: (row) => {
+      const sheets = (row.sheets as readonly string[]).join(', ');
+      return judged(
+        'LOW',
+        `施策中項目${named(row).ja}は実施計画シート（${sheets}）の引用でだけ知られ、計画の該当部分は読み込まれていません。`,
+        `The measure ${named(row).en} is known only because reform sheets cite it (${sheets}); the part of the plan that has it was not read.`,
+      );
+    },
+  },
+};

@@ -1,0 +1,178 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { GapKind, type GapKindName, GapSeverity, type GapSeverityName, gapKinds } from '../../analysis/gap-kinds.js';
+import { type Gap as Found, findGaps } from '../../analysis/gaps.js';
+import { maximumPageSize } from '../../graph/page.js';
+import { nodeNamed } from '../../model/model.js';
+import type { RequestContext } from '../context.js';
+import { enumType } from '../types/enums.js';
+import { EntityInterface, nodeType, pageInfo, sourceType } from '../types/objects.js';
+import { citiesOf } from './cities.js';
+import { type ReadyPage, readyCursor, readyPage, readyPageInfo } from './ready-page.js';
+
+const GapKindType = enumType(GapKind);
+const GapSeverityType = enumType(GapSeverity);
+const listName = 'gaps';
+
+@ObjectType({ description: 'Something that the documents lack, or that they do not connect. [不足・つながりの欠落]' })
+class Gap {
+  @Field(() => ID, { description: 'The same for the same gap. [識別子]' })
+  id!: string;
+
+  @Field(() => GapKindType, { description: 'What is missing. [種類]' })
+  kind!: GapKindName;
+
+  @Field(() => GapSeverityType, { description: 'How much it matters. [重要度]' })
+  severity!: GapSeverityName;
+
+  @Field(() => String, { description: 'Why it is a gap, in Japanese. [理由]' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Why it is a gap, in English. [理由（英語）]' })
+  reasonEn!: string;
+
+  @Field(() => [Int], { description: 'Fiscal years without a goal; empty for other kinds. [目標のない年度]' })
+  fiscalYears!: readonly number[];
+}
+
+@ObjectType({ description: 'How many gaps there are of a kind. [種類ごとの件数]' })
+class GapFacet {
+  @Field(() => GapKindType, { description: 'The kind. [種類]' })
+  kind!: GapKindName;
+
+  @Field(() => Int, { description: 'How many. [件数]' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A gap in a list. [一覧の要素]' })
+class GapEdge {
+  @Field(() => String, { description: 'Its place in the list. [カーソル]' })
+  cursor!: string;
+
+  @Field(() => Gap, { description: 'The gap. [不足]' })
+  node!: Found;
+}
+
+@ObjectType({ description: 'A list of gaps, page by page. [不足の一覧]' })
+class GapConnection {
+  @Field(() => Int, { description: 'How many there are, regardless of the page. [総件数]' })
+  totalCount!: number;
+
+  @Field(() => [GapFacet], { description: 'How many of each kind, in the order of the list. [種類ごとの件数]' })
+  facets!: readonly GapFacet[];
+
+  @Field(() => [Gap], { description: 'The page. [ページの内容]' })
+  nodes!: readonly Found[];
+
+  @Field(() => [GapEdge], { description: 'The page with cursors. [カーソル付きの内容]' })
+  edges!: readonly GapEdge[];
+
+  page!: ReadyPage<Found>;
+}
+
+@ArgsType()
+class GapsArguments {
+  @Field(() => [GapKindType], { nullable: true, description: 'Which kinds; null means all. [種類。省略時はすべて]' })
+  kinds?: GapKindName[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key or id of one municipality; null means all that are loaded, ten at most. [市区町村]',
+  })
+  municipality?: string | null;
+
+  @Field(() => Int, { nullable: true, description: `How many: 0 to ${maximumPageSize}, 50 if left out. [件数]` })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Start behind this cursor. [このカーソルの後から]' })
+  after?: string | null;
+}
+
+/** What is missing. */
+@Resolver()
+class GapQueries {
+  @Query(() => GapConnection, {
+    description:
+      'What the documents lack or do not connect, kind by kind, in natural order of what it is about. Only what the documents speak of: what stands in chapters that were not read is no gap, except that NAME_ONLY lists the names that are cited from there. [不足・つながりの欠落]',
+  })
+  @Extensions({ cost: 200 })
+  async gaps(
+    @Args(() => GapsArguments, { validate: true }) { kinds, municipality, first, after }: GapsArguments,
+    @Ctx() { engine }: RequestContext,
+  ): Promise<GapConnection> {
+    const asked = kinds ?? gapKinds;
+    const cities = await citiesOf(municipality, engine);
+    const all = await findGaps(asked, cities, (text, parameters) => engine.rows(text, parameters));
+    const page = readyPage(listName, all, { first: first ?? null, after: after ?? null });
+    const counts = new Map(gapKinds.filter((kind) => asked.includes(kind)).map((kind) => [kind, 0]));
+    for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return {
+      totalCount: all.length,
+      facets: [...counts].map(([kind, count]) => ({ kind, count })),
+      nodes: page.entries,
+      edges: page.entries.map((node) => ({ cursor: readyCursor(listName, node.id), node })),
+      page,
+    };
+  }
+}
+
+@Resolver(() => GapConnection)
+class GapConnectionFields {
+  @FieldResolver(() => pageInfo(), { description: 'Where the page lies. [ページ情報]' })
+  pageInfo(@Root() { page }: GapConnection, @Info() info: GraphQLResolveInfo): unknown {
+    return readyPageInfo(listName, page, info);
+  }
+}
+
+/** What a gap is about. */
+@Resolver(() => Gap)
+class GapFields {
+  @FieldResolver(() => EntityInterface, { description: 'What it is about. [対象]' })
+  subject(@Root() { subject }: Found, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return engine.byId('Entity', subject, info);
+  }
+
+  @FieldResolver(() => EntityInterface, { nullable: true, description: 'The second of a pair. [組の相手]' })
+  other(@Root() { other }: Found, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return other === null ? null : engine.byId('Entity', other, info);
+  }
+
+  @FieldResolver(() => [EntityInterface], {
+    description:
+      'What both of a pair work on, policy items before goals; of a name the reform sheets that cite it. [関連する項目]',
+  })
+  related(@Root() { related }: Found, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return Promise.all(related.map((id) => engine.byId('Entity', id, info)));
+  }
+
+  @FieldResolver(() => [nodeType(nodeNamed('SourceDocument'))], {
+    description: 'The documents that were read for it. [確認した文書]',
+  })
+  documents(@Root() { documents }: Found, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return Promise.all(documents.map((id) => engine.byId('SourceDocument', id, info)));
+  }
+
+  @FieldResolver(() => [sourceType()], {
+    description:
+      'Where the documents speak of the subject, cite the name, or show the work of both; empty for goals, which no document lists. [出典]',
+  })
+  sources(@Root() { sources }: Found, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return engine.sources(sources(), info);
+  }
+}
+
+export const gapResolvers = [GapQueries, GapConnectionFields, GapFields] as const;
