@@ -299,6 +299,6 @@ function naturalKeyText(
   const condition = all([nodeVisible(variable, node, view), ...conditions]);
   return (
     'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ' +
-    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${condition} RETURN ${answer} ORDER BY ${variable}.id LIMIT 2 } AS answers`
+    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${condition} WITH ${variable} ORDER BY ${variable}.id LIMIT 2 RETURN ${answer} } AS answers`
   );
 }
