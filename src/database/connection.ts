@@ -128,7 +128,7 @@ export function connectionOf(
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           const session = call.keep(open('READ'));
           try {
-            const result = await session.run(cypher, parameters, { timeout: call.remaining() });
+            const result = await withoutStack(() => session.run(cypher, parameters, { timeout: call.remaining() }));
             return rowsOf<Row>(result);
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
@@ -185,6 +185,20 @@ export function connectionOf(
       await calls.make(closeTimeout, undefined, () => driver.close()).catch(() => {});
     },
   };
+}
+
+/**
+ * Calls without noting the stack. The driver writes one down with every statement, for the case that it fails: a tenth of
+ * the time that it takes, for something that ends in this file anyway.
+ */
+function withoutStack<Result>(call: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return call();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function transactionOf(transaction: ManagedTransaction): Transaction {

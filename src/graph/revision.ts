@@ -19,10 +19,10 @@ const pollEvery = 10;
 /**
  * Knows which revision the graph holds, whoever changed it: the key under which answers may be kept.
  *
- * What the reader is asked is never answered from memory (`fresh`) or only from a moment ago (`recent`), yet callers at
- * the same time share a read. A new revision is told only once all of its transaction is visible: Neo4j makes a commit
- * visible record by record, so that a reader can see the new revision beside old nodes, for hundreds of milliseconds in
- * a large load. An answer read then and kept under the new revision would stay wrong for good.
+ * `fresh` is never answered from memory, yet callers at the same time share a read. A new revision is told only once all
+ * of its transaction is visible: Neo4j makes a commit visible record by record, so that a reader can see the new revision
+ * beside old nodes, for hundreds of milliseconds in a large load. An answer read then and kept under the new revision
+ * would stay wrong for good.
  */
 export class RevisionReader {
   private readonly read: Read;
@@ -43,10 +43,17 @@ export class RevisionReader {
     return this.next;
   }
 
-  /** A revision that the graph held at most that many milliseconds ago: enough to keep an answer that is yet to be read. */
-  recent(maximumAge: number): Promise<string | null> {
+  /**
+   * A revision that the graph held at some time before this call; null where it is not known. An answer that is yet to be
+   * read may be kept under it: where the graph has changed since, nobody will ask for that revision again. Nobody waits
+   * for it but the first; one that is older than so many milliseconds is renewed for the next.
+   */
+  past(maximumAge: number): Promise<string | null> {
     const { last } = this;
-    return last && performance.now() - last.begun <= maximumAge ? Promise.resolve(last.revision) : this.fresh();
+    if (!last) return this.fresh();
+    // Whoever has to know it reads it anew, and is told then what is wrong.
+    if (performance.now() - last.begun > maximumAge) this.fresh().catch(() => {});
+    return Promise.resolve(last.revision);
   }
 
   private async readNext(): Promise<string | null> {

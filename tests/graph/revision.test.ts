@@ -90,13 +90,17 @@ test('a read that fails fails those who asked, and nobody after them', async () 
   expect(await second).toEqual(expect.any(String));
 });
 
-test('a revision of a moment ago does where that is asked for', async () => {
-  const asked = reader.fresh();
+test('a revision of before does where that is asked for, and is renewed for those who ask next', async () => {
+  const first = reader.past(60_000);
   await holds('a 1');
   await commits();
-  const first = await asked;
-  expect(await reader.recent(60_000)).toBe(first);
-  const again = reader.recent(-1);
-  await holds('a 1');
-  expect(await again).toBe(first);
+  const known = await first;
+  expect(known).toEqual(expect.any(String));
+  expect(await reader.past(60_000)).toBe(known);
+  expect(reads).toEqual([]);
+  expect(await reader.past(-1)).toBe(known);
+  await holds('a 2');
+  await commits();
+  while ((await reader.past(60_000)) === known) await turn();
+  expect(await reader.past(60_000)).not.toBe(known);
 });

@@ -39,8 +39,8 @@ interface Place {
   readonly revision: string | null;
 }
 
-/** An answer is kept under a revision that was true this many milliseconds ago at most. */
-const recentRevision = 50;
+/** A revision that was read longer ago than so many milliseconds is read anew for the answers to come. */
+const revisionAge = 50;
 /** How long reading the revision may take; beyond it a request goes on without knowing it. */
 const revisionTimeout = 1_000;
 
@@ -70,34 +70,26 @@ export class Answering {
     const { request, record } = exchange;
     if (distinguishingHeaders.some((name) => request.headers[name] !== undefined))
       return this.carryOut(asked, exchange);
+    const anew = wantsAnew(request);
+    record.cache = anew ? 'bypass' : 'miss';
+    if (goesPastCache(request)) return this.carryOut(asked, exchange);
     const key = questionKey({ ...asked, role, program });
-    record.cache = wantsNoCache(request) ? 'bypass' : 'miss';
-    const kept = record.cache === 'bypass' ? undefined : cache.get(key);
-    const known = record.cache === 'bypass' ? undefined : request.headers['if-none-match'];
+    const kept = anew ? undefined : cache.get(key);
+    const known = anew ? undefined : request.headers['if-none-match'];
 
     if (known !== undefined && matches(known, entityTag(timeless, key)))
       return stillHolds(entityTag(timeless, key), record);
     if (kept?.revision === timeless) return fromMemory(kept, exchange);
-    // Without an answer at hand there is none that could be stale: which revision it was will do from a moment ago.
+    // Without an answer at hand there is none that could be stale.
     if (!kept && known === undefined)
-      return this.carryOut(asked, exchange, { key, revision: await this.revisionNow(recentRevision) });
+      return this.carryOut(asked, exchange, { key, revision: await ifKnown(this.revision.past(revisionAge)) });
 
-    const revision = await this.revisionNow(0);
+    const revision = await ifKnown(this.revision.fresh());
     if (revision === null) return this.carryOut(asked, exchange);
     if (known !== undefined && matches(known, entityTag(revision, key)))
       return stillHolds(entityTag(revision, key), record);
     if (kept?.revision === revision) return fromMemory(kept, exchange);
     return this.carryOut(asked, exchange, { key, revision });
-  }
-
-  /** The revision of the graph, at most that old; null where the database does not tell. */
-  private async revisionNow(maximumAge: number): Promise<string | null> {
-    try {
-      return maximumAge === 0 ? await this.revision.fresh() : await this.revision.recent(maximumAge);
-    } catch {
-      // It means only that nothing can be kept: what the operation needs of the database, it will ask for itself.
-      return null;
-    }
   }
 
   /**
@@ -114,7 +106,7 @@ export class Answering {
       record,
       legacyClient: accepted.legacy,
       onlyQueries: request.method === 'GET',
-      revision: () => this.revisionNow(0),
+      revision: () => ifKnown(this.revision.fresh()),
     };
     const context = requestContext(read, record.requestId, this.plans, caller, profile);
     record.timings = context.timings;
@@ -170,6 +162,16 @@ export class Answering {
   }
 }
 
+/** A revision; null where the database does not tell. */
+async function ifKnown(revision: Promise<string | null>): Promise<string | null> {
+  try {
+    return await revision;
+  } catch {
+    // It means only that nothing can be kept: what the operation needs of the database, it will ask for itself.
+    return null;
+  }
+}
+
 function stillHolds(etag: string, record: OperationRecord): HttpAnswer {
   Object.assign(record, { cache: 'revalidated', kind: 'query' } satisfies Partial<OperationRecord>);
   return { status: 304, headers: { etag, ...keepable }, body: null };
@@ -188,8 +190,11 @@ const keptAnswer = ({ body, etag, compressed }: KeptAnswer, { contentType }: Acc
   compressed,
 });
 
-const wantsNoCache = ({ headers }: Exchange['request']) =>
-  headers['x-no-cache'] === '1' || /\bno-(?:cache|store)\b/i.test(headers['cache-control'] ?? '');
+/** Neither from memory nor kept there: for measuring. */
+const goesPastCache = ({ headers }: Exchange['request']) => headers['x-no-cache'] === '1';
+
+const wantsAnew = (request: Exchange['request']) =>
+  goesPastCache(request) || /\bno-(?:cache|store)\b/i.test(request.headers['cache-control'] ?? '');
 
 function headerMap({ headers }: Exchange['request']): HeaderMap {
   const map = new HeaderMap();

@@ -75,7 +75,7 @@ describe('an answer', () => {
     async (header) => {
       const { headers } = await service.post(query);
       const again = await service.post(query, {}, { ...header, 'if-none-match': String(headers.etag) });
-      expect([again.status, again.headers.etag]).toEqual([200, headers.etag]);
+      expect([again.status, again.headers.etag]).toEqual([200, 'x-no-cache' in header ? undefined : headers.etag]);
       expect(graph.statements).toHaveLength(2);
     },
   );
