@@ -59,6 +59,12 @@ module.exports = {
       'export',
       'documents|dataset|extract|load|database|api|commands',
     ),
+    apart(
+      'dossier-is-told',
+      'A dossier is made of an answer; who asks is not its business.',
+      'dossier',
+      'documents|dataset|extract|load|database|api|commands|export',
+    ),
     apart('api-is-online', 'The API starts at the graph.', 'api', 'documents|extract|load|commands'),
     only('one-door-to-neo4j', 'Only src/database talks to the driver.', 'neo4j-driver', 'database'),
     only('one-door-to-dataloader', 'Only the engine batches.', 'dataloader', 'graph'),

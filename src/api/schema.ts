@@ -17,6 +17,7 @@ import { changeResolvers } from './queries/change-queries.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { crossTabResolvers } from './queries/cross-tab-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
+import { dossierResolvers } from './queries/dossier-queries.js';
 import { gapResolvers } from './queries/gap-queries.js';
 import { modelQueries, modelResolvers } from './queries/model-queries.js';
 import { NameMatchFields, NameQueries } from './queries/name-queries.js';
@@ -91,6 +92,7 @@ export function schema(): GraphQLSchema {
     NameMatchFields,
     SearchEdgeFields,
     ...gapResolvers,
+    ...dossierResolvers,
   ];
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });

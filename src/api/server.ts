@@ -25,6 +25,7 @@ import { operationStatus } from './http/operation-status.js';
 import { type Readiness, readinessOf } from './http/readiness.js';
 import { requestIdOf } from './http/request-id.js';
 import { serviceRoutes } from './http/service-routes.js';
+import { dossierRoutes } from './routes/dossier-routes.js';
 import { graphRoutes } from './routes/graph-routes.js';
 import { tableRoutes } from './routes/table-routes.js';
 import { schema } from './schema.js';
@@ -116,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = application(
     [
       serviceRoutes({ readiness, draining: () => draining, metrics, log }),
+      dossierRoutes(endpoint),
       graphRoutes({ askUntil, log }),
       tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
       ...routers,

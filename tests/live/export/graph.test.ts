@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { patience } from '../seeded.js';
@@ -7,9 +7,11 @@ import { readXml, type XmlElement } from './xml.js';
 
 let service: SeededService;
 
+jest.setTimeout(patience);
+
 beforeAll(async () => {
   service = await seededService();
-}, patience);
+});
 afterAll(() => service?.stop());
 
 const download = async (path: string) => {

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import { serviceLog } from '../../../src/api/http/service-log.js';
 import { type RunningServer, startServer } from '../../../src/api/server.js';
 import type { Connection } from '../../../src/database/connection.js';
-import { seededDatabase } from '../seeded.js';
+import { readSettings } from '../../../src/settings.js';
+import { patience, seededDatabase } from '../seeded.js';
 
 export interface SeededService extends RunningServer {
   readonly connection: Connection;
@@ -11,7 +12,9 @@ export interface SeededService extends RunningServer {
 /** A service over the committed dataset; `stop` closes its connection too. */
 export async function seededService(): Promise<SeededService> {
   const connection = await seededDatabase();
-  const server = await startServer({ connection, host: '127.0.0.1', port: 0, log: serviceLog('silent') });
+  // A statement that Neo4j has not planned yet takes seconds on a busy machine.
+  const settings = { ...readSettings({}).http, deadline: patience };
+  const server = await startServer({ connection, host: '127.0.0.1', port: 0, settings, log: serviceLog('silent') });
   return {
     url: server.url,
     connection,

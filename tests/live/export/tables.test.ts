@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { patience } from '../seeded.js';
@@ -6,9 +6,11 @@ import { type SeededService, seededService } from './service.js';
 
 let service: SeededService;
 
+jest.setTimeout(patience);
+
 beforeAll(async () => {
   service = await seededService();
-}, patience);
+});
 afterAll(() => service?.stop());
 
 const post = (path: string, body: object) =>

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { projectFile } from '../../../src/project-files.js';
+import { type SeededService, seededService } from '../export/service.js';
+import { patience } from '../seeded.js';
+
+let service: SeededService;
+
+jest.setTimeout(patience);
+
+beforeAll(async () => {
+  service = await seededService();
+});
+afterAll(() => service?.stop());
+
+interface Entry {
+  readonly label: string;
+  readonly text: string;
+  readonly id: string | null;
+  readonly uri: string | null;
+  readonly sources: readonly { readonly firstLine: number; readonly document: { readonly id: string } }[];
+}
+interface Dossier {
+  readonly title: string;
+  readonly sections: readonly {
+    readonly key: string;
+    readonly truncated: boolean;
+    readonly entries: readonly Entry[];
+  }[];
+}
+
+const query = `query ($id: ID!, $stage: PlanStage) { dossier(id: $id, stage: $stage) { title sections { key truncated
+  entries { label text id uri sources { firstLine document { id } } } } } }`;
+
+async function ask(
+  id: string,
+  stage: string | null = null,
+): Promise<{ data?: { dossier: Dossier | null }; errors?: { extensions: { code: string } }[] }> {
+  const answer = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { id, stage } }),
+  });
+  return (await answer.json()) as Awaited<ReturnType<typeof ask>>;
+}
+
+async function sectionsOf(
+  id: string,
+  stage: string | null = null,
+): Promise<Readonly<Record<string, readonly Entry[]>>> {
+  const { data } = await ask(id, stage);
+  if (!data?.dossier) throw new Error(`expected a dossier of ${id}`);
+  return Object.fromEntries(data.dossier.sections.map(({ key, entries }) => [key, entries]));
+}
+
+type Rows = Record<string, string>[];
+const table = (name: string): Rows => parse(readFileSync(projectFile(`seed/${name}.csv`), 'utf8'), { columns: true });
+
+/** Targets of the links in force that start at a node. */
+const targets = (name: string, from: string) =>
+  table(name)
+    .filter((row) => row.from === from && row.effective === 'true')
+    .map((row) => row.to);
+const origins = (name: string, to: string) =>
+  table(name)
+    .filter((row) => row.to === to && row.effective === 'true')
+    .map((row) => row.from);
+const sorted = (values: readonly (string | null | undefined)[]) => [...values].sort();
+const ids = (entries: readonly Entry[] = []) => sorted(entries.flatMap(({ id }) => id ?? []));
+
+test('a measure: its owners, goals, sheets and linkage plans are those of the dataset', async () => {
+  const sections = await sectionsOf('honjo:measure:5-2-3');
+  expect(ids(sections.owners)).toEqual(sorted(targets('measure-departments', 'honjo:measure:5-2-3')));
+  expect(ids(sections.sdgs)).toEqual(sorted(targets('policy-item-sdgs', 'honjo:policy-item:5-2')));
+  expect(sections.sdgs?.map(({ uri }) => uri)).toContain('http://metadata.un.org/sdg/5');
+  expect(ids(sections.reformSheets)).toEqual(sorted(origins('reform-sheet-measures', 'honjo:measure:5-2-3')));
+  expect(sections.reformSheets?.find(({ label }) => label === '2-5 R5年度の評価')?.text).toBe('評価A');
+  expect(ids(sections.linkagePlans)).toEqual(
+    sorted([
+      ...origins('initiative-policy-items', 'honjo:policy-item:5-2'),
+      ...origins('linkage-plan-matrix', 'honjo:policy-item:5-2'),
+    ]),
+  );
+});
+
+test('a policy item: its measures, plans, projects and survey are those of the dataset', async () => {
+  const item = 'honjo:policy-item:5-1';
+  const sections = await sectionsOf(item);
+  expect(ids(sections.measures)).toEqual(sorted(origins('measure-policy-item', item)));
+  expect(ids(sections.indicators)).toEqual(sorted(origins('indicator-policy-item', item)));
+  expect(ids(sections.relatedPlans)).toEqual(sorted(targets('policy-item-related-plans', item)));
+  expect(ids(sections.projects)).toEqual(sorted(origins('project-policy-item', item)));
+  expect(sections.survey?.map(({ label }) => label)).toEqual(['2012', '2016', '2021']);
+  expect(sections.changes?.length).toBe(table('change-subjects').filter(({ to }) => to === item).length);
+});
+
+test('a department and a sheet name each other', async () => {
+  const department = 'honjo:department:市民活動推進課';
+  const sections = await sectionsOf(department);
+  expect(ids(sections.measures)).toEqual(sorted(origins('measure-departments', department)));
+  const led = origins('reform-sheet-leads', department);
+  expect(ids(sections.ledSheets)).toEqual(sorted(led));
+  expect(led.length).toBeGreaterThan(0);
+  for (const sheet of led) expect(ids((await sectionsOf(sheet ?? '')).departments)).toContain(department);
+});
+
+test.each(['honjo:measure:5-2-3', 'honjo:policy-item:6-2', 'honjo:department:財政課', 'honjo:reform-sheet:1-9'])(
+  '%s: every line says where it was read, but for the summary, which is this service’s own',
+  async (id) => {
+    const { data } = await ask(id);
+    const lines = data?.dossier?.sections.flatMap(({ entries }) => entries) ?? [];
+    expect(lines.length).toBeGreaterThan(3);
+    const without = lines.filter(({ label, sources }) => sources.length === 0 && label !== '要約');
+    expect(without).toEqual([]);
+    expect(data?.dossier?.sections.every(({ truncated }) => !truncated)).toBe(true);
+  },
+);
+
+test('at a stage a dossier has what that stage prints', async () => {
+  const adopted = await sectionsOf('honjo:measure:5-2-3', 'ADOPTED');
+  expect(adopted.owners).toBeUndefined();
+  expect(adopted.sdgs).toBeUndefined();
+});
+
+test('what has no dossier is null, or refused where it never has one', async () => {
+  expect((await ask('honjo:measure:9-9-9')).data?.dossier).toBeNull();
+  expect((await ask('nothing')).data?.dossier).toBeNull();
+  expect((await ask('sdg:17')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('the page is Japanese, English where that is asked for, and 404 in both for what is unknown', async () => {
+  const page = async (path: string) => fetch(`${service.url}/dossier/${path}`);
+  const japanese = await page('honjo:measure:5-2-3');
+  expect(japanese.status).toBe(200);
+  expect(japanese.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  const html = await japanese.text();
+  expect(html).toContain('<html lang="ja">');
+  expect(html).toContain('5-2-3 男女共同参画の推進');
+  expect(html).toContain('総合振興計画後期基本計画 第5章から第7章 156–158行');
+  expect(await (await page('honjo:measure:5-2-3?lang=en')).text()).toContain('5-2-3 Promotion of Gender Equality');
+  const unknown = await page('honjo:measure:9-9-9');
+  expect(unknown.status).toBe(404);
+  const words = await unknown.text();
+  expect(words).toContain('この識別子の項目はありません。');
+  expect(words).toContain('There is nothing with this id.');
+  expect((await page('sdg:17')).status).toBe(400);
+  expect((await page('honjo:measure:5-2-3?stage=LATER')).status).toBe(400);
+});
