@@ -271,8 +271,8 @@ function compileById(statement: Statement, type: string, below: Below, view: Vie
 const ambiguity = ({ name }: NodeDeclaration) =>
   new RequestError(
     'BAD_USER_INPUT',
-    `municipality: expected the id of one municipality, because more than one has such a ${name}`,
-    '該当する市区町村が複数あります。municipalityを指定してください。',
+    `expected one ${name}, but several are named so: give the municipality, or ask the list with a filter`,
+    '該当するものが複数あります。municipalityを指定するか、一覧をfilterで絞り込んでください。',
   );
 
 /** By the name that is in force, or by the English name or an alias. */

@@ -42,6 +42,8 @@ export class NodeQueries {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    // Longer than any: there is none.
+    if (id.length > maximumIdLength) return Promise.resolve(null);
     return context.engine.byId('Node', id.normalize('NFKC'), info);
   }
 

@@ -43,6 +43,7 @@ export const Initiative = entity({
   plural: 'initiatives',
   table: 'initiatives',
   idWord: 'initiative',
+  lookup: ['name'],
   staged: true,
   description: describe('An initiative of a linkage plan.', '推進のための取組'),
   example: 'honjo:initiative:1-1',
