@@ -95,8 +95,8 @@ function departmentsApart(rows: readonly Row[], documents: Documents): readonly 
     return pairs.map(({ first, second, items, goals, sources }: PairApart): Gap => {
       const [common, commonEn] =
         items.length > 0
-          ? [`${items.length}の施策大項目`, `${items.length} of the same policy items`]
-          : [`${goals.length}のSDGs`, `${goals.length} of the same goals`];
+          ? [`${items.length}件の施策大項目`, counted(items.length, 'policy item')]
+          : [`${goals.length}件のSDGs`, counted(goals.length, 'goal')];
       return {
         id: idOf(city, 'DEPARTMENTS_APART', first, second),
         kind: 'DEPARTMENTS_APART',
@@ -105,14 +105,16 @@ function departmentsApart(rows: readonly Row[], documents: Documents): readonly 
         related: [...items, ...goals],
         fiscalYears: [],
         severity: items.length > 0 ? 'MEDIUM' : 'LOW',
-        reason: `${name(first)}と${name(second)}は同じ${common}に関わりますが、共有する施策中項目も実施計画シートもありません。`,
-        reasonEn: `${nameEn(first)} and ${nameEn(second)} work on ${commonEn}, but share no measure and no reform sheet.`,
+        reason: `${name(first)}と${name(second)}は${common}に共に関わりますが、共有する施策中項目も実施計画シートもありません。`,
+        reasonEn: `${nameEn(first)} and ${nameEn(second)} both work on ${commonEn}, but share no measure and no reform sheet.`,
         documents: known,
         sources,
       };
     });
   });
 }
+
+const counted = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 const asWork = (row: Row): DepartmentWork => ({
   department: String(row.department),

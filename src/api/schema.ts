@@ -24,6 +24,7 @@ import { NameMatchFields, NameQueries } from './queries/name-queries.js';
 import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
 import { NodeQueries } from './queries/node-queries.js';
 import { pathResolvers } from './queries/path-queries.js';
+import { progressResolvers } from './queries/progress-queries.js';
 import { SearchEdgeFields, SearchQueries } from './queries/search-queries.js';
 import { createMentionedTypes } from './types/decorate.js';
 import { declareTypes } from './types/objects.js';
@@ -93,6 +94,7 @@ export function schema(): GraphQLSchema {
     SearchEdgeFields,
     ...gapResolvers,
     ...dossierResolvers,
+    ...progressResolvers,
   ];
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });

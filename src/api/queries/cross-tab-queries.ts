@@ -23,7 +23,7 @@ import {
   type DimensionName,
 } from '../../analysis/cross-tab-dimensions.js';
 import type { CrossTabQuestion } from '../../analysis/cross-tab-statement.js';
-import { municipalityKey } from '../../graph/engine.js';
+import { type Engine, municipalityKey } from '../../graph/engine.js';
 import type { FilterInput } from '../../graph/operators.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodeNamed } from '../../model/model.js';
@@ -83,6 +83,10 @@ class CrossTabHeader {
     description: 'How many distinct things stand in the row or column; its cells can add up to more. [重複を除いた計]',
   })
   total!: number;
+
+  nodeId!: string | null;
+  /** The stage that the table looks at, which the node is shown at too. */
+  stage!: string | null;
 }
 
 @ObjectType({ description: 'A cell of a cross table that is not empty. [集計表のセル]' })
@@ -101,12 +105,12 @@ class CrossTabCell {
 }
 
 @ObjectType({ description: 'How many distinct things have one value in the rows and another in the columns. [集計表]' })
-class CrossTab {
+export class CrossTab {
   @Field(() => [CrossTabHeader], { description: 'Rows in natural order, what has no value last. [行]' })
-  rows!: readonly Header[];
+  rows!: readonly CrossTabHeader[];
 
   @Field(() => [CrossTabHeader], { description: 'Columns in natural order, what has no value last. [列]' })
-  columns!: readonly Header[];
+  columns!: readonly CrossTabHeader[];
 
   @Field(() => [CrossTabCell], { description: 'The cells that are not empty, row by row. [空でないセル]' })
   cells!: readonly CrossTabCell[];
@@ -166,30 +170,39 @@ class CrossTabQueries {
     limit: number,
     @Ctx() { engine }: RequestContext,
   ): Promise<CrossTab> {
-    if (limit < 1 || limit > maximumLimit) throw wrongLimit(limit);
-    const question: CrossTabQuestion = {
-      rows,
-      columns,
-      counted,
-      municipality: municipality ? municipalityKey(municipality) : null,
-      stage: stage ?? null,
-      filter: filterOf(counted, filter),
-    };
-    const wrong = unreachable(question);
-    if (wrong) throw wrongDimension(wrong);
-    const ask = engine.rows.bind(engine);
-    const table = await crossTab(question, limit, ask);
-    let found: ReturnType<typeof members> | null = null;
-    const cells = table.cells.map((cell) => ({
-      ...cell,
-      members: async (asked: CountableName) => {
-        if (asked !== counted) return null;
-        found ??= members(table, ask);
-        return (await found)(cell);
-      },
-    }));
-    return { ...table, cells, truncated: table.omittedRows + table.omittedColumns > 0, note, noteEn };
+    const place = municipality ? municipalityKey(municipality) : null;
+    const asked = { rows, columns, counted, municipality: place, stage: stage ?? null };
+    return tableOf({ ...asked, filter: filterOf(counted, filter) }, limit, engine);
   }
+}
+
+/** The table of a question, as the schema shows it. */
+export async function tableOf(question: CrossTabQuestion, limit: number, engine: Engine): Promise<CrossTab> {
+  if (limit < 1 || limit > maximumLimit) throw wrongLimit(limit);
+  const wrong = unreachable(question);
+  if (wrong) throw wrongDimension(wrong);
+  const ask = engine.rows.bind(engine);
+  const table = await crossTab(question, limit, ask);
+  let found: ReturnType<typeof members> | null = null;
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    members: async (asked: CountableName) => {
+      if (asked !== question.counted) return null;
+      found ??= members(table, ask);
+      return (await found)(cell);
+    },
+  }));
+  const { stage } = question;
+  const staged = (headers: readonly Header[]) => headers.map((header) => ({ ...header, stage }));
+  return {
+    ...table,
+    rows: staged(table.rows),
+    columns: staged(table.columns),
+    cells,
+    truncated: table.omittedRows + table.omittedColumns > 0,
+    note,
+    noteEn,
+  };
 }
 
 /** What the heads of rows and columns lead to. */
@@ -200,11 +213,11 @@ class CrossTabHeaderQueries {
     description: 'The thing it stands for; null for grades, years and what has no value. [対象]',
   })
   node(
-    @Root() { nodeId }: Header,
+    @Root() { nodeId, stage }: CrossTabHeader,
     @Ctx() { engine }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> | null {
-    return nodeId === null ? null : engine.byId('Entity', nodeId, info);
+    return nodeId === null ? null : engine.byId('Entity', nodeId, info, stage);
   }
 }
 

@@ -1,0 +1,145 @@
+import { describe, enumeration } from '../model/declaration.js';
+import { decimal } from './indicator-progress.js';
+import { type Ask, statement } from './statements.js';
+
+const goalsText = statement('progress-goals');
+
+export const GoalCourse = enumeration(
+  'GoalCourse',
+  describe('How the goals of a reform sheet move from year to year.', '達成目標の推移'),
+  {
+    TOWARDS: describe('In the wanted direction, and never back.', '目指す方向に進む'),
+    LEVEL: describe('The same every year.', '毎年同じ'),
+    AGAINST: describe('Back in at least one year.', '後退する年がある'),
+    NOT_COMPARABLE: describe('Fewer than two goals have numbers that can be compared.', '数値で比較できない'),
+  },
+);
+export type GoalCourseName = 'TOWARDS' | 'LEVEL' | 'AGAINST' | 'NOT_COMPARABLE';
+
+/** A goal of one year, as the graph has it. */
+export interface Goal {
+  readonly id: string;
+  readonly year: number;
+  readonly text: string;
+  readonly phrases: readonly string[];
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly comparator: string | null;
+}
+
+export interface SheetGoals {
+  readonly sheet: string;
+  readonly start: number;
+  readonly end: number;
+  readonly goals: readonly Goal[];
+}
+
+export interface GoalPoint {
+  readonly fiscalYear: number;
+  /** Null where the sheet sets no goal for the year. */
+  readonly goalId: string | null;
+  /** Null where the goal has no number of the series. */
+  readonly value: number | null;
+  /** Against the number before. */
+  readonly change: number | null;
+}
+
+export interface GoalProgress {
+  readonly sheet: string;
+  /** What the numbers are of, where the goals say so alike; null else. */
+  readonly label: string | null;
+  readonly unit: string | null;
+  readonly wanted: 'INCREASE' | 'DECREASE';
+  readonly course: GoalCourseName;
+  /** Every year of the sheet's course. */
+  readonly points: readonly GoalPoint[];
+  /** Last number less first. */
+  readonly change: number | null;
+}
+
+/** The goals of the reform sheets as series of numbers. */
+export async function goalProgress(municipalities: readonly string[], ask: Ask): Promise<readonly GoalProgress[]> {
+  const rows = await ask(goalsText, { municipalities });
+  return rows.map((row) => seriesOf(row as unknown as SheetGoals));
+}
+
+interface Series {
+  readonly label: string | null;
+  readonly unit: string | null;
+  readonly values: ReadonlyMap<number, number>;
+}
+
+export function seriesOf({ sheet, start, end, goals }: SheetGoals): GoalProgress {
+  const { label, unit, values } = longest(goals);
+  const wanted = goals.some(isToBeReduced) ? 'DECREASE' : 'INCREASE';
+  const years = new Set(goals.map(({ year }) => year));
+  for (let year = start; year <= end; year++) years.add(year);
+  let before: number | null = null;
+  const points = [...years]
+    .sort((a, b) => a - b)
+    .map((fiscalYear): GoalPoint => {
+      const value = values.get(fiscalYear) ?? null;
+      const change = value === null || before === null ? null : decimal(value - before);
+      before = value ?? before;
+      return { fiscalYear, goalId: goals.find(({ year }) => year === fiscalYear)?.id ?? null, value, change };
+    });
+  const changes = points.flatMap((point) => point.change ?? []);
+  return {
+    sheet,
+    label,
+    unit,
+    wanted,
+    points,
+    course: courseOf(changes, wanted),
+    change: changes.length === 0 ? null : decimal(changes.reduce((sum, change) => sum + change, 0)),
+  };
+}
+
+function courseOf(changes: readonly number[], wanted: 'INCREASE' | 'DECREASE'): GoalCourseName {
+  if (changes.length === 0) return 'NOT_COMPARABLE';
+  const forward = changes.map((change) => (wanted === 'INCREASE' ? change : -change));
+  if (forward.some((change) => change < 0)) return 'AGAINST';
+  return forward.some((change) => change > 0) ? 'TOWARDS' : 'LEVEL';
+}
+
+/**
+ * The series that has a number in most years: the figures of goals that hold exactly one, of one unit, or those of a
+ * phrase that names the same thing in every year ("オープンデータの総公開数:12件"), where goals hold several.
+ */
+function longest(goals: readonly Goal[]): Series {
+  const series = new Map<string, Series & { readonly values: Map<number, number> }>();
+  const put = (label: string | null, unit: string | null, year: number, value: number) => {
+    const key = JSON.stringify([label, unit]);
+    const known = series.get(key) ?? { label, unit, values: new Map<number, number>() };
+    known.values.set(year, value);
+    series.set(key, known);
+  };
+  for (const { year, value, unit } of goals) if (value !== null) put(null, unit, year, value);
+  for (const { year, phrases } of goals)
+    for (const { label, value, unit } of phrases.flatMap((phrase) => figureOf(phrase) ?? []))
+      put(label, unit, year, value);
+  // The sort is stable: the figures of whole goals come first among equals. A name is told where it goes with them.
+  const [best] = [...series.values()].sort((a, b) => b.values.size - a.values.size);
+  if (!best) return { label: null, unit: null, values: new Map() };
+  const named = [...series.values()].find(
+    ({ label, unit, values }) => label !== null && unit === best.unit && values.size === best.values.size,
+  );
+  return best.label === null && named ? { ...best, label: named.label } : best;
+}
+
+const labelled =
+  /^(?<label>[^:]+): *(?:年間)?(?<number>\d[\d,]*(?:\.\d+)?) *(?<unit>[^\d\s~()]{1,4}?) *(?:以上|以下|以内|程度)?$/u;
+
+/** "新規広告契約 件数:5件" → 5 件 of 新規広告契約 件数. */
+function figureOf(phrase: string) {
+  const { label, number, unit } = labelled.exec(phrase.normalize('NFKC').trim())?.groups ?? {};
+  if (label === undefined || number === undefined || unit === undefined) return null;
+  return { label: label.trim(), value: Number(number.replaceAll(',', '')), unit };
+}
+
+/** Arrears, leftovers and the like, of which there should be less; a rate of reduction is something to have more of. */
+const lessIsBetter = /滞納|未納|未収|残渣|苦情|事故|待ち時間|要対応件数/u;
+const reduction = /(?:削減|減少|縮減|短縮|低減)率/u;
+
+const isToBeReduced = ({ text, comparator }: Goal): boolean =>
+  comparator === 'AT_MOST' || (lessIsBetter.test(text) && !reduction.test(text));

@@ -1,0 +1,74 @@
+import type { StoredSources } from '../graph/sources.js';
+import { statement } from './statements.js';
+
+/** The indicators of some municipalities. */
+export const indicatorIdsText = statement('progress-indicator-ids');
+/** The figures of some indicators, by id. */
+export const indicatorFiguresText = statement('progress-indicators');
+
+export type Direction = 'INCREASE' | 'DECREASE' | 'MAINTAIN' | 'AT_MOST';
+
+/** The figures of an indicator, as the graph has them. */
+export interface IndicatorFigures {
+  readonly id: string;
+  readonly direction: Direction | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly unit: string | null;
+  readonly baselineYear: number | null;
+  readonly targetYear: number | null;
+  readonly comparator: string | null;
+  readonly sources: StoredSources;
+}
+
+/** How far an indicator has to go. */
+export interface IndicatorProgress extends IndicatorFigures {
+  /** Target less baseline; null without two numbers. */
+  readonly distance: number | null;
+  /** The distance in percent of the baseline; null where that is 0. */
+  readonly distancePercent: number | null;
+  /** The baseline is already where the target wants it. */
+  readonly reached: boolean | null;
+  readonly years: number;
+  /** The document does not print the years of its figures, so that a number of years was assumed. */
+  readonly yearsAssumed: boolean;
+  /** What each year has to bring; 0 where the target is reached already. */
+  readonly requiredPerYear: number | null;
+}
+
+/** The way of an indicator; where no years are printed, so many years are reckoned with. */
+export function progressOf(figures: IndicatorFigures, assumedYears: number): IndicatorProgress {
+  const { baseline, target, baselineYear, targetYear } = figures;
+  const printed = baselineYear !== null && targetYear !== null && targetYear > baselineYear;
+  const years = printed ? targetYear - baselineYear : assumedYears;
+  const direction = directionOf(figures);
+  const known = { ...figures, direction, years, yearsAssumed: !printed };
+  if (baseline === null || target === null)
+    return { ...known, distance: null, distancePercent: null, reached: null, requiredPerYear: null };
+  const distance = decimal(target - baseline);
+  const reached = isReached(direction, distance);
+  return {
+    ...known,
+    distance,
+    distancePercent: baseline === 0 ? null : decimal((distance / Math.abs(baseline)) * 100),
+    reached,
+    requiredPerYear: reached ? 0 : decimal(distance / years),
+  };
+}
+
+/** As stored, else by the figures. */
+function directionOf({ direction, baseline, target, comparator }: IndicatorFigures): Direction | null {
+  if (direction !== null || baseline === null || target === null) return direction;
+  if (comparator === 'AT_MOST') return 'AT_MOST';
+  if (target === baseline) return 'MAINTAIN';
+  return target > baseline ? 'INCREASE' : 'DECREASE';
+}
+
+function isReached(direction: Direction | null, distance: number): boolean {
+  if (direction === 'INCREASE') return distance <= 0;
+  if (direction === 'MAINTAIN') return distance === 0;
+  return distance >= 0;
+}
+
+/** Without the noise of binary fractions: 85 - 82.31 is 2.69. */
+export const decimal = (value: number): number => Number(value.toPrecision(12));
