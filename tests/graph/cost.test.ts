@@ -72,6 +72,22 @@ describe('the cost of an operation', () => {
     for (const ids of [['a'], ['a', 'b', 'c']]) expect(costOf(schema(), operation, {}, { ids }).total).toBe(ids.length);
   });
 
+  test('takes the limit of an analysis for the lists right below it', () => {
+    const near = (limit: number) =>
+      cost(`{ neighborhood(ids: ["x"], limit: ${limit}) { nodes { node { id } } } }`).total;
+    expect(near(400) - near(200)).toBe(200 * 2);
+  });
+
+  test('counts what analyses say of single nodes for each of them', () => {
+    const partners = (departments: number, each: number) =>
+      cost(`{ departments(first: ${departments}) { nodes { collaborators(first: ${each}) { partner { name } } } } }`)
+        .total;
+    // The department, asking the analysis, and its partners.
+    expect(partners(1, 0)).toBe(1 + 1);
+    expect(partners(1, 5)).toBe(1 + 1 + 5 * 2);
+    expect(partners(4, 5)).toBe(4 * partners(1, 5));
+  });
+
   test('does not grow with the number of types behind an interface, level by level', () => {
     const nested = (levels: number): string => (levels === 0 ? 'id' : `changes { subject { ${nested(levels - 1)} } }`);
     expect(cost(`{ node(id: "x") { ... on Entity { ${nested(5)} } } }`).total).toBeLessThan(100_000);

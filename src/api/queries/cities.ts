@@ -5,7 +5,7 @@ import { RequestError } from '../../graph/request-error.js';
 const municipalitiesText = statement('municipalities');
 
 /** So many cities may be looked at together. */
-const maximumCities = 10;
+export const maximumCities = 10;
 
 /** The cities that a question is asked of: the one that is named, else all that are loaded. */
 export async function citiesOf(municipality: string | null | undefined, engine: Engine): Promise<readonly string[]> {

@@ -1,18 +1,13 @@
 import type { CityGraph } from '../../analysis/city-graph.js';
 import { cityGraphOf } from '../../analysis/city-graphs.js';
-import { statement } from '../../analysis/statements.js';
 import { municipalityKey } from '../../graph/engine.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
-
-const loadedText = statement('loaded-municipalities');
+import { citiesOf, maximumCities } from './cities.js';
 
 /** Prefixes of ids that all municipalities share: "sdg". */
 const shared: ReadonlySet<string> = new Set(nodes.filter(({ global }) => global).map(({ idWord }) => idWord));
-
-/** So many cities may one question join. */
-const maximumCities = 10;
 
 /** Where a question about connections looks. */
 export interface Place {
@@ -26,7 +21,7 @@ const graphs = new WeakMap<RequestContext, Map<string, Promise<CityGraph>>>();
 
 /** The graph of the cities that a question is about; read at most once for a request. */
 export async function cityGraphFor(place: Place, context: RequestContext): Promise<CityGraph> {
-  const municipalities = await citiesOf(place, context);
+  const municipalities = await citiesNamed(place, context);
   const stage = place.stage ?? null;
   const known = graphs.get(context) ?? new Map<string, Promise<CityGraph>>();
   graphs.set(context, known);
@@ -42,24 +37,16 @@ export async function cityGraphFor(place: Place, context: RequestContext): Promi
   return graph;
 }
 
-/** The cities that ids and argument name; where they name none, the one that is loaded. */
-async function citiesOf({ ids, municipality }: Place, { engine }: RequestContext): Promise<readonly string[]> {
+/** The cities that ids and argument name; where they name none, all that are loaded. */
+async function citiesNamed({ ids, municipality }: Place, { engine }: RequestContext): Promise<readonly string[]> {
   const named = ids.map(municipalityKey).filter((key) => !shared.has(key));
-  if (typeof municipality === 'string') named.push(municipalityKey(municipality));
+  if (named.length === 0) return citiesOf(municipality, engine);
+  if (municipality) named.push(municipalityKey(municipality));
   const cities = [...new Set(named)].sort();
-  if (cities.length > maximumCities)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      `ids: expected things of at most ${maximumCities} municipalities, but got those of ${cities.length}`,
-      `idsに指定できるのは${maximumCities}市区町村までの項目です（指定は${cities.length}市区町村）。`,
-    );
-  if (cities.length > 0) return cities;
-  const loaded = await engine.rows(loadedText);
-  if (loaded.length > 1)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      'municipality: expected the key or id of one municipality, because more than one is loaded',
-      '複数の市区町村が読み込まれています。municipalityを指定してください。',
-    );
-  return loaded.map((row) => String(row.municipality));
+  if (cities.length <= maximumCities) return cities;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `ids: expected things of at most ${maximumCities} municipalities, but got those of ${cities.length}`,
+    `idsに指定できるのは${maximumCities}市区町村までの項目です（指定は${cities.length}市区町村）。`,
+  );
 }

@@ -1,36 +1,19 @@
-import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  ID,
-  Info,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Args, Ctx, Field, FieldResolver, Float, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { CityGraph } from '../../analysis/city-graph.js';
 import { type FoundPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { PlanStage as PlanStageDeclaration } from '../../model/enums.js';
 import type { RequestContext } from '../context.js';
-import { enumType, PlanStage, RelationshipType } from '../types/enums.js';
+import { enumType, RelationshipType } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
 import { cityGraphFor } from './city-graphs-of.js';
 import { type AskedLink, askedLink, linkFields } from './link-fields.js';
+import { PathsArguments } from './path-arguments.js';
 
 const namesText = statement('names');
 
-const longestPath = 8;
-const mostPaths = 50;
-const longestId = 300;
 /** Steps that one search may try: a few hundredths of a second. */
 const effort = 50_000;
 
@@ -59,62 +42,6 @@ const HopDirection = enumType(
     BACKWARD: describe('From its target to its source.', '逆方向'),
   }),
 );
-
-@ArgsType()
-class PathsArguments {
-  @Field(() => ID, { description: 'Id of the thing to start from. [起点の識別子]' })
-  @MaxLength(longestId, {
-    message: `from: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
-  })
-  from!: string;
-
-  @Field(() => ID, { description: 'Id of the thing to arrive at. [終点の識別子]' })
-  @MaxLength(longestId, {
-    message: `to: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
-  })
-  to!: string;
-
-  @Field(() => Int, {
-    defaultValue: 6,
-    nullable: true,
-    description: `How many hops a path may have: 1 to ${longestPath}. [最大の長さ]`,
-  })
-  @IsOptional()
-  @Min(1, { message: `maxLength: expected 1 to ${longestPath} / maxLengthは1から${longestPath}までです` })
-  @Max(longestPath, { message: `maxLength: expected 1 to ${longestPath} / maxLengthは1から${longestPath}までです` })
-  maxLength?: number | null;
-
-  @Field(() => Int, {
-    defaultValue: 5,
-    nullable: true,
-    description: `How many paths: 1 to ${mostPaths}. [最大件数]`,
-  })
-  @IsOptional()
-  @Min(1, { message: `limit: expected 1 to ${mostPaths} / limitは1から${mostPaths}までです` })
-  @Max(mostPaths, { message: `limit: expected 1 to ${mostPaths} / limitは1から${mostPaths}までです` })
-  limit?: number | null;
-
-  @Field(() => [RelationshipType], {
-    nullable: true,
-    description: 'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
-  })
-  @IsOptional()
-  @ArrayMaxSize(100, { message: 'through: expected at most 100 entries / throughは100件までです' })
-  through?: string[] | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Key or id of the municipality to look at, where both ends are shared by all, such as SDGs. [市区町村。両端がSDGsなど共通の項目のとき]',
-  })
-  municipality?: string | null;
-
-  @Field(() => PlanStage, {
-    nullable: true,
-    description: 'The graph as this stage has it; null means what is in force. [計画段階]',
-  })
-  stage?: string | null;
-}
 
 interface AskedHop {
   readonly link: AskedLink;

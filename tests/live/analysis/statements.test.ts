@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { statement } from '../../../src/analysis/statements.js';
-import type { Connection } from '../../../src/database/connection.js';
+import type { Connection, ProfiledOperator } from '../../../src/database/connection.js';
 import { projectFile } from '../../../src/project-files.js';
 import { patience, seededDatabase } from '../seeded.js';
 
@@ -18,3 +18,13 @@ test.each(readdirSync(projectFile('cypher/queries')).map((file) => file.replace(
     await expect(connection.read(`EXPLAIN ${statement(name)}`)).resolves.toEqual([]);
   },
 );
+
+test('the facts of a link are found from its source, not from a target to which many lead', async () => {
+  const { operators } = await connection.profile(statement('link-facts'), {
+    stage: null,
+    keys: ['honjo:department:市民課 DIVISION_OF honjo:municipality:112119'],
+  });
+  const rows = (operator: ProfiledOperator): number =>
+    Math.max(operator.rows, ...operator.children.map((child) => rows(child)));
+  expect(operators && rows(operators)).toBe(1);
+});

@@ -1,0 +1,88 @@
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { nodes } from '../../model/model.js';
+import { EntityType, nodeTypeOf, PlanStage, RelationshipType } from '../types/enums.js';
+
+const deepest = 4;
+const mostNodes = 1000;
+const mostIds = 50;
+const longestId = 300;
+
+/** What a neighbourhood is asked for. */
+@ArgsType()
+export class NeighborhoodArguments {
+  @Field(() => [ID], { description: `Ids of the things to start from, at most ${mostIds}. [起点の識別子]` })
+  @ArrayMaxSize(mostIds, { message: `ids: expected at most ${mostIds} ids / idsに指定できるのは${mostIds}件までです` })
+  @MaxLength(longestId, {
+    each: true,
+    message: `ids: expected ids of at most ${longestId} characters / 識別子は${longestId}文字までです`,
+  })
+  ids!: string[];
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    nullable: true,
+    description: `How many relationships away: 0 to ${deepest}. [何段階先までか]`,
+  })
+  @IsOptional()
+  @Min(0, { message: `depth: expected 0 to ${deepest} / depthは0から${deepest}までです` })
+  @Max(deepest, { message: `depth: expected 0 to ${deepest} / depthは0から${deepest}までです` })
+  depth?: number | null;
+
+  @Field(() => [RelationshipType], {
+    nullable: true,
+    description: 'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100, { message: 'through: expected at most 100 entries / throughは100件までです' })
+  through?: string[] | null;
+
+  @Field(() => [EntityType], {
+    nullable: true,
+    description:
+      'Only to things of these types, on the way too; null means all, with `records` what has no name as well. [たどる項目の種類。省略時はすべて]',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100, { message: 'types: expected at most 100 entries / typesは100件までです' })
+  types?: string[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    nullable: true,
+    description:
+      'With what has no name of its own: annual goals, grades, survey results, visions, proposals, changes. [名称のない記録（達成目標、評価、変更など）を含めるか]',
+  })
+  records?: boolean | null;
+
+  @Field(() => Int, {
+    defaultValue: 200,
+    nullable: true,
+    description: `How many nodes, those it starts from among them: 1 to ${mostNodes}. [最大件数]`,
+  })
+  @IsOptional()
+  @Min(1, { message: `limit: expected 1 to ${mostNodes} / limitは1から${mostNodes}までです` })
+  @Max(mostNodes, { message: `limit: expected 1 to ${mostNodes} / limitは1から${mostNodes}までです` })
+  limit?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Key or id of a municipality to look at beside those of the ids. What all share, such as SDGs, leads to no others. [対象に加える市区町村。SDGsなどを通じて他の市区町村へは広がらない]',
+  })
+  municipality?: string | null;
+
+  @Field(() => PlanStage, {
+    nullable: true,
+    description: 'The graph as this stage has it; null means what is in force. [計画段階]',
+  })
+  stage?: string | null;
+}
+
+const records = nodes.filter(({ entity }) => !entity).map(({ name }) => name);
+const entities = nodes.filter(({ entity }) => entity).map(({ name }) => name);
+
+/** Which types of things a question goes to; null for all. */
+export function typesOf({ types, records: withRecords }: NeighborhoodArguments): ReadonlySet<string> | null {
+  if (!types && withRecords !== false) return null;
+  return new Set([...(types?.map(nodeTypeOf) ?? entities), ...(types || withRecords === false ? [] : records)]);
+}

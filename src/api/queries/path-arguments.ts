@@ -1,0 +1,64 @@
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { PlanStage, RelationshipType } from '../types/enums.js';
+
+const longestPath = 8;
+const mostPaths = 50;
+const longestId = 300;
+
+/** What a search for paths is told. */
+@ArgsType()
+export class PathsArguments {
+  @Field(() => ID, { description: 'Id of the thing to start from. [起点の識別子]' })
+  @MaxLength(longestId, {
+    message: `from: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
+  })
+  from!: string;
+
+  @Field(() => ID, { description: 'Id of the thing to arrive at. [終点の識別子]' })
+  @MaxLength(longestId, {
+    message: `to: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
+  })
+  to!: string;
+
+  @Field(() => Int, {
+    defaultValue: 6,
+    nullable: true,
+    description: `How many hops a path may have: 1 to ${longestPath}. [最大の長さ]`,
+  })
+  @IsOptional()
+  @Min(1, { message: `maxLength: expected 1 to ${longestPath} / maxLengthは1から${longestPath}までです` })
+  @Max(longestPath, { message: `maxLength: expected 1 to ${longestPath} / maxLengthは1から${longestPath}までです` })
+  maxLength?: number | null;
+
+  @Field(() => Int, {
+    defaultValue: 5,
+    nullable: true,
+    description: `How many paths: 1 to ${mostPaths}. [最大件数]`,
+  })
+  @IsOptional()
+  @Min(1, { message: `limit: expected 1 to ${mostPaths} / limitは1から${mostPaths}までです` })
+  @Max(mostPaths, { message: `limit: expected 1 to ${mostPaths} / limitは1から${mostPaths}までです` })
+  limit?: number | null;
+
+  @Field(() => [RelationshipType], {
+    nullable: true,
+    description: 'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100, { message: 'through: expected at most 100 entries / throughは100件までです' })
+  through?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Key or id of the municipality to look at, where both ends are shared by all, such as SDGs. [市区町村。両端がSDGsなど共通の項目のとき]',
+  })
+  municipality?: string | null;
+
+  @Field(() => PlanStage, {
+    nullable: true,
+    description: 'The graph as this stage has it; null means what is in force. [計画段階]',
+  })
+  stage?: string | null;
+}
