@@ -53,7 +53,9 @@ interface Entry {
 export async function tryOperation(contest: Contest, operation: Operation): Promise<Trial> {
   const answers = await compareAnswers(contest, operation);
   // Only the service has an answer cache; the statement has nothing to say about it.
-  const servers = contest.servers.filter(({ contestant }) => !operation.cached || contestant !== 'bare');
+  const servers = contest.servers.filter(
+    ({ contestant }) => operation.texts[contestant] !== undefined && (!operation.cached || contestant !== 'bare'),
+  );
   const entries = servers.map((server) => ({
     server,
     asked: askedOf(contest, server, operation),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Coverage, coverages } from './generate.js';
-import { type Contestant, contestants, operationNames } from './operations.js';
+import { analysisNames, type Contestant, contestants, operationNames } from './operations.js';
 
 export interface Options {
   readonly cities: readonly number[];
@@ -18,7 +18,8 @@ export interface Options {
 export const help = `npm run bench -- [options]
   --cities 1,50           scales, one table each (50); also 500, 1700 or any other
   --coverage whole        every policy item has measures, indicators, goals; as in seed/, only two fields' (seed)
-  --operations one,wide   of ${operationNames.join(', ')} (all)
+  --operations one,wide   of ${operationNames.join(', ')} (all of these),
+                          ${analysisNames.join(', ')}
   --contestants ours,bare of ${contestants.join(', ')} (all)
   --seconds 1             length of a sample at 1 client, and again at 16
   --rounds 5              samples of each contestant, taken in turn; the medians count
@@ -47,7 +48,7 @@ export function readOptions(args: readonly string[]): Options | null {
   return {
     coverage,
     cities: values.cities.split(',').map((text) => numberIn('cities', text, 1, 9_999)),
-    operations: namesIn('operations', values.operations, operationNames),
+    operations: namesIn('operations', values.operations, [...operationNames, ...analysisNames]),
     contestants: namesIn('contestants', values.contestants, contestants),
     seconds: numberIn('seconds', values.seconds, 0.1, 60),
     rounds: numberIn('rounds', values.rounds, 1, 100),

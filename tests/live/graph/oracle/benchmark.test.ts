@@ -62,7 +62,7 @@ describe('The operations of the benchmark', () => {
     for (const [index, number] of cities.entries()) {
       const pageStart = pageStarts[index];
       if (!pageStart) throw new Error(`expected a page of city ${number} to start from`);
-      sent.push(...(await ask(texts.ours, variablesOf(folder, number, 'ours', pageStart), plans)));
+      sent.push(...(await ask(texts.ours ?? '', variablesOf(folder, number, 'ours', pageStart), plans)));
     }
     expect(sent).toHaveLength(cities.length);
     expect(new Set(sent.map(({ cypher }) => cypher)).size).toBe(1);
