@@ -5,10 +5,7 @@ import { prefixes } from './vocabulary.js';
 const { blankNode, literal, namedNode } = DataFactory;
 const type = namedNode(`${prefixes.rdf}type`);
 
-/** How many characters are handed on at once. */
-const pieceLength = 16_384;
-
-/** Resources in Turtle, in pieces. */
+/** Resources in Turtle. */
 export async function* turtle(resources: AsyncIterable<Resource>): AsyncIterable<string> {
   let piece = '';
   const sink = {
@@ -24,7 +21,6 @@ export async function* turtle(resources: AsyncIterable<Resource>): AsyncIterable
   for await (const resource of resources) {
     const subject = resource.iri === null ? blankNode(`b${++nameless}`) : namedNode(resource.iri);
     for (const { predicate, object } of pairsOf(resource, writer)) writer.addQuad(subject, predicate, object);
-    if (piece.length < pieceLength) continue;
     yield piece;
     piece = '';
   }

@@ -10,6 +10,7 @@ import {
 } from '../../export/graph-source.js';
 import { graphml } from '../../export/graphml.js';
 import { jsonLd } from '../../export/json-ld.js';
+import { inPieces } from '../../export/pieces.js';
 import { resourcesOf } from '../../export/resources.js';
 import { turtle } from '../../export/turtle.js';
 import { RequestError } from '../../graph/request-error.js';
@@ -54,7 +55,7 @@ export function graphRoutes({ askUntil, log }: GraphRoutesOptions): Router {
       'cache-control': 'no-store',
     });
     if (request.method === 'HEAD') response.end();
-    else await sendPieces(response, format.write(source), log);
+    else await sendPieces(response, inPieces(format.write(source)), log);
   });
   return router;
 }
