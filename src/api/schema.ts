@@ -19,6 +19,7 @@ import { crossTabResolvers } from './queries/cross-tab-queries.js';
 import { DatasetQueries } from './queries/dataset-queries.js';
 import { dossierResolvers } from './queries/dossier-queries.js';
 import { gapResolvers } from './queries/gap-queries.js';
+import { likenessResolvers } from './queries/likeness-queries.js';
 import { modelQueries, modelResolvers } from './queries/model-queries.js';
 import { NameMatchFields, NameQueries } from './queries/name-queries.js';
 import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
@@ -91,6 +92,7 @@ export function schema(): GraphQLSchema {
     SearchQueries,
     NameQueries,
     NameMatchFields,
+    ...likenessResolvers,
     SearchEdgeFields,
     ...gapResolvers,
     ...dossierResolvers,

@@ -1,0 +1,100 @@
+/** In which respects things can be alike, and by which links. */
+import { type Description, describe, into, out, type Step } from '../../model/declaration.js';
+
+export const aspects = {
+  NAME: describe('Words of their names.', '名称の語'),
+  MEASURE: describe('Measures that they carry out.', '施策中項目'),
+  SDG: describe('Goals that they touch.', 'SDGs'),
+  DEPARTMENT: describe('Departments that answer for them, lead or support them.', '部署'),
+  POLICY_ITEM: describe('Policy items that they belong to or reference.', '施策大項目'),
+  LINKAGE_PLAN: describe('Linkage plans that reference their policy items.', '政策連携プラン'),
+  REFORM_SHEET: describe('Reform sheets that carry them out.', '実施計画シート'),
+  RELATED_PLAN: describe('Plans that they relate to.', '関連計画'),
+  POLICY_FIELD: describe('Policy fields that they name in place of a measure.', '分野'),
+  PERSPECTIVE: describe('Perspectives of reform that they take.', '改革の視点'),
+} as const satisfies Record<string, Description>;
+
+export type Aspect = keyof typeof aspects;
+
+/** What an aspect counts for, beside the others that two types can share. */
+export const weights: Readonly<Record<Aspect, number>> = {
+  NAME: 0.4,
+  MEASURE: 0.14,
+  SDG: 0.12,
+  DEPARTMENT: 0.12,
+  POLICY_ITEM: 0.08,
+  LINKAGE_PLAN: 0.06,
+  REFORM_SHEET: 0.04,
+  RELATED_PLAN: 0.02,
+  POLICY_FIELD: 0.01,
+  PERSPECTIVE: 0.01,
+};
+
+type LinkAspect = Exclude<Aspect, 'NAME'>;
+
+interface ComparedType {
+  /** The ways from a thing to what it can share with others. */
+  readonly ways: readonly (readonly [aspect: LinkAspect, ...path: Step[]])[];
+  /** The way to the departments that answer for it: things of other departments come first. */
+  readonly owners: readonly Step[];
+}
+
+const plans = [into('REFERENCES'), out('INITIATIVE_OF')] as const;
+
+/** The types that can be compared, with one another too. */
+export const comparedTypes: ReadonlyMap<string, ComparedType> = new Map<string, ComparedType>([
+  [
+    'PolicyItem',
+    {
+      owners: [into('PART_OF'), out('OWNED_BY')],
+      ways: [
+        ['SDG', out('TOUCHES')],
+        ['DEPARTMENT', into('PART_OF'), out('OWNED_BY')],
+        ['LINKAGE_PLAN', ...plans],
+        ['REFORM_SHEET', into('PART_OF'), into('IMPLEMENTS')],
+        ['RELATED_PLAN', out('RELATES_TO')],
+      ],
+    },
+  ],
+  [
+    'Measure',
+    {
+      owners: [out('OWNED_BY')],
+      ways: [
+        ['SDG', out('PART_OF'), out('TOUCHES')],
+        ['DEPARTMENT', out('OWNED_BY')],
+        ['POLICY_ITEM', out('PART_OF')],
+        ['LINKAGE_PLAN', out('PART_OF'), ...plans],
+        ['REFORM_SHEET', into('IMPLEMENTS')],
+      ],
+    },
+  ],
+  [
+    'ReformSheet',
+    {
+      owners: [out('LED_BY')],
+      ways: [
+        ['MEASURE', out('IMPLEMENTS')],
+        ['SDG', out('IMPLEMENTS'), out('PART_OF'), out('TOUCHES')],
+        ['DEPARTMENT', out('LED_BY')],
+        ['DEPARTMENT', out('SUPPORTED_BY')],
+        ['POLICY_ITEM', out('IMPLEMENTS'), out('PART_OF')],
+        ['LINKAGE_PLAN', out('IMPLEMENTS'), out('PART_OF'), ...plans],
+        ['POLICY_FIELD', out('CITES_FIELD')],
+        ['PERSPECTIVE', out('TAKES_PERSPECTIVE')],
+      ],
+    },
+  ],
+  [
+    'Initiative',
+    {
+      owners: [out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
+      ways: [
+        ['SDG', out('REFERENCES'), out('TOUCHES')],
+        ['DEPARTMENT', out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
+        ['POLICY_ITEM', out('REFERENCES')],
+        ['LINKAGE_PLAN', out('INITIATIVE_OF')],
+      ],
+    },
+  ],
+]);

@@ -1,0 +1,123 @@
+/** Which things of other departments resemble a thing, and in which respects: to find duplicates and partners. */
+import { fold } from '../../model/folded-text.js';
+import type { CityGraph, Link } from '../city-graph.js';
+import { highlight } from '../search/highlight.js';
+import { readQuery } from '../search/query.js';
+import { type Aspect, aspects, comparedTypes, weights } from './aspects.js';
+import type { ComparedThing, ComparedThings } from './features.js';
+
+/** One respect in which two things are alike. */
+export interface LikenessReason {
+  readonly aspect: Aspect;
+  /** Its part of the score. */
+  readonly weight: number;
+  /** Ids of what both have, the rarest first; none for names. */
+  readonly shared: readonly string[];
+  /** For names: the stretches that both have, as the subject's name is printed. */
+  readonly words: readonly string[];
+  /** The links by which both have it. */
+  readonly links: readonly Link[];
+}
+
+export interface Likeness {
+  readonly id: string;
+  /** From 0 to 1, the sum of the weights. */
+  readonly score: number;
+  /** No department answers for both; null where the departments of either are not known. */
+  readonly acrossDepartments: boolean | null;
+  /** The heaviest first. */
+  readonly reasons: readonly LikenessReason[];
+}
+
+/** What is less alike shares only what most things have. */
+const leastScore = 0.05;
+
+/** The things of these types that are like the subject: those of other departments first, then by score. */
+export function likenesses(
+  { things, rarity }: ComparedThings,
+  graph: CityGraph,
+  subject: ComparedThing,
+  types: ReadonlySet<string>,
+): readonly Likeness[] {
+  const order = ({ id }: Likeness) => graph.place(id) ?? 0;
+  return [...things.values()]
+    .filter(({ id, type }) => id !== subject.id && types.has(type))
+    .map((other) => likenessOf(subject, other, rarity))
+    .filter(({ score }) => score >= leastScore)
+    .sort(
+      (a, b) =>
+        Number(b.acrossDepartments === true) - Number(a.acrossDepartments === true) ||
+        b.score - a.score ||
+        order(a) - order(b),
+    );
+}
+
+export function likenessOf(one: ComparedThing, other: ComparedThing, rarity: ComparedThings['rarity']): Likeness {
+  const common = commonAspects(one.type, other.type);
+  const whole = common.reduce((sum, aspect) => sum + weights[aspect], 0);
+  const reasons = common
+    .flatMap((aspect) => reasonFor(aspect, weights[aspect] / whole, one, other, rarity) ?? [])
+    .sort((a, b) => b.weight - a.weight);
+  const isKnown = one.owners.size > 0 && other.owners.size > 0;
+  return {
+    id: other.id,
+    score: reasons.reduce((sum, { weight }) => sum + weight, 0),
+    acrossDepartments: isKnown ? ![...one.owners].some((owner) => other.owners.has(owner)) : null,
+    reasons,
+  };
+}
+
+/** The respects in which things of two types can be alike at all. */
+function commonAspects(one: string, other: string): readonly Aspect[] {
+  const has = (type: string, aspect: Aspect) =>
+    aspect === 'NAME' || (comparedTypes.get(type)?.ways.some(([way]) => way === aspect) ?? false);
+  return (Object.keys(aspects) as Aspect[]).filter((aspect) => has(one, aspect) && has(other, aspect));
+}
+
+function reasonFor(
+  aspect: Aspect,
+  most: number,
+  one: ComparedThing,
+  other: ComparedThing,
+  rarity: ComparedThings['rarity'],
+): LikenessReason | null {
+  const [a, b] = [one.features.get(aspect), other.features.get(aspect)];
+  if (!a || !b) return null;
+  const shared = [...a.keys()].filter((feature) => b.has(feature));
+  const sum = (features: Iterable<string>) => [...features].reduce((total, each) => total + rarity(aspect, each), 0);
+  // The share of what both have in what either has, what is rare counting more.
+  const both = sum(shared);
+  const weight = most * (both / (sum(a.keys()) + sum(b.keys()) - both));
+  if (shared.length === 0) return null;
+  if (aspect !== 'NAME') {
+    const rarest = shared.sort((x, y) => rarity(aspect, y) - rarity(aspect, x));
+    const links = [...new Set(shared.flatMap((feature) => [...(a.get(feature) ?? []), ...(b.get(feature) ?? [])]))];
+    return { aspect, weight, shared: rarest, words: [], links };
+  }
+  const words = commonWords(one.name, shared);
+  return words.length === 0 ? null : { aspect, weight, shared: [], words, links: [] };
+}
+
+/** The stretches of a name that are made of these pieces, without the particles at their ends. */
+function commonWords(name: string, grams: readonly string[]): readonly string[] {
+  const text = fold(name);
+  const parts = highlight({ ...readQuery(name), grams }, { kind: 'ALIKE', text, score: 0, field: 'NAME' }, name);
+  const words = parts
+    .filter(({ matched }) => matched)
+    .map(({ text: word }) => word.replace(/^[をはがのにへとでも]+|[をはがのにへとでも]+$/gu, ''));
+  return [...new Set(words.filter((word) => [...word].length >= 2))];
+}
+
+/** How a reason begins, in both languages; what is shared follows. */
+export const phrases: Readonly<Record<Aspect, { readonly ja: string; readonly en: string }>> = {
+  NAME: { ja: '名称に共通する語', en: 'Words in both names' },
+  MEASURE: { ja: 'ともに位置付けられた施策中項目', en: 'Both carry out the measures' },
+  SDG: { ja: 'ともに関連するSDGs', en: 'Both touch the goals' },
+  DEPARTMENT: { ja: 'ともに関わる部署', en: 'The same departments take part' },
+  POLICY_ITEM: { ja: '共通の施策大項目', en: 'Both belong to or reference the policy items' },
+  LINKAGE_PLAN: { ja: '共通の政策連携プラン', en: 'Both are part of the linkage plans' },
+  REFORM_SHEET: { ja: '共通の実施計画シート', en: 'The same reform sheets carry them out' },
+  RELATED_PLAN: { ja: '共通の関連計画', en: 'Both relate to the plans' },
+  POLICY_FIELD: { ja: 'ともに挙げる分野', en: 'Both name the policy fields' },
+  PERSPECTIVE: { ja: '共通の改革の視点', en: 'Both take the perspectives' },
+};
