@@ -34,7 +34,9 @@ export async function cityGraphOf(scope: Scope, ask: Ask, revision: string | nul
     ask(linksText, { ...parameters, stagedTypes: stagedEdges }),
   ]);
   const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
-  if (revision !== null) kept.set(key, graph, { size: graph.ids.length + graph.links.length });
+  // What is not loaded takes no room from what is.
+  if (revision !== null && graph.links.length > 0)
+    kept.set(key, graph, { size: graph.ids.length + graph.links.length });
   return graph;
 }
 

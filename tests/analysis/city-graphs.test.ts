@@ -45,6 +45,12 @@ test('a graph is read once for a revision, and anew for another one, another sta
   expect(asked.at(-3)).toMatchObject({ municipalities: ['green'], stage: 'DRAFT' });
 });
 
+test('a city that is not loaded is not kept', async () => {
+  const nothing: Ask = async () => [];
+  for (const _ of [1, 2]) expect((await cityGraphOf(scope, nothing, 'without cities')).ids).toEqual([]);
+  expect((await cityGraphOf(scope, readable().ask, 'without cities')).ids).toHaveLength(2);
+});
+
 test('where the revision is not known, nothing is kept', async () => {
   const { ask, asked } = readable();
   await cityGraphOf(scope, ask, null);

@@ -99,14 +99,14 @@ export class Answering {
   private async carryOut(asked: GraphqlRequest, exchange: Exchange, place?: Place): Promise<HttpAnswer> {
     const { apollo, cache } = this.options;
     const { request, record, accepted, signal } = exchange;
-    const { read, profile, reads } = this.doorFor(signal);
+    const { read, profile, revision: revisionNow, reads } = this.doorFor(signal);
     const caller = {
       role,
       signal,
       record,
       legacyClient: accepted.legacy,
       onlyQueries: request.method === 'GET',
-      revision: () => ifKnown(this.revision.fresh()),
+      revision: revisionNow,
     };
     const context = requestContext(read, record.requestId, this.plans, caller, profile);
     record.timings = context.timings;
@@ -144,6 +144,7 @@ export class Answering {
   private doorFor(signal: AbortSignal): {
     readonly read: Read;
     readonly profile: ProfiledRead;
+    readonly revision: () => Promise<string | null>;
     readonly reads: () => number;
   } {
     const { connection, metrics, deadline: timeout } = this.options;
@@ -158,6 +159,11 @@ export class Answering {
       read: async (cypher, parameters) =>
         paced(await counted(() => connection.read(cypher, parameters, { timeout, signal }))),
       profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
+      // What is answered from memory under a revision depends on the graph too.
+      revision: () => {
+        reads++;
+        return ifKnown(this.revision.fresh());
+      },
     };
   }
 }

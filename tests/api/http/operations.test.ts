@@ -88,6 +88,21 @@ describe('an answer', () => {
     expect([tagged.status, graph.revisionReads]).toEqual([304, revisionReads]);
   });
 
+  test('that goes by what is kept of the graph does not outlive it', async () => {
+    let ids = ['sdg:1', 'sdg:2'];
+    graph.answer = (cypher) => {
+      if (cypher.includes('AS ids')) return [{ type: 'Sdg', ids }];
+      return cypher.includes('AS from') ? [{ type: 'TOUCHES', from: ['sdg:2'], to: ['sdg:1'] }] : [];
+    };
+    const near = (alias: string) => `{ ${alias}: neighborhood(ids: ["sdg:1"], municipality: "green") { notFound } }`;
+    await service.post(near('a'));
+    const { length } = graph.statements;
+    for (const _ of [1, 2]) expect((await service.post(near('b'))).json()).toEqual({ data: { b: { notFound: [] } } });
+    expect(graph.statements).toHaveLength(length);
+    [graph.revision, ids] = ['r2', ['sdg:2']];
+    expect((await service.post(near('b'))).json()).toEqual({ data: { b: { notFound: ['sdg:1'] } } });
+  });
+
   test('with variables is kept for each of their values', async () => {
     const text = 'query ($all: Boolean!) { datasets { revision loadedAt @include(if: $all) } }';
     for (const all of [true, false, true, false]) await service.post(text, { variables: { all } });
