@@ -5,7 +5,7 @@ import { nodeNamed, nodes } from '../model/model.js';
 import { isDossierType } from './dossier.js';
 import { word } from './section.js';
 
-export type Language = 'ja' | 'en';
+type Language = 'ja' | 'en';
 
 /** What the page asks GraphQL for. */
 export const pageOperation = `query DossierPage($id: ID!, $stage: PlanStage) {

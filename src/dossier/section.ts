@@ -23,7 +23,7 @@ export interface SourceRow {
 }
 
 /** Lines of a list that was cut carry on beyond what a dossier shows. */
-export interface Lines {
+interface Lines {
   readonly lines: readonly Line[];
   readonly truncated: boolean;
 }

@@ -26,7 +26,7 @@ export interface Column {
 export type Cell = string | number | boolean | null;
 
 /** Between the entries of a list, and of a list within a list, and so on; the last one for all that is deeper. */
-export const separators = ['; ', ' | ', ' / '] as const;
+const separators = ['; ', ' | ', ' / '] as const;
 
 interface Selected {
   readonly key: string;

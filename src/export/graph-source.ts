@@ -52,7 +52,7 @@ const statements = {
 /** Nodes that are read at once. */
 const pageSize = 500;
 /** A neighbourhood is for looking at; more nodes than this are refused. */
-export const largestNeighbourhood = 2_000;
+const largestNeighbourhood = 2_000;
 export const deepestNeighbourhood = 3;
 export const mostIds = 100;
 

@@ -54,7 +54,7 @@ const escaped = (value: string) =>
   value.replace(unprintable, '\ufffd').replace(/[&<>"\r]/g, (character) => entities[character] ?? character);
 
 /** An id as an XML name token, which ids of GraphML are: other characters stand as their numbers. The id itself is an attribute. */
-export const nameToken = (id: string): string =>
+const nameToken = (id: string): string =>
   id.replace(
     /[^\w.:\-\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30fe\u4e00-\u9fff]|_(?=x[0-9A-F]+_)/gu,
     (character) => `_x${character.codePointAt(0)?.toString(16).toUpperCase()}_`,

@@ -8,7 +8,7 @@ export type Statement =
   | { readonly term: Term; readonly value: string; readonly language: 'ja' | 'en' }
   | { readonly term: Term; readonly value: string; readonly datatype: Datatype };
 
-export type Datatype = 'string' | 'integer' | 'decimal' | 'double' | 'boolean' | 'dateTime' | 'gYear';
+type Datatype = 'string' | 'integer' | 'decimal' | 'double' | 'boolean' | 'dateTime' | 'gYear';
 
 export interface Resource {
   /** Null is a resource without an address of its own. */
