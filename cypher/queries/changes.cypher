@@ -1,7 +1,7 @@
 // What changed in the given steps of the planning cycle. Where the steps are put together into one ($together), a thing that one step adds and a later one removes is left out, and so is "unchanged" where another step changed it.
 UNWIND $municipalities AS city
 MATCH (c:Node&Change {municipality: city})-[:CHANGES]->(subject)
-WHERE [c.fromStage, c.toStage] IN $steps
+WHERE ($steps IS NULL OR [c.fromStage, c.toStage] IN $steps)
   AND ($kinds IS NULL OR c.kind IN $kinds)
   AND ($fields IS NULL OR c.field IN $fields)
   AND ($types IS NULL OR any(label IN labels(subject) WHERE label IN $types))

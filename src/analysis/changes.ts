@@ -32,8 +32,9 @@ export function stepsBetween(from: Stage | null, to: Stage | null): readonly Ste
  */
 export async function changesBetween(question: ChangesQuestion, ask: Ask): Promise<readonly string[]> {
   const { from, to, ...conditions } = question;
-  const steps = stepsBetween(from, to);
-  const together = from !== null && to !== null && steps.length > 1;
+  // Without any stage all that is recorded is listed, whatever it says of its stages.
+  const steps = from === null && to === null ? null : stepsBetween(from, to);
+  const together = from !== null && to !== null && stepsBetween(from, to).length > 1;
   const rows = await ask(changesText, { ...conditions, steps, together });
   return rows.map(({ id }) => String(id));
 }

@@ -101,12 +101,13 @@ class Layout {
     return { pattern: `MATCH ${path.pattern}${where(path.conditions)}`, target: path.target };
   }
 
-  private optionally(from: string, ways: readonly Way[], to: string): string {
+  /** What a way leads to as one more variable beside those that are kept. */
+  private optionally(from: string, ways: readonly Way[], to: string, kept: readonly string[]): string {
     const [way, ...more] = ways;
     if (!way) throw new Error('expected at least one way');
     if (more.length === 0) {
       const { pattern, target } = this.along(from, way, to);
-      return `${pattern === '' ? '' : `OPTIONAL ${pattern} `}WITH *, ${target} AS ${to}`;
+      return `${pattern === '' ? '' : `OPTIONAL ${pattern} `}WITH ${[...kept, `${target} AS ${to}`].join(', ')}`;
     }
     const branches = ways.map((each) => {
       const { pattern, target } = this.along(from, each, to);
@@ -119,10 +120,12 @@ class Layout {
   found(sides: readonly Side[], shown: Shown = everything): string {
     if (sides.length === 0) return this.counted();
     const { common } = this;
-    const clauses = [this.counted(), this.optionally('c', [common], 'middle')];
+    const clauses = [this.counted(), this.optionally('c', [common], 'middle', ['c'])];
+    const kept = ['c', 'middle'];
     for (const side of sides) {
       const rest = this.waysOf(this[side]).map((way) => way.slice(common.length));
-      clauses.push(this.optionally('middle', rest, side), this.among(side, shown[side]));
+      clauses.push(this.optionally('middle', rest, side, kept), this.among(side, shown[side]));
+      kept.push(side);
     }
     return clauses.join(' ');
   }

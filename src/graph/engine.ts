@@ -115,7 +115,8 @@ export class Engine {
       const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
       const text =
         'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS ids ' +
-        `RETURN place, ${expression} AS answer`;
+        // The ids stand beside it, because Neo4j takes facets, which count, for an aggregation over them.
+        `WITH place, ids, ${expression} AS answer RETURN place, answer`;
       return { text, assemble };
     });
     const found = await this.loader<readonly string[]>(planned, info.variableValues, byPosition).load(ids);

@@ -32,6 +32,7 @@ const unknowable = new Set([
   'Dataset.loadedAt',
   'Department.collaborators',
   'Department.collaboratorCount',
+  'Indicator.progress',
 ]);
 
 /** Operations over the whole schema, read off its types. */
