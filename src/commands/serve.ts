@@ -10,6 +10,7 @@ import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
 import { defaultDataset, loadCommand } from './load.js';
 import { outlasting, start } from './start.js';
+import { warmUp } from './warm-up.js';
 
 /**
  * Opens the database, loads the dataset, then serves until told to stop. Where the database is not there yet, the service
@@ -40,9 +41,10 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
         door.open(connection);
         const { url, stop } = await listen();
         progress.say(`Ready: ${url}/graphql`);
+        const warming = warmUp(connection, progress, signal);
         if (!signal.aborted) await once(signal, 'abort');
         // While the database is still there for those who wait for an answer.
-        await stop();
+        await Promise.all([stop(), warming]);
       },
       { unavailable },
     );

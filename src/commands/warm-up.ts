@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { execute, parse } from 'graphql';
+import { requestContext } from '../api/context.js';
+import { executionSchema, schema } from '../api/schema.js';
+import type { Connection } from '../database/connection.js';
+import type { Progress } from '../progress.js';
+import { projectFile } from '../project-files.js';
+
+/** What a page of each kind is asked about: the first thing of each. */
+const firstOfEach =
+  '{ policyItems(first: 1) { nodes { id } } measures(first: 1) { nodes { id } } ' +
+  'departments(first: 1) { nodes { id } } reformSheets(first: 1) { nodes { id } } }';
+
+const dossier = 'query ($id: ID!) { dossier(id: $id) { title sections { title entries { label text } } } }';
+
+/** Planning alone may take this long on a small machine that is busy. */
+const patience = 60_000;
+
+/**
+ * Asks the graph what people ask first, one question after the other. Neo4j plans a statement when it first sees it, which
+ * takes seconds for the largest; that should not be the time of the first who comes in the morning.
+ */
+export async function warmUp(
+  { read }: Pick<Connection, 'read'>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const carriedOutBy = executionSchema(schema());
+  const ask = async (text: string, variableValues: Readonly<Record<string, unknown>> = {}) => {
+    const context = requestContext(
+      (cypher, parameters) => read(cypher, parameters, { timeout: patience, signal }),
+      'warm-up',
+    );
+    const { data, errors } = await execute({
+      schema: carriedOutBy,
+      document: parse(text),
+      contextValue: context,
+      variableValues,
+    });
+    if (errors?.[0]) throw errors[0];
+    return data as Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;
+  };
+  const began = performance.now();
+  try {
+    const folder = projectFile('schema/examples');
+    for (const file of (await readdir(folder)).sort()) await ask(await readFile(`${folder}/${file}`, 'utf8'));
+    const lists = Object.values(await ask(firstOfEach));
+    for (const { id } of lists.flatMap(({ nodes }) => nodes)) await ask(dossier, { id });
+    progress.say(`Warmed up in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  } catch (error) {
+    // Nobody waits for it, and what is wrong will be told to those who ask.
+    if (!signal.aborted) progress.say(`Warming up ended early: ${(error as Error).message}`);
+  }
+}
