@@ -19,14 +19,14 @@ interface ConnectionParts {
 }
 
 /** A connection: its total and facets regardless of paging, and one page of its nodes in a stable order. */
-function connectionParts(statement: Statement, request: ListRequest): ConnectionParts {
+function connectionParts(statement: Statement, request: ListRequest, place: Place): ConnectionParts {
   const { list, node, path, view, selected } = request;
   const connection = selected.below.of(`${node.name}Connection`);
   const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
   const page = pageOf(selected.arguments as PageArguments, list, keys);
   // A wrong page is refused also where nothing of it is asked for.
   statement.check(page.check);
-  const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field) ?? []);
+  const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, place) ?? []);
   const parts: RowPart[] = connection.flatMap((field) => {
     if (field.name === 'nodes') return nodePart(statement, field, request);
     return field.name === 'edges' ? edgePart(statement, field, request) : [];
@@ -57,6 +57,8 @@ function connectionParts(statement: Statement, request: ListRequest): Connection
   };
 }
 
+type Place = Parameters<typeof compileFacets>[3];
+
 /** Something that is true of all nodes of a connection. */
 interface Overall {
   readonly responseKey: string;
@@ -64,9 +66,9 @@ interface Overall {
   readonly assemble: (value: unknown) => unknown;
 }
 
-function overallOf(statement: Statement, request: ListRequest, field: SelectedField): Overall | null {
+function overallOf(statement: Statement, request: ListRequest, field: SelectedField, place: Place): Overall | null {
   const { name, responseKey } = field;
-  if (name === 'facets') return { responseKey, ...compileFacets(statement, request, field) };
+  if (name === 'facets') return { responseKey, ...compileFacets(statement, request, field, place) };
   if (name !== 'totalCount') return null;
   const expression = `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;
   return { responseKey, expression, assemble: (value) => value };
@@ -74,7 +76,7 @@ function overallOf(statement: Statement, request: ListRequest, field: SelectedFi
 
 /** A connection below a node: one value of its row. */
 export function compileConnection(statement: Statement, request: ListRequest): Compiled {
-  const { overall, rows, assemble } = connectionParts(statement, request);
+  const { overall, rows, assemble } = connectionParts(statement, request, 'below a node');
   const collected = rows ? `COLLECT { ${rows.clauses} RETURN ${rows.row} }` : '[]';
   if (overall.length === 0)
     return { expression: collected, assemble: (found, variables) => assemble([], found as unknown[], variables) };
@@ -95,7 +97,7 @@ export function compileRootConnection(
   statement: Statement,
   request: ListRequest,
 ): { readonly text: string; readonly assemble: (found: readonly unknown[], variables: Variables) => Answer } {
-  const { overall, rows, assemble } = connectionParts(statement, request);
+  const { overall, rows, assemble } = connectionParts(statement, request, 'at the root');
   const first = overall.length > 0 ? [`RETURN [${overall.join(', ')}] AS answer`] : [];
   const listed = rows === null ? [] : [`${rows.clauses} RETURN ${rows.row} AS answer`];
   const branches = [...first, ...listed];

@@ -18,6 +18,7 @@ export function compileFacets(
   statement: Statement,
   request: ListRequest,
   { arguments: given, below }: SelectedField,
+  place: 'at the root' | 'below a node',
 ): { readonly expression: string; readonly assemble: (value: unknown) => unknown } {
   const { node, path } = request;
   const facet = facetsOf(node).get(String(given.by));
@@ -25,22 +26,42 @@ export function compileFacets(
   const { clause, value, label } = divisionOf(statement, request, facet);
   const [shown, name, count] = ['v', 'l', 'c'].map((prefix) => statement.variable(prefix));
   const fields = below.of('Facet');
+  const write = ([found, foundLabel, total]: Row) => {
+    const parts = { __typename: 'Facet', value: found, label: foundLabel, count: total };
+    const answer: Answer = {};
+    for (const { name: part, responseKey } of fields) put(answer, responseKey, parts[part as keyof typeof parts]);
+    return answer;
+  };
+  const found = `${matchClauses(statement, request)}${clause} WITH`;
+  if (place === 'at the root')
+    return {
+      expression:
+        `COLLECT { ${found} ${value} AS ${shown}, ${label} AS ${name}, count(DISTINCT ${path.target}) AS ${count} ` +
+        `ORDER BY ${count} DESC, ${name}, ${shown} LIMIT ${maximumFacetValues} RETURN [${shown}, ${name}, ${count}] }`,
+      assemble: (rows) => (rows as readonly Row[]).map(write),
+    };
+  // Neo4j would take a count in here for an aggregation of the rows that this is a part of, and refuse it.
   return {
-    expression:
-      `COLLECT { ${matchClauses(statement, request)}${clause} ` +
-      `WITH ${value} AS ${shown}, ${label} AS ${name}, count(DISTINCT ${path.target}) AS ${count} ` +
-      `ORDER BY ${count} DESC, ${name}, ${shown} LIMIT ${maximumFacetValues} RETURN [${shown}, ${name}, ${count}] }`,
-    assemble: (rows) =>
-      (rows as readonly Row[]).map(([found, foundLabel, total]) => {
-        const parts = { __typename: 'Facet', value: found, label: foundLabel, count: total };
-        const answer: Answer = {};
-        for (const { name: part, responseKey } of fields) put(answer, responseKey, parts[part as keyof typeof parts]);
-        return answer;
-      }),
+    expression: `COLLECT { ${found} DISTINCT ${path.target}, ${value} AS ${shown}, ${label} AS ${name} RETURN [${shown}, ${name}] }`,
+    assemble: (pairs) => counted(pairs as readonly Pair[]).map(write),
   };
 }
 
-type Row = readonly [string | null, string | null, number];
+type Pair = readonly [value: string | null, label: string | null];
+type Row = readonly [...Pair, count: number];
+
+/** How often there is each value, in the order in which the graph puts them. */
+function counted(pairs: readonly Pair[]): readonly Row[] {
+  const rows = new Map<string | null, Row>();
+  for (const [value, label] of pairs) rows.set(value, [value, label, (rows.get(value)?.[2] ?? 0) + 1]);
+  return [...rows.values()]
+    .sort((a, b) => b[2] - a[2] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]))
+    .slice(0, maximumFacetValues);
+}
+
+/** The order of texts in Neo4j, null last; in UTF-8 it is that of the bytes. */
+const byCodePoints = (a: string | null, b: string | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** The value and its label as expressions, and the clause that finds what they are read of. */
 function divisionOf(statement: Statement, { node, path, view }: ListRequest, { field, declaration }: FacetDeclaration) {

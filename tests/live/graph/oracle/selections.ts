@@ -23,7 +23,10 @@ export const modelFields: ReadonlySet<string> = new Set([
   'nodes',
   'dataset',
   'datasets',
-  ...nodes.flatMap(({ name, plural }) => [plural, `${name.charAt(0).toLowerCase()}${name.slice(1)}`]),
+  ...nodes.flatMap(({ name, plural, listed, lookup }) => [
+    ...(listed ? [plural] : []),
+    ...(lookup ? [`${name.charAt(0).toLowerCase()}${name.slice(1)}`] : []),
+  ]),
 ]);
 
 /** A date and a digest of the whole graph: nothing that the dataset could tell. */

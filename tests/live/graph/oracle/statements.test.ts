@@ -126,14 +126,14 @@ function rootFields({ fields }: Operation) {
 const isAsked = (condition: Given | undefined, directive: string | undefined): boolean =>
   condition?.kind !== 'leaf' || (condition.values[0] === true) === (directive === 'include');
 
-/** Directions, stages and booleans decide the shape of a statement: the second request has those of the first. */
+/** Directions, stages, facets and booleans decide the shape of a statement: the second request has those of the first. */
 function withOneShape<Part>(part: Part, name?: string): Part {
   if (Array.isArray(part))
     return part.map((item, index) => withOneShape(item, index === 1 ? part[0] : undefined)) as Part;
   if (typeof part !== 'object' || part === null) return part;
   const { kind, values } = part as { readonly kind?: string; readonly values?: readonly unknown[] };
   const shapes = (value: unknown) => typeof value === 'boolean' || value === 'ASC' || value === 'DESC';
-  if (kind === 'leaf' && values && (name === 'stage' || values.some(shapes)))
+  if (kind === 'leaf' && values && (name === 'stage' || name === 'by' || values.some(shapes)))
     return { ...part, values: [values[0], values[0]] };
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withOneShape(value)])) as Part;
 }
