@@ -4,4 +4,5 @@ MATCH (n:Node)-[r]->(m:Node)
 WHERE n.municipality IN $municipalities
 WITH type(r) AS type, r, n, m
 WHERE NOT type IN $stagedTypes OR CASE WHEN $stage IS NULL THEN r.effective ELSE $stage IN r.stages END
-RETURN type, collect(n.id) AS from, collect(m.id) AS to
+WITH type, collect(n.id) AS from, collect(m.id) AS to
+RETURN type, from, to ORDER BY type

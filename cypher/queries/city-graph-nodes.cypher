@@ -11,4 +11,5 @@ CALL () {
   RETURN type, n
 }
 WITH type, n ORDER BY n.sortKey, n.id
-RETURN type, collect(n.id) AS ids
+WITH type, collect(n.id) AS ids
+RETURN type, ids ORDER BY type

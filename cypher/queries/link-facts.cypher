@@ -6,7 +6,8 @@ WITH key, split(key, ' ') AS part
 MATCH (a:Node {id: part[0]})
 WITH key, part, a
 MATCH (a)-[r]->(b:Node)
-WHERE type(r) = part[1] AND b.id = part[2]
+WHERE type(r) = part[1]
+WITH key, a, r, b, part WHERE b.id = part[2]
 RETURN key, {
   from: [coalesce(a['name@' + $stage], a.name), a.nameEn, coalesce(a.fiscalYear, a.year, a.number)],
   to: [coalesce(b['name@' + $stage], b.name), b.nameEn, coalesce(b.fiscalYear, b.year, b.number)],

@@ -53,6 +53,8 @@ export function cityGraph(things: readonly ThingsOfType[], linked: readonly Link
       return start === undefined || end === undefined ? [] : [{ from: start, type, to: end }];
     }),
   );
+  // The database gives links in any order; answers are to have one.
+  links.sort((a, b) => a.from - b.from || a.to - b.to || (a.type < b.type ? -1 : 1));
   const linksAt = ids.map((): Link[] => []);
   for (const link of links) {
     linksAt[link.from]?.push(link);
