@@ -15,6 +15,7 @@ import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
+import { isGiven } from './operators.js';
 import { type PageArguments, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { RequestError } from './request-error.js';
@@ -242,6 +243,5 @@ function filterCost(filter: unknown, parents: number, weight: number): number {
 }
 
 const relatedConditions = ['some', 'none', 'every', 'count'];
-const isGiven = (value: unknown) => value !== null && value !== undefined;
 const isLeaf = (value: unknown): boolean =>
   Array.isArray(value) ? value.every(isLeaf) : typeof value !== 'object' || value instanceof Binding;

@@ -5,6 +5,7 @@ import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
+import { isGiven } from './operators.js';
 import { type Plan, PlanCache } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
@@ -115,8 +116,7 @@ export class Engine {
       const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
       const text =
         'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS ids ' +
-        // The ids stand beside it, because Neo4j takes facets, which count, for an aggregation over them.
-        `WITH place, ids, ${expression} AS answer RETURN place, answer`;
+        `RETURN place, ${expression} AS answer`;
       return { text, assemble };
     });
     const found = await this.loader<readonly string[]>(planned, info.variableValues, byPosition).load(ids);
@@ -230,8 +230,6 @@ function placeOf({ prev, key }: GraphQLResolveInfo['path']): string {
   const above = prev ? `${placeOf(prev)}.` : '';
   return typeof key === 'number' ? above : `${above}${key}`;
 }
-
-const isGiven = (value: unknown) => value !== null && value !== undefined;
 
 /** "honjo:municipality:112119" and "honjo" both name a municipality. */
 export const municipalityKey = (given: unknown): string => String(given).normalize('NFKC').split(':')[0] ?? '';

@@ -1,4 +1,5 @@
 import { type Variables, valueIn } from './binding.js';
+import { isGiven } from './operators.js';
 import type { OrderKey } from './order.js';
 import { RequestError } from './request-error.js';
 import type { Statement } from './statement.js';
@@ -52,8 +53,6 @@ export function pageSize(page: PageArguments, variables: Variables): number {
   const { value, read } = sizeOf(page);
   return read(valueIn(value, variables));
 }
-
-const isGiven = (argument: unknown) => argument !== null && argument !== undefined;
 
 /** Reads the paging arguments of a list whose order has the given keys. */
 export function pageOf(page: PageArguments, list: string, keys: readonly OrderKey[]): Page {
