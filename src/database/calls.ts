@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Session } from 'neo4j-driver';
 import { deadlineError, toDatabaseError } from './database-error.js';
 
@@ -44,7 +45,11 @@ export class Calls {
       };
       const abort = () => giveUp(signal?.reason);
       const timer = setTimeout(() => giveUp(deadlineError(milliseconds)), milliseconds);
-      signal?.addEventListener('abort', abort, { once: true });
+      if (signal) {
+        // One request has as many statements under way as its operation has parts: no sign of a leak.
+        setMaxListeners(Number.POSITIVE_INFINITY, signal);
+        signal.addEventListener('abort', abort, { once: true });
+      }
       this.#underWay.add(giveUp);
 
       const call: Call = {

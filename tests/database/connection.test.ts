@@ -1,3 +1,4 @@
+import { getEventListeners, getMaxListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type Connection, connectionOf } from '../../src/database/connection.js';
@@ -68,6 +69,17 @@ describe('read', () => {
     const { seen, connection } = fakeDriver(fails(code));
     await expect(connection.read('…')).rejects.toMatchObject({ kind: 'rejected' });
     expect(seen.runs).toBe(1);
+  });
+
+  test('many at once may have one signal, without a warning of a leak', async () => {
+    const together = 30;
+    const { connection } = fakeDriver(...Array.from({ length: together }, () => rows({ n: 1 })));
+    const { signal } = new AbortController();
+    const reads = Array.from({ length: together }, () => connection.read('…', {}, { signal }));
+    // Node warns of more.
+    expect(getEventListeners(signal, 'abort').length).toBeLessThanOrEqual(getMaxListeners(signal));
+    await Promise.all(reads);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   test('shares its time among the attempts', async () => {
