@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { execute, parse } from 'graphql';
 import { requestContext } from '../api/context.js';
 import { executionSchema, schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
+import { readExamples } from '../examples/read-examples.js';
 import type { Progress } from '../progress.js';
-import { projectFile } from '../project-files.js';
 
 /** What a page of each kind is asked about: the first thing of each. */
 const firstOfEach =
@@ -42,8 +41,7 @@ export async function warmUp(
   };
   const began = performance.now();
   try {
-    const folder = projectFile('schema/examples');
-    for (const file of (await readdir(folder)).sort()) await ask(await readFile(`${folder}/${file}`, 'utf8'));
+    for (const { query, variables } of await readExamples()) await ask(query, variables);
     const lists = Object.values(await ask(firstOfEach));
     for (const { id } of lists.flatMap(({ nodes }) => nodes)) await ask(dossier, { id });
     progress.say(`Warmed up in ${((performance.now() - began) / 1000).toFixed(1)} s.`);

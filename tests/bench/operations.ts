@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sortKeyOf } from '../../src/dataset/natural-order.js';
+import { readExample } from '../../src/examples/read-examples.js';
 import { projectFile } from '../../src/project-files.js';
 import { cityOf } from './cities.js';
 
@@ -21,26 +22,35 @@ const folders = ['one', 'wide', 'deep', 'ask', 'three', 'middle', 'count', 'full
 /** "again" is `wide` asked past no cache: only the service itself has one. */
 export const operationNames: readonly string[] = [...folders, 'again'];
 
-/** The questions that cross the whole graph, which nobody else can be asked. */
-export const analysisNames: readonly string[] = [
-  'search',
-  'names',
-  'paths',
-  'neighborhood',
-  'crosstab',
-  'crosstab-all',
-  'collaborations',
-  'gaps',
-  'changes',
-  'dossier',
-];
+/** The questions that cross the whole graph, which nobody else can be asked, each with the example that asks it. */
+const analysisExamples: ReadonlyMap<string, string> = new Map([
+  ['search', 'search'],
+  ['names', 'resolve-names'],
+  ['paths', 'from-department-to-goal'],
+  ['neighborhood', 'neighborhood-of-a-department'],
+  ['crosstab', 'sdg-by-department'],
+  ['crosstab-all', 'sdg-by-department'],
+  ['collaborations', 'department-network'],
+  ['gaps', 'gaps'],
+  ['changes', 'changes-of-the-plan'],
+  ['dossier', 'dossier-of-a-measure'],
+]);
+
+export const analysisNames: readonly string[] = [...analysisExamples.keys()];
 
 export async function readOperation(name: string): Promise<Operation> {
   const folder = name === 'again' ? 'wide' : name;
   const read = (file: string) => readFile(projectFile(`tests/bench/operations/${folder}/${file}`), 'utf8');
-  if (analysisNames.includes(name)) return { name, folder, cached: false, texts: { ours: await read('ours.graphql') } };
+  const example = analysisExamples.get(name);
+  if (example) return { name, folder, cached: false, texts: { ours: await exampleText(example) } };
   const [ours, peer, bare] = await Promise.all([read('ours.graphql'), read('peer.graphql'), read('bare.cypher')]);
   return { name, folder, cached: name === 'again', texts: { ours, peer, bare } };
+}
+
+async function exampleText(name: string): Promise<string> {
+  const example = await readExample(name);
+  if (!example) throw new Error(`expected schema/examples/${name}.graphql`);
+  return example.query;
 }
 
 /** Cities that are asked about in turn, spread over all. */
@@ -84,7 +94,7 @@ export function variablesOf(
     case 'collaborations':
     case 'gaps':
     case 'changes':
-      return { city: key };
+      return { municipality: key };
     case 'crosstab-all':
       return {};
     case 'paths':

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { type Request, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
+import type { Example } from '../../examples/example.js';
+import { readExample } from '../../examples/read-examples.js';
 import { type ExportedOperation, exportedOperation } from '../../export/exported-operation.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import { RequestError } from '../../graph/request-error.js';
 import { findNode } from '../../model/model.js';
-import { projectFile } from '../../project-files.js';
 import type { RequestLimits } from '../../settings.js';
 import { Refusal } from '../errors.js';
 import type { GraphqlEndpoint } from '../http/graphql-endpoint.js';
@@ -110,26 +110,18 @@ function charsetOf(request: Request, { extension }: TableFormat): Charset {
 async function operationOf(request: Request, limits: RequestLimits): Promise<GraphqlRequest> {
   const { example } = request.query;
   if (request.method !== 'GET' || typeof example !== 'string') return readGraphqlRequest(request, limits);
-  return graphqlRequest({ ...parametersOf(request.originalUrl), query: await exampleNamed(example) });
+  const parameters = parametersOf(request.originalUrl);
+  const { query, variables } = await exampleNamed(example);
+  return graphqlRequest({ ...parameters, query, variables: parameters.variables ?? variables });
 }
 
-async function exampleNamed(name: string): Promise<string> {
-  const unknown = (cause?: unknown) =>
-    new Refusal(
-      'NOT_FOUND',
-      {
-        message: 'example: expected the name of a file of schema/examples without .graphql.',
-        messageJa: 'exampleにはschema/examplesのファイル名（.graphqlを除く）を指定してください。',
-      },
-      {},
-      cause === undefined ? {} : { cause },
-    );
-  if (!/^[a-z0-9-]{1,100}$/.test(name)) throw unknown();
-  try {
-    return await readFile(projectFile(`schema/examples/${name}.graphql`), 'utf8');
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? unknown() : error;
-  }
+async function exampleNamed(name: string): Promise<Example> {
+  const example = await readExample(name);
+  if (example) return example;
+  throw new Refusal('NOT_FOUND', {
+    message: 'example: expected the name of a file of schema/examples without .graphql.',
+    messageJa: 'exampleにはschema/examplesのファイル名（.graphqlを除く）を指定してください。',
+  });
 }
 
 const contentTypeOf = ({ extension, mediaType }: TableFormat, charset: Charset) =>

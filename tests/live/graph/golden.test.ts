@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { requestContext } from '../../../src/api/context.js';
 import { executionSchema, schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { expectFile } from '../../expected-file.js';
 import { patience, seededDatabase } from '../seeded.js';
 
 /**
@@ -14,15 +15,6 @@ import { patience, seededDatabase } from '../seeded.js';
 const cases = join(dirname(fileURLToPath(import.meta.url)), 'cases');
 
 const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
-
-function expectFile(path: string, actual: string): void {
-  const expected = read(path);
-  if (expected === null && !process.env.CI) writeFileSync(path, actual);
-  else if (expected !== actual) {
-    writeFileSync(path.replace(/(\.\w+)$/, '.actual$1'), actual);
-    expect(actual).toBe(expected);
-  }
-}
 
 describe('the engine answers with one statement for each root field', () => {
   let connection: Connection;
