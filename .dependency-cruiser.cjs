@@ -66,6 +66,12 @@ module.exports = {
       'documents|dataset|extract|load|database|api|commands|export',
     ),
     apart('api-is-online', 'The API starts at the graph.', 'api', 'documents|extract|load|commands'),
+    apart(
+      'pages-ask-the-api',
+      'The explorer and the playground have no other way to the data than the public API.',
+      '(?:explorer|playground)',
+      'model|documents|dataset|extract|load|database|graph|analysis|export|dossier|api|commands',
+    ),
     only('one-door-to-neo4j', 'Only src/database talks to the driver.', 'neo4j-driver', 'database'),
     only('one-door-to-dataloader', 'Only the engine batches.', 'dataloader', 'graph'),
     only('one-door-to-http', 'Only src/api serves.', '(?:@apollo|express|type-graphql)', 'api'),

@@ -4,8 +4,9 @@ FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json codegen.ts vite.config.ts ./
 COPY src src
+COPY schema schema
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20-slim

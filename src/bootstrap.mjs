@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [verb = 'start', ...verbArguments] = process.argv.slice(2);
 
+const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+
 let steps = 0;
 let interrupted = false;
 
@@ -39,7 +41,7 @@ main().catch((error) => {
 
 async function main() {
   checkTools();
-  const failed = (await installPackages()) || (await build());
+  const failed = (await installPackages()) || (await build()) || (servesPages() && (await buildPages()));
   if (failed) process.exitCode = failed;
   else process.exitCode = verb === 'test' ? await runTests() : await runVerb();
 }
@@ -99,7 +101,6 @@ async function installPackages() {
   const wanted = hashOf(['package-lock.json']);
   if (readStamp(stamp) === wanted) return 0;
   if (readStamp(stamp) === null && isInstalledByHand()) return writeStamp(stamp, wanted);
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const failed = await step('npm ci', [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
   return failed || writeStamp(stamp, wanted);
 }
@@ -110,23 +111,53 @@ function isInstalledByHand() {
   return note !== undefined && note.mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
-/** Compiles `src` into an empty `dist`, when anything that goes into it has changed. */
+/** Compiles `src` into a `dist` that holds nothing else but the pages, when anything that goes into it has changed. */
 async function build() {
   const stamp = join(root, 'dist', '.built-from');
   const wanted = hashOf(['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...sourceFiles()]);
   if (readStamp(stamp) === wanted) return 0;
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  for (const entry of entriesOf('dist')) if (entry !== 'web') rmSync(join(root, 'dist', entry), { recursive: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const failed = await step('tsc', [process.execPath, compiler, '-p', 'tsconfig.build.json']);
   return failed || writeStamp(stamp, wanted);
 }
 
+const servesPages = () => ['start', 'test'].includes(verb);
+
+/** Builds the web pages into `dist/web`, when anything that goes into them has changed. */
+async function buildPages() {
+  const stamp = join(root, 'dist', 'web', '.built-from');
+  const settings = ['package-lock.json', 'codegen.ts', 'vite.config.ts', 'schema/schema.graphql'].filter((file) =>
+    existsSync(join(root, file)),
+  );
+  const wanted = hashOf([...settings, ...pageFiles()]);
+  if (readStamp(stamp) === wanted) return 0;
+  const failed = await step('npm run build:pages', [...npm, 'run', '--silent', 'build:pages']);
+  return failed || writeStamp(stamp, wanted);
+}
+
+const pageFolders = ['src/explorer', 'src/playground'];
+
 function sourceFiles() {
-  return readdirSync(join(root, 'src'), { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join('src', file))
+  return filesIn('src').filter(
+    (file) => file.endsWith('.ts') && !pageFolders.some((folder) => file.startsWith(`${folder}/`)),
+  );
+}
+
+const pageFiles = () =>
+  [...pageFolders, 'src/examples', 'schema/examples']
+    .flatMap(filesIn)
+    // What the build itself writes.
+    .filter((file) => !file.startsWith('src/explorer/graphql/'));
+
+function filesIn(folder) {
+  return entriesOf(folder, { recursive: true })
+    .map((entry) => join(folder, entry))
+    .filter((file) => statSync(join(root, file)).isFile())
     .sort();
 }
+
+const entriesOf = (folder, options) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), options) : []);
 
 function hashOf(files) {
   const hash = createHash('sha256');
@@ -159,7 +190,7 @@ async function runTests() {
   const bin = (path) => join(root, 'node_modules', path);
   const jest = [bin('jest/bin/jest.js'), '--config', 'jest.config.mjs', '--json', `--outputFile=${report}`];
   try {
-    const checks = await step('npm run check', ['npm', 'run', '--silent', 'check']);
+    const checks = await step('npm run check', [...npm, 'run', '--silent', 'check']);
     if (interrupted) return checks;
     const tests = await step('jest', [process.execPath, '--experimental-vm-modules', ...jest, ...verbArguments], {
       environment: { NODE_OPTIONS: quietNodeOptions() },

@@ -28,10 +28,14 @@ beforeEach(async () => {
   await tool('npm', installing);
 });
 
-/** Stands for npm: notes that it ran and "installs" a compiler that "compiles" a program that says its arguments. */
+/**
+ * Stands for npm: notes that it ran, "builds" pages, and "installs" a compiler that "compiles" a program that says its
+ * arguments.
+ */
 const installing = `
 const { mkdirSync, writeFileSync } = require('node:fs');
 console.log('npm ' + process.argv.slice(2).join(' '));
+if (process.argv.includes('build:pages')) mkdirSync('dist/web', { recursive: true });
 mkdirSync('node_modules/typescript/bin', { recursive: true });
 writeFileSync('node_modules/typescript/bin/tsc', \`
   console.log('tsc');
@@ -103,6 +107,23 @@ describe('a verb', () => {
     await writeFile(join(clone, 'package-lock.json'), '{"lockfileVersion": 3, "packages": {}}');
     const { output } = await bootstrap(['extract']).ended;
     expect(lines(output)).toEqual(['npm ci --no-audit --no-fund --loglevel=error', 'tsc', 'cli extract']);
+  });
+
+  test('that serves pages builds them too, anew when one of their files has changed, and keeps them through other builds', async () => {
+    const settings = { NEO4J_URI: 'bolt://127.0.0.1' };
+    expect(lines((await bootstrap(['start'], settings).ended).output).slice(1)).toEqual([
+      'tsc',
+      'npm run --silent build:pages',
+      'cli start',
+    ]);
+    await mkdir(join(clone, 'src/explorer/pages'), { recursive: true });
+    await writeFile(join(clone, 'src/explorer/pages/page.tsx'), '');
+    expect(lines((await bootstrap(['start'], settings).ended).output)).toEqual([
+      'npm run --silent build:pages',
+      'cli start',
+    ]);
+    await writeFile(join(clone, 'src/cli.ts'), 'export {};');
+    expect(lines((await bootstrap(['start'], settings).ended).output)).toEqual(['tsc', 'cli start']);
   });
 
   test('ends with the code of what it did', async () => {

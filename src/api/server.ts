@@ -28,6 +28,7 @@ import { serviceRoutes } from './http/service-routes.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
 import { graphRoutes } from './routes/graph-routes.js';
 import { tableRoutes } from './routes/table-routes.js';
+import { webRoutes } from './routes/web-routes.js';
 import { schema } from './schema.js';
 
 /** What the service needs of a database. */
@@ -120,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dossierRoutes(endpoint),
       graphRoutes({ askUntil, log }),
       tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
+      webRoutes(projectFile('dist/web')),
       ...routers,
     ],
     log,

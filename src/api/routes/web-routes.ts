@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Response, Router } from 'express';
+import { Refusal } from '../errors.js';
+
+/**
+ * What pages may do: load scripts, styles and pictures from here and ask the service, nothing else anywhere else. Styles
+ * may stand in attributes, as the editor and the drawings set them; scripts may not.
+ */
+export const webPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The addresses of `src/explorer/routes.tsx`: all are one page, which looks at its address itself. */
+const explorerPaths = [
+  '/',
+  '/search',
+  '/lists/:kind',
+  '/things/:id',
+  '/gaps',
+  '/graph',
+  '/paths',
+  '/compare',
+  '/schema',
+];
+
+/** The pages as they were built into `folder` (`npm run build:pages`), and all that they load. */
+export function webRoutes(folder: string): Router {
+  const router = Router();
+  // Names of assets change with their content.
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
+  router.get(explorerPaths, (_request, response) => sendPage(response, folder, 'explorer'));
+  return router;
+}
+
+function sendPage(response: Response, folder: string, name: string): void {
+  if (!existsSync(join(folder, name, 'index.html'))) throw new Refusal('NOT_FOUND', notBuilt);
+  response.set({ 'content-security-policy': webPolicy, 'cache-control': 'no-cache' });
+  response.sendFile('index.html', { root: join(folder, name), cacheControl: false });
+}
+
+const notBuilt = {
+  message: 'The web pages are not built: run `npm run build:pages`, or start the service with `npm start`.',
+  messageJa: '画面がビルドされていません。npm run build:pages を実行するか、npm start で起動してください。',
+};

@@ -1,0 +1,66 @@
+import type { TypedDocumentString } from '../graphql/graphql.js';
+
+/** An operation with the values of its variables: what a table or chart was made from. */
+export interface Asked {
+  readonly document: { toString(): string };
+  readonly variables: unknown;
+}
+
+/** The same, with the types of the answer and of the variables. */
+export interface Asking<Answer, Variables> extends Asked {
+  readonly document: TypedDocumentString<Answer, Variables>;
+  readonly variables: Variables;
+}
+
+/** What the API refused or could not do, in both languages; `code` is one of the list in docs/http.md. */
+export class AskingError extends Error {
+  readonly code: string;
+  readonly messageJa: string;
+
+  constructor(code: string, message: string, messageJa: string) {
+    super(message);
+    this.code = code;
+    this.messageJa = messageJa;
+  }
+}
+
+interface GraphqlError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly messageJa?: string };
+}
+
+/**
+ * Asks the public API, which is the explorer's only way to the data.
+ *
+ * Throws an AskingError with the first error of the answer, or with the code OFFLINE where no answer came.
+ */
+export async function ask<Answer, Variables>(
+  { document, variables }: Asking<Answer, Variables>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query: String(document), variables }),
+    ...(signal && { signal }),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new AskingError('OFFLINE', 'The service cannot be reached.', 'サービスに接続できません。');
+  });
+  const { data, errors } = (await response.json().catch(() => ({}))) as {
+    readonly data?: Answer | null;
+    readonly errors?: readonly GraphqlError[];
+  };
+  if (errors?.[0]) throw errorOf(errors[0]);
+  if (!data)
+    throw new AskingError(
+      'OFFLINE',
+      `Unexpected answer: ${response.status}`,
+      `予期しない応答です（${response.status}）。`,
+    );
+  return data;
+}
+
+export function errorOf({ message, extensions = {} }: GraphqlError): AskingError {
+  return new AskingError(extensions.code ?? 'INTERNAL_SERVER_ERROR', message, extensions.messageJa ?? message);
+}

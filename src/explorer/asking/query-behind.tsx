@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react';
+import { useWords } from '../language/language.js';
+import type { Asked } from './ask.js';
+import './query-behind.css';
+import { playgroundAddress, snippets, textOf } from './snippets.js';
+
+/** A button that shows the operation something was made from, opens it in the playground, or copies it as a program. */
+export function QueryBehind({ asked }: { readonly asked: Asked }) {
+  const words = useWords().query;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const [copied, setCopied] = useState('');
+
+  const show = () => {
+    setOpen(true);
+    setCopied('');
+    dialog.current?.showModal();
+  };
+  const copy = async (name: string, text: string) => {
+    await navigator.clipboard.writeText(text);
+    setCopied(name);
+  };
+  return (
+    <>
+      <button type="button" className="quiet" onClick={show}>
+        <span aria-hidden="true">{'{ }'}</span> {words.behind}
+      </button>
+      <dialog ref={dialog} className="query-behind" aria-label={words.behind} onClose={() => setOpen(false)}>
+        {open && (
+          <>
+            <div className="query-behind-actions">
+              <a className="button primary" href={playgroundAddress(asked)}>
+                {words.openInPlayground}
+              </a>
+              {snippets.map(({ name, of }) => (
+                <button
+                  key={name}
+                  type="button"
+                  onClick={() => copy(name, of(asked, `${location.origin}/graphql`))}
+                  aria-label={words.copyAs(name)}
+                >
+                  {name} <span aria-hidden="true">{copied === name ? '✓' : '⧉'}</span>
+                </button>
+              ))}
+              <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+                {words.close}
+              </button>
+            </div>
+            <p role="status" className="query-behind-status">
+              {copied && words.copied}
+            </p>
+            <pre>
+              <code>{textOf(asked)}</code>
+            </pre>
+            {asked.variables !== undefined && (
+              <>
+                <h3>{words.variables}</h3>
+                <pre>
+                  <code>{JSON.stringify(asked.variables, null, 2)}</code>
+                </pre>
+              </>
+            )}
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

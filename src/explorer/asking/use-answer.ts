@@ -1,0 +1,18 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type Asking, ask } from './ask.js';
+
+/**
+ * The answer to an operation; the component waits (Suspense) until it is there, and an error goes to the nearest
+ * boundary. `asked` goes to `QueryBehind` and `TakeAway`, so that what is shown is what they show.
+ */
+export function useAnswer<Answer, Variables>(
+  document: Asking<Answer, Variables>['document'],
+  variables: Variables,
+): { readonly answer: Answer; readonly asked: Asking<Answer, Variables> } {
+  const asked = { document, variables };
+  const { data } = useSuspenseQuery({
+    queryKey: [String(document), variables],
+    queryFn: ({ signal }) => ask(asked, signal),
+  });
+  return { answer: data, asked };
+}

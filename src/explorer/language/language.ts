@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react';
+import vocabulary from '../graphql/vocabulary.json' with { type: 'json' };
+import { en } from './en.js';
+import { ja, type Words } from './ja.js';
+
+export type Language = 'ja' | 'en';
+
+const words: Record<Language, Words> = { ja, en };
+
+export const LanguageContext = createContext<Language>('ja');
+
+/** The language the page is shown in. */
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+/** The words of the page itself, in its language. */
+export const useWords = (): Words => words[useLanguage()];
+
+type Pair = readonly string[];
+type Table = Readonly<Record<string, Pair>>;
+
+/** What the schema calls its types, fields and enum values, in the language of the page. */
+export interface Vocabulary {
+  type(name: string): string;
+  field(type: string, name: string): string;
+  value(enumeration: string, name: string): string;
+}
+
+const types: Table = vocabulary.types;
+const fields: Readonly<Record<string, Table>> = vocabulary.fields;
+const values: Readonly<Record<string, Table>> = vocabulary.values;
+
+const vocabularyIn = (language: Language): Vocabulary => {
+  const pick = (pair: Pair | undefined, name: string) => pair?.[language === 'ja' ? 0 : 1] ?? name;
+  return {
+    type: (name) => pick(types[name], name),
+    field: (type, name) => pick(fields[type]?.[name], name),
+    value: (enumeration, name) => pick(values[enumeration]?.[name], name),
+  };
+};
+const vocabularies: Record<Language, Vocabulary> = { ja: vocabularyIn('ja'), en: vocabularyIn('en') };
+
+export const useVocabulary = (): Vocabulary => vocabularies[useLanguage()];
+
+/** The name of a thing in the language of the page; the Japanese one, which all have, where there is no English one. */
+export function useNameOf(): (thing: { readonly name: string; readonly nameEn?: string | null }) => string {
+  const language = useLanguage();
+  return ({ name, nameEn }) => (language === 'en' && nameEn) || name;
+}

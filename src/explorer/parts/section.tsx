@@ -1,0 +1,41 @@
+import { type ReactNode, Suspense, useId } from 'react';
+import type { Asked } from '../asking/ask.js';
+import { QueryBehind } from '../asking/query-behind.js';
+import { useWords } from '../language/language.js';
+import './section.css';
+
+/**
+ * A titled part of a page. Its foot has the query that it was made from and, where `takeAway` is given, the ways to save
+ * it; parts wait for their answers each by itself.
+ */
+export function Section({
+  title,
+  asked,
+  takeAway,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly asked?: Asked;
+  readonly takeAway?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      {(asked || takeAway) && (
+        <footer className="section-foot screen-only">
+          {asked && <QueryBehind asked={asked} />}
+          {takeAway}
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** Shows its children once their answers are there, without holding up what stands beside them. */
+export function Waiting({ children }: { readonly children: ReactNode }) {
+  const { loading } = useWords();
+  return <Suspense fallback={<p className="waiting">{loading}</p>}>{children}</Suspense>;
+}

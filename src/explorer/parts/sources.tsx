@@ -1,0 +1,32 @@
+import type { PlanStage } from '../graphql/graphql.js';
+import { useNameOf, useVocabulary, useWords } from '../language/language.js';
+
+export interface SourcePlace {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly stage: PlanStage | null;
+  readonly document: { readonly id: string; readonly name: string; readonly nameEn: string | null };
+}
+
+/** Where something was read: document, lines and the stages that they speak for; one entry a place. */
+export function Sources({ sources }: { readonly sources: readonly SourcePlace[] }) {
+  const words = useWords().sources;
+  const vocabulary = useVocabulary();
+  const nameOf = useNameOf();
+  if (sources.length === 0) return <p className="quiet-text">{words.none}</p>;
+  const places = Map.groupBy(sources, ({ document, firstLine, lastLine }) => `${document.id}:${firstLine}-${lastLine}`);
+  return (
+    <ul className="sources">
+      {[...places].map(([key, [place, ...more]]) => {
+        if (!place) return null;
+        const stages = [place, ...more].flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
+        return (
+          <li key={key}>
+            {nameOf(place.document)} {words.lines(place.firstLine, place.lastLine)}
+            {stages.length > 0 && ` (${stages.join(', ')})`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

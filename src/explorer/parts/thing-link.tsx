@@ -1,0 +1,27 @@
+import { Link } from 'react-router';
+import { useNameOf } from '../language/language.js';
+import { useView } from '../site/view.js';
+
+/** The stable address of the page of a thing: its id is part of it, readable, as in `/things/honjo:measure:5-2-3`. */
+export const thingAddress = (id: string): string => `/things/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string | null;
+  /** What comes before the name, such as the code of a measure. */
+  readonly code?: string | null;
+}
+
+/** The name of a thing as a link to its page, at the stage that is looked at. */
+export function ThingLink({ thing }: { readonly thing: Named }) {
+  const nameOf = useNameOf();
+  const { stage } = useView();
+  const search = stage ? `?stage=${stage}` : '';
+  return (
+    <Link to={{ pathname: thingAddress(thing.id), search }}>
+      {thing.code && <span className="thing-code">{thing.code} </span>}
+      {nameOf(thing)}
+    </Link>
+  );
+}

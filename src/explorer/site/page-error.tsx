@@ -1,0 +1,38 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useRevalidator, useRouteError } from 'react-router';
+import { AskingError } from '../asking/ask.js';
+import { useLanguage, useWords } from '../language/language.js';
+
+/** In the place of a page that failed: what the API said, in the language of the page, and a way to try again. */
+export function PageError() {
+  const error = useRouteError();
+  const { failed } = useWords();
+  const language = useLanguage();
+  const { reset } = useQueryErrorResetBoundary();
+  const { revalidate } = useRevalidator();
+  const message =
+    error instanceof AskingError
+      ? error.code === 'OFFLINE'
+        ? failed.offline
+        : language === 'ja'
+          ? error.messageJa
+          : error.message
+      : error instanceof Error
+        ? error.message
+        : String(error);
+  return (
+    <div className="notice" role="alert">
+      <h1>{failed.title}</h1>
+      <p>{message}</p>
+      <button
+        type="button"
+        onClick={() => {
+          reset();
+          void revalidate();
+        }}
+      >
+        {failed.again}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Suspense } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useLanguage, useWords } from '../language/language.js';
+import { type Theme, usePreferences } from './preferences.js';
+import { SearchBox } from './search-box.js';
+import './site.css';
+import { ViewProvider } from './view.js';
+import { ViewSwitch } from './view-switch.js';
+
+/** What every page has around it: the way to the others, search, and what is looked at and how. */
+export function Site() {
+  const words = useWords();
+  return (
+    <Suspense fallback={<p className="waiting">{words.loading}</p>}>
+      <ViewProvider>
+        <a className="skip screen-only" href="#content">
+          {words.skipToContent}
+        </a>
+        <header className="site-header screen-only">
+          <NavLink className="site-name" to="/">
+            {words.product}
+          </NavLink>
+          <SearchBox />
+          <ViewSwitch />
+          <Appearance />
+        </header>
+        <Navigation />
+        <main id="content" tabIndex={-1}>
+          <Suspense fallback={<p className="waiting">{words.loading}</p>}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <ScrollRestoration />
+      </ViewProvider>
+    </Suspense>
+  );
+}
+
+const pages = ['lists/policyItems', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
+
+function Navigation() {
+  const words = useWords();
+  const { search } = useLocation();
+  const name = (page: (typeof pages)[number]) => words.pages[page === 'lists/policyItems' ? 'lists' : page];
+  return (
+    <nav className="site-navigation screen-only" aria-label={words.product}>
+      <NavLink to={{ pathname: '/', search: viewOf(search) }} end>
+        {words.pages.overview}
+      </NavLink>
+      {pages.map((page) => (
+        <NavLink key={page} to={{ pathname: `/${page}`, search: viewOf(search) }}>
+          {name(page)}
+        </NavLink>
+      ))}
+      <a href="/graphql">{words.pages.playground}</a>
+    </nav>
+  );
+}
+
+/** Of the parameters of an address only those that hold on every page: the municipality and the stage. */
+function viewOf(search: string): string {
+  const kept = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name === 'municipality' || name === 'stage') kept.set(name, value);
+  }
+  return String(kept);
+}
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+function Appearance() {
+  const words = useWords();
+  const language = useLanguage();
+  const { theme, setTheme, setLanguage } = usePreferences();
+  const other = language === 'ja' ? 'en' : 'ja';
+  return (
+    <div className="site-appearance">
+      <select aria-label={words.theme.label} value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
+        {themes.map((each) => (
+          <option key={each} value={each}>
+            {words.theme[each]}
+          </option>
+        ))}
+      </select>
+      <button type="button" lang={other} onClick={() => setLanguage(other)}>
+        {words.otherLanguage}
+      </button>
+    </div>
+  );
+}
