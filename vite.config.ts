@@ -1,10 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The service that `npx vite` passes requests on to, so that pages can be worked on without building them. */
-const service = 'http://127.0.0.1:4000';
+/** The service that `npm run dev` passes requests on to, so that pages can be worked on without building them. */
+const service = process.env.SERVICE ?? 'http://127.0.0.1:4000';
+
+/** `npm run dev` sends the page for an address that the service would: see `src/api/routes/web-routes.ts`. */
+const pagesAsServed: Plugin = {
+  name: 'pages-as-served',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      const { headers, url = '/' } = request;
+      const isPage = headers.accept?.includes('text/html') && !/^\/(?:dossier|export|explorer|playground)\//.test(url);
+      if (isPage) request.url = url.startsWith('/graphql') ? '/playground/index.html' : '/explorer/index.html';
+      next();
+    });
+  },
+};
 
 /** The web pages: `npm start` builds them into `dist/web` and serves them from there. */
 export default defineConfig({
@@ -20,6 +33,7 @@ export default defineConfig({
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },
   },
+  plugins: [pagesAsServed],
   server: {
     host: '127.0.0.1',
     proxy: { '/export': service, '/dossier': service, '^/graphql$': service },
