@@ -119,7 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     [
       serviceRoutes({ readiness, draining: () => draining, metrics, log }),
       dossierRoutes(endpoint),
-      graphRoutes({ askUntil, log }),
+      graphRoutes({ askUntil, limits: settings.limits, log }),
       tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
       webRoutes(projectFile('dist/web')),
       ...routers,

@@ -54,7 +54,7 @@ const pageSize = 500;
 /** A neighbourhood is for looking at; more nodes than this are refused. */
 const largestNeighbourhood = 2_000;
 export const deepestNeighbourhood = 3;
-export const mostIds = 100;
+export const mostIds = 500;
 
 /** All that is loaded of a municipality, with the nodes that all share. */
 export async function wholeGraph(ask: Ask, municipality: string | null): Promise<GraphSource> {

@@ -14,7 +14,9 @@ import { inPieces } from '../../export/pieces.js';
 import { resourcesOf } from '../../export/resources.js';
 import { turtle } from '../../export/turtle.js';
 import { RequestError } from '../../graph/request-error.js';
+import type { RequestLimits } from '../../settings.js';
 import { Refusal } from '../errors.js';
+import { readJson } from '../http/body.js';
 import { downloadAs, goneSignal, sendPieces } from './sending.js';
 
 interface GraphFormat {
@@ -31,27 +33,24 @@ const formats: Readonly<Record<string, GraphFormat>> = {
 export interface GraphRoutesOptions {
   /** Reads in the name of a request, until the signal. */
   readonly askUntil: (gone: AbortSignal) => Ask;
+  readonly limits: Pick<RequestLimits, 'body'>;
   readonly log: Logger;
 }
 
 /** `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality, or what lies around some nodes. */
-export function graphRoutes({ askUntil, log }: GraphRoutesOptions): Router {
+export function graphRoutes({ askUntil, limits, log }: GraphRoutesOptions): Router {
   const router = Router();
   router.all('/export/graph.:extension', async (request, response) => {
     const { extension } = request.params;
     const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
     if (!format) throw noFormat;
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD' });
+    const { ids, depth, municipality } = part(await parametersOf(request, limits.body));
     const ask = askUntil(goneSignal(response));
-    const ids = idsOf(request);
-    const source = ids
-      ? await neighbourhood(ask, { ids, depth: depthOf(request) })
-      : await wholeGraph(ask, parameter(request, 'municipality'));
-    const { municipality, city } = source.dataset;
+    const source = ids ? await neighbourhood(ask, { ids, depth }) : await wholeGraph(ask, municipality);
+    const { dataset } = source;
     response.set({
       'content-type': format.mediaType,
-      'content-disposition': downloadAs(`${city.name}.${extension}`, `${municipality}.${extension}`),
+      'content-disposition': downloadAs(`${dataset.city.name}.${extension}`, `${dataset.municipality}.${extension}`),
       'cache-control': 'no-store',
     });
     if (request.method === 'HEAD') response.end();
@@ -67,40 +66,56 @@ const noFormat = new Refusal('NOT_ACCEPTABLE', {
   messageJa: `グラフの形式は${Object.keys(formats).join('、')}です。`,
 });
 
-function parameter({ query }: Request, name: string): string | null {
-  const value = query[name];
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'string') return value;
-  throw new RequestError('BAD_USER_INPUT', `${name}: expected it once`, `${name}は一度だけ指定してください。`);
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** What is asked for: the parameters of the address, or for long lists of ids those of a JSON body. */
+async function parametersOf(request: Request, longestBody: number): Promise<Parameters> {
+  if (request.method === 'GET' || request.method === 'HEAD') return request.query;
+  if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD, POST' });
+  const body = await readJson(request, longestBody);
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Parameters;
+  throw new Refusal('BAD_REQUEST', {
+    message: 'Expected a JSON object, such as {"ids": ["sdg:17"], "depth": 1}.',
+    messageJa: '{"ids": ["sdg:17"], "depth": 1} のようなJSONオブジェクトを送ってください。',
+  });
 }
 
-/** Ids between commas; null where the whole graph is meant. */
-function idsOf(request: Request): readonly string[] | null {
-  const given = parameter(request, 'ids');
-  if (given === null) return null;
-  const ids = [
-    ...new Set(
-      given
-        .normalize('NFKC')
-        .split(',')
-        .map((id) => id.trim()),
-    ),
-  ].filter((id) => id !== '');
-  if (ids.length > 0 && ids.length <= mostIds) return ids;
+const part = (given: Parameters) => ({
+  ids: idsOf(given.ids),
+  depth: depthOf(given.depth),
+  municipality: municipalityOf(given.municipality),
+});
+
+function municipalityOf(given: unknown): string | null {
+  if (given === undefined || given === null || given === '') return null;
+  if (typeof given === 'string') return given;
   throw new RequestError(
     'BAD_USER_INPUT',
-    `ids: expected 1 to ${mostIds} ids between commas, but got ${ids.length}`,
-    `idsには1〜${mostIds}件の識別子をカンマ区切りで指定してください。`,
+    'municipality: expected the key of one',
+    'municipalityは一つだけ指定してください。',
   );
 }
 
-function depthOf(request: Request): number {
-  const given = parameter(request, 'depth') ?? '1';
-  const depth = Number(given);
-  if (/^\d$/.test(given) && depth <= deepestNeighbourhood) return depth;
+/** Ids in a list, or between commas as an address has them; null where the whole graph is meant. */
+function idsOf(given: unknown): readonly string[] | null {
+  if (given === undefined || given === null || given === '') return null;
+  const listed: unknown = typeof given === 'string' ? given.split(',').filter((id) => id.trim() !== '') : given;
+  const texts = Array.isArray(listed) && listed.every((id) => typeof id === 'string') ? listed : [];
+  const ids = [...new Set(texts.map((id) => id.normalize('NFKC').trim()))];
+  if (ids.length > 0 && ids.length <= mostIds) return ids;
   throw new RequestError(
     'BAD_USER_INPUT',
-    `depth: expected a whole number between 0 and ${deepestNeighbourhood}, but got: ${given.slice(0, 50)}`,
+    `ids: expected 1 to ${mostIds} ids, between commas or as a list of texts, but got ${ids.length}`,
+    `idsには1〜${mostIds}件の識別子を、カンマ区切りまたは文字列の配列で指定してください。`,
+  );
+}
+
+function depthOf(given: unknown = 1): number {
+  const depth = typeof given === 'number' ? given : /^\d$/.test(String(given)) ? Number(given) : Number.NaN;
+  if (Number.isInteger(depth) && depth >= 0 && depth <= deepestNeighbourhood) return depth;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `depth: expected a whole number between 0 and ${deepestNeighbourhood}, but got: ${String(given).slice(0, 50)}`,
     `depthには0〜${deepestNeighbourhood}の整数を指定してください。`,
   );
 }

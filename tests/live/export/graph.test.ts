@@ -24,6 +24,14 @@ const count = async (cypher: string) => {
   return row?.count ?? 0;
 };
 
+/** The first ids of the graph. */
+const someIds = async (howMany: number) => {
+  const rows = await service.connection.read<{ id: string }>(
+    `MATCH (n:Node) RETURN n.id AS id ORDER BY id LIMIT ${howMany}`,
+  );
+  return rows.map(({ id }) => id);
+};
+
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const ofPredicate = (quads: readonly Quad[], iri: string) => quads.filter(({ predicate }) => predicate.value === iri);
 const ofClass = (quads: readonly Quad[], iri: string) =>
@@ -125,6 +133,33 @@ test('a neighbourhood is the nodes around some, and the edges between them', asy
   expect(ofClass(quads, `${rdf}Statement`).length).toBe(
     await count(`${nodes} UNWIND around AS a MATCH (a)-[r]->(b) WHERE b IN around RETURN count(r) AS count`),
   );
+});
+
+const post = (path: string, body: unknown, contentType = 'application/json') =>
+  fetch(service.url + path, { method: 'POST', headers: { 'content-type': contentType }, body: JSON.stringify(body) });
+
+test('many ids go into a body: those of a table with depth 0 are its things and the edges between them', async () => {
+  const ids = await someIds(500);
+  const answer = await post('/export/graph.ttl', { ids, depth: 0 });
+  expect(answer.status).toBe(200);
+  const quads = new Parser().parse(await answer.text());
+  const named = ofPredicate(quads, 'http://purl.org/dc/terms/identifier').map(({ object }) => object.value);
+  expect(named).toEqual(expect.arrayContaining(ids));
+  expect((await post('/export/graph.jsonld', { ids: ids.slice(0, 2), depth: 0 })).status).toBe(200);
+});
+
+test('a body without a list of so many ids is refused, and so is one that a form of another site can send', async () => {
+  const codeOf = async (body: unknown, contentType?: string) => {
+    const { errors } = (await (await post('/export/graph.ttl', body, contentType)).json()) as {
+      errors: { extensions: { code: string } }[];
+    };
+    return errors[0]?.extensions.code;
+  };
+  expect(await codeOf({ ids: await someIds(501) })).toBe('BAD_USER_INPUT');
+  for (const body of [{ ids: [] }, { ids: [1] }, { ids: {} }, { depth: 'deep' }, { municipality: 1 }])
+    expect(await codeOf(body)).toBe('BAD_USER_INPUT');
+  expect(await codeOf(['sdg:17'])).toBe('BAD_REQUEST');
+  expect(await codeOf({ ids: ['sdg:17'] }, 'text/plain')).toBe('UNSUPPORTED_MEDIA_TYPE');
 });
 
 test.each([
