@@ -75,16 +75,37 @@ function excelCell(cell: Cell) {
   return { value, type: String };
 }
 
-/** A workbook of one sheet. It is made in memory as a whole, hence fewer rows. */
+/** Characters that take two places. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[^\0-\uffff]/gu;
+const [narrowest, widest] = [6, 60];
+
+/** The places that the longest line of a cell takes, with a little room, between `narrowest` and `widest`. */
+function widthOf(cell: Cell): number {
+  const longest = String(cell ?? '')
+    .slice(0, 10 * widest)
+    .split('\n')
+    .reduce((most, line) => Math.max(most, line.replace(wide, '  ').length), 0);
+  return Math.min(Math.max(longest + 2, narrowest), widest);
+}
+
+/** A workbook of one sheet, its header in sight. It is made in memory as a whole, hence fewer rows. */
 export const xlsx: TableFormat = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   maximumRows: 10_000,
   async *write({ columns, pages }) {
     const data: SheetData = [columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' }))];
+    const widths = columns.map(({ name }) => widthOf(name));
     for await (const page of pages)
-      for (const row of page) data.push(columns.map((column) => excelCell(cellOf(row, column))));
-    yield await writeExcelFile(data, { stickyRowsCount: 1 }).toBuffer();
+      for (const row of page) {
+        const cells = columns.map((column) => cellOf(row, column));
+        cells.forEach((cell, place) => {
+          widths[place] = Math.max(widths[place] ?? 0, widthOf(cell));
+        });
+        data.push(cells.map(excelCell));
+      }
+    yield await writeExcelFile(data, { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) }).toBuffer();
   },
 };
 

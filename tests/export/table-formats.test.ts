@@ -71,3 +71,10 @@ test('a workbook holds numbers as numbers and texts as texts, also those that be
   expect(sheet).not.toContain('<f>');
   for (const text of ['=1+1', '施策□']) expect(texts).toContain(text);
 });
+
+test('columns of XLSX are as wide as their content, Japanese counting twice, within bounds, and the header stays', async () => {
+  const rows = [{ a: 'x', b: '市民活動推進課', c: 'long '.repeat(100), d: 'two\nlines' }];
+  const { 'xl/worksheets/sheet1.xml': sheet = '' } = unzip(await written(xlsx, ['a', 'b', 'c', 'd'], rows));
+  expect([...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))).toEqual([6, 16, 60, 7]);
+  expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+});
