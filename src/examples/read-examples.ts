@@ -5,10 +5,15 @@ import { type Example, parseExample } from './example.js';
 const folder = projectFile('schema/examples');
 const ending = '.graphql';
 
+/** The names of all examples of `schema/examples`, in their order. */
+export async function exampleNames(): Promise<readonly string[]> {
+  const files = await readdir(folder);
+  return files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : [])).sort();
+}
+
 /** All examples of `schema/examples`, by name. */
 export async function readExamples(): Promise<readonly Example[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
-  const examples = await Promise.all(files.map((file) => readExample(file.slice(0, -ending.length))));
+  const examples = await Promise.all((await exampleNames()).map(readExample));
   return examples.filter((example) => example !== null);
 }
 

@@ -28,7 +28,8 @@ export type Cell = string | number | boolean | null;
 /** Between the entries of a list, and of a list within a list, and so on; the last one for all that is deeper. */
 const separators = ['; ', ' | ', ' / '] as const;
 
-interface Selected {
+/** A field that was selected, with all that was selected below it. */
+export interface Selected {
   readonly key: string;
   readonly name: string;
   readonly type: GraphQLOutputType;

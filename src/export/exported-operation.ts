@@ -1,87 +1,87 @@
 import {
-  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
-  type GraphQLObjectType,
+  type FragmentDefinitionNode,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getVariableValues,
+  isCompositeType,
   isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
-  print,
-  type SelectionNode,
   type ValueNode,
-  visit,
 } from 'graphql';
-
-/** An operation that can be exported: its one root field is a connection. */
-export interface ExportedOperation {
-  readonly operation: OperationDefinitionNode;
-  readonly document: DocumentNode;
-  readonly field: FieldNode;
-  /** The key of the connection in an answer. */
-  readonly key: string;
-  readonly connection: GraphQLObjectType;
-  /** It says itself how many rows it wants or where they end, and is asked as it is; else all pages are followed. */
-  readonly bounded: boolean;
-  /** The document that asks for the first page, of so many rows, and for how many there are. */
-  first(size: number): string;
-  /** The document that asks for the page behind the cursor in the variable `cursorVariable`. */
-  next(size: number): string;
-}
-
-/** What the documents of pages ask for beside what was posted; names that no client is likely to use. */
-export const pageKey = 'pageOfExport';
-export const totalKey = 'totalOfExport';
-export const cursorVariable = 'cursorOfExport';
+import { type Selected, type Selections, selectedFields } from './columns.js';
+import { type Fragments, fieldsAt, operationAlong } from './operation-path.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** An operation as it was posted. */
+export interface PostedOperation {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Variables;
+}
+
+/** What becomes the rows: a connection, page by page; a list of objects; or the rows of a cross table. */
+export type RowsOf = 'connection' | 'list' | 'crossTab';
+
+/** A list that an operation asks for, below single objects or at the root. */
+export interface ExportedOperation {
+  /** The keys of an answer that lead to it. */
+  readonly path: readonly string[];
+  readonly rowsOf: RowsOf;
+  /** The operation less all that does not lie on the path; fragments beside it may be unused. */
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+  /** The fields along the path, with what is selected of each; the last one is the list. */
+  readonly steps: readonly Selected[];
+  readonly list: Selected;
+  readonly selections: Selections;
+  /** It says itself how many rows it wants or where they end, and is asked as it is. */
+  readonly bounded: boolean;
+}
+
 /**
- * Reads a document as far as its root field; null where there is not exactly one, or it is no connection. The document is
- * not validated: the engine does that with every page.
+ * Reads a document as far as the list at a path of answer keys; null where it asks for none there. The document is not
+ * validated: the engine does that when it is asked.
  */
 export function exportedOperation(
   schema: GraphQLSchema,
-  query: string,
-  operationName: string | null,
-  variables: Variables,
+  { query, operationName, variables }: PostedOperation,
+  path: readonly string[],
   maxTokens: number,
 ): ExportedOperation | null {
   const document = parsed(query, maxTokens);
-  const operations = (document?.definitions ?? []).filter(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      (operationName === null || definition.name?.value === operationName),
-  );
-  const [operation] = operations;
-  if (!document || !operation || operations.length > 1 || operation.operation !== 'query') return null;
-  const [field, ...others] = operation.selectionSet.selections;
-  if (field?.kind !== Kind.FIELD || others.length > 0) return null;
-  const declared = schema.getQueryType()?.getFields()[field.name.value];
-  if (!declared) return null;
-  const connection = getNamedType(declared.type);
-  if (!isConnection(connection)) return null;
-
-  const given = (name: string) => isGiven(argument(field, name)?.value, operation, variables);
-  const asking = (size: number, added: readonly SelectionNode[], after?: ArgumentNode) =>
-    print(replaced(document, operation, field, { size, added, ...(after ? { after } : {}) }));
-  return {
-    operation,
-    document,
-    field,
-    key: field.alias?.value ?? field.name.value,
-    connection,
-    bounded: given('first') || given('last') || given('before'),
-    first: (size) => asking(size, selections(`{ ${totalKey}: totalCount ${page} }`)),
-    next: (size) => asking(size, selections(`{ ${page} }`), cursorArgument),
-  };
+  const posted = document && operationOf(document, operationName);
+  if (!posted) return null;
+  const fragments = fragmentsOf(document);
+  const operation = operationAlong(posted, fragments, path, maxTokens);
+  if (!operation) return null;
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const selections = { schema, fragments, variables: coerced };
+  const steps = stepsAlong(selections, operation, path);
+  const list = steps.at(-1);
+  const rowsOf = steps.length === path.length && list ? rowsIn(list) : null;
+  if (!list || !rowsOf) return null;
+  const given = (place: number, names: readonly string[]) =>
+    fieldsAt(operation, place).some((field) =>
+      names.some((name) => isGiven(argument(field, name), operation, variables)),
+    );
+  const bounded = {
+    connection: () => given(path.length - 1, ['first', 'last', 'before']),
+    list: () => given(path.length - 2, limits),
+    crossTab: () => given(path.length - 1, limits),
+  }[rowsOf]();
+  return { path, rowsOf, operation, fragments, steps, list, selections, bounded };
 }
 
-const page = `${pageKey}: pageInfo { hasNextPage endCursor }`;
+/** Arguments by which an analysis is told how much of it to show. */
+const limits = ['first', 'limit'];
 
 function parsed(query: string, maxTokens: number): DocumentNode | null {
   try {
@@ -92,75 +92,62 @@ function parsed(query: string, maxTokens: number): DocumentNode | null {
   }
 }
 
-function isConnection(type: unknown): type is GraphQLObjectType {
-  if (!isObjectType(type)) return false;
-  const { pageInfo, edges, nodes, totalCount } = type.getFields();
-  const lists = [edges, nodes].every((field) => {
-    return field !== undefined && isListType(getNullableType(field.type));
-  });
-  return pageInfo !== undefined && totalCount !== undefined && lists;
+function operationOf({ definitions }: DocumentNode, name: string | null): OperationDefinitionNode | null {
+  const operations = definitions.filter(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION && (name === null || definition.name?.value === name),
+  );
+  const [operation] = operations;
+  return operations.length === 1 && operation?.operation === 'query' ? operation : null;
 }
 
-const argument = (field: FieldNode, name: string) => field.arguments?.find((each) => each.name.value === name);
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  const fragments = definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return Object.fromEntries(fragments.map((each) => [each.name.value, each]));
+}
 
-function isGiven(value: ValueNode | undefined, operation: OperationDefinitionNode, variables: Variables): boolean {
+/** The fields along a path, as far as the schema has them, none was skipped, and none before the last is a list. */
+function stepsAlong(
+  selections: Selections,
+  { selectionSet }: OperationDefinitionNode,
+  path: readonly string[],
+): readonly Selected[] {
+  const steps: Selected[] = [];
+  let type: GraphQLOutputType | null | undefined = selections.schema.getQueryType();
+  let below = selectionSet.selections;
+  for (const key of path) {
+    if (!type || isListType(getNullableType(type))) break;
+    const step: Selected | undefined = selectedFields(selections, type, below).find((each) => each.key === key);
+    if (!step) break;
+    steps.push(step);
+    ({ type, below } = step);
+  }
+  return steps;
+}
+
+function rowsIn({ type }: Selected): RowsOf | null {
+  const named = getNamedType(type);
+  if (isListType(getNullableType(type))) return isCompositeType(named) ? 'list' : null;
+  if (!isObjectType(named)) return null;
+  if (named.name === 'CrossTab') return 'crossTab';
+  const { pageInfo, edges, nodes, totalCount } = named.getFields();
+  const lists = [edges, nodes].every((field) => field !== undefined && isListType(getNullableType(field.type)));
+  return pageInfo !== undefined && totalCount !== undefined && lists ? 'connection' : null;
+}
+
+const argument = (field: FieldNode, name: string) => field.arguments?.find((each) => each.name.value === name)?.value;
+
+function isGiven(
+  value: ValueNode | undefined,
+  { variableDefinitions }: OperationDefinitionNode,
+  variables: Variables,
+): boolean {
   if (!value || value.kind === Kind.NULL) return false;
   if (value.kind !== Kind.VARIABLE) return true;
   const { value: name } = value.name;
   if (Object.hasOwn(variables, name)) return variables[name] !== null && variables[name] !== undefined;
-  const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+  const definition = variableDefinitions?.find(({ variable }) => variable.name.value === name);
   return definition?.defaultValue !== undefined && definition.defaultValue.kind !== Kind.NULL;
-}
-
-const operationIn = (text: string) => parse(text, { noLocation: true }).definitions[0] as OperationDefinitionNode;
-const selections = (text: string) => operationIn(text).selectionSet.selections;
-const [withCursor] = selections(`query ($${cursorVariable}: String) { list(after: $${cursorVariable}) }`);
-const cursorArgument = (withCursor as FieldNode).arguments?.[0] as ArgumentNode;
-const [cursorDefinition] = operationIn(`query ($${cursorVariable}: String) { list }`).variableDefinitions ?? [];
-
-interface Page {
-  readonly size: number;
-  readonly added: readonly SelectionNode[];
-  readonly after?: ArgumentNode;
-}
-
-/** The document with another page at its root field; variables that only the old page used are gone. */
-function replaced(document: DocumentNode, operation: OperationDefinitionNode, field: FieldNode, page: Page) {
-  const { size, added, after } = page;
-  const removed = new Set(['first', ...(after ? ['after'] : [])]);
-  const kept = (field.arguments ?? []).filter(({ name }) => !removed.has(name.value));
-  const first: ArgumentNode = {
-    kind: Kind.ARGUMENT,
-    name: { kind: Kind.NAME, value: 'first' },
-    value: { kind: Kind.INT, value: String(size) },
-  };
-  const asked: FieldNode = {
-    ...field,
-    arguments: [...kept, first, ...(after ? [after] : [])],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [...(field.selectionSet?.selections ?? []), ...added] },
-  };
-  const changed: OperationDefinitionNode = {
-    ...operation,
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [asked] },
-  };
-  const whole = { ...document, definitions: document.definitions.map((each) => (each === operation ? changed : each)) };
-  const [before, now] = [variablesIn(document), variablesIn(whole)];
-  const definitions = [
-    ...(operation.variableDefinitions ?? []).filter(
-      ({ variable }) => now.has(variable.name.value) || !before.has(variable.name.value),
-    ),
-    ...(after && cursorDefinition ? [cursorDefinition] : []),
-  ];
-  const defined = { ...changed, variableDefinitions: definitions };
-  return { ...whole, definitions: whole.definitions.map((each) => (each === changed ? defined : each)) };
-}
-
-/** Names of the variables that a document uses, their definitions apart. */
-function variablesIn(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void names.add(name.value),
-  });
-  return names;
 }

@@ -1,15 +1,26 @@
-import { type FragmentDefinitionNode, type GraphQLSchema, getVariableValues, Kind } from 'graphql';
 import { defaultPageSize, maximumPageSize } from '../graph/page.js';
 import { RequestError } from '../graph/request-error.js';
-import { columnsOf, type Selections, selectedFields } from './columns.js';
-import { cursorVariable, type ExportedOperation, pageKey, totalKey } from './exported-operation.js';
+import { columnsOf, selectedFields } from './columns.js';
+import { type AnsweredCrossTab, type Language, matrixOf } from './cross-table.js';
+import {
+  asPosted,
+  crossTabDocument,
+  cursorVariable,
+  cutKey,
+  firstPage,
+  listDocument,
+  nextPage,
+  pageKey,
+  totalKey,
+} from './export-documents.js';
+import type { ExportedOperation, PostedOperation } from './exported-operation.js';
 import type { Table } from './table-formats.js';
 
-type Variables = Readonly<Record<string, unknown>>;
-type Connection = Readonly<Record<string, unknown>>;
+type Variables = PostedOperation['variables'];
+type Answer = Readonly<Record<string, unknown>>;
 
 /** Has an operation answered, as the service answers any; fails with `NoPage` where that came to nothing. */
-export type AskForPage = (query: string, variables: Variables) => Promise<Readonly<Record<string, unknown>>>;
+export type AskForPage = (query: string, variables: Variables) => Promise<Answer>;
 
 /** An operation ended with errors; `answer` is what whoever asked would have been sent. */
 export class NoPage<Answer> extends Error {
@@ -23,52 +34,53 @@ export class NoPage<Answer> extends Error {
   }
 }
 
-export interface Asked {
-  readonly schema: GraphQLSchema;
-  readonly query: string;
-  readonly variables: Variables;
+export interface Asked extends Pick<PostedOperation, 'query' | 'variables'> {
   readonly ask: AskForPage;
   /** More rows than this are refused before the first is written. */
   readonly maximumRows: number;
+  /** Of the words around a cross table. */
+  readonly language: Language;
 }
 
 /** The table of an operation: its first page is here when this returns, and the others follow as they are written. */
 export async function openTable(read: ExportedOperation, asked: Asked): Promise<Table> {
-  const { first, size } = await firstPage(read, asked);
-  const total = first[totalKey];
+  try {
+    return await { connection: pagedTable, list: listTable, crossTab: matrixTable }[read.rowsOf](read, asked);
+  } catch (error) {
+    // Of the operation as it was posted the answer tells the places.
+    if (error instanceof NoPage) await asked.ask(asked.query, asked.variables);
+    throw error;
+  }
+}
+
+async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table> {
+  const { page, size } = await openingPage(read, asked);
+  const total = page[totalKey];
   if (typeof total === 'number' && total > asked.maximumRows) throw tooManyRows(total, asked.maximumRows);
-  const selections = selectionsOf(read, asked);
-  const within = selectedFields(selections, read.connection, read.field.selectionSet?.selections ?? []);
+  const { selections, list } = read;
+  const within = selectedFields(selections, list.type, list.below);
   const [rows, ...others] = within.filter(({ name }) => name === 'nodes' || name === 'edges');
   if (!rows || others.length > 0) throw unclearRows;
   return {
     columns: columnsOf(selections, rows.type, rows.below),
-    pages: pagesFrom(first, rows.key, size, read, asked),
+    pages: pagesFrom(page, rows.key, size, read, asked),
   };
 }
 
 /** Pages as large as there are; where that would cost too much, as large as they are when nobody says how large. */
-async function firstPage(read: ExportedOperation, { query, variables, ask }: Asked) {
-  const page = async (text: string) => (await ask(text, variables))[read.key] as Connection;
-  if (read.bounded) return { first: await page(query), size: 0 };
+async function openingPage(read: ExportedOperation, { variables, ask }: Asked) {
+  const page = async (text: string) => listIn(read, await ask(text, variables)) as Answer;
+  if (read.bounded) return { page: await page(asPosted(read)), size: 0 };
   try {
-    for (const size of [maximumPageSize, defaultPageSize]) {
-      try {
-        return { first: await page(read.first(size)), size };
-      } catch (error) {
-        if (!(error instanceof NoPage) || error.code !== 'QUERY_TOO_COSTLY' || size === defaultPageSize) throw error;
-      }
-    }
+    return { page: await page(firstPage(read, maximumPageSize)), size: maximumPageSize };
   } catch (error) {
-    // Of the operation as it was posted the answer tells the places.
-    if (error instanceof NoPage) await page(query);
-    throw error;
+    if (!(error instanceof NoPage) || error.code !== 'QUERY_TOO_COSTLY') throw error;
+    return { page: await page(firstPage(read, defaultPageSize)), size: defaultPageSize };
   }
-  throw new Error('expected a page or an error');
 }
 
 async function* pagesFrom(
-  first: Connection,
+  first: Answer,
   rowsKey: string,
   size: number,
   read: ExportedOperation,
@@ -83,22 +95,49 @@ async function* pagesFrom(
     yield rows;
     const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
     if (!info?.hasNextPage) return;
-    const answer = await ask(read.next(size), { ...variables, [cursorVariable]: info.endCursor });
-    page = answer[read.key] as Connection;
+    const answer = await ask(nextPage(read, size), { ...variables, [cursorVariable]: info.endCursor });
+    page = listIn(read, answer) as Answer;
   }
 }
 
-function selectionsOf({ document, operation }: ExportedOperation, { schema, variables }: Asked): Selections {
-  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  const fragments = document.definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return {
-    schema,
-    variables: coerced,
-    fragments: Object.fromEntries(fragments.map((each) => [each.name.value, each])),
-  };
+/** A list of objects has no pages: it is here as a whole. */
+async function listTable(read: ExportedOperation, { variables, ask, maximumRows }: Asked): Promise<Table> {
+  const answer = await ask(listDocument(read), variables);
+  const rows = listIn(read, answer) as readonly unknown[];
+  const owner = at(answer, read.path.slice(0, -1)) as Answer;
+  if (owner[cutKey] === true && !read.bounded) throw cut;
+  if (rows.length > maximumRows) throw tooManyRows(rows.length, maximumRows);
+  return { columns: columnsOf(read.selections, read.list.type, read.list.below), pages: onePage(rows) };
 }
+
+async function matrixTable(read: ExportedOperation, { variables, ask, language }: Asked): Promise<Table> {
+  const answer = listIn(read, await ask(crossTabDocument(read), variables)) as AnsweredCrossTab & Answer;
+  if (answer[cutKey] === true && !read.bounded) throw cut;
+  const { columns, rows } = matrixOf(answer, language);
+  return { columns, pages: onePage(rows) };
+}
+
+async function* onePage(rows: readonly unknown[]): AsyncIterable<readonly unknown[]> {
+  yield rows;
+}
+
+const at = (answer: unknown, path: readonly string[]): unknown =>
+  path.reduce((value, key) => (value as Answer | null | undefined)?.[key], answer);
+
+/** What an answer has at the end of the path. */
+function listIn({ path }: ExportedOperation, answer: Answer): unknown {
+  const list = at(answer, path);
+  if (list !== null && list !== undefined) return list;
+  const missing = path.findIndex((_, place) => (at(answer, path.slice(0, place + 1)) ?? null) === null);
+  throw nothingAt(path.slice(0, missing + 1).join('.'));
+}
+
+const nothingAt = (place: string) =>
+  new RequestError(
+    'NOT_FOUND',
+    `expected something at ${place} to make a table of, but the operation finds nothing there`,
+    `${place}に該当するものがないため、表を作成できません。`,
+  );
 
 const tooManyRows = (total: number, maximum: number) =>
   new RequestError(
@@ -106,6 +145,12 @@ const tooManyRows = (total: number, maximum: number) =>
     `expected at most ${maximum} rows in a file of this kind, but there are ${total}: narrow the filter, or say how many with first`,
     `この形式で書き出せるのは${maximum}行までですが、${total}行あります。条件を絞るか、firstで件数を指定してください。`,
   );
+
+const cut = new RequestError(
+  'BAD_USER_INPUT',
+  'expected the whole list, but the service shows only a part of it: say how many with first or limit',
+  '一部しか取得できないため、書き出せません。firstまたはlimitで件数を指定してください。',
+);
 
 const unclearRows = new RequestError(
   'BAD_USER_INPUT',

@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { schema } from '../../src/api/schema.js';
-import { exportedOperation, pageKey, totalKey } from '../../src/export/exported-operation.js';
+import { cutKey, pageKey, totalKey } from '../../src/export/export-documents.js';
+import { exportedOperation } from '../../src/export/exported-operation.js';
 import { type AskForPage, NoPage, openTable } from '../../src/export/open-table.js';
 
 const query = '{ list: measures { nodes { code departments { nodes { name } } } } }';
 
-async function open(ask: AskForPage, maximumRows = 100) {
-  const read = exportedOperation(schema(), query, null, {}, 1000);
+async function open(ask: AskForPage, { maximumRows = 100, text = query, path = 'list' } = {}) {
+  const posted = { query: text, operationName: null, variables: {} };
+  const read = exportedOperation(schema(), posted, path.split('.'), 1000);
   if (!read) throw new Error('expected an operation that can be exported');
-  return openTable(read, { schema: schema(), query, variables: {}, ask, maximumRows });
+  return openTable(read, { query: text, variables: {}, ask, maximumRows, language: 'en' });
 }
 
 const page = (codes: readonly string[], next: string | null, total = 3) => ({
@@ -36,6 +38,20 @@ test('pages are followed by their cursors until there is no next', async () => {
   expect(cursors).toEqual([undefined, 'here']);
 });
 
+test('a list below an object is followed the same way', async () => {
+  const text = '{ sdg(number: 4) { list: measures { nodes { code } } } }';
+  const asked: string[] = [];
+  const table = await open(
+    async (document, { cursorOfExport }) => {
+      asked.push(document);
+      return { sdg: cursorOfExport === undefined ? page(['1', '2'], 'here') : page(['3'], null) };
+    },
+    { text, path: 'sdg.list' },
+  );
+  expect((await rowsOf(table.pages)).map((row) => (row as { code: string }).code)).toEqual(['1', '2', '3']);
+  expect(asked[1]).toMatch(/sdg\(number: 4\) \{\s+list: measures\(first: 500, after: \$cursorOfExport\)/);
+});
+
 test('a page is asked for only when the one before is taken', async () => {
   let asked = 0;
   const table = await open(async () => page([String(++asked)], 'more', 50));
@@ -49,7 +65,7 @@ test('a page is asked for only when the one before is taken', async () => {
 
 test('more rows than a file may have are refused before the first, and if they appear later on', async () => {
   await expect(open(async () => page(['1'], null, 101))).rejects.toMatchObject({ code: 'QUERY_TOO_COSTLY' });
-  const table = await open(async () => page(['1', '2'], 'more', 3), 3);
+  const table = await open(async () => page(['1', '2'], 'more', 3), { maximumRows: 3 });
   await expect(rowsOf(table.pages)).rejects.toMatchObject({ code: 'QUERY_TOO_COSTLY' });
 });
 
@@ -69,4 +85,30 @@ test('what is wrong is told of the operation as it was sent', async () => {
     throw new NoPage('GRAPHQL_VALIDATION_FAILED', text === query ? 'as sent' : 'of a page');
   };
   await expect(open(ask)).rejects.toMatchObject({ answer: 'as sent' });
+});
+
+const network = '{ collaborations { pairs: collaborations { weight } } }';
+const pairs = (cut: boolean) => async () => ({
+  collaborations: { pairs: [{ weight: 2 }, { weight: 1 }], [cutKey]: cut },
+});
+
+test('a list of objects is a table; where it was cut without being asked to, it is refused', async () => {
+  const path = 'collaborations.pairs';
+  const table = await open(pairs(false), { text: network, path });
+  expect(table.columns.map(({ name }) => name)).toEqual(['weight']);
+  expect(await rowsOf(table.pages)).toEqual([{ weight: 2 }, { weight: 1 }]);
+  await expect(open(pairs(true), { text: network, path })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  const limited = '{ collaborations(first: 2) { pairs: collaborations { weight } } }';
+  await expect(open(pairs(true), { text: limited, path })).resolves.toBeDefined();
+  await expect(open(pairs(false), { text: network, path, maximumRows: 1 })).rejects.toMatchObject({
+    code: 'QUERY_TOO_COSTLY',
+  });
+});
+
+test('where something on the path is missing, there is no table', async () => {
+  const options = { text: '{ measure(code: "1") { sdgs { nodes { number } } } }', path: 'measure.sdgs' };
+  await expect(open(async () => ({ measure: null }), options)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    message: expect.stringContaining('something at measure to'),
+  });
 });

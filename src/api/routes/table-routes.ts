@@ -1,14 +1,13 @@
 import { type Request, Router } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import type { Example } from '../../examples/example.js';
-import { readExample } from '../../examples/read-examples.js';
+import { exampleNames, readExample } from '../../examples/read-examples.js';
 import { type ExportedOperation, exportedOperation } from '../../export/exported-operation.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import { RequestError } from '../../graph/request-error.js';
-import { findNode } from '../../model/model.js';
 import type { RequestLimits } from '../../settings.js';
 import { Refusal } from '../errors.js';
 import type { GraphqlEndpoint } from '../http/graphql-endpoint.js';
@@ -24,12 +23,13 @@ export interface TableRoutesOptions {
 
 type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
 
-/** `/export/<connection>`: what an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
+/** `/export/<path>`: a list that an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
 export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOptions): Router {
   const router = Router();
   router.all('/export/:file', async (request, response) => {
-    const { name, format } = wanted(request);
+    const { path, format } = wanted(request);
     const charset = charsetOf(request, format);
+    const language = request.query.lang === 'en' ? 'en' : 'ja';
     const asked = await operationOf(request, limits);
     const gone = goneSignal(response);
     const ask: AskForPage = async (query, variables) => {
@@ -40,15 +40,14 @@ export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOption
       return JSON.parse(String(answer.body)).data;
     };
     try {
-      const { query, operationName, variables } = asked;
-      const read = exportedOperation(schema, query, operationName, variables, limits.tokens);
+      const { query, variables } = asked;
+      const read = exportedOperation(schema, asked, path, limits.tokens);
       if (!read) {
         // Where it is no operation at all, the answer says so better.
         await ask(query, variables);
-        throw noConnection;
+        throw noListAt(path.join('.'));
       }
-      if (read.field.name.value !== name) throw ofAnotherName(name, read);
-      const table = await openTable(read, { schema, query, variables, ask, maximumRows: format.maximumRows });
+      const table = await openTable(read, { query, variables, ask, language, maximumRows: format.maximumRows });
       response.set({
         'content-type': contentTypeOf(format, charset),
         'content-disposition': dispositionOf(read, format),
@@ -64,21 +63,25 @@ export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOption
   return router;
 }
 
-/** The connection and the format that a path names: `measures.csv`, or `measures` and what the client accepts. */
-function wanted({ params, headers }: Request): { readonly name: string; readonly format: TableFormat } {
-  const [, name = '', extension] = /^(\w+)(?:\.(\w+))?$/.exec(String(params.file)) ?? [];
-  if (name === '') throw new Refusal('NOT_FOUND');
-  if (extension !== undefined) {
+/** The list and the format that an address names: `measure.departments.csv`, or `measures` and what the client accepts. */
+function wanted({ params, headers }: Request): { readonly path: readonly string[]; readonly format: TableFormat } {
+  const names = String(params.file).split('.');
+  if (names.length > deepestPath || !names.every((name) => /^\w+$/.test(name))) throw new Refusal('NOT_FOUND');
+  if (names.length > 1) {
+    const extension = names.at(-1);
     const format = tableFormats.find((each) => each.extension === extension);
     if (!format) throw noFormat;
-    return { name, format };
+    return { path: names.slice(0, -1), format };
   }
   const types = new Negotiator({ headers: { accept: headers.accept ?? '*/*' } });
   const type = types.mediaType(tableFormats.map(({ mediaType }) => mediaType));
   const format = tableFormats.find(({ mediaType }) => mediaType === type);
   if (!format) throw noFormat;
-  return { name, format };
+  return { path: names, format };
 }
+
+/** Names in an address, the extension among them; far more than what the depth limit lets through. */
+const deepestPath = 20;
 
 const noFormat = new Refusal('NOT_ACCEPTABLE', {
   message: `Tables are ${tableFormats.map(({ extension, mediaType }) => `.${extension} (${mediaType})`).join(', ')}.`,
@@ -108,43 +111,53 @@ function charsetOf(request: Request, { extension }: TableFormat): Charset {
 
 /** The operation that a request brings, or the example of that name; a link can ask for an example, which is nobody's own. */
 async function operationOf(request: Request, limits: RequestLimits): Promise<GraphqlRequest> {
-  const { example } = request.query;
-  if (request.method !== 'GET' || typeof example !== 'string') return readGraphqlRequest(request, limits);
-  const parameters = parametersOf(request.originalUrl);
-  const { query, variables } = await exampleNamed(example);
-  return graphqlRequest({ ...parameters, query, variables: parameters.variables ?? variables });
+  const { example, query } = request.query;
+  if (request.method === 'GET' && typeof example === 'string') {
+    const given = parametersOf(request.originalUrl);
+    const saved = await exampleNamed(example);
+    return graphqlRequest({ ...given, query: saved.query, variables: given.variables ?? saved.variables });
+  }
+  if (request.method === 'GET' && query === undefined) throw noOperation;
+  return readGraphqlRequest(request, limits);
 }
 
 async function exampleNamed(name: string): Promise<Example> {
   const example = await readExample(name);
   if (example) return example;
+  const names = await exampleNames();
+  const shown = `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ', …' : ''}`;
   throw new Refusal('NOT_FOUND', {
-    message: 'example: expected the name of a file of schema/examples without .graphql.',
-    messageJa: 'exampleにはschema/examplesのファイル名（.graphqlを除く）を指定してください。',
+    message: `example: expected one of ${shown}.`,
+    messageJa: `exampleには次のいずれかを指定してください：${shown}`,
   });
 }
+
+/** Names of examples that an error lists. */
+const mostNames = 50;
+
+const noOperation = new RequestError(
+  'BAD_USER_INPUT',
+  'query: expected the operation to make a table of. POST it to this address as application/json, as to /graphql, or name an example: ?example=<name>',
+  'queryに、表にする操作を指定してください。/graphqlと同じ形のapplication/jsonをこのアドレスにPOSTするか、?example=<名前> で例を指定します。',
+);
+
+const noListAt = (path: string) =>
+  new RequestError(
+    'BAD_USER_INPUT',
+    `expected a query that has a list at ${path}, as the address says: a connection such as measures, a list of objects or a cross table, at the root or below single objects`,
+    `アドレスの${path}に当たる一覧がクエリにありません。ルートまたは単一の項目の下にある一覧（measuresなど）か集計表を取得するクエリを指定してください。`,
+  );
 
 const contentTypeOf = ({ extension, mediaType }: TableFormat, charset: Charset) =>
   extension === 'csv'
     ? `${mediaType}; charset=${charset === 'utf-8' ? 'utf-8' : 'Shift_JIS'}; header=present`
     : mediaType;
 
-/** Named by the Japanese word for what is listed. */
-function dispositionOf({ connection, field }: ExportedOperation, { extension }: TableFormat): string {
-  const listed = findNode(connection.name.replace(/Connection$/, ''));
-  const word = listed?.description.ja.replace(/（.*?）/g, '') ?? field.name.value;
-  return downloadAs(`${word}.${extension}`, `${field.name.value}.${extension}`);
+/** Named by the Japanese word for what is listed, which ends the description of its type. */
+function dispositionOf({ list, path }: ExportedOperation, { extension }: TableFormat): string {
+  const { description } = getNamedType(list.type);
+  const [, bracketed = ''] = /\[(.+)\]$/.exec(description ?? '') ?? [];
+  const word = bracketed.replace(/の一覧$/, '').replace(/（.*?）/g, '');
+  const plain = path.join('.');
+  return downloadAs(`${word || plain}.${extension}`, `${plain}.${extension}`);
 }
-
-const noConnection = new RequestError(
-  'BAD_USER_INPUT',
-  'expected one query whose root field is a connection, such as measures',
-  'ルートの項目が一覧（measuresなど）1つだけのqueryを指定してください。',
-);
-
-const ofAnotherName = (name: string, { field }: ExportedOperation) =>
-  new RequestError(
-    'BAD_USER_INPUT',
-    `expected an operation that asks for ${name}, as the address says, but it asks for ${field.name.value}`,
-    `アドレスは${name}ですが、クエリは${field.name.value}を取得しています。`,
-  );

@@ -103,6 +103,111 @@ test('nested lists are cells, the columns are named by response paths, and edges
   );
 });
 
+const linesOf = async (path: string, query: string, variables = {}) => {
+  const answer = await post(path, { query, variables });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`expected a table, but got ${text}`);
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
+const dataOf = async <Data>(query: string, variables = {}) => (await asked(query, variables)) as unknown as Data;
+
+test('a list below single objects is named by its path, and what is asked beside it is left out', async () => {
+  const query = `query ($id: ID!) {
+    node(id: $id) { id ... on Department { measures { nodes { code } } } ...Sheets }
+    progress { goals { change } }
+  } fragment Sheets on Department { ledSheets { edges { node { number name } } } }`;
+  const id = 'honjo:department:市民活動推進課';
+  const { node } = await dataOf<{ node: { measures: { nodes: object[] }; ledSheets: { edges: object[] } } }>(query, {
+    id,
+  });
+  expect(node.measures.nodes.length).toBeGreaterThan(1);
+  expect(await linesOf('/export/node.measures.jsonl', query, { id })).toEqual(node.measures.nodes);
+  expect(await linesOf('/export/node.ledSheets.jsonl', query, { id })).toEqual(node.ledSheets.edges);
+  const csv = (await (await post('/export/node.ledSheets.csv', { query, variables: { id } })).text()).split('\r\n');
+  expect(csv[0]).toBe('node.number,node.name');
+  expect(csv).toHaveLength(node.ledSheets.edges.length + 2);
+});
+
+test.each([
+  ['gaps', '', '{ nodes { id kind reason subject { name } } }', 'nodes'],
+  ['changes', 'from: CURRENT, to: ADOPTED', '{ nodes { id kind subject { name } } }', 'nodes'],
+  ['search', 'query: "市民"', '{ edges { score node { id } } }', 'edges'],
+])('%s: a question that answers page by page is a table of all its pages', async (field, given, selection, rows) => {
+  const data = await dataOf<Record<string, Record<string, object[]>>>(`{ ${field}(${given} first: 500) ${selection} }`);
+  expect(data[field]?.[rows]?.length).toBeGreaterThan(0);
+  const query = `{ ${field}${given && `(${given})`} ${selection} }`;
+  expect(await linesOf(`/export/${field}.jsonl`, query)).toEqual(data[field]?.[rows]);
+});
+
+test.each([
+  ['collaborations.collaborations', '{ collaborations(first: 500) { collaborations { weight department { name } } } }'],
+  ['collaborations.departments', '{ collaborations(first: 500) { departments { betweenness department { name } } } }'],
+  ['progress.indicators', '{ progress { indicators { indicator { name } requiredPerYear } goals { change } } }'],
+  ['progress.goals', '{ progress { indicators { years } goals { label change points { fiscalYear value } } } }'],
+  ['resolveNames', '{ resolveNames(names: ["危機管理", "財政課"]) { name best { score } } }'],
+  ['crossTab.cells', '{ crossTab(rows: SDG, columns: GRADE, count: MEASURES) { cells { row column count } } }'],
+])('%s: a list of objects is a table', async (path, query) => {
+  const data = await dataOf<Record<string, unknown>>(query);
+  const list = path
+    .split('.')
+    .reduce((value: unknown, key) => (value as Record<string, unknown>)[key], data) as unknown[];
+  expect(list.length).toBeGreaterThan(0);
+  expect(await linesOf(`/export/${path}.jsonl`, query)).toEqual(list);
+});
+
+test('what is shown in part is taken away only where the operation says how much', async () => {
+  const table = (limit: string) =>
+    `{ crossTab(rows: SDG, columns: DEPARTMENT, count: MEASURES, limit: ${limit}) { note } }`;
+  const pairs = (first: string) => `{ collaborations${first} { collaborations { weight } } }`;
+  expect((await post('/export/crossTab.csv', { query: table('2') })).status).toBe(200);
+  expect(await linesOf('/export/collaborations.collaborations.jsonl', pairs('(first: 2)'))).toHaveLength(2);
+  const { collaborations } = await dataOf<{ collaborations: { totalCount: number } }>(
+    '{ collaborations { totalCount } }',
+  );
+  const whole = await post('/export/collaborations.collaborations.jsonl', { query: pairs('') });
+  expect(whole.status).toBe(collaborations.totalCount > 100 ? 400 : 200);
+});
+
+test('a cross table is a matrix with the labels, counts and totals of the query', async () => {
+  const query = `query ($first: Dimension!) { crossTab(rows: $first, columns: GRADE, count: REFORM_SHEETS) {
+    rows { key label total } columns { key label total } cells { row column count } grandTotal } }`;
+  type Head = { key: string; label: string; total: number };
+  const { crossTab } = await dataOf<{
+    crossTab: {
+      rows: Head[];
+      columns: Head[];
+      cells: { row: string; column: string; count: number }[];
+      grandTotal: number;
+    };
+  }>(query, { first: 'REFORM_FIELD' });
+  const posted = { query, variables: { first: 'REFORM_FIELD' } };
+  const text = (await (await post('/export/crossTab.csv', posted)).text()).replace(/^\ufeff/, '');
+  const [head, ...rows] = parse(text) as string[][];
+  const last = rows.pop();
+  expect(head?.slice(1, -1)).toEqual(crossTab.columns.map(({ label }) => label));
+  expect(rows.map((row) => row[0])).toEqual(
+    crossTab.rows.map(({ label }) => expect.stringMatching(new RegExp(`${label}$`))),
+  );
+  const count = (row: string, column: string) =>
+    crossTab.cells.find((cell) => cell.row === row && cell.column === column)?.count ?? 0;
+  expect(rows.map((row) => row.slice(1).map(Number))).toEqual(
+    crossTab.rows.map(({ key, total }) => [...crossTab.columns.map((column) => count(key, column.key)), total]),
+  );
+  expect(last?.slice(1).map(Number)).toEqual([...crossTab.columns.map(({ total }) => total), crossTab.grandTotal]);
+  const english = (await (await post('/export/crossTab.csv?lang=en', posted)).text()).split('\r\n')[0];
+  expect(english).toMatch(/^item,.*Grade A.*,total \(each once\)$/);
+});
+
+test('below something that is not there, there is no table', async () => {
+  const query = '{ measure(code: "9-9-9") { departments { nodes { name } } } }';
+  const answer = await post('/export/measure.departments.csv', { query });
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('something at measure to');
+});
+
 test('an example is downloaded by a link, in Shift_JIS where that is asked for, under a Japanese name', async () => {
   const path = '/export/measures.csv?example=sdg-17-of-one-division';
   const utf8 = (await (await fetch(service.url + path)).text()).replace(/^\ufeff/, '');
@@ -157,5 +262,20 @@ test('a page of another site cannot ask by GET, and other methods are refused', 
   expect((await fetch(path)).status).toBe(400);
   expect((await fetch(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
   expect((await fetch(path, { method: 'PUT' })).status).toBe(405);
-  expect((await fetch(`${service.url}/export/measures.csv?example=../../package`)).status).toBe(404);
+});
+
+test('without an operation the answer says how to give one, and which examples there are', async () => {
+  const get = async (parameters: string) => {
+    const answer = await fetch(`${service.url}/export/measures.csv${parameters}`);
+    const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    return { status: answer.status, code: errors[0]?.extensions.code, message: errors[0]?.message };
+  };
+  const none = await get('');
+  expect(none).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  expect(none.message).toMatch(/POST it .* \?example=<name>/);
+  for (const name of ['nothing', '../../package']) {
+    const unknown = await get(`?example=${name}`);
+    expect(unknown).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect(unknown.message).toContain('sdg-17-of-one-division');
+  }
 });

@@ -1,0 +1,71 @@
+/** A cross table as rows and columns, with the counts between them and the totals at their ends. */
+import type { Column } from './columns.js';
+
+export type Language = 'ja' | 'en';
+
+interface Header {
+  readonly key: string;
+  readonly code: string | null;
+  readonly label: string;
+  readonly labelEn: string | null;
+  readonly total: number;
+}
+
+/** What `crossTabDocument` has answered. */
+export interface AnsweredCrossTab {
+  readonly rows: readonly Header[];
+  readonly columns: readonly Header[];
+  readonly cells: readonly { readonly row: string; readonly column: string; readonly count: number }[];
+  readonly grandTotal: number;
+}
+
+interface MatrixRow {
+  /** What the API calls the row; `total` for the last one. */
+  readonly key: string;
+  readonly label: string;
+  /** The key of each column → how many distinct things. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly total: number;
+}
+
+const words = {
+  item: { ja: '項目', en: 'item' },
+  total: { ja: '計（重複を除く）', en: 'total (each once)' },
+} as const;
+
+/** The columns and rows of a cross table: one row more than it has, for the totals; a pair without things counts 0. */
+export function matrixOf(
+  table: AnsweredCrossTab,
+  language: Language,
+): { readonly columns: readonly Column[]; readonly rows: readonly MatrixRow[] } {
+  const nothing = Object.fromEntries(table.columns.map(({ key }) => [key, 0]));
+  const counts = new Map(table.rows.map(({ key }) => [key, { ...nothing }]));
+  for (const { row, column, count } of table.cells) Object.assign(counts.get(row) ?? {}, { [column]: count });
+  return {
+    columns: [
+      { name: words.item[language], path: ['label'] },
+      ...table.columns.map((header) => ({ name: titleOf(header, language), path: ['counts', header.key] })),
+      { name: words.total[language], path: ['total'] },
+    ],
+    rows: [
+      ...table.rows.map((header) => ({
+        key: header.key,
+        label: titleOf(header, language),
+        counts: counts.get(header.key) ?? nothing,
+        total: header.total,
+      })),
+      {
+        key: 'total',
+        label: words.total[language],
+        counts: Object.fromEntries(table.columns.map(({ key, total }) => [key, total])),
+        total: table.grandTotal,
+      },
+    ],
+  };
+}
+
+/** A header in words, with its code before it where they do not say it: `17 …`, but `評価A`. */
+function titleOf({ code, label, labelEn }: Header, language: Language): string {
+  const name = language === 'ja' ? label : (labelEn ?? label);
+  return code === null || name.includes(code) ? name : `${code} ${name}`;
+}
