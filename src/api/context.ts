@@ -1,3 +1,4 @@
+import { Municipalities } from '../analysis/municipalities.js';
 import { Engine, type ProfiledRead, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
 import { newRecord, type OperationRecord, type Timings } from './http/operation-record.js';
@@ -16,6 +17,8 @@ export interface Caller {
   readonly record: OperationRecord;
   /** The revision that the graph has now: what is kept under it holds. Null where it is not known. */
   readonly revision: () => Promise<string | null>;
+  /** Knows which municipality an argument means. */
+  readonly municipalities: Municipalities;
 }
 
 /** What every resolver of one request shares. */
@@ -36,6 +39,7 @@ const nobody = (requestId: string): Caller => ({
   onlyQueries: false,
   record: newRecord(requestId),
   revision: async () => null,
+  municipalities: new Municipalities(),
 });
 
 export function requestContext(

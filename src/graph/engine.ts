@@ -5,7 +5,6 @@ import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
-import { isGiven } from './operators.js';
 import { type Plan, PlanCache } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
@@ -46,26 +45,25 @@ export class Engine {
     this.plans = plans;
   }
 
-  /** All nodes of a type as a connection, with the arguments of the field. */
-  async list(node: NodeDeclaration, info: GraphQLResolveInfo): Promise<unknown> {
-    const planned = this.plan(info, 'list', (statement) => {
+  /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
+  async list(node: NodeDeclaration, info: GraphQLResolveInfo, municipality: string | null = null): Promise<unknown> {
+    const planned = this.plan(info, municipality === null ? 'list' : 'list of one municipality', (statement) => {
       const selected = selectedBy(info);
       const view = viewOf(statement, selected.arguments, effectiveView);
       const variable = statement.variable('n');
-      const { municipality, filter } = selected.arguments;
+      const { filter } = selected.arguments;
       const all = view.kind === 'effective' && asksForEffective(filter);
       const visible = all ? null : nodeVisible(variable, node, view);
       const conditions = [
-        ...(isGiven(municipality)
-          ? [`${variable}.municipality = ${statement.parameter(municipality, municipalityKey)}`]
-          : []),
+        ...(municipality === null ? [] : [`${variable}.municipality = $municipality`]),
         ...(visible ? [visible] : []),
       ];
       const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
       const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
       return { text, assemble: (rows, variables) => assemble(rows as readonly unknown[], variables) };
     });
-    const rows = await this.run(planned, planned.plan.parameters(info.variableValues));
+    const parameters = planned.plan.parameters(info.variableValues);
+    const rows = await this.run(planned, municipality === null ? parameters : { ...parameters, municipality });
     const found = rows.map(({ answer }) => answer);
     return this.assemble(planned.plan, found, info.variableValues);
   }
@@ -231,7 +229,7 @@ function placeOf({ prev, key }: GraphQLResolveInfo['path']): string {
   return typeof key === 'number' ? above : `${above}${key}`;
 }
 
-/** "honjo:municipality:112119" and "honjo" both name a municipality. */
+/** The municipality to which the thing with an id belongs: "honjo" of "honjo:measure:5-1-1". */
 export const municipalityKey = (given: unknown): string => String(given).normalize('NFKC').split(':')[0] ?? '';
 
 /** Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { Municipalities } from '../../analysis/municipalities.js';
 import type { Connection } from '../../database/connection.js';
 import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
@@ -55,6 +56,7 @@ const keepable = { 'cache-control': 'private, no-cache', vary };
 export class Answering {
   private readonly options: AnsweringOptions;
   private readonly plans = new PlanCache();
+  private readonly municipalities = new Municipalities();
   private readonly revision: RevisionReader;
 
   constructor(options: AnsweringOptions) {
@@ -107,6 +109,7 @@ export class Answering {
       legacyClient: accepted.legacy,
       onlyQueries: request.method === 'GET',
       revision: revisionNow,
+      municipalities: this.municipalities,
     };
     const context = requestContext(read, record.requestId, this.plans, caller, profile);
     record.timings = context.timings;

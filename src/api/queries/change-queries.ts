@@ -8,7 +8,7 @@ import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { EntityType, enumType, nodeTypeOf, PlanStage } from '../types/enums.js';
 import { connectionType } from '../types/objects.js';
-import { citiesOf } from './cities.js';
+import { citiesOf, municipalityDescription } from './cities.js';
 import { declareConnectionArguments } from './connection-field.js';
 
 const Change = nodeNamed('Change');
@@ -51,7 +51,7 @@ class ChangesArguments {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Key or id of one municipality; null means all that are loaded, ten at most. [市区町村]',
+    description: municipalityDescription('all that are loaded, ten at most', '読み込み済みのすべて（10まで）'),
   })
   municipality?: string | null;
 }
@@ -67,9 +67,10 @@ export class ChangeQueries {
   async changes(
     @Args(() => ChangesArguments, { validate: true })
     { from = null, to = null, kinds, types, fields, municipality }: ChangesArguments,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const { engine } = context;
     if (stepsBetween(from, to).length === 0) throw wrongStages(from, to);
     const question = {
       from,
@@ -77,7 +78,7 @@ export class ChangeQueries {
       kinds: kinds ?? null,
       types: types?.map(nodeTypeOf) ?? null,
       fields: fields?.map((field) => field.normalize('NFKC')) ?? null,
-      municipalities: await citiesOf(municipality, engine),
+      municipalities: await citiesOf(municipality, context),
     };
     const ids = await changesBetween(question, (text, parameters) => engine.rows(text, parameters));
     return engine.listOf(Change, ids, info);

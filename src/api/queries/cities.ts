@@ -1,20 +1,37 @@
 import { statement } from '../../analysis/statements.js';
-import { type Engine, municipalityKey } from '../../graph/engine.js';
 import { RequestError } from '../../graph/request-error.js';
+import type { RequestContext } from '../context.js';
 
 const municipalitiesText = statement('municipalities');
 
 /** So many cities may be looked at together. */
 export const maximumCities = 10;
 
+/** How the argument `municipality` is described: what it takes, and what it means to leave it out. */
+export const municipalityDescription = (leftOut: string, leftOutJa: string): string =>
+  `One municipality: its id or key, its code (112119) or its name; null means ${leftOut}. [市区町村（識別子・コード・名称）。省略時は${leftOutJa}]`;
+
+/** The key of the municipality that an argument names; null where it is left out. Fails where no such one is loaded. */
+export async function municipalityOf(
+  given: string | null | undefined,
+  { engine, municipalities }: Pick<RequestContext, 'engine' | 'municipalities'>,
+): Promise<string | null> {
+  if (given === null || given === undefined) return null;
+  return municipalities.keyOf(given, (text, parameters) => engine.rows(text, parameters));
+}
+
 /** The cities that a question is asked of: the one that is named, else all that are loaded. */
-export async function citiesOf(municipality: string | null | undefined, engine: Engine): Promise<readonly string[]> {
-  if (municipality) return [municipalityKey(municipality)];
-  const loaded = await engine.rows(municipalitiesText, { limit: maximumCities + 1 });
+export async function citiesOf(
+  municipality: string | null | undefined,
+  context: RequestContext,
+): Promise<readonly string[]> {
+  const named = await municipalityOf(municipality, context);
+  if (named !== null) return [named];
+  const loaded = await context.engine.rows(municipalitiesText, { limit: maximumCities + 1 });
   if (loaded.length > maximumCities)
     throw new RequestError(
       'BAD_USER_INPUT',
-      `municipality: expected the key or id of one municipality, because more than ${maximumCities} are loaded`,
+      `municipality: expected the id, the code or the name of one municipality, because more than ${maximumCities} are loaded`,
       `${maximumCities}を超える市区町村が読み込まれています。municipalityを指定してください。`,
     );
   return loaded.map((row) => String(row.municipality));

@@ -4,7 +4,7 @@ import { municipalityKey } from '../../graph/engine.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
-import { citiesOf, maximumCities } from './cities.js';
+import { citiesOf, maximumCities, municipalityOf } from './cities.js';
 
 /** Prefixes of ids that all municipalities share: "sdg". */
 const shared: ReadonlySet<string> = new Set(nodes.filter(({ global }) => global).map(({ idWord }) => idWord));
@@ -38,10 +38,11 @@ export async function cityGraphFor(place: Place, context: RequestContext): Promi
 }
 
 /** The cities that ids and argument name; where they name none, all that are loaded. */
-async function citiesNamed({ ids, municipality }: Place, { engine }: RequestContext): Promise<readonly string[]> {
+async function citiesNamed({ ids, municipality }: Place, context: RequestContext): Promise<readonly string[]> {
   const named = ids.map(municipalityKey).filter((key) => !shared.has(key));
-  if (named.length === 0) return citiesOf(municipality, engine);
-  if (municipality) named.push(municipalityKey(municipality));
+  if (named.length === 0) return citiesOf(municipality, context);
+  const beside = await municipalityOf(municipality, context);
+  if (beside !== null) named.push(beside);
   const cities = [...new Set(named)].sort();
   if (cities.length <= maximumCities) return cities;
   throw new RequestError(

@@ -8,6 +8,7 @@ import { edgeOfType, nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeType } from '../types/objects.js';
+import { municipalityDescription } from './cities.js';
 import { cityGraphFor } from './city-graphs-of.js';
 import { asCollaboration, asScopeCollaboration, Collaboration, collaborationFields } from './collaboration.js';
 import { CollaborationNetwork, networkFields } from './collaboration-network.js';
@@ -26,8 +27,7 @@ const DepartmentRole = enumType(
 class CollaborationsArguments {
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Key or id of one municipality; null means all that are loaded, up to ten. [市区町村。省略時は読み込み済みのすべて（10まで）]',
+    description: municipalityDescription('all that are loaded, ten at most', '読み込み済みのすべて（10まで）'),
   })
   municipality?: string | null;
 

@@ -23,7 +23,7 @@ import {
   type DimensionName,
 } from '../../analysis/cross-tab-dimensions.js';
 import type { CrossTabQuestion } from '../../analysis/cross-tab-statement.js';
-import { type Engine, municipalityKey } from '../../graph/engine.js';
+import type { Engine } from '../../graph/engine.js';
 import type { FilterInput } from '../../graph/operators.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodeNamed } from '../../model/model.js';
@@ -31,6 +31,7 @@ import type { RequestContext } from '../context.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeFilter } from '../types/inputs.js';
 import { connectionType, EntityInterface } from '../types/objects.js';
+import { municipalityDescription, municipalityOf } from './cities.js';
 import { declareConnectionArguments } from './connection-field.js';
 
 const DimensionType = enumType(Dimension);
@@ -153,7 +154,7 @@ class CrossTabQueries {
     @Arg('count', () => CountableType, { description: 'What is counted. [集計対象]' }) counted: CountableName,
     @Arg('municipality', () => ID, {
       nullable: true,
-      description: 'Key or id of one municipality; null means all. [市区町村。省略時はすべて]',
+      description: municipalityDescription('all', 'すべて'),
     })
     municipality: string | null,
     @Arg('stage', () => PlanStage, {
@@ -168,11 +169,11 @@ class CrossTabQueries {
       description: `At most so many rows and so many columns, the fullest ones; 1 to ${maximumLimit}. [行・列の上限]`,
     })
     limit: number,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<CrossTab> {
-    const place = municipality ? municipalityKey(municipality) : null;
+    const place = await municipalityOf(municipality, context);
     const asked = { rows, columns, counted, municipality: place, stage: stage ?? null };
-    return tableOf({ ...asked, filter: filterOf(counted, filter) }, limit, engine);
+    return tableOf({ ...asked, filter: filterOf(counted, filter) }, limit, context.engine);
   }
 }
 

@@ -21,7 +21,7 @@ import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { enumType } from '../types/enums.js';
 import { EntityInterface, nodeType, pageInfo, sourceType } from '../types/objects.js';
-import { citiesOf } from './cities.js';
+import { citiesOf, municipalityDescription } from './cities.js';
 import { type ReadyPage, readyCursor, readyPage, readyPageInfo } from './ready-page.js';
 
 const GapKindType = enumType(GapKind);
@@ -91,7 +91,7 @@ class GapsArguments {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Key or id of one municipality; null means all that are loaded, ten at most. [市区町村]',
+    description: municipalityDescription('all that are loaded, ten at most', '読み込み済みのすべて（10まで）'),
   })
   municipality?: string | null;
 
@@ -112,11 +112,11 @@ class GapQueries {
   @Extensions({ cost: 200 })
   async gaps(
     @Args(() => GapsArguments, { validate: true }) { kinds, municipality, first, after }: GapsArguments,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<GapConnection> {
     const asked = kinds ?? gapKinds;
-    const cities = await citiesOf(municipality, engine);
-    const all = await findGaps(asked, cities, (text, parameters) => engine.rows(text, parameters));
+    const cities = await citiesOf(municipality, context);
+    const all = await findGaps(asked, cities, (text, parameters) => context.engine.rows(text, parameters));
     const page = readyPage(listName, all, { first: first ?? null, after: after ?? null });
     const counts = new Map(gapKinds.filter((kind) => asked.includes(kind)).map((kind) => [kind, 0]));
     for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);

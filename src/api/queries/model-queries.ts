@@ -2,7 +2,7 @@
 
 import type { GraphQLFieldResolver } from 'graphql';
 import { type ClassType, Query, Resolver } from 'type-graphql';
-import { municipalityKey, type NaturalKey } from '../../graph/engine.js';
+import type { NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { fieldsOf, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
@@ -15,6 +15,7 @@ import {
   mention,
 } from '../types/decorate.js';
 import { connectionArguments, connectionType, lookupDescription, nodeType, stageArgument } from '../types/objects.js';
+import { municipalityDescription, municipalityOf } from './cities.js';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext, Readonly<Record<string, unknown>>>;
 
@@ -40,7 +41,7 @@ function rootField(
 const municipalityArgument: ArgumentDeclaration = {
   name: 'municipality',
   type: () => leafType('ID'),
-  description: 'Key or id of one municipality; null means any. [市区町村。省略時はすべて]',
+  description: municipalityDescription('any', 'すべて'),
 };
 
 function lookupArguments(node: NodeDeclaration, keys: readonly string[]): readonly ArgumentDeclaration[] {
@@ -68,14 +69,15 @@ function addLookup(resolver: ClassType, node: NodeDeclaration, keys: readonly st
     () => nodeType(node),
     { nullable: true, description: lookupDescription(node, keys) },
     lookupArguments(node, keys),
-    (_root, given, { engine }, info) => {
+    async (_root, given, context, info) => {
       const key: Record<string, string | number> = {};
       for (const name of keys) {
         const value = given[name];
         key[name] = typeof value === 'string' ? value.normalize('NFKC').trim() : (value as number);
       }
-      if (typeof given.municipality === 'string') key.municipality = municipalityKey(given.municipality);
-      return engine.byNaturalKey(node, key as NaturalKey, info);
+      const municipality = await municipalityOf(given.municipality as string | null | undefined, context);
+      if (municipality !== null) key.municipality = municipality;
+      return context.engine.byNaturalKey(node, key as NaturalKey, info);
     },
   );
 }
@@ -92,7 +94,10 @@ function addList(resolver: ClassType, node: NodeDeclaration): void {
       ),
     },
     [...connectionArguments(node), ...(node.global ? [] : [municipalityArgument])],
-    (_root, _given, { engine }, info) => engine.list(node, info),
+    async (_root, given, context, info) => {
+      const municipality = await municipalityOf(given.municipality as string | null | undefined, context);
+      return context.engine.list(node, info, municipality);
+    },
   );
 }
 

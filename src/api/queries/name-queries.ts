@@ -78,7 +78,7 @@ export class NameQueries {
   @Extensions({ cost: 500 })
   async resolveNames(
     @Args(() => ResolveNamesArguments) { names, limit, ...scope }: ResolveNamesArguments,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<NameResolutionType[]> {
     if (names.length > maximumNames)
       refuse(
@@ -92,8 +92,8 @@ export class NameQueries {
         `limitには1から${maximumLimit}までの整数を指定してください（指定：${count}）。`,
       );
     for (const [index, name] of names.entries()) checkedText(`names[${index}]`, name);
-    const where = scopeOf(scope);
-    const found = await resolveNames((text, parameters) => engine.rows(text, parameters), names, where, count);
+    const where = await scopeOf(scope, context);
+    const found = await resolveNames((text, parameters) => context.engine.rows(text, parameters), names, where, count);
     return found.map((resolution) => ({
       resolution,
       stage: where.stage,

@@ -67,7 +67,7 @@ export class NeighborhoodArguments {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Key or id of a municipality to look at beside those of the ids. What all share, such as SDGs, leads to no others. [対象に加える市区町村。SDGsなどを通じて他の市区町村へは広がらない]',
+      'A municipality to look at beside those of the ids, by id, key, code or name. What all share, such as SDGs, leads to no others. [対象に加える市区町村（識別子・コード・名称）。SDGsなどを通じて他の市区町村へは広がらない]',
   })
   municipality?: string | null;
 

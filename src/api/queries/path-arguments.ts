@@ -52,7 +52,7 @@ export class PathsArguments {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Key or id of the municipality to look at, where both ends are shared by all, such as SDGs. [市区町村。両端がSDGsなど共通の項目のとき]',
+      'The municipality to look at, by id, key, code or name, where both ends are shared by all, such as SDGs. [市区町村（識別子・コード・名称）。両端がSDGsなど共通の項目のとき]',
   })
   municipality?: string | null;
 

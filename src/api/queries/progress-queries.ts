@@ -30,7 +30,7 @@ import {
   indicatorIdsText,
   progressOf,
 } from '../../analysis/indicator-progress.js';
-import { type Engine, municipalityKey } from '../../graph/engine.js';
+import type { Engine } from '../../graph/engine.js';
 import type { Asked } from '../../graph/projection.js';
 import { RequestError } from '../../graph/request-error.js';
 import { IndicatorDirection } from '../../model/enums.js';
@@ -39,7 +39,7 @@ import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { enumType } from '../types/enums.js';
 import { nodeType, sourceType } from '../types/objects.js';
-import { citiesOf } from './cities.js';
+import { citiesOf, municipalityDescription, municipalityOf } from './cities.js';
 import { CrossTab, tableOf } from './cross-tab-queries.js';
 
 const DimensionType = enumType(Dimension);
@@ -167,7 +167,7 @@ class ProgressQueries {
   progress(
     @Arg('municipality', () => ID, {
       nullable: true,
-      description: 'Key or id of one municipality; null means all that are loaded, ten at most. [市区町村]',
+      description: municipalityDescription('all that are loaded, ten at most', '読み込み済みのすべて（10まで）'),
     })
     municipality: string | null,
   ): Progress {
@@ -186,10 +186,11 @@ class ProgressFields {
     @Arg('directions', () => [DirectionType], { nullable: true, description: 'Only these; null means all. [方向]' })
     directions: Direction[] | null,
     @Arg('years', () => Int, { defaultValue: 5, description: yearsDescription }) years: number,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<readonly FoundIndicator[]> {
+    const { engine } = context;
     const assumed = checked(years);
-    const rows = await engine.rows(indicatorIdsText, { municipalities: await citiesOf(municipality, engine) });
+    const rows = await engine.rows(indicatorIdsText, { municipalities: await citiesOf(municipality, context) });
     const all = await Promise.all(rows.map(({ id }) => figuresOf(String(id), engine)));
     const found = all.map((figures) => progressOf(figures, assumed));
     return directions ? found.filter(({ direction }) => direction !== null && directions.includes(direction)) : found;
@@ -203,10 +204,11 @@ class ProgressFields {
     @Root() { municipality }: Progress,
     @Arg('courses', () => [CourseType], { nullable: true, description: 'Only these; null means all. [推移]' })
     courses: GoalCourseName[] | null,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<readonly FoundGoals[]> {
+    const { engine } = context;
     const ask = engine.rows.bind(engine);
-    const found = await goalProgress(await citiesOf(municipality, engine), ask);
+    const found = await goalProgress(await citiesOf(municipality, context), ask);
     return courses ? found.filter(({ course }) => courses.includes(course)) : found;
   }
 
@@ -215,15 +217,15 @@ class ProgressFields {
       'How many reform sheets have which grade, by REFORM_FIELD, DEPARTMENT (lead), PERSPECTIVE or another dimension. [評価の内訳]',
   })
   @Extensions({ cost: 200 })
-  grades(
+  async grades(
     @Root() { municipality }: Progress,
     @Arg('by', () => DimensionType, { defaultValue: 'REFORM_FIELD', description: 'What the rows are. [行]' })
     by: DimensionName,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<CrossTab> {
-    const place = municipality ? municipalityKey(municipality) : null;
+    const place = await municipalityOf(municipality, context);
     const asked = { rows: by, columns: 'GRADE', counted: 'REFORM_SHEETS', municipality: place } as const;
-    return tableOf({ ...asked, stage: null, filter: null }, 200, engine);
+    return tableOf({ ...asked, stage: null, filter: null }, 200, context.engine);
   }
 }
 

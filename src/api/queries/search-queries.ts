@@ -21,7 +21,6 @@ import { pageOf, type SearchPage, writeCursor } from '../../analysis/search/page
 import { maximumQueryLength } from '../../analysis/search/query.js';
 import { type SearchHit, type SearchRequest, type SearchResult, search } from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
-import { municipalityKey } from '../../graph/engine.js';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import { RequestError } from '../../graph/request-error.js';
 import { selectionBelow } from '../../graph/selection.js';
@@ -32,6 +31,7 @@ import { searchFields } from '../../model/search-text.js';
 import type { RequestContext } from '../context.js';
 import { chosenTypes, EntityType, entityTypeOf, enumType, PlanStage } from '../types/enums.js';
 import { EntityInterface, pageInfo } from '../types/objects.js';
+import { municipalityDescription, municipalityOf } from './cities.js';
 
 export const SearchFieldChoice = enumType(
   enumeration('SearchField', describe('What of a thing fits a search.', '一致した項目'), searchFields),
@@ -52,7 +52,7 @@ export class SearchScope {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Key or id of one municipality; null means any. [市区町村。省略時はすべて]',
+    description: municipalityDescription('any', 'すべて'),
   })
   municipality?: string | null;
 
@@ -137,10 +137,11 @@ export class SearchQueries {
   @Extensions({ cost: 50 })
   async search(
     @Args(() => SearchArguments) given: SearchArguments,
-    @Ctx() { engine }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SearchConnection> {
-    const request: SearchRequest = { query: checkedText('query', given.query), ...scopeOf(given) };
-    const found = await search((text, parameters) => engine.rows(text, parameters), request);
+    const query = checkedText('query', given.query);
+    const request: SearchRequest = { query, ...(await scopeOf(given, context)) };
+    const found = await search((text, parameters) => context.engine.rows(text, parameters), request);
     const page = pageOf(found.hits, request, given.first ?? null, given.after ?? null);
     return { found, page, request, totalCount: found.hits.length, truncated: found.truncated, facets: facetsOf(found) };
   }
@@ -234,9 +235,12 @@ function facetsOf({ hits }: SearchResult): SearchFacet[] {
 }
 
 /** The scope of a search as its arguments give it. */
-export const scopeOf = ({ types, municipality, stage }: SearchScope): Omit<SearchRequest, 'query'> => ({
+export const scopeOf = async (
+  { types, municipality, stage }: SearchScope,
+  context: RequestContext,
+): Promise<Omit<SearchRequest, 'query'>> => ({
   types: chosenTypes(types),
-  municipality: typeof municipality === 'string' ? municipalityKey(municipality) : null,
+  municipality: await municipalityOf(municipality, context),
   stage: stage ?? null,
 });
 

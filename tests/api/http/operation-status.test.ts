@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
+import { Municipalities } from '../../../src/analysis/municipalities.js';
 import { requestContext } from '../../../src/api/context.js';
 import { createApollo } from '../../../src/api/http/apollo.js';
 import { newRecord } from '../../../src/api/http/operation-record.js';
@@ -21,7 +22,9 @@ async function carryOut(query: string, onlyQueries: boolean) {
   await apollo.start();
   const record = newRecord('id');
   const signal = new AbortController().signal;
-  const caller = { role: 'anonymous', signal, legacyClient: false, onlyQueries, record, revision: async () => null };
+  const revision = async () => null;
+  const municipalities = new Municipalities();
+  const caller = { role: 'anonymous', signal, legacyClient: false, onlyQueries, record, revision, municipalities };
   const { status = 200, headers } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',

@@ -1,33 +1,48 @@
-import { execute, parse, validate } from 'graphql';
+import { execute, type GraphQLError, parse, validate } from 'graphql';
 import { requestContext } from '../../../src/api/context.js';
 import { schemaFor } from '../../../src/api/execution/executor.js';
 import { schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
 
-/** Asks an operation as it is served; fails where it has errors. */
+interface Answer<Data> {
+  readonly data: Data;
+  readonly errors: readonly GraphQLError[];
+  /** How many statements were sent for it. */
+  readonly statements: number;
+}
+
+/** What an operation that must succeed is answered, as it is served. */
 export async function ask<Data>(
   connection: Connection,
   operation: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Data> {
-  const { data, errors } = await answer(connection, operation, variables);
-  if (errors) throw new Error(`expected an answer, but got: ${errors.map(({ message }) => message).join('; ')}`);
-  return data as Data;
+  const { data, errors } = await answer<Data>(connection, operation, variables);
+  if (errors.length > 0)
+    throw new Error(`expected an answer, but got: ${errors.map(({ message }) => message).join('; ')}`);
+  return data;
 }
 
-/** What is answered to an operation, errors included. */
-export async function answer(
+/** What is answered to an operation, errors included, and how many statements that took. */
+// biome-ignore lint/suspicious/noExplicitAny: the operations of the tests have many shapes
+export async function answer<Data = any>(
   connection: Connection,
   operation: string,
   variables: Readonly<Record<string, unknown>> = {},
-) {
+): Promise<Answer<Data>> {
   const document = parse(operation);
   const mistakes = validate(schema(), document);
   if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('; '));
-  return execute({
+  let statements = 0;
+  const contextValue = requestContext((cypher, parameters) => {
+    statements += 1;
+    return connection.read(cypher, parameters);
+  }, 'analysis');
+  const { data, errors } = await execute({
     schema: schemaFor(schema())(document),
     document,
-    contextValue: requestContext(connection.read, 'analysis'),
+    contextValue,
     variableValues: variables,
   });
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as Data, errors: errors ?? [], statements };
 }

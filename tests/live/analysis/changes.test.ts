@@ -130,7 +130,7 @@ describe('changes agree with the views of the stages', () => {
 
 test('stages in the wrong order are refused in both languages', async () => {
   const { errors } = await answer(connection, '{ changes(from: ADOPTED, to: DRAFT) { totalCount } }');
-  expect(errors?.[0]?.originalError).toMatchObject({
+  expect(errors[0]?.originalError).toMatchObject({
     code: 'BAD_USER_INPUT',
     message: expect.stringContaining('ADOPTED and DRAFT'),
     messageJa: expect.stringContaining('ADOPTED、DRAFT'),

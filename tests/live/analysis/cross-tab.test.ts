@@ -248,7 +248,7 @@ describe('a cross table', () => {
     ['no room for a single row', '(rows: SDG, columns: GRADE, count: MEASURES, limit: 0)', 'limit'],
   ])('refuses %s in both languages', async (_, given, named) => {
     const { errors } = await answer(connection, `{ crossTab${given} { grandTotal } }`);
-    expect(errors?.[0]?.originalError).toMatchObject({
+    expect(errors[0]?.originalError).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining(named),
       messageJa: expect.stringContaining(named),

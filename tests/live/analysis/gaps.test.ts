@@ -193,7 +193,7 @@ describe('the list of gaps', () => {
 
   test('refuses the cursor of another list in both languages', async () => {
     const { errors } = await answer(connection, '{ gaps(after: "x") { totalCount } }');
-    expect(errors?.[0]?.originalError).toMatchObject({
+    expect(errors[0]?.originalError).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('after'),
       messageJa: expect.stringContaining('after'),

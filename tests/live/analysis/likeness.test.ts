@@ -5,7 +5,7 @@ import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
 import { readDataset } from '../../../src/dataset/read.js';
 import { projectFile } from '../../../src/project-files.js';
 import { patience, seededDatabase } from '../seeded.js';
-import { ask } from './asking.js';
+import { answer } from './ask.js';
 
 let connection: Connection;
 let seed: Dataset;
@@ -41,7 +41,7 @@ interface Answer {
 }
 
 const alike = async (id: string, types: readonly string[] | null = null, limit = 100) =>
-  (await ask(connection, operation, { id, types, limit })).data.likeness as {
+  (await answer(connection, operation, { id, types, limit })).data.likeness as {
     totalCount: number;
     truncated: boolean;
     subject: { id: string };
@@ -138,6 +138,6 @@ describe('The field likeness', () => {
       { id: 'honjo:measure:5-2-3', types: ['DEPARTMENT'] },
       { id: 'honjo:measure:5-2-3', limit: 101 },
     ])
-      expect((await ask(connection, operation, variables)).errors).toHaveLength(1);
+      expect((await answer(connection, operation, variables)).errors).toHaveLength(1);
   });
 });

@@ -145,7 +145,7 @@ test.each([
 
 test('an impossible number of years is refused in both languages', async () => {
   const { errors } = await answer(connection, '{ progress { indicators(years: 0) { distance } } }');
-  expect(errors?.[0]?.originalError).toMatchObject({
+  expect(errors[0]?.originalError).toMatchObject({
     code: 'BAD_USER_INPUT',
     message: expect.stringContaining('years'),
     messageJa: expect.stringContaining('years'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
 import { patience, seededDatabase } from '../seeded.js';
-import { ask } from './asking.js';
+import { answer } from './ask.js';
 import { type SeedThing, seedThings } from './seed.js';
 
 let connection: Connection;
@@ -21,7 +21,7 @@ const operation = `query ($names: [String!]!, $types: [EntityType!], $limit: Int
 }`;
 
 const resolve = async (names: readonly string[], types: readonly string[] | null = null) =>
-  ask(connection, operation, { names, types });
+  answer(connection, operation, { names, types });
 
 describe('The field resolveNames', () => {
   test('gives every name of a type its thing, in a few statements however many names there are', async () => {
@@ -95,7 +95,7 @@ describe('The field resolveNames', () => {
       { names: ['課'], limit: 0 },
       { names: ['課'], limit: 21 },
     ])
-      expect((await ask(connection, operation, variables)).errors).toHaveLength(1);
+      expect((await answer(connection, operation, variables)).errors).toHaveLength(1);
     expect((await resolve([])).data.resolveNames).toEqual([]);
   });
 });

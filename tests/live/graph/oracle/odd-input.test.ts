@@ -171,9 +171,9 @@ describe('Odd texts', () => {
   const text = `query ($s: String!, $id: ID!, $list: [String!]!) {
     node(id: $id) { id }
     nodes(ids: [$id, "sdg:1"]) { id }
-    department(name: $s, municipality: $id) { id }
+    department(name: $s) { id }
     policyItem(code: $s) { id }
-    eq: departments(filter: { name: { eq: $s } }, municipality: $id) { totalCount }
+    eq: departments(filter: { name: { eq: $s } }) { totalCount }
     some: departments(filter: { or: [{ name: { contains: $s } }, { nameEn: { startsWith: $s, ignoreCase: true } }, { summary: { endsWith: $s } }] }) { nodes { id } }
     less: departments(filter: { name: { lt: $s, ne: $s, notIn: $list } }) { nodes { id } }
     more: departments(filter: { name: { gte: $s, ignoreCase: true } }) { nodes { id } }
@@ -194,6 +194,17 @@ describe('Odd texts', () => {
     },
   );
 });
+
+test.each(oddTexts.map((odd) => [JSON.stringify(odd).slice(0, 60), odd]))(
+  'An odd text is no municipality: %s',
+  async (_, municipality) => {
+    for (const field of [
+      'department(name: "x", municipality: $id) { id }',
+      'departments(municipality: $id) { totalCount }',
+    ])
+      expect(codes(await ask(`query ($id: ID) { ${field} }`, { id: municipality }))).toEqual(['BAD_USER_INPUT']);
+  },
+);
 
 describe('Odd names', () => {
   test.each([

@@ -1,0 +1,65 @@
+/** Which loaded municipality an argument means. */
+import { LRUCache } from 'lru-cache';
+import { RequestError } from '../graph/request-error.js';
+import { type Ask, statement } from './statements.js';
+
+const namedText = statement('municipality-named');
+const loadedText = statement('municipalities-loaded');
+
+/** So many municipalities are listed where none of them was meant. */
+const mostListed = 10;
+const mostKept = 2_000;
+const longestShown = 100;
+
+/** Municipalities as they are named in requests, remembered where a name means the same whatever is loaded next. */
+export class Municipalities {
+  private readonly keys = new LRUCache<string, string>({ max: mostKept });
+
+  /**
+   * The key of the loaded municipality with that key, id, code or name. Fails with BAD_USER_INPUT where there is none, or
+   * where two have the name.
+   */
+  async keyOf(given: string, ask: Ask): Promise<string> {
+    const name = given.normalize('NFKC').trim();
+    const known = this.keys.get(name);
+    if (known !== undefined) return known;
+    const [first, second] = await ask(namedText, { given: name });
+    if (!first) throw await unknown(given, ask);
+    const key = String(first.key);
+    if (first.byKey === true) this.keys.set(name, key);
+    else if (second) throw await ambiguous(given, ask);
+    return key;
+  }
+}
+
+const unknown = async (given: string, ask: Ask) => {
+  const { ja, en } = await loaded(ask);
+  return new RequestError(
+    'BAD_USER_INPUT',
+    `municipality: expected the id, the code or the name of a loaded municipality (${en}), but got: ${shown(given)}`,
+    `municipalityには読み込み済みの市区町村の識別子・コード・名称を指定してください（読み込み済み：${ja}。指定：${shown(given)}）。`,
+  );
+};
+
+const ambiguous = async (given: string, ask: Ask) => {
+  const { ja, en } = await loaded(ask);
+  return new RequestError(
+    'BAD_USER_INPUT',
+    `municipality: expected the id or the code of one municipality (${en}), because several are named ${shown(given)}`,
+    `${shown(given)}という市区町村が複数あります。識別子かコードを指定してください（読み込み済み：${ja}）。`,
+  );
+};
+
+const shown = (given: string) => (given.length > longestShown ? `${given.slice(0, longestShown)}…` : given);
+
+/** The loaded municipalities in words: "honjo 112119 本庄市". */
+async function loaded(ask: Ask): Promise<{ readonly ja: string; readonly en: string }> {
+  const [row] = await ask(loadedText, { limit: mostListed });
+  const names = ((row?.loaded ?? []) as readonly (readonly string[])[]).map((each) => each.join(' '));
+  const more = Number(row?.count ?? 0) - names.length;
+  if (names.length === 0) return { ja: 'なし', en: 'none' };
+  return {
+    ja: `${names.join('、')}${more > 0 ? `ほか${more}件` : ''}`,
+    en: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
