@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Kind, parse, validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
+import { audiences } from '../../src/examples/example.js';
 import { readExamples } from '../../src/examples/read-examples.js';
 import { projectFile } from '../../src/project-files.js';
 
@@ -17,6 +18,17 @@ describe('the examples of schema/examples', () => {
       ...(Object.keys(variables).length > 0 ? [`${name}.variables.json`] : []),
     ]);
     expect(readdirSync(projectFile('schema/examples')).sort()).toEqual(files.sort());
+  });
+
+  test('are at least thirty, with enough for everyone who asks', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(30);
+    for (const audience of audiences)
+      expect(examples.filter((example) => example.audience === audience).length).toBeGreaterThanOrEqual(8);
+  });
+
+  test('have an answer each that is committed', () => {
+    const answers = readdirSync(projectFile('tests/live/examples/cases')).sort();
+    expect(answers).toEqual(examples.map(({ name }) => `${name}.json`).sort());
   });
 
   test('have titles and sentences of their own', () => {

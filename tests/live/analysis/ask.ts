@@ -26,7 +26,7 @@ export async function ask<Data>(
 /** What is answered to an operation, errors included, and how many statements that took. */
 // biome-ignore lint/suspicious/noExplicitAny: the operations of the tests have many shapes
 export async function answer<Data = any>(
-  connection: Connection,
+  connection: Pick<Connection, 'read'>,
   operation: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer<Data>> {
