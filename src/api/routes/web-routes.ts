@@ -40,11 +40,19 @@ export function webRoutes(folder: string): Router {
   // Names of assets change with their content.
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   router.get(explorerPaths, (_request, response) => sendPage(response, folder, 'explorer'));
+  // A person who opens an address that is none gets a page that says so; a program gets the one shape of errors.
+  router.use((request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html' || !isBuilt(folder, 'explorer')) return next();
+    response.status(404);
+    sendPage(response, folder, 'explorer');
+  });
   return router;
 }
 
+const isBuilt = (folder: string, name: string) => existsSync(join(folder, name, 'index.html'));
+
 function sendPage(response: Response, folder: string, name: string): void {
-  if (!existsSync(join(folder, name, 'index.html'))) throw new Refusal('NOT_FOUND', notBuilt);
+  if (!isBuilt(folder, name)) throw new Refusal('NOT_FOUND', notBuilt);
   response.set({ 'content-security-policy': webPolicy, 'cache-control': 'no-cache' });
   response.sendFile('index.html', { root: join(folder, name), cacheControl: false });
 }

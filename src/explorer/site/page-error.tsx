@@ -1,5 +1,4 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { useRevalidator, useRouteError } from 'react-router';
+import { useRouteError } from 'react-router';
 import { AskingError } from '../asking/ask.js';
 import { useLanguage, useWords } from '../language/language.js';
 
@@ -8,8 +7,6 @@ export function PageError() {
   const error = useRouteError();
   const { failed } = useWords();
   const language = useLanguage();
-  const { reset } = useQueryErrorResetBoundary();
-  const { revalidate } = useRevalidator();
   const message =
     error instanceof AskingError
       ? error.code === 'OFFLINE'
@@ -24,13 +21,8 @@ export function PageError() {
     <div className="notice" role="alert">
       <h1>{failed.title}</h1>
       <p>{message}</p>
-      <button
-        type="button"
-        onClick={() => {
-          reset();
-          void revalidate();
-        }}
-      >
+      {/* All of it anew: what failed may be a part of the program as well as an answer. */}
+      <button type="button" onClick={() => location.reload()}>
         {failed.again}
       </button>
     </div>

@@ -13,9 +13,9 @@ export function Site() {
   return (
     <Suspense fallback={<p className="waiting">{words.loading}</p>}>
       <ViewProvider>
-        <a className="skip screen-only" href="#content">
+        <button type="button" className="skip screen-only" onClick={focusContent}>
           {words.skipToContent}
-        </a>
+        </button>
         <header className="site-header screen-only">
           <NavLink className="site-name" to="/">
             {words.product}
@@ -35,6 +35,9 @@ export function Site() {
     </Suspense>
   );
 }
+
+/** No link to a fragment: the address tells what is looked at, not where on the page. */
+const focusContent = () => document.getElementById('content')?.focus();
 
 const pages = ['lists/policyItems', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
 

@@ -1,44 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
-import { projectFile } from '../../../src/project-files.js';
 import { sendTo } from '../../api/http/service.js';
-import { liveTarget } from '../neo4j.js';
 import { patience, seededDatabase } from '../seeded.js';
-
-interface Process {
-  readonly url: string;
-  readonly child: ChildProcess;
-}
+import { type ServiceProcess, startServiceProcess } from './service-processes.js';
 
 let database: Connection;
-let processes: readonly Process[];
-
-/** The service in a process of its own, on the shared database. */
-function startProcess(): Promise<Process> {
-  const { uri, username, password, database: name } = liveTarget();
-  const child = spawn(
-    process.execPath,
-    ['--import', projectFile('tests/typescript.mjs'), projectFile('tests/live/api/service-process.ts')],
-    {
-      env: { ...process.env, LIVE_NEO4J: JSON.stringify({ uri, username, password, database: name }) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
-    createInterface({ input: child.stdout }).once('line', (url) => resolve({ url, child }));
-  });
-}
+let processes: readonly ServiceProcess[];
 
 beforeAll(async () => {
   database = await seededDatabase();
-  processes = await Promise.all([startProcess(), startProcess()]);
+  processes = await Promise.all([startServiceProcess(), startServiceProcess()]);
 }, patience);
 
 afterAll(async () => {
-  for (const { child } of processes ?? []) child.kill('SIGTERM');
+  await Promise.all((processes ?? []).map((each) => each.stop()));
   await database.close();
 });
 
@@ -49,7 +24,7 @@ interface Answer {
 
 const query = '{ dataset { revision } measures(first: 500) { nodes { name } } }';
 
-async function ask({ url }: Process, headers: Readonly<Record<string, string>> = {}) {
+async function ask({ url }: ServiceProcess, headers: Readonly<Record<string, string>> = {}) {
   const sent = { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) };
   const reply = await sendTo(url, sent);
   const { dataset, measures } =
@@ -62,7 +37,7 @@ async function ask({ url }: Process, headers: Readonly<Record<string, string>> =
 }
 
 /** An answer that was kept. Where the database was slow to tell its revision, none is, and the next one will be. */
-async function askUntilKept(each: Process) {
+async function askUntilKept(each: ServiceProcess) {
   for (let attempt = 0; attempt < 20; attempt++) {
     const answer = await ask(each);
     if (answer.etag !== undefined) return answer;
@@ -91,7 +66,7 @@ test('what a writer has written, every replica answers with from then on, howeve
 }, 120_000);
 
 test('a client that has an answer is told so, by any replica, until somebody writes', async () => {
-  const [one, other] = processes as readonly [Process, Process];
+  const [one, other] = processes as readonly [ServiceProcess, ServiceProcess];
   const { etag } = await askUntilKept(one);
   const conditional = { 'if-none-match': String(etag) };
   await askUntilKept(other);

@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { projectFile } from '../../../src/project-files.js';
+import { liveTarget } from '../neo4j.js';
+
+export interface ServiceProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** The service in a process of its own, on the shared database. */
+export function startServiceProcess(): Promise<ServiceProcess> {
+  const { uri, username, password, database: name } = liveTarget();
+  const child = spawn(
+    process.execPath,
+    ['--import', projectFile('tests/typescript.mjs'), projectFile('tests/live/api/service-process.ts')],
+    {
+      env: { ...process.env, LIVE_NEO4J: JSON.stringify({ uri, username, password, database: name }) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
+    createInterface({ input: child.stdout }).once('line', (url) => resolve({ url, child, stop }));
+  });
+}

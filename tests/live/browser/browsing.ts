@@ -1,0 +1,126 @@
+/**
+ * Pages as a person has them: a real browser before the real service over the committed dataset.
+ *
+ * Every visit notes what no page may do: ask another host (such requests are blocked), break the content security policy,
+ * or write an error to the console. `expectClean` fails with all of it.
+ */
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Connection } from '../../../src/database/connection.js';
+import { type ServiceProcess, startServiceProcess } from '../api/service-processes.js';
+import { patience, seededDatabase } from '../seeded.js';
+import { executable, launchBrowser } from './chromium.js';
+
+export type Language = 'ja' | 'en';
+
+export interface VisitOptions {
+  readonly language?: Language;
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** The narrowest and the widest screen that pages are made for. */
+export const widths = [360, 1920] as const;
+export const languages: readonly Language[] = ['ja', 'en'];
+
+export interface Visit {
+  readonly page: Page;
+  /** Requests to another host, breaches of the policy and errors of the page, in words. */
+  readonly faults: readonly string[];
+}
+
+export interface Browsing {
+  readonly base: () => string;
+  /** Opens a page in a fresh context: nothing cached, nothing kept from before. */
+  readonly visit: (path: string, options?: VisitOptions) => Promise<Visit>;
+}
+
+/** Declares tests that need the service and a browser; without a browser they are skipped by name. */
+export function describeInBrowser(name: string, declare: (browsing: Browsing) => void): void {
+  if (!executable) {
+    describe.skip(name, () =>
+      test('needs Chromium, which is not installed (Debian: apt-get install chromium)', () => {}),
+    );
+    return;
+  }
+  jest.setTimeout(patience);
+  describe(name, () => {
+    let database: Connection;
+    let service: ServiceProcess;
+    let browser: Browser;
+    const contexts: BrowserContext[] = [];
+    beforeAll(async () => {
+      database = await seededDatabase();
+      [service, browser] = await Promise.all([startServiceProcess(), launchBrowser()]);
+    }, patience);
+    afterAll(async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser?.close();
+      await service?.stop();
+      await database?.close();
+    }, patience);
+
+    declare({
+      base: () => service.url,
+      visit: async (path, { language = 'ja', width = 1280, theme = 'light' } = {}) => {
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme: theme,
+          locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+          reducedMotion: 'reduce',
+          acceptDownloads: true,
+        });
+        contexts.push(context);
+        context.setDefaultTimeout(15_000);
+        await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: service.url });
+        // Only where the page has not kept another one since.
+        await context.addInitScript(([key, wanted]) => localStorage.getItem(key) ?? localStorage.setItem(key, wanted), [
+          'policy-graph.language',
+          language,
+        ] as const);
+        const page = await context.newPage();
+        const faults = await noteFaults(context, page, service.url);
+        await page.goto(service.url + path, { waitUntil: 'networkidle' });
+        return { page, faults };
+      },
+    });
+  });
+}
+
+async function noteFaults(context: BrowserContext, page: Page, home: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await context.route('**/*', (route) => {
+    const address = route.request().url();
+    if (address.startsWith(home) || /^(?:data|blob):/.test(address)) return route.continue();
+    faults.push(`request to another host: ${address}`);
+    return route.abort();
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  return faults;
+}
+
+/** No request to another host, no breach of the content security policy, no error so far. */
+export const expectClean = ({ faults }: Visit): void => expect(faults).toEqual([]);
+
+/** Nothing that would keep a person with a screen reader or without a mouse from using what is shown now. */
+export async function expectAccessible({ page }: Visit): Promise<void> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+/** The page scrolls up and down only: nothing is cut off or hangs over at this width. */
+export async function expectFits({ page }: Visit): Promise<void> {
+  const [content, width] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(width ?? 0);
+}

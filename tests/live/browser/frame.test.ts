@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { describeInBrowser, expectAccessible, expectClean, expectFits, languages, widths } from './browsing.js';
+
+describeInBrowser('around every page', ({ visit, base }) => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`everything fits, is accessible and stays at home: ${language}, ${width} px`, async () => {
+        for (const theme of ['light', 'dark'] as const) {
+          const at = await visit('/', { language, width, theme });
+          expect(await at.page.getAttribute('html', 'lang')).toBe(language);
+          await expectFits(at);
+          await expectAccessible(at);
+          expectClean(at);
+        }
+      });
+    }
+  }
+
+  test('the language is switched in place and kept for the next page', async () => {
+    const at = await visit('/compare');
+    await at.page.getByRole('button', { name: 'English' }).click();
+    await at.page.getByRole('heading', { level: 1, name: 'Compare plans' }).waitFor();
+    await at.page.goto(`${base()}/gaps`);
+    await at.page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
+    expectClean(at);
+  });
+
+  test('the stage stands in the address and goes along from page to page', async () => {
+    const at = await visit('/lists/measures');
+    await at.page.getByLabel('計画段階').selectOption('ADOPTED');
+    await at.page.waitForURL('**/lists/measures?stage=ADOPTED');
+    await at.page.locator('nav a[href="/compare?stage=ADOPTED"]').click();
+    await at.page.waitForURL('**/compare?stage=ADOPTED');
+    expectClean(at);
+  });
+
+  test('all of it can be reached by keyboard, past the navigation first', async () => {
+    const { page } = await visit('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  });
+
+  test('an address that is none says so, with a way back', async () => {
+    const { page } = await visit('/nothing-here');
+    await page.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: '概要' }).click();
+    await page.waitForURL(`${base()}/`);
+    expect((await page.request.get(`${base()}/nothing-here`, { headers: { accept: 'text/html' } })).status()).toBe(404);
+    const toPrograms = await page.request.get(`${base()}/nothing-here`);
+    expect(await toPrograms.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  test('a page that has lost the service says so, and shows itself when it is tried again', async () => {
+    const at = await visit('/');
+    await at.page.route('**/graphql', (route) => route.abort());
+    await at.page.getByRole('link', { name: '一覧' }).click();
+    await at.page.getByRole('alert').waitFor();
+    await at.page.unroute('**/graphql');
+    await at.page.getByRole('button', { name: '再試行' }).click();
+    await at.page.getByRole('table').first().waitFor();
+  });
+});
