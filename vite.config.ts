@@ -28,7 +28,7 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     rolldownOptions: {
-      input: { explorer: path('src/explorer/index.html') },
+      input: { explorer: path('src/explorer/index.html'), playground: path('src/playground/index.html') },
       // Libraries mark what may run on a server with "use client", which says nothing here.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },

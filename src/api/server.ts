@@ -28,7 +28,7 @@ import { serviceRoutes } from './http/service-routes.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
 import { graphRoutes } from './routes/graph-routes.js';
 import { tableRoutes } from './routes/table-routes.js';
-import { webRoutes } from './routes/web-routes.js';
+import { opensPage, webRoutes } from './routes/web-routes.js';
 import { schema } from './schema.js';
 
 /** What the service needs of a database. */
@@ -47,6 +47,8 @@ export interface ServerOptions {
   readonly open?: () => boolean;
   /** By default what `executionOf` makes of the settings. */
   readonly execution?: Execution;
+  /** The folder of the web pages; by default where they are built into. */
+  readonly pages?: string;
   /** Further routes beside GraphQL and those for the people who run the service. */
   readonly routers?: readonly Router[];
 }
@@ -64,7 +66,7 @@ const stopGrace = 10_000;
 
 /** Serves the GraphQL API over HTTP until it is stopped. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { connection, log, open = () => true, routers = [] } = options;
+  const { connection, log, open = () => true, routers = [], pages = projectFile('dist/web') } = options;
   const { settings = readSettings({}).http } = options;
   const { execution = executionOf(settings) } = options;
   const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
@@ -80,7 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // The client must send its next request to somebody else.
     if (draining) response.setHeader('connection', 'close');
     if (allowOrigins(settings.corsOrigins, request, response)) return;
-    if (isGraphql(request.url)) void endpoint.handle(request, response, requestId);
+    if (isGraphql(request.url) && !opensPage(request)) void endpoint.handle(request, response, requestId);
     else app(request, response);
   });
   const apollo = createApollo({
@@ -121,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dossierRoutes(endpoint),
       graphRoutes({ askUntil, limits: settings.limits, log }),
       tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
-      webRoutes(projectFile('dist/web')),
+      webRoutes(pages),
       ...routers,
     ],
     log,

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import express, { type Response, Router } from 'express';
+import Negotiator from 'negotiator';
 import { Refusal } from '../errors.js';
 
 /**
@@ -34,12 +36,24 @@ const explorerPaths = [
   '/schema',
 ];
 
+/**
+ * True of a request that opens a page, as a browser does that is sent to an address: it would rather have HTML than what
+ * programs get at the same address.
+ */
+export function opensPage({ method, headers: { accept } }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || !accept?.includes('text/html')) return false;
+  const offered = ['application/json', 'application/graphql-response+json', 'text/html'];
+  return new Negotiator({ headers: { accept } }).mediaType(offered) === 'text/html';
+}
+
 /** The pages as they were built into `folder` (`npm run build:pages`), and all that they load. */
 export function webRoutes(folder: string): Router {
   const router = Router();
   // Names of assets change with their content.
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   router.get(explorerPaths, (_request, response) => sendPage(response, folder, 'explorer'));
+  // Only what `opensPage` comes here.
+  router.get('/graphql', (_request, response) => sendPage(response.vary('accept'), folder, 'playground'));
   // A person who opens an address that is none gets a page that says so; a program gets the one shape of errors.
   router.use((request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html' || !isBuilt(folder, 'explorer')) return next();

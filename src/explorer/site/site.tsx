@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { useLanguage, useWords } from '../language/language.js';
-import { type Theme, usePreferences } from './preferences.js';
+import { useWords } from '../language/language.js';
+import { Appearance } from './appearance.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
 import { ViewProvider } from './view.js';
@@ -67,27 +67,4 @@ function viewOf(search: string): string {
     if (name === 'municipality' || name === 'stage') kept.set(name, value);
   }
   return String(kept);
-}
-
-const themes: readonly Theme[] = ['system', 'light', 'dark'];
-
-function Appearance() {
-  const words = useWords();
-  const language = useLanguage();
-  const { theme, setTheme, setLanguage } = usePreferences();
-  const other = language === 'ja' ? 'en' : 'ja';
-  return (
-    <div className="site-appearance">
-      <select aria-label={words.theme.label} value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
-        {themes.map((each) => (
-          <option key={each} value={each}>
-            {words.theme[each]}
-          </option>
-        ))}
-      </select>
-      <button type="button" lang={other} onClick={() => setLanguage(other)}>
-        {words.otherLanguage}
-      </button>
-    </div>
-  );
 }

@@ -31,7 +31,6 @@ test.each<[string, Sent]>([
   ['queries by GET', byGet('{ __typename }')],
   ['mutations by GET', byGet('mutation { __typename }')],
   ['forms', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=%7B__typename%7D' }],
-  ['an IDE', { method: 'GET', headers: { accept: 'text/html' } }],
   ['introspection', operation('{ __schema { types { name fields { name } } } }')],
   ['errors with traces', operation('{ ')],
 ])('%s is refused shortly, with a code and without a trace', async (_name, sent) => {

@@ -1,0 +1,83 @@
+import type { Fetcher, FetcherParams, Observable } from '@graphiql/toolkit';
+import type { ExecutionResult } from 'graphql';
+import { type Answer, choices, lastExchange } from './exchange.js';
+
+interface Observer {
+  next(answer: ExecutionResult): void;
+  error(error: unknown): void;
+  complete(): void;
+}
+
+/** GraphiQL asks for the schema under this name. */
+const introspection = 'IntrospectionQuery';
+
+/**
+ * Asks the API for GraphiQL, and keeps the account of the last operation for the panes. It can be stopped.
+ *
+ * Answers are asked for as `application/json`, which has mistakes of a document at status 200: a browser notes every
+ * other status as an error of the page.
+ */
+export const fetcher: Fetcher = (asked, { headers = {} } = {}) => {
+  const subscribe = ({ next, error, complete }: Observer) => {
+    const stopping = new AbortController();
+    const explaining = asked.operationName === introspection ? {} : accountHeaders();
+    send(asked, { ...explaining, ...headers }, stopping.signal)
+      .then((answer) => {
+        next(answer as ExecutionResult);
+        complete();
+      })
+      .catch((reason: unknown) => stopping.signal.aborted || error(reason));
+    return { unsubscribe: () => stopping.abort() };
+  };
+  return { subscribe } as Observable<ExecutionResult>;
+};
+
+const accountHeaders = () => ({ 'x-cost': '1', 'x-explain': choices.get().profile ? 'profile' : '1' });
+
+async function send(
+  asked: FetcherParams,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const start = performance.now();
+  const answer = await answerOf(
+    fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ ...asked, operationName: asked.operationName || null }),
+      signal,
+    }),
+    signal,
+  );
+  if (asked.operationName === introspection) return answer;
+  lastExchange.set({ answer, milliseconds: performance.now() - start });
+  const { extensions, ...shown } = answer;
+  return choices.get().showExtensions ? answer : shown;
+}
+
+async function answerOf(asking: Promise<Response>, signal: AbortSignal): Promise<Answer> {
+  try {
+    const response = await asking;
+    try {
+      return (await response.json()) as Answer;
+    } catch {
+      signal.throwIfAborted();
+      return failure(
+        'UNEXPECTED_ANSWER',
+        `Expected JSON of the service, but got another answer with the status ${response.status}.`,
+        `サービスの応答がJSONではありません（ステータス ${response.status}）。`,
+      );
+    }
+  } catch {
+    signal.throwIfAborted();
+    return failure(
+      'OFFLINE',
+      'The service cannot be reached; try again shortly.',
+      'サービスに接続できません。しばらくしてから再度お試しください。',
+    );
+  }
+}
+
+const failure = (code: string, message: string, messageJa: string): Answer => ({
+  errors: [{ message, extensions: { code, messageJa } }],
+});

@@ -1,0 +1,51 @@
+import { GraphiQL } from 'graphiql';
+import { usePreferences } from '../explorer/site/preferences.js';
+import { fetcher } from './asking/fetcher.js';
+import type { Operation } from './asking/link.js';
+import { welcome } from './asking/welcome.js';
+import { AnswerSummary } from './explain/answer-summary.js';
+import { CopyLink } from './frame/copy-link.js';
+import { EditorLook } from './frame/editor-look.js';
+import { Header } from './frame/header.js';
+import { explainPlugin, galleryPlugin, openPane, plugins } from './frame/plugins.js';
+
+/** GraphiQL with the gallery of examples and the account of what operations take; `link` opens in a tab. */
+export function Playground({ link }: { readonly link: Operation | null }) {
+  const { theme } = usePreferences();
+  return (
+    <>
+      <Header />
+      <main>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={plugins}
+          visiblePlugin={galleryPlugin}
+          forcedTheme={theme}
+          defaultQuery={welcome}
+          defaultEditorToolsVisibility="variables"
+          inputValueDeprecation
+          schemaDescription
+          {...(link && { initialQuery: link.query, initialVariables: link.variables })}
+        >
+          <GraphiQL.Logo>
+            <span />
+          </GraphiQL.Logo>
+          <GraphiQL.Toolbar>
+            {({ prettify, merge, copy }) => (
+              <>
+                {prettify}
+                {merge}
+                {copy}
+                <CopyLink />
+              </>
+            )}
+          </GraphiQL.Toolbar>
+          <GraphiQL.Footer>
+            <EditorLook />
+            <AnswerSummary onOpen={() => openPane(explainPlugin)} />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </main>
+    </>
+  );
+}
