@@ -1,11 +1,14 @@
 /** Sections that several kinds of dossier share. */
-import { describe } from '../model/declaration.js';
-import { ChangeKind, Grade, IndicatorDirection, PassageKind, PlanStage } from '../model/enums.js';
+import { type Description, describe } from '../model/declaration.js';
+import { Grade, IndicatorDirection, PassageKind } from '../model/enums.js';
+import { type Figure, figure, figureInEnglish, figureWords } from './figures.js';
 import {
   joined,
   type Line,
   type Linked,
   linked,
+  mention,
+  mentionBySign,
   type Named,
   named,
   nameOf,
@@ -15,6 +18,7 @@ import {
   same,
   section,
   sources,
+  stageName,
   word,
 } from './section.js';
 
@@ -22,7 +26,7 @@ type Sourced = { readonly sources: readonly SourceRow[] };
 
 /** A line for one fact of the subject itself; none where there is no value. */
 export const fact = (
-  label: ReturnType<typeof describe>,
+  label: Description,
   value: string | number | null | undefined,
   from: readonly SourceRow[],
 ): readonly Line[] =>
@@ -58,7 +62,7 @@ export const identity: Section = section<Entity>({
       : [
           {
             label: describe('Stages', '計画段階'),
-            text: joined(subject.stages.map((stage) => word(PlanStage, stage))),
+            text: joined(subject.stages.map(stageName)),
             sources: subject.sources,
           },
         ]),
@@ -74,37 +78,6 @@ export const identity: Section = section<Entity>({
   ],
 });
 
-interface Change extends Sourced {
-  readonly kind: string;
-  readonly field: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly fromStage: string;
-  readonly toStage: string;
-  readonly note: string | null;
-}
-
-export const changes: Section = section<{ readonly changes: readonly Change[] }>({
-  key: 'changes',
-  title: describe('Changes between stages', '変更の経緯'),
-  selection: `changes { kind field before after fromStage toStage note ${sources} }`,
-  lines: (subject) =>
-    subject.changes.map(({ kind, field, before, after, fromStage, toStage, note, sources: read }) => {
-      const values = before === null && after === null ? '' : ` ${before ?? '—'} → ${after ?? '—'}`;
-      const what = field === null ? '' : `（${field}）`;
-      const remark = note === null ? '' : ` ${note}`;
-      const { ja, en } = word(ChangeKind, kind);
-      return {
-        label: phrase(['', '→', ''], ['', ' → ', ''], word(PlanStage, fromStage), word(PlanStage, toStage)),
-        text: {
-          ja: `${ja}${what}${values}${remark}`,
-          en: `${en}${field === null ? '' : ` (${field})`}${values}${remark}`,
-        },
-        sources: read,
-      };
-    }),
-});
-
 interface Passage extends Sourced {
   readonly kind: string;
   readonly stage: string | null;
@@ -118,7 +91,7 @@ export const passages: Section = section<{ readonly passages: readonly Passage[]
   selection: `passages { kind stage text ${sources} }`,
   lines: (subject) =>
     subject.passages.map(({ kind, stage, text, sources: read }) => ({
-      label: joined([word(PassageKind, kind), ...(stage === null ? [] : [word(PlanStage, stage)])]),
+      label: joined([word(PassageKind, kind), ...(stage === null ? [] : [stageName(stage)])]),
       text: same(text),
       sources: read,
     })),
@@ -149,39 +122,43 @@ export const goals = <Subject>(
     lists: (subject) => [from(subject) ?? []].flat() as readonly Linked<Goal>[],
   });
 
-interface Quantity {
-  readonly text: string | null;
-}
-
 export interface Indicator extends Named, Sourced {
   readonly definition: string | null;
   readonly direction: string | null;
-  readonly baseline: Quantity | null;
-  readonly target: Quantity | null;
+  readonly baseline: Figure | null;
+  readonly target: Figure | null;
 }
 
 export const indicatorSelection = linked(
   'indicators',
-  `${named} definition direction baseline { text } target { text } ${sources}`,
+  `${named} definition direction baseline { ${figure} } target { ${figure} } ${sources}`,
 );
 
 export const indicatorLines = (list: Linked<Indicator> | undefined): readonly Line[] =>
-  (list?.edges ?? []).map(({ node }) => {
-    const [baseline, target] = [node.baseline?.text ?? '—', node.target?.text ?? '—'];
-    const direction = node.direction === null ? same('') : word(IndicatorDirection, node.direction);
-    return {
-      label: nameOf(node),
-      text: phrase(
-        [`現状値 ${baseline} → 目標値 ${target} `, node.definition ? `（${node.definition}）` : ''],
-        [`baseline ${baseline} → target ${target} `, ''],
-        direction,
-      ),
-      id: node.id,
-      sources: node.sources,
-    };
-  });
+  (list?.edges ?? []).map(({ node }) => ({
+    label: nameOf(node),
+    text: phrase(['', ''], ['', ''], figuresOf(node), definitionOf(node)),
+    id: node.id,
+    mentions: [mention(node)],
+    sources: node.sources,
+  }));
 
-interface YearlyGoal extends Sourced {
+/** The way of an indicator from its baseline to its target. */
+function figuresOf({ baseline, target, direction }: Indicator): Description {
+  if (!baseline?.text && !target?.text) return describe('no figures printed', '数値の記載なし');
+  const way = phrase(
+    ['現状値 ', ' → 目標値 ', ''],
+    ['baseline ', ' → target ', ''],
+    figureWords(baseline),
+    figureWords(target),
+  );
+  return direction === null ? way : phrase(['', '（', '）'], ['', ' (', ')'], way, word(IndicatorDirection, direction));
+}
+
+/** What is counted, as printed; there is no English of it. */
+const definitionOf = ({ definition }: Indicator): Description => same(definition === null ? '' : `\n${definition}`);
+
+interface YearlyGoal extends Sourced, Figure {
   readonly era: string | null;
   readonly fiscalYear: number;
   readonly text: string;
@@ -199,29 +176,49 @@ export interface Sheet extends Named, Sourced {
   readonly evaluations: readonly YearlyGrade[];
 }
 
-export const yearly = `annualGoals { era fiscalYear text ${sources} } evaluations { era fiscalYear grade ${sources} }`;
+export const yearly = `annualGoals { era fiscalYear ${figure} ${sources} } evaluations { era fiscalYear grade ${sources} }`;
 export const sheet = `${named} number ${sources} ${linked('leadDepartments', named)} ${yearly}`;
 
-const yearOf = ({ era, fiscalYear }: { readonly era: string | null; readonly fiscalYear: number }) =>
-  phrase(['', '年度'], ['fiscal year ', ''], { ja: era ?? String(fiscalYear), en: String(fiscalYear) });
+const yearOf = ({ era, fiscalYear }: { readonly era: string | null; readonly fiscalYear: number }): Description => ({
+  ja: era ?? String(fiscalYear),
+  en: `fiscal year ${fiscalYear}`,
+});
 
-export const goalLines = (goalsOfYears: readonly YearlyGoal[], before = same('')): readonly Line[] =>
+export const goalLines = (goalsOfYears: readonly YearlyGoal[], sheetOf?: SheetSign): readonly Line[] =>
   goalsOfYears.map((goal) => ({
-    label: phrase(['', '', 'の目標'], ['', 'goal of ', ''], before, yearOf(goal)),
-    text: same(goal.text),
+    ...ofSheet(sheetOf, phrase(['', '年度の目標'], ['goal of ', ''], yearOf(goal))),
+    text: { ja: goal.text, en: goalInEnglish(goal) },
     sources: goal.sources,
   }));
 
-export const gradeLines = (grades: readonly YearlyGrade[], before = same('')): readonly Line[] =>
+/** The figure, and the phrase as printed, of which there is no English. */
+function goalInEnglish(goal: YearlyGoal): string {
+  const inEnglish = figureInEnglish(goal);
+  return inEnglish === null ? goal.text : `${inEnglish}\n${goal.text}`;
+}
+
+export const gradeLines = (grades: readonly YearlyGrade[], sheetOf?: SheetSign): readonly Line[] =>
   grades.map((grade) => ({
-    label: phrase(['', '', 'の評価'], ['', 'grade of ', ''], before, yearOf(grade)),
-    text: { ja: Grade.values[grade.grade]?.ja ?? grade.grade, en: grade.grade },
+    ...ofSheet(sheetOf, phrase(['', '年度の評価'], ['grade of ', ''], yearOf(grade))),
+    text: { ja: Grade.values[grade.grade]?.ja ?? grade.grade, en: `grade ${grade.grade}` },
     sources: grade.sources,
   }));
 
+type SheetSign = Pick<Sheet, 'id' | 'number'>;
+
+/** A label with the number of the sheet before it, where the dossier is not that of the sheet. */
+const ofSheet = (of: SheetSign | undefined, label: Description): Pick<Line, 'label' | 'mentions'> =>
+  of
+    ? {
+        label: phrase(['', ' ', ''], ['', ', ', ''], same(of.number), label),
+        mentions: mentionBySign(of.id, of.number),
+      }
+    : { label };
+
+export const sheetsTitle = describe('Reform sheets', '実施計画シート');
+
 /** A sheet with those who carry it out, its goals and its grades; `read` is where the link to it was read. */
 export function sheetLines(node: Sheet, read: readonly SourceRow[]): readonly Line[] {
-  const number = same(`${node.number} `);
   const leads = joined(node.leadDepartments.edges.map((edge) => nameOf(edge.node)));
   return [
     {
@@ -231,9 +228,10 @@ export function sheetLines(node: Sheet, read: readonly SourceRow[]): readonly Li
           ? nameOf(node)
           : phrase(['', '（実行課：', '）'], ['', ' (carried out by ', ')'], nameOf(node), leads),
       id: node.id,
+      mentions: [mention(node), ...node.leadDepartments.edges.map((edge) => mention(edge.node))],
       sources: read.length > 0 ? read : node.sources,
     },
-    ...goalLines(node.annualGoals, number),
-    ...gradeLines(node.evaluations, number),
+    ...goalLines(node.annualGoals, node),
+    ...gradeLines(node.evaluations, node),
   ];
 }

@@ -1,7 +1,8 @@
 import { type DocumentNode, parse } from 'graphql';
 import type { Description } from '../model/declaration.js';
+import { measureParts } from './measure-sections.js';
 import { departmentParts, sheetParts } from './organisation-sections.js';
-import { measureParts, policyItemParts } from './plan-sections.js';
+import { policyItemParts } from './policy-item-sections.js';
 import type { Line, Section } from './section.js';
 
 /**
@@ -51,7 +52,18 @@ const documents = new Map(
 /** The operations that read what a dossier of that type shows, part by part. */
 export const dossierDocuments = (type: DossierType): readonly DocumentNode[] => documents.get(type) ?? [];
 
+/**
+ * The last stage that has a thing which is no longer in force, by what its operations answered: only there it still has its
+ * links. Null for what is in force, and for what stands outside the planning cycle.
+ */
+export function lastStageOf(parts: readonly unknown[]): string | null {
+  const { effective, stages } = parts[0] as Subject;
+  return effective ? null : (stages.at(-1) ?? null);
+}
+
 interface Subject {
+  readonly effective: boolean;
+  readonly stages: readonly string[];
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;

@@ -1,7 +1,7 @@
 /** Dossiers of who does it and how: departments (課) and reform sheets (実施計画シート). */
 import { describe } from '../model/declaration.js';
+import { changes } from './changes-section.js';
 import {
-  changes,
   fact,
   goalLines,
   gradeLines,
@@ -16,6 +16,7 @@ import {
   type Line,
   type Linked,
   linked,
+  mention,
   type Named,
   named,
   nameOf,
@@ -47,6 +48,7 @@ const measureLines = (list: Linked<MeasureInItem>): readonly Line[] =>
         ? nameOf(node)
         : phrase(['', '（', '）'], ['', ' (', ')'], nameOf(node), nameOf(node.policyItem)),
     id: node.id,
+    mentions: [mention(node), ...(node.policyItem === null ? [] : [mention(node.policyItem)])],
     sources: read,
   }));
 

@@ -1,6 +1,13 @@
 /** The language in which dossiers are declared: a section is what it selects of its subject, and the lines made of that. */
 import type { StoredSources } from '../graph/sources.js';
 import type { Description, EnumDeclaration } from '../model/declaration.js';
+import { PlanStage } from '../model/enums.js';
+
+/** A thing that a line names, and the words that stand for it in label or text. */
+export interface Mention {
+  readonly id: string;
+  readonly words: Description;
+}
 
 /** A line of a dossier: what it says, and where that was read. */
 export interface Line {
@@ -11,6 +18,8 @@ export interface Line {
   readonly id?: string;
   /** Its address in a public vocabulary. */
   readonly uri?: string;
+  /** What label and text name where they are more than the name of one thing. */
+  readonly mentions?: readonly Mention[];
   readonly sources: readonly SourceRow[];
 }
 
@@ -81,6 +90,12 @@ export const nameOf = ({ name, nameEn }: Pick<Named, 'name' | 'nameEn'>): Descri
   en: nameEn ?? name,
 });
 
+export const mention = (node: Named): Mention => ({ id: node.id, words: nameOf(node) });
+
+/** A thing that is mentioned by its number or code; none where it has none. */
+export const mentionBySign = (id: string, sign: string | null): readonly Mention[] =>
+  sign === null ? [] : [{ id, words: same(sign) }];
+
 /** Descriptions with words around and between them, in both languages. */
 export function phrase(ja: readonly string[], en: readonly string[], ...parts: readonly Description[]): Description {
   const woven = (words: readonly string[], language: 'ja' | 'en') =>
@@ -97,6 +112,18 @@ export const joined = (parts: readonly Description[]): Description => ({
 export const word = ({ values }: EnumDeclaration, value: string): Description => ({
   ja: values[value]?.ja ?? value,
   en: value.toLowerCase().replace(/_/g, ' '),
+});
+
+const stageNames: Readonly<Record<string, string>> = {
+  CURRENT: 'current plan',
+  DRAFT: 'draft',
+  ADOPTED: 'adopted plan',
+};
+
+/** A stage of the plan in words. */
+export const stageName = (stage: string): Description => ({
+  ja: PlanStage.values[stage]?.ja ?? stage,
+  en: stageNames[stage] ?? stage,
 });
 
 /** The sources of several facts, each place once. */

@@ -3,15 +3,18 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
-import { dossierPage, errorPage, pageOperation, pagePolicy, type ShownDossier } from '../../src/dossier/page.js';
+import { pagePolicy } from '../../src/dossier/html.js';
+import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../src/dossier/page.js';
 
 const dossierOf = (words: string): ShownDossier => ({
   id: words,
   type: 'Measure',
+  stage: null,
   title: words,
   titleEn: words,
   sections: [
     {
+      key: words,
       title: words,
       titleEn: words,
       truncated: false,
@@ -23,7 +26,8 @@ const dossierOf = (words: string): ShownDossier => ({
           textEn: words,
           id: `green:measure:${words}`,
           uri: words,
-          sources: [{ stage: 'DRAFT', firstLine: 1, lastLine: 2, document: { name: words, nameEn: null } }],
+          mentions: [],
+          sources: [{ stage: 'DRAFT', firstLine: 1, lastLine: 2, document: { id: 'plan', name: words, nameEn: null } }],
         },
       ],
     },
@@ -46,7 +50,7 @@ test('whatever stands in the graph, no word of it becomes markup', () => {
       expect(tagsOf(dossierPage(dossierOf(words), { language, stage: null }))).toEqual(plain[language]);
     }),
   );
-  expect(errorPage({ ja: '<b>', en: '<i>' })).not.toMatch(/<b>|<i>/);
+  expect(errorPage({ ja: '<b>', en: '<i>' }, 'en')).not.toMatch(/<b>|<i>/);
 });
 
 test('the policy lets the page use its own style and nothing else', () => {
@@ -54,26 +58,98 @@ test('the policy lets the page use its own style and nothing else', () => {
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
   const digest = createHash('sha256').update(style).digest('base64');
   expect(pagePolicy).toContain(`default-src 'none'; style-src 'sha256-${digest}'`);
-  expect(html).not.toMatch(/<script|<link|<img|style="|(?:src|href)="(?!\/dossier\/)/);
+  expect(html).not.toMatch(/<script|<link|<img|style="|(?:src|href)="(?!\/dossier\/|\/things\/|#)/);
 });
 
-test('stages that were read at one place stand together, and links keep language and stage', () => {
+const onlyEntry = (changed: Partial<ShownDossier['sections'][number]['entries'][number]>): ShownDossier => {
   const dossier = dossierOf('x');
   const [section] = dossier.sections;
   const [entry] = section?.entries ?? [];
   if (!section || !entry) throw new Error('expected an entry');
-  const sources = ['CURRENT', 'DRAFT'].map((stage) => ({
+  return { ...dossier, sections: [{ ...section, entries: [{ ...entry, ...changed }] }] };
+};
+
+test('documents are numbered, and a line cites the number with what the same stages print', () => {
+  type Document = ShownDossier['sections'][number]['entries'][number]['sources'][number]['document'];
+  const plan: Document = { id: 'plan', name: '計画', nameEn: 'Plan' };
+  const sheets: Document = { id: 'sheets', name: 'シート', nameEn: null };
+  const at = (stage: string | null, firstLine: number, lastLine: number, document = plan) => ({
     stage,
-    firstLine: 3,
-    lastLine: 3,
-    document: { name: '計画', nameEn: 'Plan' },
-  }));
-  const html = dossierPage(
-    { ...dossier, sections: [{ ...section, entries: [{ ...entry, sources }] }] },
-    { language: 'en', stage: 'DRAFT' },
+    firstLine,
+    lastLine,
+    document,
+  });
+  const sources = [
+    at('CURRENT', 3, 3),
+    at('DRAFT', 3, 3),
+    at(null, 8, 9, sheets),
+    at('CURRENT', 12, 14),
+    at('DRAFT', 12, 14),
+    at('DRAFT', 20, 20),
+  ];
+  const english = dossierPage(onlyEntry({ sources }), { language: 'en', stage: null });
+  expect(english.match(/<li>.*?<\/li>/g)).toEqual(
+    [
+      '<li><a href="#document-1">[1]</a> l. 3, 12–14 (current plan, draft)</li>',
+      '<li><a href="#document-1">[1]</a> l. 20 (draft)</li>',
+      '<li><a href="#document-2">[2]</a> l. 8–9</li>',
+    ].map((item) => expect.stringContaining(item)),
   );
-  expect(html).toContain('<li>Plan, line 3 (current, draft)</li>');
-  expect(html).toContain('href="/dossier/green%3Ameasure%3Ax?lang=en&amp;stage=DRAFT"');
+  expect(english).toContain('<li id="document-1">[1] <span>Plan</span></li>');
+  expect(english).toContain('<li id="document-2">[2] <span lang="ja">シート</span></li>');
+  const japanese = dossierPage(onlyEntry({ sources }), { language: 'ja', stage: null });
+  expect(japanese).toContain('</a> 3、12–14行（現行計画・素案）</li>');
+});
+
+test('links keep language and stage, and lead to the explorer where a thing has no dossier', () => {
+  const hrefs = (id: string) => {
+    const html = dossierPage(onlyEntry({ id, text: 'それ', textEn: 'it' }), { language: 'en', stage: 'DRAFT' });
+    return /<td><p[^>]*>(.*?)<\/p>/.exec(html)?.[1];
+  };
+  expect(hrefs('green:measure:x')).toBe('<a href="/dossier/green:measure:x?lang=en&amp;stage=DRAFT">It</a>');
+  expect(hrefs('sdg:4')).toBe('<a href="/things/sdg:4?lang=en&amp;stage=DRAFT">It</a>');
+  expect(hrefs('green:vision:1')).toBe('It');
+  expect(hrefs('nothing')).toBe('It');
+});
+
+test('each thing that a line names is a link, the longest name where several fit', () => {
+  const html = dossierPage(
+    onlyEntry({
+      label: '1-2、1-3',
+      text: '道路の整備（道路課・道路）',
+      id: null,
+      mentions: [
+        { id: 'green:measure:1-2', words: '1-2', wordsEn: '1-2' },
+        { id: 'green:department:道路', words: '道路', wordsEn: 'Roads' },
+        { id: 'green:department:道路課', words: '道路課', wordsEn: 'Road Division' },
+      ],
+    }),
+    { language: 'ja', stage: null },
+  );
+  const road = '<a href="/dossier/green:department:%E9%81%93%E8%B7%AF">道路</a>';
+  expect(html).toContain('<th scope="row"><a href="/dossier/green:measure:1-2">1-2</a>、1-3</th>');
+  expect(html).toContain(
+    `<p>${road}の整備（<a href="/dossier/green:department:%E9%81%93%E8%B7%AF%E8%AA%B2">道路課</a>・${road}）</p>`,
+  );
+});
+
+test('a page says at which stage it shows a thing, and that nobody asked for it', () => {
+  const at = { ...dossierOf('x'), stage: 'CURRENT' };
+  expect(dossierPage(at, { language: 'en', stage: 'CURRENT' })).toContain('As the current plan has it.');
+  const fallen = dossierPage(at, { language: 'en', stage: null });
+  expect(fallen).toContain('No longer in force. Shown as the current plan has it');
+  expect(fallen).toContain('<a href="/things/x?lang=en&amp;stage=CURRENT">');
+  expect(dossierPage(dossierOf('x'), { language: 'en', stage: null })).not.toContain('class="notice"');
+});
+
+test('an error is told in the language that was asked for, and in the other', () => {
+  const message = { ja: 'ありません。', en: 'There is none.' };
+  expect(errorPage(message, 'en')).toMatch(
+    /<html lang="en">[\s\S]*<h1[^>]*>There is none\.[\s\S]*<p lang="ja">ありません。/,
+  );
+  expect(errorPage(message, 'ja')).toMatch(
+    /<html lang="ja">[\s\S]*<h1[^>]*>ありません。[\s\S]*<p lang="en">There is none\./,
+  );
 });
 
 test('the operation of the page fits the schema', () => {

@@ -7,6 +7,7 @@ import {
   dossierTypes,
   type FilledSection,
   isDossierType,
+  lastStageOf,
 } from '../../dossier/dossier.js';
 import { type Line, storedSources } from '../../dossier/section.js';
 import { RequestError } from '../../graph/request-error.js';
@@ -14,6 +15,19 @@ import { nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { PlanStage } from '../types/enums.js';
 import { sourceType } from '../types/objects.js';
+
+/** A thing that a line names. */
+@ObjectType('DossierMention', { description: 'A thing that a line of a dossier names. [カルテの行が挙げる項目]' })
+class DossierMention {
+  @Field(() => ID, { description: 'Its id. [識別子]' })
+  id!: string;
+
+  @Field(() => String, { description: 'The words of label or text that stand for it. [表記]' })
+  words!: string;
+
+  @Field(() => String, { description: 'Those of the English label or text. [表記（英語）]' })
+  wordsEn!: string;
+}
 
 /** A line of a dossier. */
 @ObjectType('DossierEntry', { description: 'A line of a dossier. [カルテの行]' })
@@ -38,6 +52,12 @@ class DossierEntry {
     description: 'Its address in a public vocabulary, such as that of a goal. [URI]',
   })
   uri?: string | null;
+
+  @Field(() => [DossierMention], {
+    description:
+      'Things that label or text name; empty where all of the text is the name of one. [見出し・内容が挙げる項目]',
+  })
+  mentions!: readonly DossierMention[];
 
   line!: Line;
 }
@@ -79,6 +99,13 @@ class DossierObject {
   @Field(() => String, { description: 'Its number and name in English. [題名（英語）]' })
   titleEn!: string;
 
+  @Field(() => PlanStage, {
+    nullable: true,
+    description:
+      'The stage that it shows: the one asked for; else null, but the last stage that has it where it is no longer in force. [計画段階]',
+  })
+  stage!: string | null;
+
   @Field(() => [DossierSection], { description: 'Its sections; those without a line are left out. [区分]' })
   sections!: readonly DossierSection[];
 }
@@ -95,13 +122,15 @@ const shownSection = ({ key, title, lines, truncated }: FilledSection): DossierS
     textEn: line.text.en,
     id: line.id ?? null,
     uri: line.uri ?? null,
+    mentions: (line.mentions ?? []).map(({ id, words }) => ({ id, words: words.ja, wordsEn: words.en })),
     line,
   })),
 });
 
-const shown = ({ id, type, title, sections }: Dossier): DossierObject => ({
+const shown = ({ id, type, title, sections }: Dossier, stage: string | null): DossierObject => ({
   id,
   type,
+  stage,
   title: title.ja,
   titleEn: title.en,
   sections: sections.map(shownSection),
@@ -127,9 +156,10 @@ class DossierQueries {
     @Arg('id', () => ID, { description: 'Id of the thing. [識別子]' }) given: string,
     @Arg('stage', () => PlanStage, {
       nullable: true,
-      description: 'The graph as this stage has it; null means what is in force. [計画段階]',
+      description:
+        'The graph as this stage has it; null means what is in force, and of what no longer is, the last stage that has it. [計画段階]',
     })
-    stage: string | null,
+    asked: string | null,
     @Ctx() contextValue: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<DossierObject | null> {
@@ -137,14 +167,21 @@ class DossierQueries {
     const type = nodes.find(({ idWord, global }) => idWord === id.split(':')[global ? 0 : 1])?.name;
     if (type === undefined) return null;
     if (!isDossierType(type)) throw withoutDossier(type);
-    const variableValues = { id, stage };
-    const parts = await Promise.all(
-      dossierDocuments(type).map(async (document) => execute({ schema, document, contextValue, variableValues })),
-    );
-    const [error] = parts.flatMap(({ errors = [] }) => errors);
-    if (error) throw error.originalError ?? error;
-    const subjects = parts.map(({ data }) => data?.node as { readonly __typename: string } | null);
-    return subjects.every((subject) => subject?.__typename === type) ? shown(dossierOf(type, subjects)) : null;
+    const read = async (stage: string | null): Promise<readonly unknown[] | null> => {
+      const variableValues = { id, stage };
+      const parts = await Promise.all(
+        dossierDocuments(type).map(async (document) => execute({ schema, document, contextValue, variableValues })),
+      );
+      const [error] = parts.flatMap(({ errors = [] }) => errors);
+      if (error) throw error.originalError ?? error;
+      const subjects = parts.map(({ data }) => data?.node as { readonly __typename: string } | null);
+      return subjects.every((subject) => subject?.__typename === type) ? subjects : null;
+    };
+    const parts = await read(asked ?? null);
+    if (!parts) return null;
+    const last = asked ? null : lastStageOf(parts);
+    const atLast = last === null ? null : await read(last);
+    return atLast ? shown(dossierOf(type, atLast), last) : shown(dossierOf(type, parts), asked ?? null);
   }
 
   @FieldResolver(() => [sourceType()], { description: 'Where it was read. [出典]' })

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
-import { dossierPage, errorPage, pageOperation, pagePolicy, type ShownDossier } from '../../dossier/page.js';
+import { pagePolicy } from '../../dossier/html.js';
+import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../dossier/page.js';
 import { stages } from '../../model/enums.js';
 import { errorCodes } from '../error-codes.js';
 import { Refusal } from '../errors.js';
@@ -25,16 +26,17 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
       throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD' });
     const language = request.query.lang === 'en' ? 'en' : 'ja';
     const stage = stages.find((each) => each === request.query.stage) ?? null;
-    if (request.query.stage !== undefined && stage === null) return sendPage(response, 400, errorPage(wrongStage));
+    if (request.query.stage !== undefined && stage === null)
+      return sendPage(response, 400, errorPage(wrongStage, language));
     const asked = graphqlRequest({ query: pageOperation, variables: { id: request.params.id, stage } });
     const answer = await endpoint.answerFor(asked, requestIdIn(response), goneSignal(response));
     const { data, errors = [] }: Answered = JSON.parse(String(answer.body));
     const [error] = errors;
     if (error) {
       const status = answer.code in errorCodes ? errorCodes[answer.code as keyof typeof errorCodes].status : 500;
-      return sendPage(response, status, errorPage({ ja: error.extensions.messageJa, en: error.message }));
+      return sendPage(response, status, errorPage({ ja: error.extensions.messageJa, en: error.message }, language));
     }
-    if (!data?.dossier) return sendPage(response, 404, errorPage(unknown));
+    if (!data?.dossier) return sendPage(response, 404, errorPage(unknown, language));
     sendPage(response, 200, dossierPage(data.dossier, { language, stage }));
   });
   return router;

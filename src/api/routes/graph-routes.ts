@@ -68,12 +68,12 @@ const noFormat = new Refusal('NOT_ACCEPTABLE', {
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** What is asked for: the parameters of the address, or for long lists of ids those of a JSON body. */
+/** What is asked for: the parameters of the address and, before them, those of a JSON body, which has room for many ids. */
 async function parametersOf(request: Request, longestBody: number): Promise<Parameters> {
   if (request.method === 'GET' || request.method === 'HEAD') return request.query;
   if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD, POST' });
   const body = await readJson(request, longestBody);
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Parameters;
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...request.query, ...body };
   throw new Refusal('BAD_REQUEST', {
     message: 'Expected a JSON object, such as {"ids": ["sdg:17"], "depth": 1}.',
     messageJa: '{"ids": ["sdg:17"], "depth": 1} のようなJSONオブジェクトを送ってください。',

@@ -123,6 +123,15 @@ test('at a stage a dossier has what that stage prints', async () => {
   expect(adopted.sdgs).toBeUndefined();
 });
 
+test('what is no longer in force is shown as the last stage had it, with its links, and the page says so', async () => {
+  const id = 'honjo:measure:5-6-3:current';
+  const sections = await sectionsOf(id);
+  expect(sections).toEqual(await sectionsOf(id, 'CURRENT'));
+  expect(sections.owners?.length).toBeGreaterThan(0);
+  const html = await (await fetch(`${service.url}/dossier/${id}?lang=en`)).text();
+  expect(html).toContain('No longer in force. Shown as the current plan has it');
+});
+
 test('what has no dossier is null, or refused where it never has one', async () => {
   expect((await ask('honjo:measure:9-9-9')).data?.dossier).toBeNull();
   expect((await ask('nothing')).data?.dossier).toBeNull();
@@ -137,13 +146,16 @@ test('the page is Japanese, English where that is asked for, and 404 in both for
   const html = await japanese.text();
   expect(html).toContain('<html lang="ja">');
   expect(html).toContain('5-2-3 男女共同参画の推進');
-  expect(html).toContain('総合振興計画後期基本計画 第5章から第7章 156–158行');
+  expect(html).toMatch(/<li id="document-2">\[2\] <span>総合振興計画後期基本計画 第5章から第7章<\/span>/);
+  expect(html).toContain('<a href="#document-2">[2]</a> 156–158行（確定計画）');
+  expect(html).toContain('href="/things/honjo:measure:5-2-3"');
   expect(await (await page('honjo:measure:5-2-3?lang=en')).text()).toContain('5-2-3 Promotion of Gender Equality');
   const unknown = await page('honjo:measure:9-9-9');
   expect(unknown.status).toBe(404);
   const words = await unknown.text();
   expect(words).toContain('この識別子の項目はありません。');
   expect(words).toContain('There is nothing with this id.');
+  expect(await (await page('honjo:measure:9-9-9?lang=en')).text()).toContain('<html lang="en">');
   expect((await page('sdg:17')).status).toBe(400);
   expect((await page('honjo:measure:5-2-3?stage=LATER')).status).toBe(400);
 });

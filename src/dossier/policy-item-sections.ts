@@ -1,8 +1,8 @@
-/** Dossiers of the plan: policy items (施策大項目) and measures (施策中項目). */
-import { describe } from '../model/declaration.js';
+/** Dossiers of policy items (施策大項目). */
+import { type Description, describe } from '../model/declaration.js';
 import { ChangeKind, ProposalAssessment } from '../model/enums.js';
+import { changes } from './changes-section.js';
 import {
-  changes,
   fact,
   type Goal,
   goals,
@@ -14,12 +14,16 @@ import {
   type Sheet,
   sheet,
   sheetLines,
+  sheetsTitle,
 } from './common-sections.js';
+import { type HasInitiatives, linkage, linkageLines } from './linkage-lines.js';
 import {
   joined,
   type Line,
   type Linked,
   linked,
+  mention,
+  mentionBySign,
   type Named,
   named,
   nameOf,
@@ -44,62 +48,37 @@ interface HasMeasures {
 }
 const measures = linked('measures', `${named} code ${linked('departments', named)}`);
 
-interface PlanPart extends Sourced {
-  readonly code: string | null;
-  readonly satisfaction?: number | null;
-  readonly satisfactionQuestion?: string | null;
-  readonly field?: Named & { readonly number: number };
-  readonly policyItem?: (Named & { readonly code: string }) | null;
+interface PlaceOfItem extends Sourced {
+  readonly code: string;
+  readonly satisfaction: number | null;
+  readonly satisfactionQuestion: string | null;
+  readonly field: Named & { readonly number: number };
 }
 
 /** Who answers for the measures of an item, department by department, with the lines that name them. */
 function ownerLines({ measures: list }: HasMeasures): readonly Line[] {
-  const owned = new Map<string, { readonly owner: Named; codes: string[]; read: readonly SourceRow[] }>();
+  const owned = new Map<string, { readonly owner: Named; answers: OwnedMeasure[]; read: readonly SourceRow[] }>();
   for (const { node: measure } of list.edges)
     for (const { node: owner, sources: read } of measure.departments.edges) {
-      const known = owned.get(owner.id) ?? { owner, codes: [], read: [] };
-      known.codes.push(measure.code ?? measure.name);
+      const known = owned.get(owner.id) ?? { owner, answers: [], read: [] };
+      known.answers.push(measure);
       owned.set(owner.id, { ...known, read: together(known.read, read) });
     }
-  return [...owned.values()].map(({ owner, codes, read }) => ({
-    label: same(codes.join(', ')),
+  return [...owned.values()].map(({ owner, answers, read }) => ({
+    label: joined(answers.map((measure) => (measure.code === null ? nameOf(measure) : same(measure.code)))),
     text: nameOf(owner),
     id: owner.id,
+    mentions: [mention(owner), ...answers.flatMap(({ id, code }) => mentionBySign(id, code))],
     sources: read,
   }));
 }
-
-interface HasInitiatives {
-  readonly initiatives: Linked<
-    Named & { readonly number: number; readonly linkagePlan: Named & { readonly number: number } }
-  >;
-  readonly matrixPlans: Linked<Named & { readonly number: number }>;
-}
-const linkage = `${linked('initiatives', `${named} number linkagePlan { ${named} number }`)} ${linked('matrixPlans', `${named} number`)}`;
-
-const linkageLines = ({ initiatives, matrixPlans }: HasInitiatives): readonly Line[] => [
-  ...initiatives.edges.map(({ node, sources: read }) => ({
-    label: nameOf(node.linkagePlan),
-    text: phrase(['取組', ' ', ''], ['initiative ', ' ', ''], same(node.number), nameOf(node)),
-    id: node.id,
-    sources: read,
-  })),
-  ...matrixPlans.edges.map(({ node, sources: read }) => ({
-    label: nameOf(node),
-    text: describe("marked in the draft's matrix", '体系（案）に位置付け'),
-    id: node.id,
-    sources: read,
-  })),
-];
-
-const linkageTitle = describe('Linkage plans', '政策連携プラン');
-const sheetsTitle = describe('Reform sheets', '実施計画シート');
 
 interface Proposal extends Sourced {
   readonly assessment: string;
   readonly currentName: string | null;
   readonly draftName: string | null;
   readonly remark: string | null;
+  readonly indicators: readonly Named[];
 }
 interface Survey extends Sourced {
   readonly year: number;
@@ -118,10 +97,39 @@ interface Vision extends Sourced {
 const score = (value: number | null, rank: number | null, of: number | null) =>
   `${value ?? '—'}${rank === null ? '' : ` (${rank}/${of ?? '—'})`}`;
 
+/** A proposal by the names that the review prints, and in English by those of the indicators that it led to. */
+function proposalLine({ assessment, currentName, draftName, remark, indicators, sources: read }: Proposal): Line {
+  const printed = [currentName, draftName].filter((name) => name !== null).join(' → ');
+  const inEnglish = indicators.map(({ name, nameEn }) => nameEn ?? name).join(', ');
+  const after = remark === null ? [] : [remark];
+  return {
+    label: word(ProposalAssessment, assessment),
+    text: {
+      ja: [printed, ...after].join('\n'),
+      en: [...(inEnglish === '' ? [] : [inEnglish]), printed, ...after].join('\n'),
+    },
+    mentions: indicators.map(mention),
+    sources: read,
+  };
+}
+
+/** A period of fiscal years as printed; in English by its years. */
+function periodWords(period: Period | null): Description {
+  if (!period?.text) return same('—');
+  const { text, startFiscalYear: first, endFiscalYear: last } = period;
+  return { ja: text, en: first === null ? text : `fiscal years ${first} to ${last ?? '…'}` };
+}
+
+interface Period {
+  readonly text: string | null;
+  readonly startFiscalYear: number | null;
+  readonly endFiscalYear: number | null;
+}
+
 export const policyItemParts: readonly (readonly Section[])[] = [
   [
     identity,
-    section<PlanPart & { readonly field: Named & { readonly number: number } }>({
+    section<PlaceOfItem>({
       key: 'plan',
       title: describe('Place in the plan', '計画での位置'),
       selection: `code satisfaction satisfactionQuestion ${sources} field { ${named} number }`,
@@ -129,15 +137,15 @@ export const policyItemParts: readonly (readonly Section[])[] = [
         ...fact(describe('Code', '施策番号'), code, read),
         {
           label: describe('Field', '分野'),
-          text: phrase(['', ' ', ''], ['', ' ', ''], same(field.number), nameOf(field)),
+          text: phrase(['', ' '], ['', ' '], same(field.number), nameOf(field)),
           id: field.id,
           sources: read,
         },
         ...fact(
-          describe('Satisfied citizens, percent', '市民満足度（％）'),
-          satisfaction === null || satisfaction === undefined
+          describe('Satisfied citizens', '市民満足度'),
+          satisfaction === null
             ? null
-            : `${satisfaction}${satisfactionQuestion ? `（${satisfactionQuestion}）` : ''}`,
+            : [`${satisfaction}%`, ...(satisfactionQuestion ? [satisfactionQuestion] : [])].join('\n'),
           read,
         ),
       ],
@@ -165,6 +173,11 @@ export const policyItemParts: readonly (readonly Section[])[] = [
             label: same(node.code ?? '—'),
             text: owners.ja === '' ? nameOf(node) : phrase(['', '（', '）'], ['', ' (', ')'], nameOf(node), owners),
             id: node.id,
+            mentions: [
+              mention(node),
+              ...mentionBySign(node.id, node.code),
+              ...node.departments.edges.map((edge) => mention(edge.node)),
+            ],
             sources: together(read, ...node.departments.edges.map((edge) => edge.sources)),
           };
         }),
@@ -188,15 +201,8 @@ export const policyItemParts: readonly (readonly Section[])[] = [
     section<{ readonly indicatorProposals: readonly Proposal[] }>({
       key: 'indicatorProposals',
       title: describe('Review of the indicators', '指標の項目案'),
-      selection: `indicatorProposals { assessment currentName draftName remark ${sources} }`,
-      lines: (subject) =>
-        subject.indicatorProposals.map(({ assessment, currentName, draftName, remark, sources: read }) => ({
-          label: word(ProposalAssessment, assessment),
-          text: same(
-            [[currentName, draftName].filter((name) => name !== null).join(' → '), remark].filter(Boolean).join('：'),
-          ),
-          sources: read,
-        })),
+      selection: `indicatorProposals { assessment currentName draftName remark indicators { ${named} } ${sources} }`,
+      lines: (subject) => subject.indicatorProposals.map(proposalLine),
     }),
     goals<{ readonly sdgs: Linked<Goal> }>(
       (selection) => selection,
@@ -219,22 +225,23 @@ export const policyItemParts: readonly (readonly Section[])[] = [
     }),
     section<HasInitiatives>({
       key: 'linkagePlans',
-      title: linkageTitle,
+      title: describe('Linkage plans', '政策連携プラン'),
       selection: linkage,
       lines: linkageLines,
       lists: (subject) => [subject.initiatives, subject.matrixPlans],
     }),
   ],
   [
-    section<{ readonly relatedPlans: Linked<Named & { readonly period: { readonly text: string | null } | null }> }>({
+    section<{ readonly relatedPlans: Linked<Named & { readonly period: Period | null }> }>({
       key: 'relatedPlans',
       title: describe('Related plans', '関連計画'),
-      selection: linked('relatedPlans', `${named} period { text }`),
+      selection: linked('relatedPlans', `${named} period { text startFiscalYear endFiscalYear }`),
       lines: (subject) =>
         subject.relatedPlans.edges.map(({ node, sources: read }) => ({
           label: nameOf(node),
-          text: same(node.period?.text ?? '—'),
+          text: periodWords(node.period),
           id: node.id,
+          mentions: [mention(node)],
           sources: read,
         })),
       lists: (subject) => [subject.relatedPlans],
@@ -269,78 +276,6 @@ export const policyItemParts: readonly (readonly Section[])[] = [
             sources: result.sources,
           };
         }),
-    }),
-    changes,
-    passages,
-  ],
-];
-
-interface ItemOfMeasure {
-  readonly policyItem:
-    | (HasInitiatives & { readonly sdgs: Linked<Goal>; readonly indicators: Linked<Indicator> })
-    | null;
-}
-
-export const measureParts: readonly (readonly Section[])[] = [
-  [
-    identity,
-    section<PlanPart & { readonly policyItem: (Named & { readonly code: string }) | null }>({
-      key: 'plan',
-      title: describe('Place in the plan', '計画での位置'),
-      selection: `code ${sources} policyItem { ${named} code }`,
-      lines: ({ code, policyItem, sources: read }) => [
-        ...fact(describe('Code', '施策中項目番号'), code, read),
-        ...(policyItem === null
-          ? []
-          : [
-              {
-                label: describe('Policy item', '施策大項目'),
-                text: phrase(['', ' ', ''], ['', ' ', ''], same(policyItem.code), nameOf(policyItem)),
-                id: policyItem.id,
-                sources: read,
-              },
-            ]),
-      ],
-    }),
-    section<{ readonly departments: Linked<Named> }>({
-      key: 'owners',
-      title: describe('Departments', '評価回答部署'),
-      selection: linked('departments', named),
-      lines: (subject) =>
-        subject.departments.edges.map(({ node, sources: read }) => ({
-          label: describe('Answers for it', '評価回答部署'),
-          text: nameOf(node),
-          id: node.id,
-          sources: read,
-        })),
-      lists: (subject) => [subject.departments],
-    }),
-    goals<ItemOfMeasure>(
-      (selection) => `policyItem { ${selection} }`,
-      ({ policyItem }) => policyItem?.sdgs,
-    ),
-  ],
-  [
-    section<{ readonly reformSheets: Linked<Sheet> }>({
-      key: 'reformSheets',
-      title: sheetsTitle,
-      selection: linked('reformSheets', sheet),
-      lines: (subject) => subject.reformSheets.edges.flatMap(({ node, sources: read }) => sheetLines(node, read)),
-      lists: (subject) => [subject.reformSheets],
-    }),
-  ],
-  [
-    section<ItemOfMeasure>({
-      key: 'indicators',
-      title: describe('Indicators of its policy item', '施策大項目の指標'),
-      selection: `policyItem { ${indicatorSelection} }`,
-      lines: ({ policyItem }) => indicatorLines(policyItem?.indicators),
-    }),
-    section<ItemOfMeasure>({
-      key: 'linkagePlans',
-      title: describe('Linkage plans of its policy item', '施策大項目の政策連携プラン'),
-      selection: `policyItem { ${linkage} }`,
-      lines: ({ policyItem }) => (policyItem ? linkageLines(policyItem) : []),
     }),
     changes,
     passages,
