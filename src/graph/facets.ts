@@ -23,11 +23,11 @@ export function compileFacets(
   const { node, path } = request;
   const facet = facetsOf(node).get(String(given.by));
   if (!facet) throw new Error(`expected a facet of ${node.name}, but got: ${String(given.by)}`);
-  const { clause, value, label } = divisionOf(statement, request, facet);
-  const [shown, name, count] = ['v', 'l', 'c'].map((prefix) => statement.variable(prefix));
+  const { clause, value, label, labelEn } = divisionOf(statement, request, facet);
+  const [shown, name, nameEn, count] = ['v', 'l', 'e', 'c'].map((prefix) => statement.variable(prefix));
   const fields = below.of('Facet');
-  const write = ([found, foundLabel, total]: Row) => {
-    const parts = { __typename: 'Facet', value: found, label: foundLabel, count: total };
+  const write = ([found, foundLabel, foundLabelEn, total]: Row) => {
+    const parts = { __typename: 'Facet', value: found, label: foundLabel, labelEn: foundLabelEn, count: total };
     const answer: Answer = {};
     for (const { name: part, responseKey } of fields) put(answer, responseKey, parts[part as keyof typeof parts]);
     return answer;
@@ -36,26 +36,29 @@ export function compileFacets(
   if (place === 'at the root')
     return {
       expression:
-        `COLLECT { ${found} ${value} AS ${shown}, ${label} AS ${name}, count(DISTINCT ${path.target}) AS ${count} ` +
-        `ORDER BY ${count} DESC, ${name}, ${shown} LIMIT ${maximumFacetValues} RETURN [${shown}, ${name}, ${count}] }`,
+        `COLLECT { ${found} ${value} AS ${shown}, ${label} AS ${name}, ${labelEn} AS ${nameEn}, ` +
+        `count(DISTINCT ${path.target}) AS ${count} ORDER BY ${count} DESC, ${name}, ${shown} ` +
+        `LIMIT ${maximumFacetValues} RETURN [${shown}, ${name}, ${nameEn}, ${count}] }`,
       assemble: (rows) => (rows as readonly Row[]).map(write),
     };
   // Neo4j would take a count in here for an aggregation of the rows that this is a part of, and refuse it.
   return {
-    expression: `COLLECT { ${found} DISTINCT ${path.target}, ${value} AS ${shown}, ${label} AS ${name} RETURN [${shown}, ${name}] }`,
-    assemble: (pairs) => counted(pairs as readonly Pair[]).map(write),
+    expression:
+      `COLLECT { ${found} DISTINCT ${path.target}, ${value} AS ${shown}, ${label} AS ${name}, ${labelEn} AS ${nameEn} ` +
+      `RETURN [${shown}, ${name}, ${nameEn}] }`,
+    assemble: (values) => counted(values as readonly Value[]).map(write),
   };
 }
 
-type Pair = readonly [value: string | null, label: string | null];
-type Row = readonly [...Pair, count: number];
+type Value = readonly [value: string | null, label: string | null, labelEn: string | null];
+type Row = readonly [...Value, count: number];
 
 /** How often there is each value, in the order in which the graph puts them. */
-function counted(pairs: readonly Pair[]): readonly Row[] {
+function counted(values: readonly Value[]): readonly Row[] {
   const rows = new Map<string | null, Row>();
-  for (const [value, label] of pairs) rows.set(value, [value, label, (rows.get(value)?.[2] ?? 0) + 1]);
+  for (const found of values) rows.set(found[0], [...found, (rows.get(found[0])?.[3] ?? 0) + 1]);
   return [...rows.values()]
-    .sort((a, b) => b[2] - a[2] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]))
+    .sort((a, b) => b[3] - a[3] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]))
     .slice(0, maximumFacetValues);
 }
 
@@ -63,16 +66,18 @@ function counted(pairs: readonly Pair[]): readonly Row[] {
 const byCodePoints = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** The value and its label as expressions, and the clause that finds what they are read of. */
+/** The value and its labels as expressions, and the clause that finds what they are read of. */
 function divisionOf(statement: Statement, { node, path, view }: ListRequest, { field, declaration }: FacetDeclaration) {
   if (declaration.kind === 'property') {
     const value = `toString(${read(path.target, field, declaration, node, view)})`;
-    return { clause: '', value, label: value };
+    return { clause: '', value, label: value, labelEn: 'null' };
   }
   const related = pathOf(statement, declaration, path.target, view);
+  const target = nodeNamed(declaration.target);
   return {
     clause: ` OPTIONAL MATCH ${related.pattern}${where(related.conditions)}`,
     value: `${related.target}.id`,
-    label: read(related.target, 'name', entityFields.name, nodeNamed(declaration.target), view),
+    label: read(related.target, 'name', entityFields.name, target, view),
+    labelEn: read(related.target, 'nameEn', entityFields.nameEn, target, view),
   };
 }

@@ -268,6 +268,10 @@ const facet = () =>
         description: 'The value, or the id of the related thing; null for those that have none. [値または識別子]',
       });
       field(type, 'label', () => String, { nullable: true, description: 'The value as people read it. [表示名]' });
+      field(type, 'labelEn', () => String, {
+        nullable: true,
+        description: 'The English name of the related thing; null where there is none. [英語の表示名]',
+      });
       field(type, 'count', () => leafType('Int'), { description: 'How many have it. [件数]' });
     },
   );

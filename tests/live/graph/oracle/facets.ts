@@ -6,6 +6,7 @@ import { type Target, type View, valueAt, type World } from './world.js';
 interface Facet {
   readonly value: string | null;
   readonly label: string | null;
+  readonly labelEn: string | null;
   count: number;
 }
 
@@ -25,17 +26,17 @@ export function facetsOf(
   const field = fieldsOf(type)[name];
   const facets = new Map<string | null, Facet>();
   for (const { thing } of rows) {
-    const values = new Map<string | null, string | null>();
+    const values = new Map<string | null, readonly [label: string | null, labelEn: string | null]>();
     if (field?.kind === 'relationship')
       for (const target of world.targets(thing, field, view))
-        values.set(target.thing.row.id, String(valueAt(target.thing, 'name', view)));
+        values.set(target.thing.row.id, [textAt(target.thing, 'name', view), textAt(target.thing, 'nameEn', view)]);
     else {
-      const value = valueAt(thing, name, view) ?? null;
-      values.set(value === null ? null : String(value), value === null ? null : String(value));
+      const value = textAt(thing, name, view);
+      values.set(value, [value, null]);
     }
-    if (values.size === 0) values.set(null, null);
-    for (const [value, label] of values) {
-      const known = facets.get(value) ?? { value, label, count: 0 };
+    if (values.size === 0) values.set(null, [null, null]);
+    for (const [value, [label, labelEn]] of values) {
+      const known = facets.get(value) ?? { value, label, labelEn, count: 0 };
       known.count++;
       facets.set(value, known);
     }
@@ -44,6 +45,11 @@ export function facetsOf(
     (a, b) => b.count - a.count || missingLast(a.label, b.label) || missingLast(a.value, b.value),
   );
 }
+
+const textAt = (thing: Target['thing'], field: string, view: View): string | null => {
+  const value = valueAt(thing, field, view) ?? null;
+  return value === null ? null : String(value);
+};
 
 const missingLast = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : compareTexts(a, b);
