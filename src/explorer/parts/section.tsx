@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useId } from 'react';
 import type { Asked } from '../asking/ask.js';
 import { QueryBehind } from '../asking/query-behind.js';
 import { useWords } from '../language/language.js';
+import { PartErrors } from './part-error.js';
 import './section.css';
 
 /**
@@ -34,8 +35,12 @@ export function Section({
   );
 }
 
-/** Shows its children once their answers are there, without holding up what stands beside them. */
+/** Shows its children once their answers are there; neither waiting nor failing do they touch what stands beside them. */
 export function Waiting({ children }: { readonly children: ReactNode }) {
   const { loading } = useWords();
-  return <Suspense fallback={<p className="waiting">{loading}</p>}>{children}</Suspense>;
+  return (
+    <PartErrors>
+      <Suspense fallback={<p className="waiting">{loading}</p>}>{children}</Suspense>
+    </PartErrors>
+  );
 }

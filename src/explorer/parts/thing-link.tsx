@@ -13,13 +13,12 @@ export interface Named {
   readonly code?: string | null;
 }
 
-/** The name of a thing as a link to its page, at the stage that is looked at. */
+/** The name of a thing as a link to its page, at the view that is looked at. */
 export function ThingLink({ thing }: { readonly thing: Named }) {
   const nameOf = useNameOf();
-  const { stage } = useView();
-  const search = stage ? `?stage=${stage}` : '';
+  const { parameters } = useView();
   return (
-    <Link to={{ pathname: thingAddress(thing.id), search }}>
+    <Link to={{ pathname: thingAddress(thing.id), search: String(new URLSearchParams(parameters)) }}>
       {thing.code && <span className="thing-code">{thing.code} </span>}
       {nameOf(thing)}
     </Link>

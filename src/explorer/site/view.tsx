@@ -5,6 +5,8 @@ import { MunicipalitiesDocument, type PlanStage } from '../graphql/graphql.js';
 
 export interface Municipality {
   readonly id: string;
+  /** What the ids of its things begin with. */
+  readonly key: string;
   readonly name: string;
   readonly nameEn: string | null;
 }
@@ -14,6 +16,8 @@ export interface View {
   readonly municipality: Municipality;
   readonly municipalities: readonly Municipality[];
   readonly stage: PlanStage | null;
+  /** Its part of the address, which goes with every link to another page. */
+  readonly parameters: Readonly<Record<string, string>>;
   /** Puts another municipality or stage into the address. */
   readonly change: (parts: { readonly municipality?: string; readonly stage?: PlanStage | null }) => void;
 }
@@ -43,6 +47,10 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
       municipality,
       municipalities,
       stage,
+      parameters: {
+        ...(municipality.id === wanted && { municipality: wanted }),
+        ...(stage && { stage }),
+      },
       change: (parts) =>
         setParameters((before) => {
           const after = new URLSearchParams(before);
@@ -53,7 +61,7 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
           return after;
         }),
     }),
-    [municipality, municipalities, stage, setParameters],
+    [municipality, municipalities, wanted, stage, setParameters],
   );
   return <ViewContext value={view}>{children}</ViewContext>;
 }

@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { QueryBehind } from '../../asking/query-behind.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { useLanguage, useVocabulary } from '../../language/language.js';
+import type { Choice } from './choice.js';
+import type { ListDeclaration, ListVariables } from './list-declaration.js';
+import type { ListFilter } from './list-filter.js';
+import './narrowing-bar.css';
+import { none } from '../../parts/list-link.js';
+import { useListWords } from './words.js';
+
+/** What a list is narrowed by, and what it can be narrowed by further: choices with how many there would be. */
+export function NarrowingBar<Filter extends object, Choices>({
+  narrowing,
+  variables,
+}: {
+  readonly narrowing: NonNullable<ListDeclaration<never, never, Filter, Choices>['narrowing']>;
+  readonly variables: ListVariables<Filter>;
+}) {
+  const words = useListWords();
+  const { answer, asked } = useAnswer(narrowing.document, variables);
+  const choices = narrowing.choices(answer);
+  return (
+    <search className="narrowing screen-only" aria-label={words.narrow}>
+      {narrowing.filters.map((filter) => (
+        <Narrowing key={filter.name} filter={filter} choices={choices[filter.name] ?? []} />
+      ))}
+      <span className="narrowing-query">
+        <QueryBehind asked={asked} />
+      </span>
+    </search>
+  );
+}
+
+/** One filter: a choice of its values, or the chosen one with the way to let go of it. Focus stays where one was. */
+function Narrowing<Filter>({
+  filter: { name, titledBy, enumeration },
+  choices,
+}: {
+  readonly filter: ListFilter<Filter>;
+  readonly choices: readonly Choice[];
+}) {
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  const words = useListWords();
+  const [parameters, setParameters] = useSearchParams();
+  const touched = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
+  const title = vocabulary.field(...titledBy);
+  const chosen = parameters.get(name);
+  useEffect(() => {
+    if (touched.current) (chosen ? button : select).current?.focus();
+    touched.current = false;
+  }, [chosen]);
+  const labelOf = ({ value, label, labelEn }: Choice) =>
+    value === none
+      ? words.nothing
+      : enumeration
+        ? enumeration === 'Boolean'
+          ? words.flag(value === 'true')
+          : vocabulary.value(enumeration, value)
+        : (language === 'en' && labelEn) || label || value;
+
+  const choose = (value: string) => {
+    touched.current = true;
+    setParameters((before) => {
+      const after = new URLSearchParams(before);
+      if (value) after.set(name, value);
+      else after.delete(name);
+      return after;
+    });
+  };
+  if (chosen) {
+    const label = labelOf(
+      choices.find(({ value }) => value === chosen) ?? { value: chosen, label: chosen, labelEn: null, count: 0 },
+    );
+    return (
+      <span className="narrowing-chip">
+        <span className="narrowing-title">{title}</span>
+        {label}
+        <button
+          ref={button}
+          type="button"
+          className="quiet"
+          aria-label={words.letGo(title, label)}
+          onClick={() => choose('')}
+        >
+          ×
+        </button>
+      </span>
+    );
+  }
+  if (choices.length === 0) return null;
+  return (
+    <label className="narrowing-choice">
+      <span className="narrowing-title">{title}</span>
+      <select ref={select} value="" onChange={(event) => choose(event.target.value)}>
+        <option value="">{words.all}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {labelOf(choice)} ({choice.count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

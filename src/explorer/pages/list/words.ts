@@ -1,0 +1,49 @@
+import { useLanguage } from '../../language/language.js';
+
+const ja = {
+  kinds: '一覧の種類',
+  narrow: '条件で絞り込む',
+  all: 'すべて',
+  nothing: '該当なし',
+  letGo: (title: string, value: string) => `条件「${title}: ${value}」を外す`,
+  count: (type: string, count: number) => `${type} ${count} 件`,
+  nameOnly: '名称のみ判明',
+  noGrade: '評価なし',
+  grade: (grade: string, fiscalYear: number) => `${grade}（${fiscalYear}年度）`,
+  sheetsWithGrades: '実施計画シートと評価',
+  planChanges: '計画で変わったこと',
+  atStage: (stage: string, kind: string, field: string | null) =>
+    field === null ? `${stage}: ${kind}` : `${stage}: ${field}に${kind}`,
+  fromTo: (before: string, after: string) => `「${before}」→「${after}」`,
+  changedFields: { name: '名称', number: '番号', content: '内容', departments: '評価回答部署' } as Readonly<
+    Record<string, string>
+  >,
+  goals: '目標',
+  years: (first: number | null, last: number | null) => `${first ?? ''}〜${last ?? ''}年度`,
+  flag: (on: boolean): string => (on ? 'あり' : 'なし'),
+};
+
+export type ListWords = typeof ja;
+
+const en: ListWords = {
+  kinds: 'Kinds of lists',
+  narrow: 'Narrow by',
+  all: 'All',
+  nothing: 'None',
+  letGo: (title, value) => `Let go of “${title}: ${value}”`,
+  count: (type, count) => `${type}: ${count}`,
+  nameOnly: 'known by name only',
+  noGrade: 'not graded',
+  grade: (grade, fiscalYear) => `${grade} (FY ${fiscalYear})`,
+  sheetsWithGrades: 'Reform sheets and grades',
+  planChanges: 'What the plan changed',
+  atStage: (stage, kind, field) => (field === null ? `${stage}: ${kind}` : `${stage}: ${field} — ${kind}`),
+  fromTo: (before, after) => `“${before}” → “${after}”`,
+  changedFields: { name: 'name', number: 'number', content: 'content', departments: 'departments' },
+  goals: 'Goals',
+  years: (first, last) => `FY ${first ?? ''}–${last ?? ''}`,
+  flag: (on) => (on ? 'Yes' : 'No'),
+};
+
+/** The words of the lists, in the language of the page. */
+export const useListWords = (): ListWords => (useLanguage() === 'ja' ? ja : en);
