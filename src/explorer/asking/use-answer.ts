@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type Asking, ask } from './ask.js';
 
 /**
@@ -15,4 +15,21 @@ export function useAnswer<Answer, Variables>(
     queryFn: ({ signal }) => ask(asked, signal),
   });
   return { answer: data, asked };
+}
+
+/**
+ * The same for what stands beside other things and need not hold them up: `answer` is undefined until there is one, and
+ * the one before while another is on its way. Null variables ask nothing.
+ */
+export function useLaterAnswer<Answer, Variables>(
+  document: Asking<Answer, Variables>['document'],
+  variables: Variables | null,
+): { readonly answer: Answer | undefined; readonly error: Error | null } {
+  const { data, error } = useQuery({
+    queryKey: [String(document), variables],
+    queryFn: ({ signal }) => ask({ document, variables: variables as Variables }, signal),
+    enabled: variables !== null,
+    placeholderData: keepPreviousData,
+  });
+  return { answer: data, error };
 }

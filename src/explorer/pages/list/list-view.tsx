@@ -26,11 +26,7 @@ export function ListView<Field extends ListField, Row extends { readonly id: str
   const variables: ListVariables<Filter> = { municipality: municipality.id, stage, ...(filter && { filter }) };
   return (
     <>
-      {narrowing && (
-        <Waiting>
-          <NarrowingBar narrowing={narrowing} variables={variables} />
-        </Waiting>
-      )}
+      {narrowing && <NarrowingBar narrowing={narrowing} variables={variables} />}
       <Waiting>
         <Rows declaration={declaration} variables={variables} />
       </Waiting>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { QueryBehind } from '../../asking/query-behind.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { useLaterAnswer } from '../../asking/use-answer.js';
 import { useLanguage, useVocabulary } from '../../language/language.js';
 import type { Choice } from './choice.js';
 import type { ListDeclaration, ListVariables } from './list-declaration.js';
@@ -10,7 +10,10 @@ import './narrowing-bar.css';
 import { none } from '../../parts/list-link.js';
 import { useListWords } from './words.js';
 
-/** What a list is narrowed by, and what it can be narrowed by further: choices with how many there would be. */
+/**
+ * What a list is narrowed by, which can be let go at once, and what it can be narrowed by further: choices with how many
+ * there would be, as soon as these are counted.
+ */
 export function NarrowingBar<Filter extends object, Choices>({
   narrowing,
   variables,
@@ -19,15 +22,15 @@ export function NarrowingBar<Filter extends object, Choices>({
   readonly variables: ListVariables<Filter>;
 }) {
   const words = useListWords();
-  const { answer, asked } = useAnswer(narrowing.document, variables);
-  const choices = narrowing.choices(answer);
+  const { answer } = useLaterAnswer(narrowing.document, variables);
+  const choices = answer ? narrowing.choices(answer) : {};
   return (
     <search className="narrowing screen-only" aria-label={words.narrow}>
       {narrowing.filters.map((filter) => (
         <Narrowing key={filter.name} filter={filter} choices={choices[filter.name] ?? []} />
       ))}
       <span className="narrowing-query">
-        <QueryBehind asked={asked} />
+        <QueryBehind asked={{ document: narrowing.document, variables }} />
       </span>
     </search>
   );

@@ -1,0 +1,70 @@
+import { Link } from 'react-router';
+import { TakeAway } from '../../asking/take-away.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { GapCountsDocument, type GapKind, type GapSeverity } from '../../graphql/graphql.js';
+import { useVocabulary } from '../../language/language.js';
+import { Section } from '../../parts/section.js';
+import { useView } from '../../site/view.js';
+import { useOverviewWords } from './words.js';
+
+const severities: readonly GapSeverity[] = ['HIGH', 'MEDIUM', 'LOW'];
+
+/** Where the documents leave something open: how many of each kind and severity; each number opens these. */
+export function GapCounts({ municipality }: { readonly municipality: string }) {
+  const words = useOverviewWords();
+  const vocabulary = useVocabulary();
+  const { parameters } = useView();
+  const { answer, asked } = useAnswer(GapCountsDocument, { municipality });
+  const { facets, nodes } = answer.gaps;
+  const address = (kind: GapKind, severity?: GapSeverity) => ({
+    pathname: '/gaps',
+    search: String(new URLSearchParams({ kind, ...(severity && { severity }), ...parameters })),
+  });
+  return (
+    <Section title={words.gaps} asked={asked} takeAway={<TakeAway asked={asked} connection="gaps.facets" />}>
+      <table className="gap-counts">
+        <thead>
+          <tr>
+            <th scope="col">{words.gapKind}</th>
+            {severities.map((severity) => (
+              <th key={severity} scope="col" className="numeric">
+                {words.severity[severity]}
+              </th>
+            ))}
+            <th scope="col" className="numeric">
+              {words.gapCount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {facets.map(({ kind, count }) => (
+            <tr key={kind}>
+              <th scope="row">
+                <Link to={address(kind)}>{vocabulary.value('GapKind', kind)}</Link>
+              </th>
+              {severities.map((severity) => {
+                const number = nodes.filter((gap) => gap.kind === kind && gap.severity === severity).length;
+                return (
+                  <td key={severity} className="numeric">
+                    {number > 0 && (
+                      <Link
+                        to={address(kind, severity)}
+                        aria-label={words.open(
+                          `${vocabulary.value('GapKind', kind)}, ${words.severity[severity]}`,
+                          number,
+                        )}
+                      >
+                        {number}
+                      </Link>
+                    )}
+                  </td>
+                );
+              })}
+              <td className="numeric">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { TakeAway } from '../../asking/take-away.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { GradesByReformFieldDocument, type GradesByReformFieldQueryVariables } from '../../graphql/graphql.js';
+import { useLanguage } from '../../language/language.js';
+import { ListLink, tailOf } from '../../parts/list-link.js';
+import { Section } from '../../parts/section.js';
+import './grades-by-field.css';
+import { useOverviewWords } from './words.js';
+
+/** How the sheets of each reform field were graded, as bars of numbers that open the sheets they counted. */
+export function GradesByField({ variables }: { readonly variables: GradesByReformFieldQueryVariables }) {
+  const words = useOverviewWords();
+  const language = useLanguage();
+  const { answer, asked } = useAnswer(GradesByReformFieldDocument, variables);
+  const { rows, columns, cells } = answer.crossTab;
+  const most = Math.max(1, ...rows.map(({ total }) => total));
+  return (
+    <Section title={words.grades} asked={asked} takeAway={<TakeAway asked={asked} connection="crossTab" />}>
+      <ul className="grade-fields">
+        {rows.map((row) => {
+          const reformField = tailOf(row.key);
+          const label = (language === 'en' && row.labelEn) || row.label;
+          return (
+            <li key={row.key}>
+              <ListLink list="reformSheets" filters={{ reformField }}>
+                <span className="thing-code">{row.code}</span> {label} {words.sheets(row.total)}
+              </ListLink>
+              <ul className="grade-bar" style={{ inlineSize: `${(row.total / most) * 100}%` }}>
+                {columns.map(({ key: grade }) => {
+                  const count = cells.find((cell) => cell.row === row.key && cell.column === grade)?.count ?? 0;
+                  if (count === 0) return null;
+                  return (
+                    <li key={grade} style={{ flexGrow: count }} data-grade={grade}>
+                      <ListLink
+                        list="reformSheets"
+                        filters={{ reformField, grade }}
+                        label={words.cell(label, words.grade(grade), count)}
+                      >
+                        {count}
+                      </ListLink>
+                    </li>
+                  );
+                })}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+      <ul className="grade-legend">
+        {columns.map(({ key: grade, total }) => (
+          <li key={grade} data-grade={grade}>
+            <ListLink list="reformSheets" filters={{ grade }}>
+              {words.grade(grade)} {words.sheets(total)}
+            </ListLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

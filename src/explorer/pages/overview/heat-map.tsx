@@ -1,0 +1,121 @@
+import { Link } from 'react-router';
+import { TakeAway } from '../../asking/take-away.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { SdgByDepartmentDocument, type SdgByDepartmentQueryVariables } from '../../graphql/graphql.js';
+import { useLanguage } from '../../language/language.js';
+import { ListLink, none, tailOf } from '../../parts/list-link.js';
+import { Section } from '../../parts/section.js';
+import { ThingLink, thingAddress } from '../../parts/thing-link.js';
+import { useView } from '../../site/view.js';
+import './heat-map.css';
+import { useOverviewWords } from './words.js';
+
+/** How many shades there are; a cell as full as the fullest has the last. */
+const shades = 5;
+
+/** SDGs by department, counting measures: the busiest department first, each number opening the measures it counted. */
+export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQueryVariables }) {
+  const words = useOverviewWords();
+  const language = useLanguage();
+  const { parameters } = useView();
+  const { answer, asked } = useAnswer(SdgByDepartmentDocument, variables);
+  const { rows, columns, cells, grandTotal, note, noteEn } = answer.crossTab;
+  const counts = new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
+  const fullest = Math.max(1, ...cells.map(({ count }) => count));
+  const departments = rows.toSorted((a, b) => Number(a.key === none) - Number(b.key === none) || b.total - a.total);
+  const labelOf = ({ label, labelEn }: { readonly label: string; readonly labelEn: string | null }) =>
+    (language === 'en' && labelEn) || label;
+  const filter = (name: string, key: string) => ({ [name]: key === none ? none : tailOf(key) });
+
+  return (
+    <Section title={words.heatMap} asked={asked} takeAway={<TakeAway asked={asked} connection="crossTab" />}>
+      <p className="quiet-text">{words.heatMapHint}</p>
+      <div className="heat-map">
+        <table aria-label={words.heatMap}>
+          <thead>
+            <tr>
+              <th scope="col">{words.department}</th>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" title={`${column.code ?? ''} ${labelOf(column)}`}>
+                  {column.key === none ? (
+                    words.none
+                  ) : (
+                    <Link
+                      className="sdg-mark"
+                      to={{ pathname: thingAddress(column.key), search: String(new URLSearchParams(parameters)) }}
+                      aria-label={`SDG ${column.code} ${labelOf(column)}`}
+                      style={{ borderColor: column.node && 'color' in column.node ? column.node.color : undefined }}
+                    >
+                      {column.code}
+                    </Link>
+                  )}
+                </th>
+              ))}
+              <th scope="col">{words.total}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {departments.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  {row.key === none ? (
+                    words.none
+                  ) : (
+                    <ThingLink thing={{ id: row.key, name: row.label, nameEn: row.labelEn }} />
+                  )}
+                </th>
+                {columns.map((column) => {
+                  const count = counts.get(`${row.key} ${column.key}`) ?? 0;
+                  return (
+                    <td key={column.key} data-shade={Math.ceil((count / fullest) * shades)}>
+                      {count > 0 && (
+                        <ListLink
+                          list="measures"
+                          filters={{ ...filter('sdg', column.key), ...filter('department', row.key) }}
+                          label={words.cell(labelOf(row), column.code ? `SDG ${column.code}` : labelOf(column), count)}
+                        >
+                          {count}
+                        </ListLink>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className="heat-map-total">
+                  <ListLink
+                    list="measures"
+                    filters={filter('department', row.key)}
+                    label={words.cell(labelOf(row), words.total, row.total)}
+                  >
+                    {row.total}
+                  </ListLink>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              {columns.map((column) => (
+                <td key={column.key} className="heat-map-total">
+                  <ListLink
+                    list="measures"
+                    filters={filter('sdg', column.key)}
+                    label={words.cell(words.total, `${column.code ?? ''} ${labelOf(column)}`, column.total)}
+                  >
+                    {column.total}
+                  </ListLink>
+                </td>
+              ))}
+              <td className="heat-map-total">
+                <ListLink list="measures" label={words.cell(words.total, words.total, grandTotal)}>
+                  {grandTotal}
+                </ListLink>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className="quiet-text">{language === 'ja' ? note : noteEn}</p>
+    </Section>
+  );
+}

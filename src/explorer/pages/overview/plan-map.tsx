@@ -1,0 +1,96 @@
+import { TakeAway } from '../../asking/take-away.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { PlanMapDocument, type PlanMapQuery, type PlanMapQueryVariables } from '../../graphql/graphql.js';
+import { ListLink } from '../../parts/list-link.js';
+import { Section } from '../../parts/section.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import './plan-map.css';
+import { useOverviewWords } from './words.js';
+
+type Field = PlanMapQuery['policyFields']['nodes'][number];
+type Item = Field['policyItems']['nodes'][number];
+
+/** The plan to walk through: fields, their policy items, and the measures of these when one is opened. */
+export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariables }) {
+  const words = useOverviewWords();
+  const { answer, asked } = useAnswer(PlanMapDocument, variables);
+  const fields = answer.policyFields.nodes;
+  const items = fields.flatMap(({ policyItems }) => policyItems.nodes);
+  return (
+    <Section
+      title={words.planMap}
+      asked={asked}
+      takeAway={<TakeAway asked={asked} connection="policyFields" ids={[...fields, ...items].map(({ id }) => id)} />}
+    >
+      <p className="quiet-text">
+        {words.planMapHint} {items.some(isNameOnly) && words.nameOnlyHint}
+      </p>
+      <ul className="plan-map">
+        {fields.map((field) => (
+          <li key={field.id} className="plan-field">
+            <h3>
+              <ThingLink thing={{ ...field, code: String(field.number) }} />
+            </h3>
+            <p className="quiet-text">
+              <ListLink list="policyItems" filters={{ field: String(field.number) }}>
+                {words.items(field.policyItems.totalCount)}
+              </ListLink>{' '}
+              <ListLink list="measures" filters={{ field: String(field.number) }}>
+                {words.measures(field.policyItems.nodes.reduce((sum, { measures }) => sum + measures.totalCount, 0))}
+              </ListLink>
+            </p>
+            <ul className="plan-items">
+              {field.policyItems.nodes.map((item) => (
+                <PlanItem key={item.id} item={item} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Its chapter was not read: no measure of it has a code. */
+const isNameOnly = ({ measures }: Item): boolean => measures.nodes.every(({ nameOnly }) => nameOnly);
+
+function PlanItem({ item }: { readonly item: Item }) {
+  const words = useOverviewWords();
+  const { measures, sdgs } = item;
+  const named = isNameOnly(item);
+  const line = (
+    <>
+      <ThingLink thing={item} />
+      <span className="plan-item-sdgs" aria-hidden="true">
+        {sdgs.nodes.map(({ id, color }) => (
+          <span key={id} style={{ background: color }} />
+        ))}
+      </span>
+    </>
+  );
+  if (measures.nodes.length === 0)
+    return (
+      <li className="plan-item">
+        {line} <span className="quiet-text">{words.nameOnlyItem}</span>
+      </li>
+    );
+  return (
+    <li className="plan-item">
+      {line}
+      <details>
+        <summary className="quiet-text">
+          {named
+            ? `${words.nameOnlyItem} · ${words.nameOnlyMeasures(measures.totalCount)}`
+            : words.measures(measures.totalCount)}
+        </summary>
+        <ul className="plan-measures">
+          {measures.nodes.map((measure) => (
+            <li key={measure.id}>
+              <ThingLink thing={measure} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
