@@ -106,7 +106,10 @@ export function schema(): GraphQLSchema {
       if (isOfTheModel(type.name, field.name)) field.resolve = readByResponseKey;
       else askAfterwards(field);
   }
-  const roots = built.getQueryType()?.getFields() ?? {};
+  const query = built.getQueryType();
+  // type-graphql makes this type itself, and says nothing about it.
+  if (query) query.description = 'Where questions begin: each field is one. [問い合わせの入口]';
+  const roots = query?.getFields() ?? {};
   for (const [name, resolve] of modelResolvers) {
     const field = roots[name];
     if (!field) throw new Error(`expected the schema to have the root field ${name}`);

@@ -102,7 +102,7 @@ function namesNode(filter: FilterInput, node: NodeDeclaration): boolean {
     if (!isObject(given)) return false;
     const field = fields[name];
     if (field?.kind !== 'relationship')
-      return (name === 'id' || node.lookup?.includes(name)) && (isGiven(given.eq) || isGiven(given.in));
+      return (name === 'id' || Object.hasOwn(node.lookup ?? {}, name)) && (isGiven(given.eq) || isGiven(given.in));
     const inner = isSingle(field) ? given : given.some;
     return isObject(inner) && findNode(field.target) !== undefined && namesNode(inner, targetType(field));
   });

@@ -78,7 +78,8 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
 }
 
 /** The column by which people number a type's things. */
-const codeColumn = ({ lookup }: NodeDeclaration) => lookup?.find((key) => key === 'code' || key === 'number') ?? null;
+const codeColumn = ({ lookup }: NodeDeclaration) =>
+  Object.keys(lookup ?? {}).find((key) => key === 'code' || key === 'number') ?? null;
 
 /** Initiatives are numbered within their plan; their ids have both numbers. */
 const codeInId = ({ name }: NodeDeclaration, id: string) => (name === 'Initiative' ? id.replace(/^.*:/, '') : null);

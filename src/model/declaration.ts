@@ -119,9 +119,10 @@ export interface NodeDeclaration {
   /** Shared by all municipalities. */
   readonly global: boolean;
   readonly description: Description;
+  /** Id of one of them, for descriptions and messages. */
   readonly example: string;
-  /** Arguments of the look-up field, each a property; null where there is none beside `node`. */
-  readonly lookup: readonly string[] | null;
+  /** Arguments of the look-up field, each a property with a value as an example; null where there is none beside `node`. */
+  readonly lookup: Readonly<Record<string, string | number>> | null;
   /** A root list exists. */
   readonly listed: boolean;
   /** The property that numbers things whose id ends in a name; null where the id itself sorts well. */

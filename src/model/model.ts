@@ -8,7 +8,7 @@ import type {
   ValuePropertyDeclaration,
 } from './declaration.js';
 import { edges } from './edges.js';
-import { entityFields, internalFields, nodeFields, stagesField } from './nodes/entity.js';
+import { entityFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
 import * as linkage from './nodes/linkage.js';
 import * as organisation from './nodes/organisation.js';
 import * as plan from './nodes/plan.js';
@@ -74,7 +74,14 @@ export function possibleTypes(name: string): readonly NodeDeclaration[] {
 const allFields = new Map<string, Readonly<Record<string, FieldDeclaration>>>(
   nodes.map((node) => [
     node.name,
-    { ...nodeFields, ...(node.entity ? entityFields : {}), ...internalFields, stages: stagesField, ...node.fields },
+    {
+      ...nodeFields,
+      id: identity(node.example),
+      ...(node.entity ? entityFields : {}),
+      ...internalFields,
+      stages: stagesField,
+      ...node.fields,
+    },
   ]),
 );
 

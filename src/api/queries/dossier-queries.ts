@@ -11,7 +11,7 @@ import {
 } from '../../dossier/dossier.js';
 import { type Line, storedSources } from '../../dossier/section.js';
 import { RequestError } from '../../graph/request-error.js';
-import { nodes } from '../../model/model.js';
+import { nodeNamed, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { PlanStage } from '../types/enums.js';
 import { sourceType } from '../types/objects.js';
@@ -149,11 +149,12 @@ class DossierQueries {
   @Query(() => DossierObject, {
     nullable: true,
     description:
-      'All that the graph knows of one policy item, measure, department or reform sheet; null where there is none with that id. Example: honjo:measure:5-1-1 [カルテ]',
+      'All that the graph knows of one policy item, measure, department or reform sheet; null where there is none with that id. [カルテ]',
   })
   @Extensions({ cost: 2000 })
   async dossier(
-    @Arg('id', () => ID, { description: 'Id of the thing. [識別子]' }) given: string,
+    @Arg('id', () => ID, { description: `Id of the thing, such as ${nodeNamed('Measure').example}. [識別子]` })
+    given: string,
     @Arg('stage', () => PlanStage, {
       nullable: true,
       description:

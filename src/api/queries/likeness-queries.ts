@@ -26,6 +26,7 @@ import { RequestError } from '../../graph/request-error.js';
 import type { StoredSources } from '../../graph/sources.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
+import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { chosenTypes, EntityType, entityTypeOf, enumType, PlanStage } from '../types/enums.js';
 import { EntityInterface, sourceType } from '../types/objects.js';
@@ -45,7 +46,9 @@ const LikenessAspect = enumType(
 
 @ArgsType()
 class LikenessArguments {
-  @Field(() => ID, { description: 'Id of a policy item, measure, reform sheet or initiative. [識別子]' })
+  @Field(() => ID, {
+    description: `Id of a policy item, measure, reform sheet or initiative, such as ${nodeNamed('ReformSheet').example}. [識別子]`,
+  })
   id!: string;
 
   @Field(() => [EntityType], {

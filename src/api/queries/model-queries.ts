@@ -44,9 +44,11 @@ const municipalityArgument: ArgumentDeclaration = {
   description: municipalityDescription('any', 'すべて'),
 };
 
-function lookupArguments(node: NodeDeclaration, keys: readonly string[]): readonly ArgumentDeclaration[] {
+type Lookup = NonNullable<NodeDeclaration['lookup']>;
+
+function lookupArguments(node: NodeDeclaration, lookup: Lookup): readonly ArgumentDeclaration[] {
   const fields = fieldsOf(node);
-  const natural = keys.map((name) => {
+  const natural = Object.entries(lookup).map(([name, example]) => {
     const declaration = fields[name];
     if (declaration?.kind !== 'property')
       throw new Error(`expected a property of ${node.name} as its natural key, but got: ${name}`);
@@ -54,7 +56,9 @@ function lookupArguments(node: NodeDeclaration, keys: readonly string[]): readon
       name,
       type: () => leafType(declaration.type),
       nullable: false,
-      description: printDescription(declaration.description),
+      description: printDescription(
+        describe(`The ${name} of the ${node.name}, such as ${example}.`, declaration.description.ja),
+      ),
     };
   });
   return [...natural, ...(node.global ? [] : [municipalityArgument]), stageArgument];
@@ -62,13 +66,14 @@ function lookupArguments(node: NodeDeclaration, keys: readonly string[]): readon
 
 const singular = ({ name }: NodeDeclaration) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
-function addLookup(resolver: ClassType, node: NodeDeclaration, keys: readonly string[]): void {
+function addLookup(resolver: ClassType, node: NodeDeclaration, lookup: Lookup): void {
+  const keys = Object.keys(lookup);
   rootField(
     resolver,
     singular(node),
     () => nodeType(node),
     { nullable: true, description: lookupDescription(node, keys) },
-    lookupArguments(node, keys),
+    lookupArguments(node, lookup),
     async (_root, given, context, info) => {
       const key: Record<string, string | number> = {};
       for (const name of keys) {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { nodes } from '../../model/model.js';
+import { nodeNamed, nodes } from '../../model/model.js';
 import { EntityType, nodeTypeOf, PlanStage, RelationshipType } from '../types/enums.js';
 
 const deepest = 4;
@@ -11,7 +11,9 @@ const longestId = 300;
 /** What a neighbourhood is asked for. */
 @ArgsType()
 export class NeighborhoodArguments {
-  @Field(() => [ID], { description: `Ids of the things to start from, at most ${mostIds}. [起点の識別子]` })
+  @Field(() => [ID], {
+    description: `Ids of the things to start from, such as ${nodeNamed('Department').example}; at most ${mostIds}. [起点の識別子]`,
+  })
   @ArrayMaxSize(mostIds, { message: `ids: expected at most ${mostIds} ids / idsに指定できるのは${mostIds}件までです` })
   @MaxLength(longestId, {
     each: true,

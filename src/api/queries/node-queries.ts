@@ -1,6 +1,7 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
+import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { PlanStage } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
@@ -14,7 +15,9 @@ const stageDescription = 'The graph below as this stage has it; null means what 
 
 @ArgsType()
 class NodesArguments {
-  @Field(() => [ID], { description: `Ids of any nodes, at most ${maximumIds}. [識別子の一覧]` })
+  @Field(() => [ID], {
+    description: `Ids of any nodes, such as ${nodeNamed('Measure').example}; at most ${maximumIds}. [識別子の一覧]`,
+  })
   @ArrayMaxSize(maximumIds, {
     message: `ids: expected at most ${maximumIds} ids / idsに指定できるのは${maximumIds}件までです`,
   })
@@ -33,11 +36,11 @@ class NodesArguments {
 export class NodeQueries {
   @Query(() => NodeInterface, {
     nullable: true,
-    description:
-      'The node with that id, in force or not; null where there is none. Example: honjo:measure:5-1-1 [識別子で1件取得]',
+    description: 'The node with that id, in force or not; null where there is none. [識別子で1件取得]',
   })
   node(
-    @Arg('id', () => ID, { description: 'Id of any node. [識別子]' }) id: string,
+    @Arg('id', () => ID, { description: `Id of any node, such as ${nodeNamed('Measure').example}. [識別子]` })
+    id: string,
     @Arg('stage', () => PlanStage, { nullable: true, description: stageDescription }) _stage: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

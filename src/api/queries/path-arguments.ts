@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { nodeNamed } from '../../model/model.js';
 import { PlanStage, RelationshipType } from '../types/enums.js';
 
 const longestPath = 8;
@@ -9,13 +10,15 @@ const longestId = 300;
 /** What a search for paths is told. */
 @ArgsType()
 export class PathsArguments {
-  @Field(() => ID, { description: 'Id of the thing to start from. [起点の識別子]' })
+  @Field(() => ID, {
+    description: `Id of the thing to start from, such as ${nodeNamed('Department').example}. [起点の識別子]`,
+  })
   @MaxLength(longestId, {
     message: `from: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
   })
   from!: string;
 
-  @Field(() => ID, { description: 'Id of the thing to arrive at. [終点の識別子]' })
+  @Field(() => ID, { description: `Id of the thing to arrive at, such as ${nodeNamed('Sdg').example}. [終点の識別子]` })
   @MaxLength(longestId, {
     message: `to: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
   })

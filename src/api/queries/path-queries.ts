@@ -119,7 +119,7 @@ class Paths {
 class PathQueries {
   @Query(() => Paths, {
     description:
-      'The ways from one thing to another, each hop with a sentence and its sources; between municipalities through what they share. Example: from honjo:department:市民活動推進課 to sdg:17 [二つの項目を結ぶ経路]',
+      'The ways from one thing to another, each hop with a sentence and its sources; between municipalities through what they share. [二つの項目を結ぶ経路]',
   })
   async paths(
     @Args(() => PathsArguments, { validate: true }) given: PathsArguments,

@@ -35,7 +35,7 @@ function operatorFilter(type: ScalarType | EnumDeclaration): ClassType {
   const name = nameOf(type);
   return once(
     `${name}Filter`,
-    `Conditions on a ${name}; all that are given must hold, null means not given. [${name}の条件。指定したものすべてを満たすもの。nullは指定なしと同じ]`,
+    `Conditions on ${name}; all that are given must hold, null means not given. [${name}の条件。指定したものすべてを満たすもの。nullは指定なしと同じ]`,
     (input) => {
       const leaf = () => leafType(type);
       add(input, 'eq', leaf, 'Equal. [等しい]');
@@ -88,7 +88,7 @@ const propertyFilter = ({ type, list }: PropertyDeclaration) =>
 function valueFilter(value: ValueDeclaration): ClassType {
   return once(
     `${value.name}Filter`,
-    `Conditions on the parts of a ${value.name}. [${value.description.ja}の条件]`,
+    `Conditions on the parts of ${value.name}. [${value.description.ja}の条件]`,
     (input) => {
       for (const [name, property] of Object.entries(value.properties))
         add(input, name, () => propertyFilter(property), printDescription(property.description));
@@ -100,7 +100,7 @@ function valueFilter(value: ValueDeclaration): ClassType {
 export function nodeFilter(node: NodeDeclaration): ClassType {
   return once(
     `${node.name}Filter`,
-    `Conditions on a ${node.name}; all that are given must hold, null means not given. [${node.description.ja}の条件。指定したものすべてを満たすもの]`,
+    `Conditions on ${node.name}; all that are given must hold, null means not given. [${node.description.ja}の条件。指定したものすべてを満たすもの]`,
     (input) => {
       add(input, 'and', () => [nodeFilter(node)], 'All of these hold. [すべて満たす]');
       add(
@@ -166,7 +166,7 @@ const countOrder = () =>
 const valueOrder = (value: ValueDeclaration): ClassType =>
   once(
     `${value.name}Order`,
-    `Order by one part of a ${value.name}. [${value.description.ja}による並び順。項目を1つだけ指定]`,
+    `Order by one part of ${value.name}. [${value.description.ja}による並び順。項目を1つだけ指定]`,
     (input) => {
       for (const [name, property] of Object.entries(value.properties))
         add(input, name, () => enumType(SortDirection), printDescription(property.description));

@@ -187,7 +187,7 @@ export const nodeType = (node: NodeDeclaration): ClassType =>
     () =>
       objectType(
         node.name,
-        `${node.description.en} Example id: ${node.example} [${node.description.ja}]`,
+        `${node.description.en} Example id: ${node.example}. [${node.description.ja}]`,
         node.entity ? [NodeInterface, EntityInterface] : [NodeInterface],
       ),
     (type) => {
@@ -202,7 +202,7 @@ const edgeType = (node: NodeDeclaration): ClassType =>
     () =>
       objectType(
         `${node.name}Edge`,
-        `A ${node.name} in a list, with the facts of the link that leads to it. [一覧の要素]`,
+        `One ${node.name} of a list, with the facts of the link that leads to it. [一覧の要素]`,
       ),
     (type) => {
       field(type, 'cursor', () => String, { description: 'Its place in the list. [カーソル]' });

@@ -11,9 +11,13 @@ import {
 } from '../declaration.js';
 import { PlanStage } from '../enums.js';
 
+/** The identity of nodes, described by an example of one. */
+export const identity = (example: string) =>
+  id(describe(`Readable and stable identity, such as ${example}.`, '識別子'));
+
 /** What every node promises. */
 export const nodeFields = {
-  id: id(describe('Readable and stable identity, such as honjo:measure:5-1-1.', '識別子')),
+  id: identity('honjo:measure:5-1-1'),
 } satisfies Record<string, FieldDeclaration>;
 
 /** What every node has in the graph and no schema shows. */

@@ -7,7 +7,7 @@ export const LinkagePlan = entity({
   table: 'linkage-plans',
   idWord: 'linkage-plan',
   staged: true,
-  lookup: ['number'],
+  lookup: { number: 1 },
   description: describe('A linkage plan, which bundles policy items across fields.', '政策連携プラン'),
   example: 'honjo:linkage-plan:1',
   fields: {
@@ -43,7 +43,7 @@ export const Initiative = entity({
   plural: 'initiatives',
   table: 'initiatives',
   idWord: 'initiative',
-  lookup: ['name'],
+  lookup: { name: '塙保己一の生き方に学ぶ' },
   staged: true,
   description: describe('An initiative of a linkage plan.', '推進のための取組'),
   example: 'honjo:initiative:1-1',

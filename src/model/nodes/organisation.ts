@@ -6,7 +6,7 @@ export const Department = entity({
   plural: 'departments',
   table: 'departments',
   idWord: 'department',
-  lookup: ['name'],
+  lookup: { name: '市民活動推進課' },
   description: describe('A department: a division, an office, a secretariat or a library of the city.', '課・室・局'),
   example: 'honjo:department:市民活動推進課',
   fields: {
@@ -36,7 +36,7 @@ export const SupportingScope = entity({
   plural: 'supportingScopes',
   table: 'supporting-scopes',
   idWord: 'supporting-scope',
-  lookup: ['name'],
+  lookup: { name: '全庁' },
   description: describe(
     'A group of departments that a reform sheet names as a whole, kept as printed.',
     '連携課の範囲（全庁など）',
@@ -62,7 +62,7 @@ export const Sdg = entity({
   table: 'sdgs',
   idWord: 'sdg',
   global: true,
-  lookup: ['number'],
+  lookup: { number: 17 },
   description: describe('A Sustainable Development Goal of the United Nations.', 'SDGs'),
   example: 'sdg:17',
   fields: {

@@ -25,7 +25,7 @@ export const ReformField = entity({
   plural: 'reformFields',
   table: 'reform-fields',
   idWord: 'reform-field',
-  lookup: ['number'],
+  lookup: { number: 1 },
   description: describe('A field of administrative reform.', '改革分野'),
   example: 'honjo:reform-field:1',
   fields: {
@@ -40,7 +40,7 @@ export const ReformPerspective = entity({
   plural: 'reformPerspectives',
   table: 'reform-perspectives',
   idWord: 'reform-perspective',
-  lookup: ['name'],
+  lookup: { name: 'ICTの積極的な活用' },
   description: describe('A perspective of reform that sheets declare.', '改革の視点'),
   example: 'honjo:reform-perspective:ICTの積極的な活用',
   fields: {
@@ -53,7 +53,7 @@ export const ReformSheet = entity({
   plural: 'reformSheets',
   table: 'reform-sheets',
   idWord: 'reform-sheet',
-  lookup: ['number'],
+  lookup: { number: '1-9' },
   description: describe('An implementation sheet of the administrative-reform outline.', '実施計画シート'),
   example: 'honjo:reform-sheet:1-9',
   fields: {
