@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import { Municipalities } from '../analysis/municipalities.js';
 import { Engine, type ProfiledRead, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
@@ -29,6 +30,8 @@ export interface RequestContext extends Caller {
   readonly profile: ProfiledRead | null;
   /** Filled while the operation is answered. */
   readonly timings: Timings;
+  /** What came of the operation already, where Apollo is left to say it. */
+  readonly executed?: ExecutionResult;
 }
 
 /** The caller of requests that nobody sent: tests, and operations of the service's own. */

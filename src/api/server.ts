@@ -12,11 +12,13 @@ import { projectFile } from '../project-files.js';
 import { type HttpSettings, readSettings } from '../settings.js';
 import { Refusal } from './errors.js';
 import { executionOf } from './execution/execution.js';
+import { Executor } from './execution/executor.js';
 import { Admission } from './http/admission.js';
 import { AnswerCache } from './http/answer-cache.js';
 import { Answering } from './http/answering.js';
 import { createApollo, type Execution } from './http/apollo.js';
 import { application } from './http/application.js';
+import { CarryingOut } from './http/carrying-out.js';
 import { GraphqlEndpoint } from './http/graphql-endpoint.js';
 import { allowOrigins, setSecurityHeaders } from './http/headers.js';
 import { createListener } from './http/listener.js';
@@ -85,8 +87,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (isGraphql(request.url) && !opensPage(request)) void endpoint.handle(request, response, requestId);
     else app(request, response);
   });
+  const executor = new Executor(schema(), execution.admits);
   const apollo = createApollo({
     schema: schema(),
+    executor,
     introspection: settings.introspection,
     limits: settings.limits,
     execution,
@@ -94,7 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const answering = new Answering({
-    apollo,
+    carryingOut: new CarryingOut(apollo, executor),
     connection,
     cache,
     metrics,

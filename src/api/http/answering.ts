@@ -1,20 +1,20 @@
-import type { IncomingMessage } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { Municipalities } from '../../analysis/municipalities.js';
 import type { Connection } from '../../database/connection.js';
 import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
 import { RevisionReader } from '../../graph/revision.js';
-import { type RequestContext, requestContext } from '../context.js';
+import { requestContext } from '../context.js';
 import { paced } from '../execution/pace.js';
 import { type AnswerCache, entityTag, type KeptAnswer, matches, questionKey, timeless } from './answer-cache.js';
+import type { CarryingOut } from './carrying-out.js';
+import type { Exchange } from './exchange.js';
 import type { Accepted, GraphqlRequest } from './graphql-request.js';
 import type { Metrics } from './metrics.js';
 import type { OperationRecord } from './operation-record.js';
 import type { HttpAnswer } from './respond.js';
 
 export interface AnsweringOptions {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly carryingOut: Pick<CarryingOut, 'of'>;
   readonly connection: Pick<Connection, 'read' | 'profile'>;
   readonly cache: AnswerCache;
   readonly metrics: Metrics;
@@ -24,14 +24,6 @@ export interface AnsweringOptions {
   readonly program: string;
   /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
   readonly distinguishingHeaders: readonly string[];
-}
-
-/** A request that is being answered. */
-export interface Exchange {
-  readonly request: Pick<IncomingMessage, 'method' | 'headers'>;
-  readonly record: OperationRecord;
-  readonly accepted: Accepted;
-  readonly signal: AbortSignal;
 }
 
 /** Under which key and revision an answer may be kept; no revision where it is not known. */
@@ -68,10 +60,9 @@ export class Answering {
   }
 
   async answer(asked: GraphqlRequest, exchange: Exchange): Promise<HttpAnswer> {
-    const { cache, program, distinguishingHeaders } = this.options;
+    const { cache, program } = this.options;
     const { request, record } = exchange;
-    if (distinguishingHeaders.some((name) => request.headers[name] !== undefined))
-      return this.carryOut(asked, exchange);
+    if (this.isDistinguished(request)) return this.carryOut(asked, exchange);
     const anew = wantsAnew(request);
     record.cache = anew ? 'bypass' : 'miss';
     if (goesPastCache(request)) return this.carryOut(asked, exchange);
@@ -99,7 +90,7 @@ export class Answering {
    * that revision or of a later one, and being too new is no fault, as nobody will ask for a past revision any more.
    */
   private async carryOut(asked: GraphqlRequest, exchange: Exchange, place?: Place): Promise<HttpAnswer> {
-    const { apollo, cache } = this.options;
+    const { carryingOut, cache } = this.options;
     const { request, record, accepted, signal } = exchange;
     const { read, profile, revision: revisionNow, reads } = this.doorFor(signal);
     const caller = {
@@ -113,24 +104,9 @@ export class Answering {
     };
     const context = requestContext(read, record.requestId, this.plans, caller, profile);
     record.timings = context.timings;
-    const { query, operationName, variables, extensions } = asked;
-    const {
-      status = 200,
-      headers,
-      body,
-    } = await apollo.executeHTTPGraphQLRequest({
-      // What came by GET was taken apart already; that it may not change anything is seen to by `onlyQueries`.
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: headerMap(request),
-        search: '',
-        body: { query, operationName, variables, extensions },
-      },
-      context: async () => context,
-    });
-    if (!record.settled || body.kind !== 'complete')
-      throw new Error('expected the answer of an operation, but got another', { cause: record.hidden.shift() });
-    const bytes = Buffer.from(body.string);
+    const whole = this.isDistinguished(request);
+    const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
+    const bytes = Buffer.from(text);
     const revision = reads() === 0 ? timeless : place?.revision;
     if (place && revision && status === 200 && record.code === 'OK' && record.kind === 'query') {
       const { operation, document } = record;
@@ -140,7 +116,11 @@ export class Answering {
       return keptAnswer(kept, accepted);
     }
     const own = { 'content-type': accepted.contentType, 'cache-control': 'no-store', vary };
-    return { status, headers: { ...Object.fromEntries(headers), ...own }, body: bytes };
+    return { status, headers: { ...headers, ...own }, body: bytes };
+  }
+
+  private isDistinguished({ headers }: Exchange['request']): boolean {
+    return this.options.distinguishingHeaders.some((name) => headers[name] !== undefined);
   }
 
   /** The door to the graph for one request, and how often it was used. */
@@ -204,10 +184,3 @@ const goesPastCache = ({ headers }: Exchange['request']) => headers['x-no-cache'
 
 const wantsAnew = (request: Exchange['request']) =>
   goesPastCache(request) || /\bno-(?:cache|store)\b/i.test(request.headers['cache-control'] ?? '');
-
-function headerMap({ headers }: Exchange['request']): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  return map;
-}

@@ -11,13 +11,19 @@ import type { Logger } from 'pino';
 import type { RequestLimits } from '../../settings.js';
 import type { RequestContext } from '../context.js';
 import { formatError } from '../errors.js';
-import { executorOf } from '../execution/executor.js';
+import type { Admits } from '../execution/cost-plugin.js';
+import type { Executor } from '../execution/executor.js';
 import { maximumErrors, operationLimits } from './operation-limits.js';
 
 /** What others add to the carrying out of operations: a cost limit, explanations. */
 export interface Execution {
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
   readonly rules?: readonly ValidationRule[];
+  /**
+   * Tells of an operation that was let through before whether it may be carried out again, with its variables, past the
+   * plugins; without it every request goes through all of them.
+   */
+  readonly admits?: Admits;
   /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
   readonly distinguishingHeaders?: readonly string[];
 }
@@ -26,6 +32,7 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   readonly limits: RequestLimits;
+  readonly executor: Executor;
   readonly execution: Execution;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
   readonly log: Logger;
@@ -39,10 +46,10 @@ const documentMemory = 2 * 2 ** 20;
 
 /** The GraphQL server behind the endpoint: it understands, checks and carries out operations. */
 export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
-  const { schema, introspection, limits, execution, plugins, log } = options;
+  const { schema, introspection, limits, executor, execution, plugins, log } = options;
   const { rules = [] } = execution;
   return new ApolloServer<RequestContext>({
-    gateway: executorOf(schema),
+    gateway: executor.gateway(),
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

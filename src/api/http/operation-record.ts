@@ -18,7 +18,7 @@ export interface OperationRecord {
   /** Name of the operation; null where it has none or was not understood. */
   operation: string | null;
   kind: 'query' | 'mutation' | 'subscription' | 'none';
-  /** Start of the document's hash. */
+  /** Start of the document's hash (`hashStart`). */
   document: string | null;
   timings: Timings;
   cache: CacheUse;
@@ -44,6 +44,9 @@ export const newRecord = (requestId: string): OperationRecord => ({
   settled: false,
   hidden: [],
 });
+
+/** As much of a document's hash as the log has. */
+export const hashStart = (hash: string): string => hash.slice(0, 16);
 
 /** The gravest of some codes: that of the highest HTTP status. */
 export function gravest(codes: readonly ErrorCode[]): ErrorCode | 'OK' {

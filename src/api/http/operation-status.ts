@@ -4,7 +4,7 @@ import type { RequestContext } from '../context.js';
 import { meaningOf } from '../error-codes.js';
 import { type ErrorEntry, hiddenBehind, Refusal } from '../errors.js';
 import { paced } from '../execution/pace.js';
-import { gravest } from './operation-record.js';
+import { gravest, hashStart } from './operation-record.js';
 
 type Result = FormattedExecutionResult;
 
@@ -16,7 +16,7 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ contextValue: { record, requestId, legacyClient, onlyQueries } }) {
     return {
       async didResolveSource({ queryHash }) {
-        record.document = queryHash.slice(0, 16);
+        record.document = hashStart(queryHash);
       },
       async didResolveOperation({ document, operation, operationName, request, response }) {
         if (!operation) throw unresolved(document, request.operationName);

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { Municipalities } from '../../../src/analysis/municipalities.js';
 import { requestContext } from '../../../src/api/context.js';
+import { Executor } from '../../../src/api/execution/executor.js';
 import { createApollo } from '../../../src/api/http/apollo.js';
 import { newRecord } from '../../../src/api/http/operation-record.js';
 import { operationStatus } from '../../../src/api/http/operation-status.js';
@@ -11,8 +12,10 @@ import { readSettings } from '../../../src/settings.js';
 
 /** Carries an operation out over a schema that also has a change to offer. */
 async function carryOut(query: string, onlyQueries: boolean) {
+  const schema = buildSchema('type Query { name: String } type Mutation { rename: String }');
   const apollo = createApollo({
-    schema: buildSchema('type Query { name: String } type Mutation { rename: String }'),
+    schema,
+    executor: new Executor(schema),
     introspection: true,
     limits: readSettings({}).http.limits,
     execution: {},
