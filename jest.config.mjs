@@ -1,4 +1,4 @@
-/** Fast tests, then those against a real Neo4j: one runner, two projects. */
+/** Fast tests, those that read one graph in a real Neo4j, and those that need such a database to themselves. */
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -16,15 +16,27 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
+  runner: '<rootDir>/tests/live/runner.mjs',
 };
 
 export default {
+  // By default one processor is left idle, which of two is half.
+  maxWorkers: '100%',
+  // A statement that Neo4j has not planned yet takes seconds on a busy machine.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
       displayName: 'fast',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/live/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/seeded/', '<rootDir>/tests/live/'],
+    },
+    {
+      ...shared,
+      displayName: 'seeded',
+      testMatch: ['<rootDir>/tests/seeded/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/seeded/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/live/global-teardown.mjs',
     },
     {
       ...shared,
@@ -32,7 +44,6 @@ export default {
       testMatch: ['<rootDir>/tests/live/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/live/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/live/global-teardown.mjs',
-      runner: '<rootDir>/tests/live/serial-runner.mjs',
     },
   ],
 };

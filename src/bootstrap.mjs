@@ -16,7 +16,6 @@ const [verb = 'start', ...verbArguments] = process.argv.slice(2);
 const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
 
 let steps = 0;
-let interrupted = false;
 
 const oldestNode = 20;
 const oldestJava = 17;
@@ -183,18 +182,19 @@ function runVerb() {
   return run(program, { channel: true });
 }
 
-/** The checks, then the tests; the last line counts the tests in a form that programs can read. */
+/** The checks and the tests, beside each other; the last line counts the tests in a form that programs can read. */
 async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'policy-graph-report-'));
   const report = join(folder, 'jest.json');
   const bin = (path) => join(root, 'node_modules', path);
   const jest = [bin('jest/bin/jest.js'), '--config', 'jest.config.mjs', '--json', `--outputFile=${report}`];
   try {
-    const checks = await step('npm run check', [...npm, 'run', '--silent', 'check']);
-    if (interrupted) return checks;
-    const tests = await step('jest', [process.execPath, '--experimental-vm-modules', ...jest, ...verbArguments], {
-      environment: { NODE_OPTIONS: quietNodeOptions() },
-    });
+    const [checks, tests] = await Promise.all([
+      step('npm run check', [...npm, 'run', '--silent', 'check']),
+      step('jest', [process.execPath, '--experimental-vm-modules', ...jest, ...verbArguments], {
+        environment: { NODE_OPTIONS: quietNodeOptions() },
+      }),
+    ]);
     process.stdout.write(`${countTests(report)}\n`);
     return checks || tests;
   } finally {
@@ -245,7 +245,6 @@ function run([program, ...programArguments], { environment = {}, channel = false
   });
   let passedOn = 0;
   const passOn = (signal) => {
-    interrupted = true;
     if (Date.now() - passedOn < 1_000 || child.exitCode !== null || child.signalCode !== null) return;
     passedOn = Date.now();
     process.kill(-child.pid, signal);

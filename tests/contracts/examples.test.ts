@@ -27,7 +27,7 @@ describe('the examples of schema/examples', () => {
   });
 
   test('have an answer each that is committed', () => {
-    const answers = readdirSync(projectFile('tests/live/examples/cases')).sort();
+    const answers = readdirSync(projectFile('tests/seeded/examples/cases')).sort();
     expect(answers).toEqual(examples.map(({ name }) => `${name}.json`).sort());
   });
 

@@ -1,5 +1,5 @@
 /**
- * Starts the one Neo4j that all live tests of a run share, in a data folder of its own that the run throws away, with the
+ * Starts the one Neo4j that all tests of a run share, once for all projects that need it, in a data folder of its own that the run throws away, with the
  * jars of the project's data folder. With TEST_NEO4J_URI (and TEST_NEO4J_USERNAME, TEST_NEO4J_PASSWORD,
  * TEST_NEO4J_DATABASE) they use that one instead. NEO4J_URI is ignored on purpose: the tests delete all they find.
  */
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export default async function setUp() {
-  process.env.LIVE_NEO4J = JSON.stringify(process.env.TEST_NEO4J_URI ? given() : await started());
+  process.env.LIVE_NEO4J ??= JSON.stringify(process.env.TEST_NEO4J_URI ? given() : await started());
 }
 
 function given() {

@@ -3,7 +3,8 @@ import { type Connection, connect, type Target } from '../../src/database/connec
 /** The database that all live tests of a run share; see global-setup.mjs. */
 export function liveTarget(): Target {
   const target = process.env.LIVE_NEO4J;
-  if (!target) throw new Error('Expected LIVE_NEO4J: a test that needs a database must lie in tests/live');
+  if (!target)
+    throw new Error('Expected LIVE_NEO4J: a test that needs a database must lie in tests/live or tests/seeded');
   return JSON.parse(target) as Target;
 }
 

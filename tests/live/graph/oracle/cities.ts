@@ -1,4 +1,4 @@
-import type { Connection } from '../../../../src/database/connection.js';
+import { type Connection, connect } from '../../../../src/database/connection.js';
 import type { Dataset } from '../../../../src/dataset/dataset.js';
 import { withoutPlaces } from '../../../../src/dataset/located-dataset.js';
 import { readDataset } from '../../../../src/dataset/read.js';
@@ -7,6 +7,7 @@ import { readLoadStatements } from '../../../../src/load/statements.js';
 import { silentProgress } from '../../../../src/progress.js';
 import { projectFile } from '../../../../src/project-files.js';
 import { greenCity } from '../../../fixtures/green-city.js';
+import { liveTarget } from '../../neo4j.js';
 import { seededDatabase } from '../../seeded.js';
 import { scrambled } from './scrambled-city.js';
 import { World } from './world.js';
@@ -20,10 +21,31 @@ export async function readCities(): Promise<{ readonly world: World; readonly ot
   return { world: new World([seed, ...others]), others };
 }
 
-/** The shared database with the same cities; the caller closes the connection. */
+/**
+ * The shared database with the committed dataset and the cities; the caller closes the connection. Where it holds the same
+ * cities already, since a test before this one, only what differs is loaded, which is nothing.
+ */
 export async function citiesDatabase(others: readonly Dataset[]): Promise<Connection> {
-  const connection = await seededDatabase();
+  const datasets = [await read(projectFile('seed')), ...others];
+  const connection = (await holds(datasets)) ? connect(liveTarget()) : await seededDatabase();
   const statements = await readLoadStatements(projectFile('cypher/load'));
-  for (const dataset of others) await load(connection, dataset, statements, silentProgress);
+  for (const dataset of datasets) await load(connection, dataset, statements, silentProgress);
   return connection;
+}
+
+/** Whether the shared database holds datasets of these cities and of no other. */
+async function holds(datasets: readonly Dataset[]): Promise<boolean> {
+  const wanted = datasets.map(({ nodes }) => String(nodes.get('Municipality')?.[0]?.values.key));
+  const connection = connect(liveTarget());
+  try {
+    const found = await connection.read<{ city: string }>('MATCH (d:Dataset) RETURN d.municipality AS city');
+    return (
+      found
+        .map(({ city }) => city)
+        .sort()
+        .join() === wanted.sort().join()
+    );
+  } finally {
+    await connection.close();
+  }
 }

@@ -1,11 +1,4 @@
 import type { Connection } from '../../../src/database/connection.js';
-import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
-import { readDataset } from '../../../src/dataset/read.js';
-import { load } from '../../../src/load/load.js';
-import { readLoadStatements } from '../../../src/load/statements.js';
-import { silentProgress } from '../../../src/progress.js';
-import { projectFile } from '../../../src/project-files.js';
-import { cloneCity } from '../../bench/cities.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { answer, ask } from './ask.js';
 import { distancesIn, otherEndOf, type SeedGraph, seedGraph } from './seed-graph.js';
@@ -148,40 +141,3 @@ test.each([{ maxLength: 0 }, { maxLength: 9 }, { limit: 0 }, { limit: 51 }])(
     expect(JSON.stringify(errors)).toContain('BAD_USER_INPUT');
   },
 );
-
-describe('with a second city', () => {
-  beforeAll(async () => {
-    const { dataset } = await readDataset(projectFile('seed'));
-    const statements = await readLoadStatements(projectFile('cypher/load'));
-    await load(connection, cloneCity(withoutPlaces(dataset), 7), statements, silentProgress);
-  }, patience);
-
-  test('things of two cities are joined by what both share', async () => {
-    const { paths, distance } = await pathsBetween('honjo:policy-item:5-1', 'city0007:policy-item:5-1');
-    expect(distance).toBe(2);
-    expect(paths[0]?.nodes.map(({ id }) => id)).toEqual([
-      'honjo:policy-item:5-1',
-      'sdg:17',
-      'city0007:policy-item:5-1',
-    ]);
-  });
-
-  test('things of one city are joined within it', async () => {
-    const { paths } = await pathsBetween('honjo:policy-item:5-1', 'sdg:17', { limit: 50 });
-    const ids = paths.flatMap(({ nodes }) => nodes.map(({ id }) => id));
-    expect(ids.filter((id) => id.startsWith('city0007'))).toEqual([]);
-  });
-
-  test('what all share is joined through all cities, or through one that is named', async () => {
-    const citiesBetween = async (given: string) => {
-      const { paths } = await ask<Found>(
-        connection,
-        `{ paths(from: "sdg:4", to: "sdg:17", limit: 50 ${given}) { paths { length nodes { id } } } }`,
-      );
-      const shortest = paths.paths.filter(({ length }) => length === paths.paths[0]?.length);
-      return new Set(shortest.map(({ nodes }) => nodes[1]?.id.split(':')[0]));
-    };
-    expect(await citiesBetween('')).toEqual(new Set(['honjo', 'city0007']));
-    expect(await citiesBetween('municipality: "city0007"')).toEqual(new Set(['city0007']));
-  });
-});
