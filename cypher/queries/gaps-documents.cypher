@@ -3,4 +3,5 @@ UNWIND $municipalities AS city
 MATCH (d:SourceDocument)
 WHERE d.municipality = city AND d.sortKey IS NOT NULL
 WITH city, d ORDER BY d.sortKey
-RETURN city, collect([d.documentKind, d.id]) AS documents
+WITH city, collect([d.documentKind, d.id]) AS documents
+RETURN {city: city, documents: documents} AS row

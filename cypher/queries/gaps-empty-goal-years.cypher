@@ -5,6 +5,6 @@ WHERE n.municipality = city AND n.sortKey IS NOT NULL
 WITH city, n, COLLECT { MATCH (g:AnnualGoal)-[:GOAL_OF]->(n) RETURN g.fiscalYear } AS set
 WITH city, n, [year IN range(n.startFiscalYear, n.targetFiscalYear) WHERE NOT year IN set] AS years
 WHERE size(years) > 0
-RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, n.number AS code, years,
-  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+RETURN n {city: city, subject: n.id, .name, .nameEn, code: n.number, years: years,
+  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
 ORDER BY city, n.sortKey

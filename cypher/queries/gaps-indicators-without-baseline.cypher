@@ -4,7 +4,6 @@ MATCH (n:Indicator)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective
   AND 'ADOPTED' IN n.stages AND 'OUTCOME' IN n.roles AND n.baselineValue IS NULL
 OPTIONAL MATCH (n)-[r:INDICATES_PLAN]->(plan:LinkagePlan) WHERE r.effective
-RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, null AS code, n.baselineText AS baseline,
-  n.targetText AS target, plan.name AS plan, plan.nameEn AS planEn,
-  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+RETURN n {city: city, subject: n.id, .name, .nameEn, code: null, target: n.targetText, plan: plan.name, planEn: plan.nameEn,
+  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
 ORDER BY city, n.sortKey

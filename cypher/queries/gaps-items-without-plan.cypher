@@ -3,6 +3,6 @@ UNWIND $municipalities AS city
 MATCH (n:PolicyItem)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective
   AND NOT EXISTS { MATCH (n)<-[r:REFERENCES]-(i:Initiative) WHERE r.effective AND i.effective }
-RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, n.code AS code,
-  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+RETURN n {city: city, subject: n.id, .name, .nameEn, .code,
+  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
 ORDER BY city, n.sortKey

@@ -4,6 +4,6 @@ MATCH (n:Measure)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective AND NOT n.nameOnly
   AND any(stage IN n.stages WHERE stage IN ['CURRENT', 'DRAFT'])
   AND NOT EXISTS { MATCH (n)-[r:OWNED_BY]->(:Department) WHERE r.effective }
-RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, n.code AS code,
-  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+RETURN n {city: city, subject: n.id, .name, .nameEn, .code,
+  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
 ORDER BY city, n.sortKey

@@ -5,6 +5,6 @@ WHERE e.municipality = city AND e.sortKey IS NOT NULL
 WITH city, max(e.fiscalYear) AS gradedYear
 MATCH (n:ReformSheet)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND NOT EXISTS { (n)<-[:EVALUATES]-(:Evaluation) }
-RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, n.number AS code, n.startFiscalYear AS startYear, gradedYear,
-  [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]] AS sources
+RETURN n {city: city, subject: n.id, .name, .nameEn, code: n.number, startYear: n.startFiscalYear, gradedYear: gradedYear,
+  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
 ORDER BY city, n.sortKey

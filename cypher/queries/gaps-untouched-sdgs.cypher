@@ -8,5 +8,5 @@ WITH city, count(DISTINCT i) AS items, collect(DISTINCT touched) AS touched,
 WHERE known > 0
 MATCH (n:Sdg)
 WHERE NOT n IN touched
-RETURN city, n.id AS subject, n.name AS name, n.nameEn AS nameEn, toString(n.number) AS code, items, known, [] AS sources
+RETURN n {city: city, subject: n.id, .name, .nameEn, code: toString(n.number), items: items, known: known, sources: []} AS row
 ORDER BY city, n.number

@@ -35,17 +35,23 @@ export async function findGaps(
   ask: Ask,
 ): Promise<readonly Gap[]> {
   const wanted = gapKinds.filter((kind) => kinds.includes(kind));
-  const [documentRows, ...found] = await Promise.all([
-    ask(documentsText, { municipalities }),
-    ...wanted.map((kind) => ask(kind === 'DEPARTMENTS_APART' ? workText : simpleKinds[kind].text, { municipalities })),
-  ]);
+  const [found = {}] = await ask(statementOf(wanted), { municipalities });
+  const rowsOf = (column: string) => found[column] as readonly Row[];
   const documents: Documents = new Map(
-    documentRows.map((row) => [String(row.city), row.documents as readonly (readonly [string, string])[]]),
+    rowsOf('documents').map((row) => [String(row.city), row.documents as readonly (readonly [string, string])[]]),
   );
-  return wanted.flatMap((kind, index) => {
-    const rows = found[index] ?? [];
-    return kind === 'DEPARTMENTS_APART' ? departmentsApart(rows, documents) : simpleGaps(kind, rows, documents);
-  });
+  return wanted.flatMap((kind) =>
+    kind === 'DEPARTMENTS_APART'
+      ? departmentsApart(rowsOf(kind), documents)
+      : simpleGaps(kind, rowsOf(kind), documents),
+  );
+}
+
+/** One statement for all kinds, as each of them takes the database less time than the way there. A column for each kind. */
+function statementOf(kinds: readonly GapKindName[]): string {
+  const text = (kind: GapKindName) => (kind === 'DEPARTMENTS_APART' ? workText : simpleKinds[kind].text);
+  const columns = kinds.map((kind) => `COLLECT { ${text(kind)} } AS ${kind}`);
+  return `RETURN ${[`COLLECT { ${documentsText} } AS documents`, ...columns].join(',\n')}`;
 }
 
 /** The ids of the documents of some kinds. */

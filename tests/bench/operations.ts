@@ -36,13 +36,17 @@ const analysisExamples: ReadonlyMap<string, string> = new Map([
   ['dossier', 'dossier-of-a-measure'],
 ]);
 
-export const analysisNames: readonly string[] = [...analysisExamples.keys()];
+/** Those of them that no example asks in the way a dashboard does. */
+const ownAnalyses: readonly string[] = ['likeness', 'progress'];
+
+export const analysisNames: readonly string[] = [...analysisExamples.keys(), ...ownAnalyses];
 
 export async function readOperation(name: string): Promise<Operation> {
   const folder = name === 'again' ? 'wide' : name;
   const read = (file: string) => readFile(projectFile(`tests/bench/operations/${folder}/${file}`), 'utf8');
   const example = analysisExamples.get(name);
   if (example) return { name, folder, cached: false, texts: { ours: await exampleText(example) } };
+  if (ownAnalyses.includes(name)) return { name, folder, cached: false, texts: { ours: await read('ours.graphql') } };
   const [ours, peer, bare] = await Promise.all([read('ours.graphql'), read('peer.graphql'), read('bare.cypher')]);
   return { name, folder, cached: name === 'again', texts: { ours, peer, bare } };
 }
@@ -94,7 +98,10 @@ export function variablesOf(
     case 'collaborations':
     case 'gaps':
     case 'changes':
+    case 'progress':
       return { municipality: key };
+    case 'likeness':
+      return { sheet: `${key}:reform-sheet:1-24` };
     case 'crosstab-all':
       return {};
     case 'paths':

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { silentProgress } from '../../src/progress.js';
 import { addCities } from '../soak/cities.js';
 import { formatReport, misses, soak } from '../soak/soak.js';
 import { temporaryFolders } from '../temporary-folder.js';
@@ -18,6 +19,7 @@ test('under mixed load the service stays within its memory, and no request holds
       folder: join(await temporaryFolder(), 'service'),
       minutes: 0.75,
       distinctOperations: 50_000,
+      progress: silentProgress,
     });
     expect({ report: formatReport(report), misses: misses(report) }).toMatchObject({ misses: [] });
     expect(Number(report.statuses[200])).toBeGreaterThan(50);

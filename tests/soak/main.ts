@@ -21,7 +21,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const folder = await mkdtemp(join(tmpdir(), 'policy-graph-soak-'));
 const progress = streamProgress(process.stderr);
-const server = await startServer(testServerSettings(folder), { progress, signal: stopping.signal });
+// An hour, unlike a test, is long enough for Java's second compiler to pay.
+const settings = { ...testServerSettings(folder), javaOptions: [] };
+const server = await startServer(settings, { progress, signal: stopping.signal });
 const connection = connect(server);
 try {
   await addCities(connection);
@@ -32,6 +34,7 @@ try {
     folder: join(folder, 'service'),
     minutes,
     distinctOperations,
+    progress,
     signal: stopping.signal,
   });
   process.stdout.write(`${formatReport(report)}\n`);

@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection, Target } from '../../src/database/connection.js';
+import type { Progress } from '../../src/progress.js';
 import type { Sent } from '../api/http/service.js';
 import { type Request, requests } from './requests.js';
 import { type Numbers, startServiceProcess } from './service.js';
@@ -14,6 +15,8 @@ export interface SoakOptions {
   readonly folder: string;
   readonly minutes: number;
   readonly distinctOperations: number;
+  /** Told once a minute how far it is. */
+  readonly progress: Progress;
   readonly signal?: AbortSignal;
 }
 
@@ -43,7 +46,7 @@ const writeEvery = 5_000;
 
 /** Runs the service as a process of its own under mixed load, for so many minutes; then asks the largest of single requests. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
-  const { connection, target, folder, minutes, distinctOperations, signal } = options;
+  const { connection, target, folder, minutes, distinctOperations, progress, signal } = options;
   const service = await startServiceProcess(folder, target);
   try {
     const samples: Numbers[] = [await service.numbers()];
@@ -66,10 +69,17 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
         if (!fine && wrong.length < 10) wrong.push(`${status}: ${String(next.sent.body).slice(0, 200)}`);
       }
     };
+    const distinct = () => Math.min(distinctOperations, Math.floor(sent / 2));
+    const peak = () => Math.max(...samples.map(({ resident }) => resident));
     const watch = async () => {
-      while (goesOn()) {
+      for (let told = begun; goesOn(); ) {
         await delay(1_000);
         samples.push(await service.numbers());
+        if (Date.now() - told < 60_000) continue;
+        told = Date.now();
+        progress.say(
+          `  ${Math.round((told - begun) / 60_000)} min: ${sent} requests, ${distinct()} distinct operations, ${peak().toFixed(0)} MB at most`,
+        );
       }
     };
     const write = async () => {
@@ -92,12 +102,12 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     return {
       minutes: (Date.now() - begun) / 60_000,
       requests: sent,
-      distinctOperations: Math.min(distinctOperations, Math.floor(sent / 2)),
+      distinctOperations: distinct(),
       statuses,
       wrong,
       memory: {
         start: samples[0]?.resident ?? 0,
-        peak: Math.max(...samples.map(({ resident }) => resident)),
+        peak: peak(),
         end: last.resident,
         heap: last.heap,
       },

@@ -187,7 +187,7 @@ async function expectFree(folder: string): Promise<void> {
 
 /** What the call gives, as soon as it does not fail any more. */
 async function retried<Result>(call: () => Promise<Result>): Promise<Result> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     try {
       return await call();
