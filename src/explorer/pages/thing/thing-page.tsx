@@ -1,7 +1,33 @@
-import { useWords } from '../../language/language.js';
+import { Link, useParams } from 'react-router';
+import { useAnswer } from '../../asking/use-answer.js';
+import { ThingDocument } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { EntityView } from './entity-view.js';
+import { RecordView } from './record-view.js';
+import './thing.css';
+import { typeOf } from './types/all.js';
+import { useThingWords } from './words.js';
 
+/** The page of anything that has an id: `/things/honjo:measure:5-2-3`. */
 export function ThingPage() {
-  const { pages } = useWords();
-  return <PageTitle title={pages.overview} />;
+  const { id = '' } = useParams();
+  const { answer } = useAnswer(ThingDocument, { id });
+  const { node } = answer;
+  if (!node) return <UnknownThing id={id} />;
+  const type = typeOf(node.__typename);
+  if (type && 'name' in node) return <EntityView key={id} thing={node} type={type} />;
+  return <RecordView key={id} id={id} />;
+}
+
+function UnknownThing({ id }: { readonly id: string }) {
+  const { notFound } = useThingWords();
+  return (
+    <div className="notice">
+      <PageTitle title={notFound.title} />
+      <p>{notFound.text(id)}</p>
+      <Link className="button" to={`/search?q=${encodeURIComponent(id.split(':').at(-1) ?? '')}`}>
+        {notFound.search}
+      </Link>
+    </div>
+  );
 }

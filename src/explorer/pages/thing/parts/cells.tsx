@@ -1,0 +1,46 @@
+import type { GoalOfLinkFragment, SheetWithGradesFragment } from '../../../graphql/graphql.js';
+import type { Named } from '../../../parts/thing-link.js';
+import { ThingLink } from '../../../parts/thing-link.js';
+import './cells.css';
+
+/** Links to several things, one a line. */
+export function ThingLinks({ things }: { readonly things: readonly Named[] }) {
+  if (things.length <= 1) return things.map((thing) => <ThingLink key={thing.id} thing={thing} />);
+  return (
+    <ul className="thing-links">
+      {things.map((thing) => (
+        <li key={thing.id}>
+          <ThingLink thing={thing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A goal by number and name beside its official colour, which is too bright to write on. */
+export function NamedGoal({ goal }: { readonly goal: GoalOfLinkFragment }) {
+  return (
+    <span className="named-goal">
+      <span className="named-goal-color" style={{ background: goal.color }} aria-hidden="true" />
+      <ThingLink thing={{ ...goal, code: String(goal.number) }} />
+    </span>
+  );
+}
+
+/** The grades of a sheet, oldest first: "R5 A". */
+export const gradesOf = ({ evaluations }: SheetWithGradesFragment): string =>
+  evaluations.map(({ era, fiscalYear, grade }) => `${era ?? fiscalYear} ${grade}`).join(', ');
+
+/** Sheets with their grades, one a line. */
+export function GradedSheets({ sheets }: { readonly sheets: readonly SheetWithGradesFragment[] }) {
+  return (
+    <ul className="thing-links">
+      {sheets.map((sheet) => (
+        <li key={sheet.id}>
+          <ThingLink thing={{ ...sheet, code: sheet.number }} />{' '}
+          {sheet.evaluations.length > 0 && <b>{gradesOf(sheet)}</b>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CourseFragment, FigureFragment } from '../../../graphql/graphql.js';
+import { useThingWords } from '../words.js';
+import './course-chart.css';
+
+/** What is drawn of an indicator. */
+export interface DrawnIndicator {
+  readonly baseline: FigureFragment | null;
+  readonly target: FigureFragment | null;
+  readonly progress: CourseFragment;
+}
+
+const width = 200;
+const height = 24;
+const margin = 8;
+
+/** An indicator on a scale from zero: a ring at the baseline, an arrow, a dot at the target. Nothing without two numbers. */
+export function CourseChart({ indicator }: { readonly indicator: DrawnIndicator }) {
+  const { course } = useThingWords();
+  const { baseline, target } = indicator.progress;
+  if (baseline === null || target === null) return null;
+  const lowest = Math.min(0, baseline, target);
+  const highest = Math.max(0, baseline, target) || 1;
+  const x = (value: number) => margin + ((value - lowest) / (highest - lowest)) * (width - 2 * margin);
+  const middle = height / 2;
+  const [from, to] = [x(baseline), x(target)];
+  const way = Math.sign(to - from);
+  return (
+    <svg
+      className="course-chart"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={course.picture(
+        indicator.baseline?.text ?? String(baseline),
+        indicator.target?.text ?? String(target),
+      )}
+    >
+      <line className="course-chart-scale" x1={margin} x2={width - margin} y1={middle} y2={middle} />
+      <line className="course-chart-scale" x1={x(0)} x2={x(0)} y1={middle - 6} y2={middle + 6} />
+      {Math.abs(to - from) > 12 && (
+        <path
+          className="course-chart-way"
+          d={`M${from + 5 * way} ${middle}H${to - 6 * way}m${-4 * way} -4l${4 * way} 4l${-4 * way} 4`}
+        />
+      )}
+      <circle className="course-chart-baseline" cx={from} cy={middle} r={4.5} />
+      <circle className="course-chart-target" cx={to} cy={middle} r={5} />
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+import { useAnswer } from '../../../asking/use-answer.js';
+import { IndicatorFactsDocument } from '../../../graphql/graphql.js';
+import { Section } from '../../../parts/section.js';
+import { useLabels } from '../labels.js';
+import type { SectionsProps } from '../thing-type.js';
+import { CourseChart, type DrawnIndicator } from './course-chart.js';
+import { FactList } from './fact-list.js';
+
+/** The figures of an indicator, drawn and in words: how far it has to go, and how fast. */
+export function CourseSection({ facts, variables }: SectionsProps<DrawnIndicator>) {
+  const { words, vocabulary } = useLabels();
+  const { asked } = useAnswer(IndicatorFactsDocument, variables);
+  const { baseline, target, progress } = facts;
+  const title = (field: string) => vocabulary.field('IndicatorProgress', field);
+  const withUnit = (value: number | null) => value !== null && `${signed(value)}${progress.unit ?? ''}`;
+  const year = (era: string | null, number: number | null) =>
+    number === null ? '' : ` ${words.fiscalYear(era, number)}`;
+  const drawn = progress.baseline !== null && progress.target !== null;
+  return (
+    <Section title={words.course.title} asked={asked}>
+      {drawn ? (
+        <div className="course-large">
+          <CourseChart indicator={facts} />
+        </div>
+      ) : (
+        <p className="quiet-text">{words.course.noNumbers}</p>
+      )}
+      <FactList
+        facts={[
+          [
+            vocabulary.field('Indicator', 'baseline'),
+            baseline?.text ? `${baseline.text}${year(progress.baselineEra, progress.baselineYear)}` : words.unknown,
+          ],
+          [
+            vocabulary.field('Indicator', 'target'),
+            target?.text ? `${target.text}${year(progress.targetEra, progress.targetYear)}` : words.unknown,
+          ],
+          [title('direction'), progress.direction && vocabulary.value('IndicatorDirection', progress.direction)],
+          [title('distance'), withUnit(progress.distance)],
+          [title('distancePercent'), progress.distancePercent !== null && `${signed(progress.distancePercent)}%`],
+          [
+            title('reached'),
+            progress.reached !== null && (progress.reached ? words.course.reached : words.course.notReached),
+          ],
+          [
+            title('requiredPerYear'),
+            progress.requiredPerYear !== null && (
+              <>
+                {withUnit(progress.requiredPerYear)}{' '}
+                {progress.yearsAssumed && (
+                  <span className="quiet-text">({words.course.yearsAssumed(progress.years)})</span>
+                )}
+              </>
+            ),
+          ],
+        ]}
+      />
+    </Section>
+  );
+}
+
+const format = new Intl.NumberFormat('ja', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+const signed = (value: number) => format.format(value).replace('-', '−');

@@ -1,0 +1,18 @@
+import type { Fact } from '../thing-type.js';
+import './fact-list.css';
+
+/** Facts as a list of terms; those without a value are left out. */
+export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className="fact-list">
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,108 @@
+import { TakeAway } from '../../../asking/take-away.js';
+import { useAnswer } from '../../../asking/use-answer.js';
+import { GoalCoursesDocument, type ReformSheetFactsQuery, ReformSheetGoalsDocument } from '../../../graphql/graphql.js';
+import { DataTable } from '../../../parts/data-table.js';
+import { Section } from '../../../parts/section.js';
+import { useView } from '../../../site/view.js';
+import { filledColumns, sourcesColumn } from '../columns/common.js';
+import { useLabels } from '../labels.js';
+import type { SectionsProps } from '../thing-type.js';
+import { GoalsChart } from './goals-chart.js';
+
+type Sheet = Extract<NonNullable<ReformSheetFactsQuery['node']>, { readonly __typename: 'ReformSheet' }>;
+
+/** The goals of a reform sheet year by year with its grades: drawn where they are numbers, and as a table. */
+export function GoalsSection({ facts: sheet, variables }: SectionsProps<Sheet>) {
+  const labels = useLabels();
+  const { words, vocabulary } = labels;
+  const { municipality } = useView();
+  const { answer, asked } = useAnswer(ReformSheetGoalsDocument, { id: variables.id });
+  const courses = useAnswer(GoalCoursesDocument, { municipality: municipality.id });
+  const goals = answer.node && 'annualGoals' in answer.node ? answer.node.annualGoals : [];
+  const course = courses.answer.progress.goals.find((each) => each.sheet.id === variables.id);
+  const gradeOf = (year: number) => sheet.evaluations.find(({ fiscalYear }) => fiscalYear === year)?.grade ?? null;
+  const years = Array.from(
+    { length: sheet.targetFiscalYear - sheet.startFiscalYear + 1 },
+    (_, index) => sheet.startFiscalYear + index,
+  );
+  const rows = [...new Set([...years, ...goals.map(({ fiscalYear }) => fiscalYear)])]
+    .toSorted((a, b) => a - b)
+    .map((year) => {
+      const goal = goals.find(({ fiscalYear }) => fiscalYear === year);
+      const point = course?.points.find(({ fiscalYear }) => fiscalYear === year);
+      return {
+        year,
+        era: point?.era ?? goal?.era ?? null,
+        goal,
+        point,
+        grade: gradeOf(year),
+        sources: goal?.sources ?? [],
+      };
+    });
+  const drawn = rows.filter(({ point }) => typeof point?.value === 'number').length > 1;
+  return (
+    <>
+      {course && drawn && (
+        <Section title={words.goals.title} asked={courses.asked}>
+          <p className="quiet-text">
+            {[
+              course.label,
+              course.unit,
+              vocabulary.value('IndicatorDirection', course.wanted),
+              vocabulary.value('GoalCourse', course.course),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <GoalsChart
+            points={rows.map(({ year, era, point, grade }) => ({ year, era, value: point?.value ?? null, grade }))}
+            unit={course.unit}
+          />
+        </Section>
+      )}
+      <Section
+        title={vocabulary.field('ReformSheet', 'annualGoals')}
+        asked={asked}
+        takeAway={<TakeAway asked={asked} connection="node.annualGoals" />}
+      >
+        {!drawn && <p className="quiet-text">{words.goals.noNumbers}</p>}
+        <DataTable
+          rows={rows}
+          columns={filledColumns(
+            [
+              {
+                id: 'year',
+                title: vocabulary.field('AnnualGoal', 'fiscalYear'),
+                value: ({ year }) => year,
+                cell: ({ year, era }) => words.year(era, year),
+              },
+              {
+                id: 'goal',
+                title: vocabulary.field('AnnualGoal', 'text'),
+                value: ({ goal }) => goal?.text ?? words.goals.empty,
+                cell: ({ goal }) =>
+                  goal ? goal.phrases.map((phrase) => <div key={phrase}>{phrase}</div>) : words.goals.empty,
+              },
+              {
+                id: 'value',
+                title: vocabulary.field('AnnualGoal', 'value'),
+                value: ({ point }) => point?.value ?? null,
+                numeric: true,
+              },
+              {
+                id: 'grade',
+                title: vocabulary.field('ReformSheet', 'evaluations'),
+                value: ({ grade }) => grade,
+                cell: ({ grade }) => grade && <b>{grade}</b>,
+              },
+              sourcesColumn(labels),
+            ],
+            rows,
+          )}
+          keyOf={({ year }) => String(year)}
+          label={vocabulary.field('ReformSheet', 'annualGoals')}
+        />
+      </Section>
+    </>
+  );
+}

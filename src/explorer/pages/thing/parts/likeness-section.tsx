@@ -1,0 +1,36 @@
+import { useAnswer } from '../../../asking/use-answer.js';
+import { type PlanStage, ThingLikenessDocument } from '../../../graphql/graphql.js';
+import { Section } from '../../../parts/section.js';
+import { ThingLink } from '../../../parts/thing-link.js';
+import { useLabels } from '../labels.js';
+
+const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 });
+
+/** What is alike and why, other departments first; nothing for types that are not compared. */
+export function LikenessSection({ id, stage }: { readonly id: string; readonly stage: PlanStage | null }) {
+  const { language, words, vocabulary } = useLabels();
+  const { answer, asked } = useAnswer(ThingLikenessDocument, { id, stage });
+  const { likeness } = answer;
+  if (!likeness || likeness.totalCount === 0) return null;
+  return (
+    <Section title={words.likeness.title} asked={asked}>
+      <p className="quiet-text">{words.likeness.total(likeness.matches.length, likeness.totalCount)}</p>
+      <ol className="likeness">
+        {likeness.matches.map(({ node, score, acrossDepartments, reasons }) => (
+          <li key={node.id}>
+            <ThingLink thing={node} />{' '}
+            <span className="quiet-text">
+              {vocabulary.type(node.__typename)} · {words.likeness.score} {percent.format(score)}
+              {acrossDepartments !== null && ` · ${acrossDepartments ? words.likeness.across : words.likeness.same}`}
+            </span>
+            <ul className="quiet-text">
+              {reasons.map(({ aspect, reason, reasonEn }) => (
+                <li key={aspect}>{language === 'ja' ? reason : reasonEn}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import { thingAddress } from '../../../parts/thing-link.js';
+import { useView } from '../../../site/view.js';
+import { useThingWords } from '../words.js';
+import { fitted, placedBranches, rowHeight } from './branch-layout.js';
+import type { Branch } from './branches.js';
+import './neighborhood-picture.css';
+
+const width = 380;
+const [centreX, hubX, thingX] = [10, 64, 112];
+
+/** Draws branches as a tree that grows to the right: the thing, its relationships, what they lead to. */
+export function NeighborhoodPicture({
+  name,
+  branches,
+}: {
+  readonly name: string;
+  readonly branches: readonly Branch[];
+}) {
+  const { neighborhood } = useThingWords();
+  const search = String(new URLSearchParams(useView().parameters));
+  const { placed, rows } = placedBranches(branches);
+  const height = rows * rowHeight;
+  const centreY = height / 2;
+  return (
+    <svg className="neighborhood-picture" viewBox={`0 0 ${width} ${height}`}>
+      <title>{neighborhood.picture(name)}</title>
+      {placed.map(({ branch, y, things, more }) => (
+        <g key={branch.key}>
+          <path className="neighborhood-line" d={curve(centreX, centreY, hubX, y)} />
+          {things.map((thing) => (
+            <path key={thing.id} className="neighborhood-line" d={curve(hubX, y, thingX - 8, thing.y)} />
+          ))}
+          <circle className="neighborhood-hub" cx={hubX} cy={y} r={4} />
+          <text className="neighborhood-title" x={hubX + 10} y={y}>
+            {fitted(`${branch.title} (${branch.things.length})`, 21)}
+          </text>
+          {things.map((thing) => (
+            <Link key={thing.id} to={{ pathname: thingAddress(thing.id), search }}>
+              <circle className="neighborhood-thing" cx={thingX - 5} cy={thing.y} r={3} />
+              <text x={thingX + 2} y={thing.y}>
+                <title>{thing.name}</title>
+                {fitted(thing.name, 18)}
+              </text>
+            </Link>
+          ))}
+          {more && (
+            <text className="neighborhood-more" x={thingX + 2} y={more.y}>
+              {neighborhood.more(more.count)}
+            </text>
+          )}
+        </g>
+      ))}
+      <circle className="neighborhood-centre" cx={centreX} cy={centreY} r={8} />
+    </svg>
+  );
+}
+
+const curve = (fromX: number, fromY: number, toX: number, toY: number) => {
+  const middle = (fromX + toX) / 2;
+  return `M${fromX} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${toX} ${toY}`;
+};

@@ -1,0 +1,27 @@
+import { useAnswer } from '../../../asking/use-answer.js';
+import { ThingPassagesDocument } from '../../../graphql/graphql.js';
+import { Section } from '../../../parts/section.js';
+import { Sources } from '../../../parts/sources.js';
+import { useLabels } from '../labels.js';
+
+/** The documents' own text about a thing, where the dataset has it. */
+export function PassagesSection({ id }: { readonly id: string }) {
+  const { words, vocabulary } = useLabels();
+  const { answer, asked } = useAnswer(ThingPassagesDocument, { id });
+  const passages = answer.node && 'passages' in answer.node ? answer.node.passages : [];
+  if (passages.length === 0) return null;
+  return (
+    <Section title={words.passages} asked={asked}>
+      {passages.map(({ id: key, kind, stage, text, sources }) => (
+        <details key={key} className="passage">
+          <summary>
+            {vocabulary.value('PassageKind', kind)}
+            {stage && ` (${vocabulary.value('PlanStage', stage)})`}
+          </summary>
+          <blockquote lang="ja">{text}</blockquote>
+          <Sources sources={sources} />
+        </details>
+      ))}
+    </Section>
+  );
+}
