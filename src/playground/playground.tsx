@@ -7,6 +7,7 @@ import { AnswerSummary } from './explain/answer-summary.js';
 import { CopyLink } from './frame/copy-link.js';
 import { EditorLook } from './frame/editor-look.js';
 import { Header } from './frame/header.js';
+import { MendedMarkup } from './frame/mended-markup.js';
 import { explainPlugin, galleryPlugin, openPane, plugins } from './frame/plugins.js';
 
 /** GraphiQL with the gallery of examples and the account of what operations take; `link` opens in a tab. */
@@ -42,6 +43,7 @@ export function Playground({ link }: { readonly link: Operation | null }) {
           </GraphiQL.Toolbar>
           <GraphiQL.Footer>
             <EditorLook />
+            <MendedMarkup />
             <AnswerSummary onOpen={() => openPane(explainPlugin)} />
           </GraphiQL.Footer>
         </GraphiQL>

@@ -3,7 +3,7 @@ import { type Language, useLanguage } from '../explorer/language/language.js';
 const ja = {
   home: '政策グラフ',
   title: 'API',
-  explorer: '画面で見る',
+  explorer: 'エクスプローラー',
   schemaMap: 'スキーマ図',
   copyLink: 'このクエリへのリンクをコピー',
   copied: 'コピーしました',

@@ -34,13 +34,15 @@ function Errors({ errors }: { readonly errors: readonly ApiError[] }) {
     ]),
   );
   return (
-    <ul role="alert" className="answer-summary-errors">
-      {[...distinct].map(([message, code]) => (
-        <li key={message}>
-          {message} {code && <code>{code}</code>}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul>
+        {[...distinct].map(([message, code]) => (
+          <li key={message}>
+            {message} {code && <code>{code}</code>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

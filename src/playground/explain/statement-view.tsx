@@ -35,41 +35,33 @@ export function StatementView({ statement, number }: { readonly statement: State
   );
 }
 
+/** The operators with what they looked at, each above those that feed it. */
 function Operators({ operator }: { readonly operator: Operator }) {
   const { explain } = useWords();
   const { whole } = useNumbers();
   return (
-    <div className="explain-operators">
-      <table>
-        <caption>{explain.operators}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{explain.operator}</th>
-            <th scope="col" className="explain-number">
-              {explain.rows}
+    <table>
+      <caption>{explain.operators}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{explain.operator}</th>
+          <th scope="col">{explain.rows}</th>
+          <th scope="col">{explain.dbHits}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {operatorRows(operator).map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a plan have nothing but their place, and never move.
+          <tr key={index}>
+            <th scope="row" style={{ paddingInlineStart: `${row.depth * 0.75}em` }}>
+              {row.operator.operator}
+              <code>{row.operator.details}</code>
             </th>
-            <th scope="col" className="explain-number">
-              {explain.dbHits}
-            </th>
-            <th scope="col">{explain.details}</th>
+            <td>{whole(row.operator.rows)}</td>
+            <td>{whole(row.operator.dbHits)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {operatorRows(operator).map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a plan have nothing else that tells them apart, and never move.
-            <tr key={index}>
-              <th scope="row" style={{ paddingInlineStart: `${row.depth + 0.25}em` }}>
-                {row.operator.operator}
-              </th>
-              <td className="explain-number">{whole(row.operator.rows)}</td>
-              <td className="explain-number">{whole(row.operator.dbHits)}</td>
-              <td>
-                <code>{row.operator.details}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

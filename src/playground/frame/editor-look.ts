@@ -4,9 +4,10 @@ import { useEffect } from 'react';
 /** GraphiQL's names of the themes of its editors. */
 const themes = { light: 'graphiql-LIGHT', dark: 'graphiql-DARK' } as const;
 
+/** As in tokens.css, which the editors cannot read. */
 const coloursOf = {
-  light: { accent: '#1f5fa8', surface: '#ffffff' },
-  dark: { accent: '#8fbcf0', surface: '#1c2024' },
+  light: { accent: '#1f5fa8', surface: '#ffffff', text: '#1b1f23', quiet: '#57606a', comment: '#1a6e1a' },
+  dark: { accent: '#8fbcf0', surface: '#1c2024', text: '#e6e9ec', quiet: '#a3acb5', comment: '#8fbf7f' },
 } as const;
 
 /** Gives the editors the typeface and the accent of the other pages; shows nothing itself. */
@@ -20,14 +21,17 @@ export function EditorLook() {
   }));
   useEffect(() => {
     for (const theme of ['light', 'dark'] as const) {
-      const { accent, surface } = coloursOf[theme];
+      const { accent, surface, text, quiet, comment } = coloursOf[theme];
       monaco?.editor.defineTheme(themes[theme], {
         base: theme === 'dark' ? 'vs-dark' : 'vs',
         inherit: true,
-        rules: [],
+        rules: [{ token: 'comment', foreground: comment.slice(1) }],
         colors: {
           'editor.background': '#ffffff00',
           'scrollbar.shadow': '#ffffff00',
+          'editorLineNumber.foreground': quiet,
+          'editorLineNumber.dimmedForeground': quiet,
+          'editorLineNumber.activeForeground': text,
           focusBorder: accent,
           'textLink.foreground': accent,
           'editorHoverWidget.background': surface,
@@ -47,7 +51,15 @@ export function EditorLook() {
   }, [monaco]);
   useEffect(() => {
     const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-code');
-    for (const editor of Object.values(editors)) editor?.updateOptions({ fontFamily, fontSize: 13 });
+    for (const editor of Object.values(editors)) {
+      editor?.updateOptions({
+        fontFamily,
+        fontSize: 13,
+        wordWrap: 'on',
+        // Japanese has many characters that look like others; they are no trap.
+        unicodeHighlight: { ambiguousCharacters: false },
+      });
+    }
   }, [editors]);
   return null;
 }

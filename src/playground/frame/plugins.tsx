@@ -17,10 +17,9 @@ export const explainPlugin: GraphiQLPlugin = {
   icon: ExplainIcon,
   content: ExplainPane,
 };
-const builderPlugin: GraphiQLPlugin = {
-  ...explorerPlugin({ showAttribution: false }),
-  title: 'Query builder / クエリ作成',
-};
+/** It calls itself "Explorer", as the pages at / are called here. */
+const builder = 'Query builder / クエリ作成';
+const builderPlugin: GraphiQLPlugin = { ...explorerPlugin({ title: builder, showAttribution: false }), title: builder };
 
 /** The panes beside the documentation, in their order. */
 export const plugins: GraphiQLPlugin[] = [galleryPlugin, builderPlugin, explainPlugin, HISTORY_PLUGIN];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Example } from '../../examples/example.js';
 import { useLanguage } from '../../explorer/language/language.js';
+import type { Operation } from '../asking/link.js';
 import { useOpenAndRun } from '../asking/open-and-run.js';
 import { useWords } from '../words.js';
 import { examples } from './examples.js';
@@ -10,6 +11,7 @@ import './gallery-pane.css';
 /** The saved examples, grouped by who asks; a click opens one in a tab and runs it. */
 export function GalleryPane() {
   const { gallery } = useWords();
+  const openAndRun = useOpenAndRun();
   const [words, setWords] = useState('');
   const groups = groupsOf(examples, words);
   const shown = groups.reduce((sum, group) => sum + group.examples.length, 0);
@@ -33,7 +35,7 @@ export function GalleryPane() {
           <ul>
             {ofAudience.map((example) => (
               <li key={example.name}>
-                <Entry example={example} />
+                <Entry example={example} open={openAndRun} />
               </li>
             ))}
           </ul>
@@ -43,18 +45,17 @@ export function GalleryPane() {
   );
 }
 
-function Entry({ example }: { readonly example: Example }) {
+function Entry({ example, open }: { readonly example: Example; readonly open: (operation: Operation) => void }) {
   const language = useLanguage();
-  const openAndRun = useOpenAndRun();
-  const open = () =>
-    openAndRun({
+  const opened = () =>
+    open({
       query: example.query,
       variables: Object.keys(example.variables).length > 0 ? JSON.stringify(example.variables, null, 2) : '',
       operationName: operationNameOf(example.query),
     });
   const [title, about] = language === 'ja' ? [example.titleJa, example.aboutJa] : [example.titleEn, example.aboutEn];
   return (
-    <button type="button" className="gallery-entry" onClick={open}>
+    <button type="button" className="gallery-entry" onClick={opened}>
       <strong>{title}</strong>
       <span>{about}</span>
     </button>
