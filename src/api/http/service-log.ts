@@ -22,15 +22,15 @@ function describeError(error: unknown, placed = true): unknown {
 /** How long a line may wait for others, so that many are written at once. */
 const flushEvery = 100;
 
-/** Standard output, written to without waiting. What is left is written when the process ends. */
-function standardOutput(): DestinationStream {
-  const stream = pino.destination({ fd: 1, sync: false, minLength: 4096 });
+/** A file, by default standard output, written to without waiting. What is left is written when the process ends. */
+export function logFile(dest: string | number = 1): DestinationStream {
+  const stream = pino.destination({ dest, sync: false, minLength: 4096 });
   setInterval(() => stream.flush(), flushEvery).unref();
   return stream;
 }
 
 /** The log of the service: one JSON object a line, on standard output if not told otherwise. */
-export function serviceLog(level: LogLevel, destination: DestinationStream = standardOutput()): Logger {
+export function serviceLog(level: LogLevel, destination: DestinationStream = logFile()): Logger {
   return pino(
     {
       level,

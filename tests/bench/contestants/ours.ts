@@ -1,6 +1,5 @@
 /** This service as it is served to everybody, its log included; only that nobody reads it. */
-import { pino } from 'pino';
-import { serviceLog } from '../../../src/api/http/service-log.js';
+import { logFile, serviceLog } from '../../../src/api/http/service-log.js';
 import { startServer } from '../../../src/api/server.js';
 import { keepHeapSmall } from '../../../src/api/small-heap.js';
 import { connect, type Target } from '../../../src/database/connection.js';
@@ -17,7 +16,7 @@ answerQuestions({
       host: '127.0.0.1',
       port: 0,
       settings: http,
-      log: serviceLog(http.logLevel, pino.destination({ dest: '/dev/null', sync: false })),
+      log: serviceLog(http.logLevel, logFile('/dev/null')),
     });
     return Number(new URL(url).port);
   },
