@@ -43,6 +43,8 @@ function shared(first: Way, second: Way): number {
 
 type Side = 'row' | 'column';
 
+const otherSide = (side: Side): Side => (side === 'row' ? 'column' : 'row');
+
 /** Writes the clauses that lead from what is counted to the values of both dimensions. */
 class Layout {
   readonly statement = new Statement();
@@ -123,11 +125,22 @@ class Layout {
     const clauses = [this.counted(), this.optionally('c', [common], 'middle', ['c'])];
     const kept = ['c', 'middle'];
     for (const side of sides) {
-      const rest = this.waysOf(this[side]).map((way) => way.slice(common.length));
-      clauses.push(this.optionally('middle', rest, side, kept), this.among(side, shown[side]));
+      clauses.push(this.beside(side, kept), this.among(side, shown[side]));
       kept.push(side);
     }
     return clauses.join(' ');
+  }
+
+  /** Goes on from `middle` to the values of a side, beside what is kept. */
+  beside(side: Side, kept: readonly string[]): string {
+    const rest = this.waysOf(this[side]).map((way) => way.slice(this.common.length));
+    return this.optionally('middle', rest, side, kept);
+  }
+
+  /** Whether each city has values of its own on a side. */
+  isOfCities(side: Side): boolean {
+    const { node, value } = this[side];
+    return value === undefined && !nodeNamed(node).global;
   }
 
   /** Goes on with certain values only. */
@@ -187,10 +200,9 @@ export interface Shown {
 const everything: Shown = { row: null, column: null };
 
 /** Counts the cells: how many distinct things have both values. */
-function cells(layout: Layout, shown: Shown): string {
-  const sides = (['row', 'column'] as const).toSorted((a, b) => Number(shown[a] === null) - Number(shown[b] === null));
+function cells(layout: Layout): string {
   return (
-    `${layout.found(sides, shown)} WITH ${layout.value('row')} AS row, ${layout.value('column')} AS column, ` +
+    `${layout.found(['row', 'column'])} WITH ${layout.value('row')} AS row, ${layout.value('column')} AS column, ` +
     `count(DISTINCT c) AS count RETURN 'cell' AS part, ${layout.key('row')} AS row, ${layout.key('column')} AS column, ` +
     'count, null AS header, null AS size'
   );
@@ -203,8 +215,23 @@ const headers = (layout: Layout, side: Side, limit: number): string =>
   `UNWIND entries[..${layout.limit(limit)}] AS entry WITH entry[0] AS ${side}, entry[1] AS count, size(entries) AS size ` +
   `RETURN '${side}' AS part, null AS row, null AS column, count, ${layout.header(side)} AS header, size`;
 
+/** The same with the cells of each row or column: pairs of a key of the other side and how many things have both values. */
+function headersWithCells(layout: Layout, side: Side, limit: number): string {
+  const other = otherSide(side);
+  return (
+    `${layout.found([side])} WITH ${layout.value(side)} AS ${side}, count(DISTINCT c) AS count, collect([c, middle]) AS things ` +
+    `ORDER BY count DESC, ${layout.key(side)} WITH collect([${side}, count, things]) AS entries ` +
+    `UNWIND entries[..${layout.limit(limit)}] AS entry WITH entry, size(entries) AS size UNWIND entry[2] AS thing ` +
+    `WITH entry[0] AS ${side}, entry[1] AS count, size, thing[0] AS c, thing[1] AS middle ` +
+    `${layout.beside(other, [side, 'count', 'size', 'c'])} ` +
+    `WITH ${side}, count, size, ${layout.value(other)} AS ${other}, count(DISTINCT c) AS both ` +
+    `WITH ${side}, count, size, collect([${layout.key(other)}, both]) AS cells ` +
+    `RETURN '${side}' AS part, count, ${layout.header(side)} AS header, size, cells`
+  );
+}
+
 const total = (layout: Layout): string =>
-  `${layout.found([])} RETURN 'total' AS part, null AS row, null AS column, count(DISTINCT c) AS count, ` +
+  `${layout.found([])} RETURN 'total' AS part, null AS row, null AS column, count(c) AS count, ` +
   'null AS header, null AS size';
 
 /**
@@ -213,32 +240,26 @@ const total = (layout: Layout): string =>
  */
 export function tableStatement(question: CrossTabQuestion, limit: number): Question {
   const layout = new Layout(question);
-  const parts = [
-    cells(layout, everything),
-    headers(layout, 'row', limit),
-    headers(layout, 'column', limit),
-    total(layout),
-  ];
+  const parts = [cells(layout), headers(layout, 'row', limit), headers(layout, 'column', limit), total(layout)];
   return layout.ask(parts.join(' UNION ALL '));
 }
 
-/** The same in statements of their own, which can be asked at the same time: all but the cells. */
-export function marginStatements(question: CrossTabQuestion, limit: number): readonly Question[] {
+/**
+ * The same for all cities, in statements of their own, which can be asked at the same time. There can be tens of thousands
+ * of rows or columns, so that only the cells of those that are kept are counted, on the way to the side that has more: each
+ * of its rows has its `cells`.
+ */
+export function statementsOfAll(question: CrossTabQuestion, limit: number): readonly Question[] {
+  const many: Side = new Layout(question).isOfCities('column') ? 'column' : 'row';
   const parts: ((layout: Layout) => string)[] = [
-    (layout) => headers(layout, 'row', limit),
-    (layout) => headers(layout, 'column', limit),
+    (layout) => headersWithCells(layout, many, limit),
+    (layout) => headers(layout, otherSide(many), limit),
     total,
   ];
   return parts.map((part) => {
     const layout = new Layout(question);
     return layout.ask(part(layout));
   });
-}
-
-/** The cells of certain rows and columns. */
-export function cellsStatement(question: CrossTabQuestion, shown: Shown): Question {
-  const layout = new Layout(question);
-  return layout.ask(cells(layout, shown));
 }
 
 /** The statement that finds what the cells have counted: one row per cell, with ids in natural order. */

@@ -3,12 +3,11 @@ import { eraLabel } from '../model/fiscal-year.js';
 import { countables, type DimensionName, dimensionsOf } from './cross-tab-dimensions.js';
 import {
   type CrossTabQuestion,
-  cellsStatement,
-  marginStatements,
   membersStatement,
   noValue,
   type Question,
   type Shown,
+  statementsOfAll,
   tableStatement,
 } from './cross-tab-statement.js';
 import type { Ask, Row } from './statements.js';
@@ -60,15 +59,14 @@ export function unreachable({ rows, columns, counted }: CrossTabQuestion) {
 
 /**
  * Counts, with at most so many rows and columns: the fullest ones, in natural order. One city is one statement; of all
- * cities there can be tens of thousands of columns, so that first those are chosen and then their cells are counted.
+ * cities there are several, which the database carries out at the same time.
  */
 export async function crossTab(question: CrossTabQuestion, limit: number, ask: Ask): Promise<CrossTab> {
   const all = question.municipality === null;
-  const found = await rowsOf(ask, all ? marginStatements(question, limit) : [tableStatement(question, limit)]);
+  const found = await rowsOf(ask, all ? statementsOfAll(question, limit) : [tableStatement(question, limit)]);
   const rows = headersOf(found, 'row', question.rows);
   const columns = headersOf(found, 'column', question.columns);
   const shown = { row: rows.cut, column: columns.cut };
-  const counted = all ? await rowsOf(ask, [cellsStatement(question, shown)]) : found;
   const [rowPlaces, columnPlaces] = [placesOf(rows.shown), placesOf(columns.shown)];
   const place = ({ row, column }: Cell) =>
     (rowPlaces.get(row) ?? 0) * columnPlaces.size + (columnPlaces.get(column) ?? 0);
@@ -77,9 +75,7 @@ export async function crossTab(question: CrossTabQuestion, limit: number, ask: A
     shown,
     rows: rows.shown,
     columns: columns.shown,
-    cells: counted
-      .filter(({ part }) => part === 'cell')
-      .map(({ row, column, count }) => ({ row: keyOf(row), column: keyOf(column), count: Number(count) }))
+    cells: cellsOf(found)
       .filter(({ row, column }) => rowPlaces.has(row) && columnPlaces.has(column))
       .sort((a, b) => place(a) - place(b)),
     grandTotal: Number(found.find(({ part }) => part === 'total')?.count ?? 0),
@@ -99,6 +95,18 @@ export async function members({ question, shown }: CrossTab, ask: Ask): Promise<
 const rowsOf = async (ask: Ask, questions: readonly Question[]): Promise<readonly Row[]> =>
   (await Promise.all(questions.map(({ text, parameters }) => ask(text, parameters)))).flat();
 const keyOf = (value: unknown): string => (typeof value === 'string' ? value : noValue);
+
+/** Cells are rows of their own, or lie in the row of their header. */
+const cellsOf = (found: readonly Row[]): readonly Cell[] =>
+  found.flatMap(({ part, row, column, count, header, cells }): readonly Cell[] => {
+    if (part === 'cell') return [{ row: keyOf(row), column: keyOf(column), count: Number(count) }];
+    const own = keyOf((header as HeaderColumns | null)?.[0]);
+    return ((cells ?? []) as readonly (readonly [key: unknown, count: unknown])[]).map(([key, both]) => ({
+      ...(part === 'row' ? { row: own, column: keyOf(key) } : { row: keyOf(key), column: own }),
+      count: Number(both),
+    }));
+  });
+
 const placesOf = (headers: readonly Header[]) => new Map(headers.map(({ key }, place) => [key, place]));
 
 interface FoundHeader {

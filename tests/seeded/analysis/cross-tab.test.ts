@@ -188,6 +188,23 @@ describe('a cross table', () => {
     patience,
   );
 
+  test.each<[CountableName, DimensionName, DimensionName]>([
+    ['MEASURES', 'SDG', 'DEPARTMENT'],
+    ['MEASURES', 'POLICY_ITEM', 'SDG'],
+    ['REFORM_SHEETS', 'GRADE', 'FISCAL_YEAR'],
+    ['REFORM_SHEETS', 'POLICY_FIELD', 'DEPARTMENT'],
+    ['POLICY_ITEMS', 'DEPARTMENT', 'DEPARTMENT'],
+  ])(
+    'of %s by %s and %s is the same of all cities as of the only one',
+    async (count, rows, columns) => {
+      const variables = { rows, columns, count };
+      expect(await ask<Table>(connection, operation, variables)).toEqual(
+        await ask<Table>(connection, operation, { ...variables, municipality: 'honjo' }),
+      );
+    },
+    patience,
+  );
+
   test('opens every cell into what it has counted', async () => {
     const opened = `{ crossTab(rows: REFORM_FIELD, columns: GRADE, count: REFORM_SHEETS) {
       cells { row column count measures { totalCount } reformSheets { totalCount nodes { number field { id } evaluations { grade } } } } } }`;
