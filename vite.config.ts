@@ -27,6 +27,8 @@ export default defineConfig({
     outDir: path('dist/web'),
     emptyOutDir: true,
     sourcemap: false,
+    // The editor of the playground and the drawing library are large; they load when their page is opened.
+    chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
       input: { explorer: path('src/explorer/index.html'), playground: path('src/playground/index.html') },
       // Libraries mark what may run on a server with "use client", which says nothing here.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage, useWords } from '../language/language.js';
 import { type Asked, AskingError, errorOf } from './ask.js';
+import { keepFile } from './keep-file.js';
 import { textOf } from './snippets.js';
 
 const formats = ['csv', 'xlsx'] as const;
@@ -64,12 +65,8 @@ export function TakeAway({
 }
 
 /** Fetches a file by POST and hands it to the browser to keep. */
-async function save(address: string, body: string, name: string): Promise<void> {
+export async function save(address: string, body: string, name: string): Promise<void> {
   const response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!response.ok) throw errorOf(((await response.json()) as { errors: [{ message: string }] }).errors[0]);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  keepFile(await response.blob(), name);
 }

@@ -13,6 +13,13 @@ export interface Named {
   readonly code?: string | null;
 }
 
+/** Any node as something with a name; what has none of its own, such as a grade, goes by its id. */
+export const namedNode = (node: {
+  readonly id: string;
+  readonly name?: string;
+  readonly nameEn?: string | null;
+}): Named => ({ id: node.id, name: node.name ?? node.id, nameEn: node.nameEn ?? null });
+
 /** The name of a thing as a link to its page, at the view that is looked at. */
 export function ThingLink({ thing }: { readonly thing: Named }) {
   const nameOf = useNameOf();

@@ -1,7 +1,123 @@
-import { useWords } from '../../language/language.js';
+import { Link, useSearchParams } from 'react-router';
+import { useAnswer } from '../../asking/use-answer.js';
+import { EndsDocument, PathsDocument } from '../../graphql/graphql.js';
+import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { Section, Waiting } from '../../parts/section.js';
+import { namedNode, ThingLink } from '../../parts/thing-link.js';
+import { ThingPicker } from '../../parts/thing-picker.js';
+import { useView } from '../../site/view.js';
+import { PathList } from './path-list.js';
+import './paths-page.css';
+import { usePathWords } from './words.js';
 
+const fewPaths = 5;
+const morePaths = 20;
+
+/** How two things hang together: `?from=` and `?to=` are ids. */
 export function PathsPage() {
   const { pages } = useWords();
-  return <PageTitle title={pages.paths} />;
+  const words = usePathWords();
+  const [parameters, setParameters] = useSearchParams();
+  const from = parameters.get('from');
+  const to = parameters.get('to');
+  const limit = parameters.has('more') ? morePaths : fewPaths;
+  const put = (values: Readonly<Record<string, string | null>>) =>
+    setParameters((before) => {
+      const after = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(values)) {
+        if (value === null) after.delete(name);
+        else after.set(name, value);
+      }
+      return after;
+    });
+  return (
+    <div className="paths-page">
+      <PageTitle title={pages.paths} />
+      <p className="quiet-text">{words.hint}</p>
+      <Waiting>
+        <div className="paths-ends">
+          <End label={words.from} id={from} onPick={(id) => put({ from: id })} />
+          <End label={words.to} id={to} onPick={(id) => put({ to: id })} />
+          {from && to && (
+            <button type="button" onClick={() => put({ from: to, to: from })}>
+              ⇄ {words.swap}
+            </button>
+          )}
+        </div>
+      </Waiting>
+      {from && to && (
+        <Waiting>
+          <Found from={from} to={to} limit={limit} onMore={limit === fewPaths ? () => put({ more: '1' }) : undefined} />
+        </Waiting>
+      )}
+    </div>
+  );
+}
+
+function End({
+  label,
+  id,
+  onPick,
+}: {
+  readonly label: string;
+  readonly id: string | null;
+  readonly onPick: (id: string | null) => void;
+}) {
+  const words = usePathWords();
+  if (id === null) return <ThingPicker label={label} onPick={onPick} />;
+  return (
+    <div className="paths-end">
+      <span>{label}</span>
+      <Known id={id} />
+      <button type="button" className="quiet" onClick={() => onPick(null)} aria-label={`${label}: ${words.change}`}>
+        {words.change}
+      </button>
+    </div>
+  );
+}
+
+function Known({ id }: { readonly id: string }) {
+  const vocabulary = useVocabulary();
+  const { answer } = useAnswer(EndsDocument, { ids: [id] });
+  const [node] = answer.nodes;
+  if (!node) return <strong>{id}</strong>;
+  return (
+    <strong>
+      <ThingLink thing={namedNode(node)} /> <span className="quiet-text">{vocabulary.type(node.__typename)}</span>
+    </strong>
+  );
+}
+
+function Found({
+  from,
+  to,
+  limit,
+  onMore,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly limit: number;
+  readonly onMore: (() => void) | undefined;
+}) {
+  const words = usePathWords();
+  const language = useLanguage();
+  const { stage } = useView();
+  const { answer, asked } = useAnswer(PathsDocument, { from, to, limit, stage });
+  const { paths, reason, reasonEn, truncated } = answer.paths;
+  return (
+    <Section title={language === 'ja' ? reason : reasonEn} asked={asked}>
+      <PathList paths={paths} />
+      <p className="paths-further screen-only">
+        {truncated && onMore && (
+          <button type="button" onClick={onMore}>
+            {words.more}
+          </button>
+        )}
+        {paths.length > 0 && (
+          <Link to={`/graph?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`}>{words.drawn}</Link>
+        )}
+      </p>
+    </Section>
+  );
 }

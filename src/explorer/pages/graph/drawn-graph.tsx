@@ -1,0 +1,138 @@
+import type { Core } from 'cytoscape';
+import { useMemo, useRef, useState } from 'react';
+import type { Asked } from '../../asking/ask.js';
+import { save } from '../../asking/take-away.js';
+import { useVocabulary } from '../../language/language.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
+import { Canvas } from '../../parts/drawing/canvas.js';
+import { countsOf, type Drawing, type DrawnEdge, partOf } from '../../parts/drawing/drawing.js';
+import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
+import { Section } from '../../parts/section.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import { ChosenNode } from './chosen-node.js';
+import { type GraphParameters, useGraphParameters } from './graph-parameters.js';
+import { Kinds } from './kinds.js';
+import { useGraphWords } from './words.js';
+
+/** A drawing with all that can be done with it: filter, choose, expand, find a path, save; and the same as a table. */
+export function DrawnGraph({
+  drawing,
+  asked,
+  parameters: { ids, hiddenTypes, hiddenRelationships },
+  path = [],
+  leftOut = [],
+}: {
+  readonly drawing: Drawing;
+  readonly asked: Asked;
+  readonly parameters: GraphParameters;
+  readonly path?: readonly string[];
+  readonly leftOut?: readonly { readonly type: string; readonly count: number }[];
+}) {
+  const words = useGraphWords();
+  const vocabulary = useVocabulary();
+  const { change } = useGraphParameters();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const core = useRef<Core>(null);
+  // The sets are new with every reading of the address; their content is what matters.
+  const hidden = `${[...hiddenTypes]} ${[...hiddenRelationships]}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const shown = useMemo(
+    () => partOf(drawing, { types: hiddenTypes, relationships: hiddenRelationships }),
+    [drawing, hidden],
+  );
+  const node = shown.nodes.find(({ id }) => id === chosen);
+  const expand = (id: string) => change({ view: 'around', ids: [...new Set([...ids, id])], from: null, to: null });
+  const title = words.drawn(shown.nodes.length, shown.edges.length);
+  const takeAway = (
+    <>
+      <button type="button" className="quiet" onClick={() => core.current && savePng(core.current, 'graph')}>
+        PNG
+      </button>
+      <button type="button" className="quiet" onClick={() => core.current && saveSvg(core.current, 'graph')}>
+        SVG
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() =>
+          save(
+            '/export/graph.graphml?depth=0',
+            JSON.stringify({ ids: shown.nodes.map(({ id }) => id) }),
+            'graph.graphml',
+          )
+        }
+      >
+        GraphML
+      </button>
+    </>
+  );
+  return (
+    <Section title={title} asked={asked} takeAway={takeAway}>
+      <div className="graph-drawn">
+        <div className="graph-side screen-only">
+          <Kinds
+            title={words.types}
+            counts={countsOf(drawing.nodes.map(({ type }) => type))}
+            nameOf={vocabulary.type}
+            hidden={hiddenTypes}
+            onChange={(without) => change({ without })}
+          />
+          <Kinds
+            title={words.relationships}
+            counts={countsOf(drawing.edges.map(({ type }) => type))}
+            nameOf={(type) => vocabulary.value('RelationshipType', type)}
+            hidden={hiddenRelationships}
+            onChange={(not) => change({ not })}
+          />
+          {leftOut.length > 0 && (
+            <p className="quiet-text">
+              {words.leftOut}: {leftOut.map(({ type, count }) => `${vocabulary.type(type)} ${count}`).join(', ')}
+            </p>
+          )}
+        </div>
+        <div className="graph-canvas">
+          <p className="quiet-text screen-only">{words.hint}</p>
+          <Canvas
+            drawing={shown}
+            label={title}
+            chosen={chosen}
+            path={path}
+            onChoose={setChosen}
+            onOpen={expand}
+            core={core}
+          />
+        </div>
+        {node && <ChosenNode node={node} onExpand={() => expand(node.id)} />}
+      </div>
+      <details>
+        <summary>{words.asText}</summary>
+        <EdgeTable drawing={shown} />
+      </details>
+    </Section>
+  );
+}
+
+function EdgeTable({ drawing: { nodes, edges } }: { readonly drawing: Drawing }) {
+  const words = useGraphWords();
+  const vocabulary = useVocabulary();
+  const columns = useMemo<readonly Column<DrawnEdge>[]>(() => {
+    const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+    const end = (id: string, title: string, idOf: (edge: DrawnEdge) => string): Column<DrawnEdge> => ({
+      id,
+      title,
+      value: (edge) => labels.get(idOf(edge)) ?? idOf(edge),
+      cell: (edge) => <ThingLink thing={{ id: idOf(edge), name: labels.get(idOf(edge)) ?? idOf(edge) }} />,
+    });
+    return [
+      end('from', words.from, ({ from }) => from),
+      {
+        id: 'type',
+        title: words.relationship,
+        value: ({ type, sentence }) =>
+          type === 'collaboration' ? sentence : vocabulary.value('RelationshipType', type),
+      },
+      end('to', words.to, ({ to }) => to),
+    ];
+  }, [nodes, words, vocabulary]);
+  return <DataTable rows={edges} columns={columns} keyOf={({ id }) => id} label={words.asText} />;
+}

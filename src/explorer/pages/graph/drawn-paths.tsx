@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useAnswer } from '../../asking/use-answer.js';
+import { NeighborhoodDocument, PathsDocument } from '../../graphql/graphql.js';
+import { useLanguage } from '../../language/language.js';
+import { Section } from '../../parts/section.js';
+import { useView } from '../../site/view.js';
+import { PathList } from '../paths/path-list.js';
+import { idsOnPaths, neighborhoodDrawing } from './drawings.js';
+import { DrawnGraph } from './drawn-graph.js';
+import type { GraphParameters } from './graph-parameters.js';
+
+const limit = 5;
+/** What a neighbourhood may start from at most. */
+const mostStarts = 50;
+
+/** The paths between two things: drawn with what they run through, and as sentences. */
+export function DrawnPaths({
+  from,
+  to,
+  parameters,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly parameters: GraphParameters;
+}) {
+  const language = useLanguage();
+  const { stage } = useView();
+  const { answer, asked } = useAnswer(PathsDocument, { from, to, limit, stage });
+  const { paths, reason, reasonEn } = answer.paths;
+  const ids = useMemo(() => {
+    const things = paths.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from.id, hop.to.id]));
+    return [...new Set([from, to, ...things])].slice(0, mostStarts);
+  }, [paths, from, to]);
+  const around = useAnswer(NeighborhoodDocument, { ids, depth: 0, limit: ids.length, stage });
+  const drawing = useMemo(
+    () => neighborhoodDrawing(around.answer.neighborhood, [from, to], language),
+    [around.answer.neighborhood, from, to, language],
+  );
+  const path = useMemo(() => idsOnPaths(paths, drawing), [paths, drawing]);
+  return (
+    <>
+      <DrawnGraph drawing={drawing} asked={around.asked} parameters={parameters} path={path} />
+      <Section title={language === 'ja' ? reason : reasonEn} asked={asked}>
+        <PathList paths={paths} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useAnswer } from '../../asking/use-answer.js';
+import { EndsDocument } from '../../graphql/graphql.js';
+import { useNameOf } from '../../language/language.js';
+import { Waiting } from '../../parts/section.js';
+import { namedNode } from '../../parts/thing-link.js';
+import { ThingPicker } from '../../parts/thing-picker.js';
+import { type ChangeGraph, type GraphParameters, graphViews } from './graph-parameters.js';
+import { useGraphWords } from './words.js';
+
+/** Chooses what is drawn: the departments, the whole city, or what surrounds some things. */
+export function GraphControls({
+  parameters,
+  change,
+}: {
+  readonly parameters: GraphParameters;
+  readonly change: ChangeGraph;
+}) {
+  const words = useGraphWords();
+  const { view, ids, depth, minWeight, from, to } = parameters;
+  return (
+    <div className="graph-controls screen-only">
+      <fieldset className="graph-views">
+        <legend>{words.view}</legend>
+        {graphViews.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="view"
+              checked={view === each}
+              onChange={() => change({ view: each, from: null, to: null })}
+            />
+            {words.views[each]}
+          </label>
+        ))}
+      </fieldset>
+      {view === 'collaboration' && (
+        <label className="graph-number">
+          {words.minWeight}
+          <input
+            type="number"
+            min={1}
+            max={100}
+            value={minWeight}
+            onChange={(event) => change({ weight: event.target.value })}
+          />
+        </label>
+      )}
+      {view === 'around' && (
+        <>
+          <ThingPicker
+            label={words.add}
+            onPick={(id) => change({ view: 'around', ids: [...new Set([...ids, id])], from: null, to: null })}
+          />
+          {!(from && to) && (
+            <label className="graph-number">
+              {words.depth}
+              <select value={depth} onChange={(event) => change({ depth: event.target.value })}>
+                {[1, 2, 3].map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          {ids.length > 0 && (
+            <Waiting>
+              <Starts ids={ids} onRemove={(id) => change({ ids: ids.filter((each) => each !== id) })} />
+            </Waiting>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Starts({ ids, onRemove }: { readonly ids: readonly string[]; readonly onRemove: (id: string) => void }) {
+  const words = useGraphWords();
+  const nameOf = useNameOf();
+  const { answer } = useAnswer(EndsDocument, { ids: [...ids] });
+  return (
+    <ul className="graph-starts" aria-label={words.starts}>
+      {ids.map((id, index) => {
+        const node = answer.nodes[index];
+        const name = node ? nameOf(namedNode(node)) : id;
+        return (
+          <li key={id}>
+            {name}{' '}
+            <button type="button" className="quiet" aria-label={words.remove(name)} onClick={() => onRemove(id)}>
+              ×
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

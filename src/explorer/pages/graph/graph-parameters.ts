@@ -1,0 +1,60 @@
+import { useSearchParams } from 'react-router';
+
+export const graphViews = ['collaboration', 'around', 'whole'] as const;
+export type GraphViewName = (typeof graphViews)[number];
+
+export interface GraphParameters {
+  readonly view: GraphViewName;
+  readonly ids: readonly string[];
+  readonly depth: number;
+  readonly minWeight: number;
+  /** Ends of the paths to draw. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly hiddenTypes: ReadonlySet<string>;
+  readonly hiddenRelationships: ReadonlySet<string>;
+}
+
+const numberFrom = (text: string | null, [least, most]: readonly [number, number], otherwise: number) => {
+  const number = Number(text ?? Number.NaN);
+  return Number.isInteger(number) ? Math.min(most, Math.max(least, number)) : otherwise;
+};
+
+/** What the graph page draws, as its address says it. */
+export function readGraphParameters(parameters: URLSearchParams): GraphParameters {
+  const ids = parameters.getAll('ids').filter(Boolean);
+  const from = parameters.get('from');
+  const to = parameters.get('to');
+  const asked = graphViews.find((view) => view === parameters.get('view'));
+  return {
+    view: asked ?? (ids.length > 0 || (from && to) ? 'around' : 'collaboration'),
+    ids,
+    depth: numberFrom(parameters.get('depth'), [1, 3], 1),
+    minWeight: numberFrom(parameters.get('weight'), [1, 100], 1),
+    from,
+    to,
+    hiddenTypes: new Set(parameters.getAll('without')),
+    hiddenRelationships: new Set(parameters.getAll('not')),
+  };
+}
+
+/** The same with a function that changes some of it: null or none removes a parameter. */
+export function useGraphParameters() {
+  const [parameters, setParameters] = useSearchParams();
+  const change = (values: Readonly<Record<string, string | number | readonly string[] | null>>) =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(values)) {
+          after.delete(name);
+          for (const each of Array.isArray(value) ? value : [value])
+            if (each !== null) after.append(name, String(each));
+        }
+        return after;
+      },
+      { preventScrollReset: true },
+    );
+  return { ...readGraphParameters(parameters), change };
+}
+
+export type ChangeGraph = ReturnType<typeof useGraphParameters>['change'];

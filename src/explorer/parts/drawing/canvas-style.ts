@@ -1,0 +1,91 @@
+import type { StylesheetJson } from 'cytoscape';
+
+/** Types differ by shape, so that colour is left for what has one of its own: goals, and what is chosen. */
+const shapes: Readonly<Record<string, string>> = {
+  PolicyField: 'round-octagon',
+  PolicyItem: 'round-rectangle',
+  Measure: 'ellipse',
+  Department: 'round-diamond',
+  Sdg: 'round-rectangle',
+  Indicator: 'round-triangle',
+  ReformSheet: 'rectangle',
+  ReformField: 'octagon',
+  LinkagePlan: 'hexagon',
+  Initiative: 'pentagon',
+  RelatedPlan: 'cut-rectangle',
+  Project: 'barrel',
+};
+
+/** The shape of a type, also for a legend. */
+export const shapeOf = (type: string): string => shapes[type] ?? 'ellipse';
+
+/** The tokens of the page as they are now: a canvas knows nothing of CSS variables. */
+function colors() {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const read = (token: string) => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const found = {
+    text: read('text'),
+    quiet: read('text-quiet'),
+    accent: read('accent'),
+    soft: read('accent-soft'),
+    surface: read('surface'),
+  };
+  probe.remove();
+  return found;
+}
+
+/** How a drawing looks in the present theme. */
+export function canvasStyle(): StylesheetJson {
+  const { text, quiet, accent, soft, surface } = colors();
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)' as never,
+        width: 'data(extent)',
+        height: 'data(extent)',
+        'background-color': 'data(color)' as never,
+        'border-width': 1.5,
+        'border-color': quiet,
+        label: 'data(label)',
+        color: text,
+        'font-family': getComputedStyle(document.body).fontFamily,
+        'font-size': 'data(letters)' as never,
+        'text-wrap': 'wrap',
+        'text-max-width': '120px',
+        'text-valign': 'bottom',
+        'text-margin-y': 3,
+        'text-background-color': surface,
+        'text-background-opacity': 0.7,
+        // Seen from afar only what many things hang on is named; the others are as one comes nearer.
+        'min-zoomed-font-size': 8.5,
+      },
+    },
+    { selector: 'node[!color]', style: { 'background-color': soft } },
+    { selector: 'node[?start]', style: { 'border-color': accent, 'border-width': 3, 'font-weight': 'bold' } },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': quiet,
+        'target-arrow-color': quiet,
+        'curve-style': 'haystack',
+        opacity: 0.45,
+      },
+    },
+    {
+      selector: 'edge[?directed]',
+      style: { 'curve-style': 'straight', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.7 },
+    },
+    { selector: '.faded', style: { opacity: 0.2 } },
+    { selector: 'node:selected, node.on-path', style: { 'border-color': accent, 'border-width': 4 } },
+    {
+      selector: 'edge.on-path, edge:selected',
+      style: { 'line-color': accent, 'target-arrow-color': accent, width: 4, opacity: 1 },
+    },
+  ];
+}
