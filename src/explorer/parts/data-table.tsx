@@ -1,9 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useWords } from '../language/language.js';
 import './data-table.css';
-import { filteredRows, type SortKey, sortedRows } from './rows.js';
-
-export type CellValue = string | number | boolean | null;
+import { type CellValue, filteredRows, type SortKey, sortedRows } from './rows.js';
 
 /** One column: what rows are sorted and filtered by, and how the cell looks where it is more than that value. */
 export interface Column<Row> {

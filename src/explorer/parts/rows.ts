@@ -1,5 +1,5 @@
 /** Filtering and sorting the rows of a table, as the API does it: after NFKC, ignoring case, nothing sorts last. */
-import type { CellValue } from './data-table.js';
+export type CellValue = string | number | boolean | null;
 
 interface Valued<Row> {
   readonly id: string;
