@@ -1,5 +1,4 @@
 import { useAnswer } from '../../asking/use-answer.js';
-import type { ThingQuery } from '../../graphql/graphql.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
@@ -12,10 +11,7 @@ import { PassagesSection } from './parts/passages-section.js';
 import { RelationSection } from './parts/relation-section.js';
 import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
-import type { AnyFacts, ThingType } from './thing-type.js';
-
-/** A thing that has a name. */
-export type Entity = Extract<NonNullable<ThingQuery['node']>, { readonly name: string }>;
+import type { AnyFacts, Entity, ThingType } from './thing-type.js';
 
 /** All that is known of a thing, what is looked for most first; each part waits for its own answer. */
 export function EntityView({ thing, type }: { readonly thing: Entity; readonly type: ThingType }) {

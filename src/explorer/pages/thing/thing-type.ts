@@ -8,6 +8,9 @@ import type { Labels } from './labels.js';
 /** The type of a node: `Measure`. */
 export type TypeName = NonNullable<ThingQuery['node']>['__typename'];
 
+/** A thing that has a name. */
+export type Entity = Extract<NonNullable<ThingQuery['node']>, { readonly name: string }>;
+
 /** What the operations of a page are asked with. */
 export interface ThingVariables {
   readonly id: string;

@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
 import { PageTitle } from '../../../parts/page-title.js';
 import { useView } from '../../../site/view.js';
-import type { Entity } from '../entity-view.js';
 import { useLabels } from '../labels.js';
-import type { ThingType } from '../thing-type.js';
+import type { Entity, ThingType } from '../thing-type.js';
 
 /** What a thing is called in both languages, what it is in a sentence, and where to go on from here. */
 export function ThingHeader({
