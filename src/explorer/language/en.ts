@@ -43,6 +43,7 @@ export const en: Words = {
   sources: {
     label: 'Sources',
     lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+    places: (count) => (count === 1 ? '1 place' : `${count} places`),
     none: 'No source is recorded',
   },
   notFound: { title: 'There is no such page', text: 'Please check the address.' },

@@ -41,6 +41,7 @@ export const ja = {
   sources: {
     label: '出典',
     lines: (first: number, last: number) => (first === last ? `${first} 行目` : `${first}〜${last} 行目`),
+    places: (count: number) => `${count} か所`,
     none: '出典の記載なし',
   },
   notFound: { title: 'ページが見つかりません', text: 'アドレスをご確認ください。' },

@@ -30,3 +30,15 @@ export function Sources({ sources }: { readonly sources: readonly SourcePlace[] 
     </ul>
   );
 }
+
+/** Sources in the cell of a table: how many, and where when they are opened. */
+export function FoldedSources({ sources }: { readonly sources: readonly SourcePlace[] }) {
+  const words = useWords().sources;
+  if (sources.length === 0) return null;
+  return (
+    <details className="sources-folded">
+      <summary>{words.places(sources.length)}</summary>
+      <Sources sources={sources} />
+    </details>
+  );
+}

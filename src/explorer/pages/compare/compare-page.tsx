@@ -1,7 +1,87 @@
-import { useWords } from '../../language/language.js';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../asking/use-answer.js';
+import { CompareItemsDocument, type CompareItemsQuery } from '../../graphql/graphql.js';
+import { useNameOf, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { Waiting } from '../../parts/section.js';
+import { useView } from '../../site/view.js';
+import { ChangesOfPlan } from './changes-of-plan.js';
+import './compare.css';
+import { ItemComparison } from './item-comparison.js';
+import { useCompareWords } from './words.js';
 
+type Item = CompareItemsQuery['policyItems']['nodes'][number];
+
+/** The three stages of the plan: what changed in numbers and as a list, and one policy item side by side. */
 export function ComparePage() {
   const { pages } = useWords();
-  return <PageTitle title={pages.compare} />;
+  const words = useCompareWords();
+  const { municipality } = useView();
+  const [parameters, setParameters] = useSearchParams();
+  const { answer } = useAnswer(CompareItemsDocument, { municipality: municipality.id });
+  const items = answer.policyItems.nodes;
+  const item = items.find(({ code }) => code === parameters.get('item'));
+  return (
+    <div className="compare">
+      <PageTitle title={item ? `${pages.compare}: ${item.code} ${item.name}` : pages.compare}>
+        {pages.compare}
+      </PageTitle>
+      <p className="quiet-text">{words.intro}</p>
+      <Waiting>
+        <ChangesOfPlan />
+      </Waiting>
+      <h2 id="item">{words.sideBySide}</h2>
+      <ItemChoice
+        items={items}
+        chosen={item}
+        choose={(code) =>
+          setParameters(
+            (before) => {
+              const after = new URLSearchParams(before);
+              if (code) after.set('item', code);
+              else after.delete('item');
+              return after;
+            },
+            { preventScrollReset: true },
+          )
+        }
+      />
+      {item && <ItemComparison key={item.id} id={item.id} />}
+    </div>
+  );
+}
+
+/** All policy items by their field. */
+function ItemChoice({
+  items,
+  chosen,
+  choose,
+}: {
+  readonly items: readonly Item[];
+  readonly chosen: Item | undefined;
+  readonly choose: (code: string) => void;
+}) {
+  const words = useCompareWords();
+  const nameOf = useNameOf();
+  const fields = Map.groupBy(items, ({ field }) => field.id);
+  return (
+    <label className="compare-choice">
+      {words.item}
+      <select value={chosen?.code ?? ''} onChange={(event) => choose(event.target.value)}>
+        <option value="">—</option>
+        {[...fields].map(([key, [first, ...more]]) => {
+          if (!first) return null;
+          return (
+            <optgroup key={key} label={`${first.field.number} ${nameOf(first.field)}`}>
+              {[first, ...more].map((item) => (
+                <option key={item.id} value={item.code}>
+                  {item.code} {nameOf(item)}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
+      </select>
+    </label>
+  );
 }

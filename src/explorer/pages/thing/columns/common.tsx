@@ -1,5 +1,5 @@
 import type { Column } from '../../../parts/data-table.js';
-import { Sources } from '../../../parts/sources.js';
+import { FoldedSources } from '../../../parts/sources.js';
 import { type Named, ThingLink } from '../../../parts/thing-link.js';
 import type { Labels } from '../labels.js';
 import { ThingLinks } from '../parts/cells.js';
@@ -45,13 +45,7 @@ export const sourcesColumn = <Row extends Recorded>({ words }: Labels): Column<R
   id: 'sources',
   title: words.sources,
   value: ({ sources }) => sources.length || null,
-  cell: ({ sources }) =>
-    sources.length > 0 && (
-      <details className="link-sources">
-        <summary>{words.places(sources.length)}</summary>
-        <Sources sources={sources} />
-      </details>
-    ),
+  cell: ({ sources }) => <FoldedSources sources={sources} />,
 });
 
 /** Columns without those that are empty in every row. */

@@ -1,0 +1,72 @@
+import { useLanguage } from '../../language/language.js';
+
+/** The words of the comparison in Japanese. */
+const ja = {
+  intro: '現行計画・素案・確定計画を、同じ項目どうし並べて比べます。表示中の計画段階の設定には左右されません。',
+  item: '施策大項目を選ぶ',
+  sideBySide: '三つの段階の並列比較',
+  name: '名称と本文',
+  part: '項目',
+  notYet: '（まだない）',
+  gone: '—',
+  removed: '削除',
+  notPrinted: '記載なし',
+  silent: (stage: string, part: string) =>
+    `${stage}の文書には${part}の記載がありません（削除されたという意味ではありません）。`,
+  nothing: 'どの段階にも記載がありません。',
+  counts: '変更の件数',
+  step: '段階',
+  bothSteps: 'すべての段階',
+  type: '種類',
+  total: '計',
+  list: '変更の一覧',
+  listOf: (parts: string) => `変更の一覧：${parts}`,
+  all: 'すべて',
+  butUnchanged: '変更なしを除くすべて',
+  clear: '絞り込みを解除',
+  cut: (shown: number, total: number) => `${total} 件のうち ${shown} 件を集計しています。`,
+  countOf: (type: string, kind: string, count: number) => `${type}、${kind}：${count} 件を一覧で見る`,
+  collaboration: '協働による取組の記載',
+  yes: 'あり',
+  added: '追加',
+  takeAwayOf: (stage: string) => `${stage}：`,
+};
+
+export type CompareWords = typeof ja;
+
+const en: CompareWords = {
+  intro:
+    'The current plan, the draft and the adopted plan, the same things side by side, whatever stage is chosen above.',
+  item: 'Choose a policy item',
+  sideBySide: 'The three stages side by side',
+  name: 'Name and text',
+  part: 'Part',
+  notYet: '(not yet)',
+  gone: '—',
+  removed: 'Removed',
+  notPrinted: 'Not printed',
+  silent: (stage, part) =>
+    `The documents of this stage do not print “${part}”: ${stage}. That does not mean that they were removed.`,
+  nothing: 'No stage has anything here.',
+  counts: 'Number of changes',
+  step: 'Stages',
+  bothSteps: 'All stages',
+  type: 'Type',
+  total: 'Total',
+  list: 'List of changes',
+  listOf: (parts) => `List of changes: ${parts}`,
+  all: 'All',
+  butUnchanged: 'all but unchanged',
+  clear: 'Clear the choice',
+  cut: (shown, total) => `Counts ${shown} of ${total}.`,
+  countOf: (type, kind, count) => `${type}, ${kind}: list ${count}`,
+  collaboration: 'Section on collaboration',
+  yes: 'Yes',
+  added: 'Added',
+  takeAwayOf: (stage) => `${stage}: `,
+};
+
+const words = { ja, en };
+
+/** The words of the comparison, in the language of the page. */
+export const useCompareWords = (): CompareWords => words[useLanguage()];
