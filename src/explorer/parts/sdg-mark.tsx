@@ -13,24 +13,31 @@ export interface SdgShown {
   readonly color: string;
 }
 
-/** Goals as a row of small marks in their official colours; each has its number and leads to its page. */
-export function SdgMarks({ sdgs }: { readonly sdgs: readonly SdgShown[] }) {
-  const nameOf = useNameOf();
+/** A goal as a small mark in its official colour, with its number; leads to its page. */
+export function SdgMark({ sdg }: { readonly sdg: SdgShown }) {
+  const name = `SDG ${sdg.number} ${useNameOf()(sdg)}`;
   const { parameters } = useView();
+  return (
+    <Link
+      className="sdg-mark"
+      to={{ pathname: thingAddress(sdg.id), search: String(new URLSearchParams(parameters)) }}
+      style={{ borderColor: sdg.color }}
+      title={name}
+      aria-label={name}
+    >
+      {sdg.number}
+    </Link>
+  );
+}
+
+/** Goals as a row of marks. */
+export function SdgMarks({ sdgs }: { readonly sdgs: readonly SdgShown[] }) {
   if (sdgs.length === 0) return null;
   return (
     <ul className="sdg-marks">
       {sdgs.map((sdg) => (
         <li key={sdg.id}>
-          <Link
-            className="sdg-mark"
-            to={{ pathname: thingAddress(sdg.id), search: String(new URLSearchParams(parameters)) }}
-            style={{ borderColor: sdg.color }}
-            title={`SDG ${sdg.number} ${nameOf(sdg)}`}
-            aria-label={`SDG ${sdg.number} ${nameOf(sdg)}`}
-          >
-            {sdg.number}
-          </Link>
+          <SdgMark sdg={sdg} />
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ interface Change {
 
 /** What happened to a thing from stage to stage, the oldest first; that nothing did is said quietly. */
 export function ChangeList({ changes, tools }: { readonly changes: readonly Change[]; readonly tools: ColumnTools }) {
+  if (changes.length === 0) return null;
   return (
     <ul className="cell-list">
       {changes.map((change) => (

@@ -88,6 +88,7 @@ const nameWithCode = (nameOf: ColumnTools['nameOf']) => (thing: Named) =>
   thing.code ? `${thing.code} ${nameOf(thing)}` : nameOf(thing);
 
 function ThingList({ things }: { readonly things: readonly Named[] }) {
+  if (things.length === 0) return null;
   return (
     <ul className="cell-list">
       {things.map((thing) => (

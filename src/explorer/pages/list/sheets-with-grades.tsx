@@ -18,6 +18,7 @@ interface Sheet {
 
 /** Reform sheets, each with its grades. */
 export function SheetsWithGrades({ sheets }: { readonly sheets: readonly Sheet[] }) {
+  if (sheets.length === 0) return null;
   return (
     <ul className="cell-list">
       {sheets.map(({ evaluations, ...sheet }) => (

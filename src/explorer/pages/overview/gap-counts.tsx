@@ -25,22 +25,33 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
       <table className="gap-counts">
         <thead>
           <tr>
-            <th scope="col">{words.gapKind}</th>
+            <th scope="col" rowSpan={2}>
+              {words.gapKind}
+            </th>
+            <th scope="colgroup" colSpan={severities.length} className="numeric">
+              {words.bySeverity}
+            </th>
+            <th scope="col" rowSpan={2} className="numeric">
+              {words.gapCount}
+            </th>
+          </tr>
+          <tr>
             {severities.map((severity) => (
-              <th key={severity} scope="col" className="numeric">
+              <th key={severity} scope="col" className="numeric" title={vocabulary.value('GapSeverity', severity)}>
                 {words.severity[severity]}
               </th>
             ))}
-            <th scope="col" className="numeric">
-              {words.gapCount}
-            </th>
           </tr>
         </thead>
         <tbody>
           {facets.map(({ kind, count }) => (
             <tr key={kind}>
               <th scope="row">
-                <Link to={address(kind)}>{vocabulary.value('GapKind', kind)}</Link>
+                {count > 0 ? (
+                  <Link to={address(kind)}>{vocabulary.value('GapKind', kind)}</Link>
+                ) : (
+                  vocabulary.value('GapKind', kind)
+                )}
               </th>
               {severities.map((severity) => {
                 const number = nodes.filter((gap) => gap.kind === kind && gap.severity === severity).length;

@@ -1,12 +1,11 @@
-import { Link } from 'react-router';
 import { TakeAway } from '../../asking/take-away.js';
 import { useAnswer } from '../../asking/use-answer.js';
 import { SdgByDepartmentDocument, type SdgByDepartmentQueryVariables } from '../../graphql/graphql.js';
 import { useLanguage } from '../../language/language.js';
 import { ListLink, none, tailOf } from '../../parts/list-link.js';
+import { SdgMark } from '../../parts/sdg-mark.js';
 import { Section } from '../../parts/section.js';
-import { ThingLink, thingAddress } from '../../parts/thing-link.js';
-import { useView } from '../../site/view.js';
+import { ThingLink } from '../../parts/thing-link.js';
 import './heat-map.css';
 import { useOverviewWords } from './words.js';
 
@@ -17,7 +16,6 @@ const shades = 5;
 export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQueryVariables }) {
   const words = useOverviewWords();
   const language = useLanguage();
-  const { parameters } = useView();
   const { answer, asked } = useAnswer(SdgByDepartmentDocument, variables);
   const { rows, columns, cells, grandTotal, note, noteEn } = answer.crossTab;
   const counts = new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
@@ -36,19 +34,8 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
             <tr>
               <th scope="col">{words.department}</th>
               {columns.map((column) => (
-                <th key={column.key} scope="col" title={`${column.code ?? ''} ${labelOf(column)}`}>
-                  {column.key === none ? (
-                    words.none
-                  ) : (
-                    <Link
-                      className="sdg-mark"
-                      to={{ pathname: thingAddress(column.key), search: String(new URLSearchParams(parameters)) }}
-                      aria-label={`SDG ${column.code} ${labelOf(column)}`}
-                      style={{ borderColor: column.node && 'color' in column.node ? column.node.color : undefined }}
-                    >
-                      {column.code}
-                    </Link>
-                  )}
+                <th key={column.key} scope="col">
+                  {column.node?.__typename === 'Sdg' ? <SdgMark sdg={column.node} /> : labelOf(column)}
                 </th>
               ))}
               <th scope="col">{words.total}</th>

@@ -7,20 +7,20 @@ import { ThingLink } from '../../parts/thing-link.js';
 import './plan-map.css';
 import { useOverviewWords } from './words.js';
 
-type Field = PlanMapQuery['policyFields']['nodes'][number];
-type Item = Field['policyItems']['nodes'][number];
+type Item = PlanMapQuery['policyItems']['nodes'][number];
 
 /** The plan to walk through: fields, their policy items, and the measures of these when one is opened. */
 export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariables }) {
   const words = useOverviewWords();
   const { answer, asked } = useAnswer(PlanMapDocument, variables);
   const fields = answer.policyFields.nodes;
-  const items = fields.flatMap(({ policyItems }) => policyItems.nodes);
+  const items = answer.policyItems.nodes;
+  const itemsOf = Map.groupBy(items, ({ field }) => field.id);
   return (
     <Section
       title={words.planMap}
       asked={asked}
-      takeAway={<TakeAway asked={asked} connection="policyFields" ids={[...fields, ...items].map(({ id }) => id)} />}
+      takeAway={<TakeAway asked={asked} connection="policyItems" ids={items.map(({ id }) => id)} />}
     >
       <p className="quiet-text">
         {words.planMapHint} {items.some(isNameOnly) && words.nameOnlyHint}
@@ -33,14 +33,14 @@ export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariabl
             </h3>
             <p className="quiet-text">
               <ListLink list="policyItems" filters={{ field: String(field.number) }}>
-                {words.items(field.policyItems.totalCount)}
+                {words.items(itemsOf.get(field.id)?.length ?? 0)}
               </ListLink>{' '}
               <ListLink list="measures" filters={{ field: String(field.number) }}>
-                {words.measures(field.policyItems.nodes.reduce((sum, { measures }) => sum + measures.totalCount, 0))}
+                {words.measures(field.measures.totalCount)}
               </ListLink>
             </p>
             <ul className="plan-items">
-              {field.policyItems.nodes.map((item) => (
+              {itemsOf.get(field.id)?.map((item) => (
                 <PlanItem key={item.id} item={item} />
               ))}
             </ul>

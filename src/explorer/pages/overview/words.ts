@@ -9,8 +9,6 @@ const ja = {
   nameOnlyItem: '名称のみ',
   nameOnlyHint: '「名称のみ」の施策大項目は、章の本文が読み込まれていないため、番号と名称だけが分かっています。',
   nameOnlyMeasures: (count: number) => `シートが引用する名称 ${count}`,
-  openAll: 'すべて開く',
-  closeAll: 'すべて閉じる',
   heatMap: 'SDGs × 部署（施策中項目の数）',
   heatMapHint: '数字を開くと、数えた施策中項目の一覧に、実施計画シートの評価と計画の変更点が並びます。',
   department: '部署',
@@ -23,7 +21,7 @@ const ja = {
   gaps: '不足・空白',
   gapKind: '種類',
   gapCount: '件数',
-  bySeverity: '重要度の内訳',
+  bySeverity: '重要度',
   severity: { HIGH: '高', MEDIUM: '中', LOW: '低' },
   open: (text: string, count: number) => `${text}: ${count} 件を開く`,
 };
@@ -40,8 +38,6 @@ const en: OverviewWords = {
   nameOnlyHint:
     'Of policy items marked “name only” the chapter was not read: their codes and names are all that is known.',
   nameOnlyMeasures: (count) => `Names that sheets cite ${count}`,
-  openAll: 'Open all',
-  closeAll: 'Close all',
   heatMap: 'SDGs by department (number of measures)',
   heatMapHint:
     'A number opens the measures it counted, with the grades of their reform sheets and what the plan changed.',
@@ -55,7 +51,7 @@ const en: OverviewWords = {
   gaps: 'Gaps',
   gapKind: 'Kind',
   gapCount: 'Count',
-  bySeverity: 'By severity',
+  bySeverity: 'Severity',
   severity: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' },
   open: (text, count) => `${text}: open ${count}`,
 };
