@@ -35,9 +35,11 @@ export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariabl
               <ListLink list="policyItems" filters={{ field: String(field.number) }}>
                 {words.items(itemsOf.get(field.id)?.length ?? 0)}
               </ListLink>{' '}
-              <ListLink list="measures" filters={{ field: String(field.number) }}>
-                {words.measures(field.measures.totalCount)}
-              </ListLink>
+              {field.measures.totalCount > 0 && (
+                <ListLink list="measures" filters={{ field: String(field.number) }}>
+                  {words.measures(field.measures.totalCount)}
+                </ListLink>
+              )}
             </p>
             <ul className="plan-items">
               {itemsOf.get(field.id)?.map((item) => (
@@ -61,11 +63,13 @@ function PlanItem({ item }: { readonly item: Item }) {
   const line = (
     <>
       <ThingLink thing={item} />
-      <span className="plan-item-sdgs" aria-hidden="true">
-        {sdgs.nodes.map(({ id, color }) => (
-          <span key={id} style={{ background: color }} />
-        ))}
-      </span>
+      {sdgs.nodes.length > 0 && (
+        <span className="plan-item-sdgs" aria-hidden="true">
+          {sdgs.nodes.map(({ id, color }) => (
+            <span key={id} style={{ background: color }} />
+          ))}
+        </span>
+      )}
     </>
   );
   if (measures.nodes.length === 0)
