@@ -1,7 +1,21 @@
 import { useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { Waiting } from '../../parts/section.js';
+import { GapList } from './gap-list.js';
+import './gaps-page.css';
+import { useGapWords } from './words.js';
 
+/** `/gaps?kind=…&severity=…&department=…`: what the documents lack, with reasons and evidence. */
 export function GapsPage() {
   const { pages } = useWords();
-  return <PageTitle title={pages.gaps} />;
+  const words = useGapWords();
+  return (
+    <div className="gaps-page">
+      <PageTitle title={pages.gaps} />
+      <p>{words.lead}</p>
+      <Waiting>
+        <GapList />
+      </Waiting>
+    </div>
+  );
 }

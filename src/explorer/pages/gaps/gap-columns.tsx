@@ -1,0 +1,82 @@
+import type { NamedWithCodeFragment } from '../../graphql/graphql.js';
+import type { Language, Vocabulary } from '../../language/language.js';
+import type { Column } from '../../parts/data-table.js';
+import { codeOf } from '../../parts/found.js';
+import { Sources } from '../../parts/sources.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import { departmentsOf, type Gap } from './gap-departments.js';
+import type { GapWords } from './words.js';
+
+interface Tools {
+  readonly words: GapWords;
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly nameOf: (thing: { readonly name: string; readonly nameEn?: string | null }) => string;
+}
+
+/** What a table of gaps shows of each: what is missing, of what, why, and where that was read. */
+export function gapColumns({ words, language, vocabulary, nameOf }: Tools): readonly Column<Gap>[] {
+  const asText = (node: NamedWithCodeFragment) => [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
+  const subjects = ({ subject, other }: Gap) => [subject, ...(other ? [other] : [])];
+  return [
+    { id: 'kind', title: words.kind, value: ({ kind }) => vocabulary.value('GapKind', kind) },
+    {
+      id: 'severity',
+      title: words.severity,
+      value: ({ severity }) => ['HIGH', 'MEDIUM', 'LOW'].indexOf(severity),
+      cell: ({ severity }) => (
+        <span className={`gap-severity-${severity}`} title={vocabulary.value('GapSeverity', severity)}>
+          {words.severities[severity]}
+        </span>
+      ),
+    },
+    {
+      id: 'subject',
+      title: words.subject,
+      value: (gap) => subjects(gap).map(asText).join(', '),
+      cell: (gap) => <Things things={subjects(gap)} />,
+    },
+    {
+      id: 'reason',
+      title: words.reason,
+      value: ({ reason, reasonEn }) => (language === 'ja' ? reason : reasonEn),
+    },
+    {
+      id: 'related',
+      title: words.related,
+      value: ({ related }) => related.map(asText).join(', ') || null,
+      cell: ({ related }) => <Things things={related} />,
+    },
+    {
+      id: 'departments',
+      title: words.department,
+      value: (gap) => departmentsOf(gap).map(nameOf).join(', ') || null,
+    },
+    {
+      id: 'evidence',
+      title: words.evidence,
+      value: ({ documents }) => documents.map(nameOf).join(', ') || null,
+      cell: ({ sources, documents }) =>
+        sources.length > 0 ? (
+          <Sources sources={sources} />
+        ) : (
+          <span className="quiet-text">
+            {words.checked}: {documents.map(nameOf).join(', ')}
+          </span>
+        ),
+    },
+  ];
+}
+
+function Things({ things }: { readonly things: readonly NamedWithCodeFragment[] }) {
+  if (things.length === 0) return null;
+  return (
+    <ul className="gap-things">
+      {things.map((node) => (
+        <li key={node.id}>
+          <ThingLink thing={{ id: node.id, name: node.name, nameEn: node.nameEn, code: codeOf(node) }} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import type { GapsQuery } from '../../graphql/graphql.js';
+
+export type Gap = GapsQuery['gaps']['nodes'][number];
+type Subject = Gap['subject'];
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+/** The departments that a gap concerns: its subjects themselves, or those that answer for them. */
+export function departmentsOf({ subject, other }: Gap): readonly Department[] {
+  const found = [subject, ...(other ? [other] : [])].flatMap(departmentsOfSubject);
+  return [...new Map(found.map((department) => [department.id, department])).values()];
+}
+
+function departmentsOfSubject(subject: Subject): readonly Department[] {
+  switch (subject.__typename) {
+    case 'Department':
+      return [subject];
+    case 'Measure':
+      return subject.departments.nodes;
+    case 'ReformSheet':
+      return subject.leads.nodes;
+    case 'PolicyItem':
+      return subject.owners.nodes;
+    case 'Indicator':
+      return subject.policyItem?.departments.nodes ?? [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { TakeAway } from '../../asking/take-away.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { ResolveNamesDocument, type ResolveNamesQuery } from '../../graphql/graphql.js';
+import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
+import { codeOf } from '../../parts/found.js';
+import { Section } from '../../parts/section.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import { useView } from '../../site/view.js';
+import { useSearchWords } from './words.js';
+
+type Resolution = ResolveNamesQuery['resolveNames'][number];
+type Match = Resolution['matches'][number];
+interface Row extends Resolution {
+  readonly place: number;
+}
+
+/** What each of some names means: the best candidate with its reason, and the others. */
+export function ResolvedNames({ names }: { readonly names: readonly string[] }) {
+  const words = useSearchWords();
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  const nameOf = useNameOf();
+  const { municipality, stage } = useView();
+  const { answer, asked } = useAnswer(ResolveNamesDocument, {
+    names: [...names],
+    municipality: municipality.id,
+    stage,
+  });
+  const rows = answer.resolveNames.map((resolution, place): Row => ({ ...resolution, place }));
+  const columns = useMemo<readonly Column<Row>[]>(() => {
+    const asText = ({ node }: Match) => [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
+    return [
+      { id: 'given', title: words.given, value: ({ name }) => name },
+      {
+        id: 'best',
+        title: words.best,
+        value: ({ matches: [best] }) => (best ? asText(best) : null),
+        cell: ({ matches: [best], ambiguous }) =>
+          best ? (
+            <>
+              <Candidate match={best} /> {ambiguous && <span className="quiet-text">{words.ambiguous}</span>}
+            </>
+          ) : (
+            <span className="quiet-text">{words.unknown}</span>
+          ),
+      },
+      {
+        id: 'type',
+        title: words.type,
+        value: ({ matches: [best] }) => (best ? vocabulary.type(best.node.__typename) : null),
+      },
+      {
+        id: 'score',
+        title: words.score,
+        value: ({ matches: [best] }) => best?.score ?? null,
+        cell: ({ matches: [best] }) => best?.score.toFixed(2),
+        numeric: true,
+      },
+      {
+        id: 'reason',
+        title: words.reason,
+        value: ({ matches: [best] }) => (best ? (language === 'ja' ? best.reason : best.reasonEn) : null),
+      },
+      {
+        id: 'others',
+        title: words.others,
+        value: ({ matches }) => matches.slice(1).map(asText).join(', ') || null,
+        cell: ({ matches: [, ...others] }) =>
+          others.length > 0 && (
+            <ul className="resolved-others">
+              {others.map((match) => (
+                <li key={match.node.id}>
+                  <Candidate match={match} />{' '}
+                  <span className="quiet-text">
+                    {vocabulary.type(match.node.__typename)} {match.score.toFixed(2)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ),
+      },
+    ];
+  }, [words, language, vocabulary, nameOf]);
+  const found = rows.filter(({ matches }) => matches.length > 0);
+  const ids = new Set(found.flatMap(({ matches: [best] }) => (best ? [best.node.id] : [])));
+  const title = words.resolved(found.length, rows.length);
+  return (
+    <Section title={title} asked={asked} takeAway={<TakeAway asked={asked} connection="resolveNames" ids={[...ids]} />}>
+      <DataTable rows={rows} columns={columns} keyOf={({ place }) => String(place)} label={title} />
+    </Section>
+  );
+}
+
+const Candidate = ({ match: { node } }: { readonly match: Match }) => (
+  <ThingLink thing={{ id: node.id, name: node.name, nameEn: node.nameEn, code: codeOf(node) }} />
+);

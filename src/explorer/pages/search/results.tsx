@@ -1,0 +1,108 @@
+import { useMemo, useState, useTransition } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { TakeAway } from '../../asking/take-away.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import { type EntityType, SearchDocument, type SearchQuery } from '../../graphql/graphql.js';
+import { useNameOf, useVocabulary } from '../../language/language.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
+import { codeOf, Found } from '../../parts/found.js';
+import { Section } from '../../parts/section.js';
+import { thingAddress } from '../../parts/thing-link.js';
+import { useView } from '../../site/view.js';
+import { useSearchWords } from './words.js';
+
+type Edge = SearchQuery['search']['edges'][number];
+
+/** How many more are shown at a time. */
+const page = 50;
+
+/** What fits some words, the best first, of all types or of one. */
+export function Results({ query }: { readonly query: string }) {
+  const words = useSearchWords();
+  const vocabulary = useVocabulary();
+  const nameOf = useNameOf();
+  const { municipality, stage, parameters } = useView();
+  const [search] = useSearchParams();
+  const [first, setFirst] = useState(page);
+  const [isPending, startTransition] = useTransition();
+  const type = search.get('type') as EntityType | null;
+  const { answer, asked } = useAnswer(SearchDocument, {
+    query,
+    municipality: municipality.id,
+    stage,
+    types: type && [type],
+    first,
+  });
+  const { totalCount, truncated, edges } = answer.search;
+  const columns = useMemo<readonly Column<Edge>[]>(
+    () => [
+      {
+        id: 'name',
+        title: words.result,
+        value: ({ node }) => [codeOf(node), nameOf(node)].filter(Boolean).join(' '),
+        cell: (edge) => (
+          <Link to={{ pathname: thingAddress(edge.node.id), search: String(new URLSearchParams(parameters)) }}>
+            <Found found={edge} />
+          </Link>
+        ),
+      },
+      { id: 'type', title: words.type, value: ({ node }) => vocabulary.type(node.__typename) },
+      { id: 'match', title: words.match, value: ({ match }) => vocabulary.value('SearchMatch', match) },
+      { id: 'field', title: words.field, value: ({ matchedField }) => vocabulary.value('SearchField', matchedField) },
+      {
+        id: 'score',
+        title: words.score,
+        value: ({ score }) => score,
+        cell: ({ score }) => score.toFixed(2),
+        numeric: true,
+      },
+    ],
+    [words, vocabulary, nameOf, parameters],
+  );
+  const ofType = (chosen?: EntityType) => ({
+    search: String(new URLSearchParams({ q: query, ...(chosen && { type: chosen }), ...parameters })),
+  });
+  return (
+    <>
+      <nav className="search-types screen-only" aria-label={words.type}>
+        <Link to={ofType()} aria-current={type ? undefined : 'page'}>
+          {words.all(answer.all.totalCount)}
+        </Link>
+        {answer.all.facets
+          .filter(({ count }) => count > 0)
+          .map(({ type: each, count }) => (
+            <Link key={each} to={ofType(each)} aria-current={each === type ? 'page' : undefined}>
+              {vocabulary.value('EntityType', each)} {count}
+            </Link>
+          ))}
+      </nav>
+      <Section
+        title={words.results(query, totalCount)}
+        asked={asked}
+        takeAway={<TakeAway asked={asked} connection="search" ids={edges.map(({ node }) => node.id)} />}
+      >
+        {truncated && <p className="quiet-text">{words.truncated}</p>}
+        {totalCount === 0 ? (
+          <p>{words.nothing}</p>
+        ) : (
+          <DataTable
+            rows={edges}
+            total={totalCount}
+            columns={columns}
+            keyOf={({ node }) => node.id}
+            label={words.results(query, totalCount)}
+          />
+        )}
+        {edges.length < totalCount && (
+          <button
+            type="button"
+            disabled={isPending}
+            onClick={() => startTransition(() => setFirst((now) => Math.min(now + page, 500)))}
+          >
+            {words.more(Math.min(page, totalCount - edges.length))}
+          </button>
+        )}
+      </Section>
+    </>
+  );
+}
