@@ -9,9 +9,13 @@ export interface Department {
   readonly nameEn: string | null;
 }
 
-/** The departments that a gap concerns: its subjects themselves, or those that answer for them. */
-export function departmentsOf({ subject, other }: Gap): readonly Department[] {
-  const found = [subject, ...(other ? [other] : [])].flatMap(departmentsOfSubject);
+/**
+ * The departments that a gap concerns: its subjects themselves, or those that answer for them; where nobody does, those
+ * that lead the sheets that cite them.
+ */
+export function departmentsOf({ subject, other, related }: Gap): readonly Department[] {
+  const own = [subject, ...(other ? [other] : [])].flatMap(departmentsOfSubject);
+  const found = own.length > 0 ? own : related.flatMap((each) => ('leads' in each ? each.leads.nodes : []));
   return [...new Map(found.map((department) => [department.id, department])).values()];
 }
 

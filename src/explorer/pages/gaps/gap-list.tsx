@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
-import { type GapKind, GapsDocument } from '../../graphql/graphql.js';
+import { useAnswer, useLaterAnswer } from '../../asking/use-answer.js';
+import { type GapKind, GapKindsDocument, GapsDocument } from '../../graphql/graphql.js';
 import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { DataTable } from '../../parts/data-table.js';
 import { tailOf } from '../../parts/list-link.js';
@@ -27,6 +27,7 @@ export function GapList() {
   const department = parameters.get('department');
   const { answer, asked } = useAnswer(GapsDocument, { municipality: municipality.id, kinds: kind && [kind] });
   const { nodes } = answer.gaps;
+  const counted = useLaterAnswer(GapKindsDocument, { municipality: municipality.id }).answer?.gaps;
 
   const departments = new Map(nodes.flatMap(departmentsOf).map((each) => [tailOf(each.id), each]));
   const ofDepartment = nodes.filter(
@@ -34,8 +35,8 @@ export function GapList() {
   );
   const rows = ofDepartment.filter((gap) => !severity || gap.severity === severity);
   const columns = useMemo(
-    () => gapColumns({ words, language, vocabulary, nameOf }),
-    [words, language, vocabulary, nameOf],
+    () => gapColumns({ words, language, vocabulary, nameOf }).filter(({ id }) => id !== 'kind' || !kind),
+    [words, language, vocabulary, nameOf, kind],
   );
   const choose = (name: string, value: string) =>
     setParameters((before) => {
@@ -52,9 +53,9 @@ export function GapList() {
           {words.kind}
           <select value={kind ?? ''} onChange={(event) => choose('kind', event.target.value)}>
             <option value="">
-              {words.all} ({answer.all.totalCount})
+              {words.all} {counted && `(${counted.totalCount})`}
             </option>
-            {answer.all.facets.map(({ kind: each, count }) => (
+            {(counted?.facets ?? (kind ? [{ kind, count: nodes.length }] : [])).map(({ kind: each, count }) => (
               <option key={each} value={each}>
                 {vocabulary.value('GapKind', each)} ({count})
               </option>
