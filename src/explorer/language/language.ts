@@ -21,6 +21,8 @@ type Table = Readonly<Record<string, Pair>>;
 /** What the schema calls its types, fields and enum values, in the language of the page. */
 export interface Vocabulary {
   type(name: string): string;
+  /** The same for many of them, which Japanese does not tell from one. */
+  types(name: string): string;
   field(type: string, name: string): string;
   value(enumeration: string, name: string): string;
 }
@@ -33,6 +35,7 @@ const vocabularyIn = (language: Language): Vocabulary => {
   const pick = (pair: Pair | undefined, name: string) => pair?.[language === 'ja' ? 0 : 1] ?? name;
   return {
     type: (name) => pick(types[name], name),
+    types: (name) => (language === 'ja' ? pick(types[name], name) : `${pick(types[name], name)}s`),
     field: (type, name) => pick(fields[type]?.[name], name),
     value: (enumeration, name) => pick(values[enumeration]?.[name], name),
   };

@@ -18,11 +18,11 @@ export function ListPage() {
   const { type, view: View } = kind;
   return (
     <div className="list-page">
-      <PageTitle title={vocabulary.type(type)} />
+      <PageTitle title={vocabulary.types(type)} />
       <nav className="list-kinds screen-only" aria-label={words.kinds}>
         {kinds.map((each) => (
           <NavLink key={each.field} to={addressOf(each.field)}>
-            {vocabulary.type(each.type)}
+            {vocabulary.types(each.type)}
           </NavLink>
         ))}
       </nav>

@@ -51,7 +51,7 @@ function Rows<Field extends ListField, Row extends { readonly id: string }, Filt
     () => columns({ language, words, vocabulary, nameOf }),
     [columns, language, words, vocabulary, nameOf],
   );
-  const title = words.count(vocabulary.type(type), totalCount);
+  const title = words.count(vocabulary.types(type), totalCount);
   return (
     <Section
       title={title}

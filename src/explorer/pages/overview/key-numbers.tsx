@@ -27,7 +27,7 @@ export function KeyNumbers({ variables }: { readonly variables: KeyNumbersQueryV
         {shown.map(([list, type]) => (
           <li key={list}>
             <ListLink list={list}>
-              <span className="key-number">{answer[list].totalCount}</span> {vocabulary.type(type)}
+              <span className="key-number">{answer[list].totalCount}</span> {vocabulary.types(type)}
             </ListLink>
           </li>
         ))}
