@@ -104,7 +104,7 @@ const en: Words = {
     label: 'Last operation',
     none: 'Nothing has been run yet.',
     statements: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
-    open: 'Show what it took',
+    open: 'Explain this',
   },
   noSchema:
     'The schema cannot be read: there is no documentation, completion or query builder. Examples can be opened, and queries can be run.',

@@ -17,7 +17,7 @@ export function AnswerSummary({ onOpen }: { readonly onOpen: () => void }) {
       {exchange?.answer.errors && <Errors errors={exchange.answer.errors} />}
       <p className="answer-summary-line">
         <span>{exchange ? <Figures exchange={exchange} /> : summary.none}</span>
-        <button type="button" className="playground-button" onClick={onOpen}>
+        <button type="button" onClick={onOpen}>
           {summary.open}
         </button>
       </p>

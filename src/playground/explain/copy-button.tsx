@@ -16,8 +16,8 @@ export function CopyButton({
     setCopied(true);
   };
   return (
-    <button type="button" className="playground-button" onClick={copy}>
-      <span role="status">{copied ? done : label}</span>
+    <button type="button" aria-live="polite" onClick={copy}>
+      {copied ? done : label}
     </button>
   );
 }

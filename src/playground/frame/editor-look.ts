@@ -6,8 +6,22 @@ const themes = { light: 'graphiql-LIGHT', dark: 'graphiql-DARK' } as const;
 
 /** As in tokens.css, which the editors cannot read. */
 const coloursOf = {
-  light: { accent: '#1f5fa8', surface: '#ffffff', text: '#1b1f23', quiet: '#57606a', comment: '#1a6e1a' },
-  dark: { accent: '#8fbcf0', surface: '#1c2024', text: '#e6e9ec', quiet: '#a3acb5', comment: '#8fbf7f' },
+  light: {
+    accent: '#1f5fa8',
+    surface: '#ffffff',
+    text: '#1b1f23',
+    quiet: '#57606a',
+    comment: '#1a6e1a',
+    number: '#0b6e48',
+  },
+  dark: {
+    accent: '#8fbcf0',
+    surface: '#1c2024',
+    text: '#e6e9ec',
+    quiet: '#a3acb5',
+    comment: '#8fbf7f',
+    number: '#b5cea8',
+  },
 } as const;
 
 /** Gives the editors the typeface and the accent of the other pages; shows nothing itself. */
@@ -21,11 +35,14 @@ export function EditorLook() {
   }));
   useEffect(() => {
     for (const theme of ['light', 'dark'] as const) {
-      const { accent, surface, text, quiet, comment } = coloursOf[theme];
+      const { accent, surface, text, quiet, comment, number } = coloursOf[theme];
       monaco?.editor.defineTheme(themes[theme], {
         base: theme === 'dark' ? 'vs-dark' : 'vs',
         inherit: true,
-        rules: [{ token: 'comment', foreground: comment.slice(1) }],
+        rules: [
+          { token: 'comment', foreground: comment.slice(1) },
+          { token: 'number', foreground: number.slice(1) },
+        ],
         colors: {
           'editor.background': '#ffffff00',
           'scrollbar.shadow': '#ffffff00',

@@ -13,7 +13,7 @@ export const galleryPlugin: GraphiQLPlugin = {
   content: GalleryPane,
 };
 export const explainPlugin: GraphiQLPlugin = {
-  title: 'What it took / 実行の説明',
+  title: 'Explain / 実行の説明',
   icon: ExplainIcon,
   content: ExplainPane,
 };

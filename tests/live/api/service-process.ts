@@ -2,10 +2,17 @@
 import { serviceLog } from '../../../src/api/http/service-log.js';
 import { startServer } from '../../../src/api/server.js';
 import { connect } from '../../../src/database/connection.js';
+import { readSettings } from '../../../src/settings.js';
 import { liveTarget } from '../neo4j.js';
 
 const connection = connect(liveTarget());
-const server = await startServer({ connection, host: '127.0.0.1', port: 0, log: serviceLog('silent') });
+const server = await startServer({
+  connection,
+  host: '127.0.0.1',
+  port: 0,
+  settings: { ...readSettings({}).http, ...JSON.parse(process.env.LIVE_HTTP ?? '{}') },
+  log: serviceLog('silent'),
+});
 process.stdout.write(`${server.url}\n`);
 process.once('SIGTERM', async () => {
   await server.stop();

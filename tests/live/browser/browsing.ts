@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Connection } from '../../../src/database/connection.js';
+import type { HttpSettings } from '../../../src/settings.js';
 import { type ServiceProcess, startServiceProcess } from '../api/service-processes.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { executable, launchBrowser } from './chromium.js';
@@ -36,8 +37,15 @@ export interface Browsing {
   readonly visit: (path: string, options?: VisitOptions) => Promise<Visit>;
 }
 
-/** Declares tests that need the service and a browser; without a browser they are skipped by name. */
-export function describeInBrowser(name: string, declare: (browsing: Browsing) => void): void {
+/**
+ * Declares tests that need the service and a browser; without a browser they are skipped by name. `http` is what the
+ * service has set otherwise than by default.
+ */
+export function describeInBrowser(
+  name: string,
+  declare: (browsing: Browsing) => void,
+  http: Partial<HttpSettings> = {},
+): void {
   if (!executable) {
     describe.skip(name, () =>
       test('needs Chromium, which is not installed (Debian: apt-get install chromium)', () => {}),
@@ -52,7 +60,7 @@ export function describeInBrowser(name: string, declare: (browsing: Browsing) =>
     const contexts: BrowserContext[] = [];
     beforeAll(async () => {
       database = await seededDatabase();
-      [service, browser] = await Promise.all([startServiceProcess(), launchBrowser()]);
+      [service, browser] = await Promise.all([startServiceProcess(http), launchBrowser()]);
     }, patience);
     afterAll(async () => {
       await Promise.all(contexts.map((context) => context.close()));

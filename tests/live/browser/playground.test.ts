@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { readExample, readExamples } from '../../../src/examples/read-examples.js';
+import { linkTo } from '../../../src/playground/asking/link.js';
+import { describeInBrowser, expectAccessible, expectClean, expectFits, languages, widths } from './browsing.js';
+
+const question = {
+  query: 'query Sdg($number: Int) {\n  sdgs(filter: { number: { eq: $number } }) { nodes { number name } }\n}\n',
+  variables: '{\n  "number": 17\n}',
+  operationName: 'Sdg',
+};
+
+/** The text of an editor, as far as it is shown: Monaco writes spaces that do not break. */
+const textOf = async (page: Page, label: string) => {
+  const lines = page.getByLabel(label, { exact: true }).locator('.view-lines').filter({ visible: true });
+  return (await lines.innerText()).replaceAll('\u00a0', ' ');
+};
+const answerOf = (page: Page) => textOf(page, 'Result Window');
+const run = (page: Page) => page.getByRole('button', { name: /^Execute/ }).click();
+const ready = (page: Page) => page.locator('.graphiql-query-editor .view-lines').waitFor();
+
+describeInBrowser('the playground', ({ visit }) => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`fits, is accessible and stays at home: ${language}, ${width} px`, async () => {
+        for (const theme of ['light', 'dark'] as const) {
+          const at = await visit('/graphql', { language, width, theme });
+          await ready(at.page);
+          await expectFits(at);
+          await expectAccessible(at);
+          await at.page.locator('.gallery-entry').first().click();
+          await at.page.getByText(language === 'ja' ? /往復/ : /Round trip/).waitFor();
+          await at.page.getByRole('button', { name: language === 'ja' ? '説明を開く' : 'Explain this' }).click();
+          await at.page.getByRole('heading', { level: 4 }).first().waitFor();
+          await expectFits(at);
+          await expectAccessible(at);
+          expectClean(at);
+        }
+      });
+    }
+  }
+
+  test('the gallery has every saved example, in the language of the page, and finds them by words', async () => {
+    const { page } = await visit('/graphql');
+    const saved = await readExamples();
+    await expect(page.locator('.gallery-entry').count()).resolves.toBe(saved.length);
+    for (const { titleJa } of saved) await page.locator('.gallery-entry', { hasText: titleJa }).first().waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    for (const { titleEn } of saved) await page.locator('.gallery-entry', { hasText: titleEn }).first().waitFor();
+    await page.getByLabel('Filter by words').fill('no example has these words');
+    await page.getByText('No example fits.').waitFor();
+  });
+
+  test('an example is opened in a tab of its own and run by one click', async () => {
+    const at = await visit('/graphql');
+    const example = await readExample('next-page');
+    const entry = at.page
+      .locator('.gallery-entry')
+      .filter({ has: at.page.getByText(example?.titleJa ?? '', { exact: true }) });
+    await entry.click();
+    await at.page.getByText(/コスト \d/).waitFor();
+    expect(await at.page.locator('.graphiql-tab').allInnerTexts()).toEqual(['Municipalities', 'NextPage']);
+    expect(await textOf(at.page, 'Variables')).toContain('"after"');
+    expect(await answerOf(at.page)).toMatch(/^\{\s*"data"/);
+    // From another tab it leads back to its own.
+    await at.page.getByRole('button', { name: 'Municipalities' }).click();
+    await entry.click();
+    await at.page.locator('.graphiql-tab-active', { hasText: 'NextPage' }).waitFor();
+    expect(await at.page.locator('.graphiql-tab').count()).toBe(2);
+    expectClean(at);
+  });
+
+  test('a link fills in its query and variables, which run, and can be copied as a link again', async () => {
+    const at = await visit(linkTo(question));
+    await ready(at.page);
+    expect(await textOf(at.page, 'Operation Editor')).toContain('query Sdg($number: Int)');
+    expect(await textOf(at.page, 'Variables')).toContain('"number": 17');
+    await run(at.page);
+    await at.page.getByText(/コスト \d/).waitFor();
+    expect(await answerOf(at.page)).toContain('"number": 17');
+    await at.page.getByRole('button', { name: 'このクエリへのリンクをコピー' }).click();
+    const copied = await at.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${new URL(at.page.url()).origin}${linkTo(question)}`);
+    expectClean(at);
+  });
+
+  test('what an operation took is shown: cost, times, statements to copy, and operators on demand', async () => {
+    const at = await visit(linkTo(question));
+    await ready(at.page);
+    await run(at.page);
+    await at.page.getByRole('button', { name: '説明を開く' }).click();
+    const pane = at.page.getByRole('region', { name: '実行の説明' });
+    await pane.getByText(/（上限 [\d,]+）/).waitFor();
+    await pane.getByRole('button', { name: '文をコピー' }).first().click();
+    expect(await at.page.evaluate(() => navigator.clipboard.readText())).toMatch(/MATCH \(\w+:Sdg\)/);
+    await pane.getByLabel(/Neo4jの演算子/).check();
+    await pane
+      .getByRole('rowheader', { name: /ProduceResults/ })
+      .first()
+      .waitFor();
+    expect(await answerOf(at.page)).not.toContain('"extensions"');
+    await pane.getByLabel(/extensions/).check();
+    await at.page.getByLabel('Result Window').getByText('"extensions"').waitFor();
+    expectClean(at);
+  });
+
+  test('a mistake is explained in the language of the page', async () => {
+    const at = await visit(linkTo({ query: '{ nope }', variables: '', operationName: null }));
+    await ready(at.page);
+    await run(at.page);
+    await at.page.getByRole('alert').getByText('項目「nope」はありません').waitFor();
+    await at.page.getByRole('button', { name: 'English' }).click();
+    await at.page.getByRole('alert').getByText('Cannot query field "nope"').waitFor();
+    expectClean(at);
+  });
+
+  test('the query builder writes the query that is chosen in it', async () => {
+    const at = await visit('/graphql');
+    await ready(at.page);
+    await at.page.getByRole('button', { name: /^Show Query builder/ }).click();
+    const builder = at.page.locator('.graphiql-explorer-root');
+    await builder.getByText('code', { exact: true }).first().click();
+    await at.page.getByLabel('Operation Editor').getByText('code', { exact: true }).waitFor();
+    expectClean(at);
+  });
+
+  test('the documentation describes the schema', async () => {
+    const at = await visit('/graphql');
+    await at.page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await at.page.getByRole('link', { name: 'Measure', exact: true }).click();
+    await at.page.getByText('施策中項目').first().waitFor();
+    expectClean(at);
+  });
+
+  test('it leads back to the explorer and to the schema map', async () => {
+    const { page } = await visit('/graphql');
+    expect(await page.getByRole('link', { name: 'スキーマ図' }).getAttribute('href')).toBe('/schema');
+    await page.getByRole('link', { name: 'エクスプローラー' }).click();
+    await page.waitForURL((address) => address.pathname === '/');
+  });
+});
+
+describe('closed', () => {
+  describeInBrowser(
+    'a playground of a service that tells neither its schema nor how it answers',
+    ({ visit }) => {
+      test('says so, and runs examples all the same', async () => {
+        const at = await visit('/graphql');
+        await at.page.getByRole('alert').getByText('スキーマを取得できないため').waitFor();
+        await at.page.locator('.gallery-entry').first().click();
+        await at.page.getByText(/往復/).waitFor();
+        expect(await answerOf(at.page)).toMatch(/^\{\s*"data"/);
+        await at.page.getByRole('button', { name: '説明を開く' }).click();
+        await at.page.getByText('実行の説明が許可されていません').waitFor();
+        // Browsers note by themselves that the schema was refused.
+        expect(at.faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+      });
+    },
+    { introspection: false, explain: false },
+  );
+});
