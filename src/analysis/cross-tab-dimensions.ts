@@ -163,6 +163,18 @@ const yearOfGrade: DimensionDeclaration = { ...dimensions.GRADE, value: 'fiscalY
 export const dimensionBeside = (name: DimensionName, other: DimensionName): DimensionDeclaration =>
   name === 'FISCAL_YEAR' && other === 'GRADE' ? yearOfGrade : dimensions[name];
 
+/** The edges on the ways from a countable to the values of two dimensions. */
+export const edgesBetween = (
+  counted: CountableName,
+  rows: DimensionName,
+  columns: DimensionName,
+): ReadonlySet<string> =>
+  new Set(
+    [dimensionBeside(rows, columns), dimensionBeside(columns, rows)].flatMap(({ ways }) =>
+      (ways[counted] ?? []).flatMap((way) => way.map(({ edge }) => edge)),
+    ),
+  );
+
 /** The dimensions that a countable can be laid out by. */
 export const dimensionsOf = (counted: CountableName): readonly DimensionName[] =>
   (Object.keys(dimensions) as DimensionName[]).filter((name) => counted in dimensions[name].ways);

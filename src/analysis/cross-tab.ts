@@ -1,6 +1,6 @@
 /** A cross table: how many distinct things have one value in the rows and another in the columns. */
 import { eraLabel } from '../model/fiscal-year.js';
-import { countables, type DimensionName, dimensionsOf } from './cross-tab-dimensions.js';
+import { countables, type DimensionName, dimensionsOf, edgesBetween } from './cross-tab-dimensions.js';
 import {
   type CrossTabQuestion,
   membersStatement,
@@ -11,6 +11,8 @@ import {
   tableStatement,
 } from './cross-tab-statement.js';
 import type { Ask, Row } from './statements.js';
+import { unprinted, unprintedWords } from './unprinted.js';
+import type { Label } from './wording.js';
 
 export interface Header {
   readonly key: string;
@@ -82,6 +84,17 @@ export async function crossTab(question: CrossTabQuestion, limit: number, ask: A
     omittedRows: rows.omitted,
     omittedColumns: columns.omitted,
   };
+}
+
+/**
+ * Why nothing has a value in both dimensions at a stage: what its documents do not print. Empty where something has, or where
+ * they print all of it.
+ */
+export async function whyEmpty({ question, cells }: CrossTab, ask: Ask): Promise<Label> {
+  const { stage, municipality, counted, rows, columns } = question;
+  const filled = cells.some(({ row, column }) => row !== noValue && column !== noValue);
+  if (stage === null || filled) return { ja: '', en: '' };
+  return unprintedWords(stage, await unprinted(edgesBetween(counted, rows, columns), { stage, municipality }, ask));
 }
 
 /** The ids of what each cell has counted, by the keys of its row and column. */

@@ -59,6 +59,9 @@ export const GapSeverity = enumeration('GapSeverity', describe('How much a gap m
 });
 export type GapSeverityName = 'HIGH' | 'MEDIUM' | 'LOW';
 
+/** The heaviest first. */
+export const gapSeverities = Object.keys(GapSeverity.values) as readonly GapSeverityName[];
+
 interface Judgement {
   readonly severity: GapSeverityName;
   readonly reason: Label;

@@ -1,6 +1,6 @@
 import type { StoredSources } from '../graph/sources.js';
 import { type DepartmentWork, type PairApart, pairsApart } from './department-pairs.js';
-import { type GapKindName, type GapSeverityName, gapKinds, simpleKinds } from './gap-kinds.js';
+import { type GapKindName, type GapSeverityName, gapKinds, gapSeverities, simpleKinds } from './gap-kinds.js';
 import { mergedSources } from './merged-sources.js';
 import { type Ask, type Row, statement } from './statements.js';
 
@@ -28,7 +28,7 @@ export interface Gap {
 /** The documents of a city by their kind. */
 type Documents = ReadonlyMap<string, readonly (readonly [kind: string, id: string])[]>;
 
-/** The gaps of these kinds, kind by kind, in natural order of what they are about. */
+/** The gaps of these kinds, kind by kind, of each the heaviest first, and those in natural order of what they are about. */
 export async function findGaps(
   kinds: readonly GapKindName[],
   municipalities: readonly string[],
@@ -40,11 +40,11 @@ export async function findGaps(
   const documents: Documents = new Map(
     rowsOf('documents').map((row) => [String(row.city), row.documents as readonly (readonly [string, string])[]]),
   );
-  return wanted.flatMap((kind) =>
-    kind === 'DEPARTMENTS_APART'
-      ? departmentsApart(rowsOf(kind), documents)
-      : simpleGaps(kind, rowsOf(kind), documents),
-  );
+  return wanted.flatMap((kind) => {
+    const rows = rowsOf(kind);
+    const gaps = kind === 'DEPARTMENTS_APART' ? departmentsApart(rows, documents) : simpleGaps(kind, rows, documents);
+    return gaps.toSorted((a, b) => gapSeverities.indexOf(a.severity) - gapSeverities.indexOf(b.severity));
+  });
 }
 
 /** One statement for all kinds, as each of them takes the database less time than the way there. A column for each kind. */

@@ -1,5 +1,6 @@
 import type { StoredSources } from '../graph/sources.js';
 import { statement } from './statements.js';
+import type { Label } from './wording.js';
 
 /** The indicators of some municipalities. */
 export const indicatorIdsText = statement('progress-indicator-ids');
@@ -34,6 +35,8 @@ export interface IndicatorProgress extends IndicatorFigures {
   readonly yearsAssumed: boolean;
   /** What each year has to bring; 0 where the target is reached already. */
   readonly requiredPerYear: number | null;
+  /** Why there is no distance; null where there is one. */
+  readonly why: Label | null;
 }
 
 /** The way of an indicator; where no years are printed, so many years are reckoned with. */
@@ -44,7 +47,14 @@ export function progressOf(figures: IndicatorFigures, assumedYears: number): Ind
   const direction = directionOf(figures);
   const known = { ...figures, direction, years, yearsAssumed: !printed };
   if (baseline === null || target === null)
-    return { ...known, distance: null, distancePercent: null, reached: null, requiredPerYear: null };
+    return {
+      ...known,
+      distance: null,
+      distancePercent: null,
+      reached: null,
+      requiredPerYear: null,
+      why: whyNot(figures),
+    };
   const distance = decimal(target - baseline);
   const reached = isReached(direction, distance);
   return {
@@ -53,7 +63,19 @@ export function progressOf(figures: IndicatorFigures, assumedYears: number): Ind
     distancePercent: baseline === 0 ? null : decimal((distance / Math.abs(baseline)) * 100),
     reached,
     requiredPerYear: reached ? 0 : decimal(distance / years),
+    why: null,
   };
+}
+
+function whyNot({ baseline, target }: IndicatorFigures): Label {
+  if (baseline === null && target === null)
+    return {
+      ja: '文書には項目名だけがあり、現状値も目標値も数値で記載されていません。',
+      en: 'The document prints the name only: neither a baseline nor a target in numbers.',
+    };
+  return baseline === null
+    ? { ja: '現状値が数値で記載されていません。', en: 'The document prints no baseline in numbers.' }
+    : { ja: '目標値が数値で記載されていません。', en: 'The document prints no target in numbers.' };
 }
 
 /** As stored, else by the figures. */

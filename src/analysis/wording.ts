@@ -20,6 +20,9 @@ export function labelOf(type: string, [name, nameEn, number]: StoredNames): Labe
 const inWords = (type: string): string =>
   type.replace(/[A-Z]/g, (letter, at: number) => (at === 0 ? letter : ` ${letter.toLowerCase()}`));
 
+/** "an Indicator", "a Measure" */
+export const withArticle = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`;
+
 /** A link as a sentence, in both languages. */
 export function sentenceOf(type: string, from: Label, to: Label): Label {
   const { sentence } = edgeOfType(type);

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { DatabaseError } from '../database/database-error.js';
 import { RequestError } from '../graph/request-error.js';
 import { type ErrorCode, errorCodes, type Meaning } from './error-codes.js';
-import { validationWords } from './validation-words.js';
+import { validationWords, withAlternatives } from './validation-words.js';
 
 /** A refusal is a request that is not carried out, with what its sender may know about it. */
 export class Refusal extends Error {
@@ -120,7 +120,8 @@ function wordsOf(
   const [first] = locations ?? [];
   const at = first ? `${first.line}行目${first.column}文字目：` : '';
   const said = message.trim();
-  return { message: said, messageJa: `${at}${validationWords(said, schema) ?? errorCodes[code].messageJa}` };
+  const messageEn = withAlternatives(said, schema);
+  return { message: messageEn, messageJa: `${at}${validationWords(said, schema) ?? errorCodes[code].messageJa}` };
 }
 
 /** What class-validator found wrong with arguments, one sentence each. */

@@ -7,26 +7,33 @@ type Translation = readonly [
 ];
 
 /** More names than these are no help. */
-const mostNames = 15;
+const mostNames = 30;
 
 const listed = (label: string, names: readonly string[]) =>
   names.length > 0 && names.length <= mostNames ? `${label}：${names.join('、')}。` : '';
 
-const valuesOf = (schema: GraphQLSchema | null, name: string | undefined) => {
+type Name = string | undefined;
+
+const valueNames = (schema: GraphQLSchema | null, name: Name): readonly string[] => {
   const type = schema?.getType(name ?? '');
-  return listed('指定できる値', isEnumType(type) ? type.getValues().map((value) => value.name) : []);
+  return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
 };
 
-const fieldsOf = (schema: GraphQLSchema | null, name: string | undefined) => {
+const fieldNames = (schema: GraphQLSchema | null, name: Name): readonly string[] => {
   const type = schema?.getType(name ?? '');
-  return listed('指定できる項目', isInputObjectType(type) ? Object.keys(type.getFields()) : []);
+  return isInputObjectType(type) ? Object.keys(type.getFields()) : [];
 };
 
-const argumentsOf = (schema: GraphQLSchema | null, name: string | undefined, field: string | undefined) => {
+const argumentNames = (schema: GraphQLSchema | null, name: Name, field: Name): readonly string[] => {
   const type = schema?.getType(name ?? '');
   const found = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field ?? ''] : undefined;
-  return listed('指定できる引数', found?.args.map((argument) => argument.name) ?? []);
+  return found?.args.map((argument) => argument.name) ?? [];
 };
+
+const valuesOf = (schema: GraphQLSchema | null, name: Name) => listed('指定できる値', valueNames(schema, name));
+const fieldsOf = (schema: GraphQLSchema | null, name: Name) => listed('指定できる項目', fieldNames(schema, name));
+const argumentsOf = (schema: GraphQLSchema | null, name: Name, field: Name) =>
+  listed('指定できる引数', argumentNames(schema, name, field));
 
 const scalarsJa: Readonly<Record<string, string>> = {
   Int: '整数（32ビット）',
@@ -143,6 +150,27 @@ function suggested(message: string): string {
     '候補',
     [...suggestion.matchAll(/"([^"]+)"/g)].flatMap(([, name]) => (name ? [name] : [])),
   );
+}
+
+/** What the schema would allow instead, for the mistakes of names that have few alternatives. */
+const alternatives: readonly (readonly [
+  pattern: RegExp,
+  names: (found: readonly string[], schema: GraphQLSchema) => readonly string[],
+])[] = [
+  [/^Unknown argument "\w+" on field "(\w+)\.(\w+)"/, ([type, field], schema) => argumentNames(schema, type, field)],
+  [/Field "\w+" is not defined by type "(\w+)"/, ([type], schema) => fieldNames(schema, type)],
+  [/Value ".*?" does not exist in "(\w+)" enum/s, ([type], schema) => valueNames(schema, type)],
+  [/Enum "(\w+)" cannot represent/, ([type], schema) => valueNames(schema, type)],
+];
+
+/** A message of graphql-js with all that the schema would allow in place of what came. */
+export function withAlternatives(message: string, schema: GraphQLSchema | null): string {
+  for (const [pattern, names] of schema ? alternatives : []) {
+    const match = pattern.exec(message);
+    const allowed = match && schema ? names(match.slice(1), schema) : [];
+    if (allowed.length > 0 && allowed.length <= mostNames) return `${message} Expected one of: ${allowed.join(', ')}.`;
+  }
+  return message;
 }
 
 /** The Japanese words for a message of graphql-js; null for those that have none. With a schema also what it would allow. */

@@ -5,6 +5,7 @@ import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
+import type { FilterInput } from './operators.js';
 import { type Plan, PlanCache } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
@@ -101,11 +102,18 @@ export class Engine {
 
   /**
    * A connection of the nodes with these ids, in force or not, with the arguments of the field; all lists of one field are
-   * one statement.
+   * one statement. `usualOrder` is the order where the field is given none.
    */
-  async listOf(node: NodeDeclaration, ids: readonly string[], info: GraphQLResolveInfo): Promise<unknown> {
+  async listOf(
+    node: NodeDeclaration,
+    ids: readonly string[],
+    info: GraphQLResolveInfo,
+    usualOrder: readonly FilterInput[] = [],
+  ): Promise<unknown> {
     const planned = this.plan(info, `list of ${node.name}`, (statement) => {
-      const selected = selectedBy(info);
+      const asked = selectedBy(info);
+      const orderBy = asked.arguments.orderBy ?? usualOrder;
+      const selected = { ...asked, arguments: { ...asked.arguments, orderBy } };
       const view = viewOf(statement, selected.arguments, effectiveView);
       const target = statement.variable('n');
       const conditions = [`${target}.id IN ids`, `${target}:${node.name}`];

@@ -1,4 +1,5 @@
 import type { PropertyDeclaration } from '../model/declaration.js';
+import { foldDesignation } from '../model/folded-text.js';
 import { all, type Statement } from './statement.js';
 
 /** An input object of a filter. Null anywhere in it means "not given". */
@@ -25,12 +26,17 @@ const comparisons: Readonly<Record<string, string>> = {
 
 /**
  * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
- * NFKC, which the graph holds already; without regard to case on request.
+ * NFKC, which the graph holds already, designations with any dash; without regard to case on request.
  */
 export function operators(
   statement: Statement,
   expression: string,
-  { type, list = false, nullable = true }: Pick<PropertyDeclaration, 'type' | 'list' | 'nullable'>,
+  {
+    type,
+    list = false,
+    nullable = true,
+    designation = false,
+  }: Pick<PropertyDeclaration, 'type' | 'list' | 'nullable' | 'designation'>,
   given: FilterInput,
 ): string | null {
   const ignoreCase = given.ignoreCase === true;
@@ -39,7 +45,7 @@ export function operators(
   const fold = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fold);
     if (typeof value !== 'string' || !textual) return value;
-    const folded = value.normalize('NFKC');
+    const folded = designation ? foldDesignation(value) : value.normalize('NFKC');
     return ignoreCase ? folded.toLowerCase() : folded;
   };
   const conditions = givenNames(given).flatMap((operator) => {

@@ -38,6 +38,8 @@ export interface PropertyOptions {
   readonly internal?: boolean;
   /** Sorting goes by this property instead, where the printed form does not sort as people expect. */
   readonly orderBy?: string;
+  /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
+  readonly designation?: boolean;
 }
 
 export interface PropertyDeclaration extends PropertyOptions {

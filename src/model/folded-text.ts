@@ -4,6 +4,10 @@
  * loaded and to what is asked, so that a change here takes effect with the next load.
  */
 
+/** A designation such as 5-1-1 as the graph has it: NFKC, and a hyphen for any dash between digits. */
+export const foldDesignation = (text: string): string =>
+  text.normalize('NFKC').replace(/(?<=\p{N})[-\u2010-\u2015\u2212\u30fc](?=\p{N})/gu, '-');
+
 /** A folded text that knows where each of its characters stood. */
 export interface FoldedText {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { execute, type GraphQLError, parse, validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
-import { validationWords } from '../../src/api/validation-words.js';
+import { validationWords, withAlternatives } from '../../src/api/validation-words.js';
 
 async function mistakes(
   text: string,
@@ -71,4 +71,21 @@ describe('a mistake is told in Japanese, with its name and what would be right',
       '「NOW」はPlanStageの値ではありません。',
     );
   });
+});
+
+test.each([
+  ['{ measures(stage: NOW) { totalCount } }', ' Expected one of: CURRENT, DRAFT, ADOPTED.'],
+  [
+    '{ measures(frist: 1) { totalCount } }',
+    ' Expected one of: first, after, last, before, filter, orderBy, stage, municipality.',
+  ],
+  ['{ measures(filter: { code: { is: "x" } }) { totalCount } }', ' Expected one of: '],
+])('what a mistake of %s would have to be is told in English too, with a schema', async (text, expected) => {
+  const [message = ''] = await mistakes(text);
+  const told = withAlternatives(message, schema());
+  expect(told.startsWith(message)).toBe(true);
+  expect([...told.slice(message.length).matchAll(/\w+/g)].map(String).sort()).toEqual(
+    expect.arrayContaining([...expected.matchAll(/\w+/g)].map(String)),
+  );
+  expect(withAlternatives(message, null)).toBe(message);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, foldWithPlaces } from '../../src/model/folded-text.js';
+import { fold, foldDesignation, foldWithPlaces } from '../../src/model/folded-text.js';
 
 describe('Folded text', () => {
   test.each([
@@ -64,4 +64,12 @@ describe('Folded text', () => {
       ['子', 6],
     ]);
   });
+});
+
+test.each(['5-2-3', '5−2−3', '5‐2‐3', '5–2—3', '５－２－３', '5ー2ー3'])('the designation %s is 5-2-3', (typed) => {
+  expect(foldDesignation(typed)).toBe('5-2-3');
+});
+
+test('a dash beside a word stays what it is', () => {
+  expect(foldDesignation('窓口ー1')).toBe('窓口ー1');
 });

@@ -32,7 +32,12 @@ export interface Likeness {
 /** What is less alike shares only what most things have. */
 const leastScore = 0.05;
 
-/** The things of these types that are like the subject: those of other departments first, then by score. */
+/** What likeness across departments counts for in the order: a duplicate elsewhere is what nobody knows of. */
+const acrossCounts = 1.5;
+
+const rank = ({ score, acrossDepartments }: Likeness) => score * (acrossDepartments === true ? acrossCounts : 1);
+
+/** The things of these types that are like the subject, the most alike first, what other departments have counting more. */
 export function likenesses(
   { things, rarity }: ComparedThings,
   graph: CityGraph,
@@ -44,12 +49,7 @@ export function likenesses(
     .filter(({ id, type }) => id !== subject.id && types.has(type))
     .map((other) => likenessOf(subject, other, rarity))
     .filter(({ score }) => score >= leastScore)
-    .sort(
-      (a, b) =>
-        Number(b.acrossDepartments === true) - Number(a.acrossDepartments === true) ||
-        b.score - a.score ||
-        order(a) - order(b),
-    );
+    .sort((a, b) => rank(b) - rank(a) || order(a) - order(b));
 }
 
 export function likenessOf(one: ComparedThing, other: ComparedThing, rarity: ComparedThings['rarity']): Likeness {

@@ -26,6 +26,8 @@ export interface SearchResult {
   readonly query: SearchQuery;
   /** Best first; those of one score by type and in their natural order. */
   readonly hits: readonly SearchHit[];
+  /** How many more fit that are not in force any more; 0 where a stage is asked about. */
+  readonly noLongerInForce: number;
   /** The index found more than is looked at; what fits least may be missing. */
   readonly truncated: boolean;
 }
@@ -54,7 +56,7 @@ export const typeAmong = (labels: readonly string[]): string => labels.find((lab
 export async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.query);
   const lucene = luceneOf(query, request.municipality);
-  if (lucene === null) return { query, hits: [], truncated: false };
+  if (lucene === null) return { query, hits: [], noLongerInForce: 0, truncated: false };
   const [row] = await ask(searchText, {
     lucene,
     limit: maximumLooked,
@@ -68,12 +70,29 @@ export async function search(ask: Ask, request: SearchRequest): Promise<SearchRe
     municipality: request.municipality,
     stage: request.stage,
   });
-  const { looked, things } = row as unknown as { looked: number; things: readonly FoundThing[] };
-  return { query, hits: rank(query, things, request.stage), truncated: looked >= maximumLooked };
+  const { looked, things } = row as unknown as {
+    looked: number;
+    things: readonly (readonly [...FoundThing, inForce: boolean])[];
+  };
+  const truncated = looked >= maximumLooked;
+  if (request.stage !== null) return { query, hits: rank(query, things, request.stage), noLongerInForce: 0, truncated };
+  const dropped = things.filter(([, , , , , inForce]) => !inForce);
+  const hits = rank(
+    query,
+    things.filter(([, , , , , inForce]) => inForce),
+    null,
+  );
+  const gone = new Set(dropped.map(([id]) => id));
+  const noLongerInForce = dropped.length === 0 ? 0 : rank(query, things, null).filter(({ id }) => gone.has(id)).length;
+  return { query, hits, noLongerInForce, truncated };
 }
 
 /** The things that fit, best first. What is only alike counts where nothing has the words themselves. */
-function rank(query: SearchQuery, things: readonly FoundThing[], stage: Stage | null): readonly SearchHit[] {
+function rank(
+  query: SearchQuery,
+  things: readonly (readonly [...FoundThing, ...unknown[]])[],
+  stage: Stage | null,
+): readonly SearchHit[] {
   const hits = things.flatMap(([id, labels, sortKey, searchText, searchFields]): SearchHit[] => {
     const type = typeAmong(labels);
     const match = matchOf(query, type, linesAt({ searchText, searchFields }, stage));

@@ -8,16 +8,17 @@ import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { EntityType, enumType, nodeTypeOf, PlanStage } from '../types/enums.js';
 import { connectionType } from '../types/objects.js';
+import { atMost, noLonger } from './argument-limits.js';
 import { citiesOf, municipalityDescription } from './cities.js';
 import { declareConnectionArguments } from './connection-field.js';
 
 const Change = nodeNamed('Change');
 const ChangeKindType = enumType(ChangeKind);
 
+/** By the names of the kinds: what is UNCHANGED stands behind all that has changed. */
+const changedFirst = [{ kind: 'ASC' }];
+
 const maximumChoices = 50;
-const tooMany = (name: string) => ({
-  message: `${name}: expected at most ${maximumChoices} / ${name}に指定できるのは${maximumChoices}件までです`,
-});
 
 @ArgsType()
 class ChangesArguments {
@@ -29,12 +30,12 @@ class ChangesArguments {
 
   @Field(() => [ChangeKindType], { nullable: true, description: 'What happened; null means all. [変更の種類]' })
   @IsOptional()
-  @ArrayMaxSize(maximumChoices, tooMany('kinds'))
+  @ArrayMaxSize(maximumChoices, atMost('kinds', maximumChoices))
   kinds?: string[] | null;
 
   @Field(() => [EntityType], { nullable: true, description: 'Types of what changed; null means all. [対象の種類]' })
   @IsOptional()
-  @ArrayMaxSize(maximumChoices, tooMany('types'))
+  @ArrayMaxSize(maximumChoices, atMost('types', maximumChoices))
   types?: string[] | null;
 
   @Field(() => [String], {
@@ -42,11 +43,8 @@ class ChangesArguments {
     description: 'What of it changed, such as name or content; null means all. [項目]',
   })
   @IsOptional()
-  @ArrayMaxSize(maximumChoices, tooMany('fields'))
-  @MaxLength(100, {
-    each: true,
-    message: 'fields: expected names of at most 100 characters / 項目名は100文字までです',
-  })
+  @ArrayMaxSize(maximumChoices, atMost('fields', maximumChoices))
+  @MaxLength(100, { each: true, ...noLonger('fields', 100) })
   fields?: string[] | null;
 
   @Field(() => ID, {
@@ -61,7 +59,7 @@ class ChangesArguments {
 export class ChangeQueries {
   @Query(() => connectionType(Change), {
     description:
-      'What changed on the way from one stage to another, of every kind of thing. From CURRENT to ADOPTED the changes of both steps are put together, each with its own stages: what is added and removed again is left out, and so is "unchanged" where the other step changed it. Without from or to every recorded change of the steps in question is listed. [段階間の変更]',
+      'What changed on the way from one stage to another, of every kind of thing. From CURRENT to ADOPTED the changes of both steps are put together, each with its own stages: what is added and removed again is left out, and so is "unchanged" where the other step changed it. Without from or to every recorded change of the steps in question is listed. Without an order what is UNCHANGED comes last. [段階間の変更]',
   })
   @Extensions({ cost: 100 })
   async changes(
@@ -81,7 +79,7 @@ export class ChangeQueries {
       municipalities: await citiesOf(municipality, context),
     };
     const ids = await changesBetween(question, (text, parameters) => engine.rows(text, parameters));
-    return engine.listOf(Change, ids, info);
+    return engine.listOf(Change, ids, info, changedFirst);
   }
 }
 

@@ -8,6 +8,7 @@ import { edgeOfType, nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeType } from '../types/objects.js';
+import { within } from './argument-limits.js';
 import { municipalityDescription } from './cities.js';
 import { cityGraphFor } from './city-graphs-of.js';
 import { asCollaboration, asScopeCollaboration, Collaboration, collaborationFields } from './collaboration.js';
@@ -38,7 +39,7 @@ class CollaborationsArguments {
       'How many measures and sheets two departments must share at least; also for who is central and for groups. [共有する件数の下限]',
   })
   @IsOptional()
-  @Min(1, { message: 'minWeight: expected 1 or more / minWeightは1以上です' })
+  @Min(1, within('minWeight', 1))
   minWeight?: number | null;
 
   @Field(() => [DepartmentRole], {
@@ -54,8 +55,8 @@ class CollaborationsArguments {
     description: `How many entries each list may have: 1 to ${mostEntries}. [各一覧の最大件数]`,
   })
   @IsOptional()
-  @Min(1, { message: `first: expected 1 to ${mostEntries} / firstは1から${mostEntries}までです` })
-  @Max(mostEntries, { message: `first: expected 1 to ${mostEntries} / firstは1から${mostEntries}までです` })
+  @Min(1, within('first', 1, mostEntries))
+  @Max(mostEntries, within('first', 1, mostEntries))
   first?: number | null;
 
   @Field(() => PlanStage, {
@@ -106,8 +107,8 @@ class CollaboratorsArguments {
     description: `How many: 1 to ${mostEntries}. [最大件数]`,
   })
   @IsOptional()
-  @Min(1, { message: `first: expected 1 to ${mostEntries} / firstは1から${mostEntries}までです` })
-  @Max(mostEntries, { message: `first: expected 1 to ${mostEntries} / firstは1から${mostEntries}までです` })
+  @Min(1, within('first', 1, mostEntries))
+  @Max(mostEntries, within('first', 1, mostEntries))
   first?: number | null;
 
   @Field(() => PlanStage, {

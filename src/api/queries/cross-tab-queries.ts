@@ -14,7 +14,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { crossTab, type Header, members, unreachable } from '../../analysis/cross-tab.js';
+import { crossTab, type Header, members, unreachable, whyEmpty } from '../../analysis/cross-tab.js';
 import {
   Countable,
   type CountableName,
@@ -23,6 +23,7 @@ import {
   type DimensionName,
 } from '../../analysis/cross-tab-dimensions.js';
 import type { CrossTabQuestion } from '../../analysis/cross-tab-statement.js';
+import { withArticle } from '../../analysis/wording.js';
 import type { Engine } from '../../graph/engine.js';
 import type { FilterInput } from '../../graph/operators.js';
 import { RequestError } from '../../graph/request-error.js';
@@ -128,10 +129,16 @@ export class CrossTab {
   @Field(() => Int, { description: 'How many columns were left out. [省いた列数]' })
   omittedColumns!: number;
 
-  @Field(() => String, { description: 'How to read the numbers, in Japanese. [注記]' })
+  @Field(() => String, {
+    description:
+      'How to read the numbers, and why there are none where a stage does not print what they count, in Japanese. [注記]',
+  })
   note!: string;
 
-  @Field(() => String, { description: 'How to read the numbers, in English. [注記（英語）]' })
+  @Field(() => String, {
+    description:
+      'How to read the numbers, and why there are none where a stage does not print what they count, in English. [注記（英語）]',
+  })
   noteEn!: string;
 }
 
@@ -184,6 +191,7 @@ export async function tableOf(question: CrossTabQuestion, limit: number, engine:
   if (wrong) throw wrongDimension(wrong);
   const ask = engine.rows.bind(engine);
   const table = await crossTab(question, limit, ask);
+  const why = await whyEmpty(table, ask);
   let found: ReturnType<typeof members> | null = null;
   const cells = table.cells.map((cell) => ({
     ...cell,
@@ -201,8 +209,8 @@ export async function tableOf(question: CrossTabQuestion, limit: number, engine:
     columns: staged(table.columns),
     cells,
     truncated: table.omittedRows + table.omittedColumns > 0,
-    note,
-    noteEn,
+    note: `${why.ja}${note}`,
+    noteEn: `${why.en}${why.en && ' '}${noteEn}`,
   };
 }
 
@@ -308,7 +316,7 @@ const wrongLimit = (limit: number) =>
 const wrongDimension = ({ wrong, possible, counted }: NonNullable<ReturnType<typeof unreachable>>) =>
   new RequestError(
     'BAD_USER_INPUT',
-    `expected a dimension that a ${counted} has (${possible.join(', ')}), but got: ${wrong}`,
+    `expected a dimension that ${withArticle(counted)} has (${possible.join(', ')}), but got: ${wrong}`,
     `${counted}を集計できる軸は${possible.join('、')}です（指定：${wrong}）。`,
   );
 

@@ -89,6 +89,12 @@ class GapsArguments {
   @Field(() => [GapKindType], { nullable: true, description: 'Which kinds; null means all. [種類。省略時はすべて]' })
   kinds?: GapKindName[] | null;
 
+  @Field(() => [GapSeverityType], {
+    nullable: true,
+    description: 'How much they matter; null means all. [重要度。省略時はすべて]',
+  })
+  severities?: GapSeverityName[] | null;
+
   @Field(() => ID, {
     nullable: true,
     description: municipalityDescription('all that are loaded, ten at most', '読み込み済みのすべて（10まで）'),
@@ -107,16 +113,17 @@ class GapsArguments {
 class GapQueries {
   @Query(() => GapConnection, {
     description:
-      'What the documents lack or do not connect, kind by kind, in natural order of what it is about. Only what the documents speak of: what stands in chapters that were not read is no gap, except that NAME_ONLY lists the names that are cited from there. [不足・つながりの欠落]',
+      'What the documents lack or do not connect, kind by kind, of each the heaviest first, then in natural order of what it is about. Only what the documents speak of: what stands in chapters that were not read is no gap, except that NAME_ONLY lists the names that are cited from there. [不足・つながりの欠落]',
   })
   @Extensions({ cost: 200 })
   async gaps(
-    @Args(() => GapsArguments, { validate: true }) { kinds, municipality, first, after }: GapsArguments,
+    @Args(() => GapsArguments, { validate: true }) { kinds, severities, municipality, first, after }: GapsArguments,
     @Ctx() context: RequestContext,
   ): Promise<GapConnection> {
     const asked = kinds ?? gapKinds;
     const cities = await citiesOf(municipality, context);
-    const all = await findGaps(asked, cities, (text, parameters) => context.engine.rows(text, parameters));
+    const found = await findGaps(asked, cities, (text, parameters) => context.engine.rows(text, parameters));
+    const all = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
     const page = readyPage(listName, all, { first: first ?? null, after: after ?? null });
     const counts = new Map(gapKinds.filter((kind) => asked.includes(kind)).map((kind) => [kind, 0]));
     for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -21,7 +21,7 @@ import { comparedThings } from '../../analysis/likeness/features.js';
 import { type Likeness, type LikenessReason, likenesses, phrases } from '../../analysis/likeness/likeness.js';
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
-import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
+import { type Label, labelOf, type StoredNames, withArticle } from '../../analysis/wording.js';
 import { RequestError } from '../../graph/request-error.js';
 import type { StoredSources } from '../../graph/sources.js';
 import { describe, enumeration } from '../../model/declaration.js';
@@ -122,7 +122,7 @@ class LikenessList {
   truncated!: boolean;
 
   @Field(() => [LikenessType], {
-    description: 'Those of other departments first, the most alike of them first; then the others. [類似項目]',
+    description: 'The most alike first, by the score; that of other departments counts half as much again. [類似項目]',
   })
   matches!: readonly LikenessType[];
 }
@@ -151,8 +151,14 @@ class LikenessQueries {
         `limitには0から${maximumLimit}までの整数を指定してください（指定：${limit}）。`,
       );
     const chosen = chosenTypes(given.types);
-    if (chosen?.some((type) => !comparedTypes.has(type)))
-      refuse(`types: expected some of ${choices}`, `typesに指定できるのは${choices}です。`);
+    const wrong = chosen?.find((type) => !comparedTypes.has(type));
+    if (wrong !== undefined) {
+      const got = entityTypeOf({ name: wrong });
+      refuse(
+        `types: expected some of ${choices}, but got: ${got}`,
+        `typesに指定できるのは${choices}です（指定：${got}）。`,
+      );
+    }
     const [id, stage] = [given.id.normalize('NFKC'), given.stage ?? null];
     const graph = await cityGraphFor({ ids: [id], stage }, context);
     const place = graph.place(id);
@@ -161,8 +167,8 @@ class LikenessQueries {
     const subject = compared.things.get(id);
     if (!subject)
       return refuse(
-        `id: expected the id of one of ${choices}, but got that of a ${graph.types[place]}`,
-        `idには${choices}のいずれかの識別子を指定してください。`,
+        `id: expected the id of one of ${choices}, but got that of ${withArticle(graph.types[place] ?? '')}`,
+        `idには${choices}のいずれかの識別子を指定してください（指定：${graph.types[place]}の識別子）。`,
       );
     const all = likenesses(compared, graph, subject, new Set(chosen ?? [subject.type]));
     const comparison = { graph, subject: id, stage };

@@ -4,6 +4,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { type ClassType, Query, Resolver } from 'type-graphql';
 import type { NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
+import { foldDesignation } from '../../model/folded-text.js';
 import { fieldsOf, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import {
@@ -78,7 +79,7 @@ function addLookup(resolver: ClassType, node: NodeDeclaration, lookup: Lookup): 
       const key: Record<string, string | number> = {};
       for (const name of keys) {
         const value = given[name];
-        key[name] = typeof value === 'string' ? value.normalize('NFKC').trim() : (value as number);
+        key[name] = typeof value === 'string' ? foldDesignation(value).trim() : (value as number);
       }
       const municipality = await municipalityOf(given.municipality as string | null | undefined, context);
       if (municipality !== null) key.municipality = municipality;

@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { nodeNamed, nodes } from '../../model/model.js';
 import { EntityType, nodeTypeOf, PlanStage, RelationshipType } from '../types/enums.js';
+import { atMost, noLonger, within } from './argument-limits.js';
 
 const deepest = 4;
 const mostNodes = 1000;
@@ -14,11 +15,8 @@ export class NeighborhoodArguments {
   @Field(() => [ID], {
     description: `Ids of the things to start from, such as ${nodeNamed('Department').example}; at most ${mostIds}. [起点の識別子]`,
   })
-  @ArrayMaxSize(mostIds, { message: `ids: expected at most ${mostIds} ids / idsに指定できるのは${mostIds}件までです` })
-  @MaxLength(longestId, {
-    each: true,
-    message: `ids: expected ids of at most ${longestId} characters / 識別子は${longestId}文字までです`,
-  })
+  @ArrayMaxSize(mostIds, atMost('ids', mostIds))
+  @MaxLength(longestId, { each: true, ...noLonger('ids', longestId) })
   ids!: string[];
 
   @Field(() => Int, {
@@ -27,8 +25,8 @@ export class NeighborhoodArguments {
     description: `How many relationships away: 0 to ${deepest}. [何段階先までか]`,
   })
   @IsOptional()
-  @Min(0, { message: `depth: expected 0 to ${deepest} / depthは0から${deepest}までです` })
-  @Max(deepest, { message: `depth: expected 0 to ${deepest} / depthは0から${deepest}までです` })
+  @Min(0, within('depth', 0, deepest))
+  @Max(deepest, within('depth', 0, deepest))
   depth?: number | null;
 
   @Field(() => [RelationshipType], {
@@ -36,7 +34,7 @@ export class NeighborhoodArguments {
     description: 'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
   })
   @IsOptional()
-  @ArrayMaxSize(100, { message: 'through: expected at most 100 entries / throughは100件までです' })
+  @ArrayMaxSize(100, atMost('through', 100))
   through?: string[] | null;
 
   @Field(() => [EntityType], {
@@ -45,7 +43,7 @@ export class NeighborhoodArguments {
       'Only to things of these types, on the way too; null means all, with `records` what has no name as well. [たどる項目の種類。省略時はすべて]',
   })
   @IsOptional()
-  @ArrayMaxSize(100, { message: 'types: expected at most 100 entries / typesは100件までです' })
+  @ArrayMaxSize(100, atMost('types', 100))
   types?: string[] | null;
 
   @Field(() => Boolean, {
@@ -62,8 +60,8 @@ export class NeighborhoodArguments {
     description: `How many nodes, those it starts from among them: 1 to ${mostNodes}. [最大件数]`,
   })
   @IsOptional()
-  @Min(1, { message: `limit: expected 1 to ${mostNodes} / limitは1から${mostNodes}までです` })
-  @Max(mostNodes, { message: `limit: expected 1 to ${mostNodes} / limitは1から${mostNodes}までです` })
+  @Min(1, within('limit', 1, mostNodes))
+  @Max(mostNodes, within('limit', 1, mostNodes))
   limit?: number | null;
 
   @Field(() => ID, {

@@ -5,6 +5,7 @@ import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { PlanStage } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
+import { atMost, noLonger } from './argument-limits.js';
 
 /** How many ids one call may ask for. */
 const maximumIds = 500;
@@ -18,13 +19,8 @@ class NodesArguments {
   @Field(() => [ID], {
     description: `Ids of any nodes, such as ${nodeNamed('Measure').example}; at most ${maximumIds}. [識別子の一覧]`,
   })
-  @ArrayMaxSize(maximumIds, {
-    message: `ids: expected at most ${maximumIds} ids / idsに指定できるのは${maximumIds}件までです`,
-  })
-  @MaxLength(maximumIdLength, {
-    each: true,
-    message: `ids: expected ids of at most ${maximumIdLength} characters / 識別子は${maximumIdLength}文字までです`,
-  })
+  @ArrayMaxSize(maximumIds, atMost('ids', maximumIds))
+  @MaxLength(maximumIdLength, { each: true, ...noLonger('ids', maximumIdLength) })
   ids!: string[];
 
   @Field(() => PlanStage, { nullable: true, description: stageDescription })

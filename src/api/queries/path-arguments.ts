@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { nodeNamed } from '../../model/model.js';
 import { PlanStage, RelationshipType } from '../types/enums.js';
+import { atMost, noLonger, within } from './argument-limits.js';
 
 const longestPath = 8;
 const mostPaths = 50;
@@ -13,15 +14,11 @@ export class PathsArguments {
   @Field(() => ID, {
     description: `Id of the thing to start from, such as ${nodeNamed('Department').example}. [起点の識別子]`,
   })
-  @MaxLength(longestId, {
-    message: `from: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
-  })
+  @MaxLength(longestId, noLonger('from', longestId))
   from!: string;
 
   @Field(() => ID, { description: `Id of the thing to arrive at, such as ${nodeNamed('Sdg').example}. [終点の識別子]` })
-  @MaxLength(longestId, {
-    message: `to: expected an id of at most ${longestId} characters / 識別子は${longestId}文字までです`,
-  })
+  @MaxLength(longestId, noLonger('to', longestId))
   to!: string;
 
   @Field(() => Int, {
@@ -30,8 +27,8 @@ export class PathsArguments {
     description: `How many hops a path may have: 1 to ${longestPath}. [最大の長さ]`,
   })
   @IsOptional()
-  @Min(1, { message: `maxLength: expected 1 to ${longestPath} / maxLengthは1から${longestPath}までです` })
-  @Max(longestPath, { message: `maxLength: expected 1 to ${longestPath} / maxLengthは1から${longestPath}までです` })
+  @Min(1, within('maxLength', 1, longestPath))
+  @Max(longestPath, within('maxLength', 1, longestPath))
   maxLength?: number | null;
 
   @Field(() => Int, {
@@ -40,8 +37,8 @@ export class PathsArguments {
     description: `How many paths: 1 to ${mostPaths}. [最大件数]`,
   })
   @IsOptional()
-  @Min(1, { message: `limit: expected 1 to ${mostPaths} / limitは1から${mostPaths}までです` })
-  @Max(mostPaths, { message: `limit: expected 1 to ${mostPaths} / limitは1から${mostPaths}までです` })
+  @Min(1, within('limit', 1, mostPaths))
+  @Max(mostPaths, within('limit', 1, mostPaths))
   limit?: number | null;
 
   @Field(() => [RelationshipType], {
@@ -49,7 +46,7 @@ export class PathsArguments {
     description: 'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
   })
   @IsOptional()
-  @ArrayMaxSize(100, { message: 'through: expected at most 100 entries / throughは100件までです' })
+  @ArrayMaxSize(100, atMost('through', 100))
   through?: string[] | null;
 
   @Field(() => ID, {

@@ -3,6 +3,7 @@ import { Args, Ctx, Field, FieldResolver, Float, Info, Int, ObjectType, Query, R
 import type { CityGraph } from '../../analysis/city-graph.js';
 import { type FoundPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
+import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { PlanStage as PlanStageDeclaration } from '../../model/enums.js';
 import type { RequestContext } from '../context.js';
@@ -138,12 +139,13 @@ class PathQueries {
       through,
       effort,
     });
+    const words = said(paths.length, distance, maxLength, cut);
     return {
       paths: paths.map((path) => asPath(graph, path, stage)),
       distance,
       truncated: cut !== null,
       truncatedBy: cut,
-      ...said(paths.length, distance, maxLength, cut),
+      ...(stage === null || distance !== null ? words : explained(words, stage, through, graph)),
     };
   }
 }
@@ -186,6 +188,16 @@ function said(count: number, distance: number | null, maxLength: number, cut: st
     reason: `${count}件の経路があります（最短${distance}段階）。${more}`,
     reasonEn: `${count} ${count === 1 ? 'path' : 'paths'}, the shortest of ${distance} ${distance === 1 ? 'hop' : 'hops'}.${moreEn}`,
   };
+}
+
+/** Adds which of the relationships the documents of the stage do not print at all. */
+function explained(words: Said, stage: string, through: ReadonlySet<string> | null, { links }: CityGraph): Said {
+  const printed = new Set(links.map(({ type }) => type));
+  const { ja, en } = unprintedWords(
+    stage,
+    stagedAmong(through).filter(({ type }) => !printed.has(type)),
+  );
+  return { ...words, reason: `${words.reason}${ja}`, reasonEn: `${words.reasonEn}${en && ' '}${en}` };
 }
 
 /** Tells what is unknown from what another view would show. */

@@ -256,6 +256,22 @@ class IndicatorProgressFields {
     return targetYear === null ? null : eraLabel(targetYear);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why there is no distance, in Japanese; null where there is one. [差がない理由]',
+  })
+  reason(@Root() { why }: FoundIndicator): string | null {
+    return why?.ja ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why there is no distance, in English; null where there is one. [差がない理由（英語）]',
+  })
+  reasonEn(@Root() { why }: FoundIndicator): string | null {
+    return why?.en ?? null;
+  }
+
   @FieldResolver(() => [sourceType()], { description: 'Where its figures were read. [出典]' })
   sources(@Root() { sources }: FoundIndicator, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
     return engine.sources(sources, info);

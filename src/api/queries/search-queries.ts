@@ -118,6 +118,12 @@ class SearchConnection {
   @Field(() => Int, { description: 'How many things fit; at least so many where it was truncated. [総件数]' })
   totalCount!: number;
 
+  @Field(() => Int, {
+    description:
+      'How many more fit that are not in force any more; ask with a stage to see them. 0 where a stage is given. [有効でないため省いた件数]',
+  })
+  noLongerInForce!: number;
+
   @Field(() => Boolean, {
     description: 'More was found than could be looked at: what fits least may be missing. [打ち切りの有無]',
   })
@@ -143,7 +149,8 @@ export class SearchQueries {
     const request: SearchRequest = { query, ...(await scopeOf(given, context)) };
     const found = await search((text, parameters) => context.engine.rows(text, parameters), request);
     const page = pageOf(found.hits, request, given.first ?? null, given.after ?? null);
-    return { found, page, request, totalCount: found.hits.length, truncated: found.truncated, facets: facetsOf(found) };
+    const { hits, noLongerInForce, truncated } = found;
+    return { found, page, request, totalCount: hits.length, noLongerInForce, truncated, facets: facetsOf(found) };
   }
 
   @FieldResolver(() => [EntityInterface], { description: 'The things of the page. [ページの内容]' })

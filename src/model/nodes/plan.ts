@@ -65,7 +65,7 @@ export const PolicyItem = entity({
   description: describe('A policy item, the unit of the plan that has indicators, SDGs and measures.', '施策大項目'),
   example: 'honjo:policy-item:5-1',
   fields: {
-    code: text(describe('Field and number, such as 5-1.', '施策番号'), { orderBy: 'sortKey' }),
+    code: text(describe('Field and number, such as 5-1.', '施策番号'), { orderBy: 'sortKey', designation: true }),
     number: integer(describe('Number within the field.', '番号')),
     satisfaction: decimal(
       describe('Share of satisfied citizens printed in the adopted plan, in percent.', '市民満足度（％）'),
@@ -154,6 +154,7 @@ export const Measure = entity({
       nullable: true,
       perStage: true,
       orderBy: 'sortKey',
+      designation: true,
     }),
     number: integer(describe('Number within the policy item.', '番号'), { nullable: true, perStage: true }),
     nameOnly: flag(describe('Known from a citation only.', '名称のみ判明')),

@@ -57,7 +57,10 @@ export const ReformSheet = entity({
   description: describe('An implementation sheet of the administrative-reform outline.', '実施計画シート'),
   example: 'honjo:reform-sheet:1-9',
   fields: {
-    number: text(describe('Reform field and number in its index, such as 1-9.', 'シート番号'), { orderBy: 'sortKey' }),
+    number: text(describe('Reform field and number in its index, such as 1-9.', 'シート番号'), {
+      orderBy: 'sortKey',
+      designation: true,
+    }),
     page: integer(describe('Page that the index gives.', '頁'), { nullable: true }),
     startFiscalYear: integer(describe('First fiscal year; 2023 for R5.', '開始年度')),
     startEra: eraOf('startFiscalYear', eraLabel),

@@ -136,3 +136,17 @@ test('stages in the wrong order are refused in both languages', async () => {
     messageJa: expect.stringContaining('ADOPTED、DRAFT'),
   });
 });
+
+test('lists what is unchanged behind all that has changed, unless another order is asked for', async () => {
+  const kindsIn = async (given: string) => {
+    const { changes } = await ask<{ changes: { nodes: readonly { kind: string }[] } }>(
+      connection,
+      `{ changes(from: CURRENT, to: DRAFT, first: 500${given}) { nodes { kind } } }`,
+    );
+    return changes.nodes.map(({ kind }) => kind === 'UNCHANGED');
+  };
+  const usual = await kindsIn('');
+  expect(usual).toContain(true);
+  expect(usual).toEqual([...usual].sort((a, b) => Number(a) - Number(b)));
+  expect((await kindsIn(', orderBy: [{ kind: DESC }]'))[0]).toBe(true);
+});

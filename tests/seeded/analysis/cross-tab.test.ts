@@ -271,4 +271,20 @@ describe('a cross table', () => {
       messageJa: expect.stringContaining(named),
     });
   });
+
+  test('a table of a stage that does not print what it counts says so, and one that is filled does not', async () => {
+    const notes = async (stage: string) => {
+      const { crossTab } = await ask<{ crossTab: { note: string; noteEn: string } }>(
+        connection,
+        `{ crossTab(rows: SDG, columns: DEPARTMENT, count: MEASURES, municipality: "honjo", stage: ${stage}) { note noteEn } }`,
+      );
+      return crossTab;
+    };
+    const adopted = await notes('ADOPTED');
+    expect(adopted.note).toContain('確定計画（ADOPTED）の文書には次の関係の記載がないため');
+    expect(adopted.noteEn).toContain('TOUCHES (A policy item touches a goal.)');
+    expect(adopted.noteEn).toContain('OWNED_BY');
+    expect(adopted.noteEn).not.toContain('PART_OF');
+    expect((await notes('DRAFT')).note).not.toContain('記載がない');
+  });
 });

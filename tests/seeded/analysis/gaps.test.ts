@@ -191,6 +191,22 @@ describe('the list of gaps', () => {
     }
   });
 
+  test('keeps to the severities that were asked for, and of each kind has the heaviest first', async () => {
+    const operation = `query ($severities: [GapSeverity!]) {
+      gaps(severities: $severities, first: 500) { totalCount nodes { kind severity } }
+    }`;
+    type Severe = { gaps: { totalCount: number; nodes: readonly { kind: string; severity: string }[] } };
+    const { gaps: all } = await ask<Severe>(connection, operation);
+    const weights = ['HIGH', 'MEDIUM', 'LOW'];
+    for (const kind of new Set(all.nodes.map((gap) => gap.kind))) {
+      const places = all.nodes.filter((gap) => gap.kind === kind).map(({ severity }) => weights.indexOf(severity));
+      expect(places).toEqual([...places].sort());
+    }
+    const { gaps: heavy } = await ask<Severe>(connection, operation, { severities: ['HIGH', 'LOW'] });
+    expect(heavy.nodes).toEqual(all.nodes.filter(({ severity }) => severity !== 'MEDIUM'));
+    expect([...new Set(heavy.nodes.map(({ severity }) => severity))].sort()).toEqual(['HIGH', 'LOW']);
+  });
+
   test('refuses the cursor of another list in both languages', async () => {
     const { errors } = await answer(connection, '{ gaps(after: "x") { totalCount } }');
     expect(errors[0]?.originalError).toMatchObject({

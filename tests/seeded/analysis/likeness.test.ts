@@ -97,7 +97,7 @@ describe('The field likeness', () => {
   );
 
   test(
-    'lists other departments first, each part by score, with reasons in both languages and their sources',
+    'lists the most alike first, what other departments have counting half as much again, with reasons in both languages and their sources',
     async () => {
       for (const id of [
         'honjo:policy-item:5-1',
@@ -109,7 +109,7 @@ describe('The field likeness', () => {
         expect([subject.id, truncated]).toEqual([id, false]);
         expect(matches).toHaveLength(totalCount);
         expect(totalCount).toBeGreaterThan(0);
-        const order = matches.map(({ acrossDepartments, score }) => Number(acrossDepartments === true) + score / 2);
+        const order = matches.map(({ acrossDepartments, score }) => score * (acrossDepartments === true ? 1.5 : 1));
         expect(order).toEqual([...order].sort((a, b) => b - a));
         for (const { node, reasons } of matches) {
           expect(node.__typename).toBe(matches[0]?.node.__typename);

@@ -141,3 +141,13 @@ test.each([{ maxLength: 0 }, { maxLength: 9 }, { limit: 0 }, { limit: 51 }])(
     expect(JSON.stringify(errors)).toContain('BAD_USER_INPUT');
   },
 );
+
+test('ends that nothing joins at a stage: says what its documents do not print', async () => {
+  const { paths } = await ask<{ paths: { outcome: string; reason: string; reasonEn: string } }>(
+    connection,
+    '{ paths(from: "honjo:policy-item:5-1", to: "sdg:17", through: [TOUCHES], stage: ADOPTED) { outcome reason reasonEn } }',
+  );
+  expect(paths.reasonEn).toContain('The documents of the stage ADOPTED print no such relationships');
+  expect(paths.reasonEn).toContain('TOUCHES');
+  expect(paths.reason).toContain('関連するSDGs');
+});

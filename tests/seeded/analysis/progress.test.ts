@@ -151,3 +151,14 @@ test('an impossible number of years is refused in both languages', async () => {
     messageJa: expect.stringContaining('years'),
   });
 });
+
+test('an indicator without a distance says why, one with a distance does not', async () => {
+  const { progress } = await ask<{
+    progress: { indicators: readonly { distance: number | null; reason: string | null; reasonEn: string | null }[] };
+  }>(connection, '{ progress { indicators { distance reason reasonEn } } }');
+  expect(progress.indicators.some(({ distance }) => distance === null)).toBe(true);
+  for (const { distance, reason, reasonEn } of progress.indicators) {
+    expect(reason === null).toBe(distance !== null);
+    expect(reasonEn === null).toBe(distance !== null);
+  }
+});

@@ -180,4 +180,20 @@ describe('The field search', () => {
       expect((await answer(connection, operation, variables)).errors).toHaveLength(1);
     expect((await answer(connection, operation, { query: ' ・「」 ' })).data.search.totalCount).toBe(0);
   });
+
+  test('counts what is not in force any more, which a stage still has', async () => {
+    const dropped = things.find(
+      ({ type, effective, stages }) => type === 'Measure' && !effective && stages.includes('CURRENT'),
+    );
+    const counted = `query ($query: String!, $stage: PlanStage) {
+      search(query: $query, types: [MEASURE], stage: $stage) { noLongerInForce nodes { id } }
+    }`;
+    const query = String(dropped?.values.name);
+    const { search: now } = (await answer(connection, counted, { query })).data;
+    expect(now.noLongerInForce).toBeGreaterThan(0);
+    expect(now.nodes).not.toContainEqual({ id: dropped?.id });
+    const { search: then } = (await answer(connection, counted, { query, stage: 'CURRENT' })).data;
+    expect(then.noLongerInForce).toBe(0);
+    expect(then.nodes).toContainEqual({ id: dropped?.id });
+  });
 });

@@ -206,6 +206,20 @@ test.each(oddTexts.map((odd) => [JSON.stringify(odd).slice(0, 60), odd]))(
   },
 );
 
+test.each(['5−2−3', '5‐2‐3', '５ー２ー３'])(
+  'A code with other dashes is the same code, in filters and look-ups: %s',
+  async (code) => {
+    const text = `query ($code: String!) {
+    measures(filter: { code: { eq: $code } }, municipality: "honjo") { nodes { code } }
+    measure(code: $code, municipality: "honjo") { code }
+  }`;
+    expect((await ask(text, { code })).data).toEqual({
+      measures: { nodes: [{ code: '5-2-3' }] },
+      measure: { code: '5-2-3' },
+    });
+  },
+);
+
 describe('Odd names', () => {
   test.each([
     [

@@ -1,0 +1,39 @@
+/** Which relationships no document of a stage prints: why an answer at that stage is empty. */
+import type { EdgeDeclaration } from '../model/declaration.js';
+import { PlanStage } from '../model/enums.js';
+import { edges } from '../model/model.js';
+import type { Ask } from './statements.js';
+import type { Label } from './wording.js';
+
+/** Those of these types that differ by stage. */
+export const stagedAmong = (types: ReadonlySet<string> | null): readonly EdgeDeclaration[] =>
+  edges.filter(({ type, staged }) => staged && (types === null || types.has(type)));
+
+/** Those of these types that no document of the stage prints, of a municipality or of all. */
+export async function unprinted(
+  types: ReadonlySet<string>,
+  { stage, municipality }: { readonly stage: string; readonly municipality: string | null },
+  ask: Ask,
+): Promise<readonly EdgeDeclaration[]> {
+  const staged = stagedAmong(types);
+  if (staged.length === 0) return [];
+  const printed = staged.map(
+    ({ type, from }) =>
+      `EXISTS { MATCH (n:${from})-[r:${type}]->() WHERE $stage IN r.stages ` +
+      `AND ($municipality IS NULL OR n.municipality = $municipality) } AS ${type}`,
+  );
+  const [row] = await ask(`RETURN ${printed.join(', ')}`, { stage, municipality });
+  return staged.filter(({ type }) => row?.[type] !== true);
+}
+
+/** Says so, in both languages; empty where there are none. */
+export function unprintedWords(stage: string, missing: readonly EdgeDeclaration[]): Label {
+  if (missing.length === 0) return { ja: '', en: '' };
+  const listed = (language: keyof Label, separator: string) =>
+    missing.map(({ type, description }) => `${type} (${description[language]})`).join(separator);
+  const label = PlanStage.values[stage]?.ja ?? stage;
+  return {
+    ja: `${label}（${stage}）の文書には次の関係の記載がないため、この段階では分かりません：${listed('ja', '、')}。`,
+    en: `The documents of the stage ${stage} print no such relationships, so that nothing can be said at it: ${listed('en', '; ')}`,
+  };
+}
