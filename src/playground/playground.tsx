@@ -8,7 +8,7 @@ import { CopyLink } from './frame/copy-link.js';
 import { EditorLook } from './frame/editor-look.js';
 import { Header } from './frame/header.js';
 import { MendedMarkup } from './frame/mended-markup.js';
-import { explainPlugin, galleryPlugin, openPane, plugins } from './frame/plugins.js';
+import { explainPlugin, galleryPlugin, openPane, plugins, showPane } from './frame/plugins.js';
 
 /** GraphiQL with the gallery of examples and the account of what operations take; `link` opens in a tab. */
 export function Playground({ link }: { readonly link: Operation | null }) {
@@ -21,6 +21,7 @@ export function Playground({ link }: { readonly link: Operation | null }) {
           fetcher={fetcher}
           plugins={plugins}
           visiblePlugin={galleryPlugin}
+          onTogglePluginVisibility={showPane}
           forcedTheme={theme}
           defaultQuery={welcome}
           defaultEditorToolsVisibility="variables"

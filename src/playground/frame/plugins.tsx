@@ -30,3 +30,7 @@ export const plugins: GraphiQLPlugin[] = [galleryPlugin, builderPlugin, explainP
 export function openPane({ title }: GraphiQLPlugin): void {
   document.querySelector<HTMLButtonElement>(`.graphiql-sidebar button[aria-label="Show ${title}"]`)?.click();
 }
+
+/** On a narrow screen panes are above the editors: the one that was opened comes into sight. */
+export const showPane = () =>
+  requestAnimationFrame(() => document.querySelector('.graphiql-plugin')?.scrollIntoView({ block: 'nearest' }));

@@ -13,7 +13,7 @@ const question = {
 /** The text of an editor, as far as it is shown: Monaco writes spaces that do not break. */
 const textOf = async (page: Page, label: string) => {
   const lines = page.getByLabel(label, { exact: true }).locator('.view-lines').filter({ visible: true });
-  return (await lines.innerText()).replaceAll('\u00a0', ' ');
+  return ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');
 };
 const answerOf = (page: Page) => textOf(page, 'Result Window');
 const run = (page: Page) => page.getByRole('button', { name: /^Execute/ }).click();
