@@ -1,6 +1,7 @@
 import type { PlanStage } from '../graphql/graphql.js';
 import { useNameOf, useVocabulary, useWords } from '../language/language.js';
-import { stages, useView } from './view.js';
+import { stages } from './stages.js';
+import { useView } from './view.js';
 
 /** Chooses the stage of the plan and, where several are loaded, the municipality. */
 export function ViewSwitch() {

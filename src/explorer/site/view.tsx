@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../asking/use-answer.js';
 import { MunicipalitiesDocument, type PlanStage } from '../graphql/graphql.js';
+import { stages } from './stages.js';
 
 export interface Municipality {
   readonly id: string;
@@ -29,9 +30,6 @@ export function useView(): View {
   if (!view) throw new Error('useView: expected a ViewProvider above');
   return view;
 }
-
-/** The stages in the order of the planning cycle. */
-export const stages: readonly PlanStage[] = ['CURRENT', 'DRAFT', 'ADOPTED'];
 
 /** Reads the view from the address, so that an address that is mailed shows the same. */
 export function ViewProvider({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { ChangeKind, PlanStage } from '../../graphql/graphql.js';
-import { stages } from '../../site/view.js';
+import { stages } from '../../site/stages.js';
 
 /** What happened on a step of the planning cycle. */
 export interface Step {
@@ -80,8 +80,9 @@ export function standingOf({ at, latest }: AlignedRow<Compared>, stage: PlanStag
 const isWhole = (kind: ChangeKind, wanted: ChangeKind, field: string | null) =>
   kind === wanted && (field === null || field.startsWith('vision'));
 
-/** The stages that print nothing of a kind, although others have some: not a removal, but a gap in the documents. */
+/** The stages that print nothing of a kind, although others do: not a removal, but a gap in the documents. */
 export const silentStages = (rows: readonly AlignedRow<Compared>[]): readonly PlanStage[] =>
-  rows.length === 0
-    ? []
-    : stages.filter((stage) => rows.every((row) => ['NOT_PRINTED', 'GONE'].includes(standingOf(row, stage).kind)));
+  stages.filter((stage) => {
+    const kinds = new Set(rows.map((row) => standingOf(row, stage).kind));
+    return kinds.delete('NOT_PRINTED') && !kinds.has('HERE') && !kinds.has('REMOVED') && !kinds.has('NOT_YET');
+  });

@@ -14,7 +14,7 @@ import {
 import { useVocabulary } from '../../language/language.js';
 import { Section, Waiting } from '../../parts/section.js';
 import type { Named } from '../../parts/thing-link.js';
-import { stages } from '../../site/view.js';
+import { stages } from '../../site/stages.js';
 import { type AlignedRow, aligned, type Compared } from './aligned.js';
 import { StageTable } from './stage-table.js';
 import { useCompareWords } from './words.js';
@@ -65,6 +65,7 @@ function Part<Thing extends Compared & Named>({
   field,
   asked,
   things,
+  notes = [],
   shownAt,
 }: {
   readonly title: string;
@@ -72,6 +73,8 @@ function Part<Thing extends Compared & Named>({
   readonly field: string | null;
   readonly asked: Asked;
   readonly things: Readonly<Record<PlanStage, readonly Thing[]>>;
+  /** What else the documents of a stage do not print, in sentences. */
+  readonly notes?: readonly string[];
   readonly shownAt: (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
 }) {
   const vocabulary = useVocabulary();
@@ -92,6 +95,11 @@ function Part<Thing extends Compared & Named>({
           ))
       }
     >
+      {notes.map((note) => (
+        <p key={note} className="stage-table-note">
+          {note}
+        </p>
+      ))}
       <StageTable title={title} rows={aligned(things)} shownAt={shownAt} />
     </Section>
   );
@@ -149,40 +157,36 @@ function Measures({ id }: ItemProps) {
     (stage) => things[stage].length > 0 && things[stage].every(({ departments }) => departments.nodes.length === 0),
   );
   return (
-    <>
-      <Part
-        title={vocabulary.field('PolicyItem', 'measures')}
-        field="measures"
-        asked={asked}
-        things={things}
-        shownAt={({ code, name, departments }, stage, { at }) => {
-          const before = at[stages[stages.indexOf(stage) - 1] ?? stage]?.departments.nodes ?? [];
-          const isNew = (department: string) => before.length > 0 && !before.some((each) => each.id === department);
-          return (
-            <>
-              <div lang="ja">
-                <span className="thing-code">{code}</span> {name}
-              </div>
-              {departments.nodes.length > 0 && (
-                <ul className="compare-departments">
-                  {departments.nodes.map((department) => (
-                    <li key={department.id} lang="ja">
-                      {isNew(department.id) && <b>＋ {words.added} </b>}
-                      {department.name}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </>
-          );
-        }}
-      />
-      {silent.map((stage) => (
-        <p key={stage} className="stage-table-note">
-          {words.silent(vocabulary.value('PlanStage', stage), vocabulary.field('Measure', 'departments'))}
-        </p>
-      ))}
-    </>
+    <Part
+      title={vocabulary.field('PolicyItem', 'measures')}
+      field="measures"
+      asked={asked}
+      things={things}
+      notes={silent.map((stage) =>
+        words.silent(vocabulary.value('PlanStage', stage), vocabulary.field('Measure', 'departments')),
+      )}
+      shownAt={({ code, name, departments }, stage, { at }) => {
+        const before = at[stages[stages.indexOf(stage) - 1] ?? stage]?.departments.nodes ?? [];
+        const isNew = (department: string) => before.length > 0 && !before.some((each) => each.id === department);
+        return (
+          <>
+            <div lang="ja">
+              <span className="thing-code">{code}</span> {name}
+            </div>
+            {departments.nodes.length > 0 && (
+              <ul className="compare-departments">
+                {departments.nodes.map((department) => (
+                  <li key={department.id} lang="ja">
+                    {isNew(department.id) && <b>＋ {words.added} </b>}
+                    {department.name}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        );
+      }}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { ChangeKind, PlanStage } from '../../graphql/graphql.js';
 import { useChangeWords } from '../../language/changed-field.js';
 import { useNameOf, useVocabulary } from '../../language/language.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
-import { stages } from '../../site/view.js';
+import { stages } from '../../site/stages.js';
 import { type AlignedRow, type Compared, silentStages, standingOf } from './aligned.js';
 import './stage-table.css';
 import { useCompareWords } from './words.js';

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../asking/use-answer.js';
 import { Section, Waiting } from '../../parts/section.js';
-import { Sources } from '../../parts/sources.js';
+import { FoldedSources, Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
 import { useLabels } from './labels.js';
 import { ChangesSection } from './parts/changes-section.js';
@@ -80,7 +80,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
             </Waiting>
           )}
           <Section title={`${words.sources} (${thing.sources.length})`}>
-            <Sources sources={thing.sources} />
+            {thing.sources.length > 6 ? <FoldedSources sources={thing.sources} /> : <Sources sources={thing.sources} />}
           </Section>
         </div>
       </div>

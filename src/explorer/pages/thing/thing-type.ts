@@ -92,6 +92,8 @@ interface Declaration<Facts> {
   readonly dossier?: boolean;
   /** `likeness` finds what is alike. */
   readonly compared?: boolean;
+  /** `/compare` has the stages of these things side by side, by their code. */
+  readonly sideBySide?: boolean;
   /** What stands before the name: the code or number. */
   readonly code?: (facts: Facts) => string | number | null;
   readonly facts: (facts: Facts, labels: Labels) => readonly Fact[];
@@ -130,6 +132,7 @@ export function thingType<Answer, Name extends TypeName>(
     shared: false,
     dossier: false,
     compared: false,
+    sideBySide: false,
     code: () => null,
     relations: [],
     Sections: null,

@@ -89,7 +89,7 @@ const en: ThingWords = {
   notInForce: 'No longer in force',
   notAt: (stage) => `Not at this stage: ${stage}.`,
   notInForceText: 'Not part of the plan in force.',
-  hasIt: 'Stages that have it:',
+  hasIt: 'Stages that have it: ',
   shownAs: (stage) => `What follows is as at this stage: ${stage}.`,
   noStage: 'No stage of the plan has it; it is known only from a citation in another document.',
   dossier: 'Print the dossier',

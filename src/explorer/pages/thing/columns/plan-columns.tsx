@@ -6,6 +6,7 @@ import type {
   RelatedPlanLinkFragment,
   SdgLinkFragment,
 } from '../../../graphql/graphql.js';
+import { changedField } from '../../../language/changed-field.js';
 import { SdgMarks } from '../../../parts/sdg-mark.js';
 import { GradedSheets, gradesOf, NamedGoal } from '../parts/cells.js';
 import type { Columns } from '../thing-type.js';
@@ -28,7 +29,7 @@ export const policyFieldColumns: Columns<PolicyFieldLinkFragment> = (labels) => 
 ];
 
 export const policyItemColumns: Columns<PolicyItemLinkFragment> = (labels) => [
-  { id: 'code', title: labels.vocabulary.field('PolicyItem', 'code'), value: ({ node }) => node.code },
+  { id: 'code', title: labels.vocabulary.field('PolicyItem', 'number'), value: ({ node }) => node.code },
   nameColumn('PolicyItem', labels),
   linksColumn('field', labels.vocabulary.field('PolicyItem', 'field'), (node) => [node.field], labels),
   {
@@ -49,7 +50,7 @@ export const policyItemColumns: Columns<PolicyItemLinkFragment> = (labels) => [
 export const measureColumns: Columns<MeasureLinkFragment> = (labels) => {
   const { vocabulary } = labels;
   return [
-    { id: 'code', title: vocabulary.field('Measure', 'code'), value: ({ node }) => node.code },
+    { id: 'code', title: vocabulary.field('Measure', 'number'), value: ({ node }) => node.code },
     nameColumn('Measure', labels),
     linksColumn(
       'policyItem',
@@ -81,7 +82,10 @@ export const measureColumns: Columns<MeasureLinkFragment> = (labels) => {
           ...new Set(
             node.changes
               .filter(({ kind }) => kind !== 'UNCHANGED')
-              .map(({ kind }) => vocabulary.value('ChangeKind', kind)),
+              .map(({ kind, field }) => {
+                const word = vocabulary.value('ChangeKind', kind);
+                return field ? `${word} (${changedField(field, labels.language)})` : word;
+              }),
           ),
         ]),
     },

@@ -87,6 +87,7 @@ export function GoalsSection({ facts: sheet, variables }: SectionsProps<Sheet>) 
                 id: 'value',
                 title: vocabulary.field('AnnualGoal', 'value'),
                 value: ({ point }) => point?.value ?? null,
+                cell: ({ point }) => typeof point?.value === 'number' && figure.format(point.value),
                 numeric: true,
               },
               {
@@ -106,3 +107,5 @@ export function GoalsSection({ facts: sheet, variables }: SectionsProps<Sheet>) 
     </>
   );
 }
+
+const figure = new Intl.NumberFormat('ja', { maximumFractionDigits: 2 });

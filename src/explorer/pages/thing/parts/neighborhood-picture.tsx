@@ -6,8 +6,8 @@ import { fitted, placedBranches, rowHeight } from './branch-layout.js';
 import type { Branch } from './branches.js';
 import './neighborhood-picture.css';
 
-const width = 380;
-const [centreX, hubX, thingX] = [10, 64, 112];
+const width = 340;
+const [centreX, hubX, thingX] = [10, 44, 76];
 
 /** Draws branches as a tree that grows to the right: the thing, its relationships, what they lead to. */
 export function NeighborhoodPicture({

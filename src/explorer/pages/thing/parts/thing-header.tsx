@@ -15,7 +15,7 @@ export function ThingHeader({
   readonly code: string | number | null;
 }) {
   const { language, words, vocabulary, nameOf } = useLabels();
-  const { parameters } = useView();
+  const { parameters, stage } = useView();
   const withView = (own: Readonly<Record<string, string>>) =>
     String(new URLSearchParams([...Object.entries(own), ...Object.entries(parameters)]));
   const { id, name, nameEn, effective, stages } = thing;
@@ -45,7 +45,10 @@ export function ThingHeader({
       {summary && <p className="thing-summary">{summary}</p>}
       <p className="thing-actions screen-only">
         {type.dossier && (
-          <a className="button" href={`/dossier/${encodeURIComponent(id)}?lang=${language}`}>
+          <a
+            className="button"
+            href={`/dossier/${encodeURIComponent(id)}?${new URLSearchParams({ lang: language, ...(stage && { stage }) })}`}
+          >
             {words.dossier}
           </a>
         )}
@@ -55,6 +58,14 @@ export function ThingHeader({
         <Link className="button" to={{ pathname: '/paths', search: withView({ from: id }) }}>
           {words.pathsFrom}
         </Link>
+        {type.sideBySide && code !== null && (
+          <Link
+            className="button"
+            to={{ pathname: '/compare', search: withView({ item: String(code) }), hash: 'item' }}
+          >
+            {words.compare}
+          </Link>
+        )}
       </p>
     </header>
   );

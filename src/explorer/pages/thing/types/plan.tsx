@@ -58,6 +58,7 @@ export const policyField = thingType('PolicyField', PolicyFieldFactsDocument, {
 });
 
 export const policyItem = thingType('PolicyItem', PolicyItemFactsDocument, {
+  sideBySide: true,
   compared: true,
   staged: true,
   dossier: true,

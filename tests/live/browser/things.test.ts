@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { describeInBrowser, expectAccessible, expectClean, expectFits, languages, widths } from './browsing.js';
+
+const things = [
+  'honjo:policy-item:5-6',
+  'honjo:reform-sheet:1-9',
+  'sdg:17',
+  'honjo:indicator:5-2:審議会等における女性委員の割合',
+];
+
+describeInBrowser('the page of a thing', ({ visit }) => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`fits, is accessible and stays at home: ${language}, ${width} px`, async () => {
+        for (const id of things) {
+          const at = await visit(`/things/${id}`, { language, width, theme: width === 360 ? 'dark' : 'light' });
+          await at.page.getByRole('heading', { level: 1 }).waitFor();
+          await expectFits(at);
+          await expectAccessible(at);
+          expectClean(at);
+        }
+      });
+    }
+  }
+
+  test('answers what a division does for a goal, how it was graded and what changed', async () => {
+    const { page } = await visit('/things/honjo:department:市民活動推進課');
+    const measures = page.getByRole('region', { name: /^担当する施策中項目/ });
+    await measures.getByRole('searchbox').fill('SDG17 2-5');
+    const row = measures.getByRole('row').filter({ hasText: '5-2-3' });
+    await row.getByText('R5 A').waitFor();
+    await row.getByText('変更あり (内容)').waitFor();
+    await row.getByRole('link', { name: '男女共同参画の推進' }).click();
+    await page.getByRole('heading', { level: 1, name: '5-2-3 男女共同参画の推進' }).waitFor();
+  });
+
+  test('saves a table as it is shown', async () => {
+    const { page } = await visit('/things/honjo:measure:5-2-3');
+    const departments = page.getByRole('region', { name: /^評価回答部署/ });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      departments.getByRole('button', { name: 'CSV で保存' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toContain('市民活動推進課');
+  });
+
+  test('says that a stage lacks a thing, and leads to one that has it', async () => {
+    const { page } = await visit('/things/honjo:measure:5-6-3:current?stage=DRAFT');
+    const notice = page.getByRole('note');
+    await notice.getByText('素案にはありません。').waitFor();
+    await notice.getByRole('link', { name: '現行計画' }).click();
+    await page.waitForURL('**?stage=CURRENT');
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  test('leads to the neighbours from its picture, by keyboard too', async () => {
+    const { page } = await visit('/things/honjo:measure:5-2-3');
+    await page.locator('.neighborhood-picture a').filter({ hasText: '市民活動推進課' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '市民活動推進課' }).waitFor();
+  });
+
+  test('shows records without a name with what they belong to', async () => {
+    const at = await visit('/things/honjo:evaluation:1-9:2023');
+    await at.page.getByRole('heading', { level: 1, name: /コンビニ交付の普及推進/ }).waitFor();
+    expectClean(at);
+  });
+
+  test('says of an id that nothing has it', async () => {
+    const { page } = await visit('/things/honjo:measure:9-9-9', { language: 'en' });
+    await page.getByRole('heading', { level: 1, name: 'Nothing has this id' }).waitFor();
+  });
+});
+
+describeInBrowser('the comparison of plans', ({ visit }) => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`fits, is accessible and stays at home: ${language}, ${width} px`, async () => {
+        const at = await visit('/compare?item=5-6&kind=RENAMED', { language, width });
+        await at.page.locator('.stage-table').first().waitFor();
+        await expectFits(at);
+        await expectAccessible(at);
+        expectClean(at);
+      });
+    }
+  }
+
+  test('tells what was dropped from what is only not printed', async () => {
+    const { page } = await visit('/compare');
+    await page.getByLabel('施策大項目を選ぶ').selectOption('5-6');
+    await page.waitForURL('**/compare?item=5-6');
+    const cellsOf = (part: string, name: string) =>
+      page.getByRole('region', { name: part }).getByRole('row').filter({ hasText: name }).getByRole('cell');
+    await cellsOf('施策中項目', '職員の資質の向上').first().waitFor();
+    expect(await cellsOf('施策中項目', '職員の資質の向上').allInnerTexts()).toEqual([
+      expect.stringContaining('行政管理課'),
+      '－ 削除',
+      '—',
+    ]);
+    expect(await cellsOf('関連するSDGs', '住み続けられるまちづくりを').allInnerTexts()).toEqual([
+      '記載なし',
+      'SDG 11',
+      '記載なし',
+    ]);
+    await page.getByText('確定計画の文書には関連するSDGsの記載がありません').waitFor();
+  });
+
+  test('opens a number into the changes that it counts', async () => {
+    const { page } = await visit('/compare');
+    await page.getByRole('link', { name: '施策中項目、順番の入替：3 件を一覧で見る' }).click();
+    const list = page.getByRole('region', { name: /^変更の一覧/ });
+    await list.getByRole('row').nth(3).waitFor();
+    expect(await list.getByRole('row').count()).toBe(1 + 3);
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('REORDERED');
+  });
+});
