@@ -36,8 +36,12 @@ export default defineConfig({
     },
   },
   plugins: [pagesAsServed],
+  // It names the editor's workers, which cannot be bundled beforehand.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
     host: '127.0.0.1',
+    // The editor's workers and the saved examples lie outside of `src`.
+    fs: { allow: [path('.')] },
     proxy: { '/export': service, '/dossier': service, '^/graphql$': service },
   },
 });
