@@ -40,6 +40,8 @@ export function SearchBox() {
 
   const go = (pathname: string, search: Record<string, string> = {}) => {
     setOpen(false);
+    // What was searched for is read next, and `/` leads back here.
+    document.getElementById('content')?.focus();
     navigate({ pathname, search: String(new URLSearchParams({ ...search, ...parameters })) });
   };
   const open = (index: number) => {

@@ -5,7 +5,7 @@ import { useAnswer, useLaterAnswer } from '../../asking/use-answer.js';
 import { type GapKind, GapKindsDocument, GapsDocument } from '../../graphql/graphql.js';
 import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { DataTable } from '../../parts/data-table.js';
-import { tailOf } from '../../parts/list-link.js';
+import { tailOf } from '../../parts/lists.js';
 import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import { gapColumns } from './gap-columns.js';

@@ -1,4 +1,4 @@
-import { none, tailOf } from '../../parts/list-link.js';
+import { none, tailOf } from '../../parts/lists.js';
 
 /** A value that a list can be narrowed to, and how many it would then have; counted by the API. */
 export interface Choice {

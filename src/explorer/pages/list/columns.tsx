@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Language, Vocabulary } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
-import { type ListField, ListLink, tailOf } from '../../parts/list-link.js';
+import { ListLink } from '../../parts/list-link.js';
+import { type ListField, tailOf } from '../../parts/lists.js';
 import type { CellValue } from '../../parts/rows.js';
 import { SdgMarks, type SdgShown } from '../../parts/sdg-mark.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';

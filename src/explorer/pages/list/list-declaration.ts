@@ -1,6 +1,6 @@
 import type { PlanStage, TypedDocumentString } from '../../graphql/graphql.js';
 import type { Column } from '../../parts/data-table.js';
-import type { ListField } from '../../parts/list-link.js';
+import type { ListField } from '../../parts/lists.js';
 import type { Choice } from './choice.js';
 import type { ColumnTools } from './columns.js';
 import type { ListFilter } from './list-filter.js';

@@ -1,4 +1,4 @@
-import { none } from '../../parts/list-link.js';
+import { none } from '../../parts/lists.js';
 
 /** One way to narrow a list. Its name stands in the address, as in `/lists/measures?sdg=17`. */
 export interface ListFilter<Condition> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ListField } from '../../parts/list-link.js';
+import type { ListField } from '../../parts/lists.js';
 import type { ListDeclaration } from './list-declaration.js';
 import { ListView } from './list-view.js';
 

@@ -4,7 +4,7 @@ import { TakeAway } from '../../asking/take-away.js';
 import { useAnswer } from '../../asking/use-answer.js';
 import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { DataTable } from '../../parts/data-table.js';
-import type { ListField } from '../../parts/list-link.js';
+import type { ListField } from '../../parts/lists.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import type { ListDeclaration, ListVariables } from './list-declaration.js';

@@ -7,7 +7,7 @@ import type { Choice } from './choice.js';
 import type { ListDeclaration, ListVariables } from './list-declaration.js';
 import type { ListFilter } from './list-filter.js';
 import './narrowing-bar.css';
-import { none } from '../../parts/list-link.js';
+import { none } from '../../parts/lists.js';
 import { useListWords } from './words.js';
 
 /**

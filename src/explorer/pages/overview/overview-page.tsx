@@ -20,9 +20,6 @@ export function OverviewPage() {
       <Waiting>
         <KeyNumbers variables={variables} />
       </Waiting>
-      <Waiting>
-        <PlanMap variables={variables} />
-      </Waiting>
       <div className="overview-charts">
         <Waiting>
           <HeatMap variables={variables} />
@@ -36,6 +33,9 @@ export function OverviewPage() {
           </Waiting>
         </div>
       </div>
+      <Waiting>
+        <PlanMap variables={variables} />
+      </Waiting>
     </div>
   );
 }

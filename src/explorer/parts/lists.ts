@@ -1,0 +1,26 @@
+/** The lists that have a page, by the name of their field in the API, in the order in which they are offered. */
+export const listFields = [
+  'policyFields',
+  'policyItems',
+  'measures',
+  'departments',
+  'sdgs',
+  'indicators',
+  'reformSheets',
+  'linkagePlans',
+  'initiatives',
+  'relatedPlans',
+  'projects',
+  'sourceDocuments',
+] as const;
+
+export type ListField = (typeof listFields)[number];
+
+/** What narrows a list, as it stands in the address: `{ sdg: '17' }`; `none` for those that have nothing there. */
+export type ListFilters = Readonly<Record<string, string>>;
+
+/** In an address: nothing there. */
+export const none = 'none';
+
+/** What comes in an id behind the municipality and the type, as in `5-1` of `honjo:policy-item:5-1` or `17` of `sdg:17`. */
+export const tailOf = (id: string): string => id.replace(/^(?:sdg|[^:]+:[^:]+):/, '');

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import { describeInBrowser, expectAccessible, expectClean, expectFits, languages, widths } from './browsing.js';
+
+const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
+
+describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`fit and are accessible: ${language}, ${width} px`, async () => {
+        for (const path of pages) {
+          const at = await visit(path, { language, width });
+          await at.page.locator('.waiting').first().waitFor({ state: 'detached' });
+          await expectFits(at);
+          await expectAccessible(at);
+          expectClean(at);
+        }
+      });
+    }
+  }
+
+  test('a number of the heat map opens the measures it counted, with grades and what the plan changed', async () => {
+    const at = await visit('/');
+    const { page } = at;
+    await page.getByRole('link', { name: '市民活動推進課 × SDG 17: 9 件' }).click();
+    await page.getByRole('heading', { name: '施策中項目 9 件' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sdg')).toBe('17');
+    const row = page.getByRole('row', { name: /5-2-3/ });
+    expect(await row.innerText()).toMatch(/2-5[\s\S]*A（2023年度）[\s\S]*素案: 内容に変更あり/);
+    expectClean(at);
+  });
+
+  test('every number of the heat map is the length of the list that it opens', async () => {
+    const { page } = await visit('/');
+    const cells = page.locator('.heat-map tbody td a');
+    await cells.first().waitFor();
+    const places = (await cells.count()) - 1;
+    for (const index of [0, Math.floor(places / 2), places]) {
+      const count = await cells.nth(index).innerText();
+      await cells.nth(index).click();
+      await page.getByRole('heading', { level: 2, name: `施策中項目 ${count} 件` }).waitFor();
+      await page.goBack();
+      await cells.first().waitFor();
+    }
+  });
+
+  test('a list is narrowed step by step, and let go again, by keyboard alone', async () => {
+    const at = await visit('/lists/reformSheets');
+    const { page } = at;
+    await page.getByRole('heading', { name: '実施計画シート 56 件' }).waitFor();
+    await page.getByLabel('年度末評価').selectOption('A');
+    await page.getByRole('heading', { name: '実施計画シート 14 件' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?grade=A');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '実施計画シート 56 件' }).waitFor();
+    expectClean(at);
+  });
+
+  test('a list is taken away as it is narrowed', async () => {
+    const { page } = await visit('/lists/reformSheets?grade=C&reformField=1');
+    await page.getByRole('heading', { name: '実施計画シート 4 件' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV で保存' }).click(),
+    ]);
+    const chunks = await (await download.createReadStream()).toArray();
+    expect(Buffer.concat(chunks).toString('utf8').trim().split('\r\n')).toHaveLength(1 + 4);
+  });
+
+  test('the search box suggests as one types, and opens what is chosen by arrow keys', async () => {
+    const at = await visit('/lists/sdgs');
+    const { page } = at;
+    await page.keyboard.press('/');
+    await page.keyboard.type('男女共同参画の推進');
+    await page.getByRole('option', { name: '5-2-3' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('[role=option][aria-selected=true]').innerText()).toBe('5-2-3 男女共同参画の推進');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/things/honjo:measure:5-2-3');
+    expectClean(at);
+  });
+
+  test('Escape closes the suggestions; Enter without a choice opens all results, by type', async () => {
+    const { page } = await visit('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('男女共同');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '「男女共同」の検索結果 4 件' }).waitFor();
+    await page.getByRole('link', { name: '関連計画 1' }).click();
+    await page.getByRole('heading', { name: '「男女共同」の検索結果 1 件' }).waitFor();
+    expect(await page.getByRole('main').locator('mark').innerText()).toBe('男女共同');
+  });
+
+  test('a pasted column of names is matched, with reasons, and what fits nothing is said', async () => {
+    const { page } = await visit('/search?tab=names', { language: 'en' });
+    await page.getByRole('main').getByRole('textbox').fill('5-2-3 男女共同参画\t12\r\nzzzzzz');
+    await page.getByRole('button', { name: 'Match' }).click();
+    await page.getByRole('heading', { name: '2 names, candidates for 1' }).waitFor();
+    expect(await page.getByRole('row', { name: /5-2-3/ }).innerText()).toMatch(/Promotion of Gender Equality/);
+    expect(await page.getByRole('row', { name: /zzzzzz/ }).innerText()).toMatch(/No candidate/);
+  });
+
+  test('gaps are narrowed by kind and by the department that they concern', async () => {
+    const at = await visit('/gaps?kind=NAME_ONLY');
+    const { page } = at;
+    await page.getByRole('heading', { name: '不足・空白 18 件' }).waitFor();
+    await page.getByLabel('関係する部署').selectOption('図書館');
+    await page.getByRole('heading', { name: '不足・空白 1 件' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('department')).toBe('図書館');
+    expectClean(at);
+  });
+});
