@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
@@ -13,6 +14,10 @@ import { PlanMap } from './plan-map.js';
 export function OverviewPage() {
   const { pages } = useWords();
   const { municipality, stage } = useView();
+  useEffect(() => {
+    // What the numbers open: it comes while they are read.
+    void import('../list/list-page.js');
+  }, []);
   const variables = { municipality: municipality.id, stage };
   return (
     <div className="overview">
