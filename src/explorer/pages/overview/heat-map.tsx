@@ -28,7 +28,11 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
 
   return (
     <Section title={words.heatMap} asked={asked} takeAway={<TakeAway asked={asked} connection="crossTab" />}>
-      <p className="quiet-text">{words.heatMapHint}</p>
+      <p className="quiet-text">
+        {[rows, columns].some((headers) => headers.every(({ key }) => key === none))
+          ? words.heatMapEmpty
+          : words.heatMapHint}
+      </p>
       <div className="heat-map">
         <table aria-label={words.heatMap}>
           <thead>

@@ -11,6 +11,8 @@ const ja = {
   nameOnlyMeasures: (count: number) => `シートが引用する名称 ${count}`,
   heatMap: 'SDGs × 部署（施策中項目の数）',
   heatMapHint: '数字を開くと、数えた施策中項目の一覧に、実施計画シートの評価と計画の変更点が並びます。',
+  heatMapEmpty:
+    'この計画段階の文書には、SDGsまたは部署が記載されていません。計画段階を「現在有効」または「素案」に切り替えてください。',
   department: '部署',
   total: '計',
   none: '該当なし',
@@ -41,6 +43,8 @@ const en: OverviewWords = {
   heatMap: 'SDGs by department (number of measures)',
   heatMapHint:
     'A number opens the measures it counted, with the grades of their reform sheets and what the plan changed.',
+  heatMapEmpty:
+    'The documents of this stage print no SDGs or no departments: choose “In force” or the draft to see them.',
   department: 'Department',
   total: 'Total',
   none: 'None',
