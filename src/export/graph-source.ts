@@ -1,6 +1,5 @@
 /** The graph as it is taken away: read in pages, of which only one is in memory at a time. */
 import { type Ask, type Row, statement } from '../analysis/statements.js';
-import { municipalityKey } from '../graph/engine.js';
 import { RequestError } from '../graph/request-error.js';
 import { nodes as nodeTypes } from '../model/model.js';
 
@@ -56,7 +55,7 @@ const largestNeighbourhood = 2_000;
 export const deepestNeighbourhood = 3;
 export const mostIds = 500;
 
-/** All that is loaded of a municipality, with the nodes that all share. */
+/** All that is loaded of the municipality with that key, or of the only one; with the nodes that all share. */
 export async function wholeGraph(ask: Ask, municipality: string | null): Promise<GraphSource> {
   const dataset = await datasetOf(ask, municipality);
   // Ids begin with the municipality or, where all share a type, with its word: so the index of ids finds them in order.
@@ -124,22 +123,21 @@ function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
 }
 
 async function datasetOf(ask: Ask, municipality: string | null): Promise<DatasetFacts> {
-  const key = municipality === null ? null : municipalityKey(municipality);
-  const [first, second] = await ask(statements.dataset, { municipality: key });
-  if (!first) throw unknownMunicipality;
+  const [first, second] = await ask(statements.dataset, { municipality });
+  if (!first) throw nothingLoaded;
   if (second) throw severalMunicipalities;
   return first as unknown as DatasetFacts;
 }
 
-const unknownMunicipality = new RequestError(
+const nothingLoaded = new RequestError(
   'NOT_FOUND',
-  'municipality: nothing is loaded of this one',
-  '指定された市区町村のデータは読み込まれていません。',
+  'expected the dataset of a municipality, but none is loaded',
+  '市区町村のデータが読み込まれていません。',
 );
 const severalMunicipalities = new RequestError(
   'BAD_USER_INPUT',
-  'municipality: expected the key of one, because several are loaded',
-  '複数の市区町村が読み込まれています。municipalityを指定してください。',
+  'municipality: expected the id, the code or the name of one, because several are loaded',
+  '複数の市区町村が読み込まれています。municipalityに識別子・コード・名称のいずれかを指定してください。',
 );
 const unknownId = (id: string) =>
   new RequestError(

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { changedField } from '../../src/dossier/changes-section.js';
 import { figureInEnglish } from '../../src/dossier/figures.js';
 import { projectFile } from '../../src/project-files.js';
 
@@ -13,12 +12,6 @@ const column = (table: string, name: string): readonly string[] =>
       ),
     ),
   ].filter((value) => value !== '');
-
-test('whatever of a thing changed is said in words of both languages', () => {
-  expect(changedField('vision 2')).toEqual({ ja: 'めざす姿 2', en: 'state aimed at 2' });
-  expect(changedField('reference 3-1')).toEqual({ ja: '施策大項目の位置付け 3-1', en: 'reference to policy item 3-1' });
-  for (const field of column('changes', 'field')) expect(changedField(field).ja).not.toMatch(/^[a-z]/);
-});
 
 test('a figure is a number with an English unit', () => {
   const quantity = { value: 1900, unit: '人', comparator: null };

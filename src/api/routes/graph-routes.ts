@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
+import { Municipalities } from '../../analysis/municipalities.js';
 import type { Ask } from '../../analysis/statements.js';
 import {
   deepestNeighbourhood,
@@ -40,13 +41,16 @@ export interface GraphRoutesOptions {
 /** `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality, or what lies around some nodes. */
 export function graphRoutes({ askUntil, limits, log }: GraphRoutesOptions): Router {
   const router = Router();
+  const municipalities = new Municipalities();
   router.all('/export/graph.:extension', async (request, response) => {
     const { extension } = request.params;
     const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
     if (!format) throw noFormat;
     const { ids, depth, municipality } = part(await parametersOf(request, limits.body));
     const ask = askUntil(goneSignal(response));
-    const source = ids ? await neighbourhood(ask, { ids, depth }) : await wholeGraph(ask, municipality);
+    const source = ids
+      ? await neighbourhood(ask, { ids, depth })
+      : await wholeGraph(ask, municipality && (await municipalities.keyOf(municipality, ask)));
     const { dataset } = source;
     response.set({
       'content-type': format.mediaType,
@@ -91,8 +95,8 @@ function municipalityOf(given: unknown): string | null {
   if (typeof given === 'string') return given;
   throw new RequestError(
     'BAD_USER_INPUT',
-    'municipality: expected the key of one',
-    'municipalityは一つだけ指定してください。',
+    'municipality: expected the id, the code or the name of one, as a text',
+    'municipalityには市区町村を一つだけ、識別子・コード・名称のいずれかで指定してください。',
   );
 }
 

@@ -1,4 +1,5 @@
 /** Where facts come from and how they changed. */
+import { changedFieldIn } from '../changed-field.js';
 import { choice, describe, entity, integer, into, list, one, out, record, required, text } from '../declaration.js';
 import { ChangeBasis, ChangeKind, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
 
@@ -39,6 +40,11 @@ export const Change = record({
     field: text(describe('What of the thing changed: name, number, content, vision 1, period, departments.', '項目'), {
       nullable: true,
     }),
+    fieldLabel: changedFieldIn('ja', describe('What of the thing changed, in Japanese: めざす姿 1.', '項目の名称')),
+    fieldLabelEn: changedFieldIn(
+      'en',
+      describe('What of the thing changed, in English: state aimed at 1.', '項目の名称（英語）'),
+    ),
     before: text(describe('The value before; null where it is running text.', '変更前'), { nullable: true }),
     after: text(describe('The value after; null where it is running text.', '変更後'), { nullable: true }),
     fromStage: choice(PlanStage, describe('The earlier stage.', '変更前の段階')),

@@ -162,10 +162,20 @@ test('a body without a list of so many ids is refused, and so is one that a form
   expect(await codeOf({ ids: ['sdg:17'] }, 'text/plain')).toBe('UNSUPPORTED_MEDIA_TYPE');
 });
 
+test.each(['honjo', 'honjo:municipality:112119', '112119', '本庄市', '１１２１１９'])(
+  'the city of a whole graph can be named %s',
+  async (municipality) => {
+    const answer = await fetch(`${service.url}/export/graph.ttl?${new URLSearchParams({ municipality })}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain('honjo.ttl');
+    await answer.body?.cancel();
+  },
+);
+
 test.each([
   ['ids=honjo:measure:0-0-0', 404, 'NOT_FOUND'],
   ['ids=honjo:measure:5-1-1&depth=4', 400, 'BAD_USER_INPUT'],
-  ['municipality=nowhere', 404, 'NOT_FOUND'],
+  ['municipality=nowhere', 400, 'BAD_USER_INPUT'],
 ])('%s is refused', async (parameters, status, code) => {
   const answer = await fetch(`${service.url}/export/graph.graphml?${parameters}`);
   expect(answer.status).toBe(status);
