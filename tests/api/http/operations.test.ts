@@ -92,6 +92,7 @@ describe('an answer', () => {
     let ids = ['sdg:1', 'sdg:2'];
     graph.answer = (cypher) => {
       if (cypher.includes('AS ids')) return [{ type: 'Sdg', ids }];
+      if (cypher.includes('AS byKey')) return [{ key: 'green', byKey: true }];
       return cypher.includes('AS from') ? [{ type: 'TOUCHES', from: ['sdg:2'], to: ['sdg:1'] }] : [];
     };
     const near = (alias: string) => `{ ${alias}: neighborhood(ids: ["sdg:1"], municipality: "green") { notFound } }`;
