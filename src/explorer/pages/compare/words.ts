@@ -9,7 +9,6 @@ const ja = {
   part: '項目',
   notYet: '（まだない）',
   gone: '—',
-  removed: '削除',
   notPrinted: '記載なし',
   silent: (stage: string, part: string) =>
     `${stage}の文書には${part}の記載がありません（削除されたという意味ではありません）。`,
@@ -22,7 +21,6 @@ const ja = {
   list: '変更の一覧',
   listOf: (parts: string) => `変更の一覧：${parts}`,
   all: 'すべて',
-  butUnchanged: '変更なしを除くすべて',
   clear: '絞り込みを解除',
   cut: (shown: number, total: number) => `${total} 件のうち ${shown} 件を集計しています。`,
   countOf: (type: string, kind: string, count: number) => `${type}、${kind}：${count} 件を一覧で見る`,
@@ -43,7 +41,6 @@ const en: CompareWords = {
   part: 'Part',
   notYet: '(not yet)',
   gone: '—',
-  removed: 'Removed',
   notPrinted: 'Not printed',
   silent: (stage, part) =>
     `The documents of this stage do not print “${part}”: ${stage}. That does not mean that they were removed.`,
@@ -56,7 +53,6 @@ const en: CompareWords = {
   list: 'List of changes',
   listOf: (parts) => `List of changes: ${parts}`,
   all: 'All',
-  butUnchanged: 'all but unchanged',
   clear: 'Clear the choice',
   cut: (shown, total) => `Counts ${shown} of ${total}.`,
   countOf: (type, kind, count) => `${type}, ${kind}: list ${count}`,

@@ -6,7 +6,7 @@ import type {
   ReformFieldLinkFragment,
   ReformSheetLinkFragment,
 } from '../../../graphql/graphql.js';
-import { gradesOf } from '../parts/cells.js';
+import { Code, gradesOf } from '../parts/cells.js';
 import { CourseChart } from '../parts/course-chart.js';
 import type { Columns } from '../thing-type.js';
 import { linksColumn, listed, nameColumn } from './common.js';
@@ -24,7 +24,12 @@ export const departmentColumns: Columns<DepartmentLinkFragment> = (labels) => [
 export const reformSheetColumns: Columns<ReformSheetLinkFragment> = (labels) => {
   const { vocabulary } = labels;
   return [
-    { id: 'number', title: vocabulary.field('ReformSheet', 'number'), value: ({ node }) => node.number },
+    {
+      id: 'number',
+      title: vocabulary.field('ReformSheet', 'number'),
+      value: ({ node }) => node.number,
+      cell: ({ node }) => <Code>{node.number}</Code>,
+    },
     nameColumn('ReformSheet', labels),
     {
       id: 'evaluations',

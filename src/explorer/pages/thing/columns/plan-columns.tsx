@@ -8,7 +8,7 @@ import type {
 } from '../../../graphql/graphql.js';
 import { changedField } from '../../../language/changed-field.js';
 import { SdgMarks } from '../../../parts/sdg-mark.js';
-import { GradedSheets, gradesOf, NamedGoal } from '../parts/cells.js';
+import { Code, GradedSheets, gradesOf, NamedGoal } from '../parts/cells.js';
 import type { Columns } from '../thing-type.js';
 import { linksColumn, listed, nameColumn } from './common.js';
 
@@ -29,7 +29,12 @@ export const policyFieldColumns: Columns<PolicyFieldLinkFragment> = (labels) => 
 ];
 
 export const policyItemColumns: Columns<PolicyItemLinkFragment> = (labels) => [
-  { id: 'code', title: labels.vocabulary.field('PolicyItem', 'number'), value: ({ node }) => node.code },
+  {
+    id: 'code',
+    title: labels.vocabulary.field('PolicyItem', 'number'),
+    value: ({ node }) => node.code,
+    cell: ({ node }) => <Code>{node.code}</Code>,
+  },
   nameColumn('PolicyItem', labels),
   linksColumn('field', labels.vocabulary.field('PolicyItem', 'field'), (node) => [node.field], labels),
   {
@@ -50,7 +55,12 @@ export const policyItemColumns: Columns<PolicyItemLinkFragment> = (labels) => [
 export const measureColumns: Columns<MeasureLinkFragment> = (labels) => {
   const { vocabulary } = labels;
   return [
-    { id: 'code', title: vocabulary.field('Measure', 'number'), value: ({ node }) => node.code },
+    {
+      id: 'code',
+      title: vocabulary.field('Measure', 'number'),
+      value: ({ node }) => node.code,
+      cell: ({ node }) => <Code>{node.code}</Code>,
+    },
     nameColumn('Measure', labels),
     linksColumn(
       'policyItem',

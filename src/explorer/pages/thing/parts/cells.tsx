@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react';
 import type { GoalOfLinkFragment, SheetWithGradesFragment } from '../../../graphql/graphql.js';
 import type { Named } from '../../../parts/thing-link.js';
 import { ThingLink } from '../../../parts/thing-link.js';
 import './cells.css';
+
+/** The code of a thing, which no line ends within. */
+export const Code = ({ children }: { readonly children: ReactNode }) => <span className="thing-code">{children}</span>;
 
 /** Links to several things, one a line. */
 export function ThingLinks({ things }: { readonly things: readonly Named[] }) {

@@ -12,7 +12,9 @@ export function CourseSection({ facts, variables }: SectionsProps<DrawnIndicator
   const { asked } = useAnswer(IndicatorFactsDocument, variables);
   const { baseline, target, progress } = facts;
   const title = (field: string) => vocabulary.field('IndicatorProgress', field);
-  const withUnit = (value: number | null) => value !== null && `${signed(value)}${progress.unit ?? ''}`;
+  // The difference of two shares in percent is not a share of the first.
+  const differenceUnit = progress.unit === '%' ? words.course.points : (progress.unit ?? '');
+  const withUnit = (value: number | null) => value !== null && `${signed(value)}${differenceUnit}`;
   const year = (era: string | null, number: number | null) =>
     number === null ? '' : ` ${words.fiscalYear(era, number)}`;
   const drawn = progress.baseline !== null && progress.target !== null;
