@@ -3,13 +3,19 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { AskingError } from './asking/ask.js';
 import { routes } from './routes.js';
 import { PreferencesProvider } from './site/preferences.js';
 
 const queryClient = new QueryClient({
   defaultOptions: {
-    // Errors of the API say what to do; asking the same again at once would only delay them.
-    queries: { staleTime: 60_000, retry: false, refetchOnWindowFocus: false },
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      // Errors of the API say what to do. A database that has just started answers in time when it is asked once more; all
+      // else would only be delayed.
+      retry: (failures, error) => failures < 1 && error instanceof AskingError && error.code === 'TIMEOUT',
+    },
   },
 });
 
