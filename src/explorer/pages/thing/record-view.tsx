@@ -52,9 +52,10 @@ export function RecordView({ id }: { readonly id: string }) {
   );
 }
 
-const factsOf = (type: RecordType, fields: Fields, { vocabulary, words }: Labels): readonly Fact[] =>
+const factsOf = (type: RecordType, fields: Fields, { language, vocabulary, words }: Labels): readonly Fact[] =>
   Object.entries(fields)
-    .filter(([field]) => field !== 'sources')
+    // A message is there in both languages.
+    .filter(([field]) => field !== 'sources' && field !== (language === 'ja' ? 'message' : 'messageJa'))
     .map(([field, value]): Fact => {
       const label = vocabulary.field(type, field === 'passageKind' ? 'kind' : field);
       if (isThing(value)) return [label, <ThingLink key={field} thing={value} />];
