@@ -3,6 +3,7 @@ import { type ComputedDeclaration, computed, type Description, describe } from '
 
 /** By the word that the code begins with; a number after it is kept. */
 const fieldWords: Readonly<Record<string, Description>> = {
+  baseline: describe('present value', '現状値'),
   collaboration: describe('work done together with citizens', '協働による取組'),
   content: describe('content', '内容'),
   departments: describe('departments', '担当部署'),

@@ -10,6 +10,8 @@ const change = (
 ) => ({
   kind,
   field,
+  fieldLabel: field,
+  fieldLabelEn: field,
   toStage,
 });
 const standings = (rows: ReturnType<typeof aligned>) =>

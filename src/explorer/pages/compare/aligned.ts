@@ -1,10 +1,10 @@
 import type { ChangeKind, PlanStage } from '../../graphql/graphql.js';
+import type { ChangedField } from '../../language/changed-field.js';
 import { stages } from '../../site/stages.js';
 
 /** What happened on a step of the planning cycle. */
-export interface Step {
+export interface Step extends ChangedField {
   readonly kind: ChangeKind;
-  readonly field: string | null;
   readonly toStage: PlanStage;
 }
 

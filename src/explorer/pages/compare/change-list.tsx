@@ -90,7 +90,7 @@ function useColumns(): readonly Column<Change>[] {
       value: ({ kind }) => vocabulary.value('ChangeKind', kind),
       cell: ({ kind }) => <ChangeMark kind={kind} />,
     },
-    { id: 'field', title: title('field'), value: ({ field }) => change.field(field) },
+    { id: 'field', title: title('field'), value: change.field },
     { id: 'before', title: title('before'), value: ({ field, before }) => change.value(field, before) },
     { id: 'after', title: title('after'), value: ({ field, after }) => change.value(field, after) },
     {

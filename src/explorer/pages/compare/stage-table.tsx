@@ -107,8 +107,12 @@ function StageCell<Thing extends Compared & Named>({
       {shownAt(thing, stage, row)}
       {standing.steps.length > 0 && (
         <div className="stage-table-marks">
-          {standing.steps.map(({ kind, field }) => (
-            <ChangeMark key={`${kind} ${field}`} kind={kind} text={kind === 'RENAMED' ? null : change.field(field)} />
+          {standing.steps.map((step) => (
+            <ChangeMark
+              key={`${step.kind} ${step.field}`}
+              kind={step.kind}
+              text={step.kind === 'RENAMED' ? null : change.field(step)}
+            />
           ))}
         </div>
       )}

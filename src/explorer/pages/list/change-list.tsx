@@ -1,10 +1,10 @@
 import type { ChangeKind, PlanStage } from '../../graphql/graphql.js';
+import { type ChangedField, changedField } from '../../language/changed-field.js';
 import type { ColumnTools } from './columns.js';
 
-interface Change {
+interface Change extends ChangedField {
   readonly id: string;
   readonly kind: ChangeKind;
-  readonly field: string | null;
   readonly before: string | null;
   readonly after: string | null;
   readonly toStage: PlanStage;
@@ -28,11 +28,12 @@ export function ChangeList({ changes, tools }: { readonly changes: readonly Chan
 export const changesAsText = (changes: readonly Change[], tools: ColumnTools): string | null =>
   changes.map((change) => asText(change, tools)).join(', ') || null;
 
-function asText({ kind, field, before, after, toStage }: Change, { words, vocabulary }: ColumnTools): string {
+function asText(change: Change, { language, words, vocabulary }: ColumnTools): string {
+  const { kind, before, after, toStage } = change;
   const what = words.atStage(
     vocabulary.value('PlanStage', toStage),
     vocabulary.value('ChangeKind', kind),
-    field && (words.changedFields[field] ?? field),
+    changedField(change, language),
   );
   return before !== null && after !== null ? `${what} ${words.fromTo(before, after)}` : what;
 }

@@ -15,9 +15,6 @@ const ja = {
   atStage: (stage: string, kind: string, field: string | null) =>
     field === null ? `${stage}: ${kind}` : `${stage}: ${field}に${kind}`,
   fromTo: (before: string, after: string) => `「${before}」→「${after}」`,
-  changedFields: { name: '名称', number: '番号', content: '内容', departments: '評価回答部署' } as Readonly<
-    Record<string, string>
-  >,
   goals: '目標',
   years: (first: number | null, last: number | null) => `${first ?? ''}〜${last ?? ''}年度`,
   flag: (on: boolean): string => (on ? 'あり' : 'なし'),
@@ -39,7 +36,6 @@ const en: ListWords = {
   planChanges: 'What the plan changed',
   atStage: (stage, kind, field) => (field === null ? `${stage}: ${kind}` : `${stage}: ${field} — ${kind}`),
   fromTo: (before, after) => `“${before}” → “${after}”`,
-  changedFields: { name: 'name', number: 'number', content: 'content', departments: 'departments' },
   goals: 'Goals',
   years: (first, last) => `FY ${first ?? ''}–${last ?? ''}`,
   flag: (on) => (on ? 'Yes' : 'No'),

@@ -92,9 +92,10 @@ export const measureColumns: Columns<MeasureLinkFragment> = (labels) => {
           ...new Set(
             node.changes
               .filter(({ kind }) => kind !== 'UNCHANGED')
-              .map(({ kind, field }) => {
-                const word = vocabulary.value('ChangeKind', kind);
-                return field ? `${word} (${changedField(field, labels.language)})` : word;
+              .map((change) => {
+                const word = vocabulary.value('ChangeKind', change.kind);
+                const field = changedField(change, labels.language);
+                return field ? `${word} (${field})` : word;
               }),
           ),
         ]),

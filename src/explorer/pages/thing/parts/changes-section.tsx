@@ -36,7 +36,7 @@ export function ChangesSection({ id }: { readonly id: string }) {
                 value: ({ fromStage, toStage }) => `${stage(fromStage)} → ${stage(toStage)}`,
               },
               { id: 'kind', title: title('kind'), value: ({ kind }) => vocabulary.value('ChangeKind', kind) },
-              { id: 'field', title: title('field'), value: ({ field }) => change.field(field) },
+              { id: 'field', title: title('field'), value: change.field },
               { id: 'before', title: title('before'), value: ({ field, before }) => change.value(field, before) },
               { id: 'after', title: title('after'), value: ({ field, after }) => change.value(field, after) },
               { id: 'note', title: title('note'), value: ({ note }) => note },
