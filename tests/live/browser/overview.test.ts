@@ -1,9 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
+import { patience } from '../seeded.js';
 import { describeInBrowser, expectAccessible, expectClean, expectFits, languages, widths } from './browsing.js';
 
 const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
 
 describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
+  // A database that has just started plans each statement when it first sees it, which on a busy machine outlasts a request.
+  beforeAll(async () => {
+    for (const path of pages) await visit(path);
+  }, patience);
+
   for (const language of languages) {
     for (const width of widths) {
       test(`fit and are accessible: ${language}, ${width} px`, async () => {
