@@ -1,7 +1,114 @@
-import { useWords } from '../../language/language.js';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../asking/use-answer.js';
+import { SchemaMapDocument } from '../../graphql/graphql.js';
+import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
+import { Canvas } from '../../parts/drawing/canvas.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { Section } from '../../parts/section.js';
+import './schema-page.css';
+import { describedIn, type ShownField, schemaDrawing, shownTypes } from './schema-shape.js';
+import { useSchemaWords } from './words.js';
 
+/** The shape of the API, drawn from what it says of itself; `?type=` is the type that is looked at. */
 export function SchemaPage() {
   const { pages } = useWords();
-  return <PageTitle title={pages.schema} />;
+  const words = useSchemaWords();
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  const [parameters, setParameters] = useSearchParams();
+  const { answer, asked } = useAnswer(SchemaMapDocument, {});
+  const withRecords = parameters.has('records');
+  const all = useMemo(() => shownTypes(answer), [answer]);
+  const types = useMemo(() => all.filter(({ entity }) => entity || withRecords), [all, withRecords]);
+  const drawing = useMemo(() => schemaDrawing(types, vocabulary.type), [types, vocabulary]);
+  const type = all.find(({ name }) => name === parameters.get('type'));
+  const put = (name: string, value: string | null) =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === null) after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { preventScrollReset: true },
+    );
+  return (
+    <div className="schema-page">
+      <PageTitle title={pages.schema} />
+      <p className="quiet-text">{words.hint}</p>
+      <div className="schema-controls screen-only">
+        <label>
+          {words.choose}{' '}
+          <select value={type?.name ?? ''} onChange={(event) => put('type', event.target.value || null)}>
+            <option value="" />
+            {all.map(({ name }) => (
+              <option key={name} value={name}>
+                {name} {vocabulary.type(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={withRecords}
+            onChange={({ target }) => put('records', target.checked ? '1' : null)}
+          />
+          {words.records}
+        </label>
+      </div>
+      <Section title={words.types(types.length)} asked={asked}>
+        <Canvas drawing={drawing} label={pages.schema} chosen={type?.name ?? null} onChoose={(id) => put('type', id)} />
+      </Section>
+      {type && (
+        <Section title={`${type.name} ${language === 'ja' ? vocabulary.type(type.name) : ''}`}>
+          <p>{describedIn(type.description, language)}</p>
+          <FieldTable
+            fields={type.fields}
+            known={new Set(all.map(({ name }) => name))}
+            onOpen={(name) => put('type', name)}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function FieldTable({
+  fields,
+  known,
+  onOpen,
+}: {
+  readonly fields: readonly ShownField[];
+  readonly known: ReadonlySet<string>;
+  readonly onOpen: (type: string) => void;
+}) {
+  const words = useSchemaWords();
+  const language = useLanguage();
+  const columns: readonly Column<ShownField>[] = [
+    { id: 'name', title: words.field, value: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
+    {
+      id: 'type',
+      title: words.type,
+      value: ({ type }) => type,
+      cell: ({ type, target }) =>
+        known.has(target) ? (
+          <button type="button" className="schema-type" onClick={() => onOpen(target)}>
+            <code>{type}</code>
+          </button>
+        ) : (
+          <code>{type}</code>
+        ),
+    },
+    {
+      id: 'arguments',
+      title: words.arguments,
+      value: (field) => field.arguments.join(', '),
+      cell: (field) => <code>{field.arguments.join(', ')}</code>,
+    },
+    { id: 'meaning', title: words.meaning, value: ({ description }) => describedIn(description, language) },
+  ];
+  return <DataTable rows={fields} columns={columns} keyOf={({ name }) => name} label={words.field} />;
 }
