@@ -1,5 +1,4 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
-import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
 import svg from 'cytoscape-svg';
 import { type RefObject, useEffect, useRef } from 'react';
@@ -9,28 +8,26 @@ import { canvasStyle, shapeOf } from './canvas-style.js';
 import type { Drawing } from './drawing.js';
 
 cytoscape.use(fcose);
-cytoscape.use(dagre);
 cytoscape.use(svg);
 
 /** From how many nodes on edges rest while the picture moves, so that it moves without jerks. */
 const many = 250;
 
-const layouts: Readonly<Record<Arrangement, LayoutOptions>> = {
-  network: {
+/** Up to how many nodes there is room for every label beside its node. */
+const few = 60;
+
+const layoutOf = (count: number) =>
+  ({
     name: 'fcose',
-    quality: 'default',
     animate: false,
     randomize: true,
+    nodeDimensionsIncludeLabels: count <= few,
     nodeSeparation: 120,
-    idealEdgeLength: 110,
+    idealEdgeLength: count <= few ? 150 : 110,
     nodeRepulsion: 60_000,
     gravity: 0.1,
     packComponents: true,
-  } as LayoutOptions,
-  tree: { name: 'dagre', rankDir: 'LR', nodeSep: 14, rankSep: 110, animate: false } as LayoutOptions,
-};
-
-export type Arrangement = 'network' | 'tree';
+  }) as LayoutOptions;
 
 /**
  * Draws a graph that can be moved, zoomed and chosen from. What is drawn must stand on the page as text too: a canvas
@@ -39,7 +36,6 @@ export type Arrangement = 'network' | 'tree';
 export function Canvas({
   drawing,
   label,
-  arrangement = 'network',
   chosen = null,
   path = [],
   onChoose,
@@ -48,7 +44,6 @@ export function Canvas({
 }: {
   readonly drawing: Drawing;
   readonly label: string;
-  readonly arrangement?: Arrangement;
   /** Id of the node that is chosen; its neighbours stand out. */
   readonly chosen?: string | null;
   /** Ids of nodes and edges to draw out as a path. */
@@ -78,7 +73,7 @@ export function Canvas({
       textureOnViewport: large,
       pixelRatio: large ? 1 : 'auto',
     });
-    cy.layout(layouts[arrangement]).run();
+    cy.layout(layoutOf(drawing.nodes.length)).run();
     cy.fit(undefined, 24);
     // A few nodes need not fill the frame.
     if (cy.zoom() > 1.3) cy.zoom(1.3).center();
@@ -93,7 +88,7 @@ export function Canvas({
       drawn.current = null;
       cy.destroy();
     };
-  }, [drawing, arrangement, core]);
+  }, [drawing, core]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the style reads the theme from the page
   useEffect(() => {

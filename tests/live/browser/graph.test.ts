@@ -1,0 +1,122 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, expectAccessible, expectClean, expectFits, languages, widths } from './browsing.js';
+
+const addresses = [
+  '/graph',
+  '/graph?ids=honjo:measure:5-2-3&depth=2',
+  '/graph?from=honjo:department:市民活動推進課&to=sdg:17',
+  '/paths?from=honjo:department:市民活動推進課&to=sdg:17',
+  '/schema?type=Measure',
+] as const;
+
+/** Saves by the button of that name, and gives the beginning of the file. */
+async function saved(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  let text = '';
+  for await (const chunk of await download.createReadStream()) text += (chunk as Buffer).toString('latin1');
+  return text;
+}
+
+const drawn = (page: Page) => page.locator('.canvas canvas').first().waitFor();
+
+describeInBrowser('the drawn graph', ({ visit }) => {
+  for (const language of languages) {
+    for (const width of widths) {
+      test(`and what is read of it fit, are accessible and stay at home: ${language}, ${width} px`, async () => {
+        for (const address of addresses) {
+          const at = await visit(address, { language, width, theme: width === 360 ? 'dark' : 'light' });
+          await at.page.getByRole('heading', { level: 2 }).first().waitFor();
+          await expectFits(at);
+          await expectAccessible(at);
+          expectClean(at);
+        }
+      });
+    }
+  }
+
+  test('has every link as a table too, and can be saved as a picture, as lines and as a graph', async () => {
+    const at = await visit('/graph?ids=honjo:measure:5-2-3');
+    await drawn(at.page);
+    await at.page.getByText('表で見る').click();
+    const table = at.page.getByRole('table', { name: '表で見る' });
+    expect(await table.getByRole('link', { name: '市民活動推進課' }).count()).toBeGreaterThan(0);
+    expect(await saved(at.page, 'PNG')).toMatch(/^.PNG/);
+    expect(await saved(at.page, 'SVG')).toContain('<svg');
+    expect(await saved(at.page, 'GraphML')).toContain('<graphml');
+    expectClean(at);
+  });
+
+  test('leaves out a type or relationship that is unchecked, and says so in its address', async () => {
+    const at = await visit('/graph?ids=honjo:measure:5-2-3');
+    const title = at.page.getByRole('heading', { level: 2 }).first();
+    const before = await title.textContent();
+    await at.page.getByLabel(/^SDGs/).uncheck();
+    await at.page.waitForURL('**without=Sdg**');
+    expect(await title.textContent()).not.toBe(before);
+  });
+
+  test('starts from what is chosen by typing and the keyboard alone', async () => {
+    const at = await visit('/graph?view=around');
+    const box = at.page.getByRole('combobox', { name: '起点を追加' });
+    await box.pressSequentially('市民活動');
+    await at.page.getByRole('option').first().waitFor();
+    await box.press('Enter');
+    await at.page.waitForURL(/ids=/);
+    await drawn(at.page);
+    expectClean(at);
+  });
+
+  test('all of the city is drawn and can be dragged', async () => {
+    const at = await visit('/graph?view=whole');
+    await drawn(at.page);
+    expect(await at.page.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/項目 3\d\d 件/);
+    const box = await at.page.locator('.canvas').boundingBox();
+    if (!box) throw new Error('expected the drawing to have a place');
+    await at.page.evaluate(() => {
+      const times: number[] = [];
+      Object.assign(window, { times });
+      const note = (now: number) => {
+        times.push(now);
+        requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    });
+    await at.page.mouse.move(box.x + 30, box.y + 30);
+    await at.page.mouse.down();
+    for (let step = 0; step < 60; step++) await at.page.mouse.move(box.x + 30 + 4 * step, box.y + 30 + 2 * step);
+    await at.page.mouse.up();
+    const times = await at.page.evaluate(() => (window as unknown as { times: number[] }).times);
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+    const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY;
+    // A speed on a shared machine is no test; this only fails where dragging has become something else altogether.
+    expect(median).toBeLessThan(200);
+  });
+});
+
+describeInBrowser('paths', ({ visit }) => {
+  test('are found between two things chosen by typing, and read as sentences with their sources', async () => {
+    const at = await visit('/paths');
+    for (const [label, typed] of [
+      ['ここから', '市民活動推進課'],
+      ['ここまで', 'パートナーシップ'],
+    ] as const) {
+      const box = at.page.getByRole('combobox', { name: label });
+      await box.pressSequentially(typed);
+      await at.page.getByRole('option').first().waitFor();
+      await box.press('Enter');
+    }
+    await at.page.waitForURL(/from=.*to=/);
+    await at.page.getByText('市民活動推進課が「').first().waitFor();
+    await at.page.getByText('出典').first().click();
+    await at.page.getByText(/行目/).first().waitFor();
+    expectClean(at);
+  });
+
+  test('say why there is none', async () => {
+    const at = await visit('/paths?from=honjo:department:市民活動推進課&to=honjo:nothing:1');
+    await at.page.getByRole('heading', { level: 2 }).waitFor();
+    expect(await at.page.getByRole('main').textContent()).toContain('honjo:nothing:1');
+    expectClean(at);
+  });
+});
