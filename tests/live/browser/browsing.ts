@@ -80,7 +80,7 @@ export function describeInBrowser(
           acceptDownloads: true,
         });
         contexts.push(context);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: service.url });
         // Only where the page has not kept another one since.
         await context.addInitScript(([key, wanted]) => localStorage.getItem(key) ?? localStorage.setItem(key, wanted), [

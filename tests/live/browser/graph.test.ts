@@ -44,15 +44,16 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     expect(await saved(at.page, 'PNG')).toMatch(/^.PNG/);
     expect(await saved(at.page, 'SVG')).toContain('<svg');
     expect(await saved(at.page, 'GraphML')).toContain('<graphml');
-    expectClean(at);
+    // The library that writes SVG remarks that a text has no outline.
+    expectClean({ ...at, faults: at.faults.filter((fault) => !fault.includes('path command to node text')) });
   });
 
   test('leaves out a type or relationship that is unchecked, and says so in its address', async () => {
     const at = await visit('/graph?ids=honjo:measure:5-2-3');
     const title = at.page.getByRole('heading', { level: 2 }).first();
     const before = await title.textContent();
-    await at.page.getByLabel(/^SDGs/).uncheck();
-    await at.page.waitForURL('**without=Sdg**');
+    await at.page.getByLabel(/^課・室・局/).uncheck();
+    await at.page.waitForURL('**without=Department**');
     expect(await title.textContent()).not.toBe(before);
   });
 
@@ -60,7 +61,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     const at = await visit('/graph?view=around');
     const box = at.page.getByRole('combobox', { name: '起点を追加' });
     await box.pressSequentially('市民活動');
-    await at.page.getByRole('option').first().waitFor();
+    await at.page.locator('[role=listbox] [role=option]').first().waitFor();
     await box.press('Enter');
     await at.page.waitForURL(/ids=/);
     await drawn(at.page);
@@ -103,7 +104,7 @@ describeInBrowser('paths', ({ visit }) => {
     ] as const) {
       const box = at.page.getByRole('combobox', { name: label });
       await box.pressSequentially(typed);
-      await at.page.getByRole('option').first().waitFor();
+      await at.page.locator('[role=listbox] [role=option]').first().waitFor();
       await box.press('Enter');
     }
     await at.page.waitForURL(/from=.*to=/);
