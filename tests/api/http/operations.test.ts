@@ -91,6 +91,7 @@ describe('an answer', () => {
   test('that goes by what is kept of the graph does not outlive it', async () => {
     let ids = ['sdg:1', 'sdg:2'];
     graph.answer = (cypher) => {
+      if (cypher.includes('AS byKey')) return [{ key: 'green', byKey: true }];
       if (cypher.includes('AS ids')) return [{ type: 'Sdg', ids }];
       if (cypher.includes('AS byKey')) return [{ key: 'green', byKey: true }];
       return cypher.includes('AS from') ? [{ type: 'TOUCHES', from: ['sdg:2'], to: ['sdg:1'] }] : [];
