@@ -1,4 +1,4 @@
-import type { NodeDeclaration } from '../model/declaration.js';
+import type { FieldDeclaration, NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf, possibleTypes } from '../model/model.js';
 import type { Below, SelectedField } from './selection.js';
 
@@ -39,6 +39,14 @@ function isSame(
   const [declared, declaredThere] = [fieldsOf(node), fieldsOf(other)];
   return (
     fields.length === others.length &&
-    fields.every((field, index) => field === others[index] && declared[field.name] === declaredThere[field.name])
+    fields.every(
+      (field, index) => field === others[index] && isReadAlike(declared[field.name], declaredThere[field.name]),
+    )
   );
 }
+
+/** Read in one way: one declaration, or both identities, which differ by the example in their description alone. */
+const isReadAlike = (field: FieldDeclaration | undefined, other: FieldDeclaration | undefined): boolean =>
+  field === other || (isIdentity(field) && isIdentity(other));
+
+const isIdentity = (field: FieldDeclaration | undefined) => field?.kind === 'property' && field.type === 'ID';
