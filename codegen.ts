@@ -18,6 +18,7 @@ const config: CodegenConfig = {
         immutableTypes: true,
       },
     },
+    'src/explorer/graphql/operations.json': { plugins: ['./src/explorer/operations-plugin.cjs'] },
     'src/explorer/graphql/vocabulary.json': { plugins: ['./src/explorer/vocabulary-plugin.cjs'] },
   },
 };

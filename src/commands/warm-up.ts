@@ -2,13 +2,17 @@ import { execute, parse } from 'graphql';
 import { requestContext } from '../api/context.js';
 import { executionSchema, schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
+import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
+import { nodes } from '../model/model.js';
 import type { Progress } from '../progress.js';
+import { pageOperations } from './page-operations.js';
 
-/** What a page of each kind is asked about: the first thing of each. */
-const firstOfEach =
-  '{ policyItems(first: 1) { nodes { id } } measures(first: 1) { nodes { id } } ' +
-  'departments(first: 1) { nodes { id } } reformSheets(first: 1) { nodes { id } } }';
+/** What the pages of things are asked about: the first of each type that has a name. */
+const firstOfEach = `{ ${nodes
+  .filter(({ entity }) => entity)
+  .map(({ name, plural }) => `${name}: ${plural}(first: 1) { nodes { id } }`)
+  .join(' ')} }`;
 
 const dossier = 'query ($id: ID!) { dossier(id: $id) { title sections { title entries { label text } } } }';
 
@@ -41,9 +45,12 @@ export async function warmUp(
   };
   const began = performance.now();
   try {
+    const samples: Record<string, string> = {};
+    for (const [type, { nodes: found }] of Object.entries(await ask(firstOfEach)))
+      if (found[0]) samples[type] = found[0].id;
+    for (const { query, variables } of await pageOperations(samples)) await ask(query, variables);
     for (const { query, variables } of await readExamples()) await ask(query, variables);
-    const lists = Object.values(await ask(firstOfEach));
-    for (const { id } of lists.flatMap(({ nodes }) => nodes)) await ask(dossier, { id });
+    for (const [type, id] of Object.entries(samples)) if (isDossierType(type)) await ask(dossier, { id });
     progress.say(`Warmed up in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (error) {
     // Nobody waits for it, and what is wrong will be told to those who ask.
