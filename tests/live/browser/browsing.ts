@@ -21,8 +21,11 @@ export interface VisitOptions {
   readonly theme?: 'light' | 'dark';
 }
 
-/** The narrowest and the widest screen that pages are made for. */
-export const widths = [360, 1920] as const;
+/** The narrowest and the widest screen that pages are made for, one dark and one light. */
+const screens = [
+  { width: 360, theme: 'dark' },
+  { width: 1920, theme: 'light' },
+] as const;
 export const languages: readonly Language[] = ['ja', 'en'];
 
 export interface Visit {
@@ -115,7 +118,7 @@ async function noteFaults(context: BrowserContext, page: Page, home: string): Pr
 export const expectClean = ({ faults }: Visit): void => expect(faults).toEqual([]);
 
 /** Nothing that would keep a person with a screen reader or without a mouse from using what is shown now. */
-export async function expectAccessible({ page }: Visit): Promise<void> {
+async function expectAccessible({ page }: Visit): Promise<void> {
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -125,10 +128,21 @@ export async function expectAccessible({ page }: Visit): Promise<void> {
 }
 
 /** The page scrolls up and down only: nothing is cut off or hangs over at this width. */
-export async function expectFits({ page }: Visit): Promise<void> {
+async function expectFits({ page }: Visit): Promise<void> {
   const [content, width] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ]);
   expect(content).toBeLessThanOrEqual(width ?? 0);
+}
+
+/** On the narrowest and on the widest screen it fits and is accessible, and the page did nothing that it may not do. */
+export async function expectSound(at: Visit): Promise<void> {
+  for (const { width, theme } of screens) {
+    await at.page.setViewportSize({ width, height: 900 });
+    await at.page.emulateMedia({ colorScheme: theme });
+    await expectFits(at);
+    await expectAccessible(at);
+  }
+  expectClean(at);
 }
