@@ -2,7 +2,7 @@ import type { NamedWithCodeFragment } from '../../graphql/graphql.js';
 import type { Language, Vocabulary } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
 import { codeOf } from '../../parts/found.js';
-import { Sources } from '../../parts/sources.js';
+import { FoldedSources } from '../../parts/sources.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { departmentsOf, type Gap } from './gap-departments.js';
 import type { GapWords } from './words.js';
@@ -58,7 +58,7 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
       value: ({ documents }) => documents.map(nameOf).join(', ') || null,
       cell: ({ sources, documents }) =>
         sources.length > 0 ? (
-          <Sources sources={sources} />
+          <FoldedSources sources={sources} />
         ) : (
           <span className="quiet-text">
             {words.checked}: {documents.map(nameOf).join(', ')}
