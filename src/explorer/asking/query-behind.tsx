@@ -39,7 +39,7 @@ export function QueryBehind({ asked }: { readonly asked: Asked }) {
                   onClick={() => copy(name, of(asked, `${location.origin}/graphql`))}
                   aria-label={words.copyAs(name)}
                 >
-                  {name} <span aria-hidden="true">{copied === name ? '✓' : '⧉'}</span>
+                  {name} {copied === name ? <span aria-hidden="true">✓</span> : <CopyIcon />}
                 </button>
               ))}
               <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
@@ -64,5 +64,14 @@ export function QueryBehind({ asked }: { readonly asked: Asked }) {
         )}
       </dialog>
     </>
+  );
+}
+
+/** Drawn, because few typefaces have a character for it. */
+function CopyIcon() {
+  return (
+    <svg className="query-behind-copy" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
+    </svg>
   );
 }
