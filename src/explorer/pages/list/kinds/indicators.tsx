@@ -42,7 +42,6 @@ export const indicators = listKind({
         cell: ({ baseline }) => baseline?.text,
       },
       { ...column.figure('target', ({ target }) => target?.value ?? null), cell: ({ target }) => target?.text },
-      column.value('unit', ({ unit }) => unit),
       column.value('direction', ({ direction }) => direction && vocabulary.value('IndicatorDirection', direction)),
     ];
   },
