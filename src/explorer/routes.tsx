@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { OverviewPage } from './pages/overview/overview-page.js';
+import { Loading } from './parts/section.js';
 import { NotFoundPage } from './site/not-found-page.js';
 import { PageError } from './site/page-error.js';
 import { Site } from './site/site.js';
@@ -16,6 +17,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         errorElement: <PageError />,
+        hydrateFallbackElement: <Loading />,
         children: [
           { index: true, element: <OverviewPage /> },
           {

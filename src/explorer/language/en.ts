@@ -17,6 +17,7 @@ export const en: Words = {
     playground: 'API',
   },
   searchPlaceholder: 'Search names, codes, words (press /)',
+  pickPlaceholder: 'Choose by name, code or words',
   language: 'Language',
   otherLanguage: '日本語',
   theme: { label: 'Colours', system: 'Automatic', light: 'Light', dark: 'Dark' },

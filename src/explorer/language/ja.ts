@@ -15,6 +15,7 @@ export const ja = {
     playground: 'API',
   },
   searchPlaceholder: '名称・番号・語句で検索（/ キー）',
+  pickPlaceholder: '名称・番号・語句で選ぶ',
   language: '表示言語',
   otherLanguage: 'English',
   theme: { label: '配色', system: '自動', light: '明るい', dark: '暗い' },

@@ -37,10 +37,15 @@ export function Section({
 
 /** Shows its children once their answers are there; neither waiting nor failing do they touch what stands beside them. */
 export function Waiting({ children }: { readonly children: ReactNode }) {
-  const { loading } = useWords();
   return (
     <PartErrors>
-      <Suspense fallback={<p className="waiting">{loading}</p>}>{children}</Suspense>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
     </PartErrors>
   );
+}
+
+/** What stands where something is still on its way. */
+export function Loading() {
+  const { loading } = useWords();
+  return <p className="waiting">{loading}</p>;
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { ask } from '../asking/ask.js';
 import { ThingSuggestionsDocument } from '../graphql/graphql.js';
-import { useNameOf, useVocabulary } from '../language/language.js';
+import { useNameOf, useVocabulary, useWords } from '../language/language.js';
 import { useView } from '../site/view.js';
 import './thing-picker.css';
 
@@ -17,6 +17,7 @@ export function ThingPicker({
   readonly placeholder?: string;
 }) {
   const id = useId();
+  const words = useWords();
   const nameOf = useNameOf();
   const vocabulary = useVocabulary();
   const { municipality } = useView();
@@ -64,7 +65,7 @@ export function ThingPicker({
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={shown ? `${id}-${active}` : undefined}
-        placeholder={placeholder}
+        placeholder={placeholder ?? words.pickPlaceholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWords } from '../language/language.js';
+import { Loading } from '../parts/section.js';
 import { Appearance } from './appearance.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
@@ -11,7 +12,7 @@ import { ViewSwitch } from './view-switch.js';
 export function Site() {
   const words = useWords();
   return (
-    <Suspense fallback={<p className="waiting">{words.loading}</p>}>
+    <Suspense fallback={<Loading />}>
       <ViewProvider>
         <button type="button" className="skip screen-only" onClick={focusContent}>
           {words.skipToContent}
@@ -26,7 +27,7 @@ export function Site() {
         </header>
         <Navigation />
         <main id="content" tabIndex={-1}>
-          <Suspense fallback={<p className="waiting">{words.loading}</p>}>
+          <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>
         </main>
