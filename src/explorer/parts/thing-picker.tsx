@@ -4,6 +4,7 @@ import { ask } from '../asking/ask.js';
 import { ThingSuggestionsDocument } from '../graphql/graphql.js';
 import { useNameOf, useVocabulary, useWords } from '../language/language.js';
 import { useView } from '../site/view.js';
+import { codeOf } from './found.js';
 import './thing-picker.css';
 
 /** A box to choose a thing in: suggests as one types, by mouse or by ↑ ↓ Enter Esc. */
@@ -89,7 +90,7 @@ export function ThingPicker({
               pick(index);
             }}
           >
-            {nameOf(node)} <span className="quiet-text">{vocabulary.type(node.__typename)}</span>
+            {codeOf(node)} {nameOf(node)} <span className="quiet-text">{vocabulary.type(node.__typename)}</span>
           </div>
         ))}
       </div>
