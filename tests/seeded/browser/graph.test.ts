@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, expectClean, expectSound, languages } from './browsing.js';
+import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const addresses = [
   '/graph',
@@ -26,7 +26,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
       for (const address of addresses) {
         const at = await visit(address, { language });
         await at.page.getByRole('heading', { level: 2 }).first().waitFor();
-        await expectSound(at);
+        await expectSoundOnAllScreens(at);
       }
     });
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readExample, readExamples } from '../../../src/examples/read-examples.js';
 import { linkTo } from '../../../src/playground/asking/link.js';
-import { describeInBrowser, expectClean, expectSound, languages } from './browsing.js';
+import { describeInBrowser, expectClean, expectSound, languages, screens } from './browsing.js';
 
 const question = {
   query: 'query Sdg($number: Int) {\n  sdgs(filter: { number: { eq: $number } }) { nodes { number name } }\n}\n',
@@ -21,16 +21,19 @@ const ready = (page: Page) => page.locator('.graphiql-query-editor .view-lines')
 
 describeInBrowser('the playground', ({ visit }) => {
   for (const language of languages) {
-    test(`fits narrow and wide, is accessible and stays at home: ${language}`, async () => {
-      const at = await visit('/graphql', { language });
-      await ready(at.page);
-      await expectSound(at);
-      await at.page.locator('.gallery-entry').first().click();
-      await at.page.getByText(language === 'ja' ? /往復/ : /Round trip/).waitFor();
-      await at.page.getByRole('button', { name: language === 'ja' ? '説明を開く' : 'Explain this' }).click();
-      await at.page.getByRole('heading', { level: 4 }).first().waitFor();
-      await expectSound(at);
-    });
+    // The editor follows a change of the screen in its own time, so each has a visit of its own.
+    for (const screen of screens) {
+      test(`fits, is accessible and stays at home: ${language}, ${screen.width} px`, async () => {
+        const at = await visit('/graphql', { language, ...screen });
+        await ready(at.page);
+        await expectSound(at);
+        await at.page.locator('.gallery-entry').first().click();
+        await at.page.getByText(language === 'ja' ? /往復/ : /Round trip/).waitFor();
+        await at.page.getByRole('button', { name: language === 'ja' ? '説明を開く' : 'Explain this' }).click();
+        await at.page.getByRole('heading', { level: 4 }).first().waitFor();
+        await expectSound(at);
+      });
+    }
   }
 
   test('the gallery has every saved example, in the language of the page, and finds them by words', async () => {

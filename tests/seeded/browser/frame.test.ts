@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { describeInBrowser, expectClean, expectSound, languages } from './browsing.js';
+import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 describeInBrowser('around every page', ({ visit, base }) => {
   for (const language of languages) {
     test(`everything fits narrow and wide, is accessible and stays at home: ${language}`, async () => {
       const at = await visit('/', { language });
       expect(await at.page.getAttribute('html', 'lang')).toBe(language);
-      await expectSound(at);
+      await expectSoundOnAllScreens(at);
     });
   }
 

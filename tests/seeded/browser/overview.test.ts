@@ -1,21 +1,15 @@
-import { beforeAll, expect, test } from '@jest/globals';
-import { patience } from '../seeded.js';
-import { describeInBrowser, expectClean, expectSound, languages } from './browsing.js';
+import { expect, test } from '@jest/globals';
+import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
 
 describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
-  // A database that has just started plans each statement when it first sees it, which on a busy machine outlasts a request.
-  beforeAll(async () => {
-    for (const path of pages) await visit(path);
-  }, patience);
-
   for (const language of languages) {
     test(`fit narrow and wide, are accessible and stay at home: ${language}`, async () => {
       for (const path of pages) {
         const at = await visit(path, { language });
         await at.page.locator('.waiting').first().waitFor({ state: 'detached' });
-        await expectSound(at);
+        await expectSoundOnAllScreens(at);
       }
     });
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { describeInBrowser, expectClean, expectSound, languages } from './browsing.js';
+import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const things = [
   'honjo:policy-item:5-6',
@@ -15,7 +15,7 @@ describeInBrowser('the page of a thing', ({ visit }) => {
       for (const id of things) {
         const at = await visit(`/things/${id}`, { language });
         await at.page.getByRole('heading', { level: 1 }).waitFor();
-        await expectSound(at);
+        await expectSoundOnAllScreens(at);
       }
     });
   }
@@ -74,7 +74,7 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
     test(`fits narrow and wide, is accessible and stays at home: ${language}`, async () => {
       const at = await visit('/compare?item=5-6&kind=RENAMED', { language });
       await at.page.locator('.stage-table').first().waitFor();
-      await expectSound(at);
+      await expectSoundOnAllScreens(at);
     });
   }
 
