@@ -26,6 +26,8 @@ const ja = {
   unknown: '記載なし',
   fiscalYear: (era: string | null, year: number) => (era ? `${era}年度（${year}）` : `${year}年度`),
   year: (era: string | null, year: number) => (era ? `${era}（${year}）` : `${year}`),
+  /** A fiscal year where there is little room. */
+  shortYear: (era: string | null, year: number) => era ?? `${year}`,
   openEnded: 'など（ほかにもあるとの記載）',
   sharedBoth: '共有する施策中項目・シート',
   officialColor: '公式色',
@@ -100,6 +102,7 @@ const en: ThingWords = {
   unknown: 'Not stated',
   fiscalYear: (era, year) => (era ? `FY${year} (${era})` : `FY${year}`),
   year: (era, year) => (era ? `${year} (${era})` : `${year}`),
+  shortYear: (_, year) => `FY${year}`,
   openEnded: 'and others, as the document says',
   sharedBoth: 'Shared measures and sheets',
   officialColor: 'Official colour',

@@ -34,8 +34,8 @@ export const reformSheetColumns: Columns<ReformSheetLinkFragment> = (labels) => 
     {
       id: 'evaluations',
       title: vocabulary.field('ReformSheet', 'evaluations'),
-      value: ({ node }) => gradesOf(node) || null,
-      cell: ({ node }) => <b>{gradesOf(node)}</b>,
+      value: ({ node }) => gradesOf(node, labels.words) || null,
+      cell: ({ node }) => <b>{gradesOf(node, labels.words)}</b>,
     },
     linksColumn(
       'leadDepartments',
@@ -47,7 +47,8 @@ export const reformSheetColumns: Columns<ReformSheetLinkFragment> = (labels) => 
     {
       id: 'years',
       title: vocabulary.type('FiscalPeriod'),
-      value: ({ node }) => `${node.startEra ?? node.startFiscalYear}–${node.targetEra ?? node.targetFiscalYear}`,
+      value: ({ node: { startEra, startFiscalYear, targetEra, targetFiscalYear } }) =>
+        `${labels.words.shortYear(startEra, startFiscalYear)}–${labels.words.shortYear(targetEra, targetFiscalYear)}`,
     },
   ];
 };

@@ -80,7 +80,9 @@ export const measureColumns: Columns<MeasureLinkFragment> = (labels) => {
       title: `${vocabulary.type('ReformSheet')} / ${vocabulary.field('ReformSheet', 'evaluations')}`,
       value: ({ node }) =>
         listed(
-          node.reformSheets.nodes.map((sheet) => `${sheet.number} ${labels.nameOf(sheet)} ${gradesOf(sheet)}`.trim()),
+          node.reformSheets.nodes.map((sheet) =>
+            `${sheet.number} ${labels.nameOf(sheet)} ${gradesOf(sheet, labels.words)}`.trim(),
+          ),
         ),
       cell: ({ node }) => <GradedSheets sheets={node.reformSheets.nodes} />,
     },
