@@ -11,8 +11,8 @@ export interface KnownOperation {
   readonly hash: string;
 }
 
-/** Room in characters of their texts; with what was made of a text it takes some forty times as much memory. */
-const room = 2 ** 18;
+/** Room in characters of their texts; the tree and the plans of a text take some four hundred times as much memory. */
+const room = 2 ** 15;
 
 /** Queries that were let through before, by the text of their document; those not asked for longest are forgotten first. */
 export class KnownOperations {
