@@ -22,7 +22,7 @@ export interface Sent {
 const carriedOutBy = executionSchema(schema());
 
 /** Which city is meant: a process of the service asks for that once and remembers it, so it is not counted. */
-const cityNamed = statement('municipality-named');
+export const cityNamed = statement('municipality-named');
 
 /** What the service answers, and what it sent to the graph for it. */
 export interface Served {
