@@ -34,12 +34,9 @@ export const en: Words = {
   takeAway: { label: 'Save', as: (format) => `Save as ${format}`, failed: 'Could not be saved' },
   table: {
     filter: 'Filter',
-    filterBy: (column) => `Filter by ${column}`,
     sortBy: (column) => `Sort by ${column}`,
     rows: (shown, total) => (shown === total ? `${total} rows` : `${shown} of ${total} rows`),
     empty: 'There is nothing that fits.',
-    more: 'Show more',
-    all: 'All',
   },
   sources: {
     label: 'Sources',

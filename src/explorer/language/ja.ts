@@ -32,12 +32,9 @@ export const ja = {
   takeAway: { label: '保存', as: (format: string) => `${format} で保存`, failed: '保存できませんでした' },
   table: {
     filter: '絞り込み',
-    filterBy: (column: string) => `「${column}」で絞り込む`,
     sortBy: (column: string) => `「${column}」で並べ替える`,
     rows: (shown: number, total: number) => (shown === total ? `${total} 件` : `${total} 件中 ${shown} 件`),
     empty: '該当するものはありません。',
-    more: 'さらに表示',
-    all: 'すべて',
   },
   sources: {
     label: '出典',
