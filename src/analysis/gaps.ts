@@ -6,6 +6,7 @@ import { type Ask, type Row, statement } from './statements.js';
 
 const documentsText = statement('gaps-documents');
 const workText = statement('gaps-department-work');
+const departmentsText = statement('gaps-departments');
 
 /** Something that is missing in the documents, or not connected. */
 export interface Gap {
@@ -23,6 +24,28 @@ export interface Gap {
   /** The documents that were read for it. */
   readonly documents: readonly string[];
   readonly sources: () => StoredSources;
+}
+
+/**
+ * The ids of the departments that gaps concern, by the id of the gap: those of a pair, or those that answer for the
+ * subject; where nobody does, those that lead the sheets that cite it.
+ */
+export async function departmentsOfGaps(
+  gaps: readonly Gap[],
+  ask: Ask,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const subjects = ({ subject, other }: Gap) => (other === null ? [subject] : [subject, other]);
+  const citing = ({ kind, related }: Gap) => (kind === 'NAME_ONLY' ? related : []);
+  const things = [...new Set(gaps.flatMap((gap) => [...subjects(gap), ...citing(gap)]))];
+  const rows = things.length > 0 ? await ask(departmentsText, { things }) : [];
+  const known = new Map(rows.map((row) => [String(row.id), row.departments as readonly string[]]));
+  const of = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => known.get(id) ?? []))];
+  return new Map(
+    gaps.map((gap) => {
+      const own = of(subjects(gap));
+      return [gap.id, own.length > 0 ? own : of(citing(gap))];
+    }),
+  );
 }
 
 /** The documents of a city by their kind. */

@@ -46,7 +46,7 @@ const ja = {
   },
   summary: {
     label: '最後に実行した操作',
-    none: 'まだ実行していません。',
+    none: 'まだ実行していません。▶ または Ctrl+Enter で実行します。',
     statements: (count: number) => `文 ${count} 件`,
     open: '説明を開く',
   },
@@ -102,7 +102,7 @@ const en: Words = {
   },
   summary: {
     label: 'Last operation',
-    none: 'Nothing has been run yet.',
+    none: 'Nothing has been run yet. Press ▶ or Ctrl+Enter.',
     statements: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
     open: 'Explain this',
   },

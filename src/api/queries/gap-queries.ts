@@ -14,8 +14,16 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { GapKind, type GapKindName, GapSeverity, type GapSeverityName, gapKinds } from '../../analysis/gap-kinds.js';
-import { type Gap as Found, findGaps } from '../../analysis/gaps.js';
+import {
+  GapKind,
+  type GapKindName,
+  GapSeverity,
+  type GapSeverityName,
+  gapKinds,
+  gapSeverities,
+} from '../../analysis/gap-kinds.js';
+import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysis/gaps.js';
+import type { Ask } from '../../analysis/statements.js';
 import { maximumPageSize } from '../../graph/page.js';
 import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
@@ -27,6 +35,11 @@ import { type ReadyPage, readyCursor, readyPage, readyPageInfo } from './ready-p
 const GapKindType = enumType(GapKind);
 const GapSeverityType = enumType(GapSeverity);
 const listName = 'gaps';
+
+/** A gap with what it takes to ask for the departments of all of its list at once, when they are wanted. */
+interface Found extends FoundGap {
+  readonly departments: () => Promise<readonly string[]>;
+}
 
 @ObjectType({ description: 'Something that the documents lack, or that they do not connect. [不足・つながりの欠落]' })
 class Gap {
@@ -58,6 +71,23 @@ class GapFacet {
   count!: number;
 }
 
+@ObjectType({ description: 'How many gaps there are of a severity. [重要度ごとの件数]' })
+class GapSeverityFacet {
+  @Field(() => GapSeverityType, { description: 'The severity. [重要度]' })
+  severity!: GapSeverityName;
+
+  @Field(() => Int, { description: 'How many. [件数]' })
+  count!: number;
+}
+
+@ObjectType({ description: 'How many gaps concern a department. [部署ごとの件数]' })
+class GapDepartmentFacet {
+  @Field(() => Int, { description: 'How many. [件数]' })
+  count!: number;
+
+  department!: string;
+}
+
 @ObjectType({ description: 'A gap in a list. [一覧の要素]' })
 class GapEdge {
   @Field(() => String, { description: 'Its place in the list. [カーソル]' })
@@ -75,6 +105,9 @@ class GapConnection {
   @Field(() => [GapFacet], { description: 'How many of each kind, in the order of the list. [種類ごとの件数]' })
   facets!: readonly GapFacet[];
 
+  @Field(() => [GapSeverityFacet], { description: 'How many of each severity, the heaviest first. [重要度ごとの件数]' })
+  severityFacets!: readonly GapSeverityFacet[];
+
   @Field(() => [Gap], { description: 'The page. [ページの内容]' })
   nodes!: readonly Found[];
 
@@ -82,6 +115,9 @@ class GapConnection {
   edges!: readonly GapEdge[];
 
   page!: ReadyPage<Found>;
+
+  /** All of the list, not only the page. */
+  all!: readonly Found[];
 }
 
 @ArgsType()
@@ -94,6 +130,13 @@ class GapsArguments {
     description: 'How much they matter; null means all. [重要度。省略時はすべて]',
   })
   severities?: GapSeverityName[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Ids of departments that they concern, such as honjo:department:市民活動推進課; null means all. [関係する部署。省略時はすべて]',
+  })
+  departments?: string[] | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -117,19 +160,27 @@ class GapQueries {
   })
   @Extensions({ cost: 200 })
   async gaps(
-    @Args(() => GapsArguments, { validate: true }) { kinds, severities, municipality, first, after }: GapsArguments,
+    @Args(() => GapsArguments, { validate: true })
+    { kinds, severities, departments, municipality, first, after }: GapsArguments,
     @Ctx() context: RequestContext,
   ): Promise<GapConnection> {
     const asked = kinds ?? gapKinds;
     const cities = await citiesOf(municipality, context);
-    const found = await findGaps(asked, cities, (text, parameters) => context.engine.rows(text, parameters));
-    const all = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
+    const ask = (text: string, parameters: Readonly<Record<string, unknown>>) => context.engine.rows(text, parameters);
+    const found = withDepartments(await findGaps(asked, cities, ask), ask);
+    const heavy = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
+    const all = departments ? await concerning(heavy, departments) : heavy;
     const page = readyPage(listName, all, { first: first ?? null, after: after ?? null });
-    const counts = new Map(gapKinds.filter((kind) => asked.includes(kind)).map((kind) => [kind, 0]));
-    for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const count = (test: (gap: Found) => boolean) => all.filter(test).length;
     return {
       totalCount: all.length,
-      facets: [...counts].map(([kind, count]) => ({ kind, count })),
+      facets: gapKinds
+        .filter((kind) => asked.includes(kind))
+        .map((kind) => ({ kind, count: count((gap) => gap.kind === kind) })),
+      severityFacets: gapSeverities
+        .filter((severity) => severities?.includes(severity) ?? true)
+        .map((severity) => ({ severity, count: count((gap) => gap.severity === severity) })),
+      all,
       nodes: page.entries,
       edges: page.entries.map((node) => ({ cursor: readyCursor(listName, node.id), node })),
       page,
@@ -137,11 +188,52 @@ class GapQueries {
   }
 }
 
+/** Gaps that ask for their departments when these are wanted: one statement for all of them. */
+function withDepartments(gaps: readonly FoundGap[], ask: Ask): readonly Found[] {
+  let asked: ReturnType<typeof departmentsOfGaps> | undefined;
+  return gaps.map((gap) => ({
+    ...gap,
+    departments: async () => {
+      asked ??= departmentsOfGaps(gaps, ask);
+      return (await asked).get(gap.id) ?? [];
+    },
+  }));
+}
+
+async function concerning(gaps: readonly Found[], departments: readonly string[]): Promise<readonly Found[]> {
+  const wanted = new Set(departments);
+  const concerned = await Promise.all(gaps.map(async (gap) => (await gap.departments()).some((id) => wanted.has(id))));
+  return gaps.filter((_, index) => concerned[index]);
+}
+
 @Resolver(() => GapConnection)
 class GapConnectionFields {
   @FieldResolver(() => pageInfo(), { description: 'Where the page lies. [ページ情報]' })
   pageInfo(@Root() { page }: GapConnection, @Info() info: GraphQLResolveInfo): unknown {
     return readyPageInfo(listName, page, info);
+  }
+
+  @FieldResolver(() => [GapDepartmentFacet], {
+    description:
+      'How many concern each department, most first; one that concerns several counts for each. [部署ごとの件数]',
+  })
+  async departmentFacets(@Root() { all }: GapConnection): Promise<readonly GapDepartmentFacet[]> {
+    const counts = new Map<string, number>();
+    for (const department of (await Promise.all(all.map((gap) => gap.departments()))).flat())
+      counts.set(department, (counts.get(department) ?? 0) + 1);
+    return [...counts].toSorted(([, a], [, b]) => b - a).map(([department, count]) => ({ department, count }));
+  }
+}
+
+@Resolver(() => GapDepartmentFacet)
+class GapDepartmentFacetFields {
+  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department. [部署]' })
+  department(
+    @Root() { department }: GapDepartmentFacet,
+    @Ctx() { engine }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return engine.byId('Department', department, info);
   }
 }
 
@@ -166,6 +258,14 @@ class GapFields {
     return Promise.all(related.map((id) => engine.byId('Entity', id, info)));
   }
 
+  @FieldResolver(() => [nodeType(nodeNamed('Department'))], {
+    description:
+      'The departments it concerns: those of a pair, or those that answer for the subject; where nobody does, those that lead the reform sheets that cite it. [関係する部署]',
+  })
+  async departments(@Root() gap: Found, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return Promise.all((await gap.departments()).map((id) => engine.byId('Department', id, info)));
+  }
+
   @FieldResolver(() => [nodeType(nodeNamed('SourceDocument'))], {
     description: 'The documents that were read for it. [確認した文書]',
   })
@@ -182,4 +282,4 @@ class GapFields {
   }
 }
 
-export const gapResolvers = [GapQueries, GapConnectionFields, GapFields] as const;
+export const gapResolvers = [GapQueries, GapConnectionFields, GapDepartmentFacetFields, GapFields] as const;

@@ -36,8 +36,11 @@ export const en: Words = {
     filter: 'Filter',
     sortBy: (column) => `Sort by ${column}`,
     rows: (shown, total) => (shown === total ? `${total} rows` : `${shown} of ${total} rows`),
+    more: (count) => `Show ${count} more`,
+    allOf: (count) => `Show all ${count}`,
     empty: 'There is nothing that fits.',
   },
+  drawing: { hold: 'Move the drawing', letGo: 'Scroll the page' },
   sources: {
     label: 'Sources',
     lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),

@@ -34,8 +34,11 @@ export const ja = {
     filter: '絞り込み',
     sortBy: (column: string) => `「${column}」で並べ替える`,
     rows: (shown: number, total: number) => (shown === total ? `${total} 件` : `${total} 件中 ${shown} 件`),
+    more: (count: number) => `さらに ${count} 件を表示`,
+    allOf: (count: number) => `${count} 件すべてを表示`,
     empty: '該当するものはありません。',
   },
+  drawing: { hold: '図を操作する', letGo: '図の操作を終える' },
   sources: {
     label: '出典',
     lines: (first: number, last: number) => (first === last ? `${first} 行目` : `${first}〜${last} 行目`),

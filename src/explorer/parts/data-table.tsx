@@ -1,4 +1,5 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../language/language.js';
 import './data-table.css';
 import { type CellValue, filteredRows, type SortKey, sortedRows } from './rows.js';
@@ -12,9 +13,13 @@ export interface Column<Row> {
   readonly numeric?: boolean;
 }
 
+/** How many rows are drawn at first, and further with each press of the button. */
+const step = 50;
+
 /**
- * A table of rows that are all here: sorts by any column, filters by what is typed. `total` says how many there are where
- * not all were fetched. On narrow screens rows become blocks with the titles beside the values.
+ * A table of rows that are all here: sorts by any column, filters by what is typed, draws a few and more on request; on
+ * paper all. `total` says how many there are where not all were fetched. On narrow screens rows become blocks with the
+ * titles beside the values.
  */
 export function DataTable<Row>({
   rows,
@@ -33,11 +38,20 @@ export function DataTable<Row>({
   const words = useWords().table;
   const [typed, setTyped] = useState('');
   const [sortKey, setSortKey] = useState<SortKey | null>(null);
+  const [most, setMost] = useState(step);
   const wanted = useDeferredValue(typed);
-  const shown = useMemo(
+  const found = useMemo(
     () => sortedRows(filteredRows(rows, columns, wanted), columns, sortKey),
     [rows, columns, wanted, sortKey],
   );
+  // One row over is not worth a button.
+  const shown = found.length <= most + 1 ? found : found.slice(0, most);
+  useEffect(() => {
+    // The browser takes the page as it stands when this returns.
+    const all = () => flushSync(() => setMost(Number.POSITIVE_INFINITY));
+    window.addEventListener('beforeprint', all);
+    return () => window.removeEventListener('beforeprint', all);
+  }, []);
   const sortBy = (id: string) =>
     setSortKey((now) =>
       now?.column !== id ? { column: id, descending: false } : now.descending ? null : { column: id, descending: true },
@@ -54,10 +68,10 @@ export function DataTable<Row>({
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <span role="status">{words.rows(shown.length, total)}</span>
+          <span role="status">{words.rows(found.length, total)}</span>
         </div>
       )}
-      {shown.length === 0 ? (
+      {found.length === 0 ? (
         <p className="quiet-text">{words.empty}</p>
       ) : (
         <table aria-label={label}>
@@ -85,6 +99,16 @@ export function DataTable<Row>({
             ))}
           </tbody>
         </table>
+      )}
+      {shown.length < found.length && (
+        <p className="data-table-more screen-only">
+          <button type="button" onClick={() => setMost(shown.length + step)}>
+            {words.more(Math.min(step, found.length - shown.length))}
+          </button>
+          <button type="button" className="quiet" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+            {words.allOf(found.length)}
+          </button>
+        </p>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWords } from '../language/language.js';
@@ -26,6 +27,7 @@ export function Site() {
           <Appearance />
         </header>
         <Navigation />
+        <Busy />
         <main id="content" tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <Outlet />
@@ -34,6 +36,20 @@ export function Site() {
         <ScrollRestoration />
       </ViewProvider>
     </Suspense>
+  );
+}
+
+/**
+ * Says that something is on its way, once that takes a while: one page stays until the next is there, which is sooner than
+ * to show in between that it is not.
+ */
+function Busy() {
+  const { loading } = useWords();
+  const asking = useIsFetching() > 0;
+  return (
+    <div role="status" className="site-busy screen-only">
+      {asking && <span className="visually-hidden">{loading}</span>}
+    </div>
   );
 }
 

@@ -172,6 +172,18 @@ describe('the list of gaps', () => {
     };
   }
 
+  const concerned = `query ($departments: [ID!]) { gaps(departments: $departments, first: 500) {
+    severityFacets { severity count } departmentFacets { count department { id } }
+    nodes { id kind severity subject { id } other { id } related { id } departments { id } } } }`;
+  interface ConcernedPage {
+    readonly gaps: {
+      readonly severityFacets: readonly { readonly severity: string; readonly count: number }[];
+      readonly departmentFacets: readonly { readonly count: number; readonly department: { readonly id: string } }[];
+      readonly nodes: readonly (Gap & { readonly departments: readonly { readonly id: string }[] })[];
+    };
+  }
+  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id).sort();
+
   test('has every gap once, page by page, each with words, documents and a name of its own', async () => {
     const all: Gap[] = [];
     let counted: Page['gaps'] | undefined;
@@ -205,6 +217,50 @@ describe('the list of gaps', () => {
     const { gaps: heavy } = await ask<Severe>(connection, operation, { severities: ['HIGH', 'LOW'] });
     expect(heavy.nodes).toEqual(all.nodes.filter(({ severity }) => severity !== 'MEDIUM'));
     expect([...new Set(heavy.nodes.map(({ severity }) => severity))].sort()).toEqual(['HIGH', 'LOW']);
+  });
+
+  test('says which departments each concerns, as the files link them', async () => {
+    const owners = links('measure-departments');
+    const leads = links('reform-sheet-leads');
+    const measuresOf = links('measure-policy-item', 'in');
+    const itemsOf = links('indicator-policy-item');
+    const ownersOfItem = (item: string) => measuresOf(item).flatMap(owners);
+    const byType: Readonly<Record<string, (id: string) => readonly string[]>> = {
+      department: (id) => [id],
+      measure: owners,
+      'reform-sheet': leads,
+      'policy-item': ownersOfItem,
+      indicator: (id) => itemsOf(id).flatMap(ownersOfItem),
+    };
+    const answering = (id: string) => byType[id.split(':')[1] ?? '']?.(id) ?? [];
+    const { gaps: list } = await ask<ConcernedPage>(connection, concerned);
+    for (const { id, kind, subject, other, related, departments } of list.nodes) {
+      const own = [subject, ...(other ? [other] : [])].flatMap((each) => answering(each.id));
+      const expected = own.length > 0 || kind !== 'NAME_ONLY' ? own : related.flatMap((each) => leads(each.id));
+      expect([id, ids(departments)]).toEqual([id, [...new Set(expected)].sort()]);
+    }
+    expect(list.nodes.filter(({ departments }) => departments.length > 0).length).toBeGreaterThan(100);
+  });
+
+  test('keeps to the departments that were asked for, and counts what is left', async () => {
+    const { gaps: all } = await ask<ConcernedPage>(connection, concerned);
+    const department = 'honjo:department:市民活動推進課';
+    const { gaps: own } = await ask<ConcernedPage>(connection, concerned, { departments: [department] });
+    const expected = all.nodes.filter((gap) => ids(gap.departments).includes(department));
+    expect(own.nodes).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(10);
+    for (const { severity, count } of own.severityFacets)
+      expect([severity, count]).toEqual([severity, expected.filter((gap) => gap.severity === severity).length]);
+    for (const facet of all.departmentFacets)
+      expect([facet.department.id, facet.count]).toEqual([
+        facet.department.id,
+        all.nodes.filter((gap) => ids(gap.departments).includes(facet.department.id)).length,
+      ]);
+    expect(all.departmentFacets.length).toBeGreaterThan(20);
+    const { gaps: none } = await ask<ConcernedPage>(connection, concerned, {
+      departments: ['honjo:department:無い課'],
+    });
+    expect(none.nodes).toEqual([]);
   });
 
   test('refuses the cursor of another list in both languages', async () => {

@@ -18,6 +18,8 @@ export interface VisitOptions {
   readonly language?: Language;
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
+  /** With fingers in place of a mouse. */
+  readonly touch?: boolean;
 }
 
 /** The narrowest and the widest screen that pages are made for, one dark and one light. */
@@ -74,10 +76,12 @@ export function describeInBrowser(
 
     declare({
       base: () => service.url,
-      visit: async (path, { language = 'ja', width = 1280, theme = 'light' } = {}) => {
+      visit: async (path, { language = 'ja', width = 1280, theme = 'light', touch = false } = {}) => {
         const context = await browser.newContext({
           viewport: { width, height: 900 },
           colorScheme: theme,
+          hasTouch: touch,
+          isMobile: touch,
           locale: language === 'ja' ? 'ja-JP' : 'en-GB',
           reducedMotion: 'reduce',
           acceptDownloads: true,

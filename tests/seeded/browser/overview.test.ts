@@ -21,7 +21,9 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     await page.getByRole('heading', { name: '施策中項目 9 件' }).waitFor();
     expect(new URL(page.url()).searchParams.get('sdg')).toBe('17');
     const row = page.getByRole('row', { name: /5-2-3/ });
-    expect(await row.innerText()).toMatch(/2-5[\s\S]*A（2023年度）[\s\S]*素案: 内容に変更あり/);
+    expect(await row.innerText()).toMatch(/2-5[\s\S]*A（R5）/);
+    await row.getByRole('link', { name: '素案: 内容に変更あり' }).click();
+    await page.getByRole('heading', { level: 1, name: '男女共同参画の推進' }).waitFor();
     expectClean(at);
   });
 
@@ -49,6 +51,18 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '実施計画シート 56 件' }).waitFor();
     expectClean(at);
+  });
+
+  test('a long list shows its beginning, more on request, and all of it on paper', async () => {
+    const { page } = await visit('/lists/measures');
+    const rows = page.getByRole('table').getByRole('row');
+    expect(await rows.count()).toBe(1 + 50);
+    await page.getByRole('button', { name: /^さらに/ }).click();
+    expect(await rows.count()).toBe(1 + 67);
+    await page.reload();
+    await page.getByRole('button', { name: /^さらに/ }).waitFor();
+    await page.pdf();
+    expect(await rows.count()).toBe(1 + 67);
   });
 
   test('a list is taken away as it is narrowed', async () => {
@@ -102,9 +116,22 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     const at = await visit('/gaps?kind=NAME_ONLY');
     const { page } = at;
     await page.getByRole('heading', { name: '不足・空白 18 件' }).waitFor();
-    await page.getByLabel('関係する部署').selectOption('図書館');
-    await page.getByRole('heading', { name: '不足・空白 1 件' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('department')).toBe('図書館');
+    await page.getByLabel('関係する部署').selectOption('都市計画課');
+    await page.getByRole('heading', { name: '不足・空白 2 件' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('department')).toBe('都市計画課');
     expectClean(at);
+  });
+
+  test('gaps are taken away as they are narrowed', async () => {
+    const { page } = await visit('/gaps?department=市民活動推進課&severity=MEDIUM');
+    const title = await page.getByRole('heading', { name: /^不足・空白 \d+ 件/ }).innerText();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV で保存' }).click(),
+    ]);
+    const chunks = await (await download.createReadStream()).toArray();
+    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(title).toBe(`不足・空白 ${lines.length - 1} 件`);
   });
 });

@@ -25,8 +25,8 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     const measures = page.getByRole('region', { name: /^担当する施策中項目/ });
     await measures.getByRole('searchbox').fill('SDG17 2-5');
     const row = measures.getByRole('row').filter({ hasText: '5-2-3' });
-    await row.getByText('R5 A').waitFor();
-    await row.getByText('変更あり (内容)').waitFor();
+    await row.getByText('A（R5）').waitFor();
+    await row.getByRole('link', { name: '素案: 内容に変更あり' }).waitFor();
     await row.getByRole('link', { name: '男女共同参画の推進' }).click();
     await page.getByRole('heading', { level: 1, name: '5-2-3 男女共同参画の推進' }).waitFor();
   });
@@ -77,6 +77,11 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
       await expectSoundOnAllScreens(at);
     });
   }
+
+  test('begins with a policy item', async () => {
+    const { page } = await visit('/compare');
+    await page.getByRole('region', { name: '施策中項目' }).getByRole('row').nth(1).waitFor();
+  });
 
   test('tells what was dropped from what is only not printed', async () => {
     const { page } = await visit('/compare');

@@ -20,7 +20,11 @@ export function ComparePage() {
   const [parameters, setParameters] = useSearchParams();
   const { answer } = useAnswer(CompareItemsDocument, { municipality: municipality.id });
   const items = answer.policyItems.nodes;
-  const item = items.find(({ code }) => code === parameters.get('item'));
+  // Without a choice the first of which there is something to compare.
+  const item =
+    items.find(({ code }) => code === parameters.get('item')) ??
+    items.find(({ measures }) => measures.totalCount > 0) ??
+    items[0];
   return (
     <div className="compare">
       <PageTitle title={item ? `${pages.compare}: ${item.code} ${item.name}` : pages.compare}>
@@ -38,8 +42,7 @@ export function ComparePage() {
           setParameters(
             (before) => {
               const after = new URLSearchParams(before);
-              if (code) after.set('item', code);
-              else after.delete('item');
+              after.set('item', code);
               return after;
             },
             { preventScrollReset: true },
@@ -68,7 +71,6 @@ function ItemChoice({
     <label className="compare-choice">
       {words.item}
       <select value={chosen?.code ?? ''} onChange={(event) => choose(event.target.value)}>
-        <option value="">—</option>
         {[...fields].map(([key, [first, ...more]]) => {
           if (!first) return null;
           return (

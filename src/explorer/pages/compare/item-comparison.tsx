@@ -1,6 +1,3 @@
-import type { ReactNode } from 'react';
-import type { Asked } from '../../asking/ask.js';
-import { TakeAway } from '../../asking/take-away.js';
 import { useAnswer } from '../../asking/use-answer.js';
 import {
   CompareIndicatorsDocument,
@@ -9,14 +6,12 @@ import {
   CompareRelatedPlansDocument,
   CompareSdgsDocument,
   CompareTextsDocument,
-  type PlanStage,
 } from '../../graphql/graphql.js';
-import { useVocabulary } from '../../language/language.js';
-import { Section, Waiting } from '../../parts/section.js';
-import type { Named } from '../../parts/thing-link.js';
+import { figureIn } from '../../language/figures.js';
+import { useLanguage, useVocabulary } from '../../language/language.js';
+import { Waiting } from '../../parts/section.js';
 import { stages } from '../../site/stages.js';
-import { type AlignedRow, aligned, type Compared } from './aligned.js';
-import { StageTable } from './stage-table.js';
+import { atStages, StagePart } from './stage-part.js';
 import { useCompareWords } from './words.js';
 
 interface ItemProps {
@@ -31,78 +26,6 @@ export function ItemComparison({ id }: ItemProps) {
       <Part id={id} />
     </Waiting>
   ));
-}
-
-/** The answer to an operation that asks for the three stages under their names. */
-interface ByStage<Item> {
-  readonly current: Item | null;
-  readonly draft: Item | null;
-  readonly adopted: Item | null;
-}
-/** The answer for what is a policy item: generated types have an empty object for all else that has an id. */
-type Answered<Item> = Item extends Readonly<Record<PropertyKey, never>> ? never : Item;
-
-const alias: Readonly<Record<PlanStage, keyof ByStage<unknown>>> = {
-  CURRENT: 'current',
-  DRAFT: 'draft',
-  ADOPTED: 'adopted',
-};
-
-/** The things of each stage; none where the stage has not the item. */
-function atStages<Item extends object, Thing>(
-  answer: ByStage<Item>,
-  thingsOf: (item: Answered<Item>) => readonly Thing[],
-): Readonly<Record<PlanStage, readonly Thing[]>> {
-  const at = (stage: PlanStage) => {
-    const item = answer[alias[stage]];
-    return item && Object.keys(item).length > 0 ? thingsOf(item as Answered<Item>) : [];
-  };
-  return { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
-}
-
-function Part<Thing extends Compared & Named>({
-  title,
-  field,
-  asked,
-  things,
-  notes = [],
-  shownAt,
-}: {
-  readonly title: string;
-  /** Where the list stands at each stage; null where there is none to take away. */
-  readonly field: string | null;
-  readonly asked: Asked;
-  readonly things: Readonly<Record<PlanStage, readonly Thing[]>>;
-  /** What else the documents of a stage do not print, in sentences. */
-  readonly notes?: readonly string[];
-  readonly shownAt: (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
-}) {
-  const vocabulary = useVocabulary();
-  const words = useCompareWords();
-  return (
-    <Section
-      title={title}
-      asked={asked}
-      takeAway={
-        field &&
-        stages
-          .filter((stage) => things[stage].length > 0)
-          .map((stage) => (
-            <span key={stage} className="compare-take-away">
-              {words.takeAwayOf(vocabulary.value('PlanStage', stage))}
-              <TakeAway asked={asked} connection={`${alias[stage]}.${field}`} ids={things[stage].map(({ id }) => id)} />
-            </span>
-          ))
-      }
-    >
-      {notes.map((note) => (
-        <p key={note} className="stage-table-note">
-          {note}
-        </p>
-      ))}
-      <StageTable title={title} rows={aligned(things)} shownAt={shownAt} />
-    </Section>
-  );
 }
 
 function Texts({ id }: ItemProps) {
@@ -121,7 +44,7 @@ function Texts({ id }: ItemProps) {
   );
   return (
     <>
-      <Part
+      <StagePart
         title={words.name}
         field={null}
         asked={asked}
@@ -137,7 +60,7 @@ function Texts({ id }: ItemProps) {
           </>
         )}
       />
-      <Part
+      <StagePart
         title={vocabulary.field('PolicyItem', 'visions')}
         field="visions"
         asked={asked}
@@ -157,7 +80,7 @@ function Measures({ id }: ItemProps) {
     (stage) => things[stage].length > 0 && things[stage].every(({ departments }) => departments.nodes.length === 0),
   );
   return (
-    <Part
+    <StagePart
       title={vocabulary.field('PolicyItem', 'measures')}
       field="measures"
       asked={asked}
@@ -192,9 +115,10 @@ function Measures({ id }: ItemProps) {
 
 function Indicators({ id }: ItemProps) {
   const vocabulary = useVocabulary();
+  const language = useLanguage();
   const { answer, asked } = useAnswer(CompareIndicatorsDocument, { id });
   return (
-    <Part
+    <StagePart
       title={vocabulary.field('PolicyItem', 'indicators')}
       field="indicators"
       asked={asked}
@@ -204,7 +128,7 @@ function Indicators({ id }: ItemProps) {
           <div lang="ja">{name}</div>
           {(baseline?.text || target?.text) && (
             <div>
-              {baseline?.text ?? '—'} → {target?.text ?? '—'}
+              {figureIn(baseline, language) ?? '—'} → {figureIn(target, language) ?? '—'}
             </div>
           )}
           <div className="quiet-text">{roles.map((role) => vocabulary.value('IndicatorRole', role)).join(' / ')}</div>
@@ -218,7 +142,7 @@ function Sdgs({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const { answer, asked } = useAnswer(CompareSdgsDocument, { id });
   return (
-    <Part
+    <StagePart
       title={vocabulary.field('PolicyItem', 'sdgs')}
       field="sdgs"
       asked={asked}
@@ -239,7 +163,7 @@ function Projects({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const { answer, asked } = useAnswer(CompareProjectsDocument, { id });
   return (
-    <Part
+    <StagePart
       title={vocabulary.field('PolicyItem', 'projects')}
       field="projects"
       asked={asked}
@@ -257,7 +181,7 @@ function RelatedPlans({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const { answer, asked } = useAnswer(CompareRelatedPlansDocument, { id });
   return (
-    <Part
+    <StagePart
       title={vocabulary.field('PolicyItem', 'relatedPlans')}
       field="relatedPlans"
       asked={asked}

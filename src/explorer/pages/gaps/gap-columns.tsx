@@ -1,11 +1,12 @@
-import type { NamedWithCodeFragment } from '../../graphql/graphql.js';
+import type { GapsQuery, NamedWithCodeFragment } from '../../graphql/graphql.js';
 import type { Language, Vocabulary } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
 import { codeOf } from '../../parts/found.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { ThingLink } from '../../parts/thing-link.js';
-import { departmentsOf, type Gap } from './gap-departments.js';
 import type { GapWords } from './words.js';
+
+type Gap = GapsQuery['gaps']['nodes'][number];
 
 interface Tools {
   readonly words: GapWords;
@@ -50,7 +51,7 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
     {
       id: 'departments',
       title: words.department,
-      value: (gap) => departmentsOf(gap).map(nameOf).join(', ') || null,
+      value: ({ departments }) => departments.map(nameOf).join(', ') || null,
     },
     {
       id: 'evidence',

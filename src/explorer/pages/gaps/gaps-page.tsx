@@ -1,6 +1,5 @@
 import { useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Waiting } from '../../parts/section.js';
 import { GapList } from './gap-list.js';
 import './gaps-page.css';
 import { useGapWords } from './words.js';
@@ -13,9 +12,7 @@ export function GapsPage() {
     <div className="gaps-page">
       <PageTitle title={pages.gaps} />
       <p>{words.lead}</p>
-      <Waiting>
-        <GapList />
-      </Waiting>
+      <GapList />
     </div>
   );
 }

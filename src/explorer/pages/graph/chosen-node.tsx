@@ -1,7 +1,7 @@
 import { useVocabulary } from '../../language/language.js';
 import type { DrawnNode } from '../../parts/drawing/drawing.js';
+import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
 import { ThingLink } from '../../parts/thing-link.js';
-import { ThingPicker } from '../../parts/thing-picker.js';
 import { useGraphParameters } from './graph-parameters.js';
 import { useGraphWords } from './words.js';
 
@@ -19,11 +19,7 @@ export function ChosenNode({ node, onExpand }: { readonly node: DrawnNode; reado
       <button type="button" onClick={onExpand}>
         {words.expand}
       </button>
-      <ThingPicker
-        label={words.pathFrom}
-        placeholder={words.to}
-        onPick={(to) => change({ view: 'around', from: node.id, to })}
-      />
+      <ThingPicker label={words.pathFrom} onPick={(to) => change({ view: 'around', from: node.id, to })} />
     </aside>
   );
 }

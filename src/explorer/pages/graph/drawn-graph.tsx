@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { useMemo, useRef, useState } from 'react';
 import type { Asked } from '../../asking/ask.js';
-import { save } from '../../asking/take-away.js';
+import { SaveButton, saveFrom } from '../../asking/save-button.js';
 import { useVocabulary } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
@@ -10,7 +10,7 @@ import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
 import { Section } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { ChosenNode } from './chosen-node.js';
-import { type GraphParameters, useGraphParameters } from './graph-parameters.js';
+import { useGraphParameters } from './graph-parameters.js';
 import { Kinds } from './kinds.js';
 import { useGraphWords } from './words.js';
 
@@ -18,19 +18,17 @@ import { useGraphWords } from './words.js';
 export function DrawnGraph({
   drawing,
   asked,
-  parameters: { ids, hiddenTypes, hiddenRelationships },
-  path = [],
+  path,
   leftOut = [],
 }: {
   readonly drawing: Drawing;
   readonly asked: Asked;
-  readonly parameters: GraphParameters;
-  readonly path?: readonly string[];
+  readonly path?: readonly string[] | undefined;
   readonly leftOut?: readonly { readonly type: string; readonly count: number }[];
 }) {
   const words = useGraphWords();
   const vocabulary = useVocabulary();
-  const { change } = useGraphParameters();
+  const { ids, hiddenTypes, hiddenRelationships, change } = useGraphParameters();
   const [chosen, setChosen] = useState<string | null>(null);
   const core = useRef<Core>(null);
   // The sets are new with every reading of the address; their content is what matters.
@@ -45,25 +43,14 @@ export function DrawnGraph({
   const title = words.drawn(shown.nodes.length, shown.edges.length);
   const takeAway = (
     <>
-      <button type="button" className="quiet" onClick={() => core.current && savePng(core.current, 'graph')}>
-        PNG
-      </button>
-      <button type="button" className="quiet" onClick={() => core.current && saveSvg(core.current, 'graph')}>
-        SVG
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() =>
-          save(
-            '/export/graph.graphml?depth=0',
-            JSON.stringify({ ids: shown.nodes.map(({ id }) => id) }),
-            'graph.graphml',
-          )
+      <SaveButton format="PNG" save={async () => core.current && savePng(core.current, 'graph')} />
+      <SaveButton format="SVG" save={async () => core.current && saveSvg(core.current, 'graph')} />
+      <SaveButton
+        format="GraphML"
+        save={() =>
+          saveFrom('/export/graph.graphml?depth=0', { ids: shown.nodes.map(({ id }) => id) }, 'graph.graphml')
         }
-      >
-        GraphML
-      </button>
+      />
     </>
   );
   return (

@@ -7,22 +7,13 @@ import { useView } from '../../site/view.js';
 import { PathList } from '../paths/path-list.js';
 import { idsOnPaths, neighborhoodDrawing } from './drawings.js';
 import { DrawnGraph } from './drawn-graph.js';
-import type { GraphParameters } from './graph-parameters.js';
 
 const limit = 5;
 /** What a neighbourhood may start from at most. */
 const mostStarts = 50;
 
 /** The paths between two things: drawn with what they run through, and as sentences. */
-export function DrawnPaths({
-  from,
-  to,
-  parameters,
-}: {
-  readonly from: string;
-  readonly to: string;
-  readonly parameters: GraphParameters;
-}) {
+export function DrawnPaths({ from, to }: { readonly from: string; readonly to: string }) {
   const language = useLanguage();
   const { stage } = useView();
   const { answer, asked } = useAnswer(PathsDocument, { from, to, limit, stage });
@@ -39,7 +30,7 @@ export function DrawnPaths({
   const path = useMemo(() => idsOnPaths(paths, drawing), [paths, drawing]);
   return (
     <>
-      <DrawnGraph drawing={drawing} asked={around.asked} parameters={parameters} path={path} />
+      <DrawnGraph drawing={drawing} asked={around.asked} path={path} />
       <Section title={language === 'ja' ? reason : reasonEn} asked={asked}>
         <PathList paths={paths} />
       </Section>

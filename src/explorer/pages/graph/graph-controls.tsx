@@ -2,21 +2,15 @@ import { useAnswer } from '../../asking/use-answer.js';
 import { EndsDocument } from '../../graphql/graphql.js';
 import { useNameOf } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';
+import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
 import { namedNode } from '../../parts/thing-link.js';
-import { ThingPicker } from '../../parts/thing-picker.js';
-import { type ChangeGraph, type GraphParameters, graphViews } from './graph-parameters.js';
+import { graphViews, useGraphParameters } from './graph-parameters.js';
 import { useGraphWords } from './words.js';
 
 /** Chooses what is drawn: the departments, the whole city, or what surrounds some things. */
-export function GraphControls({
-  parameters,
-  change,
-}: {
-  readonly parameters: GraphParameters;
-  readonly change: ChangeGraph;
-}) {
+export function GraphControls() {
   const words = useGraphWords();
-  const { view, ids, depth, minWeight, from, to } = parameters;
+  const { view, ids, depth, minWeight, from, to, change } = useGraphParameters();
   return (
     <div className="graph-controls screen-only">
       <fieldset className="graph-views">

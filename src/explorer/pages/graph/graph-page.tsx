@@ -3,12 +3,12 @@ import { useAnswer } from '../../asking/use-answer.js';
 import { CollaborationNetworkDocument, NeighborhoodDocument } from '../../graphql/graphql.js';
 import { useLanguage, useNameOf, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Waiting } from '../../parts/section.js';
+import { PartErrors } from '../../parts/part-error.js';
 import { useView } from '../../site/view.js';
 import { Central } from './central.js';
 import { collaborationDrawing, neighborhoodDrawing, withoutNode } from './drawings.js';
 import { GraphControls } from './graph-controls.js';
-import { type GraphParameters, useGraphParameters } from './graph-parameters.js';
+import { useGraphParameters } from './graph-parameters.js';
 import './graph-page.css';
 import { DrawnGraph } from './drawn-graph.js';
 import { DrawnPaths } from './drawn-paths.js';
@@ -22,49 +22,41 @@ const most = { around: 200, whole: 1000 } as const;
 export function GraphPage() {
   const { pages } = useWords();
   const words = useGraphWords();
-  const parameters = useGraphParameters();
-  const { view, ids, from, to } = parameters;
+  const { view, ids, from, to } = useGraphParameters();
   return (
     <div className="graph-page">
       <PageTitle title={pages.graph} />
-      <GraphControls parameters={parameters} change={parameters.change} />
-      <Waiting>
+      <GraphControls />
+      <PartErrors>
         {view === 'collaboration' ? (
-          <Collaborations parameters={parameters} />
+          <Collaborations />
         ) : view === 'whole' ? (
-          <Whole parameters={parameters} />
+          <Whole />
         ) : from && to ? (
-          <DrawnPaths from={from} to={to} parameters={parameters} />
+          <DrawnPaths from={from} to={to} />
         ) : ids.length > 0 ? (
-          <Around parameters={parameters} ids={ids} />
+          <Around ids={ids} />
         ) : (
           <p className="quiet-text">{words.none}</p>
         )}
-      </Waiting>
+      </PartErrors>
     </div>
   );
 }
 
-function Whole({ parameters }: { readonly parameters: GraphParameters }) {
+function Whole() {
   const { municipality } = useView();
   const ids = useMemo(() => [municipality.id], [municipality.id]);
-  return <Around parameters={parameters} ids={ids} whole />;
+  return <Around ids={ids} whole />;
 }
 
-function Around({
-  parameters,
-  ids,
-  whole = false,
-}: {
-  readonly parameters: GraphParameters;
-  readonly ids: readonly string[];
-  readonly whole?: boolean;
-}) {
+function Around({ ids, whole = false }: { readonly ids: readonly string[]; readonly whole?: boolean }) {
+  const { depth } = useGraphParameters();
   const { stage } = useView();
   const language = useLanguage();
   const { answer, asked } = useAnswer(NeighborhoodDocument, {
     ids: [...ids],
-    depth: whole ? wholeDepth : parameters.depth,
+    depth: whole ? wholeDepth : depth,
     limit: whole ? most.whole : most.around,
     stage,
   });
@@ -73,16 +65,17 @@ function Around({
     const around = neighborhoodDrawing(neighborhood, ids, language);
     return whole ? withoutNode(around, ids[0]) : around;
   }, [neighborhood, ids, language, whole]);
-  return <DrawnGraph drawing={drawing} asked={asked} parameters={parameters} leftOut={neighborhood.leftOut} />;
+  return <DrawnGraph drawing={drawing} asked={asked} leftOut={neighborhood.leftOut} />;
 }
 
-function Collaborations({ parameters }: { readonly parameters: GraphParameters }) {
+function Collaborations() {
+  const { minWeight } = useGraphParameters();
   const { municipality, stage } = useView();
   const words = useGraphWords();
   const nameOf = useNameOf();
   const { answer, asked } = useAnswer(CollaborationNetworkDocument, {
     municipality: municipality.id,
-    minWeight: parameters.minWeight,
+    minWeight,
     stage,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the words
@@ -92,7 +85,7 @@ function Collaborations({ parameters }: { readonly parameters: GraphParameters }
   );
   return (
     <>
-      <DrawnGraph drawing={drawing} asked={asked} parameters={parameters} />
+      <DrawnGraph drawing={drawing} asked={asked} />
       <Central network={answer.collaborations} asked={asked} />
     </>
   );

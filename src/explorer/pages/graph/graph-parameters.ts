@@ -56,5 +56,3 @@ export function useGraphParameters() {
     );
   return { ...readGraphParameters(parameters), change };
 }
-
-export type ChangeGraph = ReturnType<typeof useGraphParameters>['change'];

@@ -5,7 +5,8 @@ import { useAnswer } from '../../asking/use-answer.js';
 import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { ListField } from '../../parts/lists.js';
-import { Section, Waiting } from '../../parts/section.js';
+import { PartErrors } from '../../parts/part-error.js';
+import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import type { ListDeclaration, ListVariables } from './list-declaration.js';
 import { conditionOf } from './list-filter.js';
@@ -27,9 +28,9 @@ export function ListView<Field extends ListField, Row extends { readonly id: str
   return (
     <>
       {narrowing && <NarrowingBar narrowing={narrowing} variables={variables} />}
-      <Waiting>
+      <PartErrors>
         <Rows declaration={declaration} variables={variables} />
-      </Waiting>
+      </PartErrors>
     </>
   );
 }

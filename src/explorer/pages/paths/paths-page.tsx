@@ -1,11 +1,12 @@
+import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.js';
 import { EndsDocument, PathsDocument } from '../../graphql/graphql.js';
 import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section, Waiting } from '../../parts/section.js';
+import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
 import { namedNode, ThingLink } from '../../parts/thing-link.js';
-import { ThingPicker } from '../../parts/thing-picker.js';
 import { useView } from '../../site/view.js';
 import { PathList } from './path-list.js';
 import './paths-page.css';
@@ -31,14 +32,21 @@ export function PathsPage() {
       }
       return after;
     });
+  // One who has chosen an end goes on with the other, while that is open.
+  const [focused, setFocused] = useState<'from' | 'to' | null>(null);
+  const choose = (end: 'from' | 'to', id: string | null) => {
+    const other = end === 'from' ? 'to' : 'from';
+    setFocused(id !== null && !parameters.get(other) ? other : end);
+    put({ [end]: id });
+  };
   return (
     <div className="paths-page">
       <PageTitle title={pages.paths} />
       <p className="quiet-text">{words.hint}</p>
       <Waiting>
         <div className="paths-ends">
-          <End label={words.from} id={from} onPick={(id) => put({ from: id })} />
-          <End label={words.to} id={to} onPick={(id) => put({ to: id })} />
+          <End label={words.from} id={from} focused={focused === 'from'} onPick={(id) => choose('from', id)} />
+          <End label={words.to} id={to} focused={focused === 'to'} onPick={(id) => choose('to', id)} />
           {from && to && (
             <button type="button" onClick={() => put({ from: to, to: from })}>
               ⇄ {words.swap}
@@ -58,19 +66,33 @@ export function PathsPage() {
 function End({
   label,
   id,
+  focused,
   onPick,
 }: {
   readonly label: string;
   readonly id: string | null;
+  /** Whether one goes on here. */
+  readonly focused: boolean;
   readonly onPick: (id: string | null) => void;
 }) {
   const words = usePathWords();
-  if (id === null) return <ThingPicker label={label} onPick={onPick} />;
+  const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) (id === null ? input : button).current?.focus();
+  }, [focused, id]);
+  if (id === null) return <ThingPicker label={label} onPick={onPick} input={input} />;
   return (
     <div className="paths-end">
       <span>{label}</span>
       <Known id={id} />
-      <button type="button" className="quiet" onClick={() => onPick(null)} aria-label={`${label}: ${words.change}`}>
+      <button
+        ref={button}
+        type="button"
+        className="quiet"
+        onClick={() => onPick(null)}
+        aria-label={`${label}: ${words.change}`}
+      >
         {words.change}
       </button>
     </div>

@@ -1,33 +1,14 @@
-import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
-import fcose from 'cytoscape-fcose';
-import svg from 'cytoscape-svg';
-import { type RefObject, useEffect, useRef } from 'react';
+import type { Core } from 'cytoscape';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../language/language.js';
 import { usePreferences } from '../../site/preferences.js';
 import './canvas.css';
-import { canvasStyle, shapeOf } from './canvas-style.js';
+import { canvasStyle } from './canvas-style.js';
+import { draw } from './draw.js';
 import type { Drawing } from './drawing.js';
+import { nameNodes } from './name-nodes.js';
 
-cytoscape.use(fcose);
-cytoscape.use(svg);
-
-/** From how many nodes on edges rest while the picture moves, so that it moves without jerks. */
-const many = 250;
-
-/** Up to how many nodes there is room for every label beside its node. */
-const few = 60;
-
-const layoutOf = (count: number) =>
-  ({
-    name: 'fcose',
-    animate: false,
-    randomize: true,
-    nodeDimensionsIncludeLabels: count <= few,
-    nodeSeparation: 120,
-    idealEdgeLength: count <= few ? 150 : 110,
-    nodeRepulsion: 60_000,
-    gravity: 0.1,
-    packComponents: true,
-  }) as LayoutOptions;
+const nothing: readonly string[] = [];
 
 /**
  * Draws a graph that can be moved, zoomed and chosen from. What is drawn must stand on the page as text too: a canvas
@@ -37,7 +18,7 @@ export function Canvas({
   drawing,
   label,
   chosen = null,
-  path = [],
+  path = nothing,
   onChoose,
   onOpen,
   core,
@@ -47,7 +28,7 @@ export function Canvas({
   /** Id of the node that is chosen; its neighbours stand out. */
   readonly chosen?: string | null;
   /** Ids of nodes and edges to draw out as a path. */
-  readonly path?: readonly string[];
+  readonly path?: readonly string[] | undefined;
   readonly onChoose?: (id: string | null) => void;
   /** A double click or tap on a node. */
   readonly onOpen?: (id: string) => void;
@@ -55,77 +36,73 @@ export function Canvas({
   readonly core?: RefObject<Core | null>;
 }) {
   const container = useRef<HTMLDivElement>(null);
-  const drawn = useRef<Core>(null);
+  const [drawn, setDrawn] = useState<Core | null>(null);
   const { theme } = usePreferences();
+  const words = useWords().drawing;
+  // Under a finger the page scrolls past the drawing until one takes hold of it.
+  const [held, setHeld] = useState(false);
   const handlers = useRef({ onChoose, onOpen });
   handlers.current = { onChoose, onOpen };
 
-  useEffect(() => {
-    const large = drawing.nodes.length > many;
-    const cy = cytoscape({
-      container: container.current,
-      elements: elementsOf(drawing),
-      style: canvasStyle(),
-      layout: { name: 'preset' },
-      minZoom: 0.1,
-      maxZoom: 4,
-      hideEdgesOnViewport: large,
-      textureOnViewport: large,
-      pixelRatio: large ? 1 : 'auto',
-    });
-    cy.layout(layoutOf(drawing.nodes.length)).run();
-    cy.fit(undefined, 24);
-    // A few nodes need not fill the frame.
-    if (cy.zoom() > 1.3) cy.zoom(1.3).center();
-    cy.on('tap', (event) =>
-      handlers.current.onChoose?.(event.target === cy ? null : event.target.isNode?.() ? event.target.id() : null),
-    );
-    cy.on('dbltap', 'node', (event) => handlers.current.onOpen?.(event.target.id()));
-    drawn.current = cy;
-    if (core) core.current = cy;
-    return () => {
-      if (core) core.current = null;
-      drawn.current = null;
-      cy.destroy();
-    };
-  }, [drawing, core]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        if (!container.current) throw new Error('Canvas: expected its element to be there once it is painted');
+        const cy = draw(container.current, drawing);
+        cy.on('tap', (event) =>
+          handlers.current.onChoose?.(event.target === cy ? null : event.target.isNode?.() ? event.target.id() : null),
+        );
+        cy.on('dbltap', 'node', (event) => handlers.current.onOpen?.(event.target.id()));
+        setDrawn(cy);
+        if (core) core.current = cy;
+        return () => {
+          setDrawn(null);
+          if (core) core.current = null;
+          cy.destroy();
+        };
+      }),
+    [drawing, core],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the style reads the theme from the page
   useEffect(() => {
-    drawn.current?.style(canvasStyle());
-  }, [theme, drawing]);
+    drawn?.style(canvasStyle());
+  }, [theme, drawn]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has nothing marked yet
   useEffect(() => {
-    const cy = drawn.current;
-    cy?.batch(() => {
-      cy.elements().removeClass('faded on-path').unselect();
-      const around = chosen === null ? cy.collection() : cy.getElementById(chosen).select().closedNeighborhood();
+    drawn?.batch(() => {
+      drawn.elements().removeClass('faded on-path').unselect();
+      const around = chosen === null ? drawn.collection() : drawn.getElementById(chosen).select().closedNeighborhood();
       const ids = new Set(path);
-      const onPath = cy.elements().filter((element) => ids.has(element.id()));
+      const onPath = drawn.elements().filter((element) => ids.has(element.id()));
       onPath.addClass('on-path');
-      if (around.nonempty() || onPath.nonempty()) cy.elements().not(around).not(onPath).addClass('faded');
+      if (around.nonempty() || onPath.nonempty()) drawn.elements().not(around).not(onPath).addClass('faded');
     });
-  }, [chosen, path, drawing]);
+    if (drawn) nameNodes(drawn);
+  }, [chosen, path, drawn]);
 
-  return <div ref={container} className="canvas" role="img" aria-label={label} />;
+  return (
+    <div className="canvas-frame">
+      <div ref={container} className="canvas" role="img" aria-label={label} data-held={held} />
+      <button type="button" className="canvas-hold screen-only" aria-pressed={held} onClick={() => setHeld(!held)}>
+        {held ? words.letGo : words.hold}
+      </button>
+    </div>
+  );
 }
 
-function elementsOf({ nodes, edges }: Drawing): ElementDefinition[] {
-  return [
-    ...nodes.map(({ id, label, type, size = 1, color, start }) => ({
-      data: {
-        id,
-        label,
-        shape: shapeOf(type),
-        extent: 14 + 12 * (size - 1),
-        letters: 11 + 8 * (size - 1),
-        start,
-        ...(color && { color }),
-      },
-    })),
-    ...edges.map(({ id, from, to, width = 1, directed = true }) => ({
-      data: { id, source: from, target: to, width, directed },
-    })),
-  ];
+/** Begins once the page is painted, so that it is there before what takes long; what it gives back ends what was begun. */
+function afterPaint(begin: () => () => void): () => void {
+  let end: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      end = begin();
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    end?.();
+  };
 }

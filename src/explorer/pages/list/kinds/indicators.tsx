@@ -5,6 +5,7 @@ import {
   IndicatorListDocument,
   type IndicatorListQuery,
 } from '../../../graphql/graphql.js';
+import { figureIn } from '../../../language/figures.js';
 import { fromFacet } from '../choice.js';
 import { columnsOf, numbered } from '../columns.js';
 import { byOne, type ListFilter } from '../list-filter.js';
@@ -30,7 +31,7 @@ export const indicators = listKind({
   type: 'Indicator',
   document: IndicatorListDocument,
   columns: (tools) => {
-    const { vocabulary } = tools;
+    const { vocabulary, language } = tools;
     const column = columnsOf<IndicatorRow>(tools, 'Indicator');
     return [
       column.name(),
@@ -39,9 +40,12 @@ export const indicators = listKind({
       column.value('roles', ({ roles }) => roles.map((role) => vocabulary.value('IndicatorRole', role)).join(', ')),
       {
         ...column.figure('baseline', ({ baseline }) => baseline?.value ?? null),
-        cell: ({ baseline }) => baseline?.text,
+        cell: ({ baseline }) => figureIn(baseline, language),
       },
-      { ...column.figure('target', ({ target }) => target?.value ?? null), cell: ({ target }) => target?.text },
+      {
+        ...column.figure('target', ({ target }) => target?.value ?? null),
+        cell: ({ target }) => figureIn(target, language),
+      },
       column.value('direction', ({ direction }) => direction && vocabulary.value('IndicatorDirection', direction)),
     ];
   },

@@ -5,12 +5,12 @@ import {
   MeasureListDocument,
   type MeasureListQuery,
 } from '../../../graphql/graphql.js';
-import { ChangeList, changesAsText } from '../change-list.js';
+import { ChangeList, changesAsText } from '../../../parts/change-list.js';
+import { GradedSheets, sheetsAsText } from '../../../parts/graded-sheets.js';
 import { fromFacet, fromHeaders } from '../choice.js';
 import { columnsOf } from '../columns.js';
 import { byOne, bySome, type ListFilter } from '../list-filter.js';
 import { listKind } from '../list-kind.js';
-import { SheetsWithGrades, sheetsAsText } from '../sheets-with-grades.js';
 
 const filters: readonly ListFilter<MeasureFilter>[] = [
   bySome('sdg', 'Measure', 'sdgs', 'sdg'),
@@ -50,13 +50,13 @@ export const measures = listKind({
         id: 'sheets',
         title: words.sheetsWithGrades,
         value: ({ reformSheets }) => sheetsAsText(reformSheets.nodes, tools),
-        cell: ({ reformSheets }) => <SheetsWithGrades sheets={reformSheets.nodes} />,
+        cell: ({ reformSheets }) => <GradedSheets sheets={reformSheets.nodes} />,
       },
       {
         id: 'changes',
         title: words.planChanges,
         value: ({ changes }) => changesAsText(changes, tools),
-        cell: ({ changes }) => <ChangeList changes={changes} tools={tools} />,
+        cell: ({ changes }) => <ChangeList changes={changes} />,
       },
     ];
   },

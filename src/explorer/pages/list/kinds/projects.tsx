@@ -4,7 +4,7 @@ import {
   ProjectListDocument,
   type ProjectListQuery,
 } from '../../../graphql/graphql.js';
-import { ChangeList, changesAsText } from '../change-list.js';
+import { ChangeList, changesAsText } from '../../../parts/change-list.js';
 import { fromFacet } from '../choice.js';
 import { columnsOf } from '../columns.js';
 import { byOne, type ListFilter } from '../list-filter.js';
@@ -29,7 +29,7 @@ export const projects = listKind({
         id: 'changes',
         title: tools.words.planChanges,
         value: ({ changes }) => changesAsText(changes, tools),
-        cell: ({ changes }) => <ChangeList changes={changes} tools={tools} />,
+        cell: ({ changes }) => <ChangeList changes={changes} />,
       },
     ];
   },

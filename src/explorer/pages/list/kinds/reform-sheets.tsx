@@ -5,11 +5,11 @@ import {
   ReformSheetListDocument,
   type ReformSheetListQuery,
 } from '../../../graphql/graphql.js';
+import { Grades, gradesAsText } from '../../../parts/graded-sheets.js';
 import { fromFacet, fromHeaders } from '../choice.js';
 import { columnsOf, numbered } from '../columns.js';
 import { byOne, bySome, type ListFilter } from '../list-filter.js';
 import { listKind } from '../list-kind.js';
-import { Grades, gradesAsText } from '../sheets-with-grades.js';
 
 type ReformSheetRow = ReformSheetListQuery['reformSheets']['nodes'][number];
 
@@ -55,7 +55,7 @@ export const reformSheets = listKind({
       column.things('measures', ({ measures }) => measures.nodes),
       column.value(
         'evaluations',
-        ({ evaluations }) => gradesAsText(evaluations, tools),
+        ({ evaluations }) => gradesAsText(evaluations, tools.language),
         ({ evaluations }) => <Grades evaluations={evaluations} />,
       ),
       column.value('planChanged', ({ planChanged }) => words.flag(planChanged)),

@@ -6,7 +6,9 @@ import type {
   ReformFieldLinkFragment,
   ReformSheetLinkFragment,
 } from '../../../graphql/graphql.js';
-import { Code, gradesOf } from '../parts/cells.js';
+import { figureIn } from '../../../language/figures.js';
+import { Grades, gradesAsText } from '../../../parts/graded-sheets.js';
+import { Code } from '../parts/cells.js';
 import { CourseChart } from '../parts/course-chart.js';
 import type { Columns } from '../thing-type.js';
 import { linksColumn, listed, nameColumn } from './common.js';
@@ -34,8 +36,8 @@ export const reformSheetColumns: Columns<ReformSheetLinkFragment> = (labels) => 
     {
       id: 'evaluations',
       title: vocabulary.field('ReformSheet', 'evaluations'),
-      value: ({ node }) => gradesOf(node, labels.words) || null,
-      cell: ({ node }) => <b>{gradesOf(node, labels.words)}</b>,
+      value: ({ node }) => gradesAsText(node.evaluations, labels.language),
+      cell: ({ node }) => <Grades evaluations={node.evaluations} />,
     },
     linksColumn(
       'leadDepartments',
@@ -117,13 +119,13 @@ export const indicatorColumns: Columns<IndicatorLinkFragment> = (labels) => {
     {
       id: 'baseline',
       title: vocabulary.field('Indicator', 'baseline'),
-      value: ({ node }) => node.baseline?.text ?? null,
+      value: ({ node }) => figureIn(node.baseline, labels.language),
       numeric: true,
     },
     {
       id: 'target',
       title: vocabulary.field('Indicator', 'target'),
-      value: ({ node }) => node.target?.text ?? null,
+      value: ({ node }) => figureIn(node.target, labels.language),
       numeric: true,
     },
     {

@@ -6,9 +6,10 @@ import type {
   RelatedPlanLinkFragment,
   SdgLinkFragment,
 } from '../../../graphql/graphql.js';
-import { changedField } from '../../../language/changed-field.js';
+import { ChangeList, changesAsText } from '../../../parts/change-list.js';
+import { GradedSheets, sheetsAsText } from '../../../parts/graded-sheets.js';
 import { SdgMarks } from '../../../parts/sdg-mark.js';
-import { Code, GradedSheets, gradesOf, NamedGoal } from '../parts/cells.js';
+import { Code, NamedGoal } from '../parts/cells.js';
 import type { Columns } from '../thing-type.js';
 import { linksColumn, listed, nameColumn } from './common.js';
 
@@ -78,29 +79,14 @@ export const measureColumns: Columns<MeasureLinkFragment> = (labels) => {
     {
       id: 'reformSheets',
       title: `${vocabulary.type('ReformSheet')} / ${vocabulary.field('ReformSheet', 'evaluations')}`,
-      value: ({ node }) =>
-        listed(
-          node.reformSheets.nodes.map((sheet) =>
-            `${sheet.number} ${labels.nameOf(sheet)} ${gradesOf(sheet, labels.words)}`.trim(),
-          ),
-        ),
+      value: ({ node }) => sheetsAsText(node.reformSheets.nodes, labels),
       cell: ({ node }) => <GradedSheets sheets={node.reformSheets.nodes} />,
     },
     {
       id: 'changes',
       title: vocabulary.field('Measure', 'changes'),
-      value: ({ node }) =>
-        listed([
-          ...new Set(
-            node.changes
-              .filter(({ kind }) => kind !== 'UNCHANGED')
-              .map((change) => {
-                const word = vocabulary.value('ChangeKind', change.kind);
-                const field = changedField(change, labels.language);
-                return field ? `${word} (${field})` : word;
-              }),
-          ),
-        ]),
+      value: ({ node }) => changesAsText(node.changes, labels),
+      cell: ({ node }) => <ChangeList changes={node.changes} />,
     },
   ];
 };

@@ -1,4 +1,6 @@
 import type { CourseFragment, FigureFragment } from '../../../graphql/graphql.js';
+import { figureIn } from '../../../language/figures.js';
+import { useLanguage } from '../../../language/language.js';
 import { useThingWords } from '../words.js';
 import './course-chart.css';
 
@@ -16,6 +18,7 @@ const margin = 8;
 /** An indicator on a scale from zero: a ring at the baseline, an arrow, a dot at the target. Nothing without two numbers. */
 export function CourseChart({ indicator }: { readonly indicator: DrawnIndicator }) {
   const { course } = useThingWords();
+  const language = useLanguage();
   const { baseline, target } = indicator.progress;
   if (baseline === null || target === null) return null;
   const lowest = Math.min(0, baseline, target);
@@ -30,8 +33,8 @@ export function CourseChart({ indicator }: { readonly indicator: DrawnIndicator 
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={course.picture(
-        indicator.baseline?.text ?? String(baseline),
-        indicator.target?.text ?? String(target),
+        figureIn(indicator.baseline, language) ?? String(baseline),
+        figureIn(indicator.target, language) ?? String(target),
       )}
     >
       <line className="course-chart-scale" x1={margin} x2={width - margin} y1={middle} y2={middle} />

@@ -1,5 +1,6 @@
 import { useAnswer } from '../../../asking/use-answer.js';
 import { IndicatorFactsDocument } from '../../../graphql/graphql.js';
+import { figureIn, unitAfter } from '../../../language/figures.js';
 import { Section } from '../../../parts/section.js';
 import { useLabels } from '../labels.js';
 import type { SectionsProps } from '../thing-type.js';
@@ -8,12 +9,12 @@ import { FactList } from './fact-list.js';
 
 /** The figures of an indicator, drawn and in words: how far it has to go, and how fast. */
 export function CourseSection({ facts, variables }: SectionsProps<DrawnIndicator>) {
-  const { words, vocabulary } = useLabels();
+  const { words, vocabulary, language } = useLabels();
   const { asked } = useAnswer(IndicatorFactsDocument, variables);
   const { baseline, target, progress } = facts;
   const title = (field: string) => vocabulary.field('IndicatorProgress', field);
   // The difference of two shares in percent is not a share of the first.
-  const differenceUnit = progress.unit === '%' ? words.course.points : (progress.unit ?? '');
+  const differenceUnit = progress.unit === '%' ? words.course.points : unitAfter(progress.unit, language);
   const withUnit = (value: number | null) => value !== null && `${signed(value)}${differenceUnit}`;
   const year = (era: string | null, number: number | null) =>
     number === null ? '' : ` ${words.fiscalYear(era, number)}`;
@@ -31,11 +32,15 @@ export function CourseSection({ facts, variables }: SectionsProps<DrawnIndicator
         facts={[
           [
             vocabulary.field('Indicator', 'baseline'),
-            baseline?.text ? `${baseline.text}${year(progress.baselineEra, progress.baselineYear)}` : words.unknown,
+            baseline?.text
+              ? `${figureIn(baseline, language)}${year(progress.baselineEra, progress.baselineYear)}`
+              : words.unknown,
           ],
           [
             vocabulary.field('Indicator', 'target'),
-            target?.text ? `${target.text}${year(progress.targetEra, progress.targetYear)}` : words.unknown,
+            target?.text
+              ? `${figureIn(target, language)}${year(progress.targetEra, progress.targetYear)}`
+              : words.unknown,
           ],
           [title('direction'), progress.direction && vocabulary.value('IndicatorDirection', progress.direction)],
           [title('distance'), withUnit(progress.distance)],

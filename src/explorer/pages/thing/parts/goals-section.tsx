@@ -1,6 +1,7 @@
 import { TakeAway } from '../../../asking/take-away.js';
 import { useAnswer } from '../../../asking/use-answer.js';
 import { GoalCoursesDocument, type ReformSheetFactsQuery, ReformSheetGoalsDocument } from '../../../graphql/graphql.js';
+import { unitAfter } from '../../../language/figures.js';
 import { DataTable } from '../../../parts/data-table.js';
 import { Section } from '../../../parts/section.js';
 import { useView } from '../../../site/view.js';
@@ -47,7 +48,7 @@ export function GoalsSection({ facts: sheet, variables }: SectionsProps<Sheet>) 
           <p className="quiet-text">
             {[
               course.label,
-              course.unit,
+              unitAfter(course.unit, labels.language).trim(),
               vocabulary.value('IndicatorDirection', course.wanted),
               vocabulary.value('GoalCourse', course.course),
             ]
@@ -56,7 +57,7 @@ export function GoalsSection({ facts: sheet, variables }: SectionsProps<Sheet>) 
           </p>
           <GoalsChart
             points={rows.map(({ year, era, point, grade }) => ({ year, era, value: point?.value ?? null, grade }))}
-            unit={course.unit}
+            unit={unitAfter(course.unit, labels.language)}
           />
         </Section>
       )}

@@ -10,6 +10,7 @@ import {
   LinkagePlanMatrixItemsDocument,
   LinkagePlanPolicyItemsDocument,
 } from '../../../graphql/graphql.js';
+import { unitAfter } from '../../../language/figures.js';
 import { ThingLink } from '../../../parts/thing-link.js';
 import { departmentColumns, indicatorColumns, initiativeColumns } from '../columns/organisation-columns.js';
 import { policyItemColumns } from '../columns/plan-columns.js';
@@ -19,7 +20,7 @@ import { records, relation, thingType } from '../thing-type.js';
 
 export const indicator = thingType('Indicator', IndicatorFactsDocument, {
   staged: true,
-  facts: ({ roles, definition, unit, policyItem, linkagePlan }, { vocabulary }) => [
+  facts: ({ roles, definition, unit, policyItem, linkagePlan }, { vocabulary, language }) => [
     [vocabulary.field('Indicator', 'roles'), roles.map((role) => vocabulary.value('IndicatorRole', role)).join(' / ')],
     [vocabulary.field('Indicator', 'policyItem'), policyItem && <ThingLink key="item" thing={policyItem} />],
     [
@@ -27,7 +28,7 @@ export const indicator = thingType('Indicator', IndicatorFactsDocument, {
       linkagePlan && <ThingLink key="plan" thing={{ ...linkagePlan, code: String(linkagePlan.number) }} />,
     ],
     [vocabulary.field('Indicator', 'definition'), definition],
-    [vocabulary.field('Indicator', 'unit'), unit],
+    [vocabulary.field('Indicator', 'unit'), unitAfter(unit, language).trim()],
   ],
   Sections: CourseSection,
   relations: [records('proposals', IndicatorProposalsDocument, proposalColumns)],

@@ -1,5 +1,5 @@
-import { useLanguage, useVocabulary } from '../language/language.js';
-import { Found, type FoundThing } from '../parts/found.js';
+import { useLanguage, useVocabulary } from '../../language/language.js';
+import { Found, type FoundThing } from '../found.js';
 
 const words = {
   ja: {
@@ -21,14 +21,16 @@ export function Suggestions({
   total,
   chosen,
   onOpen,
+  onAll,
 }: {
   readonly id: string;
   readonly found: readonly FoundThing[];
   readonly total: number;
   /** The index of the chosen one; -1 for none. */
   readonly chosen: number;
-  /** Opens one by its index, or all of them by -1. */
   readonly onOpen: (index: number) => void;
+  /** Shows all that was found; left out where there is no page for that. */
+  readonly onAll?: (() => void) | undefined;
 }) {
   const { label, shown, all } = words[useLanguage()];
   const vocabulary = useVocabulary();
@@ -63,8 +65,8 @@ export function Suggestions({
             </div>
           ))}
         </div>
-        {total > found.length && (
-          <button type="button" className="quiet" onClick={() => onOpen(-1)}>
+        {onAll && total > found.length && (
+          <button type="button" className="quiet" onClick={onAll}>
             {all(total)}
           </button>
         )}

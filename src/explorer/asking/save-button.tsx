@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useLanguage, useWords } from '../language/language.js';
+import { AskingError, errorOf } from './ask.js';
+import { keepFile } from './keep-file.js';
+
+/** A button that saves a file, and says beside itself why it could not. `format` is what stands on it, such as CSV. */
+export function SaveButton({ format, save }: { readonly format: string; readonly save: () => Promise<unknown> }) {
+  const { takeAway } = useWords();
+  const language = useLanguage();
+  const [failure, setFailure] = useState<string | null>(null);
+  const press = async () => {
+    try {
+      await save();
+      setFailure(null);
+    } catch (error) {
+      setFailure(
+        error instanceof AskingError && language === 'ja' ? error.messageJa : String((error as Error).message),
+      );
+    }
+  };
+  return (
+    <>
+      <button type="button" className="quiet" aria-label={takeAway.as(format)} onClick={press}>
+        {format}
+      </button>
+      {failure !== null && (
+        <span role="alert">
+          {takeAway.failed}: {failure}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Fetches a file by POST and hands it to the browser to keep. Throws an AskingError with what the service refused. */
+export async function saveFrom(address: string, body: unknown, name: string): Promise<void> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw errorOf(((await response.json()) as { errors: [{ message: string }] }).errors[0]);
+  keepFile(await response.blob(), name);
+}

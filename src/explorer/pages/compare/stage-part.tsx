@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import type { Asked } from '../../asking/ask.js';
+import { TakeAway } from '../../asking/take-away.js';
+import type { PlanStage } from '../../graphql/graphql.js';
+import { useVocabulary } from '../../language/language.js';
+import { Section } from '../../parts/section.js';
+import type { Named } from '../../parts/thing-link.js';
+import { stages } from '../../site/stages.js';
+import { type AlignedRow, aligned, type Compared } from './aligned.js';
+import { StageTable } from './stage-table.js';
+import { useCompareWords } from './words.js';
+
+/** The answer to an operation that asks for the three stages under their names. */
+interface ByStage<Item> {
+  readonly current: Item | null;
+  readonly draft: Item | null;
+  readonly adopted: Item | null;
+}
+/** The answer for what is a policy item: generated types have an empty object for all else that has an id. */
+type Answered<Item> = Item extends Readonly<Record<PropertyKey, never>> ? never : Item;
+
+const alias: Readonly<Record<PlanStage, keyof ByStage<unknown>>> = {
+  CURRENT: 'current',
+  DRAFT: 'draft',
+  ADOPTED: 'adopted',
+};
+
+/** The things of each stage; none where the stage has not the item. */
+export function atStages<Item extends object, Thing>(
+  answer: ByStage<Item>,
+  thingsOf: (item: Answered<Item>) => readonly Thing[],
+): Readonly<Record<PlanStage, readonly Thing[]>> {
+  const at = (stage: PlanStage) => {
+    const item = answer[alias[stage]];
+    return item && Object.keys(item).length > 0 ? thingsOf(item as Answered<Item>) : [];
+  };
+  return { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
+}
+
+/** A part of a policy item as a table with a column for each stage, and what can be taken away of it. */
+export function StagePart<Thing extends Compared & Named>({
+  title,
+  field,
+  asked,
+  things,
+  notes = [],
+  shownAt,
+}: {
+  readonly title: string;
+  /** Where the list stands at each stage; null where there is none to take away. */
+  readonly field: string | null;
+  readonly asked: Asked;
+  readonly things: Readonly<Record<PlanStage, readonly Thing[]>>;
+  /** What else the documents of a stage do not print, in sentences. */
+  readonly notes?: readonly string[];
+  readonly shownAt: (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
+}) {
+  const vocabulary = useVocabulary();
+  const words = useCompareWords();
+  return (
+    <Section
+      title={title}
+      asked={asked}
+      takeAway={
+        field &&
+        stages
+          .filter((stage) => things[stage].length > 0)
+          .map((stage) => (
+            <span key={stage} className="compare-take-away">
+              {words.takeAwayOf(vocabulary.value('PlanStage', stage))}
+              <TakeAway asked={asked} connection={`${alias[stage]}.${field}`} ids={things[stage].map(({ id }) => id)} />
+            </span>
+          ))
+      }
+    >
+      {notes.map((note) => (
+        <p key={note} className="stage-table-note">
+          {note}
+        </p>
+      ))}
+      <StageTable title={title} rows={aligned(things)} shownAt={shownAt} />
+    </Section>
+  );
+}
