@@ -189,7 +189,7 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
       const sheets = (row.sheets as readonly string[]).join(', ');
       return judged(
         'LOW',
-        `施策中項目${named(row).ja}は実施計画シート（${sheets}）の引用でだけ知られ、計画の該当部分は読み込まれていません。`,
+        `施策中項目${named(row).ja}は実施計画シート（${sheets}）に引用された名称だけが判明しています。計画の該当部分は読み込まれていません。`,
         `The measure ${named(row).en} is known only because reform sheets cite it (${sheets}); the part of the plan that has it was not read.`,
       );
     },

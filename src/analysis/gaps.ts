@@ -134,7 +134,7 @@ function departmentsApart(rows: readonly Row[], documents: Documents): readonly 
         related: [...items, ...goals],
         fiscalYears: [],
         severity: items.length > 0 ? 'MEDIUM' : 'LOW',
-        reason: `${name(first)}と${name(second)}は${common}に共に関わりますが、共有する施策中項目も実施計画シートもありません。`,
+        reason: `${name(first)}と${name(second)}は${common}にともに関わりますが、共有する施策中項目も実施計画シートもありません。`,
         reasonEn: `${nameEn(first)} and ${nameEn(second)} both work on ${commonEn}, but share no measure and no reform sheet.`,
         documents: known,
         sources,

@@ -29,11 +29,11 @@ export async function unprinted(
 /** Says so, in both languages; empty where there are none. */
 export function unprintedWords(stage: string, missing: readonly EdgeDeclaration[]): Label {
   if (missing.length === 0) return { ja: '', en: '' };
-  const listed = (language: keyof Label, separator: string) =>
-    missing.map(({ type, description }) => `${type} (${description[language]})`).join(separator);
   const label = PlanStage.values[stage]?.ja ?? stage;
+  const listed = missing.map(({ description }) => description.ja).join('、');
+  const listedEn = missing.map(({ type, description }) => `${type} (${description.en.replace(/\.$/, '')})`).join('; ');
   return {
-    ja: `${label}（${stage}）の文書には次の関係の記載がないため、この段階では分かりません：${listed('ja', '、')}。`,
-    en: `The documents of the stage ${stage} print no such relationships, so that nothing can be said at it: ${listed('en', '; ')}`,
+    ja: `${label}の文書には次の関係の記載がないため、この計画段階では示せません：${listed}。`,
+    en: `The documents of the stage ${stage} do not record these relationships, so they cannot be shown at it: ${listedEn}.`,
   };
 }

@@ -185,7 +185,7 @@ export const sheetParts: readonly (readonly Section[])[] = [
     }),
   ],
   [
-    overMeasures('measures', describe('Measures it carries out', '後期基本計画施策中項目'), measureLines),
+    overMeasures('measures', describe('Measures it carries out', '位置付けられた施策中項目'), measureLines),
     section<{ readonly policyFields: Linked<Named> }>({
       key: 'policyFields',
       title: describe('Policy fields it names instead of a measure', '分野'),

@@ -134,7 +134,7 @@ export const policyItemParts: readonly (readonly Section[])[] = [
       title: describe('Place in the plan', '計画での位置'),
       selection: `code satisfaction satisfactionQuestion ${sources} field { ${named} number }`,
       lines: ({ code, satisfaction, satisfactionQuestion, field, sources: read }) => [
-        ...fact(describe('Code', '施策番号'), code, read),
+        ...fact(describe('Code', '施策大項目番号'), code, read),
         {
           label: describe('Field', '分野'),
           text: phrase(['', ' '], ['', ' '], same(field.number), nameOf(field)),

@@ -12,6 +12,8 @@ const queryClient = new QueryClient({
     queries: {
       staleTime: 60_000,
       refetchOnWindowFocus: false,
+      // The service may be on this machine; and where it is not reached, that is to be said.
+      networkMode: 'always',
       // Errors of the API say what to do. A database that has just started answers in time when it is asked once more; all
       // else would only be delayed.
       retry: (failures, error) => failures < 1 && error instanceof AskingError && error.code === 'TIMEOUT',

@@ -30,7 +30,7 @@ function addReviewChange(
   const origins = [at(source, 'DRAFT', place)];
   const between = { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origins } as const;
   if (!lines.DRAFT) {
-    const note = 'Replaced by another indicator on the same row of the review.';
+    const note = '見直しの同じ行にある別の指標に置き換え';
     addChange(context, { ...between, kind: 'REMOVED', note, pointsTo: replacedBy });
     return;
   }

@@ -1,7 +1,7 @@
 import { type Answer, put } from './answer.js';
 import type { Variables } from './binding.js';
 import { compileFacets } from './facets.js';
-import { type ListArguments, type ListRequest, matchClauses } from './list-request.js';
+import { findNodes, type ListArguments, type ListRequest, matchClauses } from './list-request.js';
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
 import type { Compiled } from './projection.js';
@@ -18,11 +18,21 @@ interface ConnectionParts {
   assemble(overall: readonly unknown[], rows: readonly unknown[], variables: Variables): Answer;
 }
 
+/** A page's info tells that there are more rows without their places; where it begins and ends is a place. */
+const asksForCursor = ({ name, below }: SelectedField): boolean =>
+  name === 'pageInfo' && below.of('PageInfo').some(({ name: part }) => part === 'startCursor' || part === 'endCursor');
+
+/** The fields of a connection that are about one page of it. */
+const ofPage: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
+
 /** A connection: its total and facets regardless of paging, and one page of its nodes in a stable order. */
 function connectionParts(statement: Statement, request: ListRequest, place: Place): ConnectionParts {
   const { list, node, path, view, selected } = request;
   const connection = selected.below.of(`${node.name}Connection`);
-  const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
+  const { orderBy } = selected.arguments as ListArguments;
+  // What is counted only is found by `overallOf`.
+  const found = connection.some(({ name }) => ofPage.has(name)) ? findNodes(statement, request) : null;
+  const keys = orderKeys(statement, orderBy ?? [], node, path.target, view, found?.related);
   const page = pageOf(selected.arguments as PageArguments, list, keys);
   // A wrong page is refused also where nothing of it is asked for.
   statement.check(page.check);
@@ -31,15 +41,19 @@ function connectionParts(statement: Statement, request: ListRequest, place: Plac
     if (field.name === 'nodes') return nodePart(statement, field, request);
     return field.name === 'edges' ? edgePart(statement, field, request) : [];
   });
-  const placed = connection.some(({ name }) => name === 'pageInfo') || parts.some(({ needsCursor }) => needsCursor);
-  const rows = parts.length > 0 || placed ? compileRows(statement, request, keys, page, parts, placed) : null;
+  const rows = found
+    ? compileRows(statement, request, found, keys, page, parts, {
+        more: connection.some(({ name }) => name === 'pageInfo'),
+        cursors: parts.some(({ needsCursor }) => needsCursor) || connection.some(asksForCursor),
+      })
+    : null;
 
   return {
     overall: overall.map(({ expression }) => expression),
     rows,
-    assemble: (values, found, variables) => {
+    assemble: (values, answered, variables) => {
       const size = page.size(variables);
-      const kept = rows?.page(found, size) ?? [];
+      const kept = rows?.page(answered, size) ?? [];
       const cursor = (row: unknown) => writeCursor(list, keys, rows?.keys(row) ?? []);
       const answer: Answer = {};
       for (const { name, responseKey, below } of connection) {
@@ -50,7 +64,7 @@ function connectionParts(statement: Statement, request: ListRequest, place: Plac
           put(answer, responseKey, kept.map(write));
         } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole]));
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
-        else put(answer, responseKey, pageInfo(below.of('PageInfo'), page, found.length > size, kept, cursor));
+        else put(answer, responseKey, pageInfo(below.of('PageInfo'), page, answered.length > size, kept, cursor));
       }
       return answer;
     },
@@ -117,12 +131,13 @@ function pageInfo(
   kept: readonly unknown[],
   cursor: (row: unknown) => string,
 ) {
-  const info: Record<string, unknown> = {
-    __typename: 'PageInfo',
-    hasNextPage: page.backward ? page.bounded : more,
-    hasPreviousPage: page.backward ? more : page.bounded,
-    startCursor: kept.length > 0 ? cursor(kept[0]) : null,
-    endCursor: kept.length > 0 ? cursor(kept.at(-1)) : null,
+  const place = (row: unknown) => (kept.length > 0 ? cursor(row) : null);
+  const parts: Readonly<Record<string, () => unknown>> = {
+    __typename: () => 'PageInfo',
+    hasNextPage: () => (page.backward ? page.bounded : more),
+    hasPreviousPage: () => (page.backward ? more : page.bounded),
+    startCursor: () => place(kept[0]),
+    endCursor: () => place(kept.at(-1)),
   };
-  return Object.fromEntries(fields.map(({ name, responseKey }) => [responseKey, info[name]]));
+  return Object.fromEntries(fields.map(({ name, responseKey }) => [responseKey, parts[name]?.()]));
 }

@@ -45,6 +45,8 @@ interface Clauses {
   readonly matches: readonly string[];
   /** A clause can find a node more than once. */
   readonly repeats: boolean;
+  /** The variables of the single related nodes that clauses found, by their field: where one is, every node has it. */
+  readonly related: ReadonlyMap<string, string>;
   readonly condition: Condition;
 }
 
@@ -62,6 +64,7 @@ export function filterClauses(
   view: View,
 ): Clauses {
   const matches: string[] = [];
+  const found = new Map<string, string>();
   let repeats = false;
   const conditions: Condition[] = [];
   const rest: Record<string, unknown> = {};
@@ -75,12 +78,15 @@ export function filterClauses(
         matches.push(...inner.matches);
         conditions.push(inner.condition);
         repeats ||= inner.repeats;
+        for (const [name, target] of inner.related) found.set(name, target);
       }
     } else if (field?.kind !== 'relationship' || !isObject(given)) rest[key] = given;
     else if (isSingle(field) && namesNode(given, targetType(field))) {
       const related = relatedMatch(statement, field, given, null, variable, view);
       matches.push(related.match);
       repeats ||= related.repeats || !isSingleEdge(field);
+      // What is looked for whether it is in force or not need not be what the view sees.
+      if (isSingleEdge(field) && !asksForEffective(given)) found.set(key, related.target);
     } else if (!isSingle(field) && isObject(given.some) && namesNode(given.some, targetType(field))) {
       const { some, ...others } = given;
       matches.push(relatedMatch(statement, field, some as FilterInput, given.edge, variable, view).match);
@@ -89,7 +95,7 @@ export function filterClauses(
     } else rest[key] = given;
   }
   conditions.push(filterCondition(statement, rest, node, variable, view));
-  return { matches, repeats, condition: together(conditions) };
+  return { matches, repeats, related: found, condition: together(conditions) };
 }
 
 const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
@@ -116,11 +122,11 @@ function relatedMatch(
   edge: unknown,
   parent: string,
   view: View,
-): { readonly match: string; readonly repeats: boolean } {
+): { readonly match: string; readonly repeats: boolean; readonly target: string } {
   const path = relatedPath(statement, field, filter, edge, parent, view);
   const { matches, repeats, condition } = filterClauses(statement, filter, targetType(field), path.target, view);
   const found = `MATCH ${path.pattern}${where([...path.conditions, whole(condition)])}`;
-  return { match: [found, ...matches].join(' '), repeats };
+  return { match: [found, ...matches].join(' '), repeats, target: path.target };
 }
 
 const asksForSomething = (filter: FilterInput): boolean =>

@@ -21,15 +21,34 @@ export interface ListArguments extends PageArguments {
   readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
 }
 
-/** The clauses that find the nodes of a list, each once. */
-export function matchClauses(statement: Statement, { node, path, view, selected }: ListRequest): string {
+/** How the nodes of a list are found. */
+export interface Found {
+  /** The clauses that find them, each once. */
+  readonly clauses: string;
+  /** The variables of single related nodes that are found on the way, by their field. */
+  readonly related: ReadonlyMap<string, string>;
+}
+
+/** The clauses that find the nodes of a list, with what else they find that can be gone on with. */
+export function findNodes(statement: Statement, { node, path, view, selected }: ListRequest): Found {
   const { filter } = selected.arguments as ListArguments;
-  const { matches, repeats, condition } = filterClauses(statement, filter ?? {}, node, path.target, view);
+  const {
+    matches,
+    repeats,
+    related: singles,
+    condition,
+  } = filterClauses(statement, filter ?? {}, node, path.target, view);
   const { own, related } = condition;
   const found = [`MATCH ${path.pattern}${where([...path.conditions, own])}`, ...matches].join(' ');
   const distinct = path.derived || repeats ? 'DISTINCT ' : '';
-  return distinct || related ? `${found} WITH ${distinct}${scopeOf(path)}${where([related])}` : found;
+  if (!distinct && !related) return { clauses: found, related: singles };
+  const scope = [scopeOf(path), ...singles.values()].join(', ');
+  return { clauses: `${found} WITH ${distinct}${scope}${where([related])}`, related: singles };
 }
+
+/** The same where only the nodes themselves are gone on with. */
+export const matchClauses = (statement: Statement, request: ListRequest): string =>
+  findNodes(statement, request).clauses;
 
 /** The variables of a list that what is selected of it goes by. */
 export const scopeOf = ({ target, edge }: Path): string => (edge ? `${target}, ${edge}` : target);

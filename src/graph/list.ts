@@ -1,4 +1,4 @@
-import { type ListArguments, type ListRequest, matchClauses } from './list-request.js';
+import { findNodes, type ListArguments, type ListRequest } from './list-request.js';
 import { orderKeys } from './order.js';
 import { orderBy } from './page.js';
 import { type Compiled, compileNode } from './projection.js';
@@ -7,14 +7,16 @@ import type { Statement } from './statement.js';
 /** A plain list: short by its nature, so it is not paged; filtered and ordered like a connection. */
 export function compileList(statement: Statement, request: ListRequest): Compiled {
   const { node, path, view, selected } = request;
-  const keys = orderKeys(statement, (selected.arguments as ListArguments).orderBy ?? [], node, path.target, view);
+  const { orderBy: wishes } = selected.arguments as ListArguments;
+  const found = findNodes(statement, request);
+  const keys = orderKeys(statement, wishes ?? [], node, path.target, view, found.related);
   const inner = compileNode(statement, node, path.target, selected.below, view);
   const sortBy = orderBy(
     keys,
     keys.map(({ expression }) => expression),
     false,
   );
-  const clauses = [matchClauses(statement, request), ...keys.flatMap(({ match }) => match ?? [])].join(' ');
+  const clauses = [found.clauses, ...keys.flatMap(({ match }) => match ?? [])].join(' ');
   return {
     expression: `COLLECT { ${clauses} WITH ${path.target} ORDER BY ${sortBy} RETURN ${inner.expression} }`,
     assemble: (value, variables) => (value as readonly unknown[]).map((row) => inner.assemble(row, variables)),

@@ -2,6 +2,7 @@ import type { NodeDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { internalFields } from '../model/nodes/entity.js';
+import type { Found } from './list-request.js';
 import { isGiven } from './operators.js';
 import { isSingleEdge, pathOf } from './path.js';
 import { RequestError } from './request-error.js';
@@ -24,7 +25,7 @@ type OrderInput = Readonly<Record<string, unknown>>;
 
 /**
  * The keys of an order, always completed with the id so that pages are stable. Without a wish, the natural order of
- * the type: codes and numbers as people count them.
+ * the type: codes and numbers as people count them. `related` is what was found together with the nodes.
  */
 export function orderKeys(
   statement: Statement,
@@ -32,8 +33,9 @@ export function orderKeys(
   node: NodeDeclaration,
   variable: string,
   view: View,
+  related?: Found['related'],
 ): readonly OrderKey[] {
-  const keys = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, ''));
+  const keys = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, '', related));
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
   const natural: OrderKey = { match: null, expression: naturally, name: 'sortKey', direction: 'ASC', nullable: false };
   const last: OrderKey = { match: null, expression: `${variable}.id`, name: 'id', direction: 'ASC', nullable: false };
@@ -60,6 +62,7 @@ function orderKey(
   variable: string,
   view: View,
   prefix: string,
+  related?: Found['related'],
 ): readonly OrderKey[] {
   const [name, value] = onlyEntry(wish);
   const field = fieldsOf(node)[name];
@@ -85,6 +88,8 @@ function orderKey(
   if (field?.kind !== 'relationship') throw new Error(`expected a sortable field of ${node.name}, but got: ${name}`);
   const target = findNode(field.target);
   if (!target) throw new Error(`expected a relationship to a node type in an order, but got one to ${field.target}`);
+  const known = related?.get(name);
+  if (known !== undefined) return orderKey(statement, value as OrderInput, target, known, view, `${label}.`);
   if (field.shape === 'one' || field.shape === 'required') {
     const path = pathOf(statement, field, variable, view);
     const clauses = `MATCH ${path.pattern}${where(path.conditions)}`;

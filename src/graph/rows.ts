@@ -1,5 +1,5 @@
 import type { Variables } from './binding.js';
-import { type ListRequest, matchClauses, scopeOf } from './list-request.js';
+import { type Found, type ListRequest, scopeOf } from './list-request.js';
 import type { OrderKey } from './order.js';
 import { beyond, orderBy, type Page } from './page.js';
 import { compileNode } from './projection.js';
@@ -61,44 +61,45 @@ export function edgePart(statement: Statement, selected: SelectedField, { node, 
 }
 
 /**
- * The rows of a page. They carry no more than what is asked for: the keys of the order only where a cursor is wanted,
- * and a single part as it is, without a map around it; every column costs time in the database and on the wire.
+ * The rows of a page, and one more where it is asked whether there are `more`. They carry no more than what is asked for:
+ * the keys of the order only where `cursors` are wanted, and a single part as it is, without a map around it; every column
+ * costs time in the database and on the wire.
  */
 export function compileRows(
   statement: Statement,
-  request: ListRequest,
+  { path }: ListRequest,
+  found: Found,
   keys: readonly OrderKey[],
   page: Page,
   parts: readonly RowPart[],
-  placed: boolean,
+  { more, cursors }: { readonly more: boolean; readonly cursors: boolean },
 ) {
-  const { path } = request;
   const scope = scopeOf(path);
   const variables = keys.map(() => statement.variable('k'));
   // Keys become variables only where they are used again: for the boundary of the page or for cursors.
-  const named = placed || page.bounded;
+  const named = cursors || page.bounded;
   const sortBy = named ? variables : keys.map(({ expression }) => expression);
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
     : scope;
   const boundary = page.bounded ? where([beyond(statement, keys, variables, page)]) : '';
-  const { value, fold } = page.limit(placed ? 1 : 0);
+  const { value, fold } = page.limit(more ? 1 : 0);
   const limit = statement.parameter(value ?? null, fold);
   // A boundary filters before the page is cut, so it needs a clause of its own.
   const cut = boundary === '' ? `WITH ${carried}` : `WITH ${carried}${boundary} WITH *`;
-  const single = !placed && parts.length === 1;
-  const columns = [...(placed ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
-  const offset = placed ? 1 : 0;
+  const single = !cursors && parts.length === 1;
+  const columns = [...(cursors ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
+  const offset = cursors ? 1 : 0;
   return {
     clauses: [
-      matchClauses(statement, request),
+      found.clauses,
       ...keys.flatMap(({ match }) => match ?? []),
       cut,
       `ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit})`,
     ].join(' '),
     row: single ? (parts[0]?.expression ?? '') : `[${columns.join(', ')}]`,
-    page: (found: readonly unknown[], size: number): readonly unknown[] => {
-      const kept = found.length > size ? found.slice(0, size) : found;
+    page: (answered: readonly unknown[], size: number): readonly unknown[] => {
+      const kept = answered.length > size ? answered.slice(0, size) : answered;
       return page.backward ? [...kept].reverse() : kept;
     },
     keys: (row: unknown) => (row as Row)[0] as readonly unknown[],

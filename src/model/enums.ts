@@ -49,7 +49,7 @@ export const IndicatorDirection = enumeration(
     INCREASE: describe('The target lies above the baseline.', '増加'),
     DECREASE: describe('The target lies below the baseline.', '減少'),
     MAINTAIN: describe('The target equals the baseline.', '維持'),
-    AT_MOST: describe('The target is an upper bound.', '以内'),
+    AT_MOST: describe('The target is an upper bound.', '上限以内'),
   },
 );
 

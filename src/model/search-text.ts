@@ -12,7 +12,7 @@ export const searchFields = {
   PRINTED_NAME: describe('How a document names it elsewhere.', '文書での表記'),
   DESCRIPTION: describe('Its subtitle, vision or definition.', '副題・めざす姿・定義'),
   SUMMARY: describe('Its summary in Japanese.', '要約'),
-  ENGLISH_SUMMARY: describe('Its summary in English.', '要約（英語）'),
+  ENGLISH_SUMMARY: describe('Its summary in English.', '英語の要約'),
 } as const satisfies Record<string, Description>;
 
 export type SearchField = keyof typeof searchFields;

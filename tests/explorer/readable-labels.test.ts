@@ -9,6 +9,7 @@ const place = (id: string, x: number, y: number, weight: number, text = '市民�
   text,
   weight,
   letters: 12,
+  width: 120,
 });
 
 test('of two names in one place the heavier is read', () => {

@@ -1,20 +1,22 @@
 import JestRunner from 'jest-runner';
 
 const inBrowser = ({ path }) => path.includes('/tests/seeded/browser/');
+const withServersOfTheirOwn = ({ path }) => path.includes('/tests/live/own-server/');
 
 /**
  * First what can run beside each other: the fast tests, and those that only read the seeded graph. Then those in a browser,
- * which need both processors for themselves, and the live ones, one after another, as they share one database and change
- * it; in the order of their paths, so that neighbours find what they both need loaded already.
+ * beside those that start a Neo4j of their own and mostly wait for it. Then the other live ones, one after another, as
+ * they share one database and change it; in the order of their paths, so that neighbours find what they both need loaded.
  */
 export default class Runner extends JestRunner {
   async runTests(tests, watcher, options) {
-    const live = inOrder(tests.filter(({ context }) => context.config.displayName.name === 'live'));
-    const browser = inOrder(tests.filter(inBrowser));
-    const others = tests.filter((test) => !live.includes(test) && !browser.includes(test));
-    if (others.length > 0) await super.runTests(others, watcher, options);
-    for (const alone of [browser, live])
-      if (alone.length > 0) await super.runTests(alone, watcher, { ...options, serial: true });
+    const live = tests.filter(({ context }) => context.config.displayName.name === 'live');
+    const waiting = live.filter(withServersOfTheirOwn);
+    const beside = [...inOrder(waiting), ...inOrder(tests.filter(inBrowser))];
+    const alone = inOrder(live.filter((test) => !waiting.includes(test)));
+    const others = tests.filter((test) => !alone.includes(test) && !beside.includes(test));
+    for (const together of [others, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
+    if (alone.length > 0) await super.runTests(alone, watcher, { ...options, serial: true });
   }
 }
 

@@ -111,13 +111,13 @@ function commonWords(name: string, grams: readonly string[]): readonly string[] 
 /** How a reason begins, in both languages; what is shared follows. */
 export const phrases: Readonly<Record<Aspect, { readonly ja: string; readonly en: string }>> = {
   NAME: { ja: '名称に共通する語', en: 'Words in both names' },
-  MEASURE: { ja: 'ともに位置付けられた施策中項目', en: 'Both carry out the measures' },
-  SDG: { ja: 'ともに関連するSDGs', en: 'Both touch the goals' },
-  DEPARTMENT: { ja: 'ともに関わる部署', en: 'The same departments take part' },
-  POLICY_ITEM: { ja: '共通の施策大項目', en: 'Both belong to or reference the policy items' },
-  LINKAGE_PLAN: { ja: '共通の政策連携プラン', en: 'Both are part of the linkage plans' },
-  REFORM_SHEET: { ja: '共通の実施計画シート', en: 'The same reform sheets carry them out' },
-  RELATED_PLAN: { ja: '共通の関連計画', en: 'Both relate to the plans' },
-  POLICY_FIELD: { ja: 'ともに挙げる分野', en: 'Both name the policy fields' },
-  PERSPECTIVE: { ja: '共通の改革の視点', en: 'Both take the perspectives' },
+  MEASURE: { ja: '共通の施策中項目', en: 'Measures in common' },
+  SDG: { ja: '共通のSDGs', en: 'SDGs in common' },
+  DEPARTMENT: { ja: '共通の部署', en: 'Departments in common' },
+  POLICY_ITEM: { ja: '共通の施策大項目', en: 'Policy items in common' },
+  LINKAGE_PLAN: { ja: '共通の政策連携プラン', en: 'Linkage plans in common' },
+  REFORM_SHEET: { ja: '共通の実施計画シート', en: 'Reform sheets in common' },
+  RELATED_PLAN: { ja: '共通の関連計画', en: 'Related plans in common' },
+  POLICY_FIELD: { ja: '共通の分野', en: 'Policy fields in common' },
+  PERSPECTIVE: { ja: '共通の改革の視点', en: 'Reform perspectives in common' },
 };

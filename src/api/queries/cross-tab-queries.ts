@@ -143,9 +143,9 @@ export class CrossTab {
 }
 
 const note =
-  '件数はすべて重複を除いたものです。一つのものが複数の行や列に入ることがあるため、セルの合計は行・列の計や総計と一致しないことがあります。「該当なし」は、もう一方の値に至る経路の先にこの軸の値がないものです。';
+  '件数はすべて重複を除いたものです。1つのものが複数の行や列に入ることがあるため、セルの合計は行・列の計や総計と一致しないことがあります。「該当なし」は、この軸の値（部署、評価など）が記録されていないものの件数です。';
 const noteEn =
-  'All numbers are distinct counts. One thing can stand in several rows and columns, so cells need not add up to the totals. "None" are those for which the way to the other value leads to no value here.';
+  'All numbers are distinct counts. One thing can stand in several rows and columns, so cells need not add up to the totals. "None" counts those for which no value is recorded on this axis.';
 
 /** Cross tables. */
 @Resolver()

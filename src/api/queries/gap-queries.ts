@@ -41,7 +41,7 @@ interface Found extends FoundGap {
   readonly departments: () => Promise<readonly string[]>;
 }
 
-@ObjectType({ description: 'Something that the documents lack, or that they do not connect. [不足・つながりの欠落]' })
+@ObjectType({ description: 'Something that the documents lack, or that they do not connect. [不足・未連携]' })
 class Gap {
   @Field(() => ID, { description: 'The same for the same gap. [識別子]' })
   id!: string;
@@ -156,7 +156,7 @@ class GapsArguments {
 class GapQueries {
   @Query(() => GapConnection, {
     description:
-      'What the documents lack or do not connect, kind by kind, of each the heaviest first, then in natural order of what it is about. Only what the documents speak of: what stands in chapters that were not read is no gap, except that NAME_ONLY lists the names that are cited from there. [不足・つながりの欠落]',
+      'What the documents lack or do not connect, kind by kind, of each the heaviest first, then in natural order of what it is about. Only what the documents speak of: what stands in chapters that were not read is no gap, except that NAME_ONLY lists the names that are cited from there. [不足・未連携]',
   })
   @Extensions({ cost: 200 })
   async gaps(

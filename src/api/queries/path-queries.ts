@@ -169,24 +169,24 @@ function said(count: number, distance: number | null, maxLength: number, cut: st
   if (distance === null)
     return {
       outcome: 'NOT_CONNECTED',
-      reason: '指定された関係では、二つの項目はつながっていません。',
+      reason: '指定された関係では、2つの項目はつながっていません。',
       reasonEn: 'Nothing joins the two along these relationships.',
     };
   if (cut === 'LENGTH')
     return {
       outcome: 'TOO_FAR',
-      reason: `最短の経路は${distance}段階で、指定された${maxLength}段階を超えています。`,
-      reasonEn: `The shortest path has ${distance} hops, more than the ${maxLength} asked for.`,
+      reason: `最短の経路は${distance}ステップで、指定された${maxLength}ステップを超えています。`,
+      reasonEn: `The shortest path has ${distance} steps, more than the ${maxLength} asked for.`,
     };
   const [more, moreEn] = {
     LIMIT: ['ほかにもあります。', ' There are more.'],
     EFFORT: ['探索が長くなるため途中で打ち切りました。', ' The search was stopped before all were found.'],
-    none: [`${maxLength}段階までの経路はこれですべてです。`, ` These are all of up to ${maxLength} hops.`],
+    none: [`${maxLength}ステップまでの経路はこれですべてです。`, ` These are all of up to ${maxLength} steps.`],
   }[cut === 'LIMIT' || cut === 'EFFORT' ? cut : 'none'] as [string, string];
   return {
     outcome: 'FOUND',
-    reason: `${count}件の経路があります（最短${distance}段階）。${more}`,
-    reasonEn: `${count} ${count === 1 ? 'path' : 'paths'}, the shortest of ${distance} ${distance === 1 ? 'hop' : 'hops'}.${moreEn}`,
+    reason: `${count}件の経路があります（最短${distance}ステップ）。${more}`,
+    reasonEn: `${count} ${count === 1 ? 'path' : 'paths'}, the shortest of ${distance} ${distance === 1 ? 'step' : 'steps'}.${moreEn}`,
   };
 }
 
@@ -205,13 +205,13 @@ async function notThere(id: string, stage: string | null, { engine }: RequestCon
   const known = (await engine.byKeys(namesText, { stage }, id)) !== null;
   const [view, viewEn] =
     stage === null
-      ? ['現在有効なもの', 'what is in force']
-      : [PlanStageDeclaration.values[stage]?.ja ?? stage, `the stage ${stage}`];
+      ? ['現在有効な計画', 'the plan in force']
+      : [PlanStageDeclaration.values[stage]?.ja ?? stage, `the plan at the stage ${stage}`];
   const answer = known
     ? {
         outcome: 'NOT_IN_VIEW',
-        reason: `「${id}」は${view}に含まれません。stageを指定してください。`,
-        reasonEn: `${id} is not part of ${viewEn}: ask at another stage.`,
+        reason: `「${id}」は${view}にはありません。計画段階（stage）を切り替えてください。`,
+        reasonEn: `${id} is not part of ${viewEn}. Choose another stage.`,
       }
     : {
         outcome: 'UNKNOWN_ID',

@@ -45,7 +45,7 @@ export async function ask<Answer, Variables>(
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new AskingError('OFFLINE', 'The service cannot be reached.', 'サービスに接続できません。');
+    throw offline();
   });
   const { data, errors } = (await response.json().catch(() => ({}))) as {
     readonly data?: Answer | null;
@@ -60,6 +60,14 @@ export async function ask<Answer, Variables>(
     );
   return data;
 }
+
+/** No answer came. */
+export const offline = (): AskingError =>
+  new AskingError(
+    'OFFLINE',
+    'The service cannot be reached. Please try again shortly.',
+    'サービスに接続できません。しばらくしてから再度お試しください。',
+  );
 
 export function errorOf({ message, extensions = {} }: GraphqlError): AskingError {
   return new AskingError(extensions.code ?? 'INTERNAL_SERVER_ERROR', message, extensions.messageJa ?? message);

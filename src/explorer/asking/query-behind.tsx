@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useWords } from '../language/language.js';
 import type { Asked } from './ask.js';
+import { copyText } from './copy-text.js';
 import './query-behind.css';
 import { playgroundAddress, snippets, textOf } from './snippets.js';
 
@@ -10,15 +11,18 @@ export function QueryBehind({ asked }: { readonly asked: Asked }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState('');
+  const [hasFailed, setFailed] = useState(false);
 
   const show = () => {
     setOpen(true);
     setCopied('');
+    setFailed(false);
     dialog.current?.showModal();
   };
   const copy = async (name: string, text: string) => {
-    await navigator.clipboard.writeText(text);
-    setCopied(name);
+    const copied = await copyText(text);
+    setCopied(copied ? name : '');
+    setFailed(!copied);
   };
   return (
     <>
@@ -47,7 +51,7 @@ export function QueryBehind({ asked }: { readonly asked: Asked }) {
               </button>
             </div>
             <p role="status" className="query-behind-status">
-              {copied && words.copied}
+              {hasFailed ? words.notCopied : copied && words.copied}
             </p>
             <pre>
               <code>{textOf(asked)}</code>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLanguage, useWords } from '../language/language.js';
-import { AskingError, errorOf } from './ask.js';
+import { AskingError, errorOf, offline } from './ask.js';
 import { keepFile } from './keep-file.js';
 
 /** A button that saves a file, and says beside itself why it could not. `format` is what stands on it, such as CSV. */
 export function SaveButton({ format, save }: { readonly format: string; readonly save: () => Promise<unknown> }) {
-  const { takeAway } = useWords();
+  const { takeAway, failed } = useWords();
   const language = useLanguage();
   const [failure, setFailure] = useState<string | null>(null);
   const press = async () => {
@@ -13,9 +13,8 @@ export function SaveButton({ format, save }: { readonly format: string; readonly
       await save();
       setFailure(null);
     } catch (error) {
-      setFailure(
-        error instanceof AskingError && language === 'ja' ? error.messageJa : String((error as Error).message),
-      );
+      if (!(error instanceof AskingError)) setFailure(failed.unexpected);
+      else setFailure(language === 'ja' ? error.messageJa : error.message);
     }
   };
   return (
@@ -23,11 +22,7 @@ export function SaveButton({ format, save }: { readonly format: string; readonly
       <button type="button" className="quiet" aria-label={takeAway.as(format)} onClick={press}>
         {format}
       </button>
-      {failure !== null && (
-        <span role="alert">
-          {takeAway.failed}: {failure}
-        </span>
-      )}
+      {failure !== null && <span role="alert">{takeAway.failed(failure)}</span>}
     </>
   );
 }
@@ -38,6 +33,8 @@ export async function saveFrom(address: string, body: unknown, name: string): Pr
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+  }).catch(() => {
+    throw offline();
   });
   if (!response.ok) throw errorOf(((await response.json()) as { errors: [{ message: string }] }).errors[0]);
   keepFile(await response.blob(), name);

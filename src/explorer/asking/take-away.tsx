@@ -4,6 +4,9 @@ import { textOf } from './snippets.js';
 
 const formats = ['csv', 'xlsx'] as const;
 
+/** So many things go out as linked data by their ids at most. */
+const mostIds = 500;
+
 /**
  * Saves what a table shows: its operation goes to `/export/<connection>`, so that the file is what was asked for, all
  * pages of it. `connection` is where the list stands in the answer, such as `measures` or `node.departments`; `ids` are
@@ -28,7 +31,7 @@ export function TakeAway({
           save={() => saveFrom(`/export/${connection}.${format}`, operation, `${connection}.${format}`)}
         />
       ))}
-      {ids.length > 0 && (
+      {ids.length > 0 && ids.length <= mostIds && (
         <SaveButton
           format="JSON-LD"
           save={() => saveFrom('/export/graph.jsonld?depth=0', { ids }, `${connection}.jsonld`)}

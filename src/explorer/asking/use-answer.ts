@@ -19,17 +19,17 @@ export function useAnswer<Answer, Variables>(
 
 /**
  * The same for what stands beside other things and need not hold them up: `answer` is undefined until there is one, and
- * the one before while another is on its way. Null variables ask nothing.
+ * the one before while another is on its way (`isOfBefore`). Null variables ask nothing.
  */
 export function useLaterAnswer<Answer, Variables>(
   document: Asking<Answer, Variables>['document'],
   variables: Variables | null,
-): { readonly answer: Answer | undefined; readonly error: Error | null } {
-  const { data, error } = useQuery({
+): { readonly answer: Answer | undefined; readonly error: Error | null; readonly isOfBefore: boolean } {
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: [String(document), variables],
     queryFn: ({ signal }) => ask({ document, variables: variables as Variables }, signal),
     enabled: variables !== null,
     placeholderData: keepPreviousData,
   });
-  return { answer: data, error };
+  return { answer: data, error, isOfBefore: isPlaceholderData };
 }

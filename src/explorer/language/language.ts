@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import vocabulary from '../graphql/vocabulary.json' with { type: 'json' };
 import { en } from './en.js';
+import { englishLabels } from './english-labels.js';
 import { ja, type Words } from './ja.js';
 
 export type Language = 'ja' | 'en';
@@ -33,19 +34,24 @@ const values: Readonly<Record<string, Table>> = vocabulary.values;
 
 const vocabularyIn = (language: Language): Vocabulary => {
   const pick = (pair: Pair | undefined, name: string) => pair?.[language === 'ja' ? 0 : 1] ?? name;
+  const labelled = (type: string, name: string) => (language === 'en' ? englishLabels[type]?.[name] : undefined);
   return {
     type: (name) => pick(types[name], name),
     types: (name) => (language === 'ja' ? pick(types[name], name) : `${pick(types[name], name)}s`),
-    field: (type, name) => pick(fields[type]?.[name], name),
-    value: (enumeration, name) => pick(values[enumeration]?.[name], name),
+    field: (type, name) => labelled(type, name) ?? pick(fields[type]?.[name], name),
+    value: (enumeration, name) => labelled(enumeration, name) ?? pick(values[enumeration]?.[name], name),
   };
 };
 const vocabularies: Record<Language, Vocabulary> = { ja: vocabularyIn('ja'), en: vocabularyIn('en') };
 
 export const useVocabulary = (): Vocabulary => vocabularies[useLanguage()];
 
+type NameOf = (thing: { readonly name: string; readonly nameEn?: string | null }) => string;
+
+const names: Record<Language, NameOf> = {
+  ja: ({ name }) => name,
+  en: ({ name, nameEn }) => nameEn || name,
+};
+
 /** The name of a thing in the language of the page; the Japanese one, which all have, where there is no English one. */
-export function useNameOf(): (thing: { readonly name: string; readonly nameEn?: string | null }) => string {
-  const language = useLanguage();
-  return ({ name, nameEn }) => (language === 'en' && nameEn) || name;
-}
+export const useNameOf = (): NameOf => names[useLanguage()];

@@ -5,13 +5,14 @@ import { ThingLink } from './thing-link.js';
 
 const words = {
   ja: {
+    // A word such as 名称変更 says by itself what changed.
     atStage: (stage: string, kind: string, field: string | null) =>
-      field === null ? `${stage}: ${kind}` : `${stage}: ${field}に${kind}`,
+      field === null || kind.includes(field) ? `${stage}：${kind}` : `${stage}：${field}（${kind}）`,
     fromTo: (before: string, after: string) => `「${before}」→「${after}」`,
   },
   en: {
     atStage: (stage: string, kind: string, field: string | null) =>
-      field === null ? `${stage}: ${kind}` : `${stage}: ${field} — ${kind}`,
+      field === null ? `${stage}: ${kind}` : `${stage}: ${field} (${kind})`,
     fromTo: (before: string, after: string) => `“${before}” → “${after}”`,
   },
 };

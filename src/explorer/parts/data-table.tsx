@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../language/language.js';
 import './data-table.css';
@@ -45,13 +45,14 @@ export function DataTable<Row>({
     [rows, columns, wanted, sortKey],
   );
   // One row over is not worth a button.
-  const shown = found.length <= most + 1 ? found : found.slice(0, most);
-  useEffect(() => {
-    // The browser takes the page as it stands when this returns.
-    const all = () => flushSync(() => setMost(Number.POSITIVE_INFINITY));
-    window.addEventListener('beforeprint', all);
-    return () => window.removeEventListener('beforeprint', all);
-  }, []);
+  const isWhole = useOnPaper();
+  const shown = isWhole || found.length <= most + 1 ? found : found.slice(0, most);
+  const body = useRef<HTMLTableSectionElement>(null);
+  /** Shows more, and goes to the first of them: the button that was pressed may be gone. */
+  const showTo = (count: number) => {
+    flushSync(() => setMost(count));
+    body.current?.rows[shown.length]?.focus();
+  };
   const sortBy = (id: string) =>
     setSortKey((now) =>
       now?.column !== id ? { column: id, descending: false } : now.descending ? null : { column: id, descending: true },
@@ -59,7 +60,7 @@ export function DataTable<Row>({
 
   return (
     <div className="data-table">
-      {rows.length > 5 && (
+      {(rows.length > 5 || typed !== '') && (
         <div className="data-table-tools screen-only">
           <input
             type="search"
@@ -68,9 +69,13 @@ export function DataTable<Row>({
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <span role="status">{words.rows(found.length, total)}</span>
+          <span role="status">
+            {words.rows(found.length, total)}
+            {shown.length < found.length && words.shown(shown.length)}
+          </span>
         </div>
       )}
+      {rows.length < total && <p className="quiet-text">{words.firstOnly(rows.length, total)}</p>}
       {found.length === 0 ? (
         <p className="quiet-text">{words.empty}</p>
       ) : (
@@ -87,9 +92,9 @@ export function DataTable<Row>({
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {shown.map((row) => (
-              <tr key={keyOf(row)}>
+              <tr key={keyOf(row)} tabIndex={-1}>
                 {columns.map(({ id, title, value, cell, numeric }) => (
                   <td key={id} data-title={title} className={numeric ? 'numeric' : undefined}>
                     {cell ? cell(row) : value(row)}
@@ -102,16 +107,32 @@ export function DataTable<Row>({
       )}
       {shown.length < found.length && (
         <p className="data-table-more screen-only">
-          <button type="button" onClick={() => setMost(shown.length + step)}>
+          <button type="button" onClick={() => showTo(shown.length + step)}>
             {words.more(Math.min(step, found.length - shown.length))}
           </button>
-          <button type="button" className="quiet" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+          <button type="button" className="quiet" onClick={() => showTo(Number.POSITIVE_INFINITY)}>
             {words.allOf(found.length)}
           </button>
         </p>
       )}
     </div>
   );
+}
+
+/** Whether the page is being printed. The browser takes it as it stands when it has told so. */
+function useOnPaper(): boolean {
+  const [isOnPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setOnPaper(true));
+    const after = () => setOnPaper(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isOnPaper;
 }
 
 const sortOf = (sortKey: SortKey | null, id: string) =>

@@ -1,16 +1,25 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { AskingError } from '../asking/ask.js';
 import { useLanguage, useWords } from '../language/language.js';
 
-/** Keeps the failure of a part to that part: what the API said stands in its place, with a way to try again. */
+/**
+ * Keeps the failure of a part to that part: what the API said stands in its place, with a way to try again. It is past once
+ * something else is asked for.
+ */
 export function PartErrors({ children }: { readonly children: ReactNode }) {
   const { reset } = useQueryErrorResetBoundary();
-  return <Boundary onAgain={reset}>{children}</Boundary>;
+  const { key } = useLocation();
+  return (
+    <Boundary onAgain={reset} place={key}>
+      {children}
+    </Boundary>
+  );
 }
 
 class Boundary extends Component<
-  { readonly children: ReactNode; readonly onAgain: () => void },
+  { readonly children: ReactNode; readonly onAgain: () => void; readonly place: string },
   { readonly error: unknown }
 > {
   override readonly state: { readonly error: unknown } = { error: null };
@@ -19,16 +28,21 @@ class Boundary extends Component<
     return { error };
   }
 
+  override componentDidUpdate({ place }: { readonly place: string }): void {
+    if (place !== this.props.place && this.state.error !== null) this.again();
+  }
+
+  private readonly again = () => {
+    this.props.onAgain();
+    this.setState({ error: null });
+  };
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
     // Only what the API refused is known to leave the rest whole.
     if (!(error instanceof AskingError)) throw error;
-    const again = () => {
-      this.props.onAgain();
-      this.setState({ error: null });
-    };
-    return <PartError error={error} again={again} />;
+    return <PartError error={error} again={this.again} />;
   }
 }
 

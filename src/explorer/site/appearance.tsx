@@ -10,7 +10,7 @@ export function Appearance() {
   const { theme, setTheme, setLanguage } = usePreferences();
   const other = language === 'ja' ? 'en' : 'ja';
   return (
-    <div className="site-appearance">
+    <div className="site-choices">
       <select aria-label={words.theme.label} value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
         {themes.map((each) => (
           <option key={each} value={each}>

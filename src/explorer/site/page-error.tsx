@@ -14,9 +14,7 @@ export function PageError() {
         : language === 'ja'
           ? error.messageJa
           : error.message
-      : error instanceof Error
-        ? error.message
-        : String(error);
+      : failed.unexpected;
   return (
     <div className="notice" role="alert">
       <h1>{failed.title}</h1>

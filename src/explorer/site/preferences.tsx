@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type Language, LanguageContext } from '../language/language.js';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -27,7 +27,8 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     document.documentElement.lang = language;
     keep('language', language);
   }, [language]);
-  useEffect(() => {
+  // Before effects of what is below: drawings read the colours of the page.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
     keep('theme', theme);
   }, [theme]);

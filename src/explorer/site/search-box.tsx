@@ -14,7 +14,7 @@ export function SearchBox() {
   useFocusBySlash(input);
 
   const go = (pathname: string, search: Readonly<Record<string, string>> = {}) => {
-    // What was searched for is read next, and `/` leads back here.
+    // Also where it is the page that one is on: what was searched for is read next, and `/` leads back here.
     document.getElementById('content')?.focus();
     navigate({ pathname, search: String(new URLSearchParams({ ...search, ...parameters })) });
   };

@@ -1,12 +1,13 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { SuggestDocument } from '../graphql/graphql.js';
 import { useWords } from '../language/language.js';
 import { Loading } from '../parts/section.js';
 import { Appearance } from './appearance.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
-import { ViewProvider } from './view.js';
+import { useView, ViewProvider } from './view.js';
 import { ViewSwitch } from './view-switch.js';
 
 /** What every page has around it: the way to the others, search, and what is looked at and how. */
@@ -19,20 +20,14 @@ export function Site() {
           {words.skipToContent}
         </button>
         <header className="site-header screen-only">
-          <NavLink className="site-name" to="/">
-            {words.product}
-          </NavLink>
+          <ProductName />
           <SearchBox />
           <ViewSwitch />
           <Appearance />
         </header>
         <Navigation />
         <Busy />
-        <main id="content" tabIndex={-1}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <Content />
         <ScrollRestoration />
       </ViewProvider>
     </Suspense>
@@ -45,43 +40,74 @@ export function Site() {
  */
 function Busy() {
   const { loading } = useWords();
-  const asking = useIsFetching() > 0;
+  const suggestions = String(SuggestDocument);
+  const isAsking = useIsFetching({ predicate: ({ queryKey: [document] }) => document !== suggestions }) > 0;
+  const isMoving = useNavigation().state !== 'idle';
   return (
     <div role="status" className="site-busy screen-only">
-      {asking && <span className="visually-hidden">{loading}</span>}
+      {(isAsking || isMoving) && <span className="visually-hidden">{loading}</span>}
     </div>
+  );
+}
+
+/** The page. Who opens another one goes on at its beginning, by keyboard too. */
+function Content() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <main ref={content} id="content" tabIndex={-1}>
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}
+
+function ProductName() {
+  const { product } = useWords();
+  const { parameters } = useView();
+  return (
+    <NavLink className="site-name" to={{ pathname: '/', search: String(new URLSearchParams(parameters)) }}>
+      {product}
+    </NavLink>
   );
 }
 
 /** No link to a fragment: the address tells what is looked at, not where on the page. */
 const focusContent = () => document.getElementById('content')?.focus();
 
-const pages = ['lists/policyItems', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
+const pages = ['graph', 'paths', 'compare', 'gaps', 'schema'] as const;
 
 function Navigation() {
   const words = useWords();
-  const { search } = useLocation();
-  const name = (page: (typeof pages)[number]) => words.pages[page === 'lists/policyItems' ? 'lists' : page];
+  const { pathname } = useLocation();
+  const { parameters } = useView();
+  const search = String(new URLSearchParams(parameters));
+  const isList = pathname.startsWith('/lists/');
   return (
     <nav className="site-navigation screen-only" aria-label={words.product}>
-      <NavLink to={{ pathname: '/', search: viewOf(search) }} end>
+      <NavLink to={{ pathname: '/', search }} end>
         {words.pages.overview}
       </NavLink>
+      <Link
+        to={{ pathname: '/lists/policyItems', search }}
+        className={isList ? 'active' : undefined}
+        aria-current={isList ? 'page' : undefined}
+      >
+        {words.pages.lists}
+      </Link>
       {pages.map((page) => (
-        <NavLink key={page} to={{ pathname: `/${page}`, search: viewOf(search) }}>
-          {name(page)}
+        <NavLink key={page} to={{ pathname: `/${page}`, search }}>
+          {words.pages[page]}
         </NavLink>
       ))}
       <a href="/graphql">{words.pages.playground}</a>
     </nav>
   );
-}
-
-/** Of the parameters of an address only those that hold on every page: the municipality and the stage. */
-function viewOf(search: string): string {
-  const kept = new URLSearchParams();
-  for (const [name, value] of new URLSearchParams(search)) {
-    if (name === 'municipality' || name === 'stage') kept.set(name, value);
-  }
-  return String(kept);
 }

@@ -1,6 +1,7 @@
-import type { PlanStage } from '../graphql/graphql.js';
+import { useLocation, useNavigate } from 'react-router';
 import { useNameOf, useVocabulary, useWords } from '../language/language.js';
 import { stages } from './stages.js';
+import { useAddress } from './use-address.js';
 import { useView } from './view.js';
 
 /** Chooses the stage of the plan and, where several are loaded, the municipality. */
@@ -8,14 +9,23 @@ export function ViewSwitch() {
   const words = useWords();
   const vocabulary = useVocabulary();
   const nameOf = useNameOf();
-  const { municipality, municipalities, stage, change } = useView();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { municipality, municipalities, stage } = useView();
+  const { chosen, change } = useAddress();
+  // Things and what lists are narrowed by belong to one municipality: of the address only the stage goes along.
+  const moveTo = (id: string) =>
+    navigate({
+      pathname: pathname.startsWith('/things/') ? '/' : pathname,
+      search: String(new URLSearchParams({ municipality: id, ...(stage && { stage }) })),
+    });
   return (
-    <div className="site-appearance">
+    <div className="site-choices">
       {municipalities.length > 1 ? (
         <select
           aria-label={words.municipality}
           value={municipality.id}
-          onChange={(event) => change({ municipality: event.target.value })}
+          onChange={(event) => moveTo(event.target.value)}
         >
           {municipalities.map((each) => (
             <option key={each.id} value={each.id}>
@@ -24,12 +34,12 @@ export function ViewSwitch() {
           ))}
         </select>
       ) : (
-        <span className="site-municipality">{nameOf(municipality)}</span>
+        <span>{nameOf(municipality)}</span>
       )}
       <select
         aria-label={words.stage.label}
-        value={stage ?? ''}
-        onChange={(event) => change({ stage: (event.target.value || null) as PlanStage | null })}
+        value={stages.find((each) => each === chosen.get('stage')) ?? ''}
+        onChange={(event) => change({ stage: event.target.value })}
       >
         <option value="">{words.stage.inForce}</option>
         {stages.map((each) => (

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useAnswer } from '../asking/use-answer.js';
 import { MunicipalitiesDocument, type PlanStage } from '../graphql/graphql.js';
 import { stages } from './stages.js';
@@ -19,8 +19,6 @@ export interface View {
   readonly stage: PlanStage | null;
   /** Its part of the address, which goes with every link to another page. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Puts another municipality or stage into the address. */
-  readonly change: (parts: { readonly municipality?: string; readonly stage?: PlanStage | null }) => void;
 }
 
 const ViewContext = createContext<View | null>(null);
@@ -31,13 +29,25 @@ export function useView(): View {
   return view;
 }
 
-/** Reads the view from the address, so that an address that is mailed shows the same. */
+/** The key of the municipality that a thing belongs to: `honjo` of `/things/honjo:measure:5-2-3`. */
+const keyOfThing = (pathname: string): string | undefined =>
+  /^\/things\/([^:/]+):/.exec(decodeURIComponent(pathname))?.[1];
+
+/**
+ * Reads the view from the address, so that an address that is mailed shows the same; a page of a thing shows the
+ * municipality of the thing.
+ */
 export function ViewProvider({ children }: { readonly children: ReactNode }) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
+  const { pathname } = useLocation();
   const { answer } = useAnswer(MunicipalitiesDocument, {});
   const municipalities = answer.municipalities.nodes;
   const wanted = parameters.get('municipality');
-  const municipality = municipalities.find(({ id }) => id === wanted) ?? municipalities[0];
+  const ofThing = keyOfThing(pathname);
+  const municipality =
+    municipalities.find(({ key }) => key === ofThing) ??
+    municipalities.find(({ id }) => id === wanted) ??
+    municipalities[0];
   if (!municipality) throw new Error('No municipality is loaded. / 読み込まれた市区町村がありません。');
   const stage = stages.find((each) => each === parameters.get('stage')) ?? null;
   const view = useMemo<View>(
@@ -46,20 +56,11 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
       municipalities,
       stage,
       parameters: {
-        ...(municipality.id === wanted && { municipality: wanted }),
+        ...(municipality !== municipalities[0] && { municipality: municipality.id }),
         ...(stage && { stage }),
       },
-      change: (parts) =>
-        setParameters((before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(parts)) {
-            if (value) after.set(name, value);
-            else after.delete(name);
-          }
-          return after;
-        }),
     }),
-    [municipality, municipalities, wanted, stage, setParameters],
+    [municipality, municipalities, stage],
   );
   return <ViewContext value={view}>{children}</ViewContext>;
 }

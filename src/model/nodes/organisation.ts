@@ -7,7 +7,7 @@ export const Department = entity({
   table: 'departments',
   idWord: 'department',
   lookup: { name: '市民活動推進課' },
-  description: describe('A department: a division, an office, a secretariat or a library of the city.', '課・室・局'),
+  description: describe('A department: a division, an office, a secretariat or a library of the city.', '部署'),
   example: 'honjo:department:市民活動推進課',
   fields: {
     municipality: required('Municipality', out('DIVISION_OF'), describe('The city it belongs to.', '市区町村')),

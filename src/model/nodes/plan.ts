@@ -65,7 +65,7 @@ export const PolicyItem = entity({
   description: describe('A policy item, the unit of the plan that has indicators, SDGs and measures.', '施策大項目'),
   example: 'honjo:policy-item:5-1',
   fields: {
-    code: text(describe('Field and number, such as 5-1.', '施策番号'), { orderBy: 'sortKey', designation: true }),
+    code: text(describe('Field and number, such as 5-1.', '施策大項目番号'), { orderBy: 'sortKey', designation: true }),
     number: integer(describe('Number within the field.', '番号')),
     satisfaction: decimal(
       describe('Share of satisfied citizens printed in the adopted plan, in percent.', '市民満足度（％）'),

@@ -90,7 +90,11 @@ export const ReformSheet = entity({
       out('SUPPORTED_BY_SCOPE'),
       describe('A group named as a whole, as printed.', '連携課の範囲'),
     ),
-    measures: connection('Measure', out('IMPLEMENTS'), describe('Measures it carries out.', '後期基本計画施策中項目')),
+    measures: connection(
+      'Measure',
+      out('IMPLEMENTS'),
+      describe('Measures it carries out.', '位置付けられた施策中項目'),
+    ),
     policyFields: connection(
       'PolicyField',
       out('CITES_FIELD'),

@@ -1,5 +1,5 @@
 /** What the first tab of a new visitor holds. */
-export const welcome = `# 左の例題を選ぶと、新しいタブで開いて実行します。下のクエリは Ctrl+Enter で実行できます。
+export const welcome = `# 左のクエリ例を選ぶと、新しいタブで開いて実行します。下のクエリは Ctrl+Enter で実行できます。
 # Choose an example on the left to open and run it. Ctrl+Enter runs the query below.
 
 query Municipalities {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyText } from '../../explorer/asking/copy-text.js';
 
 /** A button that puts a text on the clipboard, and says so. */
 export function CopyButton({
@@ -12,8 +13,7 @@ export function CopyButton({
 }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    setCopied(await copyText(text));
   };
   return (
     <button type="button" aria-live="polite" onClick={copy}>

@@ -10,12 +10,14 @@ import { StatementView } from './statement-view.js';
 export function ExplainPane() {
   const { explain } = useWords();
   const exchange = useCell(lastExchange);
-  const { run } = useGraphiQLActions();
+  const { run, stop } = useGraphiQLActions();
   const chosen = useCell(choices);
   const choose = (choice: Partial<Choices>) => {
     choices.set({ ...chosen, ...choice });
-    // What is shown was asked for otherwise.
-    if (exchange) run();
+    if (!exchange) return;
+    // What is shown was asked for otherwise. With one operation under way, running would only stop it.
+    stop();
+    run();
   };
   return (
     <section className="pane explain" aria-label={explain.title}>

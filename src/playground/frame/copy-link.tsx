@@ -1,5 +1,6 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
+import { copyText } from '../../explorer/asking/copy-text.js';
 import { linkTo } from '../asking/link.js';
 import { useWords } from '../words.js';
 import { LinkIcon } from './icons.js';
@@ -19,8 +20,7 @@ export function CopyLink() {
       variables: variableEditor?.getValue() ?? '',
       operationName: operationName ?? null,
     });
-    await navigator.clipboard.writeText(`${location.origin}${address}`);
-    setCopied(true);
+    setCopied(await copyText(`${location.origin}${address}`));
   };
   return (
     <ToolbarButton

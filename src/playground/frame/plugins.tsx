@@ -8,12 +8,12 @@ import { ExplainIcon, GalleryIcon } from './icons.js';
 // GraphiQL puts an English "Show" before a title and remembers it as the name of the open pane, so that it is one for
 // both languages.
 export const galleryPlugin: GraphiQLPlugin = {
-  title: 'Examples / 例題',
+  title: 'Examples / クエリ例',
   icon: GalleryIcon,
   content: GalleryPane,
 };
 export const explainPlugin: GraphiQLPlugin = {
-  title: 'Explain / 実行の説明',
+  title: 'Execution details / 実行の詳細',
   icon: ExplainIcon,
   content: ExplainPane,
 };

@@ -281,7 +281,7 @@ describe('a cross table', () => {
       return crossTab;
     };
     const adopted = await notes('ADOPTED');
-    expect(adopted.note).toContain('確定計画（ADOPTED）の文書には次の関係の記載がないため');
+    expect(adopted.note).toContain('確定計画の文書には次の関係の記載がないため');
     expect(adopted.noteEn).toContain('TOUCHES (A policy item touches a goal.)');
     expect(adopted.noteEn).toContain('OWNED_BY');
     expect(adopted.noteEn).not.toContain('PART_OF');

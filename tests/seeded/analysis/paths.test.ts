@@ -147,7 +147,7 @@ test('ends that nothing joins at a stage: says what its documents do not print',
     connection,
     '{ paths(from: "honjo:policy-item:5-1", to: "sdg:17", through: [TOUCHES], stage: ADOPTED) { outcome reason reasonEn } }',
   );
-  expect(paths.reasonEn).toContain('The documents of the stage ADOPTED print no such relationships');
+  expect(paths.reasonEn).toContain('The documents of the stage ADOPTED do not record these relationships');
   expect(paths.reasonEn).toContain('TOUCHES');
   expect(paths.reason).toContain('関連するSDGs');
 });

@@ -48,7 +48,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     const at = await visit('/graph?ids=honjo:measure:5-2-3');
     const title = at.page.getByRole('heading', { level: 2 }).first();
     const before = await title.textContent();
-    await at.page.getByLabel(/^課・室・局/).uncheck();
+    await at.page.getByLabel(/^部署 \d/).uncheck();
     await at.page.waitForURL('**without=Department**');
     expect(await title.textContent()).not.toBe(before);
   });
@@ -104,7 +104,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
 describeInBrowser('paths', ({ visit }) => {
   test('are found between two things chosen by typing, and read as sentences with their sources', async () => {
     const at = await visit('/paths');
-    await at.page.getByRole('combobox', { name: 'ここから' }).focus();
+    await at.page.getByRole('combobox', { name: '起点' }).focus();
     // One goes on with the other end without looking for it.
     for (const typed of ['市民活動推進課', 'パートナーシップ']) {
       await at.page.keyboard.type(typed);

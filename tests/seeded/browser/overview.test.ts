@@ -17,12 +17,12 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   test('a number of the heat map opens the measures it counted, with grades and what the plan changed', async () => {
     const at = await visit('/');
     const { page } = at;
-    await page.getByRole('link', { name: '市民活動推進課 × SDG 17: 9 件' }).click();
+    await page.getByRole('link', { name: '市民活動推進課 × SDG 17：9 件' }).click();
     await page.getByRole('heading', { name: '施策中項目 9 件' }).waitFor();
     expect(new URL(page.url()).searchParams.get('sdg')).toBe('17');
     const row = page.getByRole('row', { name: /5-2-3/ });
     expect(await row.innerText()).toMatch(/2-5[\s\S]*A（R5）/);
-    await row.getByRole('link', { name: '素案: 内容に変更あり' }).click();
+    await row.getByRole('link', { name: '素案：内容（変更あり）' }).click();
     await page.getByRole('heading', { level: 1, name: '男女共同参画の推進' }).waitFor();
     expectClean(at);
   });
@@ -61,8 +61,12 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expect(await rows.count()).toBe(1 + 67);
     await page.reload();
     await page.getByRole('button', { name: /^さらに/ }).waitFor();
+    // The browser prints what is there when it has told of it.
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => Object.assign(window, { printed: document.querySelectorAll('tr').length })),
+    );
     await page.pdf();
-    expect(await rows.count()).toBe(1 + 67);
+    expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1 + 67);
   });
 
   test('a list is taken away as it is narrowed', async () => {
@@ -115,16 +119,16 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   test('gaps are narrowed by kind and by the department that they concern', async () => {
     const at = await visit('/gaps?kind=NAME_ONLY');
     const { page } = at;
-    await page.getByRole('heading', { name: '不足・空白 18 件' }).waitFor();
+    await page.getByRole('heading', { name: '不足・未連携 18 件' }).waitFor();
     await page.getByLabel('関係する部署').selectOption('都市計画課');
-    await page.getByRole('heading', { name: '不足・空白 2 件' }).waitFor();
+    await page.getByRole('heading', { name: '不足・未連携 2 件' }).waitFor();
     expect(new URL(page.url()).searchParams.get('department')).toBe('都市計画課');
     expectClean(at);
   });
 
   test('gaps are taken away as they are narrowed', async () => {
     const { page } = await visit('/gaps?department=市民活動推進課&severity=MEDIUM');
-    const title = await page.getByRole('heading', { name: /^不足・空白 \d+ 件/ }).innerText();
+    const title = await page.getByRole('heading', { name: /^不足・未連携 \d+ 件/ }).innerText();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV で保存' }).click(),
@@ -132,6 +136,6 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     const chunks = await (await download.createReadStream()).toArray();
     const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
     expect(lines.length).toBeGreaterThan(2);
-    expect(title).toBe(`不足・空白 ${lines.length - 1} 件`);
+    expect(title).toBe(`不足・未連携 ${lines.length - 1} 件`);
   });
 });

@@ -29,7 +29,7 @@ describeInBrowser('the playground', ({ visit }) => {
         await expectSound(at);
         await at.page.locator('.gallery-entry').first().click();
         await at.page.getByText(language === 'ja' ? /往復/ : /Round trip/).waitFor();
-        await at.page.getByRole('button', { name: language === 'ja' ? '説明を開く' : 'Explain this' }).click();
+        await at.page.getByRole('button', { name: language === 'ja' ? '詳細を開く' : 'Show details' }).click();
         await at.page.getByRole('heading', { level: 4 }).first().waitFor();
         await expectSound(at);
       });
@@ -84,8 +84,8 @@ describeInBrowser('the playground', ({ visit }) => {
     const at = await visit(linkTo(question));
     await ready(at.page);
     await run(at.page);
-    await at.page.getByRole('button', { name: '説明を開く' }).click();
-    const pane = at.page.getByRole('region', { name: '実行の説明' });
+    await at.page.getByRole('button', { name: '詳細を開く' }).click();
+    const pane = at.page.getByRole('region', { name: '実行の詳細' });
     await pane.getByText(/（上限 [\d,]+）/).waitFor();
     await pane.getByRole('button', { name: '文をコピー' }).first().click();
     expect(await at.page.evaluate(() => navigator.clipboard.readText())).toMatch(/MATCH \(\w+:Sdg\)/);
@@ -146,8 +146,8 @@ describe('closed', () => {
         await at.page.locator('.gallery-entry').first().click();
         await at.page.getByText(/往復/).waitFor();
         expect(await answerOf(at.page)).toMatch(/^\{\s*"data"/);
-        await at.page.getByRole('button', { name: '説明を開く' }).click();
-        await at.page.getByText('実行の説明が許可されていません').waitFor();
+        await at.page.getByRole('button', { name: '詳細を開く' }).click();
+        await at.page.getByText('実行の詳細の表示が許可されていません').waitFor();
         // Browsers note by themselves that the schema was refused.
         expect(at.faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
       });

@@ -26,7 +26,7 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     await measures.getByRole('searchbox').fill('SDG17 2-5');
     const row = measures.getByRole('row').filter({ hasText: '5-2-3' });
     await row.getByText('A（R5）').waitFor();
-    await row.getByRole('link', { name: '素案: 内容に変更あり' }).waitFor();
+    await row.getByRole('link', { name: '素案：内容（変更あり）' }).waitFor();
     await row.getByRole('link', { name: '男女共同参画の推進' }).click();
     await page.getByRole('heading', { level: 1, name: '5-2-3 男女共同参画の推進' }).waitFor();
   });

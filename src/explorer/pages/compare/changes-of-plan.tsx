@@ -1,9 +1,10 @@
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { TakeAway } from '../../asking/take-away.js';
 import { useAnswer } from '../../asking/use-answer.js';
 import { ChangeCountsDocument, type ChangeKind } from '../../graphql/graphql.js';
 import { useVocabulary } from '../../language/language.js';
 import { Section, Waiting } from '../../parts/section.js';
+import { changed, useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
 import { ChangeList } from './change-list.js';
 import { type ChangedType, changedTypes, kinds, steps } from './changed-types.js';
@@ -15,7 +16,7 @@ export function ChangesOfPlan() {
   const words = useCompareWords();
   const vocabulary = useVocabulary();
   const { municipality } = useView();
-  const [parameters, setParameters] = useSearchParams();
+  const { parameters, chosen, change } = useAddress();
   const { answer, asked } = useAnswer(ChangeCountsDocument, { municipality: municipality.id });
   const { nodes, totalCount } = answer.changes;
   const step = steps.find(({ from }) => from === parameters.get('from'));
@@ -27,21 +28,16 @@ export function ChangesOfPlan() {
       .length;
   const shownKinds = kinds.filter((each) => nodes.some((change) => change.kind === each));
   const shownTypes = changedTypes.filter((each) => nodes.some(({ subject }) => subject.__typename === each));
-  /** The address with other choices; null takes one away. */
-  const choosing = (choices: Readonly<Record<string, string | null>>) => {
-    const after = new URLSearchParams(parameters);
-    for (const [name, value] of Object.entries(choices)) {
-      if (value) after.set(name, value);
-      else after.delete(name);
-    }
-    return after;
-  };
+  /** The address with other choices. */
+  const choosing = (choices: Parameters<typeof changed>[1]) => String(changed(parameters, choices));
   const cell = (ofType?: ChangedType, ofKind?: ChangeKind) => {
     const number = count(ofType, ofKind);
     if (number === 0) return <span className="quiet-text">0</span>;
+    // All of them are no list: it begins with a type, a kind or a step.
+    if (!ofType && !ofKind && !step) return number;
     return (
       <Link
-        to={{ search: String(choosing({ type: ofType ?? null, kind: ofKind ?? null })), hash: 'changes' }}
+        to={{ search: choosing({ type: ofType ?? null, kind: ofKind ?? null }), hash: 'changes' }}
         aria-current={ofType === type && ofKind === kind ? 'true' : undefined}
         aria-label={words.countOf(
           ofType ? vocabulary.type(ofType) : words.all,
@@ -58,12 +54,7 @@ export function ChangesOfPlan() {
       <Section title={words.counts} asked={asked} takeAway={<TakeAway asked={asked} connection="changes" />}>
         <label className="compare-choice">
           {words.step}
-          <select
-            value={step?.from ?? ''}
-            onChange={(event) =>
-              setParameters(choosing({ from: event.target.value || null }), { preventScrollReset: true })
-            }
-          >
+          <select value={chosen.get('from') ?? ''} onChange={(event) => change({ from: event.target.value })}>
             <option value="">{words.bothSteps}</option>
             {steps.map(({ from, to }) => (
               <option key={from} value={from}>
@@ -114,7 +105,7 @@ export function ChangesOfPlan() {
               type={type ?? null}
               kind={kind ?? null}
               step={step ?? null}
-              clear={{ search: String(choosing({ type: null, kind: null, from: null })) }}
+              clear={{ search: choosing({ type: null, kind: null, from: null }) }}
             />
           </Waiting>
         )}

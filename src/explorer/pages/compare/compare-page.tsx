@@ -1,9 +1,9 @@
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.js';
 import { CompareItemsDocument, type CompareItemsQuery } from '../../graphql/graphql.js';
 import { useNameOf, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
+import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
 import { ChangesOfPlan } from './changes-of-plan.js';
 import './compare.css';
@@ -17,7 +17,7 @@ export function ComparePage() {
   const { pages } = useWords();
   const words = useCompareWords();
   const { municipality } = useView();
-  const [parameters, setParameters] = useSearchParams();
+  const { parameters, chosen, change } = useAddress();
   const { answer } = useAnswer(CompareItemsDocument, { municipality: municipality.id });
   const items = answer.policyItems.nodes;
   // Without a choice the first of which there is something to compare.
@@ -37,17 +37,8 @@ export function ComparePage() {
       <h2 id="item">{words.sideBySide}</h2>
       <ItemChoice
         items={items}
-        chosen={item}
-        choose={(code) =>
-          setParameters(
-            (before) => {
-              const after = new URLSearchParams(before);
-              after.set('item', code);
-              return after;
-            },
-            { preventScrollReset: true },
-          )
-        }
+        chosen={chosen.get('item') ?? item?.code ?? ''}
+        choose={(code) => change({ item: code })}
       />
       {item && <ItemComparison key={item.id} id={item.id} />}
     </div>
@@ -61,7 +52,8 @@ function ItemChoice({
   choose,
 }: {
   readonly items: readonly Item[];
-  readonly chosen: Item | undefined;
+  /** The code of one of them. */
+  readonly chosen: string;
   readonly choose: (code: string) => void;
 }) {
   const words = useCompareWords();
@@ -70,7 +62,7 @@ function ItemChoice({
   return (
     <label className="compare-choice">
       {words.item}
-      <select value={chosen?.code ?? ''} onChange={(event) => choose(event.target.value)}>
+      <select value={chosen} onChange={(event) => choose(event.target.value)}>
         {[...fields].map(([key, [first, ...more]]) => {
           if (!first) return null;
           return (

@@ -21,8 +21,8 @@ interface ItemProps {
 
 /** A policy item at the three stages, part by part. */
 export function ItemComparison({ id }: ItemProps) {
-  return [Texts, Measures, Indicators, Sdgs, Projects, RelatedPlans].map((Part) => (
-    <Waiting key={Part.name}>
+  return parts.map(([name, Part]) => (
+    <Waiting key={name}>
       <Part id={id} />
     </Waiting>
   ));
@@ -52,11 +52,7 @@ function Texts({ id }: ItemProps) {
         shownAt={({ name, collaborationStages }, stage) => (
           <>
             <div lang="ja">{name}</div>
-            {collaborationStages.includes(stage) && (
-              <div className="quiet-text">
-                {words.collaboration}: {words.yes}
-              </div>
-            )}
+            {collaborationStages.includes(stage) && <div className="quiet-text">{words.collaboration}</div>}
           </>
         )}
       />
@@ -195,3 +191,12 @@ function RelatedPlans({ id }: ItemProps) {
     />
   );
 }
+
+const parts = [
+  ['texts', Texts],
+  ['measures', Measures],
+  ['indicators', Indicators],
+  ['sdgs', Sdgs],
+  ['projects', Projects],
+  ['relatedPlans', RelatedPlans],
+] as const;

@@ -1,8 +1,8 @@
-import { useSearchParams } from 'react-router';
 import { useLaterAnswer } from '../../asking/use-answer.js';
 import { GapChoicesDocument } from '../../graphql/graphql.js';
 import { useNameOf, useVocabulary } from '../../language/language.js';
 import { tailOf } from '../../parts/lists.js';
+import { useAddress } from '../../site/use-address.js';
 import type { GapVariables } from './gap-variables.js';
 import { useGapWords } from './words.js';
 
@@ -25,7 +25,7 @@ export function GapChoices({ variables }: { readonly variables: GapVariables }) 
   }));
   const severities = answer?.severities.severityFacets.map(({ severity, count }) => ({
     value: severity,
-    label: `${words.severities[severity]} — ${vocabulary.value('GapSeverity', severity)}`,
+    label: words.severityMeans(words.severities[severity], severity),
     count,
   }));
   const departments = answer?.departments.departmentFacets.map(({ department, count }) => ({
@@ -53,19 +53,12 @@ function Choose({
   readonly choices: readonly Choice[] | undefined;
 }) {
   const words = useGapWords();
-  const [parameters, setParameters] = useSearchParams();
-  const chosen = parameters.get(name) ?? '';
-  const choose = (value: string) =>
-    setParameters((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    });
+  const address = useAddress();
+  const chosen = address.chosen.get(name) ?? '';
   return (
     <label>
       {title}
-      <select value={chosen} onChange={(event) => choose(event.target.value)}>
+      <select value={chosen} onChange={(event) => address.change({ [name]: event.target.value })}>
         <option value="">{words.all}</option>
         {/* What is chosen stands here also before the choices are counted. */}
         {chosen && !choices?.some(({ value }) => value === chosen) && <option>{chosen}</option>}

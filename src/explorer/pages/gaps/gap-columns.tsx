@@ -51,7 +51,7 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
     {
       id: 'departments',
       title: words.department,
-      value: ({ departments }) => departments.map(nameOf).join(', ') || null,
+      value: ({ departments }) => departments.map(nameOf).join(words.comma) || null,
     },
     {
       id: 'evidence',
@@ -61,9 +61,7 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
         sources.length > 0 ? (
           <FoldedSources sources={sources} />
         ) : (
-          <span className="quiet-text">
-            {words.checked}: {documents.map(nameOf).join(', ')}
-          </span>
+          <span className="quiet-text">{words.checked(documents.map(nameOf))}</span>
         ),
     },
   ];

@@ -11,11 +11,13 @@ export function ChosenNode({ node, onExpand }: { readonly node: DrawnNode; reado
   const vocabulary = useVocabulary();
   const { change } = useGraphParameters();
   return (
-    <aside className="graph-chosen screen-only" aria-label={words.chosen} aria-live="polite">
-      <p className="quiet-text">{vocabulary.type(node.type)}</p>
-      <h3>
-        <ThingLink thing={{ id: node.id, name: node.label }} />
-      </h3>
+    <aside className="graph-chosen screen-only" aria-label={words.chosen}>
+      <div role="status">
+        <p className="quiet-text">{vocabulary.type(node.type)}</p>
+        <h3>
+          <ThingLink thing={{ id: node.id, name: node.label }} />
+        </h3>
+      </div>
       <button type="button" onClick={onExpand}>
         {words.expand}
       </button>

@@ -9,10 +9,14 @@ import { countsOf, type Drawing, type DrawnEdge, partOf } from '../../parts/draw
 import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
 import { Section } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
+import { useView } from '../../site/view.js';
 import { ChosenNode } from './chosen-node.js';
-import { useGraphParameters } from './graph-parameters.js';
+import { mostStarts, useGraphParameters } from './graph-parameters.js';
 import { Kinds } from './kinds.js';
 import { useGraphWords } from './words.js';
+
+/** So many things can be taken away by their ids; a drawing of more is of the whole municipality. */
+const mostExported = 500;
 
 /** A drawing with all that can be done with it: filter, choose, expand, find a path, save; and the same as a table. */
 export function DrawnGraph({
@@ -28,7 +32,8 @@ export function DrawnGraph({
 }) {
   const words = useGraphWords();
   const vocabulary = useVocabulary();
-  const { ids, hiddenTypes, hiddenRelationships, change } = useGraphParameters();
+  const { municipality } = useView();
+  const { ids, hiddenTypes, hiddenRelationships, chosen: wanted, change } = useGraphParameters();
   const [chosen, setChosen] = useState<string | null>(null);
   const core = useRef<Core>(null);
   // The sets are new with every reading of the address; their content is what matters.
@@ -39,7 +44,9 @@ export function DrawnGraph({
     [drawing, hidden],
   );
   const node = shown.nodes.find(({ id }) => id === chosen);
-  const expand = (id: string) => change({ view: 'around', ids: [...new Set([...ids, id])], from: null, to: null });
+  // The latest, where there are more than a neighbourhood may start from.
+  const expand = (id: string) =>
+    change({ view: 'around', ids: [...new Set([...ids, id])].slice(-mostStarts), from: null, to: null });
   const title = words.drawn(shown.nodes.length, shown.edges.length);
   const takeAway = (
     <>
@@ -48,7 +55,9 @@ export function DrawnGraph({
       <SaveButton
         format="GraphML"
         save={() =>
-          saveFrom('/export/graph.graphml?depth=0', { ids: shown.nodes.map(({ id }) => id) }, 'graph.graphml')
+          shown.nodes.length > mostExported
+            ? saveFrom('/export/graph.graphml', { municipality: municipality.id }, 'graph.graphml')
+            : saveFrom('/export/graph.graphml?depth=0', { ids: shown.nodes.map(({ id }) => id) }, 'graph.graphml')
         }
       />
     </>
@@ -61,19 +70,19 @@ export function DrawnGraph({
             title={words.types}
             counts={countsOf(drawing.nodes.map(({ type }) => type))}
             nameOf={vocabulary.type}
-            hidden={hiddenTypes}
+            hidden={wanted.hiddenTypes}
             onChange={(without) => change({ without })}
           />
           <Kinds
             title={words.relationships}
             counts={countsOf(drawing.edges.map(({ type }) => type))}
             nameOf={(type) => vocabulary.value('RelationshipType', type)}
-            hidden={hiddenRelationships}
+            hidden={wanted.hiddenRelationships}
             onChange={(not) => change({ not })}
           />
           {leftOut.length > 0 && (
             <p className="quiet-text">
-              {words.leftOut}: {leftOut.map(({ type, count }) => `${vocabulary.type(type)} ${count}`).join(', ')}
+              {words.leftOut(leftOut.map(({ type, count }) => `${vocabulary.type(type)} ${count}`))}
             </p>
           )}
         </div>

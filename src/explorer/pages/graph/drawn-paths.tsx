@@ -7,10 +7,9 @@ import { useView } from '../../site/view.js';
 import { PathList } from '../paths/path-list.js';
 import { idsOnPaths, neighborhoodDrawing } from './drawings.js';
 import { DrawnGraph } from './drawn-graph.js';
+import { mostStarts } from './graph-parameters.js';
 
 const limit = 5;
-/** What a neighbourhood may start from at most. */
-const mostStarts = 50;
 
 /** The paths between two things: drawn with what they run through, and as sentences. */
 export function DrawnPaths({ from, to }: { readonly from: string; readonly to: string }) {

@@ -10,7 +10,8 @@ import { useGraphWords } from './words.js';
 /** Chooses what is drawn: the departments, the whole city, or what surrounds some things. */
 export function GraphControls() {
   const words = useGraphWords();
-  const { view, ids, depth, minWeight, from, to, change } = useGraphParameters();
+  const { chosen, change } = useGraphParameters();
+  const { view, ids, depth, minWeight, from, to } = chosen;
   return (
     <div className="graph-controls screen-only">
       <fieldset className="graph-views">
@@ -31,11 +32,13 @@ export function GraphControls() {
         <label className="graph-number">
           {words.minWeight}
           <input
+            // What is typed is the browser's, until it is a number.
+            key={minWeight}
             type="number"
             min={1}
             max={100}
-            value={minWeight}
-            onChange={(event) => change({ weight: event.target.value })}
+            defaultValue={minWeight}
+            onChange={({ target }) => target.value && change({ weight: target.value }, { replace: true })}
           />
         </label>
       )}

@@ -52,6 +52,7 @@ function Whole() {
 
 function Around({ ids, whole = false }: { readonly ids: readonly string[]; readonly whole?: boolean }) {
   const { depth } = useGraphParameters();
+  const words = useGraphWords();
   const { stage } = useView();
   const language = useLanguage();
   const { answer, asked } = useAnswer(NeighborhoodDocument, {
@@ -65,7 +66,12 @@ function Around({ ids, whole = false }: { readonly ids: readonly string[]; reado
     const around = neighborhoodDrawing(neighborhood, ids, language);
     return whole ? withoutNode(around, ids[0]) : around;
   }, [neighborhood, ids, language, whole]);
-  return <DrawnGraph drawing={drawing} asked={asked} leftOut={neighborhood.leftOut} />;
+  return (
+    <>
+      {neighborhood.notFound.length > 0 && <p role="alert">{words.notFound(neighborhood.notFound)}</p>}
+      <DrawnGraph drawing={drawing} asked={asked} leftOut={neighborhood.leftOut} />
+    </>
+  );
 }
 
 function Collaborations() {

@@ -1,9 +1,12 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../site/use-address.js';
+
+/** What a neighbourhood may start from at most. */
+export const mostStarts = 50;
 
 export const graphViews = ['collaboration', 'around', 'whole'] as const;
-export type GraphViewName = (typeof graphViews)[number];
+type GraphViewName = (typeof graphViews)[number];
 
-export interface GraphParameters {
+interface GraphParameters {
   readonly view: GraphViewName;
   readonly ids: readonly string[];
   readonly depth: number;
@@ -21,7 +24,7 @@ const numberFrom = (text: string | null, [least, most]: readonly [number, number
 };
 
 /** What the graph page draws, as its address says it. */
-export function readGraphParameters(parameters: URLSearchParams): GraphParameters {
+function readGraphParameters(parameters: URLSearchParams): GraphParameters {
   const ids = parameters.getAll('ids').filter(Boolean);
   const from = parameters.get('from');
   const to = parameters.get('to');
@@ -38,21 +41,8 @@ export function readGraphParameters(parameters: URLSearchParams): GraphParameter
   };
 }
 
-/** The same with a function that changes some of it: null or none removes a parameter. */
+/** The same with what was chosen just now, and a function that changes some of it: null or none removes a parameter. */
 export function useGraphParameters() {
-  const [parameters, setParameters] = useSearchParams();
-  const change = (values: Readonly<Record<string, string | number | readonly string[] | null>>) =>
-    setParameters(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(values)) {
-          after.delete(name);
-          for (const each of Array.isArray(value) ? value : [value])
-            if (each !== null) after.append(name, String(each));
-        }
-        return after;
-      },
-      { preventScrollReset: true },
-    );
-  return { ...readGraphParameters(parameters), change };
+  const { parameters, chosen, change } = useAddress();
+  return { ...readGraphParameters(parameters), chosen: readGraphParameters(chosen), change };
 }

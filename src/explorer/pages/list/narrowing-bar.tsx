@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import { QueryBehind } from '../../asking/query-behind.js';
 import { useLaterAnswer } from '../../asking/use-answer.js';
 import { useLanguage, useVocabulary } from '../../language/language.js';
@@ -8,6 +7,7 @@ import type { ListDeclaration, ListVariables } from './list-declaration.js';
 import type { ListFilter } from './list-filter.js';
 import './narrowing-bar.css';
 import { none } from '../../parts/lists.js';
+import { useAddress } from '../../site/use-address.js';
 import { useListWords } from './words.js';
 
 /**
@@ -27,7 +27,12 @@ export function NarrowingBar<Filter extends object, Choices>({
   return (
     <search className="narrowing screen-only" aria-label={words.narrow}>
       {narrowing.filters.map((filter) => (
-        <Narrowing key={filter.name} filter={filter} choices={choices[filter.name] ?? []} />
+        <Narrowing
+          key={filter.name}
+          filter={filter}
+          // Where a list cannot be narrowed to those that have nothing, that is no choice.
+          choices={(choices[filter.name] ?? []).filter(({ value }) => value !== none || filter.isNone)}
+        />
       ))}
       <span className="narrowing-query">
         <QueryBehind asked={{ document: narrowing.document, variables }} />
@@ -47,12 +52,12 @@ function Narrowing<Filter>({
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const words = useListWords();
-  const [parameters, setParameters] = useSearchParams();
+  const address = useAddress();
   const touched = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
   const select = useRef<HTMLSelectElement>(null);
   const title = vocabulary.field(...titledBy);
-  const chosen = parameters.get(name);
+  const chosen = address.chosen.get(name);
   useEffect(() => {
     if (touched.current) (chosen ? button : select).current?.focus();
     touched.current = false;
@@ -68,12 +73,7 @@ function Narrowing<Filter>({
 
   const choose = (value: string) => {
     touched.current = true;
-    setParameters((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    });
+    address.change({ [name]: value });
   };
   if (chosen) {
     const label = labelOf(

@@ -15,7 +15,8 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
   const vocabulary = useVocabulary();
   const { parameters } = useView();
   const { answer, asked } = useAnswer(GapCountsDocument, { municipality });
-  const { facets, nodes } = answer.gaps;
+  const { facets } = answer.gaps;
+  const bySeverity = { HIGH: answer.high, MEDIUM: answer.medium, LOW: answer.low };
   const address = (kind: GapKind, severity?: GapSeverity) => ({
     pathname: '/gaps',
     search: String(new URLSearchParams({ kind, ...(severity && { severity }), ...parameters })),
@@ -54,7 +55,7 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
                 )}
               </th>
               {severities.map((severity) => {
-                const number = nodes.filter((gap) => gap.kind === kind && gap.severity === severity).length;
+                const number = bySeverity[severity].facets.find((facet) => facet.kind === kind)?.count ?? 0;
                 return (
                   <td key={severity} className="numeric">
                     {number > 0 && (

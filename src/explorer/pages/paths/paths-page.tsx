@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.js';
 import { EndsDocument, PathsDocument } from '../../graphql/graphql.js';
 import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
@@ -7,6 +7,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
 import { namedNode, ThingLink } from '../../parts/thing-link.js';
+import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
 import { PathList } from './path-list.js';
 import './paths-page.css';
@@ -19,21 +20,13 @@ const morePaths = 20;
 export function PathsPage() {
   const { pages } = useWords();
   const words = usePathWords();
-  const [parameters, setParameters] = useSearchParams();
+  const { parameters, change: put } = useAddress();
   const from = parameters.get('from');
   const to = parameters.get('to');
   const limit = parameters.has('more') ? morePaths : fewPaths;
-  const put = (values: Readonly<Record<string, string | null>>) =>
-    setParameters((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(values)) {
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-      }
-      return after;
-    });
   // One who has chosen an end goes on with the other, while that is open.
   const [focused, setFocused] = useState<'from' | 'to' | null>(null);
+  const unfocus = useCallback(() => setFocused(null), []);
   const choose = (end: 'from' | 'to', id: string | null) => {
     const other = end === 'from' ? 'to' : 'from';
     setFocused(id !== null && !parameters.get(other) ? other : end);
@@ -45,8 +38,16 @@ export function PathsPage() {
       <p className="quiet-text">{words.hint}</p>
       <Waiting>
         <div className="paths-ends">
-          <End label={words.from} id={from} focused={focused === 'from'} onPick={(id) => choose('from', id)} />
-          <End label={words.to} id={to} focused={focused === 'to'} onPick={(id) => choose('to', id)} />
+          {(['from', 'to'] as const).map((end) => (
+            <End
+              key={end}
+              label={words[end]}
+              id={parameters.get(end)}
+              focused={focused === end}
+              onFocused={unfocus}
+              onPick={(id) => choose(end, id)}
+            />
+          ))}
           {from && to && (
             <button type="button" onClick={() => put({ from: to, to: from })}>
               ⇄ {words.swap}
@@ -67,20 +68,24 @@ function End({
   label,
   id,
   focused,
+  onFocused,
   onPick,
 }: {
   readonly label: string;
   readonly id: string | null;
   /** Whether one goes on here. */
   readonly focused: boolean;
+  readonly onFocused: () => void;
   readonly onPick: (id: string | null) => void;
 }) {
   const words = usePathWords();
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (focused) (id === null ? input : button).current?.focus();
-  }, [focused, id]);
+    if (!focused) return;
+    (id === null ? input : button).current?.focus();
+    onFocused();
+  }, [focused, id, onFocused]);
   if (id === null) return <ThingPicker label={label} onPick={onPick} input={input} />;
   return (
     <div className="paths-end">
@@ -124,7 +129,7 @@ function Found({
 }) {
   const words = usePathWords();
   const language = useLanguage();
-  const { stage } = useView();
+  const { stage, parameters } = useView();
   const { answer, asked } = useAnswer(PathsDocument, { from, to, limit, stage });
   const { paths, reason, reasonEn, truncated } = answer.paths;
   return (
@@ -137,7 +142,9 @@ function Found({
           </button>
         )}
         {paths.length > 0 && (
-          <Link to={`/graph?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`}>{words.drawn}</Link>
+          <Link to={{ pathname: '/graph', search: String(new URLSearchParams({ from, to, ...parameters })) }}>
+            {words.drawn}
+          </Link>
         )}
       </p>
     </Section>

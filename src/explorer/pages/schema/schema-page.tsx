@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.js';
 import { SchemaMapDocument } from '../../graphql/graphql.js';
 import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
@@ -7,6 +6,7 @@ import { type Column, DataTable } from '../../parts/data-table.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section } from '../../parts/section.js';
+import { useAddress } from '../../site/use-address.js';
 import './schema-page.css';
 import { describedIn, type ShownField, schemaDrawing, shownTypes } from './schema-shape.js';
 import { useSchemaWords } from './words.js';
@@ -17,23 +17,14 @@ export function SchemaPage() {
   const words = useSchemaWords();
   const language = useLanguage();
   const vocabulary = useVocabulary();
-  const [parameters, setParameters] = useSearchParams();
+  const { parameters, chosen, change } = useAddress();
   const { answer, asked } = useAnswer(SchemaMapDocument, {});
   const withRecords = parameters.has('records');
   const all = useMemo(() => shownTypes(answer), [answer]);
   const types = useMemo(() => all.filter(({ entity }) => entity || withRecords), [all, withRecords]);
   const drawing = useMemo(() => schemaDrawing(types, vocabulary.type), [types, vocabulary]);
   const type = all.find(({ name }) => name === parameters.get('type'));
-  const put = (name: string, value: string | null) =>
-    setParameters(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+  const put = (name: string, value: string | null) => change({ [name]: value }, { replace: true });
   return (
     <div className="schema-page">
       <PageTitle title={pages.schema} />
@@ -41,7 +32,7 @@ export function SchemaPage() {
       <div className="schema-controls screen-only">
         <label>
           {words.choose}{' '}
-          <select value={type?.name ?? ''} onChange={(event) => put('type', event.target.value || null)}>
+          <select value={chosen.get('type') ?? ''} onChange={(event) => put('type', event.target.value || null)}>
             <option value="" />
             {all.map(({ name }) => (
               <option key={name} value={name}>
@@ -53,7 +44,7 @@ export function SchemaPage() {
         <label>
           <input
             type="checkbox"
-            checked={withRecords}
+            checked={chosen.has('records')}
             onChange={({ target }) => put('records', target.checked ? '1' : null)}
           />
           {words.records}

@@ -1,11 +1,11 @@
 import { useLanguage } from '../../language/language.js';
 
 const ja = {
-  hint: '型を選ぶと、その項目と行き先が表示されます。線は、一方から他方へ進める項目があることを示します。',
+  hint: '型を選ぶと、そのフィールドと行き先が表示されます。線は、一方から他方へ進めるフィールドがあることを示します。',
   records: '変更・評価などの記録も描く',
   types: (count: number) => `型 ${count} 種類`,
   choose: '型を選ぶ',
-  field: '項目',
+  field: 'フィールド',
   type: '型',
   arguments: '引数',
   meaning: '意味',

@@ -1,4 +1,4 @@
-import { useMemo, useState, useTransition } from 'react';
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { TakeAway } from '../../asking/take-away.js';
 import { useAnswer } from '../../asking/use-answer.js';
@@ -13,9 +13,6 @@ import { useSearchWords } from './words.js';
 
 type Edge = SearchQuery['search']['edges'][number];
 
-/** How many more are shown at a time. */
-const page = 50;
-
 /** What fits some words, the best first, of all types or of one. */
 export function Results({ query }: { readonly query: string }) {
   const words = useSearchWords();
@@ -23,15 +20,12 @@ export function Results({ query }: { readonly query: string }) {
   const nameOf = useNameOf();
   const { municipality, stage, parameters } = useView();
   const [search] = useSearchParams();
-  const [first, setFirst] = useState(page);
-  const [isPending, startTransition] = useTransition();
   const type = search.get('type') as EntityType | null;
   const { answer, asked } = useAnswer(SearchDocument, {
     query,
     municipality: municipality.id,
     stage,
     types: type && [type],
-    first,
   });
   const { totalCount, truncated, edges } = answer.search;
   const columns = useMemo<readonly Column<Edge>[]>(
@@ -92,15 +86,6 @@ export function Results({ query }: { readonly query: string }) {
             keyOf={({ node }) => node.id}
             label={words.results(query, totalCount)}
           />
-        )}
-        {edges.length < totalCount && (
-          <button
-            type="button"
-            disabled={isPending}
-            onClick={() => startTransition(() => setFirst((now) => Math.min(now + page, 500)))}
-          >
-            {words.more(Math.min(page, totalCount - edges.length))}
-          </button>
         )}
       </Section>
     </>

@@ -8,16 +8,15 @@ const ja = {
   all: (count: number) => `すべて ${count}`,
   results: (query: string, count: number) => `「${query}」の検索結果 ${count} 件`,
   nothing: '該当するものはありません。表記を変えるか、語句を減らしてください。',
-  truncated: '該当が多いため、上位のものだけを対象にしています。',
+  truncated: '該当が多いため、上位のものだけを対象にしています。語句を追加して絞り込んでください。',
   ask: '上の検索欄に、名称・番号・語句を入力してください（/ キーで移動できます）。',
-  more: (count: number) => `さらに ${count} 件を表示`,
   result: '名称',
   match: '一致のしかた',
-  field: '一致した項目',
+  field: '一致した箇所',
   score: '一致度',
   namesLabel: '名称の一覧（1行に1件。表計算ソフトの列をそのまま貼り付けられます）',
   namesHint: (limit: number) =>
-    `最大 ${limit} 件。施策・部署・シートなどの名称、番号、旧名称、表記の揺れを照合します。`,
+    `最大 ${limit} 件。施策中項目・部署・実施計画シートなどの名称、番号、旧名称、表記の揺れを照合します。`,
   tooMany: (count: number, limit: number) => `${count} 件あります。先頭の ${limit} 件だけを照合します。`,
   resolve: '照合する',
   resolved: (found: number, count: number) => `照合結果 ${count} 件（うち候補あり ${found} 件）`,
@@ -29,7 +28,7 @@ const ja = {
   unknown: '候補なし',
 };
 
-export type SearchWords = typeof ja;
+type SearchWords = typeof ja;
 
 const en: SearchWords = {
   tabs: 'Ways to search',
@@ -38,17 +37,16 @@ const en: SearchWords = {
   type: 'Type',
   all: (count) => `All ${count}`,
   results: (query, count) => `Results for “${query}”: ${count}`,
-  nothing: 'There is nothing that fits. Try another spelling, or fewer words.',
-  truncated: 'So much fits that only the best of it is looked at.',
+  nothing: 'Nothing was found. Try another spelling, or fewer words.',
+  truncated: 'Too many results: only the best matches are shown. Add words to narrow the search.',
   ask: 'Type a name, a code or words into the search box above (the key / goes there).',
-  more: (count) => `Show ${count} more`,
   result: 'Name',
-  match: 'How it fits',
-  field: 'Where it fits',
+  match: 'Match',
+  field: 'Matched text',
   score: 'Score',
   namesLabel: 'Names, one a line (a column of a spreadsheet can be pasted as it is)',
   namesHint: (limit) =>
-    `Up to ${limit}: names, codes, former names and slips, of measures, departments, sheets and so on.`,
+    `Up to ${limit}: names, codes, former names and typos, of measures, departments, sheets and so on.`,
   tooMany: (count, limit) => `There are ${count}; only the first ${limit} are matched.`,
   resolve: 'Match',
   resolved: (found, count) => `${count} names, candidates for ${found}`,

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.js';
 import { ThingDocument } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { useView } from '../../site/view.js';
 import { EntityView } from './entity-view.js';
 import { RecordView } from './record-view.js';
 import './thing.css';
@@ -21,11 +22,18 @@ export function ThingPage() {
 
 function UnknownThing({ id }: { readonly id: string }) {
   const { notFound } = useThingWords();
+  const { parameters } = useView();
   return (
     <div className="notice">
       <PageTitle title={notFound.title} />
       <p>{notFound.text(id)}</p>
-      <Link className="button" to={`/search?q=${encodeURIComponent(id.split(':').at(-1) ?? '')}`}>
+      <Link
+        className="button"
+        to={{
+          pathname: '/search',
+          search: String(new URLSearchParams({ q: id.split(':').at(-1) ?? '', ...parameters })),
+        }}
+      >
         {notFound.search}
       </Link>
     </div>

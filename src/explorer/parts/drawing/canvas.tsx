@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../../language/language.js';
 import { usePreferences } from '../../site/preferences.js';
 import './canvas.css';
@@ -41,8 +41,8 @@ export function Canvas({
   const words = useWords().drawing;
   // Under a finger the page scrolls past the drawing until one takes hold of it.
   const [held, setHeld] = useState(false);
-  const handlers = useRef({ onChoose, onOpen });
-  handlers.current = { onChoose, onOpen };
+  const choose = useEffectEvent((id: string | null) => onChoose?.(id));
+  const open = useEffectEvent((id: string) => onOpen?.(id));
 
   useEffect(
     () =>
@@ -50,9 +50,9 @@ export function Canvas({
         if (!container.current) throw new Error('Canvas: expected its element to be there once it is painted');
         const cy = draw(container.current, drawing);
         cy.on('tap', (event) =>
-          handlers.current.onChoose?.(event.target === cy ? null : event.target.isNode?.() ? event.target.id() : null),
+          choose(event.target === cy ? null : event.target.isNode?.() ? event.target.id() : null),
         );
-        cy.on('dbltap', 'node', (event) => handlers.current.onOpen?.(event.target.id()));
+        cy.on('dbltap', 'node', (event) => open(event.target.id()));
         setDrawn(cy);
         if (core) core.current = cy;
         return () => {
@@ -66,7 +66,11 @@ export function Canvas({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the style reads the theme from the page
   useEffect(() => {
-    drawn?.style(canvasStyle());
+    const paint = () => void drawn?.style(canvasStyle());
+    paint();
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    system.addEventListener('change', paint);
+    return () => system.removeEventListener('change', paint);
   }, [theme, drawn]);
 
   useEffect(() => {

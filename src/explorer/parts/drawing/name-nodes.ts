@@ -7,14 +7,15 @@ const weightOf = (node: NodeSingular) =>
 
 /**
  * Names as many nodes as can be read where the drawing stands now, in letters of the same height however far one is: from
- * afar what many things hang on, and the others as one comes nearer.
+ * afar what many things hang on, and the others as one comes nearer. `whole`: also where it is out of view.
  */
-export function nameNodes(cy: Core): void {
+export function nameNodes(cy: Core, { whole = false } = {}): void {
   const zoom = cy.zoom();
   const smaller = Math.min(1, zoom);
   const letters = (node: NodeSingular) => node.data('letters') * Math.max(1, zoom);
   const nodes: readonly NodeSingular[] = cy.nodes().toArray();
   const inView = nodes.filter((node) => {
+    if (whole) return true;
     const { x, y } = node.renderedPosition();
     return x > 0 && y > 0 && x < cy.width() && y < cy.height();
   });
@@ -27,6 +28,7 @@ export function nameNodes(cy: Core): void {
         y: y + node.renderedHeight() / 2,
         text: node.data('label'),
         letters: letters(node),
+        width: labelWidth * Math.max(1, zoom),
         weight: weightOf(node),
       };
     }),

@@ -9,11 +9,13 @@ export interface LabelPlace {
   readonly text: string;
   /** The height of its letters. */
   readonly letters: number;
+  /** The width at which it goes on in the next line. */
+  readonly width: number;
   /** The heavier goes before the lighter. */
   readonly weight: number;
 }
 
-/** The width of a label before it goes on in the next line, in pixels of the screen. */
+/** The width of a label before it goes on in the next line, in pixels of the screen where nothing is enlarged. */
 export const labelWidth = 120;
 
 const lineHeight = 1.25;
@@ -34,9 +36,9 @@ interface Box {
   readonly bottom: number;
 }
 
-function boxOf({ x, y, text, letters }: LabelPlace): Box {
+function boxOf({ x, y, text, letters, width: most }: LabelPlace): Box {
   const width = widthOf(text);
-  const inLine = Math.max(1, Math.floor(labelWidth / letters - 0.5));
+  const inLine = Math.max(1, Math.floor(most / letters - 0.5));
   const half = (Math.min(width, inLine) * letters) / 2 + margin;
   const height = Math.ceil(width / inLine) * letters * lineHeight;
   return { left: x - half, right: x + half, top: y - margin, bottom: y + height + margin };

@@ -4,15 +4,19 @@ import { Found, type FoundThing } from '../found.js';
 const words = {
   ja: {
     label: '検索候補',
+    nothing: '該当するものはありません。',
     shown: (shown: number, total: number) => `${total} 件中 ${shown} 件の候補`,
     all: (total: number) => `${total} 件すべてを見る（Enter）`,
   },
   en: {
     label: 'Suggestions',
+    nothing: 'Nothing matches.',
     shown: (shown: number, total: number) => `${shown} suggestions of ${total}`,
     all: (total: number) => `See all ${total} (Enter)`,
   },
 };
+
+const intoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
 
 /** What is suggested, by type, the best first: the list of a combobox, whose options have the ids `<id>-<index>`. */
 export function Suggestions({
@@ -20,6 +24,7 @@ export function Suggestions({
   found,
   total,
   chosen,
+  isNothing,
   onOpen,
   onAll,
 }: {
@@ -28,19 +33,22 @@ export function Suggestions({
   readonly total: number;
   /** The index of the chosen one; -1 for none. */
   readonly chosen: number;
+  /** Whether nothing fits what was typed. */
+  readonly isNothing: boolean;
   readonly onOpen: (index: number) => void;
   /** Shows all that was found; left out where there is no page for that. */
   readonly onAll?: (() => void) | undefined;
 }) {
-  const { label, shown, all } = words[useLanguage()];
+  const { label, nothing, shown, all } = words[useLanguage()];
   const vocabulary = useVocabulary();
   const groups = Map.groupBy(found.entries(), ([, { node }]) => node.__typename);
   return (
     <>
-      <div role="status" className="visually-hidden">
-        {found.length > 0 && shown(found.length, total)}
+      <div role="status" className={isNothing ? 'suggestions' : 'visually-hidden'}>
+        {isNothing ? nothing : found.length > 0 && shown(found.length, total)}
       </div>
-      <div className="suggestions" hidden={found.length === 0}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the focus stays in the box whatever is pressed here */}
+      <div className="suggestions" hidden={found.length === 0} onMouseDown={(event) => event.preventDefault()}>
         <div id={id} role="listbox" aria-label={label}>
           {[...groups].map(([type, entries]) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own outside of a select
@@ -56,7 +64,7 @@ export function Suggestions({
                   role="option"
                   tabIndex={-1}
                   aria-selected={index === chosen}
-                  onMouseDown={(event) => event.preventDefault()}
+                  ref={index === chosen ? intoView : undefined}
                   onClick={() => onOpen(index)}
                 >
                   <Found found={thing} />

@@ -39,12 +39,15 @@ export function ThingBox({
   const [chosen, setChosen] = useState(atFirst);
 
   const query = useSettled(typed.trim(), pause);
-  const { answer } = useLaterAnswer(
+  const { answer, isOfBefore } = useLaterAnswer(
     SuggestDocument,
     query === '' ? null : { query, municipality: municipality.id, stage },
   );
   const found = typed.trim() === '' || !answer ? nothing : byType(answer.search.edges);
   const shown = isOpen ? found : nothing;
+  // What was found for the text before can be looked at, not taken.
+  const isReady = query === typed.trim() && !isOfBefore;
+  const at = Math.min(chosen, found.length - 1);
 
   const take = (index: number) => {
     const thing = shown[index]?.node;
@@ -62,15 +65,16 @@ export function ThingBox({
     setOpen(true);
     // Where none can be chosen, that is a place too.
     const places = found.length - atFirst;
-    if (places > 0) setChosen((now) => ((now - atFirst + step + places) % places) + atFirst);
+    if (isReady && places > 0) setChosen(((at - atFirst + step + places) % places) + atFirst);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    // Safari tells of the Enter that ends a conversion after its end, under the number of keys that belong to it.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { key } = event;
     if (key === 'Escape') setOpen(false);
     if (key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Enter') return;
     event.preventDefault();
-    if (key === 'Enter') take(chosen);
+    if (key === 'Enter') take(isReady ? at : -1);
     else move(key === 'ArrowDown' ? 1 : -1);
   };
   return (
@@ -88,7 +92,7 @@ export function ThingBox({
         aria-expanded={shown.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={shown.length > 0 && chosen >= 0 ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={shown.length > 0 && at >= 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
         enterKeyHint={onQuery ? 'search' : 'done'}
         placeholder={placeholder}
@@ -105,7 +109,8 @@ export function ThingBox({
         id={id}
         found={shown}
         total={answer?.search.totalCount ?? 0}
-        chosen={chosen}
+        chosen={at}
+        isNothing={isOpen && isReady && query !== '' && answer !== undefined && found.length === 0}
         onOpen={take}
         onAll={onQuery && (() => take(-1))}
       />

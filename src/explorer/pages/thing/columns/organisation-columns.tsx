@@ -119,13 +119,15 @@ export const indicatorColumns: Columns<IndicatorLinkFragment> = (labels) => {
     {
       id: 'baseline',
       title: vocabulary.field('Indicator', 'baseline'),
-      value: ({ node }) => figureIn(node.baseline, labels.language),
+      value: ({ node }) => node.baseline?.value ?? node.baseline?.text ?? null,
+      cell: ({ node }) => figureIn(node.baseline, labels.language),
       numeric: true,
     },
     {
       id: 'target',
       title: vocabulary.field('Indicator', 'target'),
-      value: ({ node }) => figureIn(node.target, labels.language),
+      value: ({ node }) => node.target?.value ?? node.target?.text ?? null,
+      cell: ({ node }) => figureIn(node.target, labels.language),
       numeric: true,
     },
     {

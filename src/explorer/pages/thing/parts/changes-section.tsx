@@ -32,7 +32,7 @@ export function ChangesSection({ id }: { readonly id: string }) {
             [
               {
                 id: 'step',
-                title: words.change.step,
+                title: words.step,
                 value: ({ fromStage, toStage }) => `${stage(fromStage)} → ${stage(toStage)}`,
               },
               { id: 'kind', title: title('kind'), value: ({ kind }) => vocabulary.value('ChangeKind', kind) },

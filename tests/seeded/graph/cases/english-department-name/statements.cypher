@@ -4,5 +4,5 @@ UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key RETURN
 // {"keys":[{"name":"citizen activity promotion division"}]}
 UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key RETURN place, COLLECT { MATCH (n0:Department) WHERE n0.name = key.name WITH n0 ORDER BY n0.id LIMIT 2 RETURN [[[COUNT { MATCH (n0)<-[r1:OWNED_BY]-(n2:Measure) WHERE r1.effective AND n2.effective RETURN n2 }], []], n0.name, n0.nameEn] } AS answers
 
-// {"p0":50,"p1":"Crisis Management Division"}
-MATCH (n0:Department) WHERE n0.nameEn = $p1 WITH n0 ORDER BY n0.sortKey ASC, n0.id ASC LIMIT toInteger($p0) RETURN [n0.name] AS answer
+// {"p0":"Crisis Management Division","p1":50}
+MATCH (n0:Department) WHERE n0.nameEn = $p0 WITH n0 ORDER BY n0.sortKey ASC, n0.id ASC LIMIT toInteger($p1) RETURN [n0.name] AS answer

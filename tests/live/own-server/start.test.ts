@@ -4,19 +4,14 @@ import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Connection, connect } from '../../../../src/database/connection.js';
-import { lockDataDir } from '../../../../src/database/server/lock.js';
-import {
-  hasEnded,
-  identify,
-  isRunning,
-  type ProcessIdentity,
-} from '../../../../src/database/server/process-identity.js';
-import { type EmbeddedServer, startServer } from '../../../../src/database/server/start.js';
-import { silentProgress } from '../../../../src/progress.js';
-import { projectFile } from '../../../../src/project-files.js';
-import { temporaryFolders } from '../../../temporary-folder.js';
-import { testServerSettings } from '../../server-settings.js';
+import { type Connection, connect } from '../../../src/database/connection.js';
+import { lockDataDir } from '../../../src/database/server/lock.js';
+import { hasEnded, identify, isRunning, type ProcessIdentity } from '../../../src/database/server/process-identity.js';
+import { type EmbeddedServer, startServer } from '../../../src/database/server/start.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { testServerSettings } from '../server-settings.js';
 
 jest.setTimeout(120_000);
 
@@ -118,12 +113,7 @@ describe('whatever became of the last one', () => {
   test('a server whose parent was killed ends within seconds, and the folder can be used at once', async () => {
     const parent = spawn(
       process.execPath,
-      [
-        '--import',
-        projectFile('tests/typescript.mjs'),
-        projectFile('tests/live/database/server/server-parent.ts'),
-        dataDir,
-      ],
+      ['--import', projectFile('tests/typescript.mjs'), projectFile('tests/live/own-server/server-parent.ts'), dataDir],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     opened.push(async () => void parent.kill('SIGKILL'));

@@ -8,9 +8,9 @@ import type { Dataset } from '../../../src/dataset/dataset.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { temporaryFolders } from '../../temporary-folder.js';
+import { datasetOf, loadDataset, olderThan } from '../load/datasets.js';
+import { dump, expectedSight, look } from '../load/graph-dump.js';
 import { testServerSettings } from '../server-settings.js';
-import { datasetOf, loadDataset, olderThan } from './datasets.js';
-import { dump, expectedSight, look } from './graph-dump.js';
 
 jest.setTimeout(300_000);
 

@@ -1,0 +1,37 @@
+/**
+ * English words for types, fields and values whose names alone do not say to a reader what they are; all others are their
+ * names in words. By type or enumeration, then by field or value.
+ */
+export const englishLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PlanStage: { CURRENT: 'Current plan', DRAFT: 'Draft', ADOPTED: 'Adopted plan' },
+  GapKind: {
+    ITEM_WITHOUT_LINKAGE_PLAN: 'Policy items in no linkage plan',
+    MEASURE_WITHOUT_OWNER: 'Measures without a responsible department',
+    MEASURE_WITHOUT_SHEET: 'Measures without a reform sheet',
+    SDG_UNTOUCHED: 'SDGs without a policy item',
+    SHEET_WITHOUT_GRADE: 'Reform sheets without a year-end grade',
+    GOAL_YEAR_EMPTY: 'Reform sheets with a year without a goal',
+    INDICATOR_WITHOUT_BASELINE: 'Indicators without a baseline',
+    NAME_ONLY: 'Measures known by name only',
+    DEPARTMENTS_APART: 'Departments on the same topic that share no work',
+  },
+  GoalCourse: {
+    TOWARDS: 'Moves towards the goal',
+    AGAINST: 'Moves backwards in some year',
+    LEVEL: 'The same every year',
+  },
+  SearchMatch: {
+    PHRASE: 'Part of the name',
+    WORDS: 'All words',
+    NAMED: 'The query contains the name',
+    ALIKE: 'Similar',
+    SLIP: 'Typo',
+  },
+  SearchField: { STAGE_NAME: 'Name at another stage', PRINTED_NAME: 'Wording in a document' },
+  Department: { ledSheets: 'Sheets it leads', supportedSheets: 'Sheets it supports' },
+  Collaboration: { weight: 'Shared in total' },
+  PolicyItem: { matrixPlans: 'Linkage plans in the matrix of the draft' },
+  LinkagePlan: { matrixItems: 'Policy items in the matrix of the draft' },
+  PolicyField: { citingSheets: 'Sheets that name this field' },
+  Municipality: { key: 'Prefix of ids' },
+};
