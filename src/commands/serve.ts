@@ -41,7 +41,7 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
         door.open(connection);
         const { url, stop } = await listen();
         progress.say(`Ready: ${url}/graphql`);
-        const warming = warmUp(connection, progress, signal);
+        const warming = warmUp(connection, { progress, signal, isBusy: () => door.inFlight > 0 });
         if (!signal.aborted) await once(signal, 'abort');
         // While the database is still there for those who wait for an answer.
         await Promise.all([stop(), warming]);
@@ -87,16 +87,29 @@ function notListening(error: unknown, port: number): unknown {
 /** The way to a database that may not be there yet; until then it says what a database says that cannot be reached. */
 class Door implements ServiceConnection {
   private connection: Connection | null = null;
+  private reading = 0;
 
   get isOpen(): boolean {
     return this.connection !== null;
+  }
+
+  /** How many statements somebody waits for. */
+  get inFlight(): number {
+    return this.reading;
   }
 
   open(connection: Connection): void {
     this.connection = connection;
   }
 
-  read: Connection['read'] = async (...call) => this.opened().read(...call);
+  read: Connection['read'] = async (...call) => {
+    this.reading += 1;
+    try {
+      return await this.opened().read(...call);
+    } finally {
+      this.reading -= 1;
+    }
+  };
 
   profile: Connection['profile'] = async (...call) => this.opened().profile(...call);
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { execute, parse } from 'graphql';
 import { requestContext } from '../api/context.js';
 import { executionSchema, schema } from '../api/schema.js';
@@ -16,20 +17,28 @@ const firstOfEach = `{ ${nodes
 
 const dossier = 'query ($id: ID!) { dossier(id: $id) { title sections { title entries { label text } } } }';
 
+/** How long to wait for those who ask, in milliseconds, before looking again. */
+const pause = 100;
+
 /** Planning alone may take this long on a small machine that is busy. */
 const patience = 60_000;
 
 /**
  * Asks the graph what people ask first, one question after the other. Neo4j plans a statement when it first sees it, which
- * takes seconds for the largest; that should not be the time of the first who comes in the morning.
+ * takes seconds for the largest; that should not be the time of the first who comes in the morning. While somebody waits
+ * for an answer (`isBusy`) it asks nothing.
  */
 export async function warmUp(
   { read }: Pick<Connection, 'read'>,
-  progress: Progress,
-  signal: AbortSignal,
+  {
+    progress,
+    signal,
+    isBusy,
+  }: { readonly progress: Progress; readonly signal: AbortSignal; readonly isBusy: () => boolean },
 ): Promise<void> {
   const carriedOutBy = executionSchema(schema());
   const ask = async (text: string, variableValues: Readonly<Record<string, unknown>> = {}) => {
+    while (isBusy()) await setTimeout(pause, undefined, { signal });
     const context = requestContext(
       (cypher, parameters) => read(cypher, parameters, { timeout: patience, signal }),
       'warm-up',

@@ -14,9 +14,9 @@ const queryClient = new QueryClient({
       refetchOnWindowFocus: false,
       // The service may be on this machine; and where it is not reached, that is to be said.
       networkMode: 'always',
-      // Errors of the API say what to do. A database that has just started answers in time when it is asked once more; all
+      // Errors of the API say what to do. A database that has just started answers in time when it is asked again; all
       // else would only be delayed.
-      retry: (failures, error) => failures < 1 && error instanceof AskingError && error.code === 'TIMEOUT',
+      retry: (failures, error) => failures < 3 && error instanceof AskingError && error.code === 'TIMEOUT',
     },
   },
 });

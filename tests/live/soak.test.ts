@@ -17,7 +17,7 @@ test('under mixed load the service stays within its memory, and no request holds
       connection,
       target: liveTarget(),
       folder: join(await temporaryFolder(), 'service'),
-      minutes: 0.75,
+      minutes: 0.5,
       distinctOperations: 50_000,
       progress: silentProgress,
     });
