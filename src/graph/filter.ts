@@ -1,4 +1,9 @@
-import type { NodeDeclaration, RelationshipDeclaration, ValuePropertyDeclaration } from '../model/declaration.js';
+import type {
+  FieldDeclaration,
+  NodeDeclaration,
+  RelationshipDeclaration,
+  ValuePropertyDeclaration,
+} from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { edgeProperties } from '../model/nodes/entity.js';
@@ -54,7 +59,7 @@ interface Clauses {
  * A filter as the clauses that a list is found by. A related node that is named by a key becomes a MATCH of its own, so
  * that Neo4j may start from there (a department found by its name has nine measures; testing each of thousands of
  * measures for that department is ten times slower). Everything else is one condition: a MATCH for it would find a node
- * as often as it has related ones.
+ * as often as it has related ones; so is one of several keys (`in`) beside one key, as it finds more than that does.
  */
 export function filterClauses(
   statement: Statement,
@@ -69,9 +74,11 @@ export function filterClauses(
   const conditions: Condition[] = [];
   const rest: Record<string, unknown> = {};
   const fields = fieldsOf(node);
+  const namesOne = givenNames(filter).some((key) => namingOf(fields[key], filter[key]) === 'one');
   for (const key of givenNames(filter)) {
     const given = filter[key];
     const field = fields[key];
+    const naming = namingOf(field, given);
     if (key === 'and') {
       for (const part of joined(key, given)) {
         const inner = filterClauses(statement, part, node, variable, view);
@@ -80,14 +87,14 @@ export function filterClauses(
         repeats ||= inner.repeats;
         for (const [name, target] of inner.related) found.set(name, target);
       }
-    } else if (field?.kind !== 'relationship' || !isObject(given)) rest[key] = given;
-    else if (isSingle(field) && namesNode(given, targetType(field))) {
+    } else if (field?.kind !== 'relationship' || !isObject(given) || naming === null) rest[key] = given;
+    else if (isSingle(field)) {
       const related = relatedMatch(statement, field, given, null, variable, view);
       matches.push(related.match);
       repeats ||= related.repeats || !isSingleEdge(field);
       // What is looked for whether it is in force or not need not be what the view sees.
       if (isSingleEdge(field) && !asksForEffective(given)) found.set(key, related.target);
-    } else if (!isSingle(field) && isObject(given.some) && namesNode(given.some, targetType(field))) {
+    } else if (naming === 'one' || !namesOne) {
       const { some, ...others } = given;
       matches.push(relatedMatch(statement, field, some as FilterInput, given.edge, variable, view).match);
       repeats = true;
@@ -100,18 +107,27 @@ export function filterClauses(
 
 const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
 
-/** Whether a filter names nodes by id or natural key, itself or through related ones: then few fit it. */
-function namesNode(filter: FilterInput, node: NodeDeclaration): boolean {
+/** How many nodes a filter names by id or natural key, itself or through related ones: then few fit it. */
+type Naming = 'one' | 'several' | null;
+
+/** How what is asked of a related node, or of some of them, names it. */
+function namingOf(field: FieldDeclaration | undefined, given: unknown): Naming {
+  if (field?.kind !== 'relationship' || !isObject(given)) return null;
+  const inner = isSingle(field) ? given : given.some;
+  return isObject(inner) && findNode(field.target) ? namingIn(inner, targetType(field)) : null;
+}
+
+function namingIn(filter: FilterInput, node: NodeDeclaration): Naming {
   const fields = fieldsOf(node);
-  return givenNames(filter).some((name) => {
+  const namings = givenNames(filter).map((name): Naming => {
     const given = filter[name];
-    if (!isObject(given)) return false;
     const field = fields[name];
-    if (field?.kind !== 'relationship')
-      return (name === 'id' || Object.hasOwn(node.lookup ?? {}, name)) && (isGiven(given.eq) || isGiven(given.in));
-    const inner = isSingle(field) ? given : given.some;
-    return isObject(inner) && findNode(field.target) !== undefined && namesNode(inner, targetType(field));
+    if (field?.kind === 'relationship') return namingOf(field, given);
+    if (!isObject(given) || (name !== 'id' && !Object.hasOwn(node.lookup ?? {}, name))) return null;
+    if (isGiven(given.eq)) return 'one';
+    return isGiven(given.in) ? 'several' : null;
   });
+  return namings.includes('one') ? 'one' : namings.includes('several') ? 'several' : null;
 }
 
 /** One MATCH per related node: two conditions on the same relationship may be met by the same node. */

@@ -42,7 +42,7 @@ export interface ApolloOptions {
  * Memory for parsed documents by Apollo's own count. With their plans they really take twenty times as much: this is room
  * for more than a thousand operations.
  */
-const documentMemory = 2 * 2 ** 20;
+const documentMemory = 2 ** 20;
 
 /** The GraphQL server behind the endpoint: it understands, checks and carries out operations. */
 export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {

@@ -40,14 +40,19 @@ export function Site() {
  */
 function Busy() {
   const { loading } = useWords();
+  const isBusy = useBusy();
+  return (
+    <div role="status" className="site-busy screen-only">
+      {isBusy && <span className="visually-hidden">{loading}</span>}
+    </div>
+  );
+}
+
+function useBusy(): boolean {
   const suggestions = String(SuggestDocument);
   const isAsking = useIsFetching({ predicate: ({ queryKey: [document] }) => document !== suggestions }) > 0;
   const isMoving = useNavigation().state !== 'idle';
-  return (
-    <div role="status" className="site-busy screen-only">
-      {(isAsking || isMoving) && <span className="visually-hidden">{loading}</span>}
-    </div>
-  );
+  return isAsking || isMoving;
 }
 
 /** The page. Who opens another one goes on at its beginning, by keyboard too. */
@@ -61,7 +66,7 @@ function Content() {
     content.current?.focus({ preventScroll: true });
   }, [pathname]);
   return (
-    <main ref={content} id="content" tabIndex={-1}>
+    <main ref={content} id="content" tabIndex={-1} aria-busy={useBusy()}>
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>

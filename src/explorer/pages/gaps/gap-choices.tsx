@@ -55,14 +55,15 @@ function Choose({
   const words = useGapWords();
   const address = useAddress();
   const chosen = address.chosen.get(name) ?? '';
+  const possible = choices?.filter(({ value, count }) => count > 0 || value === chosen);
   return (
     <label>
       {title}
       <select value={chosen} onChange={(event) => address.change({ [name]: event.target.value })}>
         <option value="">{words.all}</option>
         {/* What is chosen stands here also before the choices are counted. */}
-        {chosen && !choices?.some(({ value }) => value === chosen) && <option>{chosen}</option>}
-        {choices?.map(({ value, label, count }) => (
+        {chosen && !possible?.some(({ value }) => value === chosen) && <option>{chosen}</option>}
+        {possible?.map(({ value, label, count }) => (
           <option key={value} value={value}>
             {label} ({count})
           </option>

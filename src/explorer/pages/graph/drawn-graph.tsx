@@ -97,8 +97,8 @@ export function DrawnGraph({
             onOpen={expand}
             core={core}
           />
+          {node && <ChosenNode node={node} onExpand={() => expand(node.id)} />}
         </div>
-        {node && <ChosenNode node={node} onExpand={() => expand(node.id)} />}
       </div>
       <details>
         <summary>{words.asText}</summary>

@@ -52,10 +52,12 @@ export function RecordView({ id }: { readonly id: string }) {
   );
 }
 
+/** What is there in both languages; what changed has words, and a code that says nothing to people. */
+const inOtherLanguage = { ja: ['message', 'fieldLabelEn'], en: ['messageJa', 'fieldLabel'] } as const;
+
 const factsOf = (type: RecordType, fields: Fields, { language, vocabulary, words }: Labels): readonly Fact[] =>
   Object.entries(fields)
-    // A message is there in both languages.
-    .filter(([field]) => field !== 'sources' && field !== (language === 'ja' ? 'message' : 'messageJa'))
+    .filter(([field]) => !['sources', 'field', ...inOtherLanguage[language]].includes(field))
     .map(([field, value]): Fact => {
       const label = vocabulary.field(type, field === 'passageKind' ? 'kind' : field);
       if (isThing(value)) return [label, <ThingLink key={field} thing={value} />];

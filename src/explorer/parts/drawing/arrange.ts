@@ -21,7 +21,7 @@ const layoutOf = (count: number) =>
 
 /** Arranges what is drawn so that it fills its frame, be that wide or high. */
 export function arrange(cy: Core): void {
-  cy.layout(layoutOf(cy.nodes().length)).run();
+  alike(() => cy.layout(layoutOf(cy.nodes().length)).run());
   const { w, h } = cy.nodes().boundingBox();
   const wider = cy.width() / cy.height() / (w / h || 1);
   const across = Math.min(mostStretched, Math.max(1, wider));
@@ -30,4 +30,23 @@ export function arrange(cy: Core): void {
   cy.fit(undefined, 24);
   // A few nodes need not fill the frame.
   if (cy.zoom() > 1.3) cy.zoom(1.3).center();
+}
+
+/**
+ * Runs a layout with the same dice each time: what is drawn again is found where it was. fcose takes no seed, only
+ * Math.random, and arranges in one go.
+ */
+function alike(run: () => void): void {
+  const { random } = Math;
+  let state = 1;
+  // The generator of Park and Miller (Communications of the ACM 31, 1988).
+  Math.random = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  try {
+    run();
+  } finally {
+    Math.random = random;
+  }
 }

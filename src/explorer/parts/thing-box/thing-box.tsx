@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useLaterAnswer } from '../../asking/use-answer.js';
 import { SuggestDocument } from '../../graphql/graphql.js';
 import { useView } from '../../site/view.js';
@@ -37,6 +37,7 @@ export function ThingBox({
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(atFirst);
+  const [wish, setWish] = useState<string | null>(null);
 
   const query = useSettled(typed.trim(), pause);
   const { answer, isOfBefore } = useLaterAnswer(
@@ -50,7 +51,7 @@ export function ThingBox({
   const at = Math.min(chosen, found.length - 1);
 
   const take = (index: number) => {
-    const thing = shown[index]?.node;
+    const thing = found[index]?.node;
     if (thing) {
       setTyped('');
       setOpen(false);
@@ -61,6 +62,13 @@ export function ThingBox({
       onQuery(typed.trim());
     }
   };
+  // Who types and presses Enter at once means the best of what will be found.
+  const takeWished = useEffectEvent(() => take(0));
+  useEffect(() => {
+    if (wish === null || !isReady) return;
+    setWish(null);
+    if (wish === query) takeWished();
+  }, [wish, isReady, query]);
   const move = (step: number) => {
     setOpen(true);
     // Where none can be chosen, that is a place too.
@@ -71,11 +79,16 @@ export function ThingBox({
     // Safari tells of the Enter that ends a conversion after its end, under the number of keys that belong to it.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { key } = event;
-    if (key === 'Escape') setOpen(false);
+    if (key === 'Escape') {
+      setOpen(false);
+      setChosen(atFirst);
+    }
     if (key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Enter') return;
     event.preventDefault();
-    if (key === 'Enter') take(isReady ? at : -1);
-    else move(key === 'ArrowDown' ? 1 : -1);
+    if (key === 'Enter') {
+      if (isReady || onQuery) take(isReady ? at : -1);
+      else setWish(typed.trim());
+    } else move(key === 'ArrowDown' ? 1 : -1);
   };
   return (
     <search
