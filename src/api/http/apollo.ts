@@ -40,7 +40,7 @@ export interface ApolloOptions {
 
 /**
  * Memory for parsed documents by Apollo's own count. With their plans they really take twenty times as much: this is room
- * for more than a thousand operations.
+ * for more than five hundred operations.
  */
 const documentMemory = 2 ** 20;
 

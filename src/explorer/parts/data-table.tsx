@@ -44,8 +44,8 @@ export function DataTable<Row>({
     () => sortedRows(filteredRows(rows, columns, wanted), columns, sortKey),
     [rows, columns, wanted, sortKey],
   );
-  // One row over is not worth a button.
   const isWhole = useOnPaper();
+  // One row over is not worth a button.
   const shown = isWhole || found.length <= most + 1 ? found : found.slice(0, most);
   const body = useRef<HTMLTableSectionElement>(null);
   /** Shows more, and goes to the first of them: the button that was pressed may be gone. */

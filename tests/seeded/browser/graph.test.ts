@@ -118,6 +118,14 @@ describeInBrowser('paths', ({ visit }) => {
     expectClean(at);
   });
 
+  test('take the best of what is found also where Enter comes before it', async () => {
+    const at = await visit('/paths');
+    await at.page.getByRole('combobox', { name: '起点' }).fill('市民活動推進課');
+    await at.page.keyboard.press('Enter');
+    await at.page.waitForURL(/from=honjo%3Adepartment/);
+    expectClean(at);
+  });
+
   test('say why there is none', async () => {
     const at = await visit('/paths?from=honjo:department:市民活動推進課&to=honjo:nothing:1');
     await at.page.getByRole('heading', { level: 2 }).waitFor();

@@ -126,6 +126,23 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expectClean(at);
   });
 
+  test('two quick choices both hold, and are shown at once', async () => {
+    const at = await visit('/gaps');
+    const { page } = at;
+    const [kind, severity] = [page.getByLabel('種類'), page.getByLabel('重要度')];
+    await page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await kind.selectOption('MEASURE_WITHOUT_SHEET');
+    await severity.selectOption('MEDIUM');
+    expect([await kind.inputValue(), await severity.inputValue()]).toEqual(['MEASURE_WITHOUT_SHEET', 'MEDIUM']);
+    await page.getByRole('heading', { name: '不足・未連携 32 件' }).waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('kind'), searchParams.get('severity')]).toEqual(['MEASURE_WITHOUT_SHEET', 'MEDIUM']);
+    expectClean(at);
+  });
+
   test('gaps are taken away as they are narrowed', async () => {
     const { page } = await visit('/gaps?department=市民活動推進課&severity=MEDIUM');
     const title = await page.getByRole('heading', { name: /^不足・未連携 \d+ 件/ }).innerText();

@@ -47,7 +47,7 @@ export function ThingBox({
   const found = typed.trim() === '' || !answer ? nothing : byType(answer.search.edges);
   const shown = isOpen ? found : nothing;
   // What was found for the text before can be looked at, not taken.
-  const isReady = query === typed.trim() && !isOfBefore;
+  const isReady = answer !== undefined && query === typed.trim() && !isOfBefore;
   const at = Math.min(chosen, found.length - 1);
 
   const take = (index: number) => {
@@ -123,7 +123,7 @@ export function ThingBox({
         found={shown}
         total={answer?.search.totalCount ?? 0}
         chosen={at}
-        isNothing={isOpen && isReady && query !== '' && answer !== undefined && found.length === 0}
+        isNothing={isOpen && isReady && query !== '' && found.length === 0}
         onOpen={take}
         onAll={onQuery && (() => take(-1))}
       />
