@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type GuardedProcess, startGuarded } from '../../../src/database/server/guarded-process.js';
 import { hasEnded, isRunning, type ProcessIdentity } from '../../../src/database/server/process-identity.js';
@@ -96,6 +97,9 @@ describe('when its parent is killed', () => {
   const onLinux = process.platform === 'linux' ? test : test.skip;
   onLinux('it ends also when the watchdog is killed with it', async () => {
     const identity = await startParent(stubborn);
+    // The kernel has been told so once the program runs that was to be started, in place of the one that tells it.
+    while (!(await readFile(`/proc/${identity.pid}/cmdline`, 'utf8')).startsWith(process.execPath))
+      await setTimeout(20);
     process.kill(await parentOf(identity), 'SIGKILL');
     parent.kill('SIGKILL');
     expect(await hasEnded(identity, 15_000)).toBe(true);
