@@ -282,7 +282,7 @@ describe('a cross table', () => {
     };
     const adopted = await notes('ADOPTED');
     expect(adopted.note).toContain('確定計画の文書には次の関係の記載がないため');
-    expect(adopted.noteEn).toContain('TOUCHES (A policy item touches a goal.)');
+    expect(adopted.noteEn).toContain('TOUCHES (A policy item touches a goal)');
     expect(adopted.noteEn).toContain('OWNED_BY');
     expect(adopted.noteEn).not.toContain('PART_OF');
     expect((await notes('DRAFT')).note).not.toContain('記載がない');
