@@ -1,13 +1,6 @@
-import type { NamedWithCodeFragment, SearchField } from '../graphql/graphql.js';
+import type { FoundThingFragment, NamedWithCodeFragment } from '../graphql/graphql.js';
 import { useNameOf, useVocabulary } from '../language/language.js';
 import './found.css';
-
-export interface FoundThing {
-  readonly node: NamedWithCodeFragment;
-  readonly matchedField: SearchField;
-  readonly matchedText: string;
-  readonly highlight: readonly { readonly text: string; readonly matched: boolean }[];
-}
 
 /** What people know a thing by beside its name, such as 5-2-3, 1-9 or SDG 17. */
 export const codeOf = (node: NamedWithCodeFragment): string | null => {
@@ -26,7 +19,7 @@ export const codeOf = (node: NamedWithCodeFragment): string | null => {
 };
 
 /** A thing that was searched for: its code and name with what fitted marked; where that stands elsewhere, there too. */
-export function Found({ found }: { readonly found: FoundThing }) {
+export function Found({ found }: { readonly found: FoundThingFragment }) {
   const nameOf = useNameOf();
   const vocabulary = useVocabulary();
   const { node, matchedField, matchedText } = found;
@@ -46,7 +39,7 @@ export function Found({ found }: { readonly found: FoundThing }) {
   );
 }
 
-function Highlighted({ found: { highlight } }: { readonly found: FoundThing }) {
+function Highlighted({ found: { highlight } }: { readonly found: FoundThingFragment }) {
   let from = 0;
   return highlight.map(({ text, matched }) => {
     const key = from;

@@ -1,7 +1,18 @@
 import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
+
+/** The lines of the table that the page saves as CSV. */
+async function savedLines(page: Page): Promise<readonly string[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV で保存' }).click(),
+  ]);
+  const chunks = await (await download.createReadStream()).toArray();
+  return Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+}
 
 describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   for (const language of languages) {
@@ -72,12 +83,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   test('a list is taken away as it is narrowed', async () => {
     const { page } = await visit('/lists/reformSheets?grade=C&reformField=1');
     await page.getByRole('heading', { name: '実施計画シート 4 件' }).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV で保存' }).click(),
-    ]);
-    const chunks = await (await download.createReadStream()).toArray();
-    expect(Buffer.concat(chunks).toString('utf8').trim().split('\r\n')).toHaveLength(1 + 4);
+    expect(await savedLines(page)).toHaveLength(1 + 4);
   });
 
   test('the search box suggests as one types, and opens what is chosen by arrow keys', async () => {
@@ -146,12 +152,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   test('gaps are taken away as they are narrowed', async () => {
     const { page } = await visit('/gaps?department=市民活動推進課&severity=MEDIUM');
     const title = await page.getByRole('heading', { name: /^不足・未連携 \d+ 件/ }).innerText();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV で保存' }).click(),
-    ]);
-    const chunks = await (await download.createReadStream()).toArray();
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    const lines = await savedLines(page);
     expect(lines.length).toBeGreaterThan(2);
     expect(title).toBe(`不足・未連携 ${lines.length - 1} 件`);
   });

@@ -1,5 +1,6 @@
+import type { FoundThingFragment } from '../../graphql/graphql.js';
 import { useLanguage, useVocabulary } from '../../language/language.js';
-import { Found, type FoundThing } from '../found.js';
+import { Found } from '../found.js';
 
 const words = {
   ja: {
@@ -29,7 +30,7 @@ export function Suggestions({
   onAll,
 }: {
   readonly id: string;
-  readonly found: readonly FoundThing[];
+  readonly found: readonly FoundThingFragment[];
   readonly total: number;
   /** The index of the chosen one; -1 for none. */
   readonly chosen: number;

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useLaterAnswer } from '../../asking/use-answer.js';
-import { SuggestDocument } from '../../graphql/graphql.js';
+import { type FoundThingFragment, SuggestDocument } from '../../graphql/graphql.js';
 import { useView } from '../../site/view.js';
-import type { FoundThing } from '../found.js';
 import { Suggestions } from './suggestions.js';
 import './thing-box.css';
 import { useSettled } from './use-settled.js';
@@ -10,7 +9,7 @@ import { useSettled } from './use-settled.js';
 /** How long typing pauses, in milliseconds, before suggestions are asked for. */
 const pause = 120;
 
-const nothing: readonly FoundThing[] = [];
+const nothing: readonly FoundThingFragment[] = [];
 
 /**
  * A box that suggests things as one types. The arrow keys choose, Enter takes what is chosen, Escape closes. Where
@@ -132,4 +131,5 @@ export function ThingBox({
 }
 
 /** The same with those of one type beside each other, in the order in which they are shown and chosen. */
-const byType = (found: readonly FoundThing[]) => [...Map.groupBy(found, ({ node }) => node.__typename).values()].flat();
+const byType = (found: readonly FoundThingFragment[]) =>
+  [...Map.groupBy(found, ({ node }) => node.__typename).values()].flat();
