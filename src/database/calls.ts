@@ -2,7 +2,13 @@ import { setMaxListeners } from 'node:events';
 import type { Session } from 'neo4j-driver';
 import { deadlineError, toDatabaseError } from './database-error.js';
 
-/** A call under way. */
+/** How a promise is settled. */
+interface Settle<Result> {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** A call under way, as its work sees it. */
 export interface Call {
   /** Milliseconds left. */
   remaining(): number;
@@ -12,9 +18,76 @@ export interface Call {
   keep(session: Session): Session;
 }
 
+type UnderWay = Set<{ giveUp(reason: unknown): void }>;
+
+class CallUnderWay<Result> implements Call {
+  private readonly end: number;
+  private readonly milliseconds: number;
+  private readonly sessions: Session[] = [];
+  private readonly signal: AbortSignal | undefined;
+  private readonly timer: NodeJS.Timeout;
+  /**
+   * Null when it is over. Whoever still knows of the call then, such as the table of a `Set` that has been replaced by a
+   * larger one, does not lead to what came of it, which V8's young collections would take for alive.
+   */
+  private settle: Settle<Result> | null;
+  private readonly underWay: UnderWay;
+
+  constructor(milliseconds: number, signal: AbortSignal | undefined, settle: Settle<Result>, underWay: UnderWay) {
+    this.end = Date.now() + milliseconds;
+    this.milliseconds = milliseconds;
+    this.settle = settle;
+    this.underWay = underWay;
+    underWay.add(this);
+    this.signal = signal;
+    this.timer = setTimeout(() => this.giveUp(deadlineError(this.milliseconds)), milliseconds);
+    if (signal) {
+      // One request has as many statements under way as its operation has parts: no sign of a leak.
+      setMaxListeners(Number.POSITIVE_INFINITY, signal);
+      signal.addEventListener('abort', this, { once: true });
+    }
+  }
+
+  remaining(): number {
+    return Math.max(1, this.end - Date.now());
+  }
+
+  over(): boolean {
+    return this.settle === null;
+  }
+
+  keep(session: Session): Session {
+    this.sessions.push(session);
+    if (this.over()) abandon(session);
+    return session;
+  }
+
+  /** Hears of the signal's end. */
+  handleEvent(): void {
+    this.giveUp(this.signal?.reason);
+  }
+
+  /** Ends what was begun for the call, and fails. */
+  giveUp(reason: unknown): void {
+    // Closing a session makes the database end the statement that runs in it.
+    if (!this.over()) for (const session of this.sessions) abandon(session);
+    this.finish()?.reject(reason);
+  }
+
+  /** Ends the call: what its caller is to be told by; null where it was told already. */
+  finish(): Settle<Result> | null {
+    const { settle } = this;
+    this.settle = null;
+    clearTimeout(this.timer);
+    this.signal?.removeEventListener('abort', this);
+    this.underWay.delete(this);
+    return settle;
+  }
+}
+
 /** The calls of one connection: each is answered in its time, whatever the database does. */
 export class Calls {
-  readonly #underWay = new Set<(reason: unknown) => void>();
+  readonly #underWay: UnderWay = new Set();
 
   /**
    * Does the work, but fails at the deadline or with the signal's reason when the work is not done by then. Nothing else
@@ -27,50 +100,17 @@ export class Calls {
   ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       signal?.throwIfAborted();
-      const end = Date.now() + milliseconds;
-      const sessions: Session[] = [];
-      let over = false;
-
-      const finish = (settle: () => void) => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-        this.#underWay.delete(giveUp);
-        over = true;
-        settle();
-      };
-      const giveUp = (reason: unknown) => {
-        // Closing a session makes the database end the statement that runs in it.
-        for (const session of sessions) abandon(session);
-        finish(() => reject(reason));
-      };
-      const abort = () => giveUp(signal?.reason);
-      const timer = setTimeout(() => giveUp(deadlineError(milliseconds)), milliseconds);
-      if (signal) {
-        // One request has as many statements under way as its operation has parts: no sign of a leak.
-        setMaxListeners(Number.POSITIVE_INFINITY, signal);
-        signal.addEventListener('abort', abort, { once: true });
-      }
-      this.#underWay.add(giveUp);
-
-      const call: Call = {
-        remaining: () => Math.max(1, end - Date.now()),
-        over: () => over,
-        keep: (session) => {
-          sessions.push(session);
-          if (over) abandon(session);
-          return session;
-        },
-      };
+      const call = new CallUnderWay<Result>(milliseconds, signal, { resolve, reject }, this.#underWay);
       work(call).then(
-        (result) => finish(() => resolve(result)),
-        (error) => finish(() => reject(toDatabaseError(error))),
+        (result) => call.finish()?.resolve(result),
+        (error) => call.finish()?.reject(toDatabaseError(error)),
       );
     });
   }
 
   /** Makes all calls under way fail. */
   endAll(reason: unknown): void {
-    for (const giveUp of [...this.#underWay]) giveUp(reason);
+    for (const call of [...this.#underWay]) call.giveUp(reason);
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type ProfiledPlan, type QueryResult } from 'neo4j-driver';
 import { abandon, Calls } from './calls.js';
+import { collectRows } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
 /** Where a database is and who asks. */
@@ -128,8 +129,8 @@ export function connectionOf(
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           const session = call.keep(open('READ'));
           try {
-            const result = await withoutStack(() => session.run(cypher, parameters, { timeout: call.remaining() }));
-            return rowsOf<Row>(result);
+            const result = withoutStack(() => session.run(cypher, parameters, { timeout: call.remaining() }));
+            return await collectRows<Row>(result);
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
           } finally {

@@ -1,16 +1,16 @@
 import { getEventListeners, getMaxListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Record as DriverRecord, type ResultObserver, type ResultSummary } from 'neo4j-driver';
 import { type Connection, connectionOf } from '../../src/database/connection.js';
 
-type Work = (transaction: { run: () => Promise<unknown> }) => Promise<unknown>;
+type Work = (transaction: { run: () => PromiseLike<unknown> }) => Promise<unknown>;
 
 /** A driver whose answers are given one by one, and which counts what reached it. */
 function fakeDriver(...answers: readonly (() => Promise<unknown>)[]) {
   const seen = { runs: 0, opened: 0, closed: 0, modes: [] as unknown[], timeouts: [] as number[] };
   const run = (_cypher?: string, _parameters?: object, options?: { timeout: number }) => {
     if (options) seen.timeouts.push(options.timeout);
-    return (answers[seen.runs++] ?? nothingMore)();
+    return resultOf((answers[seen.runs++] ?? nothingMore)());
   };
   const session = ({ defaultAccessMode }: { defaultAccessMode: string }) => {
     seen.opened++;
@@ -33,13 +33,32 @@ function fakeDriver(...answers: readonly (() => Promise<unknown>)[]) {
   return { seen, connection: connectionOf(driver, { database: 'neo4j', routed: false }) };
 }
 
+interface FakeAnswer {
+  readonly records: readonly object[];
+  readonly summary: object;
+}
+
+/** A result as the driver gives it: to be awaited, or to be subscribed to. */
+const resultOf = (answer: Promise<unknown>) => ({
+  // biome-ignore lint/suspicious/noThenProperty: the driver's results are awaited themselves.
+  then: answer.then.bind(answer),
+  subscribe: (observer: ResultObserver) =>
+    void (answer as Promise<FakeAnswer>).then(
+      ({ records, summary }) => {
+        for (const record of records) observer.onNext?.(record as DriverRecord);
+        observer.onCompleted?.(summary as ResultSummary);
+      },
+      (error) => observer.onError?.(error),
+    ),
+});
+
 const nothingMore = () => Promise.reject(new Error('Expected no further statement'));
 const never = () => new Promise<never>(() => {});
 const fails = (code: string) => () => Promise.reject(new neo4j.Neo4jError(code, code, '50N42', 'exception'));
 const rows =
   (...values: readonly object[]) =>
   async () => ({
-    records: values.map((value) => ({ toObject: () => value })),
+    records: values.map((value) => new neo4j.Record(Object.keys(value), Object.values(value))),
     summary: { counters: { updates: () => ({ nodesCreated: 1, nodesDeleted: 0 }) } },
   });
 
