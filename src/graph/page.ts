@@ -1,6 +1,6 @@
 import { type Variables, valueIn } from './binding.js';
 import { isGiven } from './operators.js';
-import type { OrderKey } from './order.js';
+import type { Direction, OrderKey } from './order.js';
 import { RequestError } from './request-error.js';
 import type { Statement } from './statement.js';
 
@@ -131,10 +131,15 @@ export const orderBy = (keys: readonly OrderKey[], expressions: readonly string[
   keys
     .flatMap(({ direction, nullable }, index) => {
       const expression = expressions[index] ?? '';
-      const term = `${expression} ${backward ? opposite[direction] : direction}`;
-      return nullable && direction === 'DESC' ? [`${expression} IS NULL ${backward ? 'DESC' : 'ASC'}`, term] : [term];
+      const term = ordered(expression, backward ? opposite[direction] : direction);
+      return nullable && direction === 'DESC'
+        ? [ordered(`${expression} IS NULL`, backward ? 'DESC' : 'ASC'), term]
+        : [term];
     })
     .join(', ');
+
+/** Ascending is what Cypher does unasked; the driver sends long statements in more than one piece. */
+const ordered = (expression: string, direction: Direction) => (direction === 'ASC' ? expression : `${expression} DESC`);
 
 /** The condition that a row lies beyond the boundary: further in the first key, or equal there and further in the next. */
 export function beyond(

@@ -14,6 +14,8 @@ export interface RowPart {
   readonly responseKey: string;
   readonly expression: string;
   readonly needsCursor: boolean;
+  /** Whether it reads the edge beside the node. */
+  readonly needsEdge: boolean;
   assemble(value: unknown, variables: Variables, cursor: () => string): unknown;
 }
 
@@ -23,7 +25,7 @@ export function nodePart(
   { node, path, view }: ListRequest,
 ): RowPart {
   const { expression, assemble } = compileNode(statement, node, path.target, below, view);
-  return { responseKey, expression, needsCursor: false, assemble };
+  return { responseKey, expression, needsCursor: false, needsEdge: false, assemble };
 }
 
 /** Edge facts that a connection can show, and what stands for them where the relationship is derived. */
@@ -55,6 +57,7 @@ export function edgePart(statement: Statement, selected: SelectedField, { node, 
     responseKey: selected.responseKey,
     expression: `[${columns.join(', ')}]`,
     needsCursor: fields.some(({ name }) => name === 'cursor'),
+    needsEdge: path.edge !== null,
     assemble: (row, variables, cursor) =>
       Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, variables, cursor)])),
   };
@@ -74,7 +77,7 @@ export function compileRows(
   parts: readonly RowPart[],
   { more, cursors }: { readonly more: boolean; readonly cursors: boolean },
 ) {
-  const scope = scopeOf(path);
+  const scope = parts.some(({ needsEdge }) => needsEdge) ? scopeOf(path) : path.target;
   const variables = keys.map(() => statement.variable('k'));
   // Keys become variables only where they are used again: for the boundary of the page or for cursors.
   const named = cursors || page.bounded;
