@@ -4,7 +4,7 @@ import { compileFacets } from './facets.js';
 import { findNodes, type ListArguments, type ListRequest, matchClauses } from './list-request.js';
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
-import type { Compiled } from './projection.js';
+import type { Compiled, Joins } from './projection.js';
 import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
 import type { SelectedField } from './selection.js';
 import type { Statement } from './statement.js';
@@ -37,12 +37,13 @@ function connectionParts(statement: Statement, request: ListRequest, place: Plac
   // A wrong page is refused also where nothing of it is asked for.
   statement.check(page.check);
   const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, place) ?? []);
+  const joins: Joins = [];
   const parts: RowPart[] = connection.flatMap((field) => {
-    if (field.name === 'nodes') return nodePart(statement, field, request);
-    return field.name === 'edges' ? edgePart(statement, field, request) : [];
+    if (field.name === 'nodes') return nodePart(statement, field, request, joins);
+    return field.name === 'edges' ? edgePart(statement, field, request, joins) : [];
   });
   const rows = found
-    ? compileRows(statement, request, found, keys, page, parts, {
+    ? compileRows(statement, request, found, keys, page, parts, joins, {
         more: connection.some(({ name }) => name === 'pageInfo'),
         cursors: parts.some(({ needsCursor }) => needsCursor) || connection.some(asksForCursor),
       })

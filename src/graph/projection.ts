@@ -6,7 +6,7 @@ import type { Variables } from './binding.js';
 import { compileConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
 import { compileList } from './list.js';
-import { pathOf } from './path.js';
+import { isSingleEdge, pathOf } from './path.js';
 import { groupTypes } from './possible-types.js';
 import type { Below, SelectedField } from './selection.js';
 import { sourcesExpression } from './sources.js';
@@ -20,6 +20,12 @@ export interface Compiled {
   readonly expression: string;
   readonly assemble: (value: unknown, variables: Variables) => unknown;
 }
+
+/**
+ * Clauses that find single related nodes for every row, to stand before what the row returns. They take a third of the
+ * time of a subquery for each row.
+ */
+export type Joins = string[];
 
 /** The view that a field's `stage` argument asks for; without one, that of the level above. */
 export function viewOf(statement: Statement, { stage }: Readonly<Record<string, unknown>>, inherited: View): View {
@@ -67,15 +73,16 @@ class Projection {
 type Value = (row: Row, variables: Variables, typename: string) => unknown;
 type Write = (row: Row, answer: Answer, variables: Variables, typename: string) => void;
 
-/** Everything that is selected of a node of one type. */
+/** Everything that is selected of a node of one type; single related nodes as clauses, where there is a place for them. */
 export function compileNode(
   statement: Statement,
   node: NodeDeclaration,
   variable: string,
   below: Below,
   view: View,
+  joins: Joins | null = null,
 ): Compiled {
-  const projection = projectionOf(statement, node, variable, below, view);
+  const projection = projectionOf(statement, node, variable, below, view, joins);
   const assemble = projection.assembly();
   return {
     expression: projection.expression(),
@@ -89,12 +96,13 @@ function projectionOf(
   variable: string,
   below: Below,
   view: View,
+  joins: Joins | null = null,
 ): Projection {
   const projection = new Projection();
   const places = below.of(node.name).map((field, place) => ({ field, place }));
   // Compiled in a fixed order: the same question asked in another order is the same statement.
   for (const { field, place } of places.sort((a, b) => byName(a.field.name, b.field.name)))
-    projection.write(place, field.responseKey, compileField(statement, projection, node, variable, field, view));
+    projection.write(place, field.responseKey, compileField(statement, projection, node, variable, field, view, joins));
   return projection;
 }
 
@@ -108,6 +116,7 @@ function compileField(
   variable: string,
   selected: SelectedField,
   view: View,
+  joins: Joins | null,
 ): Value {
   const { name, below } = selected;
   if (name === '__typename') return (_row, _variables, typename) => typename;
@@ -136,7 +145,7 @@ function compileField(
       return compileValue(projection, node, variable, name, field, below, view);
     case 'relationship': {
       const own = viewOf(statement, selected.arguments, view);
-      const compiled = compileRelationship(statement, node, name, field, selected, variable, own);
+      const compiled = compileRelationship(statement, node, name, field, selected, variable, own, joins);
       const column = projection.column(compiled.expression);
       if (field.shape !== 'required') return (row, variables) => compiled.assemble(row[column], variables);
       return (row, variables, typename) => compiled.assemble(row[column], variables) ?? missing(typename, name);
@@ -204,6 +213,7 @@ function compileRelationship(
   selected: SelectedField,
   parent: string,
   view: View,
+  joins: Joins | null,
 ): Compiled {
   const target = findNode(field.target);
   if (target && (field.shape === 'connection' || field.shape === 'list')) {
@@ -213,17 +223,28 @@ function compileRelationship(
     return field.shape === 'list' ? compileList(statement, request) : compileConnection(statement, request);
   }
   const path = pathOf(statement, field, parent, view);
-  const inner = compileAny(statement, field.target, path.target, selected.below, view);
-  return {
-    expression: `head(COLLECT { MATCH ${path.pattern}${where(path.conditions)} RETURN ${inner.expression} LIMIT 1 })`,
-    assemble: inner.assemble,
-  };
+  const match = `MATCH ${path.pattern}${where(path.conditions)}`;
+  if (joins && isSingleEdge(field)) {
+    joins.push(`OPTIONAL ${match}`);
+    const { expression, assemble } = compileAny(statement, field.target, path.target, selected.below, view, joins);
+    return { expression: `CASE WHEN ${path.target} IS NOT NULL THEN ${expression} END`, assemble };
+  }
+  const own: Joins = [];
+  const { expression, assemble } = compileAny(statement, field.target, path.target, selected.below, view, own);
+  return { expression: `head(COLLECT { ${[match, ...own].join(' ')} RETURN ${expression} LIMIT 1 })`, assemble };
 }
 
 /** What is selected of a node whose type is known, or of one of the types of an interface: then its labels tell which. */
-export function compileAny(statement: Statement, type: string, variable: string, below: Below, view: View): Compiled {
+export function compileAny(
+  statement: Statement,
+  type: string,
+  variable: string,
+  below: Below,
+  view: View,
+  joins: Joins | null = null,
+): Compiled {
   const known = findNode(type);
-  if (known) return compileNode(statement, known, variable, below, view);
+  if (known) return compileNode(statement, known, variable, below, view, joins);
   const groups = groupTypes(type, below);
   const projections = groups.map(({ representative }) =>
     projectionOf(statement, representative, variable, below, view),

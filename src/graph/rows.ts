@@ -2,7 +2,7 @@ import type { Variables } from './binding.js';
 import { type Found, type ListRequest, scopeOf } from './list-request.js';
 import type { OrderKey } from './order.js';
 import { beyond, orderBy, type Page } from './page.js';
-import { compileNode } from './projection.js';
+import { compileNode, type Joins } from './projection.js';
 import type { SelectedField } from './selection.js';
 import { sourcesExpression } from './sources.js';
 import { type Statement, where } from './statement.js';
@@ -23,15 +23,21 @@ export function nodePart(
   statement: Statement,
   { responseKey, below }: SelectedField,
   { node, path, view }: ListRequest,
+  joins: Joins,
 ): RowPart {
-  const { expression, assemble } = compileNode(statement, node, path.target, below, view);
+  const { expression, assemble } = compileNode(statement, node, path.target, below, view, joins);
   return { responseKey, expression, needsCursor: false, needsEdge: false, assemble };
 }
 
 /** Edge facts that a connection can show, and what stands for them where the relationship is derived. */
 const edgeFacts: Readonly<Record<string, unknown>> = { stages: [], effective: true, printedAs: null };
 
-export function edgePart(statement: Statement, selected: SelectedField, { node, path, view }: ListRequest): RowPart {
+export function edgePart(
+  statement: Statement,
+  selected: SelectedField,
+  { node, path, view }: ListRequest,
+  joins: Joins,
+): RowPart {
   const fields = selected.below.of(`${node.name}Edge`);
   const columns: string[] = [];
   const writers = fields.map(({ name, responseKey, below }) => {
@@ -48,7 +54,7 @@ export function edgePart(statement: Statement, selected: SelectedField, { node, 
     }
     const compiled =
       name === 'node'
-        ? compileNode(statement, node, path.target, below, view)
+        ? compileNode(statement, node, path.target, below, view, joins)
         : sourcesExpression(statement, path.edge ?? '', below, view);
     columns.push(compiled.expression);
     return write((row, variables) => compiled.assemble(row[column], variables));
@@ -75,12 +81,13 @@ export function compileRows(
   keys: readonly OrderKey[],
   page: Page,
   parts: readonly RowPart[],
+  joins: Joins,
   { more, cursors }: { readonly more: boolean; readonly cursors: boolean },
 ) {
   const scope = parts.some(({ needsEdge }) => needsEdge) ? scopeOf(path) : path.target;
   const variables = keys.map(() => statement.variable('k'));
-  // Keys become variables only where they are used again: for the boundary of the page or for cursors.
-  const named = cursors || page.bounded;
+  // Keys become variables only where they are used again: for the boundary of the page, for cursors or behind joins.
+  const named = cursors || page.bounded || joins.length > 0;
   const sortBy = named ? variables : keys.map(({ expression }) => expression);
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
@@ -93,12 +100,15 @@ export function compileRows(
   const single = !cursors && parts.length === 1;
   const columns = [...(cursors ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
   const offset = cursors ? 1 : 0;
+  const order = `ORDER BY ${orderBy(keys, sortBy, page.backward)}`;
   return {
     clauses: [
       found.clauses,
       ...keys.flatMap(({ match }) => match ?? []),
       cut,
-      `ORDER BY ${orderBy(keys, sortBy, page.backward)} LIMIT toInteger(${limit})`,
+      `${order} LIMIT toInteger(${limit})`,
+      // Cypher promises no order behind another clause; the planner sees that the rows have it already.
+      ...(joins.length > 0 ? [...joins, `WITH * ${order}`] : []),
     ].join(' '),
     row: single ? (parts[0]?.expression ?? '') : `[${columns.join(', ')}]`,
     page: (answered: readonly unknown[], size: number): readonly unknown[] => {
