@@ -1,15 +1,26 @@
 /**
- * Starts the one Neo4j that all tests of a run share, once for all projects that need it, in a data folder of its own that the run throws away, with the
- * jars of the project's data folder. With TEST_NEO4J_URI (and TEST_NEO4J_USERNAME, TEST_NEO4J_PASSWORD,
- * TEST_NEO4J_DATABASE) they use that one instead. NEO4J_URI is ignored on purpose: the tests delete all they find.
+ * Starts the Neo4j servers of a test run, each in a data folder of its own that the run throws away, with the jars of the
+ * project's data folder: one that the seeded tests read, and one for each lane of the live ones, which delete all
+ * they find. With TEST_NEO4J_URI (and TEST_NEO4J_USERNAME, TEST_NEO4J_PASSWORD, TEST_NEO4J_DATABASE) all use
+ * that one instead. NEO4J_URI is ignored on purpose.
  */
 import '../typescript.mjs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export default async function setUp() {
-  process.env.LIVE_NEO4J ??= JSON.stringify(process.env.TEST_NEO4J_URI ? given() : await started());
+export default () => provide(process.env.TEST_NEO4J_URI ? 1 : lanes);
+
+/** Live tests run in so many lanes, each with a server of its own. */
+const lanes = 2;
+
+/** Sees to it that there are so many servers; those that another project needs already count. */
+export async function provide(servers) {
+  const targets = JSON.parse(process.env.LIVE_NEO4J ?? '[]');
+  const missing = Array.from({ length: Math.max(0, servers - targets.length) }, () =>
+    process.env.TEST_NEO4J_URI ? given() : started(),
+  );
+  process.env.LIVE_NEO4J = JSON.stringify([...targets, ...(await Promise.all(missing))]);
 }
 
 function given() {
@@ -28,7 +39,8 @@ async function started() {
   const { testServerSettings } = await import('./server-settings.ts');
   const dataDir = await mkdtemp(join(tmpdir(), 'policy-graph-live-'));
   const server = await startServer(testServerSettings(dataDir), { progress: streamProgress(process.stderr) });
-  globalThis.liveNeo4j = { server, dataDir };
+  globalThis.liveNeo4j ??= [];
+  globalThis.liveNeo4j.push({ server, dataDir });
   const { uri, username, password, database } = server;
   return { uri, username, password, database };
 }

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 
 export default async function tearDown() {
-  if (!globalThis.liveNeo4j) return;
-  const { server, dataDir } = globalThis.liveNeo4j;
-  await server.stop();
-  await rm(dataDir, { recursive: true });
+  for (const { server, dataDir } of (globalThis.liveNeo4j ?? []).splice(0)) {
+    await server.stop();
+    await rm(dataDir, { recursive: true });
+  }
 }

@@ -1,14 +1,23 @@
 import { type Connection, connect, type Target } from '../../src/database/connection.js';
 
-/** The database that all live tests of a run share; see global-setup.mjs. */
-export function liveTarget(): Target {
-  const target = process.env.LIVE_NEO4J;
-  if (!target)
+/** The databases of a run; see global-setup.mjs. */
+function targets(): readonly Target[] {
+  const { LIVE_NEO4J } = process.env;
+  if (!LIVE_NEO4J)
     throw new Error('Expected LIVE_NEO4J: a test that needs a database must lie in tests/live or tests/seeded');
-  return JSON.parse(target) as Target;
+  return JSON.parse(LIVE_NEO4J);
 }
 
-/** A connection to the shared database after emptying it; the caller closes it. */
+/** The database that holds the committed dataset while seeded tests run. */
+export const seededTarget = (): Target => targets()[0] as Target;
+
+/** The database that this test has to itself: the one of the worker that runs it. */
+export function liveTarget(): Target {
+  const own = targets();
+  return own[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % own.length] as Target;
+}
+
+/** A connection to the test's own database after emptying it; the caller closes it. */
 export async function freshDatabase(): Promise<Connection> {
   const connection = connect(liveTarget());
   await emptyDatabase(connection);

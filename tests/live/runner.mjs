@@ -5,8 +5,9 @@ const withServersOfTheirOwn = ({ path }) => path.includes('/tests/live/own-serve
 
 /**
  * First what can run beside each other: the fast tests, and those that only read the seeded graph. Then those in a browser,
- * beside those that start a Neo4j of their own and mostly wait for it. Then the other live ones, one after another, as
- * they share one database and change it; in the order of their paths, so that neighbours find what they both need loaded.
+ * beside those that start a Neo4j of their own and mostly wait for it. Then the other live ones in as many lanes as there
+ * are databases that they may change: the longest first, the others in the order of their paths, so that neighbours find
+ * what they both need loaded.
  */
 export default class Runner extends JestRunner {
   async runTests(tests, watcher, options) {
@@ -16,8 +17,11 @@ export default class Runner extends JestRunner {
     const alone = inOrder(live.filter((test) => !waiting.includes(test)));
     const others = tests.filter((test) => !alone.includes(test) && !beside.includes(test));
     for (const together of [others, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
-    if (alone.length > 0) await super.runTests(alone, watcher, { ...options, serial: true });
+    const serial = alone.length === 1 || JSON.parse(process.env.LIVE_NEO4J ?? '[]').length === 1;
+    if (alone.length > 0) await super.runTests(longestFirst(alone), watcher, { ...options, serial });
   }
 }
 
+const isSoak = ({ path }) => path.endsWith('/soak.test.ts');
+const longestFirst = (tests) => [...tests.filter(isSoak), ...tests.filter((test) => !isSoak(test))];
 const inOrder = (tests) => tests.sort((a, b) => (a.path < b.path ? -1 : 1));

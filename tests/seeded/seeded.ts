@@ -1,5 +1,5 @@
 import { type Connection, connect } from '../../src/database/connection.js';
-import { liveTarget } from '../live/neo4j.js';
+import { seededTarget } from '../live/neo4j.js';
 import { patience } from '../live/seeded.js';
 
 export { patience };
@@ -9,7 +9,7 @@ export { patience };
  * reads, as other tests read the same graph at the same time, and waits for what takes seconds to plan on a busy machine.
  */
 export async function seededDatabase(): Promise<Connection> {
-  const connection = connect(liveTarget());
+  const connection = connect(seededTarget());
   const read: Connection['read'] = (cypher, parameters, options) =>
     connection.read(cypher, parameters, { timeout: patience, ...options });
   const refused = async () => {

@@ -20,7 +20,7 @@ export function startServiceProcess(http: Partial<HttpSettings> = {}): Promise<S
     {
       env: {
         ...process.env,
-        LIVE_NEO4J: JSON.stringify({ uri, username, password, database: name }),
+        LIVE_NEO4J: JSON.stringify([{ uri, username, password, database: name }]),
         LIVE_HTTP: JSON.stringify(http),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
