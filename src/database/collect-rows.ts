@@ -15,6 +15,7 @@ class Collector<Row extends object> implements ResultObserver {
   }
 
   onNext(record: Record): void {
+    // Not by `toObject`, which is one of the driver's compiled generators.
     this.rows.push(Object.fromEntries(record.keys.map((key, place) => [key, record.get(place)])) as Row);
   }
 
@@ -38,9 +39,9 @@ class Collector<Row extends object> implements ResultObserver {
 /**
  * The rows of a result, which forgets them when it has given them away.
  *
- * The driver's compiled async functions assign a function literal to a property, and V8 puts such a function straight into
- * the old generation. It leads to the session, its result and, where a result is awaited, to all rows: every collection of
- * young garbage takes them for alive and moves them, which takes several times as long as collecting what is dead.
+ * The driver's compiled async functions and generators assign a function literal to a property, and V8 puts such a function
+ * straight into the old generation. It leads to the session, its result and, where a result is awaited, to all rows: until
+ * the old generation is collected too, every collection of young garbage takes them for alive and moves them.
  */
 export const collectRows = <Row extends object>(result: Pick<Result, 'subscribe'>): Promise<readonly Row[]> =>
   new Promise((resolve, reject) => result.subscribe(new Collector<Row>({ resolve, reject })));

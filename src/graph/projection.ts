@@ -22,8 +22,8 @@ export interface Compiled {
 }
 
 /**
- * Clauses that find single related nodes for every row, to stand before what the row returns. They take a third of the
- * time of a subquery for each row.
+ * Clauses that find single related nodes for all rows, to stand before what a row returns: a statement takes less time with
+ * them than with a subquery in each row.
  */
 export type Joins = string[];
 
