@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
 import { sendTo } from '../../api/http/service.js';
+import { liveTarget } from '../neo4j.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { type ServiceProcess, startServiceProcess } from './service-processes.js';
 
@@ -9,7 +10,7 @@ let processes: readonly ServiceProcess[];
 
 beforeAll(async () => {
   database = await seededDatabase();
-  processes = await Promise.all([startServiceProcess(), startServiceProcess()]);
+  processes = await Promise.all([startServiceProcess(liveTarget()), startServiceProcess(liveTarget())]);
 }, patience);
 
 afterAll(async () => {

@@ -1,11 +1,10 @@
-/** The service on the shared database, in a process of its own; its first line of output is its address. */
+/** The service on a database, in a process of its own; its first line of output is its address. */
 import { serviceLog } from '../../../src/api/http/service-log.js';
 import { startServer } from '../../../src/api/server.js';
 import { connect } from '../../../src/database/connection.js';
 import { readSettings } from '../../../src/settings.js';
-import { liveTarget } from '../neo4j.js';
 
-const connection = connect(liveTarget());
+const connection = connect(JSON.parse(process.env.SERVED_NEO4J ?? ''));
 const server = await startServer({
   connection,
   host: '127.0.0.1',

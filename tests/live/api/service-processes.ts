@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Target } from '../../../src/database/connection.js';
 import { projectFile } from '../../../src/project-files.js';
 import type { HttpSettings } from '../../../src/settings.js';
-import { liveTarget } from '../neo4j.js';
 
 export interface ServiceProcess {
   readonly url: string;
@@ -11,16 +11,18 @@ export interface ServiceProcess {
   stop(): Promise<void>;
 }
 
-/** The service in a process of its own, on the shared database; `http` is what is set otherwise than by default. */
-export function startServiceProcess(http: Partial<HttpSettings> = {}): Promise<ServiceProcess> {
-  const { uri, username, password, database: name } = liveTarget();
+/** The service on a database, in a process of its own; `http` is what is set otherwise than by default. */
+export function startServiceProcess(
+  { uri, username, password, database }: Target,
+  http: Partial<HttpSettings> = {},
+): Promise<ServiceProcess> {
   const child = spawn(
     process.execPath,
     ['--import', projectFile('tests/typescript.mjs'), projectFile('tests/live/api/service-process.ts')],
     {
       env: {
         ...process.env,
-        LIVE_NEO4J: JSON.stringify([{ uri, username, password, database: name }]),
+        SERVED_NEO4J: JSON.stringify({ uri, username, password, database }),
         LIVE_HTTP: JSON.stringify(http),
       },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -9,6 +9,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HttpSettings } from '../../../src/settings.js';
 import { type ServiceProcess, startServiceProcess } from '../../live/api/service-processes.js';
+import { seededTarget } from '../../live/neo4j.js';
 import { patience } from '../seeded.js';
 import { executable, launchBrowser } from './chromium.js';
 
@@ -64,7 +65,7 @@ export function describeInBrowser(
     beforeAll(async () => {
       // Statements that Neo4j has not planned yet may take longer here than they may for people.
       const patient = { deadline: patience, ...http };
-      [service, browser] = await Promise.all([startServiceProcess(patient), launchBrowser()]);
+      [service, browser] = await Promise.all([startServiceProcess(seededTarget(), patient), launchBrowser()]);
     }, patience);
     afterEach(async () => {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
