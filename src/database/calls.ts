@@ -22,7 +22,6 @@ type UnderWay = Set<{ giveUp(reason: unknown): void }>;
 
 class CallUnderWay<Result> implements Call {
   private readonly end: number;
-  private readonly milliseconds: number;
   private readonly sessions: Session[] = [];
   private readonly signal: AbortSignal | undefined;
   private readonly timer: NodeJS.Timeout;
@@ -35,12 +34,11 @@ class CallUnderWay<Result> implements Call {
 
   constructor(milliseconds: number, signal: AbortSignal | undefined, settle: Settle<Result>, underWay: UnderWay) {
     this.end = Date.now() + milliseconds;
-    this.milliseconds = milliseconds;
     this.settle = settle;
     this.underWay = underWay;
     underWay.add(this);
     this.signal = signal;
-    this.timer = setTimeout(() => this.giveUp(deadlineError(this.milliseconds)), milliseconds);
+    this.timer = setTimeout(() => this.giveUp(deadlineError(milliseconds)), milliseconds);
     if (signal) {
       // One request has as many statements under way as its operation has parts: no sign of a leak.
       setMaxListeners(Number.POSITIVE_INFINITY, signal);
@@ -70,7 +68,7 @@ class CallUnderWay<Result> implements Call {
   /** Ends what was begun for the call, and fails. */
   giveUp(reason: unknown): void {
     // Closing a session makes the database end the statement that runs in it.
-    if (!this.over()) for (const session of this.sessions) abandon(session);
+    for (const session of this.sessions) abandon(session);
     this.finish()?.reject(reason);
   }
 

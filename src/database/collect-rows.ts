@@ -5,6 +5,10 @@ interface Settle<Row> {
   readonly reject: (error: Error) => void;
 }
 
+/** A record as a plain object; not by its `toObject`, which is one of the driver's compiled generators (see below). */
+export const rowOf = <Row extends object>(record: Record): Row =>
+  Object.fromEntries(record.keys.map((key, place) => [key, record.get(place)])) as Row;
+
 /** What is heard of a result until it ends; afterwards it knows nothing of it any more. */
 class Collector<Row extends object> implements ResultObserver {
   private rows: Row[] = [];
@@ -15,8 +19,7 @@ class Collector<Row extends object> implements ResultObserver {
   }
 
   onNext(record: Record): void {
-    // Not by `toObject`, which is one of the driver's compiled generators.
-    this.rows.push(Object.fromEntries(record.keys.map((key, place) => [key, record.get(place)])) as Row);
+    this.rows.push(rowOf(record));
   }
 
   onCompleted(): void {

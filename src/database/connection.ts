@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type ProfiledPlan, type QueryResult } from 'neo4j-driver';
 import { abandon, Calls } from './calls.js';
-import { collectRows } from './collect-rows.js';
+import { collectRows, rowOf } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
 /** Where a database is and who asks. */
@@ -224,7 +224,7 @@ const operatorOf = ({ operatorType, arguments: details, rows, dbHits, children }
 });
 
 function rowsOf<Row extends object>(result: QueryResult): readonly Row[] {
-  return result.records.map((record) => record.toObject() as Row);
+  return result.records.map((record) => rowOf<Row>(record));
 }
 
 function outcomeOf<Row extends object>(result: QueryResult): Outcome<Row> {

@@ -9,9 +9,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export default () => provide(process.env.TEST_NEO4J_URI ? 1 : lanes);
+export default ({ maxWorkers }) => provide(process.env.TEST_NEO4J_URI ? 1 : Math.min(lanes, maxWorkers));
 
-/** Live tests run in so many lanes, each with a server of its own. */
+/** Live tests run in so many lanes at most, each with a server of its own. */
 const lanes = 2;
 
 /** Sees to it that there are so many servers; those that another project needs already count. */

@@ -17,8 +17,11 @@ export default class Runner extends JestRunner {
     const alone = inOrder(live.filter((test) => !waiting.includes(test)));
     const others = tests.filter((test) => !alone.includes(test) && !beside.includes(test));
     for (const together of [others, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
-    const serial = alone.length === 1 || JSON.parse(process.env.LIVE_NEO4J ?? '[]').length === 1;
-    if (alone.length > 0) await super.runTests(longestFirst(alone), watcher, { ...options, serial });
+    if (alone.length === 0) return;
+    // With more workers than databases, two would change the same one.
+    const lanes = Math.min(this._globalConfig.maxWorkers, JSON.parse(process.env.LIVE_NEO4J).length);
+    this._globalConfig = { ...this._globalConfig, maxWorkers: lanes };
+    await super.runTests(longestFirst(alone), watcher, { ...options, serial: options.serial || lanes === 1 });
   }
 }
 
