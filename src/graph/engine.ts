@@ -257,11 +257,9 @@ const byPosition: Match<unknown> = (keys, rows) => {
 const ambiguous = Symbol('more than one node has this natural key');
 
 const byPlace: Match<NaturalKey> = (keys, rows) => {
-  const found = new Map(rows.map(({ place, answers }) => [place, answers as readonly unknown[]]));
-  return keys.map((_, place) => {
-    const answers = found.get(place) ?? [];
-    return answers.length > 1 ? ambiguous : (answers[0] ?? null);
-  });
+  const found = new Map<unknown, unknown>();
+  for (const { place, answer } of rows) found.set(place, found.has(place) ? ambiguous : answer);
+  return keys.map((_, place) => found.get(place) ?? null);
 };
 
 function compileById(statement: Statement, type: string, below: Below, view: View) {
@@ -302,8 +300,9 @@ function naturalKeyText(
       : `${read(variable, name, field, node, view)} = key.${name}`;
   });
   const condition = all([nodeVisible(variable, node, view), ...conditions]);
-  return (
-    'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ' +
-    `RETURN place, COLLECT { MATCH (${variable}:${node.name}) WHERE ${condition} WITH ${variable} ORDER BY ${variable}.id LIMIT 2 RETURN ${answer} } AS answers`
-  );
+  const match = `MATCH (${variable}:${node.name}) WHERE ${condition}`;
+  // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
+  const few = node.global || names.includes('municipality');
+  const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
+  return `UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ${found} RETURN place, ${answer} AS answer`;
 }

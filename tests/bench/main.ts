@@ -1,7 +1,7 @@
 import { streamProgress } from '../../src/progress.js';
 import { startContest } from './contest.js';
 import { openCities } from './generate.js';
-import { measureOperation, memoryOf, type OperationResult, type Trial, tryOperation, warmUp } from './measure.js';
+import { measureRound, memoryOf, type Round, resultOf, type Trial, tryOperation, warmUp } from './measure.js';
 import type { Contestant } from './operations.js';
 import { help, type Options, readOptions } from './options.js';
 import { compileProgram } from './program.js';
@@ -21,14 +21,16 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
       const trials: Trial[] = [];
       for (const operation of contest.operations) trials.push(await tryOperation(contest, operation));
       progress.say(`The answers of ${contestants.join(', ')} to ${names.join(', ')} are the same.`);
-      await warmUp(contest, trials, { seconds, rounds, signal });
-      const operations: OperationResult[] = [];
-      const bar = progress.begin('measure', trials.length);
-      for (const trial of trials) {
-        operations.push(await measureOperation(contest, trial, { seconds, rounds, signal }));
+      await warmUp(contest, trials, { seconds, signal });
+      const measured = trials.map((trial) => ({ trial, rounds: [] as Round[] }));
+      const bar = progress.begin('measure', rounds);
+      // Rounds of all operations one after the other: a minute in which the machine is busy spoils one round of some.
+      for (let round = 0; round < rounds; round++) {
+        for (const each of measured)
+          each.rounds.push(await measureRound(contest, each.trial, round, { seconds, signal }));
         for (const [name, megabytes] of await memoryOf(contest))
           most.set(name, Math.max(megabytes, most.get(name) ?? 0));
-        bar.reach(operations.length);
+        bar.reach(round + 1);
       }
       bar.end();
       const { nodes, edges, loadSeconds } = database;
@@ -44,7 +46,7 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
         seconds,
         rounds,
         machine: thisMachine(),
-        operations,
+        operations: measured.map(({ trial, rounds }) => resultOf(trial, rounds)),
         memory,
       };
     } finally {

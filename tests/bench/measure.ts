@@ -24,12 +24,13 @@ export interface OperationResult {
   readonly operation: string;
   /** Bytes of one answer of the service. */
   readonly bytes: number;
-  readonly rounds: readonly Readonly<Partial<Record<Measured, Sample>>>[];
+  readonly rounds: readonly Round[];
 }
+
+export type Round = Readonly<Partial<Record<Measured, Sample>>>;
 
 export interface MeasureOptions {
   readonly seconds: number;
-  readonly rounds: number;
   readonly signal: AbortSignal;
 }
 
@@ -80,12 +81,13 @@ export async function warmUp(
     }
 }
 
-/** Measures all servers in turn, round by round. */
-export async function measureOperation(
+/** One round of an operation: all servers in turn, of which another one begins each round. */
+export async function measureRound(
   contest: Contest,
   { operation, entries }: Trial,
-  { seconds, rounds, signal }: MeasureOptions,
-): Promise<OperationResult> {
+  round: number,
+  { seconds, signal }: MeasureOptions,
+): Promise<Round> {
   const milliseconds = seconds * 1000;
   const direct = ({ server, asked }: Entry, clients: number) => {
     const content = { operation: operation.folder, bodies: asked.bodies, clients, milliseconds };
@@ -106,21 +108,20 @@ export async function measureOperation(
     };
   };
 
-  const results: Partial<Record<Measured, Sample>>[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const result: Partial<Record<Measured, Sample>> = {};
-    for (let turn = 0; turn < entries.length; turn++) {
-      signal.throwIfAborted();
-      // Another one begins each round, so that none always runs after the same.
-      const entry = entries[(round + turn) % entries.length] as Entry;
-      const { contestant } = entry.server;
-      result[contestant] = await sample(entry, (clients) => load(contest, entry, clients, milliseconds));
-      if (contestant === 'bare') result.driver = await sample(entry, (clients) => direct(entry, clients));
-    }
-    results.push(result);
+  const result: Partial<Record<Measured, Sample>> = {};
+  for (let turn = 0; turn < entries.length; turn++) {
+    signal.throwIfAborted();
+    const entry = entries[(round + turn) % entries.length] as Entry;
+    const { contestant } = entry.server;
+    result[contestant] = await sample(entry, (clients) => load(contest, entry, clients, milliseconds));
+    if (contestant === 'bare') result.driver = await sample(entry, (clients) => direct(entry, clients));
   }
-  const bytes = Buffer.byteLength(entries[0]?.expected[0] ?? '');
-  return { operation: operation.name, bytes, rounds: results };
+  return result;
+}
+
+/** What came of the rounds of an operation. */
+export function resultOf({ operation, entries }: Trial, rounds: readonly Round[]): OperationResult {
+  return { operation: operation.name, bytes: Buffer.byteLength(entries[0]?.expected[0] ?? ''), rounds };
 }
 
 async function cpu({ database }: Contest, { child }: Server) {
