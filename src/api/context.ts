@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { Municipalities } from '../analysis/municipalities.js';
+import type { ReadByKeys } from '../graph/coalesced-reads.js';
 import { Engine, type ProfiledRead, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
 import { newRecord, type OperationRecord, type Timings } from './http/operation-record.js';
@@ -51,7 +52,8 @@ export function requestContext(
   plans?: PlanCache,
   caller: Caller = nobody(requestId),
   profile: ProfiledRead | null = null,
+  readByKeys?: ReadByKeys,
 ): RequestContext {
-  const engine = new Engine(read, plans);
+  const engine = new Engine(read, plans, readByKeys);
   return { ...caller, profile, requestId, engine, timings: engine.trace };
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
+import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
 import type { FilterInput } from './operators.js';
@@ -39,11 +40,13 @@ export class Engine {
   profiling: ProfiledRead | null = null;
   private readonly read: Read;
   private readonly plans: PlanCache;
+  private readonly readByKeys: ReadByKeys;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
 
-  constructor(read: Read, plans: PlanCache = new PlanCache()) {
+  constructor(read: Read, plans: PlanCache = new PlanCache(), readByKeys: ReadByKeys = alone(read)) {
     this.read = read;
     this.plans = plans;
+    this.readByKeys = readByKeys;
   }
 
   /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
@@ -64,7 +67,7 @@ export class Engine {
       return { text, assemble: (rows, variables) => assemble(rows as readonly unknown[], variables) };
     });
     const parameters = planned.plan.parameters(info.variableValues);
-    const rows = await this.run(planned, municipality === null ? parameters : { ...parameters, municipality });
+    const { rows } = await this.run(planned, municipality === null ? parameters : { ...parameters, municipality });
     const found = rows.map(({ answer }) => answer);
     return this.assemble(planned.plan, found, info.variableValues);
   }
@@ -147,8 +150,9 @@ export class Engine {
   }
 
   /** The rows of a statement that is not compiled from a selection. */
-  rows(text: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> {
-    return this.run({ plan: { text }, reused: true }, parameters);
+  async rows(text: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> {
+    const { rows } = await this.run({ plan: { text }, reused: true }, parameters);
+    return rows;
   }
 
   /** What a statement with `$keys` answers for one of them; those of one tick are asked together. */
@@ -188,15 +192,20 @@ export class Engine {
 
   private async run(
     { plan, reused }: { readonly plan: Pick<Plan, 'text'>; readonly reused: boolean },
-    parameters: Readonly<Record<string, unknown>>,
-  ): Promise<readonly Row[]> {
+    given: Readonly<Record<string, unknown>>,
+    keys: readonly unknown[] | null = null,
+  ): Promise<KeyedRows> {
+    const parameters = keys ? { ...given, keys } : given;
     const start = performance.now();
     let operators: object | null = null;
     try {
-      if (!this.profiling) return await this.read(plan.text, parameters);
-      const profiled = await this.profiling(plan.text, parameters);
-      operators = profiled.operators;
-      return profiled.rows;
+      if (this.profiling) {
+        const profiled = await this.profiling(plan.text, parameters);
+        operators = profiled.operators;
+        return { rows: profiled.rows, offset: 0 };
+      }
+      if (keys) return await this.readByKeys(plan.text, given, keys);
+      return { rows: await this.read(plan.text, given), offset: 0 };
     } finally {
       const databaseMilliseconds = performance.now() - start;
       this.trace.database += databaseMilliseconds;
@@ -221,8 +230,8 @@ export class Engine {
     if (known) return known;
     const loader = new DataLoader<Key, unknown, string>(
       async (keys) => {
-        const rows = await this.run(planned, { ...parameters, keys });
-        return match(keys, rows);
+        const { rows, offset } = await this.run(planned, parameters, keys);
+        return match(keys, rows, offset);
       },
       { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: 1000 },
     ) as unknown as DataLoader<Key, unknown>;
@@ -240,26 +249,34 @@ function placeOf({ prev, key }: GraphQLResolveInfo['path']): string {
 /** The municipality to which the thing with an id belongs: "honjo" of "honjo:measure:5-1-1". */
 export const municipalityKey = (given: unknown): string => String(given).normalize('NFKC').split(':')[0] ?? '';
 
-/** Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. */
-type Match<Key> = (keys: readonly Key[], rows: readonly Row[]) => readonly unknown[];
+/** Every read by keys as a statement of its own. */
+const alone =
+  (read: Read): ReadByKeys =>
+  async (cypher, parameters, keys) => ({ rows: await read(cypher, { ...parameters, keys }), offset: 0 });
+
+/**
+ * Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. The batch begins at that
+ * place among the keys of the statement.
+ */
+type Match<Key> = (keys: readonly Key[], rows: readonly Row[], offset: number) => readonly unknown[];
 
 const byKey: Match<string> = (keys, rows) => {
   const answers = new Map(rows.map(({ key, answer }) => [key, answer]));
   return keys.map((key) => answers.get(key) ?? null);
 };
 
-const byPosition: Match<unknown> = (keys, rows) => {
+const byPosition: Match<unknown> = (keys, rows, offset) => {
   const answers = new Map(rows.map(({ place, answer }) => [place, answer]));
-  return keys.map((_, place) => answers.get(place) ?? null);
+  return keys.map((_, place) => answers.get(offset + place) ?? null);
 };
 
 /** What stands for more than one answer to a natural key. */
 const ambiguous = Symbol('more than one node has this natural key');
 
-const byPlace: Match<NaturalKey> = (keys, rows) => {
+const byPlace: Match<NaturalKey> = (keys, rows, offset) => {
   const found = new Map<unknown, unknown>();
   for (const { place, answer } of rows) found.set(place, found.has(place) ? ambiguous : answer);
-  return keys.map((_, place) => found.get(place) ?? null);
+  return keys.map((_, place) => found.get(offset + place) ?? null);
 };
 
 function compileById(statement: Statement, type: string, below: Below, view: View) {

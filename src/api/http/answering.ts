@@ -1,5 +1,6 @@
 import { Municipalities } from '../../analysis/municipalities.js';
 import type { Connection } from '../../database/connection.js';
+import { CoalescedReads, type ReadByKeys } from '../../graph/coalesced-reads.js';
 import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
 import { RevisionReader } from '../../graph/revision.js';
@@ -50,10 +51,14 @@ export class Answering {
   private readonly plans = new PlanCache();
   private readonly municipalities = new Municipalities();
   private readonly revision: RevisionReader;
+  private readonly coalesced: CoalescedReads;
 
   constructor(options: AnsweringOptions) {
     this.options = options;
-    const { connection, metrics } = options;
+    const { connection, metrics, deadline } = options;
+    this.coalesced = new CoalescedReads((cypher, parameters, signal) =>
+      metrics.database(() => connection.read(cypher, parameters, { timeout: deadline, signal })),
+    );
     this.revision = new RevisionReader((cypher, parameters) =>
       metrics.database(() => connection.read(cypher, parameters, { timeout: revisionTimeout })),
     );
@@ -92,7 +97,7 @@ export class Answering {
   private async carryOut(asked: GraphqlRequest, exchange: Exchange, place?: Place): Promise<HttpAnswer> {
     const { carryingOut, cache } = this.options;
     const { request, record, accepted, signal } = exchange;
-    const { read, profile, revision: revisionNow, reads } = this.doorFor(signal);
+    const { read, readByKeys, profile, revision: revisionNow, reads } = this.doorFor(signal);
     const caller = {
       role,
       signal,
@@ -102,9 +107,11 @@ export class Answering {
       revision: revisionNow,
       municipalities: this.municipalities,
     };
-    const context = requestContext(read, record.requestId, this.plans, caller, profile);
-    record.timings = context.timings;
     const whole = this.isDistinguished(request);
+    // An account of what was asked is one of this request alone.
+    const shared = whole ? undefined : readByKeys;
+    const context = requestContext(read, record.requestId, this.plans, caller, profile, shared);
+    record.timings = context.timings;
     const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
     const bytes = Buffer.from(text);
     const revision = reads() === 0 ? timeless : place?.revision;
@@ -126,6 +133,7 @@ export class Answering {
   /** The door to the graph for one request, and how often it was used. */
   private doorFor(signal: AbortSignal): {
     readonly read: Read;
+    readonly readByKeys: ReadByKeys;
     readonly profile: ProfiledRead;
     readonly revision: () => Promise<string | null>;
     readonly reads: () => number;
@@ -141,6 +149,10 @@ export class Answering {
       // Understanding many rows was a turn's work; what is made of them is another's.
       read: async (cypher, parameters) =>
         paced(await counted(() => connection.read(cypher, parameters, { timeout, signal }))),
+      readByKeys: async (cypher, parameters, keys) => {
+        reads++;
+        return paced(await this.coalesced.ask(cypher, parameters, keys, signal));
+      },
       profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
       // What is answered from memory under a revision depends on the graph too.
       revision: () => {

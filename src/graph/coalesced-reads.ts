@@ -1,0 +1,161 @@
+import { setMaxListeners } from 'node:events';
+
+type Row = Readonly<Record<string, unknown>>;
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** The rows of a statement with `$keys`, and the place of the asker's first key among them. */
+export interface KeyedRows {
+  readonly rows: readonly Row[];
+  readonly offset: number;
+}
+
+/** The way to the graph for a statement that answers for each of its `$keys`. */
+export type ReadByKeys = (cypher: string, parameters: Parameters, keys: readonly unknown[]) => Promise<KeyedRows>;
+
+/** One read of the database, given up with the signal. */
+export type ReadUntil = (cypher: string, parameters: Parameters, signal: AbortSignal) => Promise<readonly Row[]>;
+
+/** One request's share in a statement. */
+interface Share {
+  readonly keys: readonly unknown[];
+  readonly signal: AbortSignal;
+  readonly resolve: (rows: KeyedRows) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** So many of one statement are under way at a time; with one or with more of them less gets through. */
+const atOnce = 2;
+/** Longer lists of keys are not added up. */
+const mostKeys = 16;
+
+/**
+ * Reads by keys of many requests. Where two statements of the same text and parameters are under way already, the keys
+ * that come meanwhile gather and go to the database together: under load a statement, its way there and back and its
+ * planning are paid for once by several requests. A single request waits for nobody.
+ *
+ * What goes wrong for several together is asked for each alone: nobody fails for what another has asked. A statement ends
+ * in the database when all who wait for it have gone.
+ */
+export class CoalescedReads {
+  private readonly read: ReadUntil;
+  private readonly queues = new Map<string, Queue>();
+
+  constructor(read: ReadUntil) {
+    this.read = read;
+  }
+
+  /** Reads with these keys, maybe together with those of others; fails with the signal's reason. */
+  async ask(cypher: string, parameters: Parameters, keys: readonly unknown[], signal: AbortSignal): Promise<KeyedRows> {
+    signal.throwIfAborted();
+    const name = `${cypher}\n${JSON.stringify(parameters)}`;
+    const read = (all: readonly unknown[], until: AbortSignal) =>
+      this.read(cypher, { ...parameters, keys: all }, until);
+    const queue = this.queues.get(name) ?? new Queue(read, () => this.queues.delete(name));
+    this.queues.set(name, queue);
+    return queue.ask(keys, signal);
+  }
+}
+
+type ReadKeys = (keys: readonly unknown[], signal: AbortSignal) => Promise<readonly Row[]>;
+
+/** Those who ask one statement. */
+class Queue {
+  private readonly read: ReadKeys;
+  private readonly whenEmpty: () => void;
+  private waiting: readonly Share[] = [];
+  private underWay = 0;
+
+  constructor(read: ReadKeys, whenEmpty: () => void) {
+    this.read = read;
+    this.whenEmpty = whenEmpty;
+  }
+
+  ask(keys: readonly unknown[], signal: AbortSignal): Promise<KeyedRows> {
+    return new Promise((resolve, reject) => {
+      this.waiting = [...this.waiting, { keys, signal, resolve, reject }];
+      if (this.underWay < atOnce) this.send();
+    });
+  }
+
+  /** Sends what has gathered, in the order in which it came. */
+  private send(): void {
+    const shares = this.next();
+    if (shares.length === 0) {
+      if (this.underWay === 0) this.whenEmpty();
+      return;
+    }
+    this.underWay++;
+    this.answer(shares).finally(() => {
+      this.underWay--;
+      this.send();
+    });
+  }
+
+  private next(): readonly Share[] {
+    const wanted = this.waiting.filter(({ signal, reject }) => {
+      if (signal.aborted) reject(signal.reason);
+      return !signal.aborted;
+    });
+    let count = 0;
+    const end = wanted.findIndex(({ keys }, place) => {
+      count += keys.length;
+      return place > 0 && count > mostKeys;
+    });
+    const taken = end === -1 ? wanted : wanted.slice(0, end);
+    this.waiting = wanted.slice(taken.length);
+    return taken;
+  }
+
+  private async answer(shares: readonly Share[]): Promise<void> {
+    const [first] = shares;
+    if (first && shares.length === 1) return this.answerAlone(first);
+    const { signal, release } = untilAllHaveGone(shares);
+    try {
+      const rows = await this.read(
+        shares.flatMap(({ keys }) => keys),
+        signal,
+      );
+      let offset = 0;
+      for (const { keys, resolve } of shares) {
+        resolve({ rows, offset });
+        offset += keys.length;
+      }
+    } catch {
+      await Promise.all(shares.map((share) => this.answerAlone(share)));
+    } finally {
+      release();
+    }
+  }
+
+  private async answerAlone({ keys, signal, resolve, reject }: Share): Promise<void> {
+    try {
+      signal.throwIfAborted();
+      resolve({ rows: await this.read(keys, signal), offset: 0 });
+    } catch (error) {
+      reject(error);
+    }
+  }
+}
+
+/** A signal that ends when the last of those who share a statement has gone; whoever goes is told at once. */
+function untilAllHaveGone(shares: readonly Share[]): { readonly signal: AbortSignal; release(): void } {
+  const all = new AbortController();
+  let left = shares.length;
+  const leave = shares.map(({ signal, reject }) => {
+    // One request has as many reads under way as its operation has parts: no sign of a leak.
+    setMaxListeners(Number.POSITIVE_INFINITY, signal);
+    const gone = () => {
+      reject(signal.reason);
+      left--;
+      if (left === 0) all.abort(signal.reason);
+    };
+    signal.addEventListener('abort', gone, { once: true });
+    return () => signal.removeEventListener('abort', gone);
+  });
+  return {
+    signal: all.signal,
+    release: () => {
+      for (const each of leave) each();
+    },
+  };
+}
