@@ -73,7 +73,10 @@ class Queue {
   ask(keys: readonly unknown[], signal: AbortSignal): Promise<KeyedRows> {
     return new Promise((resolve, reject) => {
       this.waiting = [...this.waiting, { keys, signal, resolve, reject }];
-      if (this.underWay < atOnce) this.send();
+      if (this.underWay < atOnce) return this.send();
+      // One request has as many reads under way as its operation has parts: no sign of a leak.
+      setMaxListeners(Number.POSITIVE_INFINITY, signal);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
   }
 
@@ -92,10 +95,7 @@ class Queue {
   }
 
   private next(): readonly Share[] {
-    const wanted = this.waiting.filter(({ signal, reject }) => {
-      if (signal.aborted) reject(signal.reason);
-      return !signal.aborted;
-    });
+    const wanted = this.waiting.filter(({ signal }) => !signal.aborted);
     let count = 0;
     const end = wanted.findIndex(({ keys }, place) => {
       count += keys.length;
@@ -137,25 +137,20 @@ class Queue {
   }
 }
 
-/** A signal that ends when the last of those who share a statement has gone; whoever goes is told at once. */
+/** A signal that ends when the last of those who share a statement has gone. */
 function untilAllHaveGone(shares: readonly Share[]): { readonly signal: AbortSignal; release(): void } {
   const all = new AbortController();
-  let left = shares.length;
-  const leave = shares.map(({ signal, reject }) => {
-    // One request has as many reads under way as its operation has parts: no sign of a leak.
-    setMaxListeners(Number.POSITIVE_INFINITY, signal);
-    const gone = () => {
-      reject(signal.reason);
-      left--;
-      if (left === 0) all.abort(signal.reason);
-    };
-    signal.addEventListener('abort', gone, { once: true });
-    return () => signal.removeEventListener('abort', gone);
-  });
+  const signals = new Set(shares.map(({ signal }) => signal));
+  let left = signals.size;
+  const gone = (event: Event) => {
+    left--;
+    if (left === 0) all.abort((event.target as AbortSignal).reason);
+  };
+  for (const signal of signals) signal.addEventListener('abort', gone, { once: true });
   return {
     signal: all.signal,
     release: () => {
-      for (const each of leave) each();
+      for (const signal of signals) signal.removeEventListener('abort', gone);
     },
   };
 }

@@ -100,7 +100,9 @@ test('who leaves is told at once, the others are answered, and a statement ends 
     const found = answers(reads, [key], leaving.signal).catch((reason: Error) => reason.message);
     return { leave: () => leaving.abort(new Error(`${key} left`)), found };
   });
+  await settle();
   askers[2]?.leave();
+  expect(await askers[2]?.found).toBe('c left');
   statements[0]?.answer();
   await settle();
   expect(statements.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['d', 'e', 'f']]);
@@ -123,6 +125,19 @@ test('who leaves is told at once, the others are answered, and a statement ends 
   expect(statements).toHaveLength(3);
 });
 
+test('a request that waits twice for one statement is one asker', async () => {
+  const { reads, statements } = database();
+  const leaving = new AbortController();
+  for (const key of ['a', 'b']) answers(reads, [key]);
+  const found = ['c', 'd'].map((key) => answers(reads, [key], leaving.signal).catch(() => 'left'));
+  await settle();
+  statements[0]?.answer();
+  await settle();
+  leaving.abort(new Error('left'));
+  expect(await Promise.all(found)).toEqual(['left', 'left']);
+  expect(statements[2]?.signal.aborted).toBe(true);
+});
+
 test('what fails for several together is asked for each alone, so that nobody fails for what another has asked', async () => {
   const { reads, statements } = database();
   const found = ['a', 'b', 'c', 'd'].map((key) => answers(reads, [key]).catch((error: Error) => error.message));
@@ -143,4 +158,18 @@ test('who has left already asks for nothing', async () => {
   const { reads, statements } = database();
   await expect(reads.ask('statement', {}, ['a'], AbortSignal.abort(new Error('left')))).rejects.toThrow('left');
   expect(statements).toEqual([]);
+});
+
+test('nothing is remembered of statements that nobody waits for', async () => {
+  const { reads, statements } = database();
+  const { queues } = reads as unknown as { readonly queues: ReadonlyMap<string, unknown> };
+  const found = ['a', 'b', 'c', 'd'].map((key) => answers(reads, [key], never, key < 'd' ? 'one' : 'another'));
+  await settle();
+  expect(queues.size).toBe(2);
+  for (let place = 0; place < 4; place++) {
+    statements[place]?.answer();
+    await settle();
+  }
+  await Promise.all(found);
+  expect(queues.size).toBe(0);
 });
