@@ -25,8 +25,11 @@ interface Share {
 
 /** So many of one statement are under way at a time; with one or with more of them less gets through. */
 const atOnce = 2;
-/** Longer lists of keys are not added up. */
-const mostKeys = 16;
+/**
+ * Longer lists of keys are not added up: the rows of a statement are all alive until its end, and collecting garbage around
+ * those of many requests takes as long as they save.
+ */
+const mostKeys = 4;
 
 /**
  * Reads by keys of many requests. Where two statements of the same text and parameters are under way already, the keys
