@@ -75,11 +75,26 @@ class Queue {
 
   ask(keys: readonly unknown[], signal: AbortSignal): Promise<KeyedRows> {
     return new Promise((resolve, reject) => {
-      this.waiting = [...this.waiting, { keys, signal, resolve, reject }];
+      const gone = () => reject(signal.reason);
+      // What listens to a signal that lives on would keep the rows alive.
+      const stay = () => signal.removeEventListener('abort', gone);
+      const share: Share = {
+        keys,
+        signal,
+        resolve: (rows) => {
+          stay();
+          resolve(rows);
+        },
+        reject: (reason) => {
+          stay();
+          reject(reason);
+        },
+      };
+      this.waiting = [...this.waiting, share];
       if (this.underWay < atOnce) return this.send();
       // One request has as many reads under way as its operation has parts: no sign of a leak.
       setMaxListeners(Number.POSITIVE_INFINITY, signal);
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal.addEventListener('abort', gone, { once: true });
     });
   }
 
