@@ -26,10 +26,11 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
       const bar = progress.begin('measure', rounds);
       // Rounds of all operations one after the other: a minute in which the machine is busy spoils one round of some.
       for (let round = 0; round < rounds; round++) {
-        for (const each of measured)
+        for (const each of measured) {
           each.rounds.push(await measureRound(contest, each.trial, round, { seconds, signal }));
-        for (const [name, megabytes] of await memoryOf(contest))
-          most.set(name, Math.max(megabytes, most.get(name) ?? 0));
+          for (const [name, megabytes] of await memoryOf(contest))
+            most.set(name, Math.max(megabytes, most.get(name) ?? 0));
+        }
         bar.reach(round + 1);
       }
       bar.end();
