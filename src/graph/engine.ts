@@ -123,9 +123,7 @@ export class Engine {
       const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
       const list = `${info.parentType.name}.${info.fieldName}`;
       const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
-      const text =
-        'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS ids ' +
-        `RETURN place, ${expression} AS answer`;
+      const text = `${eachKeyAs('ids')} RETURN place, ${expression} AS answer`;
       return { text, assemble };
     });
     const found = await this.loader<readonly string[]>(planned, info.variableValues, byPosition).load(ids);
@@ -140,9 +138,7 @@ export class Engine {
       const { expression, assemble } = sourcesExpression(statement, owner, selectionBelow(info), effectiveView);
       const lines = (place: number) => `[line IN key[${place}] | toInteger(line)]`;
       const kept = `sourceDocuments: key[0], sourceStages: key[1], sourceFirstLines: ${lines(2)}, sourceLastLines: ${lines(3)}`;
-      const text =
-        'UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ' +
-        `WITH place, {${kept}} AS ${owner} RETURN place, ${expression} AS answer`;
+      const text = `${eachKeyAs('key')} WITH place, {${kept}} AS ${owner} RETURN place, ${expression} AS answer`;
       return { text, assemble };
     });
     const found = await this.loader<StoredSources>(planned, info.variableValues, byPosition).load(stored);
@@ -254,6 +250,9 @@ const alone =
   (read: Read): ReadByKeys =>
   async (cypher, parameters, keys) => ({ rows: await read(cypher, { ...parameters, keys }), offset: 0 });
 
+/** Opens a statement by keys that are not texts: each key with its place among them, by which its rows are matched. */
+const eachKeyAs = (name: string) => `UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS ${name}`;
+
 /**
  * Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. The batch begins at that
  * place among the keys of the statement.
@@ -321,5 +320,5 @@ function naturalKeyText(
   // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
   const few = node.global || names.includes('municipality');
   const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
-  return `UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS key ${found} RETURN place, ${answer} AS answer`;
+  return `${eachKeyAs('key')} ${found} RETURN place, ${answer} AS answer`;
 }
