@@ -108,6 +108,7 @@ function wordsOf(
   schema: GraphQLSchema | null,
 ): Words {
   if (code === 'INTROSPECTION_DISABLED') return errorCodes[code];
+  if (code === 'TOO_MANY_TOKENS') return tooManyTokens(message);
   const invalid = invalidArguments(extensions?.validationErrors);
   if (invalid.length > 0) {
     // The constraints of arguments say it as "English / Japanese".
@@ -122,6 +123,17 @@ function wordsOf(
   const said = message.trim();
   const messageEn = withAlternatives(said, schema);
   return { message: messageEn, messageJa: `${at}${validationWords(said, schema) ?? errorCodes[code].messageJa}` };
+}
+
+/** GraphQL.js takes it for a mistake of syntax. */
+function tooManyTokens(said: string): Words {
+  const { message, messageJa } = errorCodes.TOO_MANY_TOKENS;
+  const limit = /\d+/.exec(said)?.[0];
+  if (limit === undefined) return { message, messageJa };
+  return {
+    message: `${message} At most ${limit} tokens are allowed.`,
+    messageJa: `${messageJa}トークンの上限は${limit}個です。`,
+  };
 }
 
 /** What class-validator found wrong with arguments, one sentence each. */
@@ -145,6 +157,7 @@ const wordings: readonly (readonly [wording: RegExp, code: ErrorCode])[] = [
   [/^Syntax Error: Document contains more tha[nt] \d+ tokens/, 'TOO_MANY_TOKENS'],
   [/^Maximum introspection depth exceeded/, 'TOO_DEEP'],
   [/^GraphQL introspection (?:is not allowed|has been disabled)/, 'INTROSPECTION_DISABLED'],
+  [/^Variable "\$\w+" (?:is not defined|is never used|of type )/, 'GRAPHQL_VALIDATION_FAILED'],
   // Values that come by variables or defaults are checked only when they are used.
   [/^(?:Argument|Variable) "/, 'BAD_USER_INPUT'],
   [/^Too many errors processing variables/, 'BAD_USER_INPUT'],

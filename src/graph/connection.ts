@@ -5,13 +5,14 @@ import { findNodes, type ListArguments, type ListRequest, matchClauses } from '.
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
 import type { Compiled, Joins } from './projection.js';
+import { located } from './request-error.js';
 import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
 import type { SelectedField } from './selection.js';
 import type { Statement } from './statement.js';
 
 /** What a connection reads, in parts: what is true of all its nodes, and the rows of a page. */
 interface ConnectionParts {
-  /** Expressions that do not depend on the page: totals and facets. */
+  /** Expressions that are no rows of the page: totals, facets, and whether something lies before it. */
   readonly overall: readonly string[];
   /** Null where nobody asks for the page. */
   readonly rows: { readonly clauses: string; readonly row: string } | null;
@@ -22,11 +23,20 @@ interface ConnectionParts {
 const asksForCursor = ({ name, below }: SelectedField): boolean =>
   name === 'pageInfo' && below.of('PageInfo').some(({ name: part }) => part === 'startCursor' || part === 'endCursor');
 
+/** The one of hasNextPage and hasPreviousPage that is about what lies on the other side of where the page starts. */
+const asksForBehind = ({ name, below }: SelectedField, { backward, bounded }: Page): boolean =>
+  bounded &&
+  name === 'pageInfo' &&
+  below.of('PageInfo').some(({ name: part }) => part === (backward ? 'hasNextPage' : 'hasPreviousPage'));
+
 /** The fields of a connection that are about one page of it. */
 const ofPage: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
 
 /** A connection: its total and facets regardless of paging, and one page of its nodes in a stable order. */
-function connectionParts(statement: Statement, request: ListRequest, place: Place): ConnectionParts {
+const connectionParts = (statement: Statement, request: ListRequest, place: Place): ConnectionParts =>
+  located(request.selected.path, () => partsOf(statement, request, place));
+
+function partsOf(statement: Statement, request: ListRequest, place: Place): ConnectionParts {
   const { list, node, path, view, selected } = request;
   const connection = selected.below.of(`${node.name}Connection`);
   const { orderBy } = selected.arguments as ListArguments;
@@ -35,7 +45,7 @@ function connectionParts(statement: Statement, request: ListRequest, place: Plac
   const keys = orderKeys(statement, orderBy ?? [], node, path.target, view, found?.related);
   const page = pageOf(selected.arguments as PageArguments, list, keys);
   // A wrong page is refused also where nothing of it is asked for.
-  statement.check(page.check);
+  statement.check((variables) => located(selected.path, () => page.check(variables)));
   const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, place) ?? []);
   const joins: Joins = [];
   const parts: RowPart[] = connection.flatMap((field) => {
@@ -49,8 +59,10 @@ function connectionParts(statement: Statement, request: ListRequest, place: Plac
       })
     : null;
 
+  const behind = rows?.behind && connection.some((field) => asksForBehind(field, page)) ? [rows.behind] : [];
+
   return {
-    overall: overall.map(({ expression }) => expression),
+    overall: [...overall.map(({ expression }) => expression), ...behind],
     rows,
     assemble: (values, answered, variables) => {
       const size = page.size(variables);
@@ -65,7 +77,10 @@ function connectionParts(statement: Statement, request: ListRequest, place: Plac
           put(answer, responseKey, kept.map(write));
         } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole]));
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
-        else put(answer, responseKey, pageInfo(below.of('PageInfo'), page, answered.length > size, kept, cursor));
+        else {
+          const more = { ahead: answered.length > size, behind: values[overall.length] === true };
+          put(answer, responseKey, pageInfo(below.of('PageInfo'), page, more, kept, cursor));
+        }
       }
       return answer;
     },
@@ -127,16 +142,16 @@ export function compileRootConnection(
 
 function pageInfo(
   fields: readonly SelectedField[],
-  page: Page,
-  more: boolean,
+  { backward }: Page,
+  { ahead, behind }: { readonly ahead: boolean; readonly behind: boolean },
   kept: readonly unknown[],
   cursor: (row: unknown) => string,
 ) {
   const place = (row: unknown) => (kept.length > 0 ? cursor(row) : null);
   const parts: Readonly<Record<string, () => unknown>> = {
     __typename: () => 'PageInfo',
-    hasNextPage: () => (page.backward ? page.bounded : more),
-    hasPreviousPage: () => (page.backward ? more : page.bounded),
+    hasNextPage: () => (backward ? behind : ahead),
+    hasPreviousPage: () => (backward ? ahead : behind),
     startCursor: () => place(kept[0]),
     endCursor: () => place(kept.at(-1)),
   };

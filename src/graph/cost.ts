@@ -18,20 +18,29 @@ import { Binding, type Variables, valueIn } from './binding.js';
 import { isGiven } from './operators.js';
 import { type PageArguments, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
-import { RequestError } from './request-error.js';
+import { located, RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
 
 /** What an operation may cost: the number of nodes that its answer can hold, and of related nodes its filters look at. */
 export interface Cost {
   readonly total: number;
-  /** The field that costs most, as a path of response keys, and what it costs with all that lies below. */
-  readonly dearest: { readonly path: string; readonly cost: number } | null;
+  /** The field that costs most, and what it costs with all that lies below. */
+  readonly dearest: Dearest | null;
 }
 
-/** A list without `first` or `last` is reckoned with what such lists usually hold. */
+export interface Dearest {
+  /** Response keys with dots between them. */
+  readonly path: string;
+  readonly cost: number;
+  /** What to do about it: of its own cost the filter is the larger part, not the nodes. */
+  readonly filter: boolean;
+}
+
+/**
+ * Lists below a node of one municipality usually hold no more, whatever page is asked for; those at the root and below
+ * what all municipalities share (SDGs) can fill theirs.
+ */
 const usualLength = 10;
-/** The lists of one municipality are short whatever page is asked for; those of what all share are not. */
-const longLength = 20;
 /** A list that is short by its nature. */
 const shortLength = 5;
 /** No list of an analysis is longer, whatever is asked for. */
@@ -78,10 +87,13 @@ function selectionOf(
 /** Refuses an operation that costs more than is allowed, and says which field is to blame. */
 export function refuseAbove(limit: number, { total, dearest }: Cost): void {
   if (total <= limit) return;
+  const [advice, adviceJa] = dearest?.filter
+    ? ['look at fewer related nodes in its filter', '関連項目をたどる条件（filter）を減らしてください。']
+    : ['ask for fewer per page (first) there or above it', 'そこまでの件数（first）を減らしてください。'];
   const [blame, blameJa] = dearest
     ? [
-        `; "${dearest.path}" alone costs ${dearest.cost}: ask for fewer per page there`,
-        `「${dearest.path}」だけで${dearest.cost}です。件数（first）を減らしてください。`,
+        `; "${dearest.path}" alone costs ${dearest.cost}: ${advice}`,
+        `「${dearest.path}」だけで${dearest.cost}です。${adviceJa}`,
       ]
     : ['', ''];
   throw new RequestError(
@@ -95,7 +107,7 @@ export function refuseAbove(limit: number, { total, dearest }: Cost): void {
 class Reckoning {
   private readonly schema: GraphQLSchema;
   private readonly variables: Variables;
-  private readonly costs: { readonly path: readonly string[]; readonly cost: number }[] = [];
+  private readonly costs: { readonly path: readonly string[]; readonly cost: number; readonly filter: number }[] = [];
 
   constructor(schema: GraphQLSchema, variables: Variables) {
     this.schema = schema;
@@ -160,8 +172,8 @@ class Reckoning {
   /** A connection, for so many parents. */
   private list(node: NodeDeclaration, field: SelectedField, parents: Parents, path: readonly string[]): number {
     const { first, last } = field.arguments as PageArguments;
-    const asked = isGiven(first) || isGiven(last) ? pageSize({ first, last }, this.variables) : usualLength;
-    const count = parents.count * (parents.long ? asked : Math.min(asked, longLength));
+    const asked = located(path, () => pageSize({ first, last }, this.variables));
+    const count = parents.count * (parents.long ? asked : Math.min(asked, usualLength));
     const connection = field.below.of(`${node.name}Connection`);
     const inner = connection.flatMap(({ name, responseKey, below }) => {
       if (name === 'nodes') return [this.node(node, below, count, [...path, responseKey])];
@@ -173,7 +185,7 @@ class Reckoning {
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
     const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
-    return this.note(path, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0));
+    return this.note(path, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
   }
 
   /** So many nodes of a type, and what is selected of them. */
@@ -196,7 +208,8 @@ class Reckoning {
     const cost = target
       ? this.node(target, field.below, count * each, path)
       : this.any(declaration.target, field.below, count * each, path);
-    return this.note(path, cost + filterCost(field.arguments.filter, count, 1));
+    const filtered = filterCost(field.arguments.filter, count, 1);
+    return this.note(path, cost + filtered, filtered);
   }
 
   /** Nodes of any type behind an interface: the dearest type counts. */
@@ -209,11 +222,13 @@ class Reckoning {
   dearest(total: number): Cost['dearest'] {
     const heavy = this.costs.filter(({ cost }) => cost * 2 >= total);
     const [deepest] = heavy.sort((a, b) => b.path.length - a.path.length);
-    return deepest ? { path: deepest.path.join('.'), cost: deepest.cost } : null;
+    if (!deepest) return null;
+    const { path, cost, filter } = deepest;
+    return { path: path.join('.'), cost, filter: filter * 2 >= cost };
   }
 
-  private note(path: readonly string[], cost: number): number {
-    this.costs.push({ path, cost });
+  private note(path: readonly string[], cost: number, filter = 0): number {
+    this.costs.push({ path, cost, filter });
     return cost;
   }
 }

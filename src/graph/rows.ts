@@ -92,19 +92,22 @@ export function compileRows(
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
     : scope;
-  const boundary = page.bounded ? where([beyond(statement, keys, variables, page)]) : '';
+  const inPage = page.bounded ? beyond(statement, keys, variables, page) : null;
   const { value, fold } = page.limit(more ? 1 : 0);
   const limit = statement.parameter(value ?? null, fold);
   // A boundary filters before the page is cut, so it needs a clause of its own.
-  const cut = boundary === '' ? `WITH ${carried}` : `WITH ${carried}${boundary} WITH *`;
+  const cut = inPage === null ? `WITH ${carried}` : `WITH ${carried}${where([inPage])} WITH *`;
   const single = !cursors && parts.length === 1;
   const columns = [...(cursors ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
   const offset = cursors ? 1 : 0;
   const order = `ORDER BY ${orderBy(keys, sortBy, page.backward)}`;
+  const placed = [found.clauses, ...keys.flatMap(({ match }) => match ?? [])].join(' ');
   return {
+    /** Whether there are rows on the other side of the boundary; null where there is none. */
+    behind:
+      inPage === null ? null : `EXISTS { ${placed} WITH ${carried} WHERE NOT coalesce(${inPage}, false) RETURN 1 }`,
     clauses: [
-      found.clauses,
-      ...keys.flatMap(({ match }) => match ?? []),
+      placed,
       cut,
       `${order} LIMIT toInteger(${limit})`,
       // Cypher promises no order behind another clause; the planner sees that the rows have it already.

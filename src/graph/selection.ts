@@ -17,6 +17,8 @@ import type { Variables } from './binding.js';
 
 /** A field as an operation asks for it: the key of the answer, the field, its arguments (bound to the variables), and what lies below. */
 export interface SelectedField {
+  /** The response keys that lead to the field, its own included. */
+  readonly path: readonly string[];
   readonly responseKey: string;
   readonly name: string;
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -49,11 +51,18 @@ export const selectionBelow = (info: GraphQLResolveInfo): Below =>
   below(
     environmentOf(info),
     info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    pathOf(info.path),
   );
 
 /** The field that a resolver answers for, with its arguments and what lies below. */
 export const selectedBy = (info: GraphQLResolveInfo): SelectedField =>
-  selectedField(environmentOf(info), info.parentType, String(info.path.key), info.fieldNodes);
+  selectedField(environmentOf(info), info.parentType, pathOf(info.path), info.fieldNodes);
+
+/** The response keys of a place; those of lists have no number there. */
+const pathOf = ({ prev, key }: GraphQLResolveInfo['path']): readonly string[] => [
+  ...(prev ? pathOf(prev) : []),
+  ...(typeof key === 'string' ? [key] : []),
+];
 
 /** The root fields of an operation. */
 export const rootSelection = (
@@ -61,15 +70,15 @@ export const rootSelection = (
   operation: OperationDefinitionNode,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   variables: Variables,
-): Below => below({ schema, fragments, variables }, [operation.selectionSet]);
+): Below => below({ schema, fragments, variables }, [operation.selectionSet], []);
 
-const below = (environment: Environment, sets: readonly SelectionSetNode[]): Below => {
+const below = (environment: Environment, sets: readonly SelectionSetNode[], above: readonly string[]): Below => {
   const byType = new Map<string, readonly SelectedField[]>();
   const shared: { readonly places: readonly FieldNode[]; readonly field: SelectedField }[] = [];
   const selected = (type: GraphQLObjectType, responseKey: string, places: readonly FieldNode[]): SelectedField => {
     const known = shared.find((other) => isSame(other.places, places) && isInterfaceField(type, other.field.name));
     if (known) return known.field;
-    const field = selectedField(environment, type, responseKey, places);
+    const field = selectedField(environment, type, [...above, responseKey], places);
     shared.push({ places, field });
     return field;
   };
@@ -137,20 +146,23 @@ function applies({ schema }: Environment, type: GraphQLObjectType, condition: st
 function selectedField(
   environment: Environment,
   type: GraphQLObjectType,
-  responseKey: string,
+  path: readonly string[],
   nodes: readonly FieldNode[],
 ): SelectedField {
+  const responseKey = path.at(-1) ?? '';
   const [first] = nodes;
   if (!first) throw new Error(`expected at least one place that selects ${responseKey}`);
   const name = first.name.value;
   const definition = type.getFields()[name];
   return {
+    path,
     responseKey,
     name,
     arguments: definition ? boundArguments(definition, first, environment.variables) : {},
     below: below(
       environment,
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      path,
     ),
   };
 }

@@ -51,6 +51,25 @@ test.each([
   expect(formatted(new GraphQLError(message)).extensions.code).toBe('BAD_USER_INPUT');
 });
 
+test.each([
+  'Variable "$zz" is not defined by operation "Q".',
+  'Variable "$x" is never used.',
+  'Variable "$a" of type "String" used in position expecting type "Int".',
+])('what is wrong with the variables of a document is not about their values: %s', (message) => {
+  const error = new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  expect(formatted(error).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+});
+
+test('a document of too many tokens is told how many there may be, and not that it is misspelt', () => {
+  const error = new GraphQLError('Syntax Error: Document contains more that 1000 tokens. Parsing aborted.', {
+    extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+  });
+  expect(formatted(error)).toMatchObject({
+    message: 'The document is too long. At most 1000 tokens are allowed.',
+    extensions: { code: 'TOO_MANY_TOKENS', messageJa: 'クエリが長すぎます。トークンの上限は1000個です。' },
+  });
+});
+
 test('but not where the same words come from the inside', () => {
   const inside = new GraphQLError('Argument "x" …', { originalError: new TypeError('Argument "x" …') });
   expect(formatted(inside).extensions.code).toBe('INTERNAL_SERVER_ERROR');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { getOperationAST, parse } from 'graphql';
 import { schema } from '../../src/api/schema.js';
 import { costOf, refuseAbove } from '../../src/graph/cost.js';
@@ -34,11 +35,38 @@ describe('the cost of an operation', () => {
     const reckoned = cost(
       '{ sdgs(first: 17) { nodes { measures(first: 500) { nodes { departments(first: 500) { nodes { name } } } } } } }',
     );
-    expect(reckoned.dearest?.path).toBe('sdgs.nodes.measures.nodes.departments');
-    expect(() => refuseAbove(100_000, reckoned)).toThrow(
-      /at most 100000, but this one costs 178517; "sdgs.nodes.measures.nodes.departments"/,
+    expect(reckoned.dearest).toEqual({ path: 'sdgs.nodes.measures.nodes.departments', cost: 85_000, filter: false });
+    expect(() => refuseAbove(90_000, reckoned)).toThrow(
+      /at most 90000, but this one costs 93517; "sdgs.nodes.measures.nodes.departments" alone costs 85000: .*per page/,
     );
-    expect(() => refuseAbove(200_000, reckoned)).not.toThrow();
+    expect(() => refuseAbove(93_517, reckoned)).not.toThrow();
+  });
+
+  test('blames a filter where it is not the nodes that cost', () => {
+    const related = (levels: number): string =>
+      levels === 0
+        ? 'code: { eq: "5-2-3" }'
+        : `departments: { some: { measures: { some: { ${related(levels - 1)} } } } }`;
+    const reckoned = cost(`{ measures(filter: { ${related(3)} }) { totalCount } }`);
+    expect(reckoned.dearest?.filter).toBe(true);
+    expect(() => refuseAbove(100, reckoned)).toThrow(
+      /"measures" alone costs \d+: look at fewer related nodes in its filter/,
+    );
+  });
+
+  test('never falls when more is asked for, and is that of the usual page where no size is given', () => {
+    const pages = (root: string, below: string) =>
+      cost(`{ sdgs${root} { nodes { measures${below} { nodes { departments${below} { nodes { id } } } } } } }`).total;
+    const size = fc.integer({ min: 0, max: 500 });
+    fc.assert(
+      fc.property(size, size, size, (root, one, other) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(pages(`(first: ${root})`, `(first: ${less})`)).toBeLessThanOrEqual(
+          pages(`(first: ${root})`, `(last: ${more})`),
+        );
+      }),
+    );
+    expect(pages('', '')).toBe(pages('(first: 50)', '(first: 50)'));
   });
 
   test('takes the dearest type behind an interface', () => {

@@ -76,9 +76,10 @@ export const costPlugin = (limit: number): ApolloServerPlugin<RequestContext> =>
       async willSendResponse({ request, response }) {
         if (!cost || !request.http?.headers.has(costHeader) || response.body.kind !== 'single') return;
         const { singleResult } = response.body;
+        const { total, dearest } = cost;
         singleResult.extensions = {
           ...singleResult.extensions,
-          cost: { requested: cost.total, limit, dearest: cost.dearest },
+          cost: { requested: total, limit, dearest: dearest && { path: dearest.path, cost: dearest.cost } },
         };
       },
     };

@@ -1,8 +1,8 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { pagePolicy } from '../../dossier/html.js';
 import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../dossier/page.js';
 import { stages } from '../../model/enums.js';
-import { errorCodes } from '../error-codes.js';
+import { type ErrorCode, errorCodes, meaningOf } from '../error-codes.js';
 import { Refusal } from '../errors.js';
 import type { GraphqlEndpoint } from '../http/graphql-endpoint.js';
 import { graphqlRequest } from '../http/graphql-request.js';
@@ -27,16 +27,16 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     const language = request.query.lang === 'en' ? 'en' : 'ja';
     const stage = stages.find((each) => each === request.query.stage) ?? null;
     if (request.query.stage !== undefined && stage === null)
-      return sendPage(response, 400, errorPage(wrongStage, language));
+      return refuse(request, response, 'BAD_REQUEST', wrongStage, language);
     const asked = graphqlRequest({ query: pageOperation, variables: { id: request.params.id, stage } });
     const answer = await endpoint.answerFor(asked, requestIdIn(response), goneSignal(response));
     const { data, errors = [] }: Answered = JSON.parse(String(answer.body));
     const [error] = errors;
     if (error) {
-      const status = answer.code in errorCodes ? errorCodes[answer.code as keyof typeof errorCodes].status : 500;
-      return sendPage(response, status, errorPage({ ja: error.extensions.messageJa, en: error.message }, language));
+      const code = isErrorCode(answer.code) ? answer.code : 'INTERNAL_SERVER_ERROR';
+      return refuse(request, response, code, { ja: error.extensions.messageJa, en: error.message }, language);
     }
-    if (!data?.dossier) return sendPage(response, 404, errorPage(unknown, language));
+    if (!data?.dossier) return refuse(request, response, 'NOT_FOUND', unknown, language);
     sendPage(response, 200, dossierPage(data.dossier, { language, stage }));
   });
   return router;
@@ -46,6 +46,20 @@ const wrongStage = {
   ja: `stageには${stages.join('、')}のいずれかを指定してください。`,
   en: `stage: expected one of ${stages.join(', ')}.`,
 };
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
+
+/** Says what is wrong as a page, or as the service's errors are to a program that wants JSON. */
+function refuse(
+  request: Request,
+  response: Response,
+  code: ErrorCode,
+  words: Parameters<typeof errorPage>[0],
+  language: Parameters<typeof errorPage>[1],
+): void {
+  if (request.accepts(['html', 'json']) === 'json') throw new Refusal(code, { message: words.en, messageJa: words.ja });
+  sendPage(response, meaningOf(code).status, errorPage(words, language));
+}
 
 function sendPage(response: Response, status: number, html: string): void {
   response

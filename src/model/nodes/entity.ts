@@ -34,7 +34,7 @@ export const internalFields = {
 
 /** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
 export const entityFields = {
-  name: text(describe('Japanese name, the effective one.', '名称'), { perStage: true }),
+  name: text(describe('Japanese name, the effective one, after NFKC.', '名称'), { perStage: true }),
   nameEn: text(describe('English name, translated for this service.', '英語名'), { nullable: true }),
   aliases: text(describe('Former names, spelling variants and OCR variants.', '別名'), { list: true }),
   summary: text(describe("One sentence in this service's own words, in Japanese.", '要約'), { nullable: true }),
@@ -52,7 +52,10 @@ export const entityFields = {
 /** The stages that assert a fact; on every node and edge of the graph. */
 export const stagesField = choice(
   PlanStage,
-  describe('Stages that assert it, in the order of the planning cycle; empty outside the planning cycle.', '計画段階'),
+  describe(
+    'Stages whose documents assert or name it, in the order of the planning cycle; empty where none does.',
+    '計画段階',
+  ),
   { list: true },
 );
 

@@ -67,4 +67,4 @@ function compare(actual: unknown, expected: unknown, path: string, cursors: Curs
   if (!same) found.push(`${path}: expected ${JSON.stringify(expected)}, but got ${JSON.stringify(actual)}`);
 }
 
-const ofCursor = (message: string) => /^(?:after|before): expected a cursor/.test(message);
+const ofCursor = (message: string) => /(?:^|: )(?:after|before): expected a cursor/.test(message);

@@ -68,11 +68,12 @@ export function connection(
   });
   const page = backward ? within.slice(Math.max(0, within.length - size)) : within.slice(0, size);
   const more = within.length > page.length;
+  const behind = within.length < rows.length;
   return {
     rows,
     page,
     place,
-    hasNextPage: backward ? to !== null : more,
-    hasPreviousPage: backward ? more : from !== null,
+    hasNextPage: backward ? behind : more,
+    hasPreviousPage: backward ? more : behind,
   };
 }

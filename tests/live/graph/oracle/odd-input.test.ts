@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
 import type { Connection } from '../../../../src/database/connection.js';
+import type { RequestError } from '../../../../src/graph/request-error.js';
 import { patience } from '../../seeded.js';
 import { Oracle } from './answers.js';
 import { citiesDatabase, readCities } from './cities.js';
@@ -78,6 +79,20 @@ describe('A page that cannot be', () => {
     expect(codes(await ask(text, variables))).toEqual(['BAD_USER_INPUT']);
   });
 
+  test.each([
+    ['{ a: measures { totalCount } b: measures(first: 1, last: 1) { totalCount } }', 'b'],
+    [
+      '{ policyItems { nodes { measures { totalCount } again: measures(after: "x") { totalCount } } } }',
+      'policyItems.nodes.again',
+    ],
+    ['{ policyItems { edges { node { measures(first: 501) { totalCount } } } } }', 'policyItems.edges.node.measures'],
+    ['{ department(name: "財政課") { measures(orderBy: {}) { nodes { id } } } }', 'department.measures'],
+  ])('is named by its place in the answer: %s', async (text, place) => {
+    const [error] = (await ask(text)).errors ?? [];
+    expect(error?.message.split(': ', 1)).toEqual([place]);
+    expect((error?.originalError as RequestError).messageJa).toMatch(new RegExp(`^${place}：`));
+  });
+
   test('is not looked at where it is skipped', async () => {
     const { data, errors } = await ask(
       '{ sdgs(first: 1) { totalCount nodes @skip(if: true) { measures(first: -1) { totalCount } } } }',
@@ -103,7 +118,7 @@ describe('A cursor', () => {
     const after = await cursorOf('policyItems(orderBy: { satisfaction: ASC }, first: 3)');
     const [signature, value, id] = JSON.parse(Buffer.from(after, 'base64url').toString());
     const text =
-      'query ($after: String) { policyItems(orderBy: { satisfaction: ASC }, after: $after) { totalCount nodes { id } } }';
+      'query ($after: String) { policyItems(orderBy: { satisfaction: ASC }, after: $after) { totalCount nodes { id } pageInfo { hasPreviousPage } } }';
     const forged: unknown[] = [
       [signature, value],
       [signature, value, id, id],
