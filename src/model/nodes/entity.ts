@@ -34,7 +34,7 @@ export const internalFields = {
 
 /** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
 export const entityFields = {
-  name: text(describe('Japanese name, the effective one, after NFKC.', '名称'), { perStage: true }),
+  name: text(describe('Japanese name, the effective one.', '名称'), { perStage: true }),
   nameEn: text(describe('English name, translated for this service.', '英語名'), { nullable: true }),
   aliases: text(describe('Former names, spelling variants and OCR variants.', '別名'), { list: true }),
   summary: text(describe("One sentence in this service's own words, in Japanese.", '要約'), { nullable: true }),
