@@ -115,17 +115,16 @@ class Reckoning {
   }
 
   root(field: SelectedField): number {
-    const path = [field.responseKey];
     const listed = nodes.find(({ plural }) => plural === field.name);
-    if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes }, path);
-    if (field.name === 'node') return this.any('Node', field.below, 1, path);
+    if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes });
+    if (field.name === 'node') return this.any('Node', field.below, 1);
     if (field.name === 'nodes') {
       const ids = valueIn(field.arguments.ids, this.variables);
-      return this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1, path);
+      return this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1);
     }
     const looked = nodes.find(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}` === field.name);
-    if (looked) return this.node(looked, field.below, 1, path);
-    return this.other(this.schema.getQueryType(), field, 1, path);
+    if (looked) return this.node(looked, field.below, 1);
+    return this.other(this.schema.getQueryType(), field, 1);
   }
 
   /**
@@ -136,7 +135,6 @@ class Reckoning {
     parent: GraphQLObjectType | null | undefined,
     field: SelectedField,
     count: number,
-    path: readonly string[],
     usual = usualLength,
   ): number {
     const definition = parent?.getFields()[field.name];
@@ -144,77 +142,66 @@ class Reckoning {
     const type = getNamedType(definition.type);
     const own = count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
-    if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 }, path);
+    if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 });
     const { first, limit } = field.arguments;
     const asked = valueIn(first ?? limit, this.variables);
     const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
     const listed = isListType(getNullableType(definition.type));
     const below = listed ? usualLength : length;
-    return this.note(path, own + this.belowOther(type, field.below, count * (listed ? length : 1), path, below));
+    return this.note(field, own + this.belowOther(type, field.below, count * (listed ? length : 1), below));
   }
 
-  private belowOther(
-    type: GraphQLNamedType,
-    below: Below,
-    count: number,
-    path: readonly string[],
-    usual: number,
-  ): number {
+  private belowOther(type: GraphQLNamedType, below: Below, count: number, usual: number): number {
     const node = findNode(type.name);
-    if (node) return this.node(node, below, count, path);
-    if (isInterfaceType(type)) return this.any(type.name, below, count, path);
+    if (node) return this.node(node, below, count);
+    if (isInterfaceType(type)) return this.any(type.name, below, count);
     if (!isObjectType(type)) return 0;
-    return below
-      .of(type.name)
-      .reduce((sum, field) => sum + this.other(type, field, count, [...path, field.responseKey], usual), 0);
+    return below.of(type.name).reduce((sum, field) => sum + this.other(type, field, count, usual), 0);
   }
 
   /** A connection, for so many parents. */
-  private list(node: NodeDeclaration, field: SelectedField, parents: Parents, path: readonly string[]): number {
+  private list(node: NodeDeclaration, field: SelectedField, parents: Parents): number {
     const { first, last } = field.arguments as PageArguments;
-    const asked = located(path, () => pageSize({ first, last }, this.variables));
+    const asked = located(field.path, () => pageSize({ first, last }, this.variables));
     const count = parents.count * (parents.long ? asked : Math.min(asked, usualLength));
     const connection = field.below.of(`${node.name}Connection`);
-    const inner = connection.flatMap(({ name, responseKey, below }) => {
-      if (name === 'nodes') return [this.node(node, below, count, [...path, responseKey])];
+    const inner = connection.flatMap(({ name, below }) => {
+      if (name === 'nodes') return [this.node(node, below, count)];
       if (name !== 'edges') return [];
       return below
         .of(`${node.name}Edge`)
         .filter((edge) => edge.name === 'node')
-        .map((edge) => this.node(node, edge.below, count, [...path, responseKey, edge.responseKey]));
+        .map((edge) => this.node(node, edge.below, count));
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
     const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
-    return this.note(path, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
+    return this.note(field, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
   }
 
   /** So many nodes of a type, and what is selected of them. */
-  private node(node: NodeDeclaration, below: Below, count: number, path: readonly string[]): number {
-    return below
-      .of(node.name)
-      .reduce((sum, field) => sum + this.related(node, field, count, [...path, field.responseKey]), count);
+  private node(node: NodeDeclaration, below: Below, count: number): number {
+    return below.of(node.name).reduce((sum, field) => sum + this.related(node, field, count), count);
   }
 
-  private related(node: NodeDeclaration, field: SelectedField, count: number, path: readonly string[]): number {
+  private related(node: NodeDeclaration, field: SelectedField, count: number): number {
     const declaration = fieldsOf(node)[field.name];
     const type = this.schema.getType(node.name);
-    if (isObjectType(type) && type.getFields()[field.name]?.extensions.asked)
-      return this.other(type, field, count, path);
+    if (isObjectType(type) && type.getFields()[field.name]?.extensions.asked) return this.other(type, field, count);
     if (declaration?.kind !== 'relationship') return 0;
     const target = findNode(declaration.target);
     if (declaration.shape === 'connection')
-      return this.list(nodeNamed(declaration.target), field, { count, long: node.global, weight: 1 }, path);
+      return this.list(nodeNamed(declaration.target), field, { count, long: node.global, weight: 1 });
     const each = declaration.shape === 'list' ? shortLength : 1;
     const cost = target
-      ? this.node(target, field.below, count * each, path)
-      : this.any(declaration.target, field.below, count * each, path);
+      ? this.node(target, field.below, count * each)
+      : this.any(declaration.target, field.below, count * each);
     const filtered = filterCost(field.arguments.filter, count, 1);
-    return this.note(path, cost + filtered, filtered);
+    return this.note(field, cost + filtered, filtered);
   }
 
   /** Nodes of any type behind an interface: the dearest type counts. */
-  private any(type: string, below: Below, count: number, path: readonly string[]): number {
-    const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, path));
+  private any(type: string, below: Below, count: number): number {
+    const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count));
     return Math.max(...costs);
   }
 
@@ -227,7 +214,7 @@ class Reckoning {
     return { path: path.join('.'), cost, filter: filter * 2 >= cost };
   }
 
-  private note(path: readonly string[], cost: number, filter = 0): number {
+  private note({ path }: SelectedField, cost: number, filter = 0): number {
     this.costs.push({ path, cost, filter });
     return cost;
   }
