@@ -141,4 +141,8 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/** Whether something is one of the codes: others, such as Apollo's own, are not told to clients. */
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorCodes, code);
+
 export const meaningOf = (code: ErrorCode): Meaning => errorCodes[code];

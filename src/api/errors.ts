@@ -3,7 +3,7 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { DatabaseError } from '../database/database-error.js';
 import { RequestError } from '../graph/request-error.js';
-import { type ErrorCode, errorCodes, type Meaning } from './error-codes.js';
+import { type ErrorCode, errorCodes, isErrorCode, type Meaning } from './error-codes.js';
 import { validationWords, withAlternatives } from './validation-words.js';
 
 /** A refusal is a request that is not carried out, with what its sender may know about it. */
@@ -169,6 +169,5 @@ function clientCode({ message, extensions }: GraphQLFormattedError, error: unkno
   const wording = wordings.find(([pattern]) => pattern.test(message));
   if (wording && error instanceof GraphQLError && (!error.originalError || code !== 'INTERNAL_SERVER_ERROR'))
     return wording[1];
-  const known = typeof code === 'string' && Object.hasOwn(errorCodes, code) && code !== 'INTERNAL_SERVER_ERROR';
-  return known ? (code as ErrorCode) : null;
+  return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR' ? code : null;
 }

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { pagePolicy } from '../../dossier/html.js';
 import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../dossier/page.js';
 import { stages } from '../../model/enums.js';
-import { type ErrorCode, errorCodes, meaningOf } from '../error-codes.js';
+import { type ErrorCode, isErrorCode, meaningOf } from '../error-codes.js';
 import { Refusal } from '../errors.js';
 import type { GraphqlEndpoint } from '../http/graphql-endpoint.js';
 import { graphqlRequest } from '../http/graphql-request.js';
@@ -46,8 +46,6 @@ const wrongStage = {
   ja: `stageには${stages.join('、')}のいずれかを指定してください。`,
   en: `stage: expected one of ${stages.join(', ')}.`,
 };
-
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
 
 /** Says what is wrong as a page, or as the service's errors are to a program that wants JSON. */
 function refuse(
