@@ -5,6 +5,7 @@ import { type RunningServer, type ServiceConnection, startServer } from '../api/
 import { keepHeapSmall } from '../api/small-heap.js';
 import type { Connection } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
+import { readInSlices } from '../database/read-in-slices.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
@@ -18,6 +19,7 @@ import { warmUp } from './warm-up.js';
  */
 export async function serve(settings: Settings, progress: Progress): Promise<void> {
   keepHeapSmall();
+  readInSlices();
   const door = new Door();
   let server = null as Promise<RunningServer> | null;
   const listen = async () => {

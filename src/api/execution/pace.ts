@@ -16,11 +16,13 @@ function turnIsLong(): boolean {
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-async function inLaterTurn<Value>(value: Value): Promise<Value> {
+async function laterTurn(): Promise<void> {
   do await nextTurn();
   while (turnIsLong());
-  return value;
 }
+
+/** To be awaited between the pieces of a long work: lets others have their turn where this one has gone on for long. */
+export const breather = (): Promise<void> | null => (turnIsLong() ? laterTurn() : null);
 
 /** Lists as long as this begin a turn of their own: what came before, such as assembling them, has taken its time. */
 const longList = 100;
@@ -31,5 +33,5 @@ const longList = 100;
  */
 export function paced<Value>(value: Value): Value | Promise<Value> {
   if (typeof value !== 'object' || value === null) return value;
-  return (Array.isArray(value) && value.length >= longList) || turnIsLong() ? inLaterTurn(value) : value;
+  return (Array.isArray(value) && value.length >= longList) || turnIsLong() ? laterTurn().then(() => value) : value;
 }

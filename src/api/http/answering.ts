@@ -5,7 +5,7 @@ import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
 import { RevisionReader } from '../../graph/revision.js';
 import { requestContext } from '../context.js';
-import { paced } from '../execution/pace.js';
+import { breather, paced } from '../execution/pace.js';
 import { type AnswerCache, entityTag, type KeptAnswer, matches, questionKey, timeless } from './answer-cache.js';
 import type { CarryingOut } from './carrying-out.js';
 import type { Exchange } from './exchange.js';
@@ -113,6 +113,7 @@ export class Answering {
     const context = requestContext(read, record.requestId, this.plans, caller, profile, shared);
     record.timings = context.timings;
     const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
+    await breather();
     const bytes = Buffer.from(text);
     const revision = reads() === 0 ? timeless : place?.revision;
     if (place && revision && status === 200 && record.code === 'OK' && record.kind === 'query') {

@@ -14,6 +14,7 @@ import { formatError } from '../errors.js';
 import type { Admits } from '../execution/cost-plugin.js';
 import type { Executor } from '../execution/executor.js';
 import { maximumErrors, operationLimits } from './operation-limits.js';
+import { writeJson } from './write-json.js';
 
 /** What others add to the carrying out of operations: a cost limit, explanations. */
 export interface Execution {
@@ -57,6 +58,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
+    stringifyResult: writeJson,
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: maximumErrors },
     validationRules: [operationLimits(limits), ...rules],

@@ -5,6 +5,7 @@ import { paced } from '../execution/pace.js';
 import type { Exchange } from './exchange.js';
 import type { GraphqlRequest } from './graphql-request.js';
 import { hashStart } from './operation-record.js';
+import { writeJson } from './write-json.js';
 
 /** The answer to an operation, before it is known what it is kept under and how it is sent. */
 export interface Outcome {
@@ -40,7 +41,7 @@ export class CarryingOut {
     });
     // Writing a large answer as JSON is a turn's work of its own.
     await paced(result);
-    return { status: 200, headers: {}, text: `${JSON.stringify({ data: result.data })}\n` };
+    return { status: 200, headers: {}, text: await writeJson({ data: result.data }) };
   }
 
   private async throughApollo(
