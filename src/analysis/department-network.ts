@@ -52,16 +52,18 @@ export function departmentNetwork(pairs: readonly Weighted[]): DepartmentNetwork
 
   // Without chance: places are visited in their order.
   const found = louvain.detailed(graph, { getEdgeWeight: 'weight', randomWalk: false, rng: () => 0 });
-  const groups = groupsOf(graph, found.communities);
+  const weights = weightsOf(graph, found.communities);
+  const groups = groupsOf(graph, found.communities, weights);
   const groupNumbers = new Map(groups.flatMap(({ number, departments }) => departments.map((each) => [each, number])));
   // Each shared thing joins two departments directly, however many there are: weights are no distances.
   const between = betweenness(graph, { getEdgeWeight: null });
   const members = graph.mapNodes((node): Member => {
     const department = Number(node);
+    const { inside, outside } = weights(node);
     return {
       department,
       degree: graph.degree(node),
-      weightedDegree: weightOf(graph, node, () => true),
+      weightedDegree: inside + outside,
       betweenness: rounded(between[node] ?? 0),
       group: groupNumbers.get(department) ?? 0,
     };
@@ -81,33 +83,44 @@ type Network = UndirectedGraph<object, { weight: number }>;
 /** Sums of fractions differ in their last digits by the order in which they were added. */
 const rounded = (value: number): number => Number(value.toFixed(9));
 
-function weightOf(graph: Network, node: string, counts: (neighbour: string) => boolean): number {
-  return graph.reduceEdges(
-    node,
-    (sum, _edge, { weight }, source, target) => (counts(source === node ? target : source) ? sum + weight : sum),
-    0,
-  );
+/** What a department shares with those of its own group, and with all others. */
+interface Weights {
+  inside: number;
+  outside: number;
 }
 
-function groupsOf(graph: Network, communities: Readonly<Record<string, number>>): readonly Group[] {
+function weightsOf(graph: Network, communities: Readonly<Record<string, number>>): (node: string) => Readonly<Weights> {
+  const weights = new Map(graph.mapNodes((node): [string, Weights] => [node, { inside: 0, outside: 0 }]));
+  graph.forEachEdge((_edge, { weight }, source, target) => {
+    const side = communities[source] === communities[target] ? 'inside' : 'outside';
+    for (const end of [source, target]) (weights.get(end) as Weights)[side] += weight;
+  });
+  return (node) => weights.get(node) as Weights;
+}
+
+function groupsOf(
+  graph: Network,
+  communities: Readonly<Record<string, number>>,
+  weights: (node: string) => Readonly<Weights>,
+): readonly Group[] {
   const byCommunity = new Map<number, string[]>();
   graph.forEachNode((node) => {
     const community = communities[node] ?? 0;
     byCommunity.set(community, [...(byCommunity.get(community) ?? []), node]);
   });
   const first = (nodes: readonly string[]) => Math.min(...nodes.map(Number));
-  return [...byCommunity]
-    .sort(([, a], [, b]) => b.length - a.length || first(a) - first(b))
-    .map(([community, nodes], index): Group => {
-      const inside = (node: string) => weightOf(graph, node, (other) => communities[other] === community);
-      const outside = (node: string) => weightOf(graph, node, (other) => communities[other] !== community);
-      const total = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
+  return [...byCommunity.values()]
+    .sort((a, b) => b.length - a.length || first(a) - first(b))
+    .map((nodes, index): Group => {
+      const total = (side: keyof Weights) => nodes.reduce((sum, node) => sum + weights(node)[side], 0);
       return {
         number: index + 1,
-        departments: [...nodes].sort((a, b) => inside(b) - inside(a) || Number(a) - Number(b)).map(Number),
-        // Each pair inside was counted from both of its ends.
-        weightInside: total(nodes.map(inside)) / 2,
-        weightOutside: total(nodes.map(outside)),
+        departments: [...nodes]
+          .sort((a, b) => weights(b).inside - weights(a).inside || Number(a) - Number(b))
+          .map(Number),
+        // Each pair inside was counted at both of its ends.
+        weightInside: total('inside') / 2,
+        weightOutside: total('outside'),
       };
     });
 }

@@ -5,6 +5,7 @@ import { executionSchema, schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
+import { RequestError } from '../graph/request-error.js';
 import { nodes } from '../model/model.js';
 import type { Progress } from '../progress.js';
 import { pageOperations } from './page-operations.js';
@@ -49,7 +50,9 @@ export async function warmUp(
       contextValue: context,
       variableValues,
     });
-    if (errors?.[0]) throw errors[0];
+    const [error] = errors ?? [];
+    // Some name a thing that another graph has not, or has more than once.
+    if (error && !(error.originalError instanceof RequestError)) throw error;
     return data as Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;
   };
   const began = performance.now();

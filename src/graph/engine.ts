@@ -2,12 +2,13 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
+import { Slices } from '../turns.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
 import type { FilterInput } from './operators.js';
-import { type Plan, PlanCache } from './plan.js';
+import { type Plan, PlanCache, type Planned } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
 import { type Below, selectedBy, selectionBelow } from './selection.js';
@@ -36,6 +37,8 @@ export type NaturalKey = Readonly<Record<string, string | number>> & { readonly 
  */
 export class Engine {
   readonly trace = new Trace();
+  /** Long lists, and what was read for many: done in several turns, but asking together. */
+  readonly slices = new Slices();
   /** Set to have every statement profiled. */
   profiling: ProfiledRead | null = null;
   private readonly read: Read;
@@ -82,7 +85,7 @@ export class Engine {
       const above = stage === null ? effectiveView : statement.stage(stage);
       return compileById(statement, type, below, viewOf(statement, given, above));
     });
-    const found = await this.loader<string>(planned, info.variableValues, byKey).load(id);
+    const found = await this.load<string>(planned, info.variableValues, byKey, id);
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
@@ -99,7 +102,7 @@ export class Engine {
         assemble: (rows, variables) => (rows as readonly unknown[]).map((row) => assemble(row, variables)),
       };
     });
-    const found = await this.loader<string>(planned, info.variableValues, byKey).load(municipality);
+    const found = await this.load<string>(planned, info.variableValues, byKey, municipality);
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
@@ -119,14 +122,15 @@ export class Engine {
       const selected = { ...asked, arguments: { ...asked.arguments, orderBy } };
       const view = viewOf(statement, selected.arguments, effectiveView);
       const target = statement.variable('n');
-      const conditions = [`${target}.id IN ids`, `${target}:${node.name}`];
+      // Not by a variable: every row that is put in order would carry all of the ids with it.
+      const conditions = [`${target}.id IN $keys[place]`, `${target}:${node.name}`];
       const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
       const list = `${info.parentType.name}.${info.fieldName}`;
       const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
-      const text = `${eachKeyAs('ids')} RETURN place, ${expression} AS answer`;
+      const text = `${eachKey} RETURN place, ${expression} AS answer`;
       return { text, assemble };
     });
-    const found = await this.loader<readonly string[]>(planned, info.variableValues, byPosition).load(ids);
+    const found = await this.load<readonly string[]>(planned, info.variableValues, byPosition, ids);
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
@@ -138,10 +142,10 @@ export class Engine {
       const { expression, assemble } = sourcesExpression(statement, owner, selectionBelow(info), effectiveView);
       const lines = (place: number) => `[line IN key[${place}] | toInteger(line)]`;
       const kept = `sourceDocuments: key[0], sourceStages: key[1], sourceFirstLines: ${lines(2)}, sourceLastLines: ${lines(3)}`;
-      const text = `${eachKeyAs('key')} WITH place, {${kept}} AS ${owner} RETURN place, ${expression} AS answer`;
+      const text = `${eachKeyAsKey} WITH place, {${kept}} AS ${owner} RETURN place, ${expression} AS answer`;
       return { text, assemble };
     });
-    const found = await this.loader<StoredSources>(planned, info.variableValues, byPosition).load(stored);
+    const found = await this.load<StoredSources>(planned, info.variableValues, byPosition, stored);
     return this.assemble(planned.plan, found, info.variableValues);
   }
 
@@ -154,7 +158,7 @@ export class Engine {
   /** What a statement with `$keys` answers for one of them; those of one tick are asked together. */
   byKeys(text: string, parameters: Readonly<Record<string, unknown>>, key: string): Promise<unknown> {
     const plan: Plan = { text, parameters: () => parameters, assemble: (value) => value };
-    return this.loader<string>({ plan, reused: true }, {}, byKey).load(key);
+    return this.load<string>({ plan, reused: true }, {}, byKey, key);
   }
 
   /** The node that a natural key names; null where there is none, an error where several municipalities have one. */
@@ -174,7 +178,7 @@ export class Engine {
       const { expression, assemble } = compileAny(statement, node.name, variable, selectionBelow(info), view);
       return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };
     });
-    const found = await this.loader<NaturalKey>(planned, info.variableValues, byPlace).load(key);
+    const found = await this.load<NaturalKey>(planned, info.variableValues, byPlace, key);
     return found === ambiguous ? found : this.assemble(planned.plan, found, info.variableValues);
   }
 
@@ -210,15 +214,18 @@ export class Engine {
     }
   }
 
+  /** What a statement answers for a key, together with other keys. What is made of thousands of answers is many turns' work. */
+  private async load<Key>(planned: Planned, variables: Variables, match: Match<Key>, key: Key): Promise<unknown> {
+    const found = await this.loader<Key>(planned, variables, match).load(key);
+    await this.slices.breather();
+    return found;
+  }
+
   /**
    * The loader of a statement with its parameters; keys of one tick become one statement. What it finds is as the graph
    * has it: plans of one text can still answer under other response keys.
    */
-  private loader<Key>(
-    planned: { readonly plan: Plan; readonly reused: boolean },
-    variables: Variables,
-    match: Match<Key>,
-  ): DataLoader<Key, unknown> {
+  private loader<Key>(planned: Planned, variables: Variables, match: Match<Key>): DataLoader<Key, unknown> {
     const { plan } = planned;
     const parameters = plan.parameters(variables);
     const name = `${plan.text}\n${JSON.stringify(parameters)}`;
@@ -229,7 +236,11 @@ export class Engine {
         const { rows, offset } = await this.run(planned, parameters, keys);
         return match(keys, rows, offset);
       },
-      { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: 1000 },
+      {
+        cacheKeyFn: (key) => JSON.stringify(key),
+        maxBatchSize: 1000,
+        batchScheduleFn: (dispatch) => this.slices.whenDone(dispatch),
+      },
     ) as unknown as DataLoader<Key, unknown>;
     this.loaders.set(name, loader as DataLoader<unknown, unknown>);
     return loader;
@@ -250,8 +261,9 @@ const alone =
   (read: Read): ReadByKeys =>
   async (cypher, parameters, keys) => ({ rows: await read(cypher, { ...parameters, keys }), offset: 0 });
 
-/** Opens a statement by keys that are not texts: each key with its place among them, by which its rows are matched. */
-const eachKeyAs = (name: string) => `UNWIND range(0, size($keys) - 1) AS place WITH place, $keys[place] AS ${name}`;
+/** Opens a statement by keys that are not texts: `$keys[place]` is each of them, and its rows are matched by the place. */
+const eachKey = 'UNWIND range(0, size($keys) - 1) AS place';
+const eachKeyAsKey = `${eachKey} WITH place, $keys[place] AS key`;
 
 /**
  * Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. The batch begins at that
@@ -320,5 +332,5 @@ function naturalKeyText(
   // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
   const few = node.global || names.includes('municipality');
   const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
-  return `${eachKeyAs('key')} ${found} RETURN place, ${answer} AS answer`;
+  return `${eachKeyAsKey} ${found} RETURN place, ${answer} AS answer`;
 }

@@ -11,6 +11,12 @@ export interface Plan {
   readonly assemble: Compiled['assemble'];
 }
 
+/** A plan, and whether it was compiled for an earlier request. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly reused: boolean;
+}
+
 /** How many plans an operation may have; more shapes than that are compiled anew each time. */
 const plansPerOperation = 200;
 
@@ -26,7 +32,7 @@ export class PlanCache {
     info: GraphQLResolveInfo,
     part: string,
     compile: (statement: Statement) => Pick<Plan, 'text' | 'assemble'>,
-  ): { readonly plan: Plan; readonly reused: boolean } {
+  ): Planned {
     const plans = this.byOperation.get(info.operation) ?? new Map<string, Plan>();
     this.byOperation.set(info.operation, plans);
     const key = `${part} ${shapeOf(info.operation, info.schema, info.variableValues)}`;

@@ -67,7 +67,11 @@ export function* requests(distinctOperations: number): Generator<Request, never>
 const many = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 
-const everything = `id name nameEn aliases summary summaryEn stages effective sources { stage firstLine lastLine document { id title } }`;
+const sources = 'sources { stage firstLine lastLine document { id title } }';
+const named = '__typename id name nameEn summary';
+const everything = `id name nameEn aliases summary summaryEn stages effective ${sources}`;
+
+const subjects = ['市民活動', '図書館', '地域福祉', '農業', '観光', '防災', '子育て支援', '道路', '公園', '文化財'];
 
 /**
  * The largest requests that are let in, and the largest that are read before they are refused: of each kind the one that
@@ -115,6 +119,37 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
     post('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: Array.from({ length: 500 }, (_, index) => `city0001:measure:${number}-${index}`),
     }),
+  'who works with whom': (number) =>
+    post(`{ collaborations(first: 500) { n${number}: totalCount modularity departments { betweenness department { name nameEn } } groups { size }
+      collaborations { weight department { name } partner { name } sources { firstLine } shared { role partnerRole node { id } } } } }`),
+  'what is missing': (number) =>
+    post(`{ gaps(first: 500) { n${number}: totalCount nodes { id reason reasonEn subject { ${named} } other { ${named} } related { ${named} }
+      departments { name } documents { title } ${sources} } departmentFacets { count department { name } } } }`),
+  'what has changed': (number) =>
+    post(`{ changes(first: 500) { n${number}: totalCount nodes { __typename id ${sources} } } }`),
+  'what goes on around': (number) =>
+    post(
+      `query ($ids: [ID!]!) { neighborhood(ids: $ids, depth: 3, limit: 1000) { n${number}: truncated
+        nodes { id label degree } edges { id from to sentence stages ${sources} } } }`,
+      {
+        // Of each city of `cities.ts`.
+        ids: Array.from({ length: 50 }, (_, index) => `city000${1 + (index % 8)}:reform-sheet:1-${1 + (index >> 3)}`),
+      },
+    ),
+  'a word that is everywhere': (number) =>
+    post(
+      `query ($query: String!) { search(query: $query, first: 500) { n${number}: totalCount facets { count } edges { node { ${named} ${sources} } } } }`,
+      { query: 'の' },
+    ),
+  'a column of names': (number) =>
+    post(
+      `query ($names: [String!]!) { resolveNames(names: $names, limit: 20) { n${number}: name matches { score reason node { id name } } } }`,
+      { names: Array.from({ length: 500 }, (_, index) => `${subjects[index % subjects.length]}の推進${index}`) },
+    ),
+  progress: (number) =>
+    post(
+      `{ progress { indicators(years: 20) { n${number}: __typename indicator { id name ${sources} } } goals { __typename } grades { grandTotal } } }`,
+    ),
   introspection: (number) =>
     post(
       `query I${number} { __schema { types { kind name description fields(includeDeprecated: true) { name description args { name description type { ...T } } type { ...T } } inputFields { name description type { ...T } } enumValues { name description } possibleTypes { name } } } } fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`,

@@ -10,6 +10,8 @@ import { projectFile } from '../../src/project-files.js';
 /** The service in a process of its own, compiled and started as `npm start` does it. */
 export interface ServiceProcess {
   readonly url: string;
+  /** It has asked the graph what people ask first. */
+  readonly warm: Promise<void>;
   /** Its own numbers, from /metrics. */
   numbers(): Promise<Numbers>;
   /** Asks it to stop; the code it ended with. */
@@ -45,12 +47,16 @@ export async function startServiceProcess(folder: string, target: Target): Promi
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const exit = once(child, 'exit').then(([code, signal]) => signal ?? code);
-  const ready = new Promise<string>((resolve) => {
-    createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
-      const url = /^Ready: (\S+)\/graphql/.exec(line)?.[1];
-      if (url) resolve(url);
+  const said = createInterface({ input: child.stderr as NodeJS.ReadableStream });
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve) => {
+      said.on('line', (line) => {
+        const found = pattern.exec(line);
+        if (found) resolve(found);
+      });
     });
-  });
+  const ready = says(/^Ready: (\S+)\/graphql/).then(([, url]) => String(url));
+  const warm = says(/^Warmed up|^Warming up ended/).then(() => {});
   const url = await Promise.race([
     ready,
     exit.then((code) => {
@@ -59,6 +65,7 @@ export async function startServiceProcess(folder: string, target: Target): Promi
   ]);
   return {
     url,
+    warm,
     numbers: async () => {
       // First, as answering for the rest is work too.
       const told = once(child, 'message');

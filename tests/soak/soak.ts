@@ -91,6 +91,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     await Promise.all([...Array.from({ length: clients }, client), watch(), write()]);
     agent.destroy();
 
+    // What the service asks itself when nobody else does is no request's doing.
+    await service.warm;
     const largest = await blocksOfLargest(service, targets.block);
     samples.push(await service.numbers());
     const gaps = samples
@@ -151,6 +153,9 @@ export function misses({ memory, largest, wrong, ended }: SoakReport): readonly 
         ({ request, median }) =>
           `expected ${request} to block for at most ${targets.block} ms, but it did for ${median.toFixed(0)}`,
       ),
+    ...largest.flatMap(({ request, failed }) =>
+      failed === null ? [] : [`expected an answer to ${request}, but got: ${failed}`],
+    ),
     ...wrong.map((each) => `expected another status: ${each}`),
     ...(ended === 0 ? [] : [`expected the service to end by itself, but it ended with ${ended}`]),
   ];

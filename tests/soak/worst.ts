@@ -7,6 +7,8 @@ export interface Block {
   readonly request: string;
   readonly status: number;
   readonly answerBytes: number;
+  /** What of it was not answered though the rest was: the message of the first error. */
+  readonly failed: string | null;
   /** Milliseconds, of each the most that the event loop's thread worked at a stretch. */
   readonly least: number;
   readonly median: number;
@@ -42,6 +44,7 @@ export async function blocksOfLargest(service: ServiceProcess, limit: number): P
         request,
         status: reply.status,
         answerBytes: reply.body.length,
+        failed: reply.status === 200 ? (reply.json().errors?.[0]?.message ?? null) : null,
         least: at(0),
         median: at(0.5),
         most: at(1),

@@ -1,5 +1,6 @@
 /** Which things a pasted column of names means, cell by cell. */
 import { fold } from '../../model/folded-text.js';
+import { breather } from '../../turns.js';
 import { type Ask, statement } from '../statements.js';
 import { distanceBetween } from './distance.js';
 import { gramsOf } from './grams.js';
@@ -61,7 +62,8 @@ export async function resolveNames(
   const parameters = { asked, limit: maximumFinds, types, stagedTypes, municipality, stage };
   const rows = asked.length === 0 ? [] : await ask(resolveText, parameters);
   const found = new Map(rows.map(({ place, things }) => [place, things as readonly FoundThing[]]));
-  return names.map((name, index) => {
+  const resolutions: NameResolution[] = [];
+  for (const [index, name] of names.entries()) {
     const cell = cells[index] as Cell;
     const things = found.get(places.get(keyOf(cell))) ?? [];
     const matches = things
@@ -71,8 +73,10 @@ export async function resolveNames(
         return (matchOfCell(cell, type, lines) ?? []).map((match) => ({ ...match, id, type, sortKey }));
       })
       .sort(byScore);
-    return { name, matches: matches.slice(0, limit), ...decision(matches) };
-  });
+    resolutions.push({ name, matches: matches.slice(0, limit), ...decision(matches) });
+    await breather();
+  }
+  return resolutions;
 }
 
 const keyOf = ({ query, code }: Cell) => `${code} ${query.text}`;

@@ -1,6 +1,7 @@
 /** Search over every named thing: what fits a query, best first. */
 import type { Stage } from '../../model/enums.js';
 import { nodes } from '../../model/model.js';
+import { breather } from '../../turns.js';
 import { type Ask, statement } from '../statements.js';
 import { linesAt, type Match, matchOf } from './matching.js';
 import { luceneOf, readQuery, type SearchQuery } from './query.js';
@@ -75,29 +76,33 @@ export async function search(ask: Ask, request: SearchRequest): Promise<SearchRe
     things: readonly (readonly [...FoundThing, inForce: boolean])[];
   };
   const truncated = looked >= maximumLooked;
-  if (request.stage !== null) return { query, hits: rank(query, things, request.stage), noLongerInForce: 0, truncated };
+  if (request.stage !== null)
+    return { query, hits: await rank(query, things, request.stage), noLongerInForce: 0, truncated };
   const dropped = things.filter(([, , , , , inForce]) => !inForce);
-  const hits = rank(
+  const hits = await rank(
     query,
     things.filter(([, , , , , inForce]) => inForce),
     null,
   );
   const gone = new Set(dropped.map(([id]) => id));
-  const noLongerInForce = dropped.length === 0 ? 0 : rank(query, things, null).filter(({ id }) => gone.has(id)).length;
+  const all = dropped.length === 0 ? [] : await rank(query, things, null);
+  const noLongerInForce = all.filter(({ id }) => gone.has(id)).length;
   return { query, hits, noLongerInForce, truncated };
 }
 
 /** The things that fit, best first. What is only alike counts where nothing has the words themselves. */
-function rank(
+async function rank(
   query: SearchQuery,
   things: readonly (readonly [...FoundThing, ...unknown[]])[],
   stage: Stage | null,
-): readonly SearchHit[] {
-  const hits = things.flatMap(([id, labels, sortKey, searchText, searchFields]): SearchHit[] => {
+): Promise<readonly SearchHit[]> {
+  const hits: SearchHit[] = [];
+  for (const [place, [id, labels, sortKey, searchText, searchFields]] of things.entries()) {
     const type = typeAmong(labels);
     const match = matchOf(query, type, linesAt({ searchText, searchFields }, stage));
-    return match ? [{ ...match, id, type, sortKey }] : [];
-  });
+    if (match) hits.push({ ...match, id, type, sortKey });
+    if (place % 100 === 0) await breather();
+  }
   const isMeant = hits.some(({ kind }) => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS');
   return hits.filter(({ kind }) => !isMeant || kind !== 'ALIKE').sort(byScore);
 }

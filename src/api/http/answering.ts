@@ -4,8 +4,8 @@ import { CoalescedReads, type ReadByKeys } from '../../graph/coalesced-reads.js'
 import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
 import { RevisionReader } from '../../graph/revision.js';
+import { breather, paced } from '../../turns.js';
 import { requestContext } from '../context.js';
-import { breather, paced } from '../execution/pace.js';
 import { type AnswerCache, entityTag, type KeptAnswer, matches, questionKey, timeless } from './answer-cache.js';
 import type { CarryingOut } from './carrying-out.js';
 import type { Exchange } from './exchange.js';

@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { paced } from '../../turns.js';
 import type { RequestContext } from '../context.js';
 import type { Executor } from '../execution/executor.js';
-import { paced } from '../execution/pace.js';
 import type { Exchange } from './exchange.js';
 import type { GraphqlRequest } from './graphql-request.js';
 import { hashStart } from './operation-record.js';

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type FormattedExecutionResult, Kind } from 'graphql';
+import { paced } from '../../turns.js';
 import type { RequestContext } from '../context.js';
 import { meaningOf } from '../error-codes.js';
 import { type ErrorEntry, hiddenBehind, Refusal } from '../errors.js';
-import { paced } from '../execution/pace.js';
 import { gravest, hashStart } from './operation-record.js';
 
 type Result = FormattedExecutionResult;

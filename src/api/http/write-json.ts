@@ -1,4 +1,4 @@
-import { breather } from '../execution/pace.js';
+import { breather } from '../../turns.js';
 
 /** So many entries of lists are written at once. */
 const pieceLength = 100;

@@ -70,7 +70,7 @@ export class CollaborationNetwork {
   scopes!: ScopeCollaboration[];
 
   readonly first!: number;
-  readonly network!: () => DepartmentNetwork;
+  readonly network!: () => Promise<DepartmentNetwork>;
   readonly graph!: CityGraph;
   readonly stage!: string | null;
 }
@@ -81,37 +81,37 @@ class CollaborationNetworkFields {
   @FieldResolver(() => [NetworkDepartment], {
     description: 'Departments that share anything, the most central first. [連携のある部署。中心性の高い順]',
   })
-  departments(@Root() { network, graph, first, stage }: CollaborationNetwork): NetworkDepartment[] {
-    return network()
-      .members.slice(0, first)
+  async departments(@Root() { network, graph, first, stage }: CollaborationNetwork): Promise<NetworkDepartment[]> {
+    const { members } = await network();
+    return members
+      .slice(0, first)
       .map(({ department, ...figures }) => ({ ...figures, id: graph.ids[department] ?? '', stage }));
   }
 
   @FieldResolver(() => Int, { description: 'How many departments share anything. [連携のある部署の総数]' })
-  departmentCount(@Root() { network }: CollaborationNetwork): number {
-    return network().members.length;
+  async departmentCount(@Root() { network }: CollaborationNetwork): Promise<number> {
+    return (await network()).members.length;
   }
 
   @FieldResolver(() => [DepartmentGroup], {
     description:
       'Groups of departments that share more with one another than with the rest (Louvain). [連携の強いグループ]',
   })
-  groups(@Root() { network, graph, first, stage }: CollaborationNetwork): DepartmentGroup[] {
-    return network()
-      .groups.slice(0, first)
-      .map(({ departments, ...figures }) => ({
-        ...figures,
-        size: departments.length,
-        ids: departments.map((place) => graph.ids[place] ?? ''),
-        stage,
-      }));
+  async groups(@Root() { network, graph, first, stage }: CollaborationNetwork): Promise<DepartmentGroup[]> {
+    const { groups } = await network();
+    return groups.slice(0, first).map(({ departments, ...figures }) => ({
+      ...figures,
+      size: departments.length,
+      ids: departments.map((place) => graph.ids[place] ?? ''),
+      stage,
+    }));
   }
 
   @FieldResolver(() => Float, {
     description: 'How far the groups stand apart: 0 no more than by chance, towards 1 clearly. [モジュラリティ]',
   })
-  modularity(@Root() { network }: CollaborationNetwork): number {
-    return network().modularity;
+  async modularity(@Root() { network }: CollaborationNetwork): Promise<number> {
+    return (await network()).modularity;
   }
 }
 

@@ -5,6 +5,7 @@ import { type DepartmentNetwork, departmentNetwork } from '../../analysis/depart
 import type { Asked } from '../../graph/projection.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { edgeOfType, nodeNamed } from '../../model/model.js';
+import { breather } from '../../turns.js';
 import type { RequestContext } from '../context.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeType } from '../types/objects.js';
@@ -80,9 +81,15 @@ class CollaborationQueries {
     const stage = given.stage ?? null;
     const [first, minWeight] = [given.first ?? 100, given.minWeight ?? 1];
     const graph = await cityGraphFor({ ids: [], municipality: given.municipality ?? null, stage }, context);
+    // Each step takes a city of thousands of things some ten milliseconds.
+    await breather();
     const found = collaborations(graph, given.roles ? new Set(given.roles) : undefined);
     const pairs = found.departments.filter(({ shared }) => shared.length >= minWeight);
-    let network: DepartmentNetwork | null = null;
+    const networkLater = async () => {
+      await breather();
+      return departmentNetwork(pairs);
+    };
+    let network: Promise<DepartmentNetwork> | null = null;
     return {
       collaborations: pairs.slice(0, first).map((pair) => asCollaboration(graph, pair, stage)),
       totalCount: pairs.length,
@@ -90,7 +97,7 @@ class CollaborationQueries {
       scopes: found.scopes.slice(0, first).map((pair) => asScopeCollaboration(graph, pair, stage)),
       first,
       network: () => {
-        network ??= departmentNetwork(pairs);
+        network ??= networkLater();
         return network;
       },
       graph,
