@@ -13,6 +13,8 @@ FROM node:20-slim
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# A thread of the service, which is started from its source.
+COPY src/export/workbook-worker.mjs src/export/
 COPY package.json LICENSE ./
 COPY cypher cypher
 COPY schema schema

@@ -1,8 +1,9 @@
 /** The files that a table can be taken away as. */
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { breather } from '../turns.js';
 import { type Cell, type Column, cellOf } from './columns.js';
 import { shiftJis } from './shift-jis.js';
+import { workbook } from './workbook.js';
 
 export interface Table {
   readonly columns: readonly Column[];
@@ -18,6 +19,21 @@ export interface TableFormat {
   /** More rows are refused. */
   readonly maximumRows: number;
   write(table: Table, charset: Charset): AsyncIterable<string | Uint8Array>;
+}
+
+/** So many rows are written at once. */
+const partLength = 100;
+
+async function* partsOf(pages: Table['pages']): AsyncIterable<readonly unknown[]> {
+  for await (const page of pages)
+    for (let start = 0; start < page.length; start += partLength) {
+      await breather();
+      yield page.slice(start, start + partLength);
+    }
+}
+
+async function* cellsOf({ columns, pages }: Table): AsyncIterable<readonly (readonly Cell[])[]> {
+  for await (const rows of partsOf(pages)) yield rows.map((row) => columns.map((column) => cellOf(row, column)));
 }
 
 const byteOrderMark = '\ufeff';
@@ -47,8 +63,7 @@ export const csv: TableFormat = {
     const encode = charset === 'shift_jis' ? shiftJis : (text: string) => text;
     if (charset === 'utf-8') yield byteOrderMark;
     yield encode(csvLines([columns.map(({ name }) => name)]));
-    for await (const page of pages)
-      if (page.length > 0) yield encode(csvLines(page.map((row) => columns.map((column) => cellOf(row, column)))));
+    for await (const rows of cellsOf({ columns, pages })) yield encode(csvLines(rows));
   },
 };
 
@@ -58,54 +73,20 @@ export const jsonLines: TableFormat = {
   mediaType: 'application/jsonl',
   maximumRows: 100_000,
   async *write({ pages }) {
-    for await (const page of pages) if (page.length > 0) yield page.map((row) => `${JSON.stringify(row)}\n`).join('');
+    for await (const rows of partsOf(pages)) yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   },
 };
 
-/** What a cell of Excel holds at most, in characters. */
-const longestText = 32_767;
-/** Characters that XML cannot hold; a box stands for each. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
-
-function excelCell(cell: Cell) {
-  if (typeof cell !== 'string') return cell;
-  const text = cell.replace(unprintable, '□');
-  const value = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  return { value, type: String };
-}
-
-/** Characters that take two places. */
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[^\0-\uffff]/gu;
-const [narrowest, widest] = [6, 60];
-
-/** The places that the longest line of a cell takes, with a little room, between `narrowest` and `widest`. */
-function widthOf(cell: Cell): number {
-  const longest = String(cell ?? '')
-    .slice(0, 10 * widest)
-    .split('\n')
-    .reduce((most, line) => Math.max(most, line.replace(wide, '  ').length), 0);
-  return Math.min(Math.max(longest + 2, narrowest), widest);
-}
-
-/** A workbook of one sheet, its header in sight. It is made in memory as a whole, hence fewer rows. */
+/** It is made in memory as a whole, hence fewer rows. */
 export const xlsx: TableFormat = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   maximumRows: 10_000,
   async *write({ columns, pages }) {
-    const data: SheetData = [columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' }))];
-    const widths = columns.map(({ name }) => widthOf(name));
-    for await (const page of pages)
-      for (const row of page) {
-        const cells = columns.map((column) => cellOf(row, column));
-        cells.forEach((cell, place) => {
-          widths[place] = Math.max(widths[place] ?? 0, widthOf(cell));
-        });
-        data.push(cells.map(excelCell));
-      }
-    yield await writeExcelFile(data, { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) }).toBuffer();
+    yield await workbook(
+      columns.map(({ name }) => name),
+      cellsOf({ columns, pages }),
+    );
   },
 };
 

@@ -78,3 +78,17 @@ test('columns of XLSX are as wide as their content, Japanese counting twice, wit
   expect([...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))).toEqual([6, 16, 60, 7]);
   expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
 });
+
+test('a workbook whose rows fail on the way fails with them, and the next one is made', async () => {
+  const columns = [{ name: 'a', path: ['a'] }];
+  async function* failing() {
+    yield [{ a: 'x' }];
+    throw new Error('no more rows');
+  }
+  const first = async () => {
+    for await (const _ of xlsx.write({ columns, pages: failing() }, 'utf-8'));
+  };
+  const [failed, made] = await Promise.allSettled([first(), written(xlsx, ['a'], [{ a: 'x' }])]);
+  expect(failed).toMatchObject({ reason: { message: 'no more rows' } });
+  expect(made).toMatchObject({ status: 'fulfilled' });
+});

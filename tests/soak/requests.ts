@@ -150,6 +150,12 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
     post(
       `{ progress { indicators(years: 20) { n${number}: __typename indicator { id name ${sources} } } goals { __typename } grades { grandTotal } } }`,
     ),
+  'a table for a spreadsheet': (number) => ({
+    ...post(
+      `{ measures(first: 500) { nodes { s${number}: id ${everything} policyItem { ${everything} } departments { nodes { name } } } } }`,
+    ),
+    path: '/export/measures.xlsx',
+  }),
   introspection: (number) =>
     post(
       `query I${number} { __schema { types { kind name description fields(includeDeprecated: true) { name description args { name description type { ...T } } type { ...T } } inputFields { name description type { ...T } } enumValues { name description } possibleTypes { name } } } } fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`,

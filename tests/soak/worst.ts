@@ -1,4 +1,4 @@
-import { sendTo } from '../api/http/service.js';
+import { type Reply, sendTo } from '../api/http/service.js';
 import { largest } from './requests.js';
 import type { ServiceProcess } from './service.js';
 
@@ -44,7 +44,7 @@ export async function blocksOfLargest(service: ServiceProcess, limit: number): P
         request,
         status: reply.status,
         answerBytes: reply.body.length,
-        failed: reply.status === 200 ? (reply.json().errors?.[0]?.message ?? null) : null,
+        failed: failureIn(reply),
         least: at(0),
         median: at(0.5),
         most: at(1),
@@ -53,4 +53,9 @@ export async function blocksOfLargest(service: ServiceProcess, limit: number): P
     if (block) blocks.push(block);
   }
   return blocks;
+}
+
+function failureIn({ status, headers, json }: Reply): string | null {
+  if (status !== 200 || !String(headers['content-type']).includes('json')) return null;
+  return json().errors?.[0]?.message ?? null;
 }

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { projectFile } from '../project-files.js';
+import type { Cell } from './columns.js';
+
+/** What a cell of Excel holds at most, in characters. */
+const longestText = 32_767;
+/** Characters that XML cannot hold; a box stands for each. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+
+function excelCell(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const text = cell.replace(unprintable, '□');
+  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+}
+
+/** Characters that take two places. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[^\0-\uffff]/gu;
+const [narrowest, widest] = [6, 60];
+
+/** The places that the longest line of a cell takes, with a little room, between `narrowest` and `widest`. */
+function widthOf(cell: Cell): number {
+  const longest = String(cell ?? '')
+    .slice(0, 10 * widest)
+    .split('\n')
+    .reduce((most, line) => Math.max(most, line.replace(wide, '  ').length), 0);
+  return Math.min(Math.max(longest + 2, narrowest), widest);
+}
+
+/** Where the workbook before is done with. */
+let free: Promise<unknown> = Promise.resolve();
+
+/**
+ * A workbook of one sheet, its header in sight, of rows that come in parts. It is put together in a thread of its own,
+ * since that takes a second for ten thousand rows; one at a time, since they are in memory as a whole.
+ */
+export function workbook(
+  header: readonly string[],
+  parts: AsyncIterable<readonly (readonly Cell[])[]>,
+): Promise<Uint8Array> {
+  const made = free.then(() => makeWorkbook(header, parts));
+  free = made.catch(() => {});
+  return made;
+}
+
+async function makeWorkbook(
+  header: readonly string[],
+  parts: AsyncIterable<readonly (readonly Cell[])[]>,
+): Promise<Uint8Array> {
+  const worker = new Worker(projectFile('src/export/workbook-worker.mjs'));
+  try {
+    // Heard of from the start: the thread may fail while rows are still being read.
+    const file = once(worker, 'message');
+    file.catch(() => {});
+    const widths = header.map(widthOf);
+    worker.postMessage({ header });
+    for await (const rows of parts) {
+      for (const row of rows)
+        for (const [place, cell] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, widthOf(cell));
+      worker.postMessage({ more: rows.map((row) => row.map(excelCell)) });
+    }
+    worker.postMessage({ options: { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) } });
+    const [bytes] = await file;
+    return bytes;
+  } finally {
+    await worker.terminate();
+  }
+}
