@@ -53,6 +53,8 @@ export function paced<Value>(value: Value): Value | Promise<Value> {
   return (Array.isArray(value) && value.length >= longList) || turnIsLong() ? laterTurn().then(() => value) : value;
 }
 
+const isPromise = (value: unknown): boolean => typeof (value as PromiseLike<unknown> | null)?.then === 'function';
+
 /** So many entries of a list are completed before others may have their turn. */
 const sliceLength = 20;
 
@@ -67,7 +69,7 @@ export class Slices {
   /** The entries of a long list as promises, which are kept in as many turns as it takes; a short list as it is. */
   of<Entry>(list: readonly Entry[]): readonly (Entry | Promise<Entry>)[] {
     // An entry that is a promise already has to be heard at once, should it fail.
-    if (list.length <= sliceLength || list.some((entry) => entry instanceof Promise)) return list;
+    if (list.length <= sliceLength || list.some(isPromise)) return list;
     let slice: Promise<unknown> = Promise.resolve();
     const entries = list.map((entry, place) => {
       if (place > 0 && place % sliceLength === 0) slice = slice.then(breather);
