@@ -22,7 +22,11 @@ async function sentFor(text: string, variables: Variables = {}, plans = newPlans
   // An empty graph but for the city that is asked about, whichever it is: a request for another one would be refused.
   const read: Read = async (cypher) => (cypher === cityNamed ? [{ key: 'somewhere', byKey: true }] : []);
   const { sent } = await serve(read, parsed(text), variables, plans);
-  await new Promise((resolve) => setImmediate(resolve));
+  let count: number;
+  do {
+    count = sent.length;
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+  } while (sent.length > count);
   return sent;
 }
 
