@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { edges, nodes } from '../model/model.js';
+import { breather } from '../turns.js';
 import { type CityGraph, cityGraph, type LinksOfType, type ThingsOfType } from './city-graph.js';
 import { type Ask, statement } from './statements.js';
 
@@ -37,6 +38,8 @@ export async function cityGraphOf(scope: Scope, ask: Ask, revision: string | nul
   // What is not loaded takes no room from what is.
   if (revision !== null && graph.links.length > 0)
     kept.set(key, graph, { size: graph.ids.length + graph.links.length });
+  // Putting thousands of links together was a turn's work.
+  await breather();
   return graph;
 }
 

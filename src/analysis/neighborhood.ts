@@ -61,18 +61,17 @@ export function neighborhood(
   };
 }
 
-/** Shares are compared to nine digits, so that the order in which they were added up does not show. */
+/** Shares are compared in single precision, so that the order in which they were added up does not show. */
 function mostRelevantFirst({ degrees, named }: CityGraph, shares: ReadonlyMap<number, number>): readonly number[] {
-  const rounded = (share: number) => Number(share.toPrecision(9));
-  return [...shares]
+  return Array.from(shares, ([place, share]) => ({ place, share: Math.fround(share) }))
     .sort(
-      ([a, shareOfA], [b, shareOfB]) =>
-        Number(named[b]) - Number(named[a]) ||
-        rounded(shareOfB) - rounded(shareOfA) ||
-        (degrees[a] ?? 0) - (degrees[b] ?? 0) ||
-        a - b,
+      (a, b) =>
+        Number(named[b.place]) - Number(named[a.place]) ||
+        b.share - a.share ||
+        (degrees[a.place] ?? 0) - (degrees[b.place] ?? 0) ||
+        a.place - b.place,
     )
-    .map(([place]) => place);
+    .map(({ place }) => place);
 }
 
 function linksAmong(graph: CityGraph, neighbours: readonly Neighbour[], through: ReadonlySet<string> | null) {

@@ -147,12 +147,12 @@ export class Answering {
     };
     return {
       reads: () => reads,
-      // Understanding many rows was a turn's work; what is made of them is another's.
+      // Understanding many rows was a turn's work; what is made of them is another's. So is writing many keys.
       read: async (cypher, parameters) =>
         paced(await counted(() => connection.read(cypher, parameters, { timeout, signal }))),
       readByKeys: async (cypher, parameters, keys) => {
         reads++;
-        return paced(await this.coalesced.ask(cypher, parameters, keys, signal));
+        return paced(await this.coalesced.ask(cypher, parameters, await paced(keys), signal));
       },
       profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
       // What is answered from memory under a revision depends on the graph too.

@@ -3,6 +3,7 @@ import { Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Reso
 import { neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
+import { breather } from '../../turns.js';
 import type { RequestContext } from '../context.js';
 import { RelationshipType } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
@@ -107,6 +108,7 @@ class NeighborhoodQueries {
       through: given.through ? new Set(given.through) : null,
       types: typesOf(given),
     });
+    await breather();
     return {
       nodes: neighbours.map(({ place, distance }) => ({
         id: graph.ids[place] ?? '',
