@@ -45,11 +45,14 @@ export function workbook(
   return made;
 }
 
+/** Its rows live until the end: much room for what soon dies would only be memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
 async function makeWorkbook(
   header: readonly string[],
   parts: AsyncIterable<readonly (readonly Cell[])[]>,
 ): Promise<Uint8Array> {
-  const worker = new Worker(projectFile('src/export/workbook-worker.mjs'));
+  const worker = new Worker(projectFile('src/export/workbook-worker.mjs'), { resourceLimits });
   try {
     // Heard of from the start: the thread may fail while rows are still being read.
     const file = once(worker, 'message');
