@@ -53,7 +53,9 @@ export function paced<Value>(value: Value): Value | Promise<Value> {
   return (Array.isArray(value) && value.length >= longList) || turnIsLong() ? laterTurn().then(() => value) : value;
 }
 
-const isPromise = (value: unknown): boolean => typeof (value as PromiseLike<unknown> | null)?.then === 'function';
+/** By what it does: the drivers' and the loaders' promises are not all of the same class. */
+export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as PromiseLike<unknown> | null)?.then === 'function';
 
 /** So many entries of a list are completed before others may have their turn. */
 const sliceLength = 20;

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
+import { isPromise } from '../turns.js';
 import type { RequestContext } from './context.js';
 import { changeResolvers } from './queries/change-queries.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
@@ -80,7 +81,7 @@ function completeInSlices(field: GraphQLField<Fields, RequestContext>): void {
       // What is passed on as it is needs no completing.
       Array.isArray(list) && !isLeafType(getNamedType(info.returnType)) ? context.engine.slices.of(list) : list;
     const list = resolve(source, given, context, info);
-    return list instanceof Promise ? list.then(sliced) : sliced(list);
+    return isPromise(list) ? list.then(sliced) : sliced(list);
   };
 }
 

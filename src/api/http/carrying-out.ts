@@ -1,5 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { paced } from '../../turns.js';
+import { breather } from '../../turns.js';
 import type { RequestContext } from '../context.js';
 import type { Executor } from '../execution/executor.js';
 import type { Exchange } from './exchange.js';
@@ -40,7 +40,7 @@ export class CarryingOut {
       document: hashStart(hash),
     });
     // Writing a large answer as JSON is a turn's work of its own.
-    await paced(result);
+    await breather();
     return { status: 200, headers: {}, text: await writeJson({ data: result.data }) };
   }
 

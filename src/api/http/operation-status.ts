@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type FormattedExecutionResult, Kind } from 'graphql';
-import { paced } from '../../turns.js';
+import { breather } from '../../turns.js';
 import type { RequestContext } from '../context.js';
 import { meaningOf } from '../error-codes.js';
 import { type ErrorEntry, hiddenBehind, Refusal } from '../errors.js';
@@ -32,7 +32,7 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
         // Writing a large answer as JSON is a turn's work of its own.
-        await paced(body);
+        await breather();
         record.settled = true;
         const { errors = [] } = body.singleResult;
         if (errors.length === 0) return;
