@@ -56,13 +56,20 @@ export async function startServiceProcess(folder: string, target: Target): Promi
       });
     });
   const ready = says(/^Ready: (\S+)\/graphql/).then(([, url]) => String(url));
-  const warm = says(/^Warmed up|^Warming up ended/).then(() => {});
-  const url = await Promise.race([
-    ready,
-    exit.then((code) => {
-      throw new Error(`expected the service to start, but it ended with ${code}`);
-    }),
-  ]);
+  const before = <Value>(said: Promise<Value>, what: string): Promise<Value> =>
+    Promise.race([
+      said,
+      exit.then((code) => {
+        throw new Error(`expected the service to ${what}, but it ended with ${code}`);
+      }),
+    ]);
+  const warm = before(
+    says(/^Warmed up|^Warming up ended/).then(() => {}),
+    'warm up',
+  );
+  // Whoever does not ask for it need not hear of its end.
+  warm.catch(() => {});
+  const url = await before(ready, 'start');
   return {
     url,
     warm,

@@ -167,7 +167,7 @@ export function formatReport(report: SoakReport): string {
   const whole = (value: number) => value.toFixed(0);
   return [
     `${report.minutes.toFixed(1)} min, ${sent} requests (${whole(sent / report.minutes / 60)}/s), ${report.distinctOperations} distinct operations, answers ${JSON.stringify(report.statuses)}`,
-    `memory (RSS): ${whole(memory.start)} MB at the start, ${whole(memory.peak)} at most, ${whole(memory.end)} at the end; heap in use ${whole(memory.heap)}`,
+    `memory (RSS): ${whole(memory.start)} MB at the start, ${whole(memory.peak)} at most, ${whole(memory.end)} at the end; heap in use ${whole(memory.heap)}; after the largest of single requests ${whole(Math.max(...largest.map(({ resident }) => resident)))}`,
     `event loop under load, longest gap of each second, the machine's included: median ${whole(gaps.median)} ms, 99 % ${whole(gaps.p99)}, most ${whole(gaps.most)}; collections over 10 ms ${collections.over10}, over 100 ms ${collections.over100}`,
     'one request at a time, longest work at a stretch (least / median / most of several):',
     ...largest.map(

@@ -9,6 +9,8 @@ export interface Block {
   readonly answerBytes: number;
   /** What of it was not answered though the rest was: the message of the first error. */
   readonly failed: string | null;
+  /** Megabytes of resident memory after one of them, at most. */
+  readonly resident: number;
   /** Milliseconds, of each the most that the event loop's thread worked at a stretch. */
   readonly least: number;
   readonly median: number;
@@ -30,13 +32,16 @@ export async function blocksOfLargest(service: ServiceProcess, limit: number): P
     let block: Block | null = null;
     for (let attempt = 0; attempt < attempts && (block === null || block.median > limit); attempt++) {
       const works: number[] = [];
+      let resident = 0;
       let reply = await sendTo(service.url, make(number++));
       for (let repeat = 0; repeat < repeats; repeat++) {
         await service.numbers();
         // What answering for the numbers took is not the request's.
         await service.numbers();
         reply = await sendTo(service.url, make(number++));
-        works.push((await service.numbers()).longestWork);
+        const numbers = await service.numbers();
+        works.push(numbers.longestWork);
+        resident = Math.max(resident, numbers.resident);
       }
       works.sort((one, other) => one - other);
       const at = (share: number) => works[Math.floor(share * (works.length - 1))] ?? Number.NaN;
@@ -45,6 +50,7 @@ export async function blocksOfLargest(service: ServiceProcess, limit: number): P
         status: reply.status,
         answerBytes: reply.body.length,
         failed: failureIn(reply),
+        resident,
         least: at(0),
         median: at(0.5),
         most: at(1),
