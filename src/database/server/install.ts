@@ -25,12 +25,22 @@ export interface InstallOptions {
 const pomFile = projectFile('src/database/server/pom.xml');
 const checksumsFile = projectFile('src/database/server/jars.sha256');
 
+/** Where the installation before, of this process, is done with. */
+let free: Promise<unknown> = Promise.resolve();
+
 /**
  * The folder of Neo4j's jars, fetched from Maven's central repository where they are not there yet.
- * They arrive in a folder of their own, are checked there against the committed checksums, and get their place in one
- * step: whatever happens on the way, a folder in that place is whole.
+ * They arrive in a folder of the process's own, are checked there against the committed checksums, and get their place in
+ * one step: whatever happens on the way, a folder in that place is whole. A process that starts several servers fetches
+ * them once.
  */
-export async function installServer(options: InstallOptions): Promise<string> {
+export function installServer(options: InstallOptions): Promise<string> {
+  const installed = free.then(() => install(options));
+  free = installed.catch(() => {});
+  return installed;
+}
+
+async function install(options: InstallOptions): Promise<string> {
   const version = serverVersion(await readFile(pomFile, 'utf8'));
   const checksums = options.checksums ?? parseChecksums(await readFile(checksumsFile, 'utf8'));
   const place = join(options.jarsDir, version, 'lib');
@@ -42,8 +52,11 @@ export async function installServer(options: InstallOptions): Promise<string> {
   options.progress.say(`Neo4j ${version} — ${checksums.size} jars from Maven Central`);
   try {
     const jars = await fetchJars(arrival, checksums, options);
-    await rm(place, { recursive: true, force: true });
-    await rename(jars, place);
+    // Another process may have been quicker, and may run from there already.
+    if (!(await isWhole(place, checksums))) {
+      await rm(place, { recursive: true, force: true });
+      await rename(jars, place);
+    }
   } catch (error) {
     // Another process may have been as quick.
     if (!(await isWhole(place, checksums))) throw error;

@@ -58,6 +58,19 @@ test('the jars get their place when all are there, and are not fetched again', a
   expect(await readdir(join(jarsDir, await version()))).toEqual(['lib']);
 });
 
+test('several servers that start at once fetch them once', async () => {
+  const places = await Promise.all([install('whole'), install('whole'), install('whole')]);
+  expect(new Set(places)).toEqual(new Set([join(jarsDir, await version(), 'lib')]));
+  expect(await mavenRuns()).toHaveLength(1);
+});
+
+test('an installation that failed is not the end of the next', async () => {
+  const failing = install('fails', 'fails', 'whole');
+  const next = install('fails', 'fails', 'whole');
+  await expect(failing).rejects.toThrow('could not be fetched');
+  expect(await readdir(await next)).toHaveLength(2);
+});
+
 test.each(['damaged', 'incomplete'])('a %s download is repeated once, and not from the same store', async (first) => {
   await install(first, 'whole');
   const [one, two] = await mavenRuns();
