@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { oneAfterAnother } from '../one-after-another.js';
 import { projectFile } from '../project-files.js';
 import type { Cell } from './columns.js';
 
@@ -29,45 +30,32 @@ function widthOf(cell: Cell): number {
   return Math.min(Math.max(longest + 2, narrowest), widest);
 }
 
-/** Where the workbook before is done with. */
-let free: Promise<unknown> = Promise.resolve();
+/** Its rows live until the end: much room for what soon dies would only be memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /**
  * A workbook of one sheet, its header in sight, of rows that come in parts. It is put together in a thread of its own,
  * since that takes a second for ten thousand rows; one at a time, since they are in memory as a whole.
  */
-export function workbook(
-  header: readonly string[],
-  parts: AsyncIterable<readonly (readonly Cell[])[]>,
-): Promise<Uint8Array> {
-  const made = free.then(() => makeWorkbook(header, parts));
-  free = made.catch(() => {});
-  return made;
-}
-
-/** Its rows live until the end: much room for what soon dies would only be memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
-
-async function makeWorkbook(
-  header: readonly string[],
-  parts: AsyncIterable<readonly (readonly Cell[])[]>,
-): Promise<Uint8Array> {
-  const worker = new Worker(projectFile('src/export/workbook-worker.mjs'), { resourceLimits });
-  try {
-    // Heard of from the start: the thread may fail while rows are still being read.
-    const file = once(worker, 'message');
-    file.catch(() => {});
-    const widths = header.map(widthOf);
-    worker.postMessage({ header });
-    for await (const rows of parts) {
-      for (const row of rows)
-        for (const [place, cell] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, widthOf(cell));
-      worker.postMessage({ more: rows.map((row) => row.map(excelCell)) });
+export const workbook = oneAfterAnother(
+  async (header: readonly string[], parts: AsyncIterable<readonly (readonly Cell[])[]>): Promise<Uint8Array> => {
+    const worker = new Worker(projectFile('src/export/workbook-worker.mjs'), { resourceLimits });
+    try {
+      // Heard of from the start: the thread may fail while rows are still being read.
+      const file = once(worker, 'message');
+      file.catch(() => {});
+      const widths = header.map(widthOf);
+      worker.postMessage({ header });
+      for await (const rows of parts) {
+        for (const row of rows)
+          for (const [place, cell] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, widthOf(cell));
+        worker.postMessage({ more: rows.map((row) => row.map(excelCell)) });
+      }
+      worker.postMessage({ options: { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) } });
+      const [bytes] = await file;
+      return bytes;
+    } finally {
+      await worker.terminate();
     }
-    worker.postMessage({ options: { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) } });
-    const [bytes] = await file;
-    return bytes;
-  } finally {
-    await worker.terminate();
-  }
-}
+  },
+);

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
+import { oneAfterAnother } from '../../one-after-another.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import { projectFile } from '../../project-files.js';
@@ -25,22 +26,13 @@ export interface InstallOptions {
 const pomFile = projectFile('src/database/server/pom.xml');
 const checksumsFile = projectFile('src/database/server/jars.sha256');
 
-/** Where the installation before, of this process, is done with. */
-let free: Promise<unknown> = Promise.resolve();
-
 /**
  * The folder of Neo4j's jars, fetched from Maven's central repository where they are not there yet.
  * They arrive in a folder of the process's own, are checked there against the committed checksums, and get their place in
  * one step: whatever happens on the way, a folder in that place is whole. A process that starts several servers fetches
  * them once.
  */
-export function installServer(options: InstallOptions): Promise<string> {
-  const installed = free.then(() => install(options));
-  free = installed.catch(() => {});
-  return installed;
-}
-
-async function install(options: InstallOptions): Promise<string> {
+export const installServer = oneAfterAnother(async (options: InstallOptions): Promise<string> => {
   const version = serverVersion(await readFile(pomFile, 'utf8'));
   const checksums = options.checksums ?? parseChecksums(await readFile(checksumsFile, 'utf8'));
   const place = join(options.jarsDir, version, 'lib');
@@ -64,7 +56,7 @@ async function install(options: InstallOptions): Promise<string> {
     await rm(arrival, { recursive: true, force: true });
   }
   return place;
-}
+});
 
 /** The version of Neo4j that a pom.xml asks for. */
 export function serverVersion(pom: string): string {
