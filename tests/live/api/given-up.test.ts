@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from '../../../src/api/server.js';
 import type { Connection } from '../../../src/database/connection.js';
 import { type HttpSettings, readSettings } from '../../../src/settings.js';
 import { sendTo } from '../../api/http/service.js';
+import { retried } from '../../retried.js';
 import { patience, seededDatabase } from '../seeded.js';
 
 const endless =
@@ -52,32 +53,31 @@ async function running(cypher: string): Promise<number> {
   return Number(row?.count);
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await holds())) expect(Date.now()).toBeLessThan(end);
-}
+/** Waits until so many transactions run the statement. */
+const expectRunning = (cypher: string, count: number) =>
+  retried(async () => expect(await running(cypher)).toBe(count), { within: 15_000 });
 
 test('a client that hangs up ends its statement in the database', async () => {
   await serviceOver(endless, { deadline: 60_000 });
   const leaving = new AbortController();
   const asked = ask(leaving.signal).catch((error: Error) => error.name);
-  await until(async () => (await running(endless)) === 1);
+  await expectRunning(endless, 1);
   leaving.abort();
   expect(await asked).toBe('AbortError');
-  await until(async () => (await running(endless)) === 0);
+  await expectRunning(endless, 0);
 }, 60_000);
 
 test('a statement that takes too long is ended in the database, and answered for', async () => {
   await serviceOver(endless, { deadline: 2_000 });
   const { status, json } = await ask();
   expect([status, json().errors?.map(({ extensions }) => extensions.code)]).toEqual([504, ['TIMEOUT']]);
-  await until(async () => (await running(endless)) === 0);
+  await expectRunning(endless, 0);
 }, 60_000);
 
 test('a service that is stopped is not ready any more, but answers what is under way', async () => {
   await serviceOver(slow, { deadline: 30_000, drainDelay: 1_000 });
   const asked = ask();
-  await until(async () => (await running(slow)) === 1);
+  await expectRunning(slow, 1);
   const stopping = server.stop();
   const { status, headers, json } = await sendTo(server.url, { method: 'GET', path: '/readyz' });
   expect([status, headers.connection, json()]).toEqual([503, 'close', expect.objectContaining({ status: 'draining' })]);

@@ -7,6 +7,7 @@ import { type EmbeddedServer, startServer } from '../../../src/database/server/s
 import type { Dataset } from '../../../src/dataset/dataset.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
+import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { datasetOf, loadDataset, olderThan } from '../load/datasets.js';
 import { dump, expectedSight, look } from '../load/graph-dump.js';
@@ -34,17 +35,8 @@ afterAll(async () => {
 });
 
 /** What the call gives, as soon as the database is there again. */
-async function retried<Result>(call: () => Promise<Result>): Promise<Result> {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof DatabaseError) || Date.now() > end) throw error;
-      await delay(200);
-    }
-  }
-}
+const onceThere = <Result>(call: () => Promise<Result>) =>
+  retried(call, { pause: 200, mayPass: (error) => error instanceof DatabaseError });
 
 test('a database killed under a load comes back with the graph before or the graph after, and the next load ends in that of a clean run', async () => {
   const older = olderThan(dataset);
@@ -72,12 +64,12 @@ test('a database killed under a load comes back with the graph before or the gra
     process.kill(pid, 'SIGKILL');
     const outcome = await loading;
 
-    const left = await retried(() => look(connection, 'honjo'));
+    const left = await onceThere(() => look(connection, 'honjo'));
     const which = [before, after].find(({ hashes }) => hashes === left.hashes);
     expect(which?.revision ?? 'another graph').toBe(left.revision);
     moments.push(`${Math.round(moment)} ms: ${outcome}, ${which === after ? 'after' : 'before'}`);
 
-    await retried(() => loadDataset(connection, dataset));
+    await onceThere(() => loadDataset(connection, dataset));
     expect(await dump(connection)).toEqual(clean);
   }
   process.stderr.write(`killed after ${moments.join('; ')}\n`);

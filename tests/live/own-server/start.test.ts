@@ -10,6 +10,7 @@ import { hasEnded, identify, isRunning, type ProcessIdentity } from '../../../sr
 import { type EmbeddedServer, startServer } from '../../../src/database/server/start.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
+import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { testServerSettings } from '../server-settings.js';
 
@@ -173,19 +174,6 @@ describe('whatever became of the last one', () => {
 /** Fails while another has the folder. */
 async function expectFree(folder: string): Promise<void> {
   await (await lockDataDir(folder)).release();
-}
-
-/** What the call gives, as soon as it does not fail any more. */
-async function retried<Result>(call: () => Promise<Result>): Promise<Result> {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 /** The addresses on which a process accepts connections. */

@@ -1,7 +1,7 @@
 /**
  * Pages as a person has them: a real browser before the real service over the committed dataset.
  *
- * Every visit notes what no page may do: ask another host (such requests are blocked), break the content security policy,
+ * Every visit notes what no page may do: ask another host (the browser finds none), break the content security policy,
  * or write an error to the console. `expectClean` fails with all of it.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -10,6 +10,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HttpSettings } from '../../../src/settings.js';
 import { type ServiceProcess, startServiceProcess } from '../../live/api/service-processes.js';
 import { seededTarget } from '../../live/neo4j.js';
+import { retried } from '../../retried.js';
 import { patience } from '../seeded.js';
 import { executable, launchBrowser } from './chromium.js';
 
@@ -38,9 +39,12 @@ export interface Visit {
 
 export interface Browsing {
   readonly base: () => string;
-  /** Opens a page in a fresh context: nothing cached, nothing kept from before. */
+  /** Opens a page in a fresh context, nothing cached, nothing kept from before, and waits until all of it is there. */
   readonly visit: (path: string, options?: VisitOptions) => Promise<Visit>;
 }
+
+/** Nothing of the page is still on its way: of the explorer, or of the playground, whose editor comes last. */
+const complete = 'main[aria-busy="false"]:not(:has(.waiting)), .graphiql-query-editor .view-lines';
 
 /**
  * Declares tests that need the service and a browser; without a browser they are skipped by name. `http` is what the
@@ -96,21 +100,22 @@ export function describeInBrowser(
           language,
         ] as const);
         const page = await context.newPage();
-        const faults = await noteFaults(context, page, service.url);
-        await page.goto(service.url + path, { waitUntil: 'networkidle' });
+        const faults = faultsOf(context, page, service.url);
+        await page.goto(service.url + path);
+        await page.locator(complete).first().waitFor();
         return { page, faults };
       },
     });
   });
 }
 
-async function noteFaults(context: BrowserContext, page: Page, home: string): Promise<readonly string[]> {
+function faultsOf(context: BrowserContext, page: Page, home: string): readonly string[] {
   const faults: string[] = [];
-  await context.route('**/*', (route) => {
-    const address = route.request().url();
-    if (address.startsWith(home) || /^(?:data|blob):/.test(address)) return route.continue();
-    faults.push(`request to another host: ${address}`);
-    return route.abort();
+  // Only listened to: requests that Playwright holds up, such as those of workers, may never be let go on.
+  context.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(home) && !/^(?:data|blob):/.test(address))
+      faults.push(`request to another host: ${address}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -118,6 +123,12 @@ async function noteFaults(context: BrowserContext, page: Page, home: string): Pr
   });
   return faults;
 }
+
+/**
+ * What is read of a page comes to hold: what a click changes is shown in its own time, and parts of a page arrive one by
+ * one. What is only read at once may fail on a busy machine.
+ */
+export const eventually = (holds: () => Promise<void>): Promise<void> => retried(holds, { within: 30_000 });
 
 /** No request to another host, no breach of the content security policy, no error so far. */
 export const expectClean = ({ faults }: Visit): void => expect(faults).toEqual([]);
@@ -134,11 +145,13 @@ async function expectAccessible({ page }: Visit): Promise<void> {
 
 /** The page scrolls up and down only: nothing is cut off or hangs over at this width. */
 async function expectFits({ page }: Visit): Promise<void> {
-  const [content, width] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(content).toBeLessThanOrEqual(width ?? 0);
+  await eventually(async () => {
+    const [content, width] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(width ?? 0);
+  });
 }
 
 /** As it is now it fits and is accessible, and the page did nothing that it may not do. */

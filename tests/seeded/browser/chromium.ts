@@ -13,7 +13,10 @@ const places = [
 /** The browser that pages are tried in; undefined where there is none, as on a machine without Debian's `chromium`. */
 export const executable = places.find((place): place is string => place !== undefined && existsSync(place));
 
-/** A browser of its own that asks nobody for anything: updates, suggestions, variations. */
+/**
+ * A browser of its own that asks nobody for anything (updates, suggestions, variations), and finds no host but this
+ * machine.
+ */
 export function launchBrowser(): Promise<Browser> {
   if (!executable)
     throw new Error('expected Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM');
@@ -27,6 +30,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
 }

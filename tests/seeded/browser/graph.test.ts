@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const addresses = [
   '/graph',
@@ -36,7 +36,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     await drawn(at.page);
     await at.page.getByText('表で見る').click();
     const table = at.page.getByRole('table', { name: '表で見る' });
-    expect(await table.getByRole('link', { name: '市民活動推進課' }).count()).toBeGreaterThan(0);
+    await table.getByRole('link', { name: '市民活動推進課' }).first().waitFor();
     expect(await saved(at.page, 'PNG')).toMatch(/^.PNG/);
     expect(await saved(at.page, 'SVG')).toContain('<svg');
     expect(await saved(at.page, 'GraphML')).toContain('<graphml');
@@ -50,7 +50,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     const before = await title.textContent();
     await at.page.getByLabel(/^部署 \d/).uncheck();
     await at.page.waitForURL('**without=Department**');
-    expect(await title.textContent()).not.toBe(before);
+    await eventually(async () => expect(await title.textContent()).not.toBe(before));
   });
 
   test('lets a finger scroll past it until it is taken hold of', async () => {
@@ -60,7 +60,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
       at.page.locator('.canvas').evaluate((canvas) => getComputedStyle(canvas).pointerEvents !== 'none');
     expect(await takesTouches()).toBe(false);
     await at.page.getByRole('button', { name: '図を操作する' }).tap();
-    expect(await takesTouches()).toBe(true);
+    await eventually(async () => expect(await takesTouches()).toBe(true));
   });
 
   test('starts from what is chosen by typing and the keyboard alone', async () => {
@@ -77,7 +77,8 @@ describeInBrowser('the drawn graph', ({ visit }) => {
   test('all of the city is drawn and can be dragged', async () => {
     const at = await visit('/graph?view=whole');
     await drawn(at.page);
-    expect(await at.page.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/項目 3\d\d 件/);
+    const title = at.page.getByRole('heading', { level: 2 }).first();
+    await eventually(async () => expect(await title.textContent()).toMatch(/項目 3\d\d 件/));
     const box = await at.page.locator('.canvas').boundingBox();
     if (!box) throw new Error('expected the drawing to have a place');
     await at.page.evaluate(() => {
@@ -129,7 +130,7 @@ describeInBrowser('paths', ({ visit }) => {
   test('say why there is none', async () => {
     const at = await visit('/paths?from=honjo:department:市民活動推進課&to=honjo:nothing:1');
     await at.page.getByRole('heading', { level: 2 }).waitFor();
-    expect(await at.page.getByRole('main').textContent()).toContain('honjo:nothing:1');
+    await at.page.getByRole('main').getByText('honjo:nothing:1').first().waitFor();
     expectClean(at);
   });
 });

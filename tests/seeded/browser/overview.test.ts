@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
 
@@ -19,7 +19,6 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     test(`fit narrow and wide, are accessible and stay at home: ${language}`, async () => {
       for (const path of pages) {
         const at = await visit(path, { language });
-        await at.page.locator('.waiting').first().waitFor({ state: 'detached' });
         await expectSoundOnAllScreens(at);
       }
     });
@@ -32,7 +31,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     await page.getByRole('heading', { name: '施策中項目 9 件' }).waitFor();
     expect(new URL(page.url()).searchParams.get('sdg')).toBe('17');
     const row = page.getByRole('row', { name: /5-2-3/ });
-    expect(await row.innerText()).toMatch(/2-5[\s\S]*A（R5）/);
+    await eventually(async () => expect(await row.innerText()).toMatch(/2-5[\s\S]*A（R5）/));
     await row.getByRole('link', { name: '素案：内容（変更あり）' }).click();
     await page.getByRole('heading', { level: 1, name: '男女共同参画の推進' }).waitFor();
     expectClean(at);
@@ -67,9 +66,9 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   test('a long list shows its beginning, more on request, and all of it on paper', async () => {
     const { page } = await visit('/lists/measures');
     const rows = page.getByRole('table').getByRole('row');
-    expect(await rows.count()).toBe(1 + 50);
+    await eventually(async () => expect(await rows.count()).toBe(1 + 50));
     await page.getByRole('button', { name: /^さらに/ }).click();
-    expect(await rows.count()).toBe(1 + 67);
+    await eventually(async () => expect(await rows.count()).toBe(1 + 67));
     await page.reload();
     await page.getByRole('button', { name: /^さらに/ }).waitFor();
     // The browser prints what is there when it has told of it.
@@ -93,7 +92,8 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     await page.keyboard.type('男女共同参画の推進');
     await page.getByRole('option', { name: '5-2-3' }).waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('[role=option][aria-selected=true]').innerText()).toBe('5-2-3 男女共同参画の推進');
+    const selected = page.locator('[role=option][aria-selected=true]');
+    await eventually(async () => expect(await selected.innerText()).toBe('5-2-3 男女共同参画の推進'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/things/honjo:measure:5-2-3');
     expectClean(at);
@@ -110,7 +110,8 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     await page.getByRole('heading', { name: '「男女共同」の検索結果 4 件' }).waitFor();
     await page.getByRole('link', { name: '関連計画 1' }).click();
     await page.getByRole('heading', { name: '「男女共同」の検索結果 1 件' }).waitFor();
-    expect(await page.getByRole('main').locator('mark').innerText()).toBe('男女共同');
+    const marked = page.getByRole('main').locator('mark');
+    await eventually(async () => expect(await marked.allInnerTexts()).toEqual(['男女共同']));
   });
 
   test('a pasted column of names is matched, with reasons, and what fits nothing is said', async () => {

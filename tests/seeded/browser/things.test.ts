@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { describeInBrowser, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const things = [
   'honjo:policy-item:5-6',
@@ -89,17 +89,11 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
     await page.waitForURL('**/compare?item=5-6');
     const cellsOf = (part: string, name: string) =>
       page.getByRole('region', { name: part }).getByRole('row').filter({ hasText: name }).getByRole('cell');
-    await cellsOf('施策中項目', '職員の資質の向上').first().waitFor();
-    expect(await cellsOf('施策中項目', '職員の資質の向上').allInnerTexts()).toEqual([
-      expect.stringContaining('行政管理課'),
-      '－ 削除',
-      '—',
-    ]);
-    expect(await cellsOf('関連するSDGs', '住み続けられるまちづくりを').allInnerTexts()).toEqual([
-      '記載なし',
-      'SDG 11',
-      '記載なし',
-    ]);
+    for (const [part, name, cells] of [
+      ['施策中項目', '職員の資質の向上', [expect.stringContaining('行政管理課'), '－ 削除', '—']],
+      ['関連するSDGs', '住み続けられるまちづくりを', ['記載なし', 'SDG 11', '記載なし']],
+    ] as const)
+      await eventually(async () => expect(await cellsOf(part, name).allInnerTexts()).toEqual(cells));
     await page.getByText('確定計画の文書には関連するSDGsの記載がありません').waitFor();
   });
 
@@ -107,8 +101,7 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
     const { page } = await visit('/compare');
     await page.getByRole('link', { name: '施策中項目、順番の入替：3 件を一覧で見る' }).click();
     const list = page.getByRole('region', { name: /^変更の一覧/ });
-    await list.getByRole('row').nth(3).waitFor();
-    expect(await list.getByRole('row').count()).toBe(1 + 3);
+    await eventually(async () => expect(await list.getByRole('row').count()).toBe(1 + 3));
     expect(new URL(page.url()).searchParams.get('kind')).toBe('REORDERED');
   });
 });
