@@ -16,7 +16,7 @@ import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
 import { isGiven } from './operators.js';
-import { type PageArguments, pageSize } from './page.js';
+import { pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { located, RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
@@ -59,30 +59,25 @@ export function costOf(
 ): Cost {
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, dearest: null };
+  const shapes = reckoned.get(operation) ?? new Map<string, Cost | Below>();
+  reckoned.set(operation, shapes);
+  const shape = shapeOf(operation, schema, variables);
+  const known = shapes.get(shape) ?? rootSelection(schema, operation, fragments, variables);
+  if ('total' in known) return known;
   const reckoning = new Reckoning(schema, variables);
-  const fields = selectionOf(schema, operation, fragments, variables).of(root.name);
-  const total = fields.reduce((sum, field) => sum + reckoning.root(field), 0);
-  return { total, dearest: reckoning.dearest(total) };
+  const total = known.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
+  const cost = { total, dearest: reckoning.dearest(total) };
+  if (shapes.size < shapesPerOperation) shapes.set(shape, reckoning.varies ? known : cost);
+  return cost;
 }
 
 /** So many shapes of an operation are remembered. */
-const selectionsPerOperation = 200;
-const selections = new WeakMap<OperationDefinitionNode, Map<string, Below>>();
-
-/** The selection of an operation; taken apart once for all requests of one shape. */
-function selectionOf(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-  variables: Variables,
-): Below {
-  const known = selections.get(operation) ?? new Map<string, Below>();
-  selections.set(operation, known);
-  const shape = shapeOf(operation, schema, variables);
-  const below = known.get(shape) ?? rootSelection(schema, operation, fragments, variables);
-  if (known.size < selectionsPerOperation) known.set(shape, below);
-  return below;
-}
+const shapesPerOperation = 200;
+/**
+ * What operations cost with variables of one shape; where that hangs on their values, the selection, which is taken apart
+ * once for all of them.
+ */
+const reckoned = new WeakMap<OperationDefinitionNode, Map<string, Cost | Below>>();
 
 /** Refuses an operation that costs more than is allowed, and says which field is to blame. */
 export function refuseAbove(limit: number, { total, dearest }: Cost): void {
@@ -105,6 +100,8 @@ export function refuseAbove(limit: number, { total, dearest }: Cost): void {
 
 /** Adds up nodes level by level, and remembers what each field costs. */
 class Reckoning {
+  /** The values of variables have a say in it. */
+  varies = false;
   private readonly schema: GraphQLSchema;
   private readonly variables: Variables;
   private readonly costs: { readonly path: readonly string[]; readonly cost: number; readonly filter: number }[] = [];
@@ -119,7 +116,7 @@ class Reckoning {
     if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes });
     if (field.name === 'node') return this.any('Node', field.below, 1);
     if (field.name === 'nodes') {
-      const ids = valueIn(field.arguments.ids, this.variables);
+      const ids = this.valueOf(field.arguments.ids);
       return this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1);
     }
     const looked = nodes.find(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}` === field.name);
@@ -144,7 +141,7 @@ class Reckoning {
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
     if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 });
     const { first, limit } = field.arguments;
-    const asked = valueIn(first ?? limit, this.variables);
+    const asked = this.valueOf(first ?? limit);
     const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
     const listed = isListType(getNullableType(definition.type));
     const below = listed ? usualLength : length;
@@ -161,8 +158,9 @@ class Reckoning {
 
   /** A connection, for so many parents. */
   private list(node: NodeDeclaration, field: SelectedField, parents: Parents): number {
-    const { first, last } = field.arguments as PageArguments;
-    const asked = located(field.path, () => pageSize({ first, last }, this.variables));
+    const { first, last } = field.arguments;
+    const page = { first: this.valueOf(first), last: this.valueOf(last) };
+    const asked = located(field.path, () => pageSize(page, this.variables));
     const count = parents.count * (parents.long ? asked : Math.min(asked, usualLength));
     const connection = field.below.of(`${node.name}Connection`);
     const inner = connection.flatMap(({ name, below }) => {
@@ -212,6 +210,11 @@ class Reckoning {
     if (!deepest) return null;
     const { path, cost, filter } = deepest;
     return { path: path.join('.'), cost, filter: filter * 2 >= cost };
+  }
+
+  private valueOf(argument: unknown): unknown {
+    this.varies ||= argument instanceof Binding;
+    return valueIn(argument, this.variables);
   }
 
   private note({ path }: SelectedField, cost: number, filter = 0): number {

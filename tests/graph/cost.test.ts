@@ -93,11 +93,18 @@ describe('the cost of an operation', () => {
     expect(filtered(ors)).toBe(2 + 50 * 20);
   });
 
-  test('is worked out with the variables of each request', () => {
-    const document = parse('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+  test.each([
+    ['ids', '($given: [ID!]!) { nodes(ids: $given) { id } }', ['a'], ['a', 'b', 'c']],
+    ['a page', '($given: Int) { measures(first: $given) { nodes { id } } }', 1, 3],
+    ['a page from the end', '($given: Int) { measures(last: $given) { nodes { id } } }', 1, 3],
+    ['the limit of an analysis', '($given: Int) { neighborhood(ids: ["x"], limit: $given) { nodes { node { id } } } }', 1, 3],
+  ])('is worked out with the variables of each request: %s', (_, text, ...values) => {
+    const document = parse(`query ${text}`);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('expected an operation');
-    for (const ids of [['a'], ['a', 'b', 'c']]) expect(costOf(schema(), operation, {}, { ids }).total).toBe(ids.length);
+    const [one, three] = values.map((given) => costOf(schema(), operation, {}, { given }).total);
+    expect(three).toBeGreaterThan(one ?? Number.POSITIVE_INFINITY);
+    expect(costOf(schema(), operation, {}, { given: values[0] }).total).toBe(one);
   });
 
   test('takes the limit of an analysis for the lists right below it', () => {
