@@ -1,6 +1,6 @@
 /** What the first tab of a new visitor holds. */
-export const welcome = `# 左のクエリ例を選ぶと、新しいタブで開いて実行します。下のクエリは Ctrl+Enter で実行できます。
-# Choose an example on the left to open and run it. Ctrl+Enter runs the query below.
+export const welcome = `# クエリ例を選ぶと、新しいタブで開いて実行します。下のクエリは Ctrl+Enter で実行できます。
+# Choose an example to open and run it. Ctrl+Enter runs the query below.
 
 query Municipalities {
   municipalities {

@@ -16,6 +16,7 @@ type Item = CompareItemsQuery['policyItems']['nodes'][number];
 export function ComparePage() {
   const { pages } = useWords();
   const words = useCompareWords();
+  const nameOf = useNameOf();
   const { municipality } = useView();
   const { parameters, chosen, change } = useAddress();
   const { answer } = useAnswer(CompareItemsDocument, { municipality: municipality.id });
@@ -27,7 +28,7 @@ export function ComparePage() {
     items[0];
   return (
     <div className="compare">
-      <PageTitle title={item ? `${pages.compare}: ${item.code} ${item.name}` : pages.compare}>
+      <PageTitle title={item ? `${pages.compare}: ${item.code} ${nameOf(item)}` : pages.compare}>
         {pages.compare}
       </PageTitle>
       <p className="quiet-text">{words.intro}</p>
