@@ -41,8 +41,8 @@ export const errorCodes = {
   },
   OPERATION_NOT_SUPPORTED: {
     status: 400,
-    message: 'The service has no operations of this kind.',
-    messageJa: 'この種類の操作には対応していません。',
+    message: 'The service answers queries only; it has no mutations and no subscriptions.',
+    messageJa: 'queryにのみ対応しています（mutationとsubscriptionはありません）。',
   },
   INTROSPECTION_DISABLED: {
     status: 400,

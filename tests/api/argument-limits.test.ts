@@ -8,32 +8,32 @@ test.each([
   [
     '{ paths(from: "a", to: "b", maxLength: 99) { distance } }',
     'maxLength: expected 1 to 8, but got: 99',
-    'maxLengthは1から8までです（指定：99）',
+    'maxLengthは1から8までです（指定：99）。',
   ],
   [
     '{ neighborhood(ids: ["a"], depth: -1) { truncated } }',
     'depth: expected 0 to 4, but got: -1',
-    'depthは0から4までです（指定：-1）',
+    'depthは0から4までです（指定：-1）。',
   ],
   [
     '{ collaborations(minWeight: 0) { totalCount } }',
     'minWeight: expected 1 or more, but got: 0',
-    'minWeightは1以上です（指定：0）',
+    'minWeightは1以上です（指定：0）。',
   ],
   [
     `{ paths(from: "${'a'.repeat(301)}", to: "b") { distance } }`,
     'from: expected at most 300 characters, but got 301',
-    'fromは300文字までです（指定：301文字）',
+    'fromは300文字までです（指定：301文字）。',
   ],
   [
     `{ neighborhood(ids: [${'"a" '.repeat(51)}]) { truncated } }`,
     'ids: expected at most 50 entries, but got 51',
-    'idsに指定できるのは50件までです（指定：51件）',
+    'idsに指定できるのは50件までです（指定：51件）。',
   ],
   [
     `{ nodes(ids: ["a", "${'b'.repeat(400)}"]) { id } }`,
     'ids: expected at most 300 characters, but got 400',
-    'idsは300文字までです（指定：400文字）',
+    'idsは300文字までです（指定：400文字）。',
   ],
 ])(
   'an argument outside of its limits is told what was expected and what came: %s',

@@ -6,17 +6,26 @@ import { Admission } from '../../src/api/http/admission.js';
 import { AnswerCache } from '../../src/api/http/answer-cache.js';
 import { createMetrics } from '../../src/api/http/metrics.js';
 import { projectFile } from '../../src/project-files.js';
+import { readSettings } from '../../src/settings.js';
 
 const text = readFileSync(projectFile('docs/http.md'), 'utf8');
 
 describe('docs/http.md', () => {
   test('lists exactly the codes there are, with status and words', () => {
-    const rows = text.split('\n').filter((line) => /^\| `[A-Z_]+` \|/.test(line));
+    const rows = text.split('\n').filter((line) => /^\| `[A-Z_]+` \| \d{3} \|/.test(line));
     expect(rows).toEqual(
       Object.entries(errorCodes).map(
         ([code, { status, message, messageJa }]) => `| \`${code}\` | ${status} | ${message} | ${messageJa} |`,
       ),
     );
+  });
+
+  test('lists exactly the limits there are, with their defaults', () => {
+    const rows = [...text.matchAll(/^\| `(MAX_\w+)` \| (\w+) \|/gm)];
+    const limits = (environment: Record<string, string>) => readSettings(environment).http.limits;
+    expect(limits(Object.fromEntries(rows.map(([, name = '', value = '']) => [name, value])))).toEqual(limits({}));
+    const sevens = rows.map(([, name = '', value = '']) => [name, value.replace(/\d+/, '7')]);
+    expect(new Set(Object.values(limits(Object.fromEntries(sevens))))).toEqual(new Set([7, 7 * 1024]));
   });
 
   test('lists exactly the numbers of this service', async () => {

@@ -97,7 +97,12 @@ describe('the cost of an operation', () => {
     ['ids', '($given: [ID!]!) { nodes(ids: $given) { id } }', ['a'], ['a', 'b', 'c']],
     ['a page', '($given: Int) { measures(first: $given) { nodes { id } } }', 1, 3],
     ['a page from the end', '($given: Int) { measures(last: $given) { nodes { id } } }', 1, 3],
-    ['the limit of an analysis', '($given: Int) { neighborhood(ids: ["x"], limit: $given) { nodes { node { id } } } }', 1, 3],
+    [
+      'the limit of an analysis',
+      '($given: Int) { neighborhood(ids: ["x"], limit: $given) { nodes { node { id } } } }',
+      1,
+      3,
+    ],
   ])('is worked out with the variables of each request: %s', (_, text, ...values) => {
     const document = parse(`query ${text}`);
     const operation = getOperationAST(document);

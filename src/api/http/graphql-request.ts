@@ -69,7 +69,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A request out of what a body or parameters hold. */
 export function graphqlRequest(body: unknown): GraphqlRequest {
   if (Array.isArray(body))
-    throw refuse('Batches of operations are not accepted; send one.', '複数の操作をまとめて送ることはできません。');
+    throw refuse(
+      'Batches of operations are not accepted; send one.',
+      '複数の操作をまとめて送ることはできません。1つずつ送ってください。',
+    );
   if (!isObject(body))
     throw refuse('Expected a JSON object with a query.', 'queryを含むJSONオブジェクトを送ってください。');
   const extensions = objectOf(body, 'extensions');
@@ -82,7 +85,8 @@ export function graphqlRequest(body: unknown): GraphqlRequest {
   const variables = objectOf(body, 'variables');
   const values = canonicalJson([variables, extensions]);
   if (values === null) throw tooDeep('variables', deepestValue);
-  if (nestingOf(query) > deepestDocument) throw tooDeep('query', deepestDocument);
+  const nesting = nestingOf(query);
+  if (nesting > deepestDocument) throw tooDeep('query', deepestDocument, nesting);
   return { query, operationName, variables, extensions, canonicalValues: values };
 }
 
@@ -93,10 +97,11 @@ function objectOf(body: Readonly<Record<string, unknown>>, name: string): Readon
   return value;
 }
 
-const tooDeep = (name: string, limit: number) =>
+/** `came` where it is known how many there are. */
+const tooDeep = (name: string, limit: number, came?: number) =>
   new Refusal('TOO_DEEP', {
-    message: `${name}: expected at most ${limit} levels of brackets.`,
-    messageJa: `${name}の括弧の入れ子は${limit}段までです。`,
+    message: `${name}: expected at most ${limit} levels of brackets, but got ${came ?? 'more'}.`,
+    messageJa: `${name}の括弧の入れ子は${limit}段までです${came ? `（指定：${came}段）` : ''}。`,
   });
 
 const graphqlJson = 'application/graphql-response+json; charset=utf-8';
