@@ -20,6 +20,7 @@ import { pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { located, RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
+import { ShapeMemory } from './shape-memory.js';
 
 /** What an operation may cost: the number of nodes that its answer can hold, and of related nodes its filters look at. */
 export interface Cost {
@@ -59,25 +60,24 @@ export function costOf(
 ): Cost {
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, dearest: null };
-  const shapes = reckoned.get(operation) ?? new Map<string, Cost | Below>();
-  reckoned.set(operation, shapes);
   const shape = shapeOf(operation, schema, variables);
-  const known = shapes.get(shape) ?? rootSelection(schema, operation, fragments, variables);
+  const known = reckoned.get(operation, shape) ?? rootSelection(schema, operation, fragments, variables);
   if ('total' in known) return known;
   const reckoning = new Reckoning(schema, variables);
   const total = known.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
   const cost = { total, dearest: reckoning.dearest(total) };
-  if (shapes.size < shapesPerOperation) shapes.set(shape, reckoning.varies ? known : cost);
+  if (!reckoning.varies) reckoned.keep(operation, shape, cost, sizeOfCost);
+  else reckoned.keep(operation, shape, known, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
   return cost;
 }
 
-/** So many shapes of an operation are remembered. */
-const shapesPerOperation = 200;
 /**
  * What operations cost with variables of one shape; where that hangs on their values, the selection, which is taken apart
  * once for all of them.
  */
-const reckoned = new WeakMap<OperationDefinitionNode, Map<string, Cost | Below>>();
+const reckoned = new ShapeMemory<Cost | Below>(2 ** 18);
+/** In characters of a document. */
+const [sizeOfCost, sizeOfField] = [100, 20];
 
 /** Refuses an operation that costs more than is allowed, and says which field is to blame. */
 export function refuseAbove(limit: number, { total, dearest }: Cost): void {
@@ -114,13 +114,13 @@ class Reckoning {
   root(field: SelectedField): number {
     const listed = nodes.find(({ plural }) => plural === field.name);
     if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes });
-    if (field.name === 'node') return this.any('Node', field.below, 1);
+    if (field.name === 'node') return this.note(field, this.any('Node', field.below, 1));
     if (field.name === 'nodes') {
       const ids = this.valueOf(field.arguments.ids);
-      return this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1);
+      return this.note(field, this.any('Node', field.below, Array.isArray(ids) ? ids.length : 1));
     }
     const looked = nodes.find(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}` === field.name);
-    if (looked) return this.node(looked, field.below, 1);
+    if (looked) return this.note(field, this.node(looked, field.below, 1));
     return this.other(this.schema.getQueryType(), field, 1);
   }
 
@@ -137,7 +137,8 @@ class Reckoning {
     const definition = parent?.getFields()[field.name];
     if (!definition) return 0;
     const type = getNamedType(definition.type);
-    const own = count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
+    const filtered = filterCost(field.arguments.filter, count, searchedNodes);
+    const own = filtered + count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
     if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 });
     const { first, limit } = field.arguments;
@@ -145,7 +146,7 @@ class Reckoning {
     const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
     const listed = isListType(getNullableType(definition.type));
     const below = listed ? usualLength : length;
-    return this.note(field, own + this.belowOther(type, field.below, count * (listed ? length : 1), below));
+    return this.note(field, own + this.belowOther(type, field.below, count * (listed ? length : 1), below), filtered);
   }
 
   private belowOther(type: GraphQLNamedType, below: Below, count: number, usual: number): number {
@@ -173,7 +174,8 @@ class Reckoning {
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
     const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
-    return this.note(field, filtered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
+    const ordered = orderCost(field.arguments.orderBy);
+    return this.note(field, filtered + ordered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
   }
 
   /** So many nodes of a type, and what is selected of them. */
@@ -194,7 +196,7 @@ class Reckoning {
       ? this.node(target, field.below, count * each)
       : this.any(declaration.target, field.below, count * each);
     const filtered = filterCost(field.arguments.filter, count, 1);
-    return this.note(field, cost + filtered, filtered);
+    return this.note(field, cost + filtered + orderCost(field.arguments.orderBy), filtered);
   }
 
   /** Nodes of any type behind an interface: the dearest type counts. */
@@ -215,6 +217,11 @@ class Reckoning {
   private valueOf(argument: unknown): unknown {
     this.varies ||= argument instanceof Binding;
     return valueIn(argument, this.variables);
+  }
+
+  /** How many fields were looked at. */
+  get fields(): number {
+    return this.costs.length;
   }
 
   private note({ path }: SelectedField, cost: number, filter = 0): number {
@@ -246,6 +253,9 @@ function filterCost(filter: unknown, parents: number, weight: number): number {
     return sum + parents * weight + filterCost(value, parents, weight * shortLength);
   }, 0);
 }
+
+/** Each key of an order makes the statement longer, as a condition does. */
+const orderCost = (order: unknown): number => (Array.isArray(order) ? order.length * conditionCost : 0);
 
 const relatedConditions = ['some', 'none', 'every', 'count'];
 const isLeaf = (value: unknown): boolean =>

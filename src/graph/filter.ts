@@ -55,11 +55,15 @@ interface Clauses {
   readonly condition: Condition;
 }
 
+/** So many conditions of a list become a MATCH: one is what the list is found by, and Neo4j puts all of them in order. */
+const mostMatches = 4;
+
 /**
  * A filter as the clauses that a list is found by. A related node that is named by a key becomes a MATCH of its own, so
  * that Neo4j may start from there (a department found by its name has nine measures; testing each of thousands of
  * measures for that department is ten times slower). Everything else is one condition: a MATCH for it would find a node
- * as often as it has related ones; so is one of several keys (`in`) beside one key, as it finds more than that does.
+ * as often as it has related ones; so is one of several keys (`in`) beside one key, as it finds more than that does, and
+ * what goes beyond `mostMatches`.
  */
 export function filterClauses(
   statement: Statement,
@@ -67,6 +71,7 @@ export function filterClauses(
   node: NodeDeclaration,
   variable: string,
   view: View,
+  budget = { matches: mostMatches },
 ): Clauses {
   const matches: string[] = [];
   const found = new Map<string, string>();
@@ -81,22 +86,23 @@ export function filterClauses(
     const naming = namingOf(field, given);
     if (key === 'and') {
       for (const part of joined(key, given)) {
-        const inner = filterClauses(statement, part, node, variable, view);
+        const inner = filterClauses(statement, part, node, variable, view, budget);
         matches.push(...inner.matches);
         conditions.push(inner.condition);
         repeats ||= inner.repeats;
         for (const [name, target] of inner.related) found.set(name, target);
       }
-    } else if (field?.kind !== 'relationship' || !isObject(given) || naming === null) rest[key] = given;
+    } else if (field?.kind !== 'relationship' || !isObject(given) || naming === null || budget.matches === 0)
+      rest[key] = given;
     else if (isSingle(field)) {
-      const related = relatedMatch(statement, field, given, null, variable, view);
+      const related = relatedMatch(statement, field, given, null, variable, view, budget);
       matches.push(related.match);
       repeats ||= related.repeats || !isSingleEdge(field);
       // What is looked for whether it is in force or not need not be what the view sees.
       if (isSingleEdge(field) && !asksForEffective(given)) found.set(key, related.target);
     } else if (naming === 'one' || !namesOne) {
       const { some, ...others } = given;
-      matches.push(relatedMatch(statement, field, some as FilterInput, given.edge, variable, view).match);
+      matches.push(relatedMatch(statement, field, some as FilterInput, given.edge, variable, view, budget).match);
       repeats = true;
       if (givenNames(others).some((name) => name !== 'edge')) rest[key] = others;
     } else rest[key] = given;
@@ -138,9 +144,18 @@ function relatedMatch(
   edge: unknown,
   parent: string,
   view: View,
+  budget: { matches: number },
 ): { readonly match: string; readonly repeats: boolean; readonly target: string } {
+  budget.matches--;
   const path = relatedPath(statement, field, filter, edge, parent, view);
-  const { matches, repeats, condition } = filterClauses(statement, filter, targetType(field), path.target, view);
+  const { matches, repeats, condition } = filterClauses(
+    statement,
+    filter,
+    targetType(field),
+    path.target,
+    view,
+    budget,
+  );
   const found = `MATCH ${path.pattern}${where([...path.conditions, whole(condition)])}`;
   return { match: [found, ...matches].join(' '), repeats, target: path.target };
 }

@@ -23,6 +23,9 @@ export interface OrderKey {
 
 type OrderInput = Readonly<Record<string, unknown>>;
 
+/** So many entries an order may have: Neo4j's planner takes seconds for more of them on related nodes. */
+export const maximumOrder = 8;
+
 /**
  * The keys of an order, always completed with the id so that pages are stable. Without a wish, the natural order of
  * the type: codes and numbers as people count them. `related` is what was found together with the nodes.
@@ -35,7 +38,15 @@ export function orderKeys(
   view: View,
   related?: Found['related'],
 ): readonly OrderKey[] {
-  const keys = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, '', related));
+  if (wishes.length > maximumOrder)
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      `orderBy: expected at most ${maximumOrder} entries, but got ${wishes.length}`,
+      `orderByに指定できるのは${maximumOrder}件までです（指定：${wishes.length}件）。`,
+    );
+  const wanted = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, '', related));
+  // Nodes that are equal in a key are so in the same key once more.
+  const keys = wanted.filter(({ name }, place) => wanted.findIndex((key) => key.name === name) === place);
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
   const natural: OrderKey = { match: null, expression: naturally, name: 'sortKey', direction: 'ASC', nullable: false };
   const last: OrderKey = { match: null, expression: `${variable}.id`, name: 'id', direction: 'ASC', nullable: false };

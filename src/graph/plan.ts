@@ -1,7 +1,8 @@
-import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { shapeOf } from './arguments.js';
 import type { Variables } from './binding.js';
 import type { Compiled } from './projection.js';
+import { ShapeMemory } from './shape-memory.js';
 import { Statement } from './statement.js';
 
 /** A plan is a compiled part of an operation: one statement, its parameters for any variables, and how its answer is assembled. */
@@ -17,15 +18,12 @@ export interface Planned {
   readonly reused: boolean;
 }
 
-/** How many plans an operation may have; more shapes than that are compiled anew each time. */
-const plansPerOperation = 200;
+/** Room in characters of statements and variables; a plan takes some forty times as much memory. */
+const room = 2 ** 19;
 
-/**
- * The plans of the operations that a server keeps. They hang on the parsed operation, which the server keeps for as long
- * as it is asked again, and go with it; requests of one shape share a plan (see `shapeOf`).
- */
+/** The plans of the operations that a server is asked again; requests of one shape share a plan (see `shapeOf`). */
 export class PlanCache {
-  private readonly byOperation = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  private readonly plans = new ShapeMemory<Plan>(room);
 
   /** The plan for one part of an operation, compiled where there is none yet. */
   plan(
@@ -33,14 +31,14 @@ export class PlanCache {
     part: string,
     compile: (statement: Statement) => Pick<Plan, 'text' | 'assemble'>,
   ): Planned {
-    const plans = this.byOperation.get(info.operation) ?? new Map<string, Plan>();
-    this.byOperation.set(info.operation, plans);
-    const key = `${part} ${shapeOf(info.operation, info.schema, info.variableValues)}`;
-    const known = plans.get(key);
+    const { operation, schema, variableValues } = info;
+    const shape = `${part} ${shapeOf(operation, schema, variableValues)}`;
+    const known = this.plans.get(operation, shape);
     if (known) return { plan: known, reused: true };
     const statement = new Statement();
     const plan: Plan = { ...compile(statement), parameters: (variables) => statement.parameters(variables) };
-    if (plans.size < plansPerOperation) plans.set(key, plan);
+    // Its bindings know the values that it was compiled with.
+    this.plans.keep(operation, shape, plan, plan.text.length + JSON.stringify(variableValues).length);
     return { plan, reused: false };
   }
 }

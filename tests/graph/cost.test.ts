@@ -112,6 +112,21 @@ describe('the cost of an operation', () => {
     expect(costOf(schema(), operation, {}, { given: values[0] }).total).toBe(one);
   });
 
+  test('counts the keys of an order, and the filter of an analysis as that of a list', () => {
+    const ordered = (order: string) => cost(`{ measures(first: 1, orderBy: [${order}]) { nodes { id } } }`).total;
+    expect(ordered('{ code: ASC }, { policyItem: { name: DESC } }') - ordered('')).toBe(2 * 20);
+    const filtered = (filter: string) =>
+      cost(
+        `{ crossTab(rows: SDG, columns: DEPARTMENT, count: MEASURES, filter: { measures: ${filter} }) { rows { label } } }`,
+      ).total;
+    expect(filtered('{ departments: { some: { measures: { none: {} } } } }') - filtered('{}')).toBe(50 + 250);
+  });
+
+  test('names a look-up that is to blame', () => {
+    expect(cost('{ nodes(ids: ["a", "b", "c"]) { id } }').dearest).toMatchObject({ path: 'nodes', cost: 3 });
+    expect(cost('{ measure(code: "x") { id } }').dearest).toMatchObject({ path: 'measure', cost: 1 });
+  });
+
   test('takes the limit of an analysis for the lists right below it', () => {
     const near = (limit: number) =>
       cost(`{ neighborhood(ids: ["x"], limit: ${limit}) { nodes { node { id } } } }`).total;

@@ -13,6 +13,8 @@ function emptyGraph() {
   return { asked, read };
 }
 
+const wideCondition = { or: Array.from({ length: 50 }, () => ({ code: { startsWith: '5-' }, name: { eq: 'x' } })) };
+
 describe('a plan', () => {
   const document = parse(`query ($n: Int, $filter: MeasureFilter, $order: SortDirection, $in: String) {
     measures(first: $n, filter: { and: [$filter, { name: { in: [$in, "x"] } }] }, orderBy: [{ name: $order }]) { totalCount nodes { code } }
@@ -46,6 +48,16 @@ describe('a plan', () => {
     const usual = { n: 3, filter: { code: { startsWith: '5-' } }, order: 'ASC', in: 'a' };
     await ask(plans, usual);
     expect((await ask(plans, { ...usual, ...change })).reused).toBe(false);
+  });
+
+  test('is not kept where what a request brings is large, whatever its shape', async () => {
+    const plans = new PlanCache();
+    const long = { n: 3, filter: { code: { startsWith: 'x'.repeat(100_000) } }, order: 'ASC', in: 'a' };
+    await ask(plans, long);
+    expect((await ask(plans, long)).reused).toBe(false);
+    const wide = { ...long, filter: { and: Array.from({ length: 50 }, () => wideCondition) } };
+    await ask(plans, wide);
+    expect((await ask(plans, wide)).reused).toBe(false);
   });
 
   test('checks page sizes again each time it is reused', async () => {
