@@ -18,6 +18,8 @@ export interface GraphqlRequest {
 
 /** Far above what the depth limit lets through, far below what a call stack holds. */
 const deepestDocument = 200;
+/** So many objects variables may hold, ten times as many as a filter made by people: each is held against its whole type. */
+const mostObjects = 1_000;
 
 const refuse = (message: string, messageJa: string) => new Refusal('BAD_REQUEST', { message, messageJa });
 
@@ -85,6 +87,8 @@ export function graphqlRequest(body: unknown): GraphqlRequest {
   const variables = objectOf(body, 'variables');
   const values = canonicalJson([variables, extensions]);
   if (values === null) throw tooDeep('variables', deepestValue);
+  const objects = objectsIn(variables);
+  if (objects > mostObjects) throw tooManyObjects(objects);
   const nesting = nestingOf(query);
   if (nesting > deepestDocument) throw tooDeep('query', deepestDocument, nesting);
   return { query, operationName, variables, extensions, canonicalValues: values };
@@ -96,6 +100,19 @@ function objectOf(body: Readonly<Record<string, unknown>>, name: string): Readon
     throw refuse(`${name}: expected an object or null.`, `${name}はオブジェクトで指定してください。`);
   return value;
 }
+
+/** How many objects there are in a value, itself among them. */
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((sum, part) => sum + objectsIn(part), 0);
+  return Array.isArray(value) ? inner : inner + 1;
+}
+
+const tooManyObjects = (came: number) =>
+  new Refusal('QUERY_TOO_COSTLY', {
+    message: `variables: expected at most ${mostObjects} objects, but got ${came}.`,
+    messageJa: `variablesに含められるオブジェクトは${mostObjects}個までです（指定：${came}個）。`,
+  });
 
 /** `came` where it is known how many there are. */
 const tooDeep = (name: string, limit: number, came?: number) =>

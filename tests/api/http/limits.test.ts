@@ -93,6 +93,21 @@ describe('what is larger than its limit is refused, also when it is sent again',
     expect([reply.status, codes(reply)]).toEqual([400, ['TOO_DEEP']]);
   });
 
+  test('variables with more objects than a filter made by people has are refused before they are looked at', async () => {
+    const asked = (conditions: number) =>
+      service.post('query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount } }', {
+        // The variables themselves, the filter and its id, and two for each condition.
+        variables: { filter: { id: {}, and: Array.from({ length: conditions }, () => ({ id: { eq: 'x' } })) } },
+      });
+    const reply = await asked(499);
+    expect([reply.status, codes(reply)]).toEqual([400, ['QUERY_TOO_COSTLY']]);
+    expect(reply.json().errors?.[0]).toMatchObject({
+      message: 'variables: expected at most 1000 objects, but got 1001.',
+      extensions: { messageJa: 'variablesに含められるオブジェクトは1000個までです（指定：1001個）。' },
+    });
+    expect(codes(await asked(498))).not.toContain('QUERY_TOO_COSTLY');
+  });
+
   test('and a limit that cannot be checked lets nothing through', async () => {
     const limits = { ...readSettings({}).http.limits };
     const broken = operationLimits(limits, () => {
@@ -155,7 +170,7 @@ test('the first errors of a document are enough', async () => {
 
 test('the first errors of variables are enough, and all of them are the client’s', async () => {
   const reply = await service.post('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
-    variables: { ids: Array(1_000).fill({}) },
+    variables: { ids: Array(900).fill({}) },
   });
   expect(reply.status).toBe(400);
   expect(new Set(codes(reply))).toEqual(new Set(['BAD_USER_INPUT']));
