@@ -75,7 +75,7 @@ export function costOf(
  * What operations cost with variables of one shape; where that hangs on their values, the selection, which is taken apart
  * once for all of them.
  */
-const reckoned = new ShapeMemory<Cost | Below>(2 ** 18);
+const reckoned = new ShapeMemory<Cost | Below>(2 ** 15);
 /** In characters of a document. */
 const [sizeOfCost, sizeOfField] = [100, 20];
 

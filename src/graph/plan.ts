@@ -18,8 +18,8 @@ export interface Planned {
   readonly reused: boolean;
 }
 
-/** Room in characters of statements and variables; a plan takes some forty times as much memory. */
-const room = 2 ** 19;
+/** Room in characters of statements and variables; a plan takes some hundred times as much memory. */
+const room = 2 ** 17;
 
 /** The plans of the operations that a server is asked again; requests of one shape share a plan (see `shapeOf`). */
 export class PlanCache {

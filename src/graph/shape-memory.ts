@@ -10,9 +10,9 @@ export class ShapeMemory<Value extends object> {
   private readonly numbers = new WeakMap<OperationDefinitionNode, number>();
   private operations = 0;
 
-  /** `room` in characters; a value that takes more than an eighth of it is not kept. */
+  /** `room` in characters; a value that takes more than a quarter of it is not kept. */
   constructor(room: number) {
-    this.values = new LRUCache({ maxSize: room, maxEntrySize: Math.floor(room / 8) });
+    this.values = new LRUCache({ maxSize: room, maxEntrySize: Math.floor(room / 4) });
   }
 
   get(operation: OperationDefinitionNode, shape: string): Value | undefined {

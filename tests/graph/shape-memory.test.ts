@@ -30,7 +30,7 @@ describe('what is remembered by shape', () => {
         }
         const sizes = [...shapes.values()].map(([operation, shape]) => memory.get(operation, shape)?.size ?? 0);
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(room);
-        expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(room / 8);
+        expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(room / 4);
       }),
     );
   });
