@@ -17,7 +17,7 @@ export interface Block {
   readonly most: number;
 }
 
-const repeats = 7;
+const repeats = 5;
 const attempts = 3;
 
 /**
