@@ -61,13 +61,15 @@ export function costOf(
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, dearest: null };
   const shape = shapeOf(operation, schema, variables);
-  const known = reckoned.get(operation, shape) ?? rootSelection(schema, operation, fragments, variables);
-  if ('total' in known) return known;
+  const known = reckoned.get(operation, shape);
+  if (known && 'total' in known) return known;
+  const below = known ?? rootSelection(schema, operation, fragments, variables);
   const reckoning = new Reckoning(schema, variables);
-  const total = known.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
+  const total = below.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
   const cost = { total, dearest: reckoning.dearest(total) };
   if (!reckoning.varies) reckoned.keep(operation, shape, cost, sizeOfCost);
-  else reckoned.keep(operation, shape, known, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
+  else if (!known)
+    reckoned.keep(operation, shape, below, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
   return cost;
 }
 
