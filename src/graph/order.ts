@@ -1,4 +1,4 @@
-import type { NodeDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, PropertyDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { internalFields } from '../model/nodes/entity.js';
@@ -17,8 +17,16 @@ export interface OrderKey {
   readonly expression: string;
   readonly name: string;
   readonly direction: Direction;
+  /** What its values are in JSON. */
+  readonly holds: 'string' | 'number' | 'boolean';
   /** Can be missing; what is missing stands last, whichever the direction. */
   readonly nullable: boolean;
+}
+
+/** What the values of a property are in JSON; names of an enum are text. */
+function jsonTypeOf({ type }: PropertyDeclaration): OrderKey['holds'] {
+  if (type === 'Int' || type === 'Float') return 'number';
+  return type === 'Boolean' ? 'boolean' : 'string';
 }
 
 type OrderInput = Readonly<Record<string, unknown>>;
@@ -48,8 +56,9 @@ export function orderKeys(
   // Nodes that are equal in a key are so in the same key once more.
   const keys = wanted.filter(({ name }, place) => wanted.findIndex((key) => key.name === name) === place);
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
-  const natural: OrderKey = { match: null, expression: naturally, name: 'sortKey', direction: 'ASC', nullable: false };
-  const last: OrderKey = { match: null, expression: `${variable}.id`, name: 'id', direction: 'ASC', nullable: false };
+  const text = { match: null, direction: 'ASC', holds: 'string', nullable: false } as const;
+  const natural: OrderKey = { ...text, expression: naturally, name: 'sortKey' };
+  const last: OrderKey = { ...text, expression: `${variable}.id`, name: 'id' };
   return [...(keys.length === 0 ? [natural] : keys), last];
 }
 
@@ -88,13 +97,19 @@ function orderKey(
       nullable && sortedBy !== name
         ? `CASE WHEN ${read(variable, name, field, node, view)} IS NOT NULL THEN ${place} END`
         : place;
-    return [{ match: null, expression, name: label, direction: value as Direction, nullable }];
+    const holds = jsonTypeOf(declaration);
+    return [{ match: null, expression, name: label, direction: value as Direction, holds, nullable }];
   }
   if (field?.kind === 'valueProperty') {
     const [part, direction] = onlyEntry(value as OrderInput);
     const place = { name: valueProperty(name, part), presentWhen: valueProperty(name, field.presentWhen) };
     const expression = readPart(variable, place, field, node, view);
-    return [{ match: null, expression, name: `${label}.${part}`, direction: direction as Direction, nullable: true }];
+    const property = field.type.properties[part];
+    if (!property) throw new Error(`expected a property of ${field.type.name}, but got: ${part}`);
+    const holds = jsonTypeOf(property);
+    return [
+      { match: null, expression, name: `${label}.${part}`, direction: direction as Direction, holds, nullable: true },
+    ];
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a sortable field of ${node.name}, but got: ${name}`);
   const target = findNode(field.target);
@@ -127,5 +142,5 @@ function orderKey(
   const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
   // Where there is no related node, its count is missing; a count of what hangs on nothing would be 0.
   const expression = prefix === '' ? count : `CASE WHEN ${variable} IS NOT NULL THEN ${count} END`;
-  return [{ match: null, expression, name: `${label}.count`, direction, nullable: false }];
+  return [{ match: null, expression, name: `${label}.count`, direction, holds: 'number', nullable: false }];
 }

@@ -106,20 +106,27 @@ function readCursor(cursor: string, list: string, keys: readonly OrderKey[], arg
   } catch {
     content = null;
   }
-  const isLeaf = (value: unknown) => value === null || typeof value !== 'object';
-  if (!Array.isArray(content) || content.length !== keys.length + 1 || !content.every(isLeaf))
-    return refuse(
-      `${argument}: expected a cursor that this list returned, but got another text`,
-      `${argument}には、この一覧が返したカーソルを指定してください。`,
-    );
-  const [signed, ...values] = content as unknown[];
+  const [signed, ...values]: unknown[] = Array.isArray(content) ? content : [];
+  if (typeof signed !== 'string') return refuseText(argument);
   if (signed !== signature(list, keys))
     refuse(
       `${argument}: expected a cursor of this list in this order, but got one of another list or order`,
       `${argument}のカーソルは別の一覧または別の並び順のものです。`,
     );
-  return values;
+  return values.length === keys.length && values.every((value, index) => mayStand(value, keys[index]))
+    ? values
+    : refuseText(argument);
 }
+
+const refuseText = (argument: string) =>
+  refuse(
+    `${argument}: expected a cursor that this list returned, but got another text`,
+    `${argument}には、この一覧が返したカーソルを指定してください。`,
+  );
+
+/** Compared with a value of another kind, every row would lie nowhere. */
+const mayStand = (value: unknown, key: OrderKey | undefined): boolean =>
+  value === null ? key?.nullable === true : typeof value === key?.holds;
 
 const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
 
