@@ -37,7 +37,7 @@ export interface HttpSettings {
   readonly drainDelay: number;
 }
 
-/** What one request may hold; anything beyond is refused before it costs anything. */
+/** What one request may hold; anything beyond is refused, and but for `answer` before it costs anything. */
 export interface RequestLimits {
   /** Bytes of a body, after decompression too (MAX_BODY). */
   readonly body: number;
@@ -51,6 +51,8 @@ export interface RequestLimits {
   readonly directives: number;
   /** Nodes that an answer may hold, worked out from page sizes before it runs (MAX_COST). */
   readonly cost: number;
+  /** Characters that an operation may read of the graph, roughly (MAX_ANSWER). */
+  readonly answer: number;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -156,6 +158,7 @@ function http(reader: SettingsReader, host: string): HttpSettings {
       aliases: reader.whole('MAX_ALIASES', 0, 100_000) ?? 30,
       directives: reader.whole('MAX_DIRECTIVES', 0, 100_000) ?? 20,
       cost: reader.whole('MAX_COST', 1, 1_000_000_000) ?? 100_000,
+      answer: reader.bytes('MAX_ANSWER') ?? 4 * 2 ** 20,
     },
     inFlight: reader.whole('MAX_IN_FLIGHT', 1, 100_000) ?? 200,
     queued: reader.whole('MAX_QUEUED', 0, 100_000) ?? 100,

@@ -72,7 +72,7 @@ test('what requests may do has limits that can be set', () => {
     logLevel: 'info',
     introspection: true,
     corsOrigins: [],
-    limits: { body: 102_400, tokens: 1_000, depth: 12, aliases: 30, directives: 20 },
+    limits: { body: 102_400, tokens: 1_000, depth: 12, aliases: 30, directives: 20, cost: 100_000, answer: 4_194_304 },
     inFlight: 200,
     queued: 100,
     deadline: 5_000,

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { Municipalities } from '../analysis/municipalities.js';
+import type { AnswerRoom } from '../graph/answer-room.js';
 import type { ReadByKeys } from '../graph/coalesced-reads.js';
 import { Engine, type ProfiledRead, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
@@ -53,7 +54,8 @@ export function requestContext(
   caller: Caller = nobody(requestId),
   profile: ProfiledRead | null = null,
   readByKeys?: ReadByKeys,
+  room?: AnswerRoom,
 ): RequestContext {
-  const engine = new Engine(read, plans, readByKeys);
+  const engine = new Engine(read, plans, readByKeys, room);
   return { ...caller, profile, requestId, engine, timings: engine.trace };
 }

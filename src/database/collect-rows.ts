@@ -2,8 +2,11 @@ import type { Record, Result, ResultObserver } from 'neo4j-driver';
 
 interface Settle<Row> {
   readonly resolve: (rows: readonly Row[]) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
+
+/** Looks at each row as it comes; what it throws ends the reading. */
+export type CheckRow = (row: object) => void;
 
 /** A record as a plain object; not by its `toObject`, which is one of the driver's compiled generators (see below). */
 export const rowOf = <Row extends object>(record: Record): Row =>
@@ -13,13 +16,23 @@ export const rowOf = <Row extends object>(record: Record): Row =>
 class Collector<Row extends object> implements ResultObserver {
   private rows: Row[] = [];
   private settle: Settle<Row> | null;
+  private readonly check: CheckRow | undefined;
 
-  constructor(settle: Settle<Row>) {
+  constructor(settle: Settle<Row>, check: CheckRow | undefined) {
     this.settle = settle;
+    this.check = check;
   }
 
   onNext(record: Record): void {
-    this.rows.push(rowOf(record));
+    // Until the database hears that nobody listens any more, further rows come.
+    if (this.settle === null) return;
+    const row = rowOf<Row>(record);
+    try {
+      this.check?.(row);
+      this.rows.push(row);
+    } catch (error) {
+      this.end()?.reject(error);
+    }
   }
 
   onCompleted(): void {
@@ -46,5 +59,8 @@ class Collector<Row extends object> implements ResultObserver {
  * straight into the old generation. It leads to the session, its result and, where a result is awaited, to all rows: until
  * the old generation is collected too, every collection of young garbage takes them for alive and moves them.
  */
-export const collectRows = <Row extends object>(result: Pick<Result, 'subscribe'>): Promise<readonly Row[]> =>
-  new Promise((resolve, reject) => result.subscribe(new Collector<Row>({ resolve, reject })));
+export const collectRows = <Row extends object>(
+  result: Pick<Result, 'subscribe'>,
+  check?: CheckRow,
+): Promise<readonly Row[]> =>
+  new Promise((resolve, reject) => result.subscribe(new Collector<Row>({ resolve, reject }, check)));

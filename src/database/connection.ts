@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type ProfiledPlan, type QueryResult } from 'neo4j-driver';
 import { abandon, Calls } from './calls.js';
-import { collectRows, rowOf } from './collect-rows.js';
+import { type CheckRow, collectRows, rowOf } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
 /** Where a database is and who asks. */
@@ -24,6 +24,11 @@ export interface CallOptions {
   readonly timeout?: number;
   /** Ends the call and the running statement; the call then fails with the signal's reason. */
   readonly signal?: AbortSignal;
+}
+
+export interface ReadOptions extends CallOptions {
+  /** Looks at each row as it comes; the call, and the statement, end with what it throws. */
+  readonly check?: CheckRow;
 }
 
 /** What a statement that may write did. */
@@ -55,7 +60,7 @@ export interface Connection {
   read<Row extends object = Record<string, unknown>>(
     cypher: string,
     parameters?: Parameters,
-    options?: CallOptions,
+    options?: ReadOptions,
   ): Promise<readonly Row[]>;
   /** As `read`, once, with Neo4j's account of how it found the answer. */
   profile<Row extends object = Record<string, unknown>>(
@@ -123,14 +128,14 @@ export function connectionOf(
     });
 
   return {
-    read: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
+    read: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
       calls.make(options.timeout ?? readTimeout, options.signal, async (call) => {
         for (let attempt = 1; ; attempt++) {
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           const session = call.keep(open('READ'));
           try {
             const result = withoutStack(() => session.run(cypher, parameters, { timeout: call.remaining() }));
-            return await collectRows<Row>(result);
+            return await collectRows<Row>(result, options.check);
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
           } finally {

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { CheckRow } from './answer-room.js';
 
 type Row = Readonly<Record<string, unknown>>;
 type Parameters = Readonly<Record<string, unknown>>;
@@ -10,15 +11,26 @@ export interface KeyedRows {
 }
 
 /** The way to the graph for a statement that answers for each of its `$keys`. */
-export type ReadByKeys = (cypher: string, parameters: Parameters, keys: readonly unknown[]) => Promise<KeyedRows>;
+export type ReadByKeys = (
+  cypher: string,
+  parameters: Parameters,
+  keys: readonly unknown[],
+  check?: CheckRow,
+) => Promise<KeyedRows>;
 
-/** One read of the database, given up with the signal. */
-export type ReadUntil = (cypher: string, parameters: Parameters, signal: AbortSignal) => Promise<readonly Row[]>;
+/** One read of the database, given up with the signal; `check` is the asker's, where there is only one. */
+export type ReadUntil = (
+  cypher: string,
+  parameters: Parameters,
+  signal: AbortSignal,
+  check?: CheckRow,
+) => Promise<readonly Row[]>;
 
 /** One request's share in a statement. */
 interface Share {
   readonly keys: readonly unknown[];
   readonly signal: AbortSignal;
+  readonly check: CheckRow | undefined;
   readonly resolve: (rows: KeyedRows) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -48,18 +60,23 @@ export class CoalescedReads {
   }
 
   /** Reads with these keys, maybe together with those of others; fails with the signal's reason. */
-  async ask(cypher: string, parameters: Parameters, keys: readonly unknown[], signal: AbortSignal): Promise<KeyedRows> {
+  async ask(
+    cypher: string,
+    parameters: Parameters,
+    keys: readonly unknown[],
+    signal: AbortSignal,
+    check?: CheckRow,
+  ): Promise<KeyedRows> {
     signal.throwIfAborted();
     const name = `${cypher}\n${JSON.stringify(parameters)}`;
-    const read = (all: readonly unknown[], until: AbortSignal) =>
-      this.read(cypher, { ...parameters, keys: all }, until);
+    const read: ReadKeys = (all, until, each) => this.read(cypher, { ...parameters, keys: all }, until, each);
     const queue = this.queues.get(name) ?? new Queue(read, () => this.queues.delete(name));
     this.queues.set(name, queue);
-    return queue.ask(keys, signal);
+    return queue.ask(keys, signal, check);
   }
 }
 
-type ReadKeys = (keys: readonly unknown[], signal: AbortSignal) => Promise<readonly Row[]>;
+type ReadKeys = (keys: readonly unknown[], signal: AbortSignal, check?: CheckRow) => Promise<readonly Row[]>;
 
 /** Those who ask one statement. */
 class Queue {
@@ -73,7 +90,7 @@ class Queue {
     this.whenEmpty = whenEmpty;
   }
 
-  ask(keys: readonly unknown[], signal: AbortSignal): Promise<KeyedRows> {
+  ask(keys: readonly unknown[], signal: AbortSignal, check: CheckRow | undefined): Promise<KeyedRows> {
     return new Promise((resolve, reject) => {
       const gone = () => reject(signal.reason);
       // What listens to a signal that lives on would keep the rows alive.
@@ -81,6 +98,7 @@ class Queue {
       const share: Share = {
         keys,
         signal,
+        check,
         resolve: (rows) => {
           stay();
           resolve(rows);
@@ -145,10 +163,10 @@ class Queue {
     }
   }
 
-  private async answerAlone({ keys, signal, resolve, reject }: Share): Promise<void> {
+  private async answerAlone({ keys, signal, check, resolve, reject }: Share): Promise<void> {
     try {
       signal.throwIfAborted();
-      resolve({ rows: await this.read(keys, signal), offset: 0 });
+      resolve({ rows: await this.read(keys, signal, check), offset: 0 });
     } catch (error) {
       reject(error);
     }

@@ -16,8 +16,13 @@ interface ConnectionParts {
   readonly overall: readonly string[];
   /** Null where nobody asks for the page. */
   readonly rows: { readonly clauses: string; readonly row: string } | null;
-  assemble(overall: readonly unknown[], rows: readonly unknown[], variables: Variables): Answer;
+  assemble(overall: readonly unknown[], rows: readonly unknown[], variables: Variables, writeRows?: WriteRows): Answer;
 }
+
+/** What is written of the rows of a page; the list may still grow, where there are too many rows for one turn. */
+export type WriteRows = (rows: readonly unknown[], write: (row: unknown) => unknown) => readonly unknown[];
+
+const atOnce: WriteRows = (rows, write) => rows.map(write);
 
 /** A page's info tells that there are more rows without their places; where it begins and ends is a place. */
 const asksForCursor = ({ name, below }: SelectedField): boolean =>
@@ -64,7 +69,7 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
   return {
     overall: [...overall.map(({ expression }) => expression), ...behind],
     rows,
-    assemble: (values, answered, variables) => {
+    assemble: (values, answered, variables, writeRows = atOnce) => {
       const size = page.size(variables);
       const kept = rows?.page(answered, size) ?? [];
       const cursor = (row: unknown) => writeCursor(list, keys, rows?.keys(row) ?? []);
@@ -74,7 +79,7 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
         const whole = overall.findIndex((each) => each.responseKey === responseKey);
         if (part >= 0 && rows) {
           const write = (row: unknown) => parts[part]?.assemble(rows.part(row, part), variables, () => cursor(row));
-          put(answer, responseKey, kept.map(write));
+          put(answer, responseKey, writeRows(kept, write));
         } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole]));
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
         else {
@@ -126,17 +131,20 @@ export function compileConnection(statement: Statement, request: ListRequest): C
 export function compileRootConnection(
   statement: Statement,
   request: ListRequest,
-): { readonly text: string; readonly assemble: (found: readonly unknown[], variables: Variables) => Answer } {
+): {
+  readonly text: string;
+  readonly assemble: (found: readonly unknown[], variables: Variables, writeRows?: WriteRows) => Answer;
+} {
   const { overall, rows, assemble } = connectionParts(statement, request, 'at the root');
   const first = overall.length > 0 ? [`RETURN [${overall.join(', ')}] AS answer`] : [];
   const listed = rows === null ? [] : [`${rows.clauses} RETURN ${rows.row} AS answer`];
   const branches = [...first, ...listed];
   return {
     text: branches.length > 0 ? branches.join(' UNION ALL ') : 'RETURN null AS answer LIMIT 0',
-    assemble: (found, variables) =>
+    assemble: (found, variables, writeRows) =>
       overall.length === 0
-        ? assemble([], found, variables)
-        : assemble(found[0] as readonly unknown[], found.slice(1), variables),
+        ? assemble([], found, variables, writeRows)
+        : assemble(found[0] as readonly unknown[], found.slice(1), variables, writeRows),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { NodeDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
@@ -38,12 +38,14 @@ export interface Dearest {
 }
 
 /**
- * Lists below a node of one municipality usually hold no more, whatever page is asked for; those at the root and below
- * what all municipalities share (SDGs) can fill theirs.
+ * So many nodes a list below a node of one municipality counts as, whatever page is asked for: those of Honjo hold 4 on
+ * average, and 6 where they are come to from another list. Those at the root and below what all municipalities share
+ * (SDGs) can fill their pages; so can those of a relationship that was followed above already: round and round leads to
+ * the nodes on which much hangs.
  */
-const usualLength = 10;
-/** A list that is short by its nature. */
-const shortLength = 5;
+const relatedLength = 5;
+/** So many entries the lists of an analysis usually have. */
+const analysedLength = 10;
 /** No list of an analysis is longer, whatever is asked for. */
 const longestOther = 1000;
 /** A condition of a filter, however simple: each makes the statement longer. */
@@ -115,7 +117,7 @@ class Reckoning {
 
   root(field: SelectedField): number {
     const listed = nodes.find(({ plural }) => plural === field.name);
-    if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes });
+    if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes, above: [] });
     if (field.name === 'node') return this.note(field, this.any('Node', field.below, 1));
     if (field.name === 'nodes') {
       const ids = this.valueOf(field.arguments.ids);
@@ -134,7 +136,7 @@ class Reckoning {
     parent: GraphQLObjectType | null | undefined,
     field: SelectedField,
     count: number,
-    usual = usualLength,
+    usual = analysedLength,
   ): number {
     const definition = parent?.getFields()[field.name];
     if (!definition) return 0;
@@ -142,12 +144,12 @@ class Reckoning {
     const filtered = filterCost(field.arguments.filter, count, searchedNodes);
     const own = filtered + count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
-    if (connected) return own + this.list(connected, field, { count, long: false, weight: 1 });
+    if (connected) return own + this.list(connected, field, { count, long: false, weight: 1, above: [] });
     const { first, limit } = field.arguments;
     const asked = this.valueOf(first ?? limit);
     const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
     const listed = isListType(getNullableType(definition.type));
-    const below = listed ? usualLength : length;
+    const below = listed ? analysedLength : length;
     return this.note(field, own + this.belowOther(type, field.below, count * (listed ? length : 1), below), filtered);
   }
 
@@ -164,15 +166,15 @@ class Reckoning {
     const { first, last } = field.arguments;
     const page = { first: this.valueOf(first), last: this.valueOf(last) };
     const asked = located(field.path, () => pageSize(page, this.variables));
-    const count = parents.count * (parents.long ? asked : Math.min(asked, usualLength));
+    const count = parents.count * (parents.long ? asked : Math.min(asked, relatedLength));
     const connection = field.below.of(`${node.name}Connection`);
     const inner = connection.flatMap(({ name, below }) => {
-      if (name === 'nodes') return [this.node(node, below, count)];
+      if (name === 'nodes') return [this.node(node, below, count, parents.above)];
       if (name !== 'edges') return [];
       return below
         .of(`${node.name}Edge`)
         .filter((edge) => edge.name === 'node')
-        .map((edge) => this.node(node, edge.below, count));
+        .map((edge) => this.node(node, edge.below, count, parents.above));
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
     const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
@@ -181,29 +183,32 @@ class Reckoning {
   }
 
   /** So many nodes of a type, and what is selected of them. */
-  private node(node: NodeDeclaration, below: Below, count: number): number {
-    return below.of(node.name).reduce((sum, field) => sum + this.related(node, field, count), count);
+  private node(node: NodeDeclaration, below: Below, count: number, above: Path = []): number {
+    return below.of(node.name).reduce((sum, field) => sum + this.related(node, field, count, above), count);
   }
 
-  private related(node: NodeDeclaration, field: SelectedField, count: number): number {
+  private related(node: NodeDeclaration, field: SelectedField, count: number, above: Path): number {
     const declaration = fieldsOf(node)[field.name];
     const type = this.schema.getType(node.name);
     if (isObjectType(type) && type.getFields()[field.name]?.extensions.asked) return this.other(type, field, count);
     if (declaration?.kind !== 'relationship') return 0;
     const target = findNode(declaration.target);
-    if (declaration.shape === 'connection')
-      return this.list(nodeNamed(declaration.target), field, { count, long: node.global, weight: 1 });
-    const each = declaration.shape === 'list' ? shortLength : 1;
+    const path = [...above, declaration];
+    if (declaration.shape === 'connection') {
+      const long = node.global || declaration.long || above.includes(declaration);
+      return this.list(nodeNamed(declaration.target), field, { count, long, weight: 1, above: path });
+    }
+    const each = declaration.shape === 'list' ? relatedLength : 1;
     const cost = target
-      ? this.node(target, field.below, count * each)
-      : this.any(declaration.target, field.below, count * each);
+      ? this.node(target, field.below, count * each, path)
+      : this.any(declaration.target, field.below, count * each, path);
     const filtered = filterCost(field.arguments.filter, count, 1);
     return this.note(field, cost + filtered + orderCost(field.arguments.orderBy), filtered);
   }
 
   /** Nodes of any type behind an interface: the dearest type counts. */
-  private any(type: string, below: Below, count: number): number {
-    const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count));
+  private any(type: string, below: Below, count: number, above: Path = []): number {
+    const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, above));
     return Math.max(...costs);
   }
 
@@ -235,6 +240,9 @@ class Reckoning {
 /** What is asked of a list as a whole. */
 const overallCost: Readonly<Record<string, number>> = { totalCount: 1, facets: 20 };
 
+/** The relationships that were followed already, from the root on. */
+type Path = readonly RelationshipDeclaration[];
+
 /** What a list hangs on. */
 interface Parents {
   readonly count: number;
@@ -242,6 +250,7 @@ interface Parents {
   readonly long: boolean;
   /** What a condition on related nodes weighs. */
   readonly weight: number;
+  readonly above: Path;
 }
 
 /** A filter costs something for each condition, and for related nodes as often as they are looked at. */
@@ -252,7 +261,7 @@ function filterCost(filter: unknown, parents: number, weight: number): number {
     if (!isGiven(value)) return sum;
     if (isLeaf(value)) return sum + conditionCost;
     if (!relatedConditions.includes(name)) return sum + filterCost(value, parents, weight);
-    return sum + parents * weight + filterCost(value, parents, weight * shortLength);
+    return sum + parents * weight + filterCost(value, parents, weight * relatedLength);
   }, 0);
 }
 

@@ -2,10 +2,11 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
-import { Slices } from '../turns.js';
+import { inSlices, Slices } from '../turns.js';
+import { AnswerRoom, type CheckRow } from './answer-room.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
-import { compileConnection, compileRootConnection } from './connection.js';
+import { compileConnection, compileRootConnection, type WriteRows } from './connection.js';
 import { asksForEffective } from './filter.js';
 import type { FilterInput } from './operators.js';
 import { type Plan, PlanCache, type Planned } from './plan.js';
@@ -18,8 +19,15 @@ import { Trace } from './trace.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** In characters that were read: assembling the answer takes some ten milliseconds then. */
+const large = 2 ** 20;
+
 /** The way to the graph: one read statement, its rows as plain objects. */
-export type Read = (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
+export type Read = (
+  cypher: string,
+  parameters: Readonly<Record<string, unknown>>,
+  check?: CheckRow,
+) => Promise<readonly Row[]>;
 
 /** As `Read`, with the database's account of how it found the rows. */
 export type ProfiledRead = (
@@ -44,12 +52,19 @@ export class Engine {
   private readonly read: Read;
   private readonly plans: PlanCache;
   private readonly readByKeys: ReadByKeys;
+  private readonly room: AnswerRoom;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
 
-  constructor(read: Read, plans: PlanCache = new PlanCache(), readByKeys: ReadByKeys = alone(read)) {
+  constructor(
+    read: Read,
+    plans: PlanCache = new PlanCache(),
+    readByKeys: ReadByKeys = alone(read),
+    room: AnswerRoom = new AnswerRoom(Number.MAX_SAFE_INTEGER),
+  ) {
     this.read = read;
     this.plans = plans;
     this.readByKeys = readByKeys;
+    this.room = room;
   }
 
   /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
@@ -67,12 +82,18 @@ export class Engine {
       ];
       const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
       const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
-      return { text, assemble: (rows, variables) => assemble(rows as readonly unknown[], variables) };
+      return {
+        text,
+        assemble: (rows, variables, writeRows) => assemble(rows as readonly unknown[], variables, writeRows),
+      };
     });
     const parameters = planned.plan.parameters(info.variableValues);
-    const { rows } = await this.run(planned, municipality === null ? parameters : { ...parameters, municipality });
+    const given = municipality === null ? parameters : { ...parameters, municipality };
+    const { rows } = await this.run(planned, given, { check: this.room.statement() });
     const found = rows.map(({ answer }) => answer);
-    return this.assemble(planned.plan, found, info.variableValues);
+    return this.room.taken < large
+      ? this.assemble(planned.plan, found, info.variableValues)
+      : this.assembleInSlices(planned.plan, found, info.variableValues);
   }
 
   /**
@@ -151,7 +172,7 @@ export class Engine {
 
   /** The rows of a statement that is not compiled from a selection. */
   async rows(text: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> {
-    const { rows } = await this.run({ plan: { text }, reused: true }, parameters);
+    const { rows } = await this.run({ plan: { text }, reused: true }, parameters, {});
     return rows;
   }
 
@@ -190,10 +211,26 @@ export class Engine {
     return this.trace.time('assemble', () => plan.assemble(value, variables));
   }
 
+  /** For lists whose rows are more than one turn's work. */
+  private async assembleInSlices(plan: Plan, found: readonly unknown[], variables: Variables): Promise<unknown> {
+    const lists: Promise<void>[] = [];
+    const writeRows: WriteRows = (rows, write) => {
+      const written: unknown[] = [];
+      const list = inSlices(rows, (row) => written.push(this.trace.time('assemble', () => write(row))));
+      // Heard below, unless something else fails before.
+      list.catch(() => {});
+      lists.push(list);
+      return written;
+    };
+    const answer = plan.assemble(found, variables, writeRows);
+    await Promise.all(lists);
+    return answer;
+  }
+
   private async run(
     { plan, reused }: { readonly plan: Pick<Plan, 'text'>; readonly reused: boolean },
     given: Readonly<Record<string, unknown>>,
-    keys: readonly unknown[] | null = null,
+    { keys, check }: { readonly keys?: readonly unknown[]; readonly check?: CheckRow },
   ): Promise<KeyedRows> {
     const parameters = keys ? { ...given, keys } : given;
     const start = performance.now();
@@ -204,8 +241,8 @@ export class Engine {
         operators = profiled.operators;
         return { rows: profiled.rows, offset: 0 };
       }
-      if (keys) return await this.readByKeys(plan.text, given, keys);
-      return { rows: await this.read(plan.text, given), offset: 0 };
+      if (keys) return await this.readByKeys(plan.text, given, keys, check);
+      return { rows: await this.read(plan.text, given, check), offset: 0 };
     } finally {
       const databaseMilliseconds = performance.now() - start;
       this.trace.database += databaseMilliseconds;
@@ -233,7 +270,7 @@ export class Engine {
     if (known) return known;
     const loader = new DataLoader<Key, unknown, string>(
       async (keys) => {
-        const { rows, offset } = await this.run(planned, parameters, keys);
+        const { rows, offset } = await this.run(planned, parameters, { keys, check: this.room.statement() });
         return match(keys, rows, offset);
       },
       {
@@ -259,7 +296,7 @@ export const municipalityKey = (given: unknown): string => String(given).normali
 /** Every read by keys as a statement of its own. */
 const alone =
   (read: Read): ReadByKeys =>
-  async (cypher, parameters, keys) => ({ rows: await read(cypher, { ...parameters, keys }), offset: 0 });
+  async (cypher, parameters, keys, check) => ({ rows: await read(cypher, { ...parameters, keys }, check), offset: 0 });
 
 /** Opens a statement by keys that are not texts: `$keys[place]` is each of them, and its rows are matched by the place. */
 const eachKey = 'UNWIND range(0, size($keys) - 1) AS place';

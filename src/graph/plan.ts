@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { shapeOf } from './arguments.js';
 import type { Variables } from './binding.js';
-import type { Compiled } from './projection.js';
+import type { WriteRows } from './connection.js';
 import { ShapeMemory } from './shape-memory.js';
 import { Statement } from './statement.js';
 
@@ -9,7 +9,7 @@ import { Statement } from './statement.js';
 export interface Plan {
   readonly text: string;
   readonly parameters: (variables: Variables) => Readonly<Record<string, unknown>>;
-  readonly assemble: Compiled['assemble'];
+  readonly assemble: (value: unknown, variables: Variables, writeRows?: WriteRows) => unknown;
 }
 
 /** A plan, and whether it was compiled for an earlier request. */

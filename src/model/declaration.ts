@@ -94,6 +94,8 @@ export interface RelationshipDeclaration {
   readonly shape: 'connection' | 'list' | 'one' | 'required';
   readonly path: readonly Step[];
   readonly description: Description;
+  /** Of a connection: it usually fills its page, as nearly all nodes of the type hang on few. */
+  readonly long: boolean;
 }
 
 export type FieldDeclaration =
@@ -193,12 +195,18 @@ export const into = (edge: string): Step => ({ edge, direction: 'in' });
 
 const relationship =
   (shape: RelationshipDeclaration['shape']) =>
-  (target: string, path: Step | readonly Step[], description: Description): RelationshipDeclaration => ({
+  (
+    target: string,
+    path: Step | readonly Step[],
+    description: Description,
+    { long = false } = {},
+  ): RelationshipDeclaration => ({
     kind: 'relationship',
     target,
     shape,
     path: 'edge' in path ? [path] : path,
     description,
+    long,
   });
 
 /** A paged list. */

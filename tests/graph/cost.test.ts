@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { getOperationAST, parse } from 'graphql';
 import { schema } from '../../src/api/schema.js';
 import { costOf, refuseAbove } from '../../src/graph/cost.js';
+import { readSettings } from '../../src/settings.js';
 
 function cost(text: string, variables: Record<string, unknown> = {}) {
   const document = parse(text);
@@ -35,11 +36,11 @@ describe('the cost of an operation', () => {
     const reckoned = cost(
       '{ sdgs(first: 17) { nodes { measures(first: 500) { nodes { departments(first: 500) { nodes { name } } } } } } }',
     );
-    expect(reckoned.dearest).toEqual({ path: 'sdgs.nodes.measures.nodes.departments', cost: 85_000, filter: false });
-    expect(() => refuseAbove(90_000, reckoned)).toThrow(
-      /at most 90000, but this one costs 93517; "sdgs.nodes.measures.nodes.departments" alone costs 85000: .*per page/,
+    expect(reckoned.dearest).toEqual({ path: 'sdgs.nodes.measures.nodes.departments', cost: 42_500, filter: false });
+    expect(() => refuseAbove(50_000, reckoned)).toThrow(
+      /at most 50000, but this one costs 51017; "sdgs.nodes.measures.nodes.departments" alone costs 42500: .*per page/,
     );
-    expect(() => refuseAbove(93_517, reckoned)).not.toThrow();
+    expect(() => refuseAbove(51_017, reckoned)).not.toThrow();
   });
 
   test('blames a filter where it is not the nodes that cost', () => {
@@ -80,6 +81,24 @@ describe('the cost of an operation', () => {
       );
     expect(pages(100).total).toBe(pages(20).total);
     expect(pages(100).total).toBeLessThan(100_000);
+  });
+
+  const nested = (...lists: readonly string[]) =>
+    cost(`{ ${lists.map((list) => `${list} { nodes { `).join('')} id ${' } }'.repeat(lists.length)} }`).total;
+
+  test('lets five levels in without page sizes, but not through what all municipalities share', () => {
+    const { limits } = readSettings({}).http;
+    const five = nested('reformSheets', 'policyItems', 'linkagePlans', 'departments', 'measures');
+    expect(five).toBe(50 + 250 + 1_250 + 6_250 + 31_250);
+    expect(five).toBeLessThan(limits.cost);
+    expect(nested('measures', 'sdgs', 'measures', 'linkagePlans', 'indicators')).toBeGreaterThan(limits.cost);
+  });
+
+  test('takes a list for as long as its page where a relationship comes round again, or is long by its nature', () => {
+    expect(nested('measures', 'departments', 'measures')).toBe(50 + 250 + 1_250);
+    expect(nested('measures', 'departments', 'measures', 'departments')).toBe(50 + 250 + 1_250 + 62_500);
+    expect(cost('{ municipality(code: "x") { policyFields { nodes { id } } } }').total).toBe(1 + 5);
+    expect(cost('{ municipality(code: "x") { departments { nodes { id } } } }').total).toBe(1 + 50);
   });
 
   test('counts totals and the conditions of filters, related ones by how many nodes they are put to', () => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import JestRunner from 'jest-runner';
 
 const inBrowser = ({ path }) => path.includes('/tests/seeded/browser/');
@@ -5,7 +6,7 @@ const withServersOfTheirOwn = ({ path }) => path.includes('/tests/live/own-serve
 
 /**
  * First what can run beside each other: the fast tests, and those that only read the seeded graph. Then those in a browser,
- * beside those that start a Neo4j of their own and mostly wait for it. Then the other live ones in as many lanes as there
+ * the largest first, beside those that start a Neo4j of their own and mostly wait for it. Then the other live ones in as many lanes as there
  * are databases that they may change: the longest first, the others in the order of their paths, so that neighbours find
  * what they both need loaded.
  */
@@ -13,7 +14,7 @@ export default class Runner extends JestRunner {
   async runTests(tests, watcher, options) {
     const live = tests.filter(({ context }) => context.config.displayName.name === 'live');
     const waiting = live.filter(withServersOfTheirOwn);
-    const beside = [...inOrder(waiting), ...inOrder(tests.filter(inBrowser))];
+    const beside = [...inOrder(waiting), ...largestFirst(tests.filter(inBrowser))];
     const alone = inOrder(live.filter((test) => !waiting.includes(test)));
     const others = tests.filter((test) => !alone.includes(test) && !beside.includes(test));
     for (const together of [others, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
@@ -27,4 +28,5 @@ export default class Runner extends JestRunner {
 
 const isSoak = ({ path }) => path.endsWith('/soak.test.ts');
 const longestFirst = (tests) => [...tests.filter(isSoak), ...tests.filter((test) => !isSoak(test))];
+const largestFirst = (tests) => tests.sort((a, b) => statSync(b.path).size - statSync(a.path).size);
 const inOrder = (tests) => tests.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -75,6 +75,12 @@ const subjects = ['市民活動', '図書館', '地域福祉', '農業', '観光
 
 const filtered = 'query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount } }';
 
+/** Round and round: the departments of the city of the departments of the city of so many. */
+const departmentsOfDepartments = (first: number, inner: string) => {
+  const below = (fields: string) => `municipality { departments { nodes { ${fields} } } }`;
+  return `{ departments(first: ${first}) { nodes { ${below(below(inner))} } } }`;
+};
+
 /**
  * The largest requests that are let in, and the largest that are read before they are refused: of each kind the one that
  * takes the service longest. Never the same twice, so that nothing of it is known beforehand.
@@ -86,6 +92,14 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
   'a deep answer': (number) =>
     post(`query D${number} { policyFields(first: 20) { nodes { policyItems(first: 10) { nodes { d${number}: name measures(first: 10) { nodes {
       name departments(first: 5) { nodes { name measures(first: 5) { nodes { code name } } } } } } } } } } }`),
+  'an answer as large as there may be': (number) => post(departmentsOfDepartments(38, `x${number}: id name`)),
+  'as much in one row': (number) =>
+    post(
+      departmentsOfDepartments(
+        1,
+        `x${number}: id ${many(5, (index) => `${['measures', 'policyItems', 'ledSheets', 'supportedSheets', 'sdgs'][index]} { nodes { id name } }`)}`,
+      ),
+    ),
   'as many aliases as are allowed': (number) =>
     post(
       `{ measures(first: 500) { nodes { f${number}: id ${many(29, (index) => `a${index}: sources { stage firstLine }`)} } } }`,

@@ -1,5 +1,6 @@
 import { Municipalities } from '../../analysis/municipalities.js';
 import type { Connection } from '../../database/connection.js';
+import { AnswerRoom } from '../../graph/answer-room.js';
 import { CoalescedReads, type ReadByKeys } from '../../graph/coalesced-reads.js';
 import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { PlanCache } from '../../graph/plan.js';
@@ -21,6 +22,8 @@ export interface AnsweringOptions {
   readonly metrics: Metrics;
   /** Milliseconds a statement may take. */
   readonly deadline: number;
+  /** Characters that an operation may read of the graph. */
+  readonly room: number;
   /** Changes whenever equal questions at an equal revision may get another answer: part of every entity tag. */
   readonly program: string;
   /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
@@ -55,9 +58,15 @@ export class Answering {
 
   constructor(options: AnsweringOptions) {
     this.options = options;
-    const { connection, metrics, deadline } = options;
-    this.coalesced = new CoalescedReads((cypher, parameters, signal) =>
-      metrics.database(() => connection.read(cypher, parameters, { timeout: deadline, signal })),
+    const { connection, metrics, deadline, room } = options;
+    this.coalesced = new CoalescedReads((cypher, parameters, signal, check) =>
+      metrics.database(() =>
+        connection.read(cypher, parameters, {
+          timeout: deadline,
+          signal,
+          check: check ?? new AnswerRoom(room).statement(),
+        }),
+      ),
     );
     this.revision = new RevisionReader((cypher, parameters) =>
       metrics.database(() => connection.read(cypher, parameters, { timeout: revisionTimeout })),
@@ -110,7 +119,8 @@ export class Answering {
     const whole = this.isDistinguished(request);
     // An account of what was asked is one of this request alone.
     const shared = whole ? undefined : readByKeys;
-    const context = requestContext(read, record.requestId, this.plans, caller, profile, shared);
+    const room = new AnswerRoom(this.options.room);
+    const context = requestContext(read, record.requestId, this.plans, caller, profile, shared, room);
     record.timings = context.timings;
     const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
     await breather();
@@ -148,11 +158,13 @@ export class Answering {
     return {
       reads: () => reads,
       // Understanding many rows was a turn's work; what is made of them is another's. So is writing many keys.
-      read: async (cypher, parameters) =>
-        paced(await counted(() => connection.read(cypher, parameters, { timeout, signal }))),
-      readByKeys: async (cypher, parameters, keys) => {
+      read: async (cypher, parameters, check) => {
+        const options = { timeout, signal, ...(check ? { check } : {}) };
+        return paced(await counted(() => connection.read(cypher, parameters, options)));
+      },
+      readByKeys: async (cypher, parameters, keys, check) => {
         reads++;
-        return paced(await this.coalesced.ask(cypher, parameters, await paced(keys), signal));
+        return paced(await this.coalesced.ask(cypher, parameters, await paced(keys), signal, check));
       },
       profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
       // What is answered from memory under a revision depends on the graph too.

@@ -319,7 +319,7 @@ export const Municipality = entity({
     key: id(describe('The prefix of all its ids.', '識別子の接頭辞')),
     code: text(describe('Code of the local government with its check digit, six digits.', '全国地方公共団体コード')),
     policyFields: connection('PolicyField', into('FIELD_OF'), describe('Fields of its plan.', '分野')),
-    departments: connection('Department', into('DIVISION_OF'), describe('Its departments.', '部署')),
+    departments: connection('Department', into('DIVISION_OF'), describe('Its departments.', '部署'), { long: true }),
     linkagePlans: connection('LinkagePlan', into('LINKAGE_PLAN_OF'), describe('Its linkage plans.', '政策連携プラン')),
     reformFields: connection(
       'ReformField',

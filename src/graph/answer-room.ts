@@ -1,0 +1,57 @@
+import { RequestError } from './request-error.js';
+
+/** So many rows of a statement are weighed one by one; of those behind them every so manieth, for all of them. */
+const sample = 8;
+
+/** Looks at each row of a statement as it comes; what it throws ends the reading. */
+export type CheckRow = (row: object) => void;
+
+/**
+ * How much the statements of one operation that are compiled of its selection may bring. What an operation can cost is worked out from usual lengths of lists:
+ * where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large, and all
+ * of it would have to stand in memory.
+ */
+export class AnswerRoom {
+  private readonly size: number;
+  private left: number;
+
+  /** The size is in characters of JSON, roughly. */
+  constructor(size: number) {
+    this.size = size;
+    this.left = size;
+  }
+
+  /** How much was read so far. */
+  get taken(): number {
+    return this.size - this.left;
+  }
+
+  /** Looks at the rows of one more statement, one after the other, and fails when there is no room left for them. */
+  statement(): CheckRow {
+    let rows = 0;
+    return (row) => {
+      const place = rows++;
+      if (place >= sample && place % sample !== 0) return;
+      this.left -= weightOf(row) * (place < sample ? 1 : sample);
+      if (this.left < 0) throw this.tooLarge();
+    };
+  }
+
+  private tooLarge(): RequestError {
+    return new RequestError(
+      'QUERY_TOO_COSTLY',
+      `expected an operation that reads at most ${this.size} characters, but this one needs more: ask for fewer per page (first), or for less below`,
+      `この操作で取得する内容は上限の${this.size}文字を超えています。件数（first）か、その下の項目を減らしてください。`,
+    );
+  }
+}
+
+/** Of a value that JSON could hold, with the signs around it. */
+function weightOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 3;
+  if (typeof value !== 'object' || value === null) return 6;
+  let weight = 2;
+  if (Array.isArray(value)) for (const entry of value) weight += weightOf(entry);
+  else for (const [name, entry] of Object.entries(value)) weight += name.length + 4 + weightOf(entry);
+  return weight;
+}

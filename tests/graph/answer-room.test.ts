@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { AnswerRoom } from '../../src/graph/answer-room.js';
+
+/** How many of the rows had room. */
+function fitting(room: AnswerRoom, rows: readonly object[]): number {
+  const check = room.statement();
+  const refused = rows.findIndex((row) => {
+    try {
+      check(row);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return refused < 0 ? rows.length : refused;
+}
+
+const rowOf = (characters: number) => ({ answer: ['x'.repeat(characters)] });
+
+describe('the room for an answer', () => {
+  test('is for about as many characters as the rows are as JSON, of any shape', () => {
+    const value = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.string({ unit: fc.constantFrom('a', '市'), maxLength: 30 }),
+        fc.integer({ min: 1_000, max: 99_999_999 }),
+        fc.constant(null),
+        fc.boolean(),
+        fc.array(tie('value'), { maxLength: 8 }),
+        fc.dictionary(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 5 }), tie('value')),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(value, fc.integer({ min: 1, max: 40 }), (answer, count) => {
+        const rows = Array.from({ length: count }, () => ({ answer }));
+        const characters = JSON.stringify(rows).length;
+        expect(fitting(new AnswerRoom(3 * characters + 100), rows)).toBe(count);
+        expect(fitting(new AnswerRoom(characters / 4), rows)).toBeLessThan(count);
+      }),
+    );
+  });
+
+  test('is one for all statements of an operation, whichever comes first', () => {
+    const room = new AnswerRoom(1_000);
+    const [one, other] = [room.statement(), room.statement()];
+    one(rowOf(400));
+    other(rowOf(400));
+    expect(() => one(rowOf(400))).toThrow(/^expected an operation that reads at most 1000 characters, but/);
+  });
+
+  test('ends within eight rows where a list that began with small ones goes on with large ones', () => {
+    const rows = [...Array<object>(100).fill(rowOf(1)), ...Array<object>(100).fill(rowOf(10_000))];
+    const place = fitting(new AnswerRoom(50_000), rows);
+    expect(place).toBeGreaterThanOrEqual(100);
+    expect(place).toBeLessThan(108);
+  });
+
+  test('says in both languages what to do', () => {
+    expect(() => new AnswerRoom(0).statement()({})).toThrow(
+      expect.objectContaining({ code: 'QUERY_TOO_COSTLY', messageJa: expect.stringMatching('上限の0文字.*件数') }),
+    );
+  });
+});
