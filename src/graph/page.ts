@@ -124,9 +124,9 @@ const refuseText = (argument: string) =>
     `${argument}には、この一覧が返したカーソルを指定してください。`,
   );
 
-/** Compared with a value of another kind, every row would lie nowhere. */
+/** Compared with a value of another kind, every row would lie nowhere. A filter can make a key be there always that was not. */
 const mayStand = (value: unknown, key: OrderKey | undefined): boolean =>
-  value === null ? key?.nullable === true : typeof value === key?.holds;
+  value === null ? key?.name !== 'id' : typeof value === key?.holds;
 
 const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
 
