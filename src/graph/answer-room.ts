@@ -4,9 +4,9 @@ import { RequestError } from './request-error.js';
 export type CheckRow = (row: object) => void;
 
 /**
- * How much the statements of one operation that are compiled of its selection may bring. What an operation can cost is worked out from usual lengths of lists:
- * where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large, and all
- * of it would have to stand in memory.
+ * How much the statements that are compiled of one operation may bring. What it can cost is worked out from usual lengths of
+ * lists: where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large,
+ * and all of it would have to stand in memory. A row is understood as a whole before it is weighed.
  */
 export class AnswerRoom {
   private readonly size: number;
