@@ -163,7 +163,7 @@ function http(reader: SettingsReader, host: string): HttpSettings {
     inFlight: reader.whole('MAX_IN_FLIGHT', 1, 100_000) ?? 200,
     queued: reader.whole('MAX_QUEUED', 0, 100_000) ?? 100,
     deadline: (reader.seconds('DEADLINE') ?? 5) * 1000,
-    answerCache: reader.bytes('ANSWER_CACHE') ?? 32 * 2 ** 20,
+    answerCache: reader.bytesOrNone('ANSWER_CACHE') ?? 32 * 2 ** 20,
     drainDelay: (reader.whole('DRAIN_DELAY', 0, 3_600) ?? 0) * 1000,
   };
 }
@@ -213,9 +213,13 @@ class SettingsReader {
     return words.filter((word) => word !== '');
   }
 
-  /** A size as bytes; 0 is a size too. */
+  /** As `bytes`, of what can be left out: 0 is a size too. */
+  bytesOrNone(name: string): number | null {
+    return this.text(name) === '0' ? 0 : this.bytes(name);
+  }
+
+  /** A size in bytes. */
   bytes(name: string): number | null {
-    if (this.text(name) === '0') return 0;
     const size = this.size(name);
     const match = /^(\d+)([kmg])$/i.exec(size ?? '');
     return match ? Number(match[1]) * 1024 ** ('kmg'.indexOf(String(match[2]).toLowerCase()) + 1) : null;

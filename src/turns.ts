@@ -44,15 +44,6 @@ export const breather = (): Promise<void> | null => (turnIsLong() || ++passed > 
 /** Lists as long as this begin a turn of their own: what came before, such as assembling them, has taken its time. */
 const longList = 100;
 
-/** Does the work for one entry after the other, in as many turns as it takes. */
-export async function inSlices<Entry>(list: readonly Entry[], work: (entry: Entry) => void): Promise<void> {
-  for (const entry of list) {
-    const pause = breather();
-    if (pause) await pause;
-    work(entry);
-  }
-}
-
 /**
  * The value, or a promise of it where this turn has gone on for long: an answer of thousands of nodes is completed in
  * slices, between which the service answers others. A small answer passes through as it is.
@@ -88,6 +79,15 @@ export class Slices {
     });
     this.until(slice);
     return entries;
+  }
+
+  /** Does the work for one entry after the other, in as many turns as it takes. */
+  async each<Entry>(list: readonly Entry[], work: (entry: Entry) => void): Promise<void> {
+    for (const entry of list) {
+      const pause = this.breather();
+      if (pause) await pause;
+      work(entry);
+    }
   }
 
   /** As `breather`, within the works of the request. */

@@ -98,6 +98,7 @@ describe('a wrong value is refused with one sentence that names the variable and
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be trace, debug, info, warn, error, fatal, silent, but is loud.'],
     [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 1000, but is 0.'],
     [{ MAX_BODY: 'much' }, 'MAX_BODY must be a size such as 512m or 1g, but is much.'],
+    [{ MAX_ANSWER: '0' }, 'MAX_ANSWER must be a size such as 512m or 1g, but is 0.'],
     [{ PORT: '4e3' }, 'PORT must be a whole number from 0 to 65535, but is 4e3.'],
     [{ NEO4J_BOLT_PORT: '0' }, 'NEO4J_BOLT_PORT must be a whole number from 1 to 65535, but is 0.'],
     [{ NEO4J_HEAP_MAX: '1 gigabyte' }, 'NEO4J_HEAP_MAX must be a size such as 512m or 1g, but is 1 gigabyte.'],

@@ -99,6 +99,35 @@ describe('the slices of a request', () => {
     expect(turns).toBeGreaterThanOrEqual(4);
   });
 
+  test('do a work for each entry of a list in their order, in several turns where each takes its time', async () => {
+    const slices = new Slices();
+    const list = Array.from({ length: 100 }, (_, place) => place);
+    const seen: number[] = [];
+    const calls: number[] = [];
+    const turns = await turnsDuring(() =>
+      slices.each(list, (entry) => {
+        if (seen.push(entry) === 60) slices.whenDone(() => calls.push(seen.length));
+        busyFor(1);
+      }),
+    );
+    expect(seen).toEqual(list);
+    expect(turns).toBeGreaterThanOrEqual(4);
+    await turn();
+    expect(calls).toEqual([100]);
+  });
+
+  test('end with what a work throws', async () => {
+    const seen: number[] = [];
+    const list = Array.from({ length: 100 }, (_, place) => place);
+    const work = new Slices().each(list, (entry) => {
+      busyFor(0.5);
+      if (entry === 70) throw new RangeError('the seventieth');
+      seen.push(entry);
+    });
+    await expect(work).rejects.toThrow('the seventieth');
+    expect(seen).toHaveLength(70);
+  });
+
   test('have what was asked on the way asked together, when all is done', async () => {
     const slices = new Slices();
     const asked: number[] = [];

@@ -103,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     cache,
     metrics,
     deadline: settings.deadline,
-    room: settings.limits.answer,
+    largestAnswer: settings.limits.answer,
     program: createHash('sha256').update(printSchema(schema())).digest('base64url'),
     distinguishingHeaders: execution.distinguishingHeaders ?? [],
   });

@@ -1,12 +1,16 @@
 import type { Record, Result, ResultObserver } from 'neo4j-driver';
 
-interface Settle<Row> {
+interface Asker<Row> {
   readonly resolve: (rows: readonly Row[]) => void;
   readonly reject: (error: unknown) => void;
+  readonly check: CheckRow | undefined;
 }
 
 /** Looks at each row as it comes; what it throws ends the reading. */
 export type CheckRow = (row: object) => void;
+
+/** Begins to look at the rows of a statement, anew with each attempt: what came of the one before is not used. */
+export type CheckRows = () => CheckRow;
 
 /** A record as a plain object; not by its `toObject`, which is one of the driver's compiled generators (see below). */
 export const rowOf = <Row extends object>(record: Record): Row =>
@@ -15,20 +19,18 @@ export const rowOf = <Row extends object>(record: Record): Row =>
 /** What is heard of a result until it ends; afterwards it knows nothing of it any more. */
 class Collector<Row extends object> implements ResultObserver {
   private rows: Row[] = [];
-  private settle: Settle<Row> | null;
-  private readonly check: CheckRow | undefined;
+  private asker: Asker<Row> | null;
 
-  constructor(settle: Settle<Row>, check: CheckRow | undefined) {
-    this.settle = settle;
-    this.check = check;
+  constructor(asker: Asker<Row>) {
+    this.asker = asker;
   }
 
   onNext(record: Record): void {
     // Until the database hears that nobody listens any more, further rows come.
-    if (this.settle === null) return;
+    if (this.asker === null) return;
     const row = rowOf<Row>(record);
     try {
-      this.check?.(row);
+      this.asker.check?.(row);
       this.rows.push(row);
     } catch (error) {
       this.end()?.reject(error);
@@ -45,10 +47,10 @@ class Collector<Row extends object> implements ResultObserver {
   }
 
   private end() {
-    const { settle } = this;
+    const { asker } = this;
     this.rows = [];
-    this.settle = null;
-    return settle;
+    this.asker = null;
+    return asker;
   }
 }
 
@@ -63,4 +65,4 @@ export const collectRows = <Row extends object>(
   result: Pick<Result, 'subscribe'>,
   check?: CheckRow,
 ): Promise<readonly Row[]> =>
-  new Promise((resolve, reject) => result.subscribe(new Collector<Row>({ resolve, reject }, check)));
+  new Promise((resolve, reject) => result.subscribe(new Collector<Row>({ resolve, reject, check })));

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type ProfiledPlan, type QueryResult } from 'neo4j-driver';
 import { abandon, Calls } from './calls.js';
-import { type CheckRow, collectRows, rowOf } from './collect-rows.js';
+import { type CheckRows, collectRows, rowOf } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
 /** Where a database is and who asks. */
@@ -28,7 +28,7 @@ export interface CallOptions {
 
 export interface ReadOptions extends CallOptions {
   /** Looks at each row as it comes; the call, and the statement, end with what it throws. */
-  readonly check?: CheckRow;
+  readonly check?: CheckRows;
 }
 
 /** What a statement that may write did. */
@@ -66,7 +66,7 @@ export interface Connection {
   profile<Row extends object = Record<string, unknown>>(
     cypher: string,
     parameters?: Parameters,
-    options?: CallOptions,
+    options?: ReadOptions,
   ): Promise<{ readonly rows: readonly Row[]; readonly operators: ProfiledOperator | null }>;
   /**
    * Does the work in one transaction and commits it. A work that fails on the way, or whose commit is in doubt, is done
@@ -135,7 +135,7 @@ export function connectionOf(
           const session = call.keep(open('READ'));
           try {
             const result = withoutStack(() => session.run(cypher, parameters, { timeout: call.remaining() }));
-            return await collectRows<Row>(result, options.check);
+            return await collectRows<Row>(result, options.check?.());
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
           } finally {
@@ -144,13 +144,14 @@ export function connectionOf(
         }
       }),
 
-    profile: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
+    profile: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
       calls.make(options.timeout ?? readTimeout, options.signal, async (call) => {
         const session = call.keep(open('READ'));
         try {
-          const result = await session.run(`PROFILE ${cypher}`, parameters, { timeout: call.remaining() });
-          const { profile } = result.summary;
-          return { rows: rowsOf<Row>(result), operators: profile ? operatorOf(profile) : null };
+          const result = session.run(`PROFILE ${cypher}`, parameters, { timeout: call.remaining() });
+          const rows = await collectRows<Row>(result, options.check?.());
+          const { profile } = await result.summary();
+          return { rows, operators: profile ? operatorOf(profile) : null };
         } finally {
           abandon(session);
         }

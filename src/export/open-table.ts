@@ -54,7 +54,7 @@ export async function openTable(read: ExportedOperation, asked: Asked): Promise<
 }
 
 async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table> {
-  const { page, size } = await openingPage(read, asked);
+  const { page, sizes } = await openingPage(read, asked);
   const total = page[totalKey];
   if (typeof total === 'number' && total > asked.maximumRows) throw tooManyRows(total, asked.maximumRows);
   const { selections, list } = read;
@@ -63,30 +63,48 @@ async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table>
   if (!rows || others.length > 0) throw unclearRows;
   return {
     columns: columnsOf(selections, rows.type, rows.below),
-    pages: pagesFrom(page, rows.key, size, read, asked),
+    pages: pagesFrom(page, rows.key, sizes, read, asked),
   };
 }
 
-/** Pages as large as there are; where that would cost too much, as large as they are when nobody says how large. */
-async function openingPage(read: ExportedOperation, { variables, ask }: Asked) {
-  const page = async (text: string) => listIn(read, await ask(text, variables)) as Answer;
-  if (read.bounded) return { page: await page(asPosted(read)), size: 0 };
+/** Pages are as large as there are; where that is too much, as large as when nobody says how large, and then smaller. */
+const pageSizes = [maximumPageSize, defaultPageSize, 5];
+
+async function openingPage(read: ExportedOperation, { variables, ask }: Asked): Promise<SizedPage> {
+  if (read.bounded) return { page: listIn(read, await ask(asPosted(read), variables)) as Answer, sizes: [] };
+  return largestPage(pageSizes, read, (size) => ask(firstPage(read, size), variables));
+}
+
+/** A page, and the sizes that are left for the pages behind it. */
+interface SizedPage {
+  readonly page: Answer;
+  readonly sizes: readonly number[];
+}
+
+/** The page of the first of these sizes with which the operation is not too much. */
+async function largestPage(
+  sizes: readonly number[],
+  read: ExportedOperation,
+  pageOf: (size: number) => Promise<Answer>,
+): Promise<SizedPage> {
+  const [size = 0, ...smaller] = sizes;
   try {
-    return { page: await page(firstPage(read, maximumPageSize)), size: maximumPageSize };
+    return { page: listIn(read, await pageOf(size)) as Answer, sizes };
   } catch (error) {
-    if (!(error instanceof NoPage) || error.code !== 'QUERY_TOO_COSTLY') throw error;
-    return { page: await page(firstPage(read, defaultPageSize)), size: defaultPageSize };
+    if (smaller.length === 0 || !(error instanceof NoPage) || error.code !== 'QUERY_TOO_COSTLY') throw error;
+    return largestPage(smaller, read, pageOf);
   }
 }
 
 async function* pagesFrom(
   first: Answer,
   rowsKey: string,
-  size: number,
+  sizesLeft: readonly number[],
   read: ExportedOperation,
   { variables, ask, maximumRows }: Asked,
 ): AsyncIterable<readonly unknown[]> {
   let page = first;
+  let sizes = sizesLeft;
   let written = 0;
   while (true) {
     const rows = page[rowsKey] as readonly unknown[];
@@ -95,8 +113,8 @@ async function* pagesFrom(
     yield rows;
     const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
     if (!info?.hasNextPage) return;
-    const answer = await ask(nextPage(read, size), { ...variables, [cursorVariable]: info.endCursor });
-    page = listIn(read, answer) as Answer;
+    const behind = { ...variables, [cursorVariable]: info.endCursor };
+    ({ page, sizes } = await largestPage(sizes, read, (size) => ask(nextPage(read, size), behind)));
   }
 }
 

@@ -3,10 +3,13 @@ import { RequestError } from './request-error.js';
 /** Looks at each row of a statement as it comes; what it throws ends the reading. */
 export type CheckRow = (row: object) => void;
 
+/** Begins to look at the rows of a statement, anew with each attempt: what came of the one before is not used. */
+export type CheckRows = () => CheckRow;
+
 /**
- * How much the statements that are compiled of one operation may bring. What it can cost is worked out from usual lengths of
- * lists: where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large,
- * and all of it would have to stand in memory. A row is understood as a whole before it is weighed.
+ * How much the lists and look-ups of one operation may bring. What it can cost is worked out from usual lengths of lists:
+ * where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large, and all
+ * of it would have to stand in memory. A row is understood as a whole before it is weighed.
  */
 export class AnswerRoom {
   private readonly size: number;
@@ -23,11 +26,22 @@ export class AnswerRoom {
     return this.size - this.left;
   }
 
-  /** Looks at the rows of one more statement, one after the other, and fails when there is no room left for them. */
-  statement(): CheckRow {
-    return (row) => {
-      this.left -= weightOf(row);
-      if (this.left < 0) throw this.tooLarge();
+  /**
+   * For the rows of one more statement, of which there is none any more when it is known that they have no room. An
+   * attempt gives back what the one before it took.
+   */
+  statement(): CheckRows {
+    if (this.left < 0) throw this.tooLarge();
+    let taken = 0;
+    return () => {
+      this.left += taken;
+      taken = 0;
+      return (row) => {
+        const weight = weightOf(row);
+        taken += weight;
+        this.left -= weight;
+        if (this.left < 0) throw this.tooLarge();
+      };
     };
   }
 

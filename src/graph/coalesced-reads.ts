@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckRow } from './answer-room.js';
+import type { CheckRow, CheckRows } from './answer-room.js';
 
 type Row = Readonly<Record<string, unknown>>;
 type Parameters = Readonly<Record<string, unknown>>;
@@ -15,22 +15,22 @@ export type ReadByKeys = (
   cypher: string,
   parameters: Parameters,
   keys: readonly unknown[],
-  check?: CheckRow,
+  check?: CheckRows,
 ) => Promise<KeyedRows>;
 
-/** One read of the database, given up with the signal; `check` is the asker's, where there is only one. */
+/** One read of the database, given up with the signal; each row is shown to whoever asked for it. */
 export type ReadUntil = (
   cypher: string,
   parameters: Parameters,
   signal: AbortSignal,
-  check?: CheckRow,
+  check: CheckRows,
 ) => Promise<readonly Row[]>;
 
 /** One request's share in a statement. */
 interface Share {
   readonly keys: readonly unknown[];
   readonly signal: AbortSignal;
-  readonly check: CheckRow | undefined;
+  readonly check: CheckRows | undefined;
   readonly resolve: (rows: KeyedRows) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -65,7 +65,7 @@ export class CoalescedReads {
     parameters: Parameters,
     keys: readonly unknown[],
     signal: AbortSignal,
-    check?: CheckRow,
+    check?: CheckRows,
   ): Promise<KeyedRows> {
     signal.throwIfAborted();
     const name = `${cypher}\n${JSON.stringify(parameters)}`;
@@ -76,7 +76,7 @@ export class CoalescedReads {
   }
 }
 
-type ReadKeys = (keys: readonly unknown[], signal: AbortSignal, check?: CheckRow) => Promise<readonly Row[]>;
+type ReadKeys = (keys: readonly unknown[], signal: AbortSignal, check: CheckRows) => Promise<readonly Row[]>;
 
 /** Those who ask one statement. */
 class Queue {
@@ -90,7 +90,7 @@ class Queue {
     this.whenEmpty = whenEmpty;
   }
 
-  ask(keys: readonly unknown[], signal: AbortSignal, check: CheckRow | undefined): Promise<KeyedRows> {
+  ask(keys: readonly unknown[], signal: AbortSignal, check: CheckRows | undefined): Promise<KeyedRows> {
     return new Promise((resolve, reject) => {
       const gone = () => reject(signal.reason);
       // What listens to a signal that lives on would keep the rows alive.
@@ -150,6 +150,7 @@ class Queue {
       const rows = await this.read(
         shares.flatMap(({ keys }) => keys),
         signal,
+        () => checkOfEach(shares),
       );
       let offset = 0;
       for (const { keys, resolve } of shares) {
@@ -166,11 +167,29 @@ class Queue {
   private async answerAlone({ keys, signal, check, resolve, reject }: Share): Promise<void> {
     try {
       signal.throwIfAborted();
-      resolve({ rows: await this.read(keys, signal, check), offset: 0 });
+      resolve({ rows: await this.read(keys, signal, check ?? unchecked), offset: 0 });
     } catch (error) {
       reject(error);
     }
   }
+}
+
+const unchecked: CheckRows = () => () => {};
+
+/** Has every row looked at by those who asked for it: it tells the key that it answers, or the place of it. */
+function checkOfEach(shares: readonly Share[]): CheckRow {
+  let end = 0;
+  const askers = shares.map(({ keys, check = unchecked }) => {
+    const start = end;
+    end += keys.length;
+    return { keys, start, end, check: check() };
+  });
+  return (row: { readonly key?: unknown; readonly place?: unknown }) => {
+    for (const { keys, start, end, check } of askers) {
+      const theirs = typeof row.place === 'number' ? row.place >= start && row.place < end : keys.includes(row.key);
+      if (theirs) check(row);
+    }
+  };
 }
 
 /** A signal that ends when the last of those who share a statement has gone. */

@@ -16,7 +16,7 @@ import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
 import { isGiven } from './operators.js';
-import { pageSize } from './page.js';
+import { maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { located, RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
@@ -117,7 +117,8 @@ class Reckoning {
 
   root(field: SelectedField): number {
     const listed = nodes.find(({ plural }) => plural === field.name);
-    if (listed) return this.list(listed, field, { count: 1, long: true, weight: searchedNodes, above: [] });
+    if (listed)
+      return this.list(listed, field, { count: 1, length: maximumPageSize, weight: searchedNodes, above: [] });
     if (field.name === 'node') return this.note(field, this.any('Node', field.below, 1));
     if (field.name === 'nodes') {
       const ids = this.valueOf(field.arguments.ids);
@@ -136,6 +137,7 @@ class Reckoning {
     parent: GraphQLObjectType | null | undefined,
     field: SelectedField,
     count: number,
+    above: Path = [],
     usual = analysedLength,
   ): number {
     const definition = parent?.getFields()[field.name];
@@ -144,21 +146,22 @@ class Reckoning {
     const filtered = filterCost(field.arguments.filter, count, searchedNodes);
     const own = filtered + count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
-    if (connected) return own + this.list(connected, field, { count, long: false, weight: 1, above: [] });
+    if (connected) return own + this.list(connected, field, { count, length: analysedLength, weight: 1, above });
     const { first, limit } = field.arguments;
     const asked = this.valueOf(first ?? limit);
     const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
     const listed = isListType(getNullableType(definition.type));
     const below = listed ? analysedLength : length;
-    return this.note(field, own + this.belowOther(type, field.below, count * (listed ? length : 1), below), filtered);
+    const cost = this.belowOther(type, field.below, count * (listed ? length : 1), above, below);
+    return this.note(field, own + cost, filtered);
   }
 
-  private belowOther(type: GraphQLNamedType, below: Below, count: number, usual: number): number {
+  private belowOther(type: GraphQLNamedType, below: Below, count: number, above: Path, usual: number): number {
     const node = findNode(type.name);
-    if (node) return this.node(node, below, count);
-    if (isInterfaceType(type)) return this.any(type.name, below, count);
+    if (node) return this.node(node, below, count, above);
+    if (isInterfaceType(type)) return this.any(type.name, below, count, above);
     if (!isObjectType(type)) return 0;
-    return below.of(type.name).reduce((sum, field) => sum + this.other(type, field, count, usual), 0);
+    return below.of(type.name).reduce((sum, field) => sum + this.other(type, field, count, above, usual), 0);
   }
 
   /** A connection, for so many parents. */
@@ -166,7 +169,7 @@ class Reckoning {
     const { first, last } = field.arguments;
     const page = { first: this.valueOf(first), last: this.valueOf(last) };
     const asked = located(field.path, () => pageSize(page, this.variables));
-    const count = parents.count * (parents.long ? asked : Math.min(asked, relatedLength));
+    const count = parents.count * Math.min(asked, parents.length);
     const connection = field.below.of(`${node.name}Connection`);
     const inner = connection.flatMap(({ name, below }) => {
       if (name === 'nodes') return [this.node(node, below, count, parents.above)];
@@ -190,13 +193,15 @@ class Reckoning {
   private related(node: NodeDeclaration, field: SelectedField, count: number, above: Path): number {
     const declaration = fieldsOf(node)[field.name];
     const type = this.schema.getType(node.name);
-    if (isObjectType(type) && type.getFields()[field.name]?.extensions.asked) return this.other(type, field, count);
+    if (isObjectType(type) && type.getFields()[field.name]?.extensions.asked)
+      return this.other(type, field, count, above);
     if (declaration?.kind !== 'relationship') return 0;
     const target = findNode(declaration.target);
     const path = [...above, declaration];
     if (declaration.shape === 'connection') {
       const long = node.global || declaration.long || above.includes(declaration);
-      return this.list(nodeNamed(declaration.target), field, { count, long, weight: 1, above: path });
+      const length = long ? maximumPageSize : relatedLength;
+      return this.list(nodeNamed(declaration.target), field, { count, length, weight: 1, above: path });
     }
     const each = declaration.shape === 'list' ? relatedLength : 1;
     const cost = target
@@ -246,8 +251,8 @@ type Path = readonly RelationshipDeclaration[];
 /** What a list hangs on. */
 interface Parents {
   readonly count: number;
-  /** A list can hold as many nodes as are asked for. */
-  readonly long: boolean;
+  /** So many nodes the list counts as where more are asked for. */
+  readonly length: number;
   /** What a condition on related nodes weighs. */
   readonly weight: number;
   readonly above: Path;

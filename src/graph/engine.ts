@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
-import { inSlices, Slices } from '../turns.js';
-import { AnswerRoom, type CheckRow } from './answer-room.js';
+import { Slices } from '../turns.js';
+import { AnswerRoom, type CheckRows } from './answer-room.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
 import { compileConnection, compileRootConnection, type WriteRows } from './connection.js';
@@ -20,19 +20,20 @@ import { Trace } from './trace.js';
 type Row = Readonly<Record<string, unknown>>;
 
 /** In characters that were read: assembling the answer takes some ten milliseconds then. */
-const large = 2 ** 20;
+const longWork = 2 ** 20;
 
 /** The way to the graph: one read statement, its rows as plain objects. */
 export type Read = (
   cypher: string,
   parameters: Readonly<Record<string, unknown>>,
-  check?: CheckRow,
+  check?: CheckRows,
 ) => Promise<readonly Row[]>;
 
 /** As `Read`, with the database's account of how it found the rows. */
 export type ProfiledRead = (
   cypher: string,
   parameters: Readonly<Record<string, unknown>>,
+  check?: CheckRows,
 ) => Promise<{ readonly rows: readonly Row[]; readonly operators: object | null }>;
 
 /** A look-up by a natural key: the properties that name a node, and the municipality where more than one could. */
@@ -91,7 +92,7 @@ export class Engine {
     const given = municipality === null ? parameters : { ...parameters, municipality };
     const { rows } = await this.run(planned, given, { check: this.room.statement() });
     const found = rows.map(({ answer }) => answer);
-    return this.room.taken < large
+    return this.room.taken < longWork
       ? this.assemble(planned.plan, found, info.variableValues)
       : this.assembleInSlices(planned.plan, found, info.variableValues);
   }
@@ -216,7 +217,7 @@ export class Engine {
     const lists: Promise<void>[] = [];
     const writeRows: WriteRows = (rows, write) => {
       const written: unknown[] = [];
-      const list = inSlices(rows, (row) => written.push(this.trace.time('assemble', () => write(row))));
+      const list = this.slices.each(rows, (row) => written.push(this.trace.time('assemble', () => write(row))));
       // Heard below, unless something else fails before.
       list.catch(() => {});
       lists.push(list);
@@ -230,14 +231,14 @@ export class Engine {
   private async run(
     { plan, reused }: { readonly plan: Pick<Plan, 'text'>; readonly reused: boolean },
     given: Readonly<Record<string, unknown>>,
-    { keys, check }: { readonly keys?: readonly unknown[]; readonly check?: CheckRow },
+    { keys, check }: { readonly keys?: readonly unknown[]; readonly check?: CheckRows },
   ): Promise<KeyedRows> {
     const parameters = keys ? { ...given, keys } : given;
     const start = performance.now();
     let operators: object | null = null;
     try {
       if (this.profiling) {
-        const profiled = await this.profiling(plan.text, parameters);
+        const profiled = await this.profiling(plan.text, parameters, check);
         operators = profiled.operators;
         return { rows: profiled.rows, offset: 0 };
       }

@@ -36,17 +36,21 @@ function fakeDriver(...answers: readonly (() => Promise<unknown>)[]) {
 interface FakeAnswer {
   readonly records: readonly object[];
   readonly summary: object;
+  /** What went wrong behind the records. */
+  readonly end?: Error;
 }
 
 /** A result as the driver gives it: to be awaited, or to be subscribed to. */
 const resultOf = (answer: Promise<unknown>) => ({
   // biome-ignore lint/suspicious/noThenProperty: the driver's results are awaited themselves.
   then: answer.then.bind(answer),
+  summary: async () => ((await answer) as FakeAnswer).summary,
   subscribe: (observer: ResultObserver) =>
     void (answer as Promise<FakeAnswer>).then(
-      ({ records, summary }) => {
+      ({ records, summary, end }) => {
         for (const record of records) observer.onNext?.(record as DriverRecord);
-        observer.onCompleted?.(summary as ResultSummary);
+        if (end) observer.onError?.(end);
+        else observer.onCompleted?.(summary as ResultSummary);
       },
       (error) => observer.onError?.(error),
     ),
@@ -54,13 +58,19 @@ const resultOf = (answer: Promise<unknown>) => ({
 
 const nothingMore = () => Promise.reject(new Error('Expected no further statement'));
 const never = () => new Promise<never>(() => {});
-const fails = (code: string) => () => Promise.reject(new neo4j.Neo4jError(code, code, '50N42', 'exception'));
+const failure = (code: string) => new neo4j.Neo4jError(code, code, '50N42', 'exception');
+const fails = (code: string) => () => Promise.reject(failure(code));
 const rows =
   (...values: readonly object[]) =>
   async () => ({
     records: values.map((value) => new neo4j.Record(Object.keys(value), Object.values(value))),
     summary: { counters: { updates: () => ({ nodesCreated: 1, nodesDeleted: 0 }) } },
   });
+
+/** Rows, behind which the answer breaks off. */
+const breaksOff =
+  (code: string, ...values: readonly object[]) =>
+  async () => ({ ...(await rows(...values)()), end: failure(code) });
 
 const deadlock = 'Neo.TransientError.Transaction.DeadlockDetected';
 const outOfMemory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
@@ -76,6 +86,31 @@ describe('read', () => {
     const { seen, connection } = fakeDriver(fails('SessionExpired'), fails(deadlock), rows({ n: 1 }));
     expect(await connection.read('…')).toEqual([{ n: 1 }]);
     expect(seen).toMatchObject({ runs: 3, opened: 3, closed: 3 });
+  });
+
+  test('shows each attempt its own rows, and gives those of the last', async () => {
+    const { connection } = fakeDriver(breaksOff('SessionExpired', { n: 1 }, { n: 2 }), rows({ n: 1 }, { n: 3 }));
+    const seen: unknown[][] = [];
+    const check = () => {
+      const attempt: unknown[] = [];
+      seen.push(attempt);
+      return (row: object) => void attempt.push(row);
+    };
+    const read = await connection.read('…', {}, { check });
+    expect(read).toEqual([{ n: 1 }, { n: 3 }]);
+    expect(seen).toEqual([[{ n: 1 }, { n: 2 }], read]);
+  });
+
+  test.each(['read', 'profile'] as const)('%s ends with what a look at a row throws, once', async (name) => {
+    const { seen, connection } = fakeDriver(rows({ n: 1 }, { n: 2 }, { n: 3 }), rows());
+    const looked: object[] = [];
+    const check = () => (row: object) => {
+      looked.push(row);
+      if (looked.length === 2) throw new RangeError('enough');
+    };
+    await expect(connection[name]('…', {}, { check })).rejects.toThrow('enough');
+    expect(looked).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(seen).toMatchObject({ runs: 1, opened: 1, closed: 1 });
   });
 
   test('gives up after the third attempt', async () => {

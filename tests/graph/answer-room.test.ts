@@ -4,7 +4,7 @@ import { AnswerRoom } from '../../src/graph/answer-room.js';
 
 /** How many of the rows had room. */
 function fitting(room: AnswerRoom, rows: readonly object[]): number {
-  const check = room.statement();
+  const check = room.statement()();
   const refused = rows.findIndex((row) => {
     try {
       check(row);
@@ -43,10 +43,27 @@ describe('the room for an answer', () => {
 
   test('is one for all statements of an operation, whichever comes first', () => {
     const room = new AnswerRoom(1_000);
-    const [one, other] = [room.statement(), room.statement()];
+    const [one, other] = [room.statement()(), room.statement()()];
     one(rowOf(400));
     other(rowOf(400));
     expect(() => one(rowOf(400))).toThrow(/^expected an operation that reads at most 1000 characters, but/);
+  });
+
+  test('is given back by an attempt that came to nothing', () => {
+    const room = new AnswerRoom(1_000);
+    const attempt = room.statement();
+    for (let time = 0; time < 5; time++) attempt()(rowOf(600));
+    expect(room.taken).toBeGreaterThan(600);
+    expect(room.taken).toBeLessThan(650);
+    expect(() => room.statement()()(rowOf(600))).toThrow(/at most 1000 characters/);
+  });
+
+  test('is asked for before a statement is sent: behind one that had none, no other is', () => {
+    const room = new AnswerRoom(1_000);
+    const check = room.statement()();
+    room.statement();
+    expect(() => check(rowOf(2_000))).toThrow();
+    expect(() => room.statement()).toThrow(/at most 1000 characters/);
   });
 
   test('is the same wherever the large rows stand', () => {
@@ -59,7 +76,7 @@ describe('the room for an answer', () => {
   });
 
   test('says in both languages what to do', () => {
-    expect(() => new AnswerRoom(0).statement()({})).toThrow(
+    expect(() => new AnswerRoom(0).statement()()({})).toThrow(
       expect.objectContaining({ code: 'QUERY_TOO_COSTLY', messageJa: expect.stringMatching('上限の0文字.*件数') }),
     );
   });

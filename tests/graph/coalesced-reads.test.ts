@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { CheckRows } from '../../src/graph/answer-room.js';
 import { CoalescedReads } from '../../src/graph/coalesced-reads.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -12,17 +13,29 @@ interface Statement {
   fail(error: Error): void;
 }
 
+/** A row that tells its place among the keys, and one that tells its key: statements give one of the two. */
+const byPlace = (key: string, place: number) => ({ place, answer: key.toUpperCase() });
+const byKey = (key: string) => ({ key, answer: key.toUpperCase() });
+
 /** A database that answers each key with itself in capitals, when it is told to. */
-function database() {
+function database(rowOf: (key: string, place: number) => Row = byPlace) {
   const statements: Statement[] = [];
-  const reads = new CoalescedReads((_cypher, { keys }, signal) => {
+  const reads = new CoalescedReads((_cypher, { keys }, signal, check) => {
     const given = keys as readonly string[];
     return new Promise<readonly Row[]>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
       statements.push({
         keys: given,
         signal,
-        answer: () => resolve(given.map((key, place) => ({ place, answer: key.toUpperCase() }))),
+        answer: () => {
+          const rows = given.map(rowOf);
+          try {
+            rows.forEach(check());
+            resolve(rows);
+          } catch (error) {
+            reject(error);
+          }
+        },
         fail: reject,
       });
     });
@@ -152,6 +165,57 @@ test('what fails for several together is asked for each alone, so that nobody fa
   statements[4]?.answer();
   statements[1]?.answer();
   expect(await Promise.all(found)).toEqual([['A'], ['B'], 'c is too large', ['D']]);
+});
+
+test.each([
+  ['place', byPlace],
+  ['key', byKey],
+])('each row, which tells its %s, is looked at by those who asked for it', async (_, rowOf) => {
+  const { reads, statements } = database(rowOf);
+  const looked: Record<string, unknown[]> = {};
+  const asker = (name: string, keys: readonly string[]) => {
+    const rows: unknown[] = [];
+    looked[name] = rows;
+    const check: CheckRows = () => (row) => void rows.push((row as { answer: string }).answer);
+    return reads.ask('statement', {}, keys, never, check);
+  };
+  const asked = [asker('one', ['a']), asker('two', ['b']), asker('three', ['c', 'd']), asker('four', ['e'])];
+  asked.push(reads.ask('statement', {}, ['f'], never));
+  await settle();
+  for (let place = 0; place < 3; place++) {
+    statements[place]?.answer();
+    await settle();
+  }
+  await Promise.all(asked);
+  expect(statements[2]?.keys).toEqual(['c', 'd', 'e', 'f']);
+  expect(looked).toEqual({ one: ['A'], two: ['B'], three: ['C', 'D'], four: ['E'] });
+});
+
+test('whose rows are too much fails alone; the others are answered, and look at theirs anew', async () => {
+  const { reads, statements } = database();
+  const attempts: string[][] = [];
+  const noticing: CheckRows = () => {
+    const rows: string[] = [];
+    attempts.push(rows);
+    return (row) => void rows.push((row as { answer: string }).answer);
+  };
+  const refusing: CheckRows = () => () => {
+    throw new Error('too much');
+  };
+  const found = [undefined, undefined, noticing, refusing].map((check, place) =>
+    reads.ask('statement', {}, ['abcd'.charAt(place)], never, check).then(
+      ({ rows }) => rows.map(({ answer }) => answer),
+      (error: Error) => error.message,
+    ),
+  );
+  await settle();
+  for (let place = 0; place < 5; place++) {
+    statements[place]?.answer();
+    await settle();
+  }
+  expect(statements.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd'], ['c'], ['d']]);
+  expect(await Promise.all(found)).toEqual([['A'], ['B'], ['C'], 'too much']);
+  expect(attempts).toEqual([['C'], ['C']]);
 });
 
 test('who has left already asks for nothing', async () => {

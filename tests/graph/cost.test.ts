@@ -162,6 +162,26 @@ describe('the cost of an operation', () => {
     expect(partners(4, 5)).toBe(4 * partners(1, 5));
   });
 
+  test('takes the lists that an analysis opens for as long as those of analyses usually are', () => {
+    const opened = (size: string) =>
+      cost(
+        `{ crossTab(rows: SDG, columns: POLICY_ITEM, count: MEASURES) { cells { measures${size} { nodes { id } } } } }`,
+      ).total;
+    const [none, one] = [opened('(first: 0)'), opened('(first: 1)')];
+    expect(one).toBeGreaterThan(none);
+    expect(opened('') - none).toBe(10 * (one - none));
+    expect(opened('(first: 500)')).toBe(opened(''));
+  });
+
+  test('knows a relationship that comes round again behind an analysis', () => {
+    const partner = '{ collaborators(first: 1) { partner { measures { nodes { id } } } } }';
+    const round = `{ measures(first: 1) { nodes { departments(first: 1) { nodes ${partner} } } } }`;
+    const of = (below: string) => cost(`{ departments(first: 1) { nodes ${below} } }`).total;
+    // The department, asking the analysis, its entry and the partner; a department and a measure more on the way round.
+    expect(of(partner)).toBe(4 + 5);
+    expect(of(round)).toBe(2 + 4 + 50);
+  });
+
   test('does not grow with the number of types behind an interface, level by level', () => {
     const nested = (levels: number): string => (levels === 0 ? 'id' : `changes { subject { ${nested(levels - 1)} } }`);
     expect(cost(`{ node(id: "x") { ... on Entity { ${nested(5)} } } }`).total).toBeLessThan(100_000);

@@ -23,7 +23,7 @@ export interface AnsweringOptions {
   /** Milliseconds a statement may take. */
   readonly deadline: number;
   /** Characters that an operation may read of the graph. */
-  readonly room: number;
+  readonly largestAnswer: number;
   /** Changes whenever equal questions at an equal revision may get another answer: part of every entity tag. */
   readonly program: string;
   /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
@@ -58,15 +58,9 @@ export class Answering {
 
   constructor(options: AnsweringOptions) {
     this.options = options;
-    const { connection, metrics, deadline, room } = options;
+    const { connection, metrics, deadline } = options;
     this.coalesced = new CoalescedReads((cypher, parameters, signal, check) =>
-      metrics.database(() =>
-        connection.read(cypher, parameters, {
-          timeout: deadline,
-          signal,
-          check: check ?? new AnswerRoom(room).statement(),
-        }),
-      ),
+      metrics.database(() => connection.read(cypher, parameters, { timeout: deadline, signal, check })),
     );
     this.revision = new RevisionReader((cypher, parameters) =>
       metrics.database(() => connection.read(cypher, parameters, { timeout: revisionTimeout })),
@@ -119,7 +113,7 @@ export class Answering {
     const whole = this.isDistinguished(request);
     // An account of what was asked is one of this request alone.
     const shared = whole ? undefined : readByKeys;
-    const room = new AnswerRoom(this.options.room);
+    const room = new AnswerRoom(this.options.largestAnswer);
     const context = requestContext(read, record.requestId, this.plans, caller, profile, shared, room);
     record.timings = context.timings;
     const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
@@ -166,7 +160,8 @@ export class Answering {
         reads++;
         return paced(await this.coalesced.ask(cypher, parameters, await paced(keys), signal, check));
       },
-      profile: (cypher, parameters) => counted(() => connection.profile(cypher, parameters, { timeout, signal })),
+      profile: (cypher, parameters, check) =>
+        counted(() => connection.profile(cypher, parameters, { timeout, signal, ...(check ? { check } : {}) })),
       // What is answered from memory under a revision depends on the graph too.
       revision: () => {
         reads++;

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DatabaseError } from '../../database/database-error.js';
+import { RequestError } from '../../graph/request-error.js';
 import type { Admission } from './admission.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { OperationRecord } from './operation-record.js';
@@ -86,7 +87,7 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
       try {
         return await call();
       } catch (error) {
-        failures.inc({ kind: error instanceof DatabaseError ? error.kind : 'given-up' });
+        failures.inc({ kind: kindOf(error) });
         throw error;
       } finally {
         calls.dec();
@@ -94,4 +95,10 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
       }
     },
   };
+}
+
+/** Why a call came to nothing: the database failed, it brought more than an operation may read, or nobody waits any more. */
+function kindOf(error: unknown): string {
+  if (error instanceof DatabaseError) return error.kind;
+  return error instanceof RequestError ? 'too-large' : 'given-up';
 }

@@ -64,7 +64,7 @@ test('a query over its time fails at its time and is gone from the server', asyn
 
 test('a query whose rows are refused on the way ends, and is gone from the server', async () => {
   let rows = 0;
-  const check = () => {
+  const check = () => () => {
     if (++rows === 1_000) throw new RangeError('enough');
   };
   const reading = connection.read('UNWIND range(1, 1000000000) AS endless RETURN endless', {}, { check });

@@ -24,9 +24,9 @@ afterAll(async () => {
   await connection.close();
 });
 
-async function askOf({ url }: RunningServer, query: string) {
+async function askOf({ url }: RunningServer, query: string, headers: Readonly<Record<string, string>> = {}) {
   const { status, json } = await sendTo(url, {
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query }),
   });
   const { data, errors = [] } = json();
@@ -53,6 +53,20 @@ describe('an answer that is larger than its cost lets expect', () => {
         extensions: { code: 'QUERY_TOO_COSTLY', messageJa: expect.stringContaining('10240文字') },
       },
     });
+  });
+
+  test('is so where its statements are accounted for, and is no failure of the database', async () => {
+    const failures = async () => {
+      const { body } = await sendTo(small.url, { method: 'GET', path: '/metrics' });
+      return [...body.matchAll(/^policy_graph_database_failures_total\{kind="(.*)"\} (\d+)$/gm)];
+    };
+    const before = await failures();
+    const { error } = await askOf(small, `{ departments { ${all} } }`, { 'x-explain': 'profile' });
+    expect(error).toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
+    const count = (counted: typeof before) => Number(counted.find(([, kind]) => kind === 'too-large')?.[2] ?? 0);
+    const after = await failures();
+    expect(count(after) - count(before)).toBe(1);
+    expect(after.map(([, kind]) => kind)).toEqual(['too-large']);
   });
 
   test('leaves its connection to the database to others', async () => {

@@ -145,6 +145,30 @@ describe('A cursor', () => {
   });
 });
 
+describe('A cursor with a value of another kind than its order compares is refused', () => {
+  const kinds = { string: 'x', number: 7, boolean: true };
+  test.each<[string, string, string, keyof typeof kinds]>([
+    ['of a text', 'measures', '{ code: ASC }', 'string'],
+    ['of a code that is sorted as people count', 'policyItems', '{ code: DESC }', 'string'],
+    ['of a number', 'reformSheets', '{ page: ASC }', 'number'],
+    ['of yes or no', 'reformSheets', '{ planChanged: DESC }', 'boolean'],
+    ['of an enum', 'indicators', '{ direction: ASC }', 'string'],
+    ['of a count', 'measures', '{ departments: { count: DESC } }', 'number'],
+    ['of a part of a value', 'indicators', '{ target: { value: DESC } }', 'number'],
+    ['of a related node', 'measures', '{ policyItem: { number: ASC } }', 'number'],
+    ['of a count of a related node', 'measures', '{ policyItem: { measures: { count: ASC } } }', 'number'],
+  ])('%s', async (_, list, order, kind) => {
+    const [signature, , id] = JSON.parse(
+      Buffer.from(await cursorOf(`${list}(orderBy: ${order})`), 'base64url').toString(),
+    );
+    const text = `query ($after: String) { ${list}(orderBy: ${order}, after: $after) { nodes { id } } }`;
+    for (const [name, value] of Object.entries({ ...kinds, list: [kinds[kind]], object: {} })) {
+      const after = Buffer.from(JSON.stringify([signature, value, id])).toString('base64url');
+      expect([name, codes(await ask(text, { after }))]).toEqual([name, name === kind ? [] : ['BAD_USER_INPUT']]);
+    }
+  });
+});
+
 describe('An order that says nothing or too much is refused', () => {
   test.each([
     '{}',
