@@ -81,7 +81,10 @@ export class Slices {
     return entries;
   }
 
-  /** Does the work for one entry after the other, in as many turns as it takes. */
+  /**
+   * Does the work for one entry after the other, in as many turns as it takes. What other parts of the request ask waits for
+   * its end: the lists that are done at the same time then ask together.
+   */
   async each<Entry>(list: readonly Entry[], work: (entry: Entry) => void): Promise<void> {
     for (const entry of list) {
       const pause = this.breather();

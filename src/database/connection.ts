@@ -27,7 +27,7 @@ export interface CallOptions {
 }
 
 export interface ReadOptions extends CallOptions {
-  /** Looks at each row as it comes; the call, and the statement, end with what it throws. */
+  /** Begins to look at the rows, for each attempt; the call, and the statement, end with what a look at a row throws. */
   readonly check?: CheckRows;
 }
 

@@ -67,19 +67,26 @@ async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table>
   };
 }
 
-/** Pages are as large as there are; where that is too much, as large as when nobody says how large, and then smaller. */
-const pageSizes = [maximumPageSize, defaultPageSize, 5];
+/** Pages are as large as there are; where that is too much, as large as they are when nobody says how large. */
+const usualSizes = [maximumPageSize, defaultPageSize];
+/** Where much hangs on what lies further on, the rest is not lost for it. */
+const smallSizes = [5, 1];
 
 async function openingPage(read: ExportedOperation, { variables, ask }: Asked): Promise<SizedPage> {
   if (read.bounded) return { page: listIn(read, await ask(asPosted(read), variables)) as Answer, sizes: [] };
-  return largestPage(pageSizes, read, (size) => ask(firstPage(read, size), variables));
+  const { page, sizes } = await largestPage(usualSizes, read, (size) => ask(firstPage(read, size), variables));
+  return { page, sizes: [...sizes, ...smallSizes] };
 }
 
-/** A page, and the sizes that are left for the pages behind it. */
+/** A page, with its size and the smaller ones behind it. */
 interface SizedPage {
   readonly page: Answer;
   readonly sizes: readonly number[];
 }
+
+/** The sizes to try behind a page: one larger than its own, as what was too much may lie behind. */
+const sizesBehind = (sizes: readonly number[], opening: readonly number[]): readonly number[] =>
+  opening.slice(Math.max(0, opening.length - sizes.length - 1));
 
 /** The page of the first of these sizes with which the operation is not too much. */
 async function largestPage(
@@ -99,12 +106,12 @@ async function largestPage(
 async function* pagesFrom(
   first: Answer,
   rowsKey: string,
-  sizesLeft: readonly number[],
+  opening: readonly number[],
   read: ExportedOperation,
   { variables, ask, maximumRows }: Asked,
 ): AsyncIterable<readonly unknown[]> {
   let page = first;
-  let sizes = sizesLeft;
+  let sizes = opening;
   let written = 0;
   while (true) {
     const rows = page[rowsKey] as readonly unknown[];
@@ -114,7 +121,8 @@ async function* pagesFrom(
     const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
     if (!info?.hasNextPage) return;
     const behind = { ...variables, [cursorVariable]: info.endCursor };
-    ({ page, sizes } = await largestPage(sizes, read, (size) => ask(nextPage(read, size), behind)));
+    const next = sizesBehind(sizes, opening);
+    ({ page, sizes } = await largestPage(next, read, (size) => ask(nextPage(read, size), behind)));
   }
 }
 

@@ -27,8 +27,8 @@ export class AnswerRoom {
   }
 
   /**
-   * For the rows of one more statement, of which there is none any more when it is known that they have no room. An
-   * attempt gives back what the one before it took.
+   * For the rows of one more statement; none is begun when those before have taken all. Each attempt gives back what the
+   * one before it took; what the last one took stays taken, also where it failed.
    */
   statement(): CheckRows {
     if (this.left < 0) throw this.tooLarge();

@@ -146,11 +146,16 @@ class Queue {
     const [first] = shares;
     if (first && shares.length === 1) return this.answerAlone(first);
     const { signal, release } = untilAllHaveGone(shares);
+    const refused = new Set<Share>();
+    const refuse = (share: Share, reason: unknown) => {
+      refused.add(share);
+      share.reject(reason);
+    };
     try {
       const rows = await this.read(
         shares.flatMap(({ keys }) => keys),
         signal,
-        () => checkOfEach(shares),
+        () => checkOfEach(shares, refuse),
       );
       let offset = 0;
       for (const { keys, resolve } of shares) {
@@ -158,7 +163,8 @@ class Queue {
         offset += keys.length;
       }
     } catch {
-      await Promise.all(shares.map((share) => this.answerAlone(share)));
+      const others = shares.filter((share) => !refused.has(share));
+      await Promise.all(others.map((share) => this.answerAlone(share)));
     } finally {
       release();
     }
@@ -176,18 +182,29 @@ class Queue {
 
 const unchecked: CheckRows = () => () => {};
 
-/** Has every row looked at by those who asked for it: it tells the key that it answers, or the place of it. */
-function checkOfEach(shares: readonly Share[]): CheckRow {
+/**
+ * Has every row looked at by those who asked for it: it tells the key that it answers, or the place of it. A key that
+ * several have asked for comes as often, and each of them is shown one of the rows. Whoever has left looks at none.
+ */
+function checkOfEach(shares: readonly Share[], refuse: (share: Share, reason: unknown) => void): CheckRow {
   let end = 0;
-  const askers = shares.map(({ keys, check = unchecked }) => {
+  const askers = shares.map((share) => {
     const start = end;
-    end += keys.length;
-    return { keys, start, end, check: check() };
+    end += share.keys.length;
+    const { check = unchecked } = share;
+    return { share, start, end, unseen: new Set(share.keys), check: check() };
   });
   return (row: { readonly key?: unknown; readonly place?: unknown }) => {
-    for (const { keys, start, end, check } of askers) {
-      const theirs = typeof row.place === 'number' ? row.place >= start && row.place < end : keys.includes(row.key);
-      if (theirs) check(row);
+    const { key, place } = row;
+    const asker = askers.find(({ start, end, unseen }) =>
+      typeof place === 'number' ? place >= start && place < end : unseen.delete(key),
+    );
+    if (!asker || asker.share.signal.aborted) return;
+    try {
+      asker.check(row);
+    } catch (reason) {
+      refuse(asker.share, reason);
+      throw reason;
     }
   };
 }

@@ -44,9 +44,9 @@ export interface Dearest {
  * the nodes on which much hangs.
  */
 const relatedLength = 5;
-/** So many entries the lists of an analysis usually have. */
+/** So many entries the lists of an analysis usually have, and those of nodes that its entries open. */
 const analysedLength = 10;
-/** No list of an analysis is longer, whatever is asked for. */
+/** No list that an analysis makes itself is longer, whatever is asked for. */
 const longestOther = 1000;
 /** A condition of a filter, however simple: each makes the statement longer. */
 const conditionCost = 20;

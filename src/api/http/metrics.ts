@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DatabaseError } from '../../database/database-error.js';
 import { RequestError } from '../../graph/request-error.js';
+import { ClientGone } from '../errors.js';
 import type { Admission } from './admission.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { OperationRecord } from './operation-record.js';
@@ -68,7 +69,7 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
   });
   const failures = new Counter({
     name: 'policy_graph_database_failures_total',
-    help: 'Calls to the database that failed, by kind.',
+    help: 'Calls to the database that came to nothing, by kind: also those that a request ended.',
     labelNames: ['kind'],
     registers,
   });
@@ -100,5 +101,6 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
 /** Why a call came to nothing: the database failed, it brought more than an operation may read, or nobody waits any more. */
 function kindOf(error: unknown): string {
   if (error instanceof DatabaseError) return error.kind;
-  return error instanceof RequestError ? 'too-large' : 'given-up';
+  if (error instanceof RequestError) return 'too-large';
+  return error instanceof ClientGone ? 'given-up' : 'internal';
 }
