@@ -105,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     deadline: settings.deadline,
     largestAnswer: settings.limits.answer,
     program: createHash('sha256').update(printSchema(schema())).digest('base64url'),
-    distinguishingHeaders: execution.distinguishingHeaders ?? [],
+    distinguishingHeaders: execution.distinguishingHeaders ?? {},
   });
   const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });
   /** For downloads, which read page by page: each takes its turn among the operations. */

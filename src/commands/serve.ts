@@ -11,7 +11,7 @@ import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
 import { defaultDataset, loadCommand } from './load.js';
 import { outlasting, start } from './start.js';
-import { warmUp } from './warm-up.js';
+import { firstQuestion, warmUp } from './warm-up.js';
 
 /**
  * Opens the database, loads the dataset, then serves until told to stop. Where the database is not there yet, the service
@@ -39,6 +39,7 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
       async ({ database: { connection }, signal }) => {
         const dataset = defaultDataset(settings.dataDir);
         await outlasting(() => loadCommand(connection, dataset, progress), { unavailable }, signal);
+        await firstQuestion(connection, signal);
         signal.throwIfAborted();
         door.open(connection);
         const { url, stop } = await listen();

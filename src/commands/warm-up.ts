@@ -18,32 +18,35 @@ const firstOfEach = `{ ${nodes
 
 const dossier = 'query ($id: ID!) { dossier(id: $id) { title sections { title entries { label text } } } }';
 
+/** A question with a bit of everything, for the parts of Neo4j that answering any question takes. */
+export const bitOfEverything = `{
+  measures(first: 1, filter: { reformSheets: { count: { gt: 0 } }, policyItem: { sdgs: { some: { number: { gt: 0 } } } } }) {
+    totalCount
+    nodes {
+      code
+      departments(orderBy: [{ measures: { count: DESC } }]) { totalCount edges { sources { firstLine document { title } } node { name } } }
+      policyItem { code sdgs(stage: DRAFT) { nodes { number policyItems(last: 1) { nodes { code } } } } }
+      reformSheets { nodes { number evaluations { grade } leadDepartments { nodes { name } } } }
+    }
+  }
+}`;
+
+/** How long the service may become ready later for the first question, in milliseconds. */
+const firstPatience = 5_000;
+
 /** How long to wait for those who ask, in milliseconds, before looking again. */
 const pause = 100;
 
 /** Planning alone may take this long on a small machine that is busy. */
 const patience = 60_000;
 
-/**
- * Asks the graph what people ask first, one question after the other. Neo4j plans a statement when it first sees it, which
- * takes seconds for the largest; that should not be the time of the first who comes in the morning. While somebody waits
- * for an answer (`isBusy`) it asks nothing.
- */
-export async function warmUp(
-  { read }: Pick<Connection, 'read'>,
-  {
-    progress,
-    signal,
-    isBusy,
-  }: { readonly progress: Progress; readonly signal: AbortSignal; readonly isBusy: () => boolean },
-): Promise<void> {
+type Answered = Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;
+
+/** Carries operations out as requests are, with statements that may take so many milliseconds. */
+function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: AbortSignal) {
   const carriedOutBy = executionSchema(schema());
-  const ask = async (text: string, variableValues: Readonly<Record<string, unknown>> = {}) => {
-    while (isBusy()) await setTimeout(pause, undefined, { signal });
-    const context = requestContext(
-      (cypher, parameters) => read(cypher, parameters, { timeout: patience, signal }),
-      'warm-up',
-    );
+  return async (text: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Answered> => {
+    const context = requestContext((cypher, parameters) => read(cypher, parameters, { timeout, signal }), 'warm-up');
     const { data, errors } = await execute({
       schema: carriedOutBy,
       document: parse(text),
@@ -53,7 +56,39 @@ export async function warmUp(
     const [error] = errors ?? [];
     // Some name a thing that another graph has not, or has more than once.
     if (error && !(error.originalError instanceof RequestError)) throw error;
-    return data as Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;
+    return data as Answered;
+  };
+}
+
+/**
+ * Asks the graph one question before the service is ready. Of a database that was just started the first answer takes
+ * seconds, most of them for its program: on a busy machine more than the deadline of a request.
+ */
+export async function firstQuestion(connection: Pick<Connection, 'read'>, signal: AbortSignal): Promise<void> {
+  try {
+    await askerOf(connection, firstPatience, signal)(bitOfEverything);
+  } catch {
+    // The service can begin all the same; what is wrong will be told to those who ask.
+  }
+}
+
+/**
+ * Asks the graph what people ask first, one question after the other. Neo4j plans a statement when it first sees it, which
+ * takes seconds for the largest; that should not be the time of the first who comes in the morning. While somebody waits
+ * for an answer (`isBusy`) it asks nothing.
+ */
+export async function warmUp(
+  connection: Pick<Connection, 'read'>,
+  {
+    progress,
+    signal,
+    isBusy,
+  }: { readonly progress: Progress; readonly signal: AbortSignal; readonly isBusy: () => boolean },
+): Promise<void> {
+  const carryOut = askerOf(connection, patience, signal);
+  const ask: typeof carryOut = async (...question) => {
+    while (isBusy()) await setTimeout(pause, undefined, { signal });
+    return carryOut(...question);
   };
   const began = performance.now();
   try {

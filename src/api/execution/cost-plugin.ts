@@ -14,6 +14,8 @@ import type { RequestContext } from '../context.js';
 
 /** Asks for `extensions.cost` of an operation that is answered. */
 export const costHeader = 'x-cost';
+/** With any other value nothing is asked for. */
+export const costValues: readonly string[] = ['1'];
 
 /** An operation with the variables of a request, as they came. */
 export interface Request {
@@ -74,7 +76,8 @@ export const costPlugin = (limit: number): ApolloServerPlugin<RequestContext> =>
         }
       },
       async willSendResponse({ request, response }) {
-        if (!cost || !request.http?.headers.has(costHeader) || response.body.kind !== 'single') return;
+        const asked = costValues.includes(request.http?.headers.get(costHeader) ?? '');
+        if (!cost || !asked || response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         const { total, dearest } = cost;
         singleResult.extensions = {

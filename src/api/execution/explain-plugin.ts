@@ -6,14 +6,17 @@ import type { RequestContext } from '../context.js';
  * Neo4j's operators, their rows and database hits.
  */
 export const explainHeader = 'x-explain';
+/** With any other value nothing is asked for. */
+export const explainValues: readonly string[] = ['1', 'profile'];
 
 const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
 
 /** Shows what an operation sent to the database, where the configuration allows it and the request asks for it. */
 export const explainPlugin = (allowed: boolean): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart({ request }) {
-    if (!allowed || !request.http?.headers.has(explainHeader)) return {};
-    const profiled = request.http.headers.get(explainHeader) === 'profile';
+    const value = request.http?.headers.get(explainHeader) ?? '';
+    if (!allowed || !explainValues.includes(value)) return {};
+    const profiled = value === 'profile';
     return {
       async executionDidStart({ contextValue }) {
         if (profiled) contextValue.engine.profiling = contextValue.profile;

@@ -26,8 +26,8 @@ export interface AnsweringOptions {
   readonly largestAnswer: number;
   /** Changes whenever equal questions at an equal revision may get another answer: part of every entity tag. */
   readonly program: string;
-  /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
-  readonly distinguishingHeaders: readonly string[];
+  /** Headers, with their values, that make an answer another one: with one of them it is neither kept nor taken from memory. */
+  readonly distinguishingHeaders: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Under which key and revision an answer may be kept; no revision where it is not known. */
@@ -132,7 +132,8 @@ export class Answering {
   }
 
   private isDistinguished({ headers }: Exchange['request']): boolean {
-    return this.options.distinguishingHeaders.some((name) => headers[name] !== undefined);
+    const distinguishing = Object.entries(this.options.distinguishingHeaders);
+    return distinguishing.some(([name, values]) => values.includes(String(headers[name])));
   }
 
   /** The door to the graph for one request, and how often it was used. */

@@ -25,8 +25,8 @@ export interface Execution {
    * plugins; without it every request goes through all of them.
    */
   readonly admits?: Admits;
-  /** Headers that make an answer another one: with one of them it is neither kept nor taken from memory. */
-  readonly distinguishingHeaders?: readonly string[];
+  /** Headers, with their values, that make an answer another one: with one of them it is neither kept nor taken from memory. */
+  readonly distinguishingHeaders?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ApolloOptions {

@@ -83,4 +83,6 @@ test('the times of an explanation are those of the log, and are there without on
 
 test('where it is not allowed, nothing is explained', async () => {
   expect((await ask(closed, { 'x-explain': 'profile' })).explain).toBeUndefined();
+  for (const value of ['0', 'off', '', 'profiles'])
+    expect((await ask(open, { 'x-explain': value })).explain).toBeUndefined();
 });

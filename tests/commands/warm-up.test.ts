@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { schema } from '../../src/api/schema.js';
+import { bitOfEverything, firstQuestion } from '../../src/commands/warm-up.js';
+import type { Connection } from '../../src/database/connection.js';
+
+const running = new AbortController().signal;
+
+/** A connection that notes what it is asked, and gives no rows or fails. */
+function connectionThat(answer: () => Promise<readonly never[]>) {
+  const calls: { readonly cypher: string; readonly timeout: number | undefined }[] = [];
+  const read = (async (cypher: string, _parameters: object, { timeout }: { timeout?: number } = {}) => {
+    calls.push({ cypher, timeout });
+    return answer();
+  }) as unknown as Connection['read'];
+  return { calls, read };
+}
+
+test('the first question is one that a client could ask, and one statement with all that statements are made of', async () => {
+  expect(validate(schema(), parse(bitOfEverything))).toEqual([]);
+  const { calls, read } = connectionThat(async () => []);
+  await firstQuestion({ read }, running);
+  expect(calls).toEqual([{ cypher: expect.any(String), timeout: 5_000 }]);
+  for (const part of ['COUNT {', 'COLLECT {', 'ORDER BY', 'LIMIT', 'WHERE', 'OWNED_BY', 'sourceDocuments'])
+    expect(calls[0]?.cypher).toContain(part);
+});
+
+test('a first question that fails keeps nothing from beginning', async () => {
+  const { calls, read } = connectionThat(() => Promise.reject(new Error('too slow')));
+  await firstQuestion({ read }, running);
+  expect(calls).toHaveLength(1);
+});
