@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Router } from 'express';
-import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Ask } from '../analysis/statements.js';
 import type { Connection } from '../database/connection.js';
@@ -27,6 +25,7 @@ import { operationStatus } from './http/operation-status.js';
 import { type Readiness, readinessOf } from './http/readiness.js';
 import { requestIdOf } from './http/request-id.js';
 import { serviceRoutes } from './http/service-routes.js';
+import { programDigest } from './program.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
 import { graphRoutes } from './routes/graph-routes.js';
 import { tableRoutes } from './routes/table-routes.js';
@@ -104,7 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     deadline: settings.deadline,
     largestAnswer: settings.limits.answer,
-    program: createHash('sha256').update(printSchema(schema())).digest('base64url'),
+    // Whether the schema may be read has a say in answers, too.
+    program: `${programDigest()} ${settings.introspection}`,
     distinguishingHeaders: execution.distinguishingHeaders ?? {},
   });
   const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });

@@ -85,6 +85,9 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Connections that are open at the most; what asks for more waits. */
+export const poolSize = 50;
+
 const readTimeout = 5_000;
 const writeTimeout = 30_000;
 const closeTimeout = 3_000;
@@ -96,7 +99,7 @@ export function connect(target: Target): Connection {
     disableLosslessIntegers: true,
     // Whole answers in one round trip: every query of this project is bounded.
     fetchSize: -1,
-    maxConnectionPoolSize: 50,
+    maxConnectionPoolSize: poolSize,
     connectionAcquisitionTimeout: 3_000,
     connectionTimeout: 3_000,
     connectionLivenessCheckTimeout: 30_000,

@@ -217,11 +217,16 @@ class Reckoning {
     return Math.max(...costs);
   }
 
-  /** The deepest field that carries at least half of the whole cost: where a smaller page helps most. */
+  /**
+   * The deepest field that carries at least half of the whole cost: where a smaller page helps most. Where many share it,
+   * the one that does so in the dearest of them.
+   */
   dearest(total: number): Cost['dearest'] {
-    const heavy = this.costs.filter(({ cost }) => cost * 2 >= total);
-    const [deepest] = heavy.sort((a, b) => b.path.length - a.path.length);
-    if (!deepest) return null;
+    const [top] = [...this.costs].sort((a, b) => b.cost - a.cost || a.path.length - b.path.length);
+    if (!top) return null;
+    const whole = top.cost * 2 >= total ? total : top.cost;
+    const heavy = this.costs.filter((each) => each.cost * 2 >= whole && startsWith(each.path, top.path));
+    const [deepest = top] = heavy.sort((a, b) => b.path.length - a.path.length);
     const { path, cost, filter } = deepest;
     return { path: path.join('.'), cost, filter: filter * 2 >= cost };
   }
@@ -241,6 +246,9 @@ class Reckoning {
     return cost;
   }
 }
+
+const startsWith = (path: readonly string[], start: readonly string[]): boolean =>
+  start.every((key, place) => path[place] === key);
 
 /** What is asked of a list as a whole. */
 const overallCost: Readonly<Record<string, number>> = { totalCount: 1, facets: 20 };

@@ -43,6 +43,21 @@ describe('the cost of an operation', () => {
     expect(() => refuseAbove(51_017, reckoned)).not.toThrow();
   });
 
+  test('blames one of many that cost the same', () => {
+    const aliases = Array.from(
+      { length: 8 },
+      (_, place) => `a${place}: measures { nodes { departments { nodes { id } } } }`,
+    );
+    const whole = cost(`{ ${aliases.join(' ')} }`);
+    expect(whole.dearest).toEqual({ path: 'a0.nodes.departments', cost: 250, filter: false });
+    expect(() => refuseAbove(1_000, whole)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('"a0.nodes.departments" alone costs 250'),
+        messageJa: expect.stringContaining('「a0.nodes.departments」だけで250です。'),
+      }),
+    );
+  });
+
   test('blames a filter where it is not the nodes that cost', () => {
     const related = (levels: number): string =>
       levels === 0
@@ -157,9 +172,10 @@ describe('the cost of an operation', () => {
       cost(`{ departments(first: ${departments}) { nodes { collaborators(first: ${each}) { partner { name } } } } }`)
         .total;
     // The department, asking the analysis, and its partners.
-    expect(partners(1, 0)).toBe(1 + 1);
-    expect(partners(1, 5)).toBe(1 + 1 + 5 * 2);
+    expect(partners(1, 0)).toBe(1 + 5);
+    expect(partners(1, 5)).toBe(1 + 5 + 5 * 2);
     expect(partners(4, 5)).toBe(4 * partners(1, 5));
+    expect(cost('{ departments(first: 100) { nodes { collaboratorCount } } }').total).toBe(100 + 500);
   });
 
   test('takes the lists that an analysis opens for as long as those of analyses usually are', () => {
@@ -178,8 +194,8 @@ describe('the cost of an operation', () => {
     const round = `{ measures(first: 1) { nodes { departments(first: 1) { nodes ${partner} } } } }`;
     const of = (below: string) => cost(`{ departments(first: 1) { nodes ${below} } }`).total;
     // The department, asking the analysis, its entry and the partner; a department and a measure more on the way round.
-    expect(of(partner)).toBe(4 + 5);
-    expect(of(round)).toBe(2 + 4 + 50);
+    expect(of(partner)).toBe(8 + 5);
+    expect(of(round)).toBe(2 + 8 + 50);
   });
 
   test('does not grow with the number of types behind an interface, level by level', () => {

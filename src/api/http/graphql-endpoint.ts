@@ -23,8 +23,8 @@ export interface EndpointOptions {
   readonly log: Logger;
 }
 
-/** What a request that was given up still gets to come to its own end before it is answered for. */
-const grace = 250;
+/** The part of its time that a request which was given up still gets to come to its own end before it is answered for. */
+const grace = 1 / 20;
 
 /**
  * The endpoint takes POST and GET of GraphQL straight from node's HTTP server: the way through Express alone would take
@@ -106,22 +106,23 @@ export class GraphqlEndpoint {
   ): Promise<HttpAnswer> {
     const { settings, open, admission, answering } = this.options;
     if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
-    const timer = setTimeout(() => stopping.abort(deadlineError(settings.deadline)), settings.deadline);
+    const { deadline } = settings;
+    const timer = setTimeout(() => stopping.abort(deadlineError(deadline)), deadline * (1 - grace));
     try {
       const leave = await admission.enter(stopping.signal);
       const answer = answering.answer(asked, exchange);
       // It keeps its place until it is really over, also where its answer is not waited for any more.
       answer.then(leave, leave);
-      return await Promise.race([answer, givenUp(stopping.signal)]);
+      return await Promise.race([answer, givenUp(stopping.signal, deadline * grace)]);
     } finally {
       clearTimeout(timer);
     }
   }
 }
 
-/** Fails a little after the signal. What listens to the signal by itself has then had its say. */
-async function givenUp(signal: AbortSignal): Promise<never> {
+/** Fails so many milliseconds after the signal. What listens to the signal by itself has then had its say. */
+async function givenUp(signal: AbortSignal, milliseconds: number): Promise<never> {
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  await delay(grace);
+  await delay(milliseconds);
   throw signal.reason;
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { poolSize } from '../../database/connection.js';
 import { DatabaseError } from '../../database/database-error.js';
 import { RequestError } from '../../graph/request-error.js';
 import { ClientGone } from '../errors.js';
@@ -34,6 +35,7 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
     });
   gauge('policy_graph_operations_in_flight', 'Operations that are being answered.', () => admission.inFlight);
   gauge('policy_graph_operations_queued', 'Operations that wait for room.', () => admission.queued);
+  gauge('policy_graph_database_pool_size', 'Connections to the database there can be.', () => poolSize);
   gauge('policy_graph_answer_cache_bytes', 'Bytes of kept answers.', () => cache.bytes);
   gauge('policy_graph_answer_cache_entries', 'Kept answers.', () => cache.entries);
 

@@ -19,6 +19,12 @@ export interface Place {
 
 const graphs = new WeakMap<RequestContext, Map<string, Promise<CityGraph>>>();
 
+/** So many cities one request may look at, each stage apart: a city of each takes two statements and a megabyte. */
+export const maximumCitiesOfRequest = 20;
+
+/** How many cities each request looks at. */
+const counts = new WeakMap<RequestContext, number>();
+
 /** The graph of the cities that a question is about; read at most once for a request. */
 export async function cityGraphFor(place: Place, context: RequestContext): Promise<CityGraph> {
   const municipalities = await citiesNamed(place, context);
@@ -26,16 +32,25 @@ export async function cityGraphFor(place: Place, context: RequestContext): Promi
   const known = graphs.get(context) ?? new Map<string, Promise<CityGraph>>();
   graphs.set(context, known);
   const key = JSON.stringify([stage, ...municipalities]);
-  const graph =
-    known.get(key) ??
-    context
-      .revision()
-      .then((revision) =>
-        cityGraphOf({ municipalities, stage }, (text, parameters) => context.engine.rows(text, parameters), revision),
-      );
+  const seen = known.get(key);
+  if (seen) return seen;
+  const count = (counts.get(context) ?? 0) + municipalities.length;
+  if (count > maximumCitiesOfRequest) throw tooManyCities;
+  counts.set(context, count);
+  const graph = context
+    .revision()
+    .then((revision) =>
+      cityGraphOf({ municipalities, stage }, (text, parameters) => context.engine.rows(text, parameters), revision),
+    );
   known.set(key, graph);
   return graph;
 }
+
+const tooManyCities = new RequestError(
+  'QUERY_TOO_COSTLY',
+  `expected questions about the connections of at most ${maximumCitiesOfRequest} municipalities in one operation, each stage counted, but got more: ask about fewer at a time`,
+  `1回の問い合わせで関係を調べられるのは${maximumCitiesOfRequest}市区町村まで（計画段階ごとに数えます）です。対象を減らしてください。`,
+);
 
 /** The cities that ids and argument name; where they name none, all that are loaded. */
 async function citiesNamed({ ids, municipality }: Place, context: RequestContext): Promise<readonly string[]> {

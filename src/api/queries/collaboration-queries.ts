@@ -1,5 +1,5 @@
 import { IsOptional, Max, Min } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Extensions, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { collaborations, collaborationsOf, roles } from '../../analysis/collaborations.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
 import type { Asked } from '../../graph/projection.js';
@@ -128,6 +128,7 @@ class CollaboratorsArguments {
 /** What a department shares with others, as an analysis of a node that the engine has assembled. */
 @Resolver(() => nodeType(nodeNamed('Department')))
 class DepartmentFields {
+  @Extensions({ cost: 5 })
   @FieldResolver(() => [Collaboration], {
     description: 'Departments it shares measures or reform sheets with; those it shares most with first. [連携先]',
   })
@@ -141,6 +142,7 @@ class DepartmentFields {
     return found.slice(0, given.first ?? 100).map((pair) => asCollaboration(graph, pair, stage));
   }
 
+  @Extensions({ cost: 5 })
   @FieldResolver(() => Int, {
     description: 'How many departments it shares measures or reform sheets with. [連携先の部署数]',
   })

@@ -277,10 +277,18 @@ describe('a request that takes too long', () => {
   });
 
   test('is answered even where nothing listens', async () => {
-    await restart(graph, { deadline: 50 });
+    await restart(graph, { deadline: 400 });
     const never = pending<readonly []>();
     graph.answer = () => never.promise;
-    expect((await service.post(query)).status).toBe(504);
+    const times: number[] = [];
+    for (let time = 0; time < 5; time++) {
+      const begun = performance.now();
+      expect((await service.post(query)).status).toBe(504);
+      times.push(performance.now() - begun);
+    }
+    expect(Math.min(...times)).toBeGreaterThan(300);
+    // What is left to come to an end by itself lies within the deadline; the rest is the machine's.
+    expect(Math.min(...times)).toBeLessThan(600);
     never.resolve([]);
   });
 });

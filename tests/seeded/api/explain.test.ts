@@ -29,6 +29,8 @@ interface Explain {
   readonly milliseconds: { readonly compile: number; readonly database: number; readonly assemble: number };
   readonly statements: readonly {
     readonly cypher: string;
+    readonly parameters: Readonly<Record<string, unknown>>;
+    readonly planReused: boolean;
     readonly operators?: { readonly operator: string; readonly dbHits: number; readonly children: readonly object[] };
   }[];
 }
@@ -39,14 +41,40 @@ const query = `query Explained {
   measures(first: 2, filter: { sdgs: { some: { number: { eq: 17 } } } }) { totalCount nodes { name } }
 }`;
 
-async function ask({ url }: RunningServer, headers: Readonly<Record<string, string>>) {
-  const sent = { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) };
+async function ask({ url }: RunningServer, headers: Readonly<Record<string, string>>, body: object = { query }) {
+  const sent = { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
   const { data, extensions } = (await sendTo(url, sent)).json() as {
     data: unknown;
-    extensions?: { explain?: Explain };
+    extensions?: { explain?: Explain; cost?: unknown };
   };
-  return { data, explain: extensions?.explain };
+  return { data, explain: extensions?.explain, cost: extensions?.cost };
 }
+
+test('a statement is shown with the values it was sent with, and whether it was compiled before', async () => {
+  const list =
+    'query ($part: String!) { measures(first: 3, filter: { name: { contains: $part } }) { nodes { code } } }';
+  const statements = async (part: string) => {
+    const { explain } = await ask(open, { 'x-explain': '1' }, { query: list, variables: { part } });
+    return explain?.statements ?? [];
+  };
+  const [first, ...others] = await statements('市民');
+  expect(others).toEqual([]);
+  expect(Object.values(first?.parameters ?? {})).toEqual(expect.arrayContaining(['市民', 3]));
+  expect(first).toMatchObject({ cypher: expect.stringContaining('MATCH (n0:Measure)'), planReused: false });
+  const [second] = await statements('計画');
+  expect(Object.values(second?.parameters ?? {})).toEqual(expect.arrayContaining(['計画', 3]));
+  expect(second).toMatchObject({ cypher: first?.cypher, planReused: true });
+});
+
+test('a cost says what was asked for, what is allowed and which field is dearest, with the variables of the request', async () => {
+  const list = 'query ($size: Int) { measures(first: $size) { nodes { code departments { nodes { name } } } } }';
+  for (const size of [2, 7]) {
+    const { cost } = await ask(open, { 'x-cost': '1' }, { query: list, variables: { size } });
+    const dearest = { path: 'measures.nodes.departments', cost: 5 * size };
+    expect(cost).toEqual({ requested: 6 * size, limit: readSettings({}).http.limits.cost, dearest });
+  }
+  for (const value of ['0', '', 'no']) expect((await ask(open, { 'x-cost': value })).cost).toBeUndefined();
+});
 
 test('an explanation shows every statement of the operation, by request also with operators and database hits', async () => {
   const { data } = await ask(open, {});
