@@ -13,9 +13,10 @@ FROM node:20-slim
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-# A thread of the service, which is started from its source.
+# A thread of the service, which is started from its source, and what dossiers look like.
 COPY src/export/workbook-worker.mjs src/export/
-COPY package.json LICENSE ./
+COPY src/dossier/page.css src/dossier/
+COPY package.json package-lock.json LICENSE ./
 COPY cypher cypher
 COPY schema schema
 COPY seed seed

@@ -6,6 +6,10 @@ import { projectFile } from '../project-files.js';
 
 /** Where what answers lies: this program, compiled or not, and the statements that it reads. */
 const folders = [fileURLToPath(new URL('../', import.meta.url)), projectFile('cypher')];
+/** The pages in the browser are no part of it. */
+const pages = /^(?:web|explorer|playground)\b/;
+/** The versions of the libraries. */
+const locked = projectFile('package-lock.json');
 
 let known: string | undefined;
 
@@ -19,9 +23,10 @@ export function programDigest(): string {
 }
 
 function digest(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(locked));
   for (const folder of folders)
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (/\.(?:[cm]?js|ts|json|cypher)$/.test(name)) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+      if (/\.(?:[cm]?js|ts|json|cypher)$/.test(name) && !pages.test(name))
+        hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
   return hash.digest('base64url');
 }

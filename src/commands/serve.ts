@@ -39,7 +39,7 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
       async ({ database: { connection }, signal }) => {
         const dataset = defaultDataset(settings.dataDir);
         await outlasting(() => loadCommand(connection, dataset, progress), { unavailable }, signal);
-        await firstQuestion(connection, signal);
+        await firstQuestion(connection, { progress, signal });
         signal.throwIfAborted();
         door.open(connection);
         const { url, stop } = await listen();

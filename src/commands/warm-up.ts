@@ -31,8 +31,8 @@ export const bitOfEverything = `{
   }
 }`;
 
-/** How long the service may become ready later for the first question, in milliseconds. */
-const firstPatience = 5_000;
+/** How long the statements of the first question may take, in milliseconds: longer than those of a request. */
+const firstPatience = 20_000;
 
 /** How long to wait for those who ask, in milliseconds, before looking again. */
 const pause = 100;
@@ -64,11 +64,15 @@ function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: Ab
  * Asks the graph one question before the service is ready. Of a database that was just started the first answer takes
  * seconds, most of them for its program: on a busy machine more than the deadline of a request.
  */
-export async function firstQuestion(connection: Pick<Connection, 'read'>, signal: AbortSignal): Promise<void> {
+export async function firstQuestion(
+  connection: Pick<Connection, 'read'>,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<void> {
   try {
     await askerOf(connection, firstPatience, signal)(bitOfEverything);
-  } catch {
-    // The service can begin all the same; what is wrong will be told to those who ask.
+  } catch (error) {
+    // The service can begin all the same: what is wrong will be told to those who ask, too.
+    if (!signal.aborted) progress.say(`The first question was not answered: ${(error as Error).message}`);
   }
 }
 

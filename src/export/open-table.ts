@@ -54,8 +54,8 @@ export async function openTable(read: ExportedOperation, asked: Asked): Promise<
 }
 
 async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table> {
-  const { page, sizes } = await openingPage(read, asked);
-  const total = page[totalKey];
+  const opening = await openingPage(read, asked);
+  const total = opening.page[totalKey];
   if (typeof total === 'number' && total > asked.maximumRows) throw tooManyRows(total, asked.maximumRows);
   const { selections, list } = read;
   const within = selectedFields(selections, list.type, list.below);
@@ -63,7 +63,7 @@ async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table>
   if (!rows || others.length > 0) throw unclearRows;
   return {
     columns: columnsOf(selections, rows.type, rows.below),
-    pages: pagesFrom(page, rows.key, sizes, read, asked),
+    pages: pagesFrom(opening, rows.key, read, asked),
   };
 }
 
@@ -72,57 +72,63 @@ const usualSizes = [maximumPageSize, defaultPageSize];
 /** Where much hangs on what lies further on, the rest is not lost for it. */
 const smallSizes = [5, 1];
 
-async function openingPage(read: ExportedOperation, { variables, ask }: Asked): Promise<SizedPage> {
-  if (read.bounded) return { page: listIn(read, await ask(asPosted(read), variables)) as Answer, sizes: [] };
-  const { page, sizes } = await largestPage(usualSizes, read, (size) => ask(firstPage(read, size), variables));
-  return { page, sizes: [...sizes, ...smallSizes] };
-}
-
-/** A page, with its size and the smaller ones behind it. */
-interface SizedPage {
+/** The first page of a table, and the sizes that those behind it may have; none where it is all that was asked for. */
+interface Opening {
   readonly page: Answer;
   readonly sizes: readonly number[];
 }
 
-/** The sizes to try behind a page: one larger than its own, as what was too much may lie behind. */
-const sizesBehind = (sizes: readonly number[], opening: readonly number[]): readonly number[] =>
-  opening.slice(Math.max(0, opening.length - sizes.length - 1));
+async function openingPage(read: ExportedOperation, { variables, ask }: Asked): Promise<Opening> {
+  if (read.bounded) return { page: listIn(read, await ask(asPosted(read), variables)) as Answer, sizes: [] };
+  const refused = new Set<number>();
+  const page = await largestPage(
+    usualSizes,
+    async (size) => listIn(read, await ask(firstPage(read, size), variables)) as Answer,
+    (size) => refused.add(size),
+  );
+  return { page, sizes: [...usualSizes.filter((size) => !refused.has(size)), ...smallSizes] };
+}
 
-/** The page of the first of these sizes with which the operation is not too much. */
+/** The page of the first of these sizes with which the operation is not too much; told of each with which it is. */
 async function largestPage(
   sizes: readonly number[],
-  read: ExportedOperation,
   pageOf: (size: number) => Promise<Answer>,
-): Promise<SizedPage> {
-  const [size = 0, ...smaller] = sizes;
+  isTooMuch: (size: number) => void,
+): Promise<Answer> {
+  const [size, ...smaller] = sizes;
+  if (size === undefined) throw new Error('expected a size for a page');
   try {
-    return { page: listIn(read, await pageOf(size)) as Answer, sizes };
+    return await pageOf(size);
   } catch (error) {
     if (smaller.length === 0 || !(error instanceof NoPage) || error.code !== 'QUERY_TOO_COSTLY') throw error;
-    return largestPage(smaller, read, pageOf);
+    isTooMuch(size);
+    return largestPage(smaller, pageOf, isTooMuch);
   }
 }
 
 async function* pagesFrom(
-  first: Answer,
+  { page: first, sizes }: Opening,
   rowsKey: string,
-  opening: readonly number[],
   read: ExportedOperation,
   { variables, ask, maximumRows }: Asked,
 ): AsyncIterable<readonly unknown[]> {
   let page = first;
-  let sizes = opening;
   let written = 0;
+  // A size with which a page was too much is tried again behind the rows that it would have had.
+  const tooMuchBefore = new Map<number, number>();
   while (true) {
     const rows = page[rowsKey] as readonly unknown[];
     written += rows.length;
     if (written > maximumRows) throw tooManyRows(written, maximumRows);
     yield rows;
     const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
-    if (!info?.hasNextPage) return;
+    if (!info?.hasNextPage || sizes.length === 0) return;
     const behind = { ...variables, [cursorVariable]: info.endCursor };
-    const next = sizesBehind(sizes, opening);
-    ({ page, sizes } = await largestPage(next, read, (size) => ask(nextPage(read, size), behind)));
+    page = await largestPage(
+      sizes.filter((size) => (tooMuchBefore.get(size) ?? 0) <= written),
+      async (size) => listIn(read, await ask(nextPage(read, size), behind)) as Answer,
+      (size) => tooMuchBefore.set(size, written + size),
+    );
   }
 }
 

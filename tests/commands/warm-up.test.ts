@@ -3,8 +3,11 @@ import { parse, validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
 import { bitOfEverything, firstQuestion } from '../../src/commands/warm-up.js';
 import type { Connection } from '../../src/database/connection.js';
+import { type Progress, silentProgress } from '../../src/progress.js';
 
-const running = new AbortController().signal;
+const { signal } = new AbortController();
+const said: string[] = [];
+const progress: Progress = { ...silentProgress, say: (line) => void said.push(line) };
 
 /** A connection that notes what it is asked, and gives no rows or fails. */
 function connectionThat(answer: () => Promise<readonly never[]>) {
@@ -19,14 +22,16 @@ function connectionThat(answer: () => Promise<readonly never[]>) {
 test('the first question is one that a client could ask, and one statement with all that statements are made of', async () => {
   expect(validate(schema(), parse(bitOfEverything))).toEqual([]);
   const { calls, read } = connectionThat(async () => []);
-  await firstQuestion({ read }, running);
-  expect(calls).toEqual([{ cypher: expect.any(String), timeout: 5_000 }]);
+  // Without rows there is nothing to make an answer of.
+  await firstQuestion({ read }, { progress: silentProgress, signal });
+  expect(calls).toEqual([{ cypher: expect.any(String), timeout: 20_000 }]);
   for (const part of ['COUNT {', 'COLLECT {', 'ORDER BY', 'LIMIT', 'WHERE', 'OWNED_BY', 'sourceDocuments'])
     expect(calls[0]?.cypher).toContain(part);
 });
 
-test('a first question that fails keeps nothing from beginning', async () => {
+test('a first question that fails keeps nothing from beginning, and is told', async () => {
   const { calls, read } = connectionThat(() => Promise.reject(new Error('too slow')));
-  await firstQuestion({ read }, running);
+  await firstQuestion({ read }, { progress, signal });
   expect(calls).toHaveLength(1);
+  expect(said.splice(0)).toEqual(['The first question was not answered: too slow']);
 });

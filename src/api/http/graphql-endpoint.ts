@@ -23,8 +23,8 @@ export interface EndpointOptions {
   readonly log: Logger;
 }
 
-/** The part of its time that a request which was given up still gets to come to its own end before it is answered for. */
-const grace = 1 / 20;
+/** What a request that was given up still gets of its time to come to its own end before it is answered for. */
+const graceOf = (deadline: number): number => Math.min(250, deadline / 20);
 
 /**
  * The endpoint takes POST and GET of GraphQL straight from node's HTTP server: the way through Express alone would take
@@ -107,13 +107,14 @@ export class GraphqlEndpoint {
     const { settings, open, admission, answering } = this.options;
     if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
     const { deadline } = settings;
-    const timer = setTimeout(() => stopping.abort(deadlineError(deadline)), deadline * (1 - grace));
+    const grace = graceOf(deadline);
+    const timer = setTimeout(() => stopping.abort(deadlineError(deadline)), deadline - grace);
     try {
       const leave = await admission.enter(stopping.signal);
       const answer = answering.answer(asked, exchange);
       // It keeps its place until it is really over, also where its answer is not waited for any more.
       answer.then(leave, leave);
-      return await Promise.race([answer, givenUp(stopping.signal, deadline * grace)]);
+      return await Promise.race([answer, givenUp(stopping.signal, grace)]);
     } finally {
       clearTimeout(timer);
     }

@@ -19,7 +19,7 @@ export interface Place {
 
 const graphs = new WeakMap<RequestContext, Map<string, Promise<CityGraph>>>();
 
-/** So many cities one request may look at, each stage apart: a city of each takes two statements and a megabyte. */
+/** So many cities one request may look at, those of each question and stage apart: each takes about a megabyte. */
 export const maximumCitiesOfRequest = 20;
 
 /** How many cities each request looks at. */
@@ -48,8 +48,8 @@ export async function cityGraphFor(place: Place, context: RequestContext): Promi
 
 const tooManyCities = new RequestError(
   'QUERY_TOO_COSTLY',
-  `expected questions about the connections of at most ${maximumCitiesOfRequest} municipalities in one operation, each stage counted, but got more: ask about fewer at a time`,
-  `1回の問い合わせで関係を調べられるのは${maximumCitiesOfRequest}市区町村まで（計画段階ごとに数えます）です。対象を減らしてください。`,
+  `expected questions about the connections of at most ${maximumCitiesOfRequest} municipalities in one operation, those of each question and stage counted, but got more: ask about fewer at a time`,
+  `1回の問い合わせで関係を調べられるのは${maximumCitiesOfRequest}市区町村まで（問い合わせと計画段階ごとに数えます）です。対象を減らしてください。`,
 );
 
 /** The cities that ids and argument name; where they name none, all that are loaded. */
