@@ -53,11 +53,13 @@ const overhead = 500;
 const sizeOf = ({ body }: KeptAnswer) => body.length * 1.5 + overhead;
 
 /**
- * Answers that were given, one per question, the least recently used forgotten first. An answer of an older revision is
- * replaced by that of a newer one; whether an answer still holds is for the caller to decide, by its revision.
+ * Answers that were given, one per question, the least recently used forgotten first. Whether an answer still holds is for
+ * the caller to decide, by its revision; those of a revision that has passed are forgotten, as it never comes back.
  */
 export class AnswerCache {
   private readonly answers: LRUCache<string, KeptAnswer> | null;
+  /** The revision that was known last. */
+  private revision: string | null = null;
 
   /** Room in bytes; 0 keeps nothing. */
   constructor(room: number) {
@@ -69,8 +71,20 @@ export class AnswerCache {
     return this.answers?.get(key);
   }
 
+  /** The graph has this revision now: whatever was read at another one is no use any more. */
+  isAt(revision: string): void {
+    if (revision === this.revision) return;
+    this.revision = revision;
+    for (const [key, kept] of [...(this.answers?.entries() ?? [])]) if (this.hasPassed(kept)) this.answers?.delete(key);
+  }
+
   keep(key: string, answer: KeptAnswer): void {
+    if (this.hasPassed(answer)) return;
     this.answers?.set(key, answer, { size: Math.ceil(sizeOf(answer)) });
+  }
+
+  private hasPassed({ revision }: KeptAnswer): boolean {
+    return this.revision !== null && revision !== this.revision && revision !== timeless;
   }
 
   get bytes(): number {

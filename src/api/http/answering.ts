@@ -83,14 +83,21 @@ export class Answering {
     if (kept?.revision === timeless) return fromMemory(kept, exchange);
     // Without an answer at hand there is none that could be stale.
     if (!kept && known === undefined)
-      return this.carryOut(asked, exchange, { key, revision: await ifKnown(this.revision.past(revisionAge)) });
+      return this.carryOut(asked, exchange, { key, revision: await this.told(this.revision.past(revisionAge)) });
 
-    const revision = await ifKnown(this.revision.fresh());
+    const revision = await this.told(this.revision.fresh());
     if (revision === null) return this.carryOut(asked, exchange);
     if (known !== undefined && matches(known, entityTag(revision, key)))
       return stillHolds(entityTag(revision, key), record);
     if (kept?.revision === revision) return fromMemory(kept, exchange);
     return this.carryOut(asked, exchange, { key, revision });
+  }
+
+  /** A revision that the graph holds; null where it is not known. */
+  private async told(asked: Promise<string | null>): Promise<string | null> {
+    const revision = await ifKnown(asked);
+    if (revision !== null) this.options.cache.isAt(revision);
+    return revision;
   }
 
   /**

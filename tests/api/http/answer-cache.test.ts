@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AnswerCache, entityTag, matches, questionKey } from '../../../src/api/http/answer-cache.js';
+import { AnswerCache, entityTag, matches, questionKey, timeless } from '../../../src/api/http/answer-cache.js';
 
 const question = { query: '{ a }', operationName: null, canonicalValues: '[{},{}]', role: 'anonymous', program: 'p' };
 
@@ -58,4 +58,25 @@ test('an answer that would drive out everything else is not kept, and without ro
   const none = new AnswerCache(0);
   none.keep('small', answer(1));
   expect([none.get('small'), none.bytes, none.entries]).toEqual([undefined, 0, 0]);
+});
+
+test('answers of a revision that has passed are forgotten, and kept no more; those that need no graph stay', () => {
+  const cache = new AnswerCache(100_000);
+  const of = (revision: string) => ({ ...answer(10), revision });
+  cache.isAt('r1');
+  cache.keep('old', of('r1'));
+  cache.keep('schema', of(timeless));
+  cache.isAt('r1');
+  expect(cache.entries).toBe(2);
+  cache.isAt('r2');
+  cache.keep('new', of('r2'));
+  // It was read while the graph changed.
+  cache.keep('late', of('r1'));
+  expect(['old', 'late', 'schema', 'new'].map((key) => cache.get(key)?.revision)).toEqual([
+    undefined,
+    undefined,
+    timeless,
+    'r2',
+  ]);
+  expect(cache.entries).toBe(2);
 });
