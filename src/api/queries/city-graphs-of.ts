@@ -17,32 +17,34 @@ export interface Place {
   readonly stage?: string | null;
 }
 
-const graphs = new WeakMap<RequestContext, Map<string, Promise<CityGraph>>>();
-
 /** So many cities one request may look at, those of each question and stage apart: each takes about a megabyte. */
 export const maximumCitiesOfRequest = 20;
 
-/** How many cities each request looks at. */
-const counts = new WeakMap<RequestContext, number>();
+/** What a request looks at already: graphs by stage and cities, and how many cities they are. */
+interface Seen {
+  readonly graphs: Map<string, Promise<CityGraph>>;
+  cities: number;
+}
+
+const seenBy = new WeakMap<RequestContext, Seen>();
 
 /** The graph of the cities that a question is about; read at most once for a request. */
 export async function cityGraphFor(place: Place, context: RequestContext): Promise<CityGraph> {
   const municipalities = await citiesNamed(place, context);
   const stage = place.stage ?? null;
-  const known = graphs.get(context) ?? new Map<string, Promise<CityGraph>>();
-  graphs.set(context, known);
+  const seen = seenBy.get(context) ?? { graphs: new Map(), cities: 0 };
+  seenBy.set(context, seen);
   const key = JSON.stringify([stage, ...municipalities]);
-  const seen = known.get(key);
-  if (seen) return seen;
-  const count = (counts.get(context) ?? 0) + municipalities.length;
-  if (count > maximumCitiesOfRequest) throw tooManyCities;
-  counts.set(context, count);
+  const known = seen.graphs.get(key);
+  if (known) return known;
+  if (seen.cities + municipalities.length > maximumCitiesOfRequest) throw tooManyCities;
+  seen.cities += municipalities.length;
   const graph = context
     .revision()
     .then((revision) =>
       cityGraphOf({ municipalities, stage }, (text, parameters) => context.engine.rows(text, parameters), revision),
     );
-  known.set(key, graph);
+  seen.graphs.set(key, graph);
   return graph;
 }
 
