@@ -141,11 +141,16 @@ export function schema(): GraphQLSchema {
 /** An answer of the engine: complete, and checked against the model when it was assembled. */
 const Assembled = new GraphQLScalarType({ name: 'Assembled', serialize: (value) => value });
 
+/** Execution schemas by what they were made of: each is a copy of hundreds of types. */
+const executionSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
 /**
  * The schema as operations are carried out by it: what the engine assembles is one value, which is passed on as it is.
  * Going through it once more, field by field, would take as long as everything else that this service does.
  */
 export function executionSchema(whole: GraphQLSchema): GraphQLSchema {
+  const made = executionSchemas.get(whole);
+  if (made) return made;
   const copy = lexicographicSortSchema(whole);
   for (const type of Object.values(copy.getTypeMap())) {
     if (!isObjectType(type) || assembled.has(type.name)) continue;
@@ -153,5 +158,6 @@ export function executionSchema(whole: GraphQLSchema): GraphQLSchema {
       if (assembled.has(getNamedType(field.type).name))
         field.type = isNonNullType(field.type) ? new GraphQLNonNull(Assembled) : Assembled;
   }
+  executionSchemas.set(whole, copy);
   return copy;
 }

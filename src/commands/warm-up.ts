@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { execute, parse } from 'graphql';
 import { requestContext } from '../api/context.js';
-import { executionSchema, schema } from '../api/schema.js';
+import { schemaFor } from '../api/execution/executor.js';
+import { schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
@@ -44,12 +45,13 @@ type Answered = Readonly<Record<string, { readonly nodes: readonly { readonly id
 
 /** Carries operations out as requests are, with statements that may take so many milliseconds. */
 function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: AbortSignal) {
-  const carriedOutBy = executionSchema(schema());
+  const carriedOutBy = schemaFor(schema());
   return async (text: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Answered> => {
     const context = requestContext((cypher, parameters) => read(cypher, parameters, { timeout, signal }), 'warm-up');
+    const document = parse(text);
     const { data, errors } = await execute({
-      schema: carriedOutBy,
-      document: parse(text),
+      schema: carriedOutBy(document),
+      document,
       contextValue: context,
       variableValues,
     });
