@@ -11,15 +11,27 @@ import {
 /** What an operation asks for, counted with everything that its fragments bring in, as often as they do. */
 export interface OperationSize {
   /** Levels of fields. The edges, node and nodes of a connection count as one level with it. */
-  readonly depth: number;
+  readonly depth: Tally;
   /** Levels below `__schema` and `__type`. */
-  readonly introspectionDepth: number;
+  readonly introspectionDepth: Tally;
   /** Fields with an alias, and fields that are asked for again in the same place. */
-  readonly aliases: number;
-  readonly directives: number;
+  readonly aliases: Tally;
+  readonly directives: Tally;
 }
 
-const nothing: OperationSize = { depth: 0, introspectionDepth: 0, aliases: 0, directives: 0 };
+/** A number, and the way down to where most of it comes from: null where no field has a part in it. */
+export interface Tally {
+  readonly count: number;
+  readonly most: Way | null;
+}
+
+/** A field with what it and all below it count, and the one below it that counts most. */
+export interface Way extends Tally {
+  readonly field: FieldNode;
+}
+
+const none: Tally = { count: 0, most: null };
+const nothing: OperationSize = { depth: none, introspectionDepth: none, aliases: none, directives: none };
 
 /** Measures an operation of a document; time grows with its length only. */
 export function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
@@ -41,45 +53,70 @@ export function sizeOf(document: DocumentNode, operation: OperationDefinitionNod
   };
 
   const ofSelection = (selection: SelectionNode, asked: Set<string>, type: string): OperationSize => {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT)
-      return ofSet(selection.selectionSet, asked, selection.typeCondition?.name.value ?? type);
-    const below = selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
-    const size = under(selection, below);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return withDirectives(ofFragment(selection.name.value), selection);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const named = selection.typeCondition?.name.value ?? type;
+      return withDirectives(ofSet(selection.selectionSet, asked, named), selection);
+    }
     const key = `${type} ${selection.alias?.value ?? selection.name.value}`;
-    const again = asked.has(key);
+    const counted = selection.alias !== undefined || asked.has(key);
     asked.add(key);
-    return selection.alias || again ? { ...size, aliases: size.aliases + 1 } : size;
+    const below = selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
+    const own = counted ? { ...below, aliases: more(below.aliases, 1) } : below;
+    return under(selection, withDirectives(own, selection));
   };
 
   /** `asked` holds the response keys of the same place, by the type that an inline fragment names. */
   const ofSet = ({ selections }: SelectionSetNode, asked: Set<string> = new Set(), type = ''): OperationSize => {
     let { depth, introspectionDepth, aliases, directives } = nothing;
     for (const selection of selections) {
-      const size = withDirectives(ofSelection(selection, asked, type), selection);
-      depth = Math.max(depth, size.depth);
-      introspectionDepth = Math.max(introspectionDepth, size.introspectionDepth);
-      aliases += size.aliases;
-      directives += size.directives;
+      const size = ofSelection(selection, asked, type);
+      depth = deeper(depth, size.depth);
+      introspectionDepth = deeper(introspectionDepth, size.introspectionDepth);
+      aliases = both(aliases, size.aliases);
+      directives = both(directives, size.directives);
     }
     return { depth, introspectionDepth, aliases, directives };
   };
 
   const size = withDirectives(ofSet(operation.selectionSet), operation);
   const onVariables = (operation.variableDefinitions ?? []).map((definition) => definition.directives?.length ?? 0);
-  return { ...size, directives: onVariables.reduce((sum, count) => sum + count, size.directives) };
+  return { ...size, directives: onVariables.reduce(more, size.directives) };
 }
 
+const more = ({ count, most }: Tally, added: number): Tally => ({ count: count + added, most });
+
+const deeper = (one: Tally, other: Tally): Tally => (other.count > one.count ? other : one);
+
+const both = (one: Tally, other: Tally): Tally => ({
+  count: one.count + other.count,
+  most: (other.most?.count ?? 0) > (one.most?.count ?? 0) ? other.most : one.most,
+});
+
 const withDirectives = (size: OperationSize, { directives = [] }: { readonly directives?: readonly unknown[] }) =>
-  directives.length > 0 ? { ...size, directives: size.directives + directives.length } : size;
+  directives.length > 0 ? { ...size, directives: more(size.directives, directives.length) } : size;
 
 /** A field over what is below it. */
 function under(field: FieldNode, below: OperationSize): OperationSize {
+  const from = ({ count, most }: Tally): Tally => ({ count, most: count > 0 ? { field, count, most } : null });
   const name = field.name.value;
-  if (name === '__schema' || name === '__type') return { ...below, depth: 1, introspectionDepth: 1 + below.depth };
-  return partOfConnection(field) ? below : { ...below, depth: 1 + below.depth };
+  const introspects = name === '__schema' || name === '__type';
+  const levels = from(partOfConnection(field) ? below.depth : more(below.depth, 1));
+  return {
+    depth: introspects ? from(more(none, 1)) : levels,
+    introspectionDepth: introspects ? levels : from(below.introspectionDepth),
+    aliases: from(below.aliases),
+    directives: from(below.directives),
+  };
 }
 
 /** The fields `node` and `nodes` of the root have arguments; those of a connection have none. */
 const partOfConnection = ({ name, arguments: given = [], selectionSet }: FieldNode) =>
   selectionSet !== undefined && given.length === 0 && ['edges', 'node', 'nodes'].includes(name.value);
+
+/** The way down as far as at least so many are there; the first field of it in any case. */
+export function wayTo({ most }: Tally, atLeast: number): readonly Way[] {
+  const way: Way[] = [];
+  for (let next = most; next && (way.length === 0 || next.count >= atLeast); next = next.most) way.push(next);
+  return way;
+}

@@ -80,6 +80,33 @@ describe('what is larger than its limit is refused, also when it is sent again',
     }
   });
 
+  test.each([
+    [
+      `{ measures { nodes { id ...A } } } fragment A on Measure { ${nested(6)} }`,
+      /^The operation has 14 levels, but at most 12 are allowed; "measures\.nodes(\.departments\.nodes\.measures\.nodes){5}\.departments\.nodes\.measures" is too deep\.$/,
+      /^この操作には\d+階層があります。上限は\d+です。「measures\.[a-z.]+」は深すぎます。$/,
+    ],
+    [
+      `{ p: __typename cities: municipalities { nodes { ${many(30, (index) => `a${index}: code`)} } } }`,
+      /^The operation has 32 aliases or repeated fields, but at most 30 are allowed; "cities\.nodes" has 30 of them\.$/,
+      /^この操作には32個の別名・繰り返し項目があります。上限は30です。うち30個は「cities\.nodes」にあります。$/,
+    ],
+    [
+      `{ measures { nodes { code ${'@skip(if: false) '.repeat(21)} } } }`,
+      /at most 20 are allowed; "measures\.nodes\.code" has 21 of them\.$/,
+      /上限は20です。うち21個は「measures\.nodes\.code」にあります。$/,
+    ],
+    [
+      `query @a ${'@a '.repeat(21)} { __typename }`,
+      /^The operation has 22 directives, but at most 20 are allowed\.$/,
+      /^この操作には22個のディレクティブがあります。上限は20です。$/,
+    ],
+  ])('and told with the field to blame: %#', async (query, message, messageJa) => {
+    const [error] = (await service.post(query)).json().errors ?? [];
+    expect(error?.message).toMatch(message);
+    expect(error?.extensions.messageJa).toMatch(messageJa);
+  });
+
   test('and another operation of a document does not hide it', async () => {
     const query = `query Small { __typename } query Large { ${many(31, (index) => `a${index}: __typename`)} }`;
     expect(codes(await service.post(query, { operationName: 'Small' }))).toEqual(['TOO_MANY_ALIASES']);
