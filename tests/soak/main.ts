@@ -9,12 +9,25 @@ import { testServerSettings } from '../live/server-settings.js';
 import { addCities } from './cities.js';
 import { formatReport, misses, soak } from './soak.js';
 
+const help = `npm run soak -- [options]
+  --minutes 60            how long the mixed load lasts; the largest requests come after it
+  --distinct 50000        how many operations of it are asked only once
+`;
+
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '60' }, distinct: { type: 'string', default: '50000' } },
+  options: {
+    minutes: { type: 'string', default: '60' },
+    distinct: { type: 'string', default: '50000' },
+    help: { type: 'boolean', default: false },
+  },
 });
 const minutes = Number(values.minutes);
 const distinctOperations = Number(values.distinct);
-if (!(minutes > 0) || !(distinctOperations >= 0)) throw new Error('expected --minutes 60 --distinct 50000');
+const understood = minutes > 0 && distinctOperations >= 0;
+if (values.help || !understood) {
+  process.stdout.write(help);
+  process.exit(understood ? 0 : 2);
+}
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
