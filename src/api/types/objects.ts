@@ -293,10 +293,14 @@ export function declareTypes(): readonly ClassType[] {
 }
 
 /** Description for generated look-ups. */
-export const lookupDescription = (node: NodeDeclaration, keys: readonly string[]) =>
-  printDescription(
+export function lookupDescription({ name, description }: NodeDeclaration, keys: readonly string[]): string {
+  const [otherwise, otherwiseJa] = keys.includes('name')
+    ? [', or else with that English name or alias', '。その名称のものがなければ英語名・別名で探す']
+    : ['', ''];
+  return printDescription(
     describe(
-      `The ${node.name} with that ${keys.join(' and ')}; null where there is none.`,
-      `${node.description.ja}を1件取得`,
+      `The ${name} with that ${keys.join(' and ')}${otherwise}; null where there is none.`,
+      `${description.ja}を1件取得${otherwiseJa}`,
     ),
   );
+}

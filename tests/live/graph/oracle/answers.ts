@@ -85,7 +85,8 @@ export class Oracle {
     const looked = nodes.find((node) => `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}` === name);
     if (!looked) throw new Error(`expected a root field that the oracle knows, but got: ${name}`);
     const key = Object.fromEntries(Object.keys(looked.lookup ?? {}).map((part) => [part, args[part]]));
-    const found = named(this.world, looked, key, view).filter((thing) => isSeen(thing, view) && inCity(thing));
+    const seen = this.world.ofType(looked.name).filter((thing) => isSeen(thing, view) && inCity(thing));
+    const found = named(seen, key, view);
     if (found.length > 1) throw new Error('more than one municipality has such a thing');
     return found[0] ? new Shown(found[0], view) : null;
   }

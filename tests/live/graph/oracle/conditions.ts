@@ -1,5 +1,5 @@
 import type { Cell, EdgeRow } from '../../../../src/dataset/dataset.js';
-import type { NodeDeclaration, RelationshipDeclaration } from '../../../../src/model/declaration.js';
+import type { RelationshipDeclaration } from '../../../../src/model/declaration.js';
 import { fieldsOf } from '../../../../src/model/model.js';
 import { compareTexts, folded } from './texts.js';
 import { partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
@@ -144,23 +144,22 @@ export function compareValues(a: unknown, b: unknown): number {
   return Number(a) - Number(b);
 }
 
-/** The things of a type that a natural key names: by its name in either language and under its aliases too. */
-export function named(
-  world: World,
-  type: NodeDeclaration,
-  key: Readonly<Record<string, unknown>>,
-  view: View,
-): readonly Thing[] {
-  return world.ofType(type.name).filter((thing) =>
-    Object.entries(key).every(([name, value]) => {
-      const wanted = typeof value === 'string' ? folded(value).trim() : value;
-      const same = (cell: unknown, ignoreCase = false) =>
-        cell !== null &&
-        (typeof cell === 'string' ? folded(cell, ignoreCase) === folded(String(wanted), ignoreCase) : cell === wanted);
-      const own = same(valueAt(thing, name, view));
-      if (name !== 'name') return own;
-      const aliases = valueAt(thing, 'aliases', view) as readonly string[];
-      return own || same(valueAt(thing, 'nameEn', view), true) || aliases.some((alias) => same(alias));
-    }),
-  );
+/** Which of the things a natural key names: those with that name, or, where there are none, with it as another name. */
+export function named(things: readonly Thing[], key: Readonly<Record<string, unknown>>, view: View): readonly Thing[] {
+  const fitting = (byOtherName: boolean) =>
+    things.filter((thing) =>
+      Object.entries(key).every(([name, value]) => {
+        const wanted = typeof value === 'string' ? folded(value).trim() : value;
+        const same = (cell: unknown, ignoreCase = false) =>
+          cell !== null &&
+          (typeof cell === 'string'
+            ? folded(cell, ignoreCase) === folded(String(wanted), ignoreCase)
+            : cell === wanted);
+        if (name !== 'name' || !byOtherName) return same(valueAt(thing, name, view));
+        const aliases = valueAt(thing, 'aliases', view) as readonly string[];
+        return same(valueAt(thing, 'nameEn', view), true) || aliases.some((alias) => same(alias));
+      }),
+    );
+  const exact = fitting(false);
+  return exact.length > 0 || !('name' in key) ? exact : fitting(true);
 }

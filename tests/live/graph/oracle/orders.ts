@@ -18,7 +18,9 @@ type Wish = Readonly<Record<string, unknown>>;
 
 /** The keys of an order; the natural order of the type where there are no wishes. Ties are broken by id. */
 export function keysOf(world: World, type: NodeDeclaration, wishes: readonly Wish[], view: View): readonly Key[] {
-  const keys = wishes.map((wish) => keyOf(world, type, wish, view));
+  const wanted = wishes.map((wish) => keyOf(world, type, wish, view));
+  // A key that is asked for once more, in whichever direction, puts nothing in another order.
+  const keys = wanted.filter(({ name }, place) => wanted.findIndex((key) => key.name === name) === place);
   if (keys.length === 0) keys.push({ name: '', direction: 'ASC', of: (thing) => naturalPlace(thing, view) });
   return [...keys, { name: 'id', direction: 'ASC', of: ({ row }) => row.id }];
 }
