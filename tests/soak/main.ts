@@ -23,11 +23,11 @@ const { values } = parseArgs({
 });
 const minutes = Number(values.minutes);
 const distinctOperations = Number(values.distinct);
-const understood = minutes > 0 && distinctOperations >= 0;
-if (values.help || !understood) {
+if (values.help) {
   process.stdout.write(help);
-  process.exit(understood ? 0 : 2);
+  process.exit();
 }
+if (!(minutes > 0) || !(distinctOperations >= 0)) throw new Error('expected --minutes 60 --distinct 50000');
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

@@ -93,7 +93,7 @@ describe('while a server runs', () => {
         return { error, milliseconds: Date.now() - begin };
       });
       expect(failed.error).toMatchObject({ kind: 'timeout' });
-      expect(failed.milliseconds).toBeLessThan(4_000);
+      expect(failed.milliseconds).toBeLessThan(2_000);
       await expect(connection.verify(500)).rejects.toMatchObject({ kind: 'timeout' });
       await expect(connection.write(({ run }) => run('CREATE (:Lost)'), { timeout: 500 })).rejects.toMatchObject({
         kind: 'timeout',
