@@ -81,6 +81,25 @@ function checkEdges(dataset: LocatedDataset, types: ReadonlyMap<string, string>,
   }
 }
 
+/** A link with stages of its own is in force only where both of its ends are: what is read along it goes by the link alone. */
+function checkForce(dataset: LocatedDataset, problems: Problem[]): void {
+  const notInForce = new Set(
+    nodes.flatMap(({ name, staged }) =>
+      (staged ? (dataset.nodes.get(name) ?? []) : []).flatMap(({ row }) => (row.effective ? [] : row.id)),
+    ),
+  );
+  for (const edge of edges.filter(({ staged }) => staged))
+    for (const { row, line } of dataset.edges.get(edge.type) ?? [])
+      for (const end of [row.from, row.to])
+        if (row.effective && notInForce.has(end))
+          problems.push({
+            file: fileOf(edge),
+            row: line,
+            column: 'effective',
+            message: `expected false, as ${end} is not in force, but got true`,
+          });
+}
+
 /** A relationship that promises a target has exactly one; one that allows a single target has no second. */
 function checkSingleTargets(dataset: LocatedDataset, problems: Problem[]): void {
   for (const node of nodes)
@@ -159,6 +178,7 @@ export function validateDataset(dataset: LocatedDataset): readonly Problem[] {
   const types = idsOf(dataset, problems);
   checkMunicipality(dataset, problems);
   checkEdges(dataset, types, problems);
+  checkForce(dataset, problems);
   checkSingleTargets(dataset, problems);
   checkSources(dataset, problems);
   checkTexts(dataset, problems);

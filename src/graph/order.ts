@@ -21,6 +21,8 @@ export interface OrderKey {
   readonly holds: 'string' | 'number' | 'boolean';
   /** Can be missing; what is missing stands last, whichever the direction. */
   readonly nullable: boolean;
+  /** No two nodes of the list have the same, so that no further key has a say. */
+  readonly unique: boolean;
 }
 
 /** What the values of a property are in JSON; names of an enum are text. */
@@ -35,8 +37,9 @@ type OrderInput = Readonly<Record<string, unknown>>;
 export const maximumOrder = 8;
 
 /**
- * The keys of an order, always completed with the id so that pages are stable. Without a wish, the natural order of
- * the type: codes and numbers as people count them. `related` is what was found together with the nodes.
+ * The keys of an order. The last one tells the nodes apart, so that pages are stable: the id, or the natural order, which
+ * has the id in it; reading the id as well would take as long as any other property. Without a wish, the natural order
+ * of the type: codes and numbers as people count them. `related` is what was found together with the nodes.
  */
 export function orderKeys(
   statement: Statement,
@@ -52,15 +55,29 @@ export function orderKeys(
       `orderBy: expected at most ${maximumOrder} entries, but got ${wishes.length}`,
       `orderByに指定できるのは${maximumOrder}件までです（指定：${wishes.length}件）。`,
     );
-  const wanted = wishes.flatMap((wish) => orderKey(statement, wish, node, variable, view, '', related));
   // Nodes that are equal in a key are so in the same key once more.
-  const keys = wanted.filter(({ name }, place) => wanted.findIndex((key) => key.name === name) === place);
+  const names = wishes.map(nameOf);
+  const wanted = wishes.filter((_, place) => names.indexOf(names[place] ?? '') === place);
+  const keys = wanted.flatMap((wish) => orderKey(statement, wish, node, variable, view, '', related));
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
   const text = { match: null, direction: 'ASC', holds: 'string', nullable: false } as const;
-  const natural: OrderKey = { ...text, expression: naturally, name: 'sortKey' };
-  const last: OrderKey = { ...text, expression: `${variable}.id`, name: 'id' };
-  return [...(keys.length === 0 ? [natural] : keys), last];
+  const natural: OrderKey = { ...text, expression: naturally, name: 'sortKey', unique: isUnique(node, view) };
+  const last: OrderKey = { ...text, expression: `${variable}.id`, name: 'id', unique: true };
+  const all = [...(keys.length === 0 ? [natural] : keys), last];
+  return all.slice(0, all.findIndex(({ unique }) => unique) + 1);
 }
+
+/** Whether the natural order tells all nodes of a type apart: two that a stage gives one code have one place at it. */
+const isUnique = ({ staged }: NodeDeclaration, view: View): boolean => view.kind === 'effective' || !staged;
+
+/** What an entry of an order goes by, whatever its direction. */
+const nameOf = (wish: unknown): string =>
+  typeof wish !== 'object'
+    ? ''
+    : Object.entries(wish ?? {})
+        .filter(([, value]) => isGiven(value))
+        .map(([name, value]) => `${name}.${nameOf(value)}`)
+        .join();
 
 /** The one field that an entry of an order gives. */
 function onlyEntry(wish: OrderInput): readonly [string, unknown] {
@@ -98,7 +115,8 @@ function orderKey(
         ? `CASE WHEN ${read(variable, name, field, node, view)} IS NOT NULL THEN ${place} END`
         : place;
     const holds = jsonTypeOf(declaration);
-    return [{ match: null, expression, name: label, direction: value as Direction, holds, nullable }];
+    const unique = prefix === '' && sortedBy === 'sortKey' && !nullable && isUnique(node, view);
+    return [{ match: null, expression, name: label, direction: value as Direction, holds, nullable, unique }];
   }
   if (field?.kind === 'valueProperty') {
     const [part, direction] = onlyEntry(value as OrderInput);
@@ -107,9 +125,8 @@ function orderKey(
     const property = field.type.properties[part];
     if (!property) throw new Error(`expected a property of ${field.type.name}, but got: ${part}`);
     const holds = jsonTypeOf(property);
-    return [
-      { match: null, expression, name: `${label}.${part}`, direction: direction as Direction, holds, nullable: true },
-    ];
+    const key = { match: null, expression, name: `${label}.${part}`, direction: direction as Direction, holds };
+    return [{ ...key, nullable: true, unique: false }];
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a sortable field of ${node.name}, but got: ${name}`);
   const target = findNode(field.target);
@@ -142,5 +159,7 @@ function orderKey(
   const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
   // Where there is no related node, its count is missing; a count of what hangs on nothing would be 0.
   const expression = prefix === '' ? count : `CASE WHEN ${variable} IS NOT NULL THEN ${count} END`;
-  return [{ match: null, expression, name: `${label}.count`, direction, holds: 'number', nullable: false }];
+  return [
+    { match: null, expression, name: `${label}.count`, direction, holds: 'number', nullable: false, unique: false },
+  ];
 }

@@ -126,7 +126,7 @@ const refuseText = (argument: string) =>
 
 /** Compared with a value of another kind, every row would lie nowhere. A filter can make a key be there always that was not. */
 const mayStand = (value: unknown, key: OrderKey | undefined): boolean =>
-  value === null ? key?.name !== 'id' : typeof value === key?.holds;
+  value === null ? key?.unique !== true : typeof value === key?.holds;
 
 const opposite = { ASC: 'DESC', DESC: 'ASC' } as const;
 
@@ -139,11 +139,15 @@ export const orderBy = (keys: readonly OrderKey[], expressions: readonly string[
     .flatMap(({ direction, nullable }, index) => {
       const expression = expressions[index] ?? '';
       const term = ordered(expression, backward ? opposite[direction] : direction);
-      return nullable && direction === 'DESC'
+      return isSortedTwice({ nullable, direction })
         ? [ordered(`${expression} IS NULL`, backward ? 'DESC' : 'ASC'), term]
         : [term];
     })
     .join(', ');
+
+/** Whether ORDER BY goes by a key in two ways: whether it is there, and what it is. */
+export const isSortedTwice = ({ nullable, direction }: Pick<OrderKey, 'nullable' | 'direction'>): boolean =>
+  nullable && direction === 'DESC';
 
 /** Ascending is what Cypher does unasked; the driver sends long statements in more than one piece. */
 const ordered = (expression: string, direction: Direction) => (direction === 'ASC' ? expression : `${expression} DESC`);

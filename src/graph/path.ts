@@ -24,10 +24,15 @@ const farEnd = ({ edge, direction }: Step) => {
 export const isSingleEdge = ({ shape, path: [step, ...more] }: RelationshipDeclaration): boolean =>
   (shape === 'one' || shape === 'required') && step?.direction === 'out' && more.length === 0;
 
-/** What is looked at although the view does not see it, because the question is about being in force. */
-export interface Unseen {
+export interface PathOptions {
+  /** Looked at although the view does not see it, because the question is about being in force. */
   readonly anyNode?: boolean;
   readonly anyEdge?: boolean;
+  /**
+   * Where Neo4j is to begin: anywhere, such as at a target that an index knows, or at the parent. From there the type of an
+   * edge tells that of the node at its end, so that no label has to be looked at.
+   */
+  readonly start?: 'anywhere' | 'parent';
 }
 
 /**
@@ -39,7 +44,7 @@ export function pathOf(
   relationship: RelationshipDeclaration,
   parent: string,
   view: View,
-  { anyNode = false, anyEdge = false }: Unseen = {},
+  { anyNode = false, anyEdge = false, start = 'anywhere' }: PathOptions = {},
 ): Path {
   const { path, target, shape } = relationship;
   let pattern = `(${parent})`;
@@ -50,17 +55,21 @@ export function pathOf(
     const last = index === path.length - 1;
     const type = last ? target : farEnd(step);
     const node = findNode(type);
+    const { staged } = edgeOfType(step.edge);
     edge = statement.variable('r');
     variable = statement.variable(last ? 'n' : 'x');
-    const label = `:${type}`;
+    const label = start === 'parent' && type === farEnd(step) ? '' : `:${type}`;
     pattern +=
       step.direction === 'out'
         ? `-[${edge}:${step.edge}]->(${variable}${label})`
         : `<-[${edge}:${step.edge}]-(${variable}${label})`;
     if (shape === 'required') return;
     const everything = view.kind === 'effective' && last;
-    if (!(everything && anyEdge)) conditions.push(edgeVisible(edge, edgeOfType(step.edge), view));
-    if (node && !(everything && anyNode)) conditions.push(nodeVisible(variable, node, view));
+    const edgeCounts = !(everything && anyEdge);
+    if (edgeCounts) conditions.push(edgeVisible(edge, edgeOfType(step.edge), view));
+    // The dataset is checked for it: an edge with stages of its own is in force only where its ends are.
+    const implied = staged && edgeCounts && view.kind === 'effective';
+    if (node && !implied && !(everything && anyNode)) conditions.push(nodeVisible(variable, node, view));
   });
   return {
     pattern,

@@ -6,6 +6,7 @@ import type { Variables } from './binding.js';
 import { compileConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
 import { compileList } from './list.js';
+import { isGiven } from './operators.js';
 import { isSingleEdge, pathOf } from './path.js';
 import { groupTypes } from './possible-types.js';
 import type { Below, SelectedField } from './selection.js';
@@ -217,12 +218,14 @@ function compileRelationship(
 ): Compiled {
   const target = findNode(field.target);
   if (target && (field.shape === 'connection' || field.shape === 'list')) {
-    const anyNode = asksForEffective(selected.arguments.filter);
-    const path = pathOf(statement, field, parent, view, { anyNode });
+    const { filter } = selected.arguments;
+    const anyNode = asksForEffective(filter);
+    const start = isGiven(filter) ? 'anywhere' : 'parent';
+    const path = pathOf(statement, field, parent, view, { anyNode, start });
     const request = { list: `${node.name}.${name}`, node: target, path, view, selected };
     return field.shape === 'list' ? compileList(statement, request) : compileConnection(statement, request);
   }
-  const path = pathOf(statement, field, parent, view);
+  const path = pathOf(statement, field, parent, view, { start: 'parent' });
   const match = `MATCH ${path.pattern}${where(path.conditions)}`;
   if (joins && isSingleEdge(field)) {
     joins.push(`OPTIONAL ${match}`);

@@ -1,7 +1,7 @@
 import type { Variables } from './binding.js';
 import { type Found, type ListRequest, scopeOf } from './list-request.js';
 import type { OrderKey } from './order.js';
-import { beyond, orderBy, type Page } from './page.js';
+import { beyond, isSortedTwice, orderBy, type Page } from './page.js';
 import { compileNode, type Joins } from './projection.js';
 import type { SelectedField } from './selection.js';
 import { sourcesExpression } from './sources.js';
@@ -86,8 +86,9 @@ export function compileRows(
 ) {
   const scope = parts.some(({ needsEdge }) => needsEdge) ? scopeOf(path) : path.target;
   const variables = keys.map(() => statement.variable('k'));
-  // Keys become variables only where they are used again: for the boundary of the page, for cursors or behind joins.
-  const named = cursors || page.bounded || joins.length > 0;
+  // Keys become variables only where they are used again: for the boundary of the page, for cursors, behind joins, or where
+  // what is missing is put last.
+  const named = cursors || page.bounded || joins.length > 0 || keys.some(isSortedTwice);
   const sortBy = named ? variables : keys.map(({ expression }) => expression);
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`

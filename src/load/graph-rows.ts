@@ -107,19 +107,26 @@ function graphEdge(type: string, row: EdgeRow, documentId: (document: string) =>
 
 /**
  * Where a thing stands in the natural order of its type: by its id, or, where the id ends in a name, by the number that
- * its document gives it. A stage that gives it another code has an order of its own.
+ * its document gives it. No two things of a type have the same key. A stage that gives a thing another code has an order
+ * of its own, in which two can have the same.
  */
 function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeRow): Record<string, string> {
-  const placedAt = (place: Cell | undefined) =>
-    sortKeyOf(id.replace(/:(?:current|draft)$/, '').replace(/[^:]*$/, String(place)));
+  const above = id.replace(/:(?:current|draft)$/, '').replace(/[^:]*$/, '');
   const number = numberedBy ? values[numberedBy] : null;
-  const keys: Record<string, string> = { sortKey: typeof number === 'number' ? placedAt(number) : sortKeyOf(id) };
+  const numbered = typeof number === 'number';
+  const place = numbered ? sortKeyOf(`${above}${number}`) : sortKeyOf(id);
+  // Of what is numbered, the key lacks the name; and of all, it lacks what padding and NFKC take away.
+  const lacks = isTold(id) ? (numbered ? ` ${id.slice(above.length)}` : '') : ` ${id}`;
+  const keys: Record<string, string> = { sortKey: `${place}${lacks}` };
   for (const stage of staged ? stages : []) {
-    const place = values[atStage(numberedBy ?? 'code', stage)];
-    if (place !== undefined && place !== null) keys[atStage('sortKey', stage)] = placedAt(place);
+    const code = values[atStage(numberedBy ?? 'code', stage)];
+    if (code !== undefined && code !== null) keys[atStage('sortKey', stage)] = sortKeyOf(`${above}${code}`);
   }
   return keys;
 }
+
+/** Whether a sort key tells which text it was made of: numbers that begin with a zero are padded like those without. */
+const isTold = (text: string): boolean => text === text.normalize('NFKC') && !/(?<!\d)0\d/.test(text);
 
 /** Texts are kept after NFKC, as ids and codes are: that is how filters and look-ups compare, whatever width is typed. */
 function folded(cell: Cell): Cell {

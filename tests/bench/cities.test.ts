@@ -30,8 +30,8 @@ describe('two cities', () => {
     expect(JSON.stringify(rows)).not.toContain(`${keyOf(template)}:`);
     const [municipality] = cities[1]?.nodes.get('Municipality') ?? [];
     expect(municipality).toMatchObject({
-      id: 'city0002:municipality:900002',
-      values: { key: 'city0002', code: '900002' },
+      id: 'city2:municipality:900002',
+      values: { key: 'city2', code: '900002' },
     });
   });
 

@@ -3,7 +3,7 @@ import { nodes } from '../../src/model/model.js';
 
 /** A synthetic city: the shape of the committed dataset under another key, another code and other names. */
 export interface City {
-  /** Prefix of all its ids: "city0001". */
+  /** Prefix of all its ids: "city1". */
   readonly key: string;
   /** Six digits as real codes have, in a range that no real city has. */
   readonly code: string;
@@ -16,7 +16,7 @@ const namePrefixesEn = ['', 'East ', 'West ', 'South ', 'North ', 'Middle ', 'Up
 
 /** The city of that number, from 1. */
 export const cityOf = (number: number): City => ({
-  key: `city${String(number).padStart(4, '0')}`,
+  key: `city${number}`,
   code: String(900_000 + number),
   namePrefix: namePrefixes[number % namePrefixes.length] ?? '',
 });

@@ -18,7 +18,7 @@ import { wholePlan } from './whole-plan.js';
 /** Cities per transaction: some ten thousand rows. */
 const citiesPerTransaction = 5;
 /** To be raised when the generator writes something else from the same dataset. */
-const generatorVersion = 1;
+const generatorVersion = 2;
 
 /** A running Neo4j with a number of synthetic cities. */
 export interface BenchDatabase {

@@ -133,6 +133,22 @@ describe('The order of things', () => {
   test('is that of the table for indicators, whose ids end in names', () => {
     expect(sorted('indicator:3-2:')).toEqual(['ホタルの確認地点数', '川の水質基準の達成率', '外来魚の捕獲数の前年比']);
   });
+
+  test('tells all things of a type apart, also where a document numbers two alike or padding makes two ids one', () => {
+    const [indicator] = dataset.nodes.get('Indicator') ?? [];
+    const [measure] = dataset.nodes.get('Measure') ?? [];
+    if (!indicator || !measure) throw new Error('expected an indicator and a measure');
+    const more = new Map([
+      ...dataset.nodes,
+      ['Indicator', [...(dataset.nodes.get('Indicator') ?? []), { ...indicator, id: `${indicator.id}（再掲）` }]],
+      ['Measure', ['7-1', '7-01', '7-001', '7-０1'].map((code) => ({ ...measure, id: `midorino:measure:${code}` }))],
+    ] as const);
+    const all = graphRows({ ...dataset, nodes: more }, whole).nodes;
+    for (const { name } of nodes) {
+      const keys = all.filter(({ labels }) => labels[0] === name).map(({ properties }) => properties.sortKey);
+      expect([name, new Set(keys).size]).toEqual([name, keys.length]);
+    }
+  });
 });
 
 describe('The revision', () => {

@@ -135,7 +135,7 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
   'a list in a list': (number) => post(`{ n${number}: nodes(ids: ${'['.repeat(40_000)}${']'.repeat(40_000)}) { id } }`),
   'many ids': (number) =>
     post('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
-      ids: Array.from({ length: 500 }, (_, index) => `city0001:measure:${number}-${index}`),
+      ids: Array.from({ length: 500 }, (_, index) => `city1:measure:${number}-${index}`),
     }),
   'who works with whom': (number) =>
     post(`{ collaborations(first: 500) { n${number}: totalCount modularity departments { betweenness department { name nameEn } } groups { size }
@@ -151,7 +151,7 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
         nodes { id label degree } edges { id from to sentence stages ${sources} } } }`,
       {
         // Of each city of `cities.ts`.
-        ids: Array.from({ length: 50 }, (_, index) => `city000${1 + (index % 8)}:reform-sheet:1-${1 + (index >> 3)}`),
+        ids: Array.from({ length: 50 }, (_, index) => `city${1 + (index % 8)}:reform-sheet:1-${1 + (index >> 3)}`),
       },
     ),
   'a word that is everywhere': (number) =>

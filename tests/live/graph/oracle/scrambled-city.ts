@@ -53,17 +53,22 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
       }),
     ];
   });
+  const notInForce = new Set(
+    nodes.flatMap(([name, rows]) =>
+      nodeNamed(name).staged ? rows.flatMap(({ id, effective }) => (effective ? [] : id)) : [],
+    ),
+  );
   const edges = [...dataset.edges].map(([type, rows]): [string, EdgeRow[]] => {
     const { staged } = edgeOfType(type);
     return [
       type,
-      rows.map((row) => ({
-        ...row,
-        ...provenance(row, staged),
-        from: renamed(row.from),
-        to: renamed(row.to),
-        printedAs: dice.once(4) ? dice.one(oddTexts) : row.printedAs,
-      })),
+      rows.map((row) => {
+        const [from, to] = [renamed(row.from), renamed(row.to)];
+        const common = provenance(row, staged);
+        // That much even an odd dataset must keep to: a link with stages of its own is in force only where its ends are.
+        const effective = common.effective && !(staged && [from, to].some((id) => notInForce.has(id)));
+        return { ...row, ...common, effective, from, to, printedAs: dice.once(4) ? dice.one(oddTexts) : row.printedAs };
+      }),
     ];
   });
   return withPassages({ nodes: new Map(nodes), edges: new Map(edges) }, key, dice);
