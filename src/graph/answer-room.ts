@@ -7,7 +7,7 @@ export type CheckRow = (row: object) => void;
 export type CheckRows = () => CheckRow;
 
 /**
- * How much the lists and look-ups of one operation may bring. What it can cost is worked out from usual lengths of lists:
+ * How much the lists and look-ups of one operation may bring to its answer. What it can cost is worked out from usual lengths of lists:
  * where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large, and all
  * of it would have to stand in memory. A row is understood as a whole before it is weighed.
  */
@@ -43,6 +43,12 @@ export class AnswerRoom {
         if (this.left < 0) throw this.tooLarge();
       };
     };
+  }
+
+  /** For a part of the answer that was read once and stands in it once more. */
+  takeAgain(part: unknown): void {
+    this.left -= weightOf(part);
+    if (this.left < 0) throw this.tooLarge();
   }
 
   private tooLarge(): RequestError {

@@ -1,13 +1,14 @@
 import { type Answer, put } from './answer.js';
-import type { Variables } from './binding.js';
+import type { Assembling } from './assembling.js';
 import { compileFacets } from './facets.js';
 import { findNodes, type ListArguments, type ListRequest, matchClauses } from './list-request.js';
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
-import type { Compiled, Joins } from './projection.js';
+import type { Compiled } from './projection.js';
 import { located } from './request-error.js';
 import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
 import type { SelectedField } from './selection.js';
+import { Joins } from './shared-nodes.js';
 import type { Statement } from './statement.js';
 
 /** What a connection reads, in parts: what is true of all its nodes, and the rows of a page. */
@@ -16,7 +17,13 @@ interface ConnectionParts {
   readonly overall: readonly string[];
   /** Null where nobody asks for the page. */
   readonly rows: { readonly clauses: string; readonly row: string } | null;
-  assemble(overall: readonly unknown[], rows: readonly unknown[], variables: Variables, writeRows?: WriteRows): Answer;
+  readonly joins: Joins;
+  assemble(
+    overall: readonly unknown[],
+    rows: readonly unknown[],
+    assembling: Assembling,
+    writeRows?: WriteRows,
+  ): Answer;
 }
 
 /** What is written of the rows of a page; the list may still grow, where there are too many rows for one turn. */
@@ -52,7 +59,8 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
   // A wrong page is refused also where nothing of it is asked for.
   statement.check((variables) => located(selected.path, () => page.check(variables)));
   const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, place) ?? []);
-  const joins: Joins = [];
+  // At the root each row is a record of its own, with nothing beside them.
+  const joins = new Joins({ sharing: place === 'below a node' });
   const parts: RowPart[] = connection.flatMap((field) => {
     if (field.name === 'nodes') return nodePart(statement, field, request, joins);
     return field.name === 'edges' ? edgePart(statement, field, request, joins) : [];
@@ -69,8 +77,9 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
   return {
     overall: [...overall.map(({ expression }) => expression), ...behind],
     rows,
-    assemble: (values, answered, variables, writeRows = atOnce) => {
-      const size = page.size(variables);
+    joins,
+    assemble: (values, answered, assembling, writeRows = atOnce) => {
+      const size = page.size(assembling.variables);
       const kept = rows?.page(answered, size) ?? [];
       const cursor = (row: unknown) => writeCursor(list, keys, rows?.keys(row) ?? []);
       const answer: Answer = {};
@@ -78,7 +87,7 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
         const part = parts.findIndex((each) => each.responseKey === responseKey);
         const whole = overall.findIndex((each) => each.responseKey === responseKey);
         if (part >= 0 && rows) {
-          const write = (row: unknown) => parts[part]?.assemble(rows.part(row, part), variables, () => cursor(row));
+          const write = (row: unknown) => parts[part]?.assemble(rows.part(row, part), assembling, () => cursor(row));
           put(answer, responseKey, writeRows(kept, write));
         } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole]));
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
@@ -111,15 +120,19 @@ function overallOf(statement: Statement, request: ListRequest, field: SelectedFi
 
 /** A connection below a node: one value of its row. */
 export function compileConnection(statement: Statement, request: ListRequest): Compiled {
-  const { overall, rows, assemble } = connectionParts(statement, request, 'below a node');
-  const collected = rows ? `COLLECT { ${rows.clauses} RETURN ${rows.row} }` : '[]';
+  const { overall, rows, joins, assemble } = connectionParts(statement, request, 'below a node');
+  const collected = rows ? joins.collect(statement, rows.clauses, rows.row) : '[]';
+  const write = (values: readonly unknown[], found: unknown, around: Assembling) => {
+    const { rows: answered, assembling } = joins.open(found, around);
+    return assemble(values, answered, assembling);
+  };
   if (overall.length === 0)
-    return { expression: collected, assemble: (found, variables) => assemble([], found as unknown[], variables) };
+    return { expression: collected, assemble: (found, assembling) => write([], found, assembling) };
   return {
     expression: `[[${overall.join(', ')}], ${collected}]`,
-    assemble: (value, variables) => {
-      const [values, found] = value as readonly [readonly unknown[], readonly unknown[]];
-      return assemble(values, found, variables);
+    assemble: (value, assembling) => {
+      const [values, found] = value as readonly [readonly unknown[], unknown];
+      return write(values, found, assembling);
     },
   };
 }
@@ -133,7 +146,7 @@ export function compileRootConnection(
   request: ListRequest,
 ): {
   readonly text: string;
-  readonly assemble: (found: readonly unknown[], variables: Variables, writeRows?: WriteRows) => Answer;
+  readonly assemble: (found: readonly unknown[], assembling: Assembling, writeRows?: WriteRows) => Answer;
 } {
   const { overall, rows, assemble } = connectionParts(statement, request, 'at the root');
   const first = overall.length > 0 ? [`RETURN [${overall.join(', ')}] AS answer`] : [];
@@ -141,10 +154,10 @@ export function compileRootConnection(
   const branches = [...first, ...listed];
   return {
     text: branches.length > 0 ? branches.join(' UNION ALL ') : 'RETURN null AS answer LIMIT 0',
-    assemble: (found, variables, writeRows) =>
+    assemble: (found, assembling, writeRows) =>
       overall.length === 0
-        ? assemble([], found, variables, writeRows)
-        : assemble(found[0] as readonly unknown[], found.slice(1), variables, writeRows),
+        ? assemble([], found, assembling, writeRows)
+        : assemble(found[0] as readonly unknown[], found.slice(1), assembling, writeRows),
   };
 }
 

@@ -4,6 +4,7 @@ import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import { Slices } from '../turns.js';
 import { AnswerRoom, type CheckRows } from './answer-room.js';
+import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
 import { compileConnection, compileRootConnection, type WriteRows } from './connection.js';
@@ -85,7 +86,7 @@ export class Engine {
       const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
       return {
         text,
-        assemble: (rows, variables, writeRows) => assemble(rows as readonly unknown[], variables, writeRows),
+        assemble: (rows, assembling, writeRows) => assemble(rows as readonly unknown[], assembling, writeRows),
       };
     });
     const parameters = planned.plan.parameters(info.variableValues);
@@ -121,7 +122,7 @@ export class Engine {
           'UNWIND $keys AS key RETURN key, ' +
           `COLLECT { MATCH (${variable}:${node.name}) WHERE ${variable}.municipality = key ` +
           `WITH ${variable} ORDER BY ${variable}.sortKey, ${variable}.id RETURN ${expression} } AS answer`,
-        assemble: (rows, variables) => (rows as readonly unknown[]).map((row) => assemble(row, variables)),
+        assemble: (rows, assembling) => (rows as readonly unknown[]).map((row) => assemble(row, assembling)),
       };
     });
     const found = await this.load<string>(planned, info.variableValues, byKey, municipality);
@@ -209,7 +210,11 @@ export class Engine {
   }
 
   private assemble(plan: Plan, value: unknown, variables: Variables): unknown {
-    return this.trace.time('assemble', () => plan.assemble(value, variables));
+    return this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables)));
+  }
+
+  private assembling(variables: Variables): Assembling {
+    return { variables, shared: [], repeated: (part) => this.room.takeAgain(part) };
   }
 
   /** For lists whose rows are more than one turn's work. */
@@ -223,7 +228,7 @@ export class Engine {
       lists.push(list);
       return written;
     };
-    const answer = plan.assemble(found, variables, writeRows);
+    const answer = plan.assemble(found, this.assembling(variables), writeRows);
     await Promise.all(lists);
     return answer;
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { shapeOf } from './arguments.js';
+import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { WriteRows } from './connection.js';
 import { ShapeMemory } from './shape-memory.js';
@@ -9,7 +10,7 @@ import { Statement } from './statement.js';
 export interface Plan {
   readonly text: string;
   readonly parameters: (variables: Variables) => Readonly<Record<string, unknown>>;
-  readonly assemble: (value: unknown, variables: Variables, writeRows?: WriteRows) => unknown;
+  readonly assemble: (value: unknown, assembling: Assembling, writeRows?: WriteRows) => unknown;
 }
 
 /** A plan, and whether it was compiled for an earlier request. */

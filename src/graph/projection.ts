@@ -2,7 +2,7 @@ import type { NodeDeclaration, RelationshipDeclaration, ValuePropertyDeclaration
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { type Answer, put, typeOf } from './answer.js';
-import type { Variables } from './binding.js';
+import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
 import { compileList } from './list.js';
@@ -10,6 +10,7 @@ import { isGiven } from './operators.js';
 import { isSingleEdge, pathOf } from './path.js';
 import { groupTypes } from './possible-types.js';
 import type { Below, SelectedField } from './selection.js';
+import { hasLists, Joins } from './shared-nodes.js';
 import { sourcesExpression } from './sources.js';
 import { read, readPart, type Statement, type View, where } from './statement.js';
 
@@ -19,14 +20,8 @@ type Row = readonly unknown[];
 /** A part of a statement, and how its value becomes the part of the answer that the operation asked for. */
 export interface Compiled {
   readonly expression: string;
-  readonly assemble: (value: unknown, variables: Variables) => unknown;
+  readonly assemble: (value: unknown, assembling: Assembling) => unknown;
 }
-
-/**
- * Clauses that find single related nodes for all rows, to stand before what a row returns: a statement takes less time with
- * them than with a subquery in each row.
- */
-export type Joins = string[];
 
 /** The view that a field's `stage` argument asks for; without one, that of the level above. */
 export function viewOf(statement: Statement, { stage }: Readonly<Record<string, unknown>>, inherited: View): View {
@@ -51,7 +46,7 @@ class Projection {
   write(place: number, responseKey: string, value: Value): void {
     this.writers.push({
       place,
-      write: (row, answer, variables, typename) => put(answer, responseKey, value(row, variables, typename)),
+      write: (row, answer, assembling, typename) => put(answer, responseKey, value(row, assembling, typename)),
     });
   }
 
@@ -60,19 +55,19 @@ class Projection {
   }
 
   /** What makes an answer of a row, its fields in the order of the operation. */
-  assembly(): (value: unknown, typename: string, variables: Variables) => Answer | null {
+  assembly(): (value: unknown, typename: string, assembling: Assembling) => Answer | null {
     const writers = [...this.writers].sort((a, b) => a.place - b.place).map(({ write }) => write);
-    return (value, typename, variables) => {
+    return (value, typename, assembling) => {
       if (value === null || value === undefined) return null;
       const answer: Answer = { [typeOf]: typename };
-      for (const write of writers) write(value as Row, answer, variables, typename);
+      for (const write of writers) write(value as Row, answer, assembling, typename);
       return answer;
     };
   }
 }
 
-type Value = (row: Row, variables: Variables, typename: string) => unknown;
-type Write = (row: Row, answer: Answer, variables: Variables, typename: string) => void;
+type Value = (row: Row, assembling: Assembling, typename: string) => unknown;
+type Write = (row: Row, answer: Answer, assembling: Assembling, typename: string) => void;
 
 /** Everything that is selected of a node of one type; single related nodes as clauses, where there is a place for them. */
 export function compileNode(
@@ -87,7 +82,7 @@ export function compileNode(
   const assemble = projection.assembly();
   return {
     expression: projection.expression(),
-    assemble: (value, variables) => assemble(value, node.name, variables),
+    assemble: (value, assembling) => assemble(value, node.name, assembling),
   };
 }
 
@@ -120,7 +115,7 @@ function compileField(
   joins: Joins | null,
 ): Value {
   const { name, below } = selected;
-  if (name === '__typename') return (_row, _variables, typename) => typename;
+  if (name === '__typename') return (_row, _assembling, typename) => typename;
   if (name === 'effective') {
     const column = projection.column(`${variable}.effective`);
     return (row) => row[column] === true;
@@ -128,7 +123,7 @@ function compileField(
   if (name === 'sources') {
     const sources = sourcesExpression(statement, variable, below, view);
     const column = projection.column(sources.expression);
-    return (row, variables) => sources.assemble(row[column], variables);
+    return (row, assembling) => sources.assemble(row[column], assembling);
   }
   const field = fieldsOf(node)[name];
   switch (field?.kind) {
@@ -136,7 +131,7 @@ function compileField(
       const column = projection.column(read(variable, name, field, node, view));
       if (field.list) return (row) => row[column] ?? [];
       if (field.nullable) return (row) => row[column] ?? null;
-      return (row, _variables, typename) => row[column] ?? missing(typename, name);
+      return (row, _assembling, typename) => row[column] ?? missing(typename, name);
     }
     case 'computed': {
       const columns = field.from.map((from) => projection.column(`${variable}.${from}`));
@@ -148,8 +143,8 @@ function compileField(
       const own = viewOf(statement, selected.arguments, view);
       const compiled = compileRelationship(statement, node, name, field, selected, variable, own, joins);
       const column = projection.column(compiled.expression);
-      if (field.shape !== 'required') return (row, variables) => compiled.assemble(row[column], variables);
-      return (row, variables, typename) => compiled.assemble(row[column], variables) ?? missing(typename, name);
+      if (field.shape !== 'required') return (row, assembling) => compiled.assemble(row[column], assembling);
+      return (row, assembling, typename) => compiled.assemble(row[column], assembling) ?? missing(typename, name);
     }
     default:
       return askedElsewhere(projection, variable, view);
@@ -228,13 +223,21 @@ function compileRelationship(
   const path = pathOf(statement, field, parent, view, { start: 'parent' });
   const match = `MATCH ${path.pattern}${where(path.conditions)}`;
   if (joins && isSingleEdge(field)) {
-    joins.push(`OPTIONAL ${match}`);
+    joins.clauses.push(`OPTIONAL ${match}`);
+    if (joins.sharing && target && hasLists(target, selected.below)) {
+      const behind = new Joins({ sharing: false });
+      const compiled = compileNode(statement, target, path.target, selected.below, view, behind);
+      return joins.share({ variable: path.target, clauses: behind.clauses, ...compiled });
+    }
     const { expression, assemble } = compileAny(statement, field.target, path.target, selected.below, view, joins);
     return { expression: `CASE WHEN ${path.target} IS NOT NULL THEN ${expression} END`, assemble };
   }
-  const own: Joins = [];
+  const own = new Joins({ sharing: false });
   const { expression, assemble } = compileAny(statement, field.target, path.target, selected.below, view, own);
-  return { expression: `head(COLLECT { ${[match, ...own].join(' ')} RETURN ${expression} LIMIT 1 })`, assemble };
+  return {
+    expression: `head(COLLECT { ${[match, ...own.clauses].join(' ')} RETURN ${expression} LIMIT 1 })`,
+    assemble,
+  };
 }
 
 /** What is selected of a node whose type is known, or of one of the types of an interface: then its labels tell which. */
@@ -261,10 +264,10 @@ export function compileAny(
   });
   return {
     expression: cases.length > 0 ? `CASE ${cases.join(' ')} ELSE ${rows.at(-1)} END` : (rows[0] ?? 'null'),
-    assemble: (value, variables) => {
+    assemble: (value, assembling) => {
       if (value === null || value === undefined) return null;
       const [place, name, row] = value as readonly [number, string, unknown];
-      return assemblies[place]?.(row, name, variables) ?? null;
+      return assemblies[place]?.(row, name, assembling) ?? null;
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { Variables } from './binding.js';
+import type { Assembling } from './assembling.js';
 import { type Found, type ListRequest, scopeOf } from './list-request.js';
 import type { OrderKey } from './order.js';
 import { beyond, isSortedTwice, orderBy, type Page } from './page.js';
-import { compileNode, type Joins } from './projection.js';
+import { compileNode } from './projection.js';
 import type { SelectedField } from './selection.js';
+import type { Joins } from './shared-nodes.js';
 import { sourcesExpression } from './sources.js';
 import { type Statement, where } from './statement.js';
 
@@ -16,7 +17,7 @@ export interface RowPart {
   readonly needsCursor: boolean;
   /** Whether it reads the edge beside the node. */
   readonly needsEdge: boolean;
-  assemble(value: unknown, variables: Variables, cursor: () => string): unknown;
+  assemble(value: unknown, assembling: Assembling, cursor: () => string): unknown;
 }
 
 export function nodePart(
@@ -41,10 +42,10 @@ export function edgePart(
   const fields = selected.below.of(`${node.name}Edge`);
   const columns: string[] = [];
   const writers = fields.map(({ name, responseKey, below }) => {
-    const write = (value: (row: Row, variables: Variables, cursor: () => string) => unknown) =>
+    const write = (value: (row: Row, assembling: Assembling, cursor: () => string) => unknown) =>
       [responseKey, value] as const;
     if (name === '__typename') return write(() => `${node.name}Edge`);
-    if (name === 'cursor') return write((_row, _variables, cursor) => cursor());
+    if (name === 'cursor') return write((_row, _assembling, cursor) => cursor());
     if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
     if (name === 'sources' && !path.edge) return write(() => []);
     const column = columns.length;
@@ -57,15 +58,15 @@ export function edgePart(
         ? compileNode(statement, node, path.target, below, view, joins)
         : sourcesExpression(statement, path.edge ?? '', below, view);
     columns.push(compiled.expression);
-    return write((row, variables) => compiled.assemble(row[column], variables));
+    return write((row, assembling) => compiled.assemble(row[column], assembling));
   });
   return {
     responseKey: selected.responseKey,
     expression: `[${columns.join(', ')}]`,
     needsCursor: fields.some(({ name }) => name === 'cursor'),
     needsEdge: path.edge !== null,
-    assemble: (row, variables, cursor) =>
-      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, variables, cursor)])),
+    assemble: (row, assembling, cursor) =>
+      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, assembling, cursor)])),
   };
 }
 
@@ -88,7 +89,7 @@ export function compileRows(
   const variables = keys.map(() => statement.variable('k'));
   // Keys become variables only where they are used again: for the boundary of the page, for cursors, behind joins, or where
   // what is missing is put last.
-  const named = cursors || page.bounded || joins.length > 0 || keys.some(isSortedTwice);
+  const named = cursors || page.bounded || joins.clauses.length > 0 || keys.some(isSortedTwice);
   const sortBy = named ? variables : keys.map(({ expression }) => expression);
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
@@ -112,7 +113,7 @@ export function compileRows(
       cut,
       `${order} LIMIT toInteger(${limit})`,
       // Cypher promises no order behind another clause; the planner sees that the rows have it already.
-      ...(joins.length > 0 ? [...joins, `WITH * ${order}`] : []),
+      ...(joins.clauses.length > 0 ? [...joins.clauses, `WITH * ${order}`] : []),
     ].join(' '),
     row: single ? (parts[0]?.expression ?? '') : `[${columns.join(', ')}]`,
     page: (answered: readonly unknown[], size: number): readonly unknown[] => {

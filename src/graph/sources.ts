@@ -1,6 +1,6 @@
 import { nodeNamed } from '../model/model.js';
 import { type Answer, put } from './answer.js';
-import type { Variables } from './binding.js';
+import type { Assembling } from './assembling.js';
 import { type Compiled, compileNode } from './projection.js';
 import type { Below, SelectedField } from './selection.js';
 import type { Statement, View } from './statement.js';
@@ -13,7 +13,7 @@ interface StoredSource {
   readonly lastLine: number;
 }
 
-type Writer = (answer: Answer, source: StoredSource, joined: readonly unknown[], variables: Variables) => void;
+type Writer = (answer: Answer, source: StoredSource, joined: readonly unknown[], assembling: Assembling) => void;
 
 /**
  * The sources of a node or edge. They are stored as parallel lists on it and read as they are; where more than the id of
@@ -43,12 +43,12 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
     const compiled = compileNode(statement, nodeNamed('SourceDocument'), document, selected, view);
     if (fields.every(({ name }) => name === 'id' || name === '__typename')) {
       // Its row would be the id, which is here already.
-      return (answer, { document: id }, _joined, variables) =>
-        put(answer, responseKey, compiled.assemble([id], variables));
+      return (answer, { document: id }, _joined, assembling) =>
+        put(answer, responseKey, compiled.assemble([id], assembling));
     }
     const column = joinedColumns.push(compiled.expression) - 1;
-    return (answer, _source, joined, variables) =>
-      put(answer, responseKey, compiled.assemble(joined[column], variables));
+    return (answer, _source, joined, assembling) =>
+      put(answer, responseKey, compiled.assemble(joined[column], assembling));
   }
 
   const lists = ['sourceDocuments', 'sourceStages', 'sourceFirstLines', 'sourceLastLines'].map(
@@ -62,14 +62,14 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
         `WITH ${index}, ${document} ORDER BY ${index} RETURN [${joinedColumns.join(', ')}] }`;
   return {
     expression: `[${lists.join(', ')}${joined}]`,
-    assemble: (value, variables) => {
+    assemble: (value, assembling) => {
       const [documents, stages, firstLines, lastLines, rows] = value as StoredColumns;
       return (documents ?? []).flatMap((id, place) => {
         const stage = stages[place] ?? '';
         if (view.kind === 'stage' && stage !== '' && stage !== view.stage) return [];
         const source = { document: id, stage, firstLine: firstLines[place] ?? 0, lastLine: lastLines[place] ?? 0 };
         const answer: Answer = {};
-        for (const write of writers) write(answer, source, rows?.[place] ?? [], variables);
+        for (const write of writers) write(answer, source, rows?.[place] ?? [], assembling);
         return [answer];
       });
     },

@@ -80,4 +80,11 @@ describe('the room for an answer', () => {
       expect.objectContaining({ code: 'QUERY_TOO_COSTLY', messageJa: expect.stringMatching('上限の0文字.*件数') }),
     );
   });
+
+  test('is taken by what stands in the answer once more, too', () => {
+    const room = new AnswerRoom(1_000);
+    expect(fitting(room, [rowOf(400)])).toBe(1);
+    room.takeAgain(rowOf(400));
+    expect(() => room.takeAgain(rowOf(400))).toThrow(/at most 1000 characters/);
+  });
 });

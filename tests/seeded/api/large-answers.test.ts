@@ -44,6 +44,10 @@ describe('an answer that is larger than its cost lets expect', () => {
     ['of a list', `{ departments { ${all} } }`],
     ['of one thing', `{ department(name: "財政課") { municipality { departments { ${all} } } } }`],
     [
+      'of what many rows share, which is read once',
+      '{ department(name: "市民活動推進課") { measures { nodes { policyItem { field { policyItems { nodes { name nameEn summary summaryEn } } } } } } } }',
+    ],
+    [
       'of parts that are small alone',
       `{ ${Array.from({ length: 10 }, (_, part) => `a${part}: departments { nodes { name code: id } }`).join(' ')} }`,
     ],
