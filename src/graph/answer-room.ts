@@ -7,9 +7,9 @@ export type CheckRow = (row: object) => void;
 export type CheckRows = () => CheckRow;
 
 /**
- * How much the lists and look-ups of one operation may bring to its answer. What it can cost is worked out from usual lengths of lists:
- * where many nodes hang on few, such as all departments on their city, an answer can be a hundred times as large, and all
- * of it would have to stand in memory. A row is understood as a whole before it is weighed.
+ * How much the lists and look-ups of one operation may bring to its answer. What it can cost is worked out from usual
+ * lengths of lists: where many nodes hang on few, such as all departments on their city, an answer can be a hundred times
+ * as large, and all of it would have to stand in memory. A row is understood as a whole before it is weighed.
  */
 export class AnswerRoom {
   private readonly size: number;
