@@ -93,7 +93,12 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
     post(`query D${number} { policyFields(first: 20) { nodes { policyItems(first: 10) { nodes { d${number}: name measures(first: 10) { nodes {
       name departments(first: 5) { nodes { name measures(first: 5) { nodes { code name } } } } } } } } } } }`),
   'an answer as large as there may be': (number) => post(departmentsOfDepartments(38, `x${number}: id name`)),
+  // Aliases, as what rows share is read once.
   'as much in one row': (number) =>
+    post(
+      `query R${number} { departments(first: 1) { nodes { r${number}: id municipality { ${many(29, (index) => `a${index}: departments { nodes { id measures { nodes { id name summary summaryEn } } policyItems { nodes { id name summary summaryEn } } } }`)} } } } }`,
+    ),
+  'what many rows share': (number) =>
     post(
       departmentsOfDepartments(
         1,
