@@ -70,18 +70,17 @@ export function orderKeys(
 /** Whether the natural order tells all nodes of a type apart: two that a stage gives one code have one place at it. */
 const isUnique = ({ staged }: NodeDeclaration, view: View): boolean => view.kind === 'effective' || !staged;
 
+const entriesOf = (wish: OrderInput) => Object.entries(wish).filter(([, value]) => isGiven(value));
+
 /** What an entry of an order goes by, whatever its direction. */
-const nameOf = (wish: unknown): string =>
-  typeof wish !== 'object'
-    ? ''
-    : Object.entries(wish ?? {})
-        .filter(([, value]) => isGiven(value))
-        .map(([name, value]) => `${name}.${nameOf(value)}`)
-        .join();
+const nameOf = (wish: OrderInput): string =>
+  entriesOf(wish)
+    .map(([name, value]) => (typeof value === 'object' ? `${name}.${nameOf(value as OrderInput)}` : name))
+    .join();
 
 /** The one field that an entry of an order gives. */
 function onlyEntry(wish: OrderInput): readonly [string, unknown] {
-  const given = Object.entries(wish).filter(([, value]) => isGiven(value));
+  const given = entriesOf(wish);
   const [entry] = given;
   if (entry && given.length === 1) return entry;
   const names = given.map(([name]) => name);
