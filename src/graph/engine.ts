@@ -121,7 +121,7 @@ export class Engine {
         text:
           'UNWIND $keys AS key RETURN key, ' +
           `COLLECT { MATCH (${variable}:${node.name}) WHERE ${variable}.municipality = key ` +
-          `WITH ${variable} ORDER BY ${variable}.sortKey, ${variable}.id RETURN ${expression} } AS answer`,
+          `WITH ${variable} ORDER BY ${variable}.sortKey RETURN ${expression} } AS answer`,
         assemble: (rows, assembling) => (rows as readonly unknown[]).map((row) => assemble(row, assembling)),
       };
     });

@@ -55,7 +55,7 @@ export function pathOf(
     const last = index === path.length - 1;
     const type = last ? target : farEnd(step);
     const node = findNode(type);
-    const { staged } = edgeOfType(step.edge);
+    const declared = edgeOfType(step.edge);
     edge = statement.variable('r');
     variable = statement.variable(last ? 'n' : 'x');
     const label = start === 'parent' && type === farEnd(step) ? '' : `:${type}`;
@@ -66,9 +66,9 @@ export function pathOf(
     if (shape === 'required') return;
     const everything = view.kind === 'effective' && last;
     const edgeCounts = !(everything && anyEdge);
-    if (edgeCounts) conditions.push(edgeVisible(edge, edgeOfType(step.edge), view));
+    if (edgeCounts) conditions.push(edgeVisible(edge, declared, view));
     // The dataset is checked for it: an edge with stages of its own is in force only where its ends are.
-    const implied = staged && edgeCounts && view.kind === 'effective';
+    const implied = declared.staged && edgeCounts && view.kind === 'effective';
     if (node && !implied && !(everything && anyNode)) conditions.push(nodeVisible(variable, node, view));
   });
   return {

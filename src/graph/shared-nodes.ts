@@ -63,13 +63,13 @@ export class Joins {
     if (this.asides.length === 0) return { rows: value as readonly unknown[], assembling: around };
     const [rows, ...beside] = value as readonly [readonly unknown[], ...(readonly (readonly [unknown, unknown])[])[]];
     const inner = { ...around, shared: [] };
-    const shared = this.asides.map((aside, place) => new SharedNode(aside, beside[place] ?? [], inner));
+    const shared = this.asides.map((aside, place) => new SharedNodes(aside, beside[place] ?? [], inner));
     return { rows, assembling: { ...around, shared } };
   }
 }
 
 /** The nodes in one place of a list, assembled once each, however many rows share them. */
-export class SharedNode {
+export class SharedNodes {
   private readonly aside: Aside;
   private readonly rows: ReadonlyMap<unknown, unknown>;
   private readonly assembling: Assembling;
