@@ -6,5 +6,5 @@ WITH city, n, COLLECT { MATCH (g:AnnualGoal)-[:GOAL_OF]->(n) RETURN g.fiscalYear
 WITH city, n, [year IN range(n.startFiscalYear, n.targetFiscalYear) WHERE NOT year IN set] AS years
 WHERE size(years) > 0
 RETURN n {city: city, subject: n.id, .name, .nameEn, code: n.number, years: years,
-  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
+  sources: [n.sources]} AS row
 ORDER BY city, n.sortKey

@@ -4,5 +4,5 @@ MATCH (n:PolicyItem)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective
   AND NOT EXISTS { MATCH (n)<-[r:REFERENCES]-(i:Initiative) WHERE r.effective AND i.effective }
 RETURN n {city: city, subject: n.id, .name, .nameEn, .code,
-  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
+  sources: [n.sources]} AS row
 ORDER BY city, n.sortKey

@@ -5,5 +5,5 @@ WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective AND NOT n.
   AND any(stage IN n.stages WHERE stage IN ['CURRENT', 'DRAFT'])
   AND NOT EXISTS { MATCH (n)-[r:OWNED_BY]->(:Department) WHERE r.effective }
 RETURN n {city: city, subject: n.id, .name, .nameEn, .code,
-  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
+  sources: [n.sources]} AS row
 ORDER BY city, n.sortKey

@@ -4,5 +4,5 @@ MATCH (n:Measure)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective AND NOT n.nameOnly
   AND NOT EXISTS { (n)<-[:IMPLEMENTS]-(:ReformSheet) }
 RETURN n {city: city, subject: n.id, .name, .nameEn, .code,
-  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
+  sources: [n.sources]} AS row
 ORDER BY city, n.sortKey

@@ -5,6 +5,6 @@ WHERE n.municipality = city AND n.sortKey IS NOT NULL AND n.effective AND n.name
 OPTIONAL MATCH (n)<-[r:IMPLEMENTS]-(s:ReformSheet)
 WITH city, n, r, s ORDER BY s.sortKey
 WITH city, n, collect(s.id) AS related, collect(s.number) AS sheets,
-  collect([r.sourceDocuments, r.sourceStages, r.sourceFirstLines, r.sourceLastLines]) AS sources
+  collect(r.sources) AS sources
 RETURN n {city: city, subject: n.id, .name, .nameEn, code: null, related: related, sheets: sheets, sources: sources} AS row
 ORDER BY city, n.sortKey

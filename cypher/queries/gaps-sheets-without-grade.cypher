@@ -6,5 +6,5 @@ WITH city, max(e.fiscalYear) AS gradedYear
 MATCH (n:ReformSheet)
 WHERE n.municipality = city AND n.sortKey IS NOT NULL AND NOT EXISTS { (n)<-[:EVALUATES]-(:Evaluation) }
 RETURN n {city: city, subject: n.id, .name, .nameEn, code: n.number, startYear: n.startFiscalYear, gradedYear: gradedYear,
-  sources: [[n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]]} AS row
+  sources: [n.sources]} AS row
 ORDER BY city, n.sortKey

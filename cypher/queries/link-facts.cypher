@@ -13,5 +13,5 @@ RETURN key, {
   printedAs: r.printedAs,
   stages: coalesce(r.stages, []),
   effective: r.effective,
-  sources: [r.sourceDocuments, r.sourceStages, r.sourceFirstLines, r.sourceLastLines]
+  sources: r.sources
 } AS answer

@@ -4,5 +4,5 @@ MATCH (n:Node&Indicator {id: key})
 RETURN key, {
   id: key, direction: n.direction, baseline: n.baselineValue, target: n.targetValue,
   unit: coalesce(n.targetUnit, n.baselineUnit, n.unit), baselineYear: n.baselineYear, targetYear: n.targetYear,
-  comparator: n.targetComparator, sources: [n.sourceDocuments, n.sourceStages, n.sourceFirstLines, n.sourceLastLines]
+  comparator: n.targetComparator, sources: n.sources
 } AS answer

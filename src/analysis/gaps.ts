@@ -1,4 +1,4 @@
-import type { StoredSources } from '../graph/sources.js';
+import type { StoredSources } from '../model/stored-sources.js';
 import { type DepartmentWork, type PairApart, pairsApart } from './department-pairs.js';
 import { type GapKindName, type GapSeverityName, gapKinds, gapSeverities, simpleKinds } from './gap-kinds.js';
 import { mergedSources } from './merged-sources.js';
@@ -158,7 +158,7 @@ const asWork = (row: Row): DepartmentWork => ({
   item: String(row.item),
   measures: row.measures as readonly string[],
   sources: row.sources as readonly StoredSources[],
-  goals: (row.goals as readonly (readonly [string, number, ...StoredSources])[]).map(([id, number, ...sources]) => ({
+  goals: (row.goals as readonly (readonly [string, number, StoredSources])[]).map(([id, number, sources]) => ({
     id,
     number: Number(number),
     sources,

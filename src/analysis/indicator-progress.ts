@@ -1,4 +1,4 @@
-import type { StoredSources } from '../graph/sources.js';
+import type { StoredSources } from '../model/stored-sources.js';
 import { statement } from './statements.js';
 import type { Label } from './wording.js';
 

@@ -1,7 +1,8 @@
 /** The language in which dossiers are declared: a section is what it selects of its subject, and the lines made of that. */
-import type { StoredSources } from '../graph/sources.js';
+
 import type { Description, EnumDeclaration } from '../model/declaration.js';
-import { PlanStage } from '../model/enums.js';
+import { PlanStage, type Stage } from '../model/enums.js';
+import { type StoredSources, writeSource } from '../model/stored-sources.js';
 
 /** A thing that a line names, and the words that stand for it in label or text. */
 export interface Mention {
@@ -25,7 +26,7 @@ export interface Line {
 
 /** A source as sections select it. */
 export interface SourceRow {
-  readonly stage: string | null;
+  readonly stage: Stage | null;
   readonly firstLine: number;
   readonly lastLine: number;
   readonly document: { readonly id: string };
@@ -135,9 +136,5 @@ export function together(...lists: readonly (readonly SourceRow[])[]): readonly 
 }
 
 /** Sources as the engine takes them. */
-export const storedSources = (rows: readonly SourceRow[]): StoredSources => [
-  rows.map(({ document }) => document.id),
-  rows.map(({ stage }) => stage ?? ''),
-  rows.map(({ firstLine }) => firstLine),
-  rows.map(({ lastLine }) => lastLine),
-];
+export const storedSources = (rows: readonly SourceRow[]): StoredSources =>
+  rows.map(({ document, ...place }) => writeSource({ document: document.id, ...place }));

@@ -2,6 +2,7 @@ import type { PropertyDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { nodes, propertiesOf, valuesOf } from '../model/model.js';
 import { edgeProperties } from '../model/nodes/entity.js';
+import { readSource, type StoredSources } from '../model/stored-sources.js';
 import type { GraphSource } from './graph-source.js';
 
 type AttributeType = 'string' | 'int' | 'double' | 'boolean';
@@ -63,19 +64,11 @@ const nameToken = (id: string): string =>
 const textOf = (value: unknown) => escaped(Array.isArray(value) ? value.join('; ') : String(value));
 
 /** `CURRENT@honjo:source-document:review-sheets-5:55-56; …`: where a fact was read. */
-function sourcesOf(stored: Stored): string[] {
-  const [documents = [], stages = [], first = [], last = []] = [
-    'sourceDocuments',
-    'sourceStages',
-    'sourceFirstLines',
-    'sourceLastLines',
-  ].map((name) => (stored[name] ?? []) as readonly unknown[]);
-  return documents.map((document, place) => {
-    const stage = stages[place] ? `${stages[place]}@` : '';
-    const lines = first[place] === last[place] ? first[place] : `${first[place]}-${last[place]}`;
-    return `${stage}${document}:${lines}`;
+const sourcesOf = (stored: Stored): string[] =>
+  ((stored.sources ?? []) as StoredSources).map(readSource).map(({ document, firstLine, lastLine, stage }) => {
+    const lines = firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`;
+    return `${stage === null ? '' : `${stage}@`}${document}:${lines}`;
   });
-}
 
 function dataOf(prefix: string, attributes: ReadonlyMap<string, AttributeType>, values: Stored): string {
   const given = (value: unknown) =>

@@ -3,6 +3,7 @@ import type { NodeDeclaration, PropertyDeclaration, ValuePropertyDeclaration } f
 import { stages } from '../model/enums.js';
 import { atStage, valueProperty } from '../model/graph-properties.js';
 import { nodeNamed, propertiesOf, valuesOf } from '../model/model.js';
+import { readSource, type StoredSources } from '../model/stored-sources.js';
 import { describeDataset, observationsOf } from './dataset-description.js';
 import type { GraphSource, StoredEdge, StoredNode } from './graph-source.js';
 import { expand, iriOf, type Resource, type Statement, schemeOf, text, typed } from './resource.js';
@@ -105,22 +106,22 @@ function groupStatement(
 
 /** Stages, whether it is in force, and where it was read. */
 function provenanceOf(stored: Stored): Statement[] {
-  const documents = (stored.sourceDocuments ?? []) as readonly string[];
-  const [stageOf, first, last] = ['sourceStages', 'sourceFirstLines', 'sourceLastLines'].map(
-    (name) => (stored[name] ?? []) as readonly unknown[],
-  );
+  const places = ((stored.sources ?? []) as StoredSources).map(readSource);
   return [
     ...stagesIn(stored).map((stage) => typed('pg:stage', stage)),
     typed('pg:effective', stored.effective === true),
-    ...[...new Set(documents)].map((id) => ({ term: 'prov:hadPrimarySource' as const, iri: iriOf(id) })),
-    ...documents.map((id, place) => ({
+    ...[...new Set(places.map(({ document }) => document))].map((id) => ({
+      term: 'prov:hadPrimarySource' as const,
+      iri: iriOf(id),
+    })),
+    ...places.map(({ document, firstLine, lastLine, stage }) => ({
       term: 'prov:qualifiedPrimarySource' as const,
       resource: blank(
         [
-          { term: 'prov:entity', iri: iriOf(id) },
-          typed('pg:firstLine', first?.[place]),
-          typed('pg:lastLine', last?.[place]),
-          ...(stageOf?.[place] ? [typed('pg:stage', stageOf[place])] : []),
+          { term: 'prov:entity', iri: iriOf(document) },
+          typed('pg:firstLine', firstLine),
+          typed('pg:lastLine', lastLine),
+          ...(stage === null ? [] : [typed('pg:stage', stage)]),
         ],
         ['prov:PrimarySource'],
       ),

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
+import type { StoredSources } from '../model/stored-sources.js';
 import { Slices } from '../turns.js';
 import { AnswerRoom, type CheckRows } from './answer-room.js';
 import type { Assembling } from './assembling.js';
@@ -14,7 +15,7 @@ import { type Plan, PlanCache, type Planned } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
 import { RequestError } from './request-error.js';
 import { type Below, selectedBy, selectionBelow } from './selection.js';
-import { type StoredSources, sourcesExpression } from './sources.js';
+import { sourcesExpression } from './sources.js';
 import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
 import { Trace } from './trace.js';
 
@@ -160,12 +161,9 @@ export class Engine {
   /** Sources as a node or edge keeps them, for a field of type `[Source!]!`; all of one field are one statement. */
   async sources(stored: StoredSources, info: GraphQLResolveInfo): Promise<unknown> {
     const planned = this.plan(info, 'sources', (statement) => {
-      // Put into the shape in which an owner has them.
       const owner = statement.variable('o');
       const { expression, assemble } = sourcesExpression(statement, owner, selectionBelow(info), effectiveView);
-      const lines = (place: number) => `[line IN key[${place}] | toInteger(line)]`;
-      const kept = `sourceDocuments: key[0], sourceStages: key[1], sourceFirstLines: ${lines(2)}, sourceLastLines: ${lines(3)}`;
-      const text = `${eachKeyAsKey} WITH place, {${kept}} AS ${owner} RETURN place, ${expression} AS answer`;
+      const text = `${eachKeyAsKey} WITH place, {sources: key} AS ${owner} RETURN place, ${expression} AS answer`;
       return { text, assemble };
     });
     const found = await this.load<StoredSources>(planned, info.variableValues, byPosition, stored);

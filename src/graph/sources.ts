@@ -1,36 +1,29 @@
 import { nodeNamed } from '../model/model.js';
+import { readSource, type SourcePlace, type StoredSources } from '../model/stored-sources.js';
 import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { type Compiled, compileNode } from './projection.js';
 import type { Below, SelectedField } from './selection.js';
 import type { Statement, View } from './statement.js';
 
-/** One source, as the graph has it beside the others of its owner. */
-interface StoredSource {
-  readonly document: string;
-  readonly stage: string;
-  readonly firstLine: number;
-  readonly lastLine: number;
-}
-
-type Writer = (answer: Answer, source: StoredSource, joined: readonly unknown[], assembling: Assembling) => void;
+type Writer = (answer: Answer, source: SourcePlace, joined: readonly unknown[], assembling: Assembling) => void;
 
 /**
- * The sources of a node or edge. They are stored as parallel lists on it and read as they are; where more than the id of
- * a document is asked for, each is joined with its document in the same statement. A view of one stage shows the sources
+ * The sources of a node or edge. They are stored as a list on it and read as they are; where more than the id of a document
+ * is asked for, each is joined with its document in the same statement. A view of one stage shows the sources
  * of that stage and those outside the planning cycle.
  */
 export function sourcesExpression(statement: Statement, owner: string, below: Below, view: View): Compiled {
-  const [index, document] = [statement.variable('i'), statement.variable('d')];
+  const [index, part, document] = [statement.variable('i'), statement.variable('p'), statement.variable('d')];
   const joinedColumns: string[] = [];
   const writers = below.of('Source').map((field): Writer => {
     const { name, responseKey } = field;
     if (name === 'document') return documentWriter(field);
     if (name === '__typename') return (answer) => put(answer, responseKey, 'Source');
-    if (name === 'stage') return (answer, { stage }) => put(answer, responseKey, stage || null);
+    if (name === 'stage') return (answer, { stage }) => put(answer, responseKey, stage);
     if (name !== 'excerpt')
-      return (answer, source) => put(answer, responseKey, source[name as keyof StoredSource] ?? null);
-    const lines = `${owner}.sourceFirstLines[${index}] - 1..${owner}.sourceLastLines[${index}]`;
+      return (answer, source) => put(answer, responseKey, source[name as keyof SourcePlace] ?? null);
+    const lines = `toInteger(${part}[1]) - 1..toInteger(${part}[2])`;
     const column = joinedColumns.push(`${document}.content[${lines}]`) - 1;
     return (answer, _source, joined) => {
       const excerpt = joined[column];
@@ -51,23 +44,20 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
       put(answer, responseKey, compiled.assemble(joined[column], assembling));
   }
 
-  const lists = ['sourceDocuments', 'sourceStages', 'sourceFirstLines', 'sourceLastLines'].map(
-    (name) => `${owner}.${name}`,
-  );
   const joined =
     joinedColumns.length === 0
       ? ''
-      : `, COLLECT { UNWIND range(0, size(${owner}.sourceDocuments) - 1) AS ${index} ` +
-        `OPTIONAL MATCH (${document}:Node {id: ${owner}.sourceDocuments[${index}]}) ` +
-        `WITH ${index}, ${document} ORDER BY ${index} RETURN [${joinedColumns.join(', ')}] }`;
+      : `, COLLECT { UNWIND range(0, size(${owner}.sources) - 1) AS ${index} ` +
+        `WITH ${index}, split(${owner}.sources[${index}], ' ') AS ${part} ` +
+        `OPTIONAL MATCH (${document}:Node {id: ${part}[0]}) ` +
+        `WITH ${index}, ${part}, ${document} ORDER BY ${index} RETURN [${joinedColumns.join(', ')}] }`;
   return {
-    expression: `[${lists.join(', ')}${joined}]`,
+    expression: `[${owner}.sources${joined}]`,
     assemble: (value, assembling) => {
-      const [documents, stages, firstLines, lastLines, rows] = value as StoredColumns;
-      return (documents ?? []).flatMap((id, place) => {
-        const stage = stages[place] ?? '';
-        if (view.kind === 'stage' && stage !== '' && stage !== view.stage) return [];
-        const source = { document: id, stage, firstLine: firstLines[place] ?? 0, lastLine: lastLines[place] ?? 0 };
+      const [stored, rows] = value as readonly [StoredSources | null, (readonly (readonly unknown[])[])?];
+      return (stored ?? []).flatMap((text, place) => {
+        const source = readSource(text);
+        if (view.kind === 'stage' && source.stage !== null && source.stage !== view.stage) return [];
         const answer: Answer = {};
         for (const write of writers) write(answer, source, rows?.[place] ?? [], assembling);
         return [answer];
@@ -75,13 +65,3 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
     },
   };
 }
-
-/** The four lists in which a node or edge keeps its sources. */
-export type StoredSources = readonly [
-  documents: readonly string[] | null,
-  stages: readonly string[],
-  firstLines: readonly number[],
-  lastLines: readonly number[],
-];
-
-type StoredColumns = readonly [...StoredSources, joined?: readonly (readonly unknown[])[]];

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Cell, Dataset, EdgeRow, NodeRow, Provenance, SourceReference } from '../dataset/dataset.js';
+import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
 import { sortKeyOf } from '../dataset/natural-order.js';
 import { type Column, columnsOf } from '../dataset/table.js';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { stages } from '../model/enums.js';
 import { atStage } from '../model/graph-properties.js';
 import { edges, nodes } from '../model/model.js';
+import { writeSource } from '../model/stored-sources.js';
 import { printedNames, searchProperties } from './search-properties.js';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -38,6 +39,8 @@ export interface GraphRows {
 export type Integer = (value: number) => unknown;
 
 const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24);
+/** Tells whether a thing has changed; short, as everything that is read passes by it in the database's records. */
+const hashOf = (content: unknown) => digest(content).slice(0, 16);
 
 /** A dataset as the nodes and edges that stand for it in the graph. */
 export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
@@ -51,7 +54,7 @@ export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
     }),
   );
   const graphEdges = edges.flatMap(({ type }) =>
-    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId, integer)),
+    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId)),
   );
   const hashes = [
     ...graphNodes.map(({ id, hash }) => [id, hash]),
@@ -85,7 +88,7 @@ function graphNode(
     ...provenance(row, documentId),
   };
   const labels = [node.name, ...(node.entity ? ['Entity'] : [])];
-  const hash = digest([labels, plain]);
+  const hash = hashOf([labels, plain]);
   const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
   return {
     id: row.id,
@@ -96,13 +99,13 @@ function graphNode(
   };
 }
 
-function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string, integer: Integer): GraphEdge {
+function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string): GraphEdge {
   const plain = {
     ...(row.printedAs === null ? {} : { printedAs: folded(row.printedAs) }),
     ...provenance(row, documentId),
   };
-  const hash = digest(plain);
-  return { from: row.from, type, to: row.to, hash, properties: { ...withIntegers(plain, new Map(), integer), hash } };
+  const hash = hashOf(plain);
+  return { from: row.from, type, to: row.to, hash, properties: { ...plain, hash } };
 }
 
 /**
@@ -145,28 +148,16 @@ function propertiesOf(columns: readonly Column[], values: Readonly<Record<string
   return properties;
 }
 
-const lines = (sources: readonly SourceReference[], which: 'firstLine' | 'lastLine') =>
-  sources.map((source) => source[which]);
-
-/** Sources as parallel lists, which a node or an edge can hold. */
 const provenance = ({ stages, effective, sources }: Provenance, documentId: (document: string) => string) => ({
   stages: [...stages],
   effective,
-  sourceDocuments: sources.map(({ document }) => documentId(document)),
-  sourceStages: sources.map(({ stage }) => stage ?? ''),
-  sourceFirstLines: lines(sources, 'firstLine'),
-  sourceLastLines: lines(sources, 'lastLine'),
+  sources: sources.map((source) => writeSource({ ...source, document: documentId(source.document) })),
 });
-
-const alwaysInteger = new Set(['sourceFirstLines', 'sourceLastLines']);
 
 function withIntegers(plain: Properties, types: ReadonlyMap<string, Column['type']>, integer: Integer): Properties {
   const convert = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(convert) : typeof value === 'number' ? integer(value) : value;
   return Object.fromEntries(
-    Object.entries(plain).map(([name, value]) => [
-      name,
-      types.get(name) === 'Int' || alwaysInteger.has(name) ? convert(value) : value,
-    ]),
+    Object.entries(plain).map(([name, value]) => [name, types.get(name) === 'Int' ? convert(value) : value]),
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DepartmentWork, pairsApart } from '../../src/analysis/department-pairs.js';
 
-const place = (line: number) => [['doc'], [''], [line], [line]] as const;
+const place = (line: number) => [`doc ${line} ${line}`];
 const work = (department: string, item: string, given: Partial<DepartmentWork> = {}): DepartmentWork => ({
   department,
   item,
@@ -16,12 +16,7 @@ const goal = (number: number) => ({ id: `sdg:${number}`, number, sources: place(
 test('departments with measures of one item but none in common are apart', () => {
   const [pair] = pairsApart([work('roads', '4-1'), work('parks', '4-1', { sources: [place(2)] })]);
   expect(pair).toMatchObject({ first: 'roads', second: 'parks', items: ['4-1'], goals: [] });
-  expect(pair?.sources()).toEqual([
-    ['doc', 'doc'],
-    ['', ''],
-    [1, 2],
-    [1, 2],
-  ]);
+  expect(pair?.sources()).toEqual(['doc 1 1', 'doc 2 2']);
 });
 
 test('a common measure or a common sheet joins them', () => {
@@ -37,7 +32,7 @@ test('a common goal is enough, in the order of the goals, with the lines that sa
     work('schools', '2-1', { goals: [goal(4), goal(11), goal(17)] }),
   ]);
   expect(pair).toMatchObject({ items: [], goals: ['sdg:11', 'sdg:17'] });
-  expect(pair?.sources()[2]).toEqual([1, 111, 117]);
+  expect(pair?.sources()).toEqual(['doc 1 1', 'doc 111 111', 'doc 117 117']);
 });
 
 const letters = (...all: string[]) => fc.uniqueArray(fc.constantFrom(...all), { maxLength: 2 });

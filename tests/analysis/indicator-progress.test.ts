@@ -10,7 +10,7 @@ const figures = (given: Partial<IndicatorFigures>): IndicatorFigures => ({
   baselineYear: null,
   targetYear: null,
   comparator: null,
-  sources: [[], [], [], []],
+  sources: [],
   ...given,
 });
 

@@ -1,4 +1,6 @@
 /** One form for the answers of all contestants, so that they can be compared. */
+import { readSource } from '../../src/model/stored-sources.js';
+
 type Json = unknown;
 type JsonObject = Readonly<Record<string, Json>>;
 
@@ -42,17 +44,11 @@ function withGroups(value: JsonObject): JsonObject {
   return { ...omit(value, flat), baseline: group('baseline'), target: group('target') };
 }
 
-/** The parallel lists of the sources → one list. */
+/** Sources as the graph keeps them → objects. */
 function withSources(value: JsonObject): JsonObject {
-  const { sourceDocuments, sourceStages, sourceFirstLines, sourceLastLines } = value as Record<string, Json[]>;
-  if (!sourceDocuments) return value;
-  const sources = sourceDocuments.map((document, index) => ({
-    document,
-    stage: sourceStages?.[index] || null,
-    firstLine: sourceFirstLines?.[index],
-    lastLine: sourceLastLines?.[index],
-  }));
-  return { ...omit(value, ['sourceDocuments', 'sourceStages', 'sourceFirstLines', 'sourceLastLines']), sources };
+  const { sources } = value;
+  if (!Array.isArray(sources) || !sources.every((source) => typeof source === 'string')) return value;
+  return { ...value, sources: (sources as readonly string[]).map((source) => ({ ...readSource(source) })) };
 }
 
 /** Where two normal forms differ first: "measures[3].name: … against …"; null where they are the same. */

@@ -25,7 +25,7 @@ test('the first question is one that a client could ask, and one statement with 
   // Without rows there is nothing to make an answer of.
   await firstQuestion({ read }, { progress: silentProgress, signal });
   expect(calls).toEqual([{ cypher: expect.any(String), timeout: 20_000 }]);
-  for (const part of ['COUNT {', 'COLLECT {', 'ORDER BY', 'LIMIT', 'WHERE', 'OWNED_BY', 'sourceDocuments'])
+  for (const part of ['COUNT {', 'COLLECT {', 'ORDER BY', 'LIMIT', 'WHERE', 'OWNED_BY', '.sources'])
     expect(calls[0]?.cypher).toContain(part);
 });
 

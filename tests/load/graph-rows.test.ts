@@ -76,14 +76,14 @@ describe('The graph of a dataset', () => {
       if (shared) expect([id, properties.searchScope, properties.printedNames]).toEqual([id, 'shared', undefined]);
   });
 
-  test('carries sources as lists side by side, with the ids of their documents', () => {
+  test('carries its sources in one list, each with the id of its document', () => {
     expect(node('measure:3-1-4')).toMatchObject({
       stages: ['DRAFT', 'ADOPTED'],
       effective: true,
-      sourceDocuments: ['midorino:source-document:review-sheets-3', 'midorino:source-document:adopted-plan'],
-      sourceStages: ['DRAFT', 'ADOPTED'],
-      sourceFirstLines: [whole(72), whole(75)],
-      sourceLastLines: [whole(72), whole(77)],
+      sources: [
+        'midorino:source-document:review-sheets-3 72 72 DRAFT',
+        'midorino:source-document:adopted-plan 75 77 ADOPTED',
+      ],
     });
   });
 

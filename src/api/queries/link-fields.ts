@@ -4,7 +4,7 @@ import type { CityGraph, Link } from '../../analysis/city-graph.js';
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { labelOf, type StoredNames, sentenceOf } from '../../analysis/wording.js';
-import type { StoredSources } from '../../graph/sources.js';
+import type { StoredSources } from '../../model/stored-sources.js';
 import type { RequestContext } from '../context.js';
 import { PlanStage } from '../types/enums.js';
 import { sourceType } from '../types/objects.js';

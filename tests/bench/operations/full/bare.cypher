@@ -7,7 +7,7 @@ RETURN n {
   .id, .number, .name, .nameEn, .aliases, .summary, .summaryEn, .roles, .definition, .unit, .direction,
   .baselineText, .baselineValue, .baselineUnit, .baselineComparator, .baselineYear,
   .targetText, .targetValue, .targetUnit, .targetComparator, .targetYear,
-  .stages, .effective, .sourceDocuments, .sourceStages, .sourceFirstLines, .sourceLastLines,
+  .stages, .effective, .sources,
   policyItem: item { .id },
   linkagePlan: head([
     (n)-[measures:INDICATES_PLAN]->(plan:LinkagePlan) WHERE measures.effective AND plan.effective | plan { .id }

@@ -1,0 +1,55 @@
+import { copyFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Connection } from '../../../src/database/connection.js';
+import { migrate } from '../../../src/database/migrations.js';
+import { projectFile } from '../../../src/project-files.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { freshDatabase } from '../neo4j.js';
+
+jest.setTimeout(60_000);
+
+const temporaryFolder = temporaryFolders();
+const folder = projectFile('cypher/migrations');
+let connection: Connection;
+
+beforeEach(async () => {
+  connection = await freshDatabase();
+});
+afterEach(() => connection.close());
+
+/** Brings the graph to where programs of before had it. */
+async function migrateTo(version: number): Promise<void> {
+  const before = await temporaryFolder();
+  for (const file of (await readdir(folder)).sort().slice(0, version))
+    await copyFile(join(folder, file), join(before, file));
+  await migrate(connection, before);
+}
+
+test('sources in four lists, as graphs had them, become one list that says the same, and the revision changes', async () => {
+  await migrateTo(4);
+  await connection.run(
+    `CREATE (a:Node {id: 'a', sourceDocuments: ['plan', 'review'], sourceStages: ['ADOPTED', ''],
+       sourceFirstLines: [3, 12], sourceLastLines: [5, 12]})
+     CREATE (b:Node {id: 'b', sourceDocuments: [], sourceStages: [], sourceFirstLines: [], sourceLastLines: []})
+     CREATE (:Other {sourceDocuments: ['kept']})
+     CREATE (a)-[:TOUCHES {sourceDocuments: ['plan'], sourceStages: ['DRAFT'], sourceFirstLines: [7], sourceLastLines: [8],
+       printedAs: 'b'}]->(b)`,
+  );
+  const revision = () => connection.read('MATCH (r:GraphRevision) RETURN r.value AS value');
+  const before = await revision();
+
+  expect(await migrate(connection, folder)).toContain(5);
+
+  expect(await connection.read('MATCH (n:Node) RETURN properties(n) AS it ORDER BY n.id')).toEqual([
+    { it: { id: 'a', sources: ['plan 3 5 ADOPTED', 'review 12 12'] } },
+    { it: { id: 'b', sources: [] } },
+  ]);
+  expect(await connection.read('MATCH ()-[r]->() RETURN properties(r) AS it')).toEqual([
+    { it: { printedAs: 'b', sources: ['plan 7 8 DRAFT'] } },
+  ]);
+  expect(await connection.read('MATCH (n:Other) RETURN properties(n) AS it')).toEqual([
+    { it: { sourceDocuments: ['kept'] } },
+  ]);
+  expect(await revision()).not.toEqual(before);
+});
