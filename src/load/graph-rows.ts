@@ -15,6 +15,8 @@ export interface GraphNode {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Properties;
+  /** What search looks in, which stands in a node of its own beside it; null for what has no name. */
+  readonly search: Properties | null;
   readonly hash: string;
   readonly shared: boolean;
 }
@@ -72,7 +74,7 @@ function graphNode(
   node: NodeDeclaration,
   row: NodeRow,
   municipality: string,
-  search: Properties,
+  search: Properties | null,
   dataset: Dataset,
   documentId: (document: string) => string,
   integer: Integer,
@@ -83,17 +85,17 @@ function graphNode(
     ...(node.global ? {} : { municipality }),
     ...sortKeys(node, row),
     ...propertiesOf(columnsOf(node), row.values),
-    ...search,
     ...(content ? { content } : {}),
     ...provenance(row, documentId),
   };
   const labels = [node.name, ...(node.entity ? ['Entity'] : [])];
-  const hash = hashOf([labels, plain]);
+  const hash = hashOf([labels, plain, search]);
   const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
   return {
     id: row.id,
     labels,
     hash,
+    search,
     shared: node.global,
     properties: { ...withIntegers(plain, types, integer), hash },
   };

@@ -105,7 +105,12 @@ async function apply(
     }));
     await inBatches(removedNodes, statements.removeNodes, (ids) => ({ ids }));
     await inBatches(nodes, statements.nodes, (batch) => ({
-      rows: batch.map(({ id, labels, properties }) => ({ id, labels, properties })),
+      rows: batch.map(({ id, labels, properties, search }) => ({
+        id,
+        labels,
+        properties,
+        search: search ? [search] : [],
+      })),
     }));
     await inBatches(edges, statements.edges, (batch) => ({
       rows: batch.map(({ from, type, to, properties }) => ({ from, type, to, properties })),

@@ -27,14 +27,14 @@ export function printedNames(dataset: Dataset): ReadonlyMap<string, readonly str
   return new Map([...names].map(([id, printed]) => [id, [...printed].sort()]));
 }
 
-/** The internal properties of a named thing; none for what has no name. */
+/** The entry of a named thing; null for what has no name. */
 export function searchProperties(
   node: NodeDeclaration,
   row: NodeRow,
   municipality: string,
   printed: readonly string[],
-): Readonly<Record<string, string | readonly string[]>> {
-  if (!node.entity) return {};
+): Readonly<Record<string, string | readonly string[]>> | null {
+  if (!node.entity) return null;
   const lines = linesOf(node, row, printed);
   const characters = new Set(lines.flatMap(({ text }) => [...text.replace(/[^\p{L}\p{N}]/gu, '')]));
   return {

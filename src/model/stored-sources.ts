@@ -12,7 +12,7 @@ export interface SourcePlace {
   readonly stage: Stage | null;
 }
 
-/** As the graph has them; null where a link leads nowhere. */
+/** As the graph has them. */
 export type StoredSources = readonly string[];
 
 /** `honjo:source-document:review-sheets-5 55 56 DRAFT`, without the stage where there is none: ids hold no blanks. */

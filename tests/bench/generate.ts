@@ -153,6 +153,8 @@ async function writeRows(connection: Connection, { nodes, edges, datasets }: Row
         await run(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, {
           rows: rows.map(({ properties }) => properties),
         });
+      const entries = [...nodes.values()].flat().flatMap(({ id, search }) => (search ? [{ id, ...search }] : []));
+      await run('UNWIND $entries AS entry CREATE (e:SearchEntry) SET e = entry', { entries });
       for (const [type, rows] of edges)
         await run(
           `UNWIND $rows AS row MATCH (from:Node {id: row.from}) MATCH (to:Node {id: row.to})

@@ -21,7 +21,8 @@ beforeAll(async () => {
   rows = graphRows(dataset, whole);
 });
 
-const node = (id: string) => rows.nodes.find((row) => row.id === `midorino:${id}`)?.properties ?? {};
+const row = (id: string) => rows.nodes.find((known) => known.id === `midorino:${id}`);
+const node = (id: string) => row(id)?.properties ?? {};
 
 describe('The graph of a dataset', () => {
   test('has a node for every row of a node table and an edge for every row of an edge table', () => {
@@ -65,15 +66,15 @@ describe('The graph of a dataset', () => {
   });
 
   test('keeps what search looks in, folded: names, codes and texts of named things, and the names that documents print', () => {
-    const { searchText, searchFields, searchName, searchScope } = node('measure:3-1-1') as Record<string, string>;
+    const { searchText, searchFields, searchName, searchScope } = row('measure:3-1-1')?.search ?? {};
     const lines = String(searchText).split('\n');
     expect(String(searchFields).split(' ')).toHaveLength(lines.length);
     expect(lines[0]).toBe(searchName);
     expect(lines).toEqual(expect.arrayContaining(['3-1-1', '3-1-2']));
     expect(searchScope).toBe('midorino');
-    expect(node('evaluation:1-1:2023')).not.toHaveProperty('searchText');
-    for (const { id, shared, properties } of rows.nodes)
-      if (shared) expect([id, properties.searchScope, properties.printedNames]).toEqual([id, 'shared', undefined]);
+    expect(row('evaluation:1-1:2023')?.search).toBeNull();
+    for (const { id, shared, search } of rows.nodes)
+      if (shared) expect([id, search?.searchScope, search?.printedNames]).toEqual([id, 'shared', undefined]);
   });
 
   test('carries its sources in one list, each with the id of its document', () => {

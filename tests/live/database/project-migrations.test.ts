@@ -53,3 +53,42 @@ test('sources in four lists, as graphs had them, become one list that says the s
   ]);
   expect(await revision()).not.toEqual(before);
 });
+
+test('what search looks in moves beside the things that it was a part of, and is found there', async () => {
+  await migrateTo(5);
+  await connection.run(
+    `CREATE (:Node:Entity:Measure {id: 'm', name: '里山の保全', searchText: '里山ノ保全', searchFields: 'NAME',
+       searchName: '里山ノ保全', searchCharacters: '里 山 ノ 保 全', searchScope: 'midorino', printedNames: ['里山保全']})
+     CREATE (:Node {id: 'b', name: '名のないもの'})`,
+  );
+  const revision = () => connection.read('MATCH (r:GraphRevision) RETURN r.value AS value');
+  const before = await revision();
+
+  expect(await migrate(connection, folder)).toContain(6);
+
+  expect(await connection.read('MATCH (n:Node) RETURN properties(n) AS it ORDER BY n.id')).toEqual([
+    { it: { id: 'b', name: '名のないもの' } },
+    { it: { id: 'm', name: '里山の保全' } },
+  ]);
+  expect(
+    await connection.read(
+      `CALL db.index.fulltext.queryNodes('search_entry_text', 'searchText:"里山" AND searchScope:midorino') YIELD node
+       RETURN properties(node) AS it`,
+    ),
+  ).toEqual([
+    {
+      it: {
+        id: 'm',
+        searchText: '里山ノ保全',
+        searchFields: 'NAME',
+        searchName: '里山ノ保全',
+        searchCharacters: '里 山 ノ 保 全',
+        searchScope: 'midorino',
+        printedNames: ['里山保全'],
+      },
+    },
+  ]);
+  expect(await revision()).not.toEqual(before);
+  const { rows } = await connection.run("SHOW INDEXES YIELD name WHERE name STARTS WITH 'entity_search' RETURN name");
+  expect(rows).toEqual([]);
+});

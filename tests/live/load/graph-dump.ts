@@ -5,7 +5,7 @@ import { graphRows } from '../../../src/load/graph-rows.js';
 /** Everything in the graph that a load writes, one line per node and edge, sorted; but for the time of the load. */
 export async function dump(connection: Connection): Promise<readonly string[]> {
   const nodes = await connection.read<{ line: object }>(
-    `MATCH (n) WHERE n:Node OR n:Dataset
+    `MATCH (n) WHERE n:Node OR n:Dataset OR n:SearchEntry
      RETURN {labels: labels(n), properties: properties(n)} AS line`,
     {},
     { timeout: 60_000 },

@@ -27,7 +27,7 @@ afterAll(() => connection.close());
 
 /** Each test begins with Midorino loaded into an empty graph. */
 beforeEach(async () => {
-  await connection.run('MATCH (n) WHERE n:Node OR n:Dataset DETACH DELETE n');
+  await connection.run('MATCH (n) WHERE n:Node OR n:SearchEntry OR n:Dataset DETACH DELETE n');
   await loadDataset(connection, midorino);
 });
 
@@ -65,6 +65,27 @@ describe('A loaded dataset', () => {
       },
     );
     expect(rows).toEqual([{ label: 'Department' }, { label: 'Entity' }, { label: 'Node' }]);
+  });
+
+  test('has an entry for search beside what has a name and beside nothing else, whatever comes, goes or loses its name', async () => {
+    const ids = async (label: string) =>
+      (await connection.read<{ id: string }>(`MATCH (n:${label}) RETURN n.id AS id ORDER BY id`)).map(({ id }) => id);
+    const scopes = midorino.nodes.get('SupportingScope') ?? [];
+    const withoutNames = new Map([...midorino.nodes, ['SupportingScope', []], ['Evaluation', scopes]] as const);
+    const without = withNodes(midorino, 'SupportingScope', () => []);
+    const counts: number[] = [];
+    for (const dataset of [midorino, { ...midorino, nodes: withoutNames }, midorino, without]) {
+      const kept = new Set([...dataset.nodes.values()].flat().map(({ id }) => id));
+      const edges = [...dataset.edges].map(
+        ([type, rows]) => [type, rows.filter(({ from, to }) => kept.has(from) && kept.has(to))] as const,
+      );
+      await loadDataset(connection, { ...dataset, edges: new Map(edges) });
+      expect(await ids('SearchEntry')).toEqual(await ids('Entity'));
+      counts.push((await ids('SearchEntry')).length);
+    }
+    const [all = 0] = counts;
+    expect(counts).toEqual([all, all - scopes.length, all, all - scopes.length]);
+    expect(scopes.length).toBeGreaterThan(0);
   });
 
   test('is in the graph row by row: as many nodes and edges of each type as its table has rows', async () => {
@@ -276,7 +297,7 @@ describe('Loads at the same time', () => {
   });
 
   test('into an empty graph as well', async () => {
-    await connection.run('MATCH (n) WHERE n:Node OR n:Dataset DETACH DELETE n');
+    await connection.run('MATCH (n) WHERE n:Node OR n:SearchEntry OR n:Dataset DETACH DELETE n');
     await Promise.all([1, 2, 3].map(() => loadDataset(connection, midorino)));
     expect(await look(connection, 'midorino')).toEqual(expectedSight(midorino));
   });
