@@ -1,5 +1,5 @@
 // Creates or replaces nodes: labels from the model, properties from the dataset. A node that was of another type loses its label.
-// Beside what has a name stands an entry for search; what it is is written as a list of none or one.
+// Beside what has a name stands an entry for search: `search` is a list of it, empty where there is no name.
 UNWIND $rows AS row
 MERGE (n:Node {id: row.id})
 SET n = row.properties
