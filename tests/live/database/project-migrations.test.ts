@@ -26,6 +26,8 @@ async function migrateTo(version: number): Promise<void> {
   await migrate(connection, before);
 }
 
+const revision = () => connection.read('MATCH (r:GraphRevision) RETURN r.value AS value');
+
 test('sources in four lists, as graphs had them, become one list that says the same, and the revision changes', async () => {
   await migrateTo(4);
   await connection.run(
@@ -36,7 +38,6 @@ test('sources in four lists, as graphs had them, become one list that says the s
      CREATE (a)-[:TOUCHES {sourceDocuments: ['plan'], sourceStages: ['DRAFT'], sourceFirstLines: [7], sourceLastLines: [8],
        printedAs: 'b'}]->(b)`,
   );
-  const revision = () => connection.read('MATCH (r:GraphRevision) RETURN r.value AS value');
   const before = await revision();
 
   expect(await migrate(connection, folder)).toContain(5);
@@ -61,7 +62,6 @@ test('what search looks in moves beside the things that it was a part of, and is
        searchName: '里山ノ保全', searchCharacters: '里 山 ノ 保 全', searchScope: 'midorino', printedNames: ['里山保全']})
      CREATE (:Node {id: 'b', name: '名のないもの'})`,
   );
-  const revision = () => connection.read('MATCH (r:GraphRevision) RETURN r.value AS value');
   const before = await revision();
 
   expect(await migrate(connection, folder)).toContain(6);
