@@ -1,5 +1,4 @@
 /** The language in which dossiers are declared: a section is what it selects of its subject, and the lines made of that. */
-
 import type { Description, EnumDeclaration } from '../model/declaration.js';
 import { PlanStage, type Stage } from '../model/enums.js';
 import { type StoredSources, writeSource } from '../model/stored-sources.js';

@@ -116,10 +116,15 @@ describe('A loaded dataset', () => {
 
   test('stores whole numbers as integers and decimals as decimals', async () => {
     const [types] = await connection.read(
-      `MATCH (s:SurveyResult {id: 'midorino:survey-result:3-2:2021'})
-       RETURN valueType(s.year) AS year, valueType(s.satisfaction) AS satisfaction`,
+      `MATCH (s:SurveyResult {id: 'midorino:survey-result:3-2:2021'}), (r:ReformSheet {id: 'midorino:reform-sheet:1-1'})
+       RETURN valueType(s.year) AS year, valueType(s.satisfaction) AS satisfaction,
+         valueType(r.planChangeFiscalYears) AS years`,
     );
-    expect(types).toEqual({ year: 'INTEGER NOT NULL', satisfaction: 'FLOAT NOT NULL' });
+    expect(types).toEqual({
+      year: 'INTEGER NOT NULL',
+      satisfaction: 'FLOAT NOT NULL',
+      years: 'LIST<INTEGER NOT NULL> NOT NULL',
+    });
   });
 
   test('is what a reader sees, under its revision', async () => {
