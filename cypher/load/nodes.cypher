@@ -3,9 +3,9 @@
 UNWIND $rows AS row
 MERGE (n:Node {id: row.id})
 SET n = row.properties
-REMOVE n:$([label IN labels(n) WHERE label <> 'Node' AND NOT label IN row.labels])
+REMOVE n:$([label IN labels(n) WHERE NOT label IN row.labels])
 SET n:$(row.labels)
-FOREACH (search IN row.search | MERGE (entry:SearchEntry {id: row.id}) SET entry = search, entry.id = row.id)
+FOREACH (search IN row.search | MERGE (entry:SearchEntry {id: row.id}) SET entry = search)
 WITH row WHERE size(row.search) = 0
 MATCH (entry:SearchEntry {id: row.id})
 DELETE entry

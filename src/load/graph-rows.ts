@@ -17,6 +17,7 @@ export interface GraphNode {
   readonly properties: Properties;
   /** What search looks in, which stands in a node of its own beside it; null for what has no name. */
   readonly search: Properties | null;
+  /** The `contentHash` of its labels, its properties and what search looks in. */
   readonly hash: string;
   readonly shared: boolean;
 }
@@ -26,6 +27,7 @@ export interface GraphEdge {
   readonly type: string;
   readonly to: string;
   readonly properties: Properties;
+  /** The `contentHash` of its properties. */
   readonly hash: string;
 }
 
@@ -40,9 +42,20 @@ export interface GraphRows {
 /** How the graph wants whole numbers; the driver would send a JavaScript number as a float. */
 export type Integer = (value: number) => unknown;
 
+/** What a node or an edge consists of, as a dataset has it or as the graph holds it; numbers as JavaScript has them. */
+export type Content =
+  | { readonly labels: readonly string[]; readonly properties: Properties; readonly search: Properties | null }
+  | { readonly properties: Properties };
+
 const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24);
-/** Tells whether a thing has changed; short, as everything that is read passes by it in the database's records. */
-const hashOf = (content: unknown) => digest(content).slice(0, 16);
+
+/** The same for two things that consist of the same, in whatever order their labels and properties come. */
+export function contentHash(content: Content): string {
+  const sorted = (properties: Properties) => Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  const properties = sorted(content.properties);
+  if (!('labels' in content)) return digest(properties);
+  return digest([[...content.labels].sort(), properties, content.search && sorted(content.search)]);
+}
 
 /** A dataset as the nodes and edges that stand for it in the graph. */
 export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
@@ -88,26 +101,24 @@ function graphNode(
     ...(content ? { content } : {}),
     ...provenance(row, documentId),
   };
-  const labels = [node.name, ...(node.entity ? ['Entity'] : [])];
-  const hash = hashOf([labels, plain, search]);
+  const labels = [node.name, ...(node.entity ? ['Entity'] : []), 'Node'];
   const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
   return {
     id: row.id,
     labels,
-    hash,
     search,
     shared: node.global,
-    properties: { ...withIntegers(plain, types, integer), hash },
+    properties: withIntegers(plain, types, integer),
+    hash: contentHash({ labels, properties: plain, search }),
   };
 }
 
 function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string): GraphEdge {
-  const plain = {
+  const properties = {
     ...(row.printedAs === null ? {} : { printedAs: folded(row.printedAs) }),
     ...provenance(row, documentId),
   };
-  const hash = hashOf(plain);
-  return { from: row.from, type, to: row.to, hash, properties: { ...plain, hash } };
+  return { from: row.from, type, to: row.to, properties, hash: contentHash({ properties }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Connection, integer, type Transaction } from '../database/connection.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Progress } from '../progress.js';
-import { type GraphEdge, type GraphNode, type GraphRows, graphRows } from './graph-rows.js';
+import { type Content, contentHash, type GraphEdge, type GraphNode, type GraphRows, graphRows } from './graph-rows.js';
 import type { LoadStatements } from './statements.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
@@ -21,7 +21,7 @@ interface Difference {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly removedNodes: readonly string[];
-  readonly removedEdges: readonly Pick<GraphEdge, 'from' | 'type' | 'to'>[];
+  readonly removedEdges: readonly EdgeEnds[];
 }
 
 /**
@@ -54,27 +54,35 @@ export async function load(
   );
 }
 
-const edgeKey = ({ from, type, to }: Pick<GraphEdge, 'from' | 'type' | 'to'>) => `${from} ${type} ${to}`;
+type EdgeEnds = Pick<GraphEdge, 'from' | 'type' | 'to'>;
+const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
 
+/**
+ * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
+ * hand is written again.
+ */
 async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows): Promise<Difference> {
   const { municipality } = rows;
   const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
-  const known = await run<{ id: string; hash: string; shared: boolean }>(statements.knownNodes, {
+  const nodesFound = await run<Content & { id: string; shared: boolean }>(statements.knownNodes, {
     municipality,
     shared,
   });
-  const knownNodes = new Map(known.rows.map(({ id, hash }) => [id, hash]));
-  const edgesFound = await run<{ from: string; type: string; to: string; hash: string }>(statements.knownEdges, {
-    municipality,
-  });
-  const knownEdges = new Map(edgesFound.rows.map((edge) => [edgeKey(edge), edge.hash]));
+  const knownNodes = new Map(nodesFound.rows.map((node) => [node.id, contentHash(node)]));
+  const edgesFound = await run<Content & EdgeEnds>(statements.knownEdges, { municipality });
+  // Null where an edge is there more than once, which only somebody's hand can have done.
+  const knownEdges = new Map<string, string | null>();
+  for (const edge of edgesFound.rows)
+    knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : contentHash(edge));
   const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
   const wantedEdges = new Set(rows.edges.map(edgeKey));
   return {
     nodes: rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash),
     edges: rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash),
-    removedNodes: known.rows.filter((node) => !node.shared && !wantedNodes.has(node.id)).map(({ id }) => id),
-    removedEdges: edgesFound.rows.filter((edge) => !wantedEdges.has(edgeKey(edge))),
+    removedNodes: nodesFound.rows.filter((node) => !node.shared && !wantedNodes.has(node.id)).map(({ id }) => id),
+    removedEdges: edgesFound.rows.filter(
+      (edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null,
+    ),
   };
 }
 

@@ -38,6 +38,7 @@ export function searchProperties(
   const lines = linesOf(node, row, printed);
   const characters = new Set(lines.flatMap(({ text }) => [...text.replace(/[^\p{L}\p{N}]/gu, '')]));
   return {
+    id: row.id,
     ...writeSearchText(lines),
     searchName: lines[0]?.text ?? '',
     // The analyzer of the index makes pairs of neighbours; characters that stand alone are found here.

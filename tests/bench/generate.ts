@@ -138,7 +138,7 @@ function rowsOf(template: Dataset, first: number, last: number): Rows {
     const rows = graphRows(cloneCity(template, number), integer);
     for (const node of rows.nodes) {
       if (node.shared && number > 1) continue;
-      add(nodes, ['Node', ...node.labels].join(':'), node);
+      add(nodes, node.labels.join(':'), node);
     }
     for (const edge of rows.edges) add(edges, edge.type, edge);
     datasets.push({ municipality: cityOf(number).key, revision: rows.revision });
@@ -153,7 +153,7 @@ async function writeRows(connection: Connection, { nodes, edges, datasets }: Row
         await run(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, {
           rows: rows.map(({ properties }) => properties),
         });
-      const entries = [...nodes.values()].flat().flatMap(({ id, search }) => (search ? [{ id, ...search }] : []));
+      const entries = [...nodes.values()].flat().flatMap(({ search }) => (search ? [search] : []));
       await run('UNWIND $entries AS entry CREATE (e:SearchEntry) SET e = entry', { entries });
       for (const [type, rows] of edges)
         await run(

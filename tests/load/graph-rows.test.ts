@@ -36,7 +36,10 @@ describe('The graph of a dataset', () => {
   test('labels nodes by their type, and named things as entities', () => {
     const labels = new Map(rows.nodes.map((row) => [row.labels[0], row.labels.slice(1)]));
     for (const [name, others] of labels)
-      expect([name, others]).toEqual([name, nodes.find((known) => known.name === name)?.entity ? ['Entity'] : []]);
+      expect([name, others]).toEqual([
+        name,
+        [...(nodes.find((known) => known.name === name)?.entity ? ['Entity'] : []), 'Node'],
+      ]);
   });
 
   test('stores whole numbers as integers and decimals as they are', () => {

@@ -29,31 +29,41 @@ function canonical(value: unknown): string {
   });
 }
 
-/** What a reader sees of one city: the revision that the graph claims to be, and the hashes of what it holds. */
+/** What a reader sees: the revision that the graph claims to be of one city, and all that it holds. */
 export interface Sight {
   readonly revision: string | null;
-  readonly hashes: string;
+  readonly content: string;
 }
 
 /** One look at the graph in a single statement, as a query of the API would take it. */
 export async function look(connection: Connection, municipality: string): Promise<Sight> {
-  const [row] = await connection.read<{ revision: string | null; nodes: string[]; edges: string[] }>(
+  const [row] = await connection.read<{ revision: string | null; nodes: object[]; edges: object[] }>(
     `OPTIONAL MATCH (d:Dataset {municipality: $municipality})
-     CALL () { MATCH (n:Node) RETURN collect(n.id + ' ' + n.hash) AS nodes }
-     CALL () { MATCH (a:Node)-[r]->(b:Node) RETURN collect(a.id + ' ' + type(r) + ' ' + b.id + ' ' + r.hash) AS edges }
+     CALL () {
+       MATCH (n:Node) OPTIONAL MATCH (entry:SearchEntry {id: n.id})
+       RETURN collect({labels: labels(n), properties: properties(n), search: properties(entry)}) AS nodes
+     }
+     CALL () {
+       MATCH (a:Node)-[r]->(b:Node)
+       RETURN collect({from: a.id, type: type(r), to: b.id, properties: properties(r)}) AS edges
+     }
      RETURN d.revision AS revision, nodes, edges`,
     { municipality },
     { timeout: 60_000 },
   );
-  return { revision: row?.revision ?? null, hashes: [...(row?.nodes ?? []), ...(row?.edges ?? [])].sort().join('\n') };
+  return sight(row?.revision ?? null, row?.nodes ?? [], row?.edges ?? []);
 }
 
 /** What `look` must see when exactly this dataset is in the graph. */
 export function expectedSight(dataset: Dataset): Sight {
   const { nodes, edges, revision } = graphRows(dataset, (value) => value);
-  const hashes = [
-    ...nodes.map(({ id, hash }) => `${id} ${hash}`),
-    ...edges.map(({ from, type, to, hash }) => `${from} ${type} ${to} ${hash}`),
-  ];
-  return { revision, hashes: hashes.sort().join('\n') };
+  return sight(
+    revision,
+    nodes.map(({ labels, properties, search }) => ({ labels, properties, search })),
+    edges.map(({ from, type, to, properties }) => ({ from, type, to, properties })),
+  );
+}
+
+function sight(revision: string | null, nodes: readonly object[], edges: readonly object[]): Sight {
+  return { revision, content: [...nodes, ...edges].map(canonical).sort().join('\n') };
 }

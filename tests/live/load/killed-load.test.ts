@@ -57,7 +57,7 @@ const ended = async (child: ChildProcess) =>
 /** Which of the two graphs a sight shows whole; null where it shows both at once. */
 function whichIs(sight: Sight): 'before' | 'after' | null {
   for (const which of ['before', 'after'] as const)
-    if (sight.revision === sights[which].revision && sight.hashes === sights[which].hashes) return which;
+    if (sight.revision === sights[which].revision && sight.content === sights[which].content) return which;
   return null;
 }
 

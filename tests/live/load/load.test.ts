@@ -176,6 +176,26 @@ describe('Loading', () => {
     expect(await look(connection, 'midorino')).toEqual(expectedSight(edited));
   });
 
+  test.each([
+    ['a property of a node', "MATCH (n {id: $measure}) SET n.name = '手で直した名称'", 1],
+    ['a property that the dataset does not know', 'MATCH (n {id: $measure}) SET n.rank = 0.5', 1],
+    ['a label', 'MATCH (n:Node {id: $measure}) REMOVE n:Measure SET n:Department', 1],
+    ['a property of an edge', "MATCH (:Node {id: $measure})-[r]->() SET r.sources = ['nowhere 1 1']", 3],
+    ['an edge that was lost', 'MATCH (:Node {id: $measure})-[r]->() DELETE r', 3],
+    ['an edge that nobody printed', 'MATCH (n:Node {id: $measure}) CREATE (n)-[:TOUCHES]->(n)', 1],
+    ['an edge that is there twice', 'MATCH (n {id: $measure})-[:PART_OF]->(o) CREATE (n)-[:PART_OF]->(o)', 3],
+    ['what search looks in', "MATCH (e:SearchEntry {id: $measure}) SET e.searchText = 'x'", 1],
+    ['an entry for search that was lost', 'MATCH (e:SearchEntry {id: $measure}) DELETE e', 1],
+    ['a goal that all share', "MATCH (n:Sdg {number: 3}) SET n.name = 'x'", 1],
+  ])('mends what somebody changed by hand, and nothing else: %s', async (_, change, changes) => {
+    const clean = await dump(connection);
+    await connection.run(change, { measure: 'midorino:measure:3-1-1' });
+    expect(await dump(connection)).not.toEqual(clean);
+    const { written, removed } = await loadDataset(connection, midorino);
+    expect(written + removed).toBe(changes);
+    expect(await dump(connection)).toEqual(clean);
+  });
+
   test('a property that vanished from a row is removed from its node', async () => {
     const edited = withNodes(midorino, 'Measure', (rows) =>
       rows.map((row) => ({ ...row, values: { ...row.values, name_en: null } })),
