@@ -81,5 +81,6 @@ function over(code: ErrorCode, tally: Tally, limit: number, what: string, whatJa
 function blaming(code: ErrorCode, path: string, count: number): readonly [string, string] {
   if (path === '') return ['', ''];
   if (code === 'TOO_DEEP') return [`; "${path}" is too deep`, `「${path}」は深すぎます。`];
+  if (count === 1) return [`; "${path}" is one of them`, `「${path}」もその1つです。`];
   return [`; "${path}" has ${count} of them`, `うち${count}個は「${path}」にあります。`];
 }

@@ -97,6 +97,11 @@ describe('what is larger than its limit is refused, also when it is sent again',
       /上限は20です。うち21個は「measures\.nodes\.code」にあります。$/,
     ],
     [
+      `{ ${many(31, (index) => `a${index}: __typename`)} }`,
+      /^The operation has 31 aliases or repeated fields, but at most 30 are allowed; "a0" is one of them\.$/,
+      /上限は30です。「a0」もその1つです。$/,
+    ],
+    [
       `query @a ${'@a '.repeat(21)} { __typename }`,
       /^The operation has 22 directives, but at most 20 are allowed\.$/,
       /^この操作には22個のディレクティブがあります。上限は20です。$/,
