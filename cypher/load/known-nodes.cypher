@@ -2,5 +2,5 @@
 MATCH (n:Node)
 WHERE n.municipality = $municipality OR n.id IN $shared
 OPTIONAL MATCH (entry:SearchEntry {id: n.id})
-RETURN n.id AS id, n.municipality IS NULL AS shared,
+RETURN elementId(n) AS element, n.id AS id, n.municipality IS NULL AS shared,
   labels(n) AS labels, properties(n) AS properties, properties(entry) AS search

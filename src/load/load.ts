@@ -20,6 +20,7 @@ export interface LoadResult {
 interface Difference {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** By the database's own ids. */
   readonly removedNodes: readonly string[];
   readonly removedEdges: readonly EdgeEnds[];
 }
@@ -59,15 +60,18 @@ const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
 
 /**
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
- * hand is written again.
+ * hand is written again: all but the label and the properties that it is found by (`Node`, `municipality`).
  */
 async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows): Promise<Difference> {
   const { municipality } = rows;
   const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
-  const nodesFound = await run<Content & { id: string; shared: boolean }>(statements.knownNodes, {
-    municipality,
-    shared,
-  });
+  const nodesFound = await run<Content & { element: string; id: string | null; shared: boolean }>(
+    statements.knownNodes,
+    {
+      municipality,
+      shared,
+    },
+  );
   const knownNodes = new Map(nodesFound.rows.map((node) => [node.id, contentHash(node)]));
   const edgesFound = await run<Content & EdgeEnds>(statements.knownEdges, { municipality });
   // Null where an edge is there more than once, which only somebody's hand can have done.
@@ -79,7 +83,9 @@ async function compare({ run }: Transaction, statements: LoadStatements, rows: G
   return {
     nodes: rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash),
     edges: rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash),
-    removedNodes: nodesFound.rows.filter((node) => !node.shared && !wantedNodes.has(node.id)).map(({ id }) => id),
+    removedNodes: nodesFound.rows
+      .filter(({ id, shared }) => !shared && (id === null || !wantedNodes.has(id)))
+      .map(({ element }) => element),
     removedEdges: edgesFound.rows.filter(
       (edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null,
     ),
@@ -111,7 +117,7 @@ async function apply(
     await inBatches(removedEdges, statements.removeEdges, (batch) => ({
       rows: batch.map(({ from, type, to }) => ({ from, type, to })),
     }));
-    await inBatches(removedNodes, statements.removeNodes, (ids) => ({ ids }));
+    await inBatches(removedNodes, statements.removeNodes, (elements) => ({ elements }));
     await inBatches(nodes, statements.nodes, (batch) => ({
       rows: batch.map(({ id, labels, properties, search }) => ({
         id,
