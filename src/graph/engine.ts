@@ -23,6 +23,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** In characters that were read: assembling the answer takes some ten milliseconds then. */
 const longWork = 2 ** 20;
+/** In rows: what was read of each once can stand in the answer under as many aliases as are allowed. */
+const manyRows = 100;
 
 /** The way to the graph: one read statement, its rows as plain objects. */
 export type Read = (
@@ -56,7 +58,10 @@ export class Engine {
   private readonly plans: PlanCache;
   private readonly readByKeys: ReadByKeys;
   private readonly room: AnswerRoom;
+  /** What this request has asked so far, by place and part. */
+  private readonly asked = new Map<string, Planned>();
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private readonly loaderOf = new WeakMap<Plan, DataLoader<unknown, unknown>>();
 
   constructor(
     read: Read,
@@ -72,6 +77,7 @@ export class Engine {
 
   /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
   async list(node: NodeDeclaration, info: GraphQLResolveInfo, municipality: string | null = null): Promise<unknown> {
+    await this.slices.breather();
     const planned = this.plan(info, municipality === null ? 'list' : 'list of one municipality', (statement) => {
       const selected = selectedBy(info);
       const view = viewOf(statement, selected.arguments, effectiveView);
@@ -94,7 +100,7 @@ export class Engine {
     const given = municipality === null ? parameters : { ...parameters, municipality };
     const { rows } = await this.run(planned, given, { check: this.room.statement() });
     const found = rows.map(({ answer }) => answer);
-    return this.room.taken < longWork
+    return this.room.taken < longWork && found.length < manyRows
       ? this.assemble(planned.plan, found, info.variableValues)
       : this.assembleInSlices(planned.plan, found, info.variableValues);
   }
@@ -203,8 +209,14 @@ export class Engine {
     return found === ambiguous ? found : this.assemble(planned.plan, found, info.variableValues);
   }
 
-  private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]) {
-    return this.trace.time('compile', () => this.plans.plan(info, `${placeOf(info.path)} ${part}`, compile));
+  /** The plan for a part of the operation, looked for once however many entries of a list ask for it. */
+  private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]): Planned {
+    const name = `${placeOf(info.path)} ${part}`;
+    const known = this.asked.get(name);
+    if (known) return known;
+    const planned = this.trace.time('compile', () => this.plans.plan(info, name, compile));
+    this.asked.set(name, planned);
+    return planned;
   }
 
   private assemble(plan: Plan, value: unknown, variables: Variables): unknown {
@@ -268,11 +280,18 @@ export class Engine {
    */
   private loader<Key>(planned: Planned, variables: Variables, match: Match<Key>): DataLoader<Key, unknown> {
     const { plan } = planned;
+    const own = this.loaderOf.get(plan) as DataLoader<Key, unknown> | undefined;
+    if (own) return own;
     const parameters = plan.parameters(variables);
     const name = `${plan.text}\n${JSON.stringify(parameters)}`;
-    const known = this.loaders.get(name) as DataLoader<Key, unknown> | undefined;
-    if (known) return known;
-    const loader = new DataLoader<Key, unknown, string>(
+    const known = this.loaders.get(name) ?? this.newLoader(planned, parameters, match);
+    this.loaders.set(name, known);
+    this.loaderOf.set(plan, known);
+    return known as DataLoader<Key, unknown>;
+  }
+
+  private newLoader<Key>(planned: Planned, parameters: Row, match: Match<Key>): DataLoader<unknown, unknown> {
+    return new DataLoader<Key, unknown, string>(
       async (keys) => {
         const { rows, offset } = await this.run(planned, parameters, { keys, check: this.room.statement() });
         return match(keys, rows, offset);
@@ -282,9 +301,7 @@ export class Engine {
         maxBatchSize: 1000,
         batchScheduleFn: (dispatch) => this.slices.whenDone(dispatch),
       },
-    ) as unknown as DataLoader<Key, unknown>;
-    this.loaders.set(name, loader as DataLoader<unknown, unknown>);
-    return loader;
+    ) as unknown as DataLoader<unknown, unknown>;
   }
 }
 

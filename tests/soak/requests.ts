@@ -123,6 +123,16 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
     post('query ($codes: [String!]) { measures(filter: { code: { in: $codes } }) { totalCount } }', {
       codes: Array.from({ length: 9_000 }, (_, index) => `${number % 10}-${index}`.padStart(7, '0')),
     }),
+  'a body of variables under many names': (number) =>
+    post(
+      `query ($codes: [String!]) { ${many(29, (index) => `a${index}: measures(filter: { code: { in: $codes } }) { totalCount }`)} }`,
+      { codes: Array.from({ length: 1_600 }, (_, index) => `${number % 10}-${index}`) },
+    ),
+  'a long text under many names': (number) =>
+    post(
+      `query ($text: String) { ${many(29, (index) => `a${index}: measures(filter: { name: { contains: $text } }) { totalCount }`)} }`,
+      { text: `${number}${'ｶﾞ'.repeat(15_000)}` },
+    ),
   'filters within filters': (number) =>
     post(filtered, {
       filter: {
@@ -142,6 +152,14 @@ export const largest: Readonly<Record<string, (number: number) => Sent>> = {
     post('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: Array.from({ length: 500 }, (_, index) => `city1:measure:${number}-${index}`),
     }),
+  'many ids under many names': (number) =>
+    post(
+      `query ($ids: [ID!]!, $codes: [String!]) { ${many(20, (index) => `a${index}: nodes(ids: $ids) { ... on Department { measures(filter: { code: { in: $codes } }) { totalCount } } }`)} }`,
+      {
+        ids: Array.from({ length: 500 }, (_, index) => `city1:department:${number}-${index}`),
+        codes: Array.from({ length: 1_000 }, (_, index) => String(index)),
+      },
+    ),
   'who works with whom': (number) =>
     post(`{ collaborations(first: 500) { n${number}: totalCount modularity departments { betweenness department { name nameEn } } groups { size }
       collaborations { weight department { name } partner { name } sources { firstLine } shared { role partnerRole node { id } } } } }`),

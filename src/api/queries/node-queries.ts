@@ -50,11 +50,13 @@ export class NodeQueries {
     nullable: 'items',
     description: `The nodes with these ids, in the same order, null where there is none; at most ${maximumIds}. [識別子で複数件取得]`,
   })
-  nodes(
+  async nodes(
     @Args(() => NodesArguments, { validate: true }) { ids }: NodesArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
+    // Hundreds each time, and asked for under as many aliases as are allowed.
+    await context.engine.slices.breather();
     return Promise.all(ids.map((id) => context.engine.byId('Node', id.normalize('NFKC'), info)));
   }
 }
