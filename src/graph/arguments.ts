@@ -31,7 +31,9 @@ export function boundArguments(
   const values: Record<string, unknown> = {};
   for (const argument of definition.args) {
     const given = node.arguments?.find(({ name }) => name.value === argument.name);
-    const value = given ? bound(given.value, argument.type, variables) : argument.defaultValue;
+    const value = given && bound(given.value, argument.type, variables);
+    // A variable that was not sent leaves the argument out.
+    if (value === undefined && argument.defaultValue !== undefined) values[argument.name] = argument.defaultValue;
     if (value !== undefined) values[argument.name] = value;
   }
   return values;

@@ -46,10 +46,12 @@ export interface Dearest {
 const relatedLength = 5;
 /** So many entries the lists of an analysis usually have, and those of nodes that its entries open. */
 const analysedLength = 10;
-/** No list that an analysis makes itself is longer, whatever is asked for. */
+/** No analysis has more entries, whatever is asked for. */
 const longestOther = 1000;
-/** A condition of a filter, however simple: each makes the statement longer. */
+/** A condition of a filter, however simple: each makes the statement longer. The values of a list that it compares with are sent each time. */
 const conditionCost = 20;
+/** A value of such a list. */
+const valueCost = 2;
 /** A condition on related nodes of a list that starts nowhere: many nodes are looked at for each that fits. */
 const searchedNodes = 50;
 
@@ -87,7 +89,10 @@ const [sizeOfCost, sizeOfField] = [100, 20];
 export function refuseAbove(limit: number, { total, dearest }: Cost): void {
   if (total <= limit) return;
   const [advice, adviceJa] = dearest?.filter
-    ? ['look at fewer related nodes in its filter', '関連項目をたどる条件（filter）を減らしてください。']
+    ? [
+        'look at fewer related nodes or values in its filter',
+        '条件（filter）でたどる関連項目や、並べる値を減らしてください。',
+      ]
     : ['ask for fewer per page (first) there or above it', 'そこまでの件数（first）を減らしてください。'];
   const [blame, blameJa] = dearest
     ? [
@@ -131,7 +136,8 @@ class Reckoning {
 
   /**
    * A field that the model does not know: what it declares to cost (`extensions.cost`, 1 if nothing), for each parent,
-   * and what lies below it as often as such lists usually hold, or as the field above has limited them.
+   * and what lies below it as often as such lists usually hold, or as the field above has limited them. A list that has
+   * an entry for each of an argument's says so (`extensions.entriesOf`); what limits it then limits the lists below.
    */
   private other(
     parent: GraphQLObjectType | null | undefined,
@@ -143,16 +149,23 @@ class Reckoning {
     const definition = parent?.getFields()[field.name];
     if (!definition) return 0;
     const type = getNamedType(definition.type);
-    const filtered = filterCost(field.arguments.filter, count, searchedNodes);
+    const filtered = this.filter(field.arguments.filter, count, searchedNodes);
     const own = filtered + count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
     if (connected) return own + this.list(connected, field, { count, length: analysedLength, weight: 1, above });
-    const { first, limit } = field.arguments;
-    const asked = this.valueOf(first ?? limit);
+    const size = definition.args.find(({ name }) => name === 'first' || name === 'limit');
+    // Null is as good as nothing, which the analyses have a default for.
+    const asked = size && (this.valueOf(field.arguments[size.name]) ?? size.defaultValue);
     const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
+    const { entriesOf } = definition.extensions;
+    const entries = typeof entriesOf === 'string' ? this.valueOf(field.arguments[entriesOf]) : null;
     const listed = isListType(getNullableType(definition.type));
-    const below = listed ? analysedLength : length;
-    const cost = this.belowOther(type, field.below, count * (listed ? length : 1), above, below);
+    const [times, below] = Array.isArray(entries)
+      ? [entries.length, length]
+      : listed
+        ? [length, analysedLength]
+        : [1, length];
+    const cost = this.belowOther(type, field.below, count * times, above, below);
     return this.note(field, own + cost, filtered);
   }
 
@@ -180,7 +193,7 @@ class Reckoning {
         .map((edge) => this.node(node, edge.below, count, parents.above));
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
-    const filtered = filterCost(field.arguments.filter, parents.count, parents.weight);
+    const filtered = this.filter(field.arguments.filter, parents.count, parents.weight);
     const ordered = orderCost(field.arguments.orderBy);
     return this.note(field, filtered + ordered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
   }
@@ -207,7 +220,7 @@ class Reckoning {
     const cost = target
       ? this.node(target, field.below, count * each, path)
       : this.any(declaration.target, field.below, count * each, path);
-    const filtered = filterCost(field.arguments.filter, count, 1);
+    const filtered = this.filter(field.arguments.filter, count, 1);
     return this.note(field, cost + filtered + orderCost(field.arguments.orderBy), filtered);
   }
 
@@ -215,6 +228,25 @@ class Reckoning {
   private any(type: string, below: Below, count: number, above: Path = []): number {
     const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, above));
     return Math.max(...costs);
+  }
+
+  /** A filter costs something for each condition, and for related nodes as often as they are looked at. */
+  private filter(filter: unknown, parents: number, weight: number): number {
+    if (typeof filter !== 'object' || filter === null || filter instanceof Binding) return 0;
+    if (Array.isArray(filter)) return filter.reduce<number>((sum, part) => sum + this.filter(part, parents, weight), 0);
+    return Object.entries(filter).reduce((sum, [name, value]) => {
+      if (!isGiven(value)) return sum;
+      if (isLeaf(value)) return sum + conditionCost + this.listed(value);
+      if (!relatedConditions.includes(name)) return sum + this.filter(value, parents, weight);
+      return sum + parents * weight + this.filter(value, parents, weight * relatedLength);
+    }, 0);
+  }
+
+  /** What the values cost that a condition compares with, where it is given a list of them. */
+  private listed(value: unknown): number {
+    const isList = Array.isArray(value instanceof Binding ? value.value : value);
+    const values = isList ? this.valueOf(value) : null;
+    return Array.isArray(values) ? values.length * valueCost : 0;
   }
 
   /**
@@ -264,18 +296,6 @@ interface Parents {
   /** What a condition on related nodes weighs. */
   readonly weight: number;
   readonly above: Path;
-}
-
-/** A filter costs something for each condition, and for related nodes as often as they are looked at. */
-function filterCost(filter: unknown, parents: number, weight: number): number {
-  if (typeof filter !== 'object' || filter === null || filter instanceof Binding) return 0;
-  if (Array.isArray(filter)) return filter.reduce<number>((sum, part) => sum + filterCost(part, parents, weight), 0);
-  return Object.entries(filter).reduce((sum, [name, value]) => {
-    if (!isGiven(value)) return sum;
-    if (isLeaf(value)) return sum + conditionCost;
-    if (!relatedConditions.includes(name)) return sum + filterCost(value, parents, weight);
-    return sum + parents * weight + filterCost(value, parents, weight * relatedLength);
-  }, 0);
 }
 
 /** Each key of an order makes the statement longer, as a condition does. */

@@ -66,7 +66,7 @@ describe('the cost of an operation', () => {
     const reckoned = cost(`{ measures(filter: { ${related(3)} }) { totalCount } }`);
     expect(reckoned.dearest?.filter).toBe(true);
     expect(() => refuseAbove(100, reckoned)).toThrow(
-      /"measures" alone costs \d+: look at fewer related nodes in its filter/,
+      /"measures" alone costs \d+: look at fewer related nodes or values in its filter/,
     );
   });
 
@@ -123,12 +123,15 @@ describe('the cost of an operation', () => {
     expect(filtered('{ name: { eq: "x" } }')).toBe(2 + 20);
     expect(filtered('{ departments: { some: { name: { eq: "x" } } } }')).toBe(2 + 50 + 20);
     expect(filtered('{ departments: { some: { measures: { none: {} } } } }')).toBe(2 + 50 + 250);
+    expect(filtered('{ code: { in: ["1", "2", "3"] } }')).toBe(2 + 20 + 3 * 2);
     const ors = '{ or: ['.repeat(3) + '{ name: { eq: "x" } }, '.repeat(50) + '] }'.repeat(3);
     expect(filtered(ors)).toBe(2 + 50 * 20);
   });
 
   test.each([
     ['ids', '($given: [ID!]!) { nodes(ids: $given) { id } }', ['a'], ['a', 'b', 'c']],
+    ['values', '($given: [String!]) { measures(filter: { code: { in: $given } }) { totalCount } }', ['a'], ['a', 'b']],
+    ['names', '($given: [String!]!) { resolveNames(names: $given) { matches { node { id } } } }', ['a'], ['a', 'b']],
     ['a page', '($given: Int) { measures(first: $given) { nodes { id } } }', 1, 3],
     ['a page from the end', '($given: Int) { measures(last: $given) { nodes { id } } }', 1, 3],
     [
@@ -165,6 +168,31 @@ describe('the cost of an operation', () => {
     const near = (limit: number) =>
       cost(`{ neighborhood(ids: ["x"], limit: ${limit}) { nodes { node { id } } } }`).total;
     expect(near(400) - near(200)).toBe(200 * 2);
+  });
+
+  test.each([
+    ['neighborhood', 'neighborhood(ids: ["x"]$) { nodes { node { id } } }', 'limit', 200],
+    ['paths', 'paths(from: "x", to: "y"$) { paths { nodes { id } } }', 'limit', 5],
+    ['search', 'search(query: "x"$) { nodes { id } }', 'first', 50],
+    ['gaps', 'gaps$ { nodes { subject { id } } }', 'first', 50],
+    ['likeness', 'likeness(id: "x"$) { matches { node { id } } }', 'limit', 10],
+    ['resolveNames', 'resolveNames(names: ["x", "y"]$) { matches { node { id } } }', 'limit', 3],
+  ])('counts what %s answers by itself, however the limit is left out', (_, text, name, usual) => {
+    const limited = (value: string, variables: Record<string, unknown> = {}) => {
+      const given = value && (text.includes('$)') ? `, ${name}: ${value}` : `(${name}: ${value})`);
+      return cost(`query ($n: Int) { ${text.replace('$', given)} }`, variables).total;
+    };
+    const expected = limited(String(usual));
+    expect(limited(String(usual + 1))).toBeGreaterThan(expected);
+    const leftOut = [limited(''), limited('$n'), limited('null'), limited('$n', { n: null })];
+    expect(leftOut).toEqual(leftOut.map(() => expected));
+  });
+
+  test('counts the matches of each name that is to be resolved', () => {
+    const matches = (names: string, limit: number) =>
+      cost(`{ resolveNames(names: [${names}], limit: ${limit}) { name matches { node { id } } } }`).total;
+    expect(matches('"x", "y"', 20) - matches('"x"', 20)).toBe(matches('"x", "y", "z"', 20) - matches('"x", "y"', 20));
+    expect(matches('"x", "y"', 20) - matches('"x"', 20)).toBeGreaterThan(20);
   });
 
   test('counts what analyses say of single nodes for each of them', () => {

@@ -24,7 +24,7 @@ import {
 } from '../../analysis/gap-kinds.js';
 import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysis/gaps.js';
 import type { Ask } from '../../analysis/statements.js';
-import { maximumPageSize } from '../../graph/page.js';
+import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { enumType } from '../types/enums.js';
@@ -144,7 +144,11 @@ class GapsArguments {
   })
   municipality?: string | null;
 
-  @Field(() => Int, { nullable: true, description: `How many: 0 to ${maximumPageSize}, 50 if left out. [件数]` })
+  @Field(() => Int, {
+    defaultValue: defaultPageSize,
+    nullable: true,
+    description: `How many: 0 to ${maximumPageSize}. [件数]`,
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Start behind this cursor. [このカーソルの後から]' })

@@ -58,8 +58,9 @@ class LikenessArguments {
   types?: string[] | null;
 
   @Field(() => Int, {
+    defaultValue: usualLimit,
     nullable: true,
-    description: `How many: 0 to ${maximumLimit}, ${usualLimit} if left out. [件数]`,
+    description: `How many: 0 to ${maximumLimit}. [件数]`,
   })
   limit?: number | null;
 

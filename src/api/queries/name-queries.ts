@@ -39,8 +39,9 @@ class ResolveNamesArguments extends SearchScope {
   names!: string[];
 
   @Field(() => Int, {
+    defaultValue: usualLimit,
     nullable: true,
-    description: `How many matches for each: 1 to ${maximumLimit}, ${usualLimit} if left out. [1件あたりの候補数]`,
+    description: `How many matches for each: 1 to ${maximumLimit}. [1件あたりの候補数]`,
   })
   limit?: number | null;
 }
@@ -75,7 +76,7 @@ export class NameQueries {
     description:
       'What each name of a pasted column means, in the same order: whole names and codes, other names, slips of a character or two, parts, and what is alike. [名称一覧の照合]',
   })
-  @Extensions({ cost: 500 })
+  @Extensions({ cost: 500, entriesOf: 'names' })
   async resolveNames(
     @Args(() => ResolveNamesArguments) { names, limit, ...scope }: ResolveNamesArguments,
     @Ctx() context: RequestContext,

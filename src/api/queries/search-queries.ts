@@ -71,8 +71,9 @@ class SearchArguments extends SearchScope {
   query!: string;
 
   @Field(() => Int, {
+    defaultValue: defaultPageSize,
     nullable: true,
-    description: `How many: 0 to ${maximumPageSize}, ${defaultPageSize} if left out. [件数]`,
+    description: `How many: 0 to ${maximumPageSize}. [件数]`,
   })
   first?: number | null;
 
