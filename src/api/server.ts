@@ -103,8 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     deadline: settings.deadline,
     largestAnswer: settings.limits.answer,
-    // Whether the schema may be read has a say in answers, too.
-    program: `${programDigest()} ${settings.introspection}`,
+    // Whether the schema may be read and what is refused have a say in answers, too.
+    program: `${programDigest()} ${settings.introspection} ${JSON.stringify(settings.limits)}`,
     distinguishingHeaders: execution.distinguishingHeaders ?? {},
   });
   const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });

@@ -36,7 +36,7 @@ export function matches(ifNoneMatch: string, tag: string): boolean {
 
 /** A whole answer as it was sent, and what the log says about its operation. */
 export interface KeptAnswer {
-  /** The revision it was read at, or a later one; `timeless` where no graph was read. */
+  /** The revision it was read at, or an earlier one; `timeless` where no graph was read. */
   readonly revision: string;
   readonly etag: string;
   readonly body: Buffer;

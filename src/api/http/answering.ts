@@ -24,7 +24,7 @@ export interface AnsweringOptions {
   readonly deadline: number;
   /** Characters that an operation may read of the graph. */
   readonly largestAnswer: number;
-  /** Changes whenever equal questions at an equal revision may get another answer: part of every entity tag. */
+  /** Changes whenever equal questions at an equal revision may get another answer, or none: part of every entity tag. */
   readonly program: string;
   /** Headers, with their values, that make an answer another one: with one of them it is neither kept nor taken from memory. */
   readonly distinguishingHeaders: Readonly<Record<string, readonly string[]>>;
