@@ -39,7 +39,7 @@ async function* cellsOf({ columns, pages }: Table): AsyncIterable<readonly (read
 const byteOrderMark = '\ufeff';
 
 /** What a spreadsheet would take for the start of a formula, in the full width that Japanese ones take too. */
-const startsFormula = /^[=+\-@＝＋－＠\t\r]/;
+const startsFormula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * A text that could be a formula gets an apostrophe before it, which makes it a text in a spreadsheet. Numbers and

@@ -44,7 +44,8 @@ test('rows of a single empty cell are rows too', async () => {
 });
 
 test('a text that a spreadsheet would calculate is made a text, and a number stays a number', () => {
-  for (const text of ['=1+1', '+81', '-5%', '@SUM(A1)', '\t=1', '＝1', '－1']) expect(harmless(text)).toBe(`'${text}`);
+  for (const text of ['=1+1', '+81', '-5%', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '－1'])
+    expect(harmless(text)).toBe(`'${text}`);
   for (const cell of ['5-1', 'a=b', -0.35, false, null]) expect(harmless(cell)).toBe(cell);
 });
 
