@@ -8,7 +8,7 @@ import type { SelectedField } from './selection.js';
 import { read, type Statement, where } from './statement.js';
 
 /** How many values a facet shows at most, the most frequent first. */
-export const maximumFacetValues = 500;
+const maximumFacetValues = 500;
 
 /**
  * The values that the nodes of a list have in one respect, and how many nodes have each: of a property, or the things that

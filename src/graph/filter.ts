@@ -14,7 +14,7 @@ import { RequestError } from './request-error.js';
 import { all, read, readPart, type Statement, type View, where } from './statement.js';
 
 /** So many conditions may be joined by one `and` or `or`. */
-export const maximumJoined = 50;
+const maximumJoined = 50;
 
 const isObject = (value: unknown): value is FilterInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Binding);

@@ -34,7 +34,7 @@ function jsonTypeOf({ type }: PropertyDeclaration): OrderKey['holds'] {
 type OrderInput = Readonly<Record<string, unknown>>;
 
 /** So many entries an order may have: Neo4j's planner takes seconds for more of them on related nodes. */
-export const maximumOrder = 8;
+const maximumOrder = 8;
 
 /**
  * The keys of an order. The last one tells the nodes apart, so that pages are stable: the id, or the natural order, which
