@@ -58,8 +58,11 @@ export class Engine {
   private readonly plans: PlanCache;
   private readonly readByKeys: ReadByKeys;
   private readonly room: AnswerRoom;
-  /** What this request has asked so far, by place and part. */
-  private readonly asked = new Map<string, Planned>();
+  /**
+   * What was asked so far, by place and part, of each operation: a request can carry out several. Each has its variables
+   * to itself.
+   */
+  private readonly asked = new WeakMap<Variables, Map<string, Planned>>();
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   private readonly loaderOf = new WeakMap<Plan, DataLoader<unknown, unknown>>();
 
@@ -211,11 +214,11 @@ export class Engine {
 
   /** The plan for a part of the operation, looked for once however many entries of a list ask for it. */
   private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]): Planned {
+    const asked = this.asked.get(info.variableValues) ?? new Map<string, Planned>();
+    this.asked.set(info.variableValues, asked);
     const name = `${placeOf(info.path)} ${part}`;
-    const known = this.asked.get(name);
-    if (known) return known;
-    const planned = this.trace.time('compile', () => this.plans.plan(info, name, compile));
-    this.asked.set(name, planned);
+    const planned = asked.get(name) ?? this.trace.time('compile', () => this.plans.plan(info, name, compile));
+    asked.set(name, planned);
     return planned;
   }
 

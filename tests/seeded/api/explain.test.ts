@@ -98,7 +98,8 @@ test('the times of an explanation are those of the log, and are there without on
   expect(logged).toHaveLength(2);
   const rounded = (value = Number.NaN) => Math.round(value * 100) / 100;
   const { compile, database, assemble } = explain?.milliseconds ?? {};
-  expect(logged[0]).toMatchObject({ operation: 'Explained', database: rounded(database) });
+  expect(logged[0]).toMatchObject({ operation: 'Explained' });
+  expect(logged[0]?.database).toBeCloseTo(rounded(database), 1);
   expect(logged[0]?.compile).toBeCloseTo(rounded(compile), 1);
   expect(logged[0]?.assemble).toBeCloseTo(rounded(assemble), 1);
   expect(logged[1]).toMatchObject({
