@@ -136,7 +136,9 @@ function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeR
   const keys: Record<string, string> = { sortKey: `${place}${lacks}` };
   for (const stage of staged ? stages : []) {
     const code = values[atStage(numberedBy ?? 'code', stage)];
-    if (code !== undefined && code !== null) keys[atStage('sortKey', stage)] = sortKeyOf(`${above}${code}`);
+    if (code === undefined || code === null) continue;
+    // In its stage's order, too, what is numbered alike stands as its ids do.
+    keys[atStage('sortKey', stage)] = `${sortKeyOf(`${above}${code}`)}${numbered ? lacks : ''}`;
   }
   return keys;
 }
