@@ -1,83 +1,91 @@
-/** The arrows between the stations: see the picture in README.md. A violation is planted in tests/contracts. */
-const only = (name, comment, technology, folder) => ({
-  name,
-  comment,
+/**
+ * What each folder of `src` may import, beside itself and the files that lie directly in `src`. Whatever is not named here
+ * is refused; `tests/contracts/layers.test.ts` plants a violation for each folder.
+ */
+const layers = {
+  model: [],
+  'ingest/documents': ['model'],
+  'ingest/dataset': ['model'],
+  'ingest/extract': ['model', 'ingest/documents', 'ingest/dataset'],
+  database: [],
+  'ingest/load': ['model', 'ingest/dataset', 'database'],
+  graph: ['model'],
+  analysis: ['model', 'graph'],
+  dossier: ['model'],
+  export: ['model', 'graph', 'analysis'],
+  examples: [],
+  api: ['model', 'database', 'graph', 'analysis', 'dossier', 'operation'],
+  operation: ['database', 'graph', 'analysis', 'api', 'http'],
+  http: ['model', 'database', 'graph', 'analysis', 'dossier', 'export', 'examples', 'api', 'operation'],
+  commands: [
+    'model',
+    'ingest/documents',
+    'ingest/dataset',
+    'ingest/extract',
+    'ingest/load',
+    'database',
+    'graph',
+    'dossier',
+    'examples',
+    'api',
+    'operation',
+    'http',
+  ],
+  'web/explorer': [],
+  'web/playground': ['web/explorer', 'examples'],
+};
+
+/** Each of these libraries is used by these folders only. */
+const doors = {
+  'neo4j-driver': ['database'],
+  dataloader: ['graph'],
+  'type-graphql': ['api'],
+  express: ['http'],
+  '@apollo': ['operation', 'http'],
+};
+
+const alternatives = (names) => names.map((name) => name.replaceAll('/', '\\/')).join('|');
+
+/** The pages ask the public API and nothing else, so they may not read the files of `src` either. */
+const rootFiles = (folder) => (folder.startsWith('web/') ? '' : '|^src/[^/]+$');
+
+const layerRules = Object.entries(layers).map(([folder, allowed]) => ({
+  name: `${folder.replace('/', '-')}-imports-what-it-may`,
+  comment: `src/${folder} may import ${allowed.join(', ') || 'no other folder'}.`,
   severity: 'error',
-  from: { path: '^src/', pathNot: `^src/${folder}/` },
-  to: { path: `^node_modules/${technology}` },
-});
-const apart = (name, comment, from, to) => ({
-  name,
-  comment,
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(?:${alternatives([folder, ...allowed])})/${rootFiles(folder)}` },
+}));
+
+const doorRules = Object.entries(doors).map(([library, folders]) => ({
+  name: `one-door-to-${library.replace('@', '')}`,
+  comment: `Only ${folders.map((folder) => `src/${folder}`).join(' and ')} may use ${library}.`,
   severity: 'error',
-  from: { path: `^src/${from}/` },
-  to: { path: `^src/(?:${to})/` },
-});
+  from: { path: '^src/', pathNot: `^src/(?:${alternatives(folders)})/` },
+  to: { path: `^node_modules/${library}` },
+}));
 
 module.exports = {
   forbidden: [
-    apart(
-      'model-knows-nothing',
-      'The vocabulary is read by everything and reads nothing.',
-      'model',
-      'documents|dataset|extract|load|database|graph|api|commands',
-    ),
-    apart(
-      'documents-know-documents',
-      'Parsers know what documents look like, not what becomes of it.',
-      'documents',
-      'dataset|extract|load|database|graph|api|commands',
-    ),
-    apart(
-      'dataset-knows-the-model',
-      'The dataset is a waist: neither documents nor graph.',
-      'dataset',
-      'documents|extract|load|database|graph|api|commands',
-    ),
-    apart('extract-is-offline', 'Extraction ends at the dataset.', 'extract', 'load|database|graph|api|commands'),
-    apart(
-      'load-is-no-api',
-      'Loading starts at the dataset and ends in the graph.',
-      'load',
-      'documents|extract|graph|api|commands',
-    ),
-    apart(
-      'database-knows-no-domain',
-      'The door to Neo4j carries anything.',
-      'database',
-      'model|documents|dataset|extract|load|graph|api|commands',
-    ),
-    apart(
-      'graph-knows-no-transport',
-      'The engine is told how to read and who asks by its caller.',
-      'graph',
-      'documents|dataset|extract|load|database|api|commands',
-    ),
-    apart(
-      'export-writes-files',
-      'Exports are told how to ask; who serves them is not their business.',
-      'export',
-      'documents|dataset|extract|load|database|api|commands',
-    ),
-    apart(
-      'dossier-is-told',
-      'A dossier is made of an answer; who asks is not its business.',
-      'dossier',
-      'documents|dataset|extract|load|database|api|commands|export',
-    ),
-    apart('api-is-online', 'The API starts at the graph.', 'api', 'documents|extract|load|commands'),
-    apart(
-      'pages-ask-the-api',
-      'The explorer and the playground have no other way to the data than the public API.',
-      '(?:explorer|playground)',
-      'model|documents|dataset|extract|load|database|graph|analysis|export|dossier|api|commands',
-    ),
-    only('one-door-to-neo4j', 'Only src/database talks to the driver.', 'neo4j-driver', 'database'),
-    only('one-door-to-dataloader', 'Only the engine batches.', 'dataloader', 'graph'),
-    only('one-door-to-http', 'Only src/api serves.', '(?:@apollo|express|type-graphql)', 'api'),
+    ...layerRules,
+    ...doorRules,
+    {
+      name: 'every-folder-has-a-layer',
+      comment: 'A new folder says in .dependency-cruiser.cjs what it may import.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(?:${alternatives(Object.keys(layers))})/` },
+      to: {},
+    },
+    {
+      name: 'root-files-import-root-files',
+      comment: 'What every folder may read reads no folder itself; the command line puts the parts together.',
+      severity: 'error',
+      from: { path: '^src/[^/]+$', pathNot: '^src/cli\\.ts$' },
+      to: { path: '^src/[^/]+/' },
+    },
     {
       name: 'no-circles',
-      comment: 'Files do not need each other in a circle; the compiler does, as selections do.',
+      comment: 'Files do not import each other in a circle; the compiler does, as selections do.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/graph/(?:projection|list|sources|filter)' },
       to: { circular: true, viaOnly: { pathNot: '^src/graph/' } },

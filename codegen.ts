@@ -3,9 +3,9 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** The typed client of the explorer: a document and its types for each operation in a file beside the page that asks it. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: 'src/explorer/**/*.graphql',
+  documents: 'src/web/explorer/**/*.graphql',
   generates: {
-    'src/explorer/graphql/': {
+    'src/web/explorer/graphql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
@@ -18,8 +18,8 @@ const config: CodegenConfig = {
         immutableTypes: true,
       },
     },
-    'src/explorer/graphql/operations.json': { plugins: ['./src/explorer/operations-plugin.cjs'] },
-    'src/explorer/graphql/vocabulary.json': { plugins: ['./src/explorer/vocabulary-plugin.cjs'] },
+    'src/web/explorer/graphql/operations.json': { plugins: ['./src/web/explorer/operations-plugin.cjs'] },
+    'src/web/explorer/graphql/vocabulary.json': { plugins: ['./src/web/explorer/vocabulary-plugin.cjs'] },
   },
 };
 

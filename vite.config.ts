@@ -7,7 +7,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** The service that `npm run dev` passes requests on to, so that pages can be worked on without building them. */
 const service = process.env.SERVICE ?? 'http://127.0.0.1:4000';
 
-/** `npm run dev` sends the page for an address that the service would: see `src/api/routes/web-routes.ts`. */
+/** `npm run dev` sends the page for an address that the service would: see `src/http/routes/web-routes.ts`. */
 const pagesAsServed: Plugin = {
   name: 'pages-as-served',
   configureServer: ({ middlewares }) => {
@@ -24,14 +24,14 @@ const pagesAsServed: Plugin = {
 const operationsBesidePages: Plugin = {
   name: 'operations-beside-pages',
   generateBundle() {
-    const source = readFileSync(path('src/explorer/graphql/operations.json'));
+    const source = readFileSync(path('src/web/explorer/graphql/operations.json'));
     this.emitFile({ type: 'asset', fileName: 'operations.json', source });
   },
 };
 
 /** The web pages: `npm start` builds them into `dist/web` and serves them from there. */
 export default defineConfig({
-  root: path('src'),
+  root: path('src/web'),
   publicDir: false,
   build: {
     outDir: path('dist/web'),
@@ -40,7 +40,7 @@ export default defineConfig({
     // The editor of the playground and the drawing library are large; they load when their page is opened.
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
-      input: { explorer: path('src/explorer/index.html'), playground: path('src/playground/index.html') },
+      input: { explorer: path('src/web/explorer/index.html'), playground: path('src/web/playground/index.html') },
       // Libraries mark what may run on a server with "use client", which says nothing here.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },

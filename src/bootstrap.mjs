@@ -135,7 +135,7 @@ async function buildPages() {
   return failed || writeStamp(stamp, wanted);
 }
 
-const pageFolders = ['src/explorer', 'src/playground'];
+const pageFolders = ['src/web'];
 
 function sourceFiles() {
   return filesIn('src').filter(
@@ -147,7 +147,7 @@ const pageFiles = () =>
   [...pageFolders, 'src/examples', 'schema/examples']
     .flatMap(filesIn)
     // What the build itself writes.
-    .filter((file) => !file.startsWith('src/explorer/graphql/'));
+    .filter((file) => !file.startsWith('src/web/explorer/graphql/'));
 
 function filesIn(folder) {
   return entriesOf(folder, { recursive: true })

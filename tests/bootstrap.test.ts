@@ -116,8 +116,8 @@ describe('a verb', () => {
       'npm run --silent build:pages',
       'cli start',
     ]);
-    await mkdir(join(clone, 'src/explorer/pages'), { recursive: true });
-    await writeFile(join(clone, 'src/explorer/pages/page.tsx'), '');
+    await mkdir(join(clone, 'src/web/explorer/pages'), { recursive: true });
+    await writeFile(join(clone, 'src/web/explorer/pages/page.tsx'), '');
     expect(lines((await bootstrap(['start'], settings).ended).output)).toEqual([
       'npm run --silent build:pages',
       'cli start',

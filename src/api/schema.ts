@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
+import type { RequestContext } from '../operation/context.js';
 import { isPromise } from '../turns.js';
-import type { RequestContext } from './context.js';
 import { changeResolvers } from './queries/change-queries.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { crossTabResolvers } from './queries/cross-tab-queries.js';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Connection } from '../database/connection.js';
-import { formatProblems, withoutPlaces } from '../dataset/located-dataset.js';
-import { readDataset } from '../dataset/read.js';
-import { validateDataset } from '../dataset/validate.js';
-import { holdsDataset } from '../dataset/write.js';
-import { load } from '../load/load.js';
-import { readLoadStatements } from '../load/statements.js';
+import { formatProblems, withoutPlaces } from '../ingest/dataset/located-dataset.js';
+import { readDataset } from '../ingest/dataset/read.js';
+import { validateDataset } from '../ingest/dataset/validate.js';
+import { holdsDataset } from '../ingest/dataset/write.js';
+import { load } from '../ingest/load/load.js';
+import { readLoadStatements } from '../ingest/load/statements.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';

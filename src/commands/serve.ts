@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { serviceLog } from '../api/http/service-log.js';
-import { type RunningServer, type ServiceConnection, startServer } from '../api/server.js';
-import { keepHeapSmall } from '../api/small-heap.js';
 import type { Connection } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
 import { readInSlices } from '../database/read-in-slices.js';
+import { type RunningServer, type ServiceConnection, startServer } from '../http/server.js';
+import { serviceLog } from '../http/service-log.js';
+import { keepHeapSmall } from '../http/small-heap.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';

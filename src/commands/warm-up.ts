@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { execute, parse } from 'graphql';
-import { requestContext } from '../api/context.js';
-import { schemaFor } from '../api/execution/executor.js';
 import { schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
 import { RequestError } from '../graph/request-error.js';
 import { nodes } from '../model/model.js';
+import { requestContext } from '../operation/context.js';
+import { schemaFor } from '../operation/executor.js';
 import type { Progress } from '../progress.js';
 import { pageOperations } from './page-operations.js';
 

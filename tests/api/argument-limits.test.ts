@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
 import { formatError } from '../../src/api/errors.js';
 import { schema } from '../../src/api/schema.js';
+import { requestContext } from '../../src/operation/context.js';
 
 test.each([
   [

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { errorCodes } from '../../src/api/error-codes.js';
 import { type ErrorEntry, formatError, hiddenBehind } from '../../src/api/errors.js';
-import { settle } from '../../src/api/http/operation-status.js';
 import { RequestError } from '../../src/graph/request-error.js';
+import { settle } from '../../src/operation/operation-status.js';
 
 /** As Apollo hands it over: a code is there in any case. */
 const formatted = (error: GraphQLError) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Dataset } from '../../src/dataset/dataset.js';
-import { withoutPlaces } from '../../src/dataset/located-dataset.js';
-import { readDataset } from '../../src/dataset/read.js';
-import { graphRows } from '../../src/load/graph-rows.js';
+import type { Dataset } from '../../src/ingest/dataset/dataset.js';
+import { withoutPlaces } from '../../src/ingest/dataset/located-dataset.js';
+import { readDataset } from '../../src/ingest/dataset/read.js';
+import { graphRows } from '../../src/ingest/load/graph-rows.js';
 import { projectFile } from '../../src/project-files.js';
 import { cityOf, cloneCity, keyOf } from './cities.js';
 import { wholePlan } from './whole-plan.js';

@@ -1,4 +1,4 @@
-import type { Cell, Dataset, EdgeRow, NodeRow } from '../../src/dataset/dataset.js';
+import type { Cell, Dataset, EdgeRow, NodeRow } from '../../src/ingest/dataset/dataset.js';
 import { nodes } from '../../src/model/model.js';
 
 /** A synthetic city: the shape of the committed dataset under another key, another code and other names. */

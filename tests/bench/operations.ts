@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { sortKeyOf } from '../../src/dataset/natural-order.js';
 import { readExample } from '../../src/examples/read-examples.js';
+import { sortKeyOf } from '../../src/ingest/dataset/natural-order.js';
 import { projectFile } from '../../src/project-files.js';
 import { cityOf } from './cities.js';
 

@@ -1,4 +1,4 @@
-import type { Cell, Dataset, EdgeRow, NodeRow } from '../../src/dataset/dataset.js';
+import type { Cell, Dataset, EdgeRow, NodeRow } from '../../src/ingest/dataset/dataset.js';
 
 /** Edges by which a thing hangs on its policy item and is nothing without it. */
 const partEdges = ['PART_OF', 'INDICATES', 'VISION_OF', 'PROJECT_OF', 'PROPOSES_FOR', 'SURVEYS'];

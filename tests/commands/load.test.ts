@@ -6,8 +6,8 @@ import type { Connection } from '../../src/database/connection.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { silentProgress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
-import { type Edit, editedDataset } from '../dataset/edited-dataset.js';
 import { greenCity } from '../fixtures/green-city.js';
+import { type Edit, editedDataset } from '../ingest/dataset/edited-dataset.js';
 import { temporaryFolders } from '../temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { errorCodes } from '../../src/api/error-codes.js';
-import { costHeader } from '../../src/api/execution/cost-plugin.js';
-import { explainHeader } from '../../src/api/execution/explain-plugin.js';
-import { Admission } from '../../src/api/http/admission.js';
-import { AnswerCache } from '../../src/api/http/answer-cache.js';
-import { createMetrics } from '../../src/api/http/metrics.js';
+import { createMetrics } from '../../src/http/metrics.js';
+import { Admission } from '../../src/operation/admission.js';
+import { AnswerCache } from '../../src/operation/answer-cache.js';
+import { costHeader } from '../../src/operation/cost-plugin.js';
+import { explainHeader } from '../../src/operation/explain-plugin.js';
 import { projectFile } from '../../src/project-files.js';
 import { readSettings } from '../../src/settings.js';
 

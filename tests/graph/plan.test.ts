@@ -1,7 +1,7 @@
 import { execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
 import { schema } from '../../src/api/schema.js';
 import { PlanCache } from '../../src/graph/plan.js';
+import { requestContext } from '../../src/operation/context.js';
 
 /** A graph that answers nothing and remembers what it was asked. */
 function emptyGraph() {

@@ -1,6 +1,6 @@
 import { execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
 import { schema } from '../../src/api/schema.js';
+import { requestContext } from '../../src/operation/context.js';
 
 /** The statement of a list of measures with these arguments, and the messages of what was refused. */
 async function measures(given: string) {

@@ -1,4 +1,4 @@
-import type { Sent } from '../api/http/service.js';
+import type { Sent } from '../http/service.js';
 
 /** A request of the mix, and the statuses that are right for it. */
 export interface Request {

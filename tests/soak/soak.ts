@@ -2,7 +2,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection, Target } from '../../src/database/connection.js';
 import type { Progress } from '../../src/progress.js';
-import type { Sent } from '../api/http/service.js';
+import type { Sent } from '../http/service.js';
 import { type Request, requests } from './requests.js';
 import { type Numbers, startServiceProcess } from './service.js';
 import { type Block, blocksOfLargest } from './worst.js';

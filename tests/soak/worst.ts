@@ -1,4 +1,4 @@
-import { type Reply, sendTo } from '../api/http/service.js';
+import { type Reply, sendTo } from '../http/service.js';
 import { largest } from './requests.js';
 import type { ServiceProcess } from './service.js';
 

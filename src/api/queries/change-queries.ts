@@ -5,7 +5,7 @@ import { changesBetween, stepsBetween } from '../../analysis/changes.js';
 import { RequestError } from '../../graph/request-error.js';
 import { ChangeKind, type Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { EntityType, enumType, nodeTypeOf, PlanStage } from '../types/enums.js';
 import { connectionType } from '../types/objects.js';
 import { atMost, noLonger } from './argument-limits.js';

@@ -1,6 +1,6 @@
 import { statement } from '../../analysis/statements.js';
 import { RequestError } from '../../graph/request-error.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 
 const municipalitiesText = statement('municipalities');
 

@@ -3,7 +3,7 @@ import { cityGraphOf } from '../../analysis/city-graphs.js';
 import { municipalityKey } from '../../graph/engine.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodes } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { citiesOf, maximumCities, municipalityOf } from './cities.js';
 
 /** Prefixes of ids that all municipalities share: "sdg". */

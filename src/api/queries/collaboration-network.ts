@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, Float, Info, Int, ObjectType, Resolver, Root
 import type { CityGraph } from '../../analysis/city-graph.js';
 import type { DepartmentNetwork } from '../../analysis/department-network.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { nodeType } from '../types/objects.js';
 import { Collaboration, ScopeCollaboration } from './collaboration.js';
 

@@ -5,8 +5,8 @@ import { type DepartmentNetwork, departmentNetwork } from '../../analysis/depart
 import type { Asked } from '../../graph/projection.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { edgeOfType, nodeNamed } from '../../model/model.js';
+import type { RequestContext } from '../../operation/context.js';
 import { breather } from '../../turns.js';
-import type { RequestContext } from '../context.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeType } from '../types/objects.js';
 import { within } from './argument-limits.js';

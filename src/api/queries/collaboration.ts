@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from
 import type { CityGraph } from '../../analysis/city-graph.js';
 import { type Collaboration as Found, roleIn, type SharedWork as Work } from '../../analysis/collaborations.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { RelationshipType } from '../types/enums.js';
 import { EntityInterface, nodeType, sourceType } from '../types/objects.js';
 import { type AskedLink, askedLink, sourcesOf } from './link-fields.js';

@@ -28,7 +28,7 @@ import type { Engine } from '../../graph/engine.js';
 import type { FilterInput } from '../../graph/operators.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeFilter } from '../types/inputs.js';
 import { connectionType, EntityInterface } from '../types/objects.js';

@@ -12,7 +12,7 @@ import {
 import { type Line, storedSources } from '../../dossier/section.js';
 import { RequestError } from '../../graph/request-error.js';
 import { nodeNamed, nodes } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { PlanStage } from '../types/enums.js';
 import { sourceType } from '../types/objects.js';
 

@@ -26,7 +26,7 @@ import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysi
 import type { Ask } from '../../analysis/statements.js';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { enumType } from '../types/enums.js';
 import { EntityInterface, nodeType, pageInfo, sourceType } from '../types/objects.js';
 import { citiesOf, municipalityDescription } from './cities.js';

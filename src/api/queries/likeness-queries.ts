@@ -27,7 +27,7 @@ import { describe, enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { StoredSources } from '../../model/stored-sources.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { chosenTypes, EntityType, entityTypeOf, enumType, PlanStage } from '../types/enums.js';
 import { EntityInterface, sourceType } from '../types/objects.js';
 import { cityGraphFor } from './city-graphs-of.js';

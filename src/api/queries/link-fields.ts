@@ -5,7 +5,7 @@ import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { labelOf, type StoredNames, sentenceOf } from '../../analysis/wording.js';
 import type { StoredSources } from '../../model/stored-sources.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { PlanStage } from '../types/enums.js';
 import { sourceType } from '../types/objects.js';
 

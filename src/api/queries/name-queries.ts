@@ -24,7 +24,7 @@ import {
 } from '../../analysis/search/resolve-names.js';
 import { RequestError } from '../../graph/request-error.js';
 import type { Stage } from '../../model/enums.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { EntityInterface } from '../types/objects.js';
 import { checkedText, printed, SearchFieldChoice, SearchMatch, SearchScope, scopeOf } from './search-queries.js';
 

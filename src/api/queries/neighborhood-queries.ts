@@ -3,8 +3,8 @@ import { Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Reso
 import { neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
+import type { RequestContext } from '../../operation/context.js';
 import { breather } from '../../turns.js';
-import type { RequestContext } from '../context.js';
 import { RelationshipType } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
 import { cityGraphFor } from './city-graphs-of.js';

@@ -6,7 +6,7 @@ import { statement } from '../../analysis/statements.js';
 import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { PlanStage as PlanStageDeclaration } from '../../model/enums.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { enumType, RelationshipType } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
 import { cityGraphFor } from './city-graphs-of.js';

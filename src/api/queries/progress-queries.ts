@@ -36,7 +36,7 @@ import { RequestError } from '../../graph/request-error.js';
 import { IndicatorDirection } from '../../model/enums.js';
 import { eraLabel } from '../../model/fiscal-year.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { enumType } from '../types/enums.js';
 import { nodeType, sourceType } from '../types/objects.js';
 import { citiesOf, municipalityDescription, municipalityOf } from './cities.js';

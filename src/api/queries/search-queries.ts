@@ -28,7 +28,7 @@ import { describe, enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodes } from '../../model/model.js';
 import { searchFields } from '../../model/search-text.js';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../../operation/context.js';
 import { chosenTypes, EntityType, entityTypeOf, enumType, PlanStage } from '../types/enums.js';
 import { EntityInterface, pageInfo } from '../types/objects.js';
 import { municipalityDescription, municipalityOf } from './cities.js';

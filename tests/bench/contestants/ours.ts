@@ -1,8 +1,9 @@
 /** This service as it is served to everybody, its log included; only that nobody reads it. */
-import { logFile, serviceLog } from '../../../src/api/http/service-log.js';
-import { startServer } from '../../../src/api/server.js';
-import { keepHeapSmall } from '../../../src/api/small-heap.js';
+
 import { connect, type Target } from '../../../src/database/connection.js';
+import { startServer } from '../../../src/http/server.js';
+import { logFile, serviceLog } from '../../../src/http/service-log.js';
+import { keepHeapSmall } from '../../../src/http/small-heap.js';
 import { readSettings } from '../../../src/settings.js';
 import { answerQuestions, usage } from '../processes.js';
 

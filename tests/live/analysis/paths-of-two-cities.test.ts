@@ -1,8 +1,8 @@
 import type { Connection } from '../../../src/database/connection.js';
-import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
-import { readDataset } from '../../../src/dataset/read.js';
-import { load } from '../../../src/load/load.js';
-import { readLoadStatements } from '../../../src/load/statements.js';
+import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { readDataset } from '../../../src/ingest/dataset/read.js';
+import { load } from '../../../src/ingest/load/load.js';
+import { readLoadStatements } from '../../../src/ingest/load/statements.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { cloneCity } from '../../bench/cities.js';

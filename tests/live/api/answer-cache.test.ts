@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
-import { sendTo } from '../../api/http/service.js';
+import { sendTo } from '../../http/service.js';
 import { liveTarget } from '../neo4j.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { type ServiceProcess, startServiceProcess } from './service-processes.js';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { serviceLog } from '../../../src/api/http/service-log.js';
-import { type RunningServer, startServer } from '../../../src/api/server.js';
 import { type Connection, connect } from '../../../src/database/connection.js';
-import { sendTo } from '../../api/http/service.js';
+import { type RunningServer, startServer } from '../../../src/http/server.js';
+import { serviceLog } from '../../../src/http/service-log.js';
+import { sendTo } from '../../http/service.js';
 import { liveTarget } from '../neo4j.js';
 import { type Passage, proxyTo } from '../proxy.js';
 import { patience, seededDatabase } from '../seeded.js';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { serviceLog } from '../../../src/api/http/service-log.js';
-import { type RunningServer, startServer } from '../../../src/api/server.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { type RunningServer, startServer } from '../../../src/http/server.js';
+import { serviceLog } from '../../../src/http/service-log.js';
 import { type HttpSettings, readSettings } from '../../../src/settings.js';
-import { sendTo } from '../../api/http/service.js';
+import { sendTo } from '../../http/service.js';
 import { retried } from '../../retried.js';
 import { patience, seededDatabase } from '../seeded.js';
 

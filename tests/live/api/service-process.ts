@@ -1,7 +1,8 @@
 /** The service on a database, in a process of its own; its first line of output is its address. */
-import { serviceLog } from '../../../src/api/http/service-log.js';
-import { startServer } from '../../../src/api/server.js';
+
 import { connect } from '../../../src/database/connection.js';
+import { startServer } from '../../../src/http/server.js';
+import { serviceLog } from '../../../src/http/service-log.js';
 import { readSettings } from '../../../src/settings.js';
 
 const connection = connect(JSON.parse(process.env.SERVED_NEO4J ?? ''));

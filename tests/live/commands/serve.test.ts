@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectFile } from '../../../src/project-files.js';
-import { sendTo } from '../../api/http/service.js';
+import { sendTo } from '../../http/service.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { freshDatabase, liveTarget } from '../neo4j.js';
 import { type Passage, proxyTo } from '../proxy.js';

@@ -1,10 +1,10 @@
 import { type Connection, connect } from '../../../src/database/connection.js';
 import { migrate } from '../../../src/database/migrations.js';
-import type { Dataset, EdgeRow, NodeRow } from '../../../src/dataset/dataset.js';
-import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
-import { readDataset } from '../../../src/dataset/read.js';
-import { type LoadResult, load } from '../../../src/load/load.js';
-import { readLoadStatements } from '../../../src/load/statements.js';
+import type { Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { readDataset } from '../../../src/ingest/dataset/read.js';
+import { type LoadResult, load } from '../../../src/ingest/load/load.js';
+import { readLoadStatements } from '../../../src/ingest/load/statements.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { emptyDatabase, liveTarget } from '../neo4j.js';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../src/database/connection.js';
-import type { Dataset } from '../../../src/dataset/dataset.js';
-import { graphRows } from '../../../src/load/graph-rows.js';
+import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
+import { graphRows } from '../../../src/ingest/load/graph-rows.js';
 
 /** Everything in the graph that a load writes, one line per node and edge, sorted; but for the time of the load. */
 export async function dump(connection: Connection): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Connection, Target } from '../../../src/database/connection.js';
-import type { Dataset } from '../../../src/dataset/dataset.js';
+import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { projectFile } from '../../../src/project-files.js';
 import { liveTarget } from '../neo4j.js';
 import { datasetOf, loadDataset, migratedDatabase, olderThan } from './datasets.js';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { loadCommand } from '../../../src/commands/load.js';
 import type { Connection } from '../../../src/database/connection.js';
-import type { Dataset, NodeRow } from '../../../src/dataset/dataset.js';
+import type { Dataset, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { edges, nodes } from '../../../src/model/model.js';
 import { OperatorError } from '../../../src/operator-error.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
-import { editedDataset } from '../../dataset/edited-dataset.js';
 import { greenCity } from '../../fixtures/green-city.js';
+import { editedDataset } from '../../ingest/dataset/edited-dataset.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { datasetOf, loadDataset, migratedDatabase, ofCity } from './datasets.js';
 import { dump, expectedSight, look } from './graph-dump.js';

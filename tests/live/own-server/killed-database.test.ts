@@ -4,7 +4,7 @@ import { type Connection, connect } from '../../../src/database/connection.js';
 import { DatabaseError } from '../../../src/database/database-error.js';
 import { migrate } from '../../../src/database/migrations.js';
 import { type EmbeddedServer, startServer } from '../../../src/database/server/start.js';
-import type { Dataset } from '../../../src/dataset/dataset.js';
+import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { retried } from '../../retried.js';

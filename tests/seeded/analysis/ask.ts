@@ -1,8 +1,8 @@
 import { execute, type GraphQLError, parse, validate } from 'graphql';
-import { requestContext } from '../../../src/api/context.js';
-import { schemaFor } from '../../../src/api/execution/executor.js';
 import { schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { requestContext } from '../../../src/operation/context.js';
+import { schemaFor } from '../../../src/operation/executor.js';
 
 interface Answer<Data> {
   readonly data: Data;

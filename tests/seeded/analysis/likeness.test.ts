@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
-import type { Dataset } from '../../../src/dataset/dataset.js';
-import { withoutPlaces } from '../../../src/dataset/located-dataset.js';
-import { readDataset } from '../../../src/dataset/read.js';
+import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
+import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { readDataset } from '../../../src/ingest/dataset/read.js';
 import { projectFile } from '../../../src/project-files.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { answer } from './ask.js';

@@ -1,5 +1,5 @@
-import type { NodeRow } from '../../../src/dataset/dataset.js';
-import { readDataset } from '../../../src/dataset/read.js';
+import type { NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import { readDataset } from '../../../src/ingest/dataset/read.js';
 import { nodes } from '../../../src/model/model.js';
 import { projectFile } from '../../../src/project-files.js';
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { serviceLog } from '../../../src/api/http/service-log.js';
-import { type RunningServer, startServer } from '../../../src/api/server.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { type RunningServer, startServer } from '../../../src/http/server.js';
+import { serviceLog } from '../../../src/http/service-log.js';
 import { readSettings } from '../../../src/settings.js';
-import { sendTo } from '../../api/http/service.js';
+import { sendTo } from '../../http/service.js';
 import { patience, seededDatabase } from '../seeded.js';
 
 let connection: Connection;

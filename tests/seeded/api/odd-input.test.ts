@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { serviceLog } from '../../../src/api/http/service-log.js';
-import { type RunningServer, startServer } from '../../../src/api/server.js';
 import type { Connection } from '../../../src/database/connection.js';
-import { type Reply, type Sent, sendTo } from '../../api/http/service.js';
+import { type RunningServer, startServer } from '../../../src/http/server.js';
+import { serviceLog } from '../../../src/http/service-log.js';
+import { type Reply, type Sent, sendTo } from '../../http/service.js';
 import { patience, seededDatabase } from '../seeded.js';
 
 let connection: Connection;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
-import { serviceLog } from '../../../src/api/http/service-log.js';
-import { type RunningServer, startServer } from '../../../src/api/server.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { type RunningServer, startServer } from '../../../src/http/server.js';
+import { serviceLog } from '../../../src/http/service-log.js';
 import { readSettings } from '../../../src/settings.js';
 import { patience, seededDatabase } from '../seeded.js';
 

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
-import { requestContext } from '../../../src/api/context.js';
 import { executionSchema, schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { requestContext } from '../../../src/operation/context.js';
 import { expectFile } from '../../expected-file.js';
 import { patience, seededDatabase } from '../seeded.js';
 

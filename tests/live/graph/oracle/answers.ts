@@ -7,7 +7,7 @@ import {
   printSchema,
 } from 'graphql';
 import { schema } from '../../../../src/api/schema.js';
-import type { SourceReference } from '../../../../src/dataset/dataset.js';
+import type { SourceReference } from '../../../../src/ingest/dataset/dataset.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../../src/model/model.js';
 import { asksForEffective, type Filter, named } from './conditions.js';
 import type { Cursors } from './cursors.js';

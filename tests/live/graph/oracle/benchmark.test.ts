@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Connection } from '../../../../src/database/connection.js';
-import { withoutPlaces } from '../../../../src/dataset/located-dataset.js';
-import { readDataset } from '../../../../src/dataset/read.js';
+import { withoutPlaces } from '../../../../src/ingest/dataset/located-dataset.js';
+import { readDataset } from '../../../../src/ingest/dataset/read.js';
 import { projectFile } from '../../../../src/project-files.js';
 import { cityOf, cloneCity } from '../../../bench/cities.js';
 import {

@@ -1,4 +1,4 @@
-import type { Cell, EdgeRow } from '../../../../src/dataset/dataset.js';
+import type { Cell, EdgeRow } from '../../../../src/ingest/dataset/dataset.js';
 import type { RelationshipDeclaration } from '../../../../src/model/declaration.js';
 import { fieldsOf } from '../../../../src/model/model.js';
 import { compareTexts, folded } from './texts.js';

@@ -1,5 +1,5 @@
-import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../../src/dataset/dataset.js';
-import { columnsOf } from '../../../../src/dataset/table.js';
+import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../../src/ingest/dataset/dataset.js';
+import { columnsOf } from '../../../../src/ingest/dataset/table.js';
 import { stages } from '../../../../src/model/enums.js';
 import { valueProperty } from '../../../../src/model/graph-properties.js';
 import { edgeOfType, nodeNamed, valuesOf } from '../../../../src/model/model.js';

@@ -1,4 +1,4 @@
-import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../../src/dataset/dataset.js';
+import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../../src/ingest/dataset/dataset.js';
 import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../../src/model/declaration.js';
 import { edgeOfType, nodeNamed } from '../../../../src/model/model.js';
 import { folded } from './texts.js';

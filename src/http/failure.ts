@@ -1,0 +1,33 @@
+import { meaningOf } from '../api/error-codes.js';
+import { type ErrorEntry, errorEntry, hiddenBehind, Refusal } from '../api/errors.js';
+import type { OperationRecord } from '../operation/operation-record.js';
+import type { HttpAnswer } from './respond.js';
+
+type Noted = Pick<OperationRecord, 'requestId' | 'hidden' | 'code'>;
+
+/** The answer to a request that came to nothing; the record learns what the answer does not tell. */
+export function failure(error: unknown, record: Noted, contentType = 'application/json; charset=utf-8'): HttpAnswer {
+  const entry = errorEntry(error);
+  const { code } = entry.extensions;
+  const hidden = hiddenBehind(entry);
+  if (hidden !== undefined) record.hidden.push(hidden);
+  record.code = code;
+  const { status } = meaningOf(code);
+  return {
+    status,
+    headers: {
+      'content-type': contentType,
+      'cache-control': 'no-store',
+      ...(status === 503 ? { 'retry-after': '1' } : {}),
+      ...(error instanceof Refusal ? error.headers : {}),
+    },
+    body: errorBody(code === 'INTERNAL_SERVER_ERROR' ? withId(entry, record.requestId) : entry),
+  };
+}
+
+const withId = (entry: ErrorEntry, requestId: string): ErrorEntry => ({
+  ...entry,
+  extensions: { ...entry.extensions, requestId },
+});
+
+const errorBody = (entry: ErrorEntry) => Buffer.from(`${JSON.stringify({ errors: [entry] })}\n`);

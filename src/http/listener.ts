@@ -1,0 +1,52 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { meaningOf } from '../api/error-codes.js';
+import { Refusal } from '../api/errors.js';
+import { failure } from './failure.js';
+import { requestIdOf } from './request-id.js';
+
+/** An HTTP server that ends slow and malformed requests by itself, with errors of the same shape as all others. */
+export function createListener(listener: RequestListener): Server {
+  const server = createServer(
+    {
+      requestTimeout: 15_000,
+      headersTimeout: 10_000,
+      // By default node looks for slow requests only every thirty seconds, whatever the limits say.
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16_384,
+      // Longer than load balancers keep connections: one that closes first would lose requests under way to it.
+      keepAliveTimeout: 65_000,
+    },
+    listener,
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Answers are written in whole pieces; one that has begun is complete already.
+    if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+      socket.destroy();
+      return;
+    }
+    socket.end(rawAnswer(error.code));
+  });
+  return server;
+}
+
+/** The answer to what was no request that node could hand to anybody. */
+function rawAnswer(reason: string | undefined): string {
+  const code =
+    reason === 'HPE_HEADER_OVERFLOW'
+      ? 'HEADERS_TOO_LARGE'
+      : reason === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? 'REQUEST_TIMEOUT'
+        : 'BAD_REQUEST';
+  const { status } = meaningOf(code);
+  const requestId = requestIdOf({ headers: {} });
+  const { headers, body } = failure(new Refusal(code), { requestId, hidden: [], code: 'OK' });
+  const all = {
+    ...headers,
+    'content-length': String(body?.length ?? 0),
+    connection: 'close',
+    'x-request-id': requestId,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body?.toString() ?? ''}`;
+}

@@ -1,0 +1,125 @@
+import { type Request, Router } from 'express';
+import type { Logger } from 'pino';
+import { Municipalities } from '../../analysis/municipalities.js';
+import type { Ask } from '../../analysis/statements.js';
+import { Refusal } from '../../api/errors.js';
+import {
+  deepestNeighbourhood,
+  type GraphSource,
+  mostIds,
+  neighbourhood,
+  wholeGraph,
+} from '../../export/graph-source.js';
+import { graphml } from '../../export/graphml.js';
+import { jsonLd } from '../../export/json-ld.js';
+import { inPieces } from '../../export/pieces.js';
+import { resourcesOf } from '../../export/resources.js';
+import { turtle } from '../../export/turtle.js';
+import { RequestError } from '../../graph/request-error.js';
+import type { RequestLimits } from '../../settings.js';
+import { readJson } from '../body.js';
+import { downloadAs, goneSignal, sendPieces } from './sending.js';
+
+interface GraphFormat {
+  readonly mediaType: string;
+  write(source: GraphSource): AsyncIterable<string>;
+}
+
+const formats: Readonly<Record<string, GraphFormat>> = {
+  ttl: { mediaType: 'text/turtle; charset=utf-8', write: (source) => turtle(resourcesOf(source)) },
+  jsonld: { mediaType: 'application/ld+json', write: (source) => jsonLd(resourcesOf(source)) },
+  graphml: { mediaType: 'application/graphml+xml; charset=utf-8', write: graphml },
+};
+
+export interface GraphRoutesOptions {
+  /** Reads in the name of a request, until the signal. */
+  readonly askUntil: (gone: AbortSignal) => Ask;
+  readonly limits: Pick<RequestLimits, 'body'>;
+  readonly log: Logger;
+}
+
+/** `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality, or what lies around some nodes. */
+export function graphRoutes({ askUntil, limits, log }: GraphRoutesOptions): Router {
+  const router = Router();
+  const municipalities = new Municipalities();
+  router.all('/export/graph.:extension', async (request, response) => {
+    const { extension } = request.params;
+    const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
+    if (!format) throw noFormat;
+    const { ids, depth, municipality } = part(await parametersOf(request, limits.body));
+    const ask = askUntil(goneSignal(response));
+    const source = ids
+      ? await neighbourhood(ask, { ids, depth })
+      : await wholeGraph(ask, municipality && (await municipalities.keyOf(municipality, ask)));
+    const { dataset } = source;
+    response.set({
+      'content-type': format.mediaType,
+      'content-disposition': downloadAs(`${dataset.city.name}.${extension}`, `${dataset.municipality}.${extension}`),
+      'cache-control': 'no-store',
+    });
+    if (request.method === 'HEAD') response.end();
+    else await sendPieces(response, inPieces(format.write(source)), log);
+  });
+  return router;
+}
+
+const noFormat = new Refusal('NOT_ACCEPTABLE', {
+  message: `The graph is ${Object.keys(formats)
+    .map((extension) => `graph.${extension}`)
+    .join(', ')}.`,
+  messageJa: `グラフの形式は${Object.keys(formats).join('、')}です。`,
+});
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** What is asked for: the parameters of the address and, before them, those of a JSON body, which has room for many ids. */
+async function parametersOf(request: Request, longestBody: number): Promise<Parameters> {
+  if (request.method === 'GET' || request.method === 'HEAD') return request.query;
+  if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD, POST' });
+  const body = await readJson(request, longestBody);
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...request.query, ...body };
+  throw new Refusal('BAD_REQUEST', {
+    message: 'Expected a JSON object, such as {"ids": ["sdg:17"], "depth": 1}.',
+    messageJa: '{"ids": ["sdg:17"], "depth": 1} のようなJSONオブジェクトを送ってください。',
+  });
+}
+
+const part = (given: Parameters) => ({
+  ids: idsOf(given.ids),
+  depth: depthOf(given.depth),
+  municipality: municipalityOf(given.municipality),
+});
+
+function municipalityOf(given: unknown): string | null {
+  if (given === undefined || given === null || given === '') return null;
+  if (typeof given === 'string') return given;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'municipality: expected the id, the code or the name of one, as a text',
+    'municipalityには市区町村を一つだけ、識別子・コード・名称のいずれかで指定してください。',
+  );
+}
+
+/** Ids in a list, or between commas as an address has them; null where the whole graph is meant. */
+function idsOf(given: unknown): readonly string[] | null {
+  if (given === undefined || given === null || given === '') return null;
+  const listed: unknown = typeof given === 'string' ? given.split(',').filter((id) => id.trim() !== '') : given;
+  const texts = Array.isArray(listed) && listed.every((id) => typeof id === 'string') ? listed : [];
+  const ids = [...new Set(texts.map((id) => id.normalize('NFKC').trim()))];
+  if (ids.length > 0 && ids.length <= mostIds) return ids;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `ids: expected 1 to ${mostIds} ids, between commas or as a list of texts, but got ${ids.length}`,
+    `idsには1〜${mostIds}件の識別子を、カンマ区切りまたは文字列の配列で指定してください。`,
+  );
+}
+
+function depthOf(given: unknown = 1): number {
+  const depth = typeof given === 'number' ? given : /^\d$/.test(String(given)) ? Number(given) : Number.NaN;
+  if (Number.isInteger(depth) && depth >= 0 && depth <= deepestNeighbourhood) return depth;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `depth: expected a whole number between 0 and ${deepestNeighbourhood}, but got: ${String(given).slice(0, 50)}`,
+    `depthには0〜${deepestNeighbourhood}の整数を指定してください。`,
+  );
+}

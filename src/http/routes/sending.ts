@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
+import type { Logger } from 'pino';
+import { ClientGone } from '../../api/errors.js';
+import type { HttpAnswer } from '../respond.js';
+
+/** Aborted when the client of a response has hung up. */
+export function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(new ClientGone());
+  });
+  return gone.signal;
+}
+
+/** The id of the request, which the server gave it. */
+export const requestIdIn = (response: Response): string => String(response.getHeader('x-request-id') ?? '');
+
+/** Sends an answer as it is: what a route got instead of what it asked for. */
+export function sendAnswer(response: Response, { status, headers, body }: HttpAnswer): void {
+  response.status(status).set(headers).send(body);
+}
+
+/**
+ * Sends pieces as they are made; each is made only when the client has taken those before it. A download that cannot be
+ * completed is broken off, so that nobody takes a part for the whole.
+ */
+export async function sendPieces(
+  response: Response,
+  pieces: AsyncIterable<string | Uint8Array>,
+  log: Logger,
+): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), response);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    response.destroy();
+    if (code === 'ERR_STREAM_PREMATURE_CLOSE' || error instanceof ClientGone) return;
+    log.error({ requestId: requestIdIn(response), err: error }, 'download broken off');
+  }
+}
+
+/** `content-disposition` of a download with a Japanese name, by RFC 6266 and 8187, and a plain one for old clients. */
+export function downloadAs(name: string, plainName: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plainName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`;
+}

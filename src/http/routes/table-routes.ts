@@ -1,0 +1,165 @@
+import { type Request, Router } from 'express';
+import { type GraphQLSchema, getNamedType } from 'graphql';
+import Negotiator from 'negotiator';
+import type { Logger } from 'pino';
+import { Refusal } from '../../api/errors.js';
+import type { Example } from '../../examples/example.js';
+import { exampleNames, readExample } from '../../examples/read-examples.js';
+import { type ExportedOperation, exportedOperation } from '../../export/exported-operation.js';
+import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
+import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
+import { RequestError } from '../../graph/request-error.js';
+import type { RequestLimits } from '../../settings.js';
+import { breather } from '../../turns.js';
+import type { GraphqlEndpoint } from '../graphql-endpoint.js';
+import { type GraphqlRequest, graphqlRequest, parametersOf, readGraphqlRequest } from '../graphql-request.js';
+import { downloadAs, goneSignal, requestIdIn, sendAnswer, sendPieces } from './sending.js';
+
+export interface TableRoutesOptions {
+  readonly schema: GraphQLSchema;
+  readonly endpoint: Pick<GraphqlEndpoint, 'answerFor'>;
+  readonly limits: RequestLimits;
+  readonly log: Logger;
+}
+
+type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
+
+/** `/export/<path>`: a list that an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
+export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOptions): Router {
+  const router = Router();
+  router.all('/export/:file', async (request, response) => {
+    const { path, format } = wanted(request);
+    const charset = charsetOf(request, format);
+    const language = request.query.lang === 'en' ? 'en' : 'ja';
+    const asked = await operationOf(request, limits);
+    const gone = goneSignal(response);
+    const ask: AskForPage = async (query, variables) => {
+      const page = graphqlRequest({ ...asked, query, variables });
+      const answer = await endpoint.answerFor(page, requestIdIn(response), gone);
+      // Data beside errors would be a table with holes that nobody sees.
+      if (answer.code !== 'OK') throw new NoPage(answer.code, answer);
+      await breather();
+      return JSON.parse(String(answer.body)).data;
+    };
+    try {
+      const { query, variables } = asked;
+      const read = exportedOperation(schema, asked, path, limits.tokens);
+      if (!read) {
+        // Where it is no operation at all, the answer says so better.
+        await ask(query, variables);
+        throw noListAt(path.join('.'));
+      }
+      const table = await openTable(read, { query, variables, ask, language, maximumRows: format.maximumRows });
+      response.set({
+        'content-type': contentTypeOf(format, charset),
+        'content-disposition': dispositionOf(read, format),
+        'cache-control': 'no-store',
+        vary: 'Accept',
+      });
+      await sendPieces(response, format.write(table, charset), log);
+    } catch (error) {
+      if (!(error instanceof NoPage)) throw error;
+      sendAnswer(response, error.answer as Answer);
+    }
+  });
+  return router;
+}
+
+/** The list and the format that an address names: `measure.departments.csv`, or `measures` and what the client accepts. */
+function wanted({ params, headers }: Request): { readonly path: readonly string[]; readonly format: TableFormat } {
+  const names = String(params.file).split('.');
+  if (names.length > deepestPath || !names.every((name) => /^\w+$/.test(name))) throw new Refusal('NOT_FOUND');
+  if (names.length > 1) {
+    const extension = names.at(-1);
+    const format = tableFormats.find((each) => each.extension === extension);
+    if (!format) throw noFormat;
+    return { path: names.slice(0, -1), format };
+  }
+  const types = new Negotiator({ headers: { accept: headers.accept ?? '*/*' } });
+  const type = types.mediaType(tableFormats.map(({ mediaType }) => mediaType));
+  const format = tableFormats.find(({ mediaType }) => mediaType === type);
+  if (!format) throw noFormat;
+  return { path: names, format };
+}
+
+/** Names in an address, the extension among them; far more than what the depth limit lets through. */
+const deepestPath = 20;
+
+const noFormat = new Refusal('NOT_ACCEPTABLE', {
+  message: `Tables are ${tableFormats.map(({ extension, mediaType }) => `.${extension} (${mediaType})`).join(', ')}.`,
+  messageJa: `書き出せる形式は${tableFormats.map(({ extension }) => `.${extension}`).join('、')}です。`,
+});
+
+const charsets: Readonly<Record<string, Charset>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  shift_jis: 'shift_jis',
+  sjis: 'shift_jis',
+  cp932: 'shift_jis',
+  'windows-31j': 'shift_jis',
+};
+
+function charsetOf(request: Request, { extension }: TableFormat): Charset {
+  const { charset = 'utf-8' } = request.query;
+  const name = String(charset).toLowerCase();
+  const known = Object.hasOwn(charsets, name) ? charsets[name] : undefined;
+  if (known === 'utf-8' || (known && extension === 'csv')) return known;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `charset: expected utf-8 or, for CSV, shift_jis, but got: ${name.slice(0, 50)}`,
+    'charsetにはutf-8、CSVではshift_jisも指定できます。',
+  );
+}
+
+/** The operation that a request brings, or the example of that name; a link can ask for an example, which is nobody's own. */
+async function operationOf(request: Request, limits: RequestLimits): Promise<GraphqlRequest> {
+  const { example, query } = request.query;
+  if (request.method === 'GET' && typeof example === 'string') {
+    const given = parametersOf(request.originalUrl);
+    const saved = await exampleNamed(example);
+    return graphqlRequest({ ...given, query: saved.query, variables: given.variables ?? saved.variables });
+  }
+  if (request.method === 'GET' && query === undefined) throw noOperation;
+  return readGraphqlRequest(request, limits);
+}
+
+async function exampleNamed(name: string): Promise<Example> {
+  const example = await readExample(name);
+  if (example) return example;
+  const names = await exampleNames();
+  const shown = `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ', …' : ''}`;
+  throw new Refusal('NOT_FOUND', {
+    message: `example: expected one of ${shown}.`,
+    messageJa: `exampleには次のいずれかを指定してください：${shown}`,
+  });
+}
+
+/** Names of examples that an error lists. */
+const mostNames = 50;
+
+const noOperation = new RequestError(
+  'BAD_USER_INPUT',
+  'query: expected the operation to make a table of. POST it to this address as application/json, as to /graphql, or name an example: ?example=<name>',
+  'queryに、表にする操作を指定してください。/graphqlと同じ形のapplication/jsonをこのアドレスにPOSTするか、?example=<名前> で例を指定します。',
+);
+
+const noListAt = (path: string) =>
+  new RequestError(
+    'BAD_USER_INPUT',
+    `expected a query that has a list at ${path}, as the address says: a connection such as measures, a list of objects or a cross table, at the root or below single objects`,
+    `アドレスの${path}に当たる一覧がクエリにありません。ルートまたは単一の項目の下にある一覧（measuresなど）か集計表を取得するクエリを指定してください。`,
+  );
+
+const contentTypeOf = ({ extension, mediaType }: TableFormat, charset: Charset) =>
+  extension === 'csv'
+    ? `${mediaType}; charset=${charset === 'utf-8' ? 'utf-8' : 'Shift_JIS'}; header=present`
+    : mediaType;
+
+/** Named by the Japanese word for what is listed, which ends the description of its type. */
+function dispositionOf({ list, path }: ExportedOperation, { extension }: TableFormat): string {
+  const { description } = getNamedType(list.type);
+  const [, bracketed = ''] = /\[(.+)\]$/.exec(description ?? '') ?? [];
+  const word = bracketed.replace(/の一覧$/, '').replace(/（.*?）/g, '');
+  const plain = path.join('.');
+  return downloadAs(`${word || plain}.${extension}`, `${plain}.${extension}`);
+}

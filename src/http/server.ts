@@ -1,0 +1,169 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import type { Ask } from '../analysis/statements.js';
+import { Refusal } from '../api/errors.js';
+import { schema } from '../api/schema.js';
+import type { Connection } from '../database/connection.js';
+import { Admission } from '../operation/admission.js';
+import { AnswerCache } from '../operation/answer-cache.js';
+import { Answering } from '../operation/answering.js';
+import { createApollo, type Execution } from '../operation/apollo.js';
+import { CarryingOut } from '../operation/carrying-out.js';
+import { executionOf } from '../operation/execution.js';
+import { Executor } from '../operation/executor.js';
+import { operationStatus } from '../operation/operation-status.js';
+import { programDigest } from '../operation/program.js';
+import { projectFile } from '../project-files.js';
+import { type HttpSettings, readSettings } from '../settings.js';
+import { application } from './application.js';
+import { GraphqlEndpoint } from './graphql-endpoint.js';
+import { allowOrigins, setSecurityHeaders } from './headers.js';
+import { createListener } from './listener.js';
+import { createMetrics } from './metrics.js';
+import { type Readiness, readinessOf } from './readiness.js';
+import { requestIdOf } from './request-id.js';
+import { dossierRoutes } from './routes/dossier-routes.js';
+import { graphRoutes } from './routes/graph-routes.js';
+import { tableRoutes } from './routes/table-routes.js';
+import { opensPage, webRoutes } from './routes/web-routes.js';
+import { serviceRoutes } from './service-routes.js';
+
+/** What the service needs of a database. */
+export type ServiceConnection = Pick<Connection, 'read' | 'profile' | 'verify'>;
+
+export interface ServerOptions {
+  readonly connection: ServiceConnection;
+  readonly host: string;
+  readonly port: number;
+  /** As with no environment variable set, if left out. */
+  readonly settings?: HttpSettings;
+  /** Whether all is there that answers come from; by default what `readinessOf` looks at. */
+  readonly readiness?: Readiness;
+  readonly log: Logger;
+  /** False until there is something to be asked about; operations are refused until then. */
+  readonly open?: () => boolean;
+  /** By default what `executionOf` makes of the settings. */
+  readonly execution?: Execution;
+  /** The folder of the web pages; by default where they are built into. */
+  readonly pages?: string;
+  /** Further routes beside GraphQL and those for the people who run the service. */
+  readonly routers?: readonly Router[];
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Stops taking requests, answers those under way, and closes; once, however often it is called. */
+  stop(): Promise<void>;
+}
+
+/** How long a request may wait for room. */
+const queuePatience = 1_000;
+/** What requests under way still get when the server is stopped. */
+const stopGrace = 10_000;
+
+/** Serves the GraphQL API over HTTP until it is stopped. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { connection, log, open = () => true, routers = [], pages = projectFile('dist/web') } = options;
+  const { settings = readSettings({}).http } = options;
+  const { execution = executionOf(settings) } = options;
+  const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
+  const admission = new Admission({ ...settings, patience: queuePatience });
+  const cache = new AnswerCache(settings.answerCache);
+  const metrics = createMetrics(admission, cache);
+  let draining = false;
+
+  const httpServer = createListener((request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
+    setSecurityHeaders(response);
+    // The client must send its next request to somebody else.
+    if (draining) response.setHeader('connection', 'close');
+    if (allowOrigins(settings.corsOrigins, request, response)) return;
+    if (isGraphql(request.url) && !opensPage(request)) void endpoint.handle(request, response, requestId);
+    else app(request, response);
+  });
+  const executor = new Executor(schema(), execution.admits);
+  const apollo = createApollo({
+    schema: schema(),
+    executor,
+    introspection: settings.introspection,
+    limits: settings.limits,
+    execution,
+    plugins: [operationStatus, ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: stopGrace })],
+    log,
+  });
+  const answering = new Answering({
+    carryingOut: new CarryingOut(apollo, executor),
+    connection,
+    cache,
+    metrics,
+    deadline: settings.deadline,
+    largestAnswer: settings.limits.answer,
+    // Whether the schema may be read and what is refused have a say in answers, too.
+    program: `${programDigest()} ${settings.introspection} ${JSON.stringify(settings.limits)}`,
+    distinguishingHeaders: execution.distinguishingHeaders ?? {},
+  });
+  const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });
+  /** For downloads, which read page by page: each takes its turn among the operations. */
+  const askUntil =
+    (signal: AbortSignal): Ask =>
+    async (cypher, parameters) => {
+      if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
+      const leave = await admission.enter(signal);
+      try {
+        return await metrics.database(() =>
+          connection.read(cypher, parameters, { timeout: settings.deadline, signal }),
+        );
+      } finally {
+        leave();
+      }
+    };
+  const app = application(
+    [
+      serviceRoutes({ readiness, draining: () => draining, metrics, log }),
+      dossierRoutes(endpoint),
+      graphRoutes({ askUntil, limits: settings.limits, log }),
+      tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
+      webRoutes(pages),
+      ...routers,
+    ],
+    log,
+  );
+
+  await apollo.start();
+  await listen(httpServer, options);
+  let stopped: Promise<void> | null = null;
+  const stop = async () => {
+    draining = true;
+    if (settings.drainDelay > 0) await delay(settings.drainDelay);
+    await apollo.stop();
+  };
+  return {
+    url: urlOf(httpServer),
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+const isGraphql = (url = '') => {
+  const path = url.split('?', 1)[0];
+  return path === '/graphql' || path === '/graphql/';
+};
+
+function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function urlOf(server: Server): string {
+  const { family, address, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,73 @@
+import { type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import { errorEntry, Refusal } from '../api/errors.js';
+import type { Metrics } from './metrics.js';
+import { type Condition, conditions, type Readiness } from './readiness.js';
+
+export interface ServiceState {
+  readonly readiness: Readiness;
+  readonly draining: () => boolean;
+  readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
+  readonly log: Logger;
+}
+
+/** How long a probe waits for an answer. */
+const probeTimeout = 1_000;
+
+const noStore = (response: Response) => response.set('cache-control', 'no-store');
+
+/** What those who run the service ask it: whether it lives, whether it can be sent requests, and its numbers. */
+export function serviceRoutes({ readiness, draining, metrics, log }: ServiceState): Router {
+  const router = Router();
+  let looking: Promise<ReadonlySet<Condition>> | null = null;
+
+  /** Probes at the same time share a look: they must not become a load of their own. */
+  const look = () => {
+    looking ??= bounded(readiness((error) => log.debug({ err: error }, 'not ready'))).finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+
+  // Never touches the database: a service that lost it must not be restarted for that.
+  router.get('/healthz', (_request, response) => void noStore(response).json({ status: 'ok' }));
+
+  router.get('/readyz', async (_request, response) => {
+    const holding = draining() ? new Set<Condition>() : await look();
+    const checks = Object.fromEntries(conditions.map((condition) => [condition, holding.has(condition)]));
+    if (conditions.every((condition) => holding.has(condition))) {
+      noStore(response).json({ status: 'ready', checks });
+      return;
+    }
+    const error = draining() ? stopping : notReady;
+    noStore(response)
+      .status(503)
+      .set('retry-after', '1')
+      .json({ status: draining() ? 'draining' : 'unavailable', checks, errors: [errorEntry(error)] });
+  });
+
+  router.get('/metrics', async (_request, response) => {
+    noStore(response)
+      .set('content-type', metrics.contentType)
+      .send(await metrics.text());
+  });
+  return router;
+}
+
+const notReady = new Refusal('SERVICE_UNAVAILABLE', {
+  message: 'The service is not ready; checks tells what is missing.',
+  messageJa: 'サービスの準備ができていません。checksを確認してください。',
+});
+const stopping = new Refusal('SERVICE_UNAVAILABLE', {
+  message: 'The service is stopping.',
+  messageJa: 'サービスは停止処理中です。',
+});
+
+/** Nothing holds of a database that does not answer in time, whatever its driver still waits for. */
+async function bounded(look: Promise<ReadonlySet<Condition>>): Promise<ReadonlySet<Condition>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<ReadonlySet<Condition>>((resolve) => {
+    timer = setTimeout(() => resolve(new Set()), probeTimeout);
+  });
+  return Promise.race([look, late]).finally(() => clearTimeout(timer));
+}

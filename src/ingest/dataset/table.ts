@@ -1,0 +1,78 @@
+import type {
+  EdgeDeclaration,
+  EnumDeclaration,
+  NodeDeclaration,
+  PropertyDeclaration,
+  ScalarType,
+} from '../../model/declaration.js';
+import { stages } from '../../model/enums.js';
+import { atStage, valueProperty } from '../../model/graph-properties.js';
+import { propertiesOf, valuesOf } from '../../model/model.js';
+
+/** A column of a table, derived from the model. */
+export interface Column {
+  /** Header of the CSV: snake_case, `name@CURRENT` for the value at a stage. */
+  readonly header: string;
+  /** Property in the graph: `nameEn`, `name@CURRENT`, `baselineValue`. */
+  readonly property: string;
+  readonly type: ScalarType | EnumDeclaration;
+  readonly list: boolean;
+  readonly nullable: boolean;
+  readonly description: string;
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const column = (property: string, declaration: PropertyDeclaration, perStage: boolean): Column[] => {
+  const base: Column = {
+    header: snake(property),
+    property,
+    type: declaration.type,
+    list: declaration.list ?? false,
+    nullable: declaration.nullable ?? false,
+    description: declaration.description.en,
+  };
+  if (!perStage) return [base];
+  const variants = stages.map((stage) => ({
+    ...base,
+    header: atStage(base.header, stage),
+    property: atStage(property, stage),
+    nullable: true,
+    description: `${declaration.description.en} As ${stage} prints it, where that differs.`,
+  }));
+  return [base, ...variants];
+};
+
+/** The columns of a node type's table between `id` and the provenance. */
+export function columnsOf(node: NodeDeclaration): readonly Column[] {
+  const own = propertiesOf(node)
+    .filter(([name, { internal }]) => !internal && name !== 'id' && name !== 'stages')
+    .flatMap(([name, declaration]) => column(name, declaration, declaration.perStage ?? false));
+  const grouped = valuesOf(node).flatMap(([field, { type, perStage }]) =>
+    Object.entries(type.properties).flatMap(([name, declaration]) =>
+      column(valueProperty(field, name), declaration, perStage ?? false),
+    ),
+  );
+  // Per-stage variants of a type that stands outside the planning cycle can never be filled.
+  return [...own, ...grouped].filter(({ header }) => node.staged || !header.includes('@'));
+}
+
+/** Headers that every table ends with. */
+const provenanceHeaders = ['stages', 'effective', 'sources'] as const;
+
+export const nodeHeaders = (node: NodeDeclaration): readonly string[] => [
+  'id',
+  ...columnsOf(node).map(({ header }) => header),
+  ...provenanceHeaders,
+];
+
+export const edgeHeaders: readonly string[] = ['from', 'to', 'printed_as', ...provenanceHeaders];
+
+/** The file of a table. */
+export const fileOf = ({ table }: NodeDeclaration | EdgeDeclaration): string => `${table}.csv`;
+
+/** The folder beside the tables that holds the documents' text, where it is carried along. */
+export const textFolder = 'documents';
+
+/** The file that holds a document's text, by the id of the source document. */
+export const textFileOf = (documentId: string): string => `${textFolder}/${documentId.replace(/^.*:/, '')}.txt`;

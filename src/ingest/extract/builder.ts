@@ -1,0 +1,215 @@
+import { type Stage, stages } from '../../model/enums.js';
+import { atStage } from '../../model/graph-properties.js';
+import { edges, findNode, nodeNamed } from '../../model/model.js';
+import type { Cell, Dataset, EdgeRow, NodeRow, SourceReference } from '../dataset/dataset.js';
+import { columnsOf } from '../dataset/table.js';
+import type { Lines } from '../documents/document.js';
+
+/** The place and stage of one assertion; stage null outside the planning cycle. */
+export interface Origin {
+  readonly stage: Stage | null;
+  readonly document: string;
+  readonly lines: Lines;
+}
+
+interface Assertion {
+  /** Values by stage; the key null holds what no stage owns. */
+  readonly values: Map<Stage | null, Record<string, Cell>>;
+  readonly stages: Set<Stage>;
+  readonly sources: SourceReference[];
+  readonly scopes: Set<string>;
+  /** Values that hold whatever the stages say, such as a union of what two of them say. */
+  settled: Record<string, Cell>;
+}
+
+/** An edge of which one end is not in the documents. */
+export interface UnresolvedEdge {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sources: readonly SourceReference[];
+}
+
+/**
+ * Collects what the documents assert about each node and edge, stage by stage, and works out at the end what holds.
+ *
+ * The rule of effectiveness: a fact belongs to one or more *scopes*, such as "the measures of 5-1" or "the SDGs of 5-1".
+ * A document that lists a scope speaks for it (`speaks`), also when it leaves things out. A fact is effective when the
+ * latest stage that speaks for one of its scopes asserts it; a fact of no scope is effective. So SDG links of the draft
+ * stay effective although the adopted plan lost its icons, and a measure that the draft leaves out does not.
+ */
+export class DatasetBuilder {
+  private readonly nodeAssertions = new Map<string, Map<string, Assertion>>();
+  private readonly edgeAssertions = new Map<
+    string,
+    Map<string, Assertion & { readonly from: string; readonly to: string; printedAs: string | null }>
+  >();
+  private readonly lastWord = new Map<string, Stage>();
+
+  /** Declares that the document of a stage lists everything of a scope. */
+  speaks(scope: string, stage: Stage): void {
+    const known = this.lastWord.get(scope);
+    if (!known || stages.indexOf(stage) > stages.indexOf(known)) this.lastWord.set(scope, stage);
+  }
+
+  /** Asserts a node and values of it. Column names are those of the dataset; undefined values are left open. */
+  node(
+    type: string,
+    id: string,
+    values: Readonly<Record<string, Cell | undefined>>,
+    origin: Origin | null,
+    scopes: readonly string[] = [],
+  ): void {
+    const known = new Set(columnsOf(nodeNamed(type)).map(({ header }) => header));
+    for (const column of Object.keys(values))
+      if (!known.has(column)) throw new Error(`expected a column of ${type}, but got: ${column}`);
+    const table = this.nodeAssertions.get(type) ?? new Map<string, Assertion>();
+    this.nodeAssertions.set(type, table);
+    const assertion = table.get(id) ?? emptyAssertion();
+    table.set(id, assertion);
+    record(assertion, origin, scopes);
+    const stage = origin?.stage ?? null;
+    const defined = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      Cell
+    >;
+    assertion.values.set(stage, { ...assertion.values.get(stage), ...defined });
+  }
+
+  /** Asserts an edge. `printedAs` is kept where any stage names the target otherwise, also when a later one prints it right. */
+  edge(
+    type: string,
+    from: string,
+    to: string,
+    origin: Origin | null,
+    { scopes = [], printedAs = null }: { readonly scopes?: readonly string[]; readonly printedAs?: string | null } = {},
+  ): void {
+    const table = this.edgeAssertions.get(type) ?? new Map();
+    this.edgeAssertions.set(type, table);
+    const key = `${from} ${to}`;
+    const assertion = table.get(key) ?? { ...emptyAssertion(), from, to, printedAs: null };
+    table.set(key, assertion);
+    if (printedAs !== null) assertion.printedAs = printedAs;
+    record(assertion, origin, scopes);
+  }
+
+  /** Sets effective values of a node that follow from several stages together. */
+  settle(type: string, id: string, values: Readonly<Record<string, Cell>>): void {
+    const assertion = this.nodeAssertions.get(type)?.get(id);
+    if (!assertion) throw new Error(`expected an asserted ${type}, but got: ${id}`);
+    assertion.settled = { ...assertion.settled, ...values };
+  }
+
+  has(type: string, id: string): boolean {
+    return this.nodeAssertions.get(type)?.has(id) ?? false;
+  }
+
+  /** Ids of a type in the order of their first assertion. */
+  ids(type: string): readonly string[] {
+    return [...(this.nodeAssertions.get(type)?.keys() ?? [])];
+  }
+
+  /** What has been asserted of a column so far: the latest stage's value. */
+  valueOf(type: string, id: string, column: string): Cell | undefined {
+    const assertion = this.nodeAssertions.get(type)?.get(id);
+    return assertion ? effectiveValues(assertion)[column] : undefined;
+  }
+
+  /** What one stage asserts of a column. */
+  valueAt(type: string, id: string, column: string, stage: Stage): Cell | undefined {
+    return this.nodeAssertions.get(type)?.get(id)?.values.get(stage)?.[column];
+  }
+
+  /** Takes out the edges that lead to a thing that nobody asserted, and returns them with their sources. */
+  takeUnresolved(): readonly UnresolvedEdge[] {
+    const known = new Set([...this.nodeAssertions.values()].flatMap((table) => [...table.keys()]));
+    const taken: UnresolvedEdge[] = [];
+    for (const [type, table] of this.edgeAssertions)
+      for (const [key, { from, to, sources }] of table) {
+        if (known.has(from) && known.has(to)) continue;
+        table.delete(key);
+        taken.push({ type, from, to, sources });
+      }
+    return taken;
+  }
+
+  build(): Dataset {
+    const nodes = new Map<string, readonly NodeRow[]>();
+    const effectiveIds = new Set<string>();
+    for (const [type, table] of this.nodeAssertions) {
+      const rows = [...table].map(([id, assertion]) => this.nodeRow(type, id, assertion));
+      for (const row of rows) if (row.effective) effectiveIds.add(row.id);
+      nodes.set(type, rows);
+    }
+    const built = new Map<string, readonly EdgeRow[]>();
+    for (const { type, staged } of edges) {
+      const table = this.edgeAssertions.get(type);
+      if (!table) continue;
+      const rows = [...table.values()].map(({ from, to, printedAs, ...assertion }) => ({
+        from,
+        to,
+        printedAs,
+        ...provenance(assertion),
+        // What stands outside the planning cycle holds whatever became of its ends: a removal is about what is gone.
+        effective: this.isEffective(assertion) && (!staged || (effectiveIds.has(from) && effectiveIds.has(to))),
+      }));
+      built.set(type, rows);
+    }
+    return { nodes, edges: built };
+  }
+
+  private nodeRow(type: string, id: string, assertion: Assertion): NodeRow {
+    const node = findNode(type);
+    const effective = effectiveValues(assertion);
+    const values: Record<string, Cell> = { ...effective };
+    for (const { header } of node ? columnsOf(node) : []) {
+      const [base, stage] = header.split('@') as [string, Stage | undefined];
+      if (!stage) continue;
+      const stated = assertion.values.get(stage)?.[base];
+      if (stated !== undefined && !sameCell(stated, effective[base])) values[atStage(base, stage)] = stated;
+    }
+    return { id, values, ...provenance(assertion), effective: this.isEffective(assertion) };
+  }
+
+  private isEffective({ scopes, stages: asserted }: Assertion): boolean {
+    const lastWords = [...scopes].map((scope) => this.lastWord.get(scope)).filter((stage) => stage !== undefined);
+    return lastWords.length === 0 || lastWords.some((stage) => asserted.has(stage));
+  }
+}
+
+const emptyAssertion = (): Assertion => ({
+  values: new Map(),
+  stages: new Set(),
+  sources: [],
+  scopes: new Set(),
+  settled: {},
+});
+
+function record(assertion: Assertion, origin: Origin | null, scopes: readonly string[]): void {
+  for (const scope of scopes) assertion.scopes.add(scope);
+  if (!origin) return;
+  const { stage, document, lines } = origin;
+  if (stage) assertion.stages.add(stage);
+  // A passage whose parts were printed out of order opens below its end.
+  const [firstLine, lastLine] = [Math.min(lines.first, lines.last), Math.max(lines.first, lines.last)];
+  const source = { stage, document, firstLine, lastLine };
+  if (!assertion.sources.some((known) => JSON.stringify(known) === JSON.stringify(source)))
+    assertion.sources.push(source);
+}
+
+/** What no stage owns, overlaid by the stages in the order of the planning cycle. */
+const effectiveValues = ({ values, settled }: Assertion): Record<string, Cell> =>
+  Object.assign({}, values.get(null), ...stages.map((stage) => values.get(stage)), settled);
+
+const sameCell = (a: Cell | undefined, b: Cell | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const stageRank = ({ stage }: SourceReference) => (stage ? stages.indexOf(stage) : -1);
+
+const provenance = ({ stages: asserted, sources }: Assertion) => ({
+  stages: stages.filter((stage) => asserted.has(stage)),
+  sources: [...sources].sort(
+    (a, b) =>
+      stageRank(a) - stageRank(b) ||
+      (a.document < b.document ? -1 : a.document > b.document ? 1 : a.firstLine - b.firstLine),
+  ),
+});

@@ -1,0 +1,76 @@
+import type { Stage } from '../../model/enums.js';
+import type { Lines, Passage, SourceText } from '../documents/document.js';
+import type { Findings } from '../documents/finding.js';
+import { nameKey } from '../documents/text.js';
+import type { DatasetBuilder, Origin } from './builder.js';
+import type { Identity, Reviewed } from './reviewed.js';
+
+/** What every step of the extraction works on. */
+export interface Context {
+  readonly builder: DatasetBuilder;
+  readonly reviewed: Reviewed;
+  readonly findings: Findings;
+  /** The reviewed decisions that were asked for; the others decide nothing. */
+  readonly asked: Set<Identity>;
+  /** Carry the documents' running text into the dataset: only for a user's own database. */
+  readonly withText: boolean;
+}
+
+/** The identity of a thing: the municipality's key, the id word of its type, and what tells it apart. */
+export const idOf = ({ reviewed }: Context, word: string, ...local: readonly (string | number)[]): string =>
+  [reviewed.municipality.key, word, ...local].join(':');
+
+/**
+ * Where within a range a name is printed: the first line that holds it, or the whole range where it is spread over
+ * several lines.
+ */
+export function printedAt(source: SourceText, range: Lines, name: string): Lines {
+  const key = nameKey(name);
+  for (let line = range.first; line <= range.last; line++)
+    if (nameKey(source.lines[line - 1] ?? '').includes(key)) return { first: line, last: line };
+  return range;
+}
+
+/** A name as part of an id. */
+export const slug = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').replace(/[|:]/g, '-');
+
+/** The part of an id behind the municipality's key. */
+export const localPart = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+export const at = (source: SourceText, stage: Stage | null, lines: Lines): Origin => ({
+  document: source.id,
+  stage,
+  lines,
+});
+
+/** Adds a passage about a subject where text is wanted at all. */
+export function addPassage(
+  context: Context,
+  subject: string,
+  kind: string,
+  source: SourceText,
+  stage: Stage | null,
+  passage: Passage | null,
+  part: string | null = null,
+): void {
+  if (!context.withText || !passage || passage.text === '') return;
+  const id = idOf(context, 'passage', localPart(subject), kind, ...(part === null ? [] : [part]), stage ?? 'ALL');
+  const origin = at(source, stage, passage.lines);
+  context.builder.node('Passage', id, { kind, stage, text: passage.text }, origin);
+  context.builder.edge('TEXT_OF', id, subject, origin);
+}
+
+/** Running text reduced to what tells two versions apart: no blanks, bullets, punctuation or glossary marks. */
+export const textKey = (text: string): string => nameKey(text).replace(/[●○▶◆■·;]/g, '');
+
+/** True where a reviewed decision says that two names mean the same thing, false where it says not, null without one. */
+export function decision({ reviewed, asked }: Context, scope: string, earlier: string, later: string): boolean | null {
+  const found = reviewed.identities.find(
+    (identity) =>
+      identity.scope === scope &&
+      nameKey(identity.earlier) === nameKey(earlier) &&
+      nameKey(identity.later) === nameKey(later),
+  );
+  if (found) asked.add(found);
+  return found?.same ?? null;
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { NodeDeclaration } from '../../model/declaration.js';
+import { stages } from '../../model/enums.js';
+import { atStage } from '../../model/graph-properties.js';
+import { edges, nodes } from '../../model/model.js';
+import { writeSource } from '../../model/stored-sources.js';
+import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
+import { sortKeyOf } from '../dataset/natural-order.js';
+import { type Column, columnsOf } from '../dataset/table.js';
+import { printedNames, searchProperties } from './search-properties.js';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+export interface GraphNode {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+  /** What search looks in, which stands in a node of its own beside it; null for what has no name. */
+  readonly search: Properties | null;
+  /** The `contentHash` of its labels, its properties and what search looks in. */
+  readonly hash: string;
+  readonly shared: boolean;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly properties: Properties;
+  /** The `contentHash` of its properties. */
+  readonly hash: string;
+}
+
+export interface GraphRows {
+  readonly municipality: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** A digest of everything above: two datasets of the same content have the same revision. */
+  readonly revision: string;
+}
+
+/** How the graph wants whole numbers; the driver would send a JavaScript number as a float. */
+export type Integer = (value: number) => unknown;
+
+/** What a node or an edge consists of, as a dataset has it or as the graph holds it; numbers as JavaScript has them. */
+export type Content =
+  | { readonly labels: readonly string[]; readonly properties: Properties; readonly search: Properties | null }
+  | { readonly properties: Properties };
+
+const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24);
+
+/** The same for two things that consist of the same, in whatever order their labels and properties come. */
+export function contentHash(content: Content): string {
+  const sorted = (properties: Properties) => Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  const properties = sorted(content.properties);
+  if (!('labels' in content)) return digest(properties);
+  return digest([[...content.labels].sort(), properties, content.search && sorted(content.search)]);
+}
+
+/** A dataset as the nodes and edges that stand for it in the graph. */
+export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
+  const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
+  const documentId = (document: string) => `${municipality}:source-document:${document}`;
+  const printed = printedNames(dataset);
+  const graphNodes = nodes.flatMap((node) =>
+    (dataset.nodes.get(node.name) ?? []).map((row) => {
+      const search = searchProperties(node, row, municipality, printed.get(row.id) ?? []);
+      return graphNode(node, row, municipality, search, dataset, documentId, integer);
+    }),
+  );
+  const graphEdges = edges.flatMap(({ type }) =>
+    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId)),
+  );
+  const hashes = [
+    ...graphNodes.map(({ id, hash }) => [id, hash]),
+    ...graphEdges.map(({ from, type, to, hash }) => [from, type, to, hash]),
+  ];
+  return {
+    municipality,
+    nodes: graphNodes,
+    edges: graphEdges,
+    revision: digest(hashes.map((parts) => parts.join(' ')).sort()),
+  };
+}
+
+function graphNode(
+  node: NodeDeclaration,
+  row: NodeRow,
+  municipality: string,
+  search: Properties | null,
+  dataset: Dataset,
+  documentId: (document: string) => string,
+  integer: Integer,
+): GraphNode {
+  const content = node.name === 'SourceDocument' ? dataset.texts?.get(row.id) : undefined;
+  const plain = {
+    id: row.id,
+    ...(node.global ? {} : { municipality }),
+    ...sortKeys(node, row),
+    ...propertiesOf(columnsOf(node), row.values),
+    ...(content ? { content } : {}),
+    ...provenance(row, documentId),
+  };
+  const labels = [node.name, ...(node.entity ? ['Entity'] : []), 'Node'];
+  const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
+  return {
+    id: row.id,
+    labels,
+    search,
+    shared: node.global,
+    properties: withIntegers(plain, types, integer),
+    hash: contentHash({ labels, properties: plain, search }),
+  };
+}
+
+function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string): GraphEdge {
+  const properties = {
+    ...(row.printedAs === null ? {} : { printedAs: folded(row.printedAs) }),
+    ...provenance(row, documentId),
+  };
+  return { from: row.from, type, to: row.to, properties, hash: contentHash({ properties }) };
+}
+
+/**
+ * Where a thing stands in the natural order of its type: by its id, or, where the id ends in a name, by the number that
+ * its document gives it. No two things of a type have the same key. A stage that gives a thing another code has an order
+ * of its own, in which two can have the same.
+ */
+function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeRow): Record<string, string> {
+  const above = id.replace(/:(?:current|draft)$/, '').replace(/[^:]*$/, '');
+  const number = numberedBy ? values[numberedBy] : null;
+  const numbered = typeof number === 'number';
+  const place = numbered ? sortKeyOf(`${above}${number}`) : sortKeyOf(id);
+  // Of what is numbered, the key lacks the name; and of all, it lacks what padding and NFKC take away.
+  const lacks = isTold(id) ? (numbered ? ` ${id.slice(above.length)}` : '') : ` ${id}`;
+  const keys: Record<string, string> = { sortKey: `${place}${lacks}` };
+  for (const stage of staged ? stages : []) {
+    const code = values[atStage(numberedBy ?? 'code', stage)];
+    if (code === undefined || code === null) continue;
+    // In its stage's order, too, what is numbered alike stands as its ids do.
+    keys[atStage('sortKey', stage)] = `${sortKeyOf(`${above}${code}`)}${numbered ? lacks : ''}`;
+  }
+  return keys;
+}
+
+/** Whether a sort key tells which text it was made of: numbers that begin with a zero are padded like those without. */
+const isTold = (text: string): boolean => text === text.normalize('NFKC') && !/(?<!\d)0\d/.test(text);
+
+/** Texts are kept after NFKC, as ids and codes are: that is how filters and look-ups compare, whatever width is typed. */
+function folded(cell: Cell): Cell {
+  if (typeof cell === 'string') return cell.normalize('NFKC');
+  return Array.isArray(cell) ? (cell.map(folded) as string[]) : cell;
+}
+
+function propertiesOf(columns: readonly Column[], values: Readonly<Record<string, Cell>>): Record<string, Cell> {
+  const properties: Record<string, Cell> = {};
+  for (const { header, property, list } of columns) {
+    const value = folded(values[header] ?? null);
+    // A property without a value does not exist; an empty list does, so that it can be searched without a check.
+    if (value !== null) properties[property] = value;
+    else if (list && !header.includes('@')) properties[property] = [];
+  }
+  return properties;
+}
+
+const provenance = ({ stages, effective, sources }: Provenance, documentId: (document: string) => string) => ({
+  stages: [...stages],
+  effective,
+  sources: sources.map((source) => writeSource({ ...source, document: documentId(source.document) })),
+});
+
+function withIntegers(plain: Properties, types: ReadonlyMap<string, Column['type']>, integer: Integer): Properties {
+  const convert = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(convert) : typeof value === 'number' ? integer(value) : value;
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => [name, types.get(name) === 'Int' ? convert(value) : value]),
+  );
+}

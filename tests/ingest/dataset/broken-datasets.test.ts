@@ -1,0 +1,34 @@
+/** Each folder in `cases` is a small edit of Midorino's dataset and the problems that it must give, in their order. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { formatProblem } from '../../../src/ingest/dataset/located-dataset.js';
+import { readDataset } from '../../../src/ingest/dataset/read.js';
+import { validateDataset } from '../../../src/ingest/dataset/validate.js';
+import { projectFile } from '../../../src/project-files.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { type Edit, editedDataset } from './edited-dataset.js';
+
+// Many files are written and read, on a machine that may have other work.
+jest.setTimeout(60_000);
+
+const temporaryFolder = temporaryFolders();
+const cases = projectFile('tests/ingest/dataset/cases');
+
+/** What `load` would list. */
+async function problemsOf(edits: readonly Edit[]): Promise<readonly string[]> {
+  const { dataset, problems } = await readDataset(await editedDataset(await temporaryFolder(), edits));
+  return (problems.length > 0 ? problems : validateDataset(dataset)).map(formatProblem);
+}
+
+test('the dataset that the cases edit has no problem', async () => {
+  expect(await problemsOf([])).toEqual([]);
+});
+
+test.each(readdirSync(cases).map((name) => [name.replaceAll('-', ' '), name]))('%s', async (_, name) => {
+  const { edits, problems } = JSON.parse(readFileSync(join(cases, name, 'edit.json'), 'utf8')) as {
+    edits: readonly Edit[];
+    problems: readonly string[];
+  };
+  expect(await problemsOf(edits)).toEqual(problems);
+});

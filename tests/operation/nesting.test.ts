@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { nestingOf } from '../../src/operation/nesting.js';
+
+test.each([
+  ['{ a }', 1],
+  ['{ a { b(c: [{ d: 1 }]) } }', 5],
+  ['{ a { b } c { d { e } } }', 3],
+  ['{ a(b: "{{{{") }', 2],
+  ['{ a(b: "\\"{{{{") }', 2],
+  ['{ a(b: """{{ " {{ \\""" {{""") }', 2],
+  ['{ a # {{{{\n b { c } }', 2],
+  ['{ a # {{{{\r b { c } }', 2],
+  ['{ a(b: "never closed {{{{', 2],
+  ['{ a(b: "closed by the line {{\n {', 3],
+  ['{ a(b: """never closed {{{{', 2],
+  ['', 0],
+  ['}}}}{', 0],
+])('%s is nested %i deep', (document, depth) => {
+  expect(nestingOf(document)).toBe(depth);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { figureIn, unitAfter } from '../../../src/web/explorer/language/figures.js';
+
+const figure = { text: '1,200 件以上', value: 1200, unit: '件', comparator: 'AT_LEAST', year: null } as const;
+
+test('a figure is printed as it is in Japanese, and in words of its own in English', () => {
+  expect(figureIn(figure, 'ja')).toBe('1,200 件以上');
+  expect(figureIn(figure, 'en')).toBe('at least 1,200 cases');
+  expect(figureIn({ ...figure, unit: '%', comparator: null }, 'en')).toBe('1,200%');
+});
+
+test('what is no number, and a unit without an English word, stay as they are printed', () => {
+  expect(figureIn({ ...figure, text: '検討', value: null }, 'en')).toBe('検討');
+  expect(unitAfter('里山', 'en')).toBe('里山');
+  expect(unitAfter(null, 'en')).toBe('');
+});
+
+test('nothing printed is no figure', () => {
+  expect(figureIn(null, 'en')).toBeNull();
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { fromFacet, fromHeaders } from '../../../src/web/explorer/pages/list/choice.js';
+import { byOne, bySome, conditionOf, type ListFilter } from '../../../src/web/explorer/pages/list/list-filter.js';
+
+const filters: readonly ListFilter<object>[] = [
+  bySome('sdg', 'Measure', 'sdgs', 'sdg'),
+  bySome('department', 'Measure', 'departments', 'department'),
+  byOne('item', 'Measure', 'policyItem', 'policy-item'),
+];
+const conditionFor = (search: string) => conditionOf(filters, new URLSearchParams(search), 'honjo');
+
+describe('what an address narrows a list by', () => {
+  test('nothing of it is no condition', () => {
+    expect(conditionFor('')).toBeNull();
+    expect(conditionFor('stage=DRAFT&colour=red')).toBeNull();
+  });
+
+  test('a value is the id of the thing behind it, of the municipality that is looked at', () => {
+    expect(conditionFor('department=市民課')).toEqual({
+      departments: { some: { id: { eq: 'honjo:department:市民課' } } },
+    });
+    expect(conditionFor('item=5-1')).toEqual({ policyItem: { id: { eq: 'honjo:policy-item:5-1' } } });
+  });
+
+  test('goals belong to no municipality', () => {
+    expect(conditionFor('sdg=17')).toEqual({ sdgs: { some: { id: { eq: 'sdg:17' } } } });
+  });
+
+  test('several must all hold', () => {
+    expect(conditionFor('sdg=17&item=5-1')).toEqual({
+      and: [{ sdgs: { some: { id: { eq: 'sdg:17' } } } }, { policyItem: { id: { eq: 'honjo:policy-item:5-1' } } }],
+    });
+  });
+
+  test('"none" asks for those that have nothing there, where there can be any', () => {
+    expect(conditionFor('sdg=none')).toEqual({ sdgs: { count: { eq: 0 } } });
+    expect(conditionFor('item=none')).toBeNull();
+  });
+});
+
+describe('choices', () => {
+  const facet = (value: string | null, label: string | null, count: number) => ({ value, label, labelEn: null, count });
+
+  test('stand in the address by what their ids end in, and show codes before names', () => {
+    expect(fromFacet([facet('sdg:17', '協力', 3)])).toEqual([
+      { value: '17', label: '17 協力', labelEn: null, count: 3 },
+    ]);
+    expect(fromFacet([facet('honjo:department:市民課', '市民課', 2)])).toEqual([
+      { value: '市民課', label: '市民課', labelEn: null, count: 2 },
+    ]);
+  });
+
+  test('are in natural order of their codes, else as counted, and nothing is last', () => {
+    const values = (facets: Parameters<typeof fromFacet>[0]) => fromFacet(facets).map(({ value }) => value);
+    expect(values([facet('sdg:10', 'ト', 9), facet(null, null, 8), facet('sdg:9', 'ク', 1)])).toEqual([
+      '9',
+      '10',
+      'none',
+    ]);
+    expect(values([facet('a:department:広報課', '広報課', 2), facet('a:department:企画課', '企画課', 1)])).toEqual([
+      '広報課',
+      '企画課',
+    ]);
+  });
+
+  test('of a cross table count each thing once', () => {
+    expect(
+      fromHeaders([
+        { key: 'A', label: '評価A', labelEn: 'Grade A', total: 4 },
+        { key: 'none', label: '該当なし', labelEn: 'None', total: 1 },
+      ]),
+    ).toEqual([
+      { value: 'A', label: '評価A', labelEn: 'Grade A', count: 4 },
+      { value: 'none', label: '該当なし', labelEn: 'None', count: 1 },
+    ]);
+  });
+});
