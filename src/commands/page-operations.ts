@@ -15,8 +15,11 @@ export type Samples = Readonly<Record<string, string>>;
  * The operations that the built pages ask, those of the first page before those about single things. What needs a value
  * that cannot be guessed, such as words to search for, is left out; without built pages there are none.
  */
-export async function pageOperations(samples: Samples): Promise<readonly PageOperation[]> {
-  const texts = await readFile(projectFile('dist/web/operations.json'), 'utf8').catch((error: unknown) => {
+export async function pageOperations(
+  samples: Samples,
+  file = projectFile('dist/web/operations.json'),
+): Promise<readonly PageOperation[]> {
+  const texts = await readFile(file, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
     throw error;
   });
