@@ -1,5 +1,5 @@
 /**
- * The bootstrap makes a fresh clone ready and then does what was asked: `node src/bootstrap.mjs start|test|<verb> [arguments]`.
+ * The bootstrap makes a fresh clone ready and then does what was asked: `node src/bootstrap.mjs <verb> [arguments]`.
  * It runs before anything is installed, so it is plain JavaScript without dependencies. Each step looks first whether it
  * is needed at all; when nothing is, it says nothing.
  */
@@ -16,6 +16,16 @@ const [verb = 'start', ...verbArguments] = process.argv.slice(2);
 const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
 
 let steps = 0;
+
+/** What is made ready for each verb, and how it is carried out; any other verb is a command of the program. */
+const verbs = {
+  start: { steps: [installPackages, build, buildPages], run: runProgram },
+  test: { steps: [installPackages, build, buildPages], run: runTests },
+  // The server runs from its sources, and Vite makes the pages.
+  dev: { steps: [installPackages, generateClient], run: runDevelopment },
+  'test:fast': { steps: [installPackages, generateClient], run: runFastTests },
+};
+const command = { steps: [installPackages, build], run: runProgram };
 
 const oldestNode = 20;
 const oldestJava = 17;
@@ -40,9 +50,11 @@ main().catch((error) => {
 
 async function main() {
   checkTools();
-  const failed = (await installPackages()) || (await build()) || (servesPages() && (await buildPages()));
-  if (failed) process.exitCode = failed;
-  else process.exitCode = verb === 'test' ? await runTests() : await runVerb();
+  const { steps, run } = verbs[verb] ?? command;
+  for (const prepare of [...steps, run]) {
+    process.exitCode = await prepare();
+    if (process.exitCode !== 0) return;
+  }
 }
 
 /** Fails with one sentence when a tool is missing that will be needed. */
@@ -74,7 +86,7 @@ function checkTools() {
 /** True where the verb needs a database and the environment names none. */
 function runsOwnDatabase() {
   if (verb === 'test') return !process.env.TEST_NEO4J_URI;
-  return ['start', 'load'].includes(verb) && !process.env.NEO4J_URI;
+  return ['start', 'load', 'dev'].includes(verb) && !process.env.NEO4J_URI;
 }
 
 function javaVersion() {
@@ -117,11 +129,10 @@ async function build() {
   if (readStamp(stamp) === wanted) return 0;
   for (const entry of entriesOf('dist')) if (entry !== 'web') rmSync(join(root, 'dist', entry), { recursive: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const failed = await step('tsc', [process.execPath, compiler, '-p', 'tsconfig.build.json']);
+  // Types are the business of `npm run check`; without them this takes half the time.
+  const failed = await step('tsc', [process.execPath, compiler, '-p', 'tsconfig.build.json', '--noCheck']);
   return failed || writeStamp(stamp, wanted);
 }
-
-const servesPages = () => ['start', 'test'].includes(verb);
 
 /** Builds the web pages into `dist/web`, when anything that goes into them has changed. */
 async function buildPages() {
@@ -135,19 +146,18 @@ async function buildPages() {
   return failed || writeStamp(stamp, wanted);
 }
 
-const pageFolders = ['src/web'];
-
-function sourceFiles() {
-  return filesIn('src').filter(
-    (file) => file.endsWith('.ts') && !pageFolders.some((folder) => file.startsWith(`${folder}/`)),
-  );
+/** The typed client of the pages, where there is none yet: tests and Vite import it. */
+async function generateClient() {
+  return existsSync(join(root, client)) ? 0 : step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
 }
 
+/** What `codegen` writes. */
+const client = 'src/web/explorer/graphql';
+
+const sourceFiles = () => filesIn('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/web/'));
+
 const pageFiles = () =>
-  [...pageFolders, 'src/examples', 'schema/examples']
-    .flatMap(filesIn)
-    // What the build itself writes.
-    .filter((file) => !file.startsWith('src/web/explorer/graphql/'));
+  ['src/web', 'src/examples', 'schema/examples'].flatMap(filesIn).filter((file) => !file.startsWith(`${client}/`));
 
 function filesIn(folder) {
   return entriesOf(folder, { recursive: true })
@@ -177,29 +187,46 @@ function writeStamp(file, content) {
   return 0;
 }
 
-function runVerb() {
+function runProgram() {
   const program = [process.execPath, '--enable-source-maps', join(root, 'dist', 'cli.js'), verb, ...verbArguments];
   return run(program, { channel: true });
 }
 
-/** The checks and the tests, beside each other; the last line counts the tests in a form that programs can read. */
+/** The server and the pages, built anew on change. */
+function runDevelopment() {
+  const program = ['--enable-source-maps', '--import', './tests/typescript.mjs', 'scripts/dev.ts', ...verbArguments];
+  return run([process.execPath, ...program], { channel: true });
+}
+
+/**
+ * The checks and the tests, beside each other; with a pattern, only the tests that it names. The last line counts the tests
+ * in a form that programs can read.
+ */
 async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'policy-graph-report-'));
   const report = join(folder, 'jest.json');
-  const bin = (path) => join(root, 'node_modules', path);
-  const jest = [bin('jest/bin/jest.js'), '--config', 'jest.config.mjs', '--json', `--outputFile=${report}`];
   try {
     const [checks, tests] = await Promise.all([
-      step('npm run check', [...npm, 'run', '--silent', 'check']),
-      step('jest', [process.execPath, '--experimental-vm-modules', ...jest, ...verbArguments], {
-        environment: { NODE_OPTIONS: quietNodeOptions() },
-      }),
+      verbArguments.length === 0 ? step('npm run check', [...npm, 'run', '--silent', 'check']) : 0,
+      step('jest', ...jest('--json', `--outputFile=${report}`)),
     ]);
     process.stdout.write(`${countTests(report)}\n`);
     return checks || tests;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function runFastTests() {
+  return run(...jest('--selectProjects=fast'));
+}
+
+/** The command that runs jest, and the environment that it needs. */
+function jest(...options) {
+  const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const command = [process.execPath, '--experimental-vm-modules', program, '--config', 'jest.config.mjs'];
+  // Patterns come first: behind `--selectProjects` they would be taken for projects.
+  return [[...command, ...verbArguments, ...options], { environment: { NODE_OPTIONS: quietNodeOptions() } }];
 }
 
 /** Each of jest's workers would warn that its way of loading modules is experimental. */

@@ -36,6 +36,9 @@ const installing = `
 const { mkdirSync, writeFileSync } = require('node:fs');
 console.log('npm ' + process.argv.slice(2).join(' '));
 if (process.argv.includes('build:pages')) mkdirSync('dist/web', { recursive: true });
+if (process.argv.includes('codegen')) mkdirSync('src/web/explorer/graphql', { recursive: true });
+mkdirSync('node_modules/jest/bin', { recursive: true });
+writeFileSync('node_modules/jest/bin/jest.js', "console.log('jest ' + process.argv.slice(2).join(' '))");
 mkdirSync('node_modules/typescript/bin', { recursive: true });
 writeFileSync('node_modules/typescript/bin/tsc', \`
   console.log('tsc');
@@ -145,6 +148,32 @@ describe('a verb', () => {
     const { code, output } = await ended;
     expect(code).toBe(3);
     expect(output.match(/told to stop/g)).toHaveLength(1);
+  });
+});
+
+describe('tests', () => {
+  const settings = { TEST_NEO4J_URI: 'bolt://127.0.0.1' };
+
+  test('run beside the static checks, after everything is built', async () => {
+    const { output } = await bootstrap(['test'], settings).ended;
+    expect(lines(output).slice(1, 3)).toEqual(['tsc', 'npm run --silent build:pages']);
+    expect(lines(output).slice(3, 5).sort()).toEqual([
+      expect.stringMatching(/^jest --config jest\.config\.mjs --json --outputFile=\S+$/),
+      'npm run --silent check',
+    ]);
+  });
+
+  test('that a pattern names run alone', async () => {
+    const { output } = await bootstrap(['test', 'settings'], settings).ended;
+    expect(output).toMatch(/jest --config jest\.config\.mjs settings --json /);
+    expect(output).not.toContain('npm run --silent check');
+  });
+
+  test('that are fast need no build and no database, and the client of the pages only once', async () => {
+    const first = lines((await bootstrap(['test:fast', 'settings']).ended).output);
+    const jest = 'jest --config jest.config.mjs settings --selectProjects=fast';
+    expect(first.slice(1)).toEqual(['npm run --silent codegen', jest]);
+    expect(lines((await bootstrap(['test:fast', 'settings']).ended).output)).toEqual([jest]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** The key under which an answer has a field. */
-export const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
 /**
  * An operation less all that does not lie on a path of answer keys; null where it asks for nothing there. Fragments on the

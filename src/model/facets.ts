@@ -8,7 +8,7 @@ export interface FacetDeclaration {
 }
 
 /** `targetFiscalYear` → `TARGET_FISCAL_YEAR`: how the schema names a field as a choice. */
-export const choiceName = (field: string): string => field.replace(/[A-Z]/g, '_$&').toUpperCase();
+const choiceName = (field: string): string => field.replace(/[A-Z]/g, '_$&').toUpperCase();
 
 /** Properties with few values (choices, flags, years and other whole numbers), and relationships to named things. */
 function isFacet(declaration: FieldDeclaration): declaration is FacetDeclaration['declaration'] {

@@ -72,7 +72,7 @@ export interface PageStart {
 }
 
 /** The page of `middle` starts behind so many rows. */
-export const rowsBeforePage = 100;
+const rowsBeforePage = 100;
 
 /** What finds the row before the page; asked once of the service, before anything is measured. */
 export const pageStartQuery = `query ($code: String!) {

@@ -44,7 +44,7 @@ export interface SoakReport {
 }
 
 /** What must hold: megabytes of resident memory, milliseconds that a single request may hold up the event loop. */
-export const targets = { resident: 300, block: 50 } as const;
+const targets = { resident: 300, block: 50 } as const;
 
 const clients = 16;
 /** How often somebody writes, so that nothing that is kept holds for longer. */

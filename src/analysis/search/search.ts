@@ -36,7 +36,7 @@ export interface SearchResult {
 const searchText = statement('search');
 
 /** So many things are looked at: more than a city has, so that only searches of many cities are ever cut. */
-export const maximumLooked = 2000;
+const maximumLooked = 2000;
 
 /** A thing as the statements of searches return it. */
 export type FoundThing = readonly [

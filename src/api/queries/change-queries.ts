@@ -56,7 +56,7 @@ class ChangesArguments {
 
 /** What changed between the stages of the plan. */
 @Resolver()
-export class ChangeQueries {
+class ChangeQueries {
   @Query(() => connectionType(Change), {
     description:
       'What changed on the way from one stage to another, of every kind of thing. From CURRENT to ADOPTED the changes of both steps are put together, each with its own stages: what is added and removed again is left out, and so is "unchanged" where the other step changed it. Without from or to every recorded change of the steps in question is listed. Without an order what is UNCHANGED comes last. [段階間の変更]',

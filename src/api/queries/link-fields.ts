@@ -38,7 +38,7 @@ export function askedLink({ ids, types }: CityGraph, { from, type, to }: Link, s
 export const linkKey = ({ from, type, to }: AskedLink): string => `${from.id} ${type} ${to.id}`;
 
 /** The facts of a link; those of all links of a request are read together. */
-export async function factsOf(link: AskedLink, { engine }: RequestContext): Promise<LinkFacts> {
+async function factsOf(link: AskedLink, { engine }: RequestContext): Promise<LinkFacts> {
   const facts = await engine.byKeys(factsText, { stage: link.stage }, linkKey(link));
   if (!facts) throw new Error(`expected the graph to have the link ${linkKey(link)}`);
   return facts as LinkFacts;

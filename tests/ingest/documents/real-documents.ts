@@ -7,7 +7,7 @@ import { recognise } from '../../../src/ingest/documents/recognise.js';
 const folder = process.env.HONJO_DOCUMENTS ?? join(process.cwd(), '..', 'shared', 'documents');
 
 /** The first real document whose text matches; null where the documents are not here. */
-export function realDocument(matches: (text: string) => boolean): SourceText | null {
+function realDocument(matches: (text: string) => boolean): SourceText | null {
   if (!existsSync(folder)) return null;
   for (const fileName of readdirSync(folder).sort()) {
     if (!fileName.endsWith('.txt')) continue;

@@ -23,7 +23,7 @@ const isSeen = (row: SeedRow, staged: boolean, stage: string | null) =>
   !staged || (stage === null ? row.effective === 'true' : (row.stages ?? '').split('|').includes(stage));
 
 /** "CURRENT@review-sheets-5:55-56|…" as places: at a stage its own and those of no stage. */
-export const placesOf = ({ sources = '' }: SeedRow, stage: string | null): readonly string[] =>
+const placesOf = ({ sources = '' }: SeedRow, stage: string | null): readonly string[] =>
   sources
     .split('|')
     .filter((source) => source !== '')

