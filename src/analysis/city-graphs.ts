@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { edges, nodes } from '../model/model.js';
-import { breather } from '../turns.js';
+import { yieldIfLong } from '../yielding.js';
 import { type CityGraph, cityGraph, type LinksOfType, type ThingsOfType } from './city-graph.js';
 import { type Ask, statement } from './statements.js';
 
@@ -39,7 +39,7 @@ export async function cityGraphOf(scope: Scope, ask: Ask, revision: string | nul
   if (revision !== null && graph.links.length > 0)
     kept.set(key, graph, { size: graph.ids.length + graph.links.length });
   // Putting thousands of links together was a turn's work.
-  await breather();
+  await yieldIfLong();
   return graph;
 }
 

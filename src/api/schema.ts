@@ -17,7 +17,7 @@ import {
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
 import type { RequestContext } from '../operation/context.js';
-import { isPromise } from '../turns.js';
+import { isPromise } from '../yielding.js';
 import { changeResolvers } from './queries/change-queries.js';
 import { collaborationResolvers } from './queries/collaboration-queries.js';
 import { crossTabResolvers } from './queries/cross-tab-queries.js';
@@ -72,16 +72,16 @@ function askAfterwards(field: GraphQLField<Fields, unknown>): void {
   field.resolve = (source, given, context, info) => resolve(source[info.path.key] as Fields, given, context, info);
 }
 
-/** Has the entries of long lists completed in several turns of the event loop; thousands of them take a tenth of a second. */
-function completeInSlices(field: GraphQLField<Fields, RequestContext>): void {
+/** Completes the entries of long lists over several iterations of the event loop; thousands of them take a tenth of a second. */
+function completeInChunks(field: GraphQLField<Fields, RequestContext>): void {
   const { resolve = defaultFieldResolver, type } = field;
   if (!isListType(getNullableType(type)) || isLeafType(getNamedType(type))) return;
   field.resolve = (source, given, context, info) => {
-    const sliced = (list: unknown) =>
+    const chunked = (list: unknown) =>
       // What is passed on as it is needs no completing.
-      Array.isArray(list) && !isLeafType(getNamedType(info.returnType)) ? context.engine.slices.of(list) : list;
+      Array.isArray(list) && !isLeafType(getNamedType(info.returnType)) ? context.engine.chunks.of(list) : list;
     const list = resolve(source, given, context, info);
-    return isPromise(list) ? list.then(sliced) : sliced(list);
+    return isPromise(list) ? list.then(chunked) : chunked(list);
   };
 }
 
@@ -134,7 +134,7 @@ export function schema(): GraphQLSchema {
     field.resolve = resolve;
   }
   for (const type of Object.values(built.getTypeMap()))
-    if (isObjectType(type) && !type.name.startsWith('__')) Object.values(type.getFields()).forEach(completeInSlices);
+    if (isObjectType(type) && !type.name.startsWith('__')) Object.values(type.getFields()).forEach(completeInChunks);
   return built;
 }
 

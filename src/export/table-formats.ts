@@ -1,6 +1,6 @@
 /** The files that a table can be taken away as. */
 import { stringify } from 'csv-stringify/sync';
-import { breather } from '../turns.js';
+import { yieldIfLong } from '../yielding.js';
 import { type Cell, type Column, cellOf } from './columns.js';
 import { shiftJis } from './shift-jis.js';
 import { workbook } from './workbook.js';
@@ -27,7 +27,7 @@ const partLength = 100;
 async function* partsOf(pages: Table['pages']): AsyncIterable<readonly unknown[]> {
   for await (const page of pages)
     for (let start = 0; start < page.length; start += partLength) {
-      await breather();
+      await yieldIfLong();
       yield page.slice(start, start + partLength);
     }
 }

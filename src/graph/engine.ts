@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { StoredSources } from '../model/stored-sources.js';
-import { Slices } from '../turns.js';
+import { Chunks } from '../yielding.js';
 import { AnswerRoom, type CheckRows } from './answer-room.js';
 import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
@@ -51,7 +51,7 @@ export type NaturalKey = Readonly<Record<string, string | number>> & { readonly 
 export class Engine {
   readonly trace = new Trace();
   /** Long lists, and what was read for many: done in several turns, but asking together. */
-  readonly slices = new Slices();
+  readonly chunks = new Chunks();
   /** Set to have every statement profiled. */
   profiling: ProfiledRead | null = null;
   private readonly read: Read;
@@ -80,7 +80,7 @@ export class Engine {
 
   /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
   async list(node: NodeDeclaration, info: GraphQLResolveInfo, municipality: string | null = null): Promise<unknown> {
-    await this.slices.breather();
+    await this.chunks.yieldIfLong();
     const planned = this.plan(info, municipality === null ? 'list' : 'list of one municipality', (statement) => {
       const selected = selectedBy(info);
       const view = viewOf(statement, selected.arguments, effectiveView);
@@ -105,7 +105,7 @@ export class Engine {
     const found = rows.map(({ answer }) => answer);
     return this.room.taken < longWork && found.length < manyRows
       ? this.assemble(planned.plan, found, info.variableValues)
-      : this.assembleInSlices(planned.plan, found, info.variableValues);
+      : this.assembleInChunks(planned.plan, found, info.variableValues);
   }
 
   /**
@@ -231,11 +231,11 @@ export class Engine {
   }
 
   /** For lists whose rows are more than one turn's work. */
-  private async assembleInSlices(plan: Plan, found: readonly unknown[], variables: Variables): Promise<unknown> {
+  private async assembleInChunks(plan: Plan, found: readonly unknown[], variables: Variables): Promise<unknown> {
     const lists: Promise<void>[] = [];
     const writeRows: WriteRows = (rows, write) => {
       const written: unknown[] = [];
-      const list = this.slices.each(rows, (row) => written.push(this.trace.time('assemble', () => write(row))));
+      const list = this.chunks.each(rows, (row) => written.push(this.trace.time('assemble', () => write(row))));
       // Heard below, unless something else fails before.
       list.catch(() => {});
       lists.push(list);
@@ -273,7 +273,7 @@ export class Engine {
   /** What a statement answers for a key, together with other keys. What is made of thousands of answers is many turns' work. */
   private async load<Key>(planned: Planned, variables: Variables, match: Match<Key>, key: Key): Promise<unknown> {
     const found = await this.loader<Key>(planned, variables, match).load(key);
-    await this.slices.breather();
+    await this.chunks.yieldIfLong();
     return found;
   }
 
@@ -302,7 +302,7 @@ export class Engine {
       {
         cacheKeyFn: (key) => JSON.stringify(key),
         maxBatchSize: 1000,
-        batchScheduleFn: (dispatch) => this.slices.whenDone(dispatch),
+        batchScheduleFn: (dispatch) => this.chunks.whenIdle(dispatch),
       },
     ) as unknown as DataLoader<unknown, unknown>;
   }

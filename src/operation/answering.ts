@@ -9,7 +9,7 @@ import type { Exchange } from '../http/exchange.js';
 import type { Accepted, GraphqlRequest } from '../http/graphql-request.js';
 import type { Metrics } from '../http/metrics.js';
 import type { HttpAnswer } from '../http/respond.js';
-import { breather, paced } from '../turns.js';
+import { deferIfLong, yieldIfLong } from '../yielding.js';
 import { type AnswerCache, entityTag, type KeptAnswer, matches, questionKey, timeless } from './answer-cache.js';
 import type { CarryingOut } from './carrying-out.js';
 import { requestContext } from './context.js';
@@ -124,7 +124,7 @@ export class Answering {
     const context = requestContext(read, record.requestId, this.plans, caller, profile, shared, room);
     record.timings = context.timings;
     const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
-    await breather();
+    await yieldIfLong();
     const bytes = Buffer.from(text);
     const revision = reads() === 0 ? timeless : place?.revision;
     if (place && revision && status === 200 && record.code === 'OK' && record.kind === 'query') {
@@ -162,11 +162,11 @@ export class Answering {
       // Understanding many rows was a turn's work; what is made of them is another's. So is writing many keys.
       read: async (cypher, parameters, check) => {
         const options = { timeout, signal, ...(check ? { check } : {}) };
-        return paced(await counted(() => connection.read(cypher, parameters, options)));
+        return deferIfLong(await counted(() => connection.read(cypher, parameters, options)));
       },
       readByKeys: async (cypher, parameters, keys, check) => {
         reads++;
-        return paced(await this.coalesced.ask(cypher, parameters, await paced(keys), signal, check));
+        return deferIfLong(await this.coalesced.ask(cypher, parameters, await deferIfLong(keys), signal, check));
       },
       profile: (cypher, parameters, check) =>
         counted(() => connection.profile(cypher, parameters, { timeout, signal, ...(check ? { check } : {}) })),

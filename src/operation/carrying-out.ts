@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Exchange } from '../http/exchange.js';
 import type { GraphqlRequest } from '../http/graphql-request.js';
-import { breather } from '../turns.js';
+import { yieldIfLong } from '../yielding.js';
 import type { RequestContext } from './context.js';
 import type { Executor } from './executor.js';
 import { hashStart } from './operation-record.js';
@@ -40,7 +40,7 @@ export class CarryingOut {
       document: hashStart(hash),
     });
     // Writing a large answer as JSON is a turn's work of its own.
-    await breather();
+    await yieldIfLong();
     return { status: 200, headers: {}, text: await writeJson({ data: result.data }) };
   }
 

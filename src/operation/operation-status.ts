@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type FormattedExecutionResult, Kind } from 'graphql';
 import { meaningOf } from '../api/error-codes.js';
 import { type ErrorEntry, hiddenBehind, Refusal } from '../api/errors.js';
-import { breather } from '../turns.js';
+import { yieldIfLong } from '../yielding.js';
 import type { RequestContext } from './context.js';
 import { gravest, hashStart } from './operation-record.js';
 
@@ -32,7 +32,7 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
         // Writing a large answer as JSON is a turn's work of its own.
-        await breather();
+        await yieldIfLong();
         record.settled = true;
         const { errors = [] } = body.singleResult;
         if (errors.length === 0) return;

@@ -1,4 +1,4 @@
-import { breather } from '../turns.js';
+import { yieldIfLong } from '../yielding.js';
 
 /** So many entries of lists are written at once. */
 const pieceLength = 100;
@@ -42,7 +42,7 @@ export async function writeJson(answer: object): Promise<string> {
   let text = '';
   for (const piece of pieces(answer)) {
     text += piece;
-    await breather();
+    await yieldIfLong();
   }
   return `${text}\n`;
 }

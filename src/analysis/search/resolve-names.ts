@@ -1,6 +1,6 @@
 /** Which things a pasted column of names means, cell by cell. */
 import { fold } from '../../model/folded-text.js';
-import { breather } from '../../turns.js';
+import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import { distanceBetween } from './distance.js';
 import { gramsOf } from './grams.js';
@@ -74,7 +74,7 @@ export async function resolveNames(
       })
       .sort(byScore);
     resolutions.push({ name, matches: matches.slice(0, limit), ...decision(matches) });
-    await breather();
+    await yieldIfLong();
   }
   return resolutions;
 }

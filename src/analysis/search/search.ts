@@ -1,7 +1,7 @@
 /** Search over every named thing: what fits a query, best first. */
 import type { Stage } from '../../model/enums.js';
 import { nodes } from '../../model/model.js';
-import { breather } from '../../turns.js';
+import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import { linesAt, type Match, matchOf } from './matching.js';
 import { luceneOf, readQuery, type SearchQuery } from './query.js';
@@ -101,7 +101,7 @@ async function rank(
     const type = typeAmong(labels);
     const match = matchOf(query, type, linesAt({ searchText, searchFields }, stage));
     if (match) hits.push({ ...match, id, type, sortKey });
-    if (place % 100 === 0) await breather();
+    if (place % 100 === 0) await yieldIfLong();
   }
   const isMeant = hits.some(({ kind }) => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS');
   return hits.filter(({ kind }) => !isMeant || kind !== 'ALIKE').sort(byScore);

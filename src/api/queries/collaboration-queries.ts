@@ -6,7 +6,7 @@ import type { Asked } from '../../graph/projection.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import { edgeOfType, nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../../operation/context.js';
-import { breather } from '../../turns.js';
+import { yieldIfLong } from '../../yielding.js';
 import { enumType, PlanStage } from '../types/enums.js';
 import { nodeType } from '../types/objects.js';
 import { within } from './argument-limits.js';
@@ -82,11 +82,11 @@ class CollaborationQueries {
     const [first, minWeight] = [given.first ?? 100, given.minWeight ?? 1];
     const graph = await cityGraphFor({ ids: [], municipality: given.municipality ?? null, stage }, context);
     // Each step takes a city of thousands of things some ten milliseconds.
-    await breather();
+    await yieldIfLong();
     const found = collaborations(graph, given.roles ? new Set(given.roles) : undefined);
     const pairs = found.departments.filter(({ shared }) => shared.length >= minWeight);
     const networkLater = async () => {
-      await breather();
+      await yieldIfLong();
       return departmentNetwork(pairs);
     };
     let network: Promise<DepartmentNetwork> | null = null;

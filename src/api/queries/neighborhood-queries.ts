@@ -4,7 +4,7 @@ import { neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
 import type { RequestContext } from '../../operation/context.js';
-import { breather } from '../../turns.js';
+import { yieldIfLong } from '../../yielding.js';
 import { RelationshipType } from '../types/enums.js';
 import { NodeInterface } from '../types/objects.js';
 import { cityGraphFor } from './city-graphs-of.js';
@@ -108,7 +108,7 @@ class NeighborhoodQueries {
       through: given.through ? new Set(given.through) : null,
       types: typesOf(given),
     });
-    await breather();
+    await yieldIfLong();
     return {
       nodes: neighbours.map(({ place, distance }) => ({
         id: graph.ids[place] ?? '',

@@ -56,7 +56,7 @@ export class NodeQueries {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
     // Hundreds each time, and asked for under as many aliases as are allowed.
-    await context.engine.slices.breather();
+    await context.engine.chunks.yieldIfLong();
     return Promise.all(ids.map((id) => context.engine.byId('Node', id.normalize('NFKC'), info)));
   }
 }

@@ -10,7 +10,7 @@ import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import { RequestError } from '../../graph/request-error.js';
 import type { RequestLimits } from '../../settings.js';
-import { breather } from '../../turns.js';
+import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { type GraphqlRequest, graphqlRequest, parametersOf, readGraphqlRequest } from '../graphql-request.js';
 import { downloadAs, goneSignal, requestIdIn, sendAnswer, sendPieces } from './sending.js';
@@ -38,7 +38,7 @@ export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOption
       const answer = await endpoint.answerFor(page, requestIdIn(response), gone);
       // Data beside errors would be a table with holes that nobody sees.
       if (answer.code !== 'OK') throw new NoPage(answer.code, answer);
-      await breather();
+      await yieldIfLong();
       return JSON.parse(String(answer.body)).data;
     };
     try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { breather, paced, Slices } from '../src/turns.js';
+import { Chunks, deferIfLong, yieldIfLong } from '../src/yielding.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -24,31 +24,31 @@ async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
 
 test('what is small passes through as it is', async () => {
   await turn();
-  for (const value of [null, undefined, 1, 'text', [1, 2, 3], { id: 1 }]) expect(paced(value)).toBe(value);
+  for (const value of [null, undefined, 1, 'text', [1, 2, 3], { id: 1 }]) expect(deferIfLong(value)).toBe(value);
 });
 
-test('a long list comes in a later turn, the same', async () => {
+test('a long list comes in a later iteration of the event loop, unchanged', async () => {
   const list = Array.from({ length: 100 }, (_, index) => index);
   let turned = false;
   setImmediate(() => {
     turned = true;
   });
-  const later = paced(list);
+  const later = deferIfLong(list);
   expect(later).toBeInstanceOf(Promise);
   expect(await later).toBe(list);
   expect(turned).toBe(true);
 });
 
-test('in a turn that goes on for long, what is nested comes in later ones, so that others have theirs', async () => {
+test('in a long iteration of the event loop nested values are deferred to later ones', async () => {
   await turn();
-  paced({});
+  deferIfLong({});
   busyFor(12);
   const values = [{ part: 1 }, { part: 2 }, { part: 3 }];
   const parts: unknown[] = [];
   const turns = await turnsDuring(() =>
     Promise.all(
       values.map(async (value) => {
-        parts.push(await paced(value));
+        parts.push(await deferIfLong(value));
         busyFor(12);
       }),
     ),
@@ -57,13 +57,13 @@ test('in a turn that goes on for long, what is nested comes in later ones, so th
   expect(turns).toBeGreaterThanOrEqual(3);
 });
 
-test('what many wait for at once is done in the order in which they came, in several turns', async () => {
+test('work that waits at once resumes in order, over several iterations', async () => {
   await turn();
   const done: number[] = [];
   const turns = await turnsDuring(() =>
     Promise.all(
       Array.from({ length: 200 }, async (_, place) => {
-        await breather();
+        await yieldIfLong();
         busyFor(0.5);
         done.push(place);
       }),
@@ -74,18 +74,18 @@ test('what many wait for at once is done in the order in which they came, in sev
   expect(turns).toBeGreaterThanOrEqual(5);
 });
 
-describe('the slices of a request', () => {
+describe('the chunks of a request', () => {
   test('leave a short list as it is, and one of promises, of which one may fail', () => {
-    const slices = new Slices();
+    const chunks = new Chunks();
     const short = [1, 2, 3];
-    expect(slices.of(short)).toBe(short);
+    expect(chunks.of(short)).toBe(short);
     const failing = Array.from({ length: 30 }, (_, place) => Promise.resolve(place));
-    expect(slices.of(failing)).toBe(failing);
+    expect(chunks.of(failing)).toBe(failing);
   });
 
   test('give the entries of a long list in their order, in several turns where each takes its time', async () => {
     const list = Array.from({ length: 100 }, (_, place) => place);
-    const entries = new Slices().of(list);
+    const entries = new Chunks().of(list);
     const seen: number[] = [];
     const turns = await turnsDuring(() =>
       Promise.all(
@@ -100,13 +100,13 @@ describe('the slices of a request', () => {
   });
 
   test('do a work for each entry of a list in their order, in several turns where each takes its time', async () => {
-    const slices = new Slices();
+    const chunks = new Chunks();
     const list = Array.from({ length: 100 }, (_, place) => place);
     const seen: number[] = [];
     const calls: number[] = [];
     const turns = await turnsDuring(() =>
-      slices.each(list, (entry) => {
-        if (seen.push(entry) === 60) slices.whenDone(() => calls.push(seen.length));
+      chunks.each(list, (entry) => {
+        if (seen.push(entry) === 60) chunks.whenIdle(() => calls.push(seen.length));
         busyFor(1);
       }),
     );
@@ -119,7 +119,7 @@ describe('the slices of a request', () => {
   test('end with what a work throws', async () => {
     const seen: number[] = [];
     const list = Array.from({ length: 100 }, (_, place) => place);
-    const work = new Slices().each(list, (entry) => {
+    const work = new Chunks().each(list, (entry) => {
       busyFor(0.5);
       if (entry === 70) throw new RangeError('the seventieth');
       seen.push(entry);
@@ -129,13 +129,13 @@ describe('the slices of a request', () => {
   });
 
   test('have what was asked on the way asked together, when all is done', async () => {
-    const slices = new Slices();
+    const chunks = new Chunks();
     const asked: number[] = [];
     const calls: number[] = [];
     const ask = (entry: number) => {
-      if (asked.push(entry) === 1) slices.whenDone(() => calls.push(asked.length));
+      if (asked.push(entry) === 1) chunks.whenIdle(() => calls.push(asked.length));
     };
-    const entries = slices.of(Array.from({ length: 100 }, (_, place) => place));
+    const entries = chunks.of(Array.from({ length: 100 }, (_, place) => place));
     await Promise.all(
       entries.map(async (entry) => {
         ask(await entry);
@@ -148,7 +148,7 @@ describe('the slices of a request', () => {
 
   test('call at once where nothing is under way', async () => {
     const order: string[] = [];
-    new Slices().whenDone(() => order.push('called'));
+    new Chunks().whenIdle(() => order.push('called'));
     order.push('asked');
     await turn();
     expect(order).toEqual(['asked', 'called']);
