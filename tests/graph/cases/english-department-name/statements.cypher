@@ -1,0 +1,55 @@
+// {"keys":[{"name":"citizen activity promotion division"}]}
+UNWIND range(0, size($keys) - 1) AS place
+WITH place, $keys[place] AS key
+CALL (key) {
+  MATCH (n0:Department)
+    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
+  RETURN n0
+    LIMIT 2
+}
+RETURN place, [
+  [
+    [
+      COUNT {
+        MATCH (n0)<-[r1:OWNED_BY]-(n2)
+          WHERE r1.effective
+        RETURN n2
+      }
+    ],
+    []
+  ],
+  n0.name,
+  n0.nameEn
+] AS answer
+
+// {"keys":[{"name":"citizen activity promotion division"}]}
+UNWIND range(0, size($keys) - 1) AS place
+WITH place, $keys[place] AS key
+CALL (key) {
+  MATCH (n0:Department)
+    WHERE n0.name = key.name
+  RETURN n0
+    LIMIT 2
+}
+RETURN place, [
+  [
+    [
+      COUNT {
+        MATCH (n0)<-[r1:OWNED_BY]-(n2)
+          WHERE r1.effective
+        RETURN n2
+      }
+    ],
+    []
+  ],
+  n0.name,
+  n0.nameEn
+] AS answer
+
+// {"p0":"Crisis Management Division","p1":50}
+MATCH (n0:Department)
+  WHERE n0.nameEn = $p0
+WITH n0
+  ORDER BY n0.sortKey
+  LIMIT toInteger($p1)
+RETURN [n0.name] AS answer
