@@ -1,9 +1,7 @@
 /** A document is one text export, recognised by what it says and not by what its file is called. */
-
-export type DocumentKind = 'review-sheets' | 'adopted-plan' | 'linkage-plans-draft' | 'reform-sheets';
-
 export interface SourceText {
-  readonly kind: DocumentKind;
+  /** The format that recognised it: "review-sheets". */
+  readonly kind: string;
   /** Stable within a city and independent of the file name: "review-sheets-5", "reform-sheets-2024". */
   readonly id: string;
   readonly fileName: string;
@@ -23,16 +21,19 @@ export interface Lines {
   readonly last: number;
 }
 
-/** A passage is the document's own running text. It is stored only in a user's own database, never in `seed/`. */
-export interface Passage {
-  readonly text: string;
+/** Anything that stands on some lines of a document. */
+export interface Located {
   readonly lines: Lines;
 }
 
-/** Something printed, with the place that prints it. */
-export interface Printed<T> {
+/** A passage is the document's own running text. It is stored only in a user's own database, never in `seed/`. */
+export interface Passage extends Located {
+  readonly text: string;
+}
+
+/** Something printed, with the lines that print it. */
+export interface Printed<T> extends Located {
   readonly value: T;
-  readonly lines: Lines;
 }
 
 /** What a review sheet states about an element (変更なし・変更あり・新規・削除). */
@@ -45,4 +46,11 @@ export function spanOf(...ranges: readonly Lines[]): Lines {
     first: Math.min(span.first, first),
     last: Math.max(span.last, last),
   }));
+}
+
+/** The range from the first to the last of some things in document order; there must be one. */
+export function linesOf(items: readonly Located[]): Lines {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) throw new Error('expected at least one line, but got none');
+  return { first: first.lines.first, last: last.lines.last };
 }

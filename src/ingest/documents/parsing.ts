@@ -1,42 +1,62 @@
-import type { Lines, SourceText } from './document.js';
-import type { Finding, Findings } from './finding.js';
-import { PlacedLines } from './placed-lines.js';
-import { type PrintedLine, printedLines } from './printed-lines.js';
+import type { Lines, Located, SourceText } from './document.js';
+import { type FindingList, type Remark, warning } from './finding.js';
+import { blank, type PrintedLine, printedLines } from './printed-lines.js';
 
-/** One document being parsed: its lines, the record of those already used, and the place for remarks. */
-export interface Parsing {
-  readonly document: string;
+/** One document being parsed: its lines, and which of them no part of the parser has consumed yet. */
+export class Parsing {
+  /** The lines that hold text. */
   readonly lines: readonly PrintedLine[];
-  readonly placed: PlacedLines;
+  private readonly source: SourceText;
+  private readonly findings: FindingList;
+  private readonly consumed = new Set<number>();
+
+  constructor(source: SourceText, findings: FindingList) {
+    this.source = source;
+    this.findings = findings;
+    const printed = printedLines(source.lines);
+    this.consume(...printed.filter(({ text }) => text === ''));
+    this.lines = printed.filter(({ text }) => text !== '');
+  }
+
+  /** Marks the lines of some things as read, captions and other lines that hold nothing to keep among them. */
+  consume(...items: readonly Located[]): void {
+    for (const { lines } of items)
+      for (let number = lines.first; number <= lines.last; number++) this.consumed.add(number);
+  }
+
   /** Adds a finding about this document. */
-  remark(finding: Omit<Finding, 'document'>): void;
+  remark(remark: Remark, lines: Lines | null, expected?: string, actual?: string): void {
+    this.findings.add(remark, this.source.id, lines, expected, actual);
+  }
+
+  /** Adds a finding about the last line that holds text: what the document lacks behind it was probably cut off. */
+  remarkAtEnd(remark: Remark, expected: string, actual: string): void {
+    this.remark(remark, this.lines.at(-1)?.lines ?? null, expected, actual);
+  }
+
+  /**
+   * Adds a warning for each range of lines that nothing has consumed, so that nothing is dropped in silence. The text
+   * itself stays out of the report: it is the city's.
+   */
+  reportUnread(): void {
+    const ranges: { first: number; last: number }[] = [];
+    let open: { first: number; last: number } | null = null;
+    for (const [index, text] of this.source.lines.entries()) {
+      const number = index + 1;
+      if (blank.test(text)) continue;
+      if (this.consumed.has(number)) open = null;
+      else if (open) open.last = number;
+      else {
+        open = { first: number, last: number };
+        ranges.push(open);
+      }
+    }
+    for (const lines of ranges) this.remark(unread, lines);
+  }
 }
 
-export function startParsing(source: SourceText, findings: Findings): Parsing {
-  const placed = new PlacedLines(source);
-  const lines = printedLines(source.lines);
-  for (const line of lines) if (line.text === '') placed.place(lineOf(line));
-  return {
-    document: source.id,
-    lines: lines.filter(({ text }) => text !== ''),
-    placed,
-    remark: (finding) => findings.add({ ...finding, document: source.id }),
-  };
-}
-
-/** The range that is this one line. */
-export function lineOf({ number }: PrintedLine): Lines {
-  return { first: number, last: number };
-}
-
-/** The range from the first to the last of some lines in document order; there must be one. */
-export function linesOf(lines: readonly PrintedLine[]): Lines {
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (!first || !last) throw new Error('expected at least one line, but got none');
-  return { first: first.number, last: last.number };
-}
-
-/** Marks each of these lines as used, but not what stands between them. */
-export function placeAll({ placed }: Parsing, lines: readonly PrintedLine[]): void {
-  for (const line of lines) placed.place(lineOf(line));
-}
+const unread = warning(
+  'every-line-is-placed',
+  'These lines fit no known part of the document and were not used.',
+  '文書のどの部分にも当てはまらない行のため、読み込んでいません。',
+);

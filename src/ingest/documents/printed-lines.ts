@@ -1,7 +1,8 @@
+import type { Located } from './document.js';
 import { cleanText } from './text.js';
 
 /** A line that is not blank, as a reader of the page would see it. */
-export interface PrintedLine {
+export interface PrintedLine extends Located {
   /** 1-based. */
   readonly number: number;
   /** The bullet, triangle or circled number it opens with; empty where it opens with text. */
@@ -14,8 +15,8 @@ export interface PrintedLine {
   readonly follows: boolean;
 }
 
-/** The same rule as in `PlacedLines`: nothing, or the rule under a table head. */
-const blank = /^[-\s|:=\u3000]*$/;
+/** A line that holds nothing, or the rule that a converter draws under a table head. */
+export const blank = /^[-\s|:=\u3000]*$/;
 const leadingMarkUp = /^(?:\s|#|\*\*|<\/?(?:b|p|ul|ol|li|br|em|strong|i|u|span)(?:\s[^<>]*)?\/?>)*/i;
 /** A hyphen, an asterisk and a middle dot also open wrapped lines, so they are marks only before a blank. */
 const openingMark = /^(?:[-*・](?=\s)|[•●○◯■◆▶►▲△※]|[①-⑳])/;
@@ -26,15 +27,21 @@ export function printedLines(lines: readonly string[]): PrintedLine[] {
     if (blank.test(raw)) return [];
     const body = raw.replace(leadingMarkUp, '');
     const mark = openingMark.exec(body)?.[0] ?? '';
-    const above = lines[index - 1];
+    const number = index + 1;
     return {
-      number: index + 1,
+      number,
+      lines: { first: number, last: number },
       mark,
       text: cleanText(body.slice(mark.length)),
       raw,
-      follows: above !== undefined && !blank.test(above),
+      follows: !blank.test(lines[index - 1] ?? ''),
     };
   });
+}
+
+/** True where a line without a mark stands directly below something: a wrapped line goes on there. */
+export function wraps({ mark, number }: PrintedLine, above: Located | undefined): boolean {
+  return mark === '' && above?.lines.last === number - 1;
 }
 
 /** The number of a circled digit: ③ → 3; null for any other mark. */

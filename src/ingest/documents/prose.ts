@@ -1,6 +1,6 @@
-import type { Passage } from './document.js';
-import { linesOf, type Parsing, placeAll } from './parsing.js';
-import type { PrintedLine } from './printed-lines.js';
+import { linesOf, type Passage } from './document.js';
+import type { Parsing } from './parsing.js';
+import { type PrintedLine, wraps } from './printed-lines.js';
 
 /** Shorter than this, a line that is no sentence is more likely a heading or a caption than running text. */
 const shortestFragment = 30;
@@ -36,12 +36,11 @@ export function readProse(lines: readonly PrintedLine[]): {
 }
 
 /** A bullet or the first line of a paragraph, each with the lines wrapped directly below it. */
-function blocksOf(lines: readonly PrintedLine[]): PrintedLine[][] {
+export function blocksOf(lines: readonly PrintedLine[]): PrintedLine[][] {
   const blocks: PrintedLine[][] = [];
   for (const line of lines) {
     const above = blocks.at(-1);
-    const isWrapped = line.mark === '' && line.follows && above?.at(-1)?.number === line.number - 1;
-    if (above && isWrapped) above.push(line);
+    if (above && wraps(line, above.at(-1))) above.push(line);
     else blocks.push([line]);
   }
   return blocks;
@@ -64,8 +63,7 @@ export function withoutCaptions(lines: readonly PrintedLine[]): {
   const captions: PrintedLine[] = [];
   const text: PrintedLine[] = [];
   for (const line of lines) {
-    const continues =
-      line.follows && captions.at(-1)?.number === line.number - 1 && (line.mark === '' || /[*※]/.test(line.mark));
+    const continues = captions.at(-1)?.number === line.number - 1 && /^[*※]?$/.test(line.mark);
     (continues || isCaption(line) ? captions : text).push(line);
   }
   return { captions, text };
@@ -75,20 +73,17 @@ function isCaption({ mark, text }: PrintedLine): boolean {
   return /^[▲△]$/.test(mark) || /^(?:出典|資料)\s*[:(]/.test(text);
 }
 
-/** The running text of some lines, which are placed; what does not read like running text stays unplaced. */
+/** The running text of some lines, which are consumed; what does not read like running text is left. */
 export function readPassage(parsing: Parsing, lines: readonly PrintedLine[]): Passage | null {
   const text = withoutPictures(parsing, lines);
   const { passage, rest } = readProse(text);
-  placeAll(
-    parsing,
-    text.filter((line) => !rest.includes(line)),
-  );
+  parsing.consume(...text.filter((line) => !rest.includes(line)));
   return passage;
 }
 
-/** The lines that belong to no picture; the captions are placed. */
+/** The lines that belong to no picture; the captions are consumed. */
 export function withoutPictures(parsing: Parsing, lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const { captions, text } = withoutCaptions(lines);
-  placeAll(parsing, captions);
+  parsing.consume(...captions);
   return text;
 }

@@ -1,29 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode } from './decode.js';
-import type { DocumentFile } from './document.js';
-import { codeOf } from './error-code.js';
-import type { Findings } from './finding.js';
-import { recognise } from './recognise.js';
-import {
-  largestFile,
-  mostLines,
-  passedOver,
-  type Remark,
-  reasonOf,
-  tooLarge,
-  tooLong,
-  undecodable,
-  unreadable,
-  unrecognised,
-} from './unused-file.js';
+import { codeOf } from '../../file-errors.js';
+import { type Decoded, decode } from './decode.js';
+import type { DocumentFile, Lines } from './document.js';
+import type { FindingList, Remark } from './finding.js';
+import { formats, recognise } from './recognise.js';
+import { remarks } from './remarks.js';
+
+/** Larger files are no text exports of planning documents. */
+const largestFile = 20 * 1024 * 1024;
+/** A text of more lines is none either; shorter ones fit wherever lines are handed on one by one. */
+const mostLines = 50_000;
 
 /**
  * The documents among the regular files of a folder, by name and not recursive, each recognised by its content.
  * Every file that is not used is reported; one that should have been is an error.
  */
-export async function readDocuments(folder: string, findings: Findings): Promise<DocumentFile[]> {
+export async function readDocuments(folder: string, findings: FindingList): Promise<DocumentFile[]> {
   const sources: DocumentFile[] = [];
   for (const name of await namesIn(folder, findings)) {
     const source = await readDocument(folder, name, findings);
@@ -32,48 +26,69 @@ export async function readDocuments(folder: string, findings: Findings): Promise
   return unique(sources, findings);
 }
 
-async function namesIn(folder: string, findings: Findings): Promise<readonly string[]> {
+async function namesIn(folder: string, findings: FindingList): Promise<readonly string[]> {
   const names = await unlessRefused(() => readdir(folder));
   if ('value' in names && names.value.length > 0) return names.value.sort();
-  findings.add({
-    rule: 'folder-holds-documents',
-    severity: 'error',
-    document: folder,
-    lines: null,
-    message: 'There are no documents to read; name a folder with the text exports of the documents.',
-    messageJa: '読み込む文書がありません。テキスト形式の文書を置いたフォルダを指定してください。',
-    expected: 'a folder with documents',
-    actual: 'refused' in names ? names.refused : 'an empty folder',
-  });
+  const actual = 'refused' in names ? names.refused : 'an empty folder';
+  findings.add(remarks.noDocuments, folder, null, 'a folder with documents', actual);
   return [];
 }
 
-async function readDocument(folder: string, name: string, findings: Findings): Promise<DocumentFile | null> {
+async function readDocument(folder: string, name: string, findings: FindingList): Promise<DocumentFile | null> {
   const path = join(folder, name);
-  const remark = (finding: Remark) => {
-    findings.add({ lines: null, ...finding, document: name });
+  const unused = (remark: Remark, expected?: string, actual?: string, lines: Lines | null = null) => {
+    findings.add(remark, name, lines, expected, actual);
     return null;
   };
-  if (/^\.|^(?:thumbs\.db|desktop\.ini)$/i.test(name)) return remark(passedOver('a hidden file', '隠しファイル'));
+  const unreadable = (reason: string) => unused(remarks.unreadable, 'a readable file', reason);
+  if (/^\.|^(?:thumbs\.db|desktop\.ini)$/i.test(name))
+    return unused(remarks.passedOver('a hidden file', '隠しファイル'));
   const status = await unlessRefused(() => stat(path));
-  if ('refused' in status) return remark(unreadable(status.refused));
+  if ('refused' in status) return unreadable(status.refused);
   const { value: file } = status;
-  if (!file.isFile())
-    return remark(
-      file.isDirectory() ? passedOver('a folder', 'フォルダ') : passedOver('a special file', '特殊ファイル'),
-    );
-  if (file.size > largestFile) return remark(tooLarge(file.size));
+  if (file.isDirectory()) return unused(remarks.passedOver('a folder', 'フォルダ'));
+  if (!file.isFile()) return unused(remarks.passedOver('a special file', '特殊ファイル'));
+  if (file.size > largestFile)
+    return unused(remarks.tooLarge, `at most ${inMegabytes(largestFile)}`, inMegabytes(file.size));
   const bytes = await unlessRefused(() => readFile(path));
-  if ('refused' in bytes) return remark(unreadable(bytes.refused));
+  if ('refused' in bytes) return unreadable(bytes.refused);
   const decoded = decode(bytes.value);
   const lines = decoded.kind === 'TEXT' ? linesOf(decoded.text) : [];
-  if (lines.length > mostLines) return remark(tooLong(lines.length));
+  if (lines.length > mostLines) return unused(remarks.tooLarge, `at most ${mostLines} lines`, `${lines.length} lines`);
   const recognised = recognise(lines);
   const checksum = createHash('sha256').update(bytes.value).digest('hex');
   if (recognised) return { ...recognised, fileName: name, lines, checksum };
-  if (/^readme|\.(?:md|markdown)$/i.test(name)) return remark(passedOver('a read-me about the folder', '説明ファイル'));
-  return remark(decoded.kind === 'TEXT' ? unrecognised(lines.length) : undecodable(decoded, name));
+  if (/^readme|\.(?:md|markdown)$/i.test(name))
+    return unused(remarks.passedOver('a read-me about the folder', '説明ファイル'));
+  switch (decoded.kind) {
+    case 'TEXT': {
+      const known = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats.map(({ title }) => title));
+      return unused(remarks.unrecognised, known, `${lines.length} lines without the headings of any one of them`);
+    }
+    case 'EMPTY':
+      return unused(remarks.empty, 'the text of a document', 'an empty file');
+    case 'CUT_OFF':
+      return unused(remarks.cutOff, 'a whole letter at the end', 'a part of one');
+    case 'OTHER_ENCODING':
+      return unused(remarks.otherEncoding(conversionOf(decoded, name)), 'UTF-8', nameOf(decoded));
+    case 'DAMAGED': {
+      const damaged = { first: decoded.line, last: decoded.line };
+      return unused(remarks.damaged, 'letters in UTF-8', 'bytes that are none', damaged);
+    }
+    case 'BINARY':
+      return unused(remarks.binary, 'plain text in UTF-8', 'binary data');
+  }
 }
+
+const inMegabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+type OtherEncoding = Extract<Decoded, { kind: 'OTHER_ENCODING' }>;
+
+const nameOf = ({ encoding }: OtherEncoding) => (encoding === 'CP932' ? 'Shift_JIS (CP932)' : encoding);
+
+/** The command that makes UTF-8 of the file, whose name is quoted as one word of the shell. */
+const conversionOf = ({ encoding }: OtherEncoding, fileName: string) =>
+  `iconv -f ${encoding} -t UTF-8 '${fileName.replaceAll("'", "'\\''")}' > utf-8.txt`;
 
 /** Lines end with LF, CR LF or CR; one at the end of the file opens no further line. */
 function linesOf(text: string): string[] {
@@ -82,6 +97,15 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
+/** What the file system answered, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing of that name',
+  ENOTDIR: 'a file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'a folder',
+};
+
 /** What the file system gives, or why it refused; anything else that goes wrong is thrown. */
 async function unlessRefused<T>(read: () => Promise<T>): Promise<{ readonly value: T } | { readonly refused: string }> {
   try {
@@ -89,25 +113,22 @@ async function unlessRefused<T>(read: () => Promise<T>): Promise<{ readonly valu
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
-    return { refused: reasonOf(code) };
+    return { refused: reasons[code] ?? code };
   }
 }
 
 /** Two files that are the same document: neither is taken, since nothing says which is meant. */
-function unique(sources: readonly DocumentFile[], findings: Findings): DocumentFile[] {
+function unique(sources: readonly DocumentFile[], findings: FindingList): DocumentFile[] {
   return sources.filter(({ id, fileName }) => {
     const others = sources.filter((other) => other.id === id && other.fileName !== fileName);
     for (const other of others)
-      findings.add({
-        rule: 'document-is-unique',
-        severity: 'error',
-        document: fileName,
-        lines: null,
-        message: `Two files are the document ${id}; remove the one that is not meant.`,
-        messageJa: `同じ文書（${id}）が二つあります。不要なファイルを取り除いてください。`,
-        expected: `one file that is ${id}`,
-        actual: `${fileName} and ${other.fileName}`,
-      });
+      findings.add(
+        remarks.duplicate(id),
+        fileName,
+        null,
+        `one file that is ${id}`,
+        `${fileName} and ${other.fileName}`,
+      );
     return others.length === 0;
   });
 }

@@ -3,13 +3,12 @@ import { atStage } from '../../model/graph-properties.js';
 import { edges, findNode, nodeNamed } from '../../model/model.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, SourceReference } from '../dataset/dataset.js';
 import { columnsOf } from '../dataset/table.js';
-import type { Lines } from '../documents/document.js';
+import type { Located } from '../documents/document.js';
 
-/** The place and stage of one assertion; stage null outside the planning cycle. */
-export interface Origin {
+/** The lines and stage of one assertion; stage null outside the planning cycle. */
+export interface Origin extends Located {
   readonly stage: Stage | null;
   readonly document: string;
-  readonly lines: Lines;
 }
 
 interface Assertion {
@@ -22,12 +21,27 @@ interface Assertion {
   settled: Record<string, Cell>;
 }
 
-/** An edge of which one end is not in the documents. */
-export interface UnresolvedEdge {
-  readonly type: string;
+interface EdgeAssertion extends Assertion {
   readonly from: string;
   readonly to: string;
-  readonly sources: readonly SourceReference[];
+  printedAs: string | null;
+}
+
+/** What is asserted of the nodes or edges of each type, by their keys. */
+class Assertions<Kept extends Assertion> extends Map<string, Map<string, Kept>> {
+  /** The assertion of a key, made where there is none yet. */
+  of(type: string, key: string, make: () => Kept): Kept {
+    const table = this.get(type) ?? new Map<string, Kept>();
+    this.set(type, table);
+    const kept = table.get(key) ?? make();
+    table.set(key, kept);
+    return kept;
+  }
+}
+
+/** An edge of which one end is not in the documents. */
+export interface UnresolvedEdge extends Pick<EdgeAssertion, 'from' | 'to' | 'sources'> {
+  readonly type: string;
 }
 
 /**
@@ -39,11 +53,8 @@ export interface UnresolvedEdge {
  * stay effective although the adopted plan lost its icons, and a measure that the draft leaves out does not.
  */
 export class DatasetBuilder {
-  private readonly nodeAssertions = new Map<string, Map<string, Assertion>>();
-  private readonly edgeAssertions = new Map<
-    string,
-    Map<string, Assertion & { readonly from: string; readonly to: string; printedAs: string | null }>
-  >();
+  private readonly nodes = new Assertions<Assertion>();
+  private readonly edges = new Assertions<EdgeAssertion>();
   private readonly lastWord = new Map<string, Stage>();
 
   /** Declares that the document of a stage lists everything of a scope. */
@@ -63,17 +74,12 @@ export class DatasetBuilder {
     const known = new Set(columnsOf(nodeNamed(type)).map(({ header }) => header));
     for (const column of Object.keys(values))
       if (!known.has(column)) throw new Error(`expected a column of ${type}, but got: ${column}`);
-    const table = this.nodeAssertions.get(type) ?? new Map<string, Assertion>();
-    this.nodeAssertions.set(type, table);
-    const assertion = table.get(id) ?? emptyAssertion();
-    table.set(id, assertion);
+    const assertion = this.nodes.of(type, id, emptyAssertion);
     record(assertion, origin, scopes);
     const stage = origin?.stage ?? null;
-    const defined = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      Cell
-    >;
-    assertion.values.set(stage, { ...assertion.values.get(stage), ...defined });
+    const stated = { ...assertion.values.get(stage) };
+    for (const [column, value] of Object.entries(values)) if (value !== undefined) stated[column] = value;
+    assertion.values.set(stage, stated);
   }
 
   /** Asserts an edge. `printedAs` is kept where any stage names the target otherwise, also when a later one prints it right. */
@@ -84,66 +90,75 @@ export class DatasetBuilder {
     origin: Origin | null,
     { scopes = [], printedAs = null }: { readonly scopes?: readonly string[]; readonly printedAs?: string | null } = {},
   ): void {
-    const table = this.edgeAssertions.get(type) ?? new Map();
-    this.edgeAssertions.set(type, table);
-    const key = `${from} ${to}`;
-    const assertion = table.get(key) ?? { ...emptyAssertion(), from, to, printedAs: null };
-    table.set(key, assertion);
+    const empty = () => ({ ...emptyAssertion(), from, to, printedAs: null });
+    const assertion = this.edges.of(type, `${from} ${to}`, empty);
     if (printedAs !== null) assertion.printedAs = printedAs;
     record(assertion, origin, scopes);
   }
 
+  /** Asserts a node and, of the same scopes, edges of it: the ids to which they lead, by type. */
+  linkedNode(
+    type: string,
+    id: string,
+    values: Readonly<Record<string, Cell | undefined>>,
+    links: Readonly<Record<string, string>>,
+    origin: Origin | null,
+    scopes: readonly string[] = [],
+  ): void {
+    this.node(type, id, values, origin, scopes);
+    for (const [edge, to] of Object.entries(links)) this.edge(edge, id, to, origin, { scopes });
+  }
+
   /** Sets effective values of a node that follow from several stages together. */
   settle(type: string, id: string, values: Readonly<Record<string, Cell>>): void {
-    const assertion = this.nodeAssertions.get(type)?.get(id);
+    const assertion = this.nodes.get(type)?.get(id);
     if (!assertion) throw new Error(`expected an asserted ${type}, but got: ${id}`);
     assertion.settled = { ...assertion.settled, ...values };
   }
 
   has(type: string, id: string): boolean {
-    return this.nodeAssertions.get(type)?.has(id) ?? false;
+    return this.nodes.get(type)?.has(id) ?? false;
   }
 
   /** Ids of a type in the order of their first assertion. */
   ids(type: string): readonly string[] {
-    return [...(this.nodeAssertions.get(type)?.keys() ?? [])];
+    return [...(this.nodes.get(type)?.keys() ?? [])];
   }
 
   /** What has been asserted of a column so far: the latest stage's value. */
   valueOf(type: string, id: string, column: string): Cell | undefined {
-    const assertion = this.nodeAssertions.get(type)?.get(id);
+    const assertion = this.nodes.get(type)?.get(id);
     return assertion ? effectiveValues(assertion)[column] : undefined;
   }
 
   /** What one stage asserts of a column. */
   valueAt(type: string, id: string, column: string, stage: Stage): Cell | undefined {
-    return this.nodeAssertions.get(type)?.get(id)?.values.get(stage)?.[column];
+    return this.nodes.get(type)?.get(id)?.values.get(stage)?.[column];
   }
 
   /** Takes out the edges that lead to a thing that nobody asserted, and returns them with their sources. */
   takeUnresolved(): readonly UnresolvedEdge[] {
-    const known = new Set([...this.nodeAssertions.values()].flatMap((table) => [...table.keys()]));
-    const taken: UnresolvedEdge[] = [];
-    for (const [type, table] of this.edgeAssertions)
-      for (const [key, { from, to, sources }] of table) {
-        if (known.has(from) && known.has(to)) continue;
+    const known = new Set([...this.nodes.values()].flatMap((table) => [...table.keys()]));
+    return [...this.edges].flatMap(([type, table]) =>
+      [...table].flatMap(([key, { from, to, sources }]) => {
+        if (known.has(from) && known.has(to)) return [];
         table.delete(key);
-        taken.push({ type, from, to, sources });
-      }
-    return taken;
+        return [{ type, from, to, sources }];
+      }),
+    );
   }
 
   build(): Dataset {
     const nodes = new Map<string, readonly NodeRow[]>();
     const effectiveIds = new Set<string>();
-    for (const [type, table] of this.nodeAssertions) {
+    for (const [type, table] of this.nodes) {
       const rows = [...table].map(([id, assertion]) => this.nodeRow(type, id, assertion));
       for (const row of rows) if (row.effective) effectiveIds.add(row.id);
       nodes.set(type, rows);
     }
     const built = new Map<string, readonly EdgeRow[]>();
     for (const { type, staged } of edges) {
-      const table = this.edgeAssertions.get(type);
+      const table = this.edges.get(type);
       if (!table) continue;
       const rows = [...table.values()].map(({ from, to, printedAs, ...assertion }) => ({
         from,

@@ -1,68 +1,54 @@
 import type { Stage } from '../../model/enums.js';
-import type { StatedChange } from '../documents/document.js';
 import type { Origin } from './builder.js';
 import { type Context, idOf, localPart } from './context.js';
 
 export type ChangeKindName = 'ADDED' | 'REMOVED' | 'RENAMED' | 'REVISED' | 'REORDERED' | 'MOVED' | 'UNCHANGED';
 
-export interface ChangeInput {
-  readonly subject: string;
-  readonly kind: ChangeKindName;
-  readonly from: Stage;
-  readonly to: Stage;
-  readonly basis: 'STATED' | 'COMPARED';
+/** What a change shows beside its kind. */
+export interface ChangeDetails {
+  /** The part of the subject that is concerned. */
   readonly field?: string | null;
   readonly before?: string | null;
   readonly after?: string | null;
   readonly note?: string | null;
+  /** The id of what the document names in its place. */
   readonly pointsTo?: string | null;
-  /** Every place that the change rests on: what it was, what it is, where it is stated. */
-  readonly origins: readonly Origin[];
+  /** Stated by a document, unless it follows from comparing two. */
+  readonly basis?: 'STATED' | 'COMPARED';
 }
 
-/** Adds a change of a thing between two stages. */
-export function addChange(context: Context, change: ChangeInput): void {
-  const { subject, kind, from, to, field = null, pointsTo = null } = change;
+/** Adds a change of a thing between two stages, with all lines that it rests on: what it was, what it is, where it is stated. */
+export function addChange(
+  context: Context,
+  subject: string,
+  kind: ChangeKindName,
+  [from, to]: readonly [Stage, Stage],
+  origins: readonly Origin[],
+  { field = null, before = null, after = null, note = null, pointsTo = null, basis = 'STATED' }: ChangeDetails = {},
+): void {
   const part = `${kind.toLowerCase()}${field ? `-${field.replace(/ /g, '-')}` : ''}`;
   const id = idOf(context, 'change', localPart(subject), `${from}-${to}`, part);
-  const values = {
-    kind,
-    basis: change.basis,
-    field,
-    before: change.before ?? null,
-    after: change.after ?? null,
-    from_stage: from,
-    to_stage: to,
-    note: change.note ?? null,
-  };
-  for (const origin of change.origins) {
+  const values = { kind, basis, field, before, after, from_stage: from, to_stage: to, note };
+  for (const { document, lines } of origins) {
     // A change lies between stages and belongs to none.
-    const unstaged: Origin = { ...origin, stage: null };
-    context.builder.node('Change', id, values, unstaged);
-    context.builder.edge('CHANGES', id, subject, unstaged);
-    if (pointsTo) context.builder.edge('POINTS_TO', id, pointsTo, unstaged);
+    const origin = { document, lines, stage: null };
+    context.builder.linkedNode('Change', id, values, { CHANGES: subject }, origin);
+    if (pointsTo) context.builder.edge('POINTS_TO', id, pointsTo, origin);
   }
 }
 
-/** What the review sheet states (CURRENT → DRAFT). Adding, removing and leaving alone concern the whole thing, revising its content; null where it states nothing. */
-export function addStatedChange(
+/**
+ * What the review sheet says about a thing (CURRENT → DRAFT); null where it says nothing. Adding, removing and leaving alone
+ * concern the whole thing, revising its content unless another field is named.
+ */
+export function addReviewChange(
   context: Context,
   subject: string,
-  stated: StatedChange | null,
+  kind: ChangeKindName | null,
   origins: readonly Origin[],
-  details: { readonly field?: string; readonly pointsTo?: string | null; readonly note?: string | null } = {},
+  details: ChangeDetails = {},
 ): void {
-  if (!stated) return;
-  const field = details.field ?? (stated === 'REVISED' ? 'content' : null);
-  addChange(context, {
-    subject,
-    kind: stated,
-    from: 'CURRENT',
-    to: 'DRAFT',
-    basis: 'STATED',
-    field,
-    origins,
-    ...(details.pointsTo ? { pointsTo: details.pointsTo } : {}),
-    ...(details.note ? { note: details.note } : {}),
-  });
+  if (!kind) return;
+  const field = details.field ?? (kind === 'REVISED' ? 'content' : null);
+  addChange(context, subject, kind, ['CURRENT', 'DRAFT'], origins, { ...details, field });
 }

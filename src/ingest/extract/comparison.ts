@@ -1,21 +1,19 @@
 import type { Stage } from '../../model/enums.js';
-import type { Lines, Passage, SourceText } from '../documents/document.js';
+import type { Lines, Located, Passage, SourceText } from '../documents/document.js';
 import { addChange, type ChangeKindName } from './changes.js';
 import { at, type Context, textKey } from './context.js';
 
 /** One side of a comparison: a stage, the document that speaks for it, and where that lists what is compared. */
-export interface Side {
+export interface Side extends Located {
   readonly stage: Stage;
   readonly source: SourceText;
-  readonly lines: Lines;
 }
 
 /** What one side has of a thing, or of a part of it. Versions of one key say the same. */
-export interface Version {
+export interface Version extends Located {
   readonly key: string;
   /** What a change shows of it; nothing of running text. */
   readonly shown?: string;
-  readonly lines: Lines;
 }
 
 /** Running text as a version of it: blanks and punctuation do not count. */
@@ -38,8 +36,8 @@ export class Comparison {
   }
 
   /** Adds that a thing is new or gone; true where both sides have it. */
-  thing(subject: string, before: Lines | null, after: Lines | null): boolean {
-    const version = (lines: Lines | null) => lines && { key: '', lines };
+  thing(subject: string, before: Located | null, after: Located | null): boolean {
+    const version = (of: Located | null) => of && { key: '', lines: of.lines };
     this.part(subject, 'REVISED', null, version(before), version(after));
     return before !== null && after !== null;
   }
@@ -53,17 +51,16 @@ export class Comparison {
     after: Version | null,
   ): void {
     if (before?.key === after?.key) return;
-    addChange(this.context, {
+    const origins = [this.originOf(this.before, before), this.originOf(this.after, after)];
+    const replaced = before && after;
+    addChange(
+      this.context,
       subject,
-      from: this.before.stage,
-      to: this.after.stage,
-      basis: 'COMPARED',
-      field,
-      origins: [this.place(this.before, before), this.place(this.after, after)],
-      ...(before && after
-        ? { kind, before: before.shown ?? null, after: after.shown ?? null }
-        : { kind: after ? ('ADDED' as const) : ('REMOVED' as const) }),
-    });
+      replaced ? kind : after ? 'ADDED' : 'REMOVED',
+      [this.before.stage, this.after.stage],
+      origins,
+      { basis: 'COMPARED', field, ...(replaced ? { before: before.shown ?? null, after: after.shown ?? null } : {}) },
+    );
   }
 
   /** Adds that running text reads otherwise. Text that only one side prints was lost by an export, not by the city. */
@@ -71,7 +68,7 @@ export class Comparison {
     if (before && after) this.part(subject, 'REVISED', field, before, after);
   }
 
-  private place({ source, stage, lines }: Side, version: Version | null) {
+  private originOf({ source, stage, lines }: Side, version: Version | null) {
     return at(source, stage, version?.lines ?? lines);
   }
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../../model/enums.js';
 import type { Lines, Passage, SourceText } from '../documents/document.js';
-import type { Findings } from '../documents/finding.js';
+import type { FindingList } from '../documents/finding.js';
 import { nameKey } from '../documents/text.js';
 import type { DatasetBuilder, Origin } from './builder.js';
 import type { Identity, Reviewed } from './reviewed.js';
@@ -9,7 +9,7 @@ import type { Identity, Reviewed } from './reviewed.js';
 export interface Context {
   readonly builder: DatasetBuilder;
   readonly reviewed: Reviewed;
-  readonly findings: Findings;
+  readonly findings: FindingList;
   /** The reviewed decisions that were asked for; the others decide nothing. */
   readonly asked: Set<Identity>;
   /** Carry the documents' running text into the dataset: only for a user's own database. */
@@ -19,6 +19,9 @@ export interface Context {
 /** The identity of a thing: the municipality's key, the id word of its type, and what tells it apart. */
 export const idOf = ({ reviewed }: Context, word: string, ...local: readonly (string | number)[]): string =>
   [reviewed.municipality.key, word, ...local].join(':');
+
+/** The id of the municipality. */
+export const cityOf = (context: Context): string => idOf(context, 'municipality', context.reviewed.municipality.code);
 
 /**
  * Where within a range a name is printed: the first line that holds it, or the whole range where it is spread over
@@ -36,6 +39,10 @@ export const slug = (name: string): string => name.normalize('NFKC').replace(/\s
 
 /** The part of an id behind the municipality's key. */
 export const localPart = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** The printed name where it is another than a thing's own, for the edge that leads to the thing. */
+export const otherName = (printed: string, own: string): string | null =>
+  nameKey(printed) === nameKey(own) ? null : printed;
 
 export const at = (source: SourceText, stage: Stage | null, lines: Lines): Origin => ({
   document: source.id,
@@ -55,9 +62,8 @@ export function addPassage(
 ): void {
   if (!context.withText || !passage || passage.text === '') return;
   const id = idOf(context, 'passage', localPart(subject), kind, ...(part === null ? [] : [part]), stage ?? 'ALL');
-  const origin = at(source, stage, passage.lines);
-  context.builder.node('Passage', id, { kind, stage, text: passage.text }, origin);
-  context.builder.edge('TEXT_OF', id, subject, origin);
+  const values = { kind, stage, text: passage.text };
+  context.builder.linkedNode('Passage', id, values, { TEXT_OF: subject }, at(source, stage, passage.lines));
 }
 
 /** Running text reduced to what tells two versions apart: no blanks, bullets, punctuation or glossary marks. */

@@ -1,6 +1,7 @@
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
-import { type Context, idOf, slug } from './context.js';
+import { type Context, cityOf, idOf, otherName, slug } from './context.js';
+import { remarks } from './remarks.js';
 
 /** 全庁, 関係各課, 福祉部各課, 各公共施設所管課: a group named as a whole and not one department. */
 const scopePattern = /全庁|各課|各部|各所属|関係課|所管課/;
@@ -29,26 +30,18 @@ export function linkDepartment(
   origin: Origin,
   scopes: readonly string[] = [],
 ): void {
+  const { builder } = context;
   const name = canonicalName(context, idOf(context, 'department', ''), printed);
   const id = idOf(context, 'department', slug(name));
-  if (!departmentPattern.test(name) && !context.builder.has('Department', id))
-    context.findings.add({
-      rule: 'department-has-a-usual-name',
-      severity: 'warning',
-      document: origin.document,
-      lines: origin.lines,
-      message: `A department was expected, but the name does not end like one: ${name}`,
-      messageJa: `部署名を想定しましたが、課・室・局などで終わっていません：${name}`,
-    });
-  context.builder.node('Department', id, { name }, origin);
-  context.builder.edge('DIVISION_OF', id, idOf(context, 'municipality', context.reviewed.municipality.code), origin);
-  const printedAs = nameKey(name) === nameKey(printed) ? null : printed;
-  context.builder.edge(edge, from, id, origin, { scopes, printedAs });
+  if (!departmentPattern.test(name) && !builder.has('Department', id))
+    context.findings.add(remarks.unusualDepartment(name), origin.document, origin.lines);
+  builder.linkedNode('Department', id, { name }, { DIVISION_OF: cityOf(context) }, origin);
+  builder.edge(edge, from, id, origin, { scopes, printedAs: otherName(printed, name) });
 }
 
-/** Asserts a scope such as 全庁; returns its id. */
-export function assertScope(context: Context, name: string, origin: Origin): string {
+/** Asserts a scope such as 全庁 and an edge that leads to it. */
+export function linkScope(context: Context, from: string, name: string, origin: Origin): void {
   const id = idOf(context, 'supporting-scope', slug(name));
   context.builder.node('SupportingScope', id, { name }, origin);
-  return id;
+  context.builder.edge('SUPPORTED_BY_SCOPE', from, id, origin);
 }

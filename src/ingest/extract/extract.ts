@@ -1,20 +1,27 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { DocumentFile } from '../documents/document.js';
 import type { FindingList } from '../documents/finding.js';
+import { compareMatrix } from '../documents/linkage-plans-draft/matrix.js';
+import { linkagePlansDraft } from '../documents/linkage-plans-draft/parse.js';
 import { DatasetBuilder } from './builder.js';
-import { type Context, idOf } from './context.js';
+import { type Context, cityOf, idOf } from './context.js';
 import { describeEntities } from './describe-entities.js';
 import { assertIssues } from './issues.js';
-import { compareLinkagePlans } from './linkage-changes.js';
-import { extractLinkageIndicators } from './linkage-indicators.js';
-import { extractMatrix } from './linkage-matrix.js';
-import { extractLinkagePlans, type StatedPlans } from './linkage-plans.js';
+import { extractLinkage } from './linkage.js';
 import { itemLists, remarkMissingItems } from './missing-items.js';
-import { correct, type ParsedDocuments, parse } from './parsed-documents.js';
+import { correct, ParsedDocuments } from './parsed-documents.js';
 import { extractPlan } from './plan.js';
 import { assertUnnamedFields } from './policy-items.js';
 import { extractReformSheets } from './reform-sheets.js';
+import { remarks } from './remarks.js';
 import type { Reviewed } from './reviewed.js';
+
+/** What asserts the facts of the documents, in this order: a later one follows up what an earlier one asserted. */
+const steps: readonly ((context: Context, documents: ParsedDocuments) => void)[] = [
+  extractPlan,
+  extractLinkage,
+  extractReformSheets,
+];
 
 export interface Extraction {
   readonly dataset: Dataset;
@@ -32,13 +39,13 @@ export function extract(
   const builder = new DatasetBuilder();
   const context: Context = { builder, reviewed, findings, asked: new Set(), withText: options.withText };
   const { sources, used, unmatched } = correct(originals, reviewed, findings);
-  const documents = parse(sources, findings);
+  const documents = new ParsedDocuments(sources, findings);
+  for (const { source, record } of documents.all(linkagePlansDraft))
+    findings.all.push(...compareMatrix(record, source));
   remarkMissingItems(findings, itemLists(documents));
   assertMunicipality(context);
   assertDocuments(context, originals);
-  extractPlan(context, documents);
-  extractLinkage(context, documents);
-  for (const { source, record } of documents.reform) extractReformSheets(context, source, record);
+  for (const extractFacts of steps) extractFacts(context, documents);
   assertUnnamedFields(context);
   describeEntities(context);
   remarkUnused(context);
@@ -52,40 +59,28 @@ export function extract(
 
 /** Reports decisions on names that the documents never raise: those of a document that is not at hand, or slips. */
 function remarkUnused({ reviewed, asked, findings }: Context): void {
-  for (const identity of reviewed.identities)
-    if (!asked.has(identity))
-      findings.add({
-        rule: 'reviewed-decision-is-used',
-        severity: 'warning',
-        document: 'seed/reviewed/identities.csv',
-        lines: null,
-        message: `The documents never ask whether these two names of "${identity.scope}" are one: ${identity.earlier}, ${identity.later}`,
-        messageJa: `文書に現れない名称についての判断です（${identity.scope}）：${identity.earlier}、${identity.later}`,
-      });
+  for (const identity of reviewed.identities) {
+    if (asked.has(identity)) continue;
+    const { scope, earlier, later } = identity;
+    findings.add(remarks.unusedDecision(scope, earlier, later), 'seed/reviewed/identities.csv', null);
+  }
 }
 
 /** Leaves out and reports what refers to a thing that no document at hand has. */
 function remarkUnresolved({ builder, findings }: Context): void {
   for (const { type, from, to, sources } of builder.takeUnresolved()) {
     const [source] = sources;
-    findings.add({
-      rule: 'reference-resolves',
-      severity: 'warning',
-      document: source?.document ?? '',
-      lines: source ? { first: source.firstLine, last: source.lastLine } : null,
-      message: `A reference (${type}) leads to something that no document at hand has; it was left out.`,
-      messageJa: `参照先（${type}）が文書にないため、登録していません。`,
-      expected: `${from} and ${to}`,
-      actual: 'only one of them',
-    });
+    const lines = source ? { first: source.firstLine, last: source.lastLine } : null;
+    const remark = remarks.unresolvedReference(type);
+    findings.add(remark, source?.document ?? '', lines, `${from} and ${to}`, 'only one of them');
   }
 }
 
 function assertMunicipality(context: Context): void {
   const { builder, reviewed } = context;
-  const { key, code, name, nameEn, summary, summaryEn } = reviewed.municipality;
-  const values = { key, code, name, name_en: nameEn, summary, summary_en: summaryEn, aliases: [] };
-  builder.node('Municipality', idOf(context, 'municipality', code), values, null);
+  const { nameEn, summaryEn, ...city } = reviewed.municipality;
+  const values = { ...city, name_en: nameEn, summary_en: summaryEn, aliases: [] };
+  builder.node('Municipality', cityOf(context), values, null);
   for (const { nameEn: name_en, ...sdg } of reviewed.sdgs)
     builder.node('Sdg', `sdg:${sdg.number}`, { ...sdg, name_en }, null);
 }
@@ -93,28 +88,8 @@ function assertMunicipality(context: Context): void {
 function assertDocuments(context: Context, originals: readonly DocumentFile[]): void {
   for (const { id, kind, lines, checksum } of originals) {
     const nodeId = idOf(context, 'source-document', id);
-    const title = context.reviewed.texts.get(nodeId)?.name ?? id;
-    context.builder.node(
-      'SourceDocument',
-      nodeId,
-      { name: title, title, document_kind: kind, line_count: lines.length, checksum },
-      null,
-    );
+    const name = context.reviewed.texts.get(nodeId)?.name ?? id;
+    const values = { name, title: name, document_kind: kind, line_count: lines.length, checksum };
+    context.builder.node('SourceDocument', nodeId, values, null);
   }
-}
-
-function extractLinkage(context: Context, { linkageDraft, adopted }: ParsedDocuments): void {
-  if (linkageDraft) extractMatrix(context, linkageDraft.source, linkageDraft.record);
-  const all: readonly StatedPlans[] = [
-    ...(linkageDraft
-      ? [{ source: linkageDraft.source, stage: 'DRAFT' as const, plans: linkageDraft.record.plans }]
-      : []),
-    ...(adopted ? [{ source: adopted.source, stage: 'ADOPTED' as const, plans: adopted.record.linkagePlans }] : []),
-  ];
-  // A document without any plan says nothing of them.
-  const stated = all.filter(({ plans }) => plans.length > 0);
-  extractLinkagePlans(context, stated);
-  extractLinkageIndicators(context, stated);
-  const [earlier, later] = stated;
-  if (earlier && later) compareLinkagePlans(context, earlier, later);
 }

@@ -24,8 +24,7 @@ export function assertIssues(context: Context, findings: readonly Finding[]): vo
       last_line: lines?.last ?? null,
     };
     const origin = lines ? { stage: null, document, lines } : null;
-    builder.node('ExtractionIssue', id, values, origin);
-    builder.edge('FOUND_IN', id, documentId, origin);
+    builder.linkedNode('ExtractionIssue', id, values, { FOUND_IN: documentId }, origin);
   }
 }
 

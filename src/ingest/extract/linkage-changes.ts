@@ -54,7 +54,7 @@ function comparePlans(
   before: LinkagePlanRecord | null,
   after: LinkagePlanRecord | null,
 ): void {
-  plans.thing(id, before?.name.lines ?? null, after?.name.lines ?? null);
+  plans.thing(id, before?.name ?? null, after?.name ?? null);
   if (!before || !after) return;
   plans.part(id, 'RENAMED', 'name', nameOf(before), nameOf(after));
   // A plan that gains or loses its subtitle is revised; a missing one is cited where the name stands.
@@ -70,7 +70,7 @@ function compareInitiatives(
   before: InitiativeRecord | null,
   after: InitiativeRecord | null,
 ): void {
-  initiatives.thing(id, before?.name.lines ?? null, after?.name.lines ?? null);
+  initiatives.thing(id, before?.name ?? null, after?.name ?? null);
   if (!before || !after) return;
   initiatives.part(id, 'RENAMED', 'name', nameOf(before), nameOf(after));
   initiatives.text(id, 'content', textVersion(before.content), textVersion(after.content));
@@ -97,13 +97,13 @@ function compareIndicators(
   for (const name of later) {
     const id = planIndicatorId(context, plan, name.key);
     const former = earlier.find(({ key }) => sameIndicator(context, plan, key, name.key)) ?? null;
-    indicators.thing(id, former?.lines ?? null, name.lines);
+    indicators.thing(id, former, name);
     if (!former) continue;
     kept.add(former);
     indicators.part(id, 'RENAMED', 'name', former, name);
   }
   for (const name of earlier)
-    if (!kept.has(name)) indicators.thing(planIndicatorId(context, plan, name.key), name.lines, null);
+    if (!kept.has(name)) indicators.thing(planIndicatorId(context, plan, name.key), name, null);
 }
 
 /** Indicators are printed as one list, often over several lines, so that each is cited by the list. */

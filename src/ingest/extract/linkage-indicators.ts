@@ -1,25 +1,27 @@
 /** Indicators of the linkage plans: named only, without figures. */
-
-import type { Stage } from '../../model/enums.js';
-import type { LinkagePlanRecord } from '../documents/linkage-plans-draft/record.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
 import { at, type Context, decision, idOf, slug } from './context.js';
 import { planNumbers, type StatedPlans } from './linkage-plans.js';
 
-/** One indicator of a plan under the names and numbers that the stages give it. */
+/** One indicator of a plan under the names and numbers that the stages give it, in their order. */
 interface PlanIndicator {
   definition: string | null;
-  readonly numbers: Partial<Record<Stage, number>>;
-  readonly names: Partial<Record<Stage, string>>;
-  readonly origins: Origin[];
+  readonly stated: { readonly name: string; readonly number: number; readonly origin: Origin }[];
 }
 
 /** Asserts the indicators of all plans, matched between the stages by name or by decision. */
 export function extractLinkageIndicators(context: Context, stated: readonly StatedPlans[]): void {
+  const { builder } = context;
   for (const plan of planNumbers(stated)) {
-    for (const { stage } of stated) context.builder.speaks(`indicators of plan ${plan}`, stage);
-    for (const indicator of indicatorsOf(context, plan, stated)) assertPlanIndicator(context, plan, indicator);
+    const scope = `indicators of plan ${plan}`;
+    for (const { stage } of stated) builder.speaks(scope, stage);
+    for (const { definition, stated: all } of indicatorsOf(context, plan, stated)) {
+      const id = planIndicatorId(context, plan, all.at(-1)?.name ?? '');
+      const links = { INDICATES_PLAN: idOf(context, 'linkage-plan', plan) };
+      for (const { name, number, origin } of all)
+        builder.linkedNode('Indicator', id, { name, number, roles: ['OUTCOME'], definition }, links, origin, [scope]);
+    }
   }
 }
 
@@ -39,37 +41,18 @@ export const planIndicatorId = (context: Context, plan: number, name: string): s
 
 function indicatorsOf(context: Context, plan: number, stated: readonly StatedPlans[]): readonly PlanIndicator[] {
   const found: PlanIndicator[] = [];
-  for (const { source, stage, plans } of stated) {
-    const printed: LinkagePlanRecord['indicators'] = plans.find(({ number }) => number === plan)?.indicators ?? [];
-    for (const [index, { value, lines }] of printed.entries()) {
+  for (const { source, stage, plans } of stated)
+    for (const [index, { value, lines }] of (plans.find(({ number }) => number === plan)?.indicators ?? []).entries()) {
       const { name, definition } = splitDefinition(value);
       const known = found.find(
-        ({ names }) =>
-          names[stage] === undefined &&
-          Object.values(names).some((earlier) => sameIndicator(context, plan, earlier, name)),
+        ({ stated: earlier }) =>
+          !earlier.some(({ origin }) => origin.stage === stage) &&
+          earlier.some((other) => sameIndicator(context, plan, other.name, name)),
       );
-      const indicator = known ?? { definition: null, numbers: {}, names: {}, origins: [] };
+      const indicator = known ?? { definition: null, stated: [] };
       if (!known) found.push(indicator);
-      indicator.names[stage] = name;
-      indicator.numbers[stage] = index + 1;
-      indicator.origins.push(at(source, stage, lines));
+      indicator.stated.push({ name, number: index + 1, origin: at(source, stage, lines) });
       indicator.definition ??= definition;
     }
-  }
   return found;
-}
-
-function assertPlanIndicator(
-  context: Context,
-  plan: number,
-  { names, numbers, origins, definition }: PlanIndicator,
-): void {
-  const { builder } = context;
-  const id = planIndicatorId(context, plan, names.ADOPTED ?? names.DRAFT ?? '');
-  const scopes = [`indicators of plan ${plan}`];
-  for (const origin of origins) {
-    const [name, number] = origin.stage ? [names[origin.stage], numbers[origin.stage]] : [];
-    builder.node('Indicator', id, { name, number, roles: ['OUTCOME'], definition }, origin, scopes);
-    builder.edge('INDICATES_PLAN', id, idOf(context, 'linkage-plan', plan), origin, { scopes });
-  }
 }

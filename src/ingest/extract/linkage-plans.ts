@@ -1,10 +1,9 @@
 /** Linkage plans (政策連携プラン) of the draft and of the adopted plan. */
-
 import type { Stage } from '../../model/enums.js';
 import { type SourceText, spanOf } from '../documents/document.js';
 import type { InitiativeRecord, LinkagePlanRecord } from '../documents/linkage-plans-draft/record.js';
-import { addPassage, at, type Context, idOf } from './context.js';
-import { assertReferencedItem } from './referenced-item.js';
+import { addPassage, at, type Context, cityOf, idOf } from './context.js';
+import { assertReferencedItem } from './policy-items.js';
 
 /** The linkage plans of one stage and where they stand. */
 export interface StatedPlans {
@@ -24,7 +23,7 @@ export function extractLinkagePlans(context: Context, stated: readonly StatedPla
     context.builder.speaks('linkage plans', stage);
     for (const number of planNumbers(stated)) context.builder.speaks(initiativesOf(context, number), stage);
     for (const plan of plans) {
-      extractPlan(context, source, stage, plan);
+      extractLinkagePlan(context, source, stage, plan);
       for (const initiative of plan.initiatives) extractInitiative(context, source, stage, plan.number, initiative);
     }
   }
@@ -32,14 +31,13 @@ export function extractLinkagePlans(context: Context, stated: readonly StatedPla
 
 const initiativesOf = (context: Context, plan: number) => `initiatives of ${idOf(context, 'linkage-plan', plan)}`;
 
-function extractPlan(context: Context, source: SourceText, stage: Stage, plan: LinkagePlanRecord): void {
+function extractLinkagePlan(context: Context, source: SourceText, stage: Stage, plan: LinkagePlanRecord): void {
   const { number, name, subtitle } = plan;
   const id = idOf(context, 'linkage-plan', number);
   const origin = at(source, stage, subtitle ? spanOf(name.lines, subtitle.lines) : name.lines);
   const values = { number, name: name.value, subtitle: subtitle?.value ?? null };
   context.builder.node('LinkagePlan', id, values, origin, ['linkage plans']);
-  const city = idOf(context, 'municipality', context.reviewed.municipality.code);
-  context.builder.edge('LINKAGE_PLAN_OF', id, city, origin);
+  context.builder.edge('LINKAGE_PLAN_OF', id, cityOf(context), origin);
   addPassage(context, id, 'OVERVIEW', source, stage, plan.introduction);
 }
 
@@ -52,16 +50,15 @@ function extractInitiative(
 ): void {
   const { builder } = context;
   const id = idOf(context, 'initiative', `${plan}-${number}`);
-  const origin = at(source, stage, name.lines);
+  const links = { INITIATIVE_OF: idOf(context, 'linkage-plan', plan) };
   const scopes = [initiativesOf(context, plan)];
-  builder.node('Initiative', id, { number, name: name.value }, origin, scopes);
-  builder.edge('INITIATIVE_OF', id, idOf(context, 'linkage-plan', plan), origin, { scopes });
+  builder.linkedNode('Initiative', id, { number, name: name.value }, links, at(source, stage, name.lines), scopes);
   addPassage(context, id, 'CONTENT', source, stage, content);
   const scope = `references of ${id}`;
   builder.speaks(scope, stage);
   for (const { value, lines } of references) {
-    const referenceOrigin = at(source, stage, lines);
-    const { id: itemId, printedAs } = assertReferencedItem(context, value, referenceOrigin);
-    builder.edge('REFERENCES', id, itemId, referenceOrigin, { scopes: [scope], printedAs });
+    const origin = at(source, stage, lines);
+    const { id: itemId, printedAs } = assertReferencedItem(context, value, origin);
+    builder.edge('REFERENCES', id, itemId, origin, { scopes: [scope], printedAs });
   }
 }

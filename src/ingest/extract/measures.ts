@@ -1,16 +1,14 @@
 import type { Stage } from '../../model/enums.js';
-import type { AdoptedItem } from '../documents/adopted-plan/record.js';
+import type { AdoptedMeasure } from '../documents/adopted-plan/record.js';
 import type { SourceText } from '../documents/document.js';
 import type { MeasureColumn, MeasureReview } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
-import { addChange, addStatedChange } from './changes.js';
+import { addReviewChange } from './changes.js';
 import { textVersion } from './comparison.js';
 import { addPassage, at, type Context, idOf, printedAt } from './context.js';
 import { linkDepartment } from './departments.js';
-import { adoptionOf, type PlanItem } from './plan-item.js';
-
-type AdoptedMeasure = AdoptedItem['measures'][number];
+import { adoptionOf, columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 
 interface MatchedMeasure {
   readonly review: MeasureReview | null;
@@ -66,11 +64,11 @@ function measureId(context: Context, item: PlanItem, { review, adopted }: Matche
 /** Measures (施策中項目), their departments and what happened to them. */
 export function extractMeasures(context: Context, item: PlanItem): void {
   const { builder } = context;
-  const itemId = idOf(context, 'policy-item', item.code);
+  const { id: itemId, review, adopted } = item;
   const scope = `measures of ${itemId}`;
-  if (item.review) for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(scope, stage);
+  speakOfReview(context, item, scope);
   if (speaksOfMeasures(item)) builder.speaks(scope, 'ADOPTED');
-  for (const matched of matchMeasures(item.review?.sheet.measures ?? [], item.adopted?.item.measures ?? [])) {
+  for (const matched of matchMeasures(review?.sheet.measures ?? [], adopted?.item.measures ?? [])) {
     const id = measureId(context, item, matched);
     const assert = (
       stage: Stage,
@@ -78,23 +76,19 @@ export function extractMeasures(context: Context, item: PlanItem): void {
       origins: readonly Origin[],
       source: SourceText,
     ) => {
-      for (const origin of origins) {
-        const values = { name, code: `${item.code}-${number}`, number, name_only: false };
-        builder.node('Measure', id, values, origin, [scope]);
-        builder.edge('PART_OF', id, itemId, origin, { scopes: [scope] });
-      }
+      const values = { name, code: `${item.code}-${number}`, number, name_only: false };
+      for (const origin of origins) builder.linkedNode('Measure', id, values, { PART_OF: itemId }, origin, [scope]);
       addPassage(context, id, 'CONTENT', source, stage, content);
     };
-    if (item.review && matched.review) {
-      const { source } = item.review;
-      const places = reviewPlaces(source, matched.review);
-      if (matched.review.current) assert('CURRENT', matched.review.current, places.current, source);
-      if (matched.review.draft) assert('DRAFT', matched.review.draft, places.draft, source);
+    if (review && matched.review) {
+      const { source } = review;
+      const origins = originsOf(source, matched.review);
+      for (const { stage, column } of columnsIn(matched.review)) assert(stage, column, origins[stage], source);
       assertOwners(context, id, source, matched.review);
-      addReviewChanges(context, id, source, matched.review, [...places.current, ...places.changed]);
+      addReviewChanges(context, id, source, matched.review, [...origins.CURRENT, ...origins.changed]);
     }
-    if (item.adopted && matched.adopted) {
-      const { source } = item.adopted;
+    if (adopted && matched.adopted) {
+      const { source } = adopted;
       assert('ADOPTED', matched.adopted, [at(source, 'ADOPTED', matched.adopted.lines)], source);
     }
     if (speaksOfMeasures(item)) compareMeasures(context, id, item, matched);
@@ -105,37 +99,30 @@ export function extractMeasures(context: Context, item: PlanItem): void {
 type Stated = Pick<MeasureColumn, 'number' | 'name' | 'content'>;
 
 /**
- * The places of a row: its left column, what the right column adds, and both for the draft, whose name and departments
+ * The lines of a row: its left column, what the right column adds, and both for the draft, whose name and departments
  * often stand on the left only. An unchanged measure's right column is its status.
  */
-function reviewPlaces(source: SourceText, { current, draft, lines }: MeasureReview) {
+function originsOf(source: SourceText, { current, draft, lines }: MeasureReview) {
   const own = draft && (!current || draft.lines.first !== current.lines.first) ? draft.lines : null;
   const status = current && lines.last > current.lines.last ? { first: lines.last, last: lines.last } : null;
   const right = own ?? status;
   const changed = right ? [at(source, 'DRAFT', right)] : [];
   return {
-    current: current ? [at(source, 'CURRENT', current.lines)] : [],
+    CURRENT: current ? [at(source, 'CURRENT', current.lines)] : [],
     changed,
-    draft: [...(current ? [at(source, 'DRAFT', current.lines)] : []), ...changed],
+    DRAFT: [...(current ? [at(source, 'DRAFT', current.lines)] : []), ...changed],
   };
 }
 
 /** 評価回答部署: printed once for both columns, or again on the right where the draft has others. */
 function assertOwners(context: Context, id: string, source: SourceText, review: MeasureReview): void {
-  const { builder } = context;
   const scope = `departments of ${id}`;
-  for (const [stage, column] of [
-    ['CURRENT', review.current],
-    ['DRAFT', review.draft],
-  ] as const) {
-    if (!column) continue;
-    builder.speaks(scope, stage);
+  for (const { stage, column } of columnsIn(review)) {
+    context.builder.speaks(scope, stage);
     const restated = stage === 'DRAFT' && (review.departmentsRestated || !review.current);
-    const place = restated ? column.lines : (review.current ?? column).lines;
-    for (const name of column.departments) {
-      const origin = at(source, stage, printedAt(source, place, name));
-      linkDepartment(context, 'OWNED_BY', id, name, origin, [scope]);
-    }
+    const { lines } = restated ? column : (review.current ?? column);
+    for (const name of column.departments)
+      linkDepartment(context, 'OWNED_BY', id, name, at(source, stage, printedAt(source, lines, name)), [scope]);
   }
 }
 
@@ -148,21 +135,21 @@ function addReviewChanges(
   origins: readonly Origin[],
 ): void {
   const { current, draft, change, pointsTo } = review;
-  addStatedChange(context, id, change, origins, { pointsTo: pointsTo && idOf(context, 'policy-item', pointsTo.code) });
+  const target = pointsTo && idOf(context, 'policy-item', pointsTo.code);
+  addReviewChange(context, id, change, origins, { pointsTo: target });
   if (!current || !draft) return;
-  const between = { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origins } as const;
   if (review.reordered || current.number !== draft.number) {
     const [before, after] = [String(current.number), String(draft.number)];
-    addChange(context, { ...between, kind: 'REORDERED', field: 'number', before, after });
+    addReviewChange(context, id, 'REORDERED', origins, { field: 'number', before, after });
   }
   if (nameKey(current.name) !== nameKey(draft.name))
-    addChange(context, { ...between, kind: 'RENAMED', field: 'name', before: current.name, after: draft.name });
-  if (review.departmentsRestated && current.departments.join() !== draft.departments.join()) {
-    const [before, after] = [current.departments.join('、'), draft.departments.join('、')];
-    const places = [current, draft].map(({ lines, departments }, index) =>
-      at(source, index === 0 ? 'CURRENT' : 'DRAFT', printedAt(source, lines, departments.join('、'))),
+    addReviewChange(context, id, 'RENAMED', origins, { field: 'name', before: current.name, after: draft.name });
+  const [before, after] = [current.departments.join('、'), draft.departments.join('、')];
+  if (review.departmentsRestated && before !== after) {
+    const printed = columnsIn(review).map(({ stage, column: { lines, departments } }) =>
+      at(source, stage, printedAt(source, lines, departments.join('、'))),
     );
-    addChange(context, { ...between, kind: 'REVISED', field: 'departments', before, after, origins: places });
+    addReviewChange(context, id, 'REVISED', printed, { field: 'departments', before, after });
   }
 }
 
@@ -170,9 +157,12 @@ function addReviewChanges(
 function compareMeasures(context: Context, id: string, item: PlanItem, { review, adopted }: MatchedMeasure): void {
   const comparison = adoptionOf(context, item);
   const draft = review?.draft ?? null;
-  if (!comparison?.thing(id, draft?.lines ?? null, adopted?.lines ?? null) || !draft || !adopted) return;
+  if (!comparison?.thing(id, draft, adopted) || !draft || !adopted) return;
   const name = ({ name: shown, lines }: AdoptedMeasure) => ({ key: nameKey(shown), shown, lines });
-  const number = ({ number: place, lines }: AdoptedMeasure) => ({ key: String(place), shown: String(place), lines });
+  const number = ({ number: position, lines }: AdoptedMeasure) => {
+    const shown = String(position);
+    return { key: shown, shown, lines };
+  };
   comparison.part(id, 'RENAMED', 'name', name(draft), name(adopted));
   comparison.part(id, 'REORDERED', 'number', number(draft), number(adopted));
   comparison.text(id, 'content', textVersion(draft.content, draft.lines), textVersion(adopted.content, adopted.lines));

@@ -7,6 +7,8 @@ import type { Context } from './context.js';
 /** One policy item with what the review sheets and the adopted plan say about it; either can be missing. */
 export interface PlanItem {
   readonly code: string;
+  /** The id of the policy item. */
+  readonly id: string;
   readonly review: { readonly source: SourceText; readonly sheet: ReviewSheet } | null;
   readonly adopted: { readonly source: SourceText; readonly item: AdoptedItem } | null;
   /**
@@ -14,6 +16,27 @@ export interface PlanItem {
    * that there is none. Null where no document at hand speaks of the field.
    */
   readonly listed: { readonly draft: Side | null; readonly adopted: Side | null };
+}
+
+/** The stages of a review sheet's two columns. */
+export const reviewStages = ['CURRENT', 'DRAFT'] as const;
+
+/** What a row of a review sheet has in its two columns, each with its stage; a column that is empty is left out. */
+export const columnsIn = <Column>({
+  current,
+  draft,
+}: {
+  readonly current: Column | null;
+  readonly draft: Column | null;
+}) =>
+  reviewStages.flatMap((stage) => {
+    const column = stage === 'CURRENT' ? current : draft;
+    return column === null ? [] : [{ stage, column }];
+  });
+
+/** Declares that both columns of a review sheet list everything of a scope. */
+export function speakOfReview({ builder }: Context, { review }: PlanItem, scope: string): void {
+  if (review) for (const stage of reviewStages) builder.speaks(scope, stage);
 }
 
 /** True where the adopted plan lists the items of the field without this one. */

@@ -1,11 +1,11 @@
 import type { Stage } from '../../model/enums.js';
-import { type Printed, type SourceText, spanOf } from '../documents/document.js';
-import type { ReviewSheet } from '../documents/review-sheets/record.js';
+import { type Printed, spanOf } from '../documents/document.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
-import { addChange, addStatedChange } from './changes.js';
-import { addPassage, at, type Context, idOf, printedAt } from './context.js';
+import { addReviewChange } from './changes.js';
+import { addPassage, at, type Context, cityOf, idOf, printedAt } from './context.js';
 import { adoptionOf, type PlanItem } from './plan-item.js';
+import { remarks } from './remarks.js';
 
 /** Asserts a policy item and its field from its code, 5-1 being item 1 of field 5; returns its id. */
 export function assertPolicyItem(context: Context, code: string, name: string | undefined, origin: Origin): string {
@@ -23,17 +23,34 @@ const itemsOf = (fieldId: string) => `policy items of ${fieldId}`;
 export const speakOfItems = (context: Context, field: number, stage: Stage): void =>
   context.builder.speaks(itemsOf(idOf(context, 'policy-field', field)), stage);
 
+/**
+ * Asserts a policy item that is printed with its code and name; returns its id, and the printed name where that is not
+ * the item's own. The code is followed; another name is reported.
+ */
+export function assertReferencedItem(
+  context: Context,
+  { code, name: printed }: { readonly code: string; readonly name: string },
+  origin: Origin,
+): { readonly id: string; readonly printedAs: string | null } {
+  const known = context.builder.valueOf('PolicyItem', idOf(context, 'policy-item', code), 'name');
+  const id = assertPolicyItem(context, code, known === undefined ? printed : undefined, origin);
+  const names = [known ?? printed, ...(context.reviewed.aliases.get(id) ?? [])].map(String);
+  if (names.some((name) => nameKey(name) === nameKey(printed))) return { id, printedAs: null };
+  context.findings.add(remarks.otherItemName(code), origin.document, origin.lines, String(known), printed);
+  return { id, printedAs: printed };
+}
+
 /** Asserts a policy field; its name loses the closing 分野. */
 export function assertPolicyField(
   context: Context,
   number: number,
   name: string,
-  origin: Origin,
+  origin: Origin | null,
   vision?: string,
 ): void {
+  const values = { number, name: name.replace(/分野$/, '') || undefined, vision };
   const id = idOf(context, 'policy-field', number);
-  context.builder.node('PolicyField', id, { number, name: name.replace(/分野$/, '') || undefined, vision }, origin);
-  context.builder.edge('FIELD_OF', id, idOf(context, 'municipality', context.reviewed.municipality.code), origin);
+  context.builder.linkedNode('PolicyField', id, values, { FIELD_OF: cityOf(context) }, origin);
 }
 
 /**
@@ -49,59 +66,38 @@ export function assertUnnamedFields(context: Context): void {
     const id = idOf(context, 'policy-field', number);
     if (builder.valueOf('PolicyField', id, 'name') !== undefined) continue;
     const known = reviewed.texts.get(id)?.name;
-    builder.node('PolicyField', id, { number, name: known ?? `分野${number}` }, null);
-    builder.edge('FIELD_OF', id, idOf(context, 'municipality', reviewed.municipality.code), null);
-    findings.add({
-      rule: 'policy-field-is-named',
-      severity: 'warning',
-      document: 'seed/reviewed/text/policy-fields.csv',
-      lines: null,
-      message: `No document at hand names policy field ${number}; its name was taken from ${known ? 'the reviewed texts' : 'its number'}.`,
-      messageJa: `分野${number}の名称が文書にないため、${known ? '確認済みの名称' : '番号'}を用いました。`,
-    });
+    const values = { number, name: known ?? `分野${number}` };
+    builder.linkedNode('PolicyField', id, values, { FIELD_OF: cityOf(context) }, null);
+    findings.add(remarks.unnamedField(number, Boolean(known)), 'seed/reviewed/text/policy-fields.csv', null);
   }
 }
 
-/** The item itself in the review sheets: name and name change, remarks on its indicators, survey. */
-export function extractReviewedItem(context: Context, { code, review }: PlanItem): void {
-  if (!review) return;
-  const { source, sheet } = review;
-  const id = assertPolicyItem(context, code, sheet.name.value, at(source, 'CURRENT', sheet.name.lines));
-  const renamed = sheet.renamedTo;
-  const stated = at(source, 'DRAFT', printedAt(source, sheet.lines, '大項目名の変更必要性'));
-  assertPolicyItem(context, code, renamed?.value ?? sheet.name.value, stated);
-  if (!renamed) assertPolicyItem(context, code, sheet.name.value, at(source, 'DRAFT', sheet.name.lines));
-  const origins = [at(source, 'CURRENT', sheet.name.lines), stated];
-  if (renamed)
-    addChange(context, {
-      subject: id,
-      kind: 'RENAMED',
-      from: 'CURRENT',
-      to: 'DRAFT',
-      basis: 'STATED',
-      field: 'name',
-      before: sheet.name.value,
-      after: renamed.value,
-      origins,
-    });
-  else addStatedChange(context, id, 'UNCHANGED', origins, { field: 'name' });
-  for (const [index, remark] of sheet.indicatorRemarks.entries())
-    addPassage(context, id, 'REMARKS', source, 'DRAFT', remark, String(index + 1));
-  if (sheet.survey) extractSurvey(context, code, source, sheet.survey);
+/** The item itself in the review sheets and in the adopted plan. */
+export function extractPolicyItem(context: Context, item: PlanItem): void {
+  extractReviewedItem(context, item);
+  extractAdoptedItem(context, item);
+  compareItems(context, item);
 }
 
-/** 市民アンケート結果: one result per year. */
-function extractSurvey(
-  context: Context,
-  code: string,
-  source: SourceText,
-  { question, results }: NonNullable<ReviewSheet['survey']>,
-): void {
+/** Name and name change, remarks on its indicators, survey. */
+function extractReviewedItem(context: Context, { code, id, review }: PlanItem): void {
+  if (!review) return;
+  const { source, sheet } = review;
+  const { name, renamedTo } = sheet;
+  const current = at(source, 'CURRENT', name.lines);
+  const stated = at(source, 'DRAFT', printedAt(source, sheet.lines, '大項目名の変更必要性'));
+  assertPolicyItem(context, code, name.value, current);
+  assertPolicyItem(context, code, renamedTo?.value ?? name.value, stated);
+  if (!renamedTo) assertPolicyItem(context, code, name.value, at(source, 'DRAFT', name.lines));
+  const renaming = { field: 'name', ...(renamedTo ? { before: name.value, after: renamedTo.value } : {}) };
+  addReviewChange(context, id, renamedTo ? 'RENAMED' : 'UNCHANGED', [current, stated], renaming);
+  for (const [index, remark] of sheet.indicatorRemarks.entries())
+    addPassage(context, id, 'REMARKS', source, 'DRAFT', remark, String(index + 1));
+  // 市民アンケート結果: one result per year.
+  const { question, results } = sheet.survey ?? { results: [] };
   for (const result of results) {
-    const id = idOf(context, 'survey-result', code, result.year);
-    const origin = at(source, null, spanOf(question.lines, result.lines));
     const values = {
-      question: question.value,
+      question: question?.value,
       year: result.year,
       satisfaction: result.satisfaction,
       importance: result.importance,
@@ -109,34 +105,34 @@ function extractSurvey(
       importance_rank: result.importanceRank,
       rank_of: result.rankOf,
     };
-    context.builder.node('SurveyResult', id, values, origin);
-    context.builder.edge('SURVEYS', id, idOf(context, 'policy-item', code), origin);
+    const origin = at(source, null, question ? spanOf(question.lines, result.lines) : result.lines);
+    const surveyId = idOf(context, 'survey-result', code, result.year);
+    context.builder.linkedNode('SurveyResult', surveyId, values, { SURVEYS: id }, origin);
   }
 }
 
-/** The item itself in the adopted plan: name, heading, satisfaction. */
-export function extractAdoptedItem(context: Context, { code, adopted }: PlanItem): void {
+/** Name, heading, satisfaction. */
+function extractAdoptedItem(context: Context, { code, id, adopted }: PlanItem): void {
   if (!adopted) return;
   const { source, item } = adopted;
-  const id = assertPolicyItem(context, code, item.name.value, at(source, 'ADOPTED', item.name.lines));
+  const { name, satisfaction, lines } = item;
+  assertPolicyItem(context, code, name.value, at(source, 'ADOPTED', name.lines));
   // The heading is text only where it was no picture.
-  const heading = printedAt(source, { first: item.lines.first, last: item.lines.first }, item.name.value);
-  if (nameKey(source.lines[heading.first - 1] ?? '').includes(nameKey(item.name.value)))
+  const heading = { first: lines.first, last: lines.first };
+  if (nameKey(source.lines[lines.first - 1] ?? '').includes(nameKey(name.value)))
     context.builder.node('PolicyItem', id, {}, at(source, 'ADOPTED', heading));
-  if (!item.satisfaction) return;
-  const { value, lines } = item.satisfaction;
-  const values = { satisfaction: value.percent, satisfaction_question: value.question };
-  context.builder.node('PolicyItem', id, values, at(source, 'ADOPTED', lines));
+  if (!satisfaction) return;
+  const { percent, question } = satisfaction.value;
+  const values = { satisfaction: percent, satisfaction_question: question };
+  context.builder.node('PolicyItem', id, values, at(source, 'ADOPTED', satisfaction.lines));
 }
 
 /** Whether the item itself was adopted, and under which name. */
-export function compareItems(context: Context, item: PlanItem): void {
-  const { code, review, adopted } = item;
-  const id = idOf(context, 'policy-item', code);
+function compareItems(context: Context, item: PlanItem): void {
+  const { id, review, adopted } = item;
   const comparison = adoptionOf(context, item);
   const version = ({ value, lines }: Printed<string>) => ({ key: nameKey(value), shown: value, lines });
   const before = review && version(review.sheet.renamedTo ?? review.sheet.name);
   const after = adopted && version(adopted.item.name);
-  if (comparison?.thing(id, before?.lines ?? null, after?.lines ?? null))
-    comparison.part(id, 'RENAMED', 'name', before, after);
+  if (comparison?.thing(id, before, after)) comparison.part(id, 'RENAMED', 'name', before, after);
 }

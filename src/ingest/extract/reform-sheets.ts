@@ -1,26 +1,28 @@
 /** The implementation sheets (実施計画シート): who carries out what, for which measures, with which goals and grades. */
-
 import { stages } from '../../model/enums.js';
-import type { SourceText } from '../documents/document.js';
-import type { IndexEntry, ReformSheets, SheetRecord } from '../documents/reform-sheets/record.js';
+import type { Located, SourceText } from '../documents/document.js';
+import { reformSheets } from '../documents/reform-sheets/parse.js';
+import type { IndexEntry, SheetRecord } from '../documents/reform-sheets/record.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
-import { addPassage, at, type Context, idOf, printedAt, slug } from './context.js';
-import { assertScope, isScope, linkDepartment } from './departments.js';
+import { addPassage, at, type Context, cityOf, idOf, otherName, printedAt, slug } from './context.js';
+import { isScope, linkDepartment, linkScope } from './departments.js';
+import type { ParsedDocuments } from './parsed-documents.js';
+import { remarks } from './remarks.js';
 
-export function extractReformSheets(context: Context, source: SourceText, record: ReformSheets): void {
-  const { builder } = context;
-  const city = idOf(context, 'municipality', context.reviewed.municipality.code);
-  for (const { value, lines } of record.fields) {
-    const id = idOf(context, 'reform-field', value.number);
-    const origin = at(source, null, lines);
-    builder.node('ReformField', id, { number: value.number, name: value.name }, origin);
-    builder.edge('REFORM_FIELD_OF', id, city, origin);
-  }
-  const measures = new MeasureNames(context);
-  for (const sheet of record.sheets) {
-    const entry = record.index.find(({ field, number }) => field === sheet.field.number && number === sheet.order);
-    extractSheet(context, source, sheet, entry, measures);
+export function extractReformSheets(context: Context, documents: ParsedDocuments): void {
+  for (const { source, record } of documents.all(reformSheets)) {
+    for (const { value, lines } of record.fields) {
+      const id = idOf(context, 'reform-field', value.number);
+      const { number, name } = value;
+      const links = { REFORM_FIELD_OF: cityOf(context) };
+      context.builder.linkedNode('ReformField', id, { number, name }, links, at(source, null, lines));
+    }
+    const measures = new MeasureNames(context);
+    for (const sheet of record.sheets) {
+      const entry = record.index.find(({ field, number }) => field === sheet.field.number && number === sheet.order);
+      extractSheet(context, source, sheet, entry, measures);
+    }
   }
 }
 
@@ -34,66 +36,54 @@ function extractSheet(
   const { builder } = context;
   const number = `${sheet.field.number}-${sheet.order}`;
   const id = idOf(context, 'reform-sheet', number);
-  const whole = at(source, null, sheet.lines);
-  builder.node(
-    'ReformSheet',
-    id,
-    {
-      number,
-      name: sheet.name.value,
-      page: entry?.page ?? null,
-      start_fiscal_year: sheet.startFiscalYear.value,
-      target_fiscal_year: sheet.targetFiscalYear.value,
-      plan_changed: sheet.planChanges.length > 0,
-      plan_change_fiscal_years: sheet.planChanges.map(({ value }) => value),
-      support_open_ended: sheet.supportsOpenEnded,
-    },
-    whole,
-  );
-  if (entry) builder.node('ReformSheet', id, {}, at(source, null, entry.lines));
-  const fieldPlace = at(source, null, printedAt(source, sheet.lines, sheet.field.name));
-  builder.edge('IN_REFORM_FIELD', id, idOf(context, 'reform-field', sheet.field.number), fieldPlace);
+  const from = ({ lines }: Located) => at(source, null, lines);
+  const values = {
+    number,
+    name: sheet.name.value,
+    page: entry?.page ?? null,
+    start_fiscal_year: sheet.startFiscalYear.value,
+    target_fiscal_year: sheet.targetFiscalYear.value,
+    plan_changed: sheet.planChanges.length > 0,
+    plan_change_fiscal_years: sheet.planChanges.map(({ value }) => value),
+    support_open_ended: sheet.supportsOpenEnded,
+  };
+  builder.node('ReformSheet', id, values, from(sheet));
+  if (entry) builder.node('ReformSheet', id, {}, from(entry));
+  const inField = at(source, null, printedAt(source, sheet.lines, sheet.field.name));
+  builder.edge('IN_REFORM_FIELD', id, idOf(context, 'reform-field', sheet.field.number), inField);
   for (const name of sheet.perspectives.value) {
-    const origin = at(source, null, sheet.perspectives.lines);
     const perspective = idOf(context, 'reform-perspective', slug(name));
-    builder.node('ReformPerspective', perspective, { name }, origin);
-    builder.edge('TAKES_PERSPECTIVE', id, perspective, origin);
+    builder.node('ReformPerspective', perspective, { name }, from(sheet.perspectives));
+    builder.edge('TAKES_PERSPECTIVE', id, perspective, from(sheet.perspectives));
   }
-  const leads = at(source, null, sheet.leads.lines);
   for (const name of sheet.leads.value) {
-    linkDepartment(context, 'LED_BY', id, name, leads);
+    linkDepartment(context, 'LED_BY', id, name, from(sheet.leads));
     // The index names the lead, too.
-    const indexed = entry?.leads.some((lead) => nameKey(lead) === nameKey(name)) ? at(source, null, entry.lines) : null;
-    if (indexed) linkDepartment(context, 'LED_BY', id, name, indexed);
+    if (entry?.leads.some((lead) => nameKey(lead) === nameKey(name)))
+      linkDepartment(context, 'LED_BY', id, name, from(entry));
   }
-  const supports = at(source, null, sheet.supports.lines);
   for (const name of sheet.supports.value)
-    if (isScope(name)) builder.edge('SUPPORTED_BY_SCOPE', id, assertScope(context, name, supports), supports);
-    else linkDepartment(context, 'SUPPORTED_BY', id, name, supports);
-  for (const name of sheet.citations.value) cite(context, id, name, at(source, null, sheet.citations.lines), measures);
-  extractYears(context, source, id, number, sheet);
+    if (isScope(name)) linkScope(context, id, name, from(sheet.supports));
+    else linkDepartment(context, 'SUPPORTED_BY', id, name, from(sheet.supports));
+  for (const name of sheet.citations.value) cite(context, id, name, from(sheet.citations), measures);
+  // Goals and grades belong to the fiscal year of their column.
+  for (const goal of sheet.goals) {
+    const { fiscalYear, phrases, quantity } = goal;
+    const { text, value, unit, comparator } = quantity;
+    const columns = { fiscal_year: fiscalYear, text, phrases, value, unit, comparator };
+    const goalId = idOf(context, 'annual-goal', number, fiscalYear);
+    builder.linkedNode('AnnualGoal', goalId, columns, { GOAL_OF: id }, from(goal));
+  }
+  for (const evaluation of sheet.evaluations) {
+    const { fiscalYear, grade } = evaluation;
+    const columns = { fiscal_year: fiscalYear, grade };
+    const evaluationId = idOf(context, 'evaluation', number, fiscalYear);
+    builder.linkedNode('Evaluation', evaluationId, columns, { EVALUATES: id }, from(evaluation));
+  }
   addPassage(context, id, 'SITUATION', source, null, sheet.situation);
   addPassage(context, id, 'CONTENT', source, null, sheet.activities);
   addPassage(context, id, 'EFFECTS', source, null, sheet.effects);
   addPassage(context, id, 'REMARKS', source, null, sheet.remarks);
-}
-
-/** Goals and grades: each belongs to the fiscal year of its column. */
-function extractYears(context: Context, source: SourceText, sheetId: string, number: string, sheet: SheetRecord): void {
-  const { builder } = context;
-  for (const { fiscalYear, phrases, quantity, lines } of sheet.goals) {
-    const id = idOf(context, 'annual-goal', number, fiscalYear);
-    const origin = at(source, null, lines);
-    const { text, value, unit, comparator } = quantity;
-    builder.node('AnnualGoal', id, { fiscal_year: fiscalYear, text, phrases, value, unit, comparator }, origin);
-    builder.edge('GOAL_OF', id, sheetId, origin);
-  }
-  for (const { fiscalYear, grade, lines } of sheet.evaluations) {
-    const id = idOf(context, 'evaluation', number, fiscalYear);
-    const origin = at(source, null, lines);
-    builder.node('Evaluation', id, { fiscal_year: fiscalYear, grade }, origin);
-    builder.edge('EVALUATES', id, sheetId, origin);
-  }
 }
 
 /**
@@ -104,8 +94,7 @@ function cite(context: Context, sheetId: string, printed: string, origin: Origin
   const { builder } = context;
   const measure = measures.find(printed);
   if (measure) {
-    const printedAs = nameKey(measure.name) === nameKey(printed) ? null : printed;
-    builder.edge('IMPLEMENTS', sheetId, measure.id, origin, { printedAs });
+    builder.edge('IMPLEMENTS', sheetId, measure.id, origin, { printedAs: otherName(printed, measure.name) });
     if (builder.valueOf('Measure', measure.id, 'name_only') === true) builder.node('Measure', measure.id, {}, origin);
     return;
   }
@@ -120,14 +109,7 @@ function cite(context: Context, sheetId: string, printed: string, origin: Origin
   builder.node('Measure', id, { name: printed, code: null, number: null, name_only: true }, origin);
   builder.edge('IMPLEMENTS', sheetId, id, origin);
   measures.add(id, printed, printed);
-  context.findings.add({
-    rule: 'cited-measure-is-known',
-    severity: 'note',
-    document: origin.document,
-    lines: origin.lines,
-    message: `A reform sheet cites a measure that no plan document at hand lists; kept by name only: ${printed}`,
-    messageJa: `計画書に見当たらない施策中項目が引用されているため、名称のみで登録しました：${printed}`,
-  });
+  context.findings.add(remarks.unknownMeasure(printed), origin.document, origin.lines);
 }
 
 /** Measures by every name they have or had; a measure that is in force wins over a dropped one of the same name. */
@@ -135,13 +117,11 @@ class MeasureNames {
   private readonly byKey = new Map<string, { readonly id: string; readonly name: string }>();
 
   constructor({ builder, reviewed }: Context) {
-    const latestFirst = [...builder.ids('Measure')].sort((a, b) => a.split(':').length - b.split(':').length);
-    for (const id of latestFirst) {
-      const name = String(builder.valueOf('Measure', id, 'name') ?? '');
-      this.add(id, name, name);
-    }
-    for (const id of latestFirst) {
-      const name = String(builder.valueOf('Measure', id, 'name') ?? '');
+    const measures = [...builder.ids('Measure')]
+      .sort((a, b) => a.split(':').length - b.split(':').length)
+      .map((id) => ({ id, name: String(builder.valueOf('Measure', id, 'name') ?? '') }));
+    for (const { id, name } of measures) this.add(id, name, name);
+    for (const { id, name } of measures) {
       const former = [...stages].reverse().map((stage) => builder.valueAt('Measure', id, 'name', stage));
       for (const other of [...former, ...(reviewed.aliases.get(id) ?? [])])
         if (typeof other === 'string') this.add(id, name, other);

@@ -1,15 +1,37 @@
 /** The two lists at the end of a review sheet: related plans (関連計画) and main projects (主な事業). */
-import type { Passage } from '../documents/document.js';
 import { parsePeriod } from '../documents/period.js';
-import type { RelatedPlanColumn } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
-import { addChange, addStatedChange, type ChangeInput } from './changes.js';
+import { addReviewChange } from './changes.js';
 import { addPassage, at, type Context, idOf, slug, textKey } from './context.js';
-import type { PlanItem } from './plan-item.js';
+import { columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 
-/** True where two texts differ by more than blanks and punctuation. */
-const differs = (before: Passage | null, after: Passage | null): boolean =>
-  before !== null && after !== null && textKey(before.text) !== textKey(after.text);
+export function extractRelatedPlans(context: Context, item: PlanItem): void {
+  const { id: itemId, review } = item;
+  const scope = `related plans of ${itemId}`;
+  speakOfReview(context, item, scope);
+  for (const row of review?.sheet.relatedPlans ?? []) {
+    const { current, draft, change } = row;
+    const latest = draft ?? current;
+    if (!review || !latest) continue;
+    const { source } = review;
+    const id = idOf(context, 'related-plan', slug(latest.name));
+    for (const { stage, column } of columnsIn(row)) {
+      const origin = at(source, stage, row.lines);
+      const values = { name: column.name, ...periodColumns(column.period) };
+      context.builder.node('RelatedPlan', id, values, origin, [scope]);
+      context.builder.edge('RELATES_TO', itemId, id, origin, { scopes: [scope] });
+      addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
+    }
+    const origins = [at(source, 'DRAFT', row.lines)];
+    const renamed = renamingOf(current, draft);
+    const [before, after] = [current, draft].map((column) => column?.period?.replace(/\s+/g, ''));
+    const moved = before && after && nameKey(before) !== nameKey(after);
+    // A stated revision is about the content only where the right column has any.
+    if (change !== 'REVISED' || draft?.overview || !(renamed || moved)) addReviewChange(context, id, change, origins);
+    if (renamed) addReviewChange(context, id, 'RENAMED', origins, renamed);
+    if (moved) addReviewChange(context, id, 'REVISED', origins, { field: 'period', before, after });
+  }
+}
 
 function periodColumns(printed: string | null) {
   if (printed === null) return {};
@@ -23,89 +45,39 @@ function periodColumns(printed: string | null) {
   };
 }
 
-export function extractRelatedPlans(context: Context, { code, review }: PlanItem): void {
-  if (!review) return;
-  const { builder } = context;
-  const { source } = review;
-  const itemId = idOf(context, 'policy-item', code);
-  const scope = `related plans of ${itemId}`;
-  for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(scope, stage);
-  for (const row of review.sheet.relatedPlans) {
-    const { current, draft, change } = row;
-    const latest = draft ?? current;
-    if (!latest) continue;
-    const id = idOf(context, 'related-plan', slug(latest.name));
-    for (const [stage, column] of [
-      ['CURRENT', current],
-      ['DRAFT', draft],
-    ] as const) {
-      if (!column) continue;
-      const origin = at(source, stage, row.lines);
-      builder.node('RelatedPlan', id, { name: column.name, ...periodColumns(column.period) }, origin, [scope]);
-      builder.edge('RELATES_TO', itemId, id, origin, { scopes: [scope] });
-      addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
-    }
-    const origins = [at(source, 'DRAFT', row.lines)];
-    const shown = current && draft ? columnChanges(current, draft) : [];
-    // A stated revision is about the content only where the right column has any.
-    if (change !== 'REVISED' || draft?.overview || shown.length === 0) addStatedChange(context, id, change, origins);
-    for (const shownChange of shown)
-      addChange(context, { subject: id, from: 'CURRENT', to: 'DRAFT', basis: 'STATED', origins, ...shownChange });
-  }
+interface Named {
+  readonly name: string;
 }
 
-/** What the two columns show beside the stated change: another name, another period. */
-function columnChanges(
-  current: RelatedPlanColumn,
-  draft: RelatedPlanColumn,
-): readonly Pick<ChangeInput, 'kind' | 'field' | 'before' | 'after'>[] {
-  const renamed = nameKey(current.name) !== nameKey(draft.name);
-  const moved = current.period && draft.period && nameKey(current.period) !== nameKey(draft.period);
-  const unspaced = (period: string | null) => period?.replace(/\s+/g, '') ?? null;
-  return [
-    ...(renamed ? [{ kind: 'RENAMED' as const, field: 'name', before: current.name, after: draft.name }] : []),
-    ...(moved
-      ? [{ kind: 'REVISED' as const, field: 'period', before: unspaced(current.period), after: unspaced(draft.period) }]
-      : []),
-  ];
+/** Another name in the right column, as what a change shows; null where it has none. */
+function renamingOf(current: Named | null, draft: Named | null) {
+  if (!current || !draft || nameKey(current.name) === nameKey(draft.name)) return null;
+  return { field: 'name', before: current.name, after: draft.name };
 }
 
-export function extractProjects(context: Context, { code, review }: PlanItem): void {
-  if (!review) return;
-  const { builder } = context;
-  const { source } = review;
-  const itemId = idOf(context, 'policy-item', code);
+export function extractProjects(context: Context, item: PlanItem): void {
+  const { code, id: itemId, review } = item;
   const scope = `projects of ${itemId}`;
-  for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(scope, stage);
-  for (const { number, current, draft, change, pointsTo, lines } of review.sheet.projects) {
+  speakOfReview(context, item, scope);
+  for (const row of review?.sheet.projects ?? []) {
+    if (!review) continue;
+    const { source } = review;
+    const { number, current, draft, change, pointsTo, lines } = row;
     const id = idOf(context, 'project', `${code}-${number}`);
-    for (const [stage, column] of [
-      ['CURRENT', current],
-      ['DRAFT', draft],
-    ] as const) {
-      if (!column) continue;
-      const origin = at(source, stage, lines);
-      builder.node('Project', id, { number, name: column.name }, origin, [scope]);
-      builder.edge('PROJECT_OF', id, itemId, origin, { scopes: [scope] });
+    for (const { stage, column } of columnsIn(row)) {
+      const values = { number, name: column.name };
+      const links = { PROJECT_OF: itemId };
+      context.builder.linkedNode('Project', id, values, links, at(source, stage, lines), [scope]);
       addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
     }
     const origins = [at(source, 'DRAFT', lines)];
-    const renamed = current && draft && nameKey(current.name) !== nameKey(draft.name);
-    if (!renamed || differs(current.overview, draft.overview)) {
+    const renamed = renamingOf(current, draft);
+    const [before, after] = [current?.overview, draft?.overview];
+    // A stated revision that renames is about the content only where the overview is another, too.
+    if (!renamed || (before && after && textKey(before.text) !== textKey(after.text))) {
       const target = pointsTo && idOf(context, 'policy-item', pointsTo.code);
-      addStatedChange(context, id, change, origins, { pointsTo: target });
+      addReviewChange(context, id, change, origins, { pointsTo: target });
     }
-    if (renamed)
-      addChange(context, {
-        subject: id,
-        from: 'CURRENT',
-        to: 'DRAFT',
-        basis: 'STATED',
-        kind: 'RENAMED',
-        field: 'name',
-        before: current.name,
-        after: draft.name,
-        origins,
-      });
+    if (renamed) addReviewChange(context, id, 'RENAMED', origins, renamed);
   }
 }

@@ -1,52 +1,29 @@
-import type { ReviewSheet } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
-import type { Origin } from './builder.js';
-import { at, type Context, idOf } from './context.js';
+import { at, type Context, otherName } from './context.js';
 import type { PlanItem } from './plan-item.js';
+import { remarks } from './remarks.js';
 
-/** 関連するSDGs: the answers of the divisions (各課回答より) are given for the next plan, so the links belong to the draft. */
-export function extractSdgs(context: Context, { code, review }: PlanItem): void {
+/**
+ * 関連するSDGs: the answers of the divisions (各課回答より) are given for the next plan, so the links belong to the draft.
+ * A goal is known by its number; another name than the official one is reported and kept on the link.
+ */
+export function extractSdgs({ builder, reviewed, findings }: Context, { id: itemId, review }: PlanItem): void {
   if (!review) return;
-  const itemId = idOf(context, 'policy-item', code);
-  context.builder.speaks(`sdgs of ${itemId}`, 'DRAFT');
-  for (const { value, lines } of review.sheet.sdgs) linkSdg(context, itemId, value, at(review.source, 'DRAFT', lines));
-}
-
-/** The goal by its number; another name than the official one is reported and kept on the link. */
-function linkSdg(
-  context: Context,
-  itemId: string,
-  { number, name }: ReviewSheet['sdgs'][number]['value'],
-  origin: Origin,
-): void {
-  const { document, lines } = origin;
-  const official = context.reviewed.sdgs.find((sdg) => sdg.number === number);
-  if (!official) {
-    context.findings.add({
-      rule: 'sdg-has-an-official-number',
-      severity: 'warning',
-      document,
-      lines,
-      message: 'A goal between 1 and 17 was expected.',
-      messageJa: 'SDGsの番号は1から17までを想定しています。',
-      expected: '1–17',
-      actual: `${number} ${name}`,
-    });
-    return;
+  const { source, sheet } = review;
+  const scope = `sdgs of ${itemId}`;
+  builder.speaks(scope, 'DRAFT');
+  for (const { value, lines } of sheet.sdgs) {
+    const { number, name } = value;
+    const official = reviewed.sdgs.find((sdg) => sdg.number === number);
+    if (!official) {
+      findings.add(remarks.unknownSdg, source.id, lines, '1–17', `${number} ${name}`);
+      continue;
+    }
+    const id = `sdg:${number}`;
+    const known = [official.name, ...(reviewed.aliases.get(id) ?? [])];
+    if (!known.some((candidate) => nameKey(candidate) === nameKey(name)))
+      findings.add(remarks.otherSdgName, source.id, lines, official.name, name);
+    const printedAs = otherName(name, official.name);
+    builder.edge('TOUCHES', itemId, id, at(source, 'DRAFT', lines), { scopes: [scope], printedAs });
   }
-  const id = `sdg:${number}`;
-  const known = [official.name, ...(context.reviewed.aliases.get(id) ?? [])];
-  if (!known.some((candidate) => nameKey(candidate) === nameKey(name)))
-    context.findings.add({
-      rule: 'sdg-name-matches-number',
-      severity: 'warning',
-      document,
-      lines,
-      message: 'The name differs from the official one; the number was followed.',
-      messageJa: '名称が公式のものと異なるため、番号を優先しました。',
-      expected: official.name,
-      actual: name,
-    });
-  const printedAs = nameKey(official.name) === nameKey(name) ? null : name;
-  context.builder.edge('TOUCHES', itemId, id, origin, { scopes: [`sdgs of ${itemId}`], printedAs });
 }

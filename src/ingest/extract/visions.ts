@@ -1,40 +1,36 @@
 import type { Origin } from './builder.js';
-import { addStatedChange } from './changes.js';
+import { addReviewChange } from './changes.js';
 import { textVersion } from './comparison.js';
 import { addPassage, at, type Context, idOf } from './context.js';
-import { adoptionOf, type PlanItem } from './plan-item.js';
+import { adoptionOf, columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 
 /** めざす姿: which statements each stage has, and what happens to them; their text only where it is wanted. */
 export function extractVisions(context: Context, item: PlanItem): void {
-  const { code, review } = item;
-  const itemId = idOf(context, 'policy-item', code);
+  const { code, id: itemId, review, adopted, listed } = item;
+  const { builder } = context;
   const scope = `visions of ${itemId}`;
-  const assert = (id: string, values: { number: number; change?: string | null }, origin: Origin) => {
-    context.builder.node('Vision', id, values, origin, [scope]);
-    context.builder.edge('VISION_OF', id, itemId, origin, { scopes: [scope] });
-  };
-  if (review) for (const stage of ['CURRENT', 'DRAFT'] as const) context.builder.speaks(scope, stage);
-  for (const row of review?.sheet.visions ?? []) {
-    if (!review) continue;
-    const { source } = review;
-    const id = idOf(context, 'vision', `${code}-${row.number}`, ...(row.draft ? [] : ['current']));
-    const values = { number: row.number, change: row.change };
-    const stated = at(source, 'DRAFT', row.lines);
-    if (row.current) assert(id, values, at(source, 'CURRENT', row.current.lines));
-    if (row.draft) {
-      assert(id, values, at(source, 'DRAFT', row.draft.lines));
-      assert(id, values, stated);
+  const assert = (id: string, values: { number: number; change?: string | null }, origin: Origin) =>
+    builder.linkedNode('Vision', id, values, { VISION_OF: itemId }, origin, [scope]);
+  speakOfReview(context, item, scope);
+  if (review)
+    for (const row of review.sheet.visions) {
+      const { source } = review;
+      const { number, change, current, draft, lines } = row;
+      const id = idOf(context, 'vision', `${code}-${number}`, ...(draft ? [] : ['current']));
+      const stated = at(source, 'DRAFT', lines);
+      for (const { stage, column } of columnsIn(row)) {
+        assert(id, { number, change }, at(source, stage, column.lines));
+        addPassage(context, itemId, 'VISION', source, stage, column, String(number));
+      }
+      if (draft) assert(id, { number, change }, stated);
+      const before = current ? [at(source, 'CURRENT', current.lines)] : [];
+      addReviewChange(context, itemId, change, [...before, stated], { field: `vision ${number}` });
     }
-    addPassage(context, itemId, 'VISION', source, 'CURRENT', row.current, String(row.number));
-    addPassage(context, itemId, 'VISION', source, 'DRAFT', row.draft, String(row.number));
-    const before = row.current ? [at(source, 'CURRENT', row.current.lines)] : [];
-    addStatedChange(context, itemId, row.change, [...before, stated], { field: `vision ${row.number}` });
-  }
   // An adopted item always has some: where none was read, the section is lost, and that was reported.
-  if (!item.listed.adopted || item.adopted?.item.visions.length === 0) return;
-  context.builder.speaks(scope, 'ADOPTED');
-  for (const { number, text } of item.adopted?.item.visions ?? []) {
-    const { source } = item.listed.adopted;
+  if (!listed.adopted || adopted?.item.visions.length === 0) return;
+  builder.speaks(scope, 'ADOPTED');
+  for (const { number, text } of adopted?.item.visions ?? []) {
+    const { source } = listed.adopted;
     assert(idOf(context, 'vision', `${code}-${number}`), { number }, at(source, 'ADOPTED', text.lines));
     addPassage(context, itemId, 'VISION', source, 'ADOPTED', text, String(number));
   }
@@ -45,12 +41,10 @@ export function extractVisions(context: Context, item: PlanItem): void {
 function compareVisions(context: Context, item: PlanItem): void {
   const drafts = (item.review?.sheet.visions ?? []).filter(({ draft }) => draft !== null);
   const adopted = item.adopted?.item.visions ?? [];
-  for (const number of new Set([...drafts, ...adopted].map((vision) => vision.number)))
-    adoptionOf(context, item)?.part(
-      idOf(context, 'policy-item', item.code),
-      'REVISED',
-      `vision ${number}`,
-      textVersion(drafts.find((row) => row.number === number)?.draft ?? null),
-      textVersion(adopted.find((vision) => vision.number === number)?.text ?? null),
-    );
+  const comparison = adoptionOf(context, item);
+  for (const number of new Set([...drafts, ...adopted].map((vision) => vision.number))) {
+    const before = textVersion(drafts.find((row) => row.number === number)?.draft ?? null);
+    const after = textVersion(adopted.find((vision) => vision.number === number)?.text ?? null);
+    comparison?.part(item.id, 'REVISED', `vision ${number}`, before, after);
+  }
 }

@@ -1,4 +1,5 @@
-import { lineOf, type Parsing } from '../parsing.js';
+import { linesOf } from '../document.js';
+import type { Parsing } from '../parsing.js';
 import type { PrintedLine } from '../printed-lines.js';
 import { parseQuantity } from '../quantity.js';
 import { cleanName, cleanText } from '../text.js';
@@ -20,14 +21,14 @@ export function readIndicators(parsing: Parsing, lines: readonly PrintedLine[]):
     if (cells) {
       const { name, definition } = splitDefinition(cells.name);
       const [baseline, target] = [parseQuantity(cells.baseline), parseQuantity(cells.target)];
-      indicators.push({ name, definition, baseline, target, lines: lineOf(line) });
+      indicators.push({ name, definition, baseline, target, lines: line.lines });
     } else if (above && above.definition === null && line.follows && definition.test(line.text)) {
       const wrapped = splitDefinition(line.text);
       if (wrapped.name !== '') continue;
-      const lines = { first: above.lines.first, last: line.number };
+      const lines = linesOf([above, line]);
       indicators[indicators.length - 1] = { ...above, definition: wrapped.definition, lines };
     } else continue;
-    parsing.placed.place(lineOf(line));
+    parsing.consume(line);
   }
   return indicators;
 }

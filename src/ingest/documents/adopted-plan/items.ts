@@ -1,22 +1,23 @@
-import { linesOf, type Parsing, placeAll } from '../parsing.js';
-import type { PrintedLine } from '../printed-lines.js';
-import { isBullet, readPassage, readProse, withoutCaptions } from '../prose.js';
+import { linesOf, spanOf } from '../document.js';
+import type { Parsing } from '../parsing.js';
+import { numberedName, type PrintedLine } from '../printed-lines.js';
+import { blocksOf, isBullet, readPassage, readProse, withoutCaptions } from '../prose.js';
 import { cleanName } from '../text.js';
-import type { ChapterOpening } from './chapters.js';
+import type { ListedName } from './chapters.js';
 import { readIndicators } from './indicators.js';
 import type { ItemText, SectionName } from './item-texts.js';
-import { readMeasures } from './measures.js';
 import type { AdoptedItem } from './record.js';
+import { remarks } from './remarks.js';
 
 /** A policy item out of its sections; `listed` is its entry in the chapter's list. */
 export function readItem(
   parsing: Parsing,
   { number, lines, sections }: ItemText,
-  listed: ChapterOpening['items'][number] | undefined,
+  listed: ListedName | undefined,
 ): AdoptedItem {
   const section = (name: SectionName) => sections.get(name) ?? [];
   const satisfaction = readSatisfaction(parsing, section('SATISFACTION'));
-  placeFigures(parsing, section('FIGURES'));
+  readFigures(parsing, section('FIGURES'));
   return {
     number,
     name: listed?.name ?? { value: '', lines: linesOf(lines.slice(0, 1)) },
@@ -32,14 +33,9 @@ export function readItem(
 
 /** Each bullet of めざす姿 is a vision; a wrapped line belongs to the bullet above it. */
 function readVisions(parsing: Parsing, lines: readonly PrintedLine[]): AdoptedItem['visions'] {
-  const bullets: PrintedLine[][] = [];
-  for (const line of lines) {
-    const above = bullets.at(-1);
-    if (isBullet(line)) bullets.push([line]);
-    else if (above && line.mark === '' && line.follows && above.at(-1)?.number === line.number - 1) above.push(line);
-  }
+  const bullets = blocksOf(lines).filter((block) => block.some(isBullet));
   return bullets.flatMap((bullet, index) => {
-    placeAll(parsing, bullet);
+    parsing.consume(...bullet);
     const { passage } = readProse(bullet);
     return passage ? [{ number: index + 1, text: passage }] : [];
   });
@@ -55,22 +51,44 @@ function readSatisfaction(parsing: Parsing, lines: readonly PrintedLine[]) {
   const bullet = lines.findIndex(isBullet);
   if (end === -1 || (bullet !== -1 && bullet < end)) return { printed: null, rest: lines };
   const head = lines.slice(0, end + 1);
-  placeAll(parsing, head);
+  parsing.consume(...head);
   const text = head.map((line) => line.text).join(' ');
   const value = { question: cleanName(text.replace(percent, '')), percent: Number(percent.exec(text)?.[1]) };
   return { printed: { value, lines: linesOf(head) }, rest: lines.slice(end + 1) };
 }
 
-/** 数値で見る状況 holds pictures: captions and sources are passed over, a box of text among them is noted. */
-function placeFigures(parsing: Parsing, lines: readonly PrintedLine[]): void {
-  const { text } = withoutCaptions(lines);
-  placeAll(parsing, lines);
-  if (text.length === 0) return;
-  parsing.remark({
-    rule: 'figures-hold-no-text',
-    severity: 'note',
-    lines: linesOf(text),
-    message: 'A box of text stands among the figures of a policy item; no record has a place for it.',
-    messageJa: '「数値で見る状況」の中に文章の囲みがあります。対応する項目がないため読み込んでいません。',
+/** The measures (施策中項目) of a policy item: "1. name", each with the running text below it. */
+function readMeasures(parsing: Parsing, lines: readonly PrintedLine[]): AdoptedItem['measures'] {
+  const starts: { index: number; number: number; name: string }[] = [];
+  lines.forEach((line, index) => {
+    const entry = numberedName(line);
+    const above = starts.at(-1)?.number ?? 0;
+    if (!entry || entry.number <= above || entry.name.endsWith('。')) return;
+    if (entry.number !== above + 1)
+      parsing.remark(remarks.measureMissing, line.lines, `${above + 1}`, `${entry.number}`);
+    starts.push({ index, ...entry });
   });
+  // What stands before the first number belongs to no measure and stays unread.
+  return starts.map(({ index, number, name }, order) => {
+    const part = lines.slice(index, starts[order + 1]?.index);
+    const wrapped = part
+      .slice(1, 2)
+      .filter(({ mark, follows, text }) => mark === '' && follows && !text.endsWith('。'));
+    const head = [...part.slice(0, 1), ...wrapped];
+    parsing.consume(...head);
+    const content = readPassage(parsing, part.slice(head.length));
+    return {
+      number,
+      name: cleanName([name, ...wrapped.map(({ text }) => text)].join(' ')),
+      content,
+      lines: spanOf(linesOf(head), ...(content ? [content.lines] : [])),
+    };
+  });
+}
+
+/** 数値で見る状況 holds pictures: captions and sources are passed over, a box of text among them is noted. */
+function readFigures(parsing: Parsing, lines: readonly PrintedLine[]): void {
+  const { text } = withoutCaptions(lines);
+  parsing.consume(...lines);
+  if (text.length > 0) parsing.remark(remarks.textAmongFigures, linesOf(text));
 }

@@ -1,4 +1,4 @@
-import type { Lines, Passage, Printed } from '../document.js';
+import type { Located, Passage, Printed } from '../document.js';
 import type { LinkagePlanRecord } from '../linkage-plans-draft/record.js';
 import type { Quantity } from '../quantity.js';
 
@@ -8,17 +8,16 @@ export interface AdoptedPlan {
   readonly linkagePlans: readonly LinkagePlanRecord[];
 }
 
-export interface AdoptedChapter {
+export interface AdoptedChapter extends Located {
   readonly number: number;
   /** "市民生活" without 分野. */
   readonly name: string;
   /** The field's vision, which is also the chapter's title: 市民だれもが活躍し、… */
   readonly vision: Printed<string>;
   readonly items: readonly AdoptedItem[];
-  readonly lines: Lines;
 }
 
-export interface AdoptedItem {
+export interface AdoptedItem extends Located {
   readonly number: number;
   /** From the chapter's list of items; `lines` also covers the heading where it is text and not a picture. */
   readonly name: Printed<string>;
@@ -26,18 +25,19 @@ export interface AdoptedItem {
   readonly indicators: readonly AdoptedIndicator[];
   readonly satisfaction: Printed<{ readonly question: string; readonly percent: number }> | null;
   readonly situation: Passage | null;
-  readonly measures: readonly {
-    readonly number: number;
-    readonly name: string;
-    readonly content: Passage | null;
-    readonly lines: Lines;
-  }[];
+  readonly measures: readonly AdoptedMeasure[];
   readonly collaboration: Passage | null;
-  readonly lines: Lines;
+}
+
+/** 施策中項目. */
+export interface AdoptedMeasure extends Located {
+  readonly number: number;
+  readonly name: string;
+  readonly content: Passage | null;
 }
 
 /** 成果指標. */
-export interface AdoptedIndicator {
+export interface AdoptedIndicator extends Located {
   readonly name: string;
   /** The explanation in square brackets. */
   readonly definition: string | null;
@@ -45,5 +45,4 @@ export interface AdoptedIndicator {
   readonly baseline: Quantity;
   /** 目標値. */
   readonly target: Quantity;
-  readonly lines: Lines;
 }

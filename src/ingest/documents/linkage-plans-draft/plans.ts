@@ -1,11 +1,11 @@
-import { type Lines, type Printed, spanOf } from '../document.js';
-import { lineOf, linesOf, type Parsing, placeAll } from '../parsing.js';
+import { type Lines, type Located, linesOf, spanOf } from '../document.js';
+import type { Parsing } from '../parsing.js';
 import type { PrintedLine } from '../printed-lines.js';
 import { readPassage, withoutPictures } from '../prose.js';
 import { cleanName } from '../text.js';
-import { readNameList } from './name-list.js';
-import type { InitiativeRecord, LinkagePlanRecord } from './record.js';
-import { readReferences } from './references.js';
+import { readNameList, readReferences } from './lists.js';
+import type { InitiativeRecord, LinkagePlanRecord, Reference } from './record.js';
+import { remarks } from './remarks.js';
 
 /** How one kind of document sets the linkage plans: the draft and the adopted plan differ in nothing else. */
 export interface PlanLayout {
@@ -48,53 +48,47 @@ function readPlan(parsing: Parsing, lines: readonly PrintedLine[], layout: PlanL
   const [head, below] = [lines[0] as PrintedLine, lines[1]];
   const heading = layout.heading(head) ?? { number: 0, name: '', subtitle: null };
   const subtitle = heading.subtitle === null && below ? waves.exec(below.text)?.[1] : undefined;
-  const body = lines.slice(subtitle === undefined ? 1 : 2);
-  parsing.placed.place(lineOf(head));
-  if (subtitle !== undefined && below) parsing.placed.place(lineOf(below));
+  const heads = lines.slice(0, subtitle === undefined ? 1 : 2);
+  parsing.consume(...heads);
+  const printed = heading.subtitle ?? subtitle ?? null;
 
-  const indicatorsAt = endOr(
-    body,
-    body.findIndex(({ text }) => layout.indicatorsHeading.test(text)),
-  );
-  const initiativesAt = endOr(
-    body,
-    body.findIndex((line) => isInitiativePart(line, layout)),
-  );
-  const introduction = readPassage(parsing, body.slice(0, Math.min(initiativesAt, indicatorsAt)));
-  const initiatives = readInitiatives(parsing, body.slice(initiativesAt, indicatorsAt), layout);
-  const indicators = readIndicators(parsing, body.slice(indicatorsAt), layout);
-
-  const parts: Lines[] = [
-    lineOf(head),
-    ...(introduction ? [introduction.lines] : []),
-    ...initiatives.map((initiative) => initiative.lines),
-    ...indicators.names.map((name) => name.lines),
-  ];
+  const [front, indicatorLines] = splitAt(lines.slice(heads.length), ({ text }) => layout.indicatorsHeading.test(text));
+  const [opening, initiativeLines] = splitAt(front, (line) => isInitiativePart(line, layout));
+  const introduction = readPassage(parsing, opening);
+  const initiatives = readInitiatives(parsing, initiativeLines, layout);
+  const indicators = readIndicators(parsing, indicatorLines, layout);
   const record: LinkagePlanRecord = {
     number: heading.number,
-    name: { value: cleanName(heading.name), lines: lineOf(head) },
-    subtitle: subtitleOf(heading.subtitle, lineOf(head)) ?? subtitleOf(subtitle ?? null, below ? lineOf(below) : null),
+    name: { value: cleanName(heading.name), lines: head.lines },
+    subtitle: printed === null ? null : { value: cleanName(printed), lines: linesOf(heads.slice(-1)) },
     introduction,
     initiatives,
     indicators: indicators.names,
-    lines: spanOf(...parts),
+    lines: spanAcross(head, introduction, ...initiatives, ...indicators.names),
   };
   return { record, rest: indicators.rest };
+}
+
+/** The lines before the first that fits, and it with all that follow; the latter are none where none fits. */
+function splitAt(
+  lines: readonly PrintedLine[],
+  fits: (line: PrintedLine) => boolean,
+): readonly [readonly PrintedLine[], readonly PrintedLine[]] {
+  const index = lines.findIndex(fits);
+  return index === -1 ? [lines, []] : [lines.slice(0, index), lines.slice(index)];
+}
+
+/** The range over several things; those that are not there leave it as it is. */
+function spanAcross(...items: readonly (Located | null)[]): Lines {
+  return spanOf(...items.flatMap((item) => item?.lines ?? []));
 }
 
 function isInitiativePart({ mark, text }: PrintedLine, { initiativeMark }: PlanLayout): boolean {
   return initiativesHeading.test(text) || initiativeMark.test(mark) || referencesHeading.test(text);
 }
 
-function subtitleOf(text: string | null, lines: Lines | null): Printed<string> | null {
-  return text === null || lines === null ? null : { value: cleanName(text), lines };
-}
-
 function readInitiatives(parsing: Parsing, lines: readonly PrintedLine[], layout: PlanLayout): InitiativeRecord[] {
-  placeAll(
-    parsing,
-    lines.filter(({ text }) => initiativesHeading.test(text)),
-  );
+  parsing.consume(...lines.filter(({ text }) => initiativesHeading.test(text)));
   const starts = lines.flatMap(({ mark }, index) => (layout.initiativeMark.test(mark) ? [index] : []));
   return starts.map((start, order) => readInitiative(parsing, lines.slice(start, starts[order + 1]), order + 1));
 }
@@ -106,45 +100,43 @@ function readInitiative(parsing: Parsing, lines: readonly PrintedLine[], number:
     if (referencesHeading.test(line.text) || line.text.endsWith('。')) break;
     head.push(line);
   }
-  placeAll(parsing, head);
-  const body = lines.slice(head.length);
-  const referencesAt = endOr(
-    body,
-    body.findIndex(({ text }) => referencesHeading.test(text)),
-  );
-  const content = readPassage(parsing, body.slice(0, referencesAt));
-  const references = readReferenceList(parsing, body.slice(referencesAt));
-  return {
-    number,
-    name: { value: cleanName(head.map(({ text }) => text).join('')), lines: linesOf(head) },
-    content,
-    references,
-    lines: spanOf(linesOf(head), ...(content ? [content.lines] : []), ...references.map((printed) => printed.lines)),
-  };
+  parsing.consume(...head);
+  const name = { value: cleanName(head.map(({ text }) => text).join('')), lines: linesOf(head) };
+  const [text, list] = splitAt(lines.slice(head.length), (line) => referencesHeading.test(line.text));
+  const content = readPassage(parsing, text);
+  const references = readReferenceList(parsing, list);
+  return { number, name, content, references, lines: spanAcross(name, content, ...references) };
 }
 
 /** A second list heading in one initiative belongs to another initiative, whose name was lost: it ends the list. */
-function readReferenceList(parsing: Parsing, lines: readonly PrintedLine[]) {
+function readReferenceList(parsing: Parsing, lines: readonly PrintedLine[]): readonly Reference[] {
   const [head, ...below] = lines;
   if (!head) return [];
-  parsing.placed.place(lineOf(head));
-  const inline = head.text.replace(referencesHeading, '');
-  const end = endOr(
-    below,
-    below.findIndex(({ text }) => referencesHeading.test(text)),
-  );
-  const list = withoutPictures(parsing, below.slice(0, end));
-  return readReferences(parsing, inline === '' ? list : [{ ...head, text: inline }, ...list]);
+  parsing.consume(head);
+  const [list] = splitAt(below, ({ text }) => referencesHeading.test(text));
+  return readReferences(parsing, [...withoutHeading(head, referencesHeading), ...withoutPictures(parsing, list)]);
 }
 
 function readIndicators(parsing: Parsing, lines: readonly PrintedLine[], { indicatorsHeading }: PlanLayout) {
-  const [head] = lines;
+  const [head, ...below] = lines;
   if (!head) return { names: [], rest: [] };
-  parsing.placed.place(lineOf(head));
-  const first = { ...head, text: head.text.replace(indicatorsHeading, '').trim() };
-  return readNameList(parsing, [...(first.text === '' ? [] : [first]), ...withoutPictures(parsing, lines.slice(1))]);
+  parsing.consume(head);
+  return readNameList(parsing, [...withoutHeading(head, indicatorsHeading), ...withoutPictures(parsing, below)]);
 }
 
-function endOr(lines: readonly PrintedLine[], index: number): number {
-  return index === -1 ? lines.length : index;
+/** What stands behind a heading on its own line; nothing where it stands alone. */
+function withoutHeading(line: PrintedLine, heading: RegExp): readonly PrintedLine[] {
+  const text = line.text.replace(heading, '').trim();
+  return text === '' ? [] : [{ ...line, text }];
+}
+
+/** Reports linkage plans without initiatives or indicators, and initiatives without policy items. */
+export function checkPlans(parsing: Parsing, plans: readonly LinkagePlanRecord[]): void {
+  const missing = (what: string) => parsing.remarkAtEnd(remarks.partMissing, what, 'none');
+  for (const { number, initiatives, indicators } of plans) {
+    if (initiatives.length === 0) missing(`initiatives in plan ${number}`);
+    for (const { number: order, references } of initiatives)
+      if (references.length === 0) missing(`policy items of initiative ${order} of plan ${number}`);
+    if (indicators.length === 0) missing(`indicators of plan ${number}`);
+  }
 }

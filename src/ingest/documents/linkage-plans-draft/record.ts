@@ -1,7 +1,7 @@
-import type { Lines, Passage, Printed } from '../document.js';
+import type { Lines, Located, Passage, Printed } from '../document.js';
 
 /** A linkage plan (政策連携プラン) as the draft or the adopted plan prints it. */
-export interface LinkagePlanRecord {
+export interface LinkagePlanRecord extends Located {
   readonly number: number;
   readonly name: Printed<string>;
   /** ～…～ of the adopted plan, without the waves. */
@@ -10,18 +10,18 @@ export interface LinkagePlanRecord {
   readonly initiatives: readonly InitiativeRecord[];
   /** 数値目標案 (draft) or 総合戦略における数値目標の設定項目 (adopted). */
   readonly indicators: readonly Printed<string>[];
-  readonly lines: Lines;
 }
 
+/** A policy item (施策大項目) as an initiative or the matrix names it. */
+export type Reference = Printed<{ readonly code: string; readonly name: string }>;
+
 /** 推進のための取組. */
-export interface InitiativeRecord {
+export interface InitiativeRecord extends Located {
   /** Order within the plan, from 1. */
   readonly number: number;
   readonly name: Printed<string>;
   readonly content: Passage | null;
-  /** 施策大項目 it references, with the name as printed there. */
-  readonly references: readonly Printed<{ readonly code: string; readonly name: string }>[];
-  readonly lines: Lines;
+  readonly references: readonly Reference[];
 }
 
 /** What the draft of the linkage plans says, with its matrix of all policy items. */
@@ -36,12 +36,11 @@ export interface LinkagePlansDraft {
   };
 }
 
-export interface MatrixRow {
+export interface MatrixRow extends Located {
   readonly fieldNumber: number;
   readonly fieldName: string;
   readonly code: string;
   readonly name: string;
   /** Numbers of the plans that are marked ○. */
   readonly plans: readonly number[];
-  readonly lines: Lines;
 }

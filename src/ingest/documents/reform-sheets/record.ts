@@ -1,4 +1,4 @@
-import type { Lines, Passage, Printed } from '../document.js';
+import type { Located, Passage, Printed } from '../document.js';
 import type { Quantity } from '../quantity.js';
 
 /** What one year's implementation sheets of the administrative-reform outline say (行政改革大綱 実施計画シート). */
@@ -14,19 +14,18 @@ export interface ReformSheets {
 }
 
 /** A row of the table of contents, whose numbers restart in each reform field. */
-export interface IndexEntry {
+export interface IndexEntry extends Located {
   readonly field: number;
   readonly number: number;
   readonly name: string;
   readonly leads: readonly string[];
   readonly startFiscalYear: number | null;
   readonly page: number | null;
-  readonly lines: Lines;
 }
 
-export interface SheetRecord {
+export interface SheetRecord extends Located {
   readonly field: { readonly number: number; readonly name: string };
-  /** Place among the sheets of its field, from 1; equals the index number when index and sheets agree. */
+  /** Position among the sheets of its field, from 1; equals the index number when index and sheets agree. */
   readonly order: number;
   readonly name: Printed<string>;
   /** 実行課. */
@@ -43,11 +42,7 @@ export interface SheetRecord {
   readonly citations: Printed<readonly string[]>;
   readonly goals: readonly GoalRecord[];
   /** 年度末評価, one per column that holds a grade; the year is that of the column, not of the row label. */
-  readonly evaluations: readonly {
-    readonly fiscalYear: number;
-    readonly grade: 'A' | 'B' | 'C';
-    readonly lines: Lines;
-  }[];
+  readonly evaluations: readonly (Located & { readonly fiscalYear: number; readonly grade: 'A' | 'B' | 'C' })[];
   /** Fiscal years whose ‹令和6年度計画変更› mark stands in the sheet. */
   readonly planChanges: readonly Printed<number>[];
   /** 現状と課題, 取組内容, 取組の効果, 備考 where they hold text. */
@@ -55,15 +50,13 @@ export interface SheetRecord {
   readonly activities: Passage | null;
   readonly effects: Passage | null;
   readonly remarks: Passage | null;
-  readonly lines: Lines;
 }
 
 /** 各年度達成目標: the cell of one year; years whose cell is empty have no record. */
-export interface GoalRecord {
+export interface GoalRecord extends Located {
   readonly fiscalYear: number;
   /** The phrases of the cell (its bullets), cleaned. */
   readonly phrases: readonly string[];
   /** `text` joins the phrases; a number only where the cell holds exactly one that is a goal. */
   readonly quantity: Quantity;
-  readonly lines: Lines;
 }

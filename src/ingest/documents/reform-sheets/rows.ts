@@ -1,33 +1,31 @@
-import type { Lines } from '../document.js';
-import { lineOf } from '../parsing.js';
+import type { Located } from '../document.js';
 import type { PrintedLine } from '../printed-lines.js';
 import { cleanText } from '../text.js';
 
-/** What a line of the document is, told by its first cell. `other` is what only the cover and the index can explain. */
-export type RowKind =
-  | 'title'
-  | 'theme'
-  | 'indexHead'
-  | 'field'
-  | 'name'
-  | 'leads'
-  | 'years'
-  | 'perspectives'
-  | 'citations'
-  | 'situation'
-  | 'activities'
-  | 'effects'
-  | 'yearHead'
-  | 'goals'
-  | 'report'
-  | 'grades'
-  | 'outlook'
-  | 'remarks'
-  | 'other';
+/** Labels of the sheet's rows, without blanks: converters put some inside (R 6年度末の 取組状況報告). */
+const labels = {
+  field: /^改革分野$/,
+  name: /^計画名$/,
+  leads: /^実行課$/,
+  years: /^開始年度$/,
+  perspectives: /^改革の視点$/,
+  citations: /施策[大中小]項目\)?$/,
+  situation: /^現状と課題$/,
+  activities: /^取組内容$/,
+  effects: /^取組の効果$/,
+  yearHead: /^年度$/,
+  goals: /^各年度達成目標$/,
+  report: /年度末の取組状況報告$/,
+  grades: /^年度末評価$/,
+  outlook: /年度に向けた取組方針$/,
+  remarks: /^備考$/,
+} as const;
 
-export interface Row {
+/** What a line of the document is, told by its first cell. `other` is what only the cover and the index can explain. */
+export type RowKind = keyof typeof labels | 'title' | 'theme' | 'indexHead' | 'other';
+
+export interface Row extends Located {
   readonly kind: RowKind;
-  readonly lines: Lines;
   /** The whole line, cleaned. */
   readonly text: string;
   /** The first cell that holds text, cleaned. */
@@ -36,24 +34,6 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** Labels of the sheet's rows, without blanks: converters put some inside (R 6年度末の 取組状況報告). */
-const labels: readonly (readonly [RowKind, RegExp])[] = [
-  ['field', /^改革分野$/],
-  ['name', /^計画名$/],
-  ['leads', /^実行課$/],
-  ['years', /^開始年度$/],
-  ['perspectives', /^改革の視点$/],
-  ['citations', /施策[大中小]項目\)?$/],
-  ['situation', /^現状と課題$/],
-  ['activities', /^取組内容$/],
-  ['effects', /^取組の効果$/],
-  ['yearHead', /^年度$/],
-  ['goals', /^各年度達成目標$/],
-  ['report', /年度末の取組状況報告$/],
-  ['grades', /^年度末評価$/],
-  ['outlook', /年度に向けた取組方針$/],
-  ['remarks', /^備考$/],
-];
 const title = /行政改革大綱.*実施計画シート/;
 const theme = /^改革テーマ/;
 const pageColumn = /^(?:頁|ページ)$/;
@@ -64,7 +44,7 @@ export function readRow(line: PrintedLine): Row {
   const rest = cells.slice(labelAt + 1);
   return {
     kind: kindOf(squeeze(cells[labelAt] ?? ''), rest),
-    lines: lineOf(line),
+    lines: line.lines,
     text: cleanText(line.raw),
     label: cleanText(cells[labelAt] ?? ''),
     cells: rest,
@@ -75,7 +55,7 @@ function kindOf(label: string, rest: readonly string[]): RowKind {
   const tabular = rest.length > 0;
   if (!tabular && title.test(label)) return 'title';
   if (theme.test(label)) return 'theme';
-  const kind = labels.find(([, pattern]) => pattern.test(label))?.[0];
+  const kind = (Object.keys(labels) as (keyof typeof labels)[]).find((each) => labels[each].test(label));
   if (kind === 'name' && rest.some((cell) => pageColumn.test(squeeze(cell)))) return 'indexHead';
   return tabular && kind ? kind : 'other';
 }
@@ -105,4 +85,34 @@ export function valuesByLabel(row: Row, inner: readonly RegExp[]): (string[] | u
     else groups[label + 1] = current = [];
   }
   return groups;
+}
+
+/** The rows of one sheet in document order, its title and theme lines first where they are printed. */
+export type Segment = readonly Row[];
+
+/** Title and theme are lost where a heading was a picture; then a sheet begins with one of these rows. */
+const opening: readonly RowKind[] = ['field', 'name'];
+
+/** Divides the document into what stands before the first sheet, and the sheets. Lines that fit neither are left out. */
+export function divide(rows: readonly Row[]): {
+  readonly front: readonly Row[];
+  readonly segments: readonly Segment[];
+} {
+  const front: Row[] = [];
+  const segments: Row[][] = [];
+  let heading: Row[] = [];
+  for (const row of rows) {
+    const current = segments.at(-1);
+    if (row.kind === 'title') heading = [row];
+    else if (row.kind === 'theme') heading.push(row);
+    else if (row.kind === 'other' || row.kind === 'indexHead') {
+      if (!current) front.push(...heading.splice(0), row);
+    } else if (!current || heading.length > 0 || opensAnother(row, current)) segments.push([...heading.splice(0), row]);
+    else current.push(row);
+  }
+  return { front, segments };
+}
+
+function opensAnother({ kind }: Row, current: Segment): boolean {
+  return opening.includes(kind) && current.some((row) => row.kind === kind);
 }

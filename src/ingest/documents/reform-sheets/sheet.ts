@@ -3,12 +3,10 @@ import { type Passage, type Printed, spanOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName, splitList } from '../text.js';
 import { paragraphsOf } from './cell-text.js';
-import { checkRows } from './completeness.js';
 import type { ContentsField } from './front-matter.js';
-import { readPlanChanges } from './plan-changes.js';
 import type { SheetRecord } from './record.js';
-import { type Row, type RowKind, valuesByLabel, valuesOf } from './rows.js';
-import type { Segment } from './segments.js';
+import { remarks } from './remarks.js';
+import { type Row, type RowKind, type Segment, valuesByLabel, valuesOf } from './rows.js';
 import { checkYears, readColumns, readGoals, readGrades } from './yearly.js';
 
 /** A sheet before it is known which of its field it is. */
@@ -28,7 +26,7 @@ export function readSheet(
   fields: readonly Printed<ContentsField>[],
   isLast: boolean,
 ): UnorderedSheet | null {
-  for (const row of segment) parsing.placed.place(row.lines);
+  parsing.consume(...segment);
   checkRows(parsing, segment, isLast);
   const row = (kind: RowKind) => segment.find((candidate) => candidate.kind === kind);
   const [field, name, leads, years] = [row('field'), row('name'), row('leads'), row('years')];
@@ -44,27 +42,15 @@ export function readSheet(
     target: parseEraYear(target.join('')),
   };
   if (!head.field || head.name === '' || head.leads.names.length === 0 || head.start === null || head.target === null) {
-    parsing.remark({
-      rule: 'sheet-is-complete',
-      severity: 'error',
-      lines: spanOf(field.lines, name.lines, leads.lines, years.lines),
-      message: 'The head of the sheet cannot be read; the sheet was not used.',
-      messageJa: 'シート上部の項目を読み取れないため、このシートを読み込んでいません。',
-      expected: 'a known reform field, a name, a lead, a start and a target year',
-      actual: `${head.field ? 'a field' : 'no field'}, ${head.name ? 'a name' : 'no name'}, ${head.leads.names.length} leads, years ${head.start} and ${head.target}`,
-    });
+    parsing.remark(
+      remarks.unreadableHead,
+      spanOf(field.lines, name.lines, leads.lines, years.lines),
+      'a known reform field, a name, a lead, a start and a target year',
+      `${head.field ? 'a field' : 'no field'}, ${head.name ? 'a name' : 'no name'}, ${head.leads.names.length} leads, years ${head.start} and ${head.target}`,
+    );
     return null;
   }
-  if (!supportNames)
-    parsing.remark({
-      rule: 'leads-and-supports-are-told-apart',
-      severity: 'warning',
-      lines: leads.lines,
-      message: 'The row of the leads has no label for the supports; all its names were taken for leads.',
-      messageJa: '「連携課」の欄がないため、この行の部署を全て実行課としました。',
-      expected: '連携課',
-      actual: 'none',
-    });
+  if (!supportNames) parsing.remark(remarks.noSupports, leads.lines, '連携課', 'none');
   const supports = splitList((supportNames ?? []).join('、'));
   const columnsRow = row('yearHead');
   const columns = columnsRow ? readColumns(parsing, columnsRow) : [];
@@ -123,19 +109,71 @@ function readPassage(row: Row | undefined): Passage | null {
 }
 
 /** SDG numbers are pictures, and report and outlook are filled in later: where they hold text, say that it is lost. */
-function remarkUnkept({ remark }: Parsing, sdgs: readonly string[], segment: Segment): void {
-  const filled = segment.filter(
-    (row) =>
-      (row.kind === 'years' && sdgs.length > 0) || (/^(?:report|outlook)$/.test(row.kind) && valuesOf(row).length > 0),
-  );
-  for (const { kind, lines } of filled)
-    remark({
-      rule: 'text-has-a-record',
-      severity: 'warning',
-      lines,
-      message: `The row holds text that no record keeps (${kind === 'years' ? 'SDG numbers' : kind}).`,
-      messageJa: 'この行には、読込みの対象となっていない記載があります。',
-      expected: 'empty cells',
-      actual: 'text',
-    });
+function remarkUnkept(parsing: Parsing, sdgs: readonly string[], segment: Segment): void {
+  for (const row of segment) {
+    const { kind, lines } = row;
+    const filled = kind === 'years' ? sdgs.length > 0 : /^(?:report|outlook)$/.test(kind) && valuesOf(row).length > 0;
+    const what = kind === 'years' ? 'SDG numbers' : kind;
+    if (filled) parsing.remark(remarks.unkeptText(what), lines, 'empty cells', 'text');
+  }
+}
+
+/** The mark <令和6年度計画変更> in angle brackets of any kind; a converter may print two that do not match. */
+const mark = /[<‹〈《]\s*([^<>‹›〈〉《》]*?)\s*計画変更\s*[>›〉》]/g;
+
+/** The fiscal years in which the plan of a sheet was changed, each once, wherever in the sheet its mark stands. */
+function readPlanChanges(parsing: Parsing, segment: Segment): Printed<number>[] {
+  const changes = new Map<number, Printed<number>>();
+  for (const { text, lines } of segment)
+    for (const [, printed = ''] of text.matchAll(mark)) {
+      const year = parseEraYear(printed);
+      if (year === null)
+        parsing.remark(remarks.yearlessChange, lines, 'a fiscal year before 計画変更', printed || 'none');
+      else if (!changes.has(year)) changes.set(year, { value: year, lines });
+    }
+  return [...changes.values()];
+}
+
+/** The rows of a complete sheet in their order, with the label each prints. */
+const expectedRows = {
+  field: '改革分野',
+  name: '計画名',
+  leads: '実行課',
+  years: '開始年度',
+  perspectives: '改革の視点',
+  citations: '施策中項目',
+  situation: '現状と課題',
+  activities: '取組内容',
+  effects: '取組の効果',
+  yearHead: '年度',
+  goals: '各年度達成目標',
+  grades: '年度末評価',
+  remarks: '備考',
+} as const satisfies Partial<Record<RowKind, string>>;
+
+/** Rows without which a sheet has no record. */
+const essential = new Set<string>(['field', 'name', 'leads', 'years']);
+
+/** Reports rows that a sheet lacks or prints twice. Rows missing at the end of the last sheet mean a cut document. */
+function checkRows(parsing: Parsing, segment: Segment, isLast: boolean): void {
+  const lines = spanOf(...segment.map((row) => row.lines));
+  const kinds = segment.map(({ kind }) => kind);
+  const expected = Object.entries(expectedRows).map(([kind, label]) => ({
+    label,
+    essential: essential.has(kind),
+    present: kinds.some((each) => each === kind),
+  }));
+  const lastPresent = expected.findLastIndex(({ present }) => present);
+  const cutOff = isLast && lastPresent < expected.length - 1;
+  if (cutOff) {
+    const actual = `nothing after ${expected[lastPresent]?.label ?? 'the title'}`;
+    parsing.remark(remarks.cutOff, lines, `rows up to ${expectedRows.remarks}`, actual);
+  }
+  for (const { label, essential, present } of cutOff ? expected.slice(0, lastPresent + 1) : expected)
+    if (!present) {
+      const remark = essential ? remarks.essentialRowMissing(label) : remarks.rowMissing(label);
+      parsing.remark(remark, lines, `a row ${label}`, 'none');
+    }
+  for (const row of segment.filter(({ kind }, index) => kinds.indexOf(kind) !== index))
+    parsing.remark(remarks.repeatedRow, row.lines, 'one row of its kind', 'another');
 }

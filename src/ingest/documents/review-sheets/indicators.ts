@@ -1,10 +1,9 @@
-import { type Lines, type Passage, spanOf } from '../document.js';
+import { type Lines, linesOf, type Passage } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName, cleanText } from '../text.js';
-import { readPassage } from './passage.js';
 import type { IndicatorProposal } from './record.js';
-import { remarkLostCell } from './remarks.js';
-import type { Row } from './rows.js';
+import { remarks } from './remarks.js';
+import { type Row, readPassage } from './rows.js';
 import type { Section } from './sections.js';
 
 const assessments = { 問題なし: 'NO_PROBLEM', 要変更: 'NEEDS_CHANGE', 新規案: 'NEW_PROPOSAL' } as const;
@@ -19,9 +18,10 @@ const aboutTheChange = /。$|(?:を|は)[^。]*(?:変更|修正|削除|追加|�
 /** What follows a name: a target, or figures by year (H30:21,481人). */
 const addition = /\s(?=目標値|[HRS]\s?\d{1,2}(?:年度?)?\s*[::])/;
 
+type Left = Pick<IndicatorProposal, 'roles' | 'treatment' | 'currentName' | 'assessment'>;
+
 interface Proposal {
-  readonly row: Row;
-  readonly proposal: IndicatorProposal;
+  readonly left: Left;
   readonly right: readonly string[];
   readonly lines: Lines;
   /** Column of the assessment, left of which nothing of a continuation can stand. */
@@ -31,32 +31,29 @@ interface Proposal {
 /** 「成果指標」「現状」の項目案: the rows of the table and the remarks below it. */
 export function readIndicators(parsing: Parsing, { rows }: Section) {
   const proposals: Proposal[] = [];
-  const remarks: Passage[] = [];
+  const below: Passage[] = [];
   for (const row of rows) {
-    const lines = { first: row.line, last: row.line };
     const [first] = row.cells;
     const last = proposals.at(-1);
     const proposal = readRow(parsing, row);
     if (proposal) proposals.push(proposal);
-    else if (first && last && remarks.length === 0 && first.column > last.column)
+    else if (first && last && below.length === 0 && first.column > last.column)
       proposals[proposals.length - 1] = {
         ...last,
         right: [...last.right, ...row.cells.map(({ text }) => text)],
-        lines: spanOf(last.lines, lines),
+        lines: linesOf([last, row]),
       };
     else if (first && row.cells.length === 1 && last) {
-      const passage = readPassage([{ line: row.line, text: first.text }]);
-      if (passage && !remarkCaption.test(passage.text)) remarks.push(passage);
+      const passage = readPassage([first]);
+      if (passage && !remarkCaption.test(passage.text)) below.push(passage);
     } else continue;
-    parsing.placed.place(lines);
+    parsing.consume(row);
   }
-  const indicators = proposals.map(({ proposal, right, lines }) => ({
-    ...proposal,
-    ...readRight(cleanText(right.join(' ')), proposal.assessment),
-    lines,
-  }));
+  const indicators = proposals.map(({ left, right, lines }): IndicatorProposal => {
+    return { ...left, ...readRight(cleanText(right.join(' ')), left.assessment), lines };
+  });
   for (const indicator of indicators) checkProposal(parsing, indicator);
-  return { indicators, remarks };
+  return { indicators, remarks: below };
 }
 
 function readRow(parsing: Parsing, row: Row): Proposal | null {
@@ -64,28 +61,22 @@ function readRow(parsing: Parsing, row: Row): Proposal | null {
   const cell = row.cells[at];
   const [matched = '', printed] = assessmentCell.exec(cell?.text ?? '') ?? [];
   if (!cell || !printed) return null;
-  const left = row.cells.slice(0, at).map(({ text }) => cleanName(text));
+  const left = row.cells.slice(0, at).map(({ text }) => cleanText(text));
   const role = left.find((text) => roleCell.test(text));
   const treatment = left.find((text) => text in treatments);
   const names = left.filter((text) => text !== role && text !== treatment);
-  if (names.length > 1) remarkLostCell(parsing, row.line);
-  const lines = { first: row.line, last: row.line };
-  const right = [cell.text.slice(matched.length), ...row.cells.slice(at + 1).map(({ text }) => text)];
+  if (names.length > 1) parsing.remark(remarks.lostCell, row.lines);
   return {
-    row,
-    proposal: {
+    left: {
       roles: (['成果指標', '現状'] as const).flatMap((word) =>
         role?.includes(word) ? [word === '現状' ? 'STATUS' : 'OUTCOME'] : [],
       ),
       treatment: treatment ? treatments[treatment as keyof typeof treatments] : null,
       currentName: names[0] ?? null,
       assessment: assessments[printed as keyof typeof assessments],
-      draftName: null,
-      remark: null,
-      lines,
     },
-    right,
-    lines,
+    right: [cell.text.slice(matched.length), ...row.cells.slice(at + 1).map(({ text }) => text)],
+    lines: row.lines,
     column: cell.column,
   };
 }
@@ -108,14 +99,5 @@ function checkProposal(
     ...(assessment === 'NEW_PROPOSAL' && draftName === null ? ['a name in the right column'] : []),
     ...(assessment === 'NEEDS_CHANGE' && draftName === null && remark === null ? ['a text in the right column'] : []),
   ];
-  if (missing.length === 0) return;
-  parsing.remark({
-    rule: 'indicator-row-is-complete',
-    severity: 'warning',
-    lines,
-    message: 'A column of this indicator row is empty that should hold something.',
-    messageJa: '成果指標・現状の項目案の行に、記載があるべき欄の空欄があります。',
-    expected: missing.join(', '),
-    actual: 'nothing',
-  });
+  if (missing.length > 0) parsing.remark(remarks.incompleteIndicator, lines, missing.join(', '), 'nothing');
 }

@@ -1,24 +1,21 @@
-import { spanOf } from '../document.js';
+import { linesOf, spanOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName } from '../text.js';
-import { readRestatedMeasure } from './measure-draft.js';
-import { type MeasureRows, readContentRow, readHeadingRow } from './measure-rows.js';
-import { readPassage } from './passage.js';
+import { type MeasureRows, readContentRow, readHeadingRow, readRestatedMeasure } from './measure-rows.js';
 import type { MeasureColumn, MeasureReview } from './record.js';
+import { remarks } from './remarks.js';
+import { type Row, readPassage } from './rows.js';
+import type { Section } from './sections.js';
 import {
   checkNumbers,
-  remarkEmptyRevision,
-  remarkLostCell,
-  remarkNumbers,
-  remarkOpenEnd,
-  remarkRepeatedStatuses,
-  remarkSameTexts,
-  remarkUnexpectedText,
-  remarkUnmatchedStatuses,
-} from './remarks.js';
-import type { Row } from './rows.js';
-import type { Section } from './sections.js';
-import { assignStatements, extend, readPointer, readStatements, type Statement } from './stated-change.js';
+  checkText,
+  extend,
+  matchStatements,
+  readPointer,
+  readStatements,
+  remarkUnmatched,
+  type Statement,
+} from './stated-change.js';
 
 /** Measures whose statuses stand together: some in their own rows, others listed below. */
 interface Block {
@@ -32,12 +29,13 @@ interface Block {
  */
 export function readMeasures(parsing: Parsing, { rows, lines }: Section): MeasureReview[] {
   const blocks: Block[] = [];
-  for (const row of rows) if (readRow(parsing, row, blocks)) parsing.placed.place({ first: row.line, last: row.line });
+  for (const row of rows) if (readRow(parsing, row, blocks)) parsing.consume(row);
   const reviews = blocks.flatMap((block) => reviewBlock(parsing, block));
   const current = reviews.flatMap((review) => review.current?.number ?? []);
   const draft = reviews.flatMap((review) => review.draft?.number ?? []);
   checkNumbers(parsing, lines, current);
-  if (new Set(draft).size < draft.length) remarkNumbers(parsing, lines, 'different numbers', draft.join(' '));
+  if (new Set(draft).size < draft.length)
+    parsing.remark(remarks.numbersLeaveGaps, lines, 'different numbers', draft.join(' '));
   return reviews;
 }
 
@@ -46,7 +44,7 @@ function readRow(parsing: Parsing, row: Row, blocks: Block[]): boolean {
   const block = blocks.at(-1);
   const heading = readHeadingRow(row);
   if (heading) {
-    if (heading.lost) remarkLostCell(parsing, row.line);
+    if (heading.lost) parsing.remark(remarks.lostCell, row.lines);
     if (!block || block.listed.length > 0) blocks.push({ measures: [heading.measure], listed: [] });
     else block.measures.push(heading.measure);
     return true;
@@ -56,41 +54,30 @@ function readRow(parsing: Parsing, row: Row, blocks: Block[]): boolean {
   const content = readContentRow(row);
   if (content) {
     if (block.listed.length > 0 || measure.content !== null || (content.own && measure.own)) return false;
-    if (content.lost) remarkLostCell(parsing, row.line);
+    if (content.lost) parsing.remark(remarks.lostCell, row.lines);
     block.measures[block.measures.length - 1] = {
       ...measure,
       content: content.content,
       own: measure.own ?? content.own,
-      lines: { first: measure.lines.first, last: row.line },
+      lines: linesOf([measure, row]),
     };
     return true;
   }
   const { before, statements } = readStatements(row);
-  const pieces = before.map(({ text }) => ({ line: row.line, text }));
   const last = block.listed.at(-1);
-  if (pieces.length > 0 && last?.change !== 'REVISED' && last?.change !== 'ADDED') return false;
-  if (last && pieces.length > 0) block.listed[block.listed.length - 1] = extend(last, pieces);
+  if (before.length > 0) {
+    if (last?.change !== 'REVISED' && last?.change !== 'ADDED') return false;
+    block.listed[block.listed.length - 1] = extend(last, before);
+  }
   block.listed.push(...statements);
   return true;
 }
 
 function reviewBlock(parsing: Parsing, { measures, listed }: Block): MeasureReview[] {
-  const additions = listed.filter(({ change }) => change === 'ADDED');
-  const stated = listed.filter(({ change }) => change !== 'ADDED');
-  const assigned = assignStatements(
-    measures.map(({ own }) => own),
-    stated,
-  );
-  if (assigned?.repeated) remarkRepeatedStatuses(parsing, spanOf(...stated.map((statement) => statement.lines)));
-  if (!assigned || assigned.statements.includes(null)) {
-    const lines = spanOf(...measures.map((measure) => measure.lines), ...listed.map((statement) => statement.lines));
-    const own = measures.filter((measure) => measure.own !== null).length;
-    remarkUnmatchedStatuses(parsing, lines, measures.length, own + stated.length);
-  }
+  const lines = spanOf(...[...measures, ...listed].map((each) => each.lines));
+  const { statements, additions } = matchStatements(parsing, { own: measures.map(({ own }) => own), listed, lines });
   return [
-    ...measures.map((rows, index) =>
-      reviewMeasure(parsing, rows, assigned ? (assigned.statements[index] ?? null) : rows.own),
-    ),
+    ...measures.map((rows, index) => reviewMeasure(parsing, rows, statements[index] ?? null)),
     ...additions.flatMap((statement) => reviewListedAddition(parsing, statement) ?? []),
   ];
 }
@@ -105,30 +92,25 @@ function reviewMeasure(parsing: Parsing, rows: MeasureRows, statement: Statement
     lines: rows.lines,
   };
   checkColumns(parsing, rows, statement);
-  if (rows.openEnded) remarkOpenEnd(parsing, rows.lines);
-  const change = statement?.change ?? null;
+  if (rows.openEnded) parsing.remark(remarks.openDepartments, rows.lines);
+  const { change, pieces } = statement ?? { change: null, pieces: [] };
   const review = {
     change,
     current: printed,
-    draft: null,
+    draft: change === 'UNCHANGED' ? printed : null,
     departmentsRestated: false,
     reordered: false,
-    pointsTo: null,
+    pointsTo: change === 'REMOVED' ? readPointer(pieces) : null,
     lines,
   };
   if (!statement || change === null) return review;
-  if (change === 'REMOVED') {
-    const pointsTo = readPointer(statement.pieces);
-    if (!pointsTo && statement.pieces.length > 0) remarkUnexpectedText(parsing, statement.lines);
-    return { ...review, pointsTo };
-  }
-  if (change === 'UNCHANGED') {
-    if (statement.pieces.length > 0) remarkUnexpectedText(parsing, statement.lines);
-    return { ...review, draft: printed };
+  if (change === 'UNCHANGED' || change === 'REMOVED') {
+    checkText(parsing, statement.lines, change, pieces.length > 0 && !review.pointsTo);
+    return review;
   }
 
-  const restated = readRestatedMeasure(statement.pieces, printed.name, false);
-  if (restated.openEnded) remarkOpenEnd(parsing, statement.lines);
+  const restated = readRestatedMeasure(pieces, printed.name, false);
+  if (restated.openEnded) parsing.remark(remarks.openDepartments, statement.lines);
   const draft: MeasureColumn = {
     number: restated.number ?? printed.number,
     name: restated.name ?? printed.name,
@@ -136,8 +118,7 @@ function reviewMeasure(parsing: Parsing, rows: MeasureRows, statement: Statement
     content: restated.content ?? printed.content,
     lines: change === 'ADDED' ? lines : statement.lines,
   };
-  if (change === 'REVISED' && statement.pieces.length === 0) remarkEmptyRevision(parsing, lines);
-  else if (change === 'REVISED' && !differs(printed, draft)) remarkSameTexts(parsing, lines);
+  checkText(parsing, lines, change, pieces.length > 0, !differs(printed, draft));
   return {
     ...review,
     current: change === 'ADDED' ? null : printed,
@@ -158,15 +139,9 @@ function checkColumns(
     ...(content === null || (content.length === 0 && statement?.change !== 'ADDED') ? ['内容'] : []),
   ];
   if (missing.length === 0) return;
-  parsing.remark({
-    rule: 'a-measure-has-departments-and-content',
-    severity: departments.length === 0 || content === null ? 'warning' : 'note',
-    lines,
-    message: 'This measure is printed without its departments or its text.',
-    messageJa: '施策中項目の評価回答部署または内容の記載がありません。',
-    expected: missing.join(', '),
-    actual: content === null ? 'nothing' : 'an empty cell',
-  });
+  const severity = departments.length === 0 || content === null ? 'warning' : 'note';
+  const actual = content === null ? 'nothing' : 'an empty cell';
+  parsing.remark({ ...remarks.emptyMeasure, severity }, lines, missing.join(', '), actual);
 }
 
 function differs(current: MeasureColumn, draft: MeasureColumn): boolean {
@@ -176,24 +151,20 @@ function differs(current: MeasureColumn, draft: MeasureColumn): boolean {
 }
 
 /** A new measure that stands below a block, all of it in the right column. */
-function reviewListedAddition(parsing: Parsing, statement: Statement): MeasureReview | null {
-  const { number, name, departments, openEnded, content, reordered } = readRestatedMeasure(
-    statement.pieces,
-    null,
-    true,
-  );
-  if (openEnded) remarkOpenEnd(parsing, statement.lines);
+function reviewListedAddition(parsing: Parsing, { pieces, lines }: Statement): MeasureReview | null {
+  const { number, name, departments, openEnded, content, reordered } = readRestatedMeasure(pieces, null, true);
+  if (openEnded) parsing.remark(remarks.openDepartments, lines);
   if (number === null || name === null) {
-    remarkUnmatchedStatuses(parsing, statement.lines, 0, 1);
+    remarkUnmatched(parsing, lines, 0, 1);
     return null;
   }
   return {
     change: 'ADDED',
     current: null,
-    draft: { number, name, departments: departments ?? [], content, lines: statement.lines },
+    draft: { number, name, departments: departments ?? [], content, lines },
     departmentsRestated: departments !== null,
     reordered,
     pointsTo: null,
-    lines: statement.lines,
+    lines,
   };
 }

@@ -1,24 +1,35 @@
-import type { SourceText } from '../document.js';
-import type { Findings } from '../finding.js';
-import { type Parsing, startParsing } from '../parsing.js';
-import { readCollaboration } from './collaboration.js';
-import { checkCompleteness, checkSheetNumbers } from './completeness.js';
+import { linesOf, type SourceText } from '../document.js';
+import type { FindingList } from '../finding.js';
+import { type DocumentFormat, hasCell, hasLine, matchLine } from '../format.js';
+import { Parsing } from '../parsing.js';
 import { readField, readHeading } from './heading.js';
 import { readIndicators } from './indicators.js';
 import { readMeasures } from './measures.js';
 import { readProjects } from './projects.js';
 import type { ReviewSheet, ReviewSheets } from './record.js';
 import { readRelatedPlans } from './related-plans.js';
+import { remarks } from './remarks.js';
 import { readRows } from './rows.js';
-import { readSdgs } from './sdgs.js';
-import { type Part, readSections, type Section } from './sections.js';
-import { readSituation } from './situation.js';
-import { readSurvey } from './survey.js';
+import { readCollaboration, readSituation } from './running-texts.js';
+import { checkCompleteness, type Part, readSections, type Section } from './sections.js';
+import { readSdgs, readSurvey } from './survey.js';
 import { readVisions } from './visions.js';
 
+/** Review sheets (総合振興計画の見直しシート) of one chapter, which a heading "5. …分野" names. */
+export const reviewSheets: DocumentFormat<ReviewSheets> = {
+  kind: 'review-sheets',
+  title: 'review sheets',
+  recognise: (lines) => {
+    const chapter = matchLine(lines, /^(\d{1,2})\.?\s*\S{1,12}分野$/)?.[1];
+    const isSheet = hasLine(lines, /^施策大項目\s+\d/) && hasCell(lines, /(?:^|\s)大項目名の変更必要性(?:\s|$)/);
+    return chapter && isSheet ? `review-sheets-${Number(chapter)}` : null;
+  },
+  parse: parseReviewSheets,
+};
+
 /** Reads the review sheets of one chapter. */
-export function parseReviewSheets(source: SourceText, findings: Findings): ReviewSheets {
-  const parsing = startParsing(source, findings);
+export function parseReviewSheets(source: SourceText, findings: FindingList): ReviewSheets {
+  const parsing = new Parsing(source, findings);
   const { preface, sections } = readSections(readRows(source.lines));
   const field = readField(parsing, preface);
   const starts = sections.flatMap(({ part }, index) => (part === 'heading' ? [index] : []));
@@ -27,7 +38,7 @@ export function parseReviewSheets(source: SourceText, findings: Findings): Revie
   checkSheetNumbers(parsing, sheets);
   for (const [index, ofSheet] of ofSheets.entries())
     checkCompleteness(parsing, ofSheet, index === ofSheets.length - 1 ? (sheets.at(-1) ?? null) : null);
-  parsing.placed.report(findings);
+  parsing.reportUnread();
   return { field, sheets };
 }
 
@@ -38,12 +49,11 @@ function readSheet(parsing: Parsing, sections: readonly Section[]): ReviewSheet 
     const [section] = all(part);
     return section ? reader(parsing, section) : null;
   };
-  const [first, last] = [sections[0], sections.at(-1)];
-  const heading = read('heading', (_, section) => readHeading(parsing, section, all('rename')[0] ?? null));
-  if (!first || !last || !heading) return null;
-  for (const { captions } of sections) for (const line of captions) parsing.placed.place({ first: line, last: line });
-  // The voices of citizens (市民の声) are not part of the plan and of no use to it: placed and left alone.
-  for (const { rows } of all('voices')) for (const { line } of rows) parsing.placed.place({ first: line, last: line });
+  const heading = read('heading', (_, section) => readHeading(parsing, section, all('rename')[0]));
+  if (!heading) return null;
+  for (const { captions } of sections) parsing.consume(...captions);
+  // The voices of citizens (市民の声) are not part of the plan and of no use to it.
+  for (const { rows } of all('voices')) parsing.consume(...rows);
 
   const indicators = read('indicators', readIndicators);
   return {
@@ -58,6 +68,14 @@ function readSheet(parsing: Parsing, sections: readonly Section[]): ReviewSheet 
     collaboration: readCollaboration(parsing, all('collaboration')),
     relatedPlans: read('relatedPlans', readRelatedPlans) ?? [],
     projects: read('projects', readProjects) ?? [],
-    lines: { first: first.lines.first, last: last.lines.last },
+    lines: linesOf(sections),
   };
+}
+
+/** Sheets are numbered from 1 without a gap; a document without any sheet is cut off. */
+function checkSheetNumbers(parsing: Parsing, sheets: readonly ReviewSheet[]): void {
+  const numbers = sheets.map(({ number }) => number).join(' ');
+  const runOn = sheets.map((_, index) => index + 1).join(' ');
+  if (sheets.length === 0 || numbers !== runOn)
+    parsing.remark(remarks.sheetsMissing, null, runOn || 'sheets from 1', numbers || 'none');
 }

@@ -1,4 +1,4 @@
-import type { Lines, Passage, Printed, StatedChange } from '../document.js';
+import type { Lines, Located, Passage, Printed, StatedChange } from '../document.js';
 
 /**
  * What the review sheets of one chapter say (総合振興計画後期基本計画（素案）について): for each policy item the
@@ -13,7 +13,7 @@ export interface ReviewSheets {
 /** What is stated about an element; null where the sheet's statuses cannot be told apart, which is a finding. */
 export type Stated = StatedChange | null;
 
-export interface ReviewSheet {
+export interface ReviewSheet extends Located {
   /** Number of the policy item within its field. */
   readonly number: number;
   readonly name: Printed<string>;
@@ -31,7 +31,6 @@ export interface ReviewSheet {
   readonly collaboration: CollaborationReview;
   readonly relatedPlans: readonly RelatedPlanReview[];
   readonly projects: readonly ProjectReview[];
-  readonly lines: Lines;
 }
 
 /** 市民アンケート結果: one question, three years, the ranks of the last one. */
@@ -49,7 +48,7 @@ export interface Survey {
 }
 
 /** A row of 「成果指標」「現状」の項目案. */
-export interface IndicatorProposal {
+export interface IndicatorProposal extends Located {
   /** OUTCOME 成果指標, STATUS 現状; both for 成果指標/現状. */
   readonly roles: readonly ('OUTCOME' | 'STATUS')[];
   /** 現行通り, 変更, 新規 as printed in the second column; null where it is blank. */
@@ -61,17 +60,14 @@ export interface IndicatorProposal {
   readonly draftName: string | null;
   /** What the right column says when it is not a name, or what it adds to it ("目標値100%"). */
   readonly remark: string | null;
-  readonly lines: Lines;
 }
 
-/** One statement of めざす姿, numbered in the order of the current plan; new ones follow. */
-export interface VisionReview {
+/** One statement of めざす姿, numbered in the order of the current plan; new ones follow. `lines` state the change. */
+export interface VisionReview extends Located {
   readonly number: number;
   readonly change: Stated;
   readonly current: Passage | null;
   readonly draft: Passage | null;
-  /** The place of the stated change. */
-  readonly lines: Lines;
 }
 
 /** The policy item that the reason of a deletion names: (6-2「…」に記載されているため). */
@@ -80,17 +76,16 @@ export interface PolicyItemPointer {
   readonly name: string;
 }
 
-export interface MeasureColumn {
+export interface MeasureColumn extends Located {
   readonly number: number;
   readonly name: string;
   readonly departments: readonly string[];
   /** 内容; null where the cell is empty. */
   readonly content: Passage | null;
-  readonly lines: Lines;
 }
 
 /** 施策中項目 in both columns. */
-export interface MeasureReview {
+export interface MeasureReview extends Located {
   readonly change: Stated;
   readonly current: MeasureColumn | null;
   /** As the draft has it: what the right column restates, else what it leaves as it was. */
@@ -100,7 +95,6 @@ export interface MeasureReview {
   /** 【順番の入替】 is printed. */
   readonly reordered: boolean;
   readonly pointsTo: PolicyItemPointer | null;
-  readonly lines: Lines;
 }
 
 /**
@@ -122,7 +116,7 @@ export interface RelatedPlanColumn {
 }
 
 /** A row of 関連計画. */
-export interface RelatedPlanReview {
+export interface RelatedPlanReview extends Located {
   readonly change: Stated;
   readonly current: RelatedPlanColumn | null;
   /**
@@ -130,7 +124,6 @@ export interface RelatedPlanReview {
    * while a blank period or overview stays null: nothing is printed there.
    */
   readonly draft: RelatedPlanColumn | null;
-  readonly lines: Lines;
 }
 
 export interface ProjectColumn {
@@ -139,7 +132,7 @@ export interface ProjectColumn {
 }
 
 /** A row of 主な事業一覧. */
-export interface ProjectReview {
+export interface ProjectReview extends Located {
   /** The circled number. */
   readonly number: number;
   readonly change: Stated;
@@ -147,5 +140,4 @@ export interface ProjectReview {
   /** As the draft has it, with renames that are only given inside the text (事業名の変更：「…」). */
   readonly draft: ProjectColumn | null;
   readonly pointsTo: PolicyItemPointer | null;
-  readonly lines: Lines;
 }

@@ -1,36 +1,87 @@
-/** A cell of a table row, or the whole of a line that is none. Empty cells are left out, so columns can have gaps. */
-export interface Cell {
-  /** Tabs before it; cells that one tab-less stretch holds together share it. */
-  readonly column: number;
-  /** Trimmed, with its mark-up. */
+import type { Located, Passage } from '../document.js';
+import { blank } from '../printed-lines.js';
+import { blockMarkUp, cleanName, inlineMarkUp } from '../text.js';
+
+/** A stretch of running text on one line of the document. */
+export interface Piece {
+  /** 1-based. */
+  readonly line: number;
   readonly text: string;
 }
 
+/**
+ * A cell of a table row, or the whole of a line that is none, trimmed but with its mark-up. Empty cells are left out, so
+ * columns can have gaps.
+ */
+export interface Cell extends Piece {
+  /** Tabs before it; cells that one tab-less stretch holds together share it. */
+  readonly column: number;
+}
+
 /** A line that is not blank. */
-export interface Row {
-  /** 1-based. */
-  readonly line: number;
+export interface Row extends Located {
   readonly cells: readonly Cell[];
 }
 
-/** The rule that a converter draws under a table head is blank too. */
-const blank = /^[-\s|:=\u3000]*$/;
-
 /** The rows of a document. An arrow always opens a cell, because statuses slide into the cell before theirs. */
 export function readRows(lines: readonly string[]): Row[] {
-  return lines.flatMap((line, index) => {
-    if (blank.test(line)) return [];
-    const cells = line.split('\t').flatMap((text, column) =>
-      text
+  return lines.flatMap((printed, index) => {
+    if (blank.test(printed)) return [];
+    const line = index + 1;
+    const cells = printed.split('\t').flatMap((stretch, column) =>
+      stretch
         .split(/(?=←)/)
-        .map((part) => ({ column, text: part.trim() }))
-        .filter((cell) => cell.text !== ''),
+        .map((text) => ({ line, column, text: text.trim() }))
+        .filter(({ text }) => text !== ''),
     );
-    return [{ line: index + 1, cells }];
+    return [{ lines: { first: line, last: line }, cells }];
   });
 }
 
 /** The cells of a row as one text. */
 export function rowText({ cells }: Row): string {
   return cells.map(({ text }) => text).join(' ');
+}
+
+/** A bullet inside a cell stands after a blank or a full stop. */
+const bulletAhead = /(?<=^|[\s。])(?=[●○])/;
+const bullet = /^(?:[●○]\s*|-\s+)/;
+const circled = /([①-⑳㉑-㉟㊱-㊿])/;
+
+/** Running text without mark-up, its bullets and paragraphs separated by newlines; null where nothing is left. */
+export function readPassage(pieces: readonly Piece[]): Passage | null {
+  const read = pieces
+    .map(({ line, text }) => ({ line, text: paragraphsOf(text).join('\n') }))
+    .filter(({ text }) => text !== '');
+  const [first, last] = [read[0], read.at(-1)];
+  if (!first || !last) return null;
+  return { text: read.map(({ text }) => text).join('\n'), lines: { first: first.line, last: last.line } };
+}
+
+function paragraphsOf(text: string): string[] {
+  return withoutInlineMarkUp(text.replace(blockMarkUp, '\n'))
+    .split('\n')
+    .flatMap((line) => line.trim().split(bulletAhead))
+    .map((paragraph) => cleanSentence(paragraph.trim().replace(bullet, '')))
+    .filter((paragraph) => paragraph !== '');
+}
+
+/** A text with a blank for each mark of emphasis. */
+export function withoutInlineMarkUp(text: string): string {
+  return text.replace(inlineMarkUp, ' ').replaceAll('**', ' ');
+}
+
+/** Japanese needs no blanks, so those around bold words and glossary marks go; ① stays, which NFKC would make a 1. */
+function cleanSentence(text: string): string {
+  return text
+    .split(circled)
+    .map((part, index) => (index % 2 === 1 ? part : cleanName(part)))
+    .join('');
+}
+
+/** A circled number and what follows it: "③市長への手紙" → 3. Null where the text opens with anything else. */
+export function readCircledNumber(text: string): { readonly number: number; readonly rest: string } | null {
+  const [before, mark, ...rest] = text.trim().split(circled);
+  if (before !== '' || mark === undefined) return null;
+  return { number: Number(mark.normalize('NFKC')), rest: rest.join('').trim() };
 }

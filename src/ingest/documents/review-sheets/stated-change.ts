@@ -1,13 +1,13 @@
-import { type Lines, type StatedChange, spanOf } from '../document.js';
-import { type Piece, readPassage } from './passage.js';
-import type { PolicyItemPointer } from './record.js';
-import type { Row } from './rows.js';
+import { type Lines, type Located, type StatedChange, spanOf } from '../document.js';
+import type { Parsing } from '../parsing.js';
+import type { PolicyItemPointer, Stated } from './record.js';
+import { remarks } from './remarks.js';
+import { type Cell, type Piece, type Row, readPassage } from './rows.js';
 
 /** A printed status (←変更あり) with what stands to its right or below it. */
-export interface Statement {
+export interface Statement extends Located {
   readonly change: StatedChange;
   readonly pieces: readonly Piece[];
-  readonly lines: Lines;
 }
 
 const arrowed = /^(?:\*\*|\s)*←\s*(変更(?:なし|無し?|あり|有り?)|新規|削除)(?:\*\*|\s)*/;
@@ -29,19 +29,19 @@ function changeOf(printed: string): StatedChange {
 }
 
 /** Splits a row at its statuses: the cells before the first, and each status with the cells that follow it. */
-export function readStatements({ line, cells }: Row): {
-  readonly before: Row['cells'];
+export function readStatements({ lines, cells }: Row): {
+  readonly before: readonly Cell[];
   readonly statements: readonly Statement[];
 } {
-  const before: Row['cells'][number][] = [];
+  const before: Cell[] = [];
   const statements: (Statement & { readonly pieces: Piece[] })[] = [];
   for (const cell of cells) {
     const status = readStatus(cell.text);
+    if (status) statements.push({ change: status.change, pieces: [], lines });
     const text = status ? status.rest : cell.text;
-    if (status) statements.push({ change: status.change, pieces: [], lines: { first: line, last: line } });
     const statement = statements.at(-1);
     if (!statement) before.push(cell);
-    else if (text !== '') statement.pieces.push({ line, text });
+    else if (text !== '') statement.pieces.push({ line: cell.line, text });
   }
   return { before, statements };
 }
@@ -52,19 +52,52 @@ export function extend(statement: Statement, pieces: readonly Piece[]): Statemen
   return { ...statement, pieces: [...statement.pieces, ...pieces], lines: spanOf(statement.lines, ...lines) };
 }
 
-/** The status of each element in order, null for one that has none. */
-export interface Assignment {
-  readonly statements: readonly (Statement | null)[];
-  /** The list below the block says again what stands beside its elements. */
-  readonly repeated: boolean;
+/** Elements whose statuses stand together: some beside their element (`own`), others listed below the block. */
+interface Block {
+  readonly own: readonly (Statement | null)[];
+  readonly listed: readonly Statement[];
+  readonly lines: Lines;
 }
 
 /**
- * Gives the statuses that are listed after a block to the elements of the block, in order.
- * They are for the elements that lack a status, or a text for their ←変更あり; or they repeat those of the whole block.
- * Null where the numbers or the statuses do not fit: then it takes a person to tell which is whose.
+ * The status of each element of a block in order, null for one that has none, and the statuses of new elements, which
+ * stand in the list only. What cannot be matched is remarked.
  */
-export function assignStatements(own: readonly (Statement | null)[], listed: readonly Statement[]): Assignment | null {
+export function matchStatements(parsing: Parsing, { own, listed, lines }: Block) {
+  const additions = listed.filter(({ change }) => change === 'ADDED');
+  const stated = listed.filter(({ change }) => change !== 'ADDED');
+  const assigned = assignStatements(own, stated);
+  if (assigned?.repeated) parsing.remark(remarks.repeatedStatuses, spanOf(...stated.map((each) => each.lines)));
+  const statements = assigned?.statements ?? own;
+  if (!assigned || statements.includes(null))
+    remarkUnmatched(parsing, lines, own.length, own.filter((each) => each !== null).length + stated.length);
+  return { statements, additions };
+}
+
+export function remarkUnmatched(parsing: Parsing, lines: Lines, elements: number, statuses: number): void {
+  const expected = `${elements} status${elements === 1 ? '' : 'es'}`;
+  parsing.remark(remarks.unmatchedStatuses, lines, expected, `${statuses}`);
+}
+
+/** Remarks a status that does not fit what stands beside it: text or none, the same text as in the other column or not. */
+export function checkText(parsing: Parsing, lines: Lines, change: Stated, hasText: boolean, same = false): void {
+  if (change === 'REVISED' && !hasText) parsing.remark(remarks.emptyRevision, lines);
+  if (change === 'REVISED' && hasText && same) parsing.remark(remarks.sameTexts, lines);
+  if ((change === 'UNCHANGED' || change === 'REMOVED') && hasText) parsing.remark(remarks.unexpectedText, lines);
+}
+
+/** Remarks when numbers are not 1, 2, 3 … in this order. */
+export function checkNumbers(parsing: Parsing, lines: Lines, numbers: readonly number[]): void {
+  const expected = numbers.map((_, index) => index + 1).join(' ');
+  if (numbers.join(' ') !== expected) parsing.remark(remarks.numbersLeaveGaps, lines, expected, numbers.join(' '));
+}
+
+/**
+ * Gives the statuses that are listed after a block to the elements of the block, in order. They are for the elements that
+ * lack a status, or a text for their ←変更あり; or they repeat those of the whole block (`repeated`). Null where the
+ * numbers or the statuses do not fit: then it takes a person to tell which is whose.
+ */
+function assignStatements(own: Block['own'], listed: readonly Statement[]) {
   if (listed.length === 0) return { statements: own, repeated: false };
   const open = own.filter(isOpen);
   for (const takers of [open, own]) {

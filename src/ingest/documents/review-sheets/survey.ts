@@ -2,8 +2,9 @@ import { parseEraYear } from '../../../model/fiscal-year.js';
 import { spanOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName, cleanText } from '../text.js';
-import type { Survey } from './record.js';
-import type { Row } from './rows.js';
+import type { ReviewSheet, Survey } from './record.js';
+import { remarks } from './remarks.js';
+import { type Row, rowText } from './rows.js';
 import type { Section } from './sections.js';
 
 const rank = /^(\d{1,3})\/(\d{1,3})位$/;
@@ -14,28 +15,26 @@ export function readSurvey(parsing: Parsing, { rows, lines }: Section): Survey |
   const labelled = (label: string) => rows.find(({ cells }) => cleanName(cells[0]?.text ?? '') === label);
   const [question, years, satisfaction, importance] = ['項目名', '調査年度', '満足度', '重要度'].map(labelled);
   if (!question?.cells[1] || !years || !satisfaction || !importance) {
-    remarkSurvey(parsing, lines, 'rows 項目名, 調査年度, 満足度 and 重要度', 'fewer');
+    parsing.remark(remarks.incompleteSurvey, lines, 'rows 項目名, 調査年度, 満足度 and 重要度', 'fewer');
     return null;
   }
-  const used = [question, years, satisfaction, importance];
-  for (const { line } of used) parsing.placed.place({ first: line, last: line });
-
+  parsing.consume(question, years, satisfaction, importance);
   const surveyed = valuesOf(years).flatMap((text) => parseEraYear(text) ?? []);
-  const scores = [satisfaction, importance].map((row) => readScores(parsing, row, surveyed.length));
-  if (surveyed.length === 0) remarkSurvey(parsing, lines, 'survey years', 'none');
-  const figures = [years, satisfaction, importance].map(({ line }) => ({ first: line, last: line }));
+  const satisfied = readScores(parsing, satisfaction, surveyed.length);
+  const important = readScores(parsing, importance, surveyed.length);
+  if (surveyed.length === 0) parsing.remark(remarks.incompleteSurvey, lines, 'survey years', 'none');
   return {
-    question: { value: cleanName(question.cells[1].text), lines: { first: question.line, last: question.line } },
+    question: { value: cleanName(question.cells[1].text), lines: question.lines },
     results: surveyed.map((year, index) => {
-      const last = index === surveyed.length - 1;
+      const ranked = index === surveyed.length - 1;
       return {
         year,
-        satisfaction: scores[0]?.figures[index] ?? null,
-        importance: scores[1]?.figures[index] ?? null,
-        satisfactionRank: last ? (scores[0]?.rank ?? null) : null,
-        importanceRank: last ? (scores[1]?.rank ?? null) : null,
-        rankOf: last ? (scores[0]?.of ?? scores[1]?.of ?? null) : null,
-        lines: spanOf(...figures),
+        satisfaction: satisfied.figures[index] ?? null,
+        importance: important.figures[index] ?? null,
+        satisfactionRank: ranked ? satisfied.rank : null,
+        importanceRank: ranked ? important.rank : null,
+        rankOf: ranked ? (satisfied.of ?? important.of) : null,
+        lines: spanOf(years.lines, satisfaction.lines, importance.lines),
       };
     }),
   };
@@ -51,26 +50,33 @@ function readScores(parsing: Parsing, row: Row, years: number) {
     return match ? [{ rank: Number(match[1]), of: Number(match[2]) }] : [];
   });
   const printed = values.filter((value) => figure.test(value)).map(Number);
-  const [placed] = ranks;
+  const [first] = ranks;
   const fits = printed.length === years && ranks.length === 1 && values.length === years + 1;
-  if (!fits || (placed && (placed.rank < 1 || placed.rank > placed.of)))
-    remarkSurvey(
-      parsing,
-      { first: row.line, last: row.line },
+  if (!fits || (first && (first.rank < 1 || first.rank > first.of)))
+    parsing.remark(
+      remarks.incompleteSurvey,
+      row.lines,
       `${years} figures and one rank`,
       `${printed.length} figures and ${ranks.length} ranks in ${values.length} cells`,
     );
-  return { figures: printed.length === years ? printed : [], rank: placed?.rank ?? null, of: placed?.of ?? null };
+  return { figures: printed.length === years ? printed : [], rank: first?.rank ?? null, of: first?.of ?? null };
 }
 
-function remarkSurvey(parsing: Parsing, lines: Section['lines'], expected: string, actual: string): void {
-  parsing.remark({
-    rule: 'survey-is-complete',
-    severity: 'warning',
-    lines,
-    message: 'The survey table is not as expected; figures that could not be told apart were left out.',
-    messageJa: '市民アンケート結果の表を正しく読み取れません。判別できない数値は読み込んでいません。',
-    expected,
-    actual,
+const goals = 17;
+
+/**
+ * 関連するSDGs: one goal a row. Names are damaged in many ways ("10人や国の…", a tab after the number),
+ * so the leading digits alone say which goal it is.
+ */
+export function readSdgs(parsing: Parsing, { rows }: Section): ReviewSheet['sdgs'] {
+  return rows.flatMap((row) => {
+    const [, digits = '', name = ''] = /^(\d+)\s*[.、]?\s*(\D.*)?$/.exec(cleanText(rowText(row))) ?? [];
+    const number = Number(digits);
+    if (digits === '' || number < 1 || number > goals) {
+      parsing.remark(remarks.noSdg, row.lines, `a number from 1 to ${goals}`, digits || 'no number');
+      return [];
+    }
+    parsing.consume(row);
+    return [{ value: { number, name: cleanName(name) }, lines: row.lines }];
   });
 }

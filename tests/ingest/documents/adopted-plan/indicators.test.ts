@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readIndicators } from '../../../../src/ingest/documents/adopted-plan/indicators.js';
 import { FindingList } from '../../../../src/ingest/documents/finding.js';
-import { startParsing } from '../../../../src/ingest/documents/parsing.js';
+import { Parsing } from '../../../../src/ingest/documents/parsing.js';
 
 function read(lines: readonly string[]) {
   const source = { kind: 'adopted-plan', id: 'adopted-plan', fileName: 'plan.txt', lines } as const;
-  const parsing = startParsing(source, new FindingList());
+  const parsing = new Parsing(source, new FindingList());
   return readIndicators(parsing, parsing.lines);
 }
 

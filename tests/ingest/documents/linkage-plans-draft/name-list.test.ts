@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { FindingList } from '../../../../src/ingest/documents/finding.js';
-import { readNameList } from '../../../../src/ingest/documents/linkage-plans-draft/name-list.js';
-import { startParsing } from '../../../../src/ingest/documents/parsing.js';
+import { readNameList } from '../../../../src/ingest/documents/linkage-plans-draft/lists.js';
+import { Parsing } from '../../../../src/ingest/documents/parsing.js';
 
 function read(lines: readonly string[]) {
   const findings = new FindingList();
   const source = { kind: 'adopted-plan', id: 'adopted-plan', fileName: 'plan.txt', lines } as const;
-  const parsing = startParsing(source, findings);
+  const parsing = new Parsing(source, findings);
   const { names, rest } = readNameList(parsing, parsing.lines);
   return { names: names.map(({ value }) => value), rest: rest.map(({ text }) => text), findings: findings.all };
 }
