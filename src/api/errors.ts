@@ -102,22 +102,9 @@ export function formatError(
   };
 }
 
-function wordsOf(
-  { message, locations, extensions }: GraphQLFormattedError,
-  code: ErrorCode,
-  schema: GraphQLSchema | null,
-): Words {
+function wordsOf({ message, locations }: GraphQLFormattedError, code: ErrorCode, schema: GraphQLSchema | null): Words {
   if (code === 'INTROSPECTION_DISABLED') return errorCodes[code];
   if (code === 'TOO_MANY_TOKENS') return tooManyTokens(message);
-  const invalid = invalidArguments(extensions?.validationErrors);
-  if (invalid.length > 0) {
-    // The constraints of arguments say it as "English / Japanese".
-    const languages = invalid.map((sentence) => sentence.split(' / '));
-    return {
-      message: languages.map(([english]) => english).join('; '),
-      messageJa: languages.map(([english, japanese]) => japanese ?? english).join('、'),
-    };
-  }
   const [first] = locations ?? [];
   const at = first ? `${first.line}行目${first.column}文字目：` : '';
   const said = message.trim();
@@ -134,15 +121,6 @@ function tooManyTokens(said: string): Words {
     message: `${message} At most ${limit} tokens are allowed.`,
     messageJa: `${messageJa}トークンの上限は${limit}個です。`,
   };
-}
-
-/** What class-validator found wrong with arguments, one sentence each. */
-function invalidArguments(found: unknown): readonly string[] {
-  if (!Array.isArray(found)) return [];
-  return found.flatMap(({ constraints, children }: { constraints?: Record<string, string>; children?: unknown }) => [
-    ...Object.values(constraints ?? {}),
-    ...invalidArguments(children),
-  ]);
 }
 
 /** What was thrown at first; GraphQL wraps it once where it happened, and Apollo once more for its code. */

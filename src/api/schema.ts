@@ -18,21 +18,21 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
 import type { RequestContext } from '../operation/context.js';
 import { isPromise } from '../yielding.js';
-import { changeResolvers } from './queries/change-queries.js';
-import { collaborationResolvers } from './queries/collaboration-queries.js';
-import { crossTabResolvers } from './queries/cross-tab-queries.js';
-import { DatasetQueries } from './queries/dataset-queries.js';
-import { dossierResolvers } from './queries/dossier-queries.js';
-import { gapResolvers } from './queries/gap-queries.js';
-import { likenessResolvers } from './queries/likeness-queries.js';
+import { changeQueries } from './queries/change-queries.js';
+import { collaborationQueries } from './queries/collaboration-queries.js';
+import { crossTabQueries } from './queries/cross-tab-queries.js';
+import { datasetQueries } from './queries/dataset-queries.js';
+import { dossierQueries } from './queries/dossier-queries.js';
+import { gapQueries } from './queries/gap-queries.js';
+import { likenessQueries } from './queries/likeness-queries.js';
 import { modelQueries, modelResolvers } from './queries/model-queries.js';
-import { NameMatchFields, NameQueries } from './queries/name-queries.js';
-import { neighborhoodResolvers } from './queries/neighborhood-queries.js';
-import { NodeQueries } from './queries/node-queries.js';
-import { pathResolvers } from './queries/path-queries.js';
-import { progressResolvers } from './queries/progress-queries.js';
-import { SearchEdgeFields, SearchQueries } from './queries/search-queries.js';
-import { createMentionedTypes } from './types/decorate.js';
+import { nameQueries } from './queries/name-queries.js';
+import { neighborhoodQueries } from './queries/neighborhood-queries.js';
+import { nodeQueries } from './queries/node-queries.js';
+import { pathQueries } from './queries/path-queries.js';
+import { progressQueries } from './queries/progress-queries.js';
+import { searchQueries } from './queries/search-queries.js';
+import { createMentionedTypes, declaredResolvers, rootFields } from './types/declare.js';
 import { declareTypes } from './types/objects.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -98,24 +98,22 @@ let built: GraphQLSchema | undefined;
 export function schema(): GraphQLSchema {
   if (built) return built;
   const orphanedTypes = [...declareTypes()];
-  const resolvers: NonEmptyArray<new () => object> = [
-    modelQueries() as new () => object,
-    NodeQueries,
-    DatasetQueries,
-    ...pathResolvers,
-    ...neighborhoodResolvers,
-    ...collaborationResolvers,
-    ...crossTabResolvers,
-    ...changeResolvers,
-    SearchQueries,
-    NameQueries,
-    NameMatchFields,
-    ...likenessResolvers,
-    SearchEdgeFields,
-    ...gapResolvers,
-    ...dossierResolvers,
-    ...progressResolvers,
-  ];
+  rootFields({
+    ...changeQueries,
+    ...collaborationQueries,
+    ...crossTabQueries,
+    ...datasetQueries,
+    ...dossierQueries,
+    ...gapQueries,
+    ...likenessQueries,
+    ...searchQueries,
+    ...nameQueries,
+    ...neighborhoodQueries,
+    ...nodeQueries,
+    ...pathQueries,
+    ...progressQueries,
+  });
+  const resolvers = [modelQueries(), ...declaredResolvers()] as unknown as NonEmptyArray<new () => object>;
   createMentionedTypes();
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
   for (const type of Object.values(built.getTypeMap())) {

@@ -12,6 +12,11 @@ export class RequestError extends Error {
     this.placed = placed;
   }
 
+  /** What graphql-js takes over into the error of the answer. */
+  get extensions() {
+    return { code: this.code, messageJa: this.messageJa };
+  }
+
   /** The same with the field that it is about in front; the one that was named first stays. */
   at(path: readonly string[]): RequestError {
     if (this.placed) return this;

@@ -4,27 +4,20 @@ import type { RequestContext } from '../../operation/context.js';
 
 const municipalitiesText = statement('municipalities');
 
-/** So many cities may be looked at together. */
+/** The most cities that one question may look at. */
 export const maximumCities = 10;
-
-/** How the argument `municipality` is described: what it takes, and what it means to leave it out. */
-export const municipalityDescription = (leftOut: string, leftOutJa: string): string =>
-  `One municipality: its id or key, its code (112119) or its name; null means ${leftOut}. [市区町村（識別子・コード・名称）。省略時は${leftOutJa}]`;
 
 /** The key of the municipality that an argument names; null where it is left out. Fails where no such one is loaded. */
 export async function municipalityOf(
-  given: string | null | undefined,
+  given: string | null,
   { engine, municipalities }: Pick<RequestContext, 'engine' | 'municipalities'>,
 ): Promise<string | null> {
-  if (given === null || given === undefined) return null;
+  if (given === null) return null;
   return municipalities.keyOf(given, (text, parameters) => engine.rows(text, parameters));
 }
 
 /** The cities that a question is asked of: the one that is named, else all that are loaded. */
-export async function citiesOf(
-  municipality: string | null | undefined,
-  context: RequestContext,
-): Promise<readonly string[]> {
+export async function citiesOf(municipality: string | null, context: RequestContext): Promise<readonly string[]> {
   const named = await municipalityOf(municipality, context);
   if (named !== null) return [named];
   const loaded = await context.engine.rows(municipalitiesText, { limit: maximumCities + 1 });

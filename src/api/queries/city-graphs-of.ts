@@ -17,7 +17,7 @@ export interface Place {
   readonly stage?: string | null;
 }
 
-/** So many cities one request may look at, those of each question and stage apart: each takes about a megabyte. */
+/** The most cities that one request may look at, those of each question and stage apart: each takes about a megabyte. */
 export const maximumCitiesOfRequest = 20;
 
 /** What a request looks at already: graphs by stage and cities, and how many cities they are. */
@@ -55,7 +55,7 @@ const tooManyCities = new RequestError(
 );
 
 /** The cities that ids and argument name; where they name none, all that are loaded. */
-async function citiesNamed({ ids, municipality }: Place, context: RequestContext): Promise<readonly string[]> {
+async function citiesNamed({ ids, municipality = null }: Place, context: RequestContext): Promise<readonly string[]> {
   const named = ids.map(municipalityKey).filter((key) => !shared.has(key));
   if (named.length === 0) return citiesOf(municipality, context);
   const beside = await municipalityOf(municipality, context);

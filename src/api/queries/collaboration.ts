@@ -1,204 +1,130 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
+/** Two departments, or a department and a scope, that share measures or reform sheets. */
 import type { CityGraph } from '../../analysis/city-graph.js';
-import { type Collaboration as Found, roleIn, type SharedWork as Work } from '../../analysis/collaborations.js';
-import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../../operation/context.js';
+import {
+  type Collaboration as FoundPair,
+  type SharedWork as FoundWork,
+  roleIn,
+} from '../../analysis/collaborations.js';
+import type { Stage } from '../../model/enums.js';
+import { computed, object, t } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
-import { EntityInterface, nodeType, sourceType } from '../types/objects.js';
-import { type AskedLink, askedLink, sourcesOf } from './link-fields.js';
+import { assembledList, Source } from '../types/objects.js';
+import { type StagedLink, sourcesOfLinks, stagedLink } from './link-fields.js';
+import { node } from './shared-fields.js';
 
-/** A measure or sheet that two share. */
-@ObjectType({ description: 'A measure or a reform sheet that two share. [共有する施策・シート]' })
-class SharedWork {
-  @Field(() => RelationshipType, { description: 'How the department takes part. [部署の役割]' })
-  role!: string;
-
-  @Field(() => RelationshipType, { description: 'How the partner takes part. [相手の役割]' })
-  partnerRole!: string;
-
-  readonly id!: string;
-  readonly links!: readonly AskedLink[];
-  readonly stage!: string | null;
+interface SharedRoles {
+  readonly role: string;
+  readonly partnerRole: string;
 }
 
-/** How often two share something in these roles. */
-@ObjectType({ description: 'How often two share something in these roles. [役割の組ごとの件数]' })
-class SharedRoles {
-  @Field(() => RelationshipType, { description: 'How the department takes part. [部署の役割]' })
-  role!: string;
-
-  @Field(() => RelationshipType, { description: 'How the partner takes part. [相手の役割]' })
-  partnerRole!: string;
-
-  @Field(() => Int, { description: 'How many measures or sheets. [件数]' })
-  count!: number;
+interface SharedWorkValue extends SharedRoles {
+  readonly id: string;
+  readonly links: readonly StagedLink[];
+  readonly stage: Stage | null;
 }
 
-/** Two departments that share measures or sheets. */
-@ObjectType({ description: 'Two departments that share measures or reform sheets. [部署間の連携]' })
-export class Collaboration {
-  @Field(() => Int, { description: 'How many measures and sheets they share. [共有する施策・シートの件数]' })
-  weight!: number;
+const roleProperties = {
+  role: [t.enum(RelationshipType), 'How the department takes part. [部署の役割]'],
+  partnerRole: [t.enum(RelationshipType), 'How the partner takes part. [相手の役割]'],
+} as const;
 
-  @Field(() => Int, { description: 'How many measures. [共有する施策中項目の件数]' })
-  measureCount!: number;
+const SharedWork = object<SharedWorkValue>(
+  'SharedWork',
+  'A measure or a reform sheet that two share. [共有する施策・シート]',
+  roleProperties,
+  {
+    node: node('Entity', 'id', 'The measure or reform sheet. [施策・シート]'),
+    sources: computed(
+      assembledList(Source),
+      'Where it was read that both take part in it. [出典]',
+      ({ links, stage }, _given, context, info) => sourcesOfLinks(links, stage, context, info),
+    ),
+  },
+);
 
-  @Field(() => Int, { description: 'How many reform sheets. [共有する実施計画シートの件数]' })
-  sheetCount!: number;
+const SharedRolesCount = object<SharedRoles & { readonly count: number }>(
+  'SharedRoles',
+  'How often two share something in these roles. [役割の組ごとの件数]',
+  { ...roleProperties, count: [t.int, 'How many measures or sheets. [件数]'] },
+);
 
-  @Field(() => [SharedRoles], { description: 'In which roles, and how often; most often first. [役割の組ごとの件数]' })
-  roles!: SharedRoles[];
+/** A field that says where it was read that two take part in what they share. */
+const sharedSources = (description: string) =>
+  computed(
+    assembledList(Source),
+    description,
+    (
+      { shared, stage }: { readonly shared: readonly SharedWorkValue[]; readonly stage: Stage | null },
+      _given,
+      context,
+      info,
+    ) =>
+      sourcesOfLinks(
+        shared.flatMap(({ links }) => links),
+        stage,
+        context,
+        info,
+      ),
+  );
 
-  @Field(() => [SharedWork], { description: 'What they share, measures first. [共有する施策・シート]' })
-  shared!: SharedWork[];
+export const Collaboration = object<ReturnType<typeof asCollaboration>>(
+  'Collaboration',
+  'Two departments that share measures or reform sheets. [部署間の連携]',
+  {
+    weight: [t.int, 'How many measures and sheets they share. [共有する施策・シートの件数]'],
+    measureCount: [t.int, 'How many measures. [共有する施策中項目の件数]'],
+    sheetCount: [t.int, 'How many reform sheets. [共有する実施計画シートの件数]'],
+    roles: [t.list(SharedRolesCount), 'In which roles, and how often; most often first. [役割の組ごとの件数]'],
+    shared: [t.list(SharedWork), 'What they share, measures first. [共有する施策・シート]'],
+  },
+  {
+    department: node('Department', 'departmentId', 'The department. [部署]'),
+    partner: node('Department', 'partnerId', 'The department it works with. [連携先]'),
+    sources: sharedSources('Where it was read that both take part in what they share. [出典]'),
+  },
+);
 
-  readonly departmentId!: string;
-  readonly partnerId!: string;
-  readonly stage!: string | null;
-}
+export const ScopeCollaboration = object<ReturnType<typeof asScopeCollaboration>>(
+  'ScopeCollaboration',
+  'A department and a scope, such as all departments, that supports its reform sheets; a scope names no single department. [部署と連携課の範囲]',
+  {
+    weight: [t.int, 'How many sheets. [シートの件数]'],
+    shared: [t.list(SharedWork), 'Which sheets. [共有するシート]'],
+  },
+  {
+    department: node('Department', 'departmentId', 'The department. [部署]'),
+    scope: node('SupportingScope', 'partnerId', 'The scope. [連携課の範囲]'),
+    sources: sharedSources('Where it was read. [出典]'),
+  },
+);
 
-/** A department and a scope that supports its sheets. */
-@ObjectType({
-  description:
-    'A department and a scope, such as all departments, that supports its reform sheets; a scope names no single department. [部署と連携課の範囲]',
-})
-export class ScopeCollaboration {
-  @Field(() => Int, { description: 'How many sheets. [シートの件数]' })
-  weight!: number;
-
-  @Field(() => [SharedWork], { description: 'Which sheets. [共有するシート]' })
-  shared!: SharedWork[];
-
-  readonly departmentId!: string;
-  readonly scopeId!: string;
-  readonly stage!: string | null;
-}
-
-/** A collaboration as the schema shows it. */
-export function asCollaboration(graph: CityGraph, found: Found, stage: string | null): Collaboration {
+/** A department and a scope as the schema shows them. */
+export function asScopeCollaboration(graph: CityGraph, found: FoundPair, stage: Stage | null) {
   const shared = found.shared.map((work) => asShared(graph, work, stage));
-  const measures = found.shared.filter(({ work }) => graph.types[work] === 'Measure').length;
-  return {
-    weight: shared.length,
-    measureCount: measures,
-    sheetCount: shared.length - measures,
-    roles: countRoles(shared),
-    shared,
-    departmentId: graph.ids[found.department] ?? '',
-    partnerId: graph.ids[found.partner] ?? '',
-    stage,
-  };
+  const [departmentId = '', partnerId = ''] = [graph.ids[found.department], graph.ids[found.partner]];
+  return { weight: shared.length, shared, departmentId, partnerId, stage };
 }
 
-const asShared = (graph: CityGraph, { work, ours, theirs }: Work, stage: string | null): SharedWork => ({
+/** Two departments as the schema shows them. */
+export function asCollaboration(graph: CityGraph, found: FoundPair, stage: Stage | null) {
+  const pair = asScopeCollaboration(graph, found, stage);
+  const measureCount = found.shared.filter(({ work }) => graph.types[work] === 'Measure').length;
+  return { ...pair, measureCount, sheetCount: pair.weight - measureCount, roles: countRoles(pair.shared) };
+}
+
+const asShared = (graph: CityGraph, { work, ours, theirs }: FoundWork, stage: Stage | null): SharedWorkValue => ({
   role: roleIn(ours),
   partnerRole: roleIn(theirs),
   id: graph.ids[work] ?? '',
-  links: [...ours, ...theirs].map((link) => askedLink(graph, link, stage)),
+  links: [...ours, ...theirs].map((link) => stagedLink(graph, link, stage)),
   stage,
 });
 
-function countRoles(shared: readonly SharedWork[]): SharedRoles[] {
-  const counts = new Map<string, SharedRoles>();
+function countRoles(shared: readonly SharedRoles[]) {
+  const counts = new Map<string, SharedRoles & { readonly count: number }>();
   for (const { role, partnerRole } of shared) {
     const known = counts.get(`${role} ${partnerRole}`);
     counts.set(`${role} ${partnerRole}`, { role, partnerRole, count: (known?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
-
-/** Whom a collaboration joins. */
-@Resolver(() => Collaboration)
-class CollaborationFields {
-  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department. [部署]' })
-  department(
-    @Root() { departmentId, stage }: Collaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('Department', departmentId, info, stage);
-  }
-
-  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department it works with. [連携先]' })
-  partner(
-    @Root() { partnerId, stage }: Collaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('Department', partnerId, info, stage);
-  }
-
-  @FieldResolver(() => [sourceType()], {
-    description: 'Where it was read that both take part in what they share. [出典]',
-  })
-  sources(@Root() { shared, stage }: Collaboration, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-    return sourcesOf(
-      shared.flatMap(({ links }) => links),
-      stage,
-      context,
-      info,
-    );
-  }
-}
-
-/** What two share. */
-@Resolver(() => SharedWork)
-class SharedWorkFields {
-  @FieldResolver(() => EntityInterface, { description: 'The measure or reform sheet. [施策・シート]' })
-  node(@Root() { id, stage }: SharedWork, @Ctx() { engine }: RequestContext, @Info() info: GraphQLResolveInfo) {
-    return engine.byId('Entity', id, info, stage);
-  }
-
-  @FieldResolver(() => [sourceType()], { description: 'Where it was read that both take part in it. [出典]' })
-  sources(@Root() { links, stage }: SharedWork, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-    return sourcesOf(links, stage, context, info);
-  }
-}
-
-/** What a scope supports. */
-@Resolver(() => ScopeCollaboration)
-class ScopeCollaborationFields {
-  @FieldResolver(() => nodeType(nodeNamed('Department')), { description: 'The department. [部署]' })
-  department(
-    @Root() { departmentId, stage }: ScopeCollaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('Department', departmentId, info, stage);
-  }
-
-  @FieldResolver(() => nodeType(nodeNamed('SupportingScope')), { description: 'The scope. [連携課の範囲]' })
-  scope(
-    @Root() { scopeId, stage }: ScopeCollaboration,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return engine.byId('SupportingScope', scopeId, info, stage);
-  }
-
-  @FieldResolver(() => [sourceType()], { description: 'Where it was read. [出典]' })
-  sources(
-    @Root() { shared, stage }: ScopeCollaboration,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return sourcesOf(
-      shared.flatMap(({ links }) => links),
-      stage,
-      context,
-      info,
-    );
-  }
-}
-
-/** A department and a scope as the schema shows them. */
-export const asScopeCollaboration = (graph: CityGraph, found: Found, stage: string | null): ScopeCollaboration => ({
-  weight: found.shared.length,
-  shared: found.shared.map((work) => asShared(graph, work, stage)),
-  departmentId: graph.ids[found.department] ?? '',
-  scopeId: graph.ids[found.partner] ?? '',
-  stage,
-});
-
-export const collaborationFields = [CollaborationFields, SharedWorkFields, ScopeCollaborationFields] as const;

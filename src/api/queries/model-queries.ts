@@ -1,119 +1,96 @@
 /** The root fields that the model declares: a list for every type and a look-up for every natural key. */
 
 import type { GraphQLFieldResolver } from 'graphql';
-import { type ClassType, Query, Resolver } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
 import type { NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { foldDesignation } from '../../model/folded-text.js';
 import { fieldsOf, nodes } from '../../model/model.js';
 import type { RequestContext } from '../../operation/context.js';
-import {
-  type ArgumentDeclaration,
-  attachedLater,
-  declareArgument,
-  emptyClass,
-  leafType,
-  mention,
-} from '../types/decorate.js';
-import { connectionArguments, connectionType, lookupDescription, nodeType, stageArgument } from '../types/objects.js';
-import { municipalityDescription, municipalityOf } from './cities.js';
+import { type Arguments, argument, attachedRootFields, leaf, type ModelField, t } from '../types/declare.js';
+import { connectionArguments, connectionType, nodeArguments, nodeType } from '../types/objects.js';
+import { municipality } from './arguments.js';
+import { municipalityOf } from './cities.js';
 
-type Resolve = GraphQLFieldResolver<unknown, RequestContext, Readonly<Record<string, unknown>>>;
+type Given = Readonly<Record<string, unknown>>;
+type Resolve = GraphQLFieldResolver<unknown, RequestContext, Given>;
 
-/** The resolvers of the model's root fields, by name. They need nothing of type-graphql, and its own cost time for every argument. */
+/**
+ * The resolvers of the model's root fields, by name. They are attached to the finished schema: they need nothing of
+ * type-graphql, whose conversion of every argument would cost time.
+ */
 export const modelResolvers = new Map<string, Resolve>();
 
-/** Adds a root field: its declaration to a resolver class, and its resolver to those that the finished schema is given. */
-function rootField(
-  resolver: ClassType,
-  name: string,
-  type: () => unknown,
-  options: { readonly nullable: boolean; readonly description: string },
-  args: readonly ArgumentDeclaration[],
-  resolve: Resolve,
-): void {
-  modelResolvers.set(name, resolve);
-  const descriptor = attachedLater(resolver, name);
-  for (const [index, argument] of args.entries()) declareArgument(resolver, name, index, argument);
-  mention(type);
-  Query(type as Parameters<typeof Query>[0] & (() => unknown), options)(resolver.prototype, name, descriptor);
-}
+const municipalityArgument = (node: NodeDeclaration): Arguments =>
+  node.global ? {} : { municipality: municipality('any', 'すべて') };
 
-const municipalityArgument: ArgumentDeclaration = {
-  name: 'municipality',
-  type: () => leafType('ID'),
-  description: municipalityDescription('any', 'すべて'),
-};
+const municipalityIn = (given: Given, context: RequestContext) =>
+  municipalityOf((given.municipality as string | null | undefined) ?? null, context);
 
 type Lookup = NonNullable<NodeDeclaration['lookup']>;
 
-function lookupArguments(node: NodeDeclaration, lookup: Lookup): readonly ArgumentDeclaration[] {
+function naturalKeys(node: NodeDeclaration, lookup: Lookup): Arguments {
   const fields = fieldsOf(node);
-  const natural = Object.entries(lookup).map(([name, example]) => {
+  const keys = Object.entries(lookup).map(([name, example]) => {
     const declaration = fields[name];
     if (declaration?.kind !== 'property')
       throw new Error(`expected a property of ${node.name} as its natural key, but got: ${name}`);
-    return {
-      name,
-      type: () => leafType(declaration.type),
-      nullable: false,
-      description: printDescription(
-        describe(`The ${name} of the ${node.name}, such as ${example}.`, declaration.description.ja),
-      ),
-    };
+    const text = describe(`The ${name} of the ${node.name}, such as ${example}.`, declaration.description.ja);
+    return [name, argument(leaf(declaration.type), printDescription(text))] as const;
   });
-  return [...natural, ...(node.global ? [] : [municipalityArgument]), stageArgument];
+  return Object.fromEntries(keys);
 }
 
-const singular = ({ name }: NodeDeclaration) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-
-function addLookup(resolver: ClassType, node: NodeDeclaration, lookup: Lookup): void {
+function lookupField(node: NodeDeclaration, lookup: Lookup): Required<ModelField> {
   const keys = Object.keys(lookup);
-  rootField(
-    resolver,
-    singular(node),
-    () => nodeType(node),
-    { nullable: true, description: lookupDescription(node, keys) },
-    lookupArguments(node, lookup),
-    async (_root, given, context, info) => {
-      const key: Record<string, string | number> = {};
-      for (const name of keys) {
-        const value = given[name];
-        key[name] = typeof value === 'string' ? foldDesignation(value).trim() : (value as number);
-      }
-      const municipality = await municipalityOf(given.municipality as string | null | undefined, context);
-      if (municipality !== null) key.municipality = municipality;
-      return context.engine.byNaturalKey(node, key as NaturalKey, info);
-    },
+  const [otherwise, otherwiseJa] = keys.includes('name')
+    ? [', or else with that English name or alias', '。その名称のものがなければ英語名・別名で探す']
+    : ['', ''];
+  const text = describe(
+    `The ${node.name} with that ${keys.join(' and ')}${otherwise}; null where there is none.`,
+    `${node.description.ja}を1件取得${otherwiseJa}`,
   );
+  const args = { ...naturalKeys(node, lookup), ...municipalityArgument(node), ...nodeArguments };
+  return [t.nullable(nodeType(node)), printDescription(text), args];
 }
 
-function addList(resolver: ClassType, node: NodeDeclaration): void {
-  rootField(
-    resolver,
-    node.plural,
-    () => connectionType(node),
-    {
-      nullable: false,
-      description: printDescription(
-        describe(`All of type ${node.name}, filtered, ordered and paged.`, `${node.description.ja}の一覧`),
-      ),
-    },
-    [...connectionArguments(node), ...(node.global ? [] : [municipalityArgument])],
-    async (_root, given, context, info) => {
-      const municipality = await municipalityOf(given.municipality as string | null | undefined, context);
-      return context.engine.list(node, info, municipality);
-    },
-  );
-}
+const lookupResolver =
+  (node: NodeDeclaration, lookup: Lookup): Resolve =>
+  async (_root, given, context, info) => {
+    const key: Record<string, string | number> = {};
+    for (const name of Object.keys(lookup)) {
+      const value = given[name];
+      key[name] = typeof value === 'string' ? foldDesignation(value).trim() : (value as number);
+    }
+    const municipality = await municipalityIn(given, context);
+    if (municipality !== null) key.municipality = municipality;
+    return context.engine.byNaturalKey(node, key as NaturalKey, info);
+  };
+
+const listField = (node: NodeDeclaration): Required<ModelField> => [
+  connectionType(node),
+  printDescription(describe(`All of type ${node.name}, filtered, ordered and paged.`, `${node.description.ja}の一覧`)),
+  { ...connectionArguments(node), ...municipalityArgument(node) },
+];
+
+const listResolver =
+  (node: NodeDeclaration): Resolve =>
+  async (_root, given, context, info) =>
+    context.engine.list(node, info, await municipalityIn(given, context));
 
 /** The resolver class of the model's root fields. */
 export function modelQueries(): ClassType {
-  const resolver = emptyClass('ModelQueries');
-  Resolver()(resolver);
+  const fields: Record<string, Required<ModelField>> = {};
   for (const node of nodes) {
-    if (node.listed) addList(resolver, node);
-    if (node.lookup) addLookup(resolver, node, node.lookup);
+    if (node.listed) {
+      fields[node.plural] = listField(node);
+      modelResolvers.set(node.plural, listResolver(node));
+    }
+    if (node.lookup) {
+      const singular = `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}`;
+      fields[singular] = lookupField(node, node.lookup);
+      modelResolvers.set(singular, lookupResolver(node, node.lookup));
+    }
   }
-  return resolver;
+  return attachedRootFields(fields);
 }

@@ -1,163 +1,179 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { neighborhood } from '../../analysis/neighborhood.js';
+/** What surrounds some things. */
+import { type Neighborhood, neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
+import type { Stage } from '../../model/enums.js';
+import { nodeNamed, nodes } from '../../model/model.js';
 import type { RequestContext } from '../../operation/context.js';
 import { yieldIfLong } from '../../yielding.js';
-import { RelationshipType } from '../types/enums.js';
-import { NodeInterface } from '../types/objects.js';
+import { between, eachCharacters, entries } from '../types/argument-limits.js';
+import { argument, field, object, t, withDefault } from '../types/declare.js';
+import { chosenTypes, RelationshipType } from '../types/enums.js';
+import { entityTypes, maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './city-graphs-of.js';
-import { type AskedLink, askedLink, linkFields, linkKey } from './link-fields.js';
-import { NeighborhoodArguments, typesOf } from './neighborhood-arguments.js';
+import { linkFields, linkKey, type StagedLink, stagedLink } from './link-fields.js';
+import { inBothLanguages, node } from './shared-fields.js';
 
 const namesText = statement('names');
 
-/** A thing of a subgraph. */
-@ObjectType({ description: 'A node of a subgraph, ready to draw. [部分グラフの頂点]' })
-class SubgraphNode {
-  @Field(() => ID, { description: 'Its id, which the edges name. [識別子]' })
-  id!: string;
+const maximumDepth = 4;
+const maximumNodes = 1000;
+const maximumIds = 50;
 
-  @Field(() => String, { description: 'Name of its type, such as PolicyItem. [種類]' })
-  type!: string;
-
-  @Field(() => Int, {
-    description: 'Relationships between it and the nearest of the ids: 0 for these. [起点からの距離]',
-  })
-  distance!: number;
-
-  @Field(() => Int, {
-    description: 'How many relationships it has with named things in all, drawn or not. [名称のある項目との関係の総数]',
-  })
-  degree!: number;
-
-  readonly stage!: string | null;
+interface SubgraphNodeValue {
+  readonly id: string;
+  readonly type: string;
+  readonly distance: number;
+  readonly degree: number;
+  readonly stage: Stage | null;
 }
 
-/** A relationship of a subgraph. */
-@ObjectType({ description: 'An edge of a subgraph, ready to draw. [部分グラフの辺]' })
-class SubgraphEdge {
-  @Field(() => ID, { description: 'Made of both ids and the type. [識別子]' })
-  id!: string;
+const SubgraphNode = object<SubgraphNodeValue>(
+  'SubgraphNode',
+  'A node of a subgraph, ready to draw. [部分グラフの頂点]',
+  {
+    id: [t.id, 'Its id, which the edges name. [識別子]'],
+    type: [t.string, 'Name of its type, such as PolicyItem. [種類]'],
+    distance: [t.int, 'Relationships between it and the nearest of the ids: 0 for these. [起点からの距離]'],
+    degree: [
+      t.int,
+      'How many relationships it has with named things in all, drawn or not. [名称のある項目との関係の総数]',
+    ],
+  },
+  {
+    ...inBothLanguages(
+      'label',
+      [
+        'What to write beside it: its name, else its type and number. [ラベル]',
+        'The same in English. [ラベル（英語）]',
+      ],
+      labelled,
+    ),
+    node: node('Node', 'id', 'The thing itself. [項目]'),
+  },
+);
 
-  @Field(() => RelationshipType, { description: 'The relationship. [関係の種類]' })
-  type!: string;
-
-  @Field(() => ID, { description: 'Id of its source. [始点の識別子]' })
-  from!: string;
-
-  @Field(() => ID, { description: 'Id of its target. [終点の識別子]' })
-  to!: string;
-
-  readonly link!: AskedLink;
-}
-
-/** How many things of a type were left out. */
-@ObjectType({ description: 'How many nodes of a type the limit left out. [省略した件数]' })
-class LeftOut {
-  @Field(() => String, { description: 'Name of the type. [種類]' })
-  type!: string;
-
-  @Field(() => Int, { description: 'How many. [件数]' })
-  count!: number;
-}
-
-/** The things around some others. */
-@ObjectType({ description: 'The things around some others, as nodes and edges. [部分グラフ]' })
-class Subgraph {
-  @Field(() => [SubgraphNode], {
-    description:
-      'Nearest first; at the same distance what is shared by few before the crowd around a hub. [頂点。近い順、同じ距離では関連の強い順]',
-  })
-  nodes!: SubgraphNode[];
-
-  @Field(() => [SubgraphEdge], { description: 'All relationships among these nodes that were followed. [辺]' })
-  edges!: SubgraphEdge[];
-
-  @Field(() => Boolean, { description: 'Whether the limit left nodes out. [省略の有無]' })
-  truncated!: boolean;
-
-  @Field(() => [LeftOut], { description: 'What was left out, by type, most first. [省略した件数（種類別）]' })
-  leftOut!: LeftOut[];
-
-  @Field(() => [ID], {
-    description: 'Ids that nothing has, or nothing of the view that is looked at. [見つからなかった識別子]',
-  })
-  notFound!: string[];
-}
-
-/** What surrounds some things. */
-@Resolver()
-class NeighborhoodQueries {
-  @Query(() => Subgraph, {
-    description:
-      'What surrounds some things, as nodes and edges: the nearest and most relevant first. [周辺の部分グラフ]',
-  })
-  async neighborhood(
-    @Args(() => NeighborhoodArguments, { validate: true }) given: NeighborhoodArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<Subgraph> {
-    const ids = [...new Set(given.ids.map((id) => id.normalize('NFKC').trim()))];
-    const stage = given.stage ?? null;
-    const graph = await cityGraphFor({ ids, municipality: given.municipality ?? null, stage }, context);
-    const starts = ids.flatMap((id) => graph.place(id) ?? []);
-    const { neighbours, links, leftOut } = neighborhood(graph, starts, {
-      depth: given.depth ?? 1,
-      limit: given.limit ?? 200,
-      through: given.through ? new Set(given.through) : null,
-      types: typesOf(given),
-    });
-    await yieldIfLong();
-    return {
-      nodes: neighbours.map(({ place, distance }) => ({
-        id: graph.ids[place] ?? '',
-        type: graph.types[place] ?? '',
-        distance,
-        degree: graph.degrees[place] ?? 0,
-        stage,
-      })),
-      edges: links.map((found) => {
-        const link = askedLink(graph, found, stage);
-        return { id: linkKey(link), type: link.type, from: link.from.id, to: link.to.id, link };
-      }),
-      truncated: leftOut.length > 0,
-      leftOut: [...leftOut],
-      notFound: ids.filter((id) => graph.place(id) === undefined),
-    };
-  }
-}
-
-const labelled = async ({ id, type, stage }: SubgraphNode, { engine }: RequestContext): Promise<Label> => {
+async function labelled({ id, type, stage }: SubgraphNodeValue, { engine }: RequestContext): Promise<Label> {
   const names = (await engine.byKeys(namesText, { stage }, id)) as StoredNames | null;
   return labelOf(type, names ?? [id, null, null]);
-};
-
-/** What a node of a subgraph is. */
-@Resolver(() => SubgraphNode)
-class SubgraphNodeFields {
-  @FieldResolver(() => String, { description: 'What to write beside it: its name, else its type and number. [ラベル]' })
-  async label(@Root() root: SubgraphNode, @Ctx() context: RequestContext): Promise<string> {
-    return (await labelled(root, context)).ja;
-  }
-
-  @FieldResolver(() => String, { description: 'The same in English. [ラベル（英語）]' })
-  async labelEn(@Root() root: SubgraphNode, @Ctx() context: RequestContext): Promise<string> {
-    return (await labelled(root, context)).en;
-  }
-
-  @FieldResolver(() => NodeInterface, { description: 'The thing itself. [項目]' })
-  node(
-    @Root() { id, stage }: SubgraphNode,
-    @Ctx() { engine }: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return engine.byId('Node', id, info, stage);
-  }
 }
 
-/** What is known of an edge of a subgraph. */
-@Resolver(() => SubgraphEdge)
-class SubgraphEdgeFields extends linkFields(() => SubgraphEdge) {}
+interface SubgraphEdgeValue {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly link: StagedLink;
+}
 
-export const neighborhoodResolvers = [NeighborhoodQueries, SubgraphNodeFields, SubgraphEdgeFields] as const;
+const SubgraphEdge = object<SubgraphEdgeValue>(
+  'SubgraphEdge',
+  'An edge of a subgraph, ready to draw. [部分グラフの辺]',
+  {
+    id: [t.id, 'Made of both ids and the type. [識別子]'],
+    type: [t.enum(RelationshipType), 'The relationship. [関係の種類]'],
+    from: [t.id, 'Id of its source. [始点の識別子]'],
+    to: [t.id, 'Id of its target. [終点の識別子]'],
+  },
+  linkFields,
+);
+
+const LeftOut = object('LeftOut', 'How many nodes of a type the limit left out. [省略した件数]', {
+  type: [t.string, 'Name of the type. [種類]'],
+  count: [t.int, 'How many. [件数]'],
+});
+
+const Subgraph = object<{
+  readonly nodes: readonly SubgraphNodeValue[];
+  readonly edges: readonly SubgraphEdgeValue[];
+  readonly truncated: boolean;
+  readonly leftOut: Neighborhood['leftOut'];
+  readonly notFound: readonly string[];
+}>('Subgraph', 'The things around some others, as nodes and edges. [部分グラフ]', {
+  nodes: [
+    t.list(SubgraphNode),
+    'Nearest first; at the same distance what is shared by few before the crowd around a hub. [頂点。近い順、同じ距離では関連の強い順]',
+  ],
+  edges: [t.list(SubgraphEdge), 'All relationships among these nodes that were followed. [辺]'],
+  truncated: [t.boolean, 'Whether the limit left nodes out. [省略の有無]'],
+  leftOut: [t.list(LeftOut), 'What was left out, by type, most first. [省略した件数（種類別）]'],
+  notFound: [t.list(t.id), 'Ids that nothing has, or nothing of the view that is looked at. [見つからなかった識別子]'],
+});
+
+export const neighborhoodQueries = {
+  neighborhood: field({
+    type: Subgraph,
+    description:
+      'What surrounds some things, as nodes and edges: the nearest and most relevant first. [周辺の部分グラフ]',
+    args: {
+      ids: argument(
+        t.list(t.id),
+        `Ids of the things to start from, such as ${nodeNamed('Department').example}; at most ${maximumIds}. [起点の識別子]`,
+        entries(maximumIds),
+        eachCharacters(maximumIdLength),
+      ),
+      depth: withDefault(
+        t.nullable(t.int),
+        1,
+        `How many relationships away: 0 to ${maximumDepth}. [何段階先までか]`,
+        between(0, maximumDepth),
+      ),
+      through,
+      types: argument(
+        entityTypes,
+        'Only to things of these types, on the way too; null means all, with `records` what has no name as well. [たどる項目の種類。省略時はすべて]',
+        entries(100),
+      ),
+      records: withDefault(
+        t.nullable(t.boolean),
+        true,
+        'With what has no name of its own: annual goals, grades, survey results, visions, proposals, changes. [名称のない記録（達成目標、評価、変更など）を含めるか]',
+      ),
+      limit: withDefault(
+        t.nullable(t.int),
+        200,
+        `How many nodes, those it starts from among them: 1 to ${maximumNodes}. [最大件数]`,
+        between(1, maximumNodes),
+      ),
+      municipality: argument(
+        t.nullable(t.id),
+        'A municipality to look at beside those of the ids, by id, key, code or name. What all share, such as SDGs, leads to no others. [対象に加える市区町村（識別子・コード・名称）。SDGsなどを通じて他の市区町村へは広がらない]',
+      ),
+      stage,
+    },
+    resolve: async (_root, { depth, limit, through, types, records, municipality, stage, ...given }, context) => {
+      const ids = [...new Set(given.ids.map((id) => id.normalize('NFKC').trim()))];
+      const graph = await cityGraphFor({ ids, municipality, stage }, context);
+      const starts = ids.flatMap((id) => graph.place(id) ?? []);
+      const { neighbours, links, leftOut } = neighborhood(graph, starts, {
+        depth,
+        limit,
+        through: through ? new Set(through) : null,
+        types: followedTypes(chosenTypes(types), records),
+      });
+      await yieldIfLong();
+      return {
+        nodes: neighbours.map(({ place, distance }) => ({
+          id: graph.ids[place] ?? '',
+          type: graph.types[place] ?? '',
+          distance,
+          degree: graph.degrees[place] ?? 0,
+          stage,
+        })),
+        edges: links.map((found) => {
+          const link = stagedLink(graph, found, stage);
+          return { id: linkKey(link), type: link.type, from: link.from.id, to: link.to.id, link };
+        }),
+        truncated: leftOut.length > 0,
+        leftOut,
+        notFound: ids.filter((id) => graph.place(id) === undefined),
+      };
+    },
+  }),
+};
+
+/** Which types of things a neighbourhood goes to; null for all. */
+function followedTypes(chosen: readonly string[] | null, records: boolean): ReadonlySet<string> | null {
+  if (chosen) return new Set(chosen);
+  return records ? null : new Set(nodes.filter(({ entity }) => entity).map(({ name }) => name));
+}

@@ -6,7 +6,6 @@ import {
   type NodeDeclaration,
   printDescription,
 } from '../../model/declaration.js';
-import * as enums from '../../model/enums.js';
 import { edges, nodes } from '../../model/model.js';
 
 export const SortDirection = enumeration('SortDirection', describe('Direction of an order.', '並び順の方向'), {
@@ -35,8 +34,6 @@ export function enumType(declaration: EnumDeclaration): object {
   return values;
 }
 
-export const PlanStage = enumType(enums.PlanStage);
-
 const screaming = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [screaming(node.name), node]));
@@ -48,21 +45,17 @@ export const nodeTypeOf = (value: string): string => entityTypes.get(value)?.nam
 export const entityTypeOf = ({ name }: Pick<NodeDeclaration, 'name'>): string => screaming(name);
 
 /** The node types that were chosen; null where nothing was. */
-export const chosenTypes = (chosen: readonly string[] | null | undefined): readonly string[] | null =>
+export const chosenTypes = (chosen: readonly string[] | null): readonly string[] | null =>
   chosen?.map(nodeTypeOf) ?? null;
 
-export const EntityType = enumType(
-  enumeration(
-    'EntityType',
-    describe('Types of named things.', '項目の種類'),
-    Object.fromEntries([...entityTypes].map(([value, { description }]) => [value, description])),
-  ),
+export const EntityType = enumeration(
+  'EntityType',
+  describe('Types of named things.', '項目の種類'),
+  Object.fromEntries([...entityTypes].map(([value, { description }]) => [value, description])),
 );
 
-export const RelationshipType = enumType(
-  enumeration(
-    'RelationshipType',
-    describe('Kinds of relationships between two things.', '関係の種類'),
-    Object.fromEntries(edges.map(({ type, description }) => [type, description])),
-  ),
+export const RelationshipType = enumeration(
+  'RelationshipType',
+  describe('Kinds of relationships between two things.', '関係の種類'),
+  Object.fromEntries(edges.map(({ type, description }) => [type, description])),
 );

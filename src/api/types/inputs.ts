@@ -1,193 +1,214 @@
 /** Filters and orders: one input type per node type, generated from its fields. */
 import type { ClassType } from 'type-graphql';
+import type { FilterInput } from '../../graph/operators.js';
 import {
   type EnumDeclaration,
   type NodeDeclaration,
   type PropertyDeclaration,
   printDescription,
+  type RelationshipDeclaration,
   type ScalarType,
   type ValueDeclaration,
+  type ValuePropertyDeclaration,
 } from '../../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed } from '../../model/model.js';
 import { edgeProperties } from '../../model/nodes/entity.js';
-import { field, inputType, leafType } from './decorate.js';
-import { enumType, SortDirection } from './enums.js';
+import {
+  addFields,
+  inputClass,
+  leaf,
+  type ModelField,
+  type ModelFields,
+  type SchemaType,
+  schemaType,
+  t,
+} from './declare.js';
+import { SortDirection } from './enums.js';
 
 const created = new Map<string, ClassType>();
 
-/** The input type of that name, made when it is first asked for; registered before its fields, which may refer back. */
-function once(name: string, description: string, addFields: (input: ClassType) => void): ClassType {
-  const known = created.get(name);
-  if (known) return known;
-  const input = inputType(name, description);
-  created.set(name, input);
-  addFields(input);
-  return input;
-}
-
-const add = (input: ClassType, name: string, type: () => unknown, description: string) =>
-  field(input, name, type, { nullable: true, description });
+/**
+ * The input type of that name, made when it is first asked for, and registered before its fields, which may refer back to
+ * it. All of its fields may be left out.
+ */
+const input = <Value = FilterInput>(name: string, description: string, fields: () => ModelFields): SchemaType<Value> =>
+  schemaType(() => {
+    const known = created.get(name);
+    if (known) return known;
+    const type = inputClass(name, description);
+    created.set(name, type);
+    const optional = Object.entries(fields()).map(([field, [of, text]]) => [field, [t.nullable(of), text]]);
+    addFields(type, Object.fromEntries(optional));
+    return type;
+  });
 
 const nameOf = (type: ScalarType | EnumDeclaration) => (typeof type === 'string' ? type : type.name);
 
 /** Operators on a property: `StringFilter`, `IntFilter`, `GradeFilter`, … */
-function operatorFilter(type: ScalarType | EnumDeclaration): ClassType {
+function operatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterInput> {
   const name = nameOf(type);
-  return once(
+  const value = leaf(type);
+  const hasOrder = type === 'Int' || type === 'Float' || type === 'String';
+  return input(
     `${name}Filter`,
     `Conditions on ${name}; all that are given must hold, null means not given. [${name}の条件。指定したものすべてを満たすもの。nullは指定なしと同じ]`,
-    (input) => {
-      const leaf = () => leafType(type);
-      add(input, 'eq', leaf, 'Equal. [等しい]');
-      add(input, 'ne', leaf, 'Not equal; also where there is no value. [等しくない（値なしを含む）]');
-      if (type !== 'Boolean') {
-        add(input, 'in', () => [leaf()], 'One of these. [いずれか]');
-        add(
-          input,
-          'notIn',
-          () => [leaf()],
-          'None of these; also where there is no value. [いずれでもない（値なしを含む）]',
-        );
-      }
-      if (type === 'Int' || type === 'Float' || type === 'String') {
-        add(input, 'lt', leaf, 'Less than. [より小さい]');
-        add(input, 'lte', leaf, 'At most. [以下]');
-        add(input, 'gt', leaf, 'Greater than. [より大きい]');
-        add(input, 'gte', leaf, 'At least. [以上]');
-      }
-      if (type === 'String' || type === 'ID') {
-        add(input, 'contains', leaf, 'Contains this text. [含む]');
-        add(input, 'startsWith', leaf, 'Starts with this text. [前方一致]');
-        add(input, 'endsWith', leaf, 'Ends with this text. [後方一致]');
-        add(
-          input,
-          'ignoreCase',
-          () => Boolean,
+    () => ({
+      eq: [value, 'Equal. [等しい]'],
+      ne: [value, 'Not equal; also where there is no value. [等しくない（値なしを含む）]'],
+      ...(type !== 'Boolean' && {
+        in: [t.list(value), 'One of these. [いずれか]'],
+        notIn: [t.list(value), 'None of these; also where there is no value. [いずれでもない（値なしを含む）]'],
+      }),
+      ...(hasOrder && {
+        lt: [value, 'Less than. [より小さい]'],
+        lte: [value, 'At most. [以下]'],
+        gt: [value, 'Greater than. [より大きい]'],
+        gte: [value, 'At least. [以上]'],
+      }),
+      ...((type === 'String' || type === 'ID') && {
+        contains: [value, 'Contains this text. [含む]'],
+        startsWith: [value, 'Starts with this text. [前方一致]'],
+        endsWith: [value, 'Ends with this text. [後方一致]'],
+        ignoreCase: [
+          t.boolean,
           'Compare without regard to case; width is always folded (NFKC). [大文字・小文字を区別しない（全角・半角は常に同一視）]',
-        );
-      }
-      add(input, 'isNull', () => Boolean, 'True: there is no value; false: there is one. [値の有無]');
-    },
+        ],
+      }),
+      isNull: [t.boolean, 'True: there is no value; false: there is one. [値の有無]'],
+    }),
   );
 }
 
 /** Operators on a list property, such as stages or aliases. */
-function listOperatorFilter(type: ScalarType | EnumDeclaration): ClassType {
+function listOperatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterInput> {
   const name = nameOf(type);
-  return once(`${name}ListFilter`, `Conditions on a list of ${name}. [${name}の一覧の条件]`, (input) => {
-    add(input, 'has', () => leafType(type), 'Holds this. [含む]');
-    add(input, 'hasAny', () => [leafType(type)], 'Holds at least one of these. [いずれかを含む]');
-    add(input, 'hasAll', () => [leafType(type)], 'Holds all of these. [すべてを含む]');
-    add(input, 'isEmpty', () => Boolean, 'True: holds nothing. [空かどうか]');
-  });
+  const value = leaf(type);
+  return input(`${name}ListFilter`, `Conditions on a list of ${name}. [${name}の一覧の条件]`, () => ({
+    has: [value, 'Holds this. [含む]'],
+    hasAny: [t.list(value), 'Holds at least one of these. [いずれかを含む]'],
+    hasAll: [t.list(value), 'Holds all of these. [すべてを含む]'],
+    isEmpty: [t.boolean, 'True: holds nothing. [空かどうか]'],
+  }));
 }
 
-const propertyFilter = ({ type, list }: PropertyDeclaration) =>
-  list ? listOperatorFilter(type) : operatorFilter(type);
+const propertyFilter = ({ type, list, description }: PropertyDeclaration): ModelField => [
+  list ? listOperatorFilter(type) : operatorFilter(type),
+  printDescription(description),
+];
 
-function valueFilter(value: ValueDeclaration): ClassType {
-  return once(
-    `${value.name}Filter`,
-    `Conditions on the parts of ${value.name}. [${value.description.ja}の条件]`,
-    (input) => {
-      for (const [name, property] of Object.entries(value.properties))
-        add(input, name, () => propertyFilter(property), printDescription(property.description));
-    },
+/** The same for each property. */
+const each = (
+  properties: Readonly<Record<string, PropertyDeclaration>>,
+  toField: (property: PropertyDeclaration) => ModelField,
+): ModelFields => Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, toField(property)]));
+
+const valueFilter = ({ name, description, properties }: ValueDeclaration): SchemaType<FilterInput> =>
+  input(`${name}Filter`, `Conditions on the parts of ${name}. [${description.ja}の条件]`, () =>
+    each(properties, propertyFilter),
   );
-}
 
 /** Conditions on a node: its own properties, and related nodes to any depth. */
-export function nodeFilter(node: NodeDeclaration): ClassType {
-  return once(
+export const nodeFilter = (node: NodeDeclaration): SchemaType<FilterInput> =>
+  input(
     `${node.name}Filter`,
     `Conditions on ${node.name}; all that are given must hold, null means not given. [${node.description.ja}の条件。指定したものすべてを満たすもの]`,
-    (input) => {
-      add(input, 'and', () => [nodeFilter(node)], 'All of these hold. [すべて満たす]');
-      add(
-        input,
-        'or',
-        () => [nodeFilter(node)],
-        'At least one of these holds; none where the list is empty. [いずれかを満たす]',
-      );
-      add(input, 'not', () => nodeFilter(node), 'This does not hold. [満たさない]');
-      add(
-        input,
-        'effective',
-        () => operatorFilter('Boolean'),
+    () => ({
+      and: [t.list(nodeFilter(node)), 'All of these hold. [すべて満たす]'],
+      or: [t.list(nodeFilter(node)), 'At least one of these holds; none where the list is empty. [いずれかを満たす]'],
+      not: [nodeFilter(node), 'This does not hold. [満たさない]'],
+      effective: [
+        operatorFilter('Boolean'),
         'In force or not. Without `stage` only what is in force is seen, unless this asks for more. [有効かどうか。計画段階を指定しないときも、ここで指定すれば有効でないものも対象]',
-      );
-      for (const [name, declaration] of Object.entries(fieldsOf(node))) {
+      ],
+      ...ofFields(node, (declaration) => {
         const description = printDescription(declaration.description);
-        if (declaration.kind === 'property' && !declaration.internal)
-          add(input, name, () => propertyFilter(declaration), description);
-        if (declaration.kind === 'valueProperty') add(input, name, () => valueFilter(declaration.type), description);
-        if (declaration.kind !== 'relationship' || !findNode(declaration.target)) continue;
-        const target = () => nodeNamed(declaration.target);
-        const single = declaration.shape === 'one' || declaration.shape === 'required';
+        if (declaration.kind === 'property') return propertyFilter(declaration);
+        if (declaration.kind === 'valueProperty') return [valueFilter(declaration.type), description];
+        const target = nodeNamed(declaration.target);
         const linked = declaration.path.length === 1;
-        add(input, name, () => (single ? nodeFilter(target()) : relatedFilter(target(), linked)), description);
-      }
-    },
+        return [leadsToOne(declaration) ? nodeFilter(target) : relatedFilter(target, linked), description];
+      }),
+    }),
   );
+
+type Filterable = PropertyDeclaration | ValuePropertyDeclaration | RelationshipDeclaration;
+
+const leadsToOne = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
+
+/** The same for each field of a node that can be filtered or ordered by; null leaves one out. */
+function ofFields(node: NodeDeclaration, toField: (declaration: Filterable) => ModelField | null): ModelFields {
+  const made: Record<string, ModelField> = {};
+  for (const [name, declaration] of Object.entries(fieldsOf(node))) {
+    if (declaration.kind === 'computed') continue;
+    if (declaration.kind === 'property' && declaration.internal) continue;
+    if (declaration.kind === 'relationship' && !findNode(declaration.target)) continue;
+    const field = toField(declaration);
+    if (field) made[name] = field;
+  }
+  return made;
 }
 
 /** Conditions on related nodes; on the links that lead to them too, where each is an edge of its own. */
-function relatedFilter(node: NodeDeclaration, linked: boolean): ClassType {
-  return once(
+const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<FilterInput> =>
+  input(
     `${linked ? 'Linked' : ''}${node.name}sFilter`,
     `Conditions on related nodes of type ${node.name}; all that are given must hold. [関連する${node.description.ja}の条件]`,
-    (input) => {
-      add(input, 'some', () => nodeFilter(node), 'At least one fits; with {}: there is one. [少なくとも1つが満たす]');
-      add(input, 'none', () => nodeFilter(node), 'None fits; with {}: there is none. [1つも満たさない]');
-      add(input, 'every', () => nodeFilter(node), 'All fit; also where there is none. [すべてが満たす（0件を含む）]');
-      add(input, 'count', () => operatorFilter('Int'), 'How many there are. [件数]');
-      if (linked)
-        add(
-          input,
-          'edge',
+    () => ({
+      some: [nodeFilter(node), 'At least one fits; with {}: there is one. [少なくとも1つが満たす]'],
+      none: [nodeFilter(node), 'None fits; with {}: there is none. [1つも満たさない]'],
+      every: [nodeFilter(node), 'All fit; also where there is none. [すべてが満たす（0件を含む）]'],
+      count: [operatorFilter('Int'), 'How many there are. [件数]'],
+      ...(linked && {
+        edge: [
           edgeFilter,
           'Only the links that fit are looked at; alone: there is such a link. [対象とするつながりの条件]',
-        );
-    },
-  );
-}
-
-const edgeFilter = (): ClassType =>
-  once('EdgeFilter', 'Conditions on the link to a related node. [つながりの条件]', (input) => {
-    for (const [name, property] of Object.entries(edgeProperties))
-      add(input, name, () => propertyFilter(property), printDescription(property.description));
-  });
-
-const countOrder = () =>
-  once('CountOrder', 'Order by the number of related nodes. [件数による並び順]', (input) =>
-    add(input, 'count', () => enumType(SortDirection), 'Direction. [方向]'),
+        ],
+      }),
+    }),
   );
 
-const valueOrder = (value: ValueDeclaration): ClassType =>
-  once(
-    `${value.name}Order`,
-    `Order by one part of ${value.name}. [${value.description.ja}による並び順。項目を1つだけ指定]`,
-    (input) => {
-      for (const [name, property] of Object.entries(value.properties))
-        add(input, name, () => enumType(SortDirection), printDescription(property.description));
-    },
+const edgeFilter = input('EdgeFilter', 'Conditions on the link to a related node. [つながりの条件]', () =>
+  each(edgeProperties, propertyFilter),
+);
+
+const direction = t.enum(SortDirection);
+
+const countOrder = input('CountOrder', 'Order by the number of related nodes. [件数による並び順]', () => ({
+  count: [direction, 'Direction. [方向]'],
+}));
+
+const propertyOrder = ({ description }: PropertyDeclaration): ModelField => [direction, printDescription(description)];
+
+const valueOrder = ({ name, description, properties }: ValueDeclaration): SchemaType<FilterInput> =>
+  input(`${name}Order`, `Order by one part of ${name}. [${description.ja}による並び順。項目を1つだけ指定]`, () =>
+    each(properties, propertyOrder),
   );
 
 /** One key of an order; exactly one field is given. */
-export function nodeOrder(node: NodeDeclaration): ClassType {
-  return once(
+export const nodeOrder = (node: NodeDeclaration): SchemaType<FilterInput> =>
+  input(
     `${node.name}Order`,
     `One key of an order of ${node.name}; give exactly one field. [${node.description.ja}の並び順。項目を1つだけ指定]`,
-    (input) => {
-      for (const [name, declaration] of Object.entries(fieldsOf(node))) {
+    () =>
+      ofFields(node, (declaration) => {
         const description = printDescription(declaration.description);
-        if (declaration.kind === 'property' && !declaration.list && !declaration.internal)
-          add(input, name, () => enumType(SortDirection), description);
-        if (declaration.kind === 'valueProperty') add(input, name, () => valueOrder(declaration.type), description);
-        if (declaration.kind !== 'relationship' || !findNode(declaration.target)) continue;
-        const single = declaration.shape === 'one' || declaration.shape === 'required';
-        add(input, name, () => (single ? nodeOrder(nodeNamed(declaration.target)) : countOrder()), description);
-      }
-    },
+        if (declaration.kind === 'property') return declaration.list ? null : propertyOrder(declaration);
+        if (declaration.kind === 'valueProperty') return [valueOrder(declaration.type), description];
+        return [leadsToOne(declaration) ? nodeOrder(nodeNamed(declaration.target)) : countOrder, description];
+      }),
   );
-}
+
+/** The filters of several types as one input, each under the name of its field. */
+export const filtersOf = <Name extends string>(
+  name: string,
+  description: string,
+  filters: Readonly<Record<Name, readonly [node: NodeDeclaration, description: string]>>,
+): SchemaType<Readonly<Partial<Record<Name, FilterInput | null>>>> =>
+  input(name, description, () =>
+    Object.fromEntries(
+      Object.entries<readonly [NodeDeclaration, string]>(filters).map(([field, [node, text]]) => [
+        field,
+        [nodeFilter(node), text],
+      ]),
+    ),
+  );

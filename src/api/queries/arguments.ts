@@ -1,0 +1,37 @@
+/** Arguments that several root fields have. */
+import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
+import { PlanStage, type Stage } from '../../model/enums.js';
+import { entries } from '../types/argument-limits.js';
+import { argument, t, withDefault } from '../types/declare.js';
+import { EntityType, RelationshipType } from '../types/enums.js';
+
+/** Longer than any id: ids end in names. */
+export const maximumIdLength = 300;
+
+export const stageType = t.nullable(t.enum<Stage>(PlanStage));
+
+export const stage = argument(stageType, 'The graph as this stage has it; null means what is in force. [計画段階]');
+
+/** A municipality; its description says what it means to leave it out. */
+export const municipality = (leftOut: string, leftOutJa: string) =>
+  argument(
+    t.nullable(t.id),
+    `One municipality: its id or key, its code (112119) or its name; null means ${leftOut}. [市区町村（識別子・コード・名称）。省略時は${leftOutJa}]`,
+  );
+
+export const oneOrAllMunicipalities = municipality(
+  'all that are loaded, ten at most',
+  '読み込み済みのすべて（10まで）',
+);
+
+/** The size of a page. The page itself checks it. */
+export const first = withDefault(t.nullable(t.int), defaultPageSize, `How many: 0 to ${maximumPageSize}. [件数]`);
+
+export const through = argument(
+  t.nullable(t.list(t.enum(RelationshipType))),
+  'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
+  entries(100),
+);
+
+/** Types of named things. */
+export const entityTypes = t.nullable(t.list(t.enum(EntityType)));
