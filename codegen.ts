@@ -1,24 +1,33 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** The typed client of the explorer: a document and its types for each operation in a file beside the page that asks it. */
+const explorer = 'src/web/explorer/**/*.graphql';
+
+/** A typed operation for each one that stands in a file. */
+const client = {
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: {
+    // Operations stay text: they are sent, shown or parsed where they are used.
+    documentMode: 'string',
+    useTypeImports: true,
+    enumsAsTypes: true,
+    strictScalars: true,
+    dedupeFragments: true,
+    immutableTypes: true,
+  },
+} as const;
+
+/** The operations of the explorer and of the dossiers, with the types of their answers. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: 'src/web/explorer/**/*.graphql',
+  importExtension: '.js',
   generates: {
-    'src/web/explorer/graphql/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        // Operations stay text: the explorer sends and shows them, it never walks their trees.
-        documentMode: 'string',
-        useTypeImports: true,
-        enumsAsTypes: true,
-        strictScalars: true,
-        dedupeFragments: true,
-        immutableTypes: true,
-      },
+    'src/dossier/graphql/': { ...client, documents: 'src/dossier/operations/*.graphql' },
+    'src/web/explorer/graphql/': { ...client, documents: explorer },
+    'src/web/explorer/graphql/operations.json': {
+      documents: explorer,
+      plugins: ['./src/web/explorer/operations-plugin.cjs'],
     },
-    'src/web/explorer/graphql/operations.json': { plugins: ['./src/web/explorer/operations-plugin.cjs'] },
     'src/web/explorer/graphql/vocabulary.json': { plugins: ['./src/web/explorer/vocabulary-plugin.cjs'] },
   },
 };

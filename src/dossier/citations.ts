@@ -1,13 +1,10 @@
 /** Where a page says things were read: its documents are numbered, and lines cite the number. */
+import type { DossierPageQuery } from './graphql/graphql.js';
 import { escaped, type Language, languageMark } from './html.js';
 import { stageName } from './section.js';
 
-export interface ShownSource {
-  readonly stage: string | null;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  readonly document: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-}
+/** A source as the page asks for it. */
+type ShownSource = NonNullable<DossierPageQuery['dossier']>['sections'][number]['entries'][number]['sources'][number];
 
 export interface Citations {
   /** The places as a list: "[2] 132–133行（素案）"; those of one document and the same stages stand together. */

@@ -1,19 +1,7 @@
 /** Figures as documents print them, and in English: the number with its unit in words. */
 import type { Description } from '../model/declaration.js';
+import type { PrintedFigureFragment } from './graphql/graphql.js';
 import { same } from './section.js';
-
-/** A figure as sections select it. */
-export interface Figure {
-  /** As printed; null where there is none. */
-  readonly text: string | null;
-  readonly value: number | null;
-  /** The unit as printed: 件, %, 団体. */
-  readonly unit: string | null;
-  /** How the figure binds: AT_LEAST, AT_MOST or ABOUT; null means exactly. */
-  readonly comparator: string | null;
-}
-
-export const figure = 'text value unit comparator';
 
 /** Japanese counters and units in English, after 1 and after other numbers. */
 const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -38,7 +26,7 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
 const comparators: Readonly<Record<string, string>> = { AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' };
 
 /** The number with its unit in English; null where there is no number, or a unit without an English word. */
-export function figureInEnglish({ value, unit, comparator }: Omit<Figure, 'text'>): string | null {
+export function figureInEnglish({ value, unit, comparator }: Omit<PrintedFigureFragment, 'text'>): string | null {
   if (value === null) return null;
   const number = `${comparators[comparator ?? ''] ?? ''}${value.toLocaleString('en', { maximumFractionDigits: 10 })}`;
   if (unit === null) return number;
@@ -49,7 +37,7 @@ export function figureInEnglish({ value, unit, comparator }: Omit<Figure, 'text'
 }
 
 /** A figure as it is printed, and in English words where there are any; a dash where there is none. */
-export function figureWords(printed: Figure | null): Description {
+export function figureWords(printed: PrintedFigureFragment | null): Description {
   if (printed?.text === null || printed?.text === undefined) return same('—');
   return { ja: printed.text, en: figureInEnglish(printed) ?? printed.text };
 }

@@ -1,53 +1,19 @@
 /** A dossier as a page to print: Japanese or English, without scripts, fonts or pictures from anywhere. */
 import { nodeNamed } from '../model/model.js';
-import { type Citations, citationsOf, type ShownSource } from './citations.js';
+import { type Citations, citationsOf } from './citations.js';
+import { DossierPageDocument, type DossierPageQuery } from './graphql/graphql.js';
 import { addressOf, escaped, htmlPage, type Language, languageMark, type Shown } from './html.js';
 import { linkedText, linkTo } from './linked-text.js';
 import { stageName } from './section.js';
 
-/** What the page asks GraphQL for. */
-export const pageOperation = `query DossierPage($id: ID!, $stage: PlanStage) {
-  dossier(id: $id, stage: $stage) {
-    id type stage title titleEn
-    sections {
-      key title titleEn truncated
-      entries {
-        label labelEn text textEn id uri
-        mentions { id words wordsEn }
-        sources { stage firstLine lastLine document { id name nameEn } }
-      }
-    }
-  }
-}`;
-
-interface ShownEntry {
-  readonly label: string;
-  readonly labelEn: string;
-  readonly text: string;
-  readonly textEn: string;
-  readonly id: string | null;
-  readonly uri: string | null;
-  readonly mentions: readonly { readonly id: string; readonly words: string; readonly wordsEn: string }[];
-  readonly sources: readonly ShownSource[];
-}
-
-interface ShownSection {
-  readonly key: string;
-  readonly title: string;
-  readonly titleEn: string;
-  readonly truncated: boolean;
-  readonly entries: readonly ShownEntry[];
-}
+/** What the page asks the service for. */
+export const pageOperation = String(DossierPageDocument);
 
 /** What that operation answers. */
-export interface ShownDossier {
-  readonly id: string;
-  readonly type: string;
-  readonly stage: string | null;
-  readonly title: string;
-  readonly titleEn: string;
-  readonly sections: readonly ShownSection[];
-}
+export type ShownDossier = NonNullable<DossierPageQuery['dossier']>;
+
+type ShownSection = ShownDossier['sections'][number];
+type ShownEntry = ShownSection['entries'][number];
 
 const words = {
   about: { ja: '項目', en: 'About' },

@@ -1,7 +1,9 @@
-/** The language in which dossiers are declared: a section is what it selects of its subject, and the lines made of that. */
+/** The language in which dossiers are declared: a section makes lines of what the operation of its part answers. */
+import { type DocumentNode, parse } from 'graphql';
 import type { Description, EnumDeclaration } from '../model/declaration.js';
-import { PlanStage, type Stage } from '../model/enums.js';
+import { PlanStage } from '../model/enums.js';
 import { type StoredSources, writeSource } from '../model/stored-sources.js';
+import type { NamedFragment, PlaceFragment, TypedDocumentString } from './graphql/graphql.js';
 
 /** A thing that a line names, and the words that stand for it in label or text. */
 export interface Mention {
@@ -20,88 +22,80 @@ export interface Line {
   readonly uri?: string;
   /** What label and text name where they are more than the name of one thing. */
   readonly mentions?: readonly Mention[];
-  readonly sources: readonly SourceRow[];
+  readonly sources: readonly PlaceFragment[];
 }
 
-/** A source as sections select it. */
-export interface SourceRow {
-  readonly stage: Stage | null;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  readonly document: { readonly id: string };
-}
-
-/** Lines of a list that was cut carry on beyond what a dossier shows. */
-interface Lines {
-  readonly lines: readonly Line[];
-  readonly truncated: boolean;
-}
-
-export interface Section {
-  readonly key: string;
-  readonly title: Description;
-  /** Fields of the subject's type. */
-  readonly selection: string;
-  read(subject: unknown): Lines;
-}
-
-/** Declares a section whose selection answers with `Subject`. */
-export const section = <Subject>(options: {
-  readonly key: string;
-  readonly title: Description;
-  readonly selection: string;
-  readonly lines: (subject: Subject) => readonly Line[];
-  /** The lists that may have been cut. */
-  readonly lists?: (subject: Subject) => readonly Linked<unknown>[];
-}): Section => ({
-  key: options.key,
-  title: options.title,
-  selection: options.selection,
-  read: (subject) => ({
-    lines: options.lines(subject as Subject),
-    truncated: (options.lists?.(subject as Subject) ?? []).some(({ pageInfo }) => pageInfo.hasNextPage),
-  }),
-});
-
-/** A connection as `linked` selects it. */
+/** A connection as the operations select it. */
 export interface Linked<Target> {
-  readonly edges: readonly { readonly sources: readonly SourceRow[]; readonly node: Target }[];
+  readonly edges: readonly { readonly sources: readonly PlaceFragment[]; readonly node: Target }[];
   readonly pageInfo: { readonly hasNextPage: boolean };
 }
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+export interface Section<in Subject> {
+  readonly title: Description;
+  readonly lines: (subject: Subject) => readonly Line[];
+  /** The lists that may have been cut: then a dossier does not show all. */
+  readonly lists: (subject: Subject) => readonly Linked<unknown>[];
 }
 
-export const sources = 'sources { stage firstLine lastLine document { id } }';
-export const named = 'id name nameEn';
+export const section = <Subject>(
+  title: Description,
+  lines: Section<Subject>['lines'],
+  lists: Section<Subject>['lists'] = () => [],
+): Section<Subject> => ({ title, lines, lists });
 
-/** A whole list, as long as lists may be, with the sources of its links. */
-export const linked = (field: string, selection: string): string =>
-  `${field}(first: 500) { edges { ${sources} node { ${selection} } } pageInfo { hasNextPage } }`;
+/** The sections of a dossier that one operation reads, by their keys, in the order of the page. */
+export interface Part {
+  /** Parsed once, so that its plan is kept. */
+  readonly document: DocumentNode;
+  readonly sections: Readonly<Record<string, Section<never>>>;
+}
+
+/** Declares a part of the dossiers of a type by its operation in `operations/`. */
+export const part = <Type extends string, Answer extends { readonly node: { readonly __typename: string } | null }>(
+  _type: Type,
+  document: TypedDocumentString<Answer, never>,
+  sections: Readonly<Record<string, Section<Extract<NonNullable<Answer['node']>, { readonly __typename: Type }>>>>,
+): Part => ({ document: parse(String(document)), sections });
 
 /** The same words in both languages: numbers, codes, what documents print. */
 export const same = (words: string | number): Description => ({ en: String(words), ja: String(words) });
 
-export const nameOf = ({ name, nameEn }: Pick<Named, 'name' | 'nameEn'>): Description => ({
+export const nameOf = ({ name, nameEn }: Pick<NamedFragment, 'name' | 'nameEn'>): Description => ({
   ja: name,
   en: nameEn ?? name,
 });
 
-export const mention = (node: Named): Mention => ({ id: node.id, words: nameOf(node) });
+export const mention = (node: NamedFragment): Mention => ({ id: node.id, words: nameOf(node) });
 
 /** A thing that is mentioned by its number or code; none where it has none. */
 export const mentionBySign = (id: string, sign: string | null): readonly Mention[] =>
   sign === null ? [] : [{ id, words: same(sign) }];
 
+/** A line for one fact of the subject itself; none where there is no value. */
+export const fact = (
+  label: Description,
+  value: string | number | null,
+  sources: readonly PlaceFragment[],
+): readonly Line[] => (value === null || value === '' ? [] : [{ label, text: same(value), sources }]);
+
+/** A line for each thing of a list: a label, and its name. */
+export const namedLines = <Target extends NamedFragment>(
+  { edges }: Linked<Target>,
+  labelOf: (node: Target) => Description,
+): readonly Line[] =>
+  edges.map(({ node, sources }) => ({ label: labelOf(node), text: nameOf(node), id: node.id, sources }));
+
 /** Descriptions with words around and between them, in both languages. */
 export function phrase(ja: readonly string[], en: readonly string[], ...parts: readonly Description[]): Description {
   const woven = (words: readonly string[], language: 'ja' | 'en') =>
-    words.map((word, place) => word + (parts[place]?.[language] ?? '')).join('');
+    words.map((word, index) => word + (parts[index]?.[language] ?? '')).join('');
   return { ja: woven(ja, 'ja'), en: woven(en, 'en') };
 }
+
+/** A description with another one in brackets behind it. */
+export const withRemark = (text: Description, remark: Description): Description =>
+  phrase(['', '（', '）'], ['', ' (', ')'], text, remark);
 
 export const joined = (parts: readonly Description[]): Description => ({
   ja: parts.map(({ ja }) => ja).join('、'),
@@ -126,14 +120,14 @@ export const stageName = (stage: string): Description => ({
   en: stageNames[stage] ?? stage,
 });
 
-/** The sources of several facts, each place once. */
-export function together(...lists: readonly (readonly SourceRow[])[]): readonly SourceRow[] {
-  const places = new Map(
+/** The sources of several facts, each of them once. */
+export function together(...lists: readonly (readonly PlaceFragment[])[]): readonly PlaceFragment[] {
+  const distinct = new Map(
     lists.flat().map((row) => [[row.document.id, row.stage, row.firstLine, row.lastLine].join(' '), row]),
   );
-  return [...places.values()];
+  return [...distinct.values()];
 }
 
 /** Sources as the engine takes them. */
-export const storedSources = (rows: readonly SourceRow[]): StoredSources =>
-  rows.map(({ document, ...place }) => writeSource({ document: document.id, ...place }));
+export const storedSources = (rows: readonly PlaceFragment[]): StoredSources =>
+  rows.map(({ document, ...lines }) => writeSource({ document: document.id, ...lines }));

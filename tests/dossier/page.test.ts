@@ -5,6 +5,7 @@ import { parse, validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
 import { pagePolicy } from '../../src/dossier/html.js';
 import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../src/dossier/page.js';
+import type { Stage } from '../../src/model/enums.js';
 
 const dossierOf = (words: string): ShownDossier => ({
   id: words,
@@ -73,7 +74,7 @@ test('documents are numbered, and a line cites the number with what the same sta
   type Document = ShownDossier['sections'][number]['entries'][number]['sources'][number]['document'];
   const plan: Document = { id: 'plan', name: '計画', nameEn: 'Plan' };
   const sheets: Document = { id: 'sheets', name: 'シート', nameEn: null };
-  const at = (stage: string | null, firstLine: number, lastLine: number, document = plan) => ({
+  const at = (stage: Stage | null, firstLine: number, lastLine: number, document = plan) => ({
     stage,
     firstLine,
     lastLine,
@@ -134,7 +135,7 @@ test('each thing that a line names is a link, the longest name where several fit
 });
 
 test('a page says at which stage it shows a thing, and that nobody asked for it', () => {
-  const at = { ...dossierOf('x'), stage: 'CURRENT' };
+  const at: ShownDossier = { ...dossierOf('x'), stage: 'CURRENT' };
   expect(dossierPage(at, { language: 'en', stage: 'CURRENT' })).toContain('As the current plan has it.');
   const fallen = dossierPage(at, { language: 'en', stage: null });
   expect(fallen).toContain('No longer in force. Shown as the current plan has it');

@@ -1,0 +1,205 @@
+/** Sections that the dossiers of several types have, and lines that several sections have. */
+import { changedField } from '../model/changed-field.js';
+import { type Description, describe } from '../model/declaration.js';
+import { ChangeKind, Grade, IndicatorDirection, IndicatorRole, PassageKind } from '../model/enums.js';
+import { figureInEnglish, figureWords } from './figures.js';
+import type {
+  ChangesFragment,
+  GoalsFragment,
+  IdentityFragment,
+  IndicatorsFragment,
+  LinkagePlansFragment,
+  PassagesFragment,
+  SheetsFragment,
+  YearlyGoalFragment,
+  YearlyGradeFragment,
+} from './graphql/graphql.js';
+import {
+  fact,
+  joined,
+  type Line,
+  mention,
+  mentionBySign,
+  nameOf,
+  phrase,
+  same,
+  section,
+  stageName,
+  withRemark,
+  word,
+} from './section.js';
+
+/** What is known of any named thing. The summary is this service's own words: no line of a document says it. */
+export const identity = section<IdentityFragment>(describe('Identity', '基本情報'), (subject) => {
+  const { aliases, summary, summaryEn, stages, effective, sources } = subject;
+  const lines: Line[] = [{ label: describe('Name', '名称'), text: nameOf(subject), sources }];
+  lines.push(...fact(describe('Other names', '別名'), aliases.join('、'), sources));
+  if (summary !== null)
+    lines.push({ label: describe('Summary', '要約'), text: { ja: summary, en: summaryEn ?? summary }, sources: [] });
+  if (stages.length > 0)
+    lines.push({ label: describe('Stages', '計画段階'), text: joined(stages.map(stageName)), sources });
+  if (!effective)
+    lines.push({ label: describe('State', '状態'), text: describe('No longer in force', '有効ではない'), sources });
+  return lines;
+});
+
+/** The documents' own words; empty unless a user imported them into a database of their own. */
+const passages = section<{ readonly passages: readonly PassagesFragment[] }>(
+  describe('Text of the documents', '本文'),
+  (subject) =>
+    subject.passages.map(({ kind, stage, text, sources }) => ({
+      label: joined([word(PassageKind, kind), ...(stage === null ? [] : [stageName(stage)])]),
+      text: same(text),
+      sources,
+    })),
+);
+
+/** A value before or after: a role is a word of the model, all else is what the documents print. */
+const printedValue = (field: string | null, value: string | null): Description =>
+  value === null ? same('—') : field === 'role' ? word(IndicatorRole, value) : same(value);
+
+function changeLine({ kind, field, before, after, fromStage, toStage, note, sources }: ChangesFragment): Line {
+  const what = word(ChangeKind, kind);
+  const values =
+    before === null && after === null
+      ? same('')
+      : phrase(['：', ' → ', ''], [': ', ' → ', ''], printedValue(field, before), printedValue(field, after));
+  return {
+    label: phrase(['', '→', ''], ['', ' → ', ''], stageName(fromStage), stageName(toStage)),
+    text: phrase(
+      ['', '', ''],
+      ['', '', ''],
+      field === null ? what : withRemark(what, changedField(field)),
+      values,
+      same(note === null ? '' : ` ${note}`),
+    ),
+    sources,
+  };
+}
+
+const changes = section<{ readonly changes: readonly ChangesFragment[] }>(
+  describe('Changes between stages', '変更の経緯'),
+  (subject) => subject.changes.map(changeLine),
+);
+
+/** What ends every dossier. */
+export const records = { changes, passages };
+
+export const goalsTitle = describe('Sustainable Development Goals', 'SDGs');
+
+/** Goals with their addresses. */
+export const goalLines = (list: GoalsFragment | undefined): readonly Line[] =>
+  (list?.edges ?? []).map(({ node, sources }) => ({
+    label: same(node.number),
+    text: nameOf(node),
+    id: node.id,
+    uri: node.uri,
+    sources,
+  }));
+
+type Indicator = IndicatorsFragment['edges'][number]['node'];
+
+export const indicatorLines = (list: IndicatorsFragment | undefined): readonly Line[] =>
+  (list?.edges ?? []).map(({ node }) => ({
+    label: nameOf(node),
+    // What is counted, as printed; there is no English of it.
+    text: phrase(['', ''], ['', ''], figuresOf(node), same(node.definition === null ? '' : `\n${node.definition}`)),
+    id: node.id,
+    mentions: [mention(node)],
+    sources: node.sources,
+  }));
+
+/** The way of an indicator from its baseline to its target. */
+function figuresOf({ baseline, target, direction }: Indicator): Description {
+  if (!baseline?.text && !target?.text) return describe('no figures printed', '数値の記載なし');
+  const way = phrase(
+    ['現状値 ', ' → 目標値 ', ''],
+    ['baseline ', ' → target ', ''],
+    figureWords(baseline),
+    figureWords(target),
+  );
+  return direction === null ? way : withRemark(way, word(IndicatorDirection, direction));
+}
+
+type Sheet = SheetsFragment['edges'][number]['node'];
+
+const yearOf = ({ era, fiscalYear }: Pick<YearlyGradeFragment, 'era' | 'fiscalYear'>): Description => ({
+  ja: era ?? String(fiscalYear),
+  en: `fiscal year ${fiscalYear}`,
+});
+
+/** Goals and grades of a sheet, year by year; in the dossier of something else the number of the sheet stands before. */
+export const yearLines = (
+  {
+    annualGoals,
+    evaluations,
+  }: Readonly<Record<'annualGoals', readonly YearlyGoalFragment[]>> &
+    Readonly<Record<'evaluations', readonly YearlyGradeFragment[]>>,
+  sheet?: Pick<Sheet, 'id' | 'number'>,
+): readonly Line[] => [
+  ...annualGoals.map((goal) => ({
+    ...ofSheet(sheet, phrase(['', '年度の目標'], ['goal of ', ''], yearOf(goal))),
+    text: { ja: goal.text, en: goalInEnglish(goal) },
+    sources: goal.sources,
+  })),
+  ...evaluations.map((evaluation) => ({
+    ...ofSheet(sheet, phrase(['', '年度の評価'], ['grade of ', ''], yearOf(evaluation))),
+    text: { ja: Grade.values[evaluation.grade]?.ja ?? evaluation.grade, en: `grade ${evaluation.grade}` },
+    sources: evaluation.sources,
+  })),
+];
+
+/** The figure, and the phrase as printed, of which there is no English. */
+function goalInEnglish(goal: YearlyGoalFragment): string {
+  const inEnglish = figureInEnglish(goal);
+  return inEnglish === null ? goal.text : `${inEnglish}\n${goal.text}`;
+}
+
+const ofSheet = (
+  sheet: Pick<Sheet, 'id' | 'number'> | undefined,
+  label: Description,
+): Pick<Line, 'label' | 'mentions'> =>
+  sheet
+    ? {
+        label: phrase(['', ' ', ''], ['', ', ', ''], same(sheet.number), label),
+        mentions: mentionBySign(sheet.id, sheet.number),
+      }
+    : { label };
+
+export const sheetsTitle = describe('Reform sheets', '実施計画シート');
+
+/** Sheets with those who carry them out, their goals and their grades; the link to a sheet says where it was read. */
+export const sheetLines = ({ edges }: Pick<SheetsFragment, 'edges'>): readonly Line[] =>
+  edges.flatMap(({ node, sources }) => {
+    const leads = node.leadDepartments.edges.map((edge) => edge.node);
+    const names = joined(leads.map(nameOf));
+    const carriedOut = phrase(['', '（実行課：', '）'], ['', ' (carried out by ', ')'], nameOf(node), names);
+    return [
+      {
+        label: same(node.number),
+        text: leads.length === 0 ? nameOf(node) : carriedOut,
+        id: node.id,
+        mentions: [mention(node), ...leads.map(mention)],
+        sources: sources.length > 0 ? sources : node.sources,
+      },
+      ...yearLines(node, node),
+    ];
+  });
+
+/** Linkage plans (政策連携プラン) of a policy item, which its own dossier has and those of its measures. */
+export const linkageLines = ({ initiatives, matrixPlans }: LinkagePlansFragment): readonly Line[] => [
+  ...initiatives.edges.map(({ node, sources }) => ({
+    label: nameOf(node.linkagePlan),
+    text: phrase(['取組', ' ', ''], ['initiative ', ' ', ''], same(node.number), nameOf(node)),
+    id: node.id,
+    mentions: [mention(node), mention(node.linkagePlan)],
+    sources,
+  })),
+  ...matrixPlans.edges.map(({ node, sources }) => ({
+    label: nameOf(node),
+    text: describe("marked in the draft's matrix", '体系（案）に位置付け'),
+    id: node.id,
+    mentions: [mention(node)],
+    sources,
+  })),
+];
