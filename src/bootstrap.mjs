@@ -124,6 +124,8 @@ function isInstalledByHand() {
 
 /** Compiles `src` into a `dist` that holds nothing else but the pages, when anything that goes into it has changed. */
 async function build() {
+  const ungenerated = existsSync(join(root, 'src/dossier/operations')) && (await generateClient());
+  if (ungenerated) return ungenerated;
   const stamp = join(root, 'dist', '.built-from');
   const wanted = hashOf(['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...sourceFiles()]);
   if (readStamp(stamp) === wanted) return 0;
@@ -146,12 +148,17 @@ async function buildPages() {
   return failed || writeStamp(stamp, wanted);
 }
 
-/** The typed client of the pages, where there is none yet: tests and Vite import it. */
+/** The typed operations that the pages and the dossiers import, when anything that goes into them has changed. */
 async function generateClient() {
-  return existsSync(join(root, client)) ? 0 : step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
+  const stamp = join(root, 'node_modules', '.generated-from');
+  const settings = ['codegen.ts', 'schema/schema.graphql'].filter((file) => existsSync(join(root, file)));
+  const wanted = hashOf([...settings, ...filesIn('src').filter((file) => file.endsWith('.graphql'))]);
+  if (readStamp(stamp) === wanted && existsSync(join(root, client))) return 0;
+  const failed = await step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
+  return failed || writeStamp(stamp, wanted);
 }
 
-/** What `codegen` writes. */
+/** What `codegen` writes for the pages. */
 const client = 'src/web/explorer/graphql';
 
 const sourceFiles = () => filesIn('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/web/'));

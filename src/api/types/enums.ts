@@ -38,15 +38,12 @@ const screaming = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) =>
 
 const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [screaming(node.name), node]));
 
-/** The node type that a value of `EntityType` stands for: "POLICY_ITEM" → "PolicyItem". */
-export const nodeTypeOf = (value: string): string => entityTypes.get(value)?.name ?? value;
-
 /** How the schema names a node type: "PolicyItem" → "POLICY_ITEM". */
 export const entityTypeOf = ({ name }: Pick<NodeDeclaration, 'name'>): string => screaming(name);
 
-/** The node types that were chosen; null where nothing was. */
+/** The node types that values of `EntityType` stand for ("POLICY_ITEM" → "PolicyItem"); null where nothing was chosen. */
 export const chosenTypes = (chosen: readonly string[] | null): readonly string[] | null =>
-  chosen?.map(nodeTypeOf) ?? null;
+  chosen?.map((value) => entityTypes.get(value)?.name ?? value) ?? null;
 
 export const EntityType = enumeration(
   'EntityType',
