@@ -16,7 +16,8 @@ interface Assertion {
   readonly values: Map<Stage | null, Record<string, Cell>>;
   readonly stages: Set<Stage>;
   readonly sources: SourceReference[];
-  readonly scopes: Set<string>;
+  /** The stages that assert it in each of its scopes. */
+  readonly scopes: Map<string, Set<Stage>>;
   /** Values that hold whatever the stages say, such as a union of what two of them say. */
   settled: Record<string, Cell>;
 }
@@ -48,9 +49,10 @@ export interface UnresolvedEdge extends Pick<EdgeAssertion, 'from' | 'to' | 'sou
  * Collects what the documents assert about each node and edge, stage by stage, and works out at the end what holds.
  *
  * The rule of effectiveness: a fact belongs to one or more *scopes*, such as "the measures of 5-1" or "the SDGs of 5-1".
- * A document that lists a scope speaks for it (`speaks`), also when it leaves things out. A fact is effective when the
- * latest stage that speaks for one of its scopes asserts it; a fact of no scope is effective. So SDG links of the draft
- * stay effective although the adopted plan lost its icons, and a measure that the draft leaves out does not.
+ * A document that lists a scope speaks for it (`speaks`), also when it leaves things out. A fact is effective when, in one
+ * of its scopes, the latest stage that speaks for that scope asserts it there; a fact of no scope is effective. So SDG
+ * links of the draft stay effective although the adopted plan lost its icons, and a measure that the draft leaves out does
+ * not. See docs/decisions/model.md.
  */
 export class DatasetBuilder {
   private readonly nodes = new Assertions<Assertion>();
@@ -186,9 +188,12 @@ export class DatasetBuilder {
     return { id, values, ...provenance(assertion), effective: this.isEffective(assertion) };
   }
 
-  private isEffective({ scopes, stages: asserted }: Assertion): boolean {
-    const lastWords = [...scopes].map((scope) => this.lastWord.get(scope)).filter((stage) => stage !== undefined);
-    return lastWords.length === 0 || lastWords.some((stage) => asserted.has(stage));
+  private isEffective({ scopes }: Assertion): boolean {
+    const words = [...scopes].flatMap(([scope, asserted]) => {
+      const last = this.lastWord.get(scope);
+      return last ? [asserted.has(last)] : [];
+    });
+    return words.length === 0 || words.includes(true);
   }
 }
 
@@ -196,12 +201,16 @@ const emptyAssertion = (): Assertion => ({
   values: new Map(),
   stages: new Set(),
   sources: [],
-  scopes: new Set(),
+  scopes: new Map(),
   settled: {},
 });
 
 function record(assertion: Assertion, origin: Origin | null, scopes: readonly string[]): void {
-  for (const scope of scopes) assertion.scopes.add(scope);
+  for (const scope of scopes) {
+    const asserting = assertion.scopes.get(scope) ?? new Set();
+    assertion.scopes.set(scope, asserting);
+    if (origin?.stage) asserting.add(origin.stage);
+  }
   if (!origin) return;
   const { stage, document, lines } = origin;
   if (stage) assertion.stages.add(stage);

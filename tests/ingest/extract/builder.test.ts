@@ -52,7 +52,27 @@ describe('A fact is effective', () => {
     expect(measureOf(['ADOPTED'], ['CURRENT'], [])?.effective).toBe(true);
   });
 
+  /** An indicator with two roles, of which the adopted plan lists outcomes only. */
+  function indicatorOf(roles: Partial<Record<Stage, readonly string[]>>) {
+    const builder = new DatasetBuilder();
+    for (const stage of stages) builder.speaks('outcomes', stage);
+    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('statuses', stage);
+    for (const stage of stages)
+      if (roles[stage]) builder.node('Indicator', 'x:indicator:1-1:A', { name: 'A' }, origin(stage), roles[stage]);
+    return builder.build().nodes.get('Indicator')?.[0];
+  }
+
   test('when one of its scopes keeps it, although another dropped it', () => {
+    const indicator = indicatorOf({ CURRENT: ['outcomes'], DRAFT: ['outcomes', 'statuses'] });
+    expect(indicator?.effective).toBe(true);
+  });
+
+  test('but not when the latest stages assert it in other scopes than those for which they are the latest', () => {
+    const indicator = indicatorOf({ CURRENT: ['statuses'], DRAFT: ['outcomes'] });
+    expect(indicator).toMatchObject({ stages: ['CURRENT', 'DRAFT'], effective: false });
+  });
+
+  test('when one policy item takes it up, although another dropped it', () => {
     const builder = new DatasetBuilder();
     for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('plans of 1-1', stage);
     for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('plans of 1-2', stage);
@@ -253,5 +273,24 @@ test('no stage is made up: a fact has the stages that assert it, and its sources
         expect(new Set(sources.map(({ stage }) => stage))).toEqual(new Set(found));
       }
     }),
+  );
+});
+
+test('a fact holds when, in one of its scopes, the latest stage that speaks for that scope asserts it', () => {
+  fc.assert(
+    fc.property(fc.array(said, { maxLength: 20 }), (all) => {
+      for (const { id, effective } of build(all).nodes) {
+        const holds = ['a', 'b'].flatMap((scope) => {
+          const asserting = all.flatMap((one) =>
+            one.kind === 'node' && one.id === id && one.scope === scope ? one.stage : [],
+          );
+          const speaking = all.flatMap((one) => (one.kind === 'speaks' && one.scope === scope ? one.stage : []));
+          const latest = stages.findLast((stage) => speaking.includes(stage));
+          return asserting.length > 0 && latest ? [asserting.includes(latest)] : [];
+        });
+        expect(effective).toBe(holds.length === 0 || holds.includes(true));
+      }
+    }),
+    { numRuns: 500 },
   );
 });

@@ -120,3 +120,18 @@ test('the last policy item of a field, with its visions and measures', async () 
   expect(isEffective(dataset, 'Vision', 'vision:3-2-1')).toBe(false);
   expect(isEffective(dataset, 'Measure', 'measure:3-2-1:draft')).toBe(false);
 });
+
+test('an indicator of outcomes', async () => {
+  const dataset = await without({ file: adopted, from: '下草刈りの実施面積', to: '遊歩道の利用者数' });
+  const id = 'indicator:3-1:下草刈りの実施面積(年間)';
+  expect(changesOf(dataset, id)).toEqual(['REMOVED']);
+  expect(isEffective(dataset, 'Indicator', id)).toBe(false);
+});
+
+test('but not an indicator that the draft has as a status too, of which the adopted plan does not speak', async () => {
+  const dataset = await without({ file: adopted, from: '里山ボランティアの登録者数', to: '下草刈りの実施面積' });
+  const id = 'indicator:3-1:里山ボランティアの登録者数';
+  expect(changesOf(dataset, id)).toEqual(['REMOVED']);
+  expect(isEffective(dataset, 'Indicator', id)).toBe(true);
+  expect(nodesOf(dataset, 'Indicator').get(id)?.stages).toEqual(['CURRENT', 'DRAFT']);
+});
