@@ -42,9 +42,11 @@ program
         `フォルダ ${folder} がありません。データセットのフォルダを指定するか、省略して seed/ を使ってください。`,
         `There is no folder ${folder}: name the folder of a dataset, or leave it out for seed/.`,
       );
-    await start(settings, progress, async ({ database }) =>
-      loadCommand(database.connection, folder ?? defaultDataset(settings.dataDir), progress),
-    );
+    const dataset = folder ?? defaultDataset(settings.dataDir);
+    const origin = folder === undefined ? 'default' : 'named';
+    await start(settings, progress, async ({ database }) => {
+      await loadCommand(database.connection, dataset, progress, { origin, giveWay: false });
+    });
   });
 
 program

@@ -4,7 +4,7 @@ import { formatProblems, withoutPlaces } from '../ingest/dataset/located-dataset
 import { readDataset } from '../ingest/dataset/read.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { holdsDataset } from '../ingest/dataset/write.js';
-import { load } from '../ingest/load/load.js';
+import { type LoadOptions, type LoadResult, load, type NewerData } from '../ingest/load/load.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
@@ -16,8 +16,39 @@ export function defaultDataset(dataDir: string): string {
   return holdsDataset(own) ? own : projectFile('seed');
 }
 
+/**
+ * What a start of the service does: loads the default dataset where it is another one than the loaded one, yet never over
+ * data that is newer, be it loaded from a folder that somebody named or changed in the graph. Then it says so.
+ */
+export async function loadAtStart(connection: Connection, folder: string, progress: Progress): Promise<void> {
+  const { kept } = await loadCommand(connection, folder, progress, { origin: 'default', giveWay: true });
+  if (kept) progress.say(notLoaded(kept, folder));
+}
+
+function notLoaded(kept: NewerData, folder: string): string {
+  const [reasonJa, reason] =
+    kept === 'another dataset'
+      ? [
+          'フォルダを指定して読み込まれたデータセットがデータベースにある',
+          'the database holds a dataset from a folder that was named',
+        ]
+      : [
+          '読み込み後にデータベースのデータが変更されている',
+          'the data in the database was changed after it had been loaded',
+        ];
+  return [
+    `${reasonJa}ため、${folder} は読み込んでいません。置き換えるには npm run load を実行してください。`,
+    `Not loaded: ${folder}, because ${reason}. To replace it, run: npm run load`,
+  ].join('\n');
+}
+
 /** Reads and checks a dataset as a whole, then makes the graph hold it. */
-export async function loadCommand(connection: Connection, folder: string, progress: Progress): Promise<void> {
+export async function loadCommand(
+  connection: Connection,
+  folder: string,
+  progress: Progress,
+  options: LoadOptions = { origin: 'named', giveWay: false },
+): Promise<LoadResult> {
   const { dataset, problems } = await readDataset(folder);
   const all = problems.length > 0 ? problems : validateDataset(dataset);
   if (all.length > 0) {
@@ -28,10 +59,13 @@ export async function loadCommand(connection: Connection, folder: string, progre
     );
   }
   const statements = await readLoadStatements(projectFile('cypher/load'));
-  const { revision, written, removed } = await load(connection, withoutPlaces(dataset), statements, progress);
+  const result = await load(connection, withoutPlaces(dataset), statements, progress, options);
+  const { revision, written, removed, kept } = result;
+  if (kept) return result;
   progress.say(
     written + removed === 0
       ? `The graph holds this dataset already (revision ${revision}).`
       : `Loaded ${folder}: ${written} written, ${removed} removed, revision ${revision}.`,
   );
+  return result;
 }

@@ -9,7 +9,7 @@ import { keepHeapSmall } from '../http/small-heap.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
-import { defaultDataset, loadCommand } from './load.js';
+import { defaultDataset, loadAtStart } from './load.js';
 import { outlasting, start } from './start.js';
 import { firstQuestion, warmUp } from './warm-up.js';
 
@@ -38,7 +38,7 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
       progress,
       async ({ database: { connection }, signal }) => {
         const dataset = defaultDataset(settings.dataDir);
-        await outlasting(() => loadCommand(connection, dataset, progress), { unavailable }, signal);
+        await outlasting(() => loadAtStart(connection, dataset, progress), { unavailable }, signal);
         await firstQuestion(connection, { progress, signal });
         signal.throwIfAborted();
         door.open(connection);

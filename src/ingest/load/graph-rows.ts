@@ -37,6 +37,8 @@ export interface GraphRows {
   readonly edges: readonly GraphEdge[];
   /** A digest of everything above: two datasets of the same content have the same revision. */
   readonly revision: string;
+  /** The `contentDigest` of what belongs to the municipality alone. */
+  readonly content: string;
 }
 
 /** How the graph wants whole numbers; the driver would send a JavaScript number as a float. */
@@ -71,16 +73,28 @@ export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
   const graphEdges = edges.flatMap(({ type }) =>
     (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId)),
   );
-  const hashes = [
-    ...graphNodes.map(({ id, hash }) => [id, hash]),
-    ...graphEdges.map(({ from, type, to, hash }) => [from, type, to, hash]),
-  ];
   return {
     municipality,
     nodes: graphNodes,
     edges: graphEdges,
-    revision: digest(hashes.map((parts) => parts.join(' ')).sort()),
+    revision: contentDigest(graphNodes, graphEdges),
+    content: contentDigest(
+      graphNodes.filter(({ shared }) => !shared),
+      graphEdges,
+    ),
   };
+}
+
+/** The same for two graphs of the same nodes and edges, in whatever order they come. */
+export function contentDigest(
+  ofNodes: readonly { readonly id: string | null; readonly hash: string }[],
+  ofEdges: readonly Pick<GraphEdge, 'from' | 'type' | 'to' | 'hash'>[],
+): string {
+  const hashes = [
+    ...ofNodes.map(({ id, hash }) => `${id} ${hash}`),
+    ...ofEdges.map(({ from, type, to, hash }) => `${from} ${type} ${to} ${hash}`),
+  ];
+  return digest(hashes.sort());
 }
 
 function graphNode(

@@ -1,7 +1,15 @@
 import { type Connection, integer, type Transaction } from '../../database/connection.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { type Content, contentHash, type GraphEdge, type GraphNode, type GraphRows, graphRows } from './graph-rows.js';
+import {
+  type Content,
+  contentDigest,
+  contentHash,
+  type GraphEdge,
+  type GraphNode,
+  type GraphRows,
+  graphRows,
+} from './graph-rows.js';
 import type { LoadStatements } from './statements.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
@@ -14,6 +22,32 @@ export interface LoadResult {
   /** How many nodes and edges were written or removed; all zero where the graph held this dataset already. */
   readonly written: number;
   readonly removed: number;
+  /** Why a load that gives way left the graph as it is; null where it did not. */
+  readonly kept: NewerData | null;
+}
+
+/** What may be in the graph that is newer than the default dataset. */
+export type NewerData = 'another dataset' | 'an edited graph';
+
+/** Which dataset is loaded: the one that a start of the service takes, or one whose folder somebody named. */
+export type Origin = 'default' | 'named';
+
+export interface LoadOptions {
+  readonly origin: Origin;
+  /**
+   * Leaves the graph as it is where it holds this revision already, a dataset that somebody named, or data that was
+   * changed after it had been loaded.
+   */
+  readonly giveWay: boolean;
+}
+
+/** What the graph says of the dataset that it holds. */
+interface Loaded {
+  readonly revision: string | null;
+  /** Null in a graph that was loaded before origins were noted. */
+  readonly origin: Origin | null;
+  /** The `contentDigest` of what was loaded; null also after a migration that changed data. */
+  readonly content: string | null;
 }
 
 /** What differs between a dataset and the graph. */
@@ -23,6 +57,8 @@ interface Difference {
   /** By the database's own ids. */
   readonly removedNodes: readonly string[];
   readonly removedEdges: readonly EdgeEnds[];
+  /** The `contentDigest` of what the graph holds of the municipality. */
+  readonly content: string;
 }
 
 /**
@@ -36,20 +72,31 @@ export async function load(
   dataset: Dataset,
   statements: LoadStatements,
   progress: Progress,
+  { origin, giveWay }: LoadOptions = { origin: 'named', giveWay: false },
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
   return connection.write(
     async (transaction) => {
-      const { municipality, revision } = rows;
-      const locked = await transaction.run<{ revision: string | null }>(statements.lock, { municipality });
+      const { municipality, revision, content } = rows;
+      const [loaded] = (await transaction.run<Loaded>(statements.lock, { municipality })).rows;
+      const left = (kept: NewerData | null) => ({ revision, written: 0, removed: 0, kept });
+      if (giveWay && loaded?.revision === revision) return left(null);
+      if (giveWay && loaded?.origin === 'named') return left('another dataset');
       const difference = await compare(transaction, statements, rows);
+      if (giveWay && loaded?.content && loaded.content !== difference.content) return left('an edited graph');
       const removed = difference.removedNodes.length + difference.removedEdges.length;
       const written = difference.nodes.length + difference.edges.length;
       if (written + removed > 0) await apply(transaction, statements, difference, progress);
       // Also where only what was lost had to be written again: the graph is another one then.
-      if (written + removed > 0 || locked.rows[0]?.revision !== revision)
-        await transaction.run(statements.revision, { municipality, revision, loadedAt: new Date().toISOString() });
-      return { revision, written, removed };
+      if (written + removed > 0 || loaded?.revision !== revision)
+        await transaction.run(statements.revision, {
+          municipality,
+          revision,
+          loadedAt: new Date().toISOString(),
+          origin,
+          content,
+        });
+      return { revision, written, removed, kept: null };
     },
     { timeout },
   );
@@ -72,12 +119,13 @@ async function compare({ run }: Transaction, statements: LoadStatements, rows: G
       shared,
     },
   );
-  const knownNodes = new Map(nodesFound.rows.map((node) => [node.id, contentHash(node)]));
+  const hashedNodes = nodesFound.rows.map((node) => ({ ...node, hash: contentHash(node) }));
+  const knownNodes = new Map(hashedNodes.map(({ id, hash }) => [id, hash]));
   const edgesFound = await run<Content & EdgeEnds>(statements.knownEdges, { municipality });
   // Null where an edge is there more than once, which only somebody's hand can have done.
   const knownEdges = new Map<string, string | null>();
-  for (const edge of edgesFound.rows)
-    knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : contentHash(edge));
+  const hashedEdges = edgesFound.rows.map((edge) => ({ ...edge, hash: contentHash(edge) }));
+  for (const edge of hashedEdges) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge.hash);
   const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
   const wantedEdges = new Set(rows.edges.map(edgeKey));
   return {
@@ -88,6 +136,10 @@ async function compare({ run }: Transaction, statements: LoadStatements, rows: G
       .map(({ element }) => element),
     removedEdges: edgesFound.rows.filter(
       (edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null,
+    ),
+    content: contentDigest(
+      hashedNodes.filter(({ shared }) => !shared),
+      hashedEdges,
     ),
   };
 }
