@@ -1,7 +1,6 @@
-/** The documents that an export asks: the posted operation along the path, with what only an export needs beside it. */
+/** The documents that an export executes: the posted operation along the path, with what only an export needs beside it. */
 import {
   type ArgumentNode,
-  type DocumentNode,
   type FieldNode,
   getNamedType,
   isObjectType,
@@ -17,7 +16,7 @@ import {
 import type { ExportedOperation } from './exported-operation.js';
 import { rewrittenAt } from './operation-path.js';
 
-/** What is asked for beside what was posted; names that no client is likely to use. */
+/** What is selected beside what was posted; names that no client is likely to use. */
 export const pageKey = 'pageOfExport';
 export const totalKey = 'totalOfExport';
 export const cutKey = 'cutOfExport';
@@ -36,12 +35,12 @@ export const asPosted = (read: ExportedOperation): string => documentOf(read, re
 
 /** A list, and under `cutKey` of the object that has it whether more was cut from it, where that object can tell. */
 export function listDocument(read: ExportedOperation): string {
-  const place = read.path.length - 2;
-  const owner = getNamedType(read.steps[place]?.type);
+  const depth = read.path.length - 2;
+  const owner = getNamedType(read.steps[depth]?.type);
   if (!isObjectType(owner) || !owner.getFields().truncated) return asPosted(read);
   return documentOf(
     read,
-    rewrittenAt(read.operation, place, (field) => selecting(field, [...selectionsOf(field), ...cut])),
+    rewrittenAt(read.operation, depth, (field) => selecting(field, [...selectionsOf(field), ...cut])),
   );
 }
 
@@ -72,15 +71,16 @@ function paged(
 
 /** The text of an operation with the fragments and variables that it needs. */
 function documentOf(
-  { fragments }: ExportedOperation,
+  { environment }: ExportedOperation,
   operation: OperationDefinitionNode,
   added: readonly VariableDefinitionNode[] = [],
 ): string {
   const [needed] = Object.values(
-    separateOperations({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] }),
+    separateOperations({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(environment.fragments)] }),
   );
   if (!needed) throw new Error('expected an operation');
-  const used = variablesIn(needed);
+  const used = new Set<string>();
+  visit(needed, { VariableDefinition: () => false, Variable: ({ name }) => void used.add(name.value) });
   const variableDefinitions = [
     ...(operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value)),
     ...added,
@@ -89,16 +89,6 @@ function documentOf(
     ...needed,
     definitions: needed.definitions.map((each) => (each === operation ? { ...operation, variableDefinitions } : each)),
   });
-}
-
-/** Names of the variables that a document uses, their definitions apart. */
-function variablesIn(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void names.add(name.value),
-  });
-  return names;
 }
 
 const selectionsOf = ({ selectionSet }: FieldNode) => selectionSet?.selections ?? [];

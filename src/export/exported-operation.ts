@@ -1,54 +1,50 @@
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  getVariableValues,
   isCompositeType,
   isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
-  type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
-import { type Selected, type Selections, selectedFields } from './columns.js';
-import { type Fragments, fieldsAt, operationAlong } from './operation-path.js';
-
-type Variables = Readonly<Record<string, unknown>>;
+import type { Environment } from '../graph/selection.js';
+import { type Selected, selectedFields, selectionsBelow } from './columns.js';
+import { operationAlong } from './operation-path.js';
 
 /** An operation as it was posted. */
 export interface PostedOperation {
   readonly query: string;
   readonly operationName: string | null;
-  readonly variables: Variables;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** What becomes the rows: a connection, page by page; a list of objects; or the rows of a cross table. */
 export type RowsOf = 'connection' | 'list' | 'crossTab';
 
-/** A list that an operation asks for, below single objects or at the root. */
+/** A list that an operation selects, below single objects or at the root. */
 export interface ExportedOperation {
-  /** The keys of an answer that lead to it. */
+  /** The response keys that lead to it. */
   readonly path: readonly string[];
   readonly rowsOf: RowsOf;
   /** The operation less all that does not lie on the path; fragments beside it may be unused. */
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Fragments;
-  /** The fields along the path, with what is selected of each; the last one is the list. */
+  /** The fields along the path; the last one is the list. */
   readonly steps: readonly Selected[];
   readonly list: Selected;
-  readonly selections: Selections;
-  /** It says itself how many rows it wants or where they end, and is asked as it is. */
+  readonly environment: Environment;
+  /** It says itself how many rows it wants or where they end, and is executed as it is. */
   readonly bounded: boolean;
 }
 
 /**
- * Reads a document as far as the list at a path of answer keys; null where it asks for none there. The document is not
- * validated: the engine does that when it is asked.
+ * Reads a document as far as the list at a path of response keys; null where it selects none there. The document is not
+ * validated: that is done when it is executed.
  */
 export function exportedOperation(
   schema: GraphQLSchema,
@@ -62,32 +58,27 @@ export function exportedOperation(
   const fragments = fragmentsOf(document);
   const operation = operationAlong(posted, fragments, path, maxTokens);
   if (!operation) return null;
-  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  const selections = { schema, fragments, variables: coerced };
-  const steps = stepsAlong(selections, operation, path);
+  const values = { ...defaultsOf(operation), ...variables };
+  const environment = { schema, fragments, variables: values };
+  const steps = stepsAlong(environment, operation, path);
   const list = steps.at(-1);
   const rowsOf = steps.length === path.length && list ? rowsIn(list) : null;
   if (!list || !rowsOf) return null;
-  const given = (place: number, names: readonly string[]) =>
-    fieldsAt(operation, place).some((field) =>
-      names.some((name) => isGiven(argument(field, name), operation, variables)),
-    );
-  const bounded = {
-    connection: () => given(path.length - 1, ['first', 'last', 'before']),
-    list: () => given(path.length - 2, limits),
-    crossTab: () => given(path.length - 1, limits),
-  }[rowsOf]();
-  return { path, rowsOf, operation, fragments, steps, list, selections, bounded };
+  // How much of an analysis is shown is said where the analysis is asked for, above its lists.
+  const bounding = rowsOf === 'list' ? steps.at(-2) : list;
+  const names = rowsOf === 'connection' ? ['first', 'last', 'before'] : ['first', 'limit'];
+  const given = (bounding?.nodes ?? []).flatMap(({ arguments: all }) => all ?? []);
+  const bounded = given.some(
+    ({ name, value }) => names.includes(name.value) && (valueFromASTUntyped(value, values) ?? null) !== null,
+  );
+  return { path, rowsOf, operation, steps, list, environment, bounded };
 }
-
-/** Arguments by which an analysis is told how much of it to show. */
-const limits = ['first', 'limit'];
 
 function parsed(query: string, maxTokens: number): DocumentNode | null {
   try {
     return parse(query, { maxTokens });
   } catch {
-    // The engine says it better, with the place.
+    // Executing it says where the mistake is.
     return null;
   }
 }
@@ -101,7 +92,15 @@ function operationOf({ definitions }: DocumentNode, name: string | null): Operat
   return operations.length === 1 && operation?.operation === 'query' ? operation : null;
 }
 
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode) {
+  const defaults = variableDefinitions.map(({ variable, defaultValue }) => [
+    variable.name.value,
+    defaultValue && valueFromASTUntyped(defaultValue),
+  ]);
+  return Object.fromEntries(defaults);
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Environment['fragments'] {
   const fragments = definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
   );
@@ -110,19 +109,20 @@ function fragmentsOf({ definitions }: DocumentNode): Fragments {
 
 /** The fields along a path, as far as the schema has them, none was skipped, and none before the last is a list. */
 function stepsAlong(
-  selections: Selections,
+  environment: Environment,
   { selectionSet }: OperationDefinitionNode,
   path: readonly string[],
 ): readonly Selected[] {
   const steps: Selected[] = [];
-  let type: GraphQLOutputType | null | undefined = selections.schema.getQueryType();
-  let below = selectionSet.selections;
+  let type: GraphQLOutputType | null | undefined = environment.schema.getQueryType();
+  let { selections } = selectionSet;
   for (const key of path) {
     if (!type || isListType(getNullableType(type))) break;
-    const step: Selected | undefined = selectedFields(selections, type, below).find((each) => each.key === key);
+    const step: Selected | undefined = selectedFields(environment, type, selections).find((each) => each.key === key);
     if (!step) break;
     steps.push(step);
-    ({ type, below } = step);
+    type = step.type;
+    selections = selectionsBelow(step);
   }
   return steps;
 }
@@ -135,19 +135,4 @@ function rowsIn({ type }: Selected): RowsOf | null {
   const { pageInfo, edges, nodes, totalCount } = named.getFields();
   const lists = [edges, nodes].every((field) => field !== undefined && isListType(getNullableType(field.type)));
   return pageInfo !== undefined && totalCount !== undefined && lists ? 'connection' : null;
-}
-
-const argument = (field: FieldNode, name: string) => field.arguments?.find((each) => each.name.value === name)?.value;
-
-function isGiven(
-  value: ValueNode | undefined,
-  { variableDefinitions }: OperationDefinitionNode,
-  variables: Variables,
-): boolean {
-  if (!value || value.kind === Kind.NULL) return false;
-  if (value.kind !== Kind.VARIABLE) return true;
-  const { value: name } = value.name;
-  if (Object.hasOwn(variables, name)) return variables[name] !== null && variables[name] !== undefined;
-  const definition = variableDefinitions?.find(({ variable }) => variable.name.value === name);
-  return definition?.defaultValue !== undefined && definition.defaultValue.kind !== Kind.NULL;
 }

@@ -1,6 +1,6 @@
 import { defaultPageSize, maximumPageSize } from '../graph/page.js';
 import { RequestError } from '../graph/request-error.js';
-import { columnsOf, selectedFields } from './columns.js';
+import { columnsOf, selectedFields, selectionsBelow } from './columns.js';
 import { type AnsweredCrossTab, type Language, matrixOf } from './cross-table.js';
 import {
   asPosted,
@@ -19,10 +19,10 @@ import type { Table } from './table-formats.js';
 type Variables = PostedOperation['variables'];
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Has an operation answered, as the service answers any; fails with `NoPage` where that came to nothing. */
+/** Executes an operation, as the service executes any; fails with `NoPage` where that came to nothing. */
 export type AskForPage = (query: string, variables: Variables) => Promise<Answer>;
 
-/** An operation ended with errors; `answer` is what whoever asked would have been sent. */
+/** An operation ended with errors; `answer` is the response that it would have had. */
 export class NoPage<Answer> extends Error {
   readonly code: string;
   readonly answer: Answer;
@@ -53,83 +53,53 @@ export async function openTable(read: ExportedOperation, asked: Asked): Promise<
   }
 }
 
-async function pagedTable(read: ExportedOperation, asked: Asked): Promise<Table> {
-  const opening = await openingPage(read, asked);
-  const total = opening.page[totalKey];
-  if (typeof total === 'number' && total > asked.maximumRows) throw tooManyRows(total, asked.maximumRows);
-  const { selections, list } = read;
-  const within = selectedFields(selections, list.type, list.below);
-  const [rows, ...others] = within.filter(({ name }) => name === 'nodes' || name === 'edges');
-  if (!rows || others.length > 0) throw unclearRows;
-  return {
-    columns: columnsOf(selections, rows.type, rows.below),
-    pages: pagesFrom(opening, rows.key, read, asked),
-  };
-}
-
 /** Pages are as large as there are; where that is too much, as large as they are when nobody says how large. */
 const usualSizes = [maximumPageSize, defaultPageSize];
-/** Where much hangs on what lies further on, the rest is not lost for it. */
-const smallSizes = [5, 1];
+/** Further on a page that is still too much is smaller: the rest is not lost for the little on which much hangs. */
+const allSizes = [...usualSizes, 5, 1];
 
-/** The first page of a table, and the sizes that those behind it may have; none where it is all that was asked for. */
-interface Opening {
-  readonly page: Answer;
-  readonly sizes: readonly number[];
-}
+async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows }: Asked): Promise<Table> {
+  const pageOf = async (document: string, values: Variables) => listIn(read, await ask(document, values)) as Answer;
+  // By size the row behind which it is tried again after a page of that size was too much.
+  const retryBehind = new Map<number, number>();
+  const largestPage = async (sizes: readonly number[], row: number, ofSize: (size: number) => Promise<Answer>) => {
+    for (const size of sizes) {
+      if ((retryBehind.get(size) ?? 0) > row) continue;
+      try {
+        return await ofSize(size);
+      } catch (error) {
+        const tooMuch = error instanceof NoPage && error.code === 'QUERY_TOO_COSTLY';
+        if (!tooMuch || size === sizes.at(-1)) throw error;
+        retryBehind.set(size, row === 0 ? Number.POSITIVE_INFINITY : row + size);
+      }
+    }
+    throw new Error('expected a size for a page');
+  };
 
-async function openingPage(read: ExportedOperation, { variables, ask }: Asked): Promise<Opening> {
-  if (read.bounded) return { page: listIn(read, await ask(asPosted(read), variables)) as Answer, sizes: [] };
-  const refused = new Set<number>();
-  const page = await largestPage(
-    usualSizes,
-    async (size) => listIn(read, await ask(firstPage(read, size), variables)) as Answer,
-    (size) => refused.add(size),
-  );
-  return { page, sizes: [...usualSizes.filter((size) => !refused.has(size)), ...smallSizes] };
-}
+  const { environment, list, bounded } = read;
+  const first = bounded
+    ? await pageOf(asPosted(read), variables)
+    : await largestPage(usualSizes, 0, (size) => pageOf(firstPage(read, size), variables));
+  const total = first[totalKey];
+  if (typeof total === 'number' && total > maximumRows) throw tooManyRows(total, maximumRows);
+  const within = selectedFields(environment, list.type, selectionsBelow(list));
+  const [rows, ...others] = within.filter(({ name }) => name === 'nodes' || name === 'edges');
+  if (!rows || others.length > 0) throw unclearRows;
 
-/** The page of the first of these sizes with which the operation is not too much; told of each with which it is. */
-async function largestPage(
-  sizes: readonly number[],
-  pageOf: (size: number) => Promise<Answer>,
-  isTooMuch: (size: number) => void,
-): Promise<Answer> {
-  const [size, ...smaller] = sizes;
-  if (size === undefined) throw new Error('expected a size for a page');
-  try {
-    return await pageOf(size);
-  } catch (error) {
-    if (smaller.length === 0 || !(error instanceof NoPage) || error.code !== 'QUERY_TOO_COSTLY') throw error;
-    isTooMuch(size);
-    return largestPage(smaller, pageOf, isTooMuch);
+  async function* pages(rowsKey: string): AsyncIterable<readonly unknown[]> {
+    let written = 0;
+    for (let page = first; ; ) {
+      const found = page[rowsKey] as readonly unknown[];
+      written += found.length;
+      if (written > maximumRows) throw tooManyRows(written, maximumRows);
+      yield found;
+      const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
+      if (bounded || !info?.hasNextPage) return;
+      const behind = { ...variables, [cursorVariable]: info.endCursor };
+      page = await largestPage(allSizes, written, (size) => pageOf(nextPage(read, size), behind));
+    }
   }
-}
-
-async function* pagesFrom(
-  { page: first, sizes }: Opening,
-  rowsKey: string,
-  read: ExportedOperation,
-  { variables, ask, maximumRows }: Asked,
-): AsyncIterable<readonly unknown[]> {
-  let page = first;
-  let written = 0;
-  // A size with which a page was too much is tried again behind the rows that it would have had.
-  const tooMuchBefore = new Map<number, number>();
-  while (true) {
-    const rows = page[rowsKey] as readonly unknown[];
-    written += rows.length;
-    if (written > maximumRows) throw tooManyRows(written, maximumRows);
-    yield rows;
-    const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
-    if (!info?.hasNextPage || sizes.length === 0) return;
-    const behind = { ...variables, [cursorVariable]: info.endCursor };
-    page = await largestPage(
-      sizes.filter((size) => (tooMuchBefore.get(size) ?? 0) <= written),
-      async (size) => listIn(read, await ask(nextPage(read, size), behind)) as Answer,
-      (size) => tooMuchBefore.set(size, written + size),
-    );
-  }
+  return { columns: columnsOf(environment, rows.type, selectionsBelow(rows)), pages: pages(rows.key) };
 }
 
 /** A list of objects has no pages: it is here as a whole. */
@@ -139,7 +109,8 @@ async function listTable(read: ExportedOperation, { variables, ask, maximumRows 
   const owner = at(answer, read.path.slice(0, -1)) as Answer;
   if (owner[cutKey] === true && !read.bounded) throw cut;
   if (rows.length > maximumRows) throw tooManyRows(rows.length, maximumRows);
-  return { columns: columnsOf(read.selections, read.list.type, read.list.below), pages: onePage(rows) };
+  const { environment, list } = read;
+  return { columns: columnsOf(environment, list.type, selectionsBelow(list)), pages: onePage(rows) };
 }
 
 async function matrixTable(read: ExportedOperation, { variables, ask, language }: Asked): Promise<Table> {
@@ -160,15 +131,15 @@ const at = (answer: unknown, path: readonly string[]): unknown =>
 function listIn({ path }: ExportedOperation, answer: Answer): unknown {
   const list = at(answer, path);
   if (list !== null && list !== undefined) return list;
-  const missing = path.findIndex((_, place) => (at(answer, path.slice(0, place + 1)) ?? null) === null);
+  const missing = path.findIndex((_, index) => (at(answer, path.slice(0, index + 1)) ?? null) === null);
   throw nothingAt(path.slice(0, missing + 1).join('.'));
 }
 
-const nothingAt = (place: string) =>
+const nothingAt = (path: string) =>
   new RequestError(
     'NOT_FOUND',
-    `expected something at ${place} to make a table of, but the operation finds nothing there`,
-    `${place}に該当するものがないため、表を作成できません。`,
+    `expected something at ${path} to make a table of, but the operation finds nothing there`,
+    `${path}に該当するものがないため、表を作成できません。`,
   );
 
 const tooManyRows = (total: number, maximum: number) =>

@@ -1,39 +1,35 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
-
-export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
-/** The key under which an answer has a field. */
-const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+import type { Environment } from '../graph/selection.js';
 
 /**
- * An operation less all that does not lie on a path of answer keys; null where it asks for nothing there. Fragments on the
- * way become inline ones, so that what else they select can go. The document need not be valid: `most` selections are
- * looked at, and none of a fragment within itself.
+ * An operation less all that does not lie on a path of response keys; null where it selects nothing there. Fragments on the
+ * way become inline ones, so that what else they select can go. The document need not be valid: at most `limit` selections
+ * are looked at, and none of a fragment within itself.
  */
 export function operationAlong(
   operation: OperationDefinitionNode,
-  fragments: Fragments,
+  fragments: Environment['fragments'],
   path: readonly string[],
-  most: number,
+  limit: number,
 ): OperationDefinitionNode | null {
-  let left = most;
-  const along = (set: SelectionSetNode | undefined, place: number, within: readonly string[]): SelectionNode[] =>
+  let left = limit;
+  const along = (set: SelectionSetNode | undefined, depth: number, within: readonly string[]): SelectionNode[] =>
     (set?.selections ?? []).flatMap((selection): readonly SelectionNode[] => {
       if (left-- <= 0) return [];
       if (selection.kind === Kind.FIELD) {
-        if (keyOf(selection) !== path[place]) return [];
-        if (place === path.length - 1) return [selection];
-        return withSelections(selection, along(selection.selectionSet, place + 1, []));
+        if ((selection.alias ?? selection.name).value !== path[depth]) return [];
+        if (depth === path.length - 1) return [selection];
+        return withSelections(selection, along(selection.selectionSet, depth + 1, []));
       }
       if (selection.kind === Kind.INLINE_FRAGMENT)
-        return withSelections(selection, along(selection.selectionSet, place, within));
+        return withSelections(selection, along(selection.selectionSet, depth, within));
       const { value: name } = selection.name;
       const fragment = Object.hasOwn(fragments, name) ? fragments[name] : undefined;
       if (!fragment || within.includes(name)) return [];
@@ -41,39 +37,12 @@ export function operationAlong(
       const { directives = [] } = selection;
       return withSelections(
         { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet },
-        along(selectionSet, place, [...within, name]),
+        along(selectionSet, depth, [...within, name]),
       );
     });
   const selections = along(operation.selectionSet, 0, []);
   if (selections.length === 0 || left < 0) return null;
   return { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-}
-
-/** An operation along a path, with each field at that place of the path rewritten. */
-export function rewrittenAt(
-  operation: OperationDefinitionNode,
-  place: number,
-  rewrite: (field: FieldNode) => FieldNode,
-): OperationDefinitionNode {
-  const within = (set: SelectionSetNode | undefined, depth: number): SelectionNode[] =>
-    (set?.selections ?? []).map((selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
-      if (selection.kind === Kind.FIELD && depth === place) return rewrite(selection);
-      const selections = within(selection.selectionSet, selection.kind === Kind.FIELD ? depth + 1 : depth);
-      return { ...selection, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-    });
-  return { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: within(operation.selectionSet, 0) } };
-}
-
-/** The fields at a place of the path of an operation along it: several where fragments or repetitions mention it. */
-export function fieldsAt({ selectionSet }: OperationDefinitionNode, place: number): readonly FieldNode[] {
-  const within = (set: SelectionSetNode | undefined, depth: number): FieldNode[] =>
-    (set?.selections ?? []).flatMap((selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet, depth);
-      return depth === place ? [selection] : within(selection.selectionSet, depth + 1);
-    });
-  return within(selectionSet, 0);
 }
 
 /** The selection with those below it; none where there are none. */
@@ -82,3 +51,18 @@ const withSelections = <Selection extends SelectionNode>(
   selections: readonly SelectionNode[],
 ): Selection[] =>
   selections.length === 0 ? [] : [{ ...selection, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+
+/** An operation along a path, with each field at that depth of the path rewritten. */
+export function rewrittenAt(
+  operation: OperationDefinitionNode,
+  depth: number,
+  rewrite: (field: FieldNode) => FieldNode,
+): OperationDefinitionNode {
+  let current = -1;
+  return visit(operation, {
+    Field: {
+      enter: () => void current++,
+      leave: (field) => (current-- === depth ? rewrite(field) : undefined),
+    },
+  });
+}

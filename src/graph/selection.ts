@@ -1,12 +1,14 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  isCompositeType,
   isObjectType,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -34,7 +36,8 @@ export interface Below {
   of(type: string): readonly SelectedField[];
 }
 
-interface Environment {
+/** What an operation is executed in. */
+export interface Environment {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -91,7 +94,8 @@ const below = (environment: Environment, sets: readonly SelectionSetNode[], abov
       const collected = new Map<string, FieldNode[]>();
       // One set for all: a fragment that was spread once adds nothing when it is spread again, however deep.
       const visited = new Set<string>();
-      for (const set of sets) collect(environment, type, set.selections, collected, visited);
+      const add = (key: string, node: FieldNode) => collected.set(key, [...(collected.get(key) ?? []), node]);
+      for (const set of sets) collectFields(environment, type, set.selections, add, visited);
       const fields = [...collected].map(([responseKey, places]) => selected(type, responseKey, places));
       byType.set(typeName, fields);
       return fields;
@@ -106,19 +110,22 @@ const isSame = (some: readonly FieldNode[], others: readonly FieldNode[]): boole
 const isInterfaceField = (type: GraphQLObjectType, name: string): boolean =>
   name === '__typename' || type.getInterfaces().some((declared) => name in declared.getFields());
 
-/** CollectFields of the GraphQL specification (§6.3.2): fragments flattened, @skip and @include obeyed, keys merged. */
-function collect(
+/**
+ * CollectFields of the GraphQL specification (§6.3.2): fragments flattened, @skip and @include obeyed. Each field is handed
+ * over with its response key and the type that it is selected of: an object type, or for an abstract type the narrowest
+ * that a fragment names, since what is selected of one of several types is collected, too.
+ */
+export function collectFields(
   environment: Environment,
-  type: GraphQLObjectType,
+  type: GraphQLCompositeType,
   selections: readonly SelectionNode[],
-  into: Map<string, FieldNode[]>,
-  visited: Set<string>,
+  add: (responseKey: string, node: FieldNode, type: GraphQLCompositeType) => void,
+  visited = new Set<string>(),
 ): void {
   for (const selection of selections) {
     if (!included(environment, selection)) continue;
     if (selection.kind === 'Field') {
-      const key = selection.alias?.value ?? selection.name.value;
-      into.set(key, [...(into.get(key) ?? []), selection]);
+      add(selection.alias?.value ?? selection.name.value, selection, type);
       continue;
     }
     if (selection.kind === 'FragmentSpread') {
@@ -127,8 +134,8 @@ function collect(
       visited.add(name);
     }
     const fragment = selection.kind === 'FragmentSpread' ? environment.fragments[selection.name.value] : selection;
-    if (!fragment || !applies(environment, type, fragment.typeCondition?.name.value)) continue;
-    collect(environment, type, fragment.selectionSet.selections, into, visited);
+    const within = fragment && typeWithin(environment, type, fragment.typeCondition?.name.value);
+    if (within) collectFields(environment, within, fragment.selectionSet.selections, add, visited);
   }
 }
 
@@ -138,9 +145,16 @@ function included({ variables }: Environment, selection: SelectionNode): boolean
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
 
-function applies({ schema }: Environment, type: GraphQLObjectType, condition: string | undefined): boolean {
-  if (condition === undefined || condition === type.name) return true;
-  return type.getInterfaces().some(({ name }) => name === condition) || schema.getType(condition) === type;
+/** The type of which a fragment with that type condition selects; null where it selects nothing of the type. */
+function typeWithin(
+  { schema }: Environment,
+  type: GraphQLCompositeType,
+  condition: string | undefined,
+): GraphQLCompositeType | null {
+  if (condition === undefined || condition === type.name) return type;
+  const narrower = schema.getType(condition);
+  if (!isObjectType(type)) return isCompositeType(narrower) ? narrower : type;
+  return narrower === type || type.getInterfaces().some(({ name }) => name === condition) ? type : null;
 }
 
 function selectedField(
