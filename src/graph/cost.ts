@@ -26,10 +26,10 @@ import { ShapeMemory } from './shape-memory.js';
 export interface Cost {
   readonly total: number;
   /** The field that costs most, and what it costs with all that lies below. */
-  readonly dearest: Dearest | null;
+  readonly mostExpensive: MostExpensive | null;
 }
 
-export interface Dearest {
+export interface MostExpensive {
   /** Response keys with dots between them. */
   readonly path: string;
   readonly cost: number;
@@ -63,14 +63,14 @@ export function costOf(
   variables: Variables,
 ): Cost {
   const root = schema.getQueryType();
-  if (!root || operation.operation !== 'query') return { total: 1, dearest: null };
+  if (!root || operation.operation !== 'query') return { total: 1, mostExpensive: null };
   const shape = shapeOf(operation, schema, variables);
   const known = reckoned.get(operation, shape);
   if (known && 'total' in known) return known;
   const below = known ?? rootSelection(schema, operation, fragments, variables);
   const reckoning = new Reckoning(schema, variables);
   const total = below.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
-  const cost = { total, dearest: reckoning.dearest(total) };
+  const cost = { total, mostExpensive: reckoning.mostExpensive(total) };
   if (!reckoning.varies) reckoned.keep(operation, shape, cost, sizeOfCost);
   else if (!known)
     reckoned.keep(operation, shape, below, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
@@ -86,18 +86,18 @@ const reckoned = new ShapeMemory<Cost | Below>(2 ** 15);
 const [sizeOfCost, sizeOfField] = [100, 20];
 
 /** Refuses an operation that costs more than is allowed, and says which field is to blame. */
-export function refuseAbove(limit: number, { total, dearest }: Cost): void {
+export function refuseAbove(limit: number, { total, mostExpensive }: Cost): void {
   if (total <= limit) return;
-  const [advice, adviceJa] = dearest?.filter
+  const [advice, adviceJa] = mostExpensive?.filter
     ? [
         'look at fewer related nodes or values in its filter',
         '条件（filter）でたどる関連項目や、並べる値を減らしてください。',
       ]
     : ['ask for fewer per page (first) there or above it', 'そこまでの件数（first）を減らしてください。'];
-  const [blame, blameJa] = dearest
+  const [blame, blameJa] = mostExpensive
     ? [
-        `; "${dearest.path}" alone costs ${dearest.cost}: ${advice}`,
-        `「${dearest.path}」だけで${dearest.cost}です。${adviceJa}`,
+        `; "${mostExpensive.path}" alone costs ${mostExpensive.cost}: ${advice}`,
+        `「${mostExpensive.path}」だけで${mostExpensive.cost}です。${adviceJa}`,
       ]
     : ['', ''];
   throw new RequestError(
@@ -224,7 +224,7 @@ class Reckoning {
     return this.note(field, cost + filtered + orderCost(field.arguments.orderBy), filtered);
   }
 
-  /** Nodes of any type behind an interface: the dearest type counts. */
+  /** Nodes of any type behind an interface: the most expensive type counts. */
   private any(type: string, below: Below, count: number, above: Path = []): number {
     const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, above));
     return Math.max(...costs);
@@ -251,9 +251,9 @@ class Reckoning {
 
   /**
    * The deepest field that carries at least half of the whole cost: where a smaller page helps most. Where many share it,
-   * the one that does so in the dearest of them.
+   * the one that does so in the most expensive of them.
    */
-  dearest(total: number): Cost['dearest'] {
+  mostExpensive(total: number): Cost['mostExpensive'] {
     const [top] = [...this.costs].sort((a, b) => b.cost - a.cost || a.path.length - b.path.length);
     if (!top) return null;
     const whole = top.cost * 2 >= total ? total : top.cost;

@@ -79,10 +79,12 @@ export const costPlugin = (limit: number): ApolloServerPlugin<RequestContext> =>
         const asked = costValues.includes(request.http?.headers.get(costHeader) ?? '');
         if (!cost || !asked || response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        const { total, dearest } = cost;
+        const { total } = cost;
+        const mostExpensive = cost.mostExpensive && { path: cost.mostExpensive.path, cost: cost.mostExpensive.cost };
         singleResult.extensions = {
           ...singleResult.extensions,
-          cost: { requested: total, limit, dearest: dearest && { path: dearest.path, cost: dearest.cost } },
+          // `dearest` is the name that `mostExpensive` had in version 0.1; deprecated.
+          cost: { requested: total, limit, mostExpensive, dearest: mostExpensive },
         };
       },
     };

@@ -36,7 +36,11 @@ describe('the cost of an operation', () => {
     const reckoned = cost(
       '{ sdgs(first: 17) { nodes { measures(first: 500) { nodes { departments(first: 500) { nodes { name } } } } } } }',
     );
-    expect(reckoned.dearest).toEqual({ path: 'sdgs.nodes.measures.nodes.departments', cost: 42_500, filter: false });
+    expect(reckoned.mostExpensive).toEqual({
+      path: 'sdgs.nodes.measures.nodes.departments',
+      cost: 42_500,
+      filter: false,
+    });
     expect(() => refuseAbove(50_000, reckoned)).toThrow(
       /at most 50000, but this one costs 51017; "sdgs.nodes.measures.nodes.departments" alone costs 42500: .*per page/,
     );
@@ -49,7 +53,7 @@ describe('the cost of an operation', () => {
       (_, place) => `a${place}: measures { nodes { departments { nodes { id } } } }`,
     );
     const whole = cost(`{ ${aliases.join(' ')} }`);
-    expect(whole.dearest).toEqual({ path: 'a0.nodes.departments', cost: 250, filter: false });
+    expect(whole.mostExpensive).toEqual({ path: 'a0.nodes.departments', cost: 250, filter: false });
     expect(() => refuseAbove(1_000, whole)).toThrow(
       expect.objectContaining({
         message: expect.stringContaining('"a0.nodes.departments" alone costs 250'),
@@ -64,7 +68,7 @@ describe('the cost of an operation', () => {
         ? 'code: { eq: "5-2-3" }'
         : `departments: { some: { measures: { some: { ${related(levels - 1)} } } } }`;
     const reckoned = cost(`{ measures(filter: { ${related(3)} }) { totalCount } }`);
-    expect(reckoned.dearest?.filter).toBe(true);
+    expect(reckoned.mostExpensive?.filter).toBe(true);
     expect(() => refuseAbove(100, reckoned)).toThrow(
       /"measures" alone costs \d+: look at fewer related nodes or values in its filter/,
     );
@@ -85,7 +89,7 @@ describe('the cost of an operation', () => {
     expect(pages('', '')).toBe(pages('(first: 50)', '(first: 50)'));
   });
 
-  test('takes the dearest type behind an interface', () => {
+  test('takes the most expensive type behind an interface', () => {
     expect(cost('{ node(id: "x") { id ... on Sdg { measures(first: 50) { nodes { id } } } } }').total).toBe(51);
   });
 
@@ -160,8 +164,8 @@ describe('the cost of an operation', () => {
   });
 
   test('names a look-up that is to blame', () => {
-    expect(cost('{ nodes(ids: ["a", "b", "c"]) { id } }').dearest).toMatchObject({ path: 'nodes', cost: 3 });
-    expect(cost('{ measure(code: "x") { id } }').dearest).toMatchObject({ path: 'measure', cost: 1 });
+    expect(cost('{ nodes(ids: ["a", "b", "c"]) { id } }').mostExpensive).toMatchObject({ path: 'nodes', cost: 3 });
+    expect(cost('{ measure(code: "x") { id } }').mostExpensive).toMatchObject({ path: 'measure', cost: 1 });
   });
 
   test('takes the limit of an analysis for the lists right below it', () => {

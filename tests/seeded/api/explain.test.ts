@@ -66,12 +66,17 @@ test('a statement is shown with the values it was sent with, and whether it was 
   expect(second).toMatchObject({ cypher: first?.cypher, planReused: true });
 });
 
-test('a cost says what was asked for, what is allowed and which field is dearest, with the variables of the request', async () => {
+test('a cost says what was asked for, what is allowed and which field is the most expensive, with the variables of the request', async () => {
   const list = 'query ($size: Int) { measures(first: $size) { nodes { code departments { nodes { name } } } } }';
   for (const size of [2, 7]) {
     const { cost } = await ask(open, { 'x-cost': '1' }, { query: list, variables: { size } });
-    const dearest = { path: 'measures.nodes.departments', cost: 5 * size };
-    expect(cost).toEqual({ requested: 6 * size, limit: readSettings({}).http.limits.cost, dearest });
+    const mostExpensive = { path: 'measures.nodes.departments', cost: 5 * size };
+    expect(cost).toEqual({
+      requested: 6 * size,
+      limit: readSettings({}).http.limits.cost,
+      mostExpensive,
+      dearest: mostExpensive,
+    });
   }
   for (const value of ['0', '', 'no']) expect((await ask(open, { 'x-cost': value })).cost).toBeUndefined();
 });

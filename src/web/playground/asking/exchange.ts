@@ -4,7 +4,7 @@ import { Cell } from './cell.js';
 export interface Cost {
   readonly requested: number;
   readonly limit: number;
-  readonly dearest: { readonly path: string; readonly cost: number } | null;
+  readonly mostExpensive: { readonly path: string; readonly cost: number } | null;
 }
 
 /** One of Neo4j's operators with those that feed it. */

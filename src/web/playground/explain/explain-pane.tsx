@@ -79,7 +79,7 @@ function Account({ exchange: { answer, milliseconds } }: { readonly exchange: Ex
   );
 }
 
-function CostView({ cost: { requested, limit, dearest } }: { readonly cost: Cost }) {
+function CostView({ cost: { requested, limit, mostExpensive } }: { readonly cost: Cost }) {
   const { explain: words } = useWords();
   const { whole } = useNumbers();
   return (
@@ -89,9 +89,9 @@ function CostView({ cost: { requested, limit, dearest } }: { readonly cost: Cost
         <meter aria-label={words.cost} min={0} max={limit} value={requested} />{' '}
         {words.costOf(whole(requested), whole(limit))}
       </p>
-      {dearest && (
+      {mostExpensive && (
         <p>
-          {words.dearest}: <code>{dearest.path}</code> ({whole(dearest.cost)})
+          {words.mostExpensive}: <code>{mostExpensive.path}</code> ({whole(mostExpensive.cost)})
         </p>
       )}
     </>
