@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { files } from './src/web/explorer/generate/files.js';
 
 const explorer = 'src/web/explorer/**/*.graphql';
 
@@ -17,18 +19,16 @@ const client = {
   },
 } as const;
 
-/** The operations of the explorer and of the dossiers, with the types of their answers. */
+/** The operations of the explorer and of the dossiers, with the types of their answers, and the pages of node types. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   importExtension: '.js',
+  // Fields in the order of the model, which is the order of the pages by default.
+  config: { sort: false },
   generates: {
     'src/dossier/graphql/': { ...client, documents: 'src/dossier/operations/*.graphql' },
     'src/web/explorer/graphql/': { ...client, documents: explorer },
-    'src/web/explorer/graphql/operations.json': {
-      documents: explorer,
-      plugins: ['./src/web/explorer/operations-plugin.cjs'],
-    },
-    'src/web/explorer/graphql/vocabulary.json': { plugins: ['./src/web/explorer/vocabulary-plugin.cjs'] },
+    ...files('src/web/explorer/graphql/', explorer, JSON.parse(readFileSync('schema/model.json', 'utf8'))),
   },
 };
 

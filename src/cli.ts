@@ -71,7 +71,7 @@ program
 
 program
   .command('schema')
-  .description('write schema/schema.graphql from the model')
+  .description('write schema/schema.graphql and schema/model.json from the model')
   .action(async () => schemaCommand(progress));
 
 try {

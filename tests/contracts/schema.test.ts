@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { schema } from '../../src/api/schema.js';
-import { printedSchema } from '../../src/commands/schema.js';
+import { printedModel, printedSchema } from '../../src/commands/schema.js';
 import { nodes } from '../../src/model/model.js';
 import { projectFile } from '../../src/project-files.js';
 
@@ -47,6 +47,7 @@ const isLookup = (field: string) => lookups.includes(field.toLowerCase());
 describe('the schema', () => {
   test('is committed as it is generated', () => {
     expect(readFileSync(projectFile('schema/schema.graphql'), 'utf8')).toBe(printedSchema());
+    expect(readFileSync(projectFile('schema/model.json'), 'utf8')).toBe(printedModel());
   });
 
   test('describes every type, field, argument and enum value in English and Japanese', () => {

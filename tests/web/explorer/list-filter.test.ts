@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromFacet, fromHeaders } from '../../../src/web/explorer/pages/list/choice.js';
-import { byOne, bySome, conditionOf, type ListFilter } from '../../../src/web/explorer/pages/list/list-filter.js';
+import { conditionOf } from '../../../src/web/explorer/pages/list/list-filter.js';
+import { plannedPages } from './planned-pages.js';
 
-const filters: readonly ListFilter<object>[] = [
-  bySome('sdg', 'Measure', 'sdgs', 'sdg'),
-  bySome('department', 'Measure', 'departments', 'department'),
-  byOne('item', 'Measure', 'policyItem', 'policy-item'),
-];
+const filters = plannedPages().find(({ name }) => name === 'Measure')?.list?.filters ?? [];
 const conditionFor = (search: string) => conditionOf(filters, new URLSearchParams(search), 'honjo');
 
 describe('what an address narrows a list by', () => {

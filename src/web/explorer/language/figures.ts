@@ -1,4 +1,4 @@
-import type { FigureFragment } from '../graphql/graphql.js';
+import type { QuantityCellFragment } from '../graphql/graphql.js';
 import type { Language } from './language.js';
 
 /** Units and counters that Japanese documents print, in English; another one stays as it is printed. */
@@ -53,7 +53,7 @@ export const unitAfter = (unit: string | null, language: Language): string => {
 };
 
 /** A figure as it is printed, in English its number and unit; null where nothing is printed. */
-export function figureIn(figure: FigureFragment | null, language: Language): string | null {
+export function figureIn(figure: QuantityCellFragment | null, language: Language): string | null {
   if (!figure) return null;
   const { text, value, unit, comparator } = figure;
   if (language === 'ja' || value === null) return text;

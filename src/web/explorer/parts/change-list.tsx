@@ -1,4 +1,4 @@
-import type { ListedChangeFragment } from '../graphql/graphql.js';
+import type { ChangeCellFragment } from '../graphql/graphql.js';
 import { changedField } from '../language/changed-field.js';
 import { type Language, useLanguage, useVocabulary, type Vocabulary } from '../language/language.js';
 import { ThingLink } from './thing-link.js';
@@ -26,7 +26,7 @@ interface Tools {
  * What happened to a thing from stage to stage, the oldest first; each leads to its own page, which says what was and what
  * is. That nothing happened is said quietly.
  */
-export function ChangeList({ changes }: { readonly changes: readonly ListedChangeFragment[] }) {
+export function ChangeList({ changes }: { readonly changes: readonly ChangeCellFragment[] }) {
   const tools = { language: useLanguage(), vocabulary: useVocabulary() };
   if (changes.length === 0) return null;
   return (
@@ -45,10 +45,10 @@ export function ChangeList({ changes }: { readonly changes: readonly ListedChang
 }
 
 /** The same as the text that a table sorts and filters by. */
-export const changesAsText = (changes: readonly ListedChangeFragment[], tools: Tools): string | null =>
+export const changesAsText = (changes: readonly ChangeCellFragment[], tools: Tools): string | null =>
   changes.map((change) => asText(change, tools)).join(', ') || null;
 
-function asText(change: ListedChangeFragment, { language, vocabulary }: Tools): string {
+function asText(change: ChangeCellFragment, { language, vocabulary }: Tools): string {
   const { kind, before, after, toStage } = change;
   const { atStage, fromTo } = words[language];
   const what = atStage(

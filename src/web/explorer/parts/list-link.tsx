@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useView } from '../site/view.js';
-import type { ListField, ListFilters } from './lists.js';
+import type { ListFilters } from './lists.js';
 
 /** The stable address of a list, at the view that is looked at. */
-export function useListAddress(): (list: ListField, filters?: ListFilters) => string {
+export function useListAddress(): (list: string, filters?: ListFilters) => string {
   const { parameters } = useView();
   return (list, filters = {}) => {
     const search = String(new URLSearchParams([...Object.entries(filters), ...Object.entries(parameters)]));
@@ -20,7 +20,7 @@ export function ListLink({
   className,
   children,
 }: {
-  readonly list: ListField;
+  readonly list: string;
   readonly filters?: ListFilters;
   readonly label?: string;
   readonly className?: string;

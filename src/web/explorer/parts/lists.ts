@@ -1,21 +1,3 @@
-/** The lists that have a page, by the name of their field in the API, in the order in which they are offered. */
-export const listFields = [
-  'policyFields',
-  'policyItems',
-  'measures',
-  'departments',
-  'sdgs',
-  'indicators',
-  'reformSheets',
-  'linkagePlans',
-  'initiatives',
-  'relatedPlans',
-  'projects',
-  'sourceDocuments',
-] as const;
-
-export type ListField = (typeof listFields)[number];
-
 /** What narrows a list, as it stands in the address: `{ sdg: '17' }`; `none` for those that have nothing there. */
 export type ListFilters = Readonly<Record<string, string>>;
 

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useNameOf } from '../language/language.js';
 import { useView } from '../site/view.js';
 import './sdg-mark.css';
-import { thingAddress } from './thing-link.js';
+import { ThingLink, thingAddress } from './thing-link.js';
 
 export interface SdgShown {
   readonly id: string;
@@ -43,3 +44,18 @@ export function SdgMarks({ sdgs }: { readonly sdgs: readonly SdgShown[] }) {
     </ul>
   );
 }
+
+/** Something beside the official colour of its goal, which is too bright to write on. */
+export const WithColor = ({ color, children }: { readonly color: string; readonly children: ReactNode }) => (
+  <span className="named-goal">
+    <span className="named-goal-color" style={{ background: color }} aria-hidden="true" />
+    {children}
+  </span>
+);
+
+/** A goal by number and name. */
+export const NamedGoal = ({ goal }: { readonly goal: SdgShown }) => (
+  <WithColor color={goal.color}>
+    <ThingLink thing={{ ...goal, code: String(goal.number) }} />
+  </WithColor>
+);

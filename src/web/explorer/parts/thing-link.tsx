@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useNameOf } from '../language/language.js';
 import { useView } from '../site/view.js';
@@ -29,5 +30,22 @@ export function ThingLink({ thing }: { readonly thing: Named }) {
       {thing.code && <span className="thing-code">{thing.code} </span>}
       {nameOf(thing)}
     </Link>
+  );
+}
+
+/** The code of a thing, which no line ends within. */
+export const Code = ({ children }: { readonly children: ReactNode }) => <span className="thing-code">{children}</span>;
+
+/** Links to several things, one a line. */
+export function ThingLinks({ things }: { readonly things: readonly Named[] }) {
+  if (things.length <= 1) return things.map((thing) => <ThingLink key={thing.id} thing={thing} />);
+  return (
+    <ul className="cell-list">
+      {things.map((thing) => (
+        <li key={thing.id}>
+          <ThingLink thing={thing} />
+        </li>
+      ))}
+    </ul>
   );
 }

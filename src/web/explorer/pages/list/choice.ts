@@ -9,14 +9,14 @@ export interface Choice {
   readonly count: number;
 }
 
-interface Facet {
+export interface Facet {
   readonly value: string | null;
   readonly label: string | null;
   readonly labelEn: string | null;
   readonly count: number;
 }
 
-interface Header {
+export interface Header {
   readonly key: string;
   readonly label: string;
   readonly labelEn: string | null;

@@ -3,8 +3,9 @@ import { useVocabulary } from '../../language/language.js';
 import { useListAddress } from '../../parts/list-link.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { NotFoundPage } from '../../site/not-found-page.js';
-import { kinds } from './kinds.js';
+import { pageTypes } from '../types/all.js';
 import './list-page.css';
+import { ListView } from './list-view.js';
 import { useListWords } from './words.js';
 
 /** All things of one kind, as `/lists/measures?sdg=17`: what narrows the list stands in the address. */
@@ -13,20 +14,21 @@ export function ListPage() {
   const words = useListWords();
   const vocabulary = useVocabulary();
   const addressOf = useListAddress();
-  const kind = kinds.find((each) => each.field === field);
-  if (!kind) return <NotFoundPage />;
-  const { type, view: View } = kind;
+  const type = pageTypes.find(({ plural, list }) => plural === field && list);
+  if (!type) return <NotFoundPage />;
   return (
     <div className="list-page">
-      <PageTitle title={vocabulary.types(type)} />
+      <PageTitle title={vocabulary.types(type.name)} />
       <nav className="list-kinds screen-only" aria-label={words.kinds}>
-        {kinds.map((each) => (
-          <NavLink key={each.field} to={addressOf(each.field)}>
-            {vocabulary.types(each.type)}
-          </NavLink>
-        ))}
+        {pageTypes
+          .filter(({ list }) => list)
+          .map(({ name, plural }) => (
+            <NavLink key={name} to={addressOf(plural)}>
+              {vocabulary.types(name)}
+            </NavLink>
+          ))}
       </nav>
-      <View key={type} />
+      <ListView key={type.name} type={type} />
     </div>
   );
 }

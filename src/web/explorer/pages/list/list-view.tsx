@@ -2,64 +2,53 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { TakeAway } from '../../asking/take-away.js';
 import { useAnswer } from '../../asking/use-answer.js';
-import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { DataTable } from '../../parts/data-table.js';
-import type { ListField } from '../../parts/lists.js';
 import { PartErrors } from '../../parts/part-error.js';
 import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
-import type { ListDeclaration, ListVariables } from './list-declaration.js';
-import { conditionOf } from './list-filter.js';
+import { useLabels } from '../thing/labels.js';
+import { pageOperation } from '../types/all.js';
+import { columnsOf } from '../types/columns.js';
+import type { PageType } from '../types/page-type.js';
+import type { Row } from '../types/rows.js';
+import { conditionOf, type ListVariables } from './list-filter.js';
 import { NarrowingBar } from './narrowing-bar.js';
 import { useListWords } from './words.js';
 
-/** A list as its declaration says: what narrows it, and the table. */
-export function ListView<Field extends ListField, Row extends { readonly id: string }, Filter extends object, Choices>({
-  declaration,
-}: {
-  readonly declaration: ListDeclaration<Field, Row, Filter, Choices>;
-}) {
+/** All nodes of a type: what narrows the list, and the table. */
+export function ListView({ type }: { readonly type: PageType }) {
   const { municipality, stage } = useView();
   const [parameters] = useSearchParams();
-  const { narrowing } = declaration;
-  // A condition in `and` is what a filter of the API takes, whatever the list.
-  const filter = narrowing && (conditionOf(narrowing.filters, parameters, municipality.key) as Filter | null);
-  const variables: ListVariables<Filter> = { municipality: municipality.id, stage, ...(filter && { filter }) };
+  const { filters = [], choicesOperation = null } = type.list ?? {};
+  const filter = conditionOf(filters, parameters, municipality.key);
+  const variables: ListVariables = { municipality: municipality.id, stage, ...(filter && { filter }) };
   return (
     <>
-      {narrowing && <NarrowingBar narrowing={narrowing} variables={variables} />}
+      {choicesOperation && <NarrowingBar type={type} operation={choicesOperation} variables={variables} />}
       <PartErrors>
-        <Rows declaration={declaration} variables={variables} />
+        <Rows type={type} variables={variables} />
       </PartErrors>
     </>
   );
 }
 
-function Rows<Field extends ListField, Row extends { readonly id: string }, Filter extends object, Choices>({
-  declaration: { field, type, document, columns },
-  variables,
-}: {
-  readonly declaration: ListDeclaration<Field, Row, Filter, Choices>;
-  readonly variables: ListVariables<Filter>;
-}) {
-  const language = useLanguage();
+type Answer = Readonly<Record<string, { readonly totalCount: number; readonly nodes: readonly Row[] }>>;
+
+function Rows({ type, variables }: { readonly type: PageType; readonly variables: ListVariables }) {
   const words = useListWords();
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
-  const { answer, asked } = useAnswer(document, variables);
-  const { nodes, totalCount } = answer[field];
-  const shown = useMemo(
-    () => columns({ language, words, vocabulary, nameOf }),
-    [columns, language, words, vocabulary, nameOf],
-  );
-  const title = words.count(vocabulary.types(type), totalCount);
+  const labels = useLabels();
+  const { plural, list } = type;
+  const { answer, asked } = useAnswer(pageOperation<Answer, ListVariables>(list?.operation ?? ''), variables);
+  const { nodes, totalCount } = answer[plural] ?? { nodes: [], totalCount: 0 };
+  const columns = useMemo(() => columnsOf(type, 'list', labels), [type, labels]);
+  const title = words.count(labels.vocabulary.types(type.name), totalCount);
   return (
     <Section
       title={title}
       asked={asked}
-      takeAway={<TakeAway asked={asked} connection={field} ids={nodes.map(({ id }) => id)} />}
+      takeAway={<TakeAway asked={asked} connection={plural} ids={nodes.map(({ id }) => String(id))} />}
     >
-      <DataTable rows={nodes} total={totalCount} columns={shown} keyOf={({ id }) => id} label={title} />
+      <DataTable rows={nodes} total={totalCount} columns={columns} keyOf={({ id }) => String(id)} label={title} />
     </Section>
   );
 }

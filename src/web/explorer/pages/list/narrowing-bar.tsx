@@ -2,56 +2,69 @@ import { useEffect, useRef } from 'react';
 import { QueryBehind } from '../../asking/query-behind.js';
 import { useLaterAnswer } from '../../asking/use-answer.js';
 import { useLanguage, useVocabulary } from '../../language/language.js';
-import type { Choice } from './choice.js';
-import type { ListDeclaration, ListVariables } from './list-declaration.js';
-import type { ListFilter } from './list-filter.js';
-import './narrowing-bar.css';
 import { none } from '../../parts/lists.js';
 import { useAddress } from '../../site/use-address.js';
+import { useThingWords } from '../thing/words.js';
+import { pageOperation } from '../types/all.js';
+import type { FilterType, PageType } from '../types/page-type.js';
+import { type Choice, type Facet, fromFacet, fromHeaders, type Header } from './choice.js';
+import type { ListVariables } from './list-filter.js';
+import './narrowing-bar.css';
 import { useListWords } from './words.js';
+
+type Counted = Readonly<Record<string, Readonly<Record<string, readonly Facet[]>>>> & {
+  readonly crossTab?: Readonly<Record<'rows' | 'columns', readonly Header[]>>;
+};
 
 /**
  * What a list is narrowed by, which can be let go at once, and what it can be narrowed by further: choices with how many
  * there would be, as soon as these are counted.
  */
-export function NarrowingBar<Filter extends object, Choices>({
-  narrowing,
+export function NarrowingBar({
+  type: { plural, list },
+  operation,
   variables,
 }: {
-  readonly narrowing: NonNullable<ListDeclaration<never, never, Filter, Choices>['narrowing']>;
-  readonly variables: ListVariables<Filter>;
+  readonly type: PageType;
+  readonly operation: string;
+  readonly variables: ListVariables;
 }) {
   const words = useListWords();
-  const { answer } = useLaterAnswer(narrowing.document, variables);
-  const choices = answer ? narrowing.choices(answer) : {};
+  const document = pageOperation<Counted, ListVariables>(operation);
+  const { answer } = useLaterAnswer(document, variables);
+  const choicesOf = ({ counted }: FilterType) =>
+    'facet' in counted
+      ? fromFacet(answer?.[plural]?.[counted.facet] ?? [])
+      : fromHeaders(answer?.crossTab?.[counted.crossTab] ?? []);
   return (
     <search className="narrowing screen-only" aria-label={words.narrow}>
-      {narrowing.filters.map((filter) => (
+      {list?.filters.map((filter) => (
         <Narrowing
           key={filter.name}
           filter={filter}
           // Where a list cannot be narrowed to those that have nothing, that is no choice.
-          choices={(choices[filter.name] ?? []).filter(({ value }) => value !== none || filter.isNone)}
+          choices={choicesOf(filter).filter(({ value }) => value !== none || filter.none)}
         />
       ))}
       <span className="narrowing-query">
-        <QueryBehind asked={{ document: narrowing.document, variables }} />
+        <QueryBehind asked={{ document, variables }} />
       </span>
     </search>
   );
 }
 
 /** One filter: a choice of its values, or the chosen one with the way to let go of it. Focus stays where one was. */
-function Narrowing<Filter>({
+function Narrowing({
   filter: { name, titledBy, enumeration },
   choices,
 }: {
-  readonly filter: ListFilter<Filter>;
+  readonly filter: FilterType;
   readonly choices: readonly Choice[];
 }) {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const words = useListWords();
+  const { yes, no } = useThingWords();
   const address = useAddress();
   const touched = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -67,7 +80,9 @@ function Narrowing<Filter>({
       ? words.nothing
       : enumeration
         ? enumeration === 'Boolean'
-          ? words.flag(value === 'true')
+          ? value === 'true'
+            ? yes
+            : no
           : vocabulary.value(enumeration, value)
         : (language === 'en' && labelEn) || label || value;
 

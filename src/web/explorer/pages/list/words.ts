@@ -7,14 +7,9 @@ const ja = {
   nothing: '該当なし',
   letGo: (title: string, value: string) => `条件「${title}：${value}」を外す`,
   count: (type: string, count: number) => `${type} ${count} 件`,
-  nameOnly: '名称のみ判明',
-  sheetsWithGrades: '実施計画シートと評価',
-  planChanges: '計画段階間の変更',
-  years: (first: number | null, last: number | null) => `${first ?? ''}〜${last ?? ''}年度`,
-  flag: (on: boolean): string => (on ? 'あり' : 'なし'),
 };
 
-export type ListWords = typeof ja;
+type ListWords = typeof ja;
 
 const en: ListWords = {
   kinds: 'Kinds of lists',
@@ -23,11 +18,6 @@ const en: ListWords = {
   nothing: 'None',
   letGo: (title, value) => `Remove the filter “${title}: ${value}”`,
   count: (type, count) => `${type}: ${count}`,
-  nameOnly: 'known by name only',
-  sheetsWithGrades: 'Reform sheets and grades',
-  planChanges: 'Changes between stages',
-  years: (first, last) => `FY${first ?? ''}–${last ?? ''}`,
-  flag: (on) => (on ? 'Yes' : 'No'),
 };
 
 /** The words of the lists, in the language of the page. */

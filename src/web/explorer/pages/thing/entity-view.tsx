@@ -1,44 +1,57 @@
-import { useAnswer } from '../../asking/use-answer.js';
+import type { ReactNode } from 'react';
+import type { Asked } from '../../asking/ask.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { FoldedSources, Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
+import { factsOf, headings } from '../types/facts.js';
+import type { PageType } from '../types/page-type.js';
+import { manyAt, type Row, valueAt } from '../types/rows.js';
+import { type Entity, useFacts } from '../types/use-node.js';
 import { useLabels } from './labels.js';
 import { ChangesSection } from './parts/changes-section.js';
+import { CourseSection } from './parts/course-section.js';
 import { FactList } from './parts/fact-list.js';
+import { GoalsSection } from './parts/goals-section.js';
 import { LikenessSection } from './parts/likeness-section.js';
 import { NeighborhoodSection } from './parts/neighborhood-section.js';
 import { PassagesSection } from './parts/passages-section.js';
 import { RelationSection } from './parts/relation-section.js';
 import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
-import type { AnyFacts, Entity, ThingType } from './thing-type.js';
+
+/** What only one type has, before its relations. */
+const sections: Readonly<Record<string, (props: { readonly node: Row; readonly asked: Asked }) => ReactNode>> = {
+  Indicator: CourseSection,
+  ReformSheet: GoalsSection,
+};
 
 /** All that is known of a thing, what is looked for most first; each part waits for its own answer. */
-export function EntityView({ thing, type }: { readonly thing: Entity; readonly type: ThingType }) {
+export function EntityView({ thing, type }: { readonly thing: Entity; readonly type: PageType }) {
   const labels = useLabels();
   const { words, vocabulary, nameOf } = labels;
   const { stage: chosen, municipality } = useView();
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
   const variables = { id, stage, ...(type.shared && { municipality: municipality.id }) };
-  const { answer, asked } = useAnswer(type.document, variables);
-  const facts = answer.node;
-  if (!facts) return null;
-  const [filled, empty] = partition(type.relations, ({ field }) => countOf(facts, field) > 0);
-  const { Sections } = type;
+  const { node, asked } = useFacts(type, variables);
+  if (!node) return null;
+  const [filled, empty] = partition(type.relations, ({ field }) => countOf(node, field) > 0);
+  const Own = sections[type.name];
+  const key = type.key && node[type.key];
+  const code = headings[type.name]?.(node) ?? (key ? String(key) : null);
   return (
     <article className="thing">
-      <ThingHeader thing={thing} type={type} code={type.code(facts)} />
+      <ThingHeader thing={thing} type={type} code={code} />
       {type.staged && <StageNotice thing={thing} chosen={chosen} />}
       <div className="thing-columns">
         <div className="thing-main">
           <Section title={words.facts} asked={asked}>
-            <FactList facts={[...type.facts(facts, labels), ...commonFacts(thing, labels)]} />
+            <FactList facts={[...factsOf(type, node, labels), ...commonFacts(thing, labels)]} />
             {filled.length > 0 && (
               <nav aria-label={words.onThisPage} className="thing-contents screen-only">
                 {filled.map(({ field }) => (
                   <a key={field} href={`#${field}`}>
-                    {vocabulary.field(type.name, field)} <b>{countOf(facts, field)}</b>
+                    {vocabulary.field(type.name, field)} <b>{countOf(node, field)}</b>
                   </a>
                 ))}
               </nav>
@@ -49,9 +62,9 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
               </p>
             )}
           </Section>
-          {Sections && (
+          {Own && (
             <Waiting>
-              <Sections facts={facts} variables={variables} />
+              <Own node={node} asked={asked} />
             </Waiting>
           )}
           {filled.map((relation) => (
@@ -99,12 +112,9 @@ const commonFacts = ({ aliases, stages, id }: Entity, { words, vocabulary }: Ret
     [vocabulary.field('Node', 'id'), <code key="id">{id}</code>],
   ] as const;
 
-/** How many things a relation leads to: connections say it, lists are as long as it. */
-function countOf(facts: AnyFacts, field: string): number {
-  const value = facts[field] as { readonly totalCount: number } | readonly unknown[] | null | undefined;
-  if (!value) return 0;
-  return 'totalCount' in value ? value.totalCount : value.length;
-}
+/** How many nodes a relation leads to: connections say it, lists are as long as it. */
+const countOf = (node: Row, field: string): number =>
+  Number(valueAt(node, `${field}.totalCount`) ?? manyAt(node, field).length);
 
 const partition = <Each,>(all: readonly Each[], fits: (each: Each) => boolean) =>
   [all.filter(fits), all.filter((each) => !fits(each))] as const;

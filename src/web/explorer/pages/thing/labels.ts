@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { type Language, useLanguage, useNameOf, useVocabulary, type Vocabulary } from '../../language/language.js';
 import { type ThingWords, useThingWords } from './words.js';
 
-/** All that declarations need to name things in the language of the page. */
+/** All that tables and facts need to name things in the language of the page. */
 export interface Labels {
   readonly language: Language;
   readonly words: ThingWords;
@@ -10,5 +11,6 @@ export interface Labels {
 }
 
 export function useLabels(): Labels {
-  return { language: useLanguage(), words: useThingWords(), vocabulary: useVocabulary(), nameOf: useNameOf() };
+  const [language, words, vocabulary, nameOf] = [useLanguage(), useThingWords(), useVocabulary(), useNameOf()];
+  return useMemo(() => ({ language, words, vocabulary, nameOf }), [language, words, vocabulary, nameOf]);
 }

@@ -3,10 +3,10 @@ import { useAnswer } from '../../asking/use-answer.js';
 import { ThingDocument } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useView } from '../../site/view.js';
+import { pageType } from '../types/all.js';
 import { EntityView } from './entity-view.js';
 import { RecordView } from './record-view.js';
 import './thing.css';
-import { typeOf } from './types/all.js';
 import { useThingWords } from './words.js';
 
 /** The page of anything that has an id: `/things/honjo:measure:5-2-3`. */
@@ -14,10 +14,10 @@ export function ThingPage() {
   const { id = '' } = useParams();
   const { answer } = useAnswer(ThingDocument, { id });
   const { node } = answer;
-  if (!node) return <UnknownThing id={id} />;
-  const type = typeOf(node.__typename);
-  if (type && 'name' in node) return <EntityView key={id} thing={node} type={type} />;
-  return <RecordView key={id} id={id} />;
+  const type = node && pageType(node.__typename);
+  if (!type) return <UnknownThing id={id} />;
+  if ('name' in node) return <EntityView key={id} thing={node} type={type} />;
+  return <RecordView key={id} id={id} type={type} />;
 }
 
 function UnknownThing({ id }: { readonly id: string }) {

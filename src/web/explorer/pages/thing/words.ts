@@ -5,6 +5,9 @@ const ja = {
   /** Between the entries of a list in a sentence or cell. */
   comma: '、',
   sentenceEnd: '。',
+  nameOnly: '名称のみ判明',
+  sheetsWithGrades: '実施計画シートと評価',
+  years: (first: number | null, last: number | null) => `${first ?? ''}〜${last ?? ''}年度`,
   inForce: '有効',
   notInForce: '現在は有効でない',
   notAt: (stage: string) => `${stage}にはありません。`,
@@ -79,6 +82,9 @@ export type ThingWords = typeof ja;
 const en: ThingWords = {
   comma: ', ',
   sentenceEnd: '.',
+  nameOnly: 'known by name only',
+  sheetsWithGrades: 'Reform sheets and grades',
+  years: (first, last) => `FY${first ?? ''}–${last ?? ''}`,
   inForce: 'In force',
   notInForce: 'No longer in force',
   notAt: (stage) => `Not at this stage: ${stage}.`,

@@ -5,7 +5,7 @@ import { useChangeWords } from '../../../language/changed-field.js';
 import { DataTable } from '../../../parts/data-table.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink } from '../../../parts/thing-link.js';
-import { filledColumns, sourcesColumn } from '../columns/common.js';
+import { filledColumns, sourcesColumn } from '../../types/columns.js';
 import { useLabels } from '../labels.js';
 
 /** What happened to a thing between the stages of the plan, oldest first, and how it is known. */

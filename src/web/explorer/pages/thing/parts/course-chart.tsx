@@ -1,4 +1,4 @@
-import type { CourseFragment, FigureFragment } from '../../../graphql/graphql.js';
+import type { IndicatorProgressCellFragment, QuantityCellFragment } from '../../../graphql/graphql.js';
 import { figureIn } from '../../../language/figures.js';
 import { useLanguage } from '../../../language/language.js';
 import { useThingWords } from '../words.js';
@@ -6,9 +6,9 @@ import './course-chart.css';
 
 /** What is drawn of an indicator. */
 export interface DrawnIndicator {
-  readonly baseline: FigureFragment | null;
-  readonly target: FigureFragment | null;
-  readonly progress: CourseFragment;
+  readonly baseline: QuantityCellFragment | null;
+  readonly target: QuantityCellFragment | null;
+  readonly progress: IndicatorProgressCellFragment;
 }
 
 const width = 200;

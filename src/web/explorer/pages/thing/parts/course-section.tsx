@@ -1,17 +1,16 @@
-import { useAnswer } from '../../../asking/use-answer.js';
-import { IndicatorFactsDocument } from '../../../graphql/graphql.js';
+import type { Asked } from '../../../asking/ask.js';
 import { figureIn, unitAfter } from '../../../language/figures.js';
 import { Section } from '../../../parts/section.js';
+import type { Row } from '../../types/rows.js';
 import { useLabels } from '../labels.js';
-import type { SectionsProps } from '../thing-type.js';
 import { CourseChart, type DrawnIndicator } from './course-chart.js';
 import { FactList } from './fact-list.js';
 
 /** The figures of an indicator, drawn and in words: how far it has to go, and how fast. */
-export function CourseSection({ facts, variables }: SectionsProps<DrawnIndicator>) {
+export function CourseSection({ node, asked }: { readonly node: Row; readonly asked: Asked }) {
   const { words, vocabulary, language } = useLabels();
-  const { asked } = useAnswer(IndicatorFactsDocument, variables);
-  const { baseline, target, progress } = facts;
+  const indicator = node as unknown as DrawnIndicator;
+  const { baseline, target, progress } = indicator;
   const title = (field: string) => vocabulary.field('IndicatorProgress', field);
   // The difference of two shares in percent is not a share of the first.
   const differenceUnit = progress.unit === '%' ? words.course.points : unitAfter(progress.unit, language);
@@ -23,7 +22,7 @@ export function CourseSection({ facts, variables }: SectionsProps<DrawnIndicator
     <Section title={words.course.title} asked={asked}>
       {drawn ? (
         <div className="course-large">
-          <CourseChart indicator={facts} />
+          <CourseChart indicator={indicator} />
         </div>
       ) : (
         <p className="quiet-text">{words.course.noNumbers}</p>

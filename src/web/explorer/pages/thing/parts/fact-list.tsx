@@ -1,4 +1,4 @@
-import type { Fact } from '../thing-type.js';
+import type { Fact } from '../../types/facts.js';
 import './fact-list.css';
 
 /** Facts as a list of terms; those without a value are left out. */

@@ -1,26 +1,36 @@
 import { TakeAway } from '../../../asking/take-away.js';
 import { useAnswer } from '../../../asking/use-answer.js';
-import { GoalCoursesDocument, type ReformSheetFactsQuery, ReformSheetGoalsDocument } from '../../../graphql/graphql.js';
+import {
+  type EvaluationCellFragment,
+  GoalCoursesDocument,
+  ReformSheetGoalsDocument,
+} from '../../../graphql/graphql.js';
 import { unitAfter } from '../../../language/figures.js';
 import { DataTable } from '../../../parts/data-table.js';
 import { Section } from '../../../parts/section.js';
 import { useView } from '../../../site/view.js';
-import { filledColumns, sourcesColumn } from '../columns/common.js';
+import { filledColumns, sourcesColumn } from '../../types/columns.js';
+import type { Row } from '../../types/rows.js';
 import { useLabels } from '../labels.js';
-import type { SectionsProps } from '../thing-type.js';
 import { GoalsChart } from './goals-chart.js';
 
-type Sheet = Extract<NonNullable<ReformSheetFactsQuery['node']>, { readonly __typename: 'ReformSheet' }>;
+interface Sheet {
+  readonly id: string;
+  readonly startFiscalYear: number;
+  readonly targetFiscalYear: number;
+  readonly evaluations: readonly EvaluationCellFragment[];
+}
 
 /** The goals of a reform sheet year by year with its grades: drawn where they are numbers, and as a table. */
-export function GoalsSection({ facts: sheet, variables }: SectionsProps<Sheet>) {
+export function GoalsSection({ node }: { readonly node: Row }) {
+  const sheet = node as unknown as Sheet;
   const labels = useLabels();
   const { words, vocabulary } = labels;
   const { municipality } = useView();
-  const { answer, asked } = useAnswer(ReformSheetGoalsDocument, { id: variables.id });
+  const { answer, asked } = useAnswer(ReformSheetGoalsDocument, { id: sheet.id });
   const courses = useAnswer(GoalCoursesDocument, { municipality: municipality.id });
   const goals = answer.node && 'annualGoals' in answer.node ? answer.node.annualGoals : [];
-  const course = courses.answer.progress.goals.find((each) => each.sheet.id === variables.id);
+  const course = courses.answer.progress.goals.find((each) => each.sheet.id === sheet.id);
   const gradeOf = (year: number) => sheet.evaluations.find(({ fiscalYear }) => fiscalYear === year)?.grade ?? null;
   const years = Array.from(
     { length: sheet.targetFiscalYear - sheet.startFiscalYear + 1 },

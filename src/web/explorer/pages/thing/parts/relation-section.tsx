@@ -1,68 +1,63 @@
 import { TakeAway } from '../../../asking/take-away.js';
-import { useAnswer } from '../../../asking/use-answer.js';
-import { type Column, DataTable } from '../../../parts/data-table.js';
+import { DataTable } from '../../../parts/data-table.js';
 import { Section } from '../../../parts/section.js';
-import { filledColumns, linkColumns, sourcesColumn } from '../columns/common.js';
+import { pageType } from '../../types/all.js';
+import { columnsOf, filledColumns, type Link, linkColumnsOf, sourcesColumn } from '../../types/columns.js';
+import type { PageType, RelationType } from '../../types/page-type.js';
+import { manyAt, valueAt } from '../../types/rows.js';
+import { type NodeVariables, useNode } from '../../types/use-node.js';
 import { useLabels } from '../labels.js';
-import type { Link, Recorded, Relation, ThingType, ThingVariables } from '../thing-type.js';
 
 /** What is related in one way, as a table that is read by an operation of its own. */
 export function RelationSection({
   type,
-  relation,
+  relation: { field, kind, target, without, operation },
   variables,
 }: {
-  readonly type: ThingType;
-  readonly relation: Relation;
-  readonly variables: ThingVariables;
+  readonly type: PageType;
+  readonly relation: RelationType;
+  readonly variables: NodeVariables;
 }) {
-  const title = useLabels().vocabulary.field(type.name, relation.field);
-  return relation.kind === 'links' ? (
-    <Links title={title} relation={relation} variables={variables} />
-  ) : (
-    <Records title={title} relation={relation} variables={variables} />
-  );
-}
-
-interface TableProps<Kind> {
-  readonly title: string;
-  readonly relation: Extract<Relation, { readonly kind: Kind }>;
-  readonly variables: ThingVariables;
-}
-
-function Links({ title, relation: { field, document, columns }, variables }: TableProps<'links'>) {
   const labels = useLabels();
-  const { answer, asked } = useAnswer(document, variables);
-  const { totalCount, edges } = answer.node?.[field] ?? { totalCount: 0, edges: [] };
+  const { node, asked } = useNode(operation, variables);
+  const targetType = pageType(target);
+  if (!node || !targetType) return null;
+  const title = labels.vocabulary.field(type.name, field);
+  const connection = `node.${field}`;
+  if (kind === 'list') {
+    const rows = manyAt(node, field);
+    const columns = [...columnsOf(targetType, 'links', labels, without), sourcesColumn(labels)];
+    return (
+      <Section
+        title={`${title} (${rows.length})`}
+        asked={asked}
+        takeAway={<TakeAway asked={asked} connection={connection} />}
+      >
+        <DataTable
+          rows={rows}
+          columns={filledColumns(columns, rows)}
+          keyOf={(row) => String(rows.indexOf(row))}
+          label={title}
+        />
+      </Section>
+    );
+  }
+  const edges = manyAt(node, `${field}.edges`) as unknown as readonly Link[];
+  const total = Number(valueAt(node, `${field}.totalCount`));
+  const ids = edges.map((edge) => String(edge.node.id));
   return (
     <Section
-      title={`${title} (${totalCount})`}
+      title={`${title} (${total})`}
       asked={asked}
-      takeAway={<TakeAway asked={asked} connection={`node.${field}`} ids={edges.map(({ node }) => node.id)} />}
+      takeAway={<TakeAway asked={asked} connection={connection} ids={ids} />}
     >
       <DataTable
         rows={edges}
-        total={totalCount}
-        columns={filledColumns([...columns(labels), ...linkColumns(labels)], edges)}
-        keyOf={({ node }: Link) => node.id}
+        total={total}
+        columns={filledColumns(linkColumnsOf(targetType, labels, without), edges)}
+        keyOf={(edge) => String(edge.node.id)}
         label={title}
       />
-    </Section>
-  );
-}
-
-function Records({ title, relation: { field, document, columns }, variables }: TableProps<'records'>) {
-  const labels = useLabels();
-  const { answer, asked } = useAnswer(document, variables);
-  const rows = answer.node?.[field] ?? [];
-  const shown: readonly Column<Recorded>[] = filledColumns([...columns(labels), sourcesColumn(labels)], rows);
-  return (
-    <Section
-      title={`${title} (${rows.length})`}
-      asked={asked}
-      takeAway={<TakeAway asked={asked} connection={`node.${field}`} />}
-    >
-      <DataTable rows={rows} columns={shown} keyOf={(row) => String(rows.indexOf(row))} label={title} />
     </Section>
   );
 }

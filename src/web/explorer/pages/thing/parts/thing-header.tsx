@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import { PageTitle } from '../../../parts/page-title.js';
 import { useView } from '../../../site/view.js';
+import type { PageType } from '../../types/page-type.js';
+import type { Entity } from '../../types/use-node.js';
 import { useLabels } from '../labels.js';
-import type { Entity, ThingType } from '../thing-type.js';
 
 /** What a thing is called in both languages, what it is in a sentence, and where to go on from here. */
 export function ThingHeader({
@@ -11,8 +12,8 @@ export function ThingHeader({
   code,
 }: {
   readonly thing: Entity;
-  readonly type: ThingType;
-  readonly code: string | number | null;
+  readonly type: PageType;
+  readonly code: string | null;
 }) {
   const { language, words, vocabulary, nameOf } = useLabels();
   const { parameters, stage } = useView();
@@ -59,10 +60,7 @@ export function ThingHeader({
           {words.pathsFrom}
         </Link>
         {type.sideBySide && code !== null && (
-          <Link
-            className="button"
-            to={{ pathname: '/compare', search: withView({ item: String(code) }), hash: 'item' }}
-          >
+          <Link className="button" to={{ pathname: '/compare', search: withView({ item: code }), hash: 'item' }}>
             {words.compare}
           </Link>
         )}

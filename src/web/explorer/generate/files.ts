@@ -1,0 +1,60 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse, print, separateOperations } from 'graphql';
+import { pageOperations } from './operations.js';
+import { type Model, type PlannedType, plannedTypes } from './page-types.js';
+import { vocabularyOf } from './vocabulary.js';
+
+/** What is generated, from the schema and the documents written by hand. */
+interface Generated {
+  /** What the schema calls things. */
+  readonly vocabulary: string;
+  /** The pages of node types, as a module. */
+  readonly pages: string;
+  /** All operations by name, each with the fragments that it needs: the service sends them once before people do. */
+  readonly operations: string;
+}
+
+/** Generates all of it; the model is that of `schema/model.json`. */
+function generated(schema: GraphQLSchema, written: DocumentNode, model: Model): Generated {
+  const types = plannedTypes(schema, model);
+  const fragments = written.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const names = new Set(fragments.map((fragment) => ('name' in fragment ? (fragment.name?.value ?? '') : '')));
+  const ofPages = parse(pageOperations(schema, model, types, names));
+  const textsOf = (document: DocumentNode) =>
+    Object.fromEntries(Object.entries(separateOperations(document)).map(([name, each]) => [name, print(each)]));
+  const own = textsOf(concatAST([ofPages, { kind: Kind.DOCUMENT, definitions: fragments }]));
+  return {
+    vocabulary: JSON.stringify(vocabularyOf(schema)),
+    pages: [
+      "import type { PageType } from '../pages/types/page-type.js';",
+      `export const pageTypes: readonly PageType[] = ${JSON.stringify(types.map(shown))};`,
+      `export const pageOperations: Readonly<Record<string, string>> = ${JSON.stringify(own)};`,
+    ].join('\n'),
+    operations: JSON.stringify({ ...textsOf(written), ...own }),
+  };
+}
+
+/** Without what only the operations are made of. */
+const shown = ({ reads: _reads, crossTab: _crossTab, ...type }: PlannedType) => type;
+
+const names: Readonly<Record<string, keyof Generated>> = {
+  'vocabulary.json': 'vocabulary',
+  'pages.ts': 'pages',
+  'operations.json': 'operations',
+};
+
+/** The files that are generated of `documents` into a folder, for the configuration of GraphQL Code Generator. */
+export function files(folder: string, documents: string, model: Model): CodegenConfig['generates'] {
+  return Object.fromEntries(
+    Object.entries(names).map(([name, part]) => {
+      const plugin = (schema: GraphQLSchema, files: readonly { readonly document?: DocumentNode }[]) =>
+        generated(schema, concatAST(files.flatMap(({ document }) => document ?? [])), model)[part];
+      const preset: Exclude<CodegenConfig['generates'][string], readonly unknown[]>['preset'] = {
+        buildGeneratesSection: async (options) => [
+          { ...options, filename: options.baseOutputDir, pluginMap: { own: { plugin } }, plugins: [{ own: {} }] },
+        ],
+      };
+      return [`${folder}${name}`, { documents, preset }];
+    }),
+  );
+}

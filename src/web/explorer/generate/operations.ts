@@ -1,0 +1,190 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type Fields, fieldsIn, stepsOf } from './fields.js';
+import { choiceName, type Model, type PlannedType } from './page-types.js';
+
+/** Fields to read, by their text up to the braces. */
+interface Selection {
+  [field: string]: Selection;
+}
+
+const lines = (selection: Selection, indent: string): string =>
+  Object.entries(selection)
+    .map(([field, below]) =>
+      Object.keys(below).length === 0
+        ? `${indent}${field}\n`
+        : `${indent}${field} {\n${lines(below, `${indent}  `)}${indent}}\n`,
+    )
+    .join('');
+
+/** Adds what stands below the fields of a way. */
+function add(selection: Selection, way: readonly string[]): Selection {
+  let at = selection;
+  for (const field of way) at = at[field] ??= {};
+  return at;
+}
+
+/**
+ * The operations of all pages of node types. `fragments` are those written by hand: `<Type>Cell` is what a cell of a table
+ * reads of a type, instead of its name.
+ */
+export function pageOperations(
+  schema: GraphQLSchema,
+  model: Model,
+  types: readonly PlannedType[],
+  fragments: ReadonlySet<string>,
+): string {
+  const fields = fieldsIn(schema);
+  const byName = new Map(types.map((type) => [type.name, type]));
+  const stage = '$stage: PlanStage';
+
+  const naming = (type: string): readonly string[] => {
+    const key = byName.get(type)?.key;
+    return ['id', ...(key ? [key] : []), 'name', 'nameEn'].filter((name) => fields.has(type, name));
+  };
+  const cellOf = (type: string, isMany: boolean): readonly string[] => {
+    if (fragments.has(`${type}Cell`) && (isMany || !fields.has(type, 'id'))) return [`...${type}Cell`];
+    const named = naming(type);
+    if (named.length > 0) return fields.has(type, 'name') ? named : ['id'];
+    return fields
+      .of(type)
+      .filter(({ kind }) => kind === 'scalar' || kind === 'enum')
+      .map(({ name }) => name);
+  };
+  /** Of what all municipalities share, only what hangs on the one that is looked at. */
+  const within = (type: PlannedType, target: string) => {
+    const way = type.shared ? wayToMunicipality(fields, target) : null;
+    if (!way) return '';
+    const condition = ['municipality', ...way.slice(0, -1).toReversed()].reduce(
+      (inner, step) => `{ ${step}: ${inner} }`,
+      '{ id: { eq: $municipality } }',
+    );
+    return `filter: ${condition}`;
+  };
+  const withArguments = (field: string, ...given: readonly string[]) => {
+    const all = given.filter(Boolean).join(', ');
+    return all ? `${field}(${all})` : field;
+  };
+
+  function read(type: PlannedType, paths: readonly string[], into: Selection): Selection {
+    for (const path of paths) {
+      const isCount = path.endsWith('.totalCount');
+      const steps = stepsOf(fields, type.name, path.replace('.totalCount', ''));
+      const last = steps.at(-1);
+      if (!last) continue;
+      const at = add(
+        into,
+        steps.slice(0, -1).map(({ name }) => name),
+      );
+      const { name, kind, type: target, owner } = last;
+      const put = (way: readonly string[], leaves: readonly string[]) => {
+        for (const leaf of leaves) add(at, [...way, leaf]);
+      };
+      if (isCount) put([withArguments(name, within(type, target))], ['totalCount']);
+      else if (kind === 'connection')
+        put([withArguments(name, within(type, target), 'first: 100'), 'nodes'], cellOf(target, true));
+      else if (kind === 'scalar' || kind === 'enum') {
+        const era = name.replace(/^(?:fiscalYear|year)$/, 'era').replace(/FiscalYear$/, 'Era');
+        put([], era !== name && fields.has(owner, era) ? [name, era] : [name]);
+      } else put([name], cellOf(target, kind === 'list'));
+    }
+    return into;
+  }
+
+  const operation = (name: string, variables: readonly string[], selection: Selection) =>
+    `query ${name}(${variables.join(', ')}) {\n${lines(selection, '  ')}}\n`;
+
+  const ofNode = (type: PlannedType, name: string, selection: Selection) =>
+    operation(name, ['$id: ID!', ...(type.shared ? ['$municipality: ID!'] : []), stage], {
+      'node(id: $id, stage: $stage)': { __typename: {}, [`... on ${type.name}`]: selection },
+    });
+
+  const facts = (type: PlannedType) => {
+    const selection = read(type, type.reads.facts, { id: {} });
+    if (type.key) add(selection, [type.key]);
+    if (!type.entity) add(selection, ['sources', '...SourceLines']);
+    for (const { field, kind, target } of type.relations)
+      if (kind === 'connection') add(selection, [withArguments(field, within(type, target)), 'totalCount']);
+      else
+        add(selection, [
+          field,
+          fields.has(target, 'id')
+            ? 'id'
+            : (fields.of(target).find(({ kind: each }) => each === 'scalar')?.name ?? '__typename'),
+        ]);
+    return ofNode(type, type.factsOperation, selection);
+  };
+
+  const rowOf = (target: string) => {
+    const type = byName.get(target);
+    if (!type) throw new Error(`expected columns for rows of ${target}: declare it`);
+    return read(
+      { ...type, shared: false },
+      type.reads.row,
+      Object.fromEntries(naming(target).map((name) => [name, {}])),
+    );
+  };
+
+  const relation = (type: PlannedType, { field, kind, target, operation: name }: PlannedType['relations'][number]) => {
+    const sources = { '...SourceLines': {} };
+    if (kind === 'list')
+      return ofNode(type, name, { [field]: { ...rowOf(target), ...(fields.has(target, 'sources') && { sources }) } });
+    const edge = { printedAs: {}, stages: {}, sources, node: rowOf(target) };
+    return ofNode(type, name, {
+      [withArguments(field, 'first: 500', within(type, target))]: { totalCount: {}, edges: edge },
+    });
+  };
+
+  const list = (type: PlannedType) => {
+    if (!type.list) return [];
+    const query = schema.getQueryType()?.getFields()[type.plural];
+    const isOfMunicipality = query?.args.some(({ name }) => name === 'municipality') ?? false;
+    const { filters, operation: name, choicesOperation } = type.list;
+    const variables = ['$municipality: ID!', stage, ...(filters.length > 0 ? [`$filter: ${type.name}Filter`] : [])];
+    const narrowed = [
+      isOfMunicipality ? 'municipality: $municipality' : '',
+      'stage: $stage',
+      filters.length > 0 ? 'filter: $filter' : '',
+    ];
+    const nodes = read(type, type.reads.list, Object.fromEntries(naming(type.name).map((each) => [each, {}])));
+    const rows = operation(name, variables, {
+      [withArguments(type.plural, ...narrowed, 'first: 500')]: { totalCount: {}, nodes },
+    });
+    if (!choicesOperation) return [rows];
+    const choice = { value: {}, label: {}, labelEn: {}, count: {} };
+    const facets = filters.flatMap(({ counted, steps, name: alias }) =>
+      'facet' in counted ? [[`${alias}: facets(by: ${choiceName(steps[0]?.field ?? '')})`, choice] as const] : [],
+    );
+    const header = { key: {}, label: {}, labelEn: {}, total: {} };
+    const [rowsOf, columnsOf] = type.crossTab.map(({ dimension }) => dimension);
+    const crossTab = withArguments(
+      'crossTab',
+      `rows: ${rowsOf}`,
+      `columns: ${columnsOf}`,
+      `count: ${choiceName(type.plural)}`,
+      `filter: { ${type.plural}: $filter }`,
+      'municipality: $municipality',
+      'stage: $stage',
+    );
+    const choices = operation(choicesOperation, variables, {
+      ...(facets.length > 0 && { [withArguments(type.plural, ...narrowed)]: Object.fromEntries(facets) }),
+      ...(rowsOf && { [crossTab]: { rows: header, columns: header } }),
+    });
+    return [rows, choices];
+  };
+
+  return types
+    .filter(({ name }) => isObjectType(schema.getType(name)) && name in model)
+    .flatMap((type) => [...list(type), facts(type), ...type.relations.map((each) => relation(type, each))])
+    .join('\n');
+}
+
+/** The relationships that lead from a type to its municipality, such as `policyItem`, `field`, `municipality`; null for none. */
+function wayToMunicipality(fields: Fields, from: string, seen: readonly string[] = []): readonly string[] | null {
+  const one = fields.of(from).filter(({ kind, type }) => kind === 'one' && !seen.includes(type));
+  if (one.some(({ type }) => type === 'Municipality')) return ['municipality'];
+  for (const { name, type } of one) {
+    const way = wayToMunicipality(fields, type, [...seen, from]);
+    if (way) return [name, ...way];
+  }
+  return null;
+}

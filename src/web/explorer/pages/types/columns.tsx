@@ -1,0 +1,114 @@
+import type { PlanStage } from '../../graphql/graphql.js';
+import type { Column } from '../../parts/data-table.js';
+import { ListLink } from '../../parts/list-link.js';
+import { tailOf } from '../../parts/lists.js';
+import { FoldedSources, type SourcePlace } from '../../parts/sources.js';
+import { Code, type Named, ThingLink, ThingLinks } from '../../parts/thing-link.js';
+import type { Labels } from '../thing/labels.js';
+import { pageType } from './all.js';
+import { cellsOfFields, cellsOfTypes } from './cells.js';
+import type { PageType, ShownField } from './page-type.js';
+import { inWords, listed, manyAt, named, type Row, type TableKind, valueAt } from './rows.js';
+
+/** The columns of a table of one type; columns that `without` names are left out. */
+export function columnsOf(
+  type: PageType,
+  table: TableKind,
+  labels: Labels,
+  without: readonly string[] = [],
+): readonly Column<Row>[] {
+  const fields = table === 'list' ? (type.list?.columns ?? []) : type.row;
+  return fields
+    .filter(({ field, path }) => !without.includes(field) || path.includes('.totalCount'))
+    .map((field) => ({
+      id: field.path,
+      title: titleOf(field, table, labels),
+      ...byKind(field, table, labels),
+      ...cellsOfTypes[field.type]?.(field, labels),
+      ...cellsOfFields[`${field.owner}.${field.field}`]?.(labels, table),
+    }));
+}
+
+function titleOf({ owner, field }: ShownField, table: TableKind, { vocabulary }: Labels): string {
+  if (table === 'links' && field === 'name') return vocabulary.type(owner);
+  if (table === 'links' && field === 'code') return vocabulary.field(owner, 'number');
+  return vocabulary.field(owner, field);
+}
+
+function byKind(shown: ShownField, table: TableKind, labels: Labels): Pick<Column<Row>, 'value' | 'cell' | 'numeric'> {
+  const { kind, path, type, field, opens, owner } = shown;
+  const { nameOf, vocabulary } = labels;
+  if (field === 'name')
+    return { value: (row) => nameOf(row as unknown as Named), cell: (row) => <NameLink row={row} /> };
+  if (kind === 'count') {
+    const value = (row: Row) => Number(valueAt(row, path) ?? 0);
+    if (table !== 'list' || !opens) return { value, numeric: true };
+    const cell = (row: Row) => (
+      <ListLink
+        list={opens.list}
+        filters={{ [opens.filter]: tailOf(String(row.id)) }}
+        label={`${nameOf(row as unknown as Named)}: ${vocabulary.field(owner, field)} ${value(row)}`}
+      >
+        {value(row)}
+      </ListLink>
+    );
+    return { value, numeric: true, cell: (row) => (value(row) === 0 ? 0 : cell(row)) };
+  }
+  if (kind === 'one' || kind === 'many') {
+    const things = (row: Row) => named(type, manyAt(row, path));
+    const text = (thing: Named) => `${thing.code ?? ''} ${nameOf(thing)}`.trim();
+    return { value: (row) => listed(things(row).map(text)), cell: (row) => <ThingLinks things={things(row)} /> };
+  }
+  const value = (row: Row) => inWords(shown, row, labels);
+  const isKey = field === pageType(owner)?.key && type === 'String';
+  if (isKey) return { value, cell: (row) => <Code>{value(row)}</Code> };
+  return { value, ...(['Int', 'Float'].includes(type) && field !== 'number' && { numeric: true }) };
+}
+
+const NameLink = ({ row }: { readonly row: Row }) => <ThingLink thing={{ ...(row as unknown as Named), code: null }} />;
+
+/** A link from the thing of the page to another, with its facts. */
+export interface Link {
+  readonly printedAs: string | null;
+  readonly stages: readonly PlanStage[];
+  readonly sources: readonly SourcePlace[];
+  readonly node: Row;
+}
+
+/** The columns of a table of links: those of the nodes, then the facts of the link itself. */
+export function linkColumnsOf(type: PageType, labels: Labels, without: readonly string[]): readonly Column<Link>[] {
+  const ofNodes = columnsOf(type, 'links', labels, without).map(({ value, cell, ...column }) => ({
+    ...column,
+    value: ({ node }: Link) => value(node),
+    ...(cell && { cell: ({ node }: Link) => cell(node) }),
+  }));
+  const { vocabulary, words } = labels;
+  return [
+    ...ofNodes,
+    { id: 'printedAs', title: words.printedAs, value: ({ printedAs }) => printedAs },
+    {
+      id: 'stages',
+      title: vocabulary.field('Entity', 'stages'),
+      value: ({ stages }) => listed(stages.map((stage) => vocabulary.value('PlanStage', stage))),
+    },
+    sourcesColumn(labels),
+  ];
+}
+
+/** Where the row was read, folded until it is asked for. */
+export const sourcesColumn = <Each extends { readonly sources?: unknown }>({ words }: Labels): Column<Each> => {
+  const sourcesOf = ({ sources }: Each) => (sources ?? []) as readonly SourcePlace[];
+  return {
+    id: 'sources',
+    title: words.sources,
+    value: (row) => sourcesOf(row).length || null,
+    cell: (row) => <FoldedSources sources={sourcesOf(row)} />,
+  };
+};
+
+/** Columns without those that are empty in every row. */
+export const filledColumns = <Each,>(
+  columns: readonly Column<Each>[],
+  rows: readonly Each[],
+): readonly Column<Each>[] =>
+  columns.filter(({ value }) => rows.some((row) => value(row) !== null && value(row) !== ''));

@@ -1,0 +1,259 @@
+/**
+ * Where the pages of a type differ from what the generator makes of the schema (`generate/page-types.ts`). A type without
+ * an entry has pages by default: key, name, its own properties, related nodes and numbers of related nodes.
+ *
+ * Fields are paths: `departments` shows nodes by name, `departments.totalCount` how many there are. What begins with `+`
+ * is read for the others (`cells.tsx`) and not shown.
+ */
+export interface PageDeclaration {
+  /** The field before its name in links; null for none. By default what it is looked up by. */
+  readonly key?: string | null;
+  /** Columns of its list; null for no list page. */
+  readonly list?: readonly string[] | null;
+  /** What its list is narrowed by: name in the address, and the path of the value. */
+  readonly filters?: Readonly<Record<string, string | CrossTabFilter>>;
+  /** For counts of its list that no single filter fits: the filter of the list that they open. */
+  readonly opens?: Readonly<Record<string, string>>;
+  /** Columns in tables of other pages. */
+  readonly row?: readonly string[];
+  readonly facts?: readonly string[];
+  /** Relationships that have a table, in the order of interest; those with columns left out name them. */
+  readonly relations?: readonly (string | readonly [field: string, ...without: string[]])[];
+  readonly dossier?: true;
+  readonly compared?: true;
+  readonly sideBySide?: true;
+}
+
+/** Counted by a cross table, since no facet goes that far: a list has two of them, its rows and its columns, or none. */
+export interface CrossTabFilter {
+  readonly path: string;
+  readonly dimension: string;
+}
+
+export const declarations: Readonly<Record<string, PageDeclaration>> = {
+  Municipality: { key: null, list: null, facts: ['key', '+code'] },
+  PolicyField: {
+    list: ['number', 'name', 'policyItems.totalCount', 'measures.totalCount', 'citingSheets.totalCount'],
+    filters: {},
+    row: ['number', 'name', 'vision', 'policyItems.totalCount'],
+    relations: ['policyItems', 'measures', 'citingSheets'],
+  },
+  PolicyItem: {
+    dossier: true,
+    compared: true,
+    sideBySide: true,
+    list: [
+      'code',
+      'name',
+      'field',
+      'sdgs',
+      'measures.totalCount',
+      'departments',
+      'indicators.totalCount',
+      'reformSheets.totalCount',
+      'linkagePlans',
+      'satisfaction',
+    ],
+    filters: {
+      field: 'field',
+      sdg: 'sdgs',
+      department: 'departments',
+      plan: 'linkagePlans',
+      relatedPlan: 'relatedPlans',
+    },
+    row: ['code', 'name', 'field', 'measures.totalCount', 'sdgs', 'linkagePlans'],
+    facts: ['field', 'satisfaction', 'satisfactionQuestion', 'collaborationStages'],
+    relations: [
+      ['measures', 'sdgs'],
+      'indicators',
+      'sdgs',
+      'departments',
+      'reformSheets',
+      'linkagePlans',
+      ['initiatives', 'policyItems'],
+      'matrixPlans',
+      'surveyResults',
+      'visions',
+      'indicatorProposals',
+      'projects',
+      'relatedPlans',
+    ],
+  },
+  Measure: {
+    dossier: true,
+    compared: true,
+    list: ['code', '+nameOnly', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
+    filters: {
+      sdg: 'sdgs',
+      department: 'departments',
+      field: { path: 'policyItem.field', dimension: 'POLICY_FIELD' },
+      item: 'policyItem',
+      plan: 'linkagePlans',
+      grade: { path: 'reformSheets.evaluations.grade', dimension: 'GRADE' },
+    },
+    row: ['code', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
+    facts: ['policyItem', 'policyItem.field', 'nameOnly'],
+    relations: ['departments', ['reformSheets', 'measures'], 'sdgs', 'linkagePlans'],
+  },
+  Department: {
+    dossier: true,
+    list: [
+      'name',
+      'measures.totalCount',
+      'ledSheets.totalCount',
+      'supportedSheets.totalCount',
+      'policyItems',
+      'sdgs',
+      'collaboratorCount',
+    ],
+    filters: { sdg: 'sdgs', item: 'policyItems' },
+    opens: { ledSheets: 'department', supportedSheets: 'supporting' },
+    row: ['name', 'measures.totalCount', 'ledSheets.totalCount', 'supportedSheets.totalCount'],
+    relations: [
+      ['measures', 'departments'],
+      ['ledSheets', 'leadDepartments'],
+      'supportedSheets',
+      'collaborators',
+      'policyItems',
+      'sdgs',
+    ],
+  },
+  Collaboration: { row: ['partner', 'weight', 'measureCount', 'sheetCount', 'shared'] },
+  SupportingScope: { list: null, relations: ['sheets', 'departments'] },
+  Sdg: {
+    list: ['number', '+color', 'name', 'policyItems', 'measures.totalCount', 'departments.totalCount'],
+    filters: {},
+    row: ['name', '+color'],
+    relations: [['policyItems', 'sdgs'], ['measures', 'sdgs'], 'departments'],
+  },
+  Indicator: {
+    list: ['name', 'policyItem', 'linkagePlan', 'roles', 'baseline', 'target', 'direction'],
+    filters: { item: 'policyItem', plan: 'linkagePlan', direction: 'direction' },
+    row: ['name', 'roles', 'baseline', 'target', 'direction', 'progress'],
+    facts: ['roles', 'policyItem', 'linkagePlan', 'definition', 'unit', '+baseline', '+target', '+progress'],
+  },
+  IndicatorProposal: {
+    row: ['number', 'currentName', 'draftName', 'assessment', 'treatment', 'roles', 'remark', 'indicators'],
+    facts: ['number', 'treatment', 'assessment', 'currentName', 'draftName', 'remark', 'policyItem'],
+  },
+  Vision: { row: ['number', 'change', 'stages'] },
+  SurveyResult: {
+    row: ['year', 'question', 'satisfaction', 'satisfactionRank', 'importance', 'importanceRank', '+rankOf'],
+  },
+  RelatedPlan: {
+    list: ['name', 'period', 'policyItems'],
+    filters: { item: 'policyItems' },
+    row: ['name', 'period'],
+  },
+  Project: {
+    list: ['policyItem', 'number', 'name', 'changes'],
+    filters: { item: 'policyItem' },
+    row: ['number', 'name'],
+    facts: ['policyItem', '+number'],
+  },
+  LinkagePlan: {
+    list: ['number', 'name', 'initiatives', 'policyItems', 'indicators.totalCount', 'departments.totalCount'],
+    filters: { item: 'policyItems', department: 'departments' },
+    row: ['number', 'name', 'subtitle', 'initiatives.totalCount'],
+    facts: ['subtitle'],
+    relations: ['initiatives', 'indicators', 'policyItems', 'matrixItems', 'departments'],
+  },
+  Initiative: {
+    compared: true,
+    key: 'number',
+    list: ['linkagePlan', 'number', 'name', 'policyItems'],
+    filters: { plan: 'linkagePlan', item: 'policyItems' },
+    row: ['number', 'name', 'linkagePlan', 'policyItems'],
+  },
+  ReformField: { list: null, row: ['number', 'name', 'sheets.totalCount'] },
+  ReformPerspective: { list: null },
+  ReformSheet: {
+    dossier: true,
+    compared: true,
+    list: [
+      'number',
+      'name',
+      'field',
+      'perspectives',
+      'leadDepartments',
+      'supportingDepartments',
+      '+supportingScope',
+      'measures',
+      'evaluations',
+      'planChanged',
+      'targetFiscalYear',
+    ],
+    filters: {
+      reformField: { path: 'field', dimension: 'REFORM_FIELD' },
+      grade: { path: 'evaluations.grade', dimension: 'GRADE' },
+      perspective: 'perspectives',
+      department: 'leadDepartments',
+      supporting: 'supportingDepartments',
+      sdg: 'sdgs',
+      item: 'policyItems',
+      planChanged: 'planChanged',
+    },
+    row: ['number', 'name', 'evaluations', 'leadDepartments', 'measures', 'startFiscalYear', '+targetFiscalYear'],
+    facts: [
+      'field',
+      'perspectives',
+      'startFiscalYear',
+      'targetFiscalYear',
+      'planChanged',
+      '+planChangeFiscalYears',
+      'supportingScope',
+      'supportOpenEnded',
+      'page',
+      '+evaluations',
+    ],
+    relations: [
+      ['measures', 'reformSheets'],
+      'leadDepartments',
+      'supportingDepartments',
+      'policyFields',
+      'policyItems',
+      'sdgs',
+    ],
+  },
+  AnnualGoal: { facts: ['fiscalYear', 'text', 'sheet'] },
+  Change: {
+    facts: [
+      'kind',
+      'basis',
+      'fieldLabel',
+      '+fieldLabelEn',
+      'before',
+      'after',
+      'fromStage',
+      'toStage',
+      'note',
+      'subject',
+      'pointsTo',
+    ],
+  },
+  SourceDocument: {
+    list: ['name', 'documentKind', 'lineCount'],
+    filters: {},
+    facts: ['documentKind', 'lineCount', 'checksum'],
+  },
+  ExtractionIssue: {
+    row: ['severity', 'message', '+messageJa', 'expected', 'actual', 'firstLine'],
+    facts: ['rule', 'severity', 'message', '+messageJa', 'expected', 'actual', 'document'],
+  },
+};
+
+/** The lists in the order in which they are offered; others follow as the model has them. */
+export const listOrder = [
+  'policyFields',
+  'policyItems',
+  'measures',
+  'departments',
+  'sdgs',
+  'indicators',
+  'reformSheets',
+  'linkagePlans',
+  'initiatives',
+  'relatedPlans',
+  'projects',
+  'sourceDocuments',
+];

@@ -1,0 +1,76 @@
+/** A field that a table or a list of facts shows, as the last step of its path. */
+export interface ShownField {
+  /** From the node: `code`, `policyItem.field`, `measures.totalCount`. */
+  readonly path: string;
+  /** The type that has the field, and the field: these name it. */
+  readonly owner: string;
+  readonly field: string;
+  readonly kind: 'scalar' | 'enum' | 'value' | 'one' | 'many' | 'count';
+  /** The scalar, the enumeration or the object type. */
+  readonly type: string;
+  /** Of a count: the list that has what is counted, and the filter that narrows it to the node of the row. */
+  readonly opens?: { readonly list: string; readonly filter: string };
+}
+
+/** A relationship of a node, shown as a table of its own. */
+export interface RelationType {
+  readonly field: string;
+  /** Rows are edges of a connection, with the facts of the link, or nodes of a plain list. */
+  readonly kind: 'connection' | 'list';
+  /** The type of the nodes, whose `row` has the columns. */
+  readonly target: string;
+  /** Columns that would say the same in every row. */
+  readonly without: readonly string[];
+  readonly operation: string;
+}
+
+/** One way to narrow a list. */
+export interface FilterType {
+  /** In the address, as in `/lists/measures?sdg=17`. */
+  readonly name: string;
+  /** The steps from the node to the value, each with what a condition on it looks like. */
+  readonly steps: readonly { readonly field: string; readonly kind: 'one' | 'many' | 'scalar' }[];
+  /** The type and field that it is called by. */
+  readonly titledBy: readonly [type: string, field: string];
+  /** The type of its values in ids, where these are nodes, and whether all municipalities share them. */
+  readonly idWord: string | null;
+  readonly shared: boolean;
+  /** The enumeration (or Boolean) that names its values, where these are no nodes and the API does not name them. */
+  readonly enumeration: string | null;
+  /** The condition for nodes that have nothing there; null where there are none. */
+  readonly none: 'empty' | 'null' | null;
+  /** Where its choices are in the answer: an alias of `facets`, or one side of the cross table. */
+  readonly counted: { readonly facet: string } | { readonly crossTab: 'rows' | 'columns' };
+}
+
+/** What the pages show of a type and the operations they send: generated from the schema, `model.json` and `declarations.ts`. */
+export interface PageType {
+  readonly name: string;
+  readonly plural: string;
+  /** A named thing; others are records, such as grades. */
+  readonly entity: boolean;
+  /** Stages of the plan have it or not; others are seen at every stage. */
+  readonly staged: boolean;
+  /** All municipalities share it, so that operations about it are sent for one. */
+  readonly shared: boolean;
+  /** The field that stands before its name in links, such as a code. */
+  readonly key: string | null;
+  /** `/dossier/<id>` prints it. */
+  readonly dossier: boolean;
+  /** `likeness` finds what is alike. */
+  readonly compared: boolean;
+  /** `/compare` has its stages side by side, by its code. */
+  readonly sideBySide: boolean;
+  readonly facts: readonly ShownField[];
+  /** Its columns in tables of other pages. */
+  readonly row: readonly ShownField[];
+  readonly relations: readonly RelationType[];
+  readonly factsOperation: string;
+  readonly list: {
+    readonly columns: readonly ShownField[];
+    readonly filters: readonly FilterType[];
+    readonly operation: string;
+    /** Counts the choices of the filters. */
+    readonly choicesOperation: string | null;
+  } | null;
+}

@@ -1,0 +1,57 @@
+import type { Named } from '../../parts/thing-link.js';
+import type { Labels } from '../thing/labels.js';
+import { pageType } from './all.js';
+import type { ShownField } from './page-type.js';
+
+/** A node as a generated operation reads it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A table shows nodes as the page of their list, or as what another node is linked with. */
+export type TableKind = 'list' | 'links';
+
+/** The value at the end of a path, with what is missing on the way taken for nothing. */
+export const valueAt = (row: Row, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, field) => (at as Row | null | undefined)?.[field] ?? null, row);
+
+/** What a path leads to as a list, past the connection. */
+export function manyAt(row: Row, path: string): readonly Row[] {
+  const value = valueAt(row, path);
+  if (value === null) return [];
+  if (Array.isArray(value)) return value;
+  return 'nodes' in (value as Row) ? ((value as Row).nodes as readonly Row[]) : [value as Row];
+}
+
+/** Nodes of a type with what stands before their names. */
+export function named(type: string, nodes: readonly Row[]): readonly Named[] {
+  const key = pageType(type)?.key;
+  return nodes.map((node) => ({
+    id: String(node.id),
+    name: String(node.name ?? node.id),
+    nameEn: typeof node.nameEn === 'string' ? node.nameEn : null,
+    code: key && node[key] !== null && node[key] !== undefined ? String(node[key]) : null,
+  }));
+}
+
+/** Entries of a cell as they are sorted and filtered; null where there are none, so that the row sorts last. */
+export const listed = (entries: readonly string[]): string | null => (entries.length > 0 ? entries.join(', ') : null);
+
+/** A scalar or enum value, or several, in the language of the page. */
+export function inWords(
+  { kind, type, path }: ShownField,
+  row: Row,
+  { vocabulary, words }: Labels,
+): string | number | null {
+  const shown = (value: unknown) =>
+    kind === 'enum'
+      ? vocabulary.value(type, String(value))
+      : typeof value === 'boolean'
+        ? value
+          ? words.yes
+          : words.no
+        : typeof value === 'number'
+          ? value
+          : String(value);
+  const value = valueAt(row, path);
+  if (Array.isArray(value)) return listed(value.map((each) => String(shown(each))));
+  return value === null ? null : shown(value);
+}

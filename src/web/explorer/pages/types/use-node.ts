@@ -1,0 +1,34 @@
+import type { Asked } from '../../asking/ask.js';
+import { useAnswer } from '../../asking/use-answer.js';
+import type { PlanStage, ThingQuery } from '../../graphql/graphql.js';
+import { pageOperation } from './all.js';
+import type { PageType } from './page-type.js';
+import type { Row } from './rows.js';
+
+/** A node that has a name, as every such page reads it. */
+export type Entity = Extract<NonNullable<ThingQuery['node']>, { readonly name: string }>;
+
+/** What the operations of a page are sent with. */
+export interface NodeVariables {
+  readonly id: string;
+  /** The stage that is shown, which has the node; null means in force. */
+  readonly stage: PlanStage | null;
+  /** Id of the municipality, only for the operations about what all share. */
+  readonly municipality?: string;
+}
+
+/** Sends a generated operation about one node; `node` is as the type declares it, null where there is none. */
+export function useNode(
+  operation: string,
+  variables: NodeVariables,
+): { readonly node: Row | null; readonly asked: Asked } {
+  const { answer, asked } = useAnswer(
+    pageOperation<{ readonly node: Row | null }, NodeVariables>(operation),
+    variables,
+  );
+  return { node: answer.node, asked };
+}
+
+/** Reads the facts of a node and how many nodes each of its relations has. */
+export const useFacts = (type: PageType, variables: NodeVariables): ReturnType<typeof useNode> =>
+  useNode(type.factsOperation, variables);
