@@ -52,6 +52,6 @@ export default defineConfig({
     host: '127.0.0.1',
     // The editor's workers and the saved examples lie outside of `src`.
     fs: { allow: [path('.')] },
-    proxy: { '/export': service, '/dossier': service, '^/graphql$': service },
+    proxy: { '^/(?:graphql|export|dossier|healthz|readyz|metrics)(?:[/?]|$)': service },
   },
 });
