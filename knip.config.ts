@@ -10,6 +10,7 @@ const config: KnipConfig = {
     // What `package.json`, jest and the tests start by their paths.
     'scripts/*.{mjs,ts}',
     'tests/{bench,soak}/main.ts',
+    'tests/bench/without.ts',
     'tests/bench/{contestants/*.ts,load-generator.ts}',
     'tests/soak/probe.mjs',
     'tests/{typescript,typescript-hooks}.mjs',

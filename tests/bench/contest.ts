@@ -34,18 +34,21 @@ export interface Contest {
   stop(): Promise<void>;
 }
 
-const compiled = (file: string) => join(programFolder, 'tests/bench', file);
+const compiled = (file: string, folder = programFolder) => join(folder, 'tests/bench', file);
 
-/** Starts a process for each contestant and one that asks them. */
+/** Starts a process for each contestant, maybe from a program in a folder of its own, and one that asks them. */
 export async function startContest(
   database: BenchDatabase,
   names: readonly Contestant[],
   operationNames: readonly string[],
   profileFolder: string | null,
+  folders: readonly string[] = [],
 ): Promise<Contest> {
   const operations = await Promise.all(operationNames.map(readOperation));
   const client = startChild(compiled('load-generator.js'), { profileFolder: null });
-  const children = names.map((name) => startChild(compiled(`contestants/${name}.js`), { profileFolder }));
+  const children = names.map((name, index) =>
+    startChild(compiled(`contestants/${name}.js`, folders[index]), { profileFolder }),
+  );
   const stop = async () => void (await Promise.all([client, ...children].map((child) => child.stop())));
   try {
     const { uri, username, password, database: name } = database.server;
