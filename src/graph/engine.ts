@@ -64,7 +64,8 @@ export class Engine {
    */
   private readonly asked = new WeakMap<Variables, Map<string, Planned>>();
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
-  private readonly loaderOf = new WeakMap<Plan, DataLoader<unknown, unknown>>();
+  /** By what was planned for one operation: another one of the request can share the plan with other variables. */
+  private readonly loaderOf = new WeakMap<Planned, DataLoader<unknown, unknown>>();
 
   constructor(
     read: Read,
@@ -283,13 +284,13 @@ export class Engine {
    */
   private loader<Key>(planned: Planned, variables: Variables, match: Match<Key>): DataLoader<Key, unknown> {
     const { plan } = planned;
-    const own = this.loaderOf.get(plan) as DataLoader<Key, unknown> | undefined;
+    const own = this.loaderOf.get(planned) as DataLoader<Key, unknown> | undefined;
     if (own) return own;
     const parameters = plan.parameters(variables);
     const name = `${plan.text}\n${JSON.stringify(parameters)}`;
     const known = this.loaders.get(name) ?? this.newLoader(planned, parameters, match);
     this.loaders.set(name, known);
-    this.loaderOf.set(plan, known);
+    this.loaderOf.set(planned, known);
     return known as DataLoader<Key, unknown>;
   }
 

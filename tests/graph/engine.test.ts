@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals';
+import { type ExecutionResult, execute, parse } from 'graphql';
+import { executionSchema, schema } from '../../src/api/schema.js';
+import type { ReadByKeys } from '../../src/graph/coalesced-reads.js';
+import type { Read } from '../../src/graph/engine.js';
+import { PlanCache } from '../../src/graph/plan.js';
+import { requestContext } from '../../src/operation/context.js';
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** A graph that answers statements with what a test says, and remembers what was sent. */
+function graph(rows: (keys: readonly unknown[], parameters: Parameters, cypher: string) => readonly Row[]) {
+  const sent: { readonly cypher: string; readonly parameters: Parameters }[] = [];
+  const read: Read = async (cypher, parameters) => {
+    sent.push({ cypher, parameters });
+    return rows((parameters.keys as readonly unknown[] | undefined) ?? [], parameters, cypher);
+  };
+  return { sent, read };
+}
+
+const executed = (text: string, contextValue: object, variableValues: Parameters = {}) =>
+  execute({
+    schema: executionSchema(schema()),
+    document: parse(text),
+    contextValue,
+    variableValues,
+  }) as Promise<ExecutionResult>;
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+describe('What is looked up', () => {
+  test('by id comes in the order of the ids, in whatever order the graph finds it', async () => {
+    const { sent, read } = graph((keys) =>
+      keys
+        .filter((key) => key !== 'x')
+        .map((key) => ({ key, answer: [0, 'Sdg', [String(key)]] }))
+        .reverse(),
+    );
+    const { data } = await executed('{ nodes(ids: ["c", "x", "a", "b", "a"]) { id } }', requestContext(read, 'ids'));
+    expect(plain(data)).toEqual({ nodes: [{ id: 'c' }, null, { id: 'a' }, { id: 'b' }, { id: 'a' }] });
+    expect(sent.map(({ parameters }) => parameters.keys)).toEqual([['c', 'x', 'a', 'b']]);
+  });
+
+  test('by a natural key comes to who asked for it, and nothing where there is none', async () => {
+    const { sent, read } = graph((keys) =>
+      keys
+        .flatMap((key, place) => {
+          const { number } = key as { readonly number: number };
+          return number === 99 ? [] : [{ place, answer: [`goal ${number}`] }];
+        })
+        .reverse(),
+    );
+    const text = '{ a: sdg(number: 3) { name } b: sdg(number: 99) { name } c: sdg(number: 1) { name } }';
+    const { data } = await executed(text, requestContext(read, 'natural keys'));
+    expect(plain(data)).toEqual({ a: { name: 'goal 3' }, b: null, c: { name: 'goal 1' } });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('by a natural key that two things have is refused', async () => {
+    const { read } = graph(() => [
+      { place: 0, answer: ['one'] },
+      { place: 0, answer: ['another'] },
+    ]);
+    const { data, errors } = await executed('{ policyItem(code: "5-1") { name } }', requestContext(read, 'ambiguous'));
+    expect(data).toEqual({ policyItem: null });
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/expected one PolicyItem, but several/),
+    ]);
+  });
+
+  test('together with the keys of other requests is told from theirs', async () => {
+    const others = 2;
+    const readByKeys: ReadByKeys = async (_cypher, _parameters, keys) => ({
+      offset: others,
+      rows: [
+        { place: 0, answer: ['of another request'] },
+        ...keys.map((key, place) => ({
+          place: others + place,
+          answer: [`goal ${(key as { number: number }).number}`],
+        })),
+      ],
+    });
+    const contextValue = requestContext(async () => [], 'offset', undefined, undefined, null, readByKeys);
+    const { data } = await executed('{ a: sdg(number: 1) { name } b: sdg(number: 2) { name } }', contextValue);
+    expect(plain(data)).toEqual({ a: { name: 'goal 1' }, b: { name: 'goal 2' } });
+  });
+});
+
+describe('Look-ups of one text', () => {
+  /** Each goal with as many items as its page has. */
+  const pages = () =>
+    graph((keys, { p0 }) =>
+      keys.map((_, place) => ({ place, answer: [Array.from({ length: Number(p0) }, (_item, index) => [`${index}`])] })),
+    );
+  const sizes = (data: unknown) =>
+    Object.values(data as Record<string, { policyItems: { nodes: unknown[] } }>).map(
+      ({ policyItems }) => policyItems.nodes.length,
+    );
+
+  test('are kept apart by their other parameters', async () => {
+    const { sent, read } = pages();
+    const text = `{
+      a: sdg(number: 1) { policyItems(first: 1) { nodes { code } } }
+      b: sdg(number: 1) { policyItems(first: 2) { nodes { code } } }
+    }`;
+    const { data } = await executed(text, requestContext(read, 'parameters'));
+    expect(sizes(data)).toEqual([1, 2]);
+    expect(new Set(sent.map(({ cypher }) => cypher)).size).toBe(1);
+  });
+
+  test('are kept apart by the operations of one request, which share a plan', async () => {
+    const { read } = pages();
+    const document = parse('query ($n: Int) { sdg(number: 1) { policyItems(first: $n) { nodes { code } } } }');
+    const contextValue = requestContext(read, 'operations', new PlanCache());
+    const asked = (variableValues: Parameters) =>
+      execute({
+        schema: executionSchema(schema()),
+        document,
+        contextValue,
+        variableValues,
+      }) as Promise<ExecutionResult>;
+    expect(sizes((await asked({ n: 1 })).data)).toEqual([1]);
+    expect(sizes((await asked({ n: 2 })).data)).toEqual([2]);
+    const both = await Promise.all([asked({ n: 3 }), asked({ n: 4 })]);
+    expect(both.flatMap(({ data }) => sizes(data))).toEqual([3, 4]);
+    expect(contextValue.engine.trace.statements.map(({ planReused }) => planReused)).toEqual([false, true, true, true]);
+  });
+
+  test('of one request are sent once, also where another operation asks again', async () => {
+    const { sent, read } = pages();
+    const contextValue = requestContext(read, 'again');
+    const text = '{ sdg(number: 1) { policyItems(first: 2) { nodes { code } } } }';
+    const first = await executed(text, contextValue);
+    const second = await executed(text, contextValue);
+    expect(plain(second.data)).toEqual(plain(first.data));
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('Plans that requests share', () => {
+  test('are those of one operation, one part of it and one shape of its variables', async () => {
+    const plans = new PlanCache();
+    const { sent, read } = graph(() => []);
+    const ask = async (document: ReturnType<typeof parse>, variableValues: Parameters = {}) => {
+      const contextValue = requestContext(read, 'plans', plans);
+      await execute({ schema: executionSchema(schema()), document, contextValue, variableValues });
+      return contextValue.engine.trace.statements.map(({ planReused }) => planReused);
+    };
+    const two = parse('{ a: measures { nodes { code } } b: measures { nodes { name } } }');
+    const other = parse('{ a: measures { nodes { number } } }');
+    const staged = parse('query ($stage: PlanStage) { measures(stage: $stage) { nodes { code } } }');
+    expect(await ask(two)).toEqual([false, false]);
+    expect(await ask(two)).toEqual([true, true]);
+    expect(await ask(other)).toEqual([false]);
+    expect(await ask(staged)).toEqual([false]);
+    expect(await ask(staged, { stage: 'DRAFT' })).toEqual([false]);
+    expect(await ask(staged, { stage: 'CURRENT' })).toEqual([false]);
+    expect(await ask(staged, { stage: 'DRAFT' })).toEqual([true]);
+    const texts = sent.map(({ cypher }) => cypher);
+    expect(texts.slice(2, 4)).toEqual(texts.slice(0, 2));
+    // Two stages are one statement with two plans, since what is assembled goes by the stage.
+    expect(texts[6]).not.toBe(texts[5]);
+    expect(new Set(texts.slice(6)).size).toBe(1);
+  });
+});
