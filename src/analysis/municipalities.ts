@@ -1,6 +1,7 @@
 /** Which loaded municipality an argument means. */
+
 import { LRUCache } from 'lru-cache';
-import { RequestError } from '../graph/request-error.js';
+import { badInput } from '../refusal.js';
 import { type Ask, statement } from './statements.js';
 
 const namedText = statement('municipality-named');
@@ -34,8 +35,7 @@ export class Municipalities {
 
 const unknown = async (given: string, ask: Ask) => {
   const { ja, en } = await loaded(ask);
-  return new RequestError(
-    'BAD_USER_INPUT',
+  return badInput(
     `municipality: expected the id, the code or the name of a loaded municipality (${en}), but got: ${shown(given)}`,
     `municipalityには読み込み済みの市区町村の識別子・コード・名称を指定してください（読み込み済み：${ja}。指定：${shown(given)}）。`,
   );
@@ -43,8 +43,7 @@ const unknown = async (given: string, ask: Ask) => {
 
 const ambiguous = async (given: string, ask: Ask) => {
   const { ja, en } = await loaded(ask);
-  return new RequestError(
-    'BAD_USER_INPUT',
+  return badInput(
     `municipality: expected the id or the code of one municipality (${en}), because several are named ${shown(given)}`,
     `${shown(given)}という市区町村が複数あります。識別子かコードを指定してください（読み込み済み：${ja}）。`,
   );

@@ -2,34 +2,9 @@
 
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { DatabaseError } from '../database/database-error.js';
-import { RequestError } from '../graph/request-error.js';
-import { type ErrorCode, errorCodes, isErrorCode, type Meaning } from './error-codes.js';
+import { type ErrorCode, errorCodes, isErrorCode, type Meaning } from '../error-codes.js';
+import { ClientGone, Refusal } from '../refusal.js';
 import { validationWords, withAlternatives } from './validation-words.js';
-
-/** A refusal is a request that is not carried out, with what its sender may know about it. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly code: ErrorCode;
-  readonly messageJa: string;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    code: ErrorCode,
-    words: { readonly message: string; readonly messageJa: string } = errorCodes[code],
-    headers: Readonly<Record<string, string>> = {},
-    options: ErrorOptions = {},
-  ) {
-    super(words.message, options);
-    this.code = code;
-    this.messageJa = words.messageJa;
-    this.headers = headers;
-  }
-}
-
-/** The reason for which everything that a request still does is given up: its client has hung up. */
-export class ClientGone extends Error {
-  override readonly name = 'ClientGone';
-}
 
 /** The one shape of an error, in GraphQL answers and on every other route. */
 export interface ErrorEntry extends GraphQLFormattedError {
@@ -61,7 +36,6 @@ export function errorEntry(
     ...(place.path ? { path: place.path } : {}),
     extensions: { code: known, messageJa },
   });
-  if (error instanceof RequestError) return entry(error.code, error);
   if (error instanceof Refusal)
     return error.cause ? hide(entry(error.code, error), error.cause) : entry(error.code, error);
   if (error instanceof ClientGone) return entry('TIMEOUT');
@@ -88,7 +62,7 @@ export function formatError(
   schema: GraphQLSchema | null = null,
 ): ErrorEntry {
   const cause = rootCause(error);
-  const known = cause instanceof RequestError || cause instanceof Refusal || cause instanceof ClientGone;
+  const known = cause instanceof Refusal || cause instanceof ClientGone;
   if (known || cause instanceof DatabaseError) return errorEntry(cause, formatted);
   const code = clientCode(formatted, error);
   if (code === null) return errorEntry(cause, formatted);

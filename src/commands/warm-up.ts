@@ -4,11 +4,11 @@ import { schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
-import { RequestError } from '../graph/request-error.js';
 import { nodes } from '../model/model.js';
 import { requestContext } from '../operation/context.js';
 import { schemaFor } from '../operation/executor.js';
 import type { Progress } from '../progress.js';
+import { Refusal } from '../refusal.js';
 import { pageOperations } from './page-operations.js';
 
 /** What the pages of things are asked about: the first of each type that has a name. */
@@ -57,7 +57,7 @@ function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: Ab
     });
     const [error] = errors ?? [];
     // Some name a thing that another graph has not, or has more than once.
-    if (error && !(error.originalError instanceof RequestError)) throw error;
+    if (error && !(error.originalError instanceof Refusal)) throw error;
     return data as Answered;
   };
 }

@@ -1,7 +1,8 @@
 /** The graph as it is taken away: read in pages, of which only one is in memory at a time. */
+
 import { type Ask, type Row, statement } from '../analysis/statements.js';
-import { RequestError } from '../graph/request-error.js';
 import { nodes as nodeTypes } from '../model/model.js';
+import { badInput, Refusal } from '../refusal.js';
 
 export interface StoredNode {
   readonly id: string;
@@ -129,23 +130,22 @@ async function datasetOf(ask: Ask, municipality: string | null): Promise<Dataset
   return first as unknown as DatasetFacts;
 }
 
-const nothingLoaded = new RequestError(
+const nothingLoaded = new Refusal(
   'NOT_FOUND',
   'expected the dataset of a municipality, but none is loaded',
   '市区町村のデータが読み込まれていません。',
 );
-const severalMunicipalities = new RequestError(
-  'BAD_USER_INPUT',
+const severalMunicipalities = badInput(
   'municipality: expected the id, the code or the name of one, because several are loaded',
   '複数の市区町村が読み込まれています。municipalityに識別子・コード・名称のいずれかを指定してください。',
 );
 const unknownId = (id: string) =>
-  new RequestError(
+  new Refusal(
     'NOT_FOUND',
     `ids: there is no node with the id ${id.slice(0, 300)}`,
     `識別子${id.slice(0, 300)}の項目はありません。`,
   );
-const tooLarge = new RequestError(
+const tooLarge = new Refusal(
   'QUERY_TOO_COSTLY',
   `expected at most ${largestNeighbourhood} nodes, but there are more around these: ask for a smaller depth`,
   `周辺の項目が${largestNeighbourhood}件を超えています。depthを小さくしてください。`,

@@ -1,5 +1,5 @@
 import { defaultPageSize, maximumPageSize } from '../graph/page.js';
-import { RequestError } from '../graph/request-error.js';
+import { badInput, Refusal } from '../refusal.js';
 import { columnsOf, selectedFields, selectionsBelow } from './columns.js';
 import { type AnsweredCrossTab, type Language, matrixOf } from './cross-table.js';
 import {
@@ -136,27 +136,25 @@ function listIn({ path }: ExportedOperation, answer: Answer): unknown {
 }
 
 const nothingAt = (path: string) =>
-  new RequestError(
+  new Refusal(
     'NOT_FOUND',
     `expected something at ${path} to make a table of, but the operation finds nothing there`,
     `${path}に該当するものがないため、表を作成できません。`,
   );
 
 const tooManyRows = (total: number, maximum: number) =>
-  new RequestError(
+  new Refusal(
     'QUERY_TOO_COSTLY',
     `expected at most ${maximum} rows in a file of this kind, but there are ${total}: narrow the filter, or say how many with first`,
     `この形式で書き出せるのは${maximum}行までですが、${total}行あります。条件を絞るか、firstで件数を指定してください。`,
   );
 
-const cut = new RequestError(
-  'BAD_USER_INPUT',
+const cut = badInput(
   'expected the whole list, but the service shows only a part of it: say how many with first or limit',
   '一部しか取得できないため、書き出せません。firstまたはlimitで件数を指定してください。',
 );
 
-const unclearRows = new RequestError(
-  'BAD_USER_INPUT',
+const unclearRows = badInput(
   'expected the connection to select either nodes or edges, once: they become the rows',
   '行になるnodesまたはedgesのどちらか一方を、一度だけ選択してください。',
 );

@@ -1,5 +1,4 @@
-import { RequestError } from './request-error.js';
-
+import { Refusal } from '../refusal.js';
 /** Looks at each row of a statement as it comes; what it throws ends the reading. */
 export type CheckRow = (row: object) => void;
 
@@ -51,8 +50,8 @@ export class AnswerRoom {
     if (this.left < 0) throw this.tooLarge();
   }
 
-  private tooLarge(): RequestError {
-    return new RequestError(
+  private tooLarge(): Refusal {
+    return new Refusal(
       'QUERY_TOO_COSTLY',
       `expected an operation that reads at most ${this.size} characters, but this one needs more: ask for fewer per page (first), or for less below`,
       `この操作で取得する内容は上限の${this.size}文字を超えています。件数（first）か、その下の項目を減らしてください。`,

@@ -1,3 +1,4 @@
+import { located } from '../refusal.js';
 import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileFacets } from './facets.js';
@@ -5,7 +6,6 @@ import { findNodes, type ListArguments, type ListRequest, matchClauses } from '.
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
 import type { Compiled } from './projection.js';
-import { located } from './request-error.js';
 import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
 import type { SelectedField } from './selection.js';
 import { Joins } from './shared-nodes.js';

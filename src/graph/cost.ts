@@ -13,12 +13,12 @@ import {
 } from 'graphql';
 import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
+import { located, Refusal } from '../refusal.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
 import { isGiven } from './operators.js';
 import { maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
-import { located, RequestError } from './request-error.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
 import { ShapeMemory } from './shape-memory.js';
 
@@ -100,7 +100,7 @@ export function refuseAbove(limit: number, { total, mostExpensive }: Cost): void
         `「${mostExpensive.path}」だけで${mostExpensive.cost}です。${adviceJa}`,
       ]
     : ['', ''];
-  throw new RequestError(
+  throw new Refusal(
     'QUERY_TOO_COSTLY',
     `expected an operation that costs at most ${limit}, but this one costs ${total}${blame}`,
     `この操作のコストは${total}で、上限の${limit}を超えています。${blameJa}`,

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { StoredSources } from '../model/stored-sources.js';
+import { badInput } from '../refusal.js';
 import { Chunks } from '../yielding.js';
 import { AnswerRoom, type CheckRows } from './answer-room.js';
 import type { Assembling } from './assembling.js';
@@ -13,7 +14,6 @@ import { asksForEffective } from './filter.js';
 import type { FilterInput } from './operators.js';
 import { type Plan, PlanCache, type Planned } from './plan.js';
 import { compileAny, viewOf } from './projection.js';
-import { RequestError } from './request-error.js';
 import { type Below, selectedBy, selectionBelow } from './selection.js';
 import { sourcesExpression } from './sources.js';
 import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
@@ -362,8 +362,7 @@ function compileById(statement: Statement, type: string, below: Below, view: Vie
 }
 
 const ambiguity = ({ name }: NodeDeclaration) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `expected one ${name}, but several are named so: give the municipality, or ask the list with a filter`,
     '該当するものが複数あります。municipalityを指定するか、一覧をfilterで絞り込んでください。',
   );

@@ -7,10 +7,10 @@ import type {
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { edgeProperties } from '../model/nodes/entity.js';
+import { badInput } from '../refusal.js';
 import { Binding } from './binding.js';
 import { type FilterInput, givenNames, isGiven, operators } from './operators.js';
 import { isSingleEdge, type Path, pathOf } from './path.js';
-import { RequestError } from './request-error.js';
 import { all, read, readPart, type Statement, type View, where } from './statement.js';
 
 /** So many conditions may be joined by one `and` or `or`. */
@@ -213,8 +213,7 @@ function filterCondition(
 function joined(name: 'and' | 'or', given: unknown): readonly FilterInput[] {
   const parts = given as readonly FilterInput[];
   if (parts.length > maximumJoined)
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       `filter: expected at most ${maximumJoined} conditions in "${name}", but got ${parts.length}`,
       `filterの「${name}」に指定できる条件は${maximumJoined}個までです（指定：${parts.length}個）。`,
     );

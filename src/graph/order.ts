@@ -2,10 +2,10 @@ import type { NodeDeclaration, PropertyDeclaration } from '../model/declaration.
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { internalFields } from '../model/nodes/entity.js';
+import { badInput } from '../refusal.js';
 import type { Found } from './list-request.js';
 import { isGiven } from './operators.js';
 import { isSingleEdge, pathOf } from './path.js';
-import { RequestError } from './request-error.js';
 import { read, readPart, type Statement, type View, where } from './statement.js';
 
 export type Direction = 'ASC' | 'DESC';
@@ -50,8 +50,7 @@ export function orderKeys(
   related?: Found['related'],
 ): readonly OrderKey[] {
   if (wishes.length > maximumOrder)
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       `orderBy: expected at most ${maximumOrder} entries, but got ${wishes.length}`,
       `orderByに指定できるのは${maximumOrder}件までです（指定：${wishes.length}件）。`,
     );
@@ -84,8 +83,7 @@ function onlyEntry(wish: OrderInput): readonly [string, unknown] {
   const [entry] = given;
   if (entry && given.length === 1) return entry;
   const names = given.map(([name]) => name);
-  throw new RequestError(
-    'BAD_USER_INPUT',
+  throw badInput(
     `orderBy: expected exactly one field in each entry, but got: ${names.join(', ') || 'none'}`,
     `orderByの各要素には項目を1つだけ指定してください（指定：${names.join('、') || 'なし'}）。`,
   );
@@ -149,8 +147,7 @@ function orderKey(
   }
   const { count: direction } = value as { readonly count?: Direction | null };
   if (!direction)
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       `orderBy: expected a direction of the count in "${label}", but got none`,
       `orderByの「${label}」にはcountの方向を指定してください。`,
     );

@@ -1,7 +1,7 @@
+import { badInput, wholeNumber } from '../refusal.js';
 import { type Variables, valueIn } from './binding.js';
 import { isGiven } from './operators.js';
 import type { Direction, OrderKey } from './order.js';
-import { RequestError } from './request-error.js';
 import type { Statement } from './statement.js';
 
 export const defaultPageSize = 50;
@@ -30,17 +30,10 @@ export interface PageArguments {
 }
 
 const refuse = (message: string, messageJa: string): never => {
-  throw new RequestError('BAD_USER_INPUT', message, messageJa);
+  throw badInput(message, messageJa);
 };
 
-function checkedSize(name: 'first' | 'last', value: unknown): number {
-  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > maximumPageSize)
-    refuse(
-      `${name}: expected a whole number between 0 and ${maximumPageSize}, but got: ${value}`,
-      `${name}には0から${maximumPageSize}までの整数を指定してください（指定：${value}）。`,
-    );
-  return Number(value);
-}
+const checkedSize = (name: 'first' | 'last', value: unknown): number => wholeNumber(name, value, 0, maximumPageSize);
 
 /** The size of a page whatever it starts at: what `first` or `last` say, or the default. */
 function sizeOf({ first, last }: PageArguments) {

@@ -1,8 +1,8 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Logger } from 'pino';
-import { Refusal } from '../api/errors.js';
 import type { OperationRecord } from '../operation/operation-record.js';
+import { Refusal } from '../refusal.js';
 import { failure } from './failure.js';
 import { requestIdOf } from './request-id.js';
 

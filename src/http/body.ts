@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { ClientGone, Refusal } from '../api/errors.js';
+import { ClientGone, Refusal } from '../refusal.js';
 
 const decompress: Readonly<Record<string, (data: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>>> = {
   gzip: promisify(gunzip),
@@ -65,7 +65,7 @@ function refuseUnread(request: IncomingMessage, refusal: Refusal): Refusal {
 async function decode(raw: Buffer, encoding: string, limit: number): Promise<Buffer> {
   if (encoding === 'identity') return raw;
   const known = Object.hasOwn(decompress, encoding) ? decompress[encoding] : undefined;
-  if (!known) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', undefined, { 'accept-encoding': 'gzip, deflate, br' });
+  if (!known) throw new Refusal('UNSUPPORTED_MEDIA_TYPE').withHeaders({ 'accept-encoding': 'gzip, deflate, br' });
   try {
     return await known(raw, { maxOutputLength: limit });
   } catch (error) {
@@ -74,10 +74,11 @@ async function decode(raw: Buffer, encoding: string, limit: number): Promise<Buf
   }
 }
 
-const malformed = (message: string, messageJa: string) => new Refusal('BAD_REQUEST', { message, messageJa });
+const malformed = (message: string, messageJa: string) => new Refusal('BAD_REQUEST', message, messageJa);
 
 const tooLargeFor = (limit: number) =>
-  new Refusal('PAYLOAD_TOO_LARGE', {
-    message: `The body of the request is larger than ${limit} bytes.`,
-    messageJa: `リクエストの本文が${limit}バイトを超えています。`,
-  });
+  new Refusal(
+    'PAYLOAD_TOO_LARGE',
+    `The body of the request is larger than ${limit} bytes.`,
+    `リクエストの本文が${limit}バイトを超えています。`,
+  );

@@ -1,6 +1,7 @@
-import { meaningOf } from '../api/error-codes.js';
-import { type ErrorEntry, errorEntry, hiddenBehind, Refusal } from '../api/errors.js';
+import { type ErrorEntry, errorEntry, hiddenBehind } from '../api/errors.js';
+import { meaningOf } from '../error-codes.js';
 import type { OperationRecord } from '../operation/operation-record.js';
+import { Refusal } from '../refusal.js';
 import type { HttpAnswer } from './respond.js';
 
 type Noted = Pick<OperationRecord, 'requestId' | 'hidden' | 'code'>;

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { ClientGone, Refusal } from '../api/errors.js';
 import { deadlineError } from '../database/database-error.js';
 import type { Admission } from '../operation/admission.js';
 import type { Answering } from '../operation/answering.js';
 import { logOperation, newRecord, type OperationRecord } from '../operation/operation-record.js';
+import { ClientGone, Refusal } from '../refusal.js';
 import type { HttpSettings } from '../settings.js';
 import type { Exchange } from './exchange.js';
 import { failure } from './failure.js';

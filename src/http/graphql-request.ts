@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
-import { Refusal } from '../api/errors.js';
 import { nestingOf } from '../operation/nesting.js';
+import { Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
 import { isJson, readJson } from './body.js';
 import { canonicalJson, deepestValue } from './canonical-json.js';
@@ -21,7 +21,7 @@ const deepestDocument = 200;
 /** So many objects variables may hold, ten times as many as a filter made by people: each is held against its whole type. */
 const mostObjects = 1_000;
 
-const refuse = (message: string, messageJa: string) => new Refusal('BAD_REQUEST', { message, messageJa });
+const refuse = (message: string, messageJa: string) => new Refusal('BAD_REQUEST', message, messageJa);
 
 /** Headers that a page of another site cannot set without being asked first. */
 const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name'];
@@ -29,7 +29,7 @@ const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name']
 /** The request that a POST or GET brings. */
 export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<GraphqlRequest> {
   if (request.method === 'POST') return graphqlRequest(await readJson(request, limits.body));
-  if (request.method !== 'GET') throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, POST' });
+  if (request.method !== 'GET') throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, POST' });
   const { 'content-type': type } = request.headers;
   if (type !== undefined && !isJson(type)) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
   if (type === undefined && !preflightHeaders.some((name) => request.headers[name])) throw new Refusal('CSRF_BLOCKED');
@@ -109,17 +109,19 @@ function objectsIn(value: unknown): number {
 }
 
 const tooManyObjects = (came: number) =>
-  new Refusal('QUERY_TOO_COSTLY', {
-    message: `variables: expected at most ${mostObjects} objects, but got ${came}.`,
-    messageJa: `variablesに含められるオブジェクトは${mostObjects}個までです（指定：${came}個）。`,
-  });
+  new Refusal(
+    'QUERY_TOO_COSTLY',
+    `variables: expected at most ${mostObjects} objects, but got ${came}.`,
+    `variablesに含められるオブジェクトは${mostObjects}個までです（指定：${came}個）。`,
+  );
 
 /** `came` where it is known how many there are. */
 const tooDeep = (name: string, limit: number, came?: number) =>
-  new Refusal('TOO_DEEP', {
-    message: `${name}: expected at most ${limit} levels of brackets, but got ${came ?? 'more'}.`,
-    messageJa: `${name}の括弧の入れ子は${limit}段までです${came ? `（指定：${came}段）` : ''}。`,
-  });
+  new Refusal(
+    'TOO_DEEP',
+    `${name}: expected at most ${limit} levels of brackets, but got ${came ?? 'more'}.`,
+    `${name}の括弧の入れ子は${limit}段までです${came ? `（指定：${came}段）` : ''}。`,
+  );
 
 const graphqlJson = 'application/graphql-response+json; charset=utf-8';
 const plainJson = 'application/json; charset=utf-8';

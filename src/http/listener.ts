@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { meaningOf } from '../api/error-codes.js';
-import { Refusal } from '../api/errors.js';
+import { meaningOf } from '../error-codes.js';
+import { Refusal } from '../refusal.js';
 import { failure } from './failure.js';
 import { requestIdOf } from './request-id.js';
 

@@ -1,11 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { ClientGone } from '../api/errors.js';
 import { poolSize } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
-import { RequestError } from '../graph/request-error.js';
 import type { Admission } from '../operation/admission.js';
 import type { AnswerCache } from '../operation/answer-cache.js';
 import type { OperationRecord } from '../operation/operation-record.js';
+import { ClientGone, Refusal } from '../refusal.js';
 
 /** The numbers of the service for Prometheus. Every label has a closed set of values, whatever clients send. */
 export interface Metrics {
@@ -103,6 +102,6 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
 /** Why a call came to nothing: the database failed, it brought more than an operation may read, or nobody waits any more. */
 function kindOf(error: unknown): string {
   if (error instanceof DatabaseError) return error.kind;
-  if (error instanceof RequestError) return 'too-large';
+  if (error instanceof Refusal) return 'too-large';
   return error instanceof ClientGone ? 'given-up' : 'internal';
 }

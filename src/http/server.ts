@@ -5,7 +5,6 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Ask } from '../analysis/statements.js';
-import { Refusal } from '../api/errors.js';
 import { schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
 import { Admission } from '../operation/admission.js';
@@ -18,6 +17,7 @@ import { Executor } from '../operation/executor.js';
 import { operationStatus } from '../operation/operation-status.js';
 import { programDigest } from '../operation/program.js';
 import { projectFile } from '../project-files.js';
+import { Refusal } from '../refusal.js';
 import { type HttpSettings, readSettings } from '../settings.js';
 import { application } from './application.js';
 import { GraphqlEndpoint } from './graphql-endpoint.js';

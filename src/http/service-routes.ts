@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
 import type { Logger } from 'pino';
-import { errorEntry, Refusal } from '../api/errors.js';
+import { errorEntry } from '../api/errors.js';
+import { Refusal } from '../refusal.js';
 import type { Metrics } from './metrics.js';
 import { type Condition, conditions, type Readiness } from './readiness.js';
 
@@ -54,14 +55,12 @@ export function serviceRoutes({ readiness, draining, metrics, log }: ServiceStat
   return router;
 }
 
-const notReady = new Refusal('SERVICE_UNAVAILABLE', {
-  message: 'The service is not ready; checks tells what is missing.',
-  messageJa: 'サービスの準備ができていません。checksを確認してください。',
-});
-const stopping = new Refusal('SERVICE_UNAVAILABLE', {
-  message: 'The service is stopping.',
-  messageJa: 'サービスは停止処理中です。',
-});
+const notReady = new Refusal(
+  'SERVICE_UNAVAILABLE',
+  'The service is not ready; checks tells what is missing.',
+  'サービスの準備ができていません。checksを確認してください。',
+);
+const stopping = new Refusal('SERVICE_UNAVAILABLE', 'The service is stopping.', 'サービスは停止処理中です。');
 
 /** Nothing holds of a database that does not answer in time, whatever its driver still waits for. */
 async function bounded(look: Promise<ReadonlySet<Condition>>): Promise<ReadonlySet<Condition>> {

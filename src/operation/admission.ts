@@ -1,5 +1,4 @@
-import { Refusal } from '../api/errors.js';
-
+import { Refusal } from '../refusal.js';
 export interface AdmissionLimits {
   /** Those inside at the same time. */
   readonly inFlight: number;
@@ -10,7 +9,7 @@ export interface AdmissionLimits {
 }
 
 /** Refused for want of room; a second is enough for a queue to move on. */
-const overloaded = () => new Refusal('OVERLOADED', undefined, { 'retry-after': '1' });
+const overloaded = () => new Refusal('OVERLOADED').withHeaders({ 'retry-after': '1' });
 
 /**
  * Admission is the door that only so many operations are behind at once: under more load than it can carry, the service

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type Cost, costOf, refuseAbove } from '../graph/cost.js';
-import { RequestError } from '../graph/request-error.js';
+import { Refusal } from '../refusal.js';
 import type { RequestContext } from './context.js';
 
 /** Asks for `extensions.cost` of an operation that is answered. */
@@ -68,7 +68,7 @@ export const costPlugin = (limit: number): ApolloServerPlugin<RequestContext> =>
           cost = reckon({ schema, document, operation, variables: request.variables ?? {} });
           if (cost) refuseAbove(limit, cost);
         } catch (error) {
-          if (!(error instanceof RequestError)) throw error;
+          if (!(error instanceof Refusal)) throw error;
           throw new GraphQLError(error.message, {
             originalError: error,
             extensions: { code: error.code, messageJa: error.messageJa, http: { status: 400 } },

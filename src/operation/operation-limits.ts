@@ -1,6 +1,6 @@
 import { type FieldNode, GraphQLError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
-import type { ErrorCode } from '../api/error-codes.js';
-import { Refusal } from '../api/errors.js';
+import type { ErrorCode } from '../error-codes.js';
+import { Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
 import { type OperationSize, sizeOf, type Tally, wayTo } from './operation-size.js';
 
@@ -58,7 +58,7 @@ function blames(limits: Limits, measure: () => OperationSize): readonly Blame[] 
       ...over('TOO_MANY_DIRECTIVES', directives, limits.directives, 'directives', '個のディレクティブ'),
     ];
   } catch (error) {
-    return [{ refusal: new Refusal('LIMITS_NOT_CHECKED', undefined, {}, { cause: error }) }];
+    return [{ refusal: new Refusal('LIMITS_NOT_CHECKED', undefined, undefined, { cause: error }) }];
   }
 }
 
@@ -75,7 +75,7 @@ function over(code: ErrorCode, tally: Tally, limit: number, what: string, whatJa
   const [blame, blameJa] = blaming(code, path, way.at(-1)?.count ?? 0);
   const message = `The operation has ${count} ${what}, but at most ${limit} are allowed${blame}.`;
   const messageJa = `この操作には${count}${whatJa}があります。上限は${limit}です。${blameJa}`;
-  return [{ refusal: new Refusal(code, { message, messageJa }), field: way.at(-1)?.field }];
+  return [{ refusal: new Refusal(code, message, messageJa), field: way.at(-1)?.field }];
 }
 
 function blaming(code: ErrorCode, path: string, count: number): readonly [string, string] {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type ErrorCode, errorCodes } from '../api/error-codes.js';
+import { type ErrorCode, errorCodes } from '../error-codes.js';
 
 /** What the three parts of answering took, in milliseconds. */
 export interface Timings {

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type FormattedExecutionResult, Kind } from 'graphql';
-import { meaningOf } from '../api/error-codes.js';
-import { type ErrorEntry, hiddenBehind, Refusal } from '../api/errors.js';
+import { type ErrorEntry, hiddenBehind } from '../api/errors.js';
+import { meaningOf } from '../error-codes.js';
+import { Refusal } from '../refusal.js';
 import { yieldIfLong } from '../yielding.js';
 import type { RequestContext } from './context.js';
 import { gravest, hashStart } from './operation-record.js';
@@ -24,10 +25,11 @@ export const operationStatus: ApolloServerPlugin<RequestContext> = {
         record.operation = operationName;
         if (!onlyQueries || operation.operation === 'query') return;
         response.http.headers.set('allow', 'POST');
-        throw new Refusal('METHOD_NOT_ALLOWED', {
-          message: `By GET there are only queries; send a ${operation.operation} by POST.`,
-          messageJa: 'GETで実行できるのはqueryだけです。POSTで送ってください。',
-        });
+        throw new Refusal(
+          'METHOD_NOT_ALLOWED',
+          `By GET there are only queries; send a ${operation.operation} by POST.`,
+          'GETで実行できるのはqueryだけです。POSTで送ってください。',
+        );
       },
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
@@ -55,15 +57,17 @@ function unresolved({ definitions }: DocumentNode, asked: string | null | undefi
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
   if (names.length === 0)
-    return new Refusal('OPERATION_RESOLUTION_FAILURE', {
-      message: 'operationName: the document has no operation of that name; leave it out.',
-      messageJa: '文書の操作には名前がありません。operationNameを指定しないでください。',
-    });
+    return new Refusal(
+      'OPERATION_RESOLUTION_FAILURE',
+      'operationName: the document has no operation of that name; leave it out.',
+      '文書の操作には名前がありません。operationNameを指定しないでください。',
+    );
   const [got, gotJa] = asked ? [`"${asked}"`, `「${asked}」という操作は文書にありません。`] : ['none', ''];
-  return new Refusal('OPERATION_RESOLUTION_FAILURE', {
-    message: `operationName: expected one of ${names.join(', ')}, but got ${got}.`,
-    messageJa: `${gotJa}operationNameには${names.join('、')}のいずれかを指定してください。`,
-  });
+  return new Refusal(
+    'OPERATION_RESOLUTION_FAILURE',
+    `operationName: expected one of ${names.join(', ')}, but got ${got}.`,
+    `${gotJa}operationNameには${names.join('、')}のいずれかを指定してください。`,
+  );
 }
 
 /**

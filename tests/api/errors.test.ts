@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { errorCodes } from '../../src/api/error-codes.js';
 import { type ErrorEntry, formatError, hiddenBehind } from '../../src/api/errors.js';
-import { RequestError } from '../../src/graph/request-error.js';
+import { errorCodes } from '../../src/error-codes.js';
 import { settle } from '../../src/operation/operation-status.js';
+import { badInput } from '../../src/refusal.js';
 
 /** As Apollo hands it over: a code is there in any case. */
 const formatted = (error: GraphQLError) =>
@@ -20,27 +20,12 @@ test('every code has a status of a failure, and words in both languages', () => 
 test('what the engine says about a request is told as it is, with its place', () => {
   const error = new GraphQLError('wrapped', {
     path: ['measures'],
-    originalError: new RequestError('BAD_USER_INPUT', 'first: expected …', 'firstには…'),
+    originalError: badInput('first: expected …', 'firstには…'),
   });
   expect(formatted(error)).toEqual({
     message: 'first: expected …',
     path: ['measures'],
     extensions: { code: 'BAD_USER_INPUT', messageJa: 'firstには…' },
-  });
-});
-
-test('arguments that break their constraints say which, in both languages', () => {
-  const error = new GraphQLError('Argument Validation Error', {
-    extensions: {
-      code: 'BAD_USER_INPUT',
-      validationErrors: [
-        { target: { secret: 1 }, constraints: { arrayMaxSize: 'ids: at most 500 / idsは500件まで' }, children: [] },
-      ],
-    },
-  });
-  expect(formatted(error)).toEqual({
-    message: 'ids: at most 500',
-    extensions: { code: 'BAD_USER_INPUT', messageJa: 'idsは500件まで' },
   });
 });
 

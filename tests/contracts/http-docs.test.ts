@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorCodes } from '../../src/api/error-codes.js';
+import { errorCodes } from '../../src/error-codes.js';
 import { createMetrics } from '../../src/http/metrics.js';
 import { Admission } from '../../src/operation/admission.js';
 import { AnswerCache } from '../../src/operation/answer-cache.js';

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { errorCodes } from '../../src/api/error-codes.js';
+import { errorCodes } from '../../src/error-codes.js';
 import { fakeGraph, type Reply, type Sent, type Service, startService } from './service.js';
 
 const graph = fakeGraph();

@@ -1,7 +1,8 @@
 /** Pages of what was found. All of it is ranked for every page, so that a page begins behind a place, not behind a count. */
+
 import { createHash } from 'node:crypto';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
-import { RequestError } from '../../graph/request-error.js';
+import { badInput, wholeNumber } from '../../refusal.js';
 import { byScore, type SearchHit, type SearchRequest } from './search.js';
 
 export interface SearchPage {
@@ -19,13 +20,7 @@ export function pageOf(
   first: number | null,
   after: string | null,
 ): SearchPage {
-  const size = first ?? defaultPageSize;
-  if (!Number.isInteger(size) || size < 0 || size > maximumPageSize)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      `first: expected a whole number between 0 and ${maximumPageSize}, but got: ${size}`,
-      `firstには0から${maximumPageSize}までの整数を指定してください（指定：${size}）。`,
-    );
+  const size = wholeNumber('first', first ?? defaultPageSize, 0, maximumPageSize);
   const place = after === null ? null : readCursor(after, request);
   const behind = place === null ? 0 : hits.findIndex((hit) => byScore(place, hit) < 0);
   const start = behind < 0 ? hits.length : behind;
@@ -55,8 +50,7 @@ function readCursor(cursor: string, request: SearchRequest): Place {
   }
   const [signed, score, type, sortKey, id] = Array.isArray(content) ? content : [];
   if (typeof score !== 'number' || signed !== signature(request))
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       'after: expected a cursor that this search returned, but got another text',
       'afterには、この検索が返したカーソルを指定してください。',
     );

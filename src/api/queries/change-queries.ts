@@ -1,8 +1,9 @@
 /** What changed between the stages of the plan. */
+
 import { changesBetween, stepsBetween } from '../../analysis/changes.js';
-import { RequestError } from '../../graph/request-error.js';
 import { ChangeKind, type Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
+import { badInput } from '../../refusal.js';
 import { eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, field, t } from '../types/declare.js';
 import { chosenTypes } from '../types/enums.js';
@@ -59,8 +60,7 @@ export const changeQueries = {
 };
 
 const wrongStages = (from: Stage | null, to: Stage | null) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `from, to: expected an earlier and a later stage (CURRENT, DRAFT, ADOPTED), but got: ${from} and ${to}`,
     `fromには前の段階、toには後の段階を指定してください（CURRENT、DRAFT、ADOPTEDの順。指定：${from}、${to}）。`,
   );

@@ -1,6 +1,6 @@
 import { statement } from '../../analysis/statements.js';
-import { RequestError } from '../../graph/request-error.js';
 import type { RequestContext } from '../../operation/context.js';
+import { badInput } from '../../refusal.js';
 
 const municipalitiesText = statement('municipalities');
 
@@ -22,8 +22,7 @@ export async function citiesOf(municipality: string | null, context: RequestCont
   if (named !== null) return [named];
   const loaded = await context.engine.rows(municipalitiesText, { limit: maximumCities + 1 });
   if (loaded.length > maximumCities)
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       `municipality: expected the id, the code or the name of one municipality, because more than ${maximumCities} are loaded`,
       `${maximumCities}を超える市区町村が読み込まれています。municipalityを指定してください。`,
     );

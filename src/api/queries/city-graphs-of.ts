@@ -1,9 +1,9 @@
 import type { CityGraph } from '../../analysis/city-graph.js';
 import { cityGraphOf } from '../../analysis/city-graphs.js';
 import { municipalityKey } from '../../graph/engine.js';
-import { RequestError } from '../../graph/request-error.js';
 import { nodes } from '../../model/model.js';
 import type { RequestContext } from '../../operation/context.js';
+import { badInput, Refusal } from '../../refusal.js';
 import { citiesOf, maximumCities, municipalityOf } from './cities.js';
 
 /** Prefixes of ids that all municipalities share: "sdg". */
@@ -48,7 +48,7 @@ export async function cityGraphFor(place: Place, context: RequestContext): Promi
   return graph;
 }
 
-const tooManyCities = new RequestError(
+const tooManyCities = new Refusal(
   'QUERY_TOO_COSTLY',
   `expected questions about the connections of at most ${maximumCitiesOfRequest} municipalities in one operation, those of each question and stage counted, but got more: ask about fewer at a time`,
   `1回の問い合わせで関係を調べられるのは${maximumCitiesOfRequest}市区町村まで（問い合わせと計画段階ごとに数えます）です。対象を減らしてください。`,
@@ -62,8 +62,7 @@ async function citiesNamed({ ids, municipality = null }: Place, context: Request
   if (beside !== null) named.push(beside);
   const cities = [...new Set(named)].sort();
   if (cities.length <= maximumCities) return cities;
-  throw new RequestError(
-    'BAD_USER_INPUT',
+  throw badInput(
     `ids: expected things of at most ${maximumCities} municipalities, but got those of ${cities.length}`,
     `idsに指定できるのは${maximumCities}市区町村までの項目です（指定は${cities.length}市区町村）。`,
   );

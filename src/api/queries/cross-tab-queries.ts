@@ -10,8 +10,8 @@ import type { CrossTabQuestion } from '../../analysis/cross-tab-statement.js';
 import { withArticle } from '../../analysis/wording.js';
 import type { Engine } from '../../graph/engine.js';
 import type { FilterInput } from '../../graph/operators.js';
-import { RequestError } from '../../graph/request-error.js';
 import { nodeNamed } from '../../model/model.js';
+import { badInput } from '../../refusal.js';
 import { between } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { filtersOf } from '../types/inputs.js';
@@ -191,8 +191,7 @@ function filterOf(
     ([name, value]) => name !== expected && value !== null && value !== undefined,
   );
   if (wrong)
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       `filter: expected ${expected}, because ${counted} are counted, but got: ${wrong[0]}`,
       `filter: 集計対象が${counted}のときは${expected}を指定してください（指定：${wrong[0]}）。`,
     );
@@ -200,8 +199,7 @@ function filterOf(
 }
 
 const wrongDimension = ({ wrong, possible, counted }: NonNullable<ReturnType<typeof unreachable>>) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `expected a dimension that ${withArticle(counted)} has (${possible.join(', ')}), but got: ${wrong}`,
     `${counted}を集計できる軸は${possible.join('、')}です（指定：${wrong}）。`,
   );

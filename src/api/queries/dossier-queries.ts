@@ -1,4 +1,5 @@
 /** Dossiers: read by operations of this schema, so that they say what everybody else is answered. */
+
 import { execute } from 'graphql';
 import {
   dossierDocuments,
@@ -10,9 +11,9 @@ import {
   lastStageOf,
 } from '../../dossier/dossier.js';
 import { storedSources } from '../../dossier/section.js';
-import { RequestError } from '../../graph/request-error.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
+import { badInput } from '../../refusal.js';
 import { argument, field, object, t } from '../types/declare.js';
 import { stageType } from './arguments.js';
 import { sources } from './shared-fields.js';
@@ -135,8 +136,7 @@ export const dossierQueries = {
 };
 
 const withoutDossier = (type: string) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `id: expected the id of a ${Object.keys(dossierTypes).join(', ')}, but got that of a ${type}`,
     'カルテがあるのは施策大項目、施策中項目、部署、実施計画シートです。',
   );

@@ -1,4 +1,5 @@
 /** What resembles a thing, and why. */
+
 import type { CityGraph } from '../../analysis/city-graph.js';
 import { type Aspect, aspects, comparedTypes } from '../../analysis/likeness/aspects.js';
 import { comparedThings } from '../../analysis/likeness/features.js';
@@ -11,12 +12,12 @@ import {
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames, withArticle } from '../../analysis/wording.js';
-import { RequestError } from '../../graph/request-error.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import type { RequestContext } from '../../operation/context.js';
+import { badInput } from '../../refusal.js';
 import { between } from '../types/argument-limits.js';
 import { argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, entityTypeOf } from '../types/enums.js';
@@ -174,15 +175,13 @@ export const likenessQueries = {
 };
 
 const wrongType = (type: string) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `types: expected some of ${choices}, but got: ${type}`,
     `typesに指定できるのは${choices}です（指定：${type}）。`,
   );
 
 const wrongSubject = (type: string) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `id: expected the id of one of ${choices}, but got that of ${withArticle(type)}`,
     `idには${choices}のいずれかの識別子を指定してください（指定：${type}の識別子）。`,
   );

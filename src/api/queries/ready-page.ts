@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
-import { RequestError } from '../../graph/request-error.js';
 import { selectionBelow } from '../../graph/selection.js';
+import { badInput, wholeNumber } from '../../refusal.js';
 
 /** A page of a list that is there as a whole, whose entries are named by ids. */
 export interface ReadyPage<Entry> {
@@ -20,17 +20,10 @@ export function readyPage<Entry extends { readonly id: string }>(
   all: readonly Entry[],
   { first, after }: { readonly first?: number | null; readonly after?: string | null },
 ): ReadyPage<Entry> {
-  const size = first ?? defaultPageSize;
-  if (size < 0 || size > maximumPageSize)
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      `first: expected a whole number between 0 and ${maximumPageSize}, but got: ${size}`,
-      `firstには0から${maximumPageSize}までの整数を指定してください（指定：${size}）。`,
-    );
+  const size = wholeNumber('first', first ?? defaultPageSize, 0, maximumPageSize);
   const last = after ? all.findIndex(({ id }) => readyCursor(list, id) === after) : -1;
   if (after && last < 0)
-    throw new RequestError(
-      'BAD_USER_INPUT',
+    throw badInput(
       'after: expected a cursor that this list returned, but got another text',
       'afterには、この一覧が返したカーソルを指定してください。',
     );

@@ -1,6 +1,7 @@
 /** The limits of arguments: checked by class-validator, refused here with what was expected and what came. */
+
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, type ValidationError, validate } from 'class-validator';
-import { RequestError } from '../../graph/request-error.js';
+import { badInput } from '../../refusal.js';
 
 interface Words {
   readonly en: string;
@@ -77,7 +78,7 @@ export async function checkLimits(given: object | undefined): Promise<void> {
   const found = await validate(given ?? {}, { skipMissingProperties: true, forbidUnknownValues: false });
   const words = found.map(wordsOf);
   if (words.length === 0) return;
-  throw new RequestError('BAD_USER_INPUT', words.map(({ en }) => en).join('; '), words.map(({ ja }) => ja).join('、'));
+  throw badInput(words.map(({ en }) => en).join('; '), words.map(({ ja }) => ja).join('、'));
 }
 
 function wordsOf({ value, contexts = {} }: ValidationError): Words {

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
-import { type ErrorCode, isErrorCode, meaningOf } from '../../api/error-codes.js';
-import { Refusal } from '../../api/errors.js';
 import { pagePolicy } from '../../dossier/html.js';
 import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../dossier/page.js';
+import { type ErrorCode, isErrorCode, meaningOf } from '../../error-codes.js';
 import { stages } from '../../model/enums.js';
+import { Refusal } from '../../refusal.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
 import { goneSignal, requestIdIn } from './sending.js';
@@ -23,7 +23,7 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
   const router = Router();
   router.all('/dossier/:id', async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD' });
+      throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD' });
     const language = request.query.lang === 'en' ? 'en' : 'ja';
     const stage = stages.find((each) => each === request.query.stage) ?? null;
     if (request.query.stage !== undefined && stage === null)
@@ -55,7 +55,7 @@ function refuse(
   words: Parameters<typeof errorPage>[0],
   language: Parameters<typeof errorPage>[1],
 ): void {
-  if (request.accepts(['html', 'json']) === 'json') throw new Refusal(code, { message: words.en, messageJa: words.ja });
+  if (request.accepts(['html', 'json']) === 'json') throw new Refusal(code, words.en, words.ja);
   sendPage(response, meaningOf(code).status, errorPage(words, language));
 }
 

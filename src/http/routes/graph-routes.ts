@@ -2,7 +2,6 @@ import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
 import { Municipalities } from '../../analysis/municipalities.js';
 import type { Ask } from '../../analysis/statements.js';
-import { Refusal } from '../../api/errors.js';
 import {
   deepestNeighbourhood,
   type GraphSource,
@@ -15,7 +14,7 @@ import { jsonLd } from '../../export/json-ld.js';
 import { inPieces } from '../../export/pieces.js';
 import { resourcesOf } from '../../export/resources.js';
 import { turtle } from '../../export/turtle.js';
-import { RequestError } from '../../graph/request-error.js';
+import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { readJson } from '../body.js';
 import { downloadAs, goneSignal, sendPieces } from './sending.js';
@@ -63,25 +62,27 @@ export function graphRoutes({ askUntil, limits, log }: GraphRoutesOptions): Rout
   return router;
 }
 
-const noFormat = new Refusal('NOT_ACCEPTABLE', {
-  message: `The graph is ${Object.keys(formats)
+const noFormat = new Refusal(
+  'NOT_ACCEPTABLE',
+  `The graph is ${Object.keys(formats)
     .map((extension) => `graph.${extension}`)
     .join(', ')}.`,
-  messageJa: `グラフの形式は${Object.keys(formats).join('、')}です。`,
-});
+  `グラフの形式は${Object.keys(formats).join('、')}です。`,
+);
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** What is asked for: the parameters of the address and, before them, those of a JSON body, which has room for many ids. */
 async function parametersOf(request: Request, longestBody: number): Promise<Parameters> {
   if (request.method === 'GET' || request.method === 'HEAD') return request.query;
-  if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED', undefined, { allow: 'GET, HEAD, POST' });
+  if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD, POST' });
   const body = await readJson(request, longestBody);
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...request.query, ...body };
-  throw new Refusal('BAD_REQUEST', {
-    message: 'Expected a JSON object, such as {"ids": ["sdg:17"], "depth": 1}.',
-    messageJa: '{"ids": ["sdg:17"], "depth": 1} のようなJSONオブジェクトを送ってください。',
-  });
+  throw new Refusal(
+    'BAD_REQUEST',
+    'Expected a JSON object, such as {"ids": ["sdg:17"], "depth": 1}.',
+    '{"ids": ["sdg:17"], "depth": 1} のようなJSONオブジェクトを送ってください。',
+  );
 }
 
 const part = (given: Parameters) => ({
@@ -93,8 +94,7 @@ const part = (given: Parameters) => ({
 function municipalityOf(given: unknown): string | null {
   if (given === undefined || given === null || given === '') return null;
   if (typeof given === 'string') return given;
-  throw new RequestError(
-    'BAD_USER_INPUT',
+  throw badInput(
     'municipality: expected the id, the code or the name of one, as a text',
     'municipalityには市区町村を一つだけ、識別子・コード・名称のいずれかで指定してください。',
   );
@@ -107,19 +107,16 @@ function idsOf(given: unknown): readonly string[] | null {
   const texts = Array.isArray(listed) && listed.every((id) => typeof id === 'string') ? listed : [];
   const ids = [...new Set(texts.map((id) => id.normalize('NFKC').trim()))];
   if (ids.length > 0 && ids.length <= mostIds) return ids;
-  throw new RequestError(
-    'BAD_USER_INPUT',
+  throw badInput(
     `ids: expected 1 to ${mostIds} ids, between commas or as a list of texts, but got ${ids.length}`,
     `idsには1〜${mostIds}件の識別子を、カンマ区切りまたは文字列の配列で指定してください。`,
   );
 }
 
-function depthOf(given: unknown = 1): number {
-  const depth = typeof given === 'number' ? given : /^\d$/.test(String(given)) ? Number(given) : Number.NaN;
-  if (Number.isInteger(depth) && depth >= 0 && depth <= deepestNeighbourhood) return depth;
-  throw new RequestError(
-    'BAD_USER_INPUT',
-    `depth: expected a whole number between 0 and ${deepestNeighbourhood}, but got: ${String(given).slice(0, 50)}`,
-    `depthには0〜${deepestNeighbourhood}の整数を指定してください。`,
+const depthOf = (given: unknown = 1): number =>
+  wholeNumber(
+    'depth',
+    typeof given === 'string' && /^\d$/.test(given) ? Number(given) : given,
+    0,
+    deepestNeighbourhood,
   );
-}

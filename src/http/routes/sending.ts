@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
-import { ClientGone } from '../../api/errors.js';
+import { ClientGone } from '../../refusal.js';
 import type { HttpAnswer } from '../respond.js';
 
 /** Aborted when the client of a response has hung up. */

@@ -2,13 +2,12 @@ import { type Request, Router } from 'express';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
-import { Refusal } from '../../api/errors.js';
 import type { Example } from '../../examples/example.js';
 import { exampleNames, readExample } from '../../examples/read-examples.js';
 import { type ExportedOperation, exportedOperation } from '../../export/exported-operation.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
-import { RequestError } from '../../graph/request-error.js';
+import { badInput, Refusal } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
@@ -85,10 +84,11 @@ function wanted({ params, headers }: Request): { readonly path: readonly string[
 /** Names in an address, the extension among them; far more than what the depth limit lets through. */
 const deepestPath = 20;
 
-const noFormat = new Refusal('NOT_ACCEPTABLE', {
-  message: `Tables are ${tableFormats.map(({ extension, mediaType }) => `.${extension} (${mediaType})`).join(', ')}.`,
-  messageJa: `書き出せる形式は${tableFormats.map(({ extension }) => `.${extension}`).join('、')}です。`,
-});
+const noFormat = new Refusal(
+  'NOT_ACCEPTABLE',
+  `Tables are ${tableFormats.map(({ extension, mediaType }) => `.${extension} (${mediaType})`).join(', ')}.`,
+  `書き出せる形式は${tableFormats.map(({ extension }) => `.${extension}`).join('、')}です。`,
+);
 
 const charsets: Readonly<Record<string, Charset>> = {
   'utf-8': 'utf-8',
@@ -104,8 +104,7 @@ function charsetOf(request: Request, { extension }: TableFormat): Charset {
   const name = String(charset).toLowerCase();
   const known = Object.hasOwn(charsets, name) ? charsets[name] : undefined;
   if (known === 'utf-8' || (known && extension === 'csv')) return known;
-  throw new RequestError(
-    'BAD_USER_INPUT',
+  throw badInput(
     `charset: expected utf-8 or, for CSV, shift_jis, but got: ${name.slice(0, 50)}`,
     'charsetにはutf-8、CSVではshift_jisも指定できます。',
   );
@@ -128,24 +127,23 @@ async function exampleNamed(name: string): Promise<Example> {
   if (example) return example;
   const names = await exampleNames();
   const shown = `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ', …' : ''}`;
-  throw new Refusal('NOT_FOUND', {
-    message: `example: expected one of ${shown}.`,
-    messageJa: `exampleには次のいずれかを指定してください：${shown}`,
-  });
+  throw new Refusal(
+    'NOT_FOUND',
+    `example: expected one of ${shown}.`,
+    `exampleには次のいずれかを指定してください：${shown}`,
+  );
 }
 
 /** Names of examples that an error lists. */
 const mostNames = 50;
 
-const noOperation = new RequestError(
-  'BAD_USER_INPUT',
+const noOperation = badInput(
   'query: expected the operation to make a table of. POST it to this address as application/json, as to /graphql, or name an example: ?example=<name>',
   'queryに、表にする操作を指定してください。/graphqlと同じ形のapplication/jsonをこのアドレスにPOSTするか、?example=<名前> で例を指定します。',
 );
 
 const noListAt = (path: string) =>
-  new RequestError(
-    'BAD_USER_INPUT',
+  badInput(
     `expected a query that has a list at ${path}, as the address says: a connection such as measures, a list of objects or a cross table, at the root or below single objects`,
     `アドレスの${path}に当たる一覧がクエリにありません。ルートまたは単一の項目の下にある一覧（measuresなど）か集計表を取得するクエリを指定してください。`,
   );

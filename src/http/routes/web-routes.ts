@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import express, { type Response, Router } from 'express';
 import Negotiator from 'negotiator';
-import { Refusal } from '../../api/errors.js';
+import { Refusal } from '../../refusal.js';
 
 /**
  * What pages may do: load scripts, styles and pictures from here and ask the service, nothing else anywhere else. Styles
@@ -66,12 +66,14 @@ export function webRoutes(folder: string): Router {
 const isBuilt = (folder: string, name: string) => existsSync(join(folder, name, 'index.html'));
 
 function sendPage(response: Response, folder: string, name: string): void {
-  if (!isBuilt(folder, name)) throw new Refusal('NOT_FOUND', notBuilt);
+  if (!isBuilt(folder, name)) throw notBuilt();
   response.set({ 'content-security-policy': webPolicy, 'cache-control': 'no-cache' });
   response.sendFile('index.html', { root: join(folder, name), cacheControl: false });
 }
 
-const notBuilt = {
-  message: 'The web pages are not built: run `npm run build:pages`, or start the service with `npm start`.',
-  messageJa: '画面がビルドされていません。npm run build:pages を実行するか、npm start で起動してください。',
-};
+const notBuilt = () =>
+  new Refusal(
+    'NOT_FOUND',
+    'The web pages are not built: run `npm run build:pages`, or start the service with `npm start`.',
+    '画面がビルドされていません。npm run build:pages を実行するか、npm start で起動してください。',
+  );
