@@ -1,9 +1,10 @@
-import { findNode } from '../model/model.js';
+import type { EdgeName, NodeName } from '../model/declaration.js';
+import { nodeNamed } from '../model/model.js';
 
 /** A link of the graph; its ends are places in the lists of things. */
 export interface Link {
   readonly from: number;
-  readonly type: string;
+  readonly type: EdgeName;
   readonly to: number;
 }
 
@@ -17,7 +18,7 @@ export const otherEnd = ({ from, to }: Link, end: number): number => (from === e
 export interface CityGraph {
   readonly ids: readonly string[];
   /** Type of each thing. */
-  readonly types: readonly string[];
+  readonly types: readonly NodeName[];
   readonly links: readonly Link[];
   /** The links at each thing, in both directions. */
   readonly linksAt: readonly (readonly Link[])[];
@@ -31,13 +32,13 @@ export interface CityGraph {
 
 /** The ids of one type, in natural order. */
 export interface ThingsOfType {
-  readonly type: string;
+  readonly type: NodeName;
   readonly ids: readonly string[];
 }
 
 /** The ends of the links of one type, in parallel lists. */
 export interface LinksOfType {
-  readonly type: string;
+  readonly type: EdgeName;
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
@@ -60,13 +61,20 @@ export function cityGraph(things: readonly ThingsOfType[], linked: readonly Link
     linksAt[link.from]?.push(link);
     linksAt[link.to]?.push(link);
   }
-  const named = types.map((type) => findNode(type)?.entity === true);
+  const named = types.map((type) => nodeNamed(type).entity);
   const degrees = linksAt.map((at, place) => at.filter((link) => named[otherEnd(link, place)]).length);
   return { ids, types, links, linksAt, named, degrees, place: (id) => places.get(id) };
 }
 
+/** The type of a thing of the graph. */
+export function typeAt({ types }: CityGraph, index: number): NodeName {
+  const type = types[index];
+  if (type === undefined) throw new Error(`expected the index of a thing of the graph, but got: ${index}`);
+  return type;
+}
+
 /** The links at a thing that a question follows; all where it names no types. */
-export function followed(graph: CityGraph, place: number, through: ReadonlySet<string> | null): readonly Link[] {
+export function followed(graph: CityGraph, place: number, through: ReadonlySet<EdgeName> | null): readonly Link[] {
   const at = graph.linksAt[place] ?? [];
   return through ? at.filter(({ type }) => through.has(type)) : at;
 }

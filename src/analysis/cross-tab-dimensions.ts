@@ -2,7 +2,8 @@
  * What a cross table can count and by what it can be laid out: one table (`dimensions`) of how each dimension is reached
  * from each thing that is counted, as paths of the model's edges. A pair that is not in the table makes no sense.
  */
-import { describe, enumeration, into, out, type Step } from '../model/declaration.js';
+import { describe, type EdgeName, enumeration, type NodeName, type Step } from '../model/declaration.js';
+import { into, out } from '../model/edges.js';
 
 export const Countable = enumeration('Countable', describe('What a cross table counts.', '集計対象'), {
   MEASURES: describe('Measures.', '施策中項目'),
@@ -10,10 +11,10 @@ export const Countable = enumeration('Countable', describe('What a cross table c
   REFORM_SHEETS: describe('Reform sheets.', '実施計画シート'),
   INDICATORS: describe('Indicators.', '成果指標・数値目標'),
 });
-export type CountableName = 'MEASURES' | 'POLICY_ITEMS' | 'REFORM_SHEETS' | 'INDICATORS';
+export type CountableName = keyof typeof Countable.values;
 
 /** The node type behind each countable. */
-export const countables: Readonly<Record<CountableName, string>> = {
+export const countables: Readonly<Record<CountableName, NodeName>> = {
   MEASURES: 'Measure',
   POLICY_ITEMS: 'PolicyItem',
   REFORM_SHEETS: 'ReformSheet',
@@ -48,7 +49,7 @@ export type Way = readonly Step[];
 
 export interface DimensionDeclaration {
   /** The node type at the end of every way. */
-  readonly node: string;
+  readonly node: NodeName;
   /** The property of that node which is the value, where the node itself is not. */
   readonly value?: string;
   /** The property that numbers the node among its kind. */
@@ -168,7 +169,7 @@ export const edgesBetween = (
   counted: CountableName,
   rows: DimensionName,
   columns: DimensionName,
-): ReadonlySet<string> =>
+): ReadonlySet<EdgeName> =>
   new Set(
     [dimensionBeside(rows, columns), dimensionBeside(columns, rows)].flatMap(({ ways }) =>
       (ways[counted] ?? []).flatMap((way) => way.map(({ edge }) => edge)),

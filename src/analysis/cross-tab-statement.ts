@@ -2,7 +2,8 @@ import { filterClauses } from '../graph/filter.js';
 import type { FilterInput } from '../graph/operators.js';
 import { pathOf } from '../graph/path.js';
 import { effectiveView, nodeVisible, read, Statement, type View, where } from '../graph/statement.js';
-import { connection, describe, type NodeDeclaration } from '../model/declaration.js';
+import { describe, type NodeDeclaration } from '../model/declaration.js';
+import { connection } from '../model/language.js';
 import { edgeOfType, fieldsOf, nodeNamed } from '../model/model.js';
 import {
   type CountableName,

@@ -1,13 +1,14 @@
-import { type CityGraph, followed, type Link, otherEnd } from './city-graph.js';
+import type { EdgeName, NodeName } from '../model/declaration.js';
+import { type CityGraph, followed, type Link, otherEnd, typeAt } from './city-graph.js';
 
 export interface NeighborhoodOptions {
   readonly depth: number;
   /** How many things are kept, those it starts from among them. */
   readonly limit: number;
   /** Types of links to follow; null for all. */
-  readonly through: ReadonlySet<string> | null;
+  readonly through: ReadonlySet<EdgeName> | null;
   /** Types of things to go to; null for all. */
-  readonly types: ReadonlySet<string> | null;
+  readonly types: ReadonlySet<NodeName> | null;
 }
 
 /** A thing near those that were asked about. */
@@ -23,7 +24,7 @@ export interface Neighborhood {
   /** All links among them that the question follows. */
   readonly links: readonly Link[];
   /** What the limit left out: how many things of each type, most first. */
-  readonly leftOut: readonly { readonly type: string; readonly count: number }[];
+  readonly leftOut: readonly { readonly type: NodeName; readonly count: number }[];
 }
 
 /**
@@ -48,7 +49,7 @@ export function neighborhood(
     for (const [place, share] of nearest)
       for (const link of followed(graph, place, through)) {
         const end = otherEnd(link, place);
-        if (seen.has(end) || (types && !types.has(graph.types[end] ?? ''))) continue;
+        if (seen.has(end) || (types && !types.has(typeAt(graph, end)))) continue;
         next.set(end, (next.get(end) ?? 0) + share / (graph.linksAt[place]?.length ?? 1));
       }
     nearest = next;
@@ -74,15 +75,18 @@ function mostRelevantFirst({ degrees, named }: CityGraph, shares: ReadonlyMap<nu
     .map(({ place }) => place);
 }
 
-function linksAmong(graph: CityGraph, neighbours: readonly Neighbour[], through: ReadonlySet<string> | null) {
+function linksAmong(graph: CityGraph, neighbours: readonly Neighbour[], through: ReadonlySet<EdgeName> | null) {
   const kept = new Set(neighbours.map(({ place }) => place));
   return neighbours.flatMap(({ place }) =>
     followed(graph, place, through).filter(({ from, to }) => from === place && kept.has(to)),
   );
 }
 
-function countByType({ types }: CityGraph, left: readonly Neighbour[]): Neighborhood['leftOut'] {
-  const counts = new Map<string, number>();
-  for (const { place } of left) counts.set(types[place] ?? '', (counts.get(types[place] ?? '') ?? 0) + 1);
+function countByType(graph: CityGraph, left: readonly Neighbour[]): Neighborhood['leftOut'] {
+  const counts = new Map<NodeName, number>();
+  for (const { place } of left) {
+    const type = typeAt(graph, place);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
   return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
 }

@@ -1,3 +1,4 @@
+import type { EdgeName } from '../model/declaration.js';
 import { type CityGraph, followed, type Link, otherEnd } from './city-graph.js';
 import { Heap } from './heap.js';
 
@@ -13,7 +14,7 @@ export interface PathOptions {
   readonly maxLength: number;
   readonly limit: number;
   /** Types of links to follow; null for all. */
-  readonly through: ReadonlySet<string> | null;
+  readonly through: ReadonlySet<EdgeName> | null;
   /** Steps that may be tried before the search gives up. */
   readonly effort: number;
 }

@@ -1,17 +1,17 @@
 /** Which relationships no document of a stage prints: why an answer at that stage is empty. */
-import type { EdgeDeclaration } from '../model/declaration.js';
+import { type EdgeDeclaration, type EdgeName, valueDescription } from '../model/declaration.js';
 import { PlanStage } from '../model/enums.js';
 import { edges } from '../model/model.js';
 import type { Ask } from './statements.js';
 import type { Label } from './wording.js';
 
 /** Those of these types that differ by stage. */
-export const stagedAmong = (types: ReadonlySet<string> | null): readonly EdgeDeclaration[] =>
+export const stagedAmong = (types: ReadonlySet<EdgeName> | null): readonly EdgeDeclaration[] =>
   edges.filter(({ type, staged }) => staged && (types === null || types.has(type)));
 
 /** Those of these types that no document of the stage prints, of a municipality or of all. */
 export async function unprinted(
-  types: ReadonlySet<string>,
+  types: ReadonlySet<EdgeName>,
   { stage, municipality }: { readonly stage: string; readonly municipality: string | null },
   ask: Ask,
 ): Promise<readonly EdgeDeclaration[]> {
@@ -29,7 +29,7 @@ export async function unprinted(
 /** Says so, in both languages; empty where there are none. */
 export function unprintedWords(stage: string, missing: readonly EdgeDeclaration[]): Label {
   if (missing.length === 0) return { ja: '', en: '' };
-  const label = PlanStage.values[stage]?.ja ?? stage;
+  const label = valueDescription(PlanStage, stage)?.ja ?? stage;
   const listed = missing.map(({ description }) => description.ja).join('、');
   const listedEn = missing.map(({ type, description }) => `${type} (${description.en.replace(/\.$/, '')})`).join('; ');
   return {

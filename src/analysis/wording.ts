@@ -1,3 +1,4 @@
+import type { EdgeName, NodeName } from '../model/declaration.js';
 import { edgeOfType, nodeNamed } from '../model/model.js';
 
 /** What a thing is called, in both languages. */
@@ -10,7 +11,7 @@ export interface Label {
 export type StoredNames = readonly [name: string | null, nameEn: string | null, number: number | null];
 
 /** What to call a thing of a type: by its name, else by its type and number, such as "Annual goal 2024". */
-export function labelOf(type: string, [name, nameEn, number]: StoredNames): Label {
+export function labelOf(type: NodeName, [name, nameEn, number]: StoredNames): Label {
   if (name !== null) return { ja: name, en: nameEn ?? name };
   const numbered = (text: string) => (number === null ? text : `${text} ${number}`);
   return { ja: numbered(nodeNamed(type).description.ja), en: numbered(inWords(type)) };
@@ -24,7 +25,7 @@ const inWords = (type: string): string =>
 export const withArticle = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`;
 
 /** A link as a sentence, in both languages. */
-export function sentenceOf(type: string, from: Label, to: Label): Label {
+export function sentenceOf(type: EdgeName, from: Label, to: Label): Label {
   const { sentence } = edgeOfType(type);
   const filled = (template: string, language: keyof Label) =>
     template.replace(/\{(from|to)\}/g, (_, end: string) => (end === 'from' ? from : to)[language]);

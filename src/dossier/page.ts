@@ -1,5 +1,5 @@
 /** A dossier as a page to print: Japanese or English, without scripts, fonts or pictures from anywhere. */
-import { nodeNamed } from '../model/model.js';
+import { findNode } from '../model/model.js';
 import { type Citations, citationsOf } from './citations.js';
 import { DossierPageDocument, type DossierPageQuery } from './graphql/graphql.js';
 import { addressOf, escaped, htmlPage, type Language, languageMark, type Shown } from './html.js';
@@ -30,7 +30,7 @@ const words = {
   },
 } as const;
 
-/** The page of a dossier; `stage` is the one that was requested. */
+/** The page of a dossier; `stage` is the one that was asked for. */
 export function dossierPage(dossier: ShownDossier, { language, stage }: Shown): string {
   const title = language === 'ja' ? dossier.title : dossier.titleEn;
   const other =
@@ -72,22 +72,22 @@ ${citations.documents()}
 }
 
 function kindOf({ type }: ShownDossier, language: Language): string {
-  if (language === 'ja') return nodeNamed(type).description.ja;
+  if (language === 'ja') return findNode(type)?.description.ja ?? type;
   return type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 const titleOf = ({ title, titleEn }: ShownSection, language: Language) => (language === 'ja' ? title : titleEn);
 
-/** Says at which stage the thing is shown, and why where no stage was requested. */
+/** Says at which stage the thing is shown, and why where nobody asked for it. */
 function noticeOf(dossier: ShownDossier, { language, stage }: Shown): string {
   if (dossier.stage === null) return '';
   const { ja, en } = stageName(dossier.stage);
-  const requested = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
+  const asked = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
   const last = {
     ja: `現在は有効ではありません。最後に記載のある${ja}の内容を表示しています。`,
     en: `No longer in force. Shown as the ${en} has it, the last stage that does.`,
   };
-  return `<p class="notice">${escaped((stage === null ? last : requested)[language])}</p>`;
+  return `<p class="notice">${escaped((stage === null ? last : asked)[language])}</p>`;
 }
 
 function sectionOf(section: ShownSection, citations: Citations, shown: Shown): string {
@@ -123,7 +123,7 @@ function rowOf(entry: ShownEntry, citations: Citations, shown: Shown): string {
 
 const capitalized = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
-/** The page for what cannot be shown, in both languages, the requested one first. */
+/** The page for what cannot be shown, in both languages, the one that was asked for first. */
 export function errorPage(message: { readonly ja: string; readonly en: string }, language: Language): string {
   const other = language === 'ja' ? 'en' : 'ja';
   return htmlPage(

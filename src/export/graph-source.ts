@@ -1,19 +1,20 @@
 /** The graph as it is taken away: read in pages, of which only one is in memory at a time. */
 
 import { type Ask, type Row, statement } from '../analysis/statements.js';
+import type { EdgeName, NodeName } from '../model/declaration.js';
 import { nodes as nodeTypes } from '../model/model.js';
 import { badInput, Refusal } from '../refusal.js';
 
 export interface StoredNode {
   readonly id: string;
   /** Node type of the model. */
-  readonly type: string;
+  readonly type: NodeName;
   readonly properties: Row;
 }
 
 export interface StoredEdge {
   readonly from: string;
-  readonly type: string;
+  readonly type: EdgeName;
   readonly to: string;
   readonly properties: Row;
 }
@@ -113,7 +114,7 @@ function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
     async *edges() {
       for await (const rows of pages.edges())
         for (const { id, edges } of rows)
-          for (const [type, to, properties] of edges as readonly (readonly [string, string, Row])[])
+          for (const [type, to, properties] of edges as readonly (readonly [EdgeName, string, Row])[])
             yield { from: String(id), type, to, properties };
     },
     async checkUnchanged() {

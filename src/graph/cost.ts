@@ -11,7 +11,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { NodeDeclaration, RelationshipDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, RelationshipDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { located, Refusal } from '../refusal.js';
 import { shapeOf } from './arguments.js';
@@ -172,7 +172,7 @@ class Reckoning {
   private belowOther(type: GraphQLNamedType, below: Below, count: number, above: Path, usual: number): number {
     const node = findNode(type.name);
     if (node) return this.node(node, below, count, above);
-    if (isInterfaceType(type)) return this.any(type.name, below, count, above);
+    if (isInterfaceType(type)) return this.any(type.name as TypeOrInterface, below, count, above);
     if (!isObjectType(type)) return 0;
     return below.of(type.name).reduce((sum, field) => sum + this.other(type, field, count, above, usual), 0);
   }
@@ -225,7 +225,7 @@ class Reckoning {
   }
 
   /** Nodes of any type behind an interface: the most expensive type counts. */
-  private any(type: string, below: Below, count: number, above: Path = []): number {
+  private any(type: TypeOrInterface, below: Below, count: number, above: Path = []): number {
     const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, above));
     return Math.max(...costs);
   }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { NodeDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { StoredSources } from '../model/stored-sources.js';
 import { badInput } from '../refusal.js';
@@ -113,7 +113,12 @@ export class Engine {
    * The node with that id, of a type or of any type behind an interface; null where there is none. `stage` is the view of
    * the level above, for fields below an analysis.
    */
-  async byId(type: string, id: string, info: GraphQLResolveInfo, stage: string | null = null): Promise<unknown> {
+  async byId(
+    type: TypeOrInterface,
+    id: string,
+    info: GraphQLResolveInfo,
+    stage: string | null = null,
+  ): Promise<unknown> {
     const planned = this.plan(info, `id ${type} ${stage ?? ''}`, (statement) => {
       const { arguments: given, below } = selectedBy(info);
       const above = stage === null ? effectiveView : statement.stage(stage);
@@ -352,7 +357,7 @@ const byPlace: Match<NaturalKey> = (keys, rows, offset) => {
   return keys.map((_, place) => found.get(offset + place) ?? null);
 };
 
-function compileById(statement: Statement, type: string, below: Below, view: View) {
+function compileById(statement: Statement, type: TypeOrInterface, below: Below, view: View) {
   const variable = statement.variable('n');
   const compiled = compileAny(statement, type, variable, below, view);
   return {

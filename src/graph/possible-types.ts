@@ -1,4 +1,4 @@
-import type { FieldDeclaration, NodeDeclaration } from '../model/declaration.js';
+import type { FieldDeclaration, NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf, possibleTypes } from '../model/model.js';
 import type { Below, SelectedField } from './selection.js';
 
@@ -13,7 +13,7 @@ export interface TypeGroup {
  * The possible types of an interface, grouped by what is selected of them; the largest group comes last. Without fragments
  * there is one group: a reading for each type would make statements grow some twentyfold with every level.
  */
-export function groupTypes(type: string, below: Below): readonly TypeGroup[] {
+export function groupTypes(type: TypeOrInterface, below: Below): readonly TypeGroup[] {
   const groups: { readonly fields: readonly SelectedField[]; readonly types: NodeDeclaration[] }[] = [];
   for (const node of possibleTypes(type)) {
     const fields = below.of(node.name);

@@ -1,4 +1,9 @@
-import type { NodeDeclaration, RelationshipDeclaration, ValuePropertyDeclaration } from '../model/declaration.js';
+import type {
+  NodeDeclaration,
+  RelationshipDeclaration,
+  TypeOrInterface,
+  ValuePropertyDeclaration,
+} from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { type Answer, put, typeOf } from './answer.js';
@@ -243,7 +248,7 @@ function compileRelationship(
 /** What is selected of a node whose type is known, or of one of the types of an interface: then its labels tell which. */
 export function compileAny(
   statement: Statement,
-  type: string,
+  type: TypeOrInterface,
   variable: string,
   below: Below,
   view: View,

@@ -1,5 +1,5 @@
 /** What of a thing changed, as `Change.field` codes it, in words of both languages. */
-import { type ComputedDeclaration, computed, type Description, describe } from './declaration.js';
+import { type ComputedDeclaration, computed, type Description, describe } from './language.js';
 
 /** By the word that the code begins with; a number after it is kept. */
 const fieldWords: Readonly<Record<string, Description>> = {

@@ -1,248 +1,36 @@
 /**
- * The vocabulary in which the model is written: node types, their properties and relationships, edge types, enums
- * and values. Everything else reads these declarations: the GraphQL schema, the engine's Cypher, the dataset's tables,
- * the constraints and the loader. Adding a property is one line; adding a node type is one file.
+ * The types of the model's declarations, with the names that the declarations themselves give: a node type, an edge type
+ * or an enum that is not declared does not compile. The GraphQL schema, the engine's Cypher, the dataset's tables, the
+ * indexes and the loader read them.
  */
+import type { EdgeName } from './edges.js';
+import type { EdgeOf, FieldOf, NodeOf, RelationshipTo, StepAlong } from './language.js';
+import type { NodeName } from './nodes/index.js';
 
-/** A description in both languages. The schema prints "English. [日本語]". */
-export interface Description {
-  readonly en: string;
-  readonly ja: string;
-}
+export type { EdgeName } from './edges.js';
+export {
+  type ComputedDeclaration,
+  type Description,
+  describe,
+  type EnumDeclaration,
+  enumeration,
+  type PropertyDeclaration,
+  printDescription,
+  type ScalarType,
+  type ValueDeclaration,
+  type ValuePropertyDeclaration,
+  valueDescription,
+} from './language.js';
+export type { NodeName } from './nodes/index.js';
 
-/** The description of a schema element: one English sentence and its Japanese. */
-export const describe = (en: string, ja: string): Description => ({ en, ja });
+/** A node type, or "Entity" where any named node can stand. */
+export type TargetName = NodeName | 'Entity';
 
-/** How a description is printed in the schema. */
-export const printDescription = ({ en, ja }: Description): string => `${en} [${ja}]`;
+/** What can be asked for: a node type, or an interface of the schema that several of them are. */
+export type TypeOrInterface = TargetName | 'Node';
 
-export type ScalarType = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean';
-
-export interface EnumDeclaration {
-  readonly kind: 'enum';
-  readonly name: string;
-  readonly description: Description;
-  readonly values: Readonly<Record<string, Description>>;
-}
-
-export interface PropertyOptions {
-  /** Set where a row may lack it. */
-  readonly nullable?: boolean;
-  readonly list?: boolean;
-  /**
-   * The stages of a plan can print different values. The property holds the effective one,
-   * and a stage that differs has a column `name@CURRENT` and a graph property `name@CURRENT`.
-   */
-  readonly perStage?: boolean;
-  /** Kept in the graph for the engine and the loader only; not a field of the schema. */
-  readonly internal?: boolean;
-  /** Sorting goes by this property instead, where the printed form does not sort as people expect. */
-  readonly orderBy?: string;
-  /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
-  readonly designation?: boolean;
-}
-
-export interface PropertyDeclaration extends PropertyOptions {
-  readonly kind: 'property';
-  readonly type: ScalarType | EnumDeclaration;
-  readonly description: Description;
-}
-
-/** A value is a small group of properties that belong together; stored flat (`baseline_text`), shown as an object. */
-export interface ValueDeclaration {
-  readonly kind: 'value';
-  readonly name: string;
-  readonly description: Description;
-  readonly properties: Readonly<Record<string, PropertyDeclaration>>;
-  /** Fields worked out from the stored ones. */
-  readonly computed?: Readonly<Record<string, ComputedDeclaration>>;
-}
-
-export interface ValuePropertyDeclaration {
-  readonly kind: 'valueProperty';
-  readonly type: ValueDeclaration;
-  /** The sub-property whose absence means that the whole value is null. */
-  readonly presentWhen: string;
-  readonly perStage?: boolean;
-  readonly description: Description;
-}
-
-/** A field worked out from stored properties when an answer is assembled; it cannot be filtered or ordered by. */
-export interface ComputedDeclaration {
-  readonly kind: 'computed';
-  readonly type: ScalarType;
-  readonly from: readonly string[];
-  readonly compute: (values: readonly unknown[]) => string | number | boolean | null;
-  readonly description: Description;
-}
-
-/** One hop along an edge type. */
-export interface Step {
-  readonly edge: string;
-  readonly direction: 'out' | 'in';
-}
-
-/**
- * A relationship of a node type: the path that leads to its targets. One step is a fact of its own, with stages and
- * sources on the edge; more steps make it derived (a measure's SDGs are those of its policy item).
- */
-export interface RelationshipDeclaration {
-  readonly kind: 'relationship';
-  /** Name of a node type, or "Entity" where any named node can stand. */
-  readonly target: string;
-  /** `connection` for lists that can grow, `list` for those that cannot, `one` and `required` for a single target. */
-  readonly shape: 'connection' | 'list' | 'one' | 'required';
-  readonly path: readonly Step[];
-  readonly description: Description;
-  /** Of a connection: it usually fills its page, as nearly all nodes of the type hang on few. */
-  readonly long: boolean;
-}
-
-export type FieldDeclaration =
-  | PropertyDeclaration
-  | ValuePropertyDeclaration
-  | ComputedDeclaration
-  | RelationshipDeclaration;
-
-export interface NodeDeclaration {
-  readonly kind: 'node';
-  /** GraphQL type and Neo4j label. */
-  readonly name: string;
-  /** Root list field: "policyItems". */
-  readonly plural: string;
-  /** Table of the dataset without ".csv", and the word in ids: "policy-items" / "policy-item". */
-  readonly table: string;
-  readonly idWord: string;
-  /** A named thing, with all that `Entity` promises. */
-  readonly entity: boolean;
-  /**
-   * Part of a plan, so that a stage has it or does not. Departments, SDGs, reform sheets and the like stand outside
-   * the planning cycle and are seen at every stage.
-   */
-  readonly staged: boolean;
-  /** Shared by all municipalities. */
-  readonly global: boolean;
-  readonly description: Description;
-  /** Id of one of them, for descriptions and messages. */
-  readonly example: string;
-  /** Arguments of the look-up field, each a property with a value as an example; null where there is none beside `node`. */
-  readonly lookup: Readonly<Record<string, string | number>> | null;
-  /** A root list exists. */
-  readonly listed: boolean;
-  /** The property that numbers things whose id ends in a name; null where the id itself sorts well. */
-  readonly numberedBy: string | null;
-  readonly fields: Readonly<Record<string, FieldDeclaration>>;
-}
-
-export interface EdgeDeclaration {
-  readonly kind: 'edge';
-  /** Neo4j relationship type. */
-  readonly type: string;
-  readonly from: string;
-  /** Node type, or "Entity". */
-  readonly to: string;
-  readonly table: string;
-  /** Its stages can differ from those of its ends. */
-  readonly staged: boolean;
-  readonly description: Description;
-  /** "{from} … {to}" as a sentence, for explaining paths. */
-  readonly sentence: Description;
-}
-
-const property =
-  (type: ScalarType) =>
-  (description: Description, options: PropertyOptions = {}): PropertyDeclaration => ({
-    kind: 'property',
-    type,
-    description,
-    ...options,
-  });
-
-export const id = property('ID');
-export const text = property('String');
-export const integer = property('Int');
-export const decimal = property('Float');
-export const flag = property('Boolean');
-
-export const choice = (
-  type: EnumDeclaration,
-  description: Description,
-  options: PropertyOptions = {},
-): PropertyDeclaration => ({ kind: 'property', type, description, ...options });
-
-export const enumeration = (
-  name: string,
-  description: Description,
-  values: Readonly<Record<string, Description>>,
-): EnumDeclaration => ({ kind: 'enum', name, description, values });
-
-export const value = (
-  type: ValueDeclaration,
-  presentWhen: string,
-  description: Description,
-  options: { readonly perStage?: boolean } = {},
-): ValuePropertyDeclaration => ({ kind: 'valueProperty', type, presentWhen, description, ...options });
-
-export const computed = (
-  type: ScalarType,
-  from: readonly string[],
-  compute: ComputedDeclaration['compute'],
-  description: Description,
-): ComputedDeclaration => ({ kind: 'computed', type, from, compute, description });
-
-export const out = (edge: string): Step => ({ edge, direction: 'out' });
-export const into = (edge: string): Step => ({ edge, direction: 'in' });
-
-const relationship =
-  (shape: RelationshipDeclaration['shape']) =>
-  (
-    target: string,
-    path: Step | readonly Step[],
-    description: Description,
-    { long = false } = {},
-  ): RelationshipDeclaration => ({
-    kind: 'relationship',
-    target,
-    shape,
-    path: 'edge' in path ? [path] : path,
-    description,
-    long,
-  });
-
-/** A paged list. */
-export const connection = relationship('connection');
-/** A list that stays short by its nature. */
-export const list = relationship('list');
-/** At most one target. */
-export const one = relationship('one');
-/** Exactly one target. */
-export const required = relationship('required');
-
-type NodeOptions = Omit<NodeDeclaration, 'kind' | 'entity' | 'staged' | 'global' | 'lookup' | 'listed' | 'numberedBy'> &
-  Partial<Pick<NodeDeclaration, 'staged' | 'global' | 'lookup' | 'listed' | 'numberedBy'>>;
-
-const nodeType =
-  (entity: boolean) =>
-  (options: NodeOptions): NodeDeclaration => ({
-    kind: 'node',
-    entity,
-    staged: false,
-    global: false,
-    lookup: null,
-    listed: true,
-    numberedBy: null,
-    ...options,
-  });
-
-/** Declares a named thing. */
-export const entity = nodeType(true);
-/** Declares a node that has no name of its own, such as an annual goal. */
-export const record = nodeType(false);
-
-export const edge = (
-  options: Omit<EdgeDeclaration, 'kind' | 'staged'> & { readonly staged?: boolean },
-): EdgeDeclaration => ({
-  kind: 'edge',
-  staged: false,
-  ...options,
-});
+export type Step = StepAlong<EdgeName>;
+export type RelationshipDeclaration = RelationshipTo<TargetName, EdgeName>;
+export type FieldDeclaration = FieldOf<TargetName, EdgeName>;
+export type NodeDeclaration = NodeOf<NodeName, TargetName, EdgeName>;
+export type EdgeDeclaration = EdgeOf<EdgeName, TargetName>;

@@ -1,7 +1,7 @@
 /** Every edge type of the graph: what it joins, the table that holds it, and how it reads as a sentence. */
-import { describe, type EdgeDeclaration, edge } from './declaration.js';
+import { describe, edge, stepsAlong } from './language.js';
 
-export const edges: readonly EdgeDeclaration[] = [
+export const edgeTypes = [
   edge({
     type: 'FIELD_OF',
     from: 'PolicyField',
@@ -276,4 +276,10 @@ export const edges: readonly EdgeDeclaration[] = [
     description: describe('A remark is about a document.', '指摘の文書'),
     sentence: describe('{from} was found in {to}.', '{from}は「{to}」で見つかりました。'),
   }),
-];
+] as const;
+
+/** The name of an edge type. */
+export type EdgeName = (typeof edgeTypes)[number]['type'];
+
+/** A step along an edge type, from its start or from its end. */
+export const { out, into } = stepsAlong<EdgeName>();

@@ -1,4 +1,4 @@
-import { describe, enumeration } from './declaration.js';
+import { describe, enumeration } from './language.js';
 
 export const PlanStage = enumeration(
   'PlanStage',
@@ -10,9 +10,10 @@ export const PlanStage = enumeration(
   },
 );
 
+export type Stage = keyof typeof PlanStage.values;
+
 /** The stages in the order of the planning cycle. */
-export const stages = ['CURRENT', 'DRAFT', 'ADOPTED'] as const;
-export type Stage = (typeof stages)[number];
+export const stages = Object.keys(PlanStage.values) as readonly Stage[];
 
 export const ChangeKind = enumeration(
   'ChangeKind',

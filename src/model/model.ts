@@ -1,71 +1,46 @@
 /** The model as a whole: every node type and edge type, with look-ups by name. */
 import type {
   EdgeDeclaration,
+  EdgeName,
   FieldDeclaration,
   NodeDeclaration,
   PropertyDeclaration,
   RelationshipDeclaration,
+  TargetName,
+  TypeOrInterface,
   ValuePropertyDeclaration,
 } from './declaration.js';
-import { edges } from './edges.js';
+import { edgeTypes } from './edges.js';
 import { entityFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
-import * as linkage from './nodes/linkage.js';
-import * as organisation from './nodes/organisation.js';
-import * as plan from './nodes/plan.js';
-import * as provenance from './nodes/provenance.js';
-import * as reform from './nodes/reform.js';
+import { nodeTypes } from './nodes/index.js';
 
 /** Every node type, in the order in which people meet them. */
-export const nodes: readonly NodeDeclaration[] = [
-  plan.Municipality,
-  plan.PolicyField,
-  plan.PolicyItem,
-  plan.Measure,
-  organisation.Department,
-  organisation.SupportingScope,
-  organisation.Sdg,
-  plan.Indicator,
-  plan.IndicatorProposal,
-  plan.Vision,
-  plan.RelatedPlan,
-  plan.Project,
-  plan.SurveyResult,
-  linkage.LinkagePlan,
-  linkage.Initiative,
-  reform.ReformField,
-  reform.ReformPerspective,
-  reform.ReformSheet,
-  reform.AnnualGoal,
-  reform.Evaluation,
-  provenance.Change,
-  provenance.Passage,
-  provenance.SourceDocument,
-  provenance.ExtractionIssue,
-];
+export const nodes: readonly NodeDeclaration[] = nodeTypes;
+/** Every edge type. */
+export const edges: readonly EdgeDeclaration[] = edgeTypes;
 
-const nodesByName = new Map(nodes.map((node) => [node.name, node]));
-const edgesByType = new Map(edges.map((edge) => [edge.type, edge]));
+const nodesByName = new Map<string, NodeDeclaration>(nodes.map((node) => [node.name, node]));
+const edgesByType = new Map<string, EdgeDeclaration>(edges.map((edge) => [edge.type, edge]));
 
-export { edges };
-
-/** A node type by its name; an unknown name is a mistake in the model itself. */
-export function nodeNamed(name: string): NodeDeclaration {
+/** A node type by its name; "Entity", which a relationship can lead to, is none. */
+export function nodeNamed(name: TargetName): NodeDeclaration {
   const node = nodesByName.get(name);
   if (!node) throw new Error(`expected the name of a node type, but got: ${name}`);
   return node;
 }
 
-/** The node type of that name, or undefined for an interface. */
+/** The node type with a name that comes from outside the model, or undefined where no node type has it. */
 export const findNode = (name: string): NodeDeclaration | undefined => nodesByName.get(name);
 
-export function edgeOfType(type: string): EdgeDeclaration {
+/** An edge type by its name. */
+export function edgeOfType(type: EdgeName): EdgeDeclaration {
   const edge = edgesByType.get(type);
   if (!edge) throw new Error(`expected an edge type of the model, but got: ${type}`);
   return edge;
 }
 
 /** The types that can stand where a type or interface is asked for. */
-export function possibleTypes(name: string): readonly NodeDeclaration[] {
+export function possibleTypes(name: TypeOrInterface): readonly NodeDeclaration[] {
   if (name === 'Node') return nodes;
   if (name === 'Entity') return nodes.filter(({ entity }) => entity);
   return [nodeNamed(name)];

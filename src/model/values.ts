@@ -1,3 +1,5 @@
+import { Comparator } from './enums.js';
+import { eraLabel } from './fiscal-year.js';
 import {
   type ComputedDeclaration,
   choice,
@@ -8,9 +10,7 @@ import {
   integer,
   text,
   type ValueDeclaration,
-} from './declaration.js';
-import { Comparator } from './enums.js';
-import { eraLabel } from './fiscal-year.js';
+} from './language.js';
 
 /** A year as the Japanese era counts it. */
 export const eraOf = (property: string, description: Description): ComputedDeclaration =>

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { type CityGraph, cityGraph, otherEnd } from '../../src/analysis/city-graph.js';
+import type { EdgeName, NodeName } from '../../src/model/declaration.js';
 
 /** A link as a test writes it down: from, type, to. */
-export type Written = readonly [from: string, type: string, to: string];
+export type Written = readonly [from: string, type: EdgeName, to: string];
 
 /** A graph of things written as "Type:name", in the order in which types and links mention them. */
 export function graphOf(links: readonly Written[], alone: readonly string[] = []): CityGraph {
   const ids = [...new Set([...links.flatMap(([from, , to]) => [from, to]), ...alone])];
-  const types = [...new Set(ids.map((id) => id.split(':')[0] ?? ''))];
+  const types = [...new Set(ids.map((id) => id.split(':')[0] as NodeName))];
   return cityGraph(
     types.map((type) => ({ type, ids: ids.filter((id) => id.startsWith(`${type}:`)) })),
     links.map(([from, type, to]) => ({ type, from: [from], to: [to] })),
@@ -24,7 +25,7 @@ export function placeIn(graph: CityGraph, id: string): number {
 const ids = ['Measure:a', 'Measure:b', 'ReformSheet:c', 'Department:d', 'Department:e', 'PolicyItem:f', 'Change:g'];
 const link = fc.tuple(
   fc.constantFrom(...ids),
-  fc.constantFrom('OWNED_BY', 'LED_BY', 'PART_OF', 'CHANGES'),
+  fc.constantFrom<EdgeName[]>('OWNED_BY', 'LED_BY', 'PART_OF', 'CHANGES'),
   fc.constantFrom(...ids),
 );
 

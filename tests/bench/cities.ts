@@ -1,4 +1,5 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../src/ingest/dataset/dataset.js';
+import type { NodeName } from '../../src/model/declaration.js';
 import { nodes } from '../../src/model/model.js';
 
 /** A synthetic city: the shape of the committed dataset under another key, another code and other names. */
@@ -21,8 +22,8 @@ export const cityOf = (number: number): City => ({
   namePrefix: namePrefixes[number % namePrefixes.length] ?? '',
 });
 
-const globalTypes = new Set(nodes.filter((node) => node.global).map(({ name }) => name));
-const entityTypes = new Set(nodes.filter((node) => node.entity).map(({ name }) => name));
+const globalTypes = new Set<NodeName>(nodes.filter((node) => node.global).map(({ name }) => name));
+const entityTypes = new Set<NodeName>(nodes.filter((node) => node.entity).map(({ name }) => name));
 
 /** The key that stands before the ids of a dataset. */
 export function keyOf(template: Dataset): string {
@@ -37,7 +38,7 @@ export function cloneCity(template: Dataset, number: number): Dataset {
   const from = `${keyOf(template)}:`;
   const rename = (id: string) =>
     id.startsWith(from) ? `${city.key}:${id.slice(from.length).replace(/^(municipality:).*$/, `$1${city.code}`)}` : id;
-  const cloneNode = (type: string, row: NodeRow): NodeRow => ({
+  const cloneNode = (type: NodeName, row: NodeRow): NodeRow => ({
     ...row,
     id: rename(row.id),
     values: {

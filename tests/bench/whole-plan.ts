@@ -1,7 +1,7 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../src/ingest/dataset/dataset.js';
 
 /** Edges by which a thing hangs on its policy item and is nothing without it. */
-const partEdges = ['PART_OF', 'INDICATES', 'VISION_OF', 'PROJECT_OF', 'PROPOSES_FOR', 'SURVEYS'];
+const partEdges = ['PART_OF', 'INDICATES', 'VISION_OF', 'PROJECT_OF', 'PROPOSES_FOR', 'SURVEYS'] as const;
 /** Edges of a policy item itself that say something about its content. */
 const contentEdges = ['TOUCHES', 'RELATES_TO'];
 

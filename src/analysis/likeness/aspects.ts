@@ -1,5 +1,6 @@
 /** In which respects things can be alike, and by which links. */
-import { type Description, describe, into, out, type Step } from '../../model/declaration.js';
+import { type Description, describe, type NodeName, type Step } from '../../model/declaration.js';
+import { into, out } from '../../model/edges.js';
 
 export const aspects = {
   NAME: describe('Words of their names.', '名称の語'),
@@ -42,7 +43,7 @@ interface ComparedType {
 const plans = [into('REFERENCES'), out('INITIATIVE_OF')] as const;
 
 /** The types that can be compared, with one another too. */
-export const comparedTypes: ReadonlyMap<string, ComparedType> = new Map<string, ComparedType>([
+export const comparedTypes: ReadonlyMap<string, ComparedType> = new Map<NodeName, ComparedType>([
   [
     'PolicyItem',
     {

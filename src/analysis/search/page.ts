@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
+import type { NodeName } from '../../model/declaration.js';
 import { badInput, wholeNumber } from '../../refusal.js';
 import { byScore, type SearchHit, type SearchRequest } from './search.js';
 
@@ -54,5 +55,5 @@ function readCursor(cursor: string, request: SearchRequest): Place {
       'after: expected a cursor that this search returned, but got another text',
       'afterには、この検索が返したカーソルを指定してください。',
     );
-  return { score, type: String(type), sortKey: String(sortKey), id: String(id) };
+  return { score, type: type as NodeName, sortKey: String(sortKey), id: String(id) };
 }

@@ -1,6 +1,7 @@
 /** Search over every named thing: what fits a query, best first. */
+import type { NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
-import { nodes } from '../../model/model.js';
+import { findNode, nodes } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import { linesAt, type Match, matchOf } from './matching.js';
@@ -10,7 +11,7 @@ import { luceneOf, readQuery, type SearchQuery } from './query.js';
 export interface SearchRequest {
   readonly query: string;
   /** Names of node types; null means all. */
-  readonly types: readonly string[] | null;
+  readonly types: readonly NodeName[] | null;
   /** Key of a municipality; null means all that are loaded. */
   readonly municipality: string | null;
   /** Null means what is in force. */
@@ -19,7 +20,7 @@ export interface SearchRequest {
 
 export interface SearchHit extends Match {
   readonly id: string;
-  readonly type: string;
+  readonly type: NodeName;
   readonly sortKey: string;
 }
 
@@ -48,11 +49,15 @@ export type FoundThing = readonly [
 ];
 
 const entities = nodes.filter(({ entity }) => entity);
-const typeOrder = new Map(entities.map(({ name }, index) => [name, index]));
+const typeOrder = new Map<string, number>(entities.map(({ name }, index) => [name, index]));
 export const stagedTypes = entities.filter(({ staged }) => staged).map(({ name }) => name);
 
 /** The type among the labels of a thing. */
-export const typeAmong = (labels: readonly string[]): string => labels.find((label) => typeOrder.has(label)) ?? '';
+export function typeAmong(labels: readonly string[]): NodeName {
+  const type = labels.map(findNode).find((node) => node?.entity);
+  if (!type) throw new Error(`expected the label of a named type, but got: ${labels.join(', ')}`);
+  return type.name;
+}
 
 export async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.query);

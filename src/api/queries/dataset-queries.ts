@@ -1,4 +1,5 @@
 /** What the graph holds and where it came from. */
+import type { NodeName } from '../../model/declaration.js';
 import { nodeNamed, nodes } from '../../model/model.js';
 import { computed, object, t } from '../types/declare.js';
 import { assembledList, nodeOf } from '../types/objects.js';
@@ -16,7 +17,7 @@ interface DatasetValue {
 }
 
 /** A field that lists all nodes of a type that the municipality has. */
-const allOf = (type: string, description: string) =>
+const allOf = (type: NodeName, description: string) =>
   computed(assembledList(nodeOf(type)), description, ({ municipality }: DatasetValue, _given, { engine }, info) =>
     engine.ofMunicipality(nodeNamed(type), municipality, info),
   );

@@ -1,6 +1,6 @@
 /** What resembles a thing, and why. */
 
-import type { CityGraph } from '../../analysis/city-graph.js';
+import { type CityGraph, typeAt } from '../../analysis/city-graph.js';
 import { type Aspect, aspects, comparedTypes } from '../../analysis/likeness/aspects.js';
 import { comparedThings } from '../../analysis/likeness/features.js';
 import {
@@ -87,14 +87,16 @@ async function wordsOf({ aspect, words, shared, graph, stage }: Reason, { engine
   const labels = await Promise.all(
     shared.map(async (id) => {
       const names = (await engine.byKeys(namesText, { stage }, id)) as StoredNames;
-      return labelOf(graph.types[graph.place(id) ?? -1] ?? '', names);
+      return labelOf(typeAt(graph, graph.place(id) ?? -1), names);
     }),
   );
   const listed = (language: keyof Label, separator: string) => labels.map((label) => label[language]).join(separator);
   return { ja: `${ja}：${listed('ja', '、')}`, en: `${en}: ${listed('en', '; ')}` };
 }
 
-const Likeness = object(
+const Likeness = object<
+  Omit<FoundLikeness, 'reasons'> & { readonly reasons: readonly Reason[]; readonly stage: Stage | null }
+>(
   'Likeness',
   'A thing that resembles another, and why. [類似項目]',
   {
@@ -114,7 +116,13 @@ const asLikeness = (comparison: Comparison, { reasons, ...found }: FoundLikeness
   reasons: reasons.map((reason) => ({ ...comparison, ...reason, other: found.id })),
 });
 
-const LikenessList = object(
+const LikenessList = object<
+  Comparison & {
+    readonly totalCount: number;
+    readonly truncated: boolean;
+    readonly matches: readonly ReturnType<typeof asLikeness>[];
+  }
+>(
   'LikenessList',
   'What resembles a thing. [類似項目の一覧]',
   {

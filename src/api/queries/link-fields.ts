@@ -1,9 +1,10 @@
 /** Links of a city's graph as fields of the schema: what they say, and where they were read. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { CityGraph, Link } from '../../analysis/city-graph.js';
+import { type CityGraph, type Link, typeAt } from '../../analysis/city-graph.js';
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames, sentenceOf } from '../../analysis/wording.js';
+import type { EdgeName, NodeName } from '../../model/declaration.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import type { RequestContext } from '../../operation/context.js';
@@ -13,11 +14,16 @@ import { inBothLanguages } from './shared-fields.js';
 
 const factsText = statement('link-facts');
 
-/** A link at a stage: its type and the things that it joins. */
+interface LinkEnd {
+  readonly id: string;
+  readonly type: NodeName;
+}
+
+/** A link as it is asked about: its type, the things it joins, and the stage that is looked at. */
 export interface StagedLink {
-  readonly type: string;
-  readonly from: { readonly id: string; readonly type: string };
-  readonly to: { readonly id: string; readonly type: string };
+  readonly type: EdgeName;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
   readonly stage: Stage | null;
 }
 
@@ -31,8 +37,8 @@ interface LinkFacts {
   readonly sources: StoredSources;
 }
 
-export function stagedLink({ ids, types }: CityGraph, { from, type, to }: Link, stage: Stage | null): StagedLink {
-  const end = (index: number) => ({ id: ids[index] ?? '', type: types[index] ?? '' });
+export function stagedLink(graph: CityGraph, { from, type, to }: Link, stage: Stage | null): StagedLink {
+  const end = (index: number) => ({ id: graph.ids[index] ?? '', type: typeAt(graph, index) });
   return { type, from: end(from), to: end(to), stage };
 }
 
@@ -47,7 +53,7 @@ async function factsOf(link: StagedLink, { engine }: RequestContext): Promise<Li
 }
 
 /**
- * Where links were read, each source once; at a stage only what that stage prints and what stands outside the planning
+ * Where links were read, each place once; at a stage only what that stage prints and what stands outside the planning
  * cycle.
  */
 export async function sourcesOfLinks(

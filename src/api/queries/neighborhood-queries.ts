@@ -1,7 +1,10 @@
 /** What surrounds some things. */
-import { neighborhood } from '../../analysis/neighborhood.js';
+
+import { typeAt } from '../../analysis/city-graph.js';
+import { type Neighborhood, neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
+import type { EdgeName, NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
 import type { RequestContext } from '../../operation/context.js';
@@ -11,7 +14,7 @@ import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';
 import { entityTypes, maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './city-graphs-of.js';
-import { linkFields, linkKey, stagedLink } from './link-fields.js';
+import { linkFields, linkKey, type StagedLink, stagedLink } from './link-fields.js';
 import { inBothLanguages, node } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -22,7 +25,7 @@ const maximumIds = 50;
 
 interface SubgraphNodeValue {
   readonly id: string;
-  readonly type: string;
+  readonly type: NodeName;
   readonly distance: number;
   readonly degree: number;
   readonly stage: Stage | null;
@@ -58,7 +61,15 @@ async function labelled({ id, type, stage }: SubgraphNodeValue, { engine }: Requ
   return labelOf(type, names ?? [id, null, null]);
 }
 
-const SubgraphEdge = object(
+interface SubgraphEdgeValue {
+  readonly id: string;
+  readonly type: EdgeName;
+  readonly from: string;
+  readonly to: string;
+  readonly link: StagedLink;
+}
+
+const SubgraphEdge = object<SubgraphEdgeValue>(
   'SubgraphEdge',
   'An edge of a subgraph, ready to draw. [部分グラフの辺]',
   {
@@ -75,7 +86,13 @@ const LeftOut = object('LeftOut', 'How many nodes of a type the limit left out. 
   count: [t.int, 'How many. [件数]'],
 });
 
-const Subgraph = object('Subgraph', 'The things around some others, as nodes and edges. [部分グラフ]', {
+const Subgraph = object<{
+  readonly nodes: readonly SubgraphNodeValue[];
+  readonly edges: readonly SubgraphEdgeValue[];
+  readonly truncated: boolean;
+  readonly leftOut: Neighborhood['leftOut'];
+  readonly notFound: readonly string[];
+}>('Subgraph', 'The things around some others, as nodes and edges. [部分グラフ]', {
   nodes: [
     t.list(SubgraphNode),
     'Nearest first; at the same distance what is shared by few before the crowd around a hub. [頂点。近い順、同じ距離では関連の強い順]',
@@ -134,14 +151,14 @@ export const neighborhoodQueries = {
       const { neighbours, links, leftOut } = neighborhood(graph, starts, {
         depth,
         limit,
-        through: through ? new Set(through) : null,
+        through: through && new Set(through as readonly EdgeName[]),
         types: followedTypes(chosenTypes(types), records),
       });
       await yieldIfLong();
       return {
         nodes: neighbours.map(({ place, distance }) => ({
           id: graph.ids[place] ?? '',
-          type: graph.types[place] ?? '',
+          type: typeAt(graph, place),
           distance,
           degree: graph.degrees[place] ?? 0,
           stage,
@@ -159,7 +176,7 @@ export const neighborhoodQueries = {
 };
 
 /** Which types of things a neighbourhood goes to; null for all. */
-function followedTypes(chosen: readonly string[] | null, records: boolean): ReadonlySet<string> | null {
+function followedTypes(chosen: readonly NodeName[] | null, records: boolean): ReadonlySet<NodeName> | null {
   if (chosen) return new Set(chosen);
   return records ? null : new Set(nodes.filter(({ entity }) => entity).map(({ name }) => name));
 }

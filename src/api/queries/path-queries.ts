@@ -3,7 +3,7 @@ import type { CityGraph } from '../../analysis/city-graph.js';
 import { type Cut, type FoundPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
 import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
-import { describe, enumeration } from '../../model/declaration.js';
+import { describe, type EdgeName, enumeration, valueDescription } from '../../model/declaration.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../../operation/context.js';
@@ -12,7 +12,7 @@ import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
 import { maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './city-graphs-of.js';
-import { linkFields, stagedLink } from './link-fields.js';
+import { linkFields, type StagedLink, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -47,7 +47,16 @@ const HopDirection = enumeration(
   },
 );
 
-const Hop = object<ReturnType<typeof asPath>['hops'][number]>(
+interface HopValue {
+  readonly relationship: string;
+  readonly direction: 'FORWARD' | 'BACKWARD';
+  readonly from: string;
+  readonly to: string;
+  readonly link: StagedLink;
+  readonly stage: Stage | null;
+}
+
+const Hop = object<HopValue>(
   'Hop',
   'One step of a path: a relationship between two things. [経路の一歩]',
   {
@@ -145,7 +154,7 @@ export const pathQueries = {
       const graph = await cityGraphFor({ ids: [from, to], municipality, stage }, context);
       const [start, end] = [graph.place(from), graph.place(to)];
       if (start === undefined || end === undefined) return notThere(start === undefined ? from : to, stage, context);
-      const through = given.through ? new Set(given.through) : null;
+      const through = given.through && new Set(given.through as readonly EdgeName[]);
       const { paths, cut, distance } = shortestPaths(graph, start, end, { maxLength, limit, through, effort });
       const outcome = outcomeOf(paths.length, distance, maxLength, cut);
       return {
@@ -161,7 +170,7 @@ export const pathQueries = {
 
 function asPath(graph: CityGraph, { places, links, specificity }: FoundPath, stage: Stage | null) {
   const ids = places.map((place) => graph.ids[place] ?? '');
-  const hops = links.map((found, index) => {
+  const hops = links.map((found, index): HopValue => {
     const link = stagedLink(graph, found, stage);
     const direction = found.from === places[index] ? 'FORWARD' : 'BACKWARD';
     return { relationship: link.type, direction, from: ids[index] ?? '', to: ids[index + 1] ?? '', link, stage };
@@ -200,7 +209,7 @@ function outcomeOf(count: number, distance: number | null, maxLength: number, cu
 function explained(
   outcome: Outcome,
   stage: string,
-  through: ReadonlySet<string> | null,
+  through: ReadonlySet<EdgeName> | null,
   { links }: CityGraph,
 ): Outcome {
   const printed = new Set(links.map(({ type }) => type));
@@ -217,7 +226,7 @@ async function notThere(id: string, stage: string | null, { engine }: RequestCon
   const [view, viewEn] =
     stage === null
       ? ['現在有効な計画', 'the plan in force']
-      : [PlanStage.values[stage]?.ja ?? stage, `the plan at the stage ${stage}`];
+      : [valueDescription(PlanStage, stage)?.ja ?? stage, `the plan at the stage ${stage}`];
   const outcome = known
     ? {
         outcome: 'NOT_IN_VIEW',

@@ -6,7 +6,7 @@ import { maximumQueryLength } from '../../analysis/search/query.js';
 import { type SearchHit, type SearchRequest, type SearchResult, search } from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
 import { selectionBelow } from '../../graph/selection.js';
-import { describe, enumeration } from '../../model/declaration.js';
+import { describe, enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
@@ -173,13 +173,16 @@ function facetsOf({ hits }: SearchResult) {
 }
 
 interface Scope {
-  readonly types: readonly string[] | null;
+  readonly types: readonly NodeName[] | null;
   readonly municipality: string | null;
   readonly stage: Stage | null;
 }
 
 /** The scope of a search as its arguments give it. */
-export const scopeOf = async ({ types, municipality, stage }: Scope, context: RequestContext): Promise<Scope> => ({
+export const scopeOf = async (
+  { types, municipality, stage }: Omit<Scope, 'types'> & { readonly types: readonly string[] | null },
+  context: RequestContext,
+): Promise<Scope> => ({
   types: chosenTypes(types),
   municipality: await municipalityOf(municipality, context),
   stage,

@@ -1,5 +1,7 @@
 /** Fields of analyses that lead to nodes and to sources, which the engine reads. */
+
 import type { Label } from '../../analysis/wording.js';
+import type { TypeOrInterface } from '../../model/declaration.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import type { RequestContext } from '../../operation/context.js';
 import { computed, type FieldDeclaration, t } from '../types/declare.js';
@@ -10,14 +12,14 @@ interface Staged {
   readonly stage?: string | null;
 }
 
-const typeOf = (name: string) => (name === 'Entity' ? Entity : name === 'Node' ? Node : nodeOf(name));
+const typeOf = (name: TypeOrInterface) => (name === 'Entity' ? Entity : name === 'Node' ? Node : nodeOf(name));
 
 const value = <Result>(source: unknown, key: string): Result =>
   (source as Readonly<Record<string, Result>>)[key] as Result;
 
 /** A field that leads to the node whose id a property of the source holds: of a type, or any `Entity` or `Node`. */
 export const node = <Key extends string>(
-  type: string,
+  type: TypeOrInterface,
   key: Key,
   description: string,
 ): FieldDeclaration<Staged & Readonly<Record<Key, string>>> =>
@@ -27,7 +29,7 @@ export const node = <Key extends string>(
 
 /** The same where there may be none. */
 export const nullableNode = <Key extends string>(
-  type: string,
+  type: TypeOrInterface,
   key: Key,
   description: string,
 ): FieldDeclaration<Staged & Readonly<Record<Key, string | null>>> =>
@@ -38,7 +40,7 @@ export const nullableNode = <Key extends string>(
 
 /** A field that leads to the nodes whose ids a property of the source holds. */
 export const nodes = <Key extends string>(
-  type: string,
+  type: TypeOrInterface,
   key: Key,
   description: string,
 ): FieldDeclaration<Staged & Readonly<Record<Key, readonly string[]>>> =>

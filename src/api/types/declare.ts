@@ -272,18 +272,15 @@ function declareArguments(args: Arguments, prototype: object, method: string, in
   Args(() => created, limited ? { validateFn: checkLimits } : { validate: false })(prototype, method, index);
 }
 
-/**
- * Declares an object type: what it has as properties of its source, and then what is resolved. Where the type of the source
- * is not given, it is what the declarations need.
- */
-export function object<Held, Resolved = Held>(
+/** Declares an object type: what it has as properties of its source, and then what is resolved. */
+export function object<Source>(
   name: string,
   description: string,
-  properties: Properties<Held>,
-  fields: Fields<Resolved> = {},
-): SchemaType<Held & Resolved> {
+  properties: Properties<Source>,
+  fields: Fields<Source> = {},
+): SchemaType<Source> {
   const created = objectClass(name, description);
-  const type = schemaType<Held & Resolved>(() => created);
+  const type = schemaType<Source>(() => created);
   addFields(created, properties as ModelFields);
   if (Object.keys(fields).length > 0) addTo(type, fields);
   return type;

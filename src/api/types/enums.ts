@@ -3,7 +3,7 @@ import {
   describe,
   type EnumDeclaration,
   enumeration,
-  type NodeDeclaration,
+  type NodeName,
   printDescription,
 } from '../../model/declaration.js';
 import { edges, nodes } from '../../model/model.js';
@@ -39,11 +39,11 @@ const screaming = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) =>
 const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [screaming(node.name), node]));
 
 /** How the schema names a node type: "PolicyItem" → "POLICY_ITEM". */
-export const entityTypeOf = ({ name }: Pick<NodeDeclaration, 'name'>): string => screaming(name);
+export const entityTypeOf = ({ name }: { readonly name: string }): string => screaming(name);
 
 /** The node types that values of `EntityType` stand for ("POLICY_ITEM" → "PolicyItem"); null where nothing was chosen. */
-export const chosenTypes = (chosen: readonly string[] | null): readonly string[] | null =>
-  chosen?.map((value) => entityTypes.get(value)?.name ?? value) ?? null;
+export const chosenTypes = (chosen: readonly string[] | null): readonly NodeName[] | null =>
+  chosen?.flatMap((value) => entityTypes.get(value)?.name ?? []) ?? null;
 
 export const EntityType = enumeration(
   'EntityType',

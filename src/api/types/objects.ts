@@ -7,6 +7,7 @@ import {
   enumeration,
   type FieldDeclaration,
   type NodeDeclaration,
+  type NodeName,
   type PropertyDeclaration,
   printDescription,
   type RelationshipDeclaration,
@@ -93,7 +94,7 @@ export const assembledList = (item: SchemaType<unknown>): SchemaType<unknown> =>
   t.list(item) as SchemaType<never> as SchemaType<unknown>;
 
 /** The type of the nodes of that name. */
-export const nodeOf = (name: string): SchemaType<unknown> => nodeType(nodeNamed(name));
+export const nodeOf = (name: NodeName): SchemaType<unknown> => nodeType(nodeNamed(name));
 
 export const PageInfo = once('PageInfo', 'Where a page lies in its list. [ページ情報]', () => ({
   hasNextPage: [t.boolean, 'More follow. [次があるか]'],

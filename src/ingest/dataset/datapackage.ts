@@ -61,7 +61,7 @@ const endOf = (name: string, end: string, table: NodeDeclaration | undefined) =>
 /** The `datapackage.json` of the given files: a Frictionless Data Package with a Table Schema per table. */
 export function describeDataset(files: readonly string[]): object {
   const present = new Set(files);
-  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const byName = new Map<string, NodeDeclaration>(nodes.map((node) => [node.name, node]));
   const nodeResources = nodes
     .filter((node) => present.has(fileOf(node)))
     .map((node) =>

@@ -1,3 +1,4 @@
+import type { EdgeName, NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 
 /** One stored value of a table. */
@@ -35,11 +36,10 @@ export interface EdgeRow extends Provenance {
 
 /**
  * A dataset is everything that is known of one municipality, table by table: the waist between documents and graph.
- * Keys are node type names and edge types of the model.
  */
 export interface Dataset {
-  readonly nodes: ReadonlyMap<string, readonly NodeRow[]>;
-  readonly edges: ReadonlyMap<string, readonly EdgeRow[]>;
+  readonly nodes: ReadonlyMap<NodeName, readonly NodeRow[]>;
+  readonly edges: ReadonlyMap<EdgeName, readonly EdgeRow[]>;
   /** The documents' own lines by id of the source document: only in a dataset that was extracted with text. */
   readonly texts?: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,4 +1,5 @@
 /** A dataset with the place of each row in its table, for messages that a person can follow. */
+import type { EdgeName, NodeName } from '../../model/declaration.js';
 import type { Dataset, EdgeRow, NodeRow } from './dataset.js';
 
 /** Something wrong in a dataset, with the place that a spreadsheet would show. Row 1 is the header. */
@@ -31,8 +32,8 @@ export interface Located<Row> {
 export interface LocatedDataset {
   /** The documents' own lines by id of the source document, where the dataset brings them. */
   readonly texts: ReadonlyMap<string, readonly string[]>;
-  readonly nodes: ReadonlyMap<string, readonly Located<NodeRow>[]>;
-  readonly edges: ReadonlyMap<string, readonly Located<EdgeRow>[]>;
+  readonly nodes: ReadonlyMap<NodeName, readonly Located<NodeRow>[]>;
+  readonly edges: ReadonlyMap<EdgeName, readonly Located<EdgeRow>[]>;
 }
 
 /** The dataset without the places of its rows. */

@@ -1,5 +1,5 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import type { NodeDeclaration } from '../../model/declaration.js';
+import type { EdgeName, NodeDeclaration, NodeName } from '../../model/declaration.js';
 import { edges, nodes } from '../../model/model.js';
 import { CellError, parseCell, parseSources, parseStages } from './cell.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
@@ -175,8 +175,8 @@ export function parseDataset(files: ReadonlyMap<string, Uint8Array>): {
     const bytes = files.get(file);
     return bytes ? decode(file, bytes, problems) : null;
   };
-  const nodeRows = new Map<string, readonly Located<NodeRow>[]>();
-  const edgeRows = new Map<string, readonly Located<EdgeRow>[]>();
+  const nodeRows = new Map<NodeName, readonly Located<NodeRow>[]>();
+  const edgeRows = new Map<EdgeName, readonly Located<EdgeRow>[]>();
   for (const node of nodes) {
     const contents = read(fileOf(node));
     if (contents !== null) nodeRows.set(node.name, readNodes(fileOf(node), node, contents, problems));

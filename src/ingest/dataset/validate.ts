@@ -51,7 +51,7 @@ function checkEdges(dataset: LocatedDataset, types: ReadonlyMap<string, string>,
     const seen = new Set<string>();
     for (const { row, line } of dataset.edges.get(edge.type) ?? []) {
       for (const end of ['from', 'to'] as const) {
-        const allowed = possibleTypes(edge[end]).map(({ name }) => name);
+        const allowed: readonly string[] = possibleTypes(edge[end]).map(({ name }) => name);
         const found = types.get(row[end]);
         if (found === undefined)
           problems.push({

@@ -1,6 +1,7 @@
+import type { EdgeName, NodeName } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
-import { edges, findNode, nodeNamed } from '../../model/model.js';
+import { edges, nodeNamed } from '../../model/model.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, SourceReference } from '../dataset/dataset.js';
 import { columnsOf } from '../dataset/table.js';
 import type { Located } from '../documents/document.js';
@@ -29,9 +30,9 @@ interface EdgeAssertion extends Assertion {
 }
 
 /** What is asserted of the nodes or edges of each type, by their keys. */
-class Assertions<Kept extends Assertion> extends Map<string, Map<string, Kept>> {
+class Assertions<Name, Kept extends Assertion> extends Map<Name, Map<string, Kept>> {
   /** The assertion of a key, made where there is none yet. */
-  of(type: string, key: string, make: () => Kept): Kept {
+  of(type: Name, key: string, make: () => Kept): Kept {
     const table = this.get(type) ?? new Map<string, Kept>();
     this.set(type, table);
     const kept = table.get(key) ?? make();
@@ -42,7 +43,7 @@ class Assertions<Kept extends Assertion> extends Map<string, Map<string, Kept>> 
 
 /** An edge of which one end is not in the documents. */
 export interface UnresolvedEdge extends Pick<EdgeAssertion, 'from' | 'to' | 'sources'> {
-  readonly type: string;
+  readonly type: EdgeName;
 }
 
 /**
@@ -55,8 +56,8 @@ export interface UnresolvedEdge extends Pick<EdgeAssertion, 'from' | 'to' | 'sou
  * not. See docs/decisions/model.md.
  */
 export class DatasetBuilder {
-  private readonly nodes = new Assertions<Assertion>();
-  private readonly edges = new Assertions<EdgeAssertion>();
+  private readonly nodes = new Assertions<NodeName, Assertion>();
+  private readonly edges = new Assertions<EdgeName, EdgeAssertion>();
   private readonly lastWord = new Map<string, Stage>();
 
   /** Declares that the document of a stage lists everything of a scope. */
@@ -67,7 +68,7 @@ export class DatasetBuilder {
 
   /** Asserts a node and values of it. Column names are those of the dataset; undefined values are left open. */
   node(
-    type: string,
+    type: NodeName,
     id: string,
     values: Readonly<Record<string, Cell | undefined>>,
     origin: Origin | null,
@@ -86,7 +87,7 @@ export class DatasetBuilder {
 
   /** Asserts an edge. `printedAs` is kept where any stage names the target otherwise, also when a later one prints it right. */
   edge(
-    type: string,
+    type: EdgeName,
     from: string,
     to: string,
     origin: Origin | null,
@@ -100,41 +101,41 @@ export class DatasetBuilder {
 
   /** Asserts a node and, of the same scopes, edges of it: the ids to which they lead, by type. */
   linkedNode(
-    type: string,
+    type: NodeName,
     id: string,
     values: Readonly<Record<string, Cell | undefined>>,
-    links: Readonly<Record<string, string>>,
+    links: Readonly<Partial<Record<EdgeName, string>>>,
     origin: Origin | null,
     scopes: readonly string[] = [],
   ): void {
     this.node(type, id, values, origin, scopes);
-    for (const [edge, to] of Object.entries(links)) this.edge(edge, id, to, origin, { scopes });
+    for (const [edge, to] of Object.entries(links)) this.edge(edge as EdgeName, id, to, origin, { scopes });
   }
 
   /** Sets effective values of a node that follow from several stages together. */
-  settle(type: string, id: string, values: Readonly<Record<string, Cell>>): void {
+  settle(type: NodeName, id: string, values: Readonly<Record<string, Cell>>): void {
     const assertion = this.nodes.get(type)?.get(id);
     if (!assertion) throw new Error(`expected an asserted ${type}, but got: ${id}`);
     assertion.settled = { ...assertion.settled, ...values };
   }
 
-  has(type: string, id: string): boolean {
+  has(type: NodeName, id: string): boolean {
     return this.nodes.get(type)?.has(id) ?? false;
   }
 
   /** Ids of a type in the order of their first assertion. */
-  ids(type: string): readonly string[] {
+  ids(type: NodeName): readonly string[] {
     return [...(this.nodes.get(type)?.keys() ?? [])];
   }
 
   /** What has been asserted of a column so far: the latest stage's value. */
-  valueOf(type: string, id: string, column: string): Cell | undefined {
+  valueOf(type: NodeName, id: string, column: string): Cell | undefined {
     const assertion = this.nodes.get(type)?.get(id);
     return assertion ? effectiveValues(assertion)[column] : undefined;
   }
 
   /** What one stage asserts of a column. */
-  valueAt(type: string, id: string, column: string, stage: Stage): Cell | undefined {
+  valueAt(type: NodeName, id: string, column: string, stage: Stage): Cell | undefined {
     return this.nodes.get(type)?.get(id)?.values.get(stage)?.[column];
   }
 
@@ -151,14 +152,14 @@ export class DatasetBuilder {
   }
 
   build(): Dataset {
-    const nodes = new Map<string, readonly NodeRow[]>();
+    const nodes = new Map<NodeName, readonly NodeRow[]>();
     const effectiveIds = new Set<string>();
     for (const [type, table] of this.nodes) {
       const rows = [...table].map(([id, assertion]) => this.nodeRow(type, id, assertion));
       for (const row of rows) if (row.effective) effectiveIds.add(row.id);
       nodes.set(type, rows);
     }
-    const built = new Map<string, readonly EdgeRow[]>();
+    const built = new Map<EdgeName, readonly EdgeRow[]>();
     for (const { type, staged } of edges) {
       const table = this.edges.get(type);
       if (!table) continue;
@@ -175,11 +176,10 @@ export class DatasetBuilder {
     return { nodes, edges: built };
   }
 
-  private nodeRow(type: string, id: string, assertion: Assertion): NodeRow {
-    const node = findNode(type);
+  private nodeRow(type: NodeName, id: string, assertion: Assertion): NodeRow {
     const effective = effectiveValues(assertion);
     const values: Record<string, Cell> = { ...effective };
-    for (const { header } of node ? columnsOf(node) : []) {
+    for (const { header } of columnsOf(nodeNamed(type))) {
       const [base, stage] = header.split('@') as [string, Stage | undefined];
       if (!stage) continue;
       const stated = assertion.values.get(stage)?.[base];

@@ -1,5 +1,6 @@
+import type { NodeName } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
-import { findNode, nodes } from '../../model/model.js';
+import { nodeNamed, nodes } from '../../model/model.js';
 import type { Remark } from '../documents/finding.js';
 import { nameKey } from '../documents/text.js';
 import type { Context } from './context.js';
@@ -34,8 +35,8 @@ export function describeEntities(context: Context): void {
 }
 
 /** Names of other stages and reviewed aliases, each once, without the effective name. */
-function aliasesOf({ builder, reviewed }: Context, type: string, id: string, name: string): readonly string[] {
-  const former = findNode(type)?.staged ? stages.map((stage) => builder.valueAt(type, id, 'name', stage)) : [];
+function aliasesOf({ builder, reviewed }: Context, type: NodeName, id: string, name: string): readonly string[] {
+  const former = nodeNamed(type).staged ? stages.map((stage) => builder.valueAt(type, id, 'name', stage)) : [];
   const seen = new Set([name.normalize('NFKC')]);
   return [...former, ...(reviewed.aliases.get(id) ?? [])].filter((alias): alias is string => {
     if (typeof alias !== 'string' || seen.has(alias.normalize('NFKC'))) return false;

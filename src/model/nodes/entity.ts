@@ -1,15 +1,6 @@
-import {
-  choice,
-  describe,
-  type FieldDeclaration,
-  flag,
-  id,
-  into,
-  list,
-  type PropertyDeclaration,
-  text,
-} from '../declaration.js';
+import { type EdgeName, into } from '../edges.js';
 import { PlanStage } from '../enums.js';
+import { choice, describe, type FieldOf, flag, id, list, type PropertyDeclaration, text } from '../language.js';
 
 /** The identity of nodes, described by an example of one. */
 export const identity = (example: string) =>
@@ -18,7 +9,7 @@ export const identity = (example: string) =>
 /** What every node promises. */
 export const nodeFields = {
   id: identity('honjo:measure:5-1-1'),
-} satisfies Record<string, FieldDeclaration>;
+} satisfies Record<string, FieldOf<string, EdgeName>>;
 
 /** What every node has in the graph and no schema shows. */
 export const internalFields = {
@@ -30,7 +21,7 @@ export const internalFields = {
     internal: true,
     perStage: true,
   }),
-} satisfies Record<string, FieldDeclaration>;
+} satisfies Record<string, FieldOf<string, EdgeName>>;
 
 /** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
 export const entityFields = {
@@ -47,7 +38,7 @@ export const entityFields = {
     into('TEXT_OF'),
     describe("The document's own text about it; empty unless it was imported.", '本文'),
   ),
-} satisfies Record<string, FieldDeclaration>;
+} satisfies Record<string, FieldOf<string, EdgeName>>;
 
 /** The stages that assert a fact; on every node and edge of the graph. */
 export const stagesField = choice(

@@ -1,5 +1,6 @@
 /** Linkage plans (政策連携プラン): work across the fields of the plan. */
-import { connection, describe, entity, integer, into, out, required, text } from '../declaration.js';
+import { into, out } from '../edges.js';
+import { connection, describe, entity, integer, required, text } from '../language.js';
 
 export const LinkagePlan = entity({
   name: 'LinkagePlan',

@@ -1,5 +1,6 @@
 /** Who does it and towards which goals: departments and the Sustainable Development Goals. */
-import { connection, describe, entity, integer, into, out, required, text } from '../declaration.js';
+import { into, out } from '../edges.js';
+import { connection, describe, entity, integer, required, text } from '../language.js';
 
 export const Department = entity({
   name: 'Department',

@@ -1,4 +1,13 @@
 /** The comprehensive plan (総合振興計画): fields, policy items, measures and what hangs on them. */
+import { into, out } from '../edges.js';
+import {
+  ChangeKind,
+  IndicatorDirection,
+  IndicatorRole,
+  PlanStage,
+  ProposalAssessment,
+  ProposalTreatment,
+} from '../enums.js';
 import {
   choice,
   connection,
@@ -8,23 +17,13 @@ import {
   flag,
   id,
   integer,
-  into,
   list,
   one,
-  out,
   record,
   required,
   text,
   value,
-} from '../declaration.js';
-import {
-  ChangeKind,
-  IndicatorDirection,
-  IndicatorRole,
-  PlanStage,
-  ProposalAssessment,
-  ProposalTreatment,
-} from '../enums.js';
+} from '../language.js';
 import { eraOf, FiscalPeriod, Quantity } from '../values.js';
 
 export const PolicyField = entity({

@@ -1,7 +1,8 @@
 /** Where facts come from and how they changed. */
 import { changedFieldIn } from '../changed-field.js';
-import { choice, describe, entity, integer, into, list, one, out, record, required, text } from '../declaration.js';
+import { into, out } from '../edges.js';
 import { ChangeBasis, ChangeKind, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
+import { choice, describe, entity, integer, list, one, record, required, text } from '../language.js';
 
 export const SourceDocument = entity({
   name: 'SourceDocument',

@@ -1,4 +1,6 @@
 /** Administrative reform (行政改革大綱): the implementation sheets of one year, their goals and grades. */
+import { into, out } from '../edges.js';
+import { Comparator, Grade } from '../enums.js';
 import {
   choice,
   connection,
@@ -7,15 +9,12 @@ import {
   entity,
   flag,
   integer,
-  into,
   list,
   one,
-  out,
   record,
   required,
   text,
-} from '../declaration.js';
-import { Comparator, Grade } from '../enums.js';
+} from '../language.js';
 import { eraOf } from '../values.js';
 
 const eraLabel = describe('The year in the Japanese era, such as R5.', '和暦');

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { cityGraph } from '../../../src/analysis/city-graph.js';
+import { cityGraph, type ThingsOfType } from '../../../src/analysis/city-graph.js';
 import { comparedThings } from '../../../src/analysis/likeness/features.js';
 import { likenesses, likenessOf } from '../../../src/analysis/likeness/likeness.js';
+import type { EdgeName } from '../../../src/model/declaration.js';
 
-const things = [
+const things: readonly ThingsOfType[] = [
   { type: 'PolicyItem', ids: ['i1', 'i2'] },
   { type: 'Measure', ids: ['m1', 'm2', 'm3', 'm4'] },
   { type: 'Department', ids: ['d1', 'd2'] },
@@ -24,11 +25,11 @@ const ask = async (_: string, { ids }: Readonly<Record<string, unknown>>) =>
   (ids as string[]).map((id) => ({ id, name: names[id] }));
 
 const ends = ['i1', 'i2', 'm1', 'm2', 'm3', 'm4', 'd1', 'd2', 'g1', 'g2', 's1', 's2'];
-const graphOf = (links: Readonly<Record<string, readonly (readonly [string, string])[]>>) =>
+const graphOf = (links: Readonly<Partial<Record<EdgeName, readonly (readonly [string, string])[]>>>) =>
   cityGraph(
     things,
     Object.entries(links).map(([type, pairs]) => ({
-      type,
+      type: type as EdgeName,
       from: pairs.map(([from]) => from),
       to: pairs.map(([, to]) => to),
     })),

@@ -192,6 +192,7 @@ describe('A mistake of the extraction is refused', () => {
   });
 
   test('a type that the model does not have', () => {
+    // @ts-expect-error Bridge is no node type.
     expect(() => new DatasetBuilder().node('Bridge', 'x:bridge:1', {}, null)).toThrow('Bridge');
   });
 

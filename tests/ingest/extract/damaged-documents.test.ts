@@ -61,7 +61,7 @@ function damaged(damages: readonly { document: number; kind: string; from: numbe
 
 /** What `load` would say of a dataset, without the way through files. */
 function problemsOf(dataset: Dataset): readonly string[] {
-  const located = <Row>(tables: ReadonlyMap<string, readonly Row[]>) =>
+  const located = <Name, Row>(tables: ReadonlyMap<Name, readonly Row[]>) =>
     new Map([...tables].map(([name, rows]) => [name, rows.map((row, index) => ({ row, line: index + 2 }))]));
   const cells = [...dataset.nodes].flatMap(([type, rows]) =>
     rows.flatMap(({ id, values }) =>

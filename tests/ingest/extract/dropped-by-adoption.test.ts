@@ -7,6 +7,7 @@ import { FindingList } from '../../../src/ingest/documents/finding.js';
 import { DatasetBuilder } from '../../../src/ingest/extract/builder.js';
 import { compareLinkagePlans } from '../../../src/ingest/extract/linkage-changes.js';
 import type { StatedPlans } from '../../../src/ingest/extract/linkage-plans.js';
+import type { NodeName } from '../../../src/model/declaration.js';
 import type { Stage } from '../../../src/model/enums.js';
 import { extractGreenCity, greenCity, nodesOf, readGreenCityReviewed } from '../../fixtures/green-city.js';
 import { temporaryFolders } from '../../temporary-folder.js';
@@ -49,7 +50,7 @@ const changesOf = (dataset: Dataset, subject: string) =>
         : [],
   );
 
-const isEffective = (dataset: Dataset, type: string, id: string) => nodesOf(dataset, type).get(id)?.effective;
+const isEffective = (dataset: Dataset, type: NodeName, id: string) => nodesOf(dataset, type).get(id)?.effective;
 
 test('a vision', async () => {
   const dataset = await without({ file: adopted, from: '- 竹が地域の資源', to: '\n成果指標' });

@@ -2,6 +2,7 @@
 import { beforeAll } from '@jest/globals';
 import { formatSource } from '../../../src/ingest/dataset/cell.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../src/ingest/dataset/dataset.js';
+import type { EdgeName, NodeName } from '../../../src/model/declaration.js';
 import { edgesOf, extractGreenCity, nodesOf } from '../../fixtures/green-city.js';
 
 let dataset: Dataset;
@@ -11,25 +12,25 @@ beforeAll(async () => {
 });
 
 /** All nodes of a type by the part of their id behind the city. */
-export const all = (type: string) => nodesOf(dataset, type);
+export const all = (type: NodeName) => nodesOf(dataset, type);
 
 /** All edges of a type by "from → to". */
-export const links = (type: string) => edgesOf(dataset, type);
+export const links = (type: EdgeName) => edgesOf(dataset, type);
 
 /** A node by the part of its id behind the city. */
-export function node(type: string, id: string): NodeRow {
+export function node(type: NodeName, id: string): NodeRow {
   const row = all(type).get(id);
   if (!row) throw new Error(`expected a ${type}, but nothing has the id ${id}`);
   return row;
 }
 
-export function edge(type: string, ends: string): EdgeRow {
+export function edge(type: EdgeName, ends: string): EdgeRow {
   const row = links(type).get(ends);
   if (!row) throw new Error(`expected an edge ${type}, but there is none: ${ends}`);
   return row;
 }
 
-export const value = (type: string, id: string, ...columns: readonly string[]): readonly (Cell | undefined)[] =>
+export const value = (type: NodeName, id: string, ...columns: readonly string[]): readonly (Cell | undefined)[] =>
   columns.map((column) => node(type, id).values[column]);
 
 /** "CURRENT DRAFT", with an exclamation mark where the fact is not effective. */

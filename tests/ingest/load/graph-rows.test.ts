@@ -156,7 +156,7 @@ describe('The order of things', () => {
 });
 
 describe('The revision', () => {
-  const shuffled = <Row>(tables: ReadonlyMap<string, readonly Row[]>, seed: number) =>
+  const shuffled = <Name, Row>(tables: ReadonlyMap<Name, readonly Row[]>, seed: number) =>
     new Map(
       [...tables]
         .reverse()
@@ -182,7 +182,7 @@ describe('The revision', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...places), ([name, index]) => {
-        const edit = <Row extends { effective: boolean }>(tables: ReadonlyMap<string, readonly Row[]>) =>
+        const edit = <Name, Row extends { effective: boolean }>(tables: ReadonlyMap<Name, readonly Row[]>) =>
           new Map(
             [...tables].map(([key, table]) => [
               key,

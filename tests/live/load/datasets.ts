@@ -33,15 +33,23 @@ export async function migratedDatabase(): Promise<Connection> {
 /** The same dataset of another city: every id under another key. */
 export function ofCity(dataset: Dataset, key: string): Dataset {
   const renamed = <Row>(row: Row): Row => JSON.parse(JSON.stringify(row).replaceAll('midorino', key)) as Row;
-  const table = <Row>(tables: ReadonlyMap<string, readonly Row[]>) =>
+  const table = <Name, Row>(tables: ReadonlyMap<Name, readonly Row[]>) =>
     new Map([...tables].map(([name, rows]) => [name, rows.map(renamed)]));
   return { nodes: table(dataset.nodes), edges: table(dataset.edges) };
 }
 
 /** A dataset as it was before much happened to it: rows lack, and of those that are there many say something else. */
 export function olderThan(dataset: Dataset): Dataset {
-  const lacking = new Set(['Evaluation', 'AnnualGoal', 'EVALUATES', 'GOAL_OF', 'CHANGES', 'POINTS_TO', 'Change']);
-  const kept = <Row extends NodeRow | EdgeRow>(tables: ReadonlyMap<string, readonly Row[]>) =>
+  const lacking = new Set<unknown>([
+    'Evaluation',
+    'AnnualGoal',
+    'EVALUATES',
+    'GOAL_OF',
+    'CHANGES',
+    'POINTS_TO',
+    'Change',
+  ]);
+  const kept = <Name, Row extends NodeRow | EdgeRow>(tables: ReadonlyMap<Name, readonly Row[]>) =>
     new Map(
       [...tables]
         .filter(([name]) => !lacking.has(name))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { loadCommand } from '../../../src/commands/load.js';
 import type { Connection } from '../../../src/database/connection.js';
 import type { Dataset, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import type { EdgeName, NodeName } from '../../../src/model/declaration.js';
 import { edges, nodes } from '../../../src/model/model.js';
 import { OperatorError } from '../../../src/operator-error.js';
 import { silentProgress } from '../../../src/progress.js';
@@ -232,7 +233,7 @@ describe('Loading', () => {
         'midorino:reform-sheet:2-2',
         'midorino:reform-sheet:2-3',
       ),
-    ) as [[string, NodeRow[]][], [string, never[]][]];
+    ) as [[NodeName, NodeRow[]][], [EdgeName, never[]][]];
     const other: Dataset = { nodes: new Map(renamed[0]), edges: new Map(renamed[1]) };
     await loadDataset(connection, other);
     expect(await look(connection, 'midorino')).toEqual(expectedSight(other));

@@ -3,6 +3,7 @@ import type { Connection } from '../../../src/database/connection.js';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
+import type { EdgeName } from '../../../src/model/declaration.js';
 import { projectFile } from '../../../src/project-files.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { answer } from './ask.js';
@@ -49,7 +50,7 @@ const alike = async (id: string, types: readonly string[] | null = null, limit =
   };
 
 /** What links of a type lead to from a thing, as the committed tables have it. */
-const targets = (type: string, from: string) =>
+const targets = (type: EdgeName, from: string) =>
   (seed.edges.get(type) ?? []).filter((edge) => edge.effective && edge.from === from).map(({ to }) => to);
 
 describe('The field likeness', () => {

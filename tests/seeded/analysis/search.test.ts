@@ -10,8 +10,10 @@ let connection: Connection;
 let things: readonly SeedThing[];
 
 beforeAll(async () => {
-  [connection, things] = await Promise.all([seededDatabase(), seedThings()]);
+  connection = await seededDatabase();
+  things = await seedThings();
 }, patience);
+
 afterAll(() => connection?.close());
 
 const find = async (query: string, scope: Partial<Parameters<typeof search>[1]> = {}) =>

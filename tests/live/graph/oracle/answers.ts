@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { schema } from '../../../../src/api/schema.js';
 import type { SourceReference } from '../../../../src/ingest/dataset/dataset.js';
+import type { NodeName, TargetName } from '../../../../src/model/declaration.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../../src/model/model.js';
 import { asksForEffective, type Filter, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
@@ -125,7 +126,7 @@ export class Oracle {
     return targets[0] ? new Shown(targets[0].thing, below) : null;
   }
 
-  private connection(list: string, type: string, targets: readonly Target[], args: Arguments, view: View): unknown {
+  private connection(list: string, type: TargetName, targets: readonly Target[], args: Arguments, view: View): unknown {
     const { rows, page, hasNextPage, hasPreviousPage, place } = connection(
       this.world,
       this.cursors,
@@ -164,7 +165,7 @@ export class Oracle {
 
   private dataset(key: string): unknown {
     const own = (type: string) => this.world.ofType(type).filter(({ municipality }) => municipality === key);
-    const all = (type: string) => {
+    const all = (type: NodeName) => {
       const targets = own(type).map((thing) => ({ thing, edge: null, municipality: '' }));
       return inOrder(this.world, nodeNamed(type), targets, {}, null).rows.map(({ thing }) => new Shown(thing, null));
     };

@@ -17,6 +17,7 @@ import type { Pools } from './pools.js';
 
 /** What a condition is about: a property of a type, and the part of it where it is a value such as Quantity. */
 export interface Subject {
+  /** The name of a node type. */
   readonly type: string;
   readonly property: string | null;
   readonly part: string | null;

@@ -1,4 +1,4 @@
-import { fieldsOf, nodeNamed } from '../../../../src/model/model.js';
+import { fieldsOf, findNode } from '../../../../src/model/model.js';
 import type { Plain } from './operation.js';
 import { valueAt, type World } from './world.js';
 
@@ -46,7 +46,8 @@ export class Pools {
     if (property === 'id') return things.map(({ row }) => row.id);
     if (property === 'stages') return [];
     if (property === 'edge') return part === 'printedAs' ? this.world.printed() : [];
-    const field = fieldsOf(nodeNamed(type))[property];
+    const node = findNode(type);
+    const field = node && fieldsOf(node)[property];
     if (!field) return [];
     const name = (part === null ? property : `${property}_${part}`).replace(/[A-Z]/g, (letter) => `_${letter}`);
     const header = name.toLowerCase();

@@ -1,5 +1,6 @@
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../../src/ingest/dataset/dataset.js';
 import { columnsOf } from '../../../../src/ingest/dataset/table.js';
+import type { EdgeName, NodeName } from '../../../../src/model/declaration.js';
 import { stages } from '../../../../src/model/enums.js';
 import { valueProperty } from '../../../../src/model/graph-properties.js';
 import { edgeOfType, nodeNamed, valuesOf } from '../../../../src/model/model.js';
@@ -42,7 +43,7 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
     staged || dice.once(3)
       ? { ...row, stages: stages.filter(() => dice.once(2)), effective: !dice.once(3) }
       : { ...row, effective: !dice.once(5) };
-  const nodes = [...dataset.nodes].map(([name, rows]): [string, NodeRow[]] => {
+  const nodes = [...dataset.nodes].map(([name, rows]): [NodeName, NodeRow[]] => {
     const type = nodeNamed(name);
     return [
       name,
@@ -58,7 +59,7 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
       nodeNamed(name).staged ? rows.flatMap(({ id, effective }) => (effective ? [] : id)) : [],
     ),
   );
-  const edges = [...dataset.edges].map(([type, rows]): [string, EdgeRow[]] => {
+  const edges = [...dataset.edges].map(([type, rows]): [EdgeName, EdgeRow[]] => {
     const { staged } = edgeOfType(type);
     return [
       type,
@@ -78,7 +79,7 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
 const kept = /^(?:key|code|number)$|_text/;
 
 function scrambledValues(
-  name: string,
+  name: NodeName,
   values: NodeRow['values'],
   rows: readonly NodeRow[],
   dice: Dice,
@@ -112,7 +113,7 @@ function scrambledValues(
 
 /** Passages of text, which no committed dataset has. */
 function withPassages(dataset: Dataset, key: string, dice: Dice): Dataset {
-  const subjects = ['Measure', 'PolicyItem', 'Initiative'].flatMap((name) => dataset.nodes.get(name) ?? []);
+  const subjects = (['Measure', 'PolicyItem', 'Initiative'] as const).flatMap((name) => dataset.nodes.get(name) ?? []);
   const ids = subjects.map((_, index) => `${key}:passage:${index + 1}`);
   const common: Provenance = { stages: [], effective: true, sources: [] };
   const passages = ids.map((id): NodeRow => {
