@@ -1,19 +1,29 @@
 /** Fast tests, those that read one graph in a real Neo4j, and those that need such a database to themselves. */
-const transform = {
-  '^.+\\.ts$': [
-    '@swc/jest',
-    {
-      jsc: {
-        target: 'es2023',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
+const compiled = (syntax) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      experimental: { keepImportAttributes: true },
+      parser: { syntax: 'typescript', ...syntax },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: true,
+        react: { runtime: 'automatic' },
       },
     },
-  ],
+  },
+];
+const transform = {
+  '^.+\\.ts$': compiled({ decorators: true }),
+  '^.+\\.tsx$': compiled({ tsx: true }),
+  // Pages that are rendered to text import their style sheets.
+  '^.+\\.css$': '<rootDir>/tests/web/no-style.cjs',
 };
 const shared = {
   transform,
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
   runner: '<rootDir>/tests/live/runner.mjs',

@@ -22,7 +22,8 @@ const fromSources = ['--enable-source-maps', '--import', projectFile('tests/type
 /** Files that the server reads, and those that the client of the pages is generated from. */
 const ofServer =
   /^(?:src\/(?!web\/).*\.(?:ts|mjs|css)|cypher\/.*\.cypher|schema\/examples\/.*|seed\/.*\.(?:csv|json))$/;
-const ofClient = /^(?:schema\/schema\.graphql|src\/web\/explorer\/(?!graphql\/).*\.(?:graphql|cjs)|codegen\.ts)$/;
+const ofClient =
+  /^(?:schema\/(?:schema\.graphql|model\.json)|src\/.*\.graphql|src\/web\/explorer\/generate\/.*|codegen\.ts)$/;
 /** Sources that the schema is made of. */
 const ofSchema = /^src\/(?:model|api|analysis|dossier)\//;
 

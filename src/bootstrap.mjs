@@ -139,9 +139,7 @@ async function build() {
 /** Builds the web pages into `dist/web`, when anything that goes into them has changed. */
 async function buildPages() {
   const stamp = join(root, 'dist', 'web', '.built-from');
-  const settings = ['package-lock.json', 'codegen.ts', 'vite.config.ts', 'schema/schema.graphql'].filter((file) =>
-    existsSync(join(root, file)),
-  );
+  const settings = existing(['package-lock.json', 'codegen.ts', 'vite.config.ts', ...generatedFromModel]);
   const wanted = hashOf([...settings, ...pageFiles()]);
   if (readStamp(stamp) === wanted) return 0;
   const failed = await step('npm run build:pages', [...npm, 'run', '--silent', 'build:pages']);
@@ -151,15 +149,19 @@ async function buildPages() {
 /** The typed operations that the pages and the dossiers import, when anything that goes into them has changed. */
 async function generateClient() {
   const stamp = join(root, 'node_modules', '.generated-from');
-  const settings = ['codegen.ts', 'schema/schema.graphql'].filter((file) => existsSync(join(root, file)));
-  const wanted = hashOf([...settings, ...filesIn('src').filter((file) => file.endsWith('.graphql'))]);
+  const sources = filesIn('src').filter((file) => file.endsWith('.graphql') || file.startsWith(generator));
+  const wanted = hashOf([...existing(['codegen.ts', ...generatedFromModel]), ...sources]);
   if (readStamp(stamp) === wanted && existsSync(join(root, client))) return 0;
   const failed = await step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
   return failed || writeStamp(stamp, wanted);
 }
 
-/** What `codegen` writes for the pages. */
+/** What `codegen` writes for the pages, by what it is written, and the files that it reads of the model. */
 const client = 'src/web/explorer/graphql';
+const generator = 'src/web/explorer/generate/';
+const generatedFromModel = ['schema/schema.graphql', 'schema/model.json'];
+
+const existing = (files) => files.filter((file) => existsSync(join(root, file)));
 
 const sourceFiles = () => filesIn('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/web/'));
 

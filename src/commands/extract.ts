@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { unlessMissing } from '../file-errors.js';
 import { formatDataset } from '../ingest/dataset/format.js';
 import { formatProblems } from '../ingest/dataset/located-dataset.js';
 import { parseDataset } from '../ingest/dataset/parse.js';
@@ -80,14 +81,6 @@ async function actualPath(path: string): Promise<string> {
   const absolute = resolve(path);
   const actual = await unlessMissing(realpath(absolute));
   return actual ?? join(await actualPath(dirname(absolute)), basename(absolute));
-}
-
-/** Null where there is no such file or folder. */
-async function unlessMissing<T>(access: Promise<T>): Promise<T | null> {
-  return access.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
 }
 
 /** Every reason why the documents cannot be used, in both languages, with the names of the files. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { Connection } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
 import { readInSlices } from '../database/read-in-slices.js';
+import { codeOf } from '../file-errors.js';
 import { type RunningServer, type ServiceConnection, startServer } from '../http/server.js';
 import { serviceLog } from '../http/service-log.js';
 import { keepHeapSmall } from '../http/small-heap.js';
@@ -79,7 +80,7 @@ async function checkPort({ host, port }: Pick<Settings, 'host' | 'port'>): Promi
 }
 
 function notListening(error: unknown, port: number): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  if (codeOf(error) !== 'EADDRINUSE') return error;
   return new OperatorError(
     `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
     `Port ${port} is in use: set PORT to another one.`,

@@ -1,4 +1,4 @@
-/** Where a page says things were read: its documents are numbered, and lines cite the number. */
+/** The sources of a page: its documents are numbered, and entries cite the number with the lines. */
 import type { DossierPageQuery } from './graphql/graphql.js';
 import { escaped, type Language, languageMark } from './html.js';
 import { stageName } from './section.js';
@@ -7,7 +7,7 @@ import { stageName } from './section.js';
 type ShownSource = NonNullable<DossierPageQuery['dossier']>['sections'][number]['entries'][number]['sources'][number];
 
 export interface Citations {
-  /** The places as a list: "[2] 132–133行（素案）"; those of one document and the same stages stand together. */
+  /** The sources as a list: "[2] 132–133行（素案）"; those of one document and the same stages stand together. */
   cite(sources: readonly ShownSource[]): string;
   /** The documents cited, in the order of their numbers. */
   documents(): string;
@@ -16,34 +16,37 @@ export interface Citations {
 /** Numbers the documents of sources in the order in which a page mentions them. */
 export function citationsOf(all: readonly ShownSource[], language: Language): Citations {
   const documents = [...new Map(all.map(({ document }) => [document.id, document])).values()];
-  const numberOf = new Map(documents.map(({ id }, place) => [id, place + 1]));
-  const cited = ({ number, stages, lines }: Place): string => {
+  const numberOf = new Map(documents.map(({ id }, index) => [id, index + 1]));
+  const cited = ({ number, stages, lines }: Citation): string => {
     const words = stages.map((stage) => stageName(stage)[language]);
     const among = words.length === 0 ? '' : language === 'ja' ? `（${words.join('・')}）` : ` (${words.join(', ')})`;
     const at = language === 'ja' ? `${lines.join('、')}行` : `l. ${lines.join(', ')}`;
     return `<li><a href="#document-${number}">[${number}]</a> ${escaped(at + among)}</li>`;
   };
   return {
-    cite: (sources) => `<ul>${placesOf(sources, numberOf).map(cited).join('')}</ul>`,
+    cite: (sources) => `<ul>${citationsByDocument(sources, numberOf).map(cited).join('')}</ul>`,
     documents: () =>
       documents
-        .map((document, place) => {
+        .map((document, index) => {
           const name = language === 'ja' ? document.name : (document.nameEn ?? document.name);
           const mark = languageMark(name, language);
-          return `<li id="document-${place + 1}">[${place + 1}] <span${mark}>${escaped(name)}</span></li>`;
+          return `<li id="document-${index + 1}">[${index + 1}] <span${mark}>${escaped(name)}</span></li>`;
         })
         .join('\n'),
   };
 }
 
-interface Place {
+interface Citation {
   readonly number: number;
   readonly stages: readonly string[];
   readonly lines: string[];
 }
 
 /** The lines of each document in their order, those that the same stages print together. */
-function placesOf(sources: readonly ShownSource[], numberOf: ReadonlyMap<string, number>): readonly Place[] {
+function citationsByDocument(
+  sources: readonly ShownSource[],
+  numberOf: ReadonlyMap<string, number>,
+): readonly Citation[] {
   const stagesAt = new Map<string, { readonly number: number; readonly lines: string; readonly stages: string[] }>();
   const inOrder = [...sources].sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
   for (const { stage, firstLine, lastLine, document } of inOrder) {
@@ -53,12 +56,12 @@ function placesOf(sources: readonly ShownSource[], numberOf: ReadonlyMap<string,
     if (stage !== null) known.stages.push(stage);
     stagesAt.set(`${number} ${lines}`, known);
   }
-  const places = new Map<string, Place>();
+  const citations = new Map<string, Citation>();
   for (const { number, lines, stages } of stagesAt.values()) {
     const key = [number, ...stages].join(' ');
-    const known = places.get(key) ?? { number, stages, lines: [] };
+    const known = citations.get(key) ?? { number, stages, lines: [] };
     known.lines.push(lines);
-    places.set(key, known);
+    citations.set(key, known);
   }
-  return [...places.values()].sort((a, b) => a.number - b.number);
+  return [...citations.values()].sort((a, b) => a.number - b.number);
 }

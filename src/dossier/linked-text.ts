@@ -9,7 +9,7 @@ export interface Named {
   readonly words: string;
 }
 
-/** The text with the things that it names as links; at one place the longest name is meant. */
+/** The text with the things that it names as links; where several names fit, the longest one. */
 export function linkedText(text: string, things: readonly Named[], shown: Shown): string {
   const ids = new Map(things.filter(({ words }) => words !== '').map(({ id, words }) => [words, id]));
   if (ids.size === 0) return escaped(text);

@@ -1,6 +1,6 @@
 /** Sections about the measures of a department or a sheet, and about the policy items that these belong to. */
 import { type Description, describe } from '../model/declaration.js';
-import type { MeasuresInItemsFragment, PlaceFragment } from './graphql/graphql.js';
+import type { CitedLinesFragment, MeasuresInItemsFragment } from './graphql/graphql.js';
 import { type Line, mention, nameOf, type Section, same, section, together, withRemark } from './section.js';
 import { goalsTitle } from './shared-sections.js';
 
@@ -32,7 +32,7 @@ export const measuresSection = (title: Description): Section<HasMeasures> =>
 /** Lines by the thing that they are about, each thing once, with the sources of all of them. */
 function merged(lines: readonly (Line & { readonly id: string })[]): readonly Line[] {
   const found = new Map<string, Line>();
-  const known = (id: string): readonly PlaceFragment[] => found.get(id)?.sources ?? [];
+  const known = (id: string): readonly CitedLinesFragment[] => found.get(id)?.sources ?? [];
   for (const line of lines) found.set(line.id, { ...line, sources: together(known(line.id), line.sources) });
   return [...found.values()];
 }

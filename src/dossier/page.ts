@@ -30,7 +30,7 @@ const words = {
   },
 } as const;
 
-/** The page of a dossier; `stage` is the one that was asked for. */
+/** The page of a dossier; `stage` is the one that was requested. */
 export function dossierPage(dossier: ShownDossier, { language, stage }: Shown): string {
   const title = language === 'ja' ? dossier.title : dossier.titleEn;
   const other =
@@ -78,16 +78,16 @@ function kindOf({ type }: ShownDossier, language: Language): string {
 
 const titleOf = ({ title, titleEn }: ShownSection, language: Language) => (language === 'ja' ? title : titleEn);
 
-/** Says at which stage the thing is shown, and why where nobody asked for it. */
+/** Says at which stage the thing is shown, and why where no stage was requested. */
 function noticeOf(dossier: ShownDossier, { language, stage }: Shown): string {
   if (dossier.stage === null) return '';
   const { ja, en } = stageName(dossier.stage);
-  const asked = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
+  const requested = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
   const last = {
     ja: `現在は有効ではありません。最後に記載のある${ja}の内容を表示しています。`,
     en: `No longer in force. Shown as the ${en} has it, the last stage that does.`,
   };
-  return `<p class="notice">${escaped((stage === null ? last : asked)[language])}</p>`;
+  return `<p class="notice">${escaped((stage === null ? last : requested)[language])}</p>`;
 }
 
 function sectionOf(section: ShownSection, citations: Citations, shown: Shown): string {
@@ -123,7 +123,7 @@ function rowOf(entry: ShownEntry, citations: Citations, shown: Shown): string {
 
 const capitalized = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
-/** The page for what cannot be shown, in both languages, the one that was asked for first. */
+/** The page for what cannot be shown, in both languages, the requested one first. */
 export function errorPage(message: { readonly ja: string; readonly en: string }, language: Language): string {
   const other = language === 'ja' ? 'en' : 'ja';
   return htmlPage(

@@ -2,11 +2,11 @@
 import { type Description, describe } from '../model/declaration.js';
 import { ChangeKind, ProposalAssessment } from '../model/enums.js';
 import {
+  type CitedLinesFragment,
   DossierPolicyItemFiguresDocument,
   DossierPolicyItemPlanDocument,
   DossierPolicyItemRecordsDocument,
   DossierPolicyItemWorkDocument,
-  type PlaceFragment,
   type PolicyItemFiguresFragment,
   type PolicyItemPlanFragment,
   type PolicyItemRecordsFragment,
@@ -60,7 +60,7 @@ const measureLines = ({ edges }: Measures): readonly Line[] =>
 
 /** Who answers for the measures of an item, department by department, with the lines that name them. */
 function ownerLines({ edges }: Measures): readonly Line[] {
-  const owned = new Map<string, { owner: Owner; answers: readonly Measure[]; read: readonly PlaceFragment[] }>();
+  const owned = new Map<string, { owner: Owner; answers: readonly Measure[]; read: readonly CitedLinesFragment[] }>();
   for (const { node: measure } of edges)
     for (const { node: owner, sources } of measure.departments.edges) {
       const { answers = [], read = [] } = owned.get(owner.id) ?? {};

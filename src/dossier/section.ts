@@ -3,7 +3,7 @@ import { type DocumentNode, parse } from 'graphql';
 import { type Description, type EnumDeclaration, valueDescription } from '../model/declaration.js';
 import { PlanStage } from '../model/enums.js';
 import { type StoredSources, writeSource } from '../model/stored-sources.js';
-import type { NamedFragment, PlaceFragment, TypedDocumentString } from './graphql/graphql.js';
+import type { CitedLinesFragment, NamedFragment, TypedDocumentString } from './graphql/graphql.js';
 
 /** A thing that a line names, and the words that stand for it in label or text. */
 export interface Mention {
@@ -22,12 +22,12 @@ export interface Line {
   readonly uri?: string;
   /** What label and text name where they are more than the name of one thing. */
   readonly mentions?: readonly Mention[];
-  readonly sources: readonly PlaceFragment[];
+  readonly sources: readonly CitedLinesFragment[];
 }
 
 /** A connection as the operations select it. */
 export interface Linked<Target> {
-  readonly edges: readonly { readonly sources: readonly PlaceFragment[]; readonly node: Target }[];
+  readonly edges: readonly { readonly sources: readonly CitedLinesFragment[]; readonly node: Target }[];
   readonly pageInfo: { readonly hasNextPage: boolean };
 }
 
@@ -76,7 +76,7 @@ export const mentionBySign = (id: string, sign: string | null): readonly Mention
 export const fact = (
   label: Description,
   value: string | number | null,
-  sources: readonly PlaceFragment[],
+  sources: readonly CitedLinesFragment[],
 ): readonly Line[] => (value === null || value === '' ? [] : [{ label, text: same(value), sources }]);
 
 /** A line for each thing of a list: a label, and its name. */
@@ -121,7 +121,7 @@ export const stageName = (stage: string): Description => ({
 });
 
 /** The sources of several facts, each of them once. */
-export function together(...lists: readonly (readonly PlaceFragment[])[]): readonly PlaceFragment[] {
+export function together(...lists: readonly (readonly CitedLinesFragment[])[]): readonly CitedLinesFragment[] {
   const distinct = new Map(
     lists.flat().map((row) => [[row.document.id, row.stage, row.firstLine, row.lastLine].join(' '), row]),
   );
@@ -129,5 +129,5 @@ export function together(...lists: readonly (readonly PlaceFragment[])[]): reado
 }
 
 /** Sources as the engine takes them. */
-export const storedSources = (rows: readonly PlaceFragment[]): StoredSources =>
+export const storedSources = (rows: readonly CitedLinesFragment[]): StoredSources =>
   rows.map(({ document, ...lines }) => writeSource({ document: document.id, ...lines }));

@@ -5,7 +5,7 @@ import { programFolder } from './program.js';
 
 /** A bet on how a version of V8, a library or the database behaves (docs/workarounds.md), and how to do without it. */
 export interface Workaround {
-  /** Compiled module of the service, and what is replaced in it. */
+  /** Compiled module of the service, and what is replaced in it: text that its source has as well. */
   readonly file: string;
   readonly find: string;
   readonly replace: string;
@@ -20,18 +20,18 @@ export const workarounds: Readonly<Record<string, Workaround>> = {
   },
   'small-heap': {
     file: 'src/http/small-heap.js',
-    find: '() => setFlagsFromString(',
-    replace: '() => void (',
+    find: '=> setFlagsFromString(',
+    replace: '=> void (',
   },
   'collect-rows': {
     file: 'src/database/collect-rows.js',
-    find: 'export const collectRows = (result, check) =>',
-    replace: `export const collectRows = async (result, check) => {
-      const rows = (await result).records.map(rowOf);
+    find: 'new Promise((resolve, reject) => result.subscribe(',
+    replace: `result.then(({ records }) => {
+      const rows = records.map(rowOf);
       for (const row of rows) check?.(row);
       return rows;
-    };
-    export const collectedRows = (result, check) =>`,
+    });
+    const subscribed = (result, check) => new Promise((resolve, reject) => result.subscribe(`,
   },
   'without-stack': {
     file: 'src/database/connection.js',
@@ -40,8 +40,8 @@ export const workarounds: Readonly<Record<string, Workaround>> = {
   },
   'execution-schema': {
     file: 'src/api/schema.js',
-    find: 'export function executionSchema(whole) {',
-    replace: 'export function executionSchema(whole) { if (whole) return whole;',
+    find: 'const made = executionSchemas.get(whole);',
+    replace: 'const made = whole;',
   },
 };
 

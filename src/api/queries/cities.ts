@@ -16,7 +16,7 @@ export async function municipalityOf(
   return municipalities.keyOf(given, (text, parameters) => engine.rows(text, parameters));
 }
 
-/** The cities that a question is asked of: the one that is named, else all that are loaded. */
+/** The cities that a question is about: the one that is named, else all that are loaded. */
 export async function citiesOf(municipality: string | null, context: RequestContext): Promise<readonly string[]> {
   const named = await municipalityOf(municipality, context);
   if (named !== null) return [named];

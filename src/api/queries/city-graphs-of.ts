@@ -10,7 +10,7 @@ import { citiesOf, maximumCities, municipalityOf } from './cities.js';
 const shared: ReadonlySet<string> = new Set(nodes.filter(({ global }) => global).map(({ idWord }) => idWord));
 
 /** Where a question about connections looks. */
-export interface Place {
+export interface Scope {
   /** The things it is about. */
   readonly ids: readonly string[];
   readonly municipality?: string | null;
@@ -29,9 +29,9 @@ interface Seen {
 const seenBy = new WeakMap<RequestContext, Seen>();
 
 /** The graph of the cities that a question is about; read at most once for a request. */
-export async function cityGraphFor(place: Place, context: RequestContext): Promise<CityGraph> {
-  const municipalities = await citiesNamed(place, context);
-  const stage = place.stage ?? null;
+export async function cityGraphFor(scope: Scope, context: RequestContext): Promise<CityGraph> {
+  const municipalities = await citiesNamed(scope, context);
+  const stage = scope.stage ?? null;
   const seen = seenBy.get(context) ?? { graphs: new Map(), cities: 0 };
   seenBy.set(context, seen);
   const key = JSON.stringify([stage, ...municipalities]);
@@ -55,7 +55,7 @@ const tooManyCities = new Refusal(
 );
 
 /** The cities that ids and argument name; where they name none, all that are loaded. */
-async function citiesNamed({ ids, municipality = null }: Place, context: RequestContext): Promise<readonly string[]> {
+async function citiesNamed({ ids, municipality = null }: Scope, context: RequestContext): Promise<readonly string[]> {
   const named = ids.map(municipalityKey).filter((key) => !shared.has(key));
   if (named.length === 0) return citiesOf(municipality, context);
   const beside = await municipalityOf(municipality, context);

@@ -1,15 +1,11 @@
 import type { CityGraph } from '../../analysis/city-graph.js';
-import type { DepartmentNetwork, Group, Member } from '../../analysis/department-network.js';
+import type { DepartmentNetwork } from '../../analysis/department-network.js';
 import type { Stage } from '../../model/enums.js';
 import { computed, object, t } from '../types/declare.js';
 import { type asCollaboration, type asScopeCollaboration, Collaboration, ScopeCollaboration } from './collaboration.js';
 import { node, nodes } from './shared-fields.js';
 
-interface Staged {
-  readonly stage: Stage | null;
-}
-
-const NetworkDepartment = object<Omit<Member, 'department'> & Staged & { readonly id: string }>(
+const NetworkDepartment = object(
   'NetworkDepartment',
   'A department among those it works with. [連携網の中の部署]',
   {
@@ -24,9 +20,7 @@ const NetworkDepartment = object<Omit<Member, 'department'> & Staged & { readonl
   { department: node('Department', 'id', 'The department. [部署]') },
 );
 
-const DepartmentGroup = object<
-  Omit<Group, 'departments'> & Staged & { readonly size: number; readonly ids: readonly string[] }
->(
+const DepartmentGroup = object(
   'DepartmentGroup',
   'Departments that share more with one another than with the rest. [連携の強いグループ]',
   {
@@ -40,7 +34,8 @@ const DepartmentGroup = object<
   },
 );
 
-interface Network extends Staged {
+interface Network {
+  readonly stage: Stage | null;
   readonly collaborations: readonly ReturnType<typeof asCollaboration>[];
   readonly totalCount: number;
   readonly truncated: boolean;

@@ -18,15 +18,11 @@ import { argument, field, object, t } from '../types/declare.js';
 import { stageType } from './arguments.js';
 import { sources } from './shared-fields.js';
 
-const DossierMention = object<{ readonly id: string; readonly words: string; readonly wordsEn: string }>(
-  'DossierMention',
-  'A thing that a line of a dossier names. [カルテの行が挙げる項目]',
-  {
-    id: [t.id, 'Its id. [識別子]'],
-    words: [t.string, 'The words of label or text that stand for it. [表記]'],
-    wordsEn: [t.string, 'Those of the English label or text. [表記（英語）]'],
-  },
-);
+const DossierMention = object('DossierMention', 'A thing that a line of a dossier names. [カルテの行が挙げる項目]', {
+  id: [t.id, 'Its id. [識別子]'],
+  words: [t.string, 'The words of label or text that stand for it. [表記]'],
+  wordsEn: [t.string, 'Those of the English label or text. [表記（英語）]'],
+});
 
 type Section = ReturnType<typeof shownSection>;
 

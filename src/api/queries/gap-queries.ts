@@ -70,7 +70,7 @@ const GapSeverityFacet = object('GapSeverityFacet', 'How many gaps there are of 
   count,
 });
 
-const GapDepartmentFacet = object<{ readonly department: string; readonly count: number }>(
+const GapDepartmentFacet = object(
   'GapDepartmentFacet',
   'How many gaps concern a department. [部署ごとの件数]',
   { count },

@@ -94,9 +94,7 @@ async function wordsOf({ aspect, words, shared, graph, stage }: Reason, { engine
   return { ja: `${ja}：${listed('ja', '、')}`, en: `${en}: ${listed('en', '; ')}` };
 }
 
-const Likeness = object<
-  Omit<FoundLikeness, 'reasons'> & { readonly reasons: readonly Reason[]; readonly stage: Stage | null }
->(
+const Likeness = object(
   'Likeness',
   'A thing that resembles another, and why. [類似項目]',
   {
@@ -116,13 +114,7 @@ const asLikeness = (comparison: Comparison, { reasons, ...found }: FoundLikeness
   reasons: reasons.map((reason) => ({ ...comparison, ...reason, other: found.id })),
 });
 
-const LikenessList = object<
-  Comparison & {
-    readonly totalCount: number;
-    readonly truncated: boolean;
-    readonly matches: readonly ReturnType<typeof asLikeness>[];
-  }
->(
+const LikenessList = object(
   'LikenessList',
   'What resembles a thing. [類似項目の一覧]',
   {

@@ -19,7 +19,7 @@ interface LinkEnd {
   readonly type: NodeName;
 }
 
-/** A link as it is asked about: its type, the things it joins, and the stage that is looked at. */
+/** A link at a stage: its type and the things that it joins. */
 export interface StagedLink {
   readonly type: EdgeName;
   readonly from: LinkEnd;
@@ -53,7 +53,7 @@ async function factsOf(link: StagedLink, { engine }: RequestContext): Promise<Li
 }
 
 /**
- * Where links were read, each place once; at a stage only what that stage prints and what stands outside the planning
+ * Where links were read, each source once; at a stage only what that stage prints and what stands outside the planning
  * cycle.
  */
 export async function sourcesOfLinks(

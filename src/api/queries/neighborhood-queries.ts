@@ -1,7 +1,6 @@
 /** What surrounds some things. */
-
 import { typeAt } from '../../analysis/city-graph.js';
-import { type Neighborhood, neighborhood } from '../../analysis/neighborhood.js';
+import { neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
 import type { EdgeName, NodeName } from '../../model/declaration.js';
@@ -14,7 +13,7 @@ import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';
 import { entityTypes, maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './city-graphs-of.js';
-import { linkFields, linkKey, type StagedLink, stagedLink } from './link-fields.js';
+import { linkFields, linkKey, stagedLink } from './link-fields.js';
 import { inBothLanguages, node } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -61,15 +60,7 @@ async function labelled({ id, type, stage }: SubgraphNodeValue, { engine }: Requ
   return labelOf(type, names ?? [id, null, null]);
 }
 
-interface SubgraphEdgeValue {
-  readonly id: string;
-  readonly type: EdgeName;
-  readonly from: string;
-  readonly to: string;
-  readonly link: StagedLink;
-}
-
-const SubgraphEdge = object<SubgraphEdgeValue>(
+const SubgraphEdge = object(
   'SubgraphEdge',
   'An edge of a subgraph, ready to draw. [部分グラフの辺]',
   {
@@ -86,13 +77,7 @@ const LeftOut = object('LeftOut', 'How many nodes of a type the limit left out. 
   count: [t.int, 'How many. [件数]'],
 });
 
-const Subgraph = object<{
-  readonly nodes: readonly SubgraphNodeValue[];
-  readonly edges: readonly SubgraphEdgeValue[];
-  readonly truncated: boolean;
-  readonly leftOut: Neighborhood['leftOut'];
-  readonly notFound: readonly string[];
-}>('Subgraph', 'The things around some others, as nodes and edges. [部分グラフ]', {
+const Subgraph = object('Subgraph', 'The things around some others, as nodes and edges. [部分グラフ]', {
   nodes: [
     t.list(SubgraphNode),
     'Nearest first; at the same distance what is shared by few before the crowd around a hub. [頂点。近い順、同じ距離では関連の強い順]',

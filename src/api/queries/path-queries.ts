@@ -12,7 +12,7 @@ import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
 import { maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './city-graphs-of.js';
-import { linkFields, type StagedLink, stagedLink } from './link-fields.js';
+import { linkFields, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -47,16 +47,7 @@ const HopDirection = enumeration(
   },
 );
 
-interface HopValue {
-  readonly relationship: string;
-  readonly direction: 'FORWARD' | 'BACKWARD';
-  readonly from: string;
-  readonly to: string;
-  readonly link: StagedLink;
-  readonly stage: Stage | null;
-}
-
-const Hop = object<HopValue>(
+const Hop = object<ReturnType<typeof asPath>['hops'][number]>(
   'Hop',
   'One step of a path: a relationship between two things. [経路の一歩]',
   {
@@ -170,7 +161,7 @@ export const pathQueries = {
 
 function asPath(graph: CityGraph, { places, links, specificity }: FoundPath, stage: Stage | null) {
   const ids = places.map((place) => graph.ids[place] ?? '');
-  const hops = links.map((found, index): HopValue => {
+  const hops = links.map((found, index) => {
     const link = stagedLink(graph, found, stage);
     const direction = found.from === places[index] ? 'FORWARD' : 'BACKWARD';
     return { relationship: link.type, direction, from: ids[index] ?? '', to: ids[index + 1] ?? '', link, stage };

@@ -14,7 +14,7 @@ export interface ReadyPage<Entry> {
 export const readyCursor = (list: string, id: string) =>
   Buffer.from(JSON.stringify([list, id]), 'utf8').toString('base64url');
 
-/** So many entries of a list, from the start or behind a cursor. */
+/** The first entries of a list, or those behind a cursor. */
 export function readyPage<Entry extends { readonly id: string }>(
   list: string,
   all: readonly Entry[],

@@ -272,15 +272,18 @@ function declareArguments(args: Arguments, prototype: object, method: string, in
   Args(() => created, limited ? { validateFn: checkLimits } : { validate: false })(prototype, method, index);
 }
 
-/** Declares an object type: what it has as properties of its source, and then what is resolved. */
-export function object<Source>(
+/**
+ * Declares an object type: what it has as properties of its source, and then what is resolved. Where the type of the source
+ * is not given, it is what the declarations need.
+ */
+export function object<Held, Resolved = Held>(
   name: string,
   description: string,
-  properties: Properties<Source>,
-  fields: Fields<Source> = {},
-): SchemaType<Source> {
+  properties: Properties<Held>,
+  fields: Fields<Resolved> = {},
+): SchemaType<Held & Resolved> {
   const created = objectClass(name, description);
-  const type = schemaType<Source>(() => created);
+  const type = schemaType<Held & Resolved>(() => created);
   addFields(created, properties as ModelFields);
   if (Object.keys(fields).length > 0) addTo(type, fields);
   return type;

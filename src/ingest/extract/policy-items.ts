@@ -8,7 +8,7 @@ import { adoptionOf, type PlanItem } from './plan-item.js';
 import { remarks } from './remarks.js';
 
 /** Asserts a policy item and its field from its code, 5-1 being item 1 of field 5; returns its id. */
-export function assertPolicyItem(context: Context, code: string, name: string | undefined, origin: Origin): string {
+function assertPolicyItem(context: Context, code: string, name: string | undefined, origin: Origin): string {
   const [field, number] = code.split('-').map(Number);
   const id = idOf(context, 'policy-item', code);
   const fieldId = idOf(context, 'policy-field', field ?? 0);

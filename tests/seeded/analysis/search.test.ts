@@ -10,10 +10,8 @@ let connection: Connection;
 let things: readonly SeedThing[];
 
 beforeAll(async () => {
-  connection = await seededDatabase();
-  things = await seedThings();
+  [connection, things] = await Promise.all([seededDatabase(), seedThings()]);
 }, patience);
-
 afterAll(() => connection?.close());
 
 const find = async (query: string, scope: Partial<Parameters<typeof search>[1]> = {}) =>

@@ -5,7 +5,7 @@ import { type Model, type PlannedType, plannedTypes } from './page-types.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** What is generated, from the schema and the documents written by hand. */
-interface Generated {
+export interface Generated {
   /** What the schema calls things. */
   readonly vocabulary: string;
   /** The pages of node types, as a module. */
@@ -15,7 +15,7 @@ interface Generated {
 }
 
 /** Generates all of it; the model is that of `schema/model.json`. */
-function generated(schema: GraphQLSchema, written: DocumentNode, model: Model): Generated {
+export function generated(schema: GraphQLSchema, written: DocumentNode, model: Model): Generated {
   const types = plannedTypes(schema, model);
   const fragments = written.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const names = new Set(fragments.map((fragment) => ('name' in fragment ? (fragment.name?.value ?? '') : '')));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { FindingList } from '../../../../src/ingest/documents/finding.js';
 import { parseReformSheets } from '../../../../src/ingest/documents/reform-sheets/parse.js';
+import { bearsDamagedTables } from '../damaged-documents.js';
 import { testCases } from '../parser-cases.js';
 
 const cases = join(import.meta.dirname, 'cases');
@@ -58,26 +59,7 @@ describe('Damaged reform sheets', () => {
     });
   });
 
-  test('are read without an exception, whatever is lost, moved or slid', () => {
-    fc.assert(
-      fc.property(damaged, (lines) => {
-        for (const { rule, lines: range } of parse(lines).findings) {
-          expect(rule).toMatch(/^[a-z0-9-]+$/);
-          if (range) expect(range.first).toBeLessThanOrEqual(range.last);
-        }
-      }),
-    );
-  });
-
-  test('give the same record when all rows slide to the right', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.integer({ min: 1, max: 3 }), (name, columns) => {
-        const lines = linesOf(name);
-        const slid = lines.map((line) => (line.includes('\t') ? '\t'.repeat(columns) + line : line));
-        expect(parse(slid).record).toEqual(parse(lines).record);
-      }),
-    );
-  });
+  bearsDamagedTables(new Map(names.map((name) => [name, linesOf(name)])), damaged, parse);
 
   test('give the same record when rows end in empty cells or lose those they end in', () => {
     fc.assert(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { FindingList } from '../../../../src/ingest/documents/finding.js';
 import { parseReviewSheets } from '../../../../src/ingest/documents/review-sheets/parse.js';
+import { bearsDamagedTables } from '../damaged-documents.js';
 
 const cases = join(import.meta.dirname, 'cases');
 const names = readdirSync(cases).sort();
@@ -49,26 +50,7 @@ describe('A damaged review sheet', () => {
       });
   });
 
-  test('is read without an exception, whatever is lost, moved or slid', () => {
-    fc.assert(
-      fc.property(damaged, (lines) => {
-        for (const { rule, lines: range } of parse(lines).findings) {
-          expect(rule).toMatch(/^[a-z0-9-]+$/);
-          if (range) expect(range.first).toBeLessThanOrEqual(range.last);
-        }
-      }),
-    );
-  });
-
-  test('gives the same record when each row of its tables slides to the right', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.integer({ min: 1, max: 3 }), (name, columns) => {
-        const lines = linesOf(name);
-        const slid = lines.map((line) => (line.includes('\t') ? '\t'.repeat(columns) + line : line));
-        expect(parse(slid).record).toEqual(parse(lines).record);
-      }),
-    );
-  });
+  bearsDamagedTables(new Map(names.map((name) => [name, linesOf(name)])), damaged, parse);
 
   test('does not lose a line in silence: one that is added is reported', () => {
     fc.assert(

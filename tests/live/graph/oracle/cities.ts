@@ -33,6 +33,12 @@ export async function citiesDatabase(others: readonly Dataset[]): Promise<Connec
   return connection;
 }
 
+/** The world of the cities and the database that holds them. */
+export async function openCities(): Promise<{ readonly world: World; readonly connection: Connection }> {
+  const { world, others } = await readCities();
+  return { world, connection: await citiesDatabase(others) };
+}
+
 /** Whether the shared database holds datasets of these cities and of no other. */
 async function holds(datasets: readonly Dataset[]): Promise<boolean> {
   const wanted = datasets.map(({ nodes }) => String(nodes.get('Municipality')?.[0]?.values.key));

@@ -5,10 +5,10 @@ import { schema } from '../../../../src/api/schema.js';
 import type { Connection } from '../../../../src/database/connection.js';
 import { fieldsOf, nodes } from '../../../../src/model/model.js';
 import { patience } from '../../seeded.js';
-import { citiesDatabase, readCities } from './cities.js';
+import { openCities } from './cities.js';
 import { allInputs, inputsGiven } from './coverage.js';
 import { type Condition, Inputs } from './inputs.js';
-import type { Entry, FieldItem, Selection } from './operation.js';
+import { type Entry, item, type Selection } from './operation.js';
 import { Pools } from './pools.js';
 import { print } from './print.js';
 import { Request } from './request.js';
@@ -20,9 +20,7 @@ describe('Every argument of the schema does what it says', () => {
   let connection: Connection;
   let world: World;
   beforeAll(async () => {
-    const cities = await readCities();
-    world = cities.world;
-    connection = await citiesDatabase(cities.others);
+    ({ world, connection } = await openCities());
   }, patience);
   afterAll(() => connection?.close());
 
@@ -70,16 +68,6 @@ describe('Every argument of the schema does what it says', () => {
   test('and none of them was left out', () => {
     expect(allInputs(schema(), modelFields).filter((name) => !given.has(name))).toEqual([]);
   });
-});
-
-const item = (name: string, args: readonly Entry[], below: Selection | null): FieldItem => ({
-  kind: 'field',
-  name,
-  arguments: args,
-  below,
-  alias: false,
-  halved: false,
-  guard: null,
 });
 
 /** The nodes of a type with an argument: all of them, or those below another type where it has no list of its own. */

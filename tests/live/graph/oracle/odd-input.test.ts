@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Connection } from '../../../../src/database/connection.js';
 import { patience } from '../../seeded.js';
 import { Oracle } from './answers.js';
-import { citiesDatabase, readCities } from './cities.js';
+import { openCities } from './cities.js';
 import { Cursors } from './cursors.js';
 import { differences } from './differences.js';
 import { oddTexts } from './leaves.js';
@@ -16,9 +16,7 @@ jest.setTimeout(patience);
 let connection: Connection;
 let world: World;
 beforeAll(async () => {
-  const cities = await readCities();
-  world = cities.world;
-  connection = await citiesDatabase(cities.others);
+  ({ world, connection } = await openCities());
 }, patience);
 afterAll(() => connection?.close());
 

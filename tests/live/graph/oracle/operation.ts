@@ -51,3 +51,14 @@ export type Given =
   | { readonly kind: 'list'; readonly items: readonly Given[]; readonly bare: boolean; readonly way: Way }
   /** A cursor that the same list returned in an earlier answer. */
   | { readonly kind: 'cursor'; readonly pick: number; readonly way: 'literal' | 'variable' };
+
+/** A field as most operations write it. */
+export const item = (name: string, args: readonly Entry[], below: Selection | null): FieldItem => ({
+  kind: 'field',
+  name,
+  arguments: args,
+  below,
+  alias: false,
+  halved: false,
+  guard: null,
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { Connection } from '../../../../src/database/connection.js';
 import { patience } from '../../seeded.js';
-import { citiesDatabase, readCities } from './cities.js';
+import { openCities } from './cities.js';
 import { Pools } from './pools.js';
 import { Request } from './request.js';
 import { inTwoLanes, runs, timeFor } from './runs.js';
@@ -12,9 +12,7 @@ describe('Any operation is answered as the dataset says', () => {
   let connection: Connection;
   let world: World;
   beforeAll(async () => {
-    const cities = await readCities();
-    world = cities.world;
-    connection = await citiesDatabase(cities.others);
+    ({ world, connection } = await openCities());
   }, patience);
   afterAll(() => connection?.close());
 

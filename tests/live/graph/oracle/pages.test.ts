@@ -5,11 +5,11 @@ import type { Connection } from '../../../../src/database/connection.js';
 import { fieldsOf, nodes } from '../../../../src/model/model.js';
 import { patience } from '../../seeded.js';
 import { Oracle } from './answers.js';
-import { citiesDatabase, readCities } from './cities.js';
+import { openCities } from './cities.js';
 import { Cursors } from './cursors.js';
 import { Inputs } from './inputs.js';
 import { inSomeWay, leaf, orNull } from './leaves.js';
-import type { Entry, FieldItem, Given, Operation, Selection } from './operation.js';
+import { type Entry, type Given, item, type Operation, type Selection } from './operation.js';
 import { Pools } from './pools.js';
 import { print } from './print.js';
 import { inTwoLanes, runs, timeFor } from './runs.js';
@@ -32,15 +32,6 @@ interface Page {
     Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>>;
 }
 
-const item = (name: string, args: readonly Entry[], below: Selection | null): FieldItem => ({
-  kind: 'field',
-  name,
-  arguments: args,
-  below,
-  alias: false,
-  halved: false,
-  guard: null,
-});
 const plain = (names: readonly string[]): Selection => names.map((name) => item(name, [], null));
 const only = (value: string | number, way: 'literal' | 'variable'): Given => ({
   kind: 'leaf',
@@ -104,9 +95,7 @@ describe('The pages of a list', () => {
   let connection: Connection;
   let world: World;
   beforeAll(async () => {
-    const cities = await readCities();
-    world = cities.world;
-    connection = await citiesDatabase(cities.others);
+    ({ world, connection } = await openCities());
   }, patience);
   afterAll(() => connection?.close());
 
