@@ -137,7 +137,7 @@ export function connectionOf(
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           const session = call.keep(open('READ'));
           try {
-            const result = withoutStack(() => session.run(cypher, parameters, { timeout: call.remaining() }));
+            const result = session.run(cypher, parameters, { timeout: call.remaining() });
             return await collectRows<Row>(result, options.check?.());
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
@@ -195,20 +195,6 @@ export function connectionOf(
       await calls.make(closeTimeout, undefined, () => driver.close()).catch(() => {});
     },
   };
-}
-
-/**
- * Calls without noting the stack. The driver writes one down with every statement, for the case that it fails: a tenth of
- * the time that it takes, for something that ends in this file anyway.
- */
-function withoutStack<Result>(call: () => Result): Result {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return call();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
 }
 
 function transactionOf(transaction: ManagedTransaction): Transaction {

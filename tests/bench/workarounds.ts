@@ -33,11 +33,6 @@ export const workarounds: Readonly<Record<string, Workaround>> = {
     });
     const subscribed = (result, check) => new Promise((resolve, reject) => result.subscribe(`,
   },
-  'without-stack': {
-    file: 'src/database/connection.js',
-    find: 'Error.stackTraceLimit = 0;',
-    replace: '',
-  },
   'execution-schema': {
     file: 'src/api/schema.js',
     find: 'const made = executionSchemas.get(whole);',
