@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { AskingError } from './asking/ask.js';
+import { ApiError } from './client/send.js';
 import { routes } from './routes.js';
 import { PreferencesProvider } from './site/preferences.js';
 
@@ -16,7 +16,7 @@ const queryClient = new QueryClient({
       networkMode: 'always',
       // Errors of the API say what to do. A database that has just started answers in time when it is asked again; all
       // else would only be delayed.
-      retry: (failures, error) => failures < 3 && error instanceof AskingError && error.code === 'TIMEOUT',
+      retry: (failures, error) => failures < 3 && error instanceof ApiError && error.code === 'TIMEOUT',
     },
   },
 });

@@ -3,7 +3,7 @@ import './style/playground.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PreferencesProvider } from '../explorer/site/preferences.js';
-import { readLink } from './asking/link.js';
+import { readLink } from './client/link.js';
 import { Playground } from './playground.js';
 
 const element = document.getElementById('playground');

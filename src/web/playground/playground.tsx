@@ -1,8 +1,8 @@
 import { GraphiQL } from 'graphiql';
 import { usePreferences } from '../explorer/site/preferences.js';
-import { fetcher } from './asking/fetcher.js';
-import type { Operation } from './asking/link.js';
-import { welcome } from './asking/welcome.js';
+import { fetcher } from './client/fetcher.js';
+import type { Operation } from './client/link.js';
+import { welcome } from './client/welcome.js';
 import { AnswerSummary } from './explain/answer-summary.js';
 import { CopyLink } from './frame/copy-link.js';
 import { EditorLook } from './frame/editor-look.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readExample, readExamples } from '../../../src/examples/read-examples.js';
-import { linkTo } from '../../../src/web/playground/asking/link.js';
+import { linkTo } from '../../../src/web/playground/client/link.js';
 import { describeInBrowser, eventually, expectClean, expectSound, languages, screens } from './browsing.js';
 
 const question = {

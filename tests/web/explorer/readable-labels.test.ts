@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type LabelPlace, readableLabels } from '../../../src/web/explorer/parts/drawing/readable-labels.js';
+import { type PlacedLabel, readableLabels } from '../../../src/web/explorer/parts/drawing/readable-labels.js';
 
-const place = (id: string, x: number, y: number, weight: number, text = '市民活動推進課'): LabelPlace => ({
+const place = (id: string, x: number, y: number, weight: number, text = '市民活動推進課'): PlacedLabel => ({
   id,
   x,
   y,

@@ -4,7 +4,7 @@ import { buildSchema, type OperationDefinitionNode, parse, validate } from 'grap
 import { type Example, parseExample } from '../../../src/examples/example.js';
 import { readExamples } from '../../../src/examples/read-examples.js';
 import { projectFile } from '../../../src/project-files.js';
-import { welcome } from '../../../src/web/playground/asking/welcome.js';
+import { welcome } from '../../../src/web/playground/client/welcome.js';
 import { groupsOf, operationNameOf } from '../../../src/web/playground/gallery/gallery.js';
 
 const example = (name: string, audience: string, titleJa: string, titleEn: string): Example =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { linkTo, readLink } from '../../../src/web/playground/asking/link.js';
+import { linkTo, readLink } from '../../../src/web/playground/client/link.js';
 
 test('a link brings its query, its variables laid out, and the name of its operation', () => {
   const search = new URLSearchParams({

@@ -119,11 +119,11 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
   };
   // Rows of lists that the model has no type for, such as collaborations.
   const others = Object.keys(declarations).filter((name) => !(name in model));
-  const place = ({ plural }: PlannedType) => (listOrder.indexOf(plural) + 1 || listOrder.length + 1) - 1;
+  const rank = ({ plural }: PlannedType) => (listOrder.indexOf(plural) + 1 || listOrder.length + 1) - 1;
   return [
     ...Object.entries(model).map(([name, type]) => planned(name, type)),
     ...others.map((name) => planned(name, { ...notInModel, plural: name })),
-  ].toSorted((a, b) => place(a) - place(b));
+  ].toSorted((a, b) => rank(a) - rank(b));
 }
 
 const notInModel: Omit<ModelType, 'plural'> = {

@@ -1,7 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { AskingError } from '../asking/ask.js';
+import { ApiError } from '../client/send.js';
 import { useLanguage, useWords } from '../language/language.js';
 
 /**
@@ -12,14 +12,14 @@ export function PartErrors({ children }: { readonly children: ReactNode }) {
   const { reset } = useQueryErrorResetBoundary();
   const { key } = useLocation();
   return (
-    <Boundary onAgain={reset} place={key}>
+    <Boundary onAgain={reset} resetKey={key}>
       {children}
     </Boundary>
   );
 }
 
 class Boundary extends Component<
-  { readonly children: ReactNode; readonly onAgain: () => void; readonly place: string },
+  { readonly children: ReactNode; readonly onAgain: () => void; readonly resetKey: string },
   { readonly error: unknown }
 > {
   override readonly state: { readonly error: unknown } = { error: null };
@@ -28,8 +28,8 @@ class Boundary extends Component<
     return { error };
   }
 
-  override componentDidUpdate({ place }: { readonly place: string }): void {
-    if (place !== this.props.place && this.state.error !== null) this.again();
+  override componentDidUpdate({ resetKey }: { readonly resetKey: string }): void {
+    if (resetKey !== this.props.resetKey && this.state.error !== null) this.again();
   }
 
   private readonly again = () => {
@@ -41,12 +41,12 @@ class Boundary extends Component<
     const { error } = this.state;
     if (error === null) return this.props.children;
     // Only what the API refused is known to leave the rest whole.
-    if (!(error instanceof AskingError)) throw error;
+    if (!(error instanceof ApiError)) throw error;
     return <PartError error={error} again={this.again} />;
   }
 }
 
-function PartError({ error, again }: { readonly error: AskingError; readonly again: () => void }) {
+function PartError({ error, again }: { readonly error: ApiError; readonly again: () => void }) {
   const { failed } = useWords();
   const language = useLanguage();
   return (

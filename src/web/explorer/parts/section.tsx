@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useId } from 'react';
-import type { Asked } from '../asking/ask.js';
-import { QueryBehind } from '../asking/query-behind.js';
+import { QueryButton } from '../client/query-button.js';
+import type { GraphqlRequest } from '../client/send.js';
 import { useWords } from '../language/language.js';
 import { PartErrors } from './part-error.js';
 import './section.css';
@@ -11,12 +11,12 @@ import './section.css';
  */
 export function Section({
   title,
-  asked,
+  request,
   takeAway,
   children,
 }: {
   readonly title: ReactNode;
-  readonly asked?: Asked;
+  readonly request?: GraphqlRequest;
   readonly takeAway?: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -25,9 +25,9 @@ export function Section({
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-      {(asked || takeAway) && (
+      {(request || takeAway) && (
         <footer className="section-foot screen-only">
-          {asked && <QueryBehind asked={asked} />}
+          {request && <QueryButton request={request} />}
           {takeAway}
         </footer>
       )}

@@ -1,7 +1,7 @@
 import type { PlanStage } from '../graphql/graphql.js';
 import { useNameOf, useVocabulary, useWords } from '../language/language.js';
 
-export interface SourcePlace {
+export interface SourceLines {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly stage: PlanStage | null;
@@ -9,20 +9,23 @@ export interface SourcePlace {
 }
 
 /** Where something was read: document, lines and the stages that they speak for; one entry a place. */
-export function Sources({ sources }: { readonly sources: readonly SourcePlace[] }) {
+export function Sources({ sources }: { readonly sources: readonly SourceLines[] }) {
   const words = useWords().sources;
   const vocabulary = useVocabulary();
   const nameOf = useNameOf();
   if (sources.length === 0) return <p className="quiet-text">{words.none}</p>;
-  const places = Map.groupBy(sources, ({ document, firstLine, lastLine }) => `${document.id}:${firstLine}-${lastLine}`);
+  const byLines = Map.groupBy(
+    sources,
+    ({ document, firstLine, lastLine }) => `${document.id}:${firstLine}-${lastLine}`,
+  );
   return (
     <ul className="sources">
-      {[...places].map(([key, [place, ...more]]) => {
-        if (!place) return null;
-        const stages = [place, ...more].flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
+      {[...byLines].map(([key, [first, ...more]]) => {
+        if (!first) return null;
+        const stages = [first, ...more].flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
         return (
           <li key={key}>
-            {nameOf(place.document)} {words.lines(place.firstLine, place.lastLine)}
+            {nameOf(first.document)} {words.lines(first.firstLine, first.lastLine)}
             {stages.length > 0 && ` (${stages.join(', ')})`}
           </li>
         );
@@ -32,7 +35,7 @@ export function Sources({ sources }: { readonly sources: readonly SourcePlace[] 
 }
 
 /** Sources in the cell of a table: how many, and where when they are opened. */
-export function FoldedSources({ sources }: { readonly sources: readonly SourcePlace[] }) {
+export function FoldedSources({ sources }: { readonly sources: readonly SourceLines[] }) {
   const words = useWords().sources;
   if (sources.length === 0) return null;
   return (

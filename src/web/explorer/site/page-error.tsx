@@ -1,5 +1,5 @@
 import { useRouteError } from 'react-router';
-import { AskingError } from '../asking/ask.js';
+import { ApiError } from '../client/send.js';
 import { useLanguage, useWords } from '../language/language.js';
 
 /** In the place of a page that failed: what the API said, in the language of the page, and a way to try again. */
@@ -8,7 +8,7 @@ export function PageError() {
   const { failed } = useWords();
   const language = useLanguage();
   const message =
-    error instanceof AskingError
+    error instanceof ApiError
       ? error.code === 'OFFLINE'
         ? failed.offline
         : language === 'ja'

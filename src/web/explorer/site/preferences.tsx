@@ -44,8 +44,8 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
 const languages = ['ja', 'en'] as const;
 
 function initialLanguage(): Language {
-  const asked = new URLSearchParams(location.search).get('lang');
-  return languages.find((language) => language === asked) ?? kept('language', languages) ?? 'ja';
+  const request = new URLSearchParams(location.search).get('lang');
+  return languages.find((language) => language === request) ?? kept('language', languages) ?? 'ja';
 }
 
 /** A browser may keep nothing, as in a private window that forbids it; then each visit begins anew. */

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { useAnswer } from '../asking/use-answer.js';
+import { useAnswer } from '../client/use-answer.js';
 import { MunicipalitiesDocument, type PlanStage } from '../graphql/graphql.js';
 import { stages } from './stages.js';
 

@@ -1,7 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useLanguage } from '../../explorer/language/language.js';
-import { useCell } from '../asking/cell.js';
-import { type ApiError, type Exchange, lastExchange } from '../asking/exchange.js';
+import { useCell } from '../client/cell.js';
+import { type ApiError, type Exchange, lastExchange } from '../client/exchange.js';
 import { useNumbers } from '../numbers.js';
 import { useWords } from '../words.js';
 import './answer-summary.css';

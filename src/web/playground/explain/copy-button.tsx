@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { copyText } from '../../explorer/asking/copy-text.js';
+import { copyText } from '../../explorer/client/copy-text.js';
 
 /** A button that puts a text on the clipboard, and says so. */
 export function CopyButton({

@@ -1,6 +1,6 @@
 import { useGraphiQLActions } from '@graphiql/react';
-import { useCell } from '../asking/cell.js';
-import { type Choices, type Cost, choices, type Exchange, lastExchange } from '../asking/exchange.js';
+import { useCell } from '../client/cell.js';
+import { type Choices, type Cost, choices, type Exchange, lastExchange } from '../client/exchange.js';
 import { useNumbers } from '../numbers.js';
 import { useWords } from '../words.js';
 import './explain-pane.css';

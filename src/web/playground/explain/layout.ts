@@ -1,4 +1,4 @@
-import type { Operator } from '../asking/exchange.js';
+import type { Operator } from '../client/exchange.js';
 
 const clauses =
   'OPTIONAL MATCH|MATCH|WHERE|(?<!STARTS |ENDS )WITH|RETURN|ORDER BY|SKIP|LIMIT|UNWIND|UNION ALL|UNION|CALL|SHOW|YIELD';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Operator, Statement } from '../asking/exchange.js';
+import type { Operator, Statement } from '../client/exchange.js';
 import { useNumbers } from '../numbers.js';
 import { useWords } from '../words.js';
 import { CopyButton } from './copy-button.js';

@@ -1,7 +1,7 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
-import { copyText } from '../../explorer/asking/copy-text.js';
-import { linkTo } from '../asking/link.js';
+import { copyText } from '../../explorer/client/copy-text.js';
+import { linkTo } from '../client/link.js';
 import { useWords } from '../words.js';
 import { LinkIcon } from './icons.js';
 

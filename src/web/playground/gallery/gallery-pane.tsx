@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Example } from '../../../examples/example.js';
 import { useLanguage } from '../../explorer/language/language.js';
-import type { Operation } from '../asking/link.js';
-import { useOpenAndRun } from '../asking/open-and-run.js';
+import type { Operation } from '../client/link.js';
+import { useOpenAndRun } from '../client/open-and-run.js';
 import { useWords } from '../words.js';
 import { examples } from './examples.js';
 import { groupsOf, operationNameOf } from './gallery.js';

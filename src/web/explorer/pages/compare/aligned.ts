@@ -62,17 +62,17 @@ export function standingOf({ at, latest }: AlignedRow<Compared>, stage: PlanStag
       steps: here.changes.filter(({ toStage, kind }) => toStage === stage && kind !== 'UNCHANGED'),
     };
   }
-  const place = stages.indexOf(stage);
-  const isBefore = stages.slice(place + 1).some((later) => at[later]);
+  const index = stages.indexOf(stage);
+  const isBefore = stages.slice(index + 1).some((later) => at[later]);
   if (isBefore) {
     const added = latest.changes.some(
-      ({ kind, field, toStage }) => isWhole(kind, 'ADDED', field) && stages.indexOf(toStage) > place,
+      ({ kind, field, toStage }) => isWhole(kind, 'ADDED', field) && stages.indexOf(toStage) > index,
     );
     return { kind: added ? 'NOT_YET' : 'NOT_PRINTED' };
   }
   // What is still in force is only not spoken of.
   if (latest.effective) return { kind: 'NOT_PRINTED' };
-  const before = stages[place - 1];
+  const before = stages[index - 1];
   return { kind: before && at[before] ? 'REMOVED' : 'GONE' };
 }
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { type ChangeKind, ChangeListDocument, type ChangeListQuery, type PlanStage } from '../../graphql/graphql.js';
 import { useChangeWords } from '../../language/changed-field.js';
 import { useNameOf, useVocabulary } from '../../language/language.js';
@@ -32,7 +32,7 @@ export function ChangeList({
   const vocabulary = useVocabulary();
   const { municipality } = useView();
   const columns = useColumns();
-  const { answer, asked } = useAnswer(ChangeListDocument, {
+  const { answer, request } = useAnswer(ChangeListDocument, {
     municipality: municipality.id,
     from: step?.from ?? null,
     to: step?.to ?? null,
@@ -49,8 +49,8 @@ export function ChangeList({
   return (
     <Section
       title={`${title} (${totalCount})`}
-      asked={asked}
-      takeAway={<TakeAway asked={asked} connection="changes" />}
+      request={request}
+      takeAway={<SaveAs request={request} connection="changes" />}
     >
       <p className="screen-only">
         <Link to={clear}>{words.clear}</Link>

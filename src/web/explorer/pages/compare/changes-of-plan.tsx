@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { ChangeCountsDocument, type ChangeKind } from '../../graphql/graphql.js';
 import { useVocabulary } from '../../language/language.js';
 import { Section, Waiting } from '../../parts/section.js';
@@ -17,7 +17,7 @@ export function ChangesOfPlan() {
   const vocabulary = useVocabulary();
   const { municipality } = useView();
   const { parameters, chosen, change } = useAddress();
-  const { answer, asked } = useAnswer(ChangeCountsDocument, { municipality: municipality.id });
+  const { answer, request } = useAnswer(ChangeCountsDocument, { municipality: municipality.id });
   const { nodes, totalCount } = answer.changes;
   const step = steps.find(({ from }) => from === parameters.get('from'));
   const type = changedTypes.find((each) => each === parameters.get('type'));
@@ -51,7 +51,7 @@ export function ChangesOfPlan() {
   };
   return (
     <>
-      <Section title={words.counts} asked={asked} takeAway={<TakeAway asked={asked} connection="changes" />}>
+      <Section title={words.counts} request={request} takeAway={<SaveAs request={request} connection="changes" />}>
         <label className="compare-choice">
           {words.step}
           <select value={chosen.get('from') ?? ''} onChange={(event) => change({ from: event.target.value })}>

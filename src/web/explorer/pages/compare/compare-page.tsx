@@ -1,4 +1,4 @@
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { CompareItemsDocument, type CompareItemsQuery } from '../../graphql/graphql.js';
 import { useNameOf, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';

@@ -1,4 +1,4 @@
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import {
   CompareIndicatorsDocument,
   CompareMeasuresDocument,
@@ -31,7 +31,7 @@ export function ItemComparison({ id }: ItemProps) {
 function Texts({ id }: ItemProps) {
   const words = useCompareWords();
   const vocabulary = useVocabulary();
-  const { answer, asked } = useAnswer(CompareTextsDocument, { id });
+  const { answer, request } = useAnswer(CompareTextsDocument, { id });
   const items = atStages(answer, (item) => [
     { ...item, changes: item.changes.filter(({ field }) => !field?.startsWith('vision')) },
   ]);
@@ -47,7 +47,7 @@ function Texts({ id }: ItemProps) {
       <StagePart
         title={words.name}
         field={null}
-        asked={asked}
+        request={request}
         things={items}
         shownAt={({ name, collaborationStages }, stage) => (
           <>
@@ -59,7 +59,7 @@ function Texts({ id }: ItemProps) {
       <StagePart
         title={vocabulary.field('PolicyItem', 'visions')}
         field="visions"
-        asked={asked}
+        request={request}
         things={visions}
         shownAt={({ name }) => <div>{name}</div>}
       />
@@ -70,7 +70,7 @@ function Texts({ id }: ItemProps) {
 function Measures({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const words = useCompareWords();
-  const { answer, asked } = useAnswer(CompareMeasuresDocument, { id });
+  const { answer, request } = useAnswer(CompareMeasuresDocument, { id });
   const things = atStages(answer, (item) => item.measures.nodes);
   const silent = stages.filter(
     (stage) => things[stage].length > 0 && things[stage].every(({ departments }) => departments.nodes.length === 0),
@@ -79,7 +79,7 @@ function Measures({ id }: ItemProps) {
     <StagePart
       title={vocabulary.field('PolicyItem', 'measures')}
       field="measures"
-      asked={asked}
+      request={request}
       things={things}
       notes={silent.map((stage) =>
         words.silent(vocabulary.value('PlanStage', stage), vocabulary.field('Measure', 'departments')),
@@ -112,12 +112,12 @@ function Measures({ id }: ItemProps) {
 function Indicators({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
-  const { answer, asked } = useAnswer(CompareIndicatorsDocument, { id });
+  const { answer, request } = useAnswer(CompareIndicatorsDocument, { id });
   return (
     <StagePart
       title={vocabulary.field('PolicyItem', 'indicators')}
       field="indicators"
-      asked={asked}
+      request={request}
       things={atStages(answer, (item) => item.indicators.nodes)}
       shownAt={({ name, roles, baseline, target }) => (
         <>
@@ -136,12 +136,12 @@ function Indicators({ id }: ItemProps) {
 
 function Sdgs({ id }: ItemProps) {
   const vocabulary = useVocabulary();
-  const { answer, asked } = useAnswer(CompareSdgsDocument, { id });
+  const { answer, request } = useAnswer(CompareSdgsDocument, { id });
   return (
     <StagePart
       title={vocabulary.field('PolicyItem', 'sdgs')}
       field="sdgs"
-      asked={asked}
+      request={request}
       things={atStages(answer, (item) =>
         item.sdgs.edges.map(({ effective, node }) => ({
           ...node,
@@ -157,12 +157,12 @@ function Sdgs({ id }: ItemProps) {
 
 function Projects({ id }: ItemProps) {
   const vocabulary = useVocabulary();
-  const { answer, asked } = useAnswer(CompareProjectsDocument, { id });
+  const { answer, request } = useAnswer(CompareProjectsDocument, { id });
   return (
     <StagePart
       title={vocabulary.field('PolicyItem', 'projects')}
       field="projects"
-      asked={asked}
+      request={request}
       things={atStages(answer, (item) => item.projects.nodes)}
       shownAt={({ number, name }) => (
         <div lang="ja">
@@ -175,12 +175,12 @@ function Projects({ id }: ItemProps) {
 
 function RelatedPlans({ id }: ItemProps) {
   const vocabulary = useVocabulary();
-  const { answer, asked } = useAnswer(CompareRelatedPlansDocument, { id });
+  const { answer, request } = useAnswer(CompareRelatedPlansDocument, { id });
   return (
     <StagePart
       title={vocabulary.field('PolicyItem', 'relatedPlans')}
       field="relatedPlans"
-      asked={asked}
+      request={request}
       things={atStages(answer, (item) => item.relatedPlans.nodes)}
       shownAt={({ name, period }) => (
         <>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Asked } from '../../asking/ask.js';
-import { TakeAway } from '../../asking/take-away.js';
+import { SaveAs } from '../../client/save-as.js';
+import type { GraphqlRequest } from '../../client/send.js';
 import type { PlanStage } from '../../graphql/graphql.js';
 import { useVocabulary } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
@@ -41,7 +41,7 @@ export function atStages<Item extends object, Thing>(
 export function StagePart<Thing extends Compared & Named>({
   title,
   field,
-  asked,
+  request,
   things,
   notes = [],
   shownAt,
@@ -49,7 +49,7 @@ export function StagePart<Thing extends Compared & Named>({
   readonly title: string;
   /** Where the list stands at each stage; null where there is none to take away. */
   readonly field: string | null;
-  readonly asked: Asked;
+  readonly request: GraphqlRequest;
   readonly things: Readonly<Record<PlanStage, readonly Thing[]>>;
   /** What else the documents of a stage do not print, in sentences. */
   readonly notes?: readonly string[];
@@ -60,7 +60,7 @@ export function StagePart<Thing extends Compared & Named>({
   return (
     <Section
       title={title}
-      asked={asked}
+      request={request}
       takeAway={
         field &&
         stages
@@ -68,7 +68,11 @@ export function StagePart<Thing extends Compared & Named>({
           .map((stage) => (
             <span key={stage} className="compare-take-away">
               {words.takeAwayOf(vocabulary.value('PlanStage', stage))}
-              <TakeAway asked={asked} connection={`${alias[stage]}.${field}`} ids={things[stage].map(({ id }) => id)} />
+              <SaveAs
+                request={request}
+                connection={`${alias[stage]}.${field}`}
+                ids={things[stage].map(({ id }) => id)}
+              />
             </span>
           ))
       }

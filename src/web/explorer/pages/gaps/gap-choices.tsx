@@ -1,4 +1,4 @@
-import { useLaterAnswer } from '../../asking/use-answer.js';
+import { useLaterAnswer } from '../../client/use-answer.js';
 import { GapChoicesDocument } from '../../graphql/graphql.js';
 import { useNameOf, useVocabulary } from '../../language/language.js';
 import { tailOf } from '../../parts/lists.js';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { GapsDocument } from '../../graphql/graphql.js';
 import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -29,7 +29,7 @@ function Rows({ variables }: { readonly variables: GapVariables }) {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const nameOf = useNameOf();
-  const { answer, asked } = useAnswer(GapsDocument, variables);
+  const { answer, request } = useAnswer(GapsDocument, variables);
   const { nodes, totalCount } = answer.gaps;
   const ofOneKind = variables.kinds !== undefined;
   const columns = useMemo(
@@ -41,8 +41,8 @@ function Rows({ variables }: { readonly variables: GapVariables }) {
   return (
     <Section
       title={title}
-      asked={asked}
-      takeAway={<TakeAway asked={asked} connection="gaps" ids={[...new Set(ids)]} />}
+      request={request}
+      takeAway={<SaveAs request={request} connection="gaps" ids={[...new Set(ids)]} />}
     >
       <DataTable rows={nodes} total={totalCount} columns={columns} keyOf={({ id }) => id} label={title} />
     </Section>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Asked } from '../../asking/ask.js';
-import { TakeAway } from '../../asking/take-away.js';
+import { SaveAs } from '../../client/save-as.js';
+import type { GraphqlRequest } from '../../client/send.js';
 import type { CollaborationNetworkQuery } from '../../graphql/graphql.js';
 import { useNameOf } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
@@ -11,7 +11,7 @@ import { useGraphWords } from './words.js';
 type Network = CollaborationNetworkQuery['collaborations'];
 
 /** Who stands between the others, and in which group. */
-export function Central({ network, asked }: { readonly network: Network; readonly asked: Asked }) {
+export function Central({ network, request }: { readonly network: Network; readonly request: GraphqlRequest }) {
   const words = useGraphWords();
   const nameOf = useNameOf();
   // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the words
@@ -39,10 +39,10 @@ export function Central({ network, asked }: { readonly network: Network; readonl
   return (
     <Section
       title={words.central}
-      asked={asked}
+      request={request}
       takeAway={
-        <TakeAway
-          asked={asked}
+        <SaveAs
+          request={request}
           connection="collaborations.departments"
           ids={network.departments.map(({ department }) => department.id)}
         />

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { useMemo, useRef, useState } from 'react';
-import type { Asked } from '../../asking/ask.js';
-import { SaveButton, saveFrom } from '../../asking/save-button.js';
+import { SaveButton, saveFrom } from '../../client/save-button.js';
+import type { GraphqlRequest } from '../../client/send.js';
 import { useVocabulary } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
@@ -21,12 +21,12 @@ const mostExported = 500;
 /** A drawing with all that can be done with it: filter, choose, expand, find a path, save; and the same as a table. */
 export function DrawnGraph({
   drawing,
-  asked,
+  request,
   path,
   leftOut = [],
 }: {
   readonly drawing: Drawing;
-  readonly asked: Asked;
+  readonly request: GraphqlRequest;
   readonly path?: readonly string[] | undefined;
   readonly leftOut?: readonly { readonly type: string; readonly count: number }[];
 }) {
@@ -63,7 +63,7 @@ export function DrawnGraph({
     </>
   );
   return (
-    <Section title={title} asked={asked} takeAway={takeAway}>
+    <Section title={title} request={request} takeAway={takeAway}>
       <div className="graph-drawn">
         <div className="graph-side screen-only">
           <Kinds

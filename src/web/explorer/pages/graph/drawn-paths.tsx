@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { NeighborhoodDocument, PathsDocument } from '../../graphql/graphql.js';
 import { useLanguage } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
@@ -15,7 +15,7 @@ const limit = 5;
 export function DrawnPaths({ from, to }: { readonly from: string; readonly to: string }) {
   const language = useLanguage();
   const { stage } = useView();
-  const { answer, asked } = useAnswer(PathsDocument, { from, to, limit, stage });
+  const { answer, request } = useAnswer(PathsDocument, { from, to, limit, stage });
   const { paths, reason, reasonEn } = answer.paths;
   const ids = useMemo(() => {
     const things = paths.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from.id, hop.to.id]));
@@ -29,8 +29,8 @@ export function DrawnPaths({ from, to }: { readonly from: string; readonly to: s
   const path = useMemo(() => idsOnPaths(paths, drawing), [paths, drawing]);
   return (
     <>
-      <DrawnGraph drawing={drawing} asked={around.asked} path={path} />
-      <Section title={language === 'ja' ? reason : reasonEn} asked={asked}>
+      <DrawnGraph drawing={drawing} request={around.request} path={path} />
+      <Section title={language === 'ja' ? reason : reasonEn} request={request}>
         <PathList paths={paths} />
       </Section>
     </>

@@ -1,4 +1,4 @@
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { EndsDocument } from '../../graphql/graphql.js';
 import { useNameOf } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';

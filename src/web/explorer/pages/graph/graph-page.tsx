@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { CollaborationNetworkDocument, NeighborhoodDocument } from '../../graphql/graphql.js';
 import { useLanguage, useNameOf, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -55,7 +55,7 @@ function Around({ ids, whole = false }: { readonly ids: readonly string[]; reado
   const words = useGraphWords();
   const { stage } = useView();
   const language = useLanguage();
-  const { answer, asked } = useAnswer(NeighborhoodDocument, {
+  const { answer, request } = useAnswer(NeighborhoodDocument, {
     ids: [...ids],
     depth: whole ? wholeDepth : depth,
     limit: whole ? most.whole : most.around,
@@ -69,7 +69,7 @@ function Around({ ids, whole = false }: { readonly ids: readonly string[]; reado
   return (
     <>
       {neighborhood.notFound.length > 0 && <p role="alert">{words.notFound(neighborhood.notFound)}</p>}
-      <DrawnGraph drawing={drawing} asked={asked} leftOut={neighborhood.leftOut} />
+      <DrawnGraph drawing={drawing} request={request} leftOut={neighborhood.leftOut} />
     </>
   );
 }
@@ -79,7 +79,7 @@ function Collaborations() {
   const { municipality, stage } = useView();
   const words = useGraphWords();
   const nameOf = useNameOf();
-  const { answer, asked } = useAnswer(CollaborationNetworkDocument, {
+  const { answer, request } = useAnswer(CollaborationNetworkDocument, {
     municipality: municipality.id,
     minWeight,
     stage,
@@ -91,8 +91,8 @@ function Collaborations() {
   );
   return (
     <>
-      <DrawnGraph drawing={drawing} asked={asked} />
-      <Central network={answer.collaborations} asked={asked} />
+      <DrawnGraph drawing={drawing} request={request} />
+      <Central network={answer.collaborations} request={request} />
     </>
   );
 }

@@ -28,9 +28,9 @@ function readGraphParameters(parameters: URLSearchParams): GraphParameters {
   const ids = parameters.getAll('ids').filter(Boolean);
   const from = parameters.get('from');
   const to = parameters.get('to');
-  const asked = graphViews.find((view) => view === parameters.get('view'));
+  const request = graphViews.find((view) => view === parameters.get('view'));
   return {
-    view: asked ?? (ids.length > 0 || (from && to) ? 'around' : 'collaboration'),
+    view: request ?? (ids.length > 0 || (from && to) ? 'around' : 'collaboration'),
     ids,
     depth: numberFrom(parameters.get('depth'), [1, 3], 1),
     minWeight: numberFrom(parameters.get('weight'), [1, 100], 1),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { DataTable } from '../../parts/data-table.js';
 import { PartErrors } from '../../parts/part-error.js';
 import { Section } from '../../parts/section.js';
@@ -38,15 +38,15 @@ function Rows({ type, variables }: { readonly type: PageType; readonly variables
   const words = useListWords();
   const labels = useLabels();
   const { plural, list } = type;
-  const { answer, asked } = useAnswer(pageOperation<Answer, ListVariables>(list?.operation ?? ''), variables);
+  const { answer, request } = useAnswer(pageOperation<Answer, ListVariables>(list?.operation ?? ''), variables);
   const { nodes, totalCount } = answer[plural] ?? { nodes: [], totalCount: 0 };
   const columns = useMemo(() => columnsOf(type, 'list', labels), [type, labels]);
   const title = words.count(labels.vocabulary.types(type.name), totalCount);
   return (
     <Section
       title={title}
-      asked={asked}
-      takeAway={<TakeAway asked={asked} connection={plural} ids={nodes.map(({ id }) => String(id))} />}
+      request={request}
+      takeAway={<SaveAs request={request} connection={plural} ids={nodes.map(({ id }) => String(id))} />}
     >
       <DataTable rows={nodes} total={totalCount} columns={columns} keyOf={({ id }) => String(id)} label={title} />
     </Section>

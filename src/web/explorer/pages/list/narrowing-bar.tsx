@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { QueryBehind } from '../../asking/query-behind.js';
-import { useLaterAnswer } from '../../asking/use-answer.js';
+import { QueryButton } from '../../client/query-button.js';
+import { useLaterAnswer } from '../../client/use-answer.js';
 import { useLanguage, useVocabulary } from '../../language/language.js';
 import { none } from '../../parts/lists.js';
 import { useAddress } from '../../site/use-address.js';
@@ -47,7 +47,7 @@ export function NarrowingBar({
         />
       ))}
       <span className="narrowing-query">
-        <QueryBehind asked={{ document, variables }} />
+        <QueryButton request={{ document, variables }} />
       </span>
     </search>
   );

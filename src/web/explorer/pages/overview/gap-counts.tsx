@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { GapCountsDocument, type GapKind, type GapSeverity } from '../../graphql/graphql.js';
 import { useVocabulary } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
@@ -14,7 +14,7 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
   const words = useOverviewWords();
   const vocabulary = useVocabulary();
   const { parameters } = useView();
-  const { answer, asked } = useAnswer(GapCountsDocument, { municipality });
+  const { answer, request } = useAnswer(GapCountsDocument, { municipality });
   const { facets } = answer.gaps;
   const bySeverity = { HIGH: answer.high, MEDIUM: answer.medium, LOW: answer.low };
   const address = (kind: GapKind, severity?: GapSeverity) => ({
@@ -22,7 +22,7 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
     search: String(new URLSearchParams({ kind, ...(severity && { severity }), ...parameters })),
   });
   return (
-    <Section title={words.gaps} asked={asked} takeAway={<TakeAway asked={asked} connection="gaps.facets" />}>
+    <Section title={words.gaps} request={request} takeAway={<SaveAs request={request} connection="gaps.facets" />}>
       <table className="gap-counts">
         <thead>
           <tr>

@@ -1,5 +1,5 @@
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { GradesByReformFieldDocument, type GradesByReformFieldQueryVariables } from '../../graphql/graphql.js';
 import { useLanguage } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
@@ -12,11 +12,11 @@ import { useOverviewWords } from './words.js';
 export function GradesByField({ variables }: { readonly variables: GradesByReformFieldQueryVariables }) {
   const words = useOverviewWords();
   const language = useLanguage();
-  const { answer, asked } = useAnswer(GradesByReformFieldDocument, variables);
+  const { answer, request } = useAnswer(GradesByReformFieldDocument, variables);
   const { rows, columns, cells } = answer.crossTab;
   const most = Math.max(1, ...rows.map(({ total }) => total));
   return (
-    <Section title={words.grades} asked={asked} takeAway={<TakeAway asked={asked} connection="crossTab" />}>
+    <Section title={words.grades} request={request} takeAway={<SaveAs request={request} connection="crossTab" />}>
       <ul className="grade-fields">
         {rows.map((row) => {
           const reformField = tailOf(row.key);

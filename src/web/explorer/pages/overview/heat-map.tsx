@@ -1,5 +1,5 @@
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { SdgByDepartmentDocument, type SdgByDepartmentQueryVariables } from '../../graphql/graphql.js';
 import { useLanguage } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
@@ -17,7 +17,7 @@ const shades = 5;
 export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQueryVariables }) {
   const words = useOverviewWords();
   const language = useLanguage();
-  const { answer, asked } = useAnswer(SdgByDepartmentDocument, variables);
+  const { answer, request } = useAnswer(SdgByDepartmentDocument, variables);
   const { rows, columns, cells, grandTotal, note, noteEn } = answer.crossTab;
   const counts = new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
   const fullest = Math.max(1, ...cells.map(({ count }) => count));
@@ -27,7 +27,7 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
   const filter = (name: string, key: string) => ({ [name]: key === none ? none : tailOf(key) });
 
   return (
-    <Section title={words.heatMap} asked={asked} takeAway={<TakeAway asked={asked} connection="crossTab" />}>
+    <Section title={words.heatMap} request={request} takeAway={<SaveAs request={request} connection="crossTab" />}>
       <p className="quiet-text">
         {[rows, columns].some((headers) => headers.every(({ key }) => key === none))
           ? words.heatMapEmpty

@@ -1,5 +1,5 @@
-import { QueryBehind } from '../../asking/query-behind.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { QueryButton } from '../../client/query-button.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { KeyNumbersDocument, type KeyNumbersQueryVariables } from '../../graphql/graphql.js';
 import { useVocabulary } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
@@ -20,7 +20,7 @@ const shown = [
 export function KeyNumbers({ variables }: { readonly variables: KeyNumbersQueryVariables }) {
   const words = useOverviewWords();
   const vocabulary = useVocabulary();
-  const { answer, asked } = useAnswer(KeyNumbersDocument, variables);
+  const { answer, request } = useAnswer(KeyNumbersDocument, variables);
   return (
     <section className="key-numbers" aria-label={words.keyNumbers}>
       <ul>
@@ -32,7 +32,7 @@ export function KeyNumbers({ variables }: { readonly variables: KeyNumbersQueryV
           </li>
         ))}
       </ul>
-      <QueryBehind asked={asked} />
+      <QueryButton request={request} />
     </section>
   );
 }

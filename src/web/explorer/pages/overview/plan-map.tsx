@@ -1,5 +1,5 @@
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { PlanMapDocument, type PlanMapQuery, type PlanMapQueryVariables } from '../../graphql/graphql.js';
 import { ListLink } from '../../parts/list-link.js';
 import { Section } from '../../parts/section.js';
@@ -12,15 +12,15 @@ type Item = PlanMapQuery['policyItems']['nodes'][number];
 /** The plan to walk through: fields, their policy items, and the measures of these when one is opened. */
 export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariables }) {
   const words = useOverviewWords();
-  const { answer, asked } = useAnswer(PlanMapDocument, variables);
+  const { answer, request } = useAnswer(PlanMapDocument, variables);
   const fields = answer.policyFields.nodes;
   const items = answer.policyItems.nodes;
   const itemsOf = Map.groupBy(items, ({ field }) => field.id);
   return (
     <Section
       title={words.planMap}
-      asked={asked}
-      takeAway={<TakeAway asked={asked} connection="policyItems" ids={items.map(({ id }) => id)} />}
+      request={request}
+      takeAway={<SaveAs request={request} connection="policyItems" ids={items.map(({ id }) => id)} />}
     >
       <p className="quiet-text">
         {words.planMapHint} {items.some(isNameOnly) && words.nameOnlyHint}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { EndsDocument, PathsDocument } from '../../graphql/graphql.js';
 import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -130,10 +130,10 @@ function Found({
   const words = usePathWords();
   const language = useLanguage();
   const { stage, parameters } = useView();
-  const { answer, asked } = useAnswer(PathsDocument, { from, to, limit, stage });
+  const { answer, request } = useAnswer(PathsDocument, { from, to, limit, stage });
   const { paths, reason, reasonEn, truncated } = answer.paths;
   return (
-    <Section title={language === 'ja' ? reason : reasonEn} asked={asked}>
+    <Section title={language === 'ja' ? reason : reasonEn} request={request}>
       <PathList paths={paths} />
       <p className="paths-further screen-only">
         {truncated && onMore && (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { SchemaMapDocument } from '../../graphql/graphql.js';
 import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
@@ -18,7 +18,7 @@ export function SchemaPage() {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const { parameters, chosen, change } = useAddress();
-  const { answer, asked } = useAnswer(SchemaMapDocument, {});
+  const { answer, request } = useAnswer(SchemaMapDocument, {});
   const withRecords = parameters.has('records');
   const all = useMemo(() => shownTypes(answer), [answer]);
   const types = useMemo(() => all.filter(({ entity }) => entity || withRecords), [all, withRecords]);
@@ -50,7 +50,7 @@ export function SchemaPage() {
           {words.records}
         </label>
       </div>
-      <Section title={words.types(types.length)} asked={asked}>
+      <Section title={words.types(types.length)} request={request}>
         <Canvas drawing={drawing} label={pages.schema} chosen={type?.name ?? null} onChoose={(id) => put('type', id)} />
       </Section>
       {type && (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { ResolveNamesDocument, type ResolveNamesQuery } from '../../graphql/graphql.js';
 import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
@@ -13,7 +13,7 @@ import { useSearchWords } from './words.js';
 type Resolution = ResolveNamesQuery['resolveNames'][number];
 type Match = Resolution['matches'][number];
 interface Row extends Resolution {
-  readonly place: number;
+  readonly index: number;
 }
 
 /** What each of some names means: the best candidate with its reason, and the others. */
@@ -23,12 +23,12 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
   const vocabulary = useVocabulary();
   const nameOf = useNameOf();
   const { municipality, stage } = useView();
-  const { answer, asked } = useAnswer(ResolveNamesDocument, {
+  const { answer, request } = useAnswer(ResolveNamesDocument, {
     names: [...names],
     municipality: municipality.id,
     stage,
   });
-  const rows = answer.resolveNames.map((resolution, place): Row => ({ ...resolution, place }));
+  const rows = answer.resolveNames.map((resolution, index): Row => ({ ...resolution, index }));
   const columns = useMemo<readonly Column<Row>[]>(() => {
     const asText = ({ node }: Match) => [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
     return [
@@ -87,8 +87,12 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
   const ids = new Set(found.flatMap(({ matches: [best] }) => (best ? [best.node.id] : [])));
   const title = words.resolved(found.length, rows.length);
   return (
-    <Section title={title} asked={asked} takeAway={<TakeAway asked={asked} connection="resolveNames" ids={[...ids]} />}>
-      <DataTable rows={rows} columns={columns} keyOf={({ place }) => String(place)} label={title} />
+    <Section
+      title={title}
+      request={request}
+      takeAway={<SaveAs request={request} connection="resolveNames" ids={[...ids]} />}
+    >
+      <DataTable rows={rows} columns={columns} keyOf={({ index }) => String(index)} label={title} />
     </Section>
   );
 }

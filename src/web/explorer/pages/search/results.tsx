@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { TakeAway } from '../../asking/take-away.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import { SaveAs } from '../../client/save-as.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { type EntityType, SearchDocument, type SearchQuery } from '../../graphql/graphql.js';
 import { useNameOf, useVocabulary } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
@@ -21,7 +21,7 @@ export function Results({ query }: { readonly query: string }) {
   const { municipality, stage, parameters } = useView();
   const [search] = useSearchParams();
   const type = search.get('type') as EntityType | null;
-  const { answer, asked } = useAnswer(SearchDocument, {
+  const { answer, request } = useAnswer(SearchDocument, {
     query,
     municipality: municipality.id,
     stage,
@@ -72,8 +72,8 @@ export function Results({ query }: { readonly query: string }) {
       </nav>
       <Section
         title={words.results(query, totalCount)}
-        asked={asked}
-        takeAway={<TakeAway asked={asked} connection="search" ids={edges.map(({ node }) => node.id)} />}
+        request={request}
+        takeAway={<SaveAs request={request} connection="search" ids={edges.map(({ node }) => node.id)} />}
       >
         {truncated && <p className="quiet-text">{words.truncated}</p>}
         {totalCount === 0 ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Asked } from '../../asking/ask.js';
+import type { GraphqlRequest } from '../../client/send.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { FoldedSources, Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
@@ -20,7 +20,9 @@ import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
 
 /** What only one type has, before its relations. */
-const sections: Readonly<Record<string, (props: { readonly node: Row; readonly asked: Asked }) => ReactNode>> = {
+const sections: Readonly<
+  Record<string, (props: { readonly node: Row; readonly request: GraphqlRequest }) => ReactNode>
+> = {
   Indicator: CourseSection,
   ReformSheet: GoalsSection,
 };
@@ -33,7 +35,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
   const variables = { id, stage, ...(type.shared && { municipality: municipality.id }) };
-  const { node, asked } = useFacts(type, variables);
+  const { node, request } = useFacts(type, variables);
   if (!node) return null;
   const [filled, empty] = partition(type.relations, ({ field }) => countOf(node, field) > 0);
   const Own = sections[type.name];
@@ -45,7 +47,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
       {type.staged && <StageNotice thing={thing} chosen={chosen} />}
       <div className="thing-columns">
         <div className="thing-main">
-          <Section title={words.facts} asked={asked}>
+          <Section title={words.facts} request={request}>
             <FactList facts={[...factsOf(type, node, labels), ...commonFacts(thing, labels)]} />
             {filled.length > 0 && (
               <nav aria-label={words.onThisPage} className="thing-contents screen-only">
@@ -64,7 +66,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
           </Section>
           {Own && (
             <Waiting>
-              <Own node={node} asked={asked} />
+              <Own node={node} request={request} />
             </Waiting>
           )}
           {filled.map((relation) => (

@@ -1,6 +1,6 @@
 import { PageTitle } from '../../parts/page-title.js';
 import { Section } from '../../parts/section.js';
-import { type SourcePlace, Sources } from '../../parts/sources.js';
+import { type SourceLines, Sources } from '../../parts/sources.js';
 import { factsOf } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
 import { manyAt, named } from '../types/rows.js';
@@ -12,9 +12,9 @@ import { FactList } from './parts/fact-list.js';
 export function RecordView({ id, type }: { readonly id: string; readonly type: PageType }) {
   const labels = useLabels();
   const { words, vocabulary, nameOf } = labels;
-  const { node, asked } = useFacts(type, { id, stage: null });
+  const { node, request } = useFacts(type, { id, stage: null });
   if (!node) return null;
-  const sources = manyAt(node, 'sources') as unknown as readonly SourcePlace[];
+  const sources = manyAt(node, 'sources') as unknown as readonly SourceLines[];
   const belongsTo = type.facts.find(({ kind }) => kind === 'one');
   const [owner] = belongsTo ? named(belongsTo.type, manyAt(node, belongsTo.path)) : [];
   const title = vocabulary.type(type.name);
@@ -24,7 +24,7 @@ export function RecordView({ id, type }: { readonly id: string; readonly type: P
         <p className="thing-type">{title}</p>
         <PageTitle title={owner ? `${nameOf(owner)}: ${title}` : title} />
       </header>
-      <Section title={words.facts} asked={asked}>
+      <Section title={words.facts} request={request}>
         <FactList facts={factsOf(type, node, labels)} />
       </Section>
       <Section title={`${words.sources} (${sources.length})`}>

@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import { useAnswer } from '../../asking/use-answer.js';
+import { useAnswer } from '../../client/use-answer.js';
 import { ThingDocument } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useView } from '../../site/view.js';

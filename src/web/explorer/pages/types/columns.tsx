@@ -2,7 +2,7 @@ import type { PlanStage } from '../../graphql/graphql.js';
 import type { Column } from '../../parts/data-table.js';
 import { ListLink } from '../../parts/list-link.js';
 import { tailOf } from '../../parts/lists.js';
-import { FoldedSources, type SourcePlace } from '../../parts/sources.js';
+import { FoldedSources, type SourceLines } from '../../parts/sources.js';
 import { Code, type Named, ThingLink, ThingLinks } from '../../parts/thing-link.js';
 import type { Labels } from '../thing/labels.js';
 import { pageType } from './all.js';
@@ -71,7 +71,7 @@ const NameLink = ({ row }: { readonly row: Row }) => <ThingLink thing={{ ...(row
 export interface Link {
   readonly printedAs: string | null;
   readonly stages: readonly PlanStage[];
-  readonly sources: readonly SourcePlace[];
+  readonly sources: readonly SourceLines[];
   readonly node: Row;
 }
 
@@ -97,7 +97,7 @@ export function linkColumnsOf(type: PageType, labels: Labels, without: readonly 
 
 /** Where the row was read, folded until it is asked for. */
 export const sourcesColumn = <Each extends { readonly sources?: unknown }>({ words }: Labels): Column<Each> => {
-  const sourcesOf = ({ sources }: Each) => (sources ?? []) as readonly SourcePlace[];
+  const sourcesOf = ({ sources }: Each) => (sources ?? []) as readonly SourceLines[];
   return {
     id: 'sources',
     title: words.sources,

@@ -1,5 +1,5 @@
-import type { Asked } from '../../asking/ask.js';
-import { useAnswer } from '../../asking/use-answer.js';
+import type { GraphqlRequest } from '../../client/send.js';
+import { useAnswer } from '../../client/use-answer.js';
 import type { PlanStage, ThingQuery } from '../../graphql/graphql.js';
 import { pageOperation } from './all.js';
 import type { PageType } from './page-type.js';
@@ -21,12 +21,12 @@ export interface NodeVariables {
 export function useNode(
   operation: string,
   variables: NodeVariables,
-): { readonly node: Row | null; readonly asked: Asked } {
-  const { answer, asked } = useAnswer(
+): { readonly node: Row | null; readonly request: GraphqlRequest } {
+  const { answer, request } = useAnswer(
     pageOperation<{ readonly node: Row | null }, NodeVariables>(operation),
     variables,
   );
-  return { node: answer.node, asked };
+  return { node: answer.node, request };
 }
 
 /** Reads the facts of a node and how many nodes each of its relations has. */

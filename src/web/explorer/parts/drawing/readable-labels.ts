@@ -1,7 +1,7 @@
 /** Which names of a drawing can be read without lying on each other: what matters most is named first. */
 
 /** A name below its node, in pixels of the screen. */
-export interface LabelPlace {
+export interface PlacedLabel {
   readonly id: string;
   /** The middle of its upper edge. */
   readonly x: number;
@@ -36,7 +36,7 @@ interface Box {
   readonly bottom: number;
 }
 
-function boxOf({ x, y, text, letters, width: most }: LabelPlace): Box {
+function boxOf({ x, y, text, letters, width: most }: PlacedLabel): Box {
   const width = widthOf(text);
   const inLine = Math.max(1, Math.floor(most / letters - 0.5));
   const half = (Math.min(width, inLine) * letters) / 2 + margin;
@@ -47,14 +47,14 @@ function boxOf({ x, y, text, letters, width: most }: LabelPlace): Box {
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The ids of those that can be read; equals in the order in which they come. */
-export function readableLabels(places: readonly LabelPlace[]): ReadonlySet<string> {
+export function readableLabels(labels: readonly PlacedLabel[]): ReadonlySet<string> {
   const taken: Box[] = [];
   const readable = new Set<string>();
-  for (const place of places.toSorted((a, b) => b.weight - a.weight)) {
-    const box = boxOf(place);
+  for (const label of labels.toSorted((a, b) => b.weight - a.weight)) {
+    const box = boxOf(label);
     if (taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
-    readable.add(place.id);
+    readable.add(label.id);
   }
   return readable;
 }

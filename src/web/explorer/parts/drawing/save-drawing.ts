@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { keepFile } from '../../asking/keep-file.js';
+import { saveFile } from '../../client/save-file.js';
 import { nameNodes } from './name-nodes.js';
 
 const backgroundOf = () => getComputedStyle(document.body).backgroundColor;
@@ -29,7 +29,7 @@ export async function savePng(core: Core, name: string): Promise<void> {
       bg: backgroundOf(),
     }),
   );
-  keepFile(picture, `${name}.png`);
+  saveFile(picture, `${name}.png`);
 }
 
 /** The same as lines and letters. */
@@ -37,5 +37,5 @@ export function saveSvg(core: Core, name: string): void {
   // cytoscape-svg adds this to what is drawn.
   const { svg } = core as Core & { svg(options: { full: boolean; bg: string }): string };
   const lines = named(core, () => svg.call(core, { full: true, bg: backgroundOf() }));
-  keepFile(new Blob([lines], { type: 'image/svg+xml' }), `${name}.svg`);
+  saveFile(new Blob([lines], { type: 'image/svg+xml' }), `${name}.svg`);
 }

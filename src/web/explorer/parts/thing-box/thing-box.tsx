@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
-import { useLaterAnswer } from '../../asking/use-answer.js';
+import { useLaterAnswer } from '../../client/use-answer.js';
 import { type FoundThingFragment, SuggestDocument } from '../../graphql/graphql.js';
 import { useView } from '../../site/view.js';
 import { Suggestions } from './suggestions.js';

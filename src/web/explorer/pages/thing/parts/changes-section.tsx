@@ -1,5 +1,5 @@
-import { TakeAway } from '../../../asking/take-away.js';
-import { useAnswer } from '../../../asking/use-answer.js';
+import { SaveAs } from '../../../client/save-as.js';
+import { useAnswer } from '../../../client/use-answer.js';
 import { ThingChangesDocument } from '../../../graphql/graphql.js';
 import { useChangeWords } from '../../../language/changed-field.js';
 import { DataTable } from '../../../parts/data-table.js';
@@ -13,15 +13,15 @@ export function ChangesSection({ id }: { readonly id: string }) {
   const labels = useLabels();
   const { words, vocabulary } = labels;
   const change = useChangeWords();
-  const { answer, asked } = useAnswer(ThingChangesDocument, { id });
+  const { answer, request } = useAnswer(ThingChangesDocument, { id });
   const changes = answer.node && 'changes' in answer.node ? answer.node.changes : [];
   const title = (field: string) => vocabulary.field('Change', field);
   const stage = (name: string) => vocabulary.value('PlanStage', name);
   return (
     <Section
       title={`${words.changes} (${changes.length})`}
-      asked={asked}
-      takeAway={changes.length > 0 && <TakeAway asked={asked} connection="node.changes" />}
+      request={request}
+      takeAway={changes.length > 0 && <SaveAs request={request} connection="node.changes" />}
     >
       {changes.length === 0 ? (
         <p className="quiet-text">{words.noChanges}</p>

@@ -1,4 +1,4 @@
-import type { Asked } from '../../../asking/ask.js';
+import type { GraphqlRequest } from '../../../client/send.js';
 import { figureIn, unitAfter } from '../../../language/figures.js';
 import { Section } from '../../../parts/section.js';
 import type { Row } from '../../types/rows.js';
@@ -7,7 +7,7 @@ import { CourseChart, type DrawnIndicator } from './course-chart.js';
 import { FactList } from './fact-list.js';
 
 /** The figures of an indicator, drawn and in words: how far it has to go, and how fast. */
-export function CourseSection({ node, asked }: { readonly node: Row; readonly asked: Asked }) {
+export function CourseSection({ node, request }: { readonly node: Row; readonly request: GraphqlRequest }) {
   const { words, vocabulary, language } = useLabels();
   const indicator = node as unknown as DrawnIndicator;
   const { baseline, target, progress } = indicator;
@@ -19,7 +19,7 @@ export function CourseSection({ node, asked }: { readonly node: Row; readonly as
     number === null ? '' : ` ${words.fiscalYear(era, number)}`;
   const drawn = progress.baseline !== null && progress.target !== null;
   return (
-    <Section title={words.course.title} asked={asked}>
+    <Section title={words.course.title} request={request}>
       {drawn ? (
         <div className="course-large">
           <CourseChart indicator={indicator} />

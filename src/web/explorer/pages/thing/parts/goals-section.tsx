@@ -1,5 +1,5 @@
-import { TakeAway } from '../../../asking/take-away.js';
-import { useAnswer } from '../../../asking/use-answer.js';
+import { SaveAs } from '../../../client/save-as.js';
+import { useAnswer } from '../../../client/use-answer.js';
 import {
   type EvaluationCellFragment,
   GoalCoursesDocument,
@@ -27,7 +27,7 @@ export function GoalsSection({ node }: { readonly node: Row }) {
   const labels = useLabels();
   const { words, vocabulary } = labels;
   const { municipality } = useView();
-  const { answer, asked } = useAnswer(ReformSheetGoalsDocument, { id: sheet.id });
+  const { answer, request } = useAnswer(ReformSheetGoalsDocument, { id: sheet.id });
   const courses = useAnswer(GoalCoursesDocument, { municipality: municipality.id });
   const goals = answer.node && 'annualGoals' in answer.node ? answer.node.annualGoals : [];
   const course = courses.answer.progress.goals.find((each) => each.sheet.id === sheet.id);
@@ -54,7 +54,7 @@ export function GoalsSection({ node }: { readonly node: Row }) {
   return (
     <>
       {course && drawn && (
-        <Section title={words.goals.title} asked={courses.asked}>
+        <Section title={words.goals.title} request={courses.request}>
           <p className="quiet-text">
             {[
               course.label,
@@ -73,8 +73,8 @@ export function GoalsSection({ node }: { readonly node: Row }) {
       )}
       <Section
         title={vocabulary.field('ReformSheet', 'annualGoals')}
-        asked={asked}
-        takeAway={<TakeAway asked={asked} connection="node.annualGoals" />}
+        request={request}
+        takeAway={<SaveAs request={request} connection="node.annualGoals" />}
       >
         {!drawn && <p className="quiet-text">{words.goals.noNumbers}</p>}
         <DataTable

@@ -1,4 +1,4 @@
-import { useAnswer } from '../../../asking/use-answer.js';
+import { useAnswer } from '../../../client/use-answer.js';
 import { type PlanStage, ThingLikenessDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink } from '../../../parts/thing-link.js';
@@ -9,11 +9,11 @@ const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionD
 /** What is alike and why, other departments first; nothing for types that are not compared. */
 export function LikenessSection({ id, stage }: { readonly id: string; readonly stage: PlanStage | null }) {
   const { language, words, vocabulary } = useLabels();
-  const { answer, asked } = useAnswer(ThingLikenessDocument, { id, stage });
+  const { answer, request } = useAnswer(ThingLikenessDocument, { id, stage });
   const { likeness } = answer;
   if (!likeness || likeness.totalCount === 0) return null;
   return (
-    <Section title={words.likeness.title} asked={asked}>
+    <Section title={words.likeness.title} request={request}>
       <p className="quiet-text">{words.likeness.total(likeness.matches.length, likeness.totalCount)}</p>
       <ol className="likeness">
         {likeness.matches.map(({ node, score, acrossDepartments, reasons }) => (

@@ -1,4 +1,4 @@
-import { useAnswer } from '../../../asking/use-answer.js';
+import { useAnswer } from '../../../client/use-answer.js';
 import { type PlanStage, ThingNeighborhoodDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink } from '../../../parts/thing-link.js';
@@ -19,14 +19,14 @@ export function NeighborhoodSection({
   readonly municipality: string;
 }) {
   const { language, words, vocabulary } = useLabels();
-  const { answer, asked } = useAnswer(ThingNeighborhoodDocument, { id, stage, municipality });
+  const { answer, request } = useAnswer(ThingNeighborhoodDocument, { id, stage, municipality });
   const branches = branchesOf(answer.neighborhood, id, {
     type: (type) => vocabulary.type(type),
     relationship: (type) => vocabulary.value('RelationshipType', type),
     thing: ({ label, labelEn }) => (language === 'ja' ? label : labelEn),
   });
   return (
-    <Section title={words.neighborhood.title} asked={asked}>
+    <Section title={words.neighborhood.title} request={request}>
       {branches.length === 0 ? (
         <p className="quiet-text">{words.neighborhood.none}</p>
       ) : (

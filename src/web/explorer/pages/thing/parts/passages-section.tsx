@@ -1,4 +1,4 @@
-import { useAnswer } from '../../../asking/use-answer.js';
+import { useAnswer } from '../../../client/use-answer.js';
 import { ThingPassagesDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
 import { Sources } from '../../../parts/sources.js';
@@ -7,11 +7,11 @@ import { useLabels } from '../labels.js';
 /** The documents' own text about a thing, where the dataset has it. */
 export function PassagesSection({ id }: { readonly id: string }) {
   const { words, vocabulary } = useLabels();
-  const { answer, asked } = useAnswer(ThingPassagesDocument, { id });
+  const { answer, request } = useAnswer(ThingPassagesDocument, { id });
   const passages = answer.node && 'passages' in answer.node ? answer.node.passages : [];
   if (passages.length === 0) return null;
   return (
-    <Section title={words.passages} asked={asked}>
+    <Section title={words.passages} request={request}>
       {passages.map(({ id: key, kind, stage, text, sources }) => (
         <details key={key} className="passage">
           <summary>

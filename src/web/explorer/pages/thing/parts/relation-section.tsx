@@ -1,4 +1,4 @@
-import { TakeAway } from '../../../asking/take-away.js';
+import { SaveAs } from '../../../client/save-as.js';
 import { DataTable } from '../../../parts/data-table.js';
 import { Section } from '../../../parts/section.js';
 import { pageType } from '../../types/all.js';
@@ -19,7 +19,7 @@ export function RelationSection({
   readonly variables: NodeVariables;
 }) {
   const labels = useLabels();
-  const { node, asked } = useNode(operation, variables);
+  const { node, request } = useNode(operation, variables);
   const targetType = pageType(target);
   if (!node || !targetType) return null;
   const title = labels.vocabulary.field(type.name, field);
@@ -30,8 +30,8 @@ export function RelationSection({
     return (
       <Section
         title={`${title} (${rows.length})`}
-        asked={asked}
-        takeAway={<TakeAway asked={asked} connection={connection} />}
+        request={request}
+        takeAway={<SaveAs request={request} connection={connection} />}
       >
         <DataTable
           rows={rows}
@@ -48,8 +48,8 @@ export function RelationSection({
   return (
     <Section
       title={`${title} (${total})`}
-      asked={asked}
-      takeAway={<TakeAway asked={asked} connection={connection} ids={ids} />}
+      request={request}
+      takeAway={<SaveAs request={request} connection={connection} ids={ids} />}
     >
       <DataTable
         rows={edges}

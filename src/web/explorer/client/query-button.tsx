@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { useWords } from '../language/language.js';
-import type { Asked } from './ask.js';
 import { copyText } from './copy-text.js';
-import './query-behind.css';
+import type { GraphqlRequest } from './send.js';
+import './query-button.css';
 import { playgroundAddress, snippets, textOf } from './snippets.js';
 
 /** A button that shows the operation something was made from, opens it in the playground, or copies it as a program. */
-export function QueryBehind({ asked }: { readonly asked: Asked }) {
+export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
   const words = useWords().query;
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
@@ -33,14 +33,14 @@ export function QueryBehind({ asked }: { readonly asked: Asked }) {
         {open && (
           <>
             <div className="query-behind-actions">
-              <a className="button primary" href={playgroundAddress(asked)}>
+              <a className="button primary" href={playgroundAddress(request)}>
                 {words.openInPlayground}
               </a>
               {snippets.map(({ name, of }) => (
                 <button
                   key={name}
                   type="button"
-                  onClick={() => copy(name, of(asked, `${location.origin}/graphql`))}
+                  onClick={() => copy(name, of(request, `${location.origin}/graphql`))}
                   aria-label={words.copyAs(name)}
                 >
                   {name} {copied === name ? <span aria-hidden="true">✓</span> : <CopyIcon />}
@@ -54,13 +54,13 @@ export function QueryBehind({ asked }: { readonly asked: Asked }) {
               {hasFailed ? words.notCopied : copied && words.copied}
             </p>
             <pre>
-              <code>{textOf(asked)}</code>
+              <code>{textOf(request)}</code>
             </pre>
-            {asked.variables !== undefined && (
+            {request.variables !== undefined && (
               <>
                 <h3>{words.variables}</h3>
                 <pre>
-                  <code>{JSON.stringify(asked.variables, null, 2)}</code>
+                  <code>{JSON.stringify(request.variables, null, 2)}</code>
                 </pre>
               </>
             )}

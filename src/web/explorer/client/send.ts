@@ -1,19 +1,19 @@
 import type { TypedDocumentString } from '../graphql/graphql.js';
 
 /** An operation with the values of its variables: what a table or chart was made from. */
-export interface Asked {
+export interface GraphqlRequest {
   readonly document: { toString(): string };
   readonly variables: unknown;
 }
 
 /** The same, with the types of the answer and of the variables. */
-export interface Asking<Answer, Variables> extends Asked {
+export interface TypedRequest<Answer, Variables> extends GraphqlRequest {
   readonly document: TypedDocumentString<Answer, Variables>;
   readonly variables: Variables;
 }
 
 /** What the API refused or could not do, in both languages; `code` is one of the list in docs/http.md. */
-export class AskingError extends Error {
+export class ApiError extends Error {
   readonly code: string;
   readonly messageJa: string;
 
@@ -32,10 +32,10 @@ interface GraphqlError {
 /**
  * Asks the public API, which is the explorer's only way to the data.
  *
- * Throws an AskingError with the first error of the answer, or with the code OFFLINE where no answer came.
+ * Throws an ApiError with the first error of the answer, or with the code OFFLINE where no answer came.
  */
-export async function ask<Answer, Variables>(
-  { document, variables }: Asking<Answer, Variables>,
+export async function send<Answer, Variables>(
+  { document, variables }: TypedRequest<Answer, Variables>,
   signal?: AbortSignal,
 ): Promise<Answer> {
   const response = await fetch('/graphql', {
@@ -53,7 +53,7 @@ export async function ask<Answer, Variables>(
   };
   if (errors?.[0]) throw errorOf(errors[0]);
   if (!data)
-    throw new AskingError(
+    throw new ApiError(
       'OFFLINE',
       `Unexpected answer: ${response.status}`,
       `予期しない応答です（${response.status}）。`,
@@ -62,13 +62,13 @@ export async function ask<Answer, Variables>(
 }
 
 /** No answer came. */
-export const offline = (): AskingError =>
-  new AskingError(
+export const offline = (): ApiError =>
+  new ApiError(
     'OFFLINE',
     'The service cannot be reached. Please try again shortly.',
     'サービスに接続できません。しばらくしてから再度お試しください。',
   );
 
-export function errorOf({ message, extensions = {} }: GraphqlError): AskingError {
-  return new AskingError(extensions.code ?? 'INTERNAL_SERVER_ERROR', message, extensions.messageJa ?? message);
+export function errorOf({ message, extensions = {} }: GraphqlError): ApiError {
+  return new ApiError(extensions.code ?? 'INTERNAL_SERVER_ERROR', message, extensions.messageJa ?? message);
 }

@@ -1,5 +1,5 @@
-import type { Asked } from './ask.js';
 import { SaveButton, saveFrom } from './save-button.js';
+import type { GraphqlRequest } from './send.js';
 import { textOf } from './snippets.js';
 
 const formats = ['csv', 'xlsx'] as const;
@@ -12,16 +12,16 @@ const mostIds = 500;
  * pages of it. `connection` is where the list stands in the answer, such as `measures` or `node.departments`; `ids` are
  * the things in it, which go out as linked data.
  */
-export function TakeAway({
-  asked,
+export function SaveAs({
+  request,
   connection,
   ids = [],
 }: {
-  readonly asked: Asked;
+  readonly request: GraphqlRequest;
   readonly connection: string;
   readonly ids?: readonly string[];
 }) {
-  const operation = { query: textOf(asked), variables: asked.variables ?? {} };
+  const operation = { query: textOf(request), variables: request.variables ?? {} };
   return (
     <span className="take-away screen-only">
       {formats.map((format) => (

@@ -1,20 +1,20 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type Asking, ask } from './ask.js';
+import { send, type TypedRequest } from './send.js';
 
 /**
  * The answer to an operation; the component waits (Suspense) until it is there, and an error goes to the nearest
- * boundary. `asked` goes to `QueryBehind` and `TakeAway`, so that what is shown is what they show.
+ * boundary. `request` goes to `QueryButton` and `SaveAs`, so that what is shown is what they show.
  */
 export function useAnswer<Answer, Variables>(
-  document: Asking<Answer, Variables>['document'],
+  document: TypedRequest<Answer, Variables>['document'],
   variables: Variables,
-): { readonly answer: Answer; readonly asked: Asking<Answer, Variables> } {
-  const asked = { document, variables };
+): { readonly answer: Answer; readonly request: TypedRequest<Answer, Variables> } {
+  const request = { document, variables };
   const { data } = useSuspenseQuery({
     queryKey: [String(document), variables],
-    queryFn: ({ signal }) => ask(asked, signal),
+    queryFn: ({ signal }) => send(request, signal),
   });
-  return { answer: data, asked };
+  return { answer: data, request };
 }
 
 /**
@@ -22,12 +22,12 @@ export function useAnswer<Answer, Variables>(
  * the one before while another is on its way (`isOfBefore`). Null variables ask nothing.
  */
 export function useLaterAnswer<Answer, Variables>(
-  document: Asking<Answer, Variables>['document'],
+  document: TypedRequest<Answer, Variables>['document'],
   variables: Variables | null,
 ): { readonly answer: Answer | undefined; readonly error: Error | null; readonly isOfBefore: boolean } {
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: [String(document), variables],
-    queryFn: ({ signal }) => ask({ document, variables: variables as Variables }, signal),
+    queryFn: ({ signal }) => send({ document, variables: variables as Variables }, signal),
     enabled: variables !== null,
     placeholderData: keepPreviousData,
   });

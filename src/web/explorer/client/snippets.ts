@@ -1,27 +1,27 @@
-import type { Asked } from './ask.js';
+import type { GraphqlRequest } from './send.js';
 
 /** The operation as text, without the indentation that generated documents have around them. */
-export const textOf = ({ document }: Asked): string => String(document).trim();
+export const textOf = ({ document }: GraphqlRequest): string => String(document).trim();
 
-const variablesOf = ({ variables }: Asked, indent = 0) => JSON.stringify(variables ?? {}, null, indent);
+const variablesOf = ({ variables }: GraphqlRequest, indent = 0) => JSON.stringify(variables ?? {}, null, indent);
 
 /** The playground with the operation and its variables filled in. */
-export function playgroundAddress(asked: Asked): string {
-  const parameters = new URLSearchParams({ query: textOf(asked) });
-  const variables = variablesOf(asked, 2);
+export function playgroundAddress(request: GraphqlRequest): string {
+  const parameters = new URLSearchParams({ query: textOf(request) });
+  const variables = variablesOf(request, 2);
   if (variables !== '{}') parameters.set('variables', variables);
   return `/graphql?${parameters}`;
 }
 
 const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-const curl = (asked: Asked, endpoint: string) =>
+const curl = (request: GraphqlRequest, endpoint: string) =>
   `curl ${endpoint} -H 'content-type: application/json' \\
-  -d ${shellQuoted(JSON.stringify({ query: textOf(asked), variables: asked.variables ?? {} }))}`;
+  -d ${shellQuoted(JSON.stringify({ query: textOf(request), variables: request.variables ?? {} }))}`;
 
-const typescript = (asked: Asked, endpoint: string) =>
-  `const query = ${JSON.stringify(textOf(asked))};
-const variables = ${variablesOf(asked, 2)};
+const typescript = (request: GraphqlRequest, endpoint: string) =>
+  `const query = ${JSON.stringify(textOf(request))};
+const variables = ${variablesOf(request, 2)};
 
 const response = await fetch(${JSON.stringify(endpoint)}, {
   method: 'POST',
@@ -34,12 +34,12 @@ console.log(data);
 `;
 
 /** JSON in a raw text: Python's names for true, false and null are others. */
-const python = (asked: Asked, endpoint: string) =>
+const python = (request: GraphqlRequest, endpoint: string) =>
   `import json
 import urllib.request
 
-query = ${JSON.stringify(textOf(asked))}
-variables = json.loads(${JSON.stringify(variablesOf(asked))})
+query = ${JSON.stringify(textOf(request))}
+variables = json.loads(${JSON.stringify(variablesOf(request))})
 
 request = urllib.request.Request(
     ${JSON.stringify(endpoint)},
@@ -56,7 +56,7 @@ print(json.dumps(answer["data"], ensure_ascii=False, indent=2))
 /** Programs that ask the same, by the name of what runs them. `endpoint` is the full address of `/graphql`. */
 export const snippets: readonly {
   readonly name: string;
-  readonly of: (asked: Asked, endpoint: string) => string;
+  readonly of: (request: GraphqlRequest, endpoint: string) => string;
 }[] = [
   { name: 'GraphQL', of: textOf },
   { name: 'curl', of: curl },

@@ -17,11 +17,11 @@ const introspection = 'IntrospectionQuery';
  * Answers are asked for as `application/json`, which has mistakes of a document at status 200: a browser notes every
  * other status as an error of the page.
  */
-export const fetcher: Fetcher = (asked, { headers = {} } = {}) => {
+export const fetcher: Fetcher = (params, { headers = {} } = {}) => {
   const subscribe = ({ next, error, complete }: Observer) => {
     const stopping = new AbortController();
-    const explaining = asked.operationName === introspection ? {} : accountHeaders();
-    send(asked, { ...explaining, ...headers }, stopping.signal)
+    const explaining = params.operationName === introspection ? {} : accountHeaders();
+    send(params, { ...explaining, ...headers }, stopping.signal)
       .then((answer) => {
         next(answer as ExecutionResult);
         complete();
@@ -35,7 +35,7 @@ export const fetcher: Fetcher = (asked, { headers = {} } = {}) => {
 const accountHeaders = () => ({ 'x-cost': '1', 'x-explain': choices.get().profile ? 'profile' : '1' });
 
 async function send(
-  asked: FetcherParams,
+  params: FetcherParams,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -44,20 +44,20 @@ async function send(
     fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify({ ...asked, operationName: asked.operationName || null }),
+      body: JSON.stringify({ ...params, operationName: params.operationName || null }),
       signal,
     }),
     signal,
   );
-  if (asked.operationName === introspection) return answer;
+  if (params.operationName === introspection) return answer;
   lastExchange.set({ answer, milliseconds: performance.now() - start });
   const { extensions, ...shown } = answer;
   return choices.get().showExtensions ? answer : shown;
 }
 
-async function answerOf(asking: Promise<Response>, signal: AbortSignal): Promise<Answer> {
+async function answerOf(pending: Promise<Response>, signal: AbortSignal): Promise<Answer> {
   try {
-    const response = await asking;
+    const response = await pending;
     try {
       return (await response.json()) as Answer;
     } catch {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLanguage, useWords } from '../language/language.js';
-import { AskingError, errorOf, offline } from './ask.js';
-import { keepFile } from './keep-file.js';
+import { saveFile } from './save-file.js';
+import { ApiError, errorOf, offline } from './send.js';
 
 /** A button that saves a file, and says beside itself why it could not. `format` is what stands on it, such as CSV. */
 export function SaveButton({ format, save }: { readonly format: string; readonly save: () => Promise<unknown> }) {
@@ -13,7 +13,7 @@ export function SaveButton({ format, save }: { readonly format: string; readonly
       await save();
       setFailure(null);
     } catch (error) {
-      if (!(error instanceof AskingError)) setFailure(failed.unexpected);
+      if (!(error instanceof ApiError)) setFailure(failed.unexpected);
       else setFailure(language === 'ja' ? error.messageJa : error.message);
     }
   };
@@ -27,7 +27,7 @@ export function SaveButton({ format, save }: { readonly format: string; readonly
   );
 }
 
-/** Fetches a file by POST and hands it to the browser to keep. Throws an AskingError with what the service refused. */
+/** Fetches a file by POST and hands it to the browser to keep. Throws an ApiError with what the service refused. */
 export async function saveFrom(address: string, body: unknown, name: string): Promise<void> {
   const response = await fetch(address, {
     method: 'POST',
@@ -37,5 +37,5 @@ export async function saveFrom(address: string, body: unknown, name: string): Pr
     throw offline();
   });
   if (!response.ok) throw errorOf(((await response.json()) as { errors: [{ message: string }] }).errors[0]);
-  keepFile(await response.blob(), name);
+  saveFile(await response.blob(), name);
 }
