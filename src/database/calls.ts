@@ -8,19 +8,8 @@ interface Settle<Result> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** A call under way, as its work sees it. */
-export interface Call {
-  /** Milliseconds left. */
-  remaining(): number;
-  /** The caller has its answer already, so that whatever still comes is in vain. */
-  over(): boolean;
-  /** Notes a session that is to be closed when the call is over before its work is. */
-  keep(session: Session): Session;
-}
-
-type UnderWay = Set<{ giveUp(reason: unknown): void }>;
-
-class CallUnderWay<Result> implements Call {
+/** A call under way. */
+export class Call<Result = unknown> {
   private readonly end: number;
   private readonly sessions: Session[] = [];
   private readonly signal: AbortSignal | undefined;
@@ -30,13 +19,13 @@ class CallUnderWay<Result> implements Call {
    * larger one, does not lead to what came of it, which V8's young collections would take for alive.
    */
   private settle: Settle<Result> | null;
-  private readonly underWay: UnderWay;
+  private readonly underWay: Set<Call>;
 
-  constructor(milliseconds: number, signal: AbortSignal | undefined, settle: Settle<Result>, underWay: UnderWay) {
+  constructor(milliseconds: number, signal: AbortSignal | undefined, settle: Settle<Result>, underWay: Set<Call>) {
     this.end = Date.now() + milliseconds;
     this.settle = settle;
     this.underWay = underWay;
-    underWay.add(this);
+    underWay.add(this as Call);
     this.signal = signal;
     this.timer = setTimeout(() => this.giveUp(deadlineError(milliseconds)), milliseconds);
     if (signal) {
@@ -46,14 +35,17 @@ class CallUnderWay<Result> implements Call {
     }
   }
 
+  /** Milliseconds left. */
   remaining(): number {
     return Math.max(1, this.end - Date.now());
   }
 
+  /** The caller has its answer already, so that whatever still comes is in vain. */
   over(): boolean {
     return this.settle === null;
   }
 
+  /** Notes a session that is to be closed when the call is over before its work is. */
   keep(session: Session): Session {
     this.sessions.push(session);
     if (this.over()) abandon(session);
@@ -78,14 +70,14 @@ class CallUnderWay<Result> implements Call {
     this.settle = null;
     clearTimeout(this.timer);
     this.signal?.removeEventListener('abort', this);
-    this.underWay.delete(this);
+    this.underWay.delete(this as Call);
     return settle;
   }
 }
 
 /** The calls of one connection: each is answered in its time, whatever the database does. */
 export class Calls {
-  readonly #underWay: UnderWay = new Set();
+  readonly #underWay = new Set<Call>();
 
   /**
    * Does the work, but fails at the deadline or with the signal's reason when the work is not done by then. Nothing else
@@ -94,11 +86,11 @@ export class Calls {
   make<Result>(
     milliseconds: number,
     signal: AbortSignal | undefined,
-    work: (call: Call) => Promise<Result>,
+    work: (call: Call<Result>) => Promise<Result>,
   ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       signal?.throwIfAborted();
-      const call = new CallUnderWay<Result>(milliseconds, signal, { resolve, reject }, this.#underWay);
+      const call = new Call<Result>(milliseconds, signal, { resolve, reject }, this.#underWay);
       work(call).then(
         (result) => call.finish()?.resolve(result),
         (error) => call.finish()?.reject(toDatabaseError(error)),

@@ -1,7 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, type ProfiledPlan, type QueryResult } from 'neo4j-driver';
-import { abandon, Calls } from './calls.js';
-import { type CheckRows, collectRows, rowOf } from './collect-rows.js';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type ProfiledPlan,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver';
+import { abandon, type Call, Calls } from './calls.js';
+import { collectRows, rowOf } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
 /** Where a database is and who asks. */
@@ -28,7 +34,7 @@ export interface CallOptions {
 
 export interface ReadOptions extends CallOptions {
   /** Begins to look at the rows, for each attempt; the call, and the statement, end with what a look at a row throws. */
-  readonly check?: CheckRows;
+  readonly check?: () => (row: object) => void;
 }
 
 /** What a statement that may write did. */
@@ -54,6 +60,12 @@ export interface ProfiledOperator {
   readonly children: readonly ProfiledOperator[];
 }
 
+/** Rows with Neo4j's account of how it found them. */
+export interface Profiled<Row> {
+  readonly rows: readonly Row[];
+  readonly operators: ProfiledOperator | null;
+}
+
 /** A connection is the pool of connections to one database: the only door to it. */
 export interface Connection {
   /** Rows of a statement that only reads; tried three times. The database refuses it if it writes. */
@@ -67,7 +79,7 @@ export interface Connection {
     cypher: string,
     parameters?: Parameters,
     options?: ReadOptions,
-  ): Promise<{ readonly rows: readonly Row[]; readonly operators: ProfiledOperator | null }>;
+  ): Promise<Profiled<Row>>;
   /**
    * Does the work in one transaction and commits it. A work that fails on the way, or whose commit is in doubt, is done
    * again: it must have the same effect when done twice, and must not keep anything outside the transaction.
@@ -122,65 +134,63 @@ export function connectionOf(
   { database, routed }: { readonly database: string | null; readonly routed: boolean },
 ): Connection {
   const calls = new Calls();
-  const open = (defaultAccessMode: 'READ' | 'WRITE') =>
-    driver.session({
+  const inSession = async <Result>(
+    call: Call<Result>,
+    defaultAccessMode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> => {
+    const session = driver.session({
       defaultAccessMode,
       ...(database === null ? {} : { database }),
       // In a cluster a read must see this process's writes; a single server always shows them.
       ...(routed ? { bookmarkManager: driver.executeQueryBookmarkManager } : {}),
     });
+    try {
+      return await work(call.keep(session));
+    } finally {
+      abandon(session);
+    }
+  };
 
   return {
     read: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
-      calls.make(options.timeout ?? readTimeout, options.signal, async (call) => {
+      calls.make<readonly Row[]>(options.timeout ?? readTimeout, options.signal, async (call) => {
         for (let attempt = 1; ; attempt++) {
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
-          const session = call.keep(open('READ'));
           try {
-            const result = session.run(cypher, parameters, { timeout: call.remaining() });
-            return await collectRows<Row>(result, options.check?.());
+            return await inSession(call, 'READ', (session) => {
+              const result = session.run(cypher, parameters, { timeout: call.remaining() });
+              return collectRows<Row>(result, options.check?.());
+            });
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
-          } finally {
-            abandon(session);
           }
         }
       }),
 
     profile: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
-      calls.make(options.timeout ?? readTimeout, options.signal, async (call) => {
-        const session = call.keep(open('READ'));
-        try {
+      calls.make<Profiled<Row>>(options.timeout ?? readTimeout, options.signal, (call) =>
+        inSession(call, 'READ', async (session) => {
           const result = session.run(`PROFILE ${cypher}`, parameters, { timeout: call.remaining() });
           const rows = await collectRows<Row>(result, options.check?.());
           const { profile } = await result.summary();
           return { rows, operators: profile ? operatorOf(profile) : null };
-        } finally {
-          abandon(session);
-        }
-      }),
+        }),
+      ),
 
-    write: (work, options = {}) =>
-      calls.make(options.timeout ?? writeTimeout, options.signal, async (call) => {
-        const session = call.keep(open('WRITE'));
-        try {
-          return await session.executeWrite((transaction) => work(transactionOf(transaction)), {
-            timeout: call.remaining(),
-          });
-        } finally {
-          abandon(session);
-        }
-      }),
+    write: <Result>(work: (transaction: Transaction) => Promise<Result>, options: CallOptions = {}) =>
+      calls.make<Result>(options.timeout ?? writeTimeout, options.signal, (call) =>
+        inSession(call, 'WRITE', (session) =>
+          session.executeWrite((transaction) => work(transactionOf(transaction)), { timeout: call.remaining() }),
+        ),
+      ),
 
     run: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
-      calls.make(options.timeout ?? writeTimeout, options.signal, async (call) => {
-        const session = call.keep(open('WRITE'));
-        try {
-          return outcomeOf<Row>(await session.run(cypher, parameters, { timeout: call.remaining() }));
-        } finally {
-          abandon(session);
-        }
-      }),
+      calls.make<Outcome<Row>>(options.timeout ?? writeTimeout, options.signal, (call) =>
+        inSession(call, 'WRITE', async (session) =>
+          outcomeOf<Row>(await session.run(cypher, parameters, { timeout: call.remaining() })),
+        ),
+      ),
 
     verify: (timeout = 1_000) =>
       calls.make(timeout, undefined, async () => {
@@ -218,12 +228,8 @@ const operatorOf = ({ operatorType, arguments: details, rows, dbHits, children }
   children: children.map(operatorOf),
 });
 
-function rowsOf<Row extends object>(result: QueryResult): readonly Row[] {
-  return result.records.map((record) => rowOf<Row>(record));
-}
-
 function outcomeOf<Row extends object>(result: QueryResult): Outcome<Row> {
   const counters = result.summary.counters.updates();
   const changes = Object.fromEntries(Object.entries(counters).filter(([, count]) => count > 0));
-  return { rows: rowsOf<Row>(result), changes };
+  return { rows: result.records.map((record) => rowOf<Row>(record)), changes };
 }

@@ -25,13 +25,13 @@ export const workarounds: Readonly<Record<string, Workaround>> = {
   },
   'collect-rows': {
     file: 'src/database/collect-rows.js',
-    find: 'new Promise((resolve, reject) => result.subscribe(',
+    find: 'new Promise((resolve, reject) => {',
     replace: `result.then(({ records }) => {
       const rows = records.map(rowOf);
       for (const row of rows) check?.(row);
       return rows;
     });
-    const subscribed = (result, check) => new Promise((resolve, reject) => result.subscribe(`,
+    const subscribed = (result, check) => new Promise((resolve, reject) => {`,
   },
   'execution-schema': {
     file: 'src/api/schema.js',

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { codeOf } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
 import type { EmbeddedDatabaseSettings } from '../../settings.js';
 
@@ -44,7 +45,7 @@ export async function freePort(wanted: number | null): Promise<number> {
       });
     });
   } catch (error) {
-    if (wanted === null || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (wanted === null || codeOf(error) !== 'EADDRINUSE') throw error;
     throw new OperatorError(
       `ポート ${wanted} は使用中です。NEO4J_BOLT_PORT に別の番号を指定するか、設定を外してください。`,
       `Port ${wanted} is in use. Set NEO4J_BOLT_PORT to another number, or unset it.`,

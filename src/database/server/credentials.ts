@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Java } from './java.js';
 import { messageLines } from './server-log.js';
@@ -21,8 +23,8 @@ export interface ServerFolders {
  */
 export async function serverPassword(folders: ServerFolders, java: Java): Promise<string> {
   const file = join(folders.home, 'password');
-  const known = await readIfThere(file);
-  const hasRun = await exists(join(folders.home, 'data', 'databases', 'system'));
+  const known = (await unlessMissing(readFile(file, 'utf8')))?.trim() || null;
+  const hasRun = existsSync(join(folders.home, 'data', 'databases', 'system'));
   if (known === null && hasRun) {
     throw new OperatorError(
       `データベースのパスワードファイル ${file} がありません。元に戻すか、${join(folders.home, 'data')} を削除して作り直してください。`,
@@ -80,20 +82,4 @@ async function writeSecret(file: string, secret: string): Promise<void> {
   await rm(draft, { force: true });
   await writeFile(draft, secret, { mode: 0o600, flag: 'wx' });
   await rename(draft, file);
-}
-
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return (await readFile(file, 'utf8')).trim() || null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

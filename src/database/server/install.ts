@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
+import { codeOf, unlessMissing } from '../../file-errors.js';
 import { oneAfterAnother } from '../../one-after-another.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
@@ -28,34 +29,34 @@ const checksumsFile = projectFile('src/database/server/jars.sha256');
 
 /**
  * The folder of Neo4j's jars, fetched from Maven's central repository where they are not there yet.
- * They arrive in a folder of the process's own, are checked there against the committed checksums, and get their place in
- * one step: whatever happens on the way, a folder in that place is whole. A process that starts several servers fetches
- * them once.
+ * They arrive in a folder of the process's own, are checked there against the committed checksums, and are renamed in one
+ * step: whatever happens on the way, the folder `lib` is whole. A process that starts several servers fetches them once.
  */
 export const installServer = oneAfterAnother(async (options: InstallOptions): Promise<string> => {
   const version = serverVersion(await readFile(pomFile, 'utf8'));
   const checksums = options.checksums ?? parseChecksums(await readFile(checksumsFile, 'utf8'));
-  const place = join(options.jarsDir, version, 'lib');
-  if (await isWhole(place, checksums)) return place;
+  const folder = join(options.jarsDir, version);
+  const installed = join(folder, 'lib');
+  if (await isWhole(installed, checksums)) return installed;
 
-  await mkdir(join(options.jarsDir, version), { recursive: true });
-  await removeLeftovers(join(options.jarsDir, version));
-  const arrival = join(options.jarsDir, version, `arriving-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  await removeLeftovers(folder);
+  const arrival = join(folder, `arriving-${process.pid}`);
   options.progress.say(`Neo4j ${version} — ${checksums.size} jars from Maven Central`);
   try {
     const jars = await fetchJars(arrival, checksums, options);
     // Another process may have been quicker, and may run from there already.
-    if (!(await isWhole(place, checksums))) {
-      await rm(place, { recursive: true, force: true });
-      await rename(jars, place);
+    if (!(await isWhole(installed, checksums))) {
+      await rm(installed, { recursive: true, force: true });
+      await rename(jars, installed);
     }
   } catch (error) {
     // Another process may have been as quick.
-    if (!(await isWhole(place, checksums))) throw error;
+    if (!(await isWhole(installed, checksums))) throw error;
   } finally {
     await rm(arrival, { recursive: true, force: true });
   }
-  return place;
+  return installed;
 });
 
 /** The version of Neo4j that a pom.xml asks for. */
@@ -82,14 +83,7 @@ async function isWhole(folder: string, checksums: ReadonlyMap<string, string>): 
   return names.length === checksums.size && names.every((name) => checksums.has(name));
 }
 
-async function listFolder(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+const listFolder = async (folder: string): Promise<readonly string[]> => (await unlessMissing(readdir(folder))) ?? [];
 
 /** Removes what an installing process has left behind when it was killed. */
 async function removeLeftovers(folder: string): Promise<void> {
@@ -136,8 +130,9 @@ async function attempt(
     const failure = await runMaven(jars, checksums, options, extraArguments, (arrived) => bar.reach(arrived));
     if (failure !== null) return { reason: failure, damaged: false };
     const wrong = await wrongJars(jars, checksums);
-    if (wrong.length === 0) bar.reach(checksums.size);
-    else return { reason: `Not as expected: ${wrong.slice(0, 5).join(', ')} (${wrong.length} files)`, damaged: true };
+    if (wrong.length > 0)
+      return { reason: `Not as expected: ${wrong.slice(0, 5).join(', ')} (${wrong.length} files)`, damaged: true };
+    bar.reach(checksums.size);
     return null;
   } finally {
     bar.end();
@@ -190,7 +185,7 @@ async function runMaven(
 }
 
 function startFailure(program: string, error: Error): Error {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return error;
+  if (codeOf(error) !== 'ENOENT') return error;
   const howTo = 'Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven';
   return new OperatorError(
     `Maven（${program}）が見つかりません。導入方法 — ${howTo}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf, unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
 import { identify, isRunning, type ProcessIdentity } from './process-identity.js';
 
@@ -68,7 +69,7 @@ async function create(path: string, holder: Holder): Promise<boolean> {
     await link(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await unlink(draft);
@@ -77,9 +78,9 @@ async function create(path: string, holder: Holder): Promise<boolean> {
 
 async function read(path: string): Promise<Holder | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    const text = await unlessMissing(readFile(path, 'utf8'));
+    return text === null ? null : (JSON.parse(text) as Holder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new OperatorError(
       `ロックファイル ${path} を読めません。ほかに使用中のプロセスがなければ、このファイルを削除してください。`,
       `The lock file ${path} cannot be read. If no other process uses the folder, delete the file.`,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { codeOf } from '../../file-errors.js';
 
 /**
  * The identity of a process: its number and when it began. The number alone is not enough, as the system gives the
@@ -40,7 +41,7 @@ export async function signalProcess(identity: ProcessIdentity, signal: NodeJS.Si
     process.kill(identity.pid, signal);
   } catch (error) {
     // It may end between the look and the signal.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 
@@ -56,7 +57,7 @@ async function beganOnLinux(pid: number): Promise<string | null> {
     const [state, ticks] = [fields[0], fields[19]];
     return state === 'Z' || state === 'X' ? null : `${boot.trim()}:${ticks}`;
   } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    if (['ENOENT', 'ESRCH'].includes(codeOf(error))) return null;
     throw error;
   }
 }
@@ -71,7 +72,7 @@ async function beganByPs(pid: number): Promise<string | null> {
     return state === undefined || state === '' || state.startsWith('Z') ? null : began.join(' ');
   } catch (error) {
     // ps ends with 1 when it lists nothing.
-    if ((error as { code?: unknown }).code === 1) return null;
+    if (codeOf(error) === '1') return null;
     throw error;
   }
 }

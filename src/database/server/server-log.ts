@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unlessMissing } from '../../file-errors.js';
 
 /** What a server printed and logged during one run. */
 export interface ServerLog {
@@ -15,7 +16,7 @@ const lines = 12;
 export async function readServerLog(home: string): Promise<ServerLog> {
   const consoleFile = join(home, 'logs', 'console.log');
   const logFile = join(home, 'logs', 'neo4j.log');
-  const earlier = await sizeOf(logFile);
+  const { length: earlier } = await contentOf(logFile);
   return {
     consoleFile,
     tail: async () => {
@@ -35,15 +36,4 @@ export function messageLines(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '' && !/^\s+(at |\.\.\. )/.test(line));
 }
 
-async function contentOf(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
-}
-
-async function sizeOf(file: string): Promise<number> {
-  return (await contentOf(file)).length;
-}
+const contentOf = async (file: string): Promise<Buffer> => (await unlessMissing(readFile(file))) ?? Buffer.alloc(0);
