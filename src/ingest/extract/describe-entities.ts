@@ -21,7 +21,8 @@ export function describeEntities(context: Context): void {
       const text = reviewed.texts.get(id);
       const name = String(builder.valueOf(type, id, 'name') ?? '');
       if (text) {
-        builder.settle(type, id, { name_en: text.nameEn, summary: text.summary, summary_en: text.summaryEn });
+        const { name_en, summary, summary_en } = text;
+        builder.settle(type, id, { name_en, summary, summary_en });
         if (nameKey(text.name) === nameKey(name)) builder.settle(type, id, { name: text.name });
         else remark(remarks.otherReviewedName(id, text.name, name), `text/${text.file}`);
       } else if (type !== 'Municipality' && type !== 'Sdg') remark(remarks.noEnglishName(id), 'text');

@@ -78,11 +78,8 @@ function remarkUnresolved({ builder, findings }: Context): void {
 
 function assertMunicipality(context: Context): void {
   const { builder, reviewed } = context;
-  const { nameEn, summaryEn, ...city } = reviewed.municipality;
-  const values = { ...city, name_en: nameEn, summary_en: summaryEn, aliases: [] };
-  builder.node('Municipality', cityOf(context), values, null);
-  for (const { nameEn: name_en, ...sdg } of reviewed.sdgs)
-    builder.node('Sdg', `sdg:${sdg.number}`, { ...sdg, name_en }, null);
+  builder.node('Municipality', cityOf(context), { ...reviewed.municipality, aliases: [] }, null);
+  for (const sdg of reviewed.sdgs) builder.node('Sdg', `sdg:${sdg.number}`, sdg, null);
 }
 
 function assertDocuments(context: Context, originals: readonly DocumentFile[]): void {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
+import { codeOf } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
 
 /** A reviewed table cannot be used: what it should hold, and what it does. */
@@ -11,79 +12,64 @@ export function unreadable(path: string, expected: string, actual: string, cause
   );
 }
 
-/** One row of a reviewed table, which knows its place: a cell that cannot be used is an error that names it. */
-export class ReviewedRow {
-  private readonly path: string;
-  /** As a spreadsheet shows it. */
-  private readonly place: number;
-  private readonly cells: Readonly<Record<string, string>>;
+/** Reads a cell, or refuses it with what was expected. */
+type ReadCell<Value> = (cell: string, refuse: (expected: string) => never) => Value;
 
-  constructor(path: string, place: number, cells: Readonly<Record<string, string>>) {
-    this.path = path;
-    this.place = place;
-    this.cells = cells;
-  }
+/** A text, which may be empty. */
+export const text: ReadCell<string> = (cell) => cell;
+/** A text, or null where there is none. */
+export const optional: ReadCell<string | null> = (cell) => cell || null;
+export const filled: ReadCell<string> = (cell, refuse) => cell || refuse('a value');
+export const flag: ReadCell<boolean> = (cell, refuse) =>
+  cell === 'true' || (cell !== 'false' && refuse('true or false'));
 
-  /** The text of a cell, which may be empty. */
-  text(column: string): string {
-    return this.cells[column] ?? '';
-  }
+/** A whole number from 1. */
+export const number =
+  (highest = Number.MAX_SAFE_INTEGER): ReadCell<number> =>
+  (cell, refuse) => {
+    const value = Number(cell);
+    if (/^\d+$/.test(cell) && value >= 1 && value <= highest) return value;
+    return refuse(`a number from 1${highest === Number.MAX_SAFE_INTEGER ? '' : ` to ${highest}`}`);
+  };
 
-  /** The text of a cell that must hold some. */
-  filled(column: string): string {
-    return this.text(column) || this.refuse(column, 'a value');
-  }
+/** The columns of a table, and how the cells of each are read. */
+export type Columns = Readonly<Record<string, ReadCell<unknown>>>;
 
-  /** A whole number from 1. */
-  number(column: string, highest = Number.MAX_SAFE_INTEGER): number {
-    const text = this.text(column);
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= 1 && number <= highest) return number;
-    return this.refuse(
-      column,
-      highest === Number.MAX_SAFE_INTEGER ? 'a number from 1' : `a number from 1 to ${highest}`,
-    );
-  }
+export type RowOf<Table extends Columns> = { readonly [Name in keyof Table]: ReturnType<Table[Name]> };
 
-  flag(column: string): boolean {
-    const text = this.text(column);
-    if (text !== 'true' && text !== 'false') this.refuse(column, 'true or false');
-    return text === 'true';
-  }
-
-  /** Ends the reading because of a cell. */
-  refuse(column: string, expected: string): never {
-    throw unreadable(this.path, `${expected} in row ${this.place}, column ${column}`, this.text(column) || 'nothing');
-  }
-}
-
-/** The rows of a reviewed table. A file that is missing or lacks a column is an error that names it. */
-export async function readReviewedTable(path: string, columns: readonly string[]): Promise<readonly ReviewedRow[]> {
-  const expected = `a table with the columns ${columns.join(', ')}`;
+/**
+ * The rows of a reviewed table, no two with the same values in the `unique` columns. A file that is missing or lacks a
+ * column, and a cell that cannot be used, is an error that names it.
+ */
+export async function readReviewedTable<Table extends Columns>(
+  path: string,
+  columns: Table,
+  unique: readonly (keyof Table & string)[] = [],
+): Promise<readonly RowOf<Table>[]> {
+  const names = Object.keys(columns);
+  const expected = `a table with the columns ${names.join(', ')}`;
   let table: string[][];
   try {
     table = parse(await readFile(path, 'utf8'), { bom: true }) as string[][];
   } catch (error) {
     if (error instanceof CsvError) throw unreadable(path, expected, error.message, error);
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
     throw unreadable(path, expected, 'no such file', error);
   }
   const [header = [], ...body] = table;
-  const missing = columns.filter((column) => !header.includes(column));
+  const missing = names.filter((name) => !header.includes(name));
   if (missing.length > 0) throw unreadable(path, expected, `one without ${missing.join(', ')}`);
-  return body.map((cells, index) => {
-    const named = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? '']));
-    return new ReviewedRow(path, index + 2, named);
-  });
-}
-
-/** Refuses a second row with the same values in the columns. */
-export function refuseRepeated(rows: readonly ReviewedRow[], ...columns: readonly [string, ...string[]]): void {
   const seen = new Set<string>();
-  for (const row of rows) {
-    const key = columns.map((column) => row.text(column)).join('\n');
-    if (seen.has(key)) row.refuse(columns[0], `each ${columns.join(', ')} once`);
+  return body.map((cells, index) => {
+    const cellOf = (name: string) => cells[header.indexOf(name)] ?? '';
+    const refuse = (name: string) => (wanted: string) => {
+      // Rows are numbered as a spreadsheet shows them.
+      throw unreadable(path, `${wanted} in row ${index + 2}, column ${name}`, cellOf(name) || 'nothing');
+    };
+    const key = unique.map(cellOf).join('\n');
+    if (unique[0] !== undefined && seen.has(key)) refuse(unique[0])(`each ${unique.join(', ')} once`);
     seen.add(key);
-  }
+    const values = Object.entries(columns).map(([name, read]) => [name, read(cellOf(name), refuse(name))]);
+    return Object.fromEntries(values) as RowOf<Table>;
+  });
 }
