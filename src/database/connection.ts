@@ -10,7 +10,7 @@ import { abandon, type Call, Calls } from './calls.js';
 import { collectRows, rowOf } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
 
-/** Where a database is and who asks. */
+/** Where a database is, and as whom to connect. */
 export interface Target {
   readonly uri: string;
   readonly username: string;
@@ -97,7 +97,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Connections that are open at the most; what asks for more waits. */
+/** The maximum number of open connections; a call that needs another one waits. */
 export const poolSize = 50;
 
 const readTimeout = 5_000;

@@ -2,7 +2,7 @@ import neo4j, { type Neo4jError } from 'neo4j-driver';
 
 /**
  * What a caller can do about a database error.
- * `unavailable`: nothing answers, or it is shutting down. `busy`: it answers, but has no room for this now (no free
+ * `unavailable`: nothing answers, or it is shutting down. `busy`: it answers, but cannot take this now (no free
  * connection, a lock held too long). `timeout`: it took longer than the call may. `rejected`: it understood and refused.
  */
 export type DatabaseErrorKind = 'unavailable' | 'busy' | 'timeout' | 'rejected';

@@ -4,7 +4,7 @@ const uniqueness =
   /FOR\s*\(\s*(\w+)\s*:\s*(`[^`]+`|\w+)\s*\)\s*REQUIRE\s*\(?([^)]*?)\)?\s*IS\s+(?:NODE\s+)?(?:UNIQUE|KEY)\b/is;
 const property = /^\s*\w+\s*\.\s*(`[^`]+`|\w+)\s*$/;
 
-/** At most so many are named. */
+/** The maximum number of duplicates that are named. */
 const most = 10;
 
 /**

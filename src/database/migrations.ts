@@ -172,20 +172,20 @@ async function apply(connection: Connection, migration: Migration): Promise<void
 
 async function explain(connection: Connection, migration: Migration, statement: Statement, error: unknown) {
   if (!(error instanceof DatabaseError) || error.kind !== 'rejected') return error;
-  const place = `${migration.file}:${statement.line}`;
+  const location = `${migration.file}:${statement.line}`;
   const duplicates = await findDuplicates(connection, statement.cypher);
   if (duplicates.length > 0) {
     const list = duplicates.map((duplicate) => `  ${duplicate}`).join('\n');
     return new OperatorError(
-      `${place}: 一意であるべき値が重複しているため、制約を作れません。重複を解消してから再実行してください。\n${list}`,
-      `${place}: the constraint cannot be created, as values that must be unique occur more than once. Remove the duplicates and run again.\n${list}`,
+      `${location}: 一意であるべき値が重複しているため、制約を作れません。重複を解消してから再実行してください。\n${list}`,
+      `${location}: the constraint cannot be created, as values that must be unique occur more than once. Remove the duplicates and run again.\n${list}`,
       { cause: error },
     );
   }
   const reason = error.cause instanceof Error ? error.cause.message : error.message;
   return new OperatorError(
-    `${place}: マイグレーションを適用できませんでした。\n${reason}`,
-    `${place}: the migration could not be applied.\n${reason}`,
+    `${location}: マイグレーションを適用できませんでした。\n${reason}`,
+    `${location}: the migration could not be applied.\n${reason}`,
     { cause: error },
   );
 }

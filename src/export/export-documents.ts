@@ -22,7 +22,7 @@ export const totalKey = 'totalOfExport';
 export const cutKey = 'cutOfExport';
 export const cursorVariable = 'cursorOfExport';
 
-/** The first page of a connection, of so many rows, and how many there are. */
+/** The first page of a connection with at most `size` rows, and how many there are. */
 export const firstPage = (read: ExportedOperation, size: number): string =>
   documentOf(read, paged(read, size, [...total, ...page]));
 

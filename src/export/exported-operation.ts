@@ -64,7 +64,7 @@ export function exportedOperation(
   const list = steps.at(-1);
   const rowsOf = steps.length === path.length && list ? rowsIn(list) : null;
   if (!list || !rowsOf) return null;
-  // How much of an analysis is shown is said where the analysis is asked for, above its lists.
+  // The fields of an analysis are limited by arguments of the analysis itself, above its lists.
   const bounding = rowsOf === 'list' ? steps.at(-2) : list;
   const names = rowsOf === 'connection' ? ['first', 'last', 'before'] : ['first', 'limit'];
   const given = (bounding?.nodes ?? []).flatMap(({ arguments: all }) => all ?? []);

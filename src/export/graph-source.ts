@@ -27,7 +27,7 @@ export interface DatasetFacts {
   readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null; readonly code: string };
 }
 
-/** A part of the graph. Nodes and edges are read while they are written, as often as they are asked for. */
+/** A part of the graph. Nodes and edges are read while they are written, anew for each iteration. */
 export interface GraphSource {
   readonly dataset: DatasetFacts;
   nodes(): AsyncIterable<StoredNode>;
@@ -77,7 +77,7 @@ export async function wholeGraph(ask: Ask, municipality: string | null): Promise
   return sourceOf(ask, dataset, { nodes: () => pages(statements.nodes), edges: () => pages(statements.edges) });
 }
 
-/** The nodes so many edges around some, and the edges between them. */
+/** The nodes at most `depth` edges away from some, and the edges between them. */
 export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Promise<GraphSource> {
   const found = await ask(statements.nodesById, { ids });
   const known = new Set(found.map(({ id }) => String(id)));

@@ -34,7 +34,7 @@ export class NoPage<Answer> extends Error {
   }
 }
 
-export interface Asked extends Pick<PostedOperation, 'query' | 'variables'> {
+export interface TableOptions extends Pick<PostedOperation, 'query' | 'variables'> {
   readonly ask: AskForPage;
   /** More rows than this are refused before the first is written. */
   readonly maximumRows: number;
@@ -43,12 +43,12 @@ export interface Asked extends Pick<PostedOperation, 'query' | 'variables'> {
 }
 
 /** The table of an operation: its first page is here when this returns, and the others follow as they are written. */
-export async function openTable(read: ExportedOperation, asked: Asked): Promise<Table> {
+export async function openTable(read: ExportedOperation, options: TableOptions): Promise<Table> {
   try {
-    return await { connection: pagedTable, list: listTable, crossTab: matrixTable }[read.rowsOf](read, asked);
+    return await { connection: pagedTable, list: listTable, crossTab: matrixTable }[read.rowsOf](read, options);
   } catch (error) {
-    // Of the operation as it was posted the answer tells the places.
-    if (error instanceof NoPage) await asked.ask(asked.query, asked.variables);
+    // The errors of the operation as it was posted have its own locations.
+    if (error instanceof NoPage) await options.ask(options.query, options.variables);
     throw error;
   }
 }
@@ -58,7 +58,7 @@ const usualSizes = [maximumPageSize, defaultPageSize];
 /** Further on a page that is still too much is smaller: the rest is not lost for the little on which much hangs. */
 const allSizes = [...usualSizes, 5, 1];
 
-async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows }: Asked): Promise<Table> {
+async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows }: TableOptions): Promise<Table> {
   const pageOf = async (document: string, values: Variables) => listIn(read, await ask(document, values)) as Answer;
   // By size the row behind which it is tried again after a page of that size was too much.
   const retryBehind = new Map<number, number>();
@@ -103,7 +103,7 @@ async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows
 }
 
 /** A list of objects has no pages: it is here as a whole. */
-async function listTable(read: ExportedOperation, { variables, ask, maximumRows }: Asked): Promise<Table> {
+async function listTable(read: ExportedOperation, { variables, ask, maximumRows }: TableOptions): Promise<Table> {
   const answer = await ask(listDocument(read), variables);
   const rows = listIn(read, answer) as readonly unknown[];
   const owner = at(answer, read.path.slice(0, -1)) as Answer;
@@ -113,7 +113,7 @@ async function listTable(read: ExportedOperation, { variables, ask, maximumRows 
   return { columns: columnsOf(environment, list.type, selectionsBelow(list)), pages: onePage(rows) };
 }
 
-async function matrixTable(read: ExportedOperation, { variables, ask, language }: Asked): Promise<Table> {
+async function matrixTable(read: ExportedOperation, { variables, ask, language }: TableOptions): Promise<Table> {
   const answer = listIn(read, await ask(crossTabDocument(read), variables)) as AnsweredCrossTab & Answer;
   if (answer[cutKey] === true && !read.bounded) throw cut;
   const { columns, rows } = matrixOf(answer, language);

@@ -27,7 +27,7 @@ export function expand(term: Term): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const impossible = /[\u0000-\u0020<>"{}|\\^`%#?[\]\u007f-\u00a0]/g;
 
-/** The address of a thing by its id; a name and not a place to go to, because the service has no address of its own. */
+/** The address of a thing by its id: a URN, because the service has no address of its own. */
 export const iriOf = (id: string): string =>
   `${prefixes.id}${id.replace(impossible, (character) => encodeURIComponent(character))}`;
 

@@ -106,15 +106,15 @@ function groupStatement(
 
 /** Stages, whether it is in force, and where it was read. */
 function provenanceOf(stored: Stored): Statement[] {
-  const places = ((stored.sources ?? []) as StoredSources).map(readSource);
+  const sources = ((stored.sources ?? []) as StoredSources).map(readSource);
   return [
     ...stagesIn(stored).map((stage) => typed('pg:stage', stage)),
     typed('pg:effective', stored.effective === true),
-    ...[...new Set(places.map(({ document }) => document))].map((id) => ({
+    ...[...new Set(sources.map(({ document }) => document))].map((id) => ({
       term: 'prov:hadPrimarySource' as const,
       iri: iriOf(id),
     })),
-    ...places.map(({ document, firstLine, lastLine, stage }) => ({
+    ...sources.map(({ document, firstLine, lastLine, stage }) => ({
       term: 'prov:qualifiedPrimarySource' as const,
       resource: blank(
         [

@@ -7,7 +7,7 @@ import { workbook } from './workbook.js';
 
 export interface Table {
   readonly columns: readonly Column[];
-  /** The rows as the operation answers them, a page at a time; the next page is asked for when this one is written. */
+  /** The rows as the operation returns them, a page at a time; the next page is read when this one is written. */
   readonly pages: AsyncIterable<readonly unknown[]>;
 }
 
@@ -21,7 +21,7 @@ export interface TableFormat {
   write(table: Table, charset: Charset): AsyncIterable<string | Uint8Array>;
 }
 
-/** So many rows are written at once. */
+/** The number of rows that are written at once. */
 const partLength = 100;
 
 async function* partsOf(pages: Table['pages']): AsyncIterable<readonly unknown[]> {

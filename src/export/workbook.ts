@@ -16,12 +16,12 @@ function excelCell(cell: Cell): Cell {
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
-/** Characters that take two places. */
+/** Characters as wide as two Latin ones. */
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[^\0-\uffff]/gu;
 const [narrowest, widest] = [6, 60];
 
-/** The places that the longest line of a cell takes, with a little room, between `narrowest` and `widest`. */
+/** The width of the longest line of a cell with a margin, in characters, between `narrowest` and `widest`. */
 function widthOf(cell: Cell): number {
   const longest = String(cell ?? '')
     .slice(0, 10 * widest)
@@ -30,7 +30,7 @@ function widthOf(cell: Cell): number {
   return Math.min(Math.max(longest + 2, narrowest), widest);
 }
 
-/** Its rows live until the end: much room for what soon dies would only be memory. */
+/** Its rows live until the end, so a large young generation would only take memory. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /**
@@ -48,7 +48,7 @@ export const workbook = oneAfterAnother(
       worker.postMessage({ header });
       for await (const rows of parts) {
         for (const row of rows)
-          for (const [place, cell] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, widthOf(cell));
+          for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
         worker.postMessage({ more: rows.map((row) => row.map(excelCell)) });
       }
       worker.postMessage({ options: { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) } });

@@ -31,7 +31,7 @@ export async function readServerLog(home: string): Promise<ServerLog> {
   };
 }
 
-/** The lines of what a Java program said, without the places of its traces. */
+/** The lines of what a Java program said, without the frames of its stack traces. */
 export function messageLines(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '' && !/^\s+(at |\.\.\. )/.test(line));
 }

@@ -44,26 +44,25 @@ export function applyCorrections(source: SourceText, corrections: readonly Corre
   const unmatched: UnmatchedCorrection[] = [];
   for (const correction of corrections) {
     if (correction.document !== source.id) continue;
-    const place = placeOf(lines, correction);
-    if (typeof place === 'string') unmatched.push({ ...correction, why: place });
+    const line = findLine(lines, correction);
+    if (typeof line === 'string') unmatched.push({ ...correction, why: line });
     else {
-      lines[place - 1] = corrected(lines[place - 1] ?? '', correction);
-      used.push({ ...correction, correctedLine: place, moved: place !== correction.line });
+      lines[line - 1] = corrected(lines[line - 1] ?? '', correction);
+      used.push({ ...correction, correctedLine: line, moved: line !== correction.line });
     }
   }
   return { source: { ...source, lines }, used, unmatched };
 }
 
 /** The line that a correction changes, or why there is none. */
-function placeOf(lines: readonly string[], correction: Correction): number | UnmatchedReason {
+function findLine(lines: readonly string[], correction: Correction): number | UnmatchedReason {
   if (/[\r\n]/.test(correction.replace)) return 'BREAKS_THE_LINE';
   const reviewed = lines[correction.line - 1] ?? '';
   if (corrected(reviewed, correction) !== reviewed) return correction.line;
   if (correction.replace !== '' && reviewed.includes(correction.replace)) return 'ALREADY_CORRECT';
-  const places = lines.flatMap((line, index) => (corrected(line, correction) === line ? [] : [index + 1]));
-  const [place] = places;
-  if (place === undefined) return 'NOT_FOUND';
-  return places.length === 1 ? place : 'ON_SEVERAL_LINES';
+  const [found, ...others] = lines.flatMap((line, index) => (corrected(line, correction) === line ? [] : [index + 1]));
+  if (found === undefined) return 'NOT_FOUND';
+  return others.length === 0 ? found : 'ON_SEVERAL_LINES';
 }
 
 /**

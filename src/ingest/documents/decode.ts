@@ -18,7 +18,7 @@ const legacy = [
   { label: 'euc-jp', name: 'EUC-JP' },
 ] as const;
 
-/** What a decoder puts in place of bytes that it cannot read. */
+/** What a decoder writes for bytes that it cannot read. */
 const lost = '\ufffd';
 
 /** Control characters that no text file holds; tab, line feed, form feed, carriage return and escape are not among them. */

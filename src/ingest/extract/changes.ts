@@ -11,7 +11,7 @@ export interface ChangeDetails {
   readonly before?: string | null;
   readonly after?: string | null;
   readonly note?: string | null;
-  /** The id of what the document names in its place. */
+  /** The id of what the document names instead. */
   readonly pointsTo?: string | null;
   /** Stated by a document, unless it follows from comparing two. */
   readonly basis?: 'STATED' | 'COMPARED';

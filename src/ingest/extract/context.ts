@@ -10,8 +10,8 @@ export interface Context {
   readonly builder: DatasetBuilder;
   readonly reviewed: Reviewed;
   readonly findings: FindingList;
-  /** The reviewed decisions that were asked for; the others decide nothing. */
-  readonly asked: Set<Identity>;
+  /** The reviewed decisions that were needed; the others decide nothing. */
+  readonly usedDecisions: Set<Identity>;
   /** Carry the documents' running text into the dataset: only for a user's own database. */
   readonly withText: boolean;
 }
@@ -70,13 +70,18 @@ export function addPassage(
 export const textKey = (text: string): string => nameKey(text).replace(/[●○▶◆■·;]/g, '');
 
 /** True where a reviewed decision says that two names mean the same thing, false where it says not, null without one. */
-export function decision({ reviewed, asked }: Context, scope: string, earlier: string, later: string): boolean | null {
+export function decision(
+  { reviewed, usedDecisions }: Context,
+  scope: string,
+  earlier: string,
+  later: string,
+): boolean | null {
   const found = reviewed.identities.find(
     (identity) =>
       identity.scope === scope &&
       nameKey(identity.earlier) === nameKey(earlier) &&
       nameKey(identity.later) === nameKey(later),
   );
-  if (found) asked.add(found);
+  if (found) usedDecisions.add(found);
   return found?.same ?? null;
 }

@@ -37,7 +37,7 @@ export function extract(
   options: { readonly withText: boolean },
 ): Extraction {
   const builder = new DatasetBuilder();
-  const context: Context = { builder, reviewed, findings, asked: new Set(), withText: options.withText };
+  const context: Context = { builder, reviewed, findings, usedDecisions: new Set(), withText: options.withText };
   const { sources, used, unmatched } = correct(originals, reviewed, findings);
   const documents = new ParsedDocuments(sources, findings);
   for (const { source, record } of documents.all(linkagePlansDraft))
@@ -58,9 +58,9 @@ export function extract(
 }
 
 /** Reports decisions on names that the documents never raise: those of a document that is not at hand, or slips. */
-function remarkUnused({ reviewed, asked, findings }: Context): void {
+function remarkUnused({ reviewed, usedDecisions, findings }: Context): void {
   for (const identity of reviewed.identities) {
-    if (asked.has(identity)) continue;
+    if (usedDecisions.has(identity)) continue;
     const { scope, earlier, later } = identity;
     findings.add(remarks.unusedDecision(scope, earlier, later), 'seed/reviewed/identities.csv', null);
   }

@@ -7,7 +7,7 @@ import { at, type Context } from './context.js';
 import { type Cluster, looseKey } from './indicator-cluster.js';
 import { adoptionOf, isDropped, type PlanItem } from './plan-item.js';
 
-/** Adds the changes of one indicator; `replacedBy` is the one that the same row of the review puts in its place. */
+/** Adds the changes of one indicator; `replacedBy` is the one that the same row of the review names instead. */
 export function addIndicatorChanges(
   context: Context,
   item: PlanItem,

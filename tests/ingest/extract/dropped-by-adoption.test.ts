@@ -87,7 +87,7 @@ test('a subtitle', async () => {
       builder,
       reviewed: await readGreenCityReviewed(),
       findings: new FindingList(),
-      asked: new Set<never>(),
+      usedDecisions: new Set<never>(),
       withText: false,
     };
     compareLinkagePlans(context, stated('DRAFT', before), stated('ADOPTED', after));

@@ -19,7 +19,13 @@ test('a remark keeps its identity whatever else is remarked, and two that differ
   const idsOf = (findings: readonly Finding[]) => {
     const builder = new DatasetBuilder();
     builder.node('SourceDocument', 'midorino:source-document:adopted-plan', {}, null);
-    const context = { builder, reviewed, findings: new FindingList(), asked: new Set<never>(), withText: false };
+    const context = {
+      builder,
+      reviewed,
+      findings: new FindingList(),
+      usedDecisions: new Set<never>(),
+      withText: false,
+    };
     assertIssues(context, findings);
     return builder.ids('ExtractionIssue');
   };
