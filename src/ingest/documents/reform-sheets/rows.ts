@@ -2,27 +2,40 @@ import type { Located } from '../document.js';
 import type { PrintedLine } from '../printed-lines.js';
 import { cleanText } from '../text.js';
 
-/** Labels of the sheet's rows, without blanks: converters put some inside (R 6年度末の 取組状況報告). */
-const labels = {
-  field: /^改革分野$/,
-  name: /^計画名$/,
-  leads: /^実行課$/,
-  years: /^開始年度$/,
-  perspectives: /^改革の視点$/,
-  citations: /施策[大中小]項目\)?$/,
-  situation: /^現状と課題$/,
-  activities: /^取組内容$/,
-  effects: /^取組の効果$/,
-  yearHead: /^年度$/,
-  goals: /^各年度達成目標$/,
-  report: /年度末の取組状況報告$/,
-  grades: /^年度末評価$/,
-  outlook: /年度に向けた取組方針$/,
-  remarks: /^備考$/,
+/** The rows of a complete sheet in their order, by the label that each prints. */
+export const sheetRows = {
+  field: '改革分野',
+  name: '計画名',
+  leads: '実行課',
+  years: '開始年度',
+  perspectives: '改革の視点',
+  citations: '施策中項目',
+  situation: '現状と課題',
+  activities: '取組内容',
+  effects: '取組の効果',
+  yearHead: '年度',
+  goals: '各年度達成目標',
+  grades: '年度末評価',
+  remarks: '備考',
 } as const;
 
+/** Labels that vary, and those of rows that are filled in when the year has ended. */
+const otherLabels = {
+  citations: /施策[大中小]項目\)?$/,
+  report: /年度末の取組状況報告$/,
+  outlook: /年度に向けた取組方針$/,
+} as const;
+
+type LabelledRow = keyof typeof sheetRows | keyof typeof otherLabels;
+
+/** Labels are compared without blanks: converters put some inside (R 6年度末の 取組状況報告). */
+const labels = Object.entries({ ...sheetRows, ...otherLabels }).map(([kind, label]) => ({
+  kind: kind as LabelledRow,
+  pattern: typeof label === 'string' ? new RegExp(`^${label}$`) : label,
+}));
+
 /** What a line of the document is, told by its first cell. `other` is what only the cover and the index can explain. */
-export type RowKind = keyof typeof labels | 'title' | 'theme' | 'indexHead' | 'other';
+export type RowKind = LabelledRow | 'title' | 'theme' | 'indexHead' | 'other';
 
 export interface Row extends Located {
   readonly kind: RowKind;
@@ -55,7 +68,7 @@ function kindOf(label: string, rest: readonly string[]): RowKind {
   const tabular = rest.length > 0;
   if (!tabular && title.test(label)) return 'title';
   if (theme.test(label)) return 'theme';
-  const kind = (Object.keys(labels) as (keyof typeof labels)[]).find((each) => labels[each].test(label));
+  const kind = labels.find(({ pattern }) => pattern.test(label))?.kind;
   if (kind === 'name' && rest.some((cell) => pageColumn.test(squeeze(cell)))) return 'indexHead';
   return tabular && kind ? kind : 'other';
 }

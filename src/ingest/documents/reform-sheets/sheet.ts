@@ -6,7 +6,7 @@ import { paragraphsOf } from './cell-text.js';
 import type { ContentsField } from './front-matter.js';
 import type { SheetRecord } from './record.js';
 import { remarks } from './remarks.js';
-import { type Row, type RowKind, type Segment, valuesByLabel, valuesOf } from './rows.js';
+import { type Row, type RowKind, type Segment, sheetRows, valuesByLabel, valuesOf } from './rows.js';
 import { checkYears, readColumns, readGoals, readGrades } from './yearly.js';
 
 /** A sheet before it is known which of its field it is. */
@@ -134,23 +134,6 @@ function readPlanChanges(parsing: Parsing, segment: Segment): Printed<number>[] 
   return [...changes.values()];
 }
 
-/** The rows of a complete sheet in their order, with the label each prints. */
-const expectedRows = {
-  field: '改革分野',
-  name: '計画名',
-  leads: '実行課',
-  years: '開始年度',
-  perspectives: '改革の視点',
-  citations: '施策中項目',
-  situation: '現状と課題',
-  activities: '取組内容',
-  effects: '取組の効果',
-  yearHead: '年度',
-  goals: '各年度達成目標',
-  grades: '年度末評価',
-  remarks: '備考',
-} as const satisfies Partial<Record<RowKind, string>>;
-
 /** Rows without which a sheet has no record. */
 const essential = new Set<string>(['field', 'name', 'leads', 'years']);
 
@@ -158,7 +141,7 @@ const essential = new Set<string>(['field', 'name', 'leads', 'years']);
 function checkRows(parsing: Parsing, segment: Segment, isLast: boolean): void {
   const lines = spanOf(...segment.map((row) => row.lines));
   const kinds = segment.map(({ kind }) => kind);
-  const expected = Object.entries(expectedRows).map(([kind, label]) => ({
+  const expected = Object.entries(sheetRows).map(([kind, label]) => ({
     label,
     essential: essential.has(kind),
     present: kinds.some((each) => each === kind),
@@ -167,7 +150,7 @@ function checkRows(parsing: Parsing, segment: Segment, isLast: boolean): void {
   const cutOff = isLast && lastPresent < expected.length - 1;
   if (cutOff) {
     const actual = `nothing after ${expected[lastPresent]?.label ?? 'the title'}`;
-    parsing.remark(remarks.cutOff, lines, `rows up to ${expectedRows.remarks}`, actual);
+    parsing.remark(remarks.cutOff, lines, `rows up to ${sheetRows.remarks}`, actual);
   }
   for (const { label, essential, present } of cutOff ? expected.slice(0, lastPresent + 1) : expected)
     if (!present) {

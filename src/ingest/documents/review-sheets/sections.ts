@@ -100,17 +100,9 @@ function headOf({ cells }: Row): Part | null {
 }
 
 /** The parts that every sheet has once; two of them under a caption for each column. */
-const required: readonly Part[] = [
-  'survey',
-  'sdgs',
-  'indicators',
-  'situation',
-  'visions',
-  'measures',
-  'collaboration',
-  'relatedPlans',
-  'projects',
-];
+const required = (Object.keys(captions) as Part[]).filter(
+  (part) => !['heading', 'rename', 'voices', 'columns'].includes(part),
+);
 const fewest = (part: Part) => (part === 'situation' ? 2 : 1);
 const most = (part: Part) => (part === 'situation' || part === 'collaboration' ? 2 : 1);
 
