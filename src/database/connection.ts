@@ -22,6 +22,7 @@ export interface Target {
 /** Values of a statement's `$parameters`. A JavaScript number arrives as a float: use `integer` where Cypher wants one. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** Limits of one call. */
 export interface CallOptions {
   /**
    * Milliseconds, retries included. The database ends the transaction at this age, and the call fails at this age even
@@ -32,6 +33,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Limits of a call that reads, and a check of its rows. */
 export interface ReadOptions extends CallOptions {
   /** Begins to look at the rows, for each attempt; the call, and the statement, end with what a look at a row throws. */
   readonly check?: () => (row: object) => void;

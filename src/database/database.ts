@@ -16,6 +16,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** How to open a database. */
 export interface OpenOptions {
   readonly progress: Progress;
   readonly signal?: AbortSignal;

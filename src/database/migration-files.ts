@@ -18,6 +18,7 @@ export interface Migration {
   readonly statements: readonly Statement[];
 }
 
+/** One statement of a migration. */
 export interface Statement {
   readonly cypher: string;
   /** Neo4j refuses to change schema and data in one transaction. */

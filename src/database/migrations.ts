@@ -7,6 +7,7 @@ import { DatabaseError, toDatabaseError } from './database-error.js';
 import { findDuplicates } from './duplicates.js';
 import { type Migration, readMigrations, type Statement } from './migration-files.js';
 
+/** How to migrate. */
 export interface MigrateOptions {
   readonly progress?: Progress;
   /** Milliseconds to wait while another process migrates. */

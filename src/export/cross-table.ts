@@ -1,6 +1,7 @@
 /** A cross table as rows and columns, with the counts between them and the totals at their ends. */
 import type { Column } from './columns.js';
 
+/** The language of the words around a table. */
 export type Language = 'ja' | 'en';
 
 interface Header {

@@ -16,10 +16,14 @@ import {
 import type { ExportedOperation } from './exported-operation.js';
 import { rewrittenAt } from './operation-path.js';
 
-/** What is selected beside what was posted; names that no client is likely to use. */
+// Keys and a variable that no client is likely to use.
+/** The response key of the page's `pageInfo`. */
 export const pageKey = 'pageOfExport';
+/** The response key of the number of rows. */
 export const totalKey = 'totalOfExport';
+/** The response key that tells whether the service shows only a part. */
 export const cutKey = 'cutOfExport';
+/** The variable with the cursor of the page before. */
 export const cursorVariable = 'cursorOfExport';
 
 /** The first page of a connection with at most `size` rows, and how many there are. */

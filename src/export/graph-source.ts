@@ -5,6 +5,7 @@ import type { EdgeName, NodeName } from '../model/declaration.js';
 import { nodes as nodeTypes } from '../model/model.js';
 import { badInput, Refusal } from '../refusal.js';
 
+/** A node with its properties as they are stored. */
 export interface StoredNode {
   readonly id: string;
   /** Node type of the model. */
@@ -12,6 +13,7 @@ export interface StoredNode {
   readonly properties: Row;
 }
 
+/** An edge with its properties as they are stored. */
 export interface StoredEdge {
   readonly from: string;
   readonly type: EdgeName;
@@ -36,6 +38,7 @@ export interface GraphSource {
   checkUnchanged(): Promise<void>;
 }
 
+/** Which part of the graph to take: all that is near some nodes. */
 export interface Neighbourhood {
   readonly ids: readonly string[];
   readonly depth: number;
@@ -54,7 +57,9 @@ const statements = {
 const pageSize = 500;
 /** A neighbourhood is for looking at; more nodes than this are refused. */
 const largestNeighbourhood = 2_000;
+/** The maximum number of edges between a node and those around it. */
 export const deepestNeighbourhood = 3;
+/** The maximum number of nodes to start from. */
 export const mostIds = 500;
 
 /** All that is loaded of the municipality with that key, or of the only one; with the nodes that all share. */

@@ -34,6 +34,7 @@ export class NoPage<Answer> extends Error {
   }
 }
 
+/** How an operation becomes a table. */
 export interface TableOptions extends Pick<PostedOperation, 'query' | 'variables'> {
   readonly ask: AskForPage;
   /** More rows than this are refused before the first is written. */

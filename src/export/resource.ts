@@ -10,6 +10,7 @@ export type Statement =
 
 type Datatype = 'string' | 'integer' | 'decimal' | 'double' | 'boolean' | 'dateTime' | 'gYear';
 
+/** A thing and what is stated of it. */
 export interface Resource {
   /** Null is a resource without an address of its own. */
   readonly iri: string | null;
@@ -34,6 +35,7 @@ export const iriOf = (id: string): string =>
 /** The concept scheme of a stage of a city's plan. */
 export const schemeOf = (municipality: string, stage: string): string => iriOf(`${municipality}:plan:${stage}`);
 
+/** A literal in a language. */
 export const text = (term: Term, value: string, language: 'ja' | 'en'): Statement => ({ term, value, language });
 
 /** A literal that is no text of a language. */

@@ -5,14 +5,17 @@ import { type Cell, type Column, cellOf } from './columns.js';
 import { shiftJis } from './shift-jis.js';
 import { workbook } from './workbook.js';
 
+/** Columns, and rows that are read while they are written. */
 export interface Table {
   readonly columns: readonly Column[];
   /** The rows as the operation returns them, a page at a time; the next page is read when this one is written. */
   readonly pages: AsyncIterable<readonly unknown[]>;
 }
 
+/** How a text file is encoded. */
 export type Charset = 'utf-8' | 'shift_jis';
 
+/** A kind of file. */
 export interface TableFormat {
   readonly extension: 'csv' | 'jsonl' | 'xlsx';
   readonly mediaType: string;

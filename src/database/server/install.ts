@@ -12,6 +12,7 @@ import type { Progress } from '../../progress.js';
 import { projectFile } from '../../project-files.js';
 import { identify } from './process-identity.js';
 
+/** How to install a server. */
 export interface InstallOptions {
   /** Where the jars of all versions lie. */
   readonly jarsDir: string;

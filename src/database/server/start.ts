@@ -25,6 +25,7 @@ export interface EmbeddedServer extends Target {
   stop(): Promise<void>;
 }
 
+/** How to start a server. */
 export interface StartOptions {
   readonly progress: Progress;
   readonly signal?: AbortSignal;

@@ -12,6 +12,7 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** A correction that was applied. */
 export interface UsedCorrection extends Correction {
   /** The line that was corrected; another than `line` where the text has moved since the review. */
   readonly correctedLine: number;
@@ -24,10 +25,12 @@ export interface UsedCorrection extends Correction {
  */
 export type UnmatchedReason = 'NOT_FOUND' | 'ON_SEVERAL_LINES' | 'ALREADY_CORRECT' | 'BREAKS_THE_LINE';
 
+/** A correction that changed nothing. */
 export interface UnmatchedCorrection extends Correction {
   readonly why: UnmatchedReason;
 }
 
+/** A document after its corrections. */
 export interface CorrectedText {
   readonly source: SourceText;
   readonly used: readonly UsedCorrection[];

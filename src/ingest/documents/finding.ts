@@ -24,22 +24,16 @@ export interface Remark {
   readonly messageJa: string;
 }
 
-export const error = (rule: string, message: string, messageJa: string): Remark => ({
-  rule,
-  severity: 'error',
-  message,
-  messageJa,
-});
+const remarkOf =
+  (severity: Remark['severity']) =>
+  (rule: string, message: string, messageJa: string): Remark => ({ rule, severity, message, messageJa });
 
-export const warning = (rule: string, message: string, messageJa: string): Remark => ({
-  ...error(rule, message, messageJa),
-  severity: 'warning',
-});
-
-export const note = (rule: string, message: string, messageJa: string): Remark => ({
-  ...error(rule, message, messageJa),
-  severity: 'note',
-});
+/** The document cannot be used. */
+export const error = remarkOf('error');
+/** A fact was kept, but needs a person's eye. */
+export const warning = remarkOf('warning');
+/** Something was noticed and dealt with. */
+export const note = remarkOf('note');
 
 /** Findings in the order they were added. */
 export class FindingList {

@@ -25,6 +25,7 @@ export function matchLine(lines: readonly PrintedLine[], pattern: RegExp): RegEx
   return line ? pattern.exec(line.text) : null;
 }
 
+/** True where a line that opens with text matches. */
 export function hasLine(lines: readonly PrintedLine[], pattern: RegExp): boolean {
   return matchLine(lines, pattern) !== null;
 }

@@ -51,6 +51,7 @@ function join(above: string, below: string): string {
   return /[A-Za-z]$/.test(above) && /^[A-Za-z]/.test(below) ? `${above} ${below}` : `${above}${below}`;
 }
 
+/** True for a line that opens with a bullet. */
 export function isBullet({ mark }: PrintedLine): boolean {
   return /^[-•●○◯・■◆]$/.test(mark);
 }

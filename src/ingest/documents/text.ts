@@ -1,7 +1,8 @@
 /** Folding of printed names: what differs only in width, spacing or glossary marks is the same name. */
 
-/** Mark-up that a converter left behind; within a line it separates nothing, between blocks it does. */
+/** Mark-up that a converter left behind within a line, where it separates nothing. */
 export const inlineMarkUp = /<\/?(?:b|em|strong|i|u|span)(?:\s[^<>]*)?\/?>/gi;
+/** Mark-up that a converter left behind between blocks of text. */
 export const blockMarkUp = /<\/?(?:p|ul|ol|li|br)(?:\s[^<>]*)?\/?>/gi;
 /** Marks that point to the glossary (※, *, ＊), with the brackets that hold nothing else: "（※）", "[*]". */
 const glossaryMarks = /[[(]\s*(?:[※*]\s*)+[\])]|[※*]+/g;

@@ -74,9 +74,7 @@ export class DatasetBuilder {
     origin: Origin | null,
     scopes: readonly string[] = [],
   ): void {
-    const known = new Set(columnsOf(nodeNamed(type)).map(({ header }) => header));
-    for (const column of Object.keys(values))
-      if (!known.has(column)) throw new Error(`expected a column of ${type}, but got: ${column}`);
+    checkColumns(type, values);
     const assertion = this.nodes.of(type, id, emptyAssertion);
     record(assertion, origin, scopes);
     const stage = origin?.stage ?? null;
@@ -116,6 +114,7 @@ export class DatasetBuilder {
   settle(type: NodeName, id: string, values: Readonly<Record<string, Cell>>): void {
     const assertion = this.nodes.get(type)?.get(id);
     if (!assertion) throw new Error(`expected an asserted ${type}, but got: ${id}`);
+    checkColumns(type, values);
     assertion.settled = { ...assertion.settled, ...values };
   }
 
@@ -195,6 +194,13 @@ export class DatasetBuilder {
     });
     return words.length === 0 || words.includes(true);
   }
+}
+
+/** Refuses values of a column that the table of a type does not have. */
+function checkColumns(type: NodeName, values: object): void {
+  const known = new Set(columnsOf(nodeNamed(type)).map(({ header }) => header));
+  for (const column of Object.keys(values))
+    if (!known.has(column)) throw new Error(`expected a column of ${type}, but got: ${column}`);
 }
 
 const emptyAssertion = (): Assertion => ({

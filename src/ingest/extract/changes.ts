@@ -2,6 +2,7 @@ import type { Stage } from '../../model/enums.js';
 import type { Origin } from './builder.js';
 import { type Context, idOf, localPart } from './context.js';
 
+/** What happened to a thing. */
 export type ChangeKindName = 'ADDED' | 'REMOVED' | 'RENAMED' | 'REVISED' | 'REORDERED' | 'MOVED' | 'UNCHANGED';
 
 /** What a change shows beside its kind. */

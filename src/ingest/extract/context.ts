@@ -44,6 +44,7 @@ export const localPart = (id: string): string => id.slice(id.indexOf(':') + 1);
 export const otherName = (printed: string, own: string): string | null =>
   nameKey(printed) === nameKey(own) ? null : printed;
 
+/** The origin of what some lines of a document say at a stage. */
 export const at = (source: SourceText, stage: Stage | null, lines: Lines): Origin => ({
   document: source.id,
   stage,

@@ -8,6 +8,7 @@ const scopePattern = /全庁|各課|各部|各所属|関係課|所管課/;
 /** How departments of a Japanese city end. */
 const departmentPattern = /(?:課|室|局|館|センター|所|署|部|班|係)$/;
 
+/** True for a name that means a group of departments. */
 export const isScope = (name: string): boolean => scopePattern.test(name);
 
 /** The name that an alias stands for, or the name itself. */

@@ -23,6 +23,7 @@ const steps: readonly ((context: Context, documents: ParsedDocuments) => void)[]
   extractReformSheets,
 ];
 
+/** A dataset, and what became of the corrections. */
 export interface Extraction {
   readonly dataset: Dataset;
   /** Which corrections were applied, by id, and which found nothing to correct, with the reason. */

@@ -10,6 +10,7 @@ import { isScope, linkDepartment, linkScope } from './departments.js';
 import type { ParsedDocuments } from './parsed-documents.js';
 import { remarks } from './remarks.js';
 
+/** Reform fields and sheets of all years at hand. */
 export function extractReformSheets(context: Context, documents: ParsedDocuments): void {
   for (const { source, record } of documents.all(reformSheets)) {
     for (const { value, lines } of record.fields) {

@@ -5,6 +5,7 @@ import { addReviewChange } from './changes.js';
 import { addPassage, at, type Context, idOf, slug, textKey } from './context.js';
 import { columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 
+/** 関連計画: one plan can relate to several policy items. */
 export function extractRelatedPlans(context: Context, item: PlanItem): void {
   const { id: itemId, review } = item;
   const scope = `related plans of ${itemId}`;
@@ -55,6 +56,7 @@ function renamingOf(current: Named | null, draft: Named | null) {
   return { field: 'name', before: current.name, after: draft.name };
 }
 
+/** 主な事業. */
 export function extractProjects(context: Context, item: PlanItem): void {
   const { code, id: itemId, review } = item;
   const scope = `projects of ${itemId}`;

@@ -19,7 +19,9 @@ type ReadCell<Value> = (cell: string, refuse: (expected: string) => never) => Va
 export const text: ReadCell<string> = (cell) => cell;
 /** A text, or null where there is none. */
 export const optional: ReadCell<string | null> = (cell) => cell || null;
+/** A text that must not be empty. */
 export const filled: ReadCell<string> = (cell, refuse) => cell || refuse('a value');
+/** True or false. */
 export const flag: ReadCell<boolean> = (cell, refuse) =>
   cell === 'true' || (cell !== 'false' && refuse('true or false'));
 
@@ -35,6 +37,7 @@ export const number =
 /** The columns of a table, and how the cells of each are read. */
 export type Columns = Readonly<Record<string, ReadCell<unknown>>>;
 
+/** A row of a table with these columns. */
 export type RowOf<Table extends Columns> = { readonly [Name in keyof Table]: ReturnType<Table[Name]> };
 
 /**

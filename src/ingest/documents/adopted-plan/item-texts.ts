@@ -15,6 +15,7 @@ const headings = {
   COLLABORATION: /^協働による取組(?:\s+|$)/,
 } as const;
 
+/** A part of a policy item's pages. */
 export type SectionName = keyof typeof headings;
 
 /** A policy item's lines, sorted into its sections. */

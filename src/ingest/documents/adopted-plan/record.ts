@@ -8,6 +8,7 @@ export interface AdoptedPlan {
   readonly linkagePlans: readonly LinkagePlanRecord[];
 }
 
+/** A chapter on a policy field. */
 export interface AdoptedChapter extends Located {
   readonly number: number;
   /** "市民生活" without 分野. */
@@ -17,6 +18,7 @@ export interface AdoptedChapter extends Located {
   readonly items: readonly AdoptedItem[];
 }
 
+/** A policy item (施策大項目). */
 export interface AdoptedItem extends Located {
   readonly number: number;
   /** From the chapter's list of items; `lines` also covers the heading where it is text and not a picture. */

@@ -36,6 +36,7 @@ export interface LinkagePlansDraft {
   };
 }
 
+/** A policy item's row of the matrix. */
 export interface MatrixRow extends Located {
   readonly fieldNumber: number;
   readonly fieldName: string;

@@ -15,6 +15,7 @@ export interface FrontMatter {
   readonly rest: readonly Row[];
 }
 
+/** A reform field of the contents list. */
 export interface ContentsField {
   readonly number: number;
   readonly name: string;
@@ -29,6 +30,7 @@ const field = /^改革分野\s*(\d{1,2})\s*[.、]?\s*(\D.*?)[\s.・…]*(\d+)?$/
 /** Lines of the cover that no record keeps: the outline's name, the month of issue, the heading of the contents. */
 const caption = /行政改革大綱$|^(?:令和|平成)\s*\d*\s*年\s*\d*\s*月(?:\s*\d*\s*日)?$|^目\s*次$/;
 
+/** Reads cover and contents list. */
 export function readFrontMatter(parsing: Parsing, rows: readonly Row[]): FrontMatter {
   let fiscalYear: number | null = null;
   let planPeriod: FrontMatter['planPeriod'] | null = null;

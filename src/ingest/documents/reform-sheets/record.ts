@@ -23,6 +23,7 @@ export interface IndexEntry extends Located {
   readonly page: number | null;
 }
 
+/** One implementation sheet. */
 export interface SheetRecord extends Located {
   readonly field: { readonly number: number; readonly name: string };
   /** Position among the sheets of its field, from 1; equals the index number when index and sheets agree. */

@@ -37,6 +37,7 @@ const labels = Object.entries({ ...sheetRows, ...otherLabels }).map(([kind, labe
 /** What a line of the document is, told by its first cell. `other` is what only the cover and the index can explain. */
 export type RowKind = LabelledRow | 'title' | 'theme' | 'indexHead' | 'other';
 
+/** A line of the document as a table row. */
 export interface Row extends Located {
   readonly kind: RowKind;
   /** The whole line, cleaned. */
@@ -51,6 +52,7 @@ const title = /行政改革大綱.*実施計画シート/;
 const theme = /^改革テーマ/;
 const pageColumn = /^(?:頁|ページ)$/;
 
+/** A line as a row. */
 export function readRow(line: PrintedLine): Row {
   const cells = line.raw.split('\t');
   const labelAt = cells.findIndex((cell) => cleanText(cell) !== '');

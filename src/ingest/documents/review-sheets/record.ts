@@ -13,6 +13,7 @@ export interface ReviewSheets {
 /** What is stated about an element; null where the sheet's statuses cannot be told apart, which is a finding. */
 export type Stated = StatedChange | null;
 
+/** What the sheet of one policy item (施策大項目) says. */
 export interface ReviewSheet extends Located {
   /** Number of the policy item within its field. */
   readonly number: number;
@@ -76,6 +77,7 @@ export interface PolicyItemPointer {
   readonly name: string;
 }
 
+/** 施策中項目 in one column. */
 export interface MeasureColumn extends Located {
   readonly number: number;
   readonly name: string;
@@ -108,6 +110,7 @@ export interface CollaborationReview {
   readonly lines: Lines | null;
 }
 
+/** 関連計画 in one column. */
 export interface RelatedPlanColumn {
   readonly name: string;
   /** As printed: "平成30～34年度", "令和3年3月～", "H19年度-(H29改定)"; null where blank. */
@@ -126,6 +129,7 @@ export interface RelatedPlanReview extends Located {
   readonly draft: RelatedPlanColumn | null;
 }
 
+/** A project in one column. */
 export interface ProjectColumn {
   readonly name: string;
   readonly overview: Passage | null;

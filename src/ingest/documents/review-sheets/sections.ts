@@ -22,6 +22,7 @@ const captions = {
   projects: '主な事業一覧',
 } as const;
 
+/** A part of a sheet. */
 export type Part = keyof typeof captions;
 
 /** The rows under one caption, without the caption and without table heads. */

@@ -74,6 +74,7 @@ export function matchStatements(parsing: Parsing, { own, listed, lines }: Block)
   return { statements, additions };
 }
 
+/** Remarks that elements and statuses differ in number. */
 export function remarkUnmatched(parsing: Parsing, lines: Lines, elements: number, statuses: number): void {
   const expected = `${elements} status${elements === 1 ? '' : 'es'}`;
   parsing.remark(remarks.unmatchedStatuses, lines, expected, `${statuses}`);
