@@ -11,13 +11,13 @@ import {
   readOperation,
   variablesOf,
 } from '../../../bench/operations.js';
+import { Oracle } from '../../../graph/oracle/answers.js';
+import { Cursors } from '../../../graph/oracle/cursors.js';
+import { differences } from '../../../graph/oracle/differences.js';
+import { newPlans, parsed, type Sent, serve, type Variables } from '../../../graph/oracle/service.js';
+import { World } from '../../../graph/oracle/world.js';
 import { patience } from '../../seeded.js';
-import { Oracle } from './answers.js';
-import { citiesDatabase } from './cities.js';
-import { Cursors } from './cursors.js';
-import { differences } from './differences.js';
-import { newPlans, parsed, type Sent, serve, type Variables } from './service.js';
-import { World } from './world.js';
+import { citiesDatabase } from './cities-database.js';
 
 // The database plans some of these statements for seconds on a busy machine.
 jest.setTimeout(patience);

@@ -4,17 +4,17 @@ import { parse } from 'graphql';
 import { schema } from '../../../../src/api/schema.js';
 import type { Connection } from '../../../../src/database/connection.js';
 import { fieldsOf, nodes } from '../../../../src/model/model.js';
+import { allInputs, inputsGiven } from '../../../graph/oracle/coverage.js';
+import { type Condition, Inputs } from '../../../graph/oracle/inputs.js';
+import { type Entry, item, type Selection } from '../../../graph/oracle/operation.js';
+import { Pools } from '../../../graph/oracle/pools.js';
+import { print } from '../../../graph/oracle/print.js';
+import { Request } from '../../../graph/oracle/request.js';
+import { seed, thorough } from '../../../graph/oracle/runs.js';
+import { modelFields } from '../../../graph/oracle/selections.js';
+import type { World } from '../../../graph/oracle/world.js';
 import { patience } from '../../seeded.js';
-import { openCities } from './cities.js';
-import { allInputs, inputsGiven } from './coverage.js';
-import { type Condition, Inputs } from './inputs.js';
-import { type Entry, item, type Selection } from './operation.js';
-import { Pools } from './pools.js';
-import { print } from './print.js';
-import { Request } from './request.js';
-import { seed, thorough } from './runs.js';
-import { modelFields } from './selections.js';
-import type { World } from './world.js';
+import { openCities } from './cities-database.js';
 
 describe('Every argument of the schema does what it says', () => {
   let connection: Connection;

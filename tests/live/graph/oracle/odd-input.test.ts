@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
 import type { Connection } from '../../../../src/database/connection.js';
+import { Oracle } from '../../../graph/oracle/answers.js';
+import { Cursors } from '../../../graph/oracle/cursors.js';
+import { differences } from '../../../graph/oracle/differences.js';
+import { oddTexts } from '../../../graph/oracle/leaves.js';
+import { codeOf, parsed, serve, type Variables } from '../../../graph/oracle/service.js';
+import type { World } from '../../../graph/oracle/world.js';
 import { patience } from '../../seeded.js';
-import { Oracle } from './answers.js';
-import { openCities } from './cities.js';
-import { Cursors } from './cursors.js';
-import { differences } from './differences.js';
-import { oddTexts } from './leaves.js';
-import { codeOf, parsed, serve, type Variables } from './service.js';
-import type { World } from './world.js';
+import { openCities } from './cities-database.js';
 
 // The database plans some of these statements for seconds on a busy machine.
 jest.setTimeout(patience);

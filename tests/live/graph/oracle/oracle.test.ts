@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { Connection } from '../../../../src/database/connection.js';
+import { Pools } from '../../../graph/oracle/pools.js';
+import { Request } from '../../../graph/oracle/request.js';
+import { inTwoLanes, runs, timeFor } from '../../../graph/oracle/runs.js';
+import { Operations } from '../../../graph/oracle/selections.js';
+import type { World } from '../../../graph/oracle/world.js';
 import { patience } from '../../seeded.js';
-import { openCities } from './cities.js';
-import { Pools } from './pools.js';
-import { Request } from './request.js';
-import { inTwoLanes, runs, timeFor } from './runs.js';
-import { Operations } from './selections.js';
-import type { World } from './world.js';
+import { openCities } from './cities-database.js';
 
 describe('Any operation is answered as the dataset says', () => {
   let connection: Connection;

@@ -3,18 +3,18 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { ExecutionResult } from 'graphql';
 import type { Connection } from '../../../../src/database/connection.js';
 import { fieldsOf, nodes } from '../../../../src/model/model.js';
+import { Oracle } from '../../../graph/oracle/answers.js';
+import { Cursors } from '../../../graph/oracle/cursors.js';
+import { Inputs } from '../../../graph/oracle/inputs.js';
+import { inSomeWay, leaf, orNull } from '../../../graph/oracle/leaves.js';
+import { type Entry, type Given, item, type Operation, type Selection } from '../../../graph/oracle/operation.js';
+import { Pools } from '../../../graph/oracle/pools.js';
+import { print } from '../../../graph/oracle/print.js';
+import { inTwoLanes, runs, timeFor } from '../../../graph/oracle/runs.js';
+import { parsed, serve } from '../../../graph/oracle/service.js';
+import type { World } from '../../../graph/oracle/world.js';
 import { patience } from '../../seeded.js';
-import { Oracle } from './answers.js';
-import { openCities } from './cities.js';
-import { Cursors } from './cursors.js';
-import { Inputs } from './inputs.js';
-import { inSomeWay, leaf, orNull } from './leaves.js';
-import { type Entry, type Given, item, type Operation, type Selection } from './operation.js';
-import { Pools } from './pools.js';
-import { print } from './print.js';
-import { inTwoLanes, runs, timeFor } from './runs.js';
-import { parsed, serve } from './service.js';
-import type { World } from './world.js';
+import { openCities } from './cities-database.js';
 
 /** A list, at the root or below a node, and how many pages it is walked in. */
 interface Walk {

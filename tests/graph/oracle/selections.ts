@@ -7,8 +7,8 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { schema } from '../../../../src/api/schema.js';
-import { findNode, nodes } from '../../../../src/model/model.js';
+import { schema } from '../../../src/api/schema.js';
+import { findNode, nodes } from '../../../src/model/model.js';
 import { Arguments } from './arguments.js';
 import { givenWays, inSomeWay, leaf, names } from './leaves.js';
 import type { Entry, FieldItem, FragmentItem, Given, Guard, Operation, Selection } from './operation.js';

@@ -1,4 +1,4 @@
-import { fieldsOf, findNode } from '../../../../src/model/model.js';
+import { fieldsOf, findNode } from '../../../src/model/model.js';
 import type { Plain } from './operation.js';
 import { valueAt, type World } from './world.js';
 

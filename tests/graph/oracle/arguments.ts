@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type GraphQLArgument, type GraphQLField, getNamedType, isNonNullType } from 'graphql';
-import { findNode } from '../../../../src/model/model.js';
+import { findNode } from '../../../src/model/model.js';
 import { Inputs } from './inputs.js';
 import { anyWay, givenWays, inSomeWay, leaf, orNull } from './leaves.js';
 import type { Entry, Given } from './operation.js';

@@ -9,8 +9,8 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { schema } from '../../../../src/api/schema.js';
-import { findNode } from '../../../../src/model/model.js';
+import { schema } from '../../../src/api/schema.js';
+import { findNode } from '../../../src/model/model.js';
 import { anyWay, givenWays, inSomeWay, leaf, names, numbers, orNull, texts } from './leaves.js';
 import type { Entry, Given, Plain } from './operation.js';
 import type { Pools } from './pools.js';

@@ -1,10 +1,10 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
-import { statement } from '../../../../src/analysis/statements.js';
-import { formatError } from '../../../../src/api/errors.js';
-import { executionSchema, schema } from '../../../../src/api/schema.js';
-import type { Read } from '../../../../src/graph/engine.js';
-import { PlanCache } from '../../../../src/graph/plan.js';
-import { requestContext } from '../../../../src/operation/context.js';
+import { statement } from '../../../src/analysis/statements.js';
+import { formatError } from '../../../src/api/errors.js';
+import { executionSchema, schema } from '../../../src/api/schema.js';
+import type { Read } from '../../../src/graph/engine.js';
+import { PlanCache } from '../../../src/graph/plan.js';
+import { requestContext } from '../../../src/operation/context.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 

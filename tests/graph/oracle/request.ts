@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Read } from '../../../../src/graph/engine.js';
+import type { Read } from '../../../src/graph/engine.js';
 import { Oracle } from './answers.js';
 import { Cursors } from './cursors.js';
 import { differences } from './differences.js';

@@ -14,7 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { schema } from '../../../../src/api/schema.js';
+import { schema } from '../../../src/api/schema.js';
 import type { Entry, FieldItem, Given, Guard, Operation, Selection } from './operation.js';
 
 /** An operation as text, with the variables of the first and of the second request. */

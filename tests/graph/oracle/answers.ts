@@ -6,10 +6,10 @@ import {
   type GraphQLFieldResolver,
   printSchema,
 } from 'graphql';
-import { schema } from '../../../../src/api/schema.js';
-import type { SourceReference } from '../../../../src/ingest/dataset/dataset.js';
-import type { NodeName, TargetName } from '../../../../src/model/declaration.js';
-import { fieldsOf, nodeNamed, nodes } from '../../../../src/model/model.js';
+import { schema } from '../../../src/api/schema.js';
+import type { SourceReference } from '../../../src/ingest/dataset/dataset.js';
+import type { NodeName, TargetName } from '../../../src/model/declaration.js';
+import { fieldsOf, nodeNamed, nodes } from '../../../src/model/model.js';
 import { asksForEffective, type Filter, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
 import { facetsOf } from './facets.js';

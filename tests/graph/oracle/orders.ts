@@ -1,6 +1,6 @@
-import type { NodeDeclaration } from '../../../../src/model/declaration.js';
-import { stages } from '../../../../src/model/enums.js';
-import { fieldsOf, nodeNamed } from '../../../../src/model/model.js';
+import type { NodeDeclaration } from '../../../src/model/declaration.js';
+import { stages } from '../../../src/model/enums.js';
+import { fieldsOf, nodeNamed } from '../../../src/model/model.js';
 import { compareValues, isSingle } from './conditions.js';
 import { compareTexts, withPaddedNumbers } from './texts.js';
 import { partsOf, type Thing, type View, valueAt, type World } from './world.js';

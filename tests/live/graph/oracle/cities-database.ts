@@ -1,32 +1,20 @@
 import { type Connection, connect } from '../../../../src/database/connection.js';
 import type { Dataset } from '../../../../src/ingest/dataset/dataset.js';
-import { withoutPlaces } from '../../../../src/ingest/dataset/located-dataset.js';
-import { readDataset } from '../../../../src/ingest/dataset/read.js';
 import { load } from '../../../../src/ingest/load/load.js';
 import { readLoadStatements } from '../../../../src/ingest/load/statements.js';
 import { silentProgress } from '../../../../src/progress.js';
 import { projectFile } from '../../../../src/project-files.js';
-import { greenCity } from '../../../fixtures/green-city.js';
+import { readCities, readSeed } from '../../../graph/oracle/cities.js';
+import type { World } from '../../../graph/oracle/world.js';
 import { liveTarget } from '../../neo4j.js';
 import { seededDatabase } from '../../seeded.js';
-import { scrambled } from './scrambled-city.js';
-import { World } from './world.js';
-
-const read = async (folder: string): Promise<Dataset> => withoutPlaces((await readDataset(folder)).dataset);
-
-/** The world of three cities: the committed dataset, an invented city, and one whose rows are as odd as rows can be. */
-export async function readCities(): Promise<{ readonly world: World; readonly others: readonly Dataset[] }> {
-  const [seed, green] = await Promise.all([read(projectFile('seed')), read(greenCity.dataset)]);
-  const others = [green, scrambled(green, 'odd')];
-  return { world: new World([seed, ...others]), others };
-}
 
 /**
  * The shared database with the committed dataset and the cities; the caller closes the connection. Where it holds the same
  * cities already, since a test before this one, only what differs is loaded, which is nothing.
  */
 export async function citiesDatabase(others: readonly Dataset[]): Promise<Connection> {
-  const datasets = [await read(projectFile('seed')), ...others];
+  const datasets = [await readSeed(), ...others];
   const connection = (await holds(datasets)) ? connect(liveTarget()) : await seededDatabase();
   const statements = await readLoadStatements(projectFile('cypher/load'));
   for (const dataset of datasets) await load(connection, dataset, statements, silentProgress);

@@ -1,6 +1,6 @@
-import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../../src/ingest/dataset/dataset.js';
-import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../../src/model/declaration.js';
-import { edgeOfType, nodeNamed } from '../../../../src/model/model.js';
+import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../src/model/declaration.js';
+import { edgeOfType, nodeNamed } from '../../../src/model/model.js';
 import { folded } from './texts.js';
 
 /** Where one looks: at what is in force (null), or at what one stage asserts. */

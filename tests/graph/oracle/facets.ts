@@ -1,5 +1,5 @@
-import type { NodeDeclaration } from '../../../../src/model/declaration.js';
-import { fieldsOf } from '../../../../src/model/model.js';
+import type { NodeDeclaration } from '../../../src/model/declaration.js';
+import { fieldsOf } from '../../../src/model/model.js';
 import { compareTexts } from './texts.js';
 import { type Target, type View, valueAt, type World } from './world.js';
 

@@ -1,4 +1,4 @@
-import type { NodeDeclaration } from '../../../../src/model/declaration.js';
+import type { NodeDeclaration } from '../../../src/model/declaration.js';
 import { type Filter, fits } from './conditions.js';
 import type { Cursors, Place } from './cursors.js';
 import { comparePlaces, type Key, keysOf, type Leaf } from './orders.js';

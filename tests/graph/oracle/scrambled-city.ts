@@ -1,9 +1,9 @@
-import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../../src/ingest/dataset/dataset.js';
-import { columnsOf } from '../../../../src/ingest/dataset/table.js';
-import type { EdgeName, NodeName } from '../../../../src/model/declaration.js';
-import { stages } from '../../../../src/model/enums.js';
-import { valueProperty } from '../../../../src/model/graph-properties.js';
-import { edgeOfType, nodeNamed, valuesOf } from '../../../../src/model/model.js';
+import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../../../src/ingest/dataset/dataset.js';
+import { columnsOf } from '../../../src/ingest/dataset/table.js';
+import type { EdgeName, NodeName } from '../../../src/model/declaration.js';
+import { stages } from '../../../src/model/enums.js';
+import { valueProperty } from '../../../src/model/graph-properties.js';
+import { edgeOfType, nodeNamed, valuesOf } from '../../../src/model/model.js';
 import { oddTexts } from './leaves.js';
 
 /** Chance that always falls the same way. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Read } from '../../../../src/graph/engine.js';
-import { nodes } from '../../../../src/model/model.js';
+import type { Read } from '../../../src/graph/engine.js';
+import { nodes } from '../../../src/model/model.js';
 import { readCities } from './cities.js';
 import type { Given, Operation } from './operation.js';
 import { Pools } from './pools.js';

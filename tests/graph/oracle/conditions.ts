@@ -1,6 +1,6 @@
-import type { Cell, EdgeRow } from '../../../../src/ingest/dataset/dataset.js';
-import type { RelationshipDeclaration } from '../../../../src/model/declaration.js';
-import { fieldsOf } from '../../../../src/model/model.js';
+import type { Cell, EdgeRow } from '../../../src/ingest/dataset/dataset.js';
+import type { RelationshipDeclaration } from '../../../src/model/declaration.js';
+import { fieldsOf } from '../../../src/model/model.js';
 import { compareTexts, folded } from './texts.js';
 import { partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
 
