@@ -9,6 +9,7 @@ import neo4j, {
 import { abandon, type Call, Calls } from './calls.js';
 import { collectRows, rowOf } from './collect-rows.js';
 import { DatabaseError, isOutOfMemory, isWorthRetrying, toDatabaseError } from './database-error.js';
+import { inOneMap } from './one-map.js';
 
 /** Where a database is, and as whom to connect. */
 export interface Target {
@@ -161,7 +162,7 @@ export function connectionOf(
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           try {
             return await inSession(call, 'READ', (session) => {
-              const result = session.run(cypher, parameters, { timeout: call.remaining() });
+              const result = session.run(...inOneMap(cypher, parameters), { timeout: call.remaining() });
               return collectRows<Row>(result, options.check?.());
             });
           } catch (error) {
@@ -173,7 +174,8 @@ export function connectionOf(
     profile: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
       calls.make<Profiled<Row>>(options.timeout ?? readTimeout, options.signal, (call) =>
         inSession(call, 'READ', async (session) => {
-          const result = session.run(`PROFILE ${cypher}`, parameters, { timeout: call.remaining() });
+          const [text, input] = inOneMap(cypher, parameters);
+          const result = session.run(`PROFILE ${text}`, input, { timeout: call.remaining() });
           const rows = await collectRows<Row>(result, options.check?.());
           const { profile } = await result.summary();
           return { rows, operators: profile ? operatorOf(profile) : null };
