@@ -1,5 +1,6 @@
 import type { Variables } from './binding.js';
 import type { SharedNodes } from './shared-nodes.js';
+import type { Steps } from './steps.js';
 
 /** What the parts of an answer are assembled with. */
 export interface Assembling {
@@ -8,4 +9,6 @@ export interface Assembling {
   readonly shared: readonly SharedNodes[];
   /** Told of a part that stands in the answer once more, having been read once. */
   readonly repeated: (part: unknown) => void;
+  /** Has steps read a part for a key once what is assembled now has been, and passes it on. */
+  readonly defer: (steps: Steps, key: unknown, pass: (part: unknown) => void) => void;
 }

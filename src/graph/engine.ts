@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
-import { fieldsOf } from '../model/model.js';
 import type { StoredSources } from '../model/stored-sources.js';
 import { badInput } from '../refusal.js';
 import { Chunks } from '../yielding.js';
@@ -9,17 +8,28 @@ import { AnswerRoom, type CheckRows } from './answer-room.js';
 import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
-import { compileConnection, compileRootConnection, type WriteRows } from './connection.js';
-import { asksForEffective } from './filter.js';
+import type { WriteRows } from './connection.js';
 import type { FilterInput } from './operators.js';
 import { type Plan, PlanCache, type Planned } from './plan.js';
-import { compileAny, viewOf } from './projection.js';
-import { type Below, selectedBy, selectionBelow } from './selection.js';
-import { sourcesExpression } from './sources.js';
-import { all, effectiveView, nodeVisible, read, type Statement, type View } from './statement.js';
+import {
+  allNodes,
+  type Naming,
+  nodeById,
+  nodesByIds,
+  nodesByNaturalKey,
+  nodesOfMunicipality,
+} from './root-statements.js';
+import { selectedBy } from './selection.js';
+import { sourcesStatement } from './sources.js';
+import { effectiveView, Statement } from './statement.js';
+import { type Compile, connectionSteps, type Steps } from './steps.js';
 import { Trace } from './trace.js';
 
 type Row = Readonly<Record<string, unknown>>;
+
+interface Assembled<Value> {
+  readonly assemble: (value: Value, assembling: Assembling) => unknown;
+}
 
 /** In characters that were read: assembling the answer takes some ten milliseconds then. */
 const longWork = 2 ** 20;
@@ -40,6 +50,11 @@ export type ProfiledRead = (
   check?: CheckRows,
 ) => Promise<{ readonly rows: readonly Row[]; readonly operators: object | null }>;
 
+/** Knows which statements the database has planned; what it has not is answered in steps. */
+export interface Planner {
+  isPlanned(text: string): boolean;
+}
+
 /** A look-up by a natural key: the properties that name a node, and the municipality where more than one could. */
 export type NaturalKey = Readonly<Record<string, string | number>> & { readonly municipality?: string };
 
@@ -58,11 +73,14 @@ export class Engine {
   private readonly plans: PlanCache;
   private readonly readByKeys: ReadByKeys;
   private readonly room: AnswerRoom;
+  private readonly planner: Planner | null;
   /**
    * What was asked so far, by place and part, of each operation: a request can carry out several. Each has its variables
    * to itself.
    */
   private readonly asked = new WeakMap<Variables, Map<string, Planned>>();
+  /** What steps have read so far. */
+  private readonly weighed = new WeakSet<object>();
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   /** By what was planned for one operation: another one of the request can share the plan with other variables. */
   private readonly loaderOf = new WeakMap<Planned, DataLoader<unknown, unknown>>();
@@ -72,38 +90,28 @@ export class Engine {
     plans: PlanCache = new PlanCache(),
     readByKeys: ReadByKeys = alone(read),
     room: AnswerRoom = new AnswerRoom(Number.MAX_SAFE_INTEGER),
+    planner: Planner | null = null,
   ) {
     this.read = read;
     this.plans = plans;
     this.readByKeys = readByKeys;
     this.room = room;
+    this.planner = planner;
   }
 
   /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
   async list(node: NodeDeclaration, info: GraphQLResolveInfo, municipality: string | null = null): Promise<unknown> {
     await this.chunks.yieldIfLong();
-    const planned = this.plan(info, municipality === null ? 'list' : 'list of one municipality', (statement) => {
-      const selected = selectedBy(info);
-      const view = viewOf(statement, selected.arguments, effectiveView);
-      const variable = statement.variable('n');
-      const { filter } = selected.arguments;
-      const all = view.kind === 'effective' && asksForEffective(filter);
-      const visible = all ? null : nodeVisible(variable, node, view);
-      const conditions = [
-        ...(municipality === null ? [] : [`${variable}.municipality = $municipality`]),
-        ...(visible ? [visible] : []),
-      ];
-      const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
-      const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
-      return {
-        text,
-        assemble: (rows, assembling, writeRows) => assemble(rows as readonly unknown[], assembling, writeRows),
-      };
-    });
-    const parameters = planned.plan.parameters(info.variableValues);
-    const given = municipality === null ? parameters : { ...parameters, municipality };
-    const { rows } = await this.run(planned, given, { check: this.room.statement() });
-    const found = rows.map(({ answer }) => answer);
+    const part = municipality === null ? 'list' : 'list of one municipality';
+    const planned = this.plan(info, part, allNodes(node, municipality !== null), node);
+    const read = async (plan: Plan, reused: boolean) => {
+      const parameters = plan.parameters(info.variableValues);
+      const given = municipality === null ? parameters : { ...parameters, municipality };
+      const { rows } = await this.run({ plan, reused }, given, { check: this.room.statement() });
+      return rows.map(({ answer }) => answer);
+    };
+    if (planned.steps) return this.readSteps(planned.steps, info.variableValues, (plan) => read(plan, false));
+    const found = await read(planned.plan, planned.reused);
     return this.room.taken < longWork && found.length < manyRows
       ? this.assemble(planned.plan, found, info.variableValues)
       : this.assembleInChunks(planned.plan, found, info.variableValues);
@@ -113,36 +121,15 @@ export class Engine {
    * The node with that id, of a type or of any type behind an interface; null where there is none. `stage` is the view of
    * the level above, for fields below an analysis.
    */
-  async byId(
-    type: TypeOrInterface,
-    id: string,
-    info: GraphQLResolveInfo,
-    stage: string | null = null,
-  ): Promise<unknown> {
-    const planned = this.plan(info, `id ${type} ${stage ?? ''}`, (statement) => {
-      const { arguments: given, below } = selectedBy(info);
-      const above = stage === null ? effectiveView : statement.stage(stage);
-      return compileById(statement, type, below, viewOf(statement, given, above));
-    });
-    const found = await this.load<string>(planned, info.variableValues, byKey, id);
-    return this.assemble(planned.plan, found, info.variableValues);
+  async byId(type: TypeOrInterface, id: string, info: GraphQLResolveInfo, stage: string | null = null): Promise<unknown> {
+    const planned = this.plan(info, `id ${type} ${stage ?? ''}`, nodeById(type, stage));
+    return this.loadAnswer<string>(planned, info.variableValues, byKey, id);
   }
 
   /** All nodes of a type that a municipality has, in their natural order. */
   async ofMunicipality(node: NodeDeclaration, municipality: string, info: GraphQLResolveInfo): Promise<unknown> {
-    const planned = this.plan(info, `all ${node.name}`, (statement) => {
-      const variable = statement.variable('n');
-      const { expression, assemble } = compileAny(statement, node.name, variable, selectionBelow(info), effectiveView);
-      return {
-        text:
-          'UNWIND $keys AS key RETURN key, ' +
-          `COLLECT { MATCH (${variable}:${node.name}) WHERE ${variable}.municipality = key ` +
-          `WITH ${variable} ORDER BY ${variable}.sortKey RETURN ${expression} } AS answer`,
-        assemble: (rows, assembling) => (rows as readonly unknown[]).map((row) => assemble(row, assembling)),
-      };
-    });
-    const found = await this.load<string>(planned, info.variableValues, byKey, municipality);
-    return this.assemble(planned.plan, found, info.variableValues);
+    const planned = this.plan(info, `all ${node.name}`, nodesOfMunicipality(node));
+    return this.loadAnswer<string>(planned, info.variableValues, byKey, municipality);
   }
 
   /**
@@ -155,34 +142,17 @@ export class Engine {
     info: GraphQLResolveInfo,
     usualOrder: readonly FilterInput[] = [],
   ): Promise<unknown> {
-    const planned = this.plan(info, `list of ${node.name}`, (statement) => {
-      const asked = selectedBy(info);
-      const orderBy = asked.arguments.orderBy ?? usualOrder;
-      const selected = { ...asked, arguments: { ...asked.arguments, orderBy } };
-      const view = viewOf(statement, selected.arguments, effectiveView);
-      const target = statement.variable('n');
-      // Not by a variable: every row that is put in order would carry all of the ids with it.
-      const conditions = [`${target}.id IN $keys[place]`, `${target}:${node.name}`];
-      const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
-      const list = `${info.parentType.name}.${info.fieldName}`;
-      const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
-      const text = `${eachKey} RETURN place, ${expression} AS answer`;
-      return { text, assemble };
-    });
-    const found = await this.load<readonly string[]>(planned, info.variableValues, byPosition, ids);
-    return this.assemble(planned.plan, found, info.variableValues);
+    const compile = nodesByIds(node, `${info.parentType.name}.${info.fieldName}`, usualOrder);
+    const planned = this.plan(info, `list of ${node.name}`, compile, node);
+    return this.loadAnswer<readonly string[]>(planned, info.variableValues, byPosition, ids);
   }
 
   /** Sources as a node or edge keeps them, for a field of type `[Source!]!`; all of one field are one statement. */
   async sources(stored: StoredSources, info: GraphQLResolveInfo): Promise<unknown> {
-    const planned = this.plan(info, 'sources', (statement) => {
-      const owner = statement.variable('o');
-      const { expression, assemble } = sourcesExpression(statement, owner, selectionBelow(info), effectiveView);
-      const text = `${eachKeyAsKey} WITH place, {sources: key} AS ${owner} RETURN place, ${expression} AS answer`;
-      return { text, assemble };
-    });
-    const found = await this.load<StoredSources>(planned, info.variableValues, byPosition, stored);
-    return this.assemble(planned.plan, found, info.variableValues);
+    const planned = this.plan(info, 'sources', (statement, { below }) =>
+      sourcesStatement(statement, below, effectiveView),
+    );
+    return this.loadAnswer<StoredSources>(planned, info.variableValues, byPosition, stored);
   }
 
   /** The rows of a statement that is not compiled from a selection. */
@@ -208,32 +178,76 @@ export class Engine {
 
   private async keyed(node: NodeDeclaration, key: NaturalKey, info: GraphQLResolveInfo, how: Naming): Promise<unknown> {
     const names = Object.keys(key).sort();
-    const planned = this.plan(info, `key ${node.name} ${names.join()} ${how}`, (statement) => {
-      const view = viewOf(statement, selectedBy(info).arguments, effectiveView);
-      const variable = statement.variable('n');
-      const { expression, assemble } = compileAny(statement, node.name, variable, selectionBelow(info), view);
-      return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };
-    });
+    const planned = this.plan(info, `key ${node.name} ${names.join()} ${how}`, nodesByNaturalKey(node, names, how));
     const found = await this.load<NaturalKey>(planned, info.variableValues, byPlace, key);
     return found === ambiguous ? found : this.assemble(planned.plan, found, info.variableValues);
   }
 
   /** The plan for a part of the operation, looked for once however many entries of a list ask for it. */
-  private plan(info: GraphQLResolveInfo, part: string, compile: Parameters<PlanCache['plan']>[2]): Planned {
+  private plan(info: GraphQLResolveInfo, part: string, compile: Compile, connection?: NodeDeclaration): Planned {
     const asked = this.asked.get(info.variableValues) ?? new Map<string, Planned>();
     this.asked.set(info.variableValues, asked);
     const name = `${placeOf(info.path)} ${part}`;
-    const planned = asked.get(name) ?? this.trace.time('compile', () => this.plans.plan(info, name, compile));
+    const planned = asked.get(name) ?? this.trace.time('compile', () => this.newPlan(info, name, compile, connection));
     asked.set(name, planned);
     return planned;
   }
 
-  private assemble(plan: Plan, value: unknown, variables: Variables): unknown {
-    return this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables)));
+  /** The plan of one statement or, until the database has planned that, of the steps that answer the same. */
+  private newPlan(info: GraphQLResolveInfo, name: string, compile: Compile, connection?: NodeDeclaration): Planned {
+    const whole = this.plans.plan(info, name, (statement) => compile(statement, selectedBy(info)));
+    if (!this.planner || this.planner.isPlanned(whole.plan.text)) return whole;
+    // What the one statement would refuse is refused before the first step.
+    whole.plan.parameters(info.variableValues);
+    const selected = selectedBy(info);
+    if (connection) return { ...whole, steps: connectionSteps(connection, selected, compile) };
+    return { plan: new Statement({ stepwise: true }).plan((statement) => compile(statement, selected)), reused: false };
   }
 
-  private assembling(variables: Variables): Assembling {
-    return { variables, shared: [], repeated: (part) => this.room.takeAgain(part) };
+  /** The answer, or a promise of it where steps have to read more for it. */
+  private assemble<Value>(plan: Assembled<Value>, value: Value, variables: Variables): unknown {
+    const pending: Promise<void>[] = [];
+    const answer = this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables, pending)));
+    return pending.length === 0 ? answer : Promise.all(pending).then(() => answer);
+  }
+
+  private assembling(variables: Variables, pending: Promise<void>[] = []): Assembling {
+    return {
+      variables,
+      shared: [],
+      repeated: (part) => this.room.takeAgain(part),
+      defer: (steps, key, pass) => {
+        const part = this.readSteps(steps, variables, (plan) => this.loadStep(plan, variables, key)).then(pass);
+        // Handled with the others, unless assembling fails before.
+        part.catch(() => {});
+        pending.push(part);
+      },
+    };
+  }
+
+  /** Reads the parts of an answer at the same time, and puts them together. */
+  private async readSteps(
+    steps: Steps,
+    variables: Variables,
+    read: (plan: Plan) => Promise<unknown>,
+  ): Promise<unknown> {
+    const values = await Promise.all(steps.plans.map(read));
+    return this.assemble(steps, values, variables);
+  }
+
+  /** What a step reads for a key. It is read once, and weighed as often as it stands in the answer. */
+  private async loadStep(plan: Plan, variables: Variables, key: unknown): Promise<unknown> {
+    const value = await this.load({ plan, reused: false }, variables, byPosition, key);
+    if (typeof value !== 'object' || value === null) return value;
+    if (this.weighed.has(value)) this.room.takeAgain(value);
+    this.weighed.add(value);
+    return value;
+  }
+
+  private async loadAnswer<Key>(planned: Planned, variables: Variables, match: Match<Key>, key: Key): Promise<unknown> {
+    const read = (plan: Plan, reused: boolean) => this.load({ plan, reused }, variables, match, key);
+    if (planned.steps) return this.readSteps(planned.steps, variables, (plan) => read(plan, false));
+    return this.assemble(planned.plan, await read(planned.plan, planned.reused), variables);
   }
 
   /** For lists whose rows are more than one turn's work. */
@@ -326,11 +340,10 @@ export const municipalityKey = (given: unknown): string => String(given).normali
 /** Every read by keys as a statement of its own. */
 const alone =
   (read: Read): ReadByKeys =>
-  async (cypher, parameters, keys, check) => ({ rows: await read(cypher, { ...parameters, keys }, check), offset: 0 });
-
-/** Opens a statement by keys that are not texts: `$keys[place]` is each of them, and its rows are matched by the place. */
-const eachKey = 'UNWIND range(0, size($keys) - 1) AS place';
-const eachKeyAsKey = `${eachKey} WITH place, $keys[place] AS key`;
+  async (cypher, parameters, keys, check) => ({
+    rows: await read(cypher, { ...parameters, keys }, check),
+    offset: 0,
+  });
 
 /**
  * Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. The batch begins at that
@@ -357,46 +370,8 @@ const byPlace: Match<NaturalKey> = (keys, rows, offset) => {
   return keys.map((_, place) => found.get(offset + place) ?? null);
 };
 
-function compileById(statement: Statement, type: TypeOrInterface, below: Below, view: View) {
-  const variable = statement.variable('n');
-  const compiled = compileAny(statement, type, variable, below, view);
-  return {
-    text: `UNWIND $keys AS key MATCH (${variable}:Node {id: key}) RETURN key, ${compiled.expression} AS answer`,
-    assemble: compiled.assemble,
-  };
-}
-
 const ambiguity = ({ name }: NodeDeclaration) =>
   badInput(
     `expected one ${name}, but several are named so: give the municipality, or ask the list with a filter`,
     '該当するものが複数あります。municipalityを指定するか、一覧をfilterで絞り込んでください。',
   );
-
-/** By the name that is in force, or by the English name or an alias. */
-type Naming = 'exactly' | 'by another name';
-
-function naturalKeyText(
-  node: NodeDeclaration,
-  variable: string,
-  names: readonly string[],
-  how: Naming,
-  answer: string,
-  view: View,
-): string {
-  const fields = fieldsOf(node);
-  const conditions = names.map((name) => {
-    if (name === 'municipality') return `${variable}.municipality = key.municipality`;
-    const field = fields[name];
-    if (field?.kind !== 'property')
-      throw new Error(`expected a property of ${node.name} as a natural key, but got: ${name}`);
-    return name === 'name' && how === 'by another name'
-      ? `(toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases)`
-      : `${read(variable, name, field, node, view)} = key.${name}`;
-  });
-  const condition = all([nodeVisible(variable, node, view), ...conditions]);
-  const match = `MATCH (${variable}:${node.name}) WHERE ${condition}`;
-  // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
-  const few = node.global || names.includes('municipality');
-  const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
-  return `${eachKeyAsKey} ${found} RETURN place, ${answer} AS answer`;
-}

@@ -5,6 +5,7 @@ import type { Variables } from './binding.js';
 import type { WriteRows } from './connection.js';
 import { ShapeMemory } from './shape-memory.js';
 import { Statement } from './statement.js';
+import type { Steps } from './steps.js';
 
 /** A plan is a compiled part of an operation: one statement, its parameters for any variables, and how its answer is assembled. */
 export interface Plan {
@@ -17,6 +18,8 @@ export interface Plan {
 export interface Planned {
   readonly plan: Plan;
   readonly reused: boolean;
+  /** What reads the same until the database has planned the statement. */
+  readonly steps?: Steps;
 }
 
 /** Room in characters of statements and variables; a plan takes some hundred times as much memory. */
@@ -36,8 +39,7 @@ export class PlanCache {
     const shape = `${part} ${shapeOf(operation, schema, variableValues)}`;
     const known = this.plans.get(operation, shape);
     if (known) return { plan: known, reused: true };
-    const statement = new Statement();
-    const plan: Plan = { ...compile(statement), parameters: (variables) => statement.parameters(variables) };
+    const plan = new Statement().plan(compile);
     // Its bindings know the values that it was compiled with.
     this.plans.keep(operation, shape, plan, plan.text.length + JSON.stringify(variableValues).length);
     return { plan, reused: false };

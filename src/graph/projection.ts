@@ -1,23 +1,26 @@
 import type {
   NodeDeclaration,
+  PropertyDeclaration,
   RelationshipDeclaration,
   TypeOrInterface,
   ValuePropertyDeclaration,
 } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
-import { fieldsOf, findNode } from '../model/model.js';
+import { fieldsOf, findNode, nodeNamed } from '../model/model.js';
 import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
 import { compileList } from './list.js';
+import { NamedProperties } from './named-properties.js';
 import { isGiven } from './operators.js';
 import { isSingleEdge, pathOf } from './path.js';
 import { groupTypes } from './possible-types.js';
 import type { Below, SelectedField } from './selection.js';
 import { hasLists, Joins } from './shared-nodes.js';
-import { sourcesExpression } from './sources.js';
-import { read, readPart, type Statement, type View, where } from './statement.js';
+import { sourcesExpression, sourcesWriter } from './sources.js';
+import { eachKey, isPerStage, read, readPart, type Statement, stageProperty, type View, where } from './statement.js';
+import { connectionSteps, type Steps, singleStep } from './steps.js';
 
 /** What was read of one node: the values of its columns, in their order. */
 type Row = readonly unknown[];
@@ -30,7 +33,7 @@ export interface Compiled {
 
 /** The view that a field's `stage` argument asks for; without one, that of the level above. */
 export function viewOf(statement: Statement, { stage }: Readonly<Record<string, unknown>>, inherited: View): View {
-  return typeof stage === 'string' ? statement.stage(stage) : inherited;
+  return typeof stage === 'string' ? statement.stage(stage) : statement.sameView(inherited);
 }
 
 /**
@@ -38,8 +41,27 @@ export function viewOf(statement: Statement, { stage }: Readonly<Record<string, 
  * names: in a map every key of every row is sent, which takes the driver a third longer to read.
  */
 class Projection {
+  protected readonly node: NodeDeclaration;
+  protected readonly variable: string;
+  protected readonly view: View;
   private readonly columns: string[] = [];
-  private readonly writers: { readonly place: number; readonly write: Write }[] = [];
+  protected readonly writers: { readonly place: number; readonly write: Write }[] = [];
+
+  constructor(node: NodeDeclaration, variable: string, view: View) {
+    this.node = node;
+    this.variable = variable;
+    this.view = view;
+  }
+
+  /** The column of a property as the view has it. */
+  property(name: string, declaration: PerStage = {}): number {
+    return this.column(read(this.variable, name, declaration, this.node, this.view));
+  }
+
+  /** The column of a property that is part of a value. */
+  part(name: string, presentWhen: string, declaration: PerStage): number {
+    return this.column(readPart(this.variable, { name, presentWhen }, declaration, this.node, this.view));
+  }
 
   /** The place in the row of an expression, which is read once however many response keys want it. */
   column(expression: string): number {
@@ -49,10 +71,13 @@ class Projection {
 
   /** What stands under a response key; `place` is where the operation asks for it. */
   write(place: number, responseKey: string, value: Value): void {
-    this.writers.push({
-      place,
-      write: (row, answer, assembling, typename) => put(answer, responseKey, value(row, assembling, typename)),
-    });
+    this.writeAt(place, (answer, row, assembling, typename) =>
+      put(answer, responseKey, value(row, assembling, typename)),
+    );
+  }
+
+  writeAt(place: number, write: Write): void {
+    this.writers.push({ place, write });
   }
 
   expression(): string {
@@ -65,14 +90,68 @@ class Projection {
     return (value, typename, assembling) => {
       if (value === null || value === undefined) return null;
       const answer: Answer = { [typeOf]: typename };
-      for (const write of writers) write(value as Row, answer, assembling, typename);
+      for (const write of writers) write(answer, value as Row, assembling, typename);
       return answer;
     };
   }
 }
 
+type Check = (value: unknown, typename: string) => unknown;
+type PerStage = Pick<PropertyDeclaration, 'perStage'>;
+
+/** Reads properties by name, in a statement whose text does not depend on which are selected. */
+class NamedProjection extends Projection {
+  private readonly properties: NamedProperties;
+  /** What makes each column of the values of the properties. */
+  private readonly decoders: ((values: Row) => unknown)[] = [];
+
+  constructor(node: NodeDeclaration, variable: string, view: View, properties: NamedProperties) {
+    super(node, variable, view);
+    this.properties = properties;
+  }
+
+  override property(name: string, declaration: PerStage = {}): number {
+    const own = this.properties.index(name);
+    if (!isPerStage(declaration, this.node, this.view)) return this.decoders.push((values) => values[own]) - 1;
+    const atStage = this.properties.index(stageProperty(name, this.view));
+    return this.decoders.push((values) => values[atStage] ?? values[own]) - 1;
+  }
+
+  override part(name: string, presentWhen: string, declaration: PerStage): number {
+    if (!isPerStage(declaration, this.node, this.view)) return this.property(name);
+    const own = this.properties.index(name);
+    const atStage = this.properties.index(stageProperty(name, this.view));
+    const present = this.properties.index(stageProperty(presentWhen, this.view));
+    return this.decoders.push((values) => values[(values[present] ?? null) === null ? own : atStage]) - 1;
+  }
+
+  /** What stands under a response key once the steps have read it, for the key in a column. */
+  defer(place: number, responseKey: string, column: number, steps: Steps, check: Check): void {
+    this.writeAt(place, (answer, row, assembling, typename) => {
+      put(answer, responseKey, null);
+      assembling.defer(steps, row[column], (value) => put(answer, responseKey, check(value, typename)));
+    });
+  }
+
+  override expression(): string {
+    return this.properties.expression;
+  }
+
+  override assembly(): ReturnType<Projection['assembly']> {
+    const assemble = super.assembly();
+    return (values, typename, assembling) =>
+      values === null || values === undefined
+        ? null
+        : assemble(
+            this.decoders.map((decode) => decode(values as Row)),
+            typename,
+            assembling,
+          );
+  }
+}
+
 type Value = (row: Row, assembling: Assembling, typename: string) => unknown;
-type Write = (row: Row, answer: Answer, assembling: Assembling, typename: string) => void;
+type Write = (answer: Answer, row: Row, assembling: Assembling, typename: string) => void;
 
 /** Everything that is selected of a node of one type; single related nodes as clauses, where there is a place for them. */
 export function compileNode(
@@ -83,7 +162,9 @@ export function compileNode(
   view: View,
   joins: Joins | null = null,
 ): Compiled {
-  const projection = projectionOf(statement, node, variable, below, view, joins);
+  const projection = statement.stepwise
+    ? namedProjectionOf(statement, new NamedProperties(statement, variable), node, variable, below, view)
+    : projectionOf(statement, node, variable, below, view, joins);
   const assemble = projection.assembly();
   return {
     expression: projection.expression(),
@@ -99,13 +180,47 @@ function projectionOf(
   view: View,
   joins: Joins | null = null,
 ): Projection {
-  const projection = new Projection();
-  const places = below.of(node.name).map((field, place) => ({ field, place }));
+  const projection = new Projection(node, variable, view);
   // Compiled in a fixed order: the same question asked in another order is the same statement.
-  for (const { field, place } of places.sort((a, b) => byName(a.field.name, b.field.name)))
+  for (const { field, place } of inFixedOrder(node, below))
     projection.write(place, field.responseKey, compileField(statement, projection, node, variable, field, view, joins));
   return projection;
 }
+
+/** As `projectionOf` where related nodes and sources are read by steps. */
+function namedProjectionOf(
+  statement: Statement,
+  properties: NamedProperties,
+  node: NodeDeclaration,
+  variable: string,
+  below: Below,
+  view: View,
+): Projection {
+  const projection = new NamedProjection(node, variable, view, properties);
+  for (const { field, place } of inFixedOrder(node, below)) {
+    const { name, responseKey } = field;
+    const declared = fieldsOf(node)[name];
+    if (declared?.kind === 'relationship') {
+      const steps = relationshipSteps(node, declared, field, view);
+      const check: Check = (value, typename) =>
+        declared.shape === 'required' ? (value ?? missing(typename, name)) : value;
+      projection.defer(place, responseKey, projection.property('id'), steps, check);
+    } else if (name === 'sources') {
+      const column = projection.property('sources');
+      projection.writeAt(
+        place,
+        sourcesWriter((row) => row[column], field, view),
+      );
+    } else projection.write(place, responseKey, compileField(statement, projection, node, variable, field, view, null));
+  }
+  return projection;
+}
+
+const inFixedOrder = (node: NodeDeclaration, below: Below) =>
+  below
+    .of(node.name)
+    .map((field, place) => ({ field, place }))
+    .sort((a, b) => byName(a.field.name, b.field.name));
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -122,7 +237,7 @@ function compileField(
   const { name, below } = selected;
   if (name === '__typename') return (_row, _assembling, typename) => typename;
   if (name === 'effective') {
-    const column = projection.column(`${variable}.effective`);
+    const column = projection.property('effective');
     return (row) => row[column] === true;
   }
   if (name === 'sources') {
@@ -133,17 +248,17 @@ function compileField(
   const field = fieldsOf(node)[name];
   switch (field?.kind) {
     case 'property': {
-      const column = projection.column(read(variable, name, field, node, view));
+      const column = projection.property(name, field);
       if (field.list) return (row) => row[column] ?? [];
       if (field.nullable) return (row) => row[column] ?? null;
       return (row, _assembling, typename) => row[column] ?? missing(typename, name);
     }
     case 'computed': {
-      const columns = field.from.map((from) => projection.column(`${variable}.${from}`));
+      const columns = field.from.map((from) => projection.property(from));
       return (row) => field.compute(columns.map((column) => row[column]));
     }
     case 'valueProperty':
-      return compileValue(projection, node, variable, name, field, below, view);
+      return compileValue(projection, name, field, below);
     case 'relationship': {
       const own = viewOf(statement, selected.arguments, view);
       const compiled = compileRelationship(statement, node, name, field, selected, variable, own, joins);
@@ -152,7 +267,7 @@ function compileField(
       return (row, assembling, typename) => compiled.assemble(row[column], assembling) ?? missing(typename, name);
     }
     default:
-      return askedElsewhere(projection, variable, view);
+      return askedElsewhere(projection, view);
   }
 }
 
@@ -163,10 +278,10 @@ export interface Asked {
   readonly stage: string | null;
 }
 
-function askedElsewhere(projection: Projection, variable: string, view: View): Value {
-  const column = projection.column(`${variable}.id`);
-  const stage = view.kind === 'stage' ? projection.column(view.parameter) : null;
-  return (row): Asked => ({ id: String(row[column]), stage: stage === null ? null : String(row[stage]) });
+function askedElsewhere(projection: Projection, view: View): Value {
+  const column = projection.property('id');
+  const stage = view.kind === 'stage' ? view.stage : null;
+  return (row): Asked => ({ id: String(row[column]), stage });
 }
 
 /** The schema promises it, and the checks of the dataset keep the promise; a graph that others wrote may not. */
@@ -175,20 +290,9 @@ function missing(typename: string, name: string): never {
 }
 
 /** A value such as a quantity: an object made of several columns, null where there is none. */
-function compileValue(
-  projection: Projection,
-  node: NodeDeclaration,
-  variable: string,
-  name: string,
-  field: ValuePropertyDeclaration,
-  below: Below,
-  view: View,
-): Value {
+function compileValue(projection: Projection, name: string, field: ValuePropertyDeclaration, below: Below): Value {
   const presentWhen = valueProperty(name, field.presentWhen);
-  const column = (key: string) => {
-    const part = { name: valueProperty(name, key), presentWhen };
-    return projection.column(readPart(variable, part, field, node, view));
-  };
+  const column = (key: string) => projection.part(valueProperty(name, key), presentWhen, field);
   const present = column(field.presentWhen);
   const parts = below.of(field.type.name).map((inner): readonly [string, (row: Row) => unknown] => {
     if (inner.name === '__typename') return [inner.responseKey, () => field.type.name];
@@ -204,6 +308,27 @@ function compileValue(
     row[present] === null || row[present] === undefined
       ? null
       : Object.fromEntries(parts.map(([key, value]) => [key, value(row)]));
+}
+
+/** A relationship as steps that are given the ids of the nodes on which it hangs. */
+export function relationshipSteps(
+  node: NodeDeclaration,
+  field: RelationshipDeclaration,
+  selected: SelectedField,
+  inherited: View,
+): Steps {
+  const compile = (step: Statement, part: SelectedField) => {
+    const parent = step.variable('n');
+    const view = viewOf(step, part.arguments, inherited);
+    const { expression, assemble } = compileRelationship(step, node, selected.name, field, part, parent, view, null);
+    return {
+      text: `${eachKey} OPTIONAL MATCH (${parent}:Node {id: $keys[place]}) RETURN place, ${expression} AS answer`,
+      assemble,
+    };
+  };
+  return field.shape === 'connection'
+    ? connectionSteps(nodeNamed(field.target), selected, compile)
+    : singleStep(selected, compile);
 }
 
 function compileRelationship(
@@ -257,11 +382,28 @@ export function compileAny(
   const known = findNode(type);
   if (known) return compileNode(statement, known, variable, below, view, joins);
   const groups = groupTypes(type, below);
+  const typename = `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
+  if (statement.stepwise) {
+    const properties = new NamedProperties(statement, variable);
+    const assemblies = new Map(
+      groups.flatMap(({ types, representative }) => {
+        const assemble = namedProjectionOf(statement, properties, representative, variable, below, view).assembly();
+        return types.map(({ name }) => [name, assemble] as const);
+      }),
+    );
+    return {
+      expression: `[${typename}, ${properties.expression}]`,
+      assemble: (value, assembling) => {
+        if (value === null || value === undefined) return null;
+        const [name, row] = value as readonly [string, unknown];
+        return assemblies.get(name)?.(row, name, assembling) ?? null;
+      },
+    };
+  }
   const projections = groups.map(({ representative }) =>
     projectionOf(statement, representative, variable, below, view),
   );
   const assemblies = projections.map((projection) => projection.assembly());
-  const typename = `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
   const rows = projections.map((projection, place) => `[${place}, ${typename}, ${projection.expression()}]`);
   const cases = groups.slice(0, -1).map(({ types }, place) => {
     const labels = types.map(({ name }) => `${variable}:${name}`).join(' OR ');

@@ -1,11 +1,13 @@
+import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { type Found, type ListRequest, scopeOf } from './list-request.js';
+import { NamedProperties } from './named-properties.js';
 import type { OrderKey } from './order.js';
 import { beyond, isSortedTwice, orderBy, type Page } from './page.js';
 import { compileNode } from './projection.js';
 import type { SelectedField } from './selection.js';
 import type { Joins } from './shared-nodes.js';
-import { sourcesExpression } from './sources.js';
+import { sourcesExpression, sourcesWriter } from './sources.js';
 import { type Statement, where } from './statement.js';
 
 type Row = readonly unknown[];
@@ -20,18 +22,28 @@ export interface RowPart {
   assemble(value: unknown, assembling: Assembling, cursor: () => string): unknown;
 }
 
-export function nodePart(
-  statement: Statement,
-  { responseKey, below }: SelectedField,
-  { node, path, view }: ListRequest,
-  joins: Joins,
-): RowPart {
+export function nodePart(statement: Statement, selected: SelectedField, request: ListRequest, joins: Joins): RowPart {
+  const { responseKey, below } = selected;
+  const { node, path, view } = request;
+  if (statement.stepwise) {
+    // The statement of a step is the same for nodes and for edges.
+    const edge = edgePart(
+      statement,
+      { ...selected, below: { of: () => [{ ...selected, name: 'node', responseKey: 'node' }] } },
+      request,
+      joins,
+    );
+    const assemble: RowPart['assemble'] = (...given) => (edge.assemble(...given) as Answer).node;
+    return { ...edge, assemble };
+  }
   const { expression, assemble } = compileNode(statement, node, path.target, below, view, joins);
   return { responseKey, expression, needsCursor: false, needsEdge: false, assemble };
 }
 
 /** Edge facts that a connection can show, and what stands for them where the relationship is derived. */
 const edgeFacts: Readonly<Record<string, unknown>> = { stages: [], effective: true, printedAs: null };
+
+type WriteEdge = (answer: Answer, row: Row, assembling: Assembling, cursor: () => string) => void;
 
 export function edgePart(
   statement: Statement,
@@ -40,24 +52,31 @@ export function edgePart(
   joins: Joins,
 ): RowPart {
   const fields = selected.below.of(`${node.name}Edge`);
-  const columns: string[] = [];
-  const writers = fields.map(({ name, responseKey, below }) => {
-    const write = (value: (row: Row, assembling: Assembling, cursor: () => string) => unknown) =>
-      [responseKey, value] as const;
+  const named = statement.stepwise && path.edge ? new NamedProperties(statement, path.edge) : null;
+  const columns: string[] = named ? [named.expression] : [];
+  const fact = (name: string): ((row: Row) => unknown) => {
+    const index = named ? named.index(name) : columns.push(`${path.edge}.${name}`) - 1;
+    return named ? (row) => (row[0] as Row)[index] : (row) => row[index];
+  };
+  const writers = fields.map(({ name, responseKey, below, ...rest }): WriteEdge => {
+    const write =
+      (value: (row: Row, assembling: Assembling, cursor: () => string) => unknown): WriteEdge =>
+      (answer, row, assembling, cursor) =>
+        put(answer, responseKey, value(row, assembling, cursor));
     if (name === '__typename') return write(() => `${node.name}Edge`);
     if (name === 'cursor') return write((_row, _assembling, cursor) => cursor());
     if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
     if (name === 'sources' && !path.edge) return write(() => []);
-    const column = columns.length;
     if (name in edgeFacts) {
-      columns.push(`${path.edge}.${name}`);
-      return write((row) => row[column] ?? edgeFacts[name]);
+      const read = fact(name);
+      return write((row) => read(row) ?? edgeFacts[name]);
     }
+    if (name === 'sources' && named) return sourcesWriter(fact(name), { name, responseKey, below, ...rest }, view);
     const compiled =
       name === 'node'
         ? compileNode(statement, node, path.target, below, view, joins)
         : sourcesExpression(statement, path.edge ?? '', below, view);
-    columns.push(compiled.expression);
+    const column = columns.push(compiled.expression) - 1;
     return write((row, assembling) => compiled.assemble(row[column], assembling));
   });
   return {
@@ -65,8 +84,11 @@ export function edgePart(
     expression: `[${columns.join(', ')}]`,
     needsCursor: fields.some(({ name }) => name === 'cursor'),
     needsEdge: path.edge !== null,
-    assemble: (row, assembling, cursor) =>
-      Object.fromEntries(writers.map(([responseKey, value]) => [responseKey, value(row as Row, assembling, cursor)])),
+    assemble: (row, assembling, cursor) => {
+      const answer: Answer = {};
+      for (const write of writers) write(answer, row as Row, assembling, cursor);
+      return answer;
+    },
   };
 }
 
@@ -87,9 +109,11 @@ export function compileRows(
 ) {
   const scope = parts.some(({ needsEdge }) => needsEdge) ? scopeOf(path) : path.target;
   const variables = keys.map(() => statement.variable('k'));
+  // The statement of a step is the same with cursors and without.
+  const keyed = cursors || statement.stepwise;
   // Keys become variables only where they are used again: for the boundary of the page, for cursors, behind joins, or where
   // what is missing is put last.
-  const named = cursors || page.bounded || joins.clauses.length > 0 || keys.some(isSortedTwice);
+  const named = keyed || page.bounded || joins.clauses.length > 0 || keys.some(isSortedTwice);
   const sortBy = named ? variables : keys.map(({ expression }) => expression);
   const carried = named
     ? `${scope}, ${keys.map(({ expression }, index) => `${expression} AS ${variables[index]}`).join(', ')}`
@@ -99,9 +123,11 @@ export function compileRows(
   const limit = statement.parameter(value ?? null, fold);
   // A boundary filters before the page is cut, so it needs a clause of its own.
   const cut = inPage === null ? `WITH ${carried}` : `WITH ${carried}${where([inPage])} WITH *`;
-  const single = !cursors && parts.length === 1;
-  const columns = [...(cursors ? [`[${variables.join(', ')}]`] : []), ...parts.map(({ expression }) => expression)];
-  const offset = cursors ? 1 : 0;
+  const single = !keyed && parts.length === 1;
+  const keyValues = `[${variables.join(', ')}]`;
+  const keyColumn = statement.stepwise ? `CASE WHEN ${statement.parameter(cursors)} THEN ${keyValues} END` : keyValues;
+  const columns = [...(keyed ? [keyColumn] : []), ...parts.map(({ expression }) => expression)];
+  const offset = keyed ? 1 : 0;
   const order = `ORDER BY ${orderBy(keys, sortBy, page.backward)}`;
   const placed = [found.clauses, ...keys.flatMap(({ match }) => match ?? [])].join(' ');
   return {

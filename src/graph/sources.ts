@@ -4,7 +4,40 @@ import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { type Compiled, compileNode } from './projection.js';
 import type { Below, SelectedField } from './selection.js';
-import type { Statement, View } from './statement.js';
+import { eachKeyAsKey, type Statement, type View } from './statement.js';
+import { singleStep } from './steps.js';
+
+const isKnown = ({ name }: SelectedField) => name === 'id' || name === '__typename';
+
+/** Whether more is selected than what is stored beside the sources. */
+const readsDocuments = (below: Below): boolean =>
+  below
+    .of('Source')
+    .some(
+      ({ name, below: inner }) =>
+        name === 'excerpt' || (name === 'document' && !inner.of('SourceDocument').every(isKnown)),
+    );
+
+/** The statement that joins stored sources with their documents. */
+export function sourcesStatement(statement: Statement, below: Below, view: View) {
+  const owner = statement.variable('o');
+  const { expression, assemble } = sourcesExpression(statement, owner, below, view);
+  return {
+    text: `${eachKeyAsKey} WITH place, {sources: key} AS ${owner} RETURN place, ${expression} AS answer`,
+    assemble,
+  };
+}
+
+/** Writes the sources that a row holds as they are stored; a step reads of the documents what else is selected. */
+export function sourcesWriter(stored: (row: readonly unknown[]) => unknown, selected: SelectedField, view: View) {
+  const { responseKey, below } = selected;
+  const steps = singleStep(selected, (step) => sourcesStatement(step, below, view));
+  return (answer: Answer, row: readonly unknown[], assembling: Assembling): void => {
+    const joined = readsDocuments(below);
+    put(answer, responseKey, joined ? null : steps.assemble([[stored(row)]], assembling));
+    if (joined) assembling.defer(steps, stored(row), (part) => put(answer, responseKey, part));
+  };
+}
 
 type Writer = (answer: Answer, source: SourcePlace, joined: readonly unknown[], assembling: Assembling) => void;
 
@@ -34,7 +67,7 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
   function documentWriter({ responseKey, below: selected }: SelectedField): Writer {
     const fields = selected.of('SourceDocument');
     const compiled = compileNode(statement, nodeNamed('SourceDocument'), document, selected, view);
-    if (fields.every(({ name }) => name === 'id' || name === '__typename')) {
+    if (fields.every(isKnown)) {
       // Its row would be the id, which is here already.
       return (answer, { document: id }, _joined, assembling) =>
         put(answer, responseKey, compiled.assemble([id], assembling));

@@ -1,10 +1,15 @@
 import type { EdgeDeclaration, NodeDeclaration, PropertyDeclaration } from '../model/declaration.js';
 import { type Variables, valueIn } from './binding.js';
+import type { Plan } from './plan.js';
 
 /** Where an answer looks: at what is in force, or at what one stage asserts. */
-export type View =
-  | { readonly kind: 'effective' }
-  | { readonly kind: 'stage'; readonly stage: string; readonly parameter: string };
+export type View = { readonly kind: 'effective' } | StageView;
+
+interface StageView {
+  readonly kind: 'stage';
+  readonly stage: string;
+  readonly parameter: string;
+}
 
 export const effectiveView: View = { kind: 'effective' };
 
@@ -14,6 +19,11 @@ export const effectiveView: View = { kind: 'effective' };
  * service compiles it once.
  */
 export class Statement {
+  /**
+   * Whether related nodes and sources are read by statements of their own (`steps.ts`) instead of in this one. The text
+   * then does not depend on which properties are selected.
+   */
+  readonly stepwise: boolean;
   private readonly bound: {
     readonly name: string;
     readonly value: unknown;
@@ -22,6 +32,10 @@ export class Statement {
   private readonly checks: ((variables: Variables) => void)[] = [];
   private variables = 0;
   private readonly stages = new Map<string, View>();
+
+  constructor({ stepwise = false } = {}) {
+    this.stepwise = stepwise;
+  }
 
   /** The name of a new parameter with that value, with its dollar sign. `fold` checks or changes the value of each request. */
   parameter(value: unknown, fold: (value: unknown) => unknown = (given) => given): string {
@@ -52,7 +66,21 @@ export class Statement {
     this.stages.set(stage, known);
     return known;
   }
+
+  /** The plan that a part of an operation is compiled to. */
+  plan(compile: (statement: Statement) => Pick<Plan, 'text' | 'assemble'>): Plan {
+    return { ...compile(this), parameters: (variables) => this.parameters(variables) };
+  }
+
+  /** A view of another statement, in this one. */
+  sameView(view: View): View {
+    return view.kind === 'stage' ? this.stage(view.stage) : view;
+  }
 }
+
+/** Opens a statement by keys that are not texts: its rows are matched by the index of the key. */
+export const eachKey = 'UNWIND range(0, size($keys) - 1) AS place';
+export const eachKeyAsKey = `${eachKey} WITH place, $keys[place] AS key`;
 
 /** The condition under which a node is seen; null where it always is. */
 export function nodeVisible(variable: string, { staged }: NodeDeclaration, view: View): string | null {
@@ -66,6 +94,16 @@ export function edgeVisible(variable: string, { staged }: EdgeDeclaration, view:
   return view.kind === 'effective' ? `${variable}.effective` : `${view.parameter} IN ${variable}.stages`;
 }
 
+/** Whether the view can have another value of a property than the effective one. */
+export const isPerStage = (
+  { perStage }: Pick<PropertyDeclaration, 'perStage'>,
+  { staged }: NodeDeclaration,
+  view: View,
+): view is StageView => view.kind === 'stage' && perStage === true && staged === true;
+
+/** Where a stage's own value of a property is kept. */
+export const stageProperty = (name: string, { stage }: StageView): string => `${name}@${stage}`;
+
 /** A property as the view has it: a stage's own value where it differs from the effective one. */
 export function read(
   variable: string,
@@ -74,7 +112,7 @@ export function read(
   node: NodeDeclaration,
   view: View,
 ): string {
-  if (view.kind === 'effective' || !declaration.perStage || !node.staged) return `${variable}.${name}`;
+  if (!isPerStage(declaration, node, view)) return `${variable}.${name}`;
   return `coalesce(${variable}['${name}@' + ${view.parameter}], ${variable}.${name})`;
 }
 
@@ -85,11 +123,11 @@ export function read(
 export function readPart(
   variable: string,
   { name, presentWhen }: { readonly name: string; readonly presentWhen: string },
-  { perStage }: Pick<PropertyDeclaration, 'perStage'>,
-  { staged }: NodeDeclaration,
+  declaration: Pick<PropertyDeclaration, 'perStage'>,
+  node: NodeDeclaration,
   view: View,
 ): string {
-  if (view.kind === 'effective' || !perStage || !staged) return `${variable}.${name}`;
+  if (!isPerStage(declaration, node, view)) return `${variable}.${name}`;
   const atStage = (property: string) => `${variable}['${property}@' + ${view.parameter}]`;
   return `CASE WHEN ${atStage(presentWhen)} IS NULL THEN ${variable}.${name} ELSE ${atStage(name)} END`;
 }

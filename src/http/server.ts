@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Ask } from '../analysis/statements.js';
 import { schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
+import { StatementPlanner } from '../graph/statement-planner.js';
 import { Admission } from '../operation/admission.js';
 import { AnswerCache } from '../operation/answer-cache.js';
 import { Answering } from '../operation/answering.js';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** False until there is something to be asked about; operations are refused until then. */
   readonly open?: () => boolean;
+  /** Answers what the database has not planned yet in steps, which are quick to plan (`src/graph/statement-planner.ts`). */
+  readonly steps?: boolean;
   /** By default what `executionOf` makes of the settings. */
   readonly execution?: Execution;
   /** The folder of the web pages; by default where they are built into. */
@@ -60,6 +63,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How long planning a statement behind may take. */
+const planningTimeout = 60_000;
 /** How long a request may wait for room. */
 const queuePatience = 1_000;
 /** What requests under way still get when the server is stopped. */
@@ -67,7 +72,7 @@ const stopGrace = 10_000;
 
 /** Serves the GraphQL API over HTTP until it is stopped. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { connection, log, open = () => true, routers = [], pages = projectFile('dist/web') } = options;
+  const { connection, log, open = () => true, steps = false, routers = [], pages = projectFile('dist/web') } = options;
   const { settings = readSettings({}).http } = options;
   const { execution = executionOf(settings) } = options;
   const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
@@ -96,7 +101,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     plugins: [operationStatus, ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: stopGrace })],
     log,
   });
+  const explain = (text: string) => connection.read(`EXPLAIN ${text}`, {}, { timeout: planningTimeout });
   const answering = new Answering({
+    planner: steps ? new StatementPlanner(explain, () => admission.inFlight > 0) : null,
     carryingOut: new CarryingOut(apollo, executor),
     connection,
     cache,

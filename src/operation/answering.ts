@@ -2,7 +2,7 @@ import { Municipalities } from '../analysis/municipalities.js';
 import type { Connection } from '../database/connection.js';
 import { AnswerRoom } from '../graph/answer-room.js';
 import { CoalescedReads, type ReadByKeys } from '../graph/coalesced-reads.js';
-import type { ProfiledRead, Read } from '../graph/engine.js';
+import type { Planner, ProfiledRead, Read } from '../graph/engine.js';
 import { PlanCache } from '../graph/plan.js';
 import { RevisionReader } from '../graph/revision.js';
 import type { Exchange } from '../http/exchange.js';
@@ -20,6 +20,8 @@ export interface AnsweringOptions {
   readonly connection: Pick<Connection, 'read' | 'profile'>;
   readonly cache: AnswerCache;
   readonly metrics: Metrics;
+  /** Knows what the database has planned; without it every part of an operation is one statement. */
+  readonly planner?: Planner | null;
   /** Milliseconds a statement may take. */
   readonly deadline: number;
   /** Characters that an operation may read of the graph. */
@@ -121,7 +123,16 @@ export class Answering {
     // An account of what was asked is one of this request alone.
     const shared = whole ? undefined : readByKeys;
     const room = new AnswerRoom(this.options.largestAnswer);
-    const context = requestContext(read, record.requestId, this.plans, caller, profile, shared, room);
+    const context = requestContext(
+      read,
+      record.requestId,
+      this.plans,
+      caller,
+      profile,
+      shared,
+      room,
+      this.options.planner,
+    );
     record.timings = context.timings;
     const { status, headers, text } = await carryingOut.of(asked, exchange, context, whole);
     await yieldIfLong();

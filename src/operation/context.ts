@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { Municipalities } from '../analysis/municipalities.js';
 import type { AnswerRoom } from '../graph/answer-room.js';
 import type { ReadByKeys } from '../graph/coalesced-reads.js';
-import { Engine, type ProfiledRead, type Read } from '../graph/engine.js';
+import { Engine, type Planner, type ProfiledRead, type Read } from '../graph/engine.js';
 import type { PlanCache } from '../graph/plan.js';
 import { newRecord, type OperationRecord, type Timings } from './operation-record.js';
 
@@ -55,7 +55,8 @@ export function requestContext(
   profile: ProfiledRead | null = null,
   readByKeys?: ReadByKeys,
   room?: AnswerRoom,
+  planner?: Planner | null,
 ): RequestContext {
-  const engine = new Engine(read, plans, readByKeys, room);
+  const engine = new Engine(read, plans, readByKeys, room, planner);
   return { ...caller, profile, requestId, engine, timings: engine.trace };
 }

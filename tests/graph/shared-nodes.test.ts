@@ -13,7 +13,10 @@ const item = {
 /** What stood in the answer once more. */
 function assembling(): { readonly around: Assembling; readonly repeated: unknown[] } {
   const repeated: unknown[] = [];
-  return { repeated, around: { variables: {}, shared: [], repeated: (part) => repeated.push(part) } };
+  const defer = () => {
+    throw new Error('expected all of it in one statement');
+  };
+  return { repeated, around: { variables: {}, shared: [], repeated: (part) => repeated.push(part), defer } };
 }
 
 describe('Nodes that rows share', () => {

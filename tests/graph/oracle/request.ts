@@ -6,7 +6,7 @@ import { Cursors } from './cursors.js';
 import { differences } from './differences.js';
 import type { FieldItem, Operation } from './operation.js';
 import { type Printed, print, printProbe } from './print.js';
-import { newPlans, parsed, type Served, serve } from './service.js';
+import { newPlans, nothingPlanned, parsed, type Served, serve } from './service.js';
 import type { World } from './world.js';
 
 /** An operation that says in a counterexample what was asked. */
@@ -26,7 +26,8 @@ export class Request {
 
   /**
    * Asks the service and the oracle: first, where the operation wants cursors, for those that its lists return; then
-   * twice with the same plans and other variables, where it has any. All answers must agree.
+   * twice with the same plans and other variables, where it has any. All answers must agree, and steps must give the same
+   * text as the one statement.
    */
   async compare(read: Read, world: World): Promise<readonly Served[]> {
     const cursors = new Cursors();
@@ -40,6 +41,11 @@ export class Request {
       for (const request of requests) {
         const variables = printed.variables[request];
         const served = await serve(read, document, variables, plans);
+        const { answer } = await serve(read, document, variables, newPlans(), nothingPlanned);
+        if (JSON.stringify(answer) !== JSON.stringify(served.answer))
+          throw new Error(
+            `The answer in steps differs.${fc.stringify(this)}${JSON.stringify([answer, served.answer])}`,
+          );
         const foreign = request === 1 && known.size > 0;
         const found = differences(served.answer, await oracle.answer(document, variables), cursors, foreign);
         if (found.length > 0)

@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, pa
 import { statement } from '../../../src/analysis/statements.js';
 import { formatError } from '../../../src/api/errors.js';
 import { executionSchema, schema } from '../../../src/api/schema.js';
-import type { Read } from '../../../src/graph/engine.js';
+import type { Planner, Read } from '../../../src/graph/engine.js';
 import { PlanCache } from '../../../src/graph/plan.js';
 import { requestContext } from '../../../src/operation/context.js';
 
@@ -12,6 +12,9 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type Plans = PlanCache;
 
 export const newPlans = (): Plans => new PlanCache();
+
+/** A database that has planned no statement yet: everything is answered in steps. */
+export const nothingPlanned: Planner = { isPlanned: () => false };
 
 export interface Sent {
   readonly cypher: string;
@@ -44,13 +47,14 @@ export async function serve(
   document: DocumentNode,
   variableValues: Variables,
   plans: Plans = newPlans(),
+  planner: Planner | null = null,
 ): Promise<Served> {
   const sent: Sent[] = [];
   const tracing: Read = (cypher, parameters) => {
     if (cypher !== cityNamed) sent.push({ cypher, parameters });
     return read(cypher, parameters);
   };
-  const contextValue = requestContext(tracing, 'oracle', plans);
+  const contextValue = requestContext(tracing, 'oracle', plans, undefined, null, undefined, undefined, planner);
   const { data, errors } = await execute({ schema: carriedOutBy, document, variableValues, contextValue });
   // As it arrives: what is no JSON stays behind.
   const answer = { ...(errors ? { errors } : {}), data: JSON.parse(JSON.stringify(data ?? null)) };

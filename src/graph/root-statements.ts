@@ -1,0 +1,113 @@
+/** What answers hang on: lists of all nodes of a type, and nodes that ids or natural keys name. */
+import type { NodeDeclaration } from '../model/declaration.js';
+import { fieldsOf } from '../model/model.js';
+import { compileConnection, compileRootConnection } from './connection.js';
+import { asksForEffective } from './filter.js';
+import type { FilterInput } from './operators.js';
+import { compileAny, viewOf } from './projection.js';
+import { all, eachKey, eachKeyAsKey, effectiveView, nodeVisible, read, type View } from './statement.js';
+import type { Compile } from './steps.js';
+
+/** All nodes of a type, or those of the municipality `$municipality`, as a connection. */
+export const allNodes =
+  (node: NodeDeclaration, ofMunicipality: boolean): Compile =>
+  (statement, selected) => {
+    const view = viewOf(statement, selected.arguments, effectiveView);
+    const variable = statement.variable('n');
+    const { filter } = selected.arguments;
+    const anyNode = view.kind === 'effective' && asksForEffective(filter);
+    const visible = anyNode ? null : nodeVisible(variable, node, view);
+    const conditions = [
+      ...(ofMunicipality ? [`${variable}.municipality = $municipality`] : []),
+      ...(visible ? [visible] : []),
+    ];
+    const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
+    const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
+    return {
+      text,
+      assemble: (rows, assembling, writeRows) => assemble(rows as readonly unknown[], assembling, writeRows),
+    };
+  };
+
+/** The node with an id, of a type or of any behind an interface; `stage` is the view of the level above. */
+export const nodeById =
+  (type: string, stage: string | null = null): Compile =>
+  (statement, { arguments: given, below }) => {
+    const above = stage === null ? effectiveView : statement.stage(stage);
+    const view = viewOf(statement, given, above);
+    const variable = statement.variable('n');
+    const { expression, assemble } = compileAny(statement, type, variable, below, view);
+    return {
+      text: `UNWIND $keys AS key MATCH (${variable}:Node {id: key}) RETURN key, ${expression} AS answer`,
+      assemble,
+    };
+  };
+
+/** All nodes of a type that a municipality has, in their natural order. */
+export const nodesOfMunicipality =
+  (node: NodeDeclaration): Compile =>
+  (statement, { below }) => {
+    const variable = statement.variable('n');
+    const { expression, assemble } = compileAny(statement, node.name, variable, below, effectiveView);
+    return {
+      text:
+        'UNWIND $keys AS key RETURN key, ' +
+        `COLLECT { MATCH (${variable}:${node.name}) WHERE ${variable}.municipality = key ` +
+        `WITH ${variable} ORDER BY ${variable}.sortKey RETURN ${expression} } AS answer`,
+      assemble: (rows, assembling) => (rows as readonly unknown[]).map((row) => assemble(row, assembling)),
+    };
+  };
+
+/** A connection of the nodes with ids, in force or not. */
+export const nodesByIds =
+  (node: NodeDeclaration, list: string, usualOrder: readonly FilterInput[]): Compile =>
+  (statement, field) => {
+    const orderBy = field.arguments.orderBy ?? usualOrder;
+    const selected = { ...field, arguments: { ...field.arguments, orderBy } };
+    const view = viewOf(statement, selected.arguments, effectiveView);
+    const target = statement.variable('n');
+    // Not by a variable: every row that is put in order would carry all of the ids with it.
+    const conditions = [`${target}.id IN $keys[place]`, `${target}:${node.name}`];
+    const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
+    const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
+    return { text: `${eachKey} RETURN place, ${expression} AS answer`, assemble };
+  };
+
+/** By the name that is in force, or by the English name or an alias. */
+export type Naming = 'exactly' | 'by another name';
+
+/** The nodes that a natural key names. */
+export const nodesByNaturalKey =
+  (node: NodeDeclaration, names: readonly string[], how: Naming): Compile =>
+  (statement, { arguments: given, below }) => {
+    const view = viewOf(statement, given, effectiveView);
+    const variable = statement.variable('n');
+    const { expression, assemble } = compileAny(statement, node.name, variable, below, view);
+    return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };
+  };
+
+function naturalKeyText(
+  node: NodeDeclaration,
+  variable: string,
+  names: readonly string[],
+  how: Naming,
+  answer: string,
+  view: View,
+): string {
+  const fields = fieldsOf(node);
+  const conditions = names.map((name) => {
+    if (name === 'municipality') return `${variable}.municipality = key.municipality`;
+    const field = fields[name];
+    if (field?.kind !== 'property')
+      throw new Error(`expected a property of ${node.name} as a natural key, but got: ${name}`);
+    return name === 'name' && how === 'by another name'
+      ? `(toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases)`
+      : `${read(variable, name, field, node, view)} = key.${name}`;
+  });
+  const condition = all([nodeVisible(variable, node, view), ...conditions]);
+  const match = `MATCH (${variable}:${node.name}) WHERE ${condition}`;
+  // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
+  const few = node.global || names.includes('municipality');
+  const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
+  return `${eachKeyAsKey} ${found} RETURN place, ${answer} AS answer`;
+}
