@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -20,15 +19,6 @@ const pagesAsServed: Plugin = {
   },
 };
 
-/** The operations of the explorer go with its pages, for the service to ask them once before people do. */
-const operationsBesidePages: Plugin = {
-  name: 'operations-beside-pages',
-  generateBundle() {
-    const source = readFileSync(path('src/web/explorer/graphql/operations.json'));
-    this.emitFile({ type: 'asset', fileName: 'operations.json', source });
-  },
-};
-
 /** The web pages: `npm start` builds them into `dist/web` and serves them from there. */
 export default defineConfig({
   root: path('src/web'),
@@ -45,7 +35,7 @@ export default defineConfig({
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },
   },
-  plugins: [operationsBesidePages, pagesAsServed],
+  plugins: [pagesAsServed],
   // It names the editor's workers, which cannot be bundled beforehand.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {

@@ -4,16 +4,16 @@ import { schema } from '../api/schema.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
+import type { Planner, Read } from '../graph/engine.js';
 import { nodes } from '../model/model.js';
 import { requestContext } from '../operation/context.js';
 import { schemaFor } from '../operation/executor.js';
 import type { Progress } from '../progress.js';
 import { Refusal } from '../refusal.js';
-import { pageOperations } from './page-operations.js';
 
-/** What the pages of things are asked about: the first of each type that has a name. */
+/** The first of each type of which there is a dossier. */
 const firstOfEach = `{ ${nodes
-  .filter(({ entity }) => entity)
+  .filter(({ name }) => isDossierType(name))
   .map(({ name, plural }) => `${name}: ${plural}(first: 1) { nodes { id } }`)
   .join(' ')} }`;
 
@@ -35,6 +35,9 @@ export const bitOfEverything = `{
 /** How long the statements of the first question may take, in milliseconds: longer than those of a request. */
 const firstPatience = 20_000;
 
+/** How long planning may keep the service from being ready, in milliseconds. */
+const planningLimit = 5_000;
+
 /** How long to wait for those who ask, in milliseconds, before looking again. */
 const pause = 100;
 
@@ -43,14 +46,18 @@ const patience = 60_000;
 
 type Answered = Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;
 
-/** Carries operations out as requests are, with statements that may take so many milliseconds. */
-function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: AbortSignal) {
-  const carriedOutBy = schemaFor(schema());
+/** Nothing was planned before a database started: answers come in steps. */
+const nothingPlanned: Planner = { isPlanned: () => false };
+
+/** Executes operations as requests are, with statements that may take so many milliseconds. */
+function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: AbortSignal, planner: Planner | null) {
+  const executable = schemaFor(schema());
   return async (text: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Answered> => {
-    const context = requestContext((cypher, parameters) => read(cypher, parameters, { timeout, signal }), 'warm-up');
+    const limited: Read = (cypher, parameters) => read(cypher, parameters, { timeout, signal });
+    const context = requestContext(limited, 'warm-up', undefined, undefined, null, undefined, undefined, planner);
     const document = parse(text);
     const { data, errors } = await execute({
-      schema: carriedOutBy(document),
+      schema: executable(document),
       document,
       contextValue: context,
       variableValues,
@@ -71,39 +78,79 @@ export async function firstQuestion(
   { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<void> {
   try {
-    await askerOf(connection, firstPatience, signal)(bitOfEverything);
+    await askerOf(connection, firstPatience, signal, null)(bitOfEverything);
   } catch (error) {
     // The service can begin all the same: what is wrong will be told to those who ask, too.
     if (!signal.aborted) progress.say(`The first question was not answered: ${(error as Error).message}`);
   }
 }
 
+/** Before the service is ready: the first question, and as many of the statements of steps as are planned in some seconds. */
+export async function planFirst(
+  connection: Pick<Connection, 'read'>,
+  statements: IterableIterator<string>,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<void> {
+  await firstQuestion(connection, { progress, signal });
+  try {
+    await planStatements(connection, statements, { signal, limit: planningLimit });
+  } catch (error) {
+    if (!signal.aborted) progress.say(`Planning ended early: ${(error as Error).message}`);
+  }
+}
+
+export interface PlanningOptions {
+  readonly signal: AbortSignal;
+  /** Statements planned at the same time. */
+  readonly lanes?: number;
+  /** Milliseconds after which the rest is left for later. */
+  readonly limit?: number;
+  /** Whether somebody waits for the database. */
+  readonly isBusy?: () => boolean;
+}
+
+/** Has Neo4j plan statements. An iterator can be gone on with later. */
+export async function planStatements(
+  { read }: Pick<Connection, 'read'>,
+  statements: IterableIterator<string>,
+  { signal, lanes = 2, limit = Number.POSITIVE_INFINITY, isBusy = () => false }: PlanningOptions,
+): Promise<void> {
+  const end = performance.now() + limit;
+  const lane = async () => {
+    while (performance.now() < end) {
+      while (isBusy()) await setTimeout(pause, undefined, { signal });
+      const { value, done } = statements.next();
+      if (done) return;
+      await read(`EXPLAIN ${value}`, {}, { timeout: patience, signal });
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
 /**
- * Asks the graph what people ask first, one question after the other. Neo4j plans a statement when it first sees it, which
- * takes seconds for the largest; that should not be the time of the first who comes in the morning. While somebody waits
- * for an answer (`isBusy`) it asks nothing.
+ * Plans the statements of steps that are left, and asks what people ask first: the examples, and a dossier of each type.
+ * While somebody waits for an answer (`isBusy`) it does nothing.
  */
 export async function warmUp(
   connection: Pick<Connection, 'read'>,
+  statements: IterableIterator<string>,
   {
     progress,
     signal,
     isBusy,
   }: { readonly progress: Progress; readonly signal: AbortSignal; readonly isBusy: () => boolean },
 ): Promise<void> {
-  const carryOut = askerOf(connection, patience, signal);
-  const ask: typeof carryOut = async (...question) => {
+  const execute = askerOf(connection, patience, signal, nothingPlanned);
+  const ask: typeof execute = async (...question) => {
     while (isBusy()) await setTimeout(pause, undefined, { signal });
-    return carryOut(...question);
+    return execute(...question);
   };
   const began = performance.now();
   try {
-    const samples: Record<string, string> = {};
-    for (const [type, { nodes: found }] of Object.entries(await ask(firstOfEach)))
-      if (found[0]) samples[type] = found[0].id;
-    for (const { query, variables } of await pageOperations(samples)) await ask(query, variables);
     for (const { query, variables } of await readExamples()) await ask(query, variables);
-    for (const [type, id] of Object.entries(samples)) if (isDossierType(type)) await ask(dossier, { id });
+    for (const { nodes: found } of Object.values(await ask(firstOfEach)))
+      if (found[0]) await ask(dossier, { id: found[0].id });
+    await planStatements(connection, statements, { signal, lanes: 1, isBusy });
     progress.say(`Warmed up in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (error) {
     // Nobody waits for it, and what is wrong will be told to those who ask.

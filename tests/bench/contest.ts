@@ -36,6 +36,9 @@ export interface Contest {
 
 const compiled = (file: string, folder = programFolder) => join(folder, 'tests/bench', file);
 
+/** Milliseconds until a contestant serves: this service has the database plan its statements before. */
+const startTimeout = 300_000;
+
 /** Starts a process for each contestant, maybe from a program in a folder of its own, and one that asks them. */
 export async function startContest(
   database: BenchDatabase,
@@ -62,7 +65,7 @@ export async function startContest(
     const servers: Server[] = [];
     for (const [index, contestant] of names.entries()) {
       const child = children[index] as Child;
-      servers.push({ contestant, child, port: await child.ask<number>('start', given) });
+      servers.push({ contestant, child, port: await child.ask<number>('start', given, startTimeout) });
     }
     const pageStarts = new Map<number, PageStart>();
     const ours = servers.find(({ contestant }) => contestant === 'ours');
