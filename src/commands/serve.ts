@@ -4,7 +4,6 @@ import type { Connection } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
 import { readInSlices } from '../database/read-in-slices.js';
 import { codeOf } from '../file-errors.js';
-import { usualStatements } from '../graph/usual-statements.js';
 import { type RunningServer, type ServiceConnection, startServer } from '../http/server.js';
 import { serviceLog } from '../http/service-log.js';
 import { keepHeapSmall } from '../http/small-heap.js';
@@ -13,7 +12,7 @@ import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
 import { defaultDataset, loadAtStart } from './load.js';
 import { outlasting, start } from './start.js';
-import { planFirst, warmUp } from './warm-up.js';
+import { WarmUp } from './warm-up.js';
 
 /**
  * Opens the database, loads the dataset, then serves until told to stop. Where the database is not there yet, the service
@@ -41,13 +40,13 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
       async ({ database: { connection }, signal }) => {
         const dataset = defaultDataset(settings.dataDir);
         await outlasting(() => loadAtStart(connection, dataset, progress), { unavailable }, signal);
-        const statements = usualStatements().values();
-        await planFirst(connection, statements, { progress, signal });
+        const warmUp = new WarmUp(connection, progress, signal);
+        await warmUp.begin();
         signal.throwIfAborted();
         door.open(connection);
         const { url, stop } = await listen();
         progress.say(`Ready: ${url}/graphql`);
-        const warming = warmUp(connection, statements, { progress, signal, isBusy: () => door.inFlight > 0 });
+        const warming = warmUp.finish(() => door.inFlight > 0);
         if (!signal.aborted) await once(signal, 'abort');
         // While the database is still there for those who wait for an answer.
         await Promise.all([stop(), warming]);

@@ -5,6 +5,7 @@ import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
 import type { Planner, Read } from '../graph/engine.js';
+import { usualStatements } from '../graph/usual-statements.js';
 import { nodes } from '../model/model.js';
 import { requestContext } from '../operation/context.js';
 import { schemaFor } from '../operation/executor.js';
@@ -35,8 +36,8 @@ export const bitOfEverything = `{
 /** How long the statements of the first question may take, in milliseconds: longer than those of a request. */
 const firstPatience = 20_000;
 
-/** How long planning may keep the service from being ready, in milliseconds. */
-const planningLimit = 5_000;
+/** How long warming up may keep the service from being ready, in milliseconds. */
+const limitBeforeReady = 6_000;
 
 /** How long to wait for those who ask, in milliseconds, before looking again. */
 const pause = 100;
@@ -85,75 +86,97 @@ export async function firstQuestion(
   }
 }
 
-/** Before the service is ready: the first question, and as many of the statements of steps as are planned in some seconds. */
-export async function planFirst(
-  connection: Pick<Connection, 'read'>,
-  statements: IterableIterator<string>,
-  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
-): Promise<void> {
-  await firstQuestion(connection, { progress, signal });
-  try {
-    await planStatements(connection, statements, { signal, limit: planningLimit });
-  } catch (error) {
-    if (!signal.aborted) progress.say(`Planning ended early: ${(error as Error).message}`);
-  }
-}
-
-export interface PlanningOptions {
-  readonly signal: AbortSignal;
-  /** Statements planned at the same time. */
-  readonly lanes?: number;
-  /** Milliseconds after which the rest is left for later. */
-  readonly limit?: number;
+interface Limits {
+  /** When no further task is begun, by the clock of `performance`. */
+  readonly end?: number;
   /** Whether somebody waits for the database. */
   readonly isBusy?: () => boolean;
 }
 
-/** Has Neo4j plan statements. An iterator can be gone on with later. */
-export async function planStatements(
-  { read }: Pick<Connection, 'read'>,
-  statements: IterableIterator<string>,
-  { signal, lanes = 2, limit = Number.POSITIVE_INFINITY, isBusy = () => false }: PlanningOptions,
+/** Something that makes later answers quicker: a question that is asked, or a statement that is planned. */
+type Task = () => Promise<unknown>;
+
+/** Has Neo4j plan the statements of steps, two at a time as the smallest machine has two cores. */
+export const planStatements = (connection: Pick<Connection, 'read'>, signal: AbortSignal): Promise<void> =>
+  perform(planningTasks(connection, signal), 2, signal);
+
+const planningTasks = ({ read }: Pick<Connection, 'read'>, signal: AbortSignal): IterableIterator<Task> =>
+  usualStatements()
+    .map((text) => () => read(`EXPLAIN ${text}`, {}, { timeout: patience, signal }))
+    .values();
+
+/** Performs tasks in lanes until none is left or the time is over. */
+async function perform(
+  tasks: IterableIterator<Task>,
+  lanes: number,
+  signal: AbortSignal,
+  { end = Number.POSITIVE_INFINITY, isBusy = () => false }: Limits = {},
 ): Promise<void> {
-  const end = performance.now() + limit;
   const lane = async () => {
     while (performance.now() < end) {
       while (isBusy()) await setTimeout(pause, undefined, { signal });
-      const { value, done } = statements.next();
+      const { value: task, done } = tasks.next();
       if (done) return;
-      await read(`EXPLAIN ${value}`, {}, { timeout: patience, signal });
+      await task();
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /**
- * Plans the statements of steps that are left, and asks what people ask first: the examples, and a dossier of each type.
- * While somebody waits for an answer (`isBusy`) it does nothing.
+ * What makes the first answers of a database quick that was just started: the examples and a dossier of each type are asked,
+ * and the statements of steps are planned. The first tasks are performed before the service is ready, the rest while nobody
+ * waits for an answer.
  */
-export async function warmUp(
-  connection: Pick<Connection, 'read'>,
-  statements: IterableIterator<string>,
-  {
-    progress,
-    signal,
-    isBusy,
-  }: { readonly progress: Progress; readonly signal: AbortSignal; readonly isBusy: () => boolean },
-): Promise<void> {
-  const execute = askerOf(connection, patience, signal, nothingPlanned);
-  const ask: typeof execute = async (...question) => {
-    while (isBusy()) await setTimeout(pause, undefined, { signal });
-    return execute(...question);
-  };
-  const began = performance.now();
-  try {
-    for (const { query, variables } of await readExamples()) await ask(query, variables);
-    for (const { nodes: found } of Object.values(await ask(firstOfEach)))
-      if (found[0]) await ask(dossier, { id: found[0].id });
-    await planStatements(connection, statements, { signal, lanes: 1, isBusy });
-    progress.say(`Warmed up in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
-  } catch (error) {
-    // Nobody waits for it, and what is wrong will be told to those who ask.
-    if (!signal.aborted) progress.say(`Warming up ended early: ${(error as Error).message}`);
+export class WarmUp {
+  private readonly connection: Pick<Connection, 'read'>;
+  private readonly progress: Progress;
+  private readonly signal: AbortSignal;
+  private tasks: IterableIterator<Task> = [].values();
+  private readonly began = performance.now();
+
+  constructor(connection: Pick<Connection, 'read'>, progress: Progress, signal: AbortSignal) {
+    this.connection = connection;
+    this.progress = progress;
+    this.signal = signal;
+  }
+
+  /** Before the service is ready, for some seconds at most. */
+  async begin(): Promise<void> {
+    const { connection, progress, signal } = this;
+    await firstQuestion(connection, { progress, signal });
+    const ask = askerOf(connection, patience, signal, nothingPlanned);
+    const examples = await readExamples();
+    const dossiers = async () => {
+      for (const { nodes: found } of Object.values(await ask(firstOfEach)))
+        if (found[0]) await ask(dossier, { id: found[0].id });
+    };
+    this.tasks = [
+      ...examples.map(
+        ({ query, variables }) =>
+          () =>
+            ask(query, variables),
+      ),
+      ...planningTasks(connection, signal),
+      dossiers,
+    ].values();
+    await this.perform(2, { end: performance.now() + limitBeforeReady });
+  }
+
+  /** While the service runs: nothing is done while somebody waits for the database. */
+  async finish(isBusy: () => boolean): Promise<void> {
+    if (await this.perform(1, { isBusy }))
+      this.progress.say(`Warmed up in ${((performance.now() - this.began) / 1000).toFixed(1)} s.`);
+  }
+
+  private async perform(lanes: number, limits: Limits): Promise<boolean> {
+    try {
+      await perform(this.tasks, lanes, this.signal, limits);
+      return true;
+    } catch (error) {
+      // Nobody waits for it, and what is wrong will be told to those who ask.
+      if (!this.signal.aborted) this.progress.say(`Warming up ended early: ${(error as Error).message}`);
+      return false;
+    }
   }
 }

@@ -37,7 +37,7 @@ export interface Contest {
 const compiled = (file: string, folder = programFolder) => join(folder, 'tests/bench', file);
 
 /** Milliseconds until a contestant serves: this service has the database plan its statements before. */
-const startTimeout = 300_000;
+const startTimeout = 900_000;
 
 /** Starts a process for each contestant, maybe from a program in a folder of its own, and one that asks them. */
 export async function startContest(

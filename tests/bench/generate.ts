@@ -72,8 +72,8 @@ export async function openCities(
   }
 }
 
-/** The page cache grows with the graph, so that every scale is measured from memory; the jars are the project's own. */
-function settingsFor(folder: string, cities: number) {
+/** The settings of a database in a folder of its own. The page cache grows with the graph, so that every scale is measured from memory; the jars are the project's own. */
+export function settingsFor(folder: string, cities: number) {
   const { DATA_DIR, JAVA_HOME } = process.env;
   const { database: projects } = readSettings({ DATA_DIR, JAVA_HOME });
   const { database } = readSettings({

@@ -1,4 +1,5 @@
 import { streamProgress } from '../../src/progress.js';
+import { coldBench } from './cold.js';
 import { startContest } from './contest.js';
 import { openCities } from './generate.js';
 import { measureRound, memoryOf, type Round, resultOf, type Trial, tryOperation, warmUp } from './measure.js';
@@ -58,19 +59,32 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
   }
 }
 
+/** Aborted when the benchmark is told to stop. */
+function stopped(): AbortSignal {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => stopping.abort(new Error(`stopped by ${name}`)));
+  return stopping.signal;
+}
+
+async function cold(args: readonly string[]): Promise<void> {
+  await compileProgram();
+  await coldBench(args, progress, stopped());
+}
+
 async function main(): Promise<void> {
+  const [first, ...others] = process.argv.slice(2);
+  if (first === 'cold') return cold(others);
   const options = readOptions(process.argv.slice(2));
   if (options === null) {
     process.stdout.write(help);
     return;
   }
-  const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => stopping.abort(new Error(`stopped by ${name}`)));
+  const signal = stopped();
   await compileProgram();
   const results: Result[] = [];
   for (const cities of options.cities) {
-    const result = await bench(cities, options, stopping.signal);
+    const result = await bench(cities, options, signal);
     results.push(result);
     if (!options.json) process.stdout.write(`${formatResult(result)}\n`);
   }

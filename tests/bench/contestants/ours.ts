@@ -2,7 +2,6 @@
 
 import { planStatements } from '../../../src/commands/warm-up.js';
 import { connect, type Target } from '../../../src/database/connection.js';
-import { usualStatements } from '../../../src/graph/usual-statements.js';
 import { startServer } from '../../../src/http/server.js';
 import { logFile, serviceLog } from '../../../src/http/service-log.js';
 import { keepHeapSmall } from '../../../src/http/small-heap.js';
@@ -15,7 +14,7 @@ answerQuestions({
     // The first plan of a statement takes seconds on a busy machine, which is not what is measured.
     const { http } = readSettings({ DEADLINE: '60' });
     const connection = connect(target);
-    await planStatements(connection, usualStatements().values(), { signal: new AbortController().signal });
+    await planStatements(connection, new AbortController().signal);
     const { url } = await startServer({
       connection,
       steps: true,

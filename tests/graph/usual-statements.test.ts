@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { usualStatements } from '../../src/graph/usual-statements.js';
+import { fieldsOf, nodes } from '../../src/model/model.js';
+
+const texts = usualStatements();
+
+test('the statements of steps are of a fixed number, and each of them is short', () => {
+  const relationships = nodes.flatMap((node) =>
+    Object.values(fieldsOf(node)).filter(({ kind }) => kind === 'relationship'),
+  );
+  expect(texts.length).toBeGreaterThan(relationships.length);
+  expect(texts.length).toBeLessThan(4 * (relationships.length + nodes.length));
+  expect(new Set(texts).size).toBe(texts.length);
+  for (const text of texts) expect(text.length).toBeLessThan(600);
+});
+
+test('their texts name no property but those by which nodes are found and ordered', () => {
+  const read = new Set(texts.flatMap((text) => text.match(/(?<=\b[a-z]\d+\.)\w+/g) ?? []));
+  expect([...read].sort()).toEqual(['effective', 'id', 'sortKey', 'stages']);
+});
+
+test('a list below a node and a list at the root', () => {
+  expect(texts).toContain(
+    'UNWIND range(0, size($keys) - 1) AS place OPTIONAL MATCH (n0:Node {id: $keys[place]}) RETURN place, COLLECT { ' +
+      'MATCH (n0)-[r1:OWNED_BY]->(n2) WHERE r1.effective WITH n2, r1, n2.sortKey AS k5 ORDER BY k5 LIMIT toInteger($p2) ' +
+      'RETURN [CASE WHEN $p3 THEN [k5] END, [[k3 IN $p0 | r1[k3]], [k4 IN $p1 | n2[k4]]]] } AS answer',
+  );
+  expect(texts).toContain('RETURN [COUNT { MATCH (n0:Measure) WHERE n0.effective RETURN n0 }] AS answer');
+});
