@@ -121,7 +121,12 @@ export class Engine {
    * The node with that id, of a type or of any type behind an interface; null where there is none. `stage` is the view of
    * the level above, for fields below an analysis.
    */
-  async byId(type: TypeOrInterface, id: string, info: GraphQLResolveInfo, stage: string | null = null): Promise<unknown> {
+  async byId(
+    type: TypeOrInterface,
+    id: string,
+    info: GraphQLResolveInfo,
+    stage: string | null = null,
+  ): Promise<unknown> {
     const planned = this.plan(info, `id ${type} ${stage ?? ''}`, nodeById(type, stage));
     return this.loadAnswer<string>(planned, info.variableValues, byKey, id);
   }

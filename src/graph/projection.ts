@@ -6,7 +6,7 @@ import type {
   ValuePropertyDeclaration,
 } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
-import { fieldsOf, findNode, nodeNamed } from '../model/model.js';
+import { fieldsOf, findNode } from '../model/model.js';
 import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
@@ -326,8 +326,9 @@ export function relationshipSteps(
       assemble,
     };
   };
-  return field.shape === 'connection'
-    ? connectionSteps(nodeNamed(field.target), selected, compile)
+  const target = findNode(field.target);
+  return target && field.shape === 'connection'
+    ? connectionSteps(target, selected, compile)
     : singleStep(selected, compile);
 }
 
@@ -385,7 +386,7 @@ export function compileAny(
   const typename = `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
   if (statement.stepwise) {
     const properties = new NamedProperties(statement, variable);
-    const assemblies = new Map(
+    const assemblies = new Map<string, ReturnType<Projection['assembly']>>(
       groups.flatMap(({ types, representative }) => {
         const assemble = namedProjectionOf(statement, properties, representative, variable, below, view).assembly();
         return types.map(({ name }) => [name, assemble] as const);

@@ -1,5 +1,5 @@
 /** What answers hang on: lists of all nodes of a type, and nodes that ids or natural keys name. */
-import type { NodeDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
@@ -31,7 +31,7 @@ export const allNodes =
 
 /** The node with an id, of a type or of any behind an interface; `stage` is the view of the level above. */
 export const nodeById =
-  (type: string, stage: string | null = null): Compile =>
+  (type: TypeOrInterface, stage: string | null = null): Compile =>
   (statement, { arguments: given, below }) => {
     const above = stage === null ? effectiveView : statement.stage(stage);
     const view = viewOf(statement, given, above);

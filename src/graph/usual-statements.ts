@@ -29,7 +29,7 @@ export function usualStatements(): readonly string[] {
 }
 
 const lookUps = (): readonly string[] => [
-  ...['Node', 'Measure'].map(
+  ...(['Node', 'Measure'] as const).map(
     (type) => new Statement({ stepwise: true }).plan((statement) => nodeById(type)(statement, plainField('node'))).text,
   ),
 ];

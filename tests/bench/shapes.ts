@@ -1,6 +1,6 @@
 /** Random shapes of operations, each as both services are asked for it, with equal selections. */
 import type { NodeDeclaration, RelationshipDeclaration } from '../../src/model/declaration.js';
-import { fieldsOf, nodeNamed } from '../../src/model/model.js';
+import { fieldsOf, nodes } from '../../src/model/model.js';
 
 /** A number in [0, 1), from a seed: the generator of Park and Miller. */
 export function randomFrom(seed: number): () => number {
@@ -186,7 +186,7 @@ export class Shapes {
   private ours({ tree, conditions }: Shape): string {
     const filters = conditions.map((condition) => this.ourCondition(tree.type, condition)).join(', ');
     const filter = conditions.length > 0 ? `, filter: { and: [${filters}] }` : '';
-    return `{ ${nodeNamed(tree.type).plural}(first: ${first}${filter}) { nodes { ${this.ourTree(tree)} } } }`;
+    return `{ ${nodeOf(tree.type).plural}(first: ${first}${filter}) { nodes { ${this.ourTree(tree)} } } }`;
   }
 
   private ourTree({ type, properties, branches }: Tree): string {
@@ -214,7 +214,7 @@ export class Shapes {
       ...conditions.map((condition) => this.peerCondition(tree.type, condition)),
     ];
     const where = filters.length > 0 ? `, where: { AND: [${filters.join(', ')}] }` : '';
-    return `{ ${nodeNamed(tree.type).plural}(limit: ${first}, sort: { sortKey: ASC }${where}) { ${this.peerTree(tree)} } }`;
+    return `{ ${nodeOf(tree.type).plural}(limit: ${first}, sort: { sortKey: ASC }${where}) { ${this.peerTree(tree)} } }`;
   }
 
   private peerTree({ type, properties, branches }: Tree): string {
@@ -244,8 +244,14 @@ export class Shapes {
 const effective = (type: string): readonly string[] =>
   ['PolicyItem', 'Measure', 'Indicator'].includes(type) ? ['{ effective: { eq: true } }'] : [];
 
+function nodeOf(type: string): NodeDeclaration {
+  const node = nodes.find(({ name }) => name === type);
+  if (!node) throw new Error(`expected a node type, but got: ${type}`);
+  return node;
+}
+
 function relationship(type: string, name: string): RelationshipDeclaration {
-  const field = fieldsOf(nodeNamed(type))[name];
+  const field = fieldsOf(nodeOf(type))[name];
   if (field?.kind !== 'relationship') throw new Error(`expected a relationship ${name} of ${type}`);
   return field;
 }
@@ -253,7 +259,6 @@ function relationship(type: string, name: string): RelationshipDeclaration {
 const targetOf = (type: string, name: string): string => relationship(type, name).target;
 
 function typeOf(type: string, name: string): unknown {
-  const node: NodeDeclaration = nodeNamed(type);
-  const field = fieldsOf(node)[name];
+  const field = fieldsOf(nodeOf(type))[name];
   return field?.kind === 'property' ? field.type : null;
 }
