@@ -14,8 +14,8 @@ const layers = {
   dossier: ['model'],
   export: ['model', 'graph', 'analysis'],
   examples: [],
-  api: ['model', 'database', 'graph', 'analysis', 'dossier', 'operation'],
-  operation: ['database', 'graph', 'analysis', 'api', 'http'],
+  api: ['model', 'database', 'graph', 'analysis', 'dossier'],
+  operation: ['database', 'graph', 'analysis', 'api'],
   http: ['model', 'database', 'graph', 'analysis', 'dossier', 'export', 'examples', 'api', 'operation'],
   commands: [
     'model',

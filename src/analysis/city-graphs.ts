@@ -11,10 +11,7 @@ const stagedNodes = nodes.filter(({ staged }) => staged).map(({ name }) => name)
 const stagedEdges = edges.filter(({ staged }) => staged).map(({ type }) => type);
 
 /** Things and links of all graphs that are kept; a city is a few thousand of them, which take about a megabyte. */
-const room = 100_000;
-
-/** Graphs of earlier requests. A revision never comes back, so that one of another revision or database is never found. */
-const kept = new LRUCache<string, CityGraph>({ maxSize: room });
+const limit = 100_000;
 
 /** Which part of the graph a question is about. */
 export interface Scope {
@@ -23,24 +20,32 @@ export interface Scope {
   readonly stage: string | null;
 }
 
-/** The graph of a scope, from memory where the revision that the graph has now is known. */
-export async function cityGraphOf(scope: Scope, ask: Ask, revision: string | null): Promise<CityGraph> {
-  const municipalities = [...new Set(scope.municipalities)].sort();
-  const key = JSON.stringify([revision, scope.stage, ...municipalities]);
-  const known = revision === null ? undefined : kept.get(key);
-  if (known) return known;
-  const parameters = { municipalities, stage: scope.stage };
-  const [things, links] = await Promise.all([
-    ask(thingsText, { ...parameters, stagedTypes: stagedNodes }),
-    ask(linksText, { ...parameters, stagedTypes: stagedEdges }),
-  ]);
-  const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
-  // What is not loaded takes no room from what is.
-  if (revision !== null && graph.links.length > 0)
-    kept.set(key, graph, { size: graph.ids.length + graph.links.length });
-  // Putting thousands of links together was a turn's work.
-  await yieldIfLong();
-  return graph;
+/**
+ * The graphs that earlier requests of a service read. A revision never comes back, so that one of another revision is never
+ * found; each is kept for callers with the same rights. What is worked out of a graph hangs on it (`likeness/features.ts`).
+ */
+export class CityGraphs {
+  private readonly kept = new LRUCache<string, CityGraph>({ maxSize: limit });
+
+  /** The graph of a scope, from memory where the revision that the graph has now is known. */
+  async of(scope: Scope, rights: string, ask: Ask, revision: string | null): Promise<CityGraph> {
+    const municipalities = [...new Set(scope.municipalities)].sort();
+    const key = JSON.stringify([rights, revision, scope.stage, ...municipalities]);
+    const known = revision === null ? undefined : this.kept.get(key);
+    if (known) return known;
+    const parameters = { municipalities, stage: scope.stage };
+    const [things, links] = await Promise.all([
+      ask(thingsText, { ...parameters, stagedTypes: stagedNodes }),
+      ask(linksText, { ...parameters, stagedTypes: stagedEdges }),
+    ]);
+    const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
+    // What is not loaded takes no room from what is.
+    if (revision !== null && graph.links.length > 0)
+      this.kept.set(key, graph, { size: graph.ids.length + graph.links.length });
+    // Putting thousands of links together was a turn's work.
+    await yieldIfLong();
+    return graph;
+  }
 }
 
 const rank = new Map(nodes.map(({ name }, index) => [name, index]));

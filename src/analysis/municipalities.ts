@@ -18,16 +18,16 @@ export class Municipalities {
 
   /**
    * The key of the loaded municipality with that key, id, code or name. Fails with BAD_USER_INPUT where there is none, or
-   * where two have the name.
+   * where two have the name. What callers with some rights were told is not told to others.
    */
-  async keyOf(given: string, ask: Ask): Promise<string> {
+  async keyOf(given: string, ask: Ask, rights: string): Promise<string> {
     const name = given.normalize('NFKC').trim();
-    const known = this.keys.get(name);
+    const known = this.keys.get(`${rights} ${name}`);
     if (known !== undefined) return known;
     const [first, second] = await ask(namedText, { given: name });
     if (!first) throw await unknown(given, ask);
     const key = String(first.key);
-    if (first.byKey === true) this.keys.set(name, key);
+    if (first.byKey === true) this.keys.set(`${rights} ${name}`, key);
     else if (second) throw await ambiguous(given, ask);
     return key;
   }

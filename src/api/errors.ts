@@ -55,6 +55,17 @@ function codeOf({ kind, code }: DatabaseError): ErrorCode {
   return code?.includes('OutOfMemory') ? 'QUERY_TOO_COSTLY' : 'INTERNAL_SERVER_ERROR';
 }
 
+/** Any error of an operation as what a client may see; `code` is that of what graphql-js finds wrong. */
+export function entryOf(
+  error: unknown,
+  schema: GraphQLSchema | null,
+  code: ErrorCode = 'INTERNAL_SERVER_ERROR',
+): ErrorEntry {
+  if (!(error instanceof GraphQLError)) return error instanceof Error ? errorEntry(error) : (error as ErrorEntry);
+  const formatted = error.toJSON();
+  return formatError({ ...formatted, extensions: { code, ...formatted.extensions } }, error, schema);
+}
+
 /** An error of a GraphQL operation as what a client may see; with a schema also with what would have been allowed. */
 export function formatError(
   formatted: GraphQLFormattedError,

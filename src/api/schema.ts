@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
-import type { RequestContext } from '../operation/context.js';
 import { isPromise } from '../yielding.js';
+import type { RequestContext } from './context.js';
 import { changeQueries } from './queries/change-queries.js';
 import { collaborationQueries } from './queries/collaboration-queries.js';
 import { crossTabQueries } from './queries/cross-tab-queries.js';

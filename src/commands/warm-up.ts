@@ -1,14 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { execute, parse } from 'graphql';
-import { schema } from '../api/schema.js';
+import { requestContext } from '../api/context.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';
 import type { Planner, Read } from '../graph/engine.js';
 import { usualStatements } from '../graph/usual-statements.js';
 import { nodes } from '../model/model.js';
-import { requestContext } from '../operation/context.js';
-import { schemaFor } from '../operation/executor.js';
+import { prepareOwn } from '../operation/prepare/prepare.js';
 import type { Progress } from '../progress.js';
 import { Refusal } from '../refusal.js';
 
@@ -52,17 +50,9 @@ const nothingPlanned: Planner = { isPlanned: () => false };
 
 /** Executes operations as requests are, with statements that may take so many milliseconds. */
 function askerOf({ read }: Pick<Connection, 'read'>, timeout: number, signal: AbortSignal, planner: Planner | null) {
-  const executable = schemaFor(schema());
-  return async (text: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Answered> => {
+  return async (text: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answered> => {
     const limited: Read = (cypher, parameters) => read(cypher, parameters, { timeout, signal });
-    const context = requestContext(limited, 'warm-up', undefined, undefined, null, undefined, undefined, planner);
-    const document = parse(text);
-    const { data, errors } = await execute({
-      schema: executable(document),
-      document,
-      contextValue: context,
-      variableValues,
-    });
+    const { data, errors } = await prepareOwn(text).execute(requestContext(limited, { planner }), variables);
     const [error] = errors ?? [];
     // Some name a thing that another graph has not, or has more than once.
     if (error && !(error.originalError instanceof Refusal)) throw error;

@@ -59,16 +59,17 @@ export class CoalescedReads {
     this.read = read;
   }
 
-  /** Reads with these keys, maybe together with those of others; fails with the signal's reason. */
+  /** Reads with these keys, maybe together with those of others who have the same rights; fails with the signal's reason. */
   async ask(
     cypher: string,
     parameters: Parameters,
     keys: readonly unknown[],
     signal: AbortSignal,
     check?: CheckRows,
+    rights = '',
   ): Promise<KeyedRows> {
     signal.throwIfAborted();
-    const name = `${cypher}\n${JSON.stringify(parameters)}`;
+    const name = `${rights}\n${cypher}\n${JSON.stringify(parameters)}`;
     const read: ReadKeys = (all, until, each) => this.read(cypher, { ...parameters, keys: all }, until, each);
     const queue = this.queues.get(name) ?? new Queue(read, () => this.queues.delete(name));
     this.queues.set(name, queue);

@@ -16,11 +16,11 @@ import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { located, Refusal } from '../refusal.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
+import { OperationShapes } from './operation-shapes.js';
 import { isGiven } from './operators.js';
 import { maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
-import { ShapeMemory } from './shape-memory.js';
 
 /** What an operation may cost: the number of nodes that its answer can hold, and of related nodes its filters look at. */
 export interface Cost {
@@ -61,27 +61,25 @@ export function costOf(
   operation: OperationDefinitionNode,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   variables: Variables,
+  shapes: OperationShapes = new OperationShapes(),
 ): Cost {
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, mostExpensive: null };
   const shape = shapeOf(operation, schema, variables);
-  const known = reckoned.get(operation, shape);
-  if (known && 'total' in known) return known;
-  const below = known ?? rootSelection(schema, operation, fragments, variables);
+  const [costKey, selectionKey] = [`cost ${shape}`, `selection ${shape}`];
+  const known = shapes.get<Cost>(costKey);
+  if (known) return known;
+  const kept = shapes.get<Below>(selectionKey);
+  const selection = kept ?? rootSelection(schema, operation, fragments, variables);
   const reckoning = new Reckoning(schema, variables);
-  const total = below.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
+  const total = selection.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
   const cost = { total, mostExpensive: reckoning.mostExpensive(total) };
-  if (!reckoning.varies) reckoned.keep(operation, shape, cost, sizeOfCost);
-  else if (!known)
-    reckoned.keep(operation, shape, below, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
+  if (!reckoning.varies) shapes.keep(costKey, cost, sizeOfCost);
+  // The compiler reads it too.
+  if (!kept) shapes.keep(selectionKey, selection, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
   return cost;
 }
 
-/**
- * What operations cost with variables of one shape; where that hangs on their values, the selection, which is taken apart
- * once for all of them.
- */
-const reckoned = new ShapeMemory<Cost | Below>(2 ** 15);
 /** In characters of a document. */
 const [sizeOfCost, sizeOfField] = [100, 20];
 

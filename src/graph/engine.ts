@@ -55,6 +55,20 @@ export interface Planner {
   isPlanned(text: string): boolean;
 }
 
+/** What an engine shares with those of other requests, and how it reads. */
+export interface EngineOptions {
+  /** The plans of earlier requests. */
+  readonly plans?: PlanCache;
+  /** By default a statement of its own for each read by keys. */
+  readonly readByKeys?: ReadByKeys;
+  /** How much the operation may read. */
+  readonly room?: AnswerRoom;
+  /** Without it every part of an operation is one statement. */
+  readonly planner?: Planner | null;
+  /** Given to have every statement profiled. */
+  readonly profiling?: ProfiledRead | null;
+}
+
 /** A look-up by a natural key: the properties that name a node, and the municipality where more than one could. */
 export type NaturalKey = Readonly<Record<string, string | number>> & { readonly municipality?: string };
 
@@ -67,8 +81,7 @@ export class Engine {
   readonly trace = new Trace();
   /** Long lists, and what was read for many: done in several turns, but asking together. */
   readonly chunks = new Chunks();
-  /** Set to have every statement profiled. */
-  profiling: ProfiledRead | null = null;
+  private readonly profiling: ProfiledRead | null;
   private readonly read: Read;
   private readonly plans: PlanCache;
   private readonly readByKeys: ReadByKeys;
@@ -87,16 +100,20 @@ export class Engine {
 
   constructor(
     read: Read,
-    plans: PlanCache = new PlanCache(),
-    readByKeys: ReadByKeys = alone(read),
-    room: AnswerRoom = new AnswerRoom(Number.MAX_SAFE_INTEGER),
-    planner: Planner | null = null,
+    {
+      plans = new PlanCache(),
+      readByKeys = alone(read),
+      room = new AnswerRoom(Number.MAX_SAFE_INTEGER),
+      planner = null,
+      profiling = null,
+    }: EngineOptions = {},
   ) {
     this.read = read;
     this.plans = plans;
     this.readByKeys = readByKeys;
     this.room = room;
     this.planner = planner;
+    this.profiling = profiling;
   }
 
   /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */

@@ -1,9 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { shapeOf } from './arguments.js';
 import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { WriteRows } from './connection.js';
-import { ShapeMemory } from './shape-memory.js';
+import { OperationShapes } from './operation-shapes.js';
 import { Statement } from './statement.js';
 import type { Steps } from './steps.js';
 
@@ -22,12 +22,18 @@ export interface Planned {
   readonly steps?: Steps;
 }
 
-/** Room in characters of statements and variables; a plan takes some hundred times as much memory. */
-const room = 2 ** 17;
-
-/** The plans of the operations that a server is asked again; requests of one shape share a plan (see `shapeOf`). */
+/** The plans of operations; requests of one shape share a plan (see `shapeOf`). What is remembered lives as long as the operation. */
 export class PlanCache {
-  private readonly plans = new ShapeMemory<Plan>(room);
+  private readonly shapes = new WeakMap<OperationDefinitionNode, OperationShapes>();
+
+  /** What is remembered of an operation. */
+  of(operation: OperationDefinitionNode): OperationShapes {
+    const known = this.shapes.get(operation);
+    if (known) return known;
+    const shapes = new OperationShapes();
+    this.shapes.set(operation, shapes);
+    return shapes;
+  }
 
   /** The plan for one part of an operation, compiled where there is none yet. */
   plan(
@@ -36,12 +42,13 @@ export class PlanCache {
     compile: (statement: Statement) => Pick<Plan, 'text' | 'assemble'>,
   ): Planned {
     const { operation, schema, variableValues } = info;
-    const shape = `${part} ${shapeOf(operation, schema, variableValues)}`;
-    const known = this.plans.get(operation, shape);
+    const shapes = this.of(operation);
+    const key = `${part} ${shapeOf(operation, schema, variableValues)}`;
+    const known = shapes.get<Plan>(key);
     if (known) return { plan: known, reused: true };
     const plan = new Statement().plan(compile);
     // Its bindings know the values that it was compiled with.
-    this.plans.keep(operation, shape, plan, plan.text.length + JSON.stringify(variableValues).length);
+    shapes.keep(key, plan, plan.text.length + JSON.stringify(variableValues).length);
     return { plan, reused: false };
   }
 }

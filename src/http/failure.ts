@@ -1,8 +1,8 @@
 import { type ErrorEntry, errorEntry, hiddenBehind } from '../api/errors.js';
 import { meaningOf } from '../error-codes.js';
+import type { HttpAnswer } from '../operation/exchange.js';
 import type { OperationRecord } from '../operation/operation-record.js';
 import { Refusal } from '../refusal.js';
-import type { HttpAnswer } from './respond.js';
 
 type Noted = Pick<OperationRecord, 'requestId' | 'hidden' | 'code'>;
 

@@ -1,26 +1,37 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Authenticate } from '../caller.js';
 import { deadlineError } from '../database/database-error.js';
 import type { Admission } from '../operation/admission.js';
-import type { Answering } from '../operation/answering.js';
+import type { Accepted, Exchange, GraphqlRequest, HttpAnswer } from '../operation/exchange.js';
 import { logOperation, newRecord, type OperationRecord } from '../operation/operation-record.js';
+import type { Operations } from '../operation/operations.js';
 import { ClientGone, Refusal } from '../refusal.js';
 import type { HttpSettings } from '../settings.js';
-import type { Exchange } from './exchange.js';
 import { failure } from './failure.js';
-import { type Accepted, acceptedBy, type GraphqlRequest, readGraphqlRequest } from './graphql-request.js';
+import { acceptedBy, readGraphqlRequest } from './graphql-request.js';
 import type { Metrics } from './metrics.js';
-import { type HttpAnswer, respond } from './respond.js';
+import { respond } from './respond.js';
 
 export interface EndpointOptions {
-  readonly answering: Pick<Answering, 'answer'>;
+  readonly operations: Pick<Operations, 'answer'>;
+  /** Finds out who sends a request. */
+  readonly authenticate: Authenticate;
   readonly admission: Admission;
   readonly settings: Pick<HttpSettings, 'limits' | 'deadline'>;
   readonly metrics: Pick<Metrics, 'operation'>;
   /** False while there is nothing yet that could be asked about. */
   readonly open: () => boolean;
   readonly log: Logger;
+}
+
+/** A request in whose name another route sends an operation. */
+export interface OnBehalf {
+  readonly requestId: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Aborted when its client has hung up. */
+  readonly gone: AbortSignal;
 }
 
 /** What a request that was given up still gets of its time to come to its own end before it is answered for. */
@@ -49,8 +60,10 @@ export class GraphqlEndpoint {
     let answer: HttpAnswer;
     try {
       accepted = acceptedBy(request.headers.accept);
-      const asked = await readGraphqlRequest(request, this.options.settings.limits);
-      answer = await this.withinDeadline(asked, { request, record, accepted, signal: stopping.signal }, stopping);
+      const caller = await this.options.authenticate(request.headers);
+      const operation = await readGraphqlRequest(request, this.options.settings.limits);
+      const exchange = { request, caller, record, accepted, signal: stopping.signal };
+      answer = await this.withinDeadline(operation, exchange, stopping);
     } catch (error) {
       answer = failure(error, record, accepted?.contentType);
     }
@@ -68,12 +81,11 @@ export class GraphqlEndpoint {
 
   /**
    * Answers an operation that another route puts in the name of a request, such as a page of an export: with the same
-   * room, deadline, count and line in the log. The headers of the request stay behind, as they ask for another answer.
+   * caller, limits and line in the log. The other headers of the request stay behind, as they ask for another answer.
    */
   async answerFor(
-    asked: GraphqlRequest,
-    requestId: string,
-    gone: AbortSignal,
+    operation: GraphqlRequest,
+    { requestId, headers, gone }: OnBehalf,
   ): Promise<HttpAnswer & { readonly code: OperationRecord['code'] }> {
     const { log, metrics } = this.options;
     const record = newRecord(requestId);
@@ -82,13 +94,10 @@ export class GraphqlEndpoint {
     gone.addEventListener('abort', leave);
     try {
       gone.throwIfAborted();
+      const caller = await this.options.authenticate(headers);
       const request = { method: 'GET', headers: { 'content-type': 'application/json' } };
-      const accepted = acceptedBy(undefined);
-      const answer = await this.withinDeadline(
-        asked,
-        { request, record, accepted, signal: stopping.signal },
-        stopping,
-      ).catch((error) => failure(error, record));
+      const exchange = { request, caller, record, accepted: acceptedBy(undefined), signal: stopping.signal };
+      const answer = await this.withinDeadline(operation, exchange, stopping).catch((error) => failure(error, record));
       record.status = answer.status;
       if (gone.aborted) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
       return { ...answer, code: record.code };
@@ -100,18 +109,18 @@ export class GraphqlEndpoint {
   }
 
   private async withinDeadline(
-    asked: GraphqlRequest,
+    request: GraphqlRequest,
     exchange: Exchange,
     stopping: AbortController,
   ): Promise<HttpAnswer> {
-    const { settings, open, admission, answering } = this.options;
+    const { settings, open, admission, operations } = this.options;
     if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
     const { deadline } = settings;
     const grace = graceOf(deadline);
     const timer = setTimeout(() => stopping.abort(deadlineError(deadline)), deadline - grace);
     try {
       const leave = await admission.enter(stopping.signal);
-      const answer = answering.answer(asked, exchange);
+      const answer = operations.answer(request, exchange);
       // It keeps its place until it is really over, also where its answer is not waited for any more.
       answer.then(leave, leave);
       return await Promise.race([answer, givenUp(stopping.signal, grace)]);

@@ -1,20 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
-import { nestingOf } from '../operation/nesting.js';
+import type { Accepted, GraphqlRequest } from '../operation/exchange.js';
+import { nestingOf } from '../operation/prepare/nesting.js';
 import { Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
 import { isJson, readJson } from './body.js';
 import { canonicalJson, deepestValue } from './canonical-json.js';
-
-/** A GraphQL request as it came over HTTP, checked as far as that goes without its document being understood. */
-export interface GraphqlRequest {
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly extensions: Readonly<Record<string, unknown>>;
-  /** The variables and extensions as one text that is the same for equal values. */
-  readonly canonicalValues: string;
-}
 
 /** Far above what the depth limit lets through, far below what a call stack holds. */
 const deepestDocument = 200;
@@ -125,13 +116,6 @@ const tooDeep = (name: string, limit: number, came?: number) =>
 
 const graphqlJson = 'application/graphql-response+json; charset=utf-8';
 const plainJson = 'application/json; charset=utf-8';
-
-/** What a client wants answers to be. */
-export interface Accepted {
-  readonly contentType: typeof graphqlJson | typeof plainJson;
-  /** It names application/json: for GraphQL over HTTP a client of before there were status codes. */
-  readonly legacy: boolean;
-}
 
 /** The media type of the answer. Without a preference it is application/json. */
 export function acceptedBy(accept: string | undefined): Accepted {

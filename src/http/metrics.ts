@@ -2,7 +2,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { poolSize } from '../database/connection.js';
 import { DatabaseError } from '../database/database-error.js';
 import type { Admission } from '../operation/admission.js';
-import type { AnswerCache } from '../operation/answer-cache.js';
+import type { AnswerCache } from '../operation/answer/answer-cache.js';
+import type { CountCall } from '../operation/execute/graph-access.js';
 import type { OperationRecord } from '../operation/operation-record.js';
 import { ClientGone, Refusal } from '../refusal.js';
 
@@ -12,8 +13,7 @@ export interface Metrics {
   text(): Promise<string>;
   /** Counts an operation that was answered. */
   operation(record: OperationRecord): void;
-  /** Counts and times a call to the database. */
-  database<Result>(call: () => Promise<Result>): Promise<Result>;
+  readonly database: CountCall;
 }
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];

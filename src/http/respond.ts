@@ -2,16 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
-
-/** An answer that is ready to be sent. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Null for answers without one: 204, 304. */
-  readonly body: Buffer | null;
-  /** Where compressed forms of the body are kept, for answers that are sent more than once. */
-  readonly compressed?: Map<string, Buffer>;
-}
+import type { HttpAnswer } from '../operation/exchange.js';
 
 /** Below this size compressing takes longer than it saves. */
 const worthCompressing = 1024;

@@ -6,29 +6,29 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Ask } from '../analysis/statements.js';
 import { schema } from '../api/schema.js';
+import { type Authenticate, anonymous } from '../caller.js';
 import type { Connection } from '../database/connection.js';
 import { StatementPlanner } from '../graph/statement-planner.js';
 import { Admission } from '../operation/admission.js';
-import { AnswerCache } from '../operation/answer-cache.js';
-import { Answering } from '../operation/answering.js';
-import { createApollo, type Execution } from '../operation/apollo.js';
-import { CarryingOut } from '../operation/carrying-out.js';
-import { executionOf } from '../operation/execution.js';
-import { Executor } from '../operation/executor.js';
-import { operationStatus } from '../operation/operation-status.js';
+import { AnswerCache } from '../operation/answer/answer-cache.js';
+import { Apollo, type Plugin } from '../operation/execute/apollo.js';
+import { GraphAccess } from '../operation/execute/graph-access.js';
+import { Operations } from '../operation/operations.js';
+import type { PrepareOptions } from '../operation/prepare/prepare.js';
+import { schemasOf } from '../operation/prepare/prepared-operation.js';
 import { programDigest } from '../operation/program.js';
 import { projectFile } from '../project-files.js';
 import { Refusal } from '../refusal.js';
 import { type HttpSettings, readSettings } from '../settings.js';
 import { application } from './application.js';
-import { GraphqlEndpoint } from './graphql-endpoint.js';
+import { GraphqlEndpoint, type OnBehalf } from './graphql-endpoint.js';
 import { allowOrigins, setSecurityHeaders } from './headers.js';
 import { createListener } from './listener.js';
 import { createMetrics } from './metrics.js';
 import { type Readiness, readinessOf } from './readiness.js';
 import { requestIdOf } from './request-id.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
-import { graphRoutes } from './routes/graph-routes.js';
+import { graphRoutes, type Reader } from './routes/graph-routes.js';
 import { tableRoutes } from './routes/table-routes.js';
 import { opensPage, webRoutes } from './routes/web-routes.js';
 import { serviceRoutes } from './service-routes.js';
@@ -49,8 +49,12 @@ export interface ServerOptions {
   readonly open?: () => boolean;
   /** Answers what the database has not planned yet in steps, which are quick to plan (`src/graph/statement-planner.ts`). */
   readonly steps?: boolean;
-  /** By default what `executionOf` makes of the settings. */
-  readonly execution?: Execution;
+  /** Finds out who sends a request; until there are accounts everybody is anonymous. */
+  readonly authenticate?: Authenticate;
+  /** Plugins of Apollo Server, for operations that it executes. */
+  readonly plugins?: readonly Plugin[];
+  /** Measures operations in another way. */
+  readonly measure?: PrepareOptions['measure'];
   /** The folder of the web pages; by default where they are built into. */
   readonly pages?: string;
   /** Further routes beside GraphQL and those for the people who run the service. */
@@ -74,7 +78,7 @@ const stopGrace = 10_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { connection, log, open = () => true, steps = false, routers = [], pages = projectFile('dist/web') } = options;
   const { settings = readSettings({}).http } = options;
-  const { execution = executionOf(settings) } = options;
+  const { authenticate = () => anonymous, plugins = [], measure } = options;
   const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
   const admission = new Admission({ ...settings, patience: queuePatience });
   const cache = new AnswerCache(settings.answerCache);
@@ -91,50 +95,50 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (isGraphql(request.url) && !opensPage(request)) void endpoint.handle(request, response, requestId);
     else app(request, response);
   });
-  const executor = new Executor(schema(), execution.admits);
-  const apollo = createApollo({
-    schema: schema(),
-    executor,
+  const schemas = schemasOf(schema());
+  const apollo = new Apollo({
+    schema: schemas.schema,
     introspection: settings.introspection,
-    limits: settings.limits,
-    execution,
-    plugins: [operationStatus, ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: stopGrace })],
+    plugins: [...plugins, ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: stopGrace })],
     log,
   });
+  const graph = new GraphAccess(connection, metrics.database, settings.deadline);
   const explain = (text: string) => connection.read(`EXPLAIN ${text}`, {}, { timeout: planningTimeout });
-  const answering = new Answering({
+  const operations = new Operations({
+    schemas,
+    apollo,
+    graph,
     planner: steps ? new StatementPlanner(explain, () => admission.inFlight > 0) : null,
-    carryingOut: new CarryingOut(apollo, executor),
-    connection,
     cache,
-    metrics,
-    deadline: settings.deadline,
-    largestAnswer: settings.limits.answer,
+    ...(measure ? { measure } : {}),
+    introspection: settings.introspection,
+    limits: settings.limits,
+    explain: settings.explain,
     // Whether the schema may be read and what is refused have a say in answers, too.
     program: `${programDigest()} ${settings.introspection} ${JSON.stringify(settings.limits)}`,
-    distinguishingHeaders: execution.distinguishingHeaders ?? {},
   });
-  const endpoint = new GraphqlEndpoint({ answering, admission, settings, metrics, open, log });
+  const endpoint = new GraphqlEndpoint({ operations, authenticate, admission, settings, metrics, open, log });
   /** For downloads, which read page by page: each takes its turn among the operations. */
-  const askUntil =
-    (signal: AbortSignal): Ask =>
-    async (cypher, parameters) => {
+  const readerFor = async ({ headers, gone }: OnBehalf): Promise<Reader> => {
+    const caller = await authenticate(headers);
+    const { read } = graph.for(caller, gone);
+    const ask: Ask = async (cypher, parameters) => {
       if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
-      const leave = await admission.enter(signal);
+      const leave = await admission.enter(gone);
       try {
-        return await metrics.database(() =>
-          connection.read(cypher, parameters, { timeout: settings.deadline, signal }),
-        );
+        return await read(cypher, parameters);
       } finally {
         leave();
       }
     };
+    return { caller, ask };
+  };
   const app = application(
     [
       serviceRoutes({ readiness, draining: () => draining, metrics, log }),
       dossierRoutes(endpoint),
-      graphRoutes({ askUntil, limits: settings.limits, log }),
-      tableRoutes({ schema: schema(), endpoint, limits: settings.limits, log }),
+      graphRoutes({ readerFor, limits: settings.limits, log }),
+      tableRoutes({ schema: schemas.schema, endpoint, limits: settings.limits, log }),
       webRoutes(pages),
       ...routers,
     ],

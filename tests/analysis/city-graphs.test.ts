@@ -1,4 +1,4 @@
-import { cityGraphOf } from '../../src/analysis/city-graphs.js';
+import { CityGraphs } from '../../src/analysis/city-graphs.js';
 import type { Ask, Row } from '../../src/analysis/statements.js';
 
 /** A graph of one measure and its department, and how often it was read. */
@@ -25,6 +25,19 @@ function readable(): { readonly ask: Ask; readonly asked: Readonly<Record<string
 }
 
 const scope = { municipalities: ['green'], stage: null };
+
+let graphs: CityGraphs;
+
+beforeEach(() => {
+  graphs = new CityGraphs();
+});
+
+const cityGraphOf = (
+  of: typeof scope | { municipalities: string[]; stage: string },
+  ask: Ask,
+  revision: string | null,
+  rights = 'all',
+) => graphs.of(of, rights, ask, revision);
 
 test('things stand in the order of the model, and links to what is not seen are left out', async () => {
   const graph = await cityGraphOf(scope, readable().ask, null);
@@ -56,4 +69,13 @@ test('where the revision is not known, nothing is kept', async () => {
   await cityGraphOf(scope, ask, null);
   await cityGraphOf(scope, ask, null);
   expect(asked.length).toBe(4);
+});
+
+test('what callers of some rights have read is not shown to those of others', async () => {
+  const { ask, asked } = readable();
+  const first = await cityGraphOf(scope, ask, 'revision', 'anonymous');
+  const other = await cityGraphOf(scope, ask, 'revision', 'editor');
+  expect(other).not.toBe(first);
+  expect(asked.length).toBe(4);
+  expect(await cityGraphOf(scope, ask, 'revision', 'editor')).toBe(other);
 });

@@ -11,8 +11,8 @@ function answering(...answers: readonly (readonly Row[])[]) {
 test('a code is looked up once, as it will always mean the same', async () => {
   const { seen, ask } = answering([{ key: 'green', byKey: true }]);
   const municipalities = new Municipalities();
-  expect(await municipalities.keyOf('990001', ask)).toBe('green');
-  expect(await municipalities.keyOf('９９０００１ ', ask)).toBe('green');
+  expect(await municipalities.keyOf('990001', ask, 'all')).toBe('green');
+  expect(await municipalities.keyOf('９９０００１ ', ask, 'all')).toBe('green');
   expect(seen.asked).toBe(1);
 });
 
@@ -30,8 +30,8 @@ test('a name is looked up each time, as another load can bring a second of that 
   ];
   const { ask } = answering([one], [two, one], loaded);
   const municipalities = new Municipalities();
-  expect(await municipalities.keyOf('緑市', ask)).toBe('green');
-  await expect(municipalities.keyOf('緑市', ask)).rejects.toMatchObject({
+  expect(await municipalities.keyOf('緑市', ask, 'all')).toBe('green');
+  await expect(municipalities.keyOf('緑市', ask, 'all')).rejects.toMatchObject({
     message:
       'municipality: expected the id or the code of one municipality (blue 990002 緑市, green 990001 緑市 and 10 more), because several are named 緑市',
     messageJa:

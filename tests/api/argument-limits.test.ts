@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { formatError } from '../../src/api/errors.js';
 import { schema } from '../../src/api/schema.js';
-import { requestContext } from '../../src/operation/context.js';
 
 test.each([
   [
@@ -38,7 +38,7 @@ test.each([
 ])(
   'an argument outside of its limits is told what was expected and what came: %s',
   async (text, message, messageJa) => {
-    const contextValue = requestContext(async () => [], 'limits');
+    const contextValue = requestContext(async () => []);
     const { errors = [] } = await execute({ schema: schema(), document: parse(text), contextValue });
     const [error] = errors;
     if (!error) throw new Error('expected an error');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { type ErrorEntry, formatError, hiddenBehind } from '../../src/api/errors.js';
 import { errorCodes } from '../../src/error-codes.js';
-import { settle } from '../../src/operation/operation-status.js';
+import { withStatus } from '../../src/operation/answer/settle.js';
 import { badInput } from '../../src/refusal.js';
 
 /** As Apollo hands it over: a code is there in any case. */
@@ -76,8 +76,8 @@ describe('the status of a result', () => {
     extensions: { code, messageJa: code },
   });
   const client = { legacyClient: false, requestId: 'id' };
-  const status = (result: Parameters<typeof settle>[0], legacyClient = false) =>
-    settle(result, { ...client, legacyClient }).status;
+  const status = (result: Parameters<typeof withStatus>[0], legacyClient = false) =>
+    withStatus(result, { ...client, legacyClient }).status;
 
   test('is success where there is data', () => {
     expect(status({ data: { a: 1 }, errors: [error('INTERNAL_SERVER_ERROR')] })).toBe(200);
@@ -87,15 +87,15 @@ describe('the status of a result', () => {
 
   test('is that of the outage where nothing is left of the answer, which is then one error', () => {
     const errors = [error('BAD_USER_INPUT'), error('TIMEOUT'), error('TIMEOUT')];
-    expect(settle({ data: { a: null, b: null }, errors }, client)).toEqual({
+    expect(withStatus({ data: { a: null, b: null }, errors }, client)).toEqual({
       status: 504,
       result: { errors: [{ message: 'TIMEOUT', extensions: { code: 'TIMEOUT', messageJa: 'TIMEOUT' } }] },
     });
   });
 
   test('is that of the inside where it took everything with it', () => {
-    const { status: failed, result } = settle({ data: null, errors: [error('INTERNAL_SERVER_ERROR')] }, client);
-    expect([failed, result.errors?.[0]?.extensions?.requestId]).toEqual([500, 'id']);
+    const { status: failed, result } = withStatus({ data: null, errors: [error('INTERNAL_SERVER_ERROR')] }, client);
+    expect([failed, result.errors?.[0]?.extensions.requestId]).toEqual([500, 'id']);
   });
 
   test('is success, for a client of old, where only the document was wrong', () => {

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { errorCodes } from '../../src/error-codes.js';
 import { createMetrics } from '../../src/http/metrics.js';
 import { Admission } from '../../src/operation/admission.js';
-import { AnswerCache } from '../../src/operation/answer-cache.js';
-import { costHeader } from '../../src/operation/cost-plugin.js';
-import { explainHeader } from '../../src/operation/explain-plugin.js';
+import { AnswerCache } from '../../src/operation/answer/answer-cache.js';
+import { costHeader, explainHeader } from '../../src/operation/execute/extensions.js';
 import { projectFile } from '../../src/project-files.js';
 import { readSettings } from '../../src/settings.js';
 
@@ -35,7 +34,13 @@ describe('docs/http.md', () => {
   });
 
   test('knows the headers that are asked with', () => {
-    for (const header of [costHeader, explainHeader, 'x-no-cache', 'x-request-id', 'apollo-require-preflight'])
+    for (const header of [
+      costHeader.name,
+      explainHeader.name,
+      'x-no-cache',
+      'x-request-id',
+      'apollo-require-preflight',
+    ])
       expect(text).toContain(`\`${header}`);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
-import { requestContext } from '../../src/operation/context.js';
 
 /** What an operation answers where the graph gives these rows to its one statement. */
 async function answer(text: string, rows: readonly unknown[], variableValues: Readonly<Record<string, unknown>> = {}) {
   const read = async (_cypher: string, { keys }: Readonly<Record<string, unknown>>) =>
     rows.map((row, place) => ({ answer: row, place, key: (keys as readonly unknown[] | undefined)?.[place] }));
-  const contextValue = requestContext(read, 'assembled answers');
+  const contextValue = requestContext(read);
   const document = parse(text);
   const { data, errors } = (await execute({
     schema: executionSchema(schema()),

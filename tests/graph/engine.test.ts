@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 import type { ReadByKeys } from '../../src/graph/coalesced-reads.js';
 import type { Read } from '../../src/graph/engine.js';
 import { PlanCache } from '../../src/graph/plan.js';
-import { requestContext } from '../../src/operation/context.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ describe('What is looked up', () => {
         .map((key) => ({ key, answer: [0, 'Sdg', [String(key)]] }))
         .reverse(),
     );
-    const { data } = await executed('{ nodes(ids: ["c", "x", "a", "b", "a"]) { id } }', requestContext(read, 'ids'));
+    const { data } = await executed('{ nodes(ids: ["c", "x", "a", "b", "a"]) { id } }', requestContext(read));
     expect(plain(data)).toEqual({ nodes: [{ id: 'c' }, null, { id: 'a' }, { id: 'b' }, { id: 'a' }] });
     expect(sent.map(({ parameters }) => parameters.keys)).toEqual([['c', 'x', 'a', 'b']]);
   });
@@ -52,7 +52,7 @@ describe('What is looked up', () => {
         .reverse(),
     );
     const text = '{ a: sdg(number: 3) { name } b: sdg(number: 99) { name } c: sdg(number: 1) { name } }';
-    const { data } = await executed(text, requestContext(read, 'natural keys'));
+    const { data } = await executed(text, requestContext(read));
     expect(plain(data)).toEqual({ a: { name: 'goal 3' }, b: null, c: { name: 'goal 1' } });
     expect(sent).toHaveLength(1);
   });
@@ -62,7 +62,7 @@ describe('What is looked up', () => {
       { place: 0, answer: ['one'] },
       { place: 0, answer: ['another'] },
     ]);
-    const { data, errors } = await executed('{ policyItem(code: "5-1") { name } }', requestContext(read, 'ambiguous'));
+    const { data, errors } = await executed('{ policyItem(code: "5-1") { name } }', requestContext(read));
     expect(data).toEqual({ policyItem: null });
     expect(errors?.map(({ message }) => message)).toEqual([
       expect.stringMatching(/expected one PolicyItem, but several/),
@@ -81,7 +81,7 @@ describe('What is looked up', () => {
         })),
       ],
     });
-    const contextValue = requestContext(async () => [], 'offset', undefined, undefined, null, readByKeys);
+    const contextValue = requestContext(async () => [], { readByKeys });
     const { data } = await executed('{ a: sdg(number: 1) { name } b: sdg(number: 2) { name } }', contextValue);
     expect(plain(data)).toEqual({ a: { name: 'goal 1' }, b: { name: 'goal 2' } });
   });
@@ -104,7 +104,7 @@ describe('Look-ups of one text', () => {
       a: sdg(number: 1) { policyItems(first: 1) { nodes { code } } }
       b: sdg(number: 1) { policyItems(first: 2) { nodes { code } } }
     }`;
-    const { data } = await executed(text, requestContext(read, 'parameters'));
+    const { data } = await executed(text, requestContext(read));
     expect(sizes(data)).toEqual([1, 2]);
     expect(new Set(sent.map(({ cypher }) => cypher)).size).toBe(1);
   });
@@ -112,7 +112,7 @@ describe('Look-ups of one text', () => {
   test('are kept apart by the operations of one request, which share a plan', async () => {
     const { read } = pages();
     const document = parse('query ($n: Int) { sdg(number: 1) { policyItems(first: $n) { nodes { code } } } }');
-    const contextValue = requestContext(read, 'operations', new PlanCache());
+    const contextValue = requestContext(read, { plans: new PlanCache() });
     const asked = (variableValues: Parameters) =>
       execute({
         schema: executionSchema(schema()),
@@ -129,7 +129,7 @@ describe('Look-ups of one text', () => {
 
   test('of one request are sent once, also where another operation asks again', async () => {
     const { sent, read } = pages();
-    const contextValue = requestContext(read, 'again');
+    const contextValue = requestContext(read);
     const text = '{ sdg(number: 1) { policyItems(first: 2) { nodes { code } } } }';
     const first = await executed(text, contextValue);
     const second = await executed(text, contextValue);
@@ -143,7 +143,7 @@ describe('Plans that requests share', () => {
     const plans = new PlanCache();
     const { sent, read } = graph(() => []);
     const ask = async (document: ReturnType<typeof parse>, variableValues: Parameters = {}) => {
-      const contextValue = requestContext(read, 'plans', plans);
+      const contextValue = requestContext(read, { plans });
       await execute({ schema: executionSchema(schema()), document, contextValue, variableValues });
       return contextValue.engine.trace.statements.map(({ planReused }) => planReused);
     };

@@ -1,7 +1,7 @@
 import { execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { schema } from '../../src/api/schema.js';
 import { PlanCache } from '../../src/graph/plan.js';
-import { requestContext } from '../../src/operation/context.js';
 
 /** A graph that answers nothing and remembers what it was asked. */
 function emptyGraph() {
@@ -22,7 +22,7 @@ describe('a plan', () => {
 
   async function ask(plans: PlanCache, variableValues: Record<string, unknown>) {
     const { asked, read } = emptyGraph();
-    const contextValue = requestContext(read, 'plan', plans);
+    const contextValue = requestContext(read, { plans });
     const { errors } = await execute({ schema: schema(), document, variableValues, contextValue });
     expect(errors).toBeUndefined();
     return { ...asked[0], reused: contextValue.engine.trace.statements[0]?.planReused };
@@ -69,7 +69,7 @@ describe('a plan', () => {
       schema: schema(),
       document,
       variableValues: { ...usual, n: 501 },
-      contextValue: requestContext(read, 'plan', plans),
+      contextValue: requestContext(read, { plans }),
     });
     expect(errors?.[0]?.message).toMatch(/between 0 and 500, but got: 501/);
   });

@@ -1,8 +1,8 @@
 import { type DocumentNode, execute } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 import type { Read } from '../../src/graph/engine.js';
-import type { PlanCache } from '../../src/graph/plan.js';
-import { requestContext } from '../../src/operation/context.js';
+import { PlanCache } from '../../src/graph/plan.js';
 
 /** A statement as the engine sent it. */
 export interface SentStatement {
@@ -18,7 +18,7 @@ export interface SentStatement {
 export async function sentStatements(
   document: DocumentNode,
   variableValues: Readonly<Record<string, unknown>> = {},
-  plans?: PlanCache,
+  plans = new PlanCache(),
 ): Promise<readonly SentStatement[]> {
   const statements: SentStatement[] = [];
   const read: Read = async (cypher, parameters) => {
@@ -31,7 +31,7 @@ export async function sentStatements(
     // What is true of a whole list comes as a row of its own.
     return cypher.startsWith('RETURN') ? [{ answer: [] }] : [];
   };
-  const contextValue = requestContext(read, 'sent statements', plans);
+  const contextValue = requestContext(read, { plans });
   await execute({ schema: executionSchema(schema()), document, contextValue, variableValues });
   let count: number;
   do {

@@ -1,6 +1,6 @@
 import { execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { schema } from '../../src/api/schema.js';
-import { requestContext } from '../../src/operation/context.js';
 
 /** The statement of a list of measures with these arguments, and the messages of what was refused. */
 async function measures(given: string) {
@@ -9,7 +9,7 @@ async function measures(given: string) {
     asked.push(cypher);
     return [{ answer: [0] }];
   };
-  const contextValue = requestContext(read, 'statement length');
+  const contextValue = requestContext(read);
   const document = parse(`{ measures(${given}) { nodes { id } } }`);
   const { errors = [] } = await execute({ schema: schema(), document, contextValue });
   return { cypher: asked[0] ?? '', refused: errors.map(({ message }) => message) };

@@ -122,7 +122,7 @@ describe('an answer', () => {
   });
 
   test('that was asked for in another way is neither taken from memory nor kept', async () => {
-    await restart(graph, {}, { execution: { distinguishingHeaders: { 'x-explain': ['1'] } } });
+    await restart(graph, { explain: true });
     for (const headers of [{ 'x-explain': '1' }, {}, { 'x-explain': '1' }, {}]) await service.post(query, {}, headers);
     expect(graph.statements).toHaveLength(3);
   });

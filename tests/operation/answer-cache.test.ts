@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AnswerCache, entityTag, matches, questionKey, timeless } from '../../src/operation/answer-cache.js';
+import { AnswerCache, entityTag, matches, questionKey, timeless } from '../../src/operation/answer/answer-cache.js';
 
-const question = { query: '{ a }', operationName: null, canonicalValues: '[{},{}]', role: 'anonymous', program: 'p' };
+const question = { query: '{ a }', operationName: null, canonicalValues: '[{},{}]', rights: 'anonymous', program: 'p' };
 
 test('every part of a question makes it another one', () => {
   const parts = fc.record({
     query: fc.string(),
     operationName: fc.option(fc.string()),
     canonicalValues: fc.jsonValue().map((value) => JSON.stringify(value)),
-    role: fc.string(),
+    rights: fc.string(),
     program: fc.string(),
   });
   fc.assert(
@@ -17,7 +17,7 @@ test('every part of a question makes it another one', () => {
       expect(questionKey(one) === questionKey(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
   );
-  expect(questionKey({ ...question, role: 'editor' })).not.toBe(questionKey(question));
+  expect(questionKey({ ...question, rights: 'editor' })).not.toBe(questionKey(question));
   expect(questionKey({ ...question, operationName: '' })).not.toBe(questionKey(question));
 });
 

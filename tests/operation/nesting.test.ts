@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nestingOf } from '../../src/operation/nesting.js';
+import { nestingOf } from '../../src/operation/prepare/nesting.js';
 
 test.each([
   ['{ a }', 1],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type OperationDefinitionNode, parse } from 'graphql';
-import { sizeOf, type Tally, wayTo } from '../../src/operation/operation-size.js';
+import { sizeOf, type Tally, wayTo } from '../../src/operation/prepare/operation-size.js';
 
 function size(text: string) {
   const document = parse(text);

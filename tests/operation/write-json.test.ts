@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writeJson } from '../../src/operation/write-json.js';
+import { writeJson } from '../../src/operation/answer/write-json.js';
 
 const node = fc.record({
   id: fc.string(),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
 import { schema } from '../../src/api/schema.js';
 import type { Connection } from '../../src/database/connection.js';
 import { readExample } from '../../src/examples/read-examples.js';
-import { requestContext } from '../../src/operation/context.js';
 import { projectFile } from '../../src/project-files.js';
 import { patience, seededDatabase } from './seeded.js';
 
@@ -29,7 +29,7 @@ describe('README.md', () => {
   });
 
   test('shows the answer that the service gives', async () => {
-    const contextValue = requestContext((cypher, parameters) => connection.read(cypher, parameters), 'readme');
+    const contextValue = requestContext((cypher, parameters) => connection.read(cypher, parameters));
     const answer = await execute({ schema: schema(), document: parse(block('graphql')), contextValue });
     expect(JSON.parse(JSON.stringify(answer.data))).toEqual(JSON.parse(block('json')));
   });

@@ -27,7 +27,7 @@ export interface ComparedThings {
 
 const namesText = statement('likeness-names');
 
-/** Worked out once for a graph, which stands for one revision. */
+/** Worked out once for a graph, which stands for one revision and for callers with the same rights. */
 const known = new WeakMap<CityGraph, ComparedThings>();
 
 export async function comparedThings(graph: CityGraph, stage: string | null, ask: Ask): Promise<ComparedThings> {

@@ -1,6 +1,6 @@
 import { statement } from '../../analysis/statements.js';
-import type { RequestContext } from '../../operation/context.js';
 import { badInput } from '../../refusal.js';
+import type { RequestContext } from '../context.js';
 
 const municipalitiesText = statement('municipalities');
 
@@ -10,10 +10,10 @@ export const maximumCities = 10;
 /** The key of the municipality that an argument names; null where it is left out. Fails where no such one is loaded. */
 export async function municipalityOf(
   given: string | null,
-  { engine, municipalities }: Pick<RequestContext, 'engine' | 'municipalities'>,
+  { caller, engine, municipalities }: Pick<RequestContext, 'caller' | 'engine' | 'municipalities'>,
 ): Promise<string | null> {
   if (given === null) return null;
-  return municipalities.keyOf(given, (text, parameters) => engine.rows(text, parameters));
+  return municipalities.keyOf(given, (text, parameters) => engine.rows(text, parameters), caller.rights);
 }
 
 /** The cities that a question is about: the one that is named, else all that are loaded. */

@@ -1,9 +1,9 @@
 import type { CityGraph } from '../../analysis/city-graph.js';
-import { cityGraphOf } from '../../analysis/city-graphs.js';
+import type { Ask } from '../../analysis/statements.js';
 import { municipalityKey } from '../../graph/engine.js';
 import { nodes } from '../../model/model.js';
-import type { RequestContext } from '../../operation/context.js';
 import { badInput, Refusal } from '../../refusal.js';
+import type { RequestContext } from '../context.js';
 import { citiesOf, maximumCities, municipalityOf } from './cities.js';
 
 /** Prefixes of ids that all municipalities share: "sdg". */
@@ -39,11 +39,10 @@ export async function cityGraphFor(scope: Scope, context: RequestContext): Promi
   if (known) return known;
   if (seen.cities + municipalities.length > maximumCitiesOfRequest) throw tooManyCities;
   seen.cities += municipalities.length;
+  const ask: Ask = (text, parameters) => context.engine.rows(text, parameters);
   const graph = context
     .revision()
-    .then((revision) =>
-      cityGraphOf({ municipalities, stage }, (text, parameters) => context.engine.rows(text, parameters), revision),
-    );
+    .then((revision) => context.cityGraphs.of({ municipalities, stage }, context.caller.rights, ask, revision));
   seen.graphs.set(key, graph);
   return graph;
 }

@@ -7,7 +7,7 @@ import { type Label, labelOf, type StoredNames, sentenceOf } from '../../analysi
 import type { EdgeName, NodeName } from '../../model/declaration.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
 import type { StoredSources } from '../../model/stored-sources.js';
-import type { RequestContext } from '../../operation/context.js';
+import type { RequestContext } from '../context.js';
 import { computed, t } from '../types/declare.js';
 import { assembledList, Source } from '../types/objects.js';
 import { inBothLanguages } from './shared-fields.js';

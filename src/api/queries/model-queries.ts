@@ -6,7 +6,7 @@ import type { NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { foldDesignation } from '../../model/folded-text.js';
 import { fieldsOf, nodes } from '../../model/model.js';
-import type { RequestContext } from '../../operation/context.js';
+import type { RequestContext } from '../context.js';
 import { type Arguments, argument, attachedRootFields, leaf, type ModelField, t } from '../types/declare.js';
 import { connectionArguments, connectionType, nodeArguments, nodeType } from '../types/objects.js';
 import { municipality } from './arguments.js';

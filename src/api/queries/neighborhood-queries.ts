@@ -6,8 +6,8 @@ import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js
 import type { EdgeName, NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
-import type { RequestContext } from '../../operation/context.js';
 import { yieldIfLong } from '../../yielding.js';
+import type { RequestContext } from '../context.js';
 import { between, eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';

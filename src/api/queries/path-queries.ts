@@ -6,7 +6,7 @@ import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
 import { describe, type EdgeName, enumeration, valueDescription } from '../../model/declaration.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
-import type { RequestContext } from '../../operation/context.js';
+import type { RequestContext } from '../context.js';
 import { between, characters } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';

@@ -10,7 +10,7 @@ import { describe, enumeration, type NodeName } from '../../model/declaration.js
 import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
-import type { RequestContext } from '../../operation/context.js';
+import type { RequestContext } from '../context.js';
 import { characters } from '../types/argument-limits.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';

@@ -3,7 +3,7 @@
 import type { Label } from '../../analysis/wording.js';
 import type { TypeOrInterface } from '../../model/declaration.js';
 import type { StoredSources } from '../../model/stored-sources.js';
-import type { RequestContext } from '../../operation/context.js';
+import type { RequestContext } from '../context.js';
 import { computed, type FieldDeclaration, t } from '../types/declare.js';
 import { assembledList, Entity, Node, nodeOf, Source } from '../types/objects.js';
 

@@ -25,7 +25,7 @@ import {
 } from 'type-graphql';
 import { typeOf } from '../../graph/answer.js';
 import type { EnumDeclaration, ScalarType } from '../../model/declaration.js';
-import type { RequestContext } from '../../operation/context.js';
+import type { RequestContext } from '../context.js';
 import { checkLimits, type Limit } from './argument-limits.js';
 import { enumType } from './enums.js';
 

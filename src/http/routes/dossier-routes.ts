@@ -6,7 +6,7 @@ import { stages } from '../../model/enums.js';
 import { Refusal } from '../../refusal.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
-import { goneSignal, requestIdIn } from './sending.js';
+import { onBehalfOf } from './sending.js';
 
 interface Answered {
   readonly data?: { readonly dossier: ShownDossier | null } | null;
@@ -29,7 +29,7 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     if (request.query.stage !== undefined && stage === null)
       return refuse(request, response, 'BAD_REQUEST', wrongStage, language);
     const asked = graphqlRequest({ query: pageOperation, variables: { id: request.params.id, stage } });
-    const answer = await endpoint.answerFor(asked, requestIdIn(response), goneSignal(response));
+    const answer = await endpoint.answerFor(asked, onBehalfOf(request, response));
     const { data, errors = [] }: Answered = JSON.parse(String(answer.body));
     const [error] = errors;
     if (error) {

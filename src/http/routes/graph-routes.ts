@@ -2,6 +2,7 @@ import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
 import { Municipalities } from '../../analysis/municipalities.js';
 import type { Ask } from '../../analysis/statements.js';
+import type { Caller } from '../../caller.js';
 import {
   deepestNeighbourhood,
   type GraphSource,
@@ -17,7 +18,8 @@ import { turtle } from '../../export/turtle.js';
 import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { readJson } from '../body.js';
-import { downloadAs, goneSignal, sendPieces } from './sending.js';
+import type { OnBehalf } from '../graphql-endpoint.js';
+import { downloadAs, onBehalfOf, sendPieces } from './sending.js';
 
 interface GraphFormat {
   readonly mediaType: string;
@@ -30,15 +32,21 @@ const formats: Readonly<Record<string, GraphFormat>> = {
   graphml: { mediaType: 'application/graphml+xml; charset=utf-8', write: graphml },
 };
 
+/** Reads the graph as a caller may see it. */
+export interface Reader {
+  readonly caller: Caller;
+  readonly ask: Ask;
+}
+
 export interface GraphRoutesOptions {
-  /** Reads in the name of a request, until the signal. */
-  readonly askUntil: (gone: AbortSignal) => Ask;
+  /** How statements are read in the name of a request. */
+  readonly readerFor: (request: OnBehalf) => Promise<Reader>;
   readonly limits: Pick<RequestLimits, 'body'>;
   readonly log: Logger;
 }
 
 /** `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality, or what lies around some nodes. */
-export function graphRoutes({ askUntil, limits, log }: GraphRoutesOptions): Router {
+export function graphRoutes({ readerFor, limits, log }: GraphRoutesOptions): Router {
   const router = Router();
   const municipalities = new Municipalities();
   router.all('/export/graph.:extension', async (request, response) => {
@@ -46,10 +54,10 @@ export function graphRoutes({ askUntil, limits, log }: GraphRoutesOptions): Rout
     const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
     if (!format) throw noFormat;
     const { ids, depth, municipality } = part(await parametersOf(request, limits.body));
-    const ask = askUntil(goneSignal(response));
+    const { caller, ask } = await readerFor(onBehalfOf(request, response));
     const source = ids
       ? await neighbourhood(ask, { ids, depth })
-      : await wholeGraph(ask, municipality && (await municipalities.keyOf(municipality, ask)));
+      : await wholeGraph(ask, municipality && (await municipalities.keyOf(municipality, ask, caller.rights)));
     const { dataset } = source;
     response.set({
       'content-type': format.mediaType,

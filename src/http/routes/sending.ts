@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { HttpAnswer } from '../../operation/exchange.js';
 import { ClientGone } from '../../refusal.js';
-import type { HttpAnswer } from '../respond.js';
+import type { OnBehalf } from '../graphql-endpoint.js';
 
 /** Aborted when the client of a response has hung up. */
 export function goneSignal(response: Response): AbortSignal {
@@ -16,6 +17,13 @@ export function goneSignal(response: Response): AbortSignal {
 
 /** The id of the request, which the server gave it. */
 export const requestIdIn = (response: Response): string => String(response.getHeader('x-request-id') ?? '');
+
+/** The request in whose name a route sends operations. */
+export const onBehalfOf = (request: Request, response: Response): OnBehalf => ({
+  requestId: requestIdIn(response),
+  headers: request.headers,
+  gone: goneSignal(response),
+});
 
 /** Sends an answer as it is: what a route got instead of what it asked for. */
 export function sendAnswer(response: Response, { status, headers, body }: HttpAnswer): void {

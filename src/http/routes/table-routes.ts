@@ -7,12 +7,13 @@ import { exampleNames, readExample } from '../../examples/read-examples.js';
 import { type ExportedOperation, exportedOperation } from '../../export/exported-operation.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
+import type { GraphqlRequest } from '../../operation/exchange.js';
 import { badInput, Refusal } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
-import { type GraphqlRequest, graphqlRequest, parametersOf, readGraphqlRequest } from '../graphql-request.js';
-import { downloadAs, goneSignal, requestIdIn, sendAnswer, sendPieces } from './sending.js';
+import { graphqlRequest, parametersOf, readGraphqlRequest } from '../graphql-request.js';
+import { downloadAs, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
 
 export interface TableRoutesOptions {
   readonly schema: GraphQLSchema;
@@ -31,10 +32,10 @@ export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOption
     const charset = charsetOf(request, format);
     const language = request.query.lang === 'en' ? 'en' : 'ja';
     const asked = await operationOf(request, limits);
-    const gone = goneSignal(response);
+    const onBehalf = onBehalfOf(request, response);
     const ask: AskForPage = async (query, variables) => {
       const page = graphqlRequest({ ...asked, query, variables });
-      const answer = await endpoint.answerFor(page, requestIdIn(response), gone);
+      const answer = await endpoint.answerFor(page, onBehalf);
       // Data beside errors would be a table with holes that nobody sees.
       if (answer.code !== 'OK') throw new NoPage(answer.code, answer);
       await yieldIfLong();

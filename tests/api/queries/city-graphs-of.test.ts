@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { requestContext } from '../../../src/api/context.js';
 import { cityGraphFor, maximumCitiesOfRequest } from '../../../src/api/queries/city-graphs-of.js';
-import { requestContext } from '../../../src/operation/context.js';
 
 /** A request over a graph without rows, which counts its statements. */
 function request() {
@@ -8,7 +8,7 @@ function request() {
   const context = requestContext(async (cypher) => {
     statements.push(cypher);
     return [];
-  }, 'test');
+  });
   const ofCity = (city: number, stage: string | null = null) =>
     cityGraphFor({ ids: [`city-${city}:department:planning`], stage }, context);
   return { ofCity, statements };

@@ -1,10 +1,10 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
 import { statement } from '../../../src/analysis/statements.js';
+import { requestContext } from '../../../src/api/context.js';
 import { formatError } from '../../../src/api/errors.js';
 import { executionSchema, schema } from '../../../src/api/schema.js';
 import type { Planner, Read } from '../../../src/graph/engine.js';
 import { PlanCache } from '../../../src/graph/plan.js';
-import { requestContext } from '../../../src/operation/context.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -54,7 +54,7 @@ export async function serve(
     if (cypher !== cityNamed) sent.push({ cypher, parameters });
     return read(cypher, parameters);
   };
-  const contextValue = requestContext(tracing, 'oracle', plans, undefined, null, undefined, undefined, planner);
+  const contextValue = requestContext(tracing, { plans, planner });
   const { data, errors } = await execute({ schema: carriedOutBy, document, variableValues, contextValue });
   // As it arrives: what is no JSON stays behind.
   const answer = { ...(errors ? { errors } : {}), data: JSON.parse(JSON.stringify(data ?? null)) };

@@ -1,8 +1,7 @@
-import { execute, type GraphQLError, parse, validate } from 'graphql';
-import { schema } from '../../../src/api/schema.js';
+import type { GraphQLError } from 'graphql';
+import { requestContext } from '../../../src/api/context.js';
 import type { Connection } from '../../../src/database/connection.js';
-import { requestContext } from '../../../src/operation/context.js';
-import { schemaFor } from '../../../src/operation/executor.js';
+import { prepareOwn } from '../../../src/operation/prepare/prepare.js';
 
 interface Answer<Data> {
   readonly data: Data;
@@ -30,19 +29,11 @@ export async function answer<Data = any>(
   operation: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer<Data>> {
-  const document = parse(operation);
-  const mistakes = validate(schema(), document);
-  if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('; '));
   let statements = 0;
   const contextValue = requestContext((cypher, parameters) => {
     statements += 1;
     return connection.read(cypher, parameters);
-  }, 'analysis');
-  const { data, errors } = await execute({
-    schema: schemaFor(schema())(document),
-    document,
-    contextValue,
-    variableValues: variables,
   });
+  const { data, errors } = await prepareOwn(operation).execute(contextValue, variables);
   return { data: JSON.parse(JSON.stringify(data ?? null)) as Data, errors: errors ?? [], statements };
 }

@@ -1,7 +1,7 @@
 import { execute, type GraphQLSchema } from 'graphql';
+import { requestContext } from '../../../src/api/context.js';
 import { executionSchema, schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
-import { requestContext } from '../../../src/operation/context.js';
 import { expectFile } from '../../expected-file.js';
 import { caseNames, readCase, statementsFile } from '../../graph/cases.js';
 import type { SentStatement } from '../../graph/sent-statements.js';
@@ -24,7 +24,7 @@ describe('the engine answers the cases of tests/graph with the same statements',
       const contextValue = requestContext((cypher, parameters) => {
         statements.push({ cypher, parameters });
         return connection.read(cypher, parameters);
-      }, 'golden');
+      });
       const answer = await execute({ schema: by, document, contextValue, variableValues });
       return `${JSON.stringify(answer, null, 2)}\n`;
     };

@@ -14,10 +14,15 @@ export interface OperationSize {
   readonly depth: Tally;
   /** Levels below `__schema` and `__type`. */
   readonly introspectionDepth: Tally;
-  /** Fields with an alias, and fields that are asked for again in the same place. */
+  /** Fields with an alias, and fields that are keys for again in the same place. */
   readonly aliases: Tally;
   readonly directives: Tally;
+  /** The names of all fields. */
+  readonly fields: ReadonlySet<string>;
 }
+
+/** What a part of an operation counts. */
+type Counts = Omit<OperationSize, 'fields'>;
 
 /** A number, and the way down to where most of it comes from: null where no field has a part in it. */
 export interface Tally {
@@ -31,16 +36,17 @@ export interface Way extends Tally {
 }
 
 const none: Tally = { count: 0, most: null };
-const nothing: OperationSize = { depth: none, introspectionDepth: none, aliases: none, directives: none };
+const nothing: Counts = { depth: none, introspectionDepth: none, aliases: none, directives: none };
 
 /** Measures an operation of a document; time grows with its length only. */
 export function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const measured = new Map<string, OperationSize>();
+  const fields = new Set<string>();
+  const measured = new Map<string, Counts>();
 
-  const ofFragment = (name: string): OperationSize => {
+  const ofFragment = (name: string): Counts => {
     const known = measured.get(name);
     if (known) return known;
     const definition = fragments.get(name);
@@ -52,25 +58,26 @@ export function sizeOf(document: DocumentNode, operation: OperationDefinitionNod
     return size;
   };
 
-  const ofSelection = (selection: SelectionNode, asked: Set<string>, type: string): OperationSize => {
+  const ofSelection = (selection: SelectionNode, keys: Set<string>, type: string): Counts => {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return withDirectives(ofFragment(selection.name.value), selection);
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const named = selection.typeCondition?.name.value ?? type;
-      return withDirectives(ofSet(selection.selectionSet, asked, named), selection);
+      return withDirectives(ofSet(selection.selectionSet, keys, named), selection);
     }
+    fields.add(selection.name.value);
     const key = `${type} ${selection.alias?.value ?? selection.name.value}`;
-    const counted = selection.alias !== undefined || asked.has(key);
-    asked.add(key);
+    const counted = selection.alias !== undefined || keys.has(key);
+    keys.add(key);
     const below = selection.selectionSet ? ofSet(selection.selectionSet) : nothing;
     const own = counted ? { ...below, aliases: more(below.aliases, 1) } : below;
     return under(selection, withDirectives(own, selection));
   };
 
-  /** `asked` holds the response keys of the same place, by the type that an inline fragment names. */
-  const ofSet = ({ selections }: SelectionSetNode, asked: Set<string> = new Set(), type = ''): OperationSize => {
+  /** `keys` holds the response keys of the same place, by the type that an inline fragment names. */
+  const ofSet = ({ selections }: SelectionSetNode, keys: Set<string> = new Set(), type = ''): Counts => {
     let { depth, introspectionDepth, aliases, directives } = nothing;
     for (const selection of selections) {
-      const size = ofSelection(selection, asked, type);
+      const size = ofSelection(selection, keys, type);
       depth = deeper(depth, size.depth);
       introspectionDepth = deeper(introspectionDepth, size.introspectionDepth);
       aliases = both(aliases, size.aliases);
@@ -81,7 +88,7 @@ export function sizeOf(document: DocumentNode, operation: OperationDefinitionNod
 
   const size = withDirectives(ofSet(operation.selectionSet), operation);
   const onVariables = (operation.variableDefinitions ?? []).map((definition) => definition.directives?.length ?? 0);
-  return { ...size, directives: onVariables.reduce(more, size.directives) };
+  return { ...size, directives: onVariables.reduce(more, size.directives), fields };
 }
 
 const more = ({ count, most }: Tally, added: number): Tally => ({ count: count + added, most });
@@ -93,11 +100,11 @@ const both = (one: Tally, other: Tally): Tally => ({
   most: (other.most?.count ?? 0) > (one.most?.count ?? 0) ? other.most : one.most,
 });
 
-const withDirectives = (size: OperationSize, { directives = [] }: { readonly directives?: readonly unknown[] }) =>
+const withDirectives = (size: Counts, { directives = [] }: { readonly directives?: readonly unknown[] }) =>
   directives.length > 0 ? { ...size, directives: more(size.directives, directives.length) } : size;
 
 /** A field over what is below it. */
-function under(field: FieldNode, below: OperationSize): OperationSize {
+function under(field: FieldNode, below: Counts): Counts {
   const from = ({ count, most }: Tally): Tally => ({ count, most: count > 0 ? { field, count, most } : null });
   const name = field.name.value;
   const introspects = name === '__schema' || name === '__type';

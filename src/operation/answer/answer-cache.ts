@@ -7,16 +7,16 @@ export interface Question {
   readonly operationName: string | null;
   /** Variables and extensions as canonical JSON. */
   readonly canonicalValues: string;
-  /** Who asks: what one role sees is no answer for another. */
-  readonly role: string;
+  /** What the caller may see: an answer for some rights is none for others. */
+  readonly rights: string;
   /** Which program answers, with which schema. */
   readonly program: string;
 }
 
 /** The key of a question, without the revision. */
-export function questionKey({ query, operationName, canonicalValues, role, program }: Question): string {
+export function questionKey({ query, operationName, canonicalValues, rights, program }: Question): string {
   // The first two lines hold no line breaks of their own, so that no two questions run together.
-  const text = `${JSON.stringify([program, role, operationName])}\n${canonicalValues}\n${query}`;
+  const text = `${JSON.stringify([program, rights, operationName])}\n${canonicalValues}\n${query}`;
   return createHash('sha256').update(text).digest('base64url');
 }
 

@@ -1,4 +1,4 @@
-import { yieldIfLong } from '../yielding.js';
+import { yieldIfLong } from '../../yielding.js';
 
 /** So many entries of lists are written at once. */
 const pieceLength = 100;

@@ -1,8 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DatabaseError } from '../../src/database/database-error.js';
-import type { RequestContext } from '../../src/operation/context.js';
-import { executionOf } from '../../src/operation/execution.js';
+import type { Plugin } from '../../src/operation/execute/apollo.js';
 import { readSettings } from '../../src/settings.js';
 import { type FakeGraph, fakeGraph, type Reply, type Service, startService } from '../http/service.js';
 
@@ -11,7 +9,7 @@ let service: Service;
 /** Operations that went through Apollo. */
 let throughApollo = 0;
 
-const watch: ApolloServerPlugin<RequestContext> = {
+const watch: Plugin = {
   async requestDidStart() {
     throughApollo++;
   },
@@ -20,10 +18,7 @@ const watch: ApolloServerPlugin<RequestContext> = {
 beforeEach(async () => {
   throughApollo = 0;
   graph = fakeGraph(() => []);
-  const settings = readSettings({}).http;
-  const execution = executionOf(settings);
-  const { plugins = [] } = execution;
-  service = await startService(graph, {}, { execution: { ...execution, plugins: [...plugins, watch] } });
+  service = await startService(graph, { explain: true }, { plugins: [watch] });
 });
 
 afterEach(() => service.stop());

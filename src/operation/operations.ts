@@ -1,0 +1,221 @@
+import { CityGraphs } from '../analysis/city-graphs.js';
+import { Municipalities } from '../analysis/municipalities.js';
+import { requestContext } from '../api/context.js';
+import { entryOf } from '../api/errors.js';
+import type { Caller } from '../caller.js';
+import type { ErrorCode } from '../error-codes.js';
+import { AnswerRoom } from '../graph/answer-room.js';
+import type { Planner } from '../graph/engine.js';
+import { PlanCache } from '../graph/plan.js';
+import { Refusal } from '../refusal.js';
+import type { RequestLimits } from '../settings.js';
+import { yieldIfLong } from '../yielding.js';
+import { type AnswerCache, entityTag, matches, questionKey, timeless } from './answer/answer-cache.js';
+import { fromMemory, keptAnswer, notKept, stillHolds } from './answer/http-answers.js';
+import { type Result, settle } from './answer/settle.js';
+import { writeJson } from './answer/write-json.js';
+import type { Exchange, GraphqlRequest, HttpAnswer } from './exchange.js';
+import type { Apollo } from './execute/apollo.js';
+import type { OperationContext } from './execute/context.js';
+import { costExtension, type Extensions, explainExtension, extensionsFor } from './execute/extensions.js';
+import { type GraphAccess, ifKnown, type RequestReads } from './execute/graph-access.js';
+import { hashStart, type OperationRecord } from './operation-record.js';
+import { InvalidOperation } from './prepare/invalid-operation.js';
+import { hashOf, type PrepareOptions, prepare } from './prepare/prepare.js';
+import type { PreparedOperation } from './prepare/prepared-operation.js';
+import { PreparedOperations } from './prepare/prepared-operations.js';
+
+export interface OperationsOptions extends Pick<PrepareOptions, 'schemas' | 'introspection' | 'measure'> {
+  readonly limits: RequestLimits;
+  readonly apollo: Apollo;
+  readonly graph: GraphAccess;
+  /** Knows what the database has planned; without it every part of an operation is one statement. */
+  readonly planner?: Planner | null;
+  readonly cache: AnswerCache;
+  /** Whether a client may ask for the statements of an operation. */
+  readonly explain: boolean;
+  /** Changes whenever equal questions at an equal revision may get another answer, or none: part of every entity tag. */
+  readonly program: string;
+}
+
+/** A revision that was read longer ago than this, in milliseconds, is read anew for the answers to come. */
+const revisionAge = 50;
+
+/** Under which key an answer may be kept, and at which revision: null where that is not known. */
+interface CacheEntry {
+  readonly key: string;
+  readonly revision: string | null;
+}
+
+/** The result of an operation, and the headers that it is sent with. */
+interface Outcome {
+  readonly result: Result;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Answers GraphQL operations: from memory where that is sure to be what the graph would say now, else by executing them. */
+export class Operations {
+  private readonly options: OperationsOptions;
+  private readonly prepared = new PreparedOperations();
+  private readonly plans = new PlanCache();
+  private readonly municipalities = new Municipalities();
+  private readonly cityGraphs = new CityGraphs();
+
+  constructor(options: OperationsOptions) {
+    this.options = options;
+  }
+
+  /** Looks for a kept answer that still holds before anything is executed. */
+  async answer(request: GraphqlRequest, exchange: Exchange): Promise<HttpAnswer> {
+    const { cache, program, explain } = this.options;
+    const {
+      request: { headers },
+      record,
+      caller,
+    } = exchange;
+    const wanted = extensionsFor(headers, explain);
+    if (wanted) return this.execute(request, exchange, undefined, wanted);
+    const bypassed = headers['x-no-cache'] === '1';
+    const anew = bypassed || /\bno-(?:cache|store)\b/i.test(headers['cache-control'] ?? '');
+    record.cache = anew ? 'bypass' : 'miss';
+    if (bypassed) return this.execute(request, exchange);
+    const key = questionKey({ ...request, rights: caller.rights, program });
+    const kept = anew ? undefined : cache.get(key);
+    const known = anew ? undefined : headers['if-none-match'];
+
+    if (known !== undefined && matches(known, entityTag(timeless, key)))
+      return stillHolds(entityTag(timeless, key), record);
+    if (kept?.revision === timeless) return fromMemory(kept, exchange);
+    // Without an answer at hand there is none that could be stale.
+    if (!kept && known === undefined)
+      return this.execute(request, exchange, {
+        key,
+        revision: await this.told(this.options.graph.revision.past(revisionAge)),
+      });
+
+    const revision = await this.told(this.options.graph.revision.fresh());
+    if (revision === null) return this.execute(request, exchange);
+    if (known !== undefined && matches(known, entityTag(revision, key)))
+      return stillHolds(entityTag(revision, key), record);
+    if (kept?.revision === revision) return fromMemory(kept, exchange);
+    return this.execute(request, exchange, { key, revision });
+  }
+
+  /** A revision that the graph holds; null where it is not known. */
+  private async told(reading: Promise<string | null>): Promise<string | null> {
+    const revision = await ifKnown(reading);
+    if (revision !== null) this.options.cache.isAt(revision);
+    return revision;
+  }
+
+  /**
+   * Executes the operation. Its answer is kept under the revision that was true before: what was read since then is of
+   * that revision or of a later one, and being too new is no fault, as nobody will ask for a past revision any more.
+   */
+  private async execute(
+    request: GraphqlRequest,
+    exchange: Exchange,
+    entry?: CacheEntry,
+    wanted: Extensions | null = null,
+  ): Promise<HttpAnswer> {
+    const { record, accepted, signal, caller } = exchange;
+    const reads = this.options.graph.for(caller, signal);
+    const { result, headers } = await this.resultOf(request, exchange, reads, wanted);
+    const settled = settle(result, accepted.legacy, record);
+    const { status } = settled;
+    // Writing a large answer as JSON is a turn's work of its own.
+    await yieldIfLong();
+    const text = await writeJson(settled.result);
+    await yieldIfLong();
+    const body = Buffer.from(text);
+    const revision = reads.count() === 0 ? timeless : entry?.revision;
+    if (!entry || !revision || status !== 200 || record.code !== 'OK' || record.kind !== 'query')
+      return notKept(
+        { status, headers: status === 503 ? { ...headers, 'retry-after': '1' } : headers, body },
+        accepted,
+      );
+    const { operation, document } = record;
+    const etag = entityTag(revision, entry.key);
+    const kept = { revision, etag, body, compressed: new Map(), operation, document };
+    this.options.cache.keep(entry.key, kept);
+    return keptAnswer(kept, accepted);
+  }
+
+  /** Prepares, admits and executes an operation; whatever goes wrong on the way becomes errors of the result. */
+  private async resultOf(
+    request: GraphqlRequest,
+    { caller, record, request: { method, headers } }: Exchange,
+    reads: RequestReads,
+    wanted: Extensions | null,
+  ): Promise<Outcome> {
+    const { limits, introspection, schemas } = this.options;
+    let extensions: Readonly<Record<string, unknown>> | undefined;
+    const worded = (errors: readonly unknown[], code?: ErrorCode) =>
+      errors.map((error) => entryOf(error, introspection ? schemas.schema : null, code));
+    try {
+      const known = this.prepared.find(request.query, request.operationName);
+      const prepared = known ?? this.prepare(request, record);
+      Object.assign(record, {
+        kind: prepared.operation.operation,
+        operation: prepared.name,
+        document: hashStart(prepared.hash),
+      } satisfies Partial<OperationRecord>);
+      if (method === 'GET' && prepared.operation.operation !== 'query') throw onlyQueries(prepared);
+      if (wanted?.cost) extensions = costExtension(prepared.cost(request.variables), limits.cost);
+      prepared.admit(request.variables, limits.cost);
+      const context = this.contextOf(prepared, caller, record, reads, wanted);
+      // The step past Apollo: for each request it takes as long as all else. An operation that was prepared before is
+      // executed without it, unless the request asks for what plugins may have a say in.
+      const { data, errors } =
+        known && !wanted
+          ? await known.execute(context, request.variables)
+          : await this.options.apollo.execute(request, headers, context);
+      if (wanted?.explain) extensions = { ...extensions, ...explainExtension(context.engine.trace) };
+      // Undefined parts are left out when it is written.
+      return { result: { errors: errors && worded(errors), data, extensions }, headers: {} };
+    } catch (error) {
+      const errors = error instanceof InvalidOperation ? worded(error.errors, error.code) : worded([error]);
+      const headers = error instanceof Refusal ? error.headers : {};
+      return { result: { errors, extensions }, headers };
+    }
+  }
+
+  private prepare({ query, operationName }: GraphqlRequest, record: OperationRecord): PreparedOperation {
+    // Also of a document that is refused.
+    record.document = hashStart(hashOf(query));
+    const prepared = prepare(query, operationName, { ...this.options, plans: this.plans });
+    this.prepared.keep(query, operationName, prepared);
+    return prepared;
+  }
+
+  private contextOf(
+    prepared: PreparedOperation,
+    caller: Caller,
+    record: OperationRecord,
+    { read, readByKeys, profile, revision }: RequestReads,
+    wanted: Extensions | null,
+  ): OperationContext {
+    const { plans, municipalities, cityGraphs } = this;
+    const shared = requestContext(read, {
+      caller,
+      revision,
+      municipalities,
+      cityGraphs,
+      plans,
+      room: new AnswerRoom(this.options.limits.answer),
+      planner: this.options.planner ?? null,
+      // An account of what was asked is one of this request alone.
+      ...(wanted ? {} : { readByKeys }),
+      ...(wanted?.profile ? { profiling: profile } : {}),
+    });
+    record.timings = shared.engine.trace;
+    return { ...shared, prepared, record };
+  }
+}
+
+const onlyQueries = ({ operation: { operation } }: PreparedOperation) =>
+  new Refusal(
+    'METHOD_NOT_ALLOWED',
+    `By GET there are only queries; send a ${operation} by POST.`,
+    'GETで実行できるのはqueryだけです。POSTで送ってください。',
+  ).withHeaders({ allow: 'POST' });

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import { schema } from '../../api/schema.js';
+import { PlanCache } from '../../graph/plan.js';
+import { Refusal } from '../../refusal.js';
+import { type RequestLimits, readSettings } from '../../settings.js';
+import { InvalidOperation } from './invalid-operation.js';
+import { checkedFields, refusedAt } from './operation-limits.js';
+import { sizeOf } from './operation-size.js';
+import { maximumErrors, PreparedOperation, type Schemas, schemasOf } from './prepared-operation.js';
+
+export interface PrepareOptions {
+  readonly schemas: Schemas;
+  readonly limits: Pick<RequestLimits, 'tokens' | 'depth' | 'aliases' | 'directives'>;
+  /** Whether clients may read the schema. */
+  readonly introspection: boolean;
+  readonly plans: PlanCache;
+  /** Measures an operation; another one than `sizeOf` in tests. */
+  readonly measure?: typeof sizeOf;
+}
+
+/**
+ * Prepares an operation of a document: parses and measures it, and validates it against the schema. Throws a `Refusal` or
+ * an `InvalidOperation` where it may not be executed. Sizes are checked before the document is validated, as the rules of
+ * validation take too long over what is too large: they compare all of its fields with one another.
+ */
+export function prepare(text: string, operationName: string | null, options: PrepareOptions): PreparedOperation {
+  const { schemas, limits, plans, measure = sizeOf } = options;
+  const document = parsed(text, limits.tokens);
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const fields = new Map<OperationDefinitionNode, ReadonlySet<string>>();
+  for (const operation of operations) {
+    // There are no mutations yet. With a root type they are prepared, admitted and executed as queries are.
+    if (!schemas.schema.getRootType(operation.operation))
+      throw new InvalidOperation([refusedAt(operation, new Refusal('OPERATION_NOT_SUPPORTED'))]);
+    fields.set(operation, checkedFields(document, operation, limits, measure));
+  }
+  const rules = options.introspection ? specifiedRules : [...specifiedRules, noIntrospection];
+  const errors = validate(schemas.schema, document, rules, {
+    maxErrors: maximumErrors,
+    hideSuggestions: !options.introspection,
+  });
+  if (errors.length > 0) throw new InvalidOperation(errors, 'GRAPHQL_VALIDATION_FAILED');
+  const operation = getOperationAST(document, operationName) ?? refuseName(operations, operationName);
+  return new PreparedOperation(
+    { document, operation, hash: hashOf(text), fields: fields.get(operation) ?? new Set() },
+    schemas,
+    plans.of(operation),
+  );
+}
+
+/** Refuses fields that read the schema. */
+const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    if (node.name.value === '__schema' || node.name.value === '__type')
+      context.reportError(refusedAt(node, new Refusal('INTROSPECTION_DISABLED')));
+  },
+});
+
+/** SHA-256 of a document's text. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function parsed(text: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    throw error instanceof GraphQLError ? new InvalidOperation([error], 'GRAPHQL_PARSE_FAILED') : error;
+  }
+}
+
+function refuseName(operations: readonly OperationDefinitionNode[], requested: string | null): never {
+  const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
+  if (names.length === 0)
+    throw new Refusal(
+      'OPERATION_RESOLUTION_FAILURE',
+      'operationName: the document has no operation of that name; leave it out.',
+      '文書の操作には名前がありません。operationNameを指定しないでください。',
+    );
+  const [got, gotJa] = requested ? [`"${requested}"`, `「${requested}」という操作は文書にありません。`] : ['none', ''];
+  throw new Refusal(
+    'OPERATION_RESOLUTION_FAILURE',
+    `operationName: expected one of ${names.join(', ')}, but got ${got}.`,
+    `${gotJa}operationNameには${names.join('、')}のいずれかを指定してください。`,
+  );
+}
+
+/** Prepares an operation of the service's own. */
+export const prepareOwn = (text: string): PreparedOperation =>
+  prepare(text, null, {
+    schemas: schemasOf(schema()),
+    limits: readSettings({}).http.limits,
+    introspection: true,
+    plans: new PlanCache(),
+  });
