@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { DocumentNode } from 'graphql';
 import type { Read } from '../../../src/graph/engine.js';
 import { nodes } from '../../../src/model/model.js';
 import { readCities } from './cities.js';
@@ -18,10 +19,10 @@ jest.setTimeout(timeFor(runs));
  * What is sent for an operation to a graph in which nothing is found. Whatever the answer becomes of that does not
  * matter here, nor when: the last statements may be sent after it.
  */
-async function sentFor(text: string, variables: Variables = {}, plans = newPlans()): Promise<readonly Sent[]> {
+async function sentFor(document: DocumentNode, variables: Variables = {}): Promise<readonly Sent[]> {
   // An empty graph but for the city that is asked about, whichever it is: a request for another one would be refused.
   const read: Read = async (cypher) => (cypher === cityNamed ? [{ key: 'somewhere', byKey: true }] : []);
-  const { sent } = await serve(read, parsed(text), variables, plans);
+  const { sent } = await serve(read, document, variables, newPlans());
   let count: number;
   do {
     count = sent.length;
@@ -59,15 +60,14 @@ describe('The statements of an operation', () => {
     ['what is skipped', '{ measures @skip(if: true) { totalCount } sdgs @include(if: false) { totalCount } }', 0],
     ['nothing of the graph', '{ __typename }', 0],
   ])('are counted by %s', async (_, text, count) => {
-    expect(await sentFor(text)).toHaveLength(count);
+    expect(await sentFor(parsed(text))).toHaveLength(count);
   });
 
   test('are of one text for any values, and of few for any shape', async () => {
-    const text = `query ($f: MeasureFilter, $n: Int, $c: String!, $ids: [ID!]!, $s: PlanStage) {
+    const document = parsed(`query ($f: MeasureFilter, $n: Int, $c: String!, $ids: [ID!]!, $s: PlanStage) {
       measures(filter: $f, first: $n, stage: $s) { nodes { code departments(filter: { name: { contains: $c } }, first: $n) { nodes { name } } } }
       nodes(ids: $ids) { ... on Measure { departments(filter: { name: { in: [$c, "x"] } }) { totalCount } } }
-    }`;
-    const plans = newPlans();
+    }`);
     const requests = fc.record({
       f: fc.record({ code: fc.record({ in: fc.array(fc.string()), startsWith: fc.string() }) }),
       n: fc.integer({ min: 0, max: 500 }),
@@ -77,7 +77,7 @@ describe('The statements of an operation', () => {
     });
     const texts = new Set<string>();
     for (const variables of fc.sample(requests, { numRuns: 200, seed }))
-      for (const { cypher } of await sentFor(text, variables, plans)) texts.add(cypher);
+      for (const { cypher } of await sentFor(document, variables)) texts.add(cypher);
     expect(texts.size).toBe(2);
   });
 });
@@ -95,9 +95,10 @@ describe('The statements of any operation', () => {
         const shaped = { fields: withOneShape(operation.fields) };
         const [one, other] = [print(shaped, new Map(), 0), print(shaped, new Map(), 1)];
         const texts = (sent: readonly Sent[]) => sent.map(({ cypher }) => cypher);
-        const expected = texts(await sentFor(one.text, one.variables[0]));
-        expect(texts(await sentFor(one.text, one.variables[1]))).toEqual(expected);
-        expect(texts(await sentFor(other.text, other.variables[1]))).toEqual(expected);
+        const document = parsed(one.text);
+        const expected = texts(await sentFor(document, one.variables[0]));
+        expect(texts(await sentFor(document, one.variables[1]))).toEqual(expected);
+        expect(texts(await sentFor(parsed(other.text), other.variables[1]))).toEqual(expected);
       }),
       { numRuns, seed },
     );
@@ -108,7 +109,7 @@ describe('The statements of any operation', () => {
       fc.asyncProperty(requests(), async ({ operation }) => {
         const { lists, others, names } = rootFields(operation);
         const { text, variables } = print(operation, new Map());
-        const sent = await sentFor(text, variables[0]);
+        const sent = await sentFor(parsed(text), variables[0]);
         expect(sent.length).toBeGreaterThanOrEqual(lists);
         expect(sent.length).toBeLessThanOrEqual(lists + others + names);
         const texts = new Set(sent.map(({ cypher, parameters }) => cypher + JSON.stringify(parameters)));
