@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse, print, separateOperations } from 'graphql';
-import { pageOperations } from './operations.js';
+import { pageOperations, stageOperations } from './operations.js';
 import { type Model, type PlannedType, plannedTypes } from './page-types.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -19,7 +19,7 @@ export function generated(schema: GraphQLSchema, written: DocumentNode, model: M
   const types = plannedTypes(schema, model);
   const fragments = written.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const names = new Set(fragments.map((fragment) => ('name' in fragment ? (fragment.name?.value ?? '') : '')));
-  const ofPages = parse(pageOperations(schema, model, types, names));
+  const ofPages = parse(`${pageOperations(schema, model, types, names)}\n${stageOperations(names)}`);
   const textsOf = (document: DocumentNode) =>
     Object.fromEntries(Object.entries(separateOperations(document)).map(([name, each]) => [name, print(each)]));
   const own = textsOf(concatAST([ofPages, { kind: Kind.DOCUMENT, definitions: fragments }]));

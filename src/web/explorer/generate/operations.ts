@@ -188,3 +188,14 @@ function wayToMunicipality(fields: Fields, from: string, seen: readonly string[]
   }
   return null;
 }
+
+/** For each fragment `<Name>AtStage` an operation `Compare<Name>` that reads a node by it at every stage of the plan. */
+export const stageOperations = (fragments: ReadonlySet<string>): string =>
+  [...fragments]
+    .filter((name) => name.endsWith('AtStage'))
+    .map((name) => {
+      const at = (stage: string) => [`${stage.toLowerCase()}: node(id: $id, stage: ${stage})`, { [`...${name}`]: {} }];
+      const stages = Object.fromEntries(['CURRENT', 'DRAFT', 'ADOPTED'].map(at));
+      return `query Compare${name.replace('AtStage', '')}($id: ID!) {\n${lines(stages, '  ')}}\n`;
+    })
+    .join('\n');

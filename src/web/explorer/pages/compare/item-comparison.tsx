@@ -1,17 +1,22 @@
+import type { ReactNode } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
-import {
-  CompareIndicatorsDocument,
-  CompareMeasuresDocument,
-  CompareProjectsDocument,
-  CompareRelatedPlansDocument,
-  CompareSdgsDocument,
-  CompareTextsDocument,
+import type {
+  IndicatorsAtStageFragment,
+  MeasuresAtStageFragment,
+  PlanStage,
+  ProjectsAtStageFragment,
+  RelatedPlansAtStageFragment,
+  SdgsAtStageFragment,
+  TextsAtStageFragment,
 } from '../../graphql/graphql.js';
 import { figureIn } from '../../language/figures.js';
 import { useLanguage, useVocabulary } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';
+import { Code, type Named } from '../../parts/thing-link.js';
 import { stages } from '../../site/stages.js';
-import { atStages, StagePart } from './stage-part.js';
+import { pageOperation } from '../types/all.js';
+import type { AlignedRow, Compared } from './aligned.js';
+import { atStages, type ByStage, StagePart } from './stage-part.js';
 import { useCompareWords } from './words.js';
 
 interface ItemProps {
@@ -21,17 +26,51 @@ interface ItemProps {
 
 /** A policy item at the three stages, part by part. */
 export function ItemComparison({ id }: ItemProps) {
-  return parts.map(([name, Part]) => (
+  return Object.entries(parts).map(([name, Part]) => (
     <Waiting key={name}>
       <Part id={id} />
     </Waiting>
   ));
 }
 
+/** Reads a part of a policy item at the three stages, by the operation that is generated of its fragment. */
+const useStages = <Item extends object>(operation: string, id: string) =>
+  useAnswer(pageOperation<ByStage<Item>, ItemProps>(operation), { id });
+
+/** One kind of related nodes, of which `shownAt` is what a stage prints. */
+function Related<Item extends object, Thing extends Compared & Named>({
+  id,
+  operation,
+  field,
+  thingsOf,
+  notesOf = () => [],
+  shownAt,
+}: ItemProps & {
+  readonly operation: string;
+  readonly field: string;
+  readonly thingsOf: (item: Item) => readonly Thing[];
+  readonly notesOf?: (things: Readonly<Record<PlanStage, readonly Thing[]>>) => readonly string[];
+  readonly shownAt: (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
+}) {
+  const vocabulary = useVocabulary();
+  const { answer, request } = useStages<Item>(operation, id);
+  const things = atStages(answer, thingsOf);
+  return (
+    <StagePart
+      title={vocabulary.field('PolicyItem', field)}
+      field={field}
+      request={request}
+      things={things}
+      notes={notesOf(things)}
+      shownAt={shownAt}
+    />
+  );
+}
+
 function Texts({ id }: ItemProps) {
   const words = useCompareWords();
   const vocabulary = useVocabulary();
-  const { answer, request } = useAnswer(CompareTextsDocument, { id });
+  const { answer, request } = useStages<TextsAtStageFragment>('CompareTexts', id);
   const items = atStages(answer, (item) => [
     { ...item, changes: item.changes.filter(({ field }) => !field?.startsWith('vision')) },
   ]);
@@ -70,27 +109,29 @@ function Texts({ id }: ItemProps) {
 function Measures({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const words = useCompareWords();
-  const { answer, request } = useAnswer(CompareMeasuresDocument, { id });
-  const things = atStages(answer, (item) => item.measures.nodes);
-  const silent = stages.filter(
-    (stage) => things[stage].length > 0 && things[stage].every(({ departments }) => departments.nodes.length === 0),
-  );
   return (
-    <StagePart
-      title={vocabulary.field('PolicyItem', 'measures')}
+    <Related
+      id={id}
+      operation="CompareMeasures"
       field="measures"
-      request={request}
-      things={things}
-      notes={silent.map((stage) =>
-        words.silent(vocabulary.value('PlanStage', stage), vocabulary.field('Measure', 'departments')),
-      )}
+      thingsOf={({ measures }: MeasuresAtStageFragment) => measures.nodes}
+      notesOf={(things) =>
+        stages
+          .filter(
+            (stage) =>
+              things[stage].length > 0 && things[stage].every(({ departments }) => departments.nodes.length === 0),
+          )
+          .map((stage) =>
+            words.silent(vocabulary.value('PlanStage', stage), vocabulary.field('Measure', 'departments')),
+          )
+      }
       shownAt={({ code, name, departments }, stage, { at }) => {
         const before = at[stages[stages.indexOf(stage) - 1] ?? stage]?.departments.nodes ?? [];
         const isNew = (department: string) => before.length > 0 && !before.some((each) => each.id === department);
         return (
           <>
             <div lang="ja">
-              <span className="thing-code">{code}</span> {name}
+              <Code>{code}</Code> {name}
             </div>
             {departments.nodes.length > 0 && (
               <ul className="compare-departments">
@@ -112,13 +153,12 @@ function Measures({ id }: ItemProps) {
 function Indicators({ id }: ItemProps) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
-  const { answer, request } = useAnswer(CompareIndicatorsDocument, { id });
   return (
-    <StagePart
-      title={vocabulary.field('PolicyItem', 'indicators')}
+    <Related
+      id={id}
+      operation="CompareIndicators"
       field="indicators"
-      request={request}
-      things={atStages(answer, (item) => item.indicators.nodes)}
+      thingsOf={({ indicators }: IndicatorsAtStageFragment) => indicators.nodes}
       shownAt={({ name, roles, baseline, target }) => (
         <>
           <div lang="ja">{name}</div>
@@ -134,69 +174,45 @@ function Indicators({ id }: ItemProps) {
   );
 }
 
-function Sdgs({ id }: ItemProps) {
-  const vocabulary = useVocabulary();
-  const { answer, request } = useAnswer(CompareSdgsDocument, { id });
-  return (
-    <StagePart
-      title={vocabulary.field('PolicyItem', 'sdgs')}
-      field="sdgs"
-      request={request}
-      things={atStages(answer, (item) =>
-        item.sdgs.edges.map(({ effective, node }) => ({
-          ...node,
-          code: String(node.number),
-          effective,
-          changes: [],
-        })),
-      )}
-      shownAt={({ number }) => <div>SDG {number}</div>}
-    />
-  );
-}
+const Sdgs = ({ id }: ItemProps) => (
+  <Related
+    id={id}
+    operation="CompareSdgs"
+    field="sdgs"
+    thingsOf={({ sdgs }: SdgsAtStageFragment) =>
+      sdgs.edges.map(({ effective, node }) => ({ ...node, code: String(node.number), effective, changes: [] }))
+    }
+    shownAt={({ number }) => <div>SDG {number}</div>}
+  />
+);
 
-function Projects({ id }: ItemProps) {
-  const vocabulary = useVocabulary();
-  const { answer, request } = useAnswer(CompareProjectsDocument, { id });
-  return (
-    <StagePart
-      title={vocabulary.field('PolicyItem', 'projects')}
-      field="projects"
-      request={request}
-      things={atStages(answer, (item) => item.projects.nodes)}
-      shownAt={({ number, name }) => (
-        <div lang="ja">
-          <span className="thing-code">{number}</span> {name}
-        </div>
-      )}
-    />
-  );
-}
+const Projects = ({ id }: ItemProps) => (
+  <Related
+    id={id}
+    operation="CompareProjects"
+    field="projects"
+    thingsOf={({ projects }: ProjectsAtStageFragment) => projects.nodes}
+    shownAt={({ number, name }) => (
+      <div lang="ja">
+        <Code>{number}</Code> {name}
+      </div>
+    )}
+  />
+);
 
-function RelatedPlans({ id }: ItemProps) {
-  const vocabulary = useVocabulary();
-  const { answer, request } = useAnswer(CompareRelatedPlansDocument, { id });
-  return (
-    <StagePart
-      title={vocabulary.field('PolicyItem', 'relatedPlans')}
-      field="relatedPlans"
-      request={request}
-      things={atStages(answer, (item) => item.relatedPlans.nodes)}
-      shownAt={({ name, period }) => (
-        <>
-          <div lang="ja">{name}</div>
-          {period?.text && <div className="quiet-text">{period.text}</div>}
-        </>
-      )}
-    />
-  );
-}
+const RelatedPlans = ({ id }: ItemProps) => (
+  <Related
+    id={id}
+    operation="CompareRelatedPlans"
+    field="relatedPlans"
+    thingsOf={({ relatedPlans }: RelatedPlansAtStageFragment) => relatedPlans.nodes}
+    shownAt={({ name, period }) => (
+      <>
+        <div lang="ja">{name}</div>
+        {period?.text && <div className="quiet-text">{period.text}</div>}
+      </>
+    )}
+  />
+);
 
-const parts = [
-  ['texts', Texts],
-  ['measures', Measures],
-  ['indicators', Indicators],
-  ['sdgs', Sdgs],
-  ['projects', Projects],
-  ['relatedPlans', RelatedPlans],
-] as const;
+const parts = { Texts, Measures, Indicators, Sdgs, Projects, RelatedPlans };

@@ -11,13 +11,11 @@ import { StageTable } from './stage-table.js';
 import { useCompareWords } from './words.js';
 
 /** The answer to an operation that asks for the three stages under their names. */
-interface ByStage<Item> {
+export interface ByStage<Item> {
   readonly current: Item | null;
   readonly draft: Item | null;
   readonly adopted: Item | null;
 }
-/** The answer for what is a policy item: generated types have an empty object for all else that has an id. */
-type Answered<Item> = Item extends Readonly<Record<PropertyKey, never>> ? never : Item;
 
 const alias: Readonly<Record<PlanStage, keyof ByStage<unknown>>> = {
   CURRENT: 'current',
@@ -28,11 +26,11 @@ const alias: Readonly<Record<PlanStage, keyof ByStage<unknown>>> = {
 /** The things of each stage; none where the stage has not the item. */
 export function atStages<Item extends object, Thing>(
   answer: ByStage<Item>,
-  thingsOf: (item: Answered<Item>) => readonly Thing[],
+  thingsOf: (item: Item) => readonly Thing[],
 ): Readonly<Record<PlanStage, readonly Thing[]>> {
   const at = (stage: PlanStage) => {
     const item = answer[alias[stage]];
-    return item && Object.keys(item).length > 0 ? thingsOf(item as Answered<Item>) : [];
+    return item && Object.keys(item).length > 0 ? thingsOf(item) : [];
   };
   return { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
 }

@@ -3,7 +3,7 @@ import type { Language, Vocabulary } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
 import { codeOf } from '../../parts/found.js';
 import { FoldedSources } from '../../parts/sources.js';
-import { ThingLink } from '../../parts/thing-link.js';
+import { ThingLinks } from '../../parts/thing-link.js';
 import type { GapWords } from './words.js';
 
 type Gap = GapsQuery['gaps']['nodes'][number];
@@ -67,15 +67,7 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
   ];
 }
 
-function Things({ things }: { readonly things: readonly NamedWithCodeFragment[] }) {
-  if (things.length === 0) return null;
-  return (
-    <ul className="gap-things">
-      {things.map((node) => (
-        <li key={node.id}>
-          <ThingLink thing={{ id: node.id, name: node.name, nameEn: node.nameEn, code: codeOf(node) }} />
-        </li>
-      ))}
-    </ul>
-  );
-}
+/** Nodes of any type with the code that people know them by. */
+const Things = ({ things }: { readonly things: readonly NamedWithCodeFragment[] }) => (
+  <ThingLinks things={things.map((node) => ({ ...node, code: codeOf(node) }))} />
+);

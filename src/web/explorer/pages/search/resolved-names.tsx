@@ -69,7 +69,7 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
         value: ({ matches }) => matches.slice(1).map(asText).join(', ') || null,
         cell: ({ matches: [, ...others] }) =>
           others.length > 0 && (
-            <ul className="resolved-others">
+            <ul className="cell-list">
               {others.map((match) => (
                 <li key={match.node.id}>
                   <Candidate match={match} />{' '}
