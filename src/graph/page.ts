@@ -1,5 +1,6 @@
 import { badInput, wholeNumber } from '../refusal.js';
 import { type Variables, valueIn } from './binding.js';
+import { decodeCursor, encodeCursor, noCursor } from './cursor.js';
 import { isGiven } from './operators.js';
 import type { Direction, OrderKey } from './order.js';
 import type { Statement } from './statement.js';
@@ -90,32 +91,20 @@ const signature = (list: string, keys: readonly OrderKey[]) =>
  * It names its list and order: one of another list is refused instead of answering something else.
  */
 export const writeCursor = (list: string, keys: readonly OrderKey[], values: readonly unknown[]): string =>
-  Buffer.from(JSON.stringify([signature(list, keys), ...values]), 'utf8').toString('base64url');
+  encodeCursor([signature(list, keys), ...values]);
 
 function readCursor(cursor: string, list: string, keys: readonly OrderKey[], argument: string): readonly unknown[] {
-  let content: unknown;
-  try {
-    content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    content = null;
-  }
-  const [signed, ...values]: unknown[] = Array.isArray(content) ? content : [];
-  if (typeof signed !== 'string') return refuseText(argument);
+  const [signed, ...values] = decodeCursor(cursor);
+  if (typeof signed !== 'string') throw noCursor(argument);
   if (signed !== signature(list, keys))
     refuse(
       `${argument}: expected a cursor of this list in this order, but got one of another list or order`,
       `${argument}のカーソルは別の一覧または別の並び順のものです。`,
     );
-  return values.length === keys.length && values.every((value, index) => mayStand(value, keys[index]))
-    ? values
-    : refuseText(argument);
+  if (values.length !== keys.length || !values.every((value, index) => mayStand(value, keys[index])))
+    throw noCursor(argument);
+  return values;
 }
-
-const refuseText = (argument: string) =>
-  refuse(
-    `${argument}: expected a cursor that this list returned, but got another text`,
-    `${argument}には、この一覧が返したカーソルを指定してください。`,
-  );
 
 /** Compared with a value of another kind, every row would lie nowhere. A filter can make a key be there always that was not. */
 const mayStand = (value: unknown, key: OrderKey | undefined): boolean =>

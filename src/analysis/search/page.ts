@@ -1,35 +1,22 @@
-/** Pages of what was found. All of it is ranked for every page, so that a page begins behind a place, not behind a count. */
-
+/** Pages of what was found. All of it is ranked for every page, so that a page begins behind a hit, not behind a count. */
 import { createHash } from 'node:crypto';
-import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
+import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
+import { type ReadyPage, readyPage } from '../../graph/ready-page.js';
 import type { NodeName } from '../../model/declaration.js';
-import { badInput, wholeNumber } from '../../refusal.js';
 import { byScore, type SearchHit, type SearchRequest } from './search.js';
 
-export interface SearchPage {
-  readonly hits: readonly SearchHit[];
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-}
-
-type Place = Pick<SearchHit, 'score' | 'type' | 'sortKey' | 'id'>;
-
-/** The hits behind a cursor, so many of them. */
+/** The first hits, or those behind a cursor. */
 export function pageOf(
   hits: readonly SearchHit[],
   request: SearchRequest,
-  first: number | null,
+  first: number,
   after: string | null,
-): SearchPage {
-  const size = wholeNumber('first', first ?? defaultPageSize, 0, maximumPageSize);
-  const place = after === null ? null : readCursor(after, request);
-  const behind = place === null ? 0 : hits.findIndex((hit) => byScore(place, hit) < 0);
-  const start = behind < 0 ? hits.length : behind;
-  return {
-    hits: hits.slice(start, start + size),
-    hasNextPage: hits.length > start + size,
-    hasPreviousPage: start > 0,
-  };
+): ReadyPage<SearchHit> {
+  const signed = signature(request);
+  const index = after === null ? 0 : indexBehind(after, signed, hits);
+  return readyPage(hits, index < 0 ? hits.length : index, first, ({ score, type, sortKey, id }) =>
+    encodeCursor([signed, score, type, sortKey, id]),
+  );
 }
 
 /** The question that a cursor belongs to. */
@@ -39,21 +26,10 @@ const signature = ({ query, types, municipality, stage }: SearchRequest) =>
     .digest('base64url')
     .slice(0, 12);
 
-export const writeCursor = ({ score, type, sortKey, id }: Place, request: SearchRequest): string =>
-  Buffer.from(JSON.stringify([signature(request), score, type, sortKey, id]), 'utf8').toString('base64url');
-
-function readCursor(cursor: string, request: SearchRequest): Place {
-  let content: unknown;
-  try {
-    content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    content = null;
-  }
-  const [signed, score, type, sortKey, id] = Array.isArray(content) ? content : [];
-  if (typeof score !== 'number' || signed !== signature(request))
-    throw badInput(
-      'after: expected a cursor that this search returned, but got another text',
-      'afterには、この検索が返したカーソルを指定してください。',
-    );
-  return { score, type: type as NodeName, sortKey: String(sortKey), id: String(id) };
+/** The index of the first hit behind a cursor; -1 where none is. */
+function indexBehind(cursor: string, expected: string, hits: readonly SearchHit[]): number {
+  const [signed, score, type, sortKey, id] = decodeCursor(cursor);
+  if (typeof score !== 'number' || signed !== expected) throw noCursor('after');
+  const last = { score, type: type as NodeName, sortKey: String(sortKey), id: String(id) };
+  return hits.findIndex((hit) => byScore(last, hit) < 0);
 }

@@ -9,16 +9,16 @@ import {
 } from '../../analysis/gap-kinds.js';
 import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysis/gaps.js';
 import type { Ask } from '../../analysis/statements.js';
+import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
+import { type ReadyPage, readyPage } from '../../graph/ready-page.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
-import { after, nodeOf, PageInfo } from '../types/objects.js';
+import { after, nodeOf } from '../types/objects.js';
 import { first, oneOrAllMunicipalities } from './arguments.js';
 import { citiesOf } from './cities.js';
-import { type ReadyPage, readyCursor, readyPage, readyPageInfo } from './ready-page.js';
-import { node, nodes, nullableNode, sources } from './shared-fields.js';
+import { node, nodes, nullableNode, pageInfo, sources } from './shared-fields.js';
 
 const kindType = t.enum<GapKindName>(GapKind);
 const severityType = t.enum<GapSeverityName>(GapSeverity);
-const listName = 'gaps';
 
 /** A gap with what it takes to ask for the departments of all of its list at once, when they are wanted. */
 interface GapValue extends FoundGap {
@@ -104,9 +104,7 @@ const GapConnection = object<Gaps>(
     edges: [t.list(GapEdge), 'The page with cursors. [カーソル付きの内容]'],
   },
   {
-    pageInfo: computed(PageInfo, 'Where the page lies. [ページ情報]', ({ page }, _given, _context, info) =>
-      readyPageInfo(listName, page, info),
-    ),
+    pageInfo,
     departmentFacets: computed(
       t.list(GapDepartmentFacet),
       'How many concern each department, most first; one that concerns several counts for each. [部署ごとの件数]',
@@ -147,7 +145,9 @@ export const gapQueries = {
       const found = withDepartments(await findGaps(requested, cities, ask), ask);
       const heavy = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
       const all = departments ? await concerning(heavy, departments) : heavy;
-      const page = readyPage(listName, all, { first, after });
+      const page = readyPage(all, after === null ? 0 : indexBehind(after, all), first, ({ id }) =>
+        encodeCursor(['gaps', id]),
+      );
       const count = (test: (gap: GapValue) => boolean) => all.filter(test).length;
       return {
         totalCount: all.length,
@@ -159,12 +159,20 @@ export const gapQueries = {
           .map((severity) => ({ severity, count: count((gap) => gap.severity === severity) })),
         all,
         nodes: page.entries,
-        edges: page.entries.map((node) => ({ cursor: readyCursor(listName, node.id), node })),
+        edges: page.cursors().map((cursor, index) => ({ cursor, node: page.entries[index] as GapValue })),
         page,
       };
     },
   }),
 };
+
+/** The index of the first gap behind a cursor. */
+function indexBehind(cursor: string, gaps: readonly GapValue[]): number {
+  const [list, last] = decodeCursor(cursor);
+  const index = list === 'gaps' ? gaps.findIndex(({ id }) => id === last) : -1;
+  if (index < 0) throw noCursor('after');
+  return index + 1;
+}
 
 /** Gaps that ask for their departments when these are wanted: one statement for all of them. */
 function withDepartments(gaps: readonly FoundGap[], ask: Ask): readonly GapValue[] {

@@ -1,11 +1,10 @@
 /** Search over every named thing. */
 import { highlight, printedText } from '../../analysis/search/highlight.js';
 import { type MatchKind, matchKinds } from '../../analysis/search/matching.js';
-import { pageOf, type SearchPage, writeCursor } from '../../analysis/search/page.js';
+import { pageOf } from '../../analysis/search/page.js';
 import { maximumQueryLength } from '../../analysis/search/query.js';
 import { type SearchHit, type SearchRequest, type SearchResult, search } from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
-import { selectionBelow } from '../../graph/selection.js';
 import { describe, enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
@@ -14,10 +13,10 @@ import type { RequestContext } from '../context.js';
 import { characters } from '../types/argument-limits.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
-import { after, Entity, PageInfo } from '../types/objects.js';
+import { after, Entity } from '../types/objects.js';
 import { entityTypes, first, municipality, stageType } from './arguments.js';
 import { municipalityOf } from './cities.js';
-import { node } from './shared-fields.js';
+import { node, pageInfo } from './shared-fields.js';
 
 const printedTexts = statement('search-texts');
 
@@ -84,7 +83,7 @@ const SearchEdge = object<Edge>(
 
 interface Found {
   readonly found: SearchResult;
-  readonly page: SearchPage;
+  readonly page: ReturnType<typeof pageOf>;
   readonly request: SearchRequest;
   readonly totalCount: number;
   readonly noLongerInForce: number;
@@ -109,26 +108,15 @@ const SearchConnection = object<Found>(
       t.list(Entity),
       'The things of the page. [ページの内容]',
       ({ page, request }, _given, { engine }, info) =>
-        Promise.all(page.hits.map(({ id }) => engine.byId('Entity', id, info, request.stage))),
+        Promise.all(page.entries.map(({ id }) => engine.byId('Entity', id, info, request.stage))),
     ),
     edges: computed(
       t.list(SearchEdge),
       'The page with cursors and reasons. [理由付きの内容]',
-      ({ page, found, request }) =>
-        page.hits.map((hit) => ({ ...hit, found, stage: request.stage, cursor: writeCursor(hit, request) })),
+      ({ page: { entries, cursors }, found, request: { stage } }) =>
+        cursors().map((cursor, index) => ({ ...(entries[index] as SearchHit), cursor, found, stage })),
     ),
-    pageInfo: computed(PageInfo, 'Where the page lies. [ページ情報]', ({ page, request }, _given, _context, info) => {
-      const cursor = (hit: SearchHit | undefined) => (hit ? writeCursor(hit, request) : null);
-      const parts: Readonly<Record<string, unknown>> = {
-        __typename: 'PageInfo',
-        hasNextPage: page.hasNextPage,
-        hasPreviousPage: page.hasPreviousPage,
-        startCursor: cursor(page.hits[0]),
-        endCursor: cursor(page.hits.at(-1)),
-      };
-      const selected = selectionBelow(info).of('PageInfo');
-      return Object.fromEntries(selected.map(({ name, responseKey }) => [responseKey, parts[name]]));
-    }),
+    pageInfo,
   },
 );
 

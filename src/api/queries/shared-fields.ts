@@ -1,11 +1,12 @@
 /** Fields of analyses that lead to nodes and to sources, which the engine reads. */
 
 import type { Label } from '../../analysis/wording.js';
+import { selectionBelow } from '../../graph/selection.js';
 import type { TypeOrInterface } from '../../model/declaration.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import type { RequestContext } from '../context.js';
 import { computed, type FieldDeclaration, t } from '../types/declare.js';
-import { assembledList, Entity, Node, nodeOf, Source } from '../types/objects.js';
+import { assembledList, Entity, Node, nodeOf, PageInfo, Source } from '../types/objects.js';
 
 /** The stage as which the nodes below a value are shown; null is what is in force. */
 interface Staged {
@@ -69,3 +70,24 @@ export const inBothLanguages = <Name extends string, From>(
     [name]: computed(t.string, ja, async (source: From, _given, context) => (await words(source, context)).ja),
     [`${name}En`]: computed(t.string, en, async (source: From, _given, context) => (await words(source, context)).en),
   }) as Readonly<Record<Name | `${Name}En`, FieldDeclaration<From>>>;
+
+interface Paged {
+  readonly page: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly cursors: () => readonly string[];
+  };
+}
+
+/** Where a page lies, under the response keys of the operation, as the engine gives it for lists of the model. */
+export const pageInfo = computed(
+  PageInfo,
+  'Where the page lies. [ページ情報]',
+  ({ page: { hasNextPage, hasPreviousPage, cursors } }: Paged, _given, _context, info) => {
+    const all = cursors();
+    const ends = { startCursor: all[0] ?? null, endCursor: all.at(-1) ?? null };
+    const parts: Readonly<Record<string, unknown>> = { __typename: 'PageInfo', hasNextPage, hasPreviousPage, ...ends };
+    const selected = selectionBelow(info).of('PageInfo');
+    return Object.fromEntries(selected.map(({ name, responseKey }) => [responseKey, parts[name]]));
+  },
+);
