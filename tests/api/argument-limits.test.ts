@@ -51,14 +51,14 @@ test.each([
 
 test('an explicit null stands for the default value of an argument', async () => {
   const text = '{ collaborations(minWeight: null, first: null) { totalCount truncated } }';
-  const contextValue = requestContext(async () => [], 'defaults');
+  const contextValue = requestContext(async () => []);
   const answer = await execute({ schema: schema(), document: parse(text), contextValue });
   expect(answer).toEqual({ data: { collaborations: { totalCount: 0, truncated: false } } });
 });
 
 test('of a list of long texts, the one that is too long is named', async () => {
   const text = `{ resolveNames(names: ["a", "${'b'.repeat(201)}"]) { name } }`;
-  const contextValue = requestContext(async () => [], 'names');
+  const contextValue = requestContext(async () => []);
   const { errors } = await execute({ schema: schema(), document: parse(text), contextValue });
   expect(errors?.[0]?.message).toBe('names[1]: expected at most 200 characters, but got 201');
 });
