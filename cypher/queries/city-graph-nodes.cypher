@@ -1,8 +1,8 @@
 // The things of the given municipalities and those that all share, as a stage or what is in force has them: the ids of
-// each type in natural order.
+// each type in natural order. The label Shared stands for the types that the model declares as shared.
 CALL () {
-  MATCH (n:Sdg)
-  RETURN 'Sdg' AS type, n
+  MATCH (n:Shared)
+  RETURN [label IN labels(n) WHERE NOT label IN ['Node', 'Entity']][0] AS type, n
   UNION ALL
   MATCH (n:Node)
   WHERE n.municipality IN $municipalities

@@ -4,7 +4,9 @@ import { yieldIfLong } from '../yielding.js';
 import { type CityGraph, cityGraph, type LinksOfType, type ThingsOfType } from './city-graph.js';
 import { type Ask, statement } from './statements.js';
 
-const thingsText = statement('city-graph-nodes');
+const sharedLabels = nodes.filter((node) => node.global).map(({ name }) => name);
+/** Labels are a part of the text, as the database finds nodes by a label that is a parameter only by reading all of them. */
+const thingsText = statement('city-graph-nodes').replace('(n:Shared)', `(n:${sharedLabels.join('|')})`);
 const linksText = statement('city-graph-links');
 
 const stagedNodes = nodes.filter(({ staged }) => staged).map(({ name }) => name);

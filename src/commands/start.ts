@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Database, openDatabase } from '../database/database.js';
 import { DatabaseError } from '../database/database-error.js';
+import { ensureIndexes } from '../database/indexes.js';
 import { migrate } from '../database/migrations.js';
+import { modelIndexes } from '../model/indexes.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import type { Settings } from '../settings.js';
@@ -36,6 +38,9 @@ export async function start(
     const migrations = projectFile('cypher/migrations');
     const applied = await outlasting(() => migrate(connection, migrations, { progress, signal }), options, signal);
     if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
+    const indexes = await outlasting(() => ensureIndexes(connection, modelIndexes), options, signal);
+    if (indexes.created.length > 0)
+      progress.say(`Created the indexes that the model declares (${indexes.created.length}).`);
     database.lost.then((error) => stopping.abort(error));
     await serve({ database, settings, progress, signal });
     signal.throwIfAborted();

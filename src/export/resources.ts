@@ -7,7 +7,7 @@ import { readSource, type StoredSources } from '../model/stored-sources.js';
 import { describeDataset, observationsOf } from './dataset-description.js';
 import type { GraphSource, StoredEdge, StoredNode } from './graph-source.js';
 import { expand, iriOf, type Resource, type Statement, schemeOf, text, typed } from './resource.js';
-import { areaOf, classes, english, labels, links, properties, signs, type Term } from './vocabulary.js';
+import { areaOf, classesOf, english, labels, linkOf, properties, signs, type Term } from './vocabulary.js';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -28,7 +28,7 @@ export async function* resourcesOf(source: GraphSource): AsyncIterable<Resource>
 
 function nodeResource({ id, type, properties: stored }: StoredNode, iri: string, municipality: string): Resource {
   const node = nodeNamed(type);
-  const types = classes[type] ?? [];
+  const types = classesOf(type);
   const concept = types.includes('skos:Concept');
   const area =
     type === 'Municipality' ? [{ term: 'schema:areaServed', iri: areaOf(String(stored.code)) } as const] : [];
@@ -134,7 +134,7 @@ function edgeResources(
   { from, type, to, properties: stored }: StoredEdge,
   addressOf: (id: string) => string,
 ): Resource[] {
-  const term: Term = links[type] ?? `pg:${type}`;
+  const term = linkOf(type);
   const [subject, object] = [addressOf(from), addressOf(to)];
   const plain = { iri: subject, classes: [], statements: [{ term, iri: object }] };
   const printed = typeof stored.printedAs === 'string' ? [text('pg:printedAs', stored.printedAs, 'ja')] : [];

@@ -1,7 +1,8 @@
 /**
  * The one mapping between the model and the vocabularies of linked data: which classes a node type has, and which term
- * stands for a property and for an edge. A test sees to it that nothing of the model is left out.
+ * stands for a property and for an edge. What no vocabulary has a term for is named as the model names it.
  */
+import type { EdgeName, NodeName } from '../model/declaration.js';
 
 /** Prefixes of everything below. `pg` holds what no vocabulary has a term for; `id` the things themselves. */
 export const prefixes = {
@@ -28,8 +29,8 @@ export type Term = `${keyof typeof prefixes}:${string}`;
 /** The area of a local government in the statistics of Japan, by the first five digits of its code. */
 export const areaOf = (code: string): string => `http://data.e-stat.go.jp/lod/sac/C${code.slice(0, 5)}`;
 
-/** Classes of each node type, the most telling first. */
-export const classes: Readonly<Record<string, readonly Term[]>> = {
+/** The node types that a vocabulary has classes for, the most telling first. */
+const standardClasses: Readonly<Partial<Record<NodeName, readonly Term[]>>> = {
   Municipality: ['org:FormalOrganization', 'schema:GovernmentOrganization'],
   PolicyField: ['skos:Concept', 'pg:PolicyField'],
   PolicyItem: ['skos:Concept', 'prov:Plan', 'pg:PolicyItem'],
@@ -38,8 +39,6 @@ export const classes: Readonly<Record<string, readonly Term[]>> = {
   SupportingScope: ['org:OrganizationalCollaboration'],
   Sdg: ['sdgo:Goal', 'skos:Concept'],
   Indicator: ['schema:StatisticalVariable', 'pg:Indicator'],
-  IndicatorProposal: ['prov:Entity', 'pg:IndicatorProposal'],
-  Vision: ['prov:Entity', 'pg:Vision'],
   RelatedPlan: ['prov:Plan', 'pg:RelatedPlan'],
   Project: ['skos:Concept', 'prov:Plan', 'pg:Project'],
   SurveyResult: ['schema:Observation', 'pg:SurveyResult'],
@@ -48,12 +47,9 @@ export const classes: Readonly<Record<string, readonly Term[]>> = {
   ReformField: ['skos:Concept', 'pg:ReformField'],
   ReformPerspective: ['skos:Concept', 'pg:ReformPerspective'],
   ReformSheet: ['schema:Report', 'prov:Entity', 'pg:ReformSheet'],
-  AnnualGoal: ['prov:Entity', 'pg:AnnualGoal'],
   Evaluation: ['schema:Rating', 'pg:Evaluation'],
   Change: ['prov:Activity', 'pg:Change'],
-  Passage: ['prov:Entity', 'pg:Passage'],
   SourceDocument: ['schema:DigitalDocument', 'prov:Entity'],
-  ExtractionIssue: ['prov:Entity', 'pg:ExtractionIssue'],
 };
 
 /** Terms of properties, whatever the type; all others are `pg:` and their name. */
@@ -88,8 +84,8 @@ export const signs: ReadonlySet<string> = new Set([
   'grade',
 ]);
 
-/** Terms of edges, from their start to their end. */
-export const links: Readonly<Record<string, Term>> = {
+/** The edge types that a vocabulary has a term for, from their start to their end. */
+const standardLinks: Readonly<Partial<Record<EdgeName, Term>>> = {
   FIELD_OF: 'dcterms:isPartOf',
   IN_FIELD: 'skos:broader',
   PART_OF: 'skos:broader',
@@ -97,9 +93,6 @@ export const links: Readonly<Record<string, Term>> = {
   TOUCHES: 'schema:about',
   INDICATES: 'schema:observationAbout',
   INDICATES_PLAN: 'schema:observationAbout',
-  PROPOSES_FOR: 'pg:proposesFor',
-  PROPOSES: 'pg:proposes',
-  VISION_OF: 'pg:visionOf',
   SURVEYS: 'schema:observationAbout',
   RELATES_TO: 'dcterms:relation',
   PROJECT_OF: 'skos:broader',
@@ -111,16 +104,17 @@ export const links: Readonly<Record<string, Term>> = {
   LED_BY: 'prov:wasAttributedTo',
   SUPPORTED_BY: 'dcterms:contributor',
   SUPPORTED_BY_SCOPE: 'dcterms:contributor',
-  IMPLEMENTS: 'pg:implements',
   CITES_FIELD: 'dcterms:references',
-  GOAL_OF: 'pg:goalOf',
   EVALUATES: 'schema:itemReviewed',
   LINKAGE_PLAN_OF: 'dcterms:isPartOf',
   INITIATIVE_OF: 'skos:broader',
   REFERENCES: 'skos:related',
-  MARKS: 'pg:marks',
-  CHANGES: 'pg:changes',
   POINTS_TO: 'dcterms:references',
-  TEXT_OF: 'pg:textOf',
-  FOUND_IN: 'pg:foundIn',
 };
+
+/** The classes of a node type: by default an entity of provenance with the type's own name. */
+export const classesOf = (type: NodeName): readonly Term[] => standardClasses[type] ?? ['prov:Entity', `pg:${type}`];
+
+/** The term of an edge type: by default its own name, such as `pg:visionOf`. */
+export const linkOf = (type: EdgeName): Term =>
+  standardLinks[type] ?? `pg:${type.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;

@@ -137,6 +137,10 @@ export interface NodeOf<Name extends string, Target extends string, Edge extends
   readonly listed: boolean;
   /** The property that numbers things whose id ends in a name; null where the id itself sorts well. */
   readonly numberedBy: string | null;
+  /** What people say before the number of a thing, so that search finds it by both: "SDGs" for "SDGs 17". */
+  readonly numberPrefix: string | null;
+  /** The end of the id is the code by which people know a thing, as of what is numbered within another thing. */
+  readonly codeInId: boolean;
   readonly fields: Readonly<Record<string, FieldOf<Target, Edge>>>;
 }
 
@@ -228,7 +232,7 @@ export const one = relationship('one');
 /** Exactly one target. */
 export const required = relationship('required');
 
-type Optional = 'staged' | 'global' | 'lookup' | 'listed' | 'numberedBy';
+type Optional = 'staged' | 'global' | 'lookup' | 'listed' | 'numberedBy' | 'numberPrefix' | 'codeInId';
 
 type NodeOptions<Name extends string, Target extends string, Edge extends string> = Omit<
   NodeOf<Name, Target, Edge>,
@@ -248,6 +252,8 @@ const nodeType =
     lookup: null,
     listed: true,
     numberedBy: null,
+    numberPrefix: null,
+    codeInId: false,
     ...options,
   });
 

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Connection, connect, integer } from '../../src/database/connection.js';
+import { ensureIndexes } from '../../src/database/indexes.js';
 import { migrate } from '../../src/database/migrations.js';
 import { type EmbeddedServer, startServer } from '../../src/database/server/start.js';
 import type { Dataset } from '../../src/ingest/dataset/dataset.js';
 import { formatProblem, withoutPlaces } from '../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../src/ingest/dataset/read.js';
 import { type GraphEdge, type GraphNode, graphRows } from '../../src/ingest/load/graph-rows.js';
+import { modelIndexes } from '../../src/model/indexes.js';
 import type { Progress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
 import { readSettings } from '../../src/settings.js';
@@ -55,6 +57,7 @@ export async function openCities(
   const connection = connect(server);
   try {
     await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
+    await ensureIndexes(connection, modelIndexes);
     const started = performance.now();
     if (!reusable) await write(connection, template, cities, progress, signal);
     const loadSeconds = reusable ? null : (performance.now() - started) / 1000;

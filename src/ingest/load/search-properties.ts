@@ -61,9 +61,9 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
   };
   add('NAME', values.name);
   const code = codeColumn(node);
-  add('CODE', code ? values[code] : codeInId(node, id));
-  // The goals go by their number, and by what they are: nobody calls them by their names.
-  if (node.name === 'Sdg') add('CODE', `SDGs ${values.number}`);
+  add('CODE', code ? values[code] : node.codeInId ? id.replace(/^.*:/, '') : null);
+  // Goals go by their number and what they are: nobody calls them by their names.
+  if (node.numberPrefix !== null && code) add('CODE', `${node.numberPrefix} ${values[code]}`);
   for (const stage of node.staged ? stages : []) {
     add('NAME', values[atStage('name', stage)], stage);
     if (code) add('CODE', values[atStage(code, stage)], stage);
@@ -82,6 +82,3 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
 /** The column by which people number a type's things. */
 const codeColumn = ({ lookup }: NodeDeclaration) =>
   Object.keys(lookup ?? {}).find((key) => key === 'code' || key === 'number') ?? null;
-
-/** Initiatives are numbered within their plan; their ids have both numbers. */
-const codeInId = ({ name }: NodeDeclaration, id: string) => (name === 'Initiative' ? id.replace(/^.*:/, '') : null);

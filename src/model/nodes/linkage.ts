@@ -45,6 +45,7 @@ export const Initiative = entity({
   table: 'initiatives',
   idWord: 'initiative',
   lookup: { name: '塙保己一の生き方に学ぶ' },
+  codeInId: true,
   staged: true,
   description: describe('An initiative of a linkage plan.', '推進のための取組'),
   example: 'honjo:initiative:1-1',

@@ -64,6 +64,7 @@ export const Sdg = entity({
   idWord: 'sdg',
   global: true,
   lookup: { number: 17 },
+  numberPrefix: 'SDGs',
   description: describe('A Sustainable Development Goal of the United Nations.', 'SDGs'),
   example: 'sdg:17',
   fields: {

@@ -1,10 +1,12 @@
 import { type Connection, connect } from '../../../src/database/connection.js';
+import { ensureIndexes } from '../../../src/database/indexes.js';
 import { migrate } from '../../../src/database/migrations.js';
 import type { Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
 import { type LoadResult, load } from '../../../src/ingest/load/load.js';
 import { readLoadStatements } from '../../../src/ingest/load/statements.js';
+import { modelIndexes } from '../../../src/model/indexes.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { emptyDatabase, liveTarget } from '../neo4j.js';
@@ -27,6 +29,7 @@ export async function migratedDatabase(): Promise<Connection> {
   const connection = connect(liveTarget());
   await emptyDatabase(connection);
   await migrate(connection, projectFile('cypher/migrations'));
+  await ensureIndexes(connection, modelIndexes);
   return connection;
 }
 
