@@ -118,7 +118,7 @@ async function develop(signal: AbortSignal): Promise<void> {
   const url = `http://${host}:${port}`;
   process.env.SERVICE = url;
   const database = await openDatabase(settings, signal);
-  const service = new Service(url, { ...database.environment, PORT: String(port) });
+  const service = new Service(url, { ...database.environment, PORT: String(port), WARM_UP: 'off' });
   service.restart();
   // Behind a listener of this process: Vite's own would end the process at a signal, before the database is closed.
   const listener = createServer();

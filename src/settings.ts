@@ -11,6 +11,8 @@ export interface Settings {
   readonly port: number;
   /** Absolute path of the folder for everything that outlives a run (DATA_DIR). */
   readonly dataDir: string;
+  /** Whether a start has Neo4j plan what is asked first (WARM_UP); a server that is started anew all day has it off. */
+  readonly warmUp: boolean;
   readonly database: DatabaseSettings;
   readonly http: HttpSettings;
 }
@@ -106,6 +108,7 @@ export function readSettings(environment: Environment): Settings {
     host,
     port: reader.port('PORT', { lowest: 0 }) ?? 4000,
     dataDir,
+    warmUp: reader.choice('WARM_UP', ['on', 'off']) !== 'off',
     database: reader.text('NEO4J_URI') === null ? embedded(reader, dataDir) : remote(reader),
     http: http(reader, host),
   };

@@ -41,12 +41,12 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
         const dataset = defaultDataset(settings.dataDir);
         await outlasting(() => loadAtStart(connection, dataset, progress), { unavailable }, signal);
         const warmUp = new WarmUp(connection, progress, signal);
-        await warmUp.begin();
+        if (settings.warmUp) await warmUp.begin();
         signal.throwIfAborted();
         door.open(connection);
         const { url, stop } = await listen();
         progress.say(`Ready: ${url}/graphql`);
-        const warming = warmUp.finish(() => door.inFlight > 0);
+        const warming = settings.warmUp ? warmUp.finish(() => door.inFlight > 0) : null;
         if (!signal.aborted) await once(signal, 'abort');
         // While the database is still there for those who wait for an answer.
         await Promise.all([stop(), warming]);

@@ -29,7 +29,7 @@ test.each(documents)('%s names only files that are there', (document) => {
       return existsSync(projectFile(name)) || existsSync(projectFile(join(folder, name))) ? [] : [name];
     if (!ofFolder.test(name) || existsSync(projectFile(join(folder, name))) || existsSync(projectFile(name))) return [];
     // A README names files without the folders below its own, and other documents those of a folder that they have named.
-    const within = /^(?:docs|\.)$/.test(folder) ? sources : filesIn(folder);
+    const within = /^(?:docs\b|\.$)/.test(folder) ? sources : filesIn(folder);
     return within.some((file) => file.endsWith(`/${name}`)) ? [] : [name];
   });
   expect(missing).toEqual([]);
