@@ -4,7 +4,7 @@ import type { PrintedLine } from './printed-lines.js';
 import { cleanText } from './text.js';
 
 /** One kind of document: how it is recognised and what is read from it. */
-export interface DocumentFormat<Record = unknown> {
+export interface DocumentFormat<Content = unknown> {
   /** The name of its folder. */
   readonly kind: string;
   /** What a message calls it. */
@@ -16,7 +16,7 @@ export interface DocumentFormat<Record = unknown> {
    */
   recognise(lines: readonly PrintedLine[]): string | null;
   /** Reads a whole document. What is odd about it goes to the findings; nothing is thrown. */
-  parse(source: SourceText, findings: FindingList): Record;
+  parse(source: SourceText, findings: FindingList): Content;
 }
 
 /** The first match in a line that opens with text, not with a bullet or another mark. */

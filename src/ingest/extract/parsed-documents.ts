@@ -8,9 +8,9 @@ import { remarks } from './remarks.js';
 import type { Reviewed } from './reviewed.js';
 
 /** A document and its record. */
-export interface Parsed<Record> {
+export interface Parsed<Content> {
   readonly source: SourceText;
-  readonly record: Record;
+  readonly record: Content;
 }
 
 /** The records of all documents, by their formats. */
@@ -28,12 +28,12 @@ export class ParsedDocuments {
   }
 
   /** All documents of a format. */
-  all<Record>({ kind }: DocumentFormat<Record>): readonly Parsed<Record>[] {
-    return (this.parsed.get(kind) ?? []) as readonly Parsed<Record>[];
+  all<Content>({ kind }: DocumentFormat<Content>): readonly Parsed<Content>[] {
+    return (this.parsed.get(kind) ?? []) as readonly Parsed<Content>[];
   }
 
   /** The document of a format of which a city has one. */
-  one<Record>(format: DocumentFormat<Record>): Parsed<Record> | null {
+  one<Content>(format: DocumentFormat<Content>): Parsed<Content> | null {
     return this.all(format)[0] ?? null;
   }
 }
