@@ -8,10 +8,8 @@ import { vocabularyOf } from './vocabulary.js';
 export interface Generated {
   /** What the schema calls things. */
   readonly vocabulary: string;
-  /** The pages of node types, as a module. */
+  /** The pages of node types and their operations by name, each with the fragments that it needs, as a module. */
   readonly pages: string;
-  /** All operations by name, each with the fragments that it needs: the service sends them once before people do. */
-  readonly operations: string;
 }
 
 /** Generates all of it; the model is that of `schema/model.json`. */
@@ -20,17 +18,15 @@ export function generated(schema: GraphQLSchema, written: DocumentNode, model: M
   const fragments = written.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const names = new Set(fragments.map((fragment) => ('name' in fragment ? (fragment.name?.value ?? '') : '')));
   const ofPages = parse(`${pageOperations(schema, model, types, names)}\n${stageOperations(names)}`);
-  const textsOf = (document: DocumentNode) =>
-    Object.fromEntries(Object.entries(separateOperations(document)).map(([name, each]) => [name, print(each)]));
-  const own = textsOf(concatAST([ofPages, { kind: Kind.DOCUMENT, definitions: fragments }]));
+  const operations = separateOperations(concatAST([ofPages, { kind: Kind.DOCUMENT, definitions: fragments }]));
+  const texts = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, print(operation)]));
   return {
     vocabulary: JSON.stringify(vocabularyOf(schema)),
     pages: [
       "import type { PageType } from '../pages/types/page-type.js';",
       `export const pageTypes: readonly PageType[] = ${JSON.stringify(types.map(shown))};`,
-      `export const pageOperations: Readonly<Record<string, string>> = ${JSON.stringify(own)};`,
+      `export const pageOperations: Readonly<Record<string, string>> = ${JSON.stringify(texts)};`,
     ].join('\n'),
-    operations: JSON.stringify({ ...textsOf(written), ...own }),
   };
 }
 
@@ -40,7 +36,6 @@ const shown = ({ reads: _reads, crossTab: _crossTab, ...type }: PlannedType) => 
 const names: Readonly<Record<string, keyof Generated>> = {
   'vocabulary.json': 'vocabulary',
   'pages.ts': 'pages',
-  'operations.json': 'operations',
 };
 
 /** The files that are generated of `documents` into a folder, for the configuration of GraphQL Code Generator. */
