@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { execute, parse } from 'graphql';
+import { requestContext } from '../../src/api/context.js';
+import { executionSchema, schema } from '../../src/api/schema.js';
+import type { Read } from '../../src/graph/engine.js';
+import { usualStatements } from '../../src/graph/usual-statements.js';
+
+/** More values than a node has properties, each of them a text. */
+const values = Array.from({ length: 40 }, () => 'x');
+
+/** One node wherever a step looks for nodes. */
+function answerOf(cypher: string): unknown {
+  if (/RETURN (?:place, \[)?\[COUNT/.test(cypher)) return cypher.startsWith('RETURN') ? [1] : [[1], []];
+  if (cypher.includes('head(COLLECT')) return values;
+  const edge = /END, \[\[k\d+ IN \$p\d+ \| r/.test(cypher);
+  const row = cypher.includes('[CASE WHEN') ? [null, edge ? [values, values] : [values]] : values;
+  return cypher.startsWith('UNWIND') ? [row] : row;
+}
+
+const read: Read = async (cypher, parameters) => {
+  const keys = (parameters.keys ?? [null]) as readonly unknown[];
+  return keys.map((key, place) => ({ key, place, answer: answerOf(cypher) }));
+};
+
+/** The statements that are sent for an operation in steps, and its answer. */
+async function inSteps(query: string) {
+  const planner = { isPlanned: () => false };
+  const contextValue = requestContext(read, { planner });
+  const by = executionSchema(schema());
+  const { data, errors } = await execute({ schema: by, document: parse(query), contextValue });
+  expect(errors).toBeUndefined();
+  return { data, texts: contextValue.engine.trace.statements.map(({ cypher }) => cypher) };
+}
+
+const usual = new Set(usualStatements());
+
+test('without filter and order, every statement is one that was planned at the start', async () => {
+  const { texts } = await inSteps(`{
+    policyItems { totalCount nodes { code name field { name } visions { text }
+      measures(first: 3) { totalCount edges { cursor stages node { name departments(stage: DRAFT) { nodes { name } } } } pageInfo { hasNextPage } }
+      sdgs { nodes { number policyItems { nodes { id } } } }
+    } }
+  }`);
+  expect(texts.length).toBeGreaterThan(8);
+  for (const text of texts) expect(usual).toContain(text);
+});
+
+test('what is selected of nodes, its order and its aliases change no statement', async () => {
+  const one = await inSteps('{ measures { nodes { code name departments { nodes { name } } } } }');
+  const other = await inSteps('{ m: measures(first: 7) { nodes { o: departments { nodes { id nameEn } } summary } } }');
+  expect(other.texts).toEqual(one.texts);
+  expect(JSON.stringify(other.data)).toBe('{"m":{"nodes":[{"o":{"nodes":[{"id":"x","nameEn":"x"}]},"summary":"x"}]}}');
+});
+
+test('a filter below makes one statement of its own, and a total another', async () => {
+  const { texts } = await inSteps(
+    '{ measures { nodes { departments(filter: { name: { contains: "市" } }) { totalCount nodes { name } } } } }',
+  );
+  expect(texts.filter((text) => !usual.has(text)).sort()).toEqual([
+    'UNWIND range(0, size($keys) - 1) AS place OPTIONAL MATCH (n0:Node {id: $keys[place]}) RETURN place, COLLECT { ' +
+      'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE r1.effective AND n2.name CONTAINS $p0 WITH n2, r1, n2.sortKey AS k5 ' +
+      'ORDER BY k5 LIMIT toInteger($p3) RETURN [CASE WHEN $p4 THEN [k5] END, [[k3 IN $p1 | r1[k3]], [k4 IN $p2 | n2[k4]]]] } AS answer',
+    'UNWIND range(0, size($keys) - 1) AS place OPTIONAL MATCH (n0:Node {id: $keys[place]}) RETURN place, [[COUNT { ' +
+      'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE r1.effective AND n2.name CONTAINS $p0 RETURN n2 }], []] AS answer',
+  ]);
+});
