@@ -16,7 +16,7 @@ import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { located, Refusal } from '../refusal.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
-import { OperationShapes } from './operation-shapes.js';
+import { OperationShapes, selectionKey } from './operation-shapes.js';
 import { isGiven } from './operators.js';
 import { maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
@@ -66,17 +66,18 @@ export function costOf(
   const root = schema.getQueryType();
   if (!root || operation.operation !== 'query') return { total: 1, mostExpensive: null };
   const shape = shapeOf(operation, schema, variables);
-  const [costKey, selectionKey] = [`cost ${shape}`, `selection ${shape}`];
+  const costKey = `cost ${shape}`;
   const known = shapes.get<Cost>(costKey);
   if (known) return known;
-  const kept = shapes.get<Below>(selectionKey);
+  const kept = shapes.get<Below>(selectionKey(shape));
   const selection = kept ?? rootSelection(schema, operation, fragments, variables);
   const reckoning = new Reckoning(schema, variables);
   const total = selection.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
   const cost = { total, mostExpensive: reckoning.mostExpensive(total) };
   if (!reckoning.varies) shapes.keep(costKey, cost, sizeOfCost);
   // The compiler reads it too.
-  if (!kept) shapes.keep(selectionKey, selection, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
+  if (!kept)
+    shapes.keep(selectionKey(shape), selection, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
   return cost;
 }
 

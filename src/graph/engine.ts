@@ -19,7 +19,6 @@ import {
   nodesByNaturalKey,
   nodesOfMunicipality,
 } from './root-statements.js';
-import { selectedBy } from './selection.js';
 import { sourcesStatement } from './sources.js';
 import { effectiveView, Statement } from './statement.js';
 import { type Compile, connectionSteps, type Steps } from './steps.js';
@@ -217,11 +216,11 @@ export class Engine {
 
   /** The plan of one statement or, until the database has planned that, of the steps that answer the same. */
   private newPlan(info: GraphQLResolveInfo, name: string, compile: Compile, connection?: NodeDeclaration): Planned {
-    const whole = this.plans.plan(info, name, (statement) => compile(statement, selectedBy(info)));
+    const whole = this.plans.plan(info, name, (statement) => compile(statement, this.plans.selected(info)));
     if (!this.planner || this.planner.isPlanned(whole.plan.text)) return whole;
     // What the one statement would refuse is refused before the first step.
     whole.plan.parameters(info.variableValues);
-    const selected = selectedBy(info);
+    const selected = this.plans.selected(info);
     if (connection) return { ...whole, steps: connectionSteps(connection, selected, compile) };
     return { plan: new Statement({ stepwise: true }).plan((statement) => compile(statement, selected)), reused: false };
   }

@@ -4,6 +4,9 @@ import { LRUCache } from 'lru-cache';
 const limit = 2 ** 16;
 const entryLimit = 2 ** 15;
 
+/** Under which key the selection of an operation is remembered: its cost and its plans are made from it. */
+export const selectionKey = (shape: string): string => `selection ${shape}`;
+
 /**
  * What is remembered of one operation for variables of each shape (see `shapeOf`): plans, costs, selections. Shapes are the
  * client's to choose, and one can be as large as a request, so all of them together are limited; the least recently used

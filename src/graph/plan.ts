@@ -3,7 +3,8 @@ import { shapeOf } from './arguments.js';
 import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { WriteRows } from './connection.js';
-import { OperationShapes } from './operation-shapes.js';
+import { OperationShapes, selectionKey } from './operation-shapes.js';
+import { type Below, fieldAt, type SelectedField, selectedBy } from './selection.js';
 import { Statement } from './statement.js';
 import type { Steps } from './steps.js';
 
@@ -33,6 +34,13 @@ export class PlanCache {
     const shapes = new OperationShapes();
     this.shapes.set(operation, shapes);
     return shapes;
+  }
+
+  /** The field that a resolver answers for: of the selection that the cost was computed from, where there is one. */
+  selected(info: GraphQLResolveInfo): SelectedField {
+    const { operation, schema, variableValues } = info;
+    const selection = this.of(operation).get<Below>(selectionKey(shapeOf(operation, schema, variableValues)));
+    return (selection && fieldAt(selection, info.path)) ?? selectedBy(info);
   }
 
   /** The plan for one part of an operation, compiled where there is none yet. */

@@ -61,6 +61,16 @@ export const selectionBelow = (info: GraphQLResolveInfo): Below =>
 export const selectedBy = (info: GraphQLResolveInfo): SelectedField =>
   selectedField(environmentOf(info), info.parentType, pathOf(info.path), info.fieldNodes);
 
+/** The field at a response path of a selection; entries of a list have the path of the list. */
+export function fieldAt(
+  selection: Below,
+  { prev, key, typename }: GraphQLResolveInfo['path'],
+): SelectedField | undefined {
+  if (typeof key === 'number') return prev && fieldAt(selection, prev);
+  const siblings = prev ? fieldAt(selection, prev)?.below : selection;
+  return siblings?.of(typename ?? '').find(({ responseKey }) => responseKey === key);
+}
+
 /** The response keys of a place; those of lists have no number there. */
 const pathOf = ({ prev, key }: GraphQLResolveInfo['path']): readonly string[] => [
   ...(prev ? pathOf(prev) : []),
