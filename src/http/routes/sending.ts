@@ -7,7 +7,7 @@ import { ClientGone } from '../../refusal.js';
 import type { OnBehalf } from '../graphql-endpoint.js';
 
 /** Aborted when the client of a response has hung up. */
-export function goneSignal(response: Response): AbortSignal {
+function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort(new ClientGone());
@@ -16,7 +16,7 @@ export function goneSignal(response: Response): AbortSignal {
 }
 
 /** The id of the request, which the server gave it. */
-export const requestIdIn = (response: Response): string => String(response.getHeader('x-request-id') ?? '');
+const requestIdIn = (response: Response): string => String(response.getHeader('x-request-id') ?? '');
 
 /** The request in whose name a route sends operations. */
 export const onBehalfOf = (request: Request, response: Response): OnBehalf => ({
