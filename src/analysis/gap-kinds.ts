@@ -39,16 +39,7 @@ export const GapKind = enumeration('GapKind', describe('What is missing.', '不�
     '同じ施策大項目やSDGsに関わるが、施策中項目も実施計画シートも共有しない部署の組',
   ),
 });
-export type GapKindName =
-  | 'ITEM_WITHOUT_LINKAGE_PLAN'
-  | 'MEASURE_WITHOUT_OWNER'
-  | 'MEASURE_WITHOUT_SHEET'
-  | 'SDG_UNTOUCHED'
-  | 'SHEET_WITHOUT_GRADE'
-  | 'GOAL_YEAR_EMPTY'
-  | 'INDICATOR_WITHOUT_BASELINE'
-  | 'NAME_ONLY'
-  | 'DEPARTMENTS_APART';
+export type GapKindName = keyof typeof GapKind.values;
 
 export const gapKinds = Object.keys(GapKind.values) as readonly GapKindName[];
 
@@ -57,7 +48,7 @@ export const GapSeverity = enumeration('GapSeverity', describe('How much a gap m
   MEDIUM: describe('Something is not connected that could be.', 'つながりがない'),
   LOW: describe('Explained by the documents, or by what was not read.', '文書の範囲や時期によるもの'),
 });
-export type GapSeverityName = 'HIGH' | 'MEDIUM' | 'LOW';
+export type GapSeverityName = keyof typeof GapSeverity.values;
 
 /** The heaviest first. */
 export const gapSeverities = Object.keys(GapSeverity.values) as readonly GapSeverityName[];

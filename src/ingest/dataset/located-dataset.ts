@@ -10,6 +10,14 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A problem at a cell; without a column of a row as a whole, without a row of the file. */
+export const problemAt = (file: string, row: number | null, column: string | null, message: string): Problem => ({
+  file,
+  row,
+  column,
+  message,
+});
+
 export const formatProblem = ({ file, row, column, message }: Problem): string =>
   `${file}${row === null ? '' : `, row ${row}`}${column === null ? '' : `, column ${column}`}: ${message}`;
 

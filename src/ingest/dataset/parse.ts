@@ -4,7 +4,7 @@ import { edges, nodes } from '../../model/model.js';
 import { CellError, parseCell, parseSources, parseStages } from './cell.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
 import type { Cell, EdgeRow, NodeRow, Provenance } from './dataset.js';
-import type { Located, LocatedDataset, Problem } from './located-dataset.js';
+import { type Located, type LocatedDataset, type Problem, problemAt } from './located-dataset.js';
 import { columnsOf, edgeHeaders, fileOf, nodeHeaders, textFileOf } from './table.js';
 
 type TextRow = { readonly record: Readonly<Record<string, string>>; readonly line: number };
@@ -34,28 +34,18 @@ function readTable(
   const found = header?.record ?? [];
   for (const name of headers)
     if (!found.includes(name))
-      problems.push({ file, row: 1, column: name, message: `expected the column "${name}", but it is missing` });
+      problems.push(problemAt(file, 1, name, `expected the column "${name}", but it is missing`));
   for (const [place, name] of found.entries())
     if (!headers.includes(name))
-      problems.push({
-        file,
-        row: 1,
-        column: name,
-        message: `expected one of ${headers.join(', ')}, but got an unknown column`,
-      });
+      problems.push(problemAt(file, 1, name, `expected one of ${headers.join(', ')}, but got an unknown column`));
     else if (found.indexOf(name) !== place)
-      problems.push({ file, row: 1, column: name, message: `expected the column "${name}" once, but it is repeated` });
+      problems.push(problemAt(file, 1, name, `expected the column "${name}" once, but it is repeated`));
   if (problems.some((problem) => problem.file === file)) return [];
   return body.flatMap(({ record }, index) => {
     const line = index + 2;
     if (record.length === found.length)
       return [{ record: Object.fromEntries(found.map((name, place) => [name, record[place] ?? ''])), line }];
-    problems.push({
-      file,
-      row: line,
-      column: null,
-      message: `expected ${found.length} cells, but got ${record.length}`,
-    });
+    problems.push(problemAt(file, line, null, `expected ${found.length} cells, but got ${record.length}`));
     return [];
   });
 }
@@ -104,12 +94,7 @@ function readNodes(file: string, node: NodeDeclaration, contents: string, proble
     const { record, line } = textRow;
     const id = record.id ?? '';
     if (!isId(id))
-      problems.push({
-        file,
-        row: line,
-        column: 'id',
-        message: `expected an id such as ${node.example}, but got: ${shownId(id)}`,
-      });
+      problems.push(problemAt(file, line, 'id', `expected an id such as ${node.example}, but got: ${shownId(id)}`));
     const values: Record<string, Cell> = {};
     for (const column of columns)
       values[column.header] = readCell(
@@ -128,12 +113,7 @@ function readEdges(file: string, contents: string, problems: Problem[]): Located
     const { record, line } = textRow;
     for (const end of ['from', 'to'])
       if (!isId(record[end] ?? ''))
-        problems.push({
-          file,
-          row: line,
-          column: end,
-          message: `expected an id, but got: ${shownId(record[end] ?? '')}`,
-        });
+        problems.push(problemAt(file, line, end, `expected an id, but got: ${shownId(record[end] ?? '')}`));
     return {
       row: {
         from: record.from ?? '',

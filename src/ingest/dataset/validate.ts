@@ -1,5 +1,5 @@
 import { edgeOfType, edges, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
-import type { LocatedDataset, Problem } from './located-dataset.js';
+import { type LocatedDataset, type Problem, problemAt } from './located-dataset.js';
 import { fileOf, textFileOf } from './table.js';
 
 /** Node types that an id belongs to; more than one means a duplicate. */
@@ -9,12 +9,9 @@ function idsOf(dataset: LocatedDataset, problems: Problem[]): Map<string, string
     for (const { row, line } of dataset.nodes.get(node.name) ?? []) {
       const other = types.get(row.id);
       if (other !== undefined)
-        problems.push({
-          file: fileOf(node),
-          row: line,
-          column: 'id',
-          message: `expected an id of its own, but ${row.id} is already a ${other}`,
-        });
+        problems.push(
+          problemAt(fileOf(node), line, 'id', `expected an id of its own, but ${row.id} is already a ${other}`),
+        );
       types.set(row.id, node.name);
     }
   return types;
@@ -24,24 +21,18 @@ function idsOf(dataset: LocatedDataset, problems: Problem[]): Map<string, string
 function checkMunicipality(dataset: LocatedDataset, problems: Problem[]): void {
   const keys = (dataset.nodes.get('Municipality') ?? []).map(({ row }) => String(row.values.key ?? ''));
   if (keys.length !== 1) {
-    problems.push({
-      file: 'municipalities.csv',
-      row: null,
-      column: null,
-      message: `expected exactly one municipality, but got ${keys.length}`,
-    });
+    problems.push(
+      problemAt('municipalities.csv', null, null, `expected exactly one municipality, but got ${keys.length}`),
+    );
     return;
   }
   for (const node of nodes)
     for (const { row, line } of dataset.nodes.get(node.name) ?? []) {
       const expected = node.global ? `${node.idWord}:` : `${keys[0]}:${node.idWord}:`;
       if (!row.id.startsWith(expected))
-        problems.push({
-          file: fileOf(node),
-          row: line,
-          column: 'id',
-          message: `expected an id that starts with ${expected}, but got: ${row.id}`,
-        });
+        problems.push(
+          problemAt(fileOf(node), line, 'id', `expected an id that starts with ${expected}, but got: ${row.id}`),
+        );
     }
 }
 
@@ -54,28 +45,17 @@ function checkEdges(dataset: LocatedDataset, types: ReadonlyMap<string, string>,
         const allowed: readonly string[] = possibleTypes(edge[end]).map(({ name }) => name);
         const found = types.get(row[end]);
         if (found === undefined)
-          problems.push({
-            file,
-            row: line,
-            column: end,
-            message: `expected an id of the type ${edge[end]}, but nothing has the id: ${row[end]}`,
-          });
+          problems.push(
+            problemAt(file, line, end, `expected an id of the type ${edge[end]}, but nothing has the id: ${row[end]}`),
+          );
         else if (!allowed.includes(found))
-          problems.push({
-            file,
-            row: line,
-            column: end,
-            message: `expected an id of the type ${edge[end]}, but ${row[end]} is a ${found}`,
-          });
+          problems.push(
+            problemAt(file, line, end, `expected an id of the type ${edge[end]}, but ${row[end]} is a ${found}`),
+          );
       }
       const key = `${row.from} ${row.to}`;
       if (seen.has(key))
-        problems.push({
-          file,
-          row: line,
-          column: null,
-          message: `expected each pair once, but ${row.from} → ${row.to} is repeated`,
-        });
+        problems.push(problemAt(file, line, null, `expected each pair once, but ${row.from} → ${row.to} is repeated`));
       seen.add(key);
     }
   }
@@ -92,12 +72,9 @@ function checkForce(dataset: LocatedDataset, problems: Problem[]): void {
     for (const { row, line } of dataset.edges.get(edge.type) ?? [])
       for (const end of [row.from, row.to])
         if (row.effective && notInForce.has(end))
-          problems.push({
-            file: fileOf(edge),
-            row: line,
-            column: 'effective',
-            message: `expected false, as ${end} is not in force, but got true`,
-          });
+          problems.push(
+            problemAt(fileOf(edge), line, 'effective', `expected false, as ${end} is not in force, but got true`),
+          );
 }
 
 /** A relationship that promises a target has exactly one; one that allows a single target has no second. */
@@ -111,12 +88,14 @@ function checkSingleTargets(dataset: LocatedDataset, problems: Problem[]): void 
       for (const { row, line } of dataset.nodes.get(node.name) ?? []) {
         const count = counts.get(row.id) ?? 0;
         if (count > 1 || (count === 0 && shape === 'required'))
-          problems.push({
-            file: fileOf(node),
-            row: line,
-            column: 'id',
-            message: `expected ${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field} of ${row.id}, but ${edgeOfType(step.edge).table}.csv has ${count}`,
-          });
+          problems.push(
+            problemAt(
+              fileOf(node),
+              line,
+              'id',
+              `expected ${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field} of ${row.id}, but ${edgeOfType(step.edge).table}.csv has ${count}`,
+            ),
+          );
       }
     }
 }
@@ -139,19 +118,18 @@ function checkSources(dataset: LocatedDataset, problems: Problem[]): void {
       for (const { document, firstLine, lastLine } of row.sources) {
         const count = lineCounts.get(document);
         if (count === undefined)
-          problems.push({
-            file,
-            row: line,
-            column: 'sources',
-            message: `expected a document of source-documents.csv, but got: ${document}`,
-          });
+          problems.push(
+            problemAt(file, line, 'sources', `expected a document of source-documents.csv, but got: ${document}`),
+          );
         else if (firstLine < 1 || lastLine < firstLine || lastLine > count)
-          problems.push({
-            file,
-            row: line,
-            column: 'sources',
-            message: `expected lines between 1 and ${count} of ${document}, but got: ${firstLine}-${lastLine}`,
-          });
+          problems.push(
+            problemAt(
+              file,
+              line,
+              'sources',
+              `expected lines between 1 and ${count} of ${document}, but got: ${firstLine}-${lastLine}`,
+            ),
+          );
       }
   };
   for (const [name, rows] of dataset.nodes) check(fileOf(nodeNamed(name)), rows);
@@ -163,12 +141,14 @@ function checkTexts(dataset: LocatedDataset, problems: Problem[]): void {
   for (const { row } of dataset.nodes.get('SourceDocument') ?? []) {
     const lines = dataset.texts.get(row.id);
     if (lines && lines.length !== row.values.line_count)
-      problems.push({
-        file: textFileOf(row.id),
-        row: null,
-        column: null,
-        message: `expected the ${row.values.line_count} lines that source-documents.csv counts, but got ${lines.length}`,
-      });
+      problems.push(
+        problemAt(
+          textFileOf(row.id),
+          null,
+          null,
+          `expected the ${row.values.line_count} lines that source-documents.csv counts, but got ${lines.length}`,
+        ),
+      );
   }
 }
 

@@ -1,30 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The statements of a load, one file each in `cypher/load/`. */
-export interface LoadStatements {
-  readonly lock: string;
-  readonly knownNodes: string;
-  readonly knownEdges: string;
-  readonly nodes: string;
-  readonly edges: string;
-  readonly removeNodes: string;
-  readonly removeEdges: string;
-  readonly revision: string;
-}
+/** The statements of a load, each with its file in `cypher/load/`. */
+const files = {
+  lock: 'lock',
+  knownNodes: 'known-nodes',
+  knownEdges: 'known-edges',
+  nodes: 'nodes',
+  edges: 'edges',
+  removeNodes: 'remove-nodes',
+  removeEdges: 'remove-edges',
+  revision: 'revision',
+} as const;
+
+export type LoadStatements = Readonly<Record<keyof typeof files, string>>;
 
 /** Reads the statements of a load from a folder. */
 export async function readLoadStatements(folder: string): Promise<LoadStatements> {
-  const read = (name: string) => readFile(join(folder, `${name}.cypher`), 'utf8');
-  const [lock, knownNodes, knownEdges, nodes, edges, removeNodes, removeEdges, revision] = await Promise.all([
-    read('lock'),
-    read('known-nodes'),
-    read('known-edges'),
-    read('nodes'),
-    read('edges'),
-    read('remove-nodes'),
-    read('remove-edges'),
-    read('revision'),
-  ]);
-  return { lock, knownNodes, knownEdges, nodes, edges, removeNodes, removeEdges, revision };
+  const texts = Object.entries(files).map(
+    async ([name, file]) => [name, await readFile(join(folder, `${file}.cypher`), 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts)) as LoadStatements;
 }
