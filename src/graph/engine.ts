@@ -94,8 +94,8 @@ export class Engine {
   /** What steps have read so far. */
   private readonly weighed = new WeakSet<object>();
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
-  /** By what was planned for one operation: another one of the request can share the plan with other variables. */
-  private readonly loaderOf = new WeakMap<Planned, DataLoader<unknown, unknown>>();
+  /** By variables and plan: another operation of the request can share the plan with other variables. */
+  private readonly loaderOf = new WeakMap<Variables, WeakMap<Plan, DataLoader<unknown, unknown>>>();
 
   constructor(
     read: Read,
@@ -324,13 +324,16 @@ export class Engine {
    */
   private loader<Key>(planned: Planned, variables: Variables, match: Match<Key>): DataLoader<Key, unknown> {
     const { plan } = planned;
-    const own = this.loaderOf.get(planned) as DataLoader<Key, unknown> | undefined;
+    const ofVariables = this.loaderOf.get(variables) ?? new WeakMap<Plan, DataLoader<unknown, unknown>>();
+    this.loaderOf.set(variables, ofVariables);
+    const own = ofVariables.get(plan) as DataLoader<Key, unknown> | undefined;
     if (own) return own;
+    // Computed once for all keys: values to compare with can be thousands.
     const parameters = plan.parameters(variables);
     const name = `${plan.text}\n${JSON.stringify(parameters)}`;
     const known = this.loaders.get(name) ?? this.newLoader(planned, parameters, match);
     this.loaders.set(name, known);
-    this.loaderOf.set(planned, known);
+    ofVariables.set(plan, known);
     return known as DataLoader<Key, unknown>;
   }
 

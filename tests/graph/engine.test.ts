@@ -4,8 +4,9 @@ import { requestContext } from '../../src/api/context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 import type { ReadByKeys } from '../../src/graph/coalesced-reads.js';
 import type { Read } from '../../src/graph/engine.js';
-import { PlanCache } from '../../src/graph/plan.js';
+import { type Plan, PlanCache, type Planned } from '../../src/graph/plan.js';
 
+type ArgumentsOf<Method> = Method extends (...given: infer Given) => unknown ? Given : never;
 type Parameters = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -125,6 +126,29 @@ describe('Look-ups of one text', () => {
     const both = await Promise.all([asked({ n: 3 }), asked({ n: 4 })]);
     expect(both.flatMap(({ data }) => sizes(data))).toEqual([3, 4]);
     expect(contextValue.engine.trace.statements.map(({ planReused }) => planReused)).toEqual([false, true, true, true]);
+  });
+
+  test('have the parameters of their statement computed once for each field, however many keys there are', async () => {
+    let computed = 0;
+    class CountingPlans extends PlanCache {
+      override plan(...given: ArgumentsOf<PlanCache['plan']>): Planned {
+        const { plan, reused } = super.plan(...given);
+        const parameters: Plan['parameters'] = (variables) => {
+          computed++;
+          return plan.parameters(variables);
+        };
+        return { plan: { ...plan, parameters }, reused };
+      }
+    }
+    const { sent, read } = graph(() => []);
+    const text = `query ($ids: [ID!]!, $codes: [String!]) {
+      a: nodes(ids: $ids) { ... on Department { measures(filter: { code: { in: $codes } }) { totalCount } } }
+      b: nodes(ids: $ids) { ... on Department { measures(filter: { code: { in: $codes } }) { totalCount } } }
+    }`;
+    const ids = Array.from({ length: 100 }, (_, index) => `honjo:department:${index}`);
+    await executed(text, requestContext(read, { plans: new CountingPlans() }), { ids, codes: ['5-1-1', '5-1-2'] });
+    expect(sent.length).toBeGreaterThan(0);
+    expect(computed).toBe(2);
   });
 
   test('of one request are sent once, also where another operation asks again', async () => {
