@@ -28,7 +28,8 @@ export class OperationShapes {
 
   /** `size` is that of what the value was made from, in characters. */
   keep(key: string, value: object, size: number): void {
-    this.values.set(key, value, { size: key.length + size });
+    // The memory refuses a size of 0.
+    this.values.set(key, value, { size: Math.max(1, key.length + size) });
     this.onGrowth?.();
   }
 }

@@ -15,6 +15,13 @@ describe('what is remembered of an operation by shape', () => {
     expect([shapes.get('x'), shapes.get('y'), size]).toEqual([value, undefined, 11]);
   });
 
+  test('is found again also where it has no size', () => {
+    const shapes = new OperationShapes();
+    const value = { n: 1 };
+    shapes.keep('', value, 0);
+    expect(shapes.get('')).toBe(value);
+  });
+
   test('never takes more than its limit, whatever shapes clients choose', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ maxLength: 80 }), fc.nat(2 * entryLimit))), (kept) => {
