@@ -17,7 +17,7 @@ const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpa
 
 let steps = 0;
 
-/** What is made ready for each verb, and how it is carried out; any other verb is a command of the program. */
+/** What is made ready for each verb, and how it is executed; any other verb is a command of the program. */
 const verbs = {
   start: { steps: [installPackages, build, buildPages], run: runProgram },
   test: { steps: [installPackages, build, buildPages], run: runTests },

@@ -168,7 +168,7 @@ const ofSheet = (
 
 export const sheetsTitle = describe('Reform sheets', '実施計画シート');
 
-/** Sheets with those who carry them out, their goals and their grades; the link to a sheet says where it was read. */
+/** Sheets with the departments that implement them, their goals and their grades; the link to a sheet says where it was read. */
 export const sheetLines = ({ edges }: Pick<SheetsFragment, 'edges'>): readonly Line[] =>
   edges.flatMap(({ node, sources }) => {
     const leads = node.leadDepartments.edges.map((edge) => edge.node);

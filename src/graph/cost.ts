@@ -71,13 +71,13 @@ export function costOf(
   if (known) return known;
   const kept = shapes.get<Below>(selectionKey(shape));
   const selection = kept ?? rootSelection(schema, operation, fragments, variables);
-  const reckoning = new Reckoning(schema, variables);
-  const total = selection.of(root.name).reduce((sum, field) => sum + reckoning.root(field), 0);
-  const cost = { total, mostExpensive: reckoning.mostExpensive(total) };
-  if (!reckoning.varies) shapes.keep(costKey, cost, sizeOfCost);
+  const computation = new CostComputation(schema, variables);
+  const total = selection.of(root.name).reduce((sum, field) => sum + computation.root(field), 0);
+  const cost = { total, mostExpensive: computation.mostExpensive(total) };
+  if (!computation.varies) shapes.keep(costKey, cost, sizeOfCost);
   // The compiler reads it too.
   if (!kept)
-    shapes.keep(selectionKey(shape), selection, sizeOfField * reckoning.fields + JSON.stringify(variables).length);
+    shapes.keep(selectionKey(shape), selection, sizeOfField * computation.fields + JSON.stringify(variables).length);
   return cost;
 }
 
@@ -107,7 +107,7 @@ export function refuseAbove(limit: number, { total, mostExpensive }: Cost): void
 }
 
 /** Adds up nodes level by level, and remembers what each field costs. */
-class Reckoning {
+class CostComputation {
   /** The values of variables have a say in it. */
   varies = false;
   private readonly schema: GraphQLSchema;

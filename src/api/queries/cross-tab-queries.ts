@@ -127,7 +127,7 @@ export const crossTabQueries = {
       limit: withDefault(
         t.int,
         200,
-        `At most so many rows and so many columns, the fullest ones; 1 to ${maximumLimit}. [行・列の上限]`,
+        `The maximum number of rows and of columns, the fullest ones; 1 to ${maximumLimit}. [行・列の上限]`,
         between(1, maximumLimit),
       ),
       filter: argument(t.nullable(CrossTabFilter), 'Only what fits is counted. [条件]'),
