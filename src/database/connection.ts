@@ -162,7 +162,9 @@ export function connectionOf(
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           try {
             return await inSession(call, 'READ', (session) => {
-              const result = session.run(...inOneMap(cypher, parameters), { timeout: call.remaining() });
+              const result = withoutStack(() =>
+                session.run(...inOneMap(cypher, parameters), { timeout: call.remaining() }),
+              );
               return collectRows<Row>(result, options.check?.());
             });
           } catch (error) {
@@ -236,4 +238,18 @@ function outcomeOf<Row extends object>(result: QueryResult): Outcome<Row> {
   const counters = result.summary.counters.updates();
   const changes = Object.fromEntries(Object.entries(counters).filter(([, count]) => count > 0));
   return { rows: result.records.map((record) => rowOf<Row>(record)), changes };
+}
+
+/**
+ * Calls without capturing a stack trace. The driver captures one with every statement, for the case that it fails; it takes a
+ * tenth of the service's time, and leads nowhere but to this file.
+ */
+function withoutStack<Result>(call: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return call();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -25,13 +25,18 @@ export const workarounds: Readonly<Record<string, Workaround>> = {
   },
   'collect-rows': {
     file: 'src/database/collect-rows.js',
-    find: 'new Promise((resolve, reject) => {',
+    find: 'new Promise((resolve, reject) => result.subscribe(',
     replace: `result.then(({ records }) => {
       const rows = records.map(rowOf);
       for (const row of rows) check?.(row);
       return rows;
     });
-    const subscribed = (result, check) => new Promise((resolve, reject) => {`,
+    const subscribed = (result, check) => new Promise((resolve, reject) => result.subscribe(`,
+  },
+  'without-stack': {
+    file: 'src/database/connection.js',
+    find: 'Error.stackTraceLimit = 0;',
+    replace: '',
   },
   'execution-schema': {
     file: 'src/api/schema.js',
