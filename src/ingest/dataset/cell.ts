@@ -62,6 +62,19 @@ export function formatCell(cell: Cell | undefined): string {
   return cell.join(separator);
 }
 
+/** Ids are kept after NFKC, so that the same name in another width is the same id. */
+export function parseId(text: string, expected = 'an id'): string {
+  const isFolded = text === text.normalize('NFKC');
+  if (/^[^\s|]+$/.test(text) && isFolded) return text;
+  throw new CellError(expected, isFolded ? text : `${text} (not after NFKC)`);
+}
+
+/** Whether a fact holds, which every row says. */
+export const parseEffective = (text: string): boolean => {
+  if (text === '') throw new CellError('a value', text);
+  return scalars.Boolean(text);
+};
+
 export function parseStages(text: string): Stage[] {
   if (text === '') return [];
   const parsed = text.split(separator).map((name) => {

@@ -1,5 +1,5 @@
-import type { NodeDeclaration } from '../../model/declaration.js';
-import { edges, nodes } from '../../model/model.js';
+import type { EdgeDeclaration, NodeDeclaration } from '../../model/declaration.js';
+import { edges, findNode, nodes } from '../../model/model.js';
 import { type Column, columnsOf, fileOf, textFolder } from './table.js';
 
 /** The file that describes a dataset and lists its other files. */
@@ -20,98 +20,76 @@ const field = ({ header, type, list, nullable, description }: Column) => ({
   },
 });
 
+const required = { required: true };
+const text = (name: string, description: string, constraints?: object) => ({
+  name,
+  type: 'string',
+  description,
+  ...(constraints ? { constraints } : {}),
+});
+const listOfTexts = (name: string, description: string) => ({
+  name,
+  type: 'list',
+  delimiter: '|',
+  itemType: 'string',
+  description,
+});
+const effective = 'True when the latest stage that speaks of it keeps it.';
+
 const provenanceFields = [
-  {
-    name: 'stages',
-    type: 'list',
-    delimiter: '|',
-    itemType: 'string',
-    description: 'Stages that assert the fact: CURRENT, DRAFT, ADOPTED.',
-  },
-  {
-    name: 'effective',
-    type: 'boolean',
-    description: 'True when the latest stage that speaks of it keeps it.',
-    constraints: { required: true },
-  },
-  {
-    name: 'sources',
-    type: 'list',
-    delimiter: '|',
-    itemType: 'string',
-    description: 'Lines it was read from: STAGE@document:first-last.',
-  },
+  listOfTexts('stages', 'Stages that assert the fact: CURRENT, DRAFT, ADOPTED.'),
+  { ...text('effective', effective, required), type: 'boolean' },
+  listOfTexts('sources', 'Lines it was read from: STAGE@document:first-last.'),
 ];
 
-const resource = (table: string, title: string, schema: object) => ({
-  name: table,
-  path: `${table}.csv`,
+const resource = (name: string, path: string, title: string, format: string, mediatype: string) => ({
+  name,
+  path,
   title,
-  format: 'csv',
-  mediatype: 'text/csv',
+  format,
+  mediatype,
   encoding: 'utf-8',
-  schema,
 });
 
-const endOf = (name: string, end: string, table: NodeDeclaration | undefined) => ({
-  foreignKey: table ? [{ fields: [end], reference: { resource: table.table, fields: ['id'] } }] : [],
-  field: { name: end, type: 'string', description: `Id of a ${name}.`, constraints: { required: true } },
+const tableResource = ({ table, description }: NodeDeclaration | EdgeDeclaration, schema: object) => ({
+  ...resource(table, `${table}.csv`, description.en, 'csv', 'text/csv'),
+  schema: { ...schema, missingValues: [''] },
 });
+
+function nodeResource(node: NodeDeclaration) {
+  const id = text('id', `Identity, such as ${node.example}.`, { required: true, unique: true });
+  return tableResource(node, { fields: [id, ...columnsOf(node).map(field), ...provenanceFields], primaryKey: ['id'] });
+}
+
+function edgeResource(edge: EdgeDeclaration) {
+  const ends = ['from', 'to'] as const;
+  const printedAs = text('printed_as', 'How the document names the target, where that differs.');
+  return tableResource(edge, {
+    fields: [...ends.map((end) => text(end, `Id of a ${edge[end]}.`, required)), printedAs, ...provenanceFields],
+    primaryKey: ends,
+    foreignKeys: ends.flatMap((end) => {
+      const target = findNode(edge[end]);
+      return target ? [{ fields: [end], reference: { resource: target.table, fields: ['id'] } }] : [];
+    }),
+  });
+}
 
 /** The `datapackage.json` of the given files: a Frictionless Data Package with a Table Schema per table. */
 export function describeDataset(files: readonly string[]): object {
-  const present = new Set(files);
-  const byName = new Map<string, NodeDeclaration>(nodes.map((node) => [node.name, node]));
-  const nodeResources = nodes
-    .filter((node) => present.has(fileOf(node)))
-    .map((node) =>
-      resource(node.table, node.description.en, {
-        fields: [
-          {
-            name: 'id',
-            type: 'string',
-            description: `Identity, such as ${node.example}.`,
-            constraints: { required: true, unique: true },
-          },
-          ...columnsOf(node).map(field),
-          ...provenanceFields,
-        ],
-        primaryKey: ['id'],
-        missingValues: [''],
-      }),
-    );
-  const edgeResources = edges
-    .filter((edge) => present.has(fileOf(edge)))
-    .map((edge) => {
-      const from = endOf(edge.from, 'from', byName.get(edge.from));
-      const to = endOf(edge.to, 'to', byName.get(edge.to));
-      return resource(edge.table, edge.description.en, {
-        fields: [
-          from.field,
-          to.field,
-          { name: 'printed_as', type: 'string', description: 'How the document names the target, where that differs.' },
-          ...provenanceFields,
-        ],
-        primaryKey: ['from', 'to'],
-        foreignKeys: [...from.foreignKey, ...to.foreignKey],
-        missingValues: [''],
-      });
-    });
-  const texts = files
-    .filter((path) => path.startsWith(`${textFolder}/`))
-    .map((path) => ({
-      name: path.replace('/', '-').replace(/\.txt$/, ''),
-      path,
-      title: 'The lines of a document',
-      format: 'txt',
-      mediatype: 'text/plain',
-      encoding: 'utf-8',
-    }));
+  const present = (table: NodeDeclaration | EdgeDeclaration) => files.includes(fileOf(table));
+  const texts = files.filter((path) => path.startsWith(`${textFolder}/`));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'policy-graph-dataset',
     title: 'What a city’s plans, review sheets and reform sheets say, as tables',
-    resources: [...nodeResources, ...edgeResources, ...texts],
+    resources: [
+      ...nodes.filter(present).map(nodeResource),
+      ...edges.filter(present).map(edgeResource),
+      ...texts.map((path) => {
+        const name = path.replace('/', '-').replace(/\.txt$/, '');
+        return resource(name, path, 'The lines of a document', 'txt', 'text/plain');
+      }),
+    ],
   };
 }
 

@@ -10,13 +10,15 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A problem at a cell; without a column of a row as a whole, without a row of the file. */
-export const problemAt = (file: string, row: number | null, column: string | null, message: string): Problem => ({
-  file,
-  row,
-  column,
-  message,
-});
+/** Notes what is wrong with a cell of a file; without a column with a row as a whole, without a row with the file. */
+export type Report = (row: number | null, column: string | null, message: string) => void;
+
+/** A report on one file into a list of problems. */
+export const reportIn =
+  (problems: Problem[], file: string): Report =>
+  (row, column, message) => {
+    problems.push({ file, row, column, message });
+  };
 
 export const formatProblem = ({ file, row, column, message }: Problem): string =>
   `${file}${row === null ? '' : `, row ${row}`}${column === null ? '' : `, column ${column}`}: ${message}`;

@@ -1,143 +1,104 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import { codeOf } from '../../file-errors.js';
 import type { EdgeName, NodeDeclaration, NodeName } from '../../model/declaration.js';
 import { edges, nodes } from '../../model/model.js';
-import { CellError, parseCell, parseSources, parseStages } from './cell.js';
+import { CellError, parseCell, parseEffective, parseId, parseSources, parseStages } from './cell.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
-import type { Cell, EdgeRow, NodeRow, Provenance } from './dataset.js';
-import { type Located, type LocatedDataset, type Problem, problemAt } from './located-dataset.js';
+import type { EdgeRow, NodeRow, Provenance } from './dataset.js';
+import { type Located, type LocatedDataset, type Problem, type Report, reportIn } from './located-dataset.js';
 import { columnsOf, edgeHeaders, fileOf, nodeHeaders, textFileOf } from './table.js';
 
-type TextRow = { readonly record: Readonly<Record<string, string>>; readonly line: number };
-
-/** Reads the cells of one table as text, with a problem for every header that is missing or unknown. */
-function readTable(
-  file: string,
-  contents: string,
-  headers: readonly string[],
-  problems: Problem[],
-): readonly TextRow[] {
-  let rows: { record: string[]; info: Info }[];
+/** The rows of a table below its header; headers that are missing, unknown or repeated are reported, and leave none. */
+function readCells(contents: string, headers: readonly string[], report: Report): Located<readonly string[]>[] {
+  let rows: string[][];
   try {
-    rows = parse(contents, { bom: true, info: true, relax_column_count: true }) as unknown as typeof rows;
+    rows = parse(contents, { bom: true, relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push({
-      file,
-      // An open quote is noticed at the end of the file; it stands in the row after the last one that was read.
-      row: typeof error.records === 'number' ? error.records + 1 : null,
-      column: null,
-      message: `expected a CSV table, but got: ${error.message}`,
-    });
+    // An open quote is noticed at the end of the file; it stands in the row after the last one that was read.
+    const row = typeof error.records === 'number' ? error.records + 1 : null;
+    report(row, null, `expected a CSV table, but got: ${error.message}`);
     return [];
   }
-  const [header, ...body] = rows;
-  const found = header?.record ?? [];
-  for (const name of headers)
-    if (!found.includes(name))
-      problems.push(problemAt(file, 1, name, `expected the column "${name}", but it is missing`));
-  for (const [place, name] of found.entries())
-    if (!headers.includes(name))
-      problems.push(problemAt(file, 1, name, `expected one of ${headers.join(', ')}, but got an unknown column`));
-    else if (found.indexOf(name) !== place)
-      problems.push(problemAt(file, 1, name, `expected the column "${name}" once, but it is repeated`));
-  if (problems.some((problem) => problem.file === file)) return [];
-  return body.flatMap(({ record }, index) => {
-    const line = index + 2;
-    if (record.length === found.length)
-      return [{ record: Object.fromEntries(found.map((name, place) => [name, record[place] ?? ''])), line }];
-    problems.push(problemAt(file, line, null, `expected ${found.length} cells, but got ${record.length}`));
-    return [];
-  });
-}
-
-/** Reads one cell; a wrong one becomes a problem and null. */
-function readCell<T>(read: () => T, file: string, row: number, column: string, problems: Problem[]): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof CellError)) throw error;
-    problems.push({ file, row, column, message: error.message });
-    return null;
-  }
-}
-
-const booleanColumn = {
-  header: 'effective',
-  property: 'effective',
-  type: 'Boolean',
-  list: false,
-  nullable: false,
-  description: '',
-} as const;
-
-function readProvenance(file: string, { record, line }: TextRow, problems: Problem[]): Provenance {
-  const cell = <T>(column: string, read: (text: string) => T) =>
-    readCell(() => read(record[column] ?? ''), file, line, column, problems);
-  return {
-    stages: cell('stages', parseStages) ?? [],
-    effective: cell('effective', (text) => parseCell(text, booleanColumn)) === true,
-    sources: cell('sources', parseSources) ?? [],
+  const [found = [], ...body] = rows;
+  let isComplete = true;
+  const refuse = (name: string, message: string) => {
+    isComplete = false;
+    report(1, name, message);
   };
-}
-
-/** Ids are kept after NFKC, so that the same name in another width is the same id. */
-const isId = (text: string) => /^[^\s|]+$/.test(text) && text === text.normalize('NFKC');
-
-const shownId = (text: string) => {
-  if (text === '') return 'nothing';
-  return text === text.normalize('NFKC') ? text : `${text} (not after NFKC)`;
-};
-
-function readNodes(file: string, node: NodeDeclaration, contents: string, problems: Problem[]): Located<NodeRow>[] {
-  const columns = columnsOf(node);
-  return readTable(file, contents, nodeHeaders(node), problems).map((textRow) => {
-    const { record, line } = textRow;
-    const id = record.id ?? '';
-    if (!isId(id))
-      problems.push(problemAt(file, line, 'id', `expected an id such as ${node.example}, but got: ${shownId(id)}`));
-    const values: Record<string, Cell> = {};
-    for (const column of columns)
-      values[column.header] = readCell(
-        () => parseCell(record[column.header] ?? '', column),
-        file,
-        line,
-        column.header,
-        problems,
-      );
-    return { row: { id, values, ...readProvenance(file, textRow, problems) }, line };
+  for (const name of headers)
+    if (!found.includes(name)) refuse(name, `expected the column "${name}", but it is missing`);
+  for (const [place, name] of found.entries())
+    if (!headers.includes(name)) refuse(name, `expected one of ${headers.join(', ')}, but got an unknown column`);
+    else if (found.indexOf(name) !== place) refuse(name, `expected the column "${name}" once, but it is repeated`);
+  if (!isComplete) return [];
+  return body.flatMap((cells, index) => {
+    const line = index + 2;
+    if (cells.length === found.length) return [{ row: headers.map((name) => cells[found.indexOf(name)] ?? ''), line }];
+    report(line, null, `expected ${found.length} cells, but got ${cells.length}`);
+    return [];
   });
 }
 
-function readEdges(file: string, contents: string, problems: Problem[]): Located<EdgeRow>[] {
-  return readTable(file, contents, edgeHeaders, problems).map((textRow) => {
-    const { record, line } = textRow;
-    for (const end of ['from', 'to'])
-      if (!isId(record[end] ?? ''))
-        problems.push(problemAt(file, line, end, `expected an id, but got: ${shownId(record[end] ?? '')}`));
-    return {
-      row: {
-        from: record.from ?? '',
-        to: record.to ?? '',
-        printedAs: record.printed_as || null,
-        ...readProvenance(file, textRow, problems),
-      },
-      line,
+/** Reads the cell under a header; a wrong one is reported and null. */
+type ReadCell = <Value>(header: string, read: (text: string) => Value) => Value | null;
+
+/** The rows of a table, each read cell by cell. */
+function readRows<Row>(
+  contents: string,
+  headers: readonly string[],
+  report: Report,
+  rowOf: (cell: ReadCell) => Row,
+): readonly Located<Row>[] {
+  return readCells(contents, headers, report).map(({ row: cells, line }) => {
+    const cell: ReadCell = (header, read) => {
+      try {
+        return read(cells[headers.indexOf(header)] ?? '');
+      } catch (error) {
+        if (!(error instanceof CellError)) throw error;
+        report(line, header, error.message);
+        return null;
+      }
     };
+    return { row: rowOf(cell), line };
   });
 }
+
+const readProvenance = (cell: ReadCell): Provenance => ({
+  stages: cell('stages', parseStages) ?? [],
+  effective: cell('effective', parseEffective) === true,
+  sources: cell('sources', parseSources) ?? [],
+});
+
+function nodeReader(node: NodeDeclaration) {
+  const columns = columnsOf(node);
+  return (cell: ReadCell): NodeRow => ({
+    id: cell('id', (text) => parseId(text, `an id such as ${node.example}`)) ?? '',
+    values: Object.fromEntries(
+      columns.map((column) => [column.header, cell(column.header, (text) => parseCell(text, column))]),
+    ),
+    ...readProvenance(cell),
+  });
+}
+
+const readEdge = (cell: ReadCell): EdgeRow => ({
+  from: cell('from', parseId) ?? '',
+  to: cell('to', parseId) ?? '',
+  printedAs: cell('printed_as', (text) => text || null),
+  ...readProvenance(cell),
+});
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const lenientUtf8 = new TextDecoder('utf-8');
 
-/** The text of a file; other bytes become a problem and null. */
-function decode(file: string, bytes: Uint8Array, problems: Problem[]): string | null {
+/** The text of a file; other bytes are reported, and null. */
+function decode(bytes: Uint8Array, report: Report): string | null {
   try {
     return strictUtf8.decode(bytes);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    if (codeOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     const before = lenientUtf8.decode(bytes).split('\ufffd')[0] ?? '';
-    const row = before.split('\n').length;
-    problems.push({ file, row, column: null, message: 'expected UTF-8 text, but got other bytes' });
+    report(before.split('\n').length, null, 'expected UTF-8 text, but got other bytes');
     return null;
   }
 }
@@ -153,25 +114,27 @@ export function parseDataset(files: ReadonlyMap<string, Uint8Array>): {
   const problems: Problem[] = [];
   const read = (file: string) => {
     const bytes = files.get(file);
-    return bytes ? decode(file, bytes, problems) : null;
+    return bytes ? decode(bytes, reportIn(problems, file)) : null;
   };
   const nodeRows = new Map<NodeName, readonly Located<NodeRow>[]>();
   const edgeRows = new Map<EdgeName, readonly Located<EdgeRow>[]>();
   for (const node of nodes) {
     const contents = read(fileOf(node));
-    if (contents !== null) nodeRows.set(node.name, readNodes(fileOf(node), node, contents, problems));
+    const report = reportIn(problems, fileOf(node));
+    if (contents !== null) nodeRows.set(node.name, readRows(contents, nodeHeaders(node), report, nodeReader(node)));
   }
   for (const edge of edges) {
     const contents = read(fileOf(edge));
-    if (contents !== null) edgeRows.set(edge.type, readEdges(fileOf(edge), contents, problems));
+    const report = reportIn(problems, fileOf(edge));
+    if (contents !== null) edgeRows.set(edge.type, readRows(contents, edgeHeaders, report, readEdge));
   }
   const tables = new Set([...nodes, ...edges].map(fileOf));
-  const whole = (file: string, message: string) => problems.push({ file, row: null, column: null, message });
   for (const file of files.keys())
     if (file.endsWith('.csv') && !tables.has(file))
-      whole(file, 'expected a table of the model, but this one is unknown');
-  for (const file of listedFiles(read(packageFile), problems))
-    if (!files.has(file)) whole(file, 'expected the file that datapackage.json lists, but it is missing');
+      reportIn(problems, file)(null, null, 'expected a table of the model, but this one is unknown');
+  for (const file of listedFiles(read(packageFile), reportIn(problems, packageFile)))
+    if (!files.has(file))
+      reportIn(problems, file)(null, null, 'expected the file that datapackage.json lists, but it is missing');
   const texts = new Map<string, readonly string[]>();
   for (const { row } of nodeRows.get('SourceDocument') ?? []) {
     const contents = read(textFileOf(row.id));
@@ -181,14 +144,13 @@ export function parseDataset(files: ReadonlyMap<string, Uint8Array>): {
 }
 
 /** The files that `datapackage.json` lists, where there is one: a table that got lost must not look like an empty one. */
-function listedFiles(description: string | null, problems: Problem[]): readonly string[] {
+function listedFiles(description: string | null, report: Report): readonly string[] {
   if (description === null) return [];
   try {
     return filesOfPackage(description);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = 'expected JSON that lists the files, but it cannot be read as JSON';
-    problems.push({ file: packageFile, row: null, column: null, message });
+    report(null, null, 'expected JSON that lists the files, but it cannot be read as JSON');
     return [];
   }
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unlessMissing } from '../../file-errors.js';
 import { packageFile } from './datapackage.js';
-import type { LocatedDataset, Problem } from './located-dataset.js';
+import { type LocatedDataset, type Problem, reportIn } from './located-dataset.js';
 import { parseDataset } from './parse.js';
 import { textFolder } from './table.js';
 import { finishWriting } from './write.js';
@@ -18,28 +19,15 @@ export async function readDataset(
     ...(await filesIn(folder)).filter((name) => name.endsWith('.csv') || name === packageFile),
     ...(await filesIn(join(folder, textFolder))).map((name) => `${textFolder}/${name}`),
   ];
-  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  const { dataset, problems } = parseDataset(
-    new Map(names.map((name, index) => [name, contents[index] ?? Buffer.of()])),
-  );
+  const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const);
+  const { dataset, problems } = parseDataset(new Map(await Promise.all(files)));
   if (dataset.nodes.size === 0)
-    problems.push({
-      file: folder,
-      row: null,
-      column: null,
-      message: 'expected the tables of a dataset, but found none',
-    });
+    reportIn(problems, folder)(null, null, 'expected the tables of a dataset, but found none');
   return { dataset, problems };
 }
 
 /** The names of the files in a folder; none where there is no such folder. */
 async function filesIn(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    return [];
-  }
+  const entries = (await unlessMissing(readdir(folder, { withFileTypes: true }))) ?? [];
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }

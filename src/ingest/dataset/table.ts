@@ -21,11 +21,13 @@ export interface Column {
   readonly description: string;
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The header of a property's column: `name_en` for `nameEn`. */
+export const headerOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const column = (property: string, declaration: PropertyDeclaration, perStage: boolean): Column[] => {
   const base: Column = {
-    header: snake(property),
+    header: headerOf(property),
     property,
     type: declaration.type,
     list: declaration.list ?? false,

@@ -1,166 +1,129 @@
-import { edgeOfType, edges, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
-import { type LocatedDataset, type Problem, problemAt } from './located-dataset.js';
+import { edgeOfType, edges, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
+import { type LocatedDataset, type Problem, reportIn } from './located-dataset.js';
 import { fileOf, textFileOf } from './table.js';
 
-/** Node types that an id belongs to; more than one means a duplicate. */
-function idsOf(dataset: LocatedDataset, problems: Problem[]): Map<string, string> {
+type Tables = ReturnType<typeof tablesIn>;
+
+/** The tables of a dataset with their declarations, their rows, and how what is wrong with a row is noted. */
+function tablesIn(dataset: LocatedDataset, problems: Problem[]) {
+  return {
+    ofNodes: nodes.map((node) => {
+      return { node, rows: dataset.nodes.get(node.name) ?? [], report: reportIn(problems, fileOf(node)) };
+    }),
+    ofEdges: edges.map((edge) => {
+      return { edge, rows: dataset.edges.get(edge.type) ?? [], report: reportIn(problems, fileOf(edge)) };
+    }),
+  };
+}
+
+/** The node type of each id; an id belongs to one row. */
+function typesOfIds({ ofNodes }: Tables): ReadonlyMap<string, string> {
   const types = new Map<string, string>();
-  for (const node of nodes)
-    for (const { row, line } of dataset.nodes.get(node.name) ?? []) {
+  for (const { node, rows, report } of ofNodes)
+    for (const { row, line } of rows) {
       const other = types.get(row.id);
-      if (other !== undefined)
-        problems.push(
-          problemAt(fileOf(node), line, 'id', `expected an id of its own, but ${row.id} is already a ${other}`),
-        );
+      if (other !== undefined) report(line, 'id', `expected an id of its own, but ${row.id} is already a ${other}`);
       types.set(row.id, node.name);
     }
   return types;
 }
 
 /** Every municipality's ids carry its key, so that two cities cannot touch each other. */
-function checkMunicipality(dataset: LocatedDataset, problems: Problem[]): void {
+function checkMunicipality({ ofNodes }: Tables, dataset: LocatedDataset): void {
   const keys = (dataset.nodes.get('Municipality') ?? []).map(({ row }) => String(row.values.key ?? ''));
-  if (keys.length !== 1) {
-    problems.push(
-      problemAt('municipalities.csv', null, null, `expected exactly one municipality, but got ${keys.length}`),
-    );
-    return;
-  }
-  for (const node of nodes)
-    for (const { row, line } of dataset.nodes.get(node.name) ?? []) {
+  for (const { node, rows, report } of ofNodes)
+    if (keys.length !== 1) {
+      if (node.name === 'Municipality') report(null, null, `expected exactly one municipality, but got ${keys.length}`);
+    } else {
       const expected = node.global ? `${node.idWord}:` : `${keys[0]}:${node.idWord}:`;
-      if (!row.id.startsWith(expected))
-        problems.push(
-          problemAt(fileOf(node), line, 'id', `expected an id that starts with ${expected}, but got: ${row.id}`),
-        );
+      for (const { row, line } of rows)
+        if (!row.id.startsWith(expected))
+          report(line, 'id', `expected an id that starts with ${expected}, but got: ${row.id}`);
     }
 }
 
-function checkEdges(dataset: LocatedDataset, types: ReadonlyMap<string, string>, problems: Problem[]): void {
-  for (const edge of edges) {
-    const file = fileOf(edge);
+function checkEdges({ ofEdges }: Tables, types: ReadonlyMap<string, string>): void {
+  for (const { edge, rows, report } of ofEdges) {
     const seen = new Set<string>();
-    for (const { row, line } of dataset.edges.get(edge.type) ?? []) {
+    for (const { row, line } of rows) {
       for (const end of ['from', 'to'] as const) {
         const allowed: readonly string[] = possibleTypes(edge[end]).map(({ name }) => name);
         const found = types.get(row[end]);
-        if (found === undefined)
-          problems.push(
-            problemAt(file, line, end, `expected an id of the type ${edge[end]}, but nothing has the id: ${row[end]}`),
-          );
-        else if (!allowed.includes(found))
-          problems.push(
-            problemAt(file, line, end, `expected an id of the type ${edge[end]}, but ${row[end]} is a ${found}`),
-          );
+        const actual = found === undefined ? `nothing has the id: ${row[end]}` : `${row[end]} is a ${found}`;
+        if (found === undefined || !allowed.includes(found))
+          report(line, end, `expected an id of the type ${edge[end]}, but ${actual}`);
       }
       const key = `${row.from} ${row.to}`;
-      if (seen.has(key))
-        problems.push(problemAt(file, line, null, `expected each pair once, but ${row.from} → ${row.to} is repeated`));
+      if (seen.has(key)) report(line, null, `expected each pair once, but ${row.from} → ${row.to} is repeated`);
       seen.add(key);
     }
   }
 }
 
 /** A link with stages of its own is in force only where both of its ends are: what is read along it goes by the link alone. */
-function checkForce(dataset: LocatedDataset, problems: Problem[]): void {
-  const notInForce = new Set(
-    nodes.flatMap(({ name, staged }) =>
-      (staged ? (dataset.nodes.get(name) ?? []) : []).flatMap(({ row }) => (row.effective ? [] : row.id)),
-    ),
-  );
-  for (const edge of edges.filter(({ staged }) => staged))
-    for (const { row, line } of dataset.edges.get(edge.type) ?? [])
+function checkForce({ ofNodes, ofEdges }: Tables): void {
+  const staged = ofNodes.filter(({ node }) => node.staged).flatMap(({ rows }) => rows);
+  const notInForce = new Set(staged.filter(({ row }) => !row.effective).map(({ row }) => row.id));
+  for (const { rows, report } of ofEdges.filter(({ edge }) => edge.staged))
+    for (const { row, line } of rows.filter(({ row }) => row.effective))
       for (const end of [row.from, row.to])
-        if (row.effective && notInForce.has(end))
-          problems.push(
-            problemAt(fileOf(edge), line, 'effective', `expected false, as ${end} is not in force, but got true`),
-          );
+        if (notInForce.has(end)) report(line, 'effective', `expected false, as ${end} is not in force, but got true`);
 }
 
 /** A relationship that promises a target has exactly one; one that allows a single target has no second. */
-function checkSingleTargets(dataset: LocatedDataset, problems: Problem[]): void {
-  for (const node of nodes)
+function checkSingleTargets({ ofNodes }: Tables, dataset: LocatedDataset): void {
+  for (const { node, rows, report } of ofNodes)
     for (const [field, { shape, path, target }] of relationshipsOf(node)) {
       const [step] = path;
       if ((shape !== 'required' && shape !== 'one') || path.length > 1 || !step || step.direction === 'in') continue;
       const counts = new Map<string, number>();
       for (const { row } of dataset.edges.get(step.edge) ?? []) counts.set(row.from, (counts.get(row.from) ?? 0) + 1);
-      for (const { row, line } of dataset.nodes.get(node.name) ?? []) {
+      const expected = `${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field}`;
+      for (const { row, line } of rows) {
         const count = counts.get(row.id) ?? 0;
         if (count > 1 || (count === 0 && shape === 'required'))
-          problems.push(
-            problemAt(
-              fileOf(node),
-              line,
-              'id',
-              `expected ${shape === 'required' ? 'one' : 'at most one'} ${target} as ${field} of ${row.id}, but ${edgeOfType(step.edge).table}.csv has ${count}`,
-            ),
-          );
+          report(line, 'id', `expected ${expected} of ${row.id}, but ${fileOf(edgeOfType(step.edge))} has ${count}`);
       }
     }
 }
 
-function checkSources(dataset: LocatedDataset, problems: Problem[]): void {
+function checkSources({ ofNodes, ofEdges }: Tables, dataset: LocatedDataset): void {
+  const documents = dataset.nodes.get('SourceDocument') ?? [];
   const lineCounts = new Map(
-    (dataset.nodes.get('SourceDocument') ?? []).map(({ row }) => [
-      row.id.replace(/^.*:source-document:/, ''),
-      Number(row.values.line_count),
-    ]),
+    documents.map(({ row }) => [row.id.replace(/^.*:source-document:/, ''), Number(row.values.line_count)]),
   );
-  const check = (
-    file: string,
-    rows: readonly {
-      row: { sources: readonly { document: string; firstLine: number; lastLine: number }[] };
-      line: number;
-    }[],
-  ) => {
+  for (const { rows, report } of [...ofNodes, ...ofEdges])
     for (const { row, line } of rows)
       for (const { document, firstLine, lastLine } of row.sources) {
         const count = lineCounts.get(document);
+        const expected = `lines between 1 and ${count} of ${document}`;
         if (count === undefined)
-          problems.push(
-            problemAt(file, line, 'sources', `expected a document of source-documents.csv, but got: ${document}`),
-          );
+          report(line, 'sources', `expected a document of source-documents.csv, but got: ${document}`);
         else if (firstLine < 1 || lastLine < firstLine || lastLine > count)
-          problems.push(
-            problemAt(
-              file,
-              line,
-              'sources',
-              `expected lines between 1 and ${count} of ${document}, but got: ${firstLine}-${lastLine}`,
-            ),
-          );
+          report(line, 'sources', `expected ${expected}, but got: ${firstLine}-${lastLine}`);
       }
-  };
-  for (const [name, rows] of dataset.nodes) check(fileOf(nodeNamed(name)), rows);
-  for (const edge of edges) check(fileOf(edge), dataset.edges.get(edge.type) ?? []);
 }
 
 /** A document's text, where the dataset brings it, has as many lines as the sources count. */
 function checkTexts(dataset: LocatedDataset, problems: Problem[]): void {
   for (const { row } of dataset.nodes.get('SourceDocument') ?? []) {
     const lines = dataset.texts.get(row.id);
+    const expected = `the ${row.values.line_count} lines that source-documents.csv counts`;
     if (lines && lines.length !== row.values.line_count)
-      problems.push(
-        problemAt(
-          textFileOf(row.id),
-          null,
-          null,
-          `expected the ${row.values.line_count} lines that source-documents.csv counts, but got ${lines.length}`,
-        ),
-      );
+      reportIn(problems, textFileOf(row.id))(null, null, `expected ${expected}, but got ${lines.length}`);
   }
 }
 
 /** Every rule that looks across the tables of a dataset; what is wrong inside one cell was found by reading it. */
 export function validateDataset(dataset: LocatedDataset): readonly Problem[] {
   const problems: Problem[] = [];
-  const types = idsOf(dataset, problems);
-  checkMunicipality(dataset, problems);
-  checkEdges(dataset, types, problems);
-  checkForce(dataset, problems);
-  checkSingleTargets(dataset, problems);
-  checkSources(dataset, problems);
+  const tables = tablesIn(dataset, problems);
+  const types = typesOfIds(tables);
+  checkMunicipality(tables, dataset);
+  checkEdges(tables, types);
+  checkForce(tables);
+  checkSingleTargets(tables, dataset);
+  checkSources(tables, dataset);
   checkTexts(dataset, problems);
   return problems;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { unlessMissing } from '../../file-errors.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
 import { textFolder } from './table.js';
 
@@ -45,6 +46,7 @@ async function putInPlace(folder: string, source: string, files: readonly string
     if (!files.includes(name)) await rm(join(folder, name), { force: true });
   for (const name of [...files, packageFile]) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
+    // A former run may have moved it.
     await unlessMissing(rename(join(source, name), join(folder, name)));
   }
 }
@@ -69,12 +71,4 @@ async function formerFiles(folder: string): Promise<ReadonlySet<string>> {
   });
   const texts = (listed ?? []).filter((name) => dirname(name) === textFolder);
   return new Set([...tables, ...texts]);
-}
-
-/** Null where there is no such file or folder, or where it has just been moved. */
-async function unlessMissing<T>(access: Promise<T>): Promise<T | null> {
-  return access.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw error;
-  });
 }

@@ -12,12 +12,6 @@ export type Decoded =
   | { readonly kind: 'DAMAGED'; readonly line: number }
   | { readonly kind: 'BINARY' };
 
-/** Encodings of Japanese text that an office program may save; each is decoded strictly. */
-const legacy = [
-  { label: 'shift_jis', name: 'CP932' },
-  { label: 'euc-jp', name: 'EUC-JP' },
-] as const;
-
 /** What a decoder writes for bytes that it cannot read. */
 const lost = '\ufffd';
 
@@ -29,51 +23,44 @@ const iso2022 = /\x1b\$[@B]/;
 
 /** Reads bytes as UTF-8 text, with or without a byte order mark, or says what they are instead. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return otherEncoding(bytes, 'UTF-16');
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return utf16('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return utf16('utf-16be', bytes);
   const text = strictly('utf-8', bytes);
-  if (text === null) return withoutUtf8(bytes);
+  return text === null ? withoutUtf8(bytes) : classify(text);
+}
+
+function classify(text: string): Decoded {
   if (text.trim() === '') return { kind: 'EMPTY' };
   if (iso2022.test(text)) return { kind: 'OTHER_ENCODING', encoding: 'ISO-2022-JP' };
   if (controls.test(text)) return { kind: 'BINARY' };
-  if (text.includes(lost)) return { kind: 'DAMAGED', line: lineOfLost(text) };
-  return { kind: 'TEXT', text };
+  return text.includes(lost) ? damaged(text) : { kind: 'TEXT', text };
 }
+
+const damaged = (text: string): Decoded => ({
+  kind: 'DAMAGED',
+  line: text.slice(0, text.indexOf(lost)).split(/\r\n|\r|\n/).length,
+});
 
 function withoutUtf8(bytes: Uint8Array): Decoded {
-  // A letter has at most four bytes, so at most three of a cut one can be left.
-  for (let cut = 1; cut <= Math.min(3, bytes.length - 1); cut++)
-    if (isOpening(bytes.subarray(-cut)) && decode(bytes.subarray(0, -cut)).kind === 'TEXT') return { kind: 'CUT_OFF' };
-  const damaged = new TextDecoder('utf-8').decode(bytes);
+  const upToLastLetter = strictly('utf-8', bytes, { stream: true });
+  if (upToLastLetter !== null && classify(upToLastLetter).kind === 'TEXT') return { kind: 'CUT_OFF' };
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  // What an office program may save; the last byte may be half a letter.
   const readings = [
-    { encoding: null, text: damaged },
-    // The last byte may be half a letter.
-    ...legacy.map(({ label, name }) => ({
-      encoding: name,
-      text: strictly(label, bytes) ?? strictly(label, bytes.subarray(0, -1)) ?? '',
-    })),
-  ].map((reading) => ({ ...reading, share: shareOfJapanese(reading.text) }));
-  const best = readings.reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share < 0.5) return { kind: 'BINARY' };
-  return best.encoding === null
-    ? { kind: 'DAMAGED', line: lineOfLost(damaged) }
-    : { kind: 'OTHER_ENCODING', encoding: best.encoding };
+    { text: lenient, is: damaged(lenient) },
+    { text: strictly('shift_jis', bytes, { stream: true }), is: { kind: 'OTHER_ENCODING', encoding: 'CP932' } },
+    { text: strictly('euc-jp', bytes, { stream: true }), is: { kind: 'OTHER_ENCODING', encoding: 'EUC-JP' } },
+  ] as const;
+  const shares = readings.map(({ text }) => shareOfJapanese(text ?? ''));
+  const best = Math.max(...shares);
+  return best < 0.5 ? { kind: 'BINARY' } : (readings[shares.indexOf(best)]?.is ?? { kind: 'BINARY' });
 }
 
-function lineOfLost(text: string): number {
-  return text.slice(0, text.indexOf(lost)).split(/\r\n|\r|\n/).length;
-}
-
-/** True for the first bytes of a letter that needs more of them. */
-function isOpening(bytes: Uint8Array): boolean {
-  const [first = 0, ...others] = bytes;
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
-  return first <= 0xf4 && length > bytes.length && others.every((byte) => byte >= 0x80 && byte <= 0xbf);
-}
-
-function otherEncoding(bytes: Uint8Array, encoding: string): Decoded {
-  const text = strictly(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes);
+function utf16(encoding: string, bytes: Uint8Array): Decoded {
+  const text = strictly(encoding, bytes);
   if (text === null || controls.test(text)) return { kind: 'BINARY' };
-  return text.trim() === '' ? { kind: 'EMPTY' } : { kind: 'OTHER_ENCODING', encoding };
+  return text.trim() === '' ? { kind: 'EMPTY' } : { kind: 'OTHER_ENCODING', encoding: 'UTF-16' };
 }
 
 /**
@@ -87,10 +74,10 @@ function shareOfJapanese(text: string): number {
   return letters.length === 0 ? 0 : japanese.length / letters.length;
 }
 
-/** The text, or null where the bytes are not valid in this encoding. */
-function strictly(encoding: string, bytes: Uint8Array): string | null {
+/** The text, or null where the bytes are not valid in this encoding; with `stream` the last letter may be incomplete. */
+function strictly(encoding: string, bytes: Uint8Array, options: { readonly stream?: boolean } = {}): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
   } catch (error) {
     if (unreadable.has(codeOf(error))) return null;
     throw error;
@@ -99,7 +86,3 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
 
 /** Bytes that are not valid in an encoding, and a Node without that encoding, which then recognises one less. */
 const unreadable = new Set(['ERR_ENCODING_INVALID_ENCODED_DATA', 'ERR_ENCODING_NOT_SUPPORTED']);
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
-}

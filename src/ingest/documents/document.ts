@@ -39,18 +39,17 @@ export interface Printed<T> extends Located {
 /** What a review sheet states about an element (変更なし・変更あり・新規・削除). */
 export type StatedChange = 'UNCHANGED' | 'REVISED' | 'ADDED' | 'REMOVED';
 
-/** The smallest range that holds all the given ones. */
-export function spanOf(...ranges: readonly Lines[]): Lines {
-  if (ranges.length === 0) throw new Error('expected at least one range of lines, but got none');
-  return ranges.reduce((span, { first, last }) => ({
-    first: Math.min(span.first, first),
-    last: Math.max(span.last, last),
-  }));
+/** The smallest range that holds all of some things; there must be one, and those that are null do not count. */
+export function linesOf(items: readonly (Located | null)[]): Lines {
+  const ranges = items.flatMap((item) => item?.lines ?? []);
+  if (ranges.length === 0) throw new Error('expected at least one line, but got none');
+  const ends = ranges.flatMap(({ first, last }) => [first, last]);
+  return { first: Math.min(...ends), last: Math.max(...ends) };
 }
 
-/** The range from the first to the last of some things in document order; there must be one. */
-export function linesOf(items: readonly Located[]): Lines {
-  const [first, last] = [items[0], items.at(-1)];
-  if (!first || !last) throw new Error('expected at least one line, but got none');
-  return { first: first.lines.first, last: last.lines.last };
+/** Divides a sequence before each of its items that opens a part; what stands before the first part is the `front`. */
+export function divide<Item>(items: readonly Item[], opens: (item: Item) => boolean) {
+  const starts = items.flatMap((item, index) => (opens(item) ? [index] : []));
+  const parts = starts.map((start, order) => items.slice(start, starts[order + 1]));
+  return { front: items.slice(0, starts[0] ?? items.length), parts };
 }

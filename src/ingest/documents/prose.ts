@@ -8,31 +8,25 @@ const endOfSentence = /[。!?」)]$/;
 
 /**
  * Running text out of lines: bullets and paragraphs become lines of the passage, wrapped lines are joined.
- * What does not read like running text is handed back in `rest`.
+ * What does not read like running text is not among the lines that were `used`.
  */
-export function readProse(lines: readonly PrintedLine[]): {
-  readonly passage: Passage | null;
-  readonly rest: readonly PrintedLine[];
-} {
+export function readProse(lines: readonly PrintedLine[]) {
   const paragraphs: string[] = [];
   const used: PrintedLine[] = [];
-  const rest: PrintedLine[] = [];
   for (const block of blocksOf(lines)) {
     const above = paragraphs.at(-1);
     const text = block.map((line) => line.text).reduce(join);
     const isSentence = endOfSentence.test(text);
     const opensWithBullet = block.some(isBullet);
-    if (!opensWithBullet && !isSentence && text.length < shortestFragment) {
-      rest.push(...block);
-      continue;
-    }
+    if (!opensWithBullet && !isSentence && text.length < shortestFragment) continue;
     // A page break may stand inside a sentence.
     const continues = !opensWithBullet && isSentence && above !== undefined && !endOfSentence.test(above);
     if (continues) paragraphs[paragraphs.length - 1] = join(above, text);
     else paragraphs.push(text);
     used.push(...block);
   }
-  return { passage: used.length === 0 ? null : { text: paragraphs.join('\n'), lines: linesOf(used) }, rest };
+  const passage: Passage | null = used.length === 0 ? null : { text: paragraphs.join('\n'), lines: linesOf(used) };
+  return { passage, used };
 }
 
 /** A bullet or the first line of a paragraph, each with the lines wrapped directly below it. */
@@ -57,10 +51,7 @@ export function isBullet({ mark }: PrintedLine): boolean {
 }
 
 /** Separates what belongs to pictures (▲ captions and 出典, with their wrapped lines) from the text around them. */
-export function withoutCaptions(lines: readonly PrintedLine[]): {
-  readonly captions: readonly PrintedLine[];
-  readonly text: readonly PrintedLine[];
-} {
+export function withoutCaptions(lines: readonly PrintedLine[]) {
   const captions: PrintedLine[] = [];
   const text: PrintedLine[] = [];
   for (const line of lines) {
@@ -76,9 +67,8 @@ function isCaption({ mark, text }: PrintedLine): boolean {
 
 /** The running text of some lines, which are consumed; what does not read like running text is left. */
 export function readPassage(parsing: Parsing, lines: readonly PrintedLine[]): Passage | null {
-  const text = withoutPictures(parsing, lines);
-  const { passage, rest } = readProse(text);
-  parsing.consume(...text.filter((line) => !rest.includes(line)));
+  const { passage, used } = readProse(withoutPictures(parsing, lines));
+  parsing.consume(...used);
   return passage;
 }
 

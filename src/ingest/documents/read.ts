@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../../file-errors.js';
-import { type Decoded, decode } from './decode.js';
+import { decode } from './decode.js';
 import type { DocumentFile, Lines } from './document.js';
 import type { FindingList, Remark } from './finding.js';
 import { formats, recognise } from './recognise.js';
@@ -27,9 +27,9 @@ export async function readDocuments(folder: string, findings: FindingList): Prom
 }
 
 async function namesIn(folder: string, findings: FindingList): Promise<readonly string[]> {
-  const names = await unlessRefused(() => readdir(folder));
-  if ('value' in names && names.value.length > 0) return names.value.sort();
-  const actual = 'refused' in names ? names.refused : 'an empty folder';
+  const names = await orReason(readdir(folder));
+  if (typeof names !== 'string' && names.length > 0) return names.sort();
+  const actual = typeof names === 'string' ? names : 'an empty folder';
   findings.add(remarks.noDocuments, folder, null, 'a folder with documents', actual);
   return [];
 }
@@ -43,20 +43,19 @@ async function readDocument(folder: string, name: string, findings: FindingList)
   const unreadable = (reason: string) => unused(remarks.unreadable, 'a readable file', reason);
   if (/^\.|^(?:thumbs\.db|desktop\.ini)$/i.test(name))
     return unused(remarks.passedOver('a hidden file', '隠しファイル'));
-  const status = await unlessRefused(() => stat(path));
-  if ('refused' in status) return unreadable(status.refused);
-  const { value: file } = status;
+  const file = await orReason(stat(path));
+  if (typeof file === 'string') return unreadable(file);
   if (file.isDirectory()) return unused(remarks.passedOver('a folder', 'フォルダ'));
   if (!file.isFile()) return unused(remarks.passedOver('a special file', '特殊ファイル'));
   if (file.size > largestFile)
     return unused(remarks.tooLarge, `at most ${inMegabytes(largestFile)}`, inMegabytes(file.size));
-  const bytes = await unlessRefused(() => readFile(path));
-  if ('refused' in bytes) return unreadable(bytes.refused);
-  const decoded = decode(bytes.value);
-  const lines = decoded.kind === 'TEXT' ? linesOf(decoded.text) : [];
+  const bytes = await orReason(readFile(path));
+  if (typeof bytes === 'string') return unreadable(bytes);
+  const decoded = decode(bytes);
+  const lines = decoded.kind === 'TEXT' ? splitLines(decoded.text) : [];
   if (lines.length > mostLines) return unused(remarks.tooLarge, `at most ${mostLines} lines`, `${lines.length} lines`);
   const recognised = recognise(lines);
-  const checksum = createHash('sha256').update(bytes.value).digest('hex');
+  const checksum = createHash('sha256').update(bytes).digest('hex');
   if (recognised) return { ...recognised, fileName: name, lines, checksum };
   if (/^readme|\.(?:md|markdown)$/i.test(name))
     return unused(remarks.passedOver('a read-me about the folder', '説明ファイル'));
@@ -65,16 +64,20 @@ async function readDocument(folder: string, name: string, findings: FindingList)
       const known = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats.map(({ title }) => title));
       return unused(remarks.unrecognised, known, `${lines.length} lines without the headings of any one of them`);
     }
-    case 'EMPTY':
-      return unused(remarks.empty, 'the text of a document', 'an empty file');
-    case 'CUT_OFF':
-      return unused(remarks.cutOff, 'a whole letter at the end', 'a part of one');
-    case 'OTHER_ENCODING':
-      return unused(remarks.otherEncoding(conversionOf(decoded, name)), 'UTF-8', nameOf(decoded));
+    case 'OTHER_ENCODING': {
+      const { encoding } = decoded;
+      // The name of the file is quoted as one word of the shell.
+      const conversion = `iconv -f ${encoding} -t UTF-8 '${name.replaceAll("'", "'\\''")}' > utf-8.txt`;
+      return unused(remarks.otherEncoding(conversion), 'UTF-8', encoding === 'CP932' ? 'Shift_JIS (CP932)' : encoding);
+    }
     case 'DAMAGED': {
       const damaged = { first: decoded.line, last: decoded.line };
       return unused(remarks.damaged, 'letters in UTF-8', 'bytes that are none', damaged);
     }
+    case 'EMPTY':
+      return unused(remarks.empty, 'the text of a document', 'an empty file');
+    case 'CUT_OFF':
+      return unused(remarks.cutOff, 'a whole letter at the end', 'a part of one');
     case 'BINARY':
       return unused(remarks.binary, 'plain text in UTF-8', 'binary data');
   }
@@ -82,16 +85,8 @@ async function readDocument(folder: string, name: string, findings: FindingList)
 
 const inMegabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-type OtherEncoding = Extract<Decoded, { kind: 'OTHER_ENCODING' }>;
-
-const nameOf = ({ encoding }: OtherEncoding) => (encoding === 'CP932' ? 'Shift_JIS (CP932)' : encoding);
-
-/** The command that makes UTF-8 of the file, whose name is quoted as one word of the shell. */
-const conversionOf = ({ encoding }: OtherEncoding, fileName: string) =>
-  `iconv -f ${encoding} -t UTF-8 '${fileName.replaceAll("'", "'\\''")}' > utf-8.txt`;
-
 /** Lines end with LF, CR LF or CR; one at the end of the file opens no further line. */
-function linesOf(text: string): string[] {
+function splitLines(text: string): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
@@ -107,13 +102,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What the file system gives, or why it refused; anything else that goes wrong is thrown. */
-async function unlessRefused<T>(read: () => Promise<T>): Promise<{ readonly value: T } | { readonly refused: string }> {
+async function orReason<T>(access: Promise<T>): Promise<T | string> {
   try {
-    return { value: await read() };
+    return await access;
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
-    return { refused: reasons[code] ?? code };
+    return reasons[code] ?? code;
   }
 }
 
@@ -121,14 +116,10 @@ async function unlessRefused<T>(read: () => Promise<T>): Promise<{ readonly valu
 function unique(sources: readonly DocumentFile[], findings: FindingList): DocumentFile[] {
   return sources.filter(({ id, fileName }) => {
     const others = sources.filter((other) => other.id === id && other.fileName !== fileName);
-    for (const other of others)
-      findings.add(
-        remarks.duplicate(id),
-        fileName,
-        null,
-        `one file that is ${id}`,
-        `${fileName} and ${other.fileName}`,
-      );
+    for (const other of others) {
+      const actual = `${fileName} and ${other.fileName}`;
+      findings.add(remarks.duplicate(id), fileName, null, `one file that is ${id}`, actual);
+    }
     return others.length === 0;
   });
 }

@@ -1,10 +1,12 @@
 import type { EdgeName, NodeName } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
-import { atStage } from '../../model/graph-properties.js';
+import { valueProperty } from '../../model/graph-properties.js';
 import { edges, nodeNamed } from '../../model/model.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, SourceReference } from '../dataset/dataset.js';
 import { columnsOf } from '../dataset/table.js';
 import type { Located } from '../documents/document.js';
+import type { Period } from '../documents/period.js';
+import type { Quantity } from '../documents/quantity.js';
 
 /** The lines and stage of one assertion; stage null outside the planning cycle. */
 export interface Origin extends Located {
@@ -12,15 +14,20 @@ export interface Origin extends Located {
   readonly document: string;
 }
 
+/** Values by the names that the model gives a type's properties; undefined ones are left open. */
+export type Values = Readonly<Record<string, Cell | Quantity | Period | undefined>>;
+
+type Cells = Readonly<Record<string, Cell>>;
+
 interface Assertion {
   /** Values by stage; the key null holds what no stage owns. */
-  readonly values: Map<Stage | null, Record<string, Cell>>;
+  readonly values: Map<Stage | null, Cells>;
   readonly stages: Set<Stage>;
   readonly sources: SourceReference[];
   /** The stages that assert it in each of its scopes. */
   readonly scopes: Map<string, Set<Stage>>;
   /** Values that hold whatever the stages say, such as a union of what two of them say. */
-  settled: Record<string, Cell>;
+  settled: Cells;
 }
 
 interface EdgeAssertion extends Assertion {
@@ -39,11 +46,6 @@ class Assertions<Name, Kept extends Assertion> extends Map<Name, Map<string, Kep
     table.set(key, kept);
     return kept;
   }
-}
-
-/** An edge of which one end is not in the documents. */
-export interface UnresolvedEdge extends Pick<EdgeAssertion, 'from' | 'to' | 'sources'> {
-  readonly type: EdgeName;
 }
 
 /**
@@ -66,21 +68,21 @@ export class DatasetBuilder {
     if (!known || stages.indexOf(stage) > stages.indexOf(known)) this.lastWord.set(scope, stage);
   }
 
-  /** Asserts a node and values of it. Column names are those of the dataset; undefined values are left open. */
+  /** Asserts a node, values of it and, of the same scopes, edges of it: the ids to which they lead, by type. */
   node(
     type: NodeName,
     id: string,
-    values: Readonly<Record<string, Cell | undefined>>,
+    values: Values,
     origin: Origin | null,
     scopes: readonly string[] = [],
+    links: Readonly<Partial<Record<EdgeName, string>>> = {},
   ): void {
-    checkColumns(type, values);
+    const cells = cellsOf(type, values);
     const assertion = this.nodes.of(type, id, emptyAssertion);
     record(assertion, origin, scopes);
     const stage = origin?.stage ?? null;
-    const stated = { ...assertion.values.get(stage) };
-    for (const [column, value] of Object.entries(values)) if (value !== undefined) stated[column] = value;
-    assertion.values.set(stage, stated);
+    assertion.values.set(stage, { ...assertion.values.get(stage), ...cells });
+    for (const [edge, to] of Object.entries(links)) this.edge(edge as EdgeName, id, to, origin, { scopes });
   }
 
   /** Asserts an edge. `printedAs` is kept where any stage names the target otherwise, also when a later one prints it right. */
@@ -97,25 +99,11 @@ export class DatasetBuilder {
     record(assertion, origin, scopes);
   }
 
-  /** Asserts a node and, of the same scopes, edges of it: the ids to which they lead, by type. */
-  linkedNode(
-    type: NodeName,
-    id: string,
-    values: Readonly<Record<string, Cell | undefined>>,
-    links: Readonly<Partial<Record<EdgeName, string>>>,
-    origin: Origin | null,
-    scopes: readonly string[] = [],
-  ): void {
-    this.node(type, id, values, origin, scopes);
-    for (const [edge, to] of Object.entries(links)) this.edge(edge as EdgeName, id, to, origin, { scopes });
-  }
-
   /** Sets effective values of a node that follow from several stages together. */
-  settle(type: NodeName, id: string, values: Readonly<Record<string, Cell>>): void {
+  settle(type: NodeName, id: string, values: Values): void {
     const assertion = this.nodes.get(type)?.get(id);
     if (!assertion) throw new Error(`expected an asserted ${type}, but got: ${id}`);
-    checkColumns(type, values);
-    assertion.settled = { ...assertion.settled, ...values };
+    assertion.settled = { ...assertion.settled, ...cellsOf(type, values) };
   }
 
   has(type: NodeName, id: string): boolean {
@@ -127,19 +115,19 @@ export class DatasetBuilder {
     return [...(this.nodes.get(type)?.keys() ?? [])];
   }
 
-  /** What has been asserted of a column so far: the latest stage's value. */
-  valueOf(type: NodeName, id: string, column: string): Cell | undefined {
+  /** What has been asserted of a property so far: the latest stage's value. */
+  valueOf(type: NodeName, id: string, property: string): Cell | undefined {
     const assertion = this.nodes.get(type)?.get(id);
-    return assertion ? effectiveValues(assertion)[column] : undefined;
+    return assertion ? effectiveValues(assertion)[property] : undefined;
   }
 
-  /** What one stage asserts of a column. */
-  valueAt(type: NodeName, id: string, column: string, stage: Stage): Cell | undefined {
-    return this.nodes.get(type)?.get(id)?.values.get(stage)?.[column];
+  /** What one stage asserts of a property. */
+  valueAt(type: NodeName, id: string, property: string, stage: Stage): Cell | undefined {
+    return this.nodes.get(type)?.get(id)?.values.get(stage)?.[property];
   }
 
   /** Takes out the edges that lead to a thing that nobody asserted, and returns them with their sources. */
-  takeUnresolved(): readonly UnresolvedEdge[] {
+  takeUnresolved() {
     const known = new Set([...this.nodes.values()].flatMap((table) => [...table.keys()]));
     return [...this.edges].flatMap(([type, table]) =>
       [...table].flatMap(([key, { from, to, sources }]) => {
@@ -177,12 +165,12 @@ export class DatasetBuilder {
 
   private nodeRow(type: NodeName, id: string, assertion: Assertion): NodeRow {
     const effective = effectiveValues(assertion);
-    const values: Record<string, Cell> = { ...effective };
-    for (const { header } of columnsOf(nodeNamed(type))) {
-      const [base, stage] = header.split('@') as [string, Stage | undefined];
-      if (!stage) continue;
-      const stated = assertion.values.get(stage)?.[base];
-      if (stated !== undefined && !sameCell(stated, effective[base])) values[atStage(base, stage)] = stated;
+    const values: Record<string, Cell> = {};
+    for (const { header, property } of columnsOf(nodeNamed(type))) {
+      const [base, stage] = property.split('@') as [string, Stage | undefined];
+      const value = stage ? assertion.values.get(stage)?.[base] : effective[base];
+      // A stage keeps a value of its own only where that is another than the effective one.
+      if (value !== undefined && !(stage && sameCell(value, effective[base]))) values[header] = value;
     }
     return { id, values, ...provenance(assertion), effective: this.isEffective(assertion) };
   }
@@ -196,11 +184,19 @@ export class DatasetBuilder {
   }
 }
 
-/** Refuses values of a column that the table of a type does not have. */
-function checkColumns(type: NodeName, values: object): void {
-  const known = new Set(columnsOf(nodeNamed(type)).map(({ header }) => header));
-  for (const column of Object.keys(values))
-    if (!known.has(column)) throw new Error(`expected a column of ${type}, but got: ${column}`);
+/** Values one by one, those of a group under the names of its parts. Refuses what the table of the type has no column for. */
+function cellsOf(type: NodeName, values: Values): Cells {
+  const known = new Set(columnsOf(nodeNamed(type)).map(({ property }) => property));
+  const cells: Record<string, Cell> = {};
+  const add = (property: string, cell: Cell) => {
+    if (!known.has(property)) throw new Error(`expected a column of ${type}, but got: ${property}`);
+    cells[property] = cell;
+  };
+  for (const [name, value] of Object.entries(values))
+    if (value === undefined) continue;
+    else if (typeof value !== 'object' || value === null || Array.isArray(value)) add(name, value as Cell);
+    else for (const [part, cell] of Object.entries(value)) add(valueProperty(name, part), cell);
+  return cells;
 }
 
 const emptyAssertion = (): Assertion => ({
@@ -220,15 +216,13 @@ function record(assertion: Assertion, origin: Origin | null, scopes: readonly st
   if (!origin) return;
   const { stage, document, lines } = origin;
   if (stage) assertion.stages.add(stage);
-  // A passage whose parts were printed out of order opens below its end.
-  const [firstLine, lastLine] = [Math.min(lines.first, lines.last), Math.max(lines.first, lines.last)];
-  const source = { stage, document, firstLine, lastLine };
+  const source = { stage, document, firstLine: lines.first, lastLine: lines.last };
   if (!assertion.sources.some((known) => JSON.stringify(known) === JSON.stringify(source)))
     assertion.sources.push(source);
 }
 
 /** What no stage owns, overlaid by the stages in the order of the planning cycle. */
-const effectiveValues = ({ values, settled }: Assertion): Record<string, Cell> =>
+const effectiveValues = ({ values, settled }: Assertion): Cells =>
   Object.assign({}, values.get(null), ...stages.map((stage) => values.get(stage)), settled);
 
 const sameCell = (a: Cell | undefined, b: Cell | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

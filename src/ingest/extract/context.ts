@@ -1,4 +1,4 @@
-import type { Stage } from '../../model/enums.js';
+import type { PassageKind, Stage } from '../../model/enums.js';
 import type { Lines, Passage, SourceText } from '../documents/document.js';
 import type { FindingList } from '../documents/finding.js';
 import { nameKey } from '../documents/text.js';
@@ -51,20 +51,19 @@ export const at = (source: SourceText, stage: Stage | null, lines: Lines): Origi
   lines,
 });
 
-/** Adds a passage about a subject where text is wanted at all. */
+/** Adds a passage about a subject where text is wanted at all: what a document prints at the stage of an origin. */
 export function addPassage(
   context: Context,
   subject: string,
-  kind: string,
-  source: SourceText,
-  stage: Stage | null,
+  kind: keyof typeof PassageKind.values,
+  { document, stage }: Pick<Origin, 'document' | 'stage'>,
   passage: Passage | null,
-  part: string | null = null,
+  part?: number,
 ): void {
   if (!context.withText || !passage || passage.text === '') return;
-  const id = idOf(context, 'passage', localPart(subject), kind, ...(part === null ? [] : [part]), stage ?? 'ALL');
-  const values = { kind, stage, text: passage.text };
-  context.builder.linkedNode('Passage', id, values, { TEXT_OF: subject }, at(source, stage, passage.lines));
+  const id = idOf(context, 'passage', localPart(subject), kind, ...(part === undefined ? [] : [part]), stage ?? 'ALL');
+  const origin = { document, stage, lines: passage.lines };
+  context.builder.node('Passage', id, { kind, stage, text: passage.text }, origin, [], { TEXT_OF: subject });
 }
 
 /** Running text reduced to what tells two versions apart: no blanks, bullets, punctuation or glossary marks. */

@@ -36,7 +36,7 @@ export function linkDepartment(
   const id = idOf(context, 'department', slug(name));
   if (!departmentPattern.test(name) && !builder.has('Department', id))
     context.findings.add(remarks.unusualDepartment(name), origin.document, origin.lines);
-  builder.linkedNode('Department', id, { name }, { DIVISION_OF: cityOf(context) }, origin);
+  builder.node('Department', id, { name }, origin, [], { DIVISION_OF: cityOf(context) });
   builder.edge(edge, from, id, origin, { scopes, printedAs: otherName(printed, name) });
 }
 

@@ -21,8 +21,8 @@ export function describeEntities(context: Context): void {
       const text = reviewed.texts.get(id);
       const name = String(builder.valueOf(type, id, 'name') ?? '');
       if (text) {
-        const { name_en, summary, summary_en } = text;
-        builder.settle(type, id, { name_en, summary, summary_en });
+        const { nameEn, summary, summaryEn } = text;
+        builder.settle(type, id, { nameEn, summary, summaryEn });
         if (nameKey(text.name) === nameKey(name)) builder.settle(type, id, { name: text.name });
         else remark(remarks.otherReviewedName(id, text.name, name), `text/${text.file}`);
       } else if (type !== 'Municipality' && type !== 'Sdg') remark(remarks.noEnglishName(id), 'text');

@@ -87,7 +87,7 @@ function assertDocuments(context: Context, originals: readonly DocumentFile[]): 
   for (const { id, kind, lines, checksum } of originals) {
     const nodeId = idOf(context, 'source-document', id);
     const name = context.reviewed.texts.get(nodeId)?.name ?? id;
-    const values = { name, title: name, document_kind: kind, line_count: lines.length, checksum };
+    const values = { name, title: name, documentKind: kind, lineCount: lines.length, checksum };
     context.builder.node('SourceDocument', nodeId, values, null);
   }
 }

@@ -1,12 +1,13 @@
-import { stages } from '../../model/enums.js';
-import type { Lines, SourceText } from '../documents/document.js';
+import { type Stage, stages } from '../../model/enums.js';
+import type { AdoptedIndicator } from '../documents/adopted-plan/record.js';
+import type { Lines, Located, Passage, SourceText } from '../documents/document.js';
 import type { Quantity } from '../documents/quantity.js';
 import type { IndicatorProposal } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
+import type { Origin } from './builder.js';
+import { addReviewChange, type ChangeDetails, type ChangeKindName, shownVersion } from './changes.js';
 import { at, type Context, decision, idOf, slug } from './context.js';
-import { addIndicatorChanges } from './indicator-changes.js';
-import { type Cluster, latestName, looseKey } from './indicator-cluster.js';
-import { isDropped, type PlanItem } from './plan-item.js';
+import { adoptionOf, isDropped, type PlanItem } from './plan-item.js';
 import { remarks } from './remarks.js';
 
 /** 同上 at the start of a name stands for the name of the row above. */
@@ -100,26 +101,11 @@ function assertProposal(
   number: number,
 ): string {
   const id = idOf(context, 'indicator-proposal', item.code, number);
-  const values = {
-    number,
-    roles: row.roles,
-    treatment: row.treatment,
-    assessment: row.assessment,
-    current_name: row.currentName,
-    draft_name: row.draftName,
-    remark: row.remark?.replace(/。$/, '') ?? null,
-  };
-  const origin = at(source, null, row.lines);
-  context.builder.linkedNode('IndicatorProposal', id, values, { PROPOSES_FOR: item.id }, origin);
+  const { lines, ...columns } = row;
+  const values = { ...columns, number, remark: row.remark?.replace(/。$/, '') ?? null };
+  context.builder.node('IndicatorProposal', id, values, at(source, null, lines), [], { PROPOSES_FOR: item.id });
   return id;
 }
-
-const quantityColumns = (prefix: string, { text, value, unit, comparator }: Quantity) => ({
-  [`${prefix}_text`]: text,
-  [`${prefix}_value`]: value,
-  [`${prefix}_unit`]: unit,
-  [`${prefix}_comparator`]: comparator,
-});
 
 /** Which way an indicator should move, by its two figures alone. */
 export function directionOf(baseline: Quantity, target: Quantity): string | null {
@@ -138,19 +124,104 @@ function assertCluster(context: Context, item: PlanItem, cluster: Cluster): stri
     if (!stated || !source) continue;
     const { name, roles, number, lines } = stated;
     const scopes = roles.map((role) => scopeOf(item, role));
-    const values = { name, roles, number };
-    builder.linkedNode('Indicator', id, values, { INDICATES: item.id }, at(source, stage, lines), scopes);
+    const origin = at(source, stage, lines);
+    builder.node('Indicator', id, { name, roles, number }, origin, scopes, { INDICATES: item.id });
   }
   if (cluster.adopted) {
     const { definition, baseline, target } = cluster.adopted;
     builder.settle('Indicator', id, {
       definition,
       unit: target.unit ?? baseline.unit,
-      ...quantityColumns('baseline', baseline),
-      ...quantityColumns('target', target),
+      baseline,
+      target,
       direction: directionOf(baseline, target),
       roles: ['OUTCOME', ...(cluster.DRAFT?.roles.includes('STATUS') ? ['STATUS'] : [])],
     });
   }
   return id;
+}
+
+/** What one stage says of an indicator. */
+interface StatedIndicator extends Located {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly number: number;
+}
+
+/** One indicator under the names that the stages give it. */
+interface Cluster extends Partial<Record<Stage, StatedIndicator>> {
+  /** Its row in the adopted plan. */
+  adopted?: AdoptedIndicator;
+}
+
+/** The name by the latest stage that gives one. */
+const latestName = (cluster: Cluster): string => stages.reduce((latest, stage) => cluster[stage]?.name ?? latest, '');
+
+/** Names that differ only in a closing remark in brackets, such as (年間) or (普通会計), name the same indicator. */
+const looseKey = (name: string): string => nameKey(name.normalize('NFKC').replace(/\([^()]*\)$/, ''));
+
+/** Adds the changes of one indicator; `replacedBy` is the one that the same row of the review names instead. */
+function addIndicatorChanges(
+  context: Context,
+  item: PlanItem,
+  id: string,
+  cluster: Cluster,
+  replacedBy: string | null,
+): void {
+  if (item.review) addStatedChange(context, item.review, id, cluster, replacedBy);
+  compareWithAdopted(context, item, id, cluster);
+}
+
+function addStatedChange(
+  context: Context,
+  { source, sheet }: NonNullable<PlanItem['review']>,
+  id: string,
+  { CURRENT: current, DRAFT: draft }: Cluster,
+  replacedBy: string | null,
+): void {
+  const stated = draft ?? current;
+  if (!stated) return;
+  const origins = [at(source, 'DRAFT', stated.lines)];
+  const add = (kind: ChangeKindName, details: ChangeDetails = {}, below: readonly Origin[] = []) =>
+    addReviewChange(context, id, kind, [...origins, ...below], details);
+  const row = sheet.indicators.find(({ lines }) => lines === draft?.lines);
+  if (!draft) add('REMOVED', { note: '見直しの同じ行にある別の指標に置き換え', pointsTo: replacedBy });
+  else if (!current) add('ADDED');
+  else if (looseKey(current.name) !== looseKey(draft.name))
+    add('RENAMED', { field: 'name', before: current.name, after: draft.name });
+  else if (row?.assessment !== 'NEEDS_CHANGE') add('UNCHANGED');
+  else {
+    const { text, below } = remarkOf(row, sheet.indicatorRemarks);
+    const field = /目標値/.test(text) ? 'target' : 'wording';
+    add('REVISED', { field, ...figuresOf(text) }, below ? [at(source, 'DRAFT', below.lines)] : []);
+  }
+}
+
+/** What a row remarks; 以下のとおり ("as follows") points to the remark below the table that names figures. */
+function remarkOf({ remark }: IndicatorProposal, remarks: readonly Passage[]): { text: string; below?: Located } {
+  const own = remark?.normalize('NFKC') ?? '';
+  const below = own.includes('以下のとおり')
+    ? remarks.find(({ text }) => figuresOf(text).before !== undefined)
+    : undefined;
+  return below ? { text: below.text, below } : { text: own };
+}
+
+/** 目標値を8%から10%に修正 → before 8%, after 10%. */
+function figuresOf(text: string): { before?: string; after?: string } {
+  const match = /目標値を?([\d.,]+\S*?)から([\d.,]+\S*?)に/.exec(text.normalize('NFKC'));
+  return match?.[1] && match[2] ? { before: match[1], after: match[2] } : {};
+}
+
+/** What really differs between the draft and the adopted plan. */
+function compareWithAdopted(context: Context, item: PlanItem, id: string, cluster: Cluster): void {
+  const { DRAFT: draft = null, ADOPTED: adopted = null } = cluster;
+  const wasOutcome = draft?.roles.includes('OUTCOME') ?? false;
+  // Charts of the adopted plan are lost, so nothing can be said of indicators that only describe the state.
+  if (!adopted && !wasOutcome && !isDropped(item)) return;
+  // An adopted item always has outcome indicators: where none was read, the section is lost, and that was reported.
+  if (item.adopted?.item.indicators.length === 0) return;
+  adoptionOf(context, item)?.compare(id, draft, adopted, {
+    name: ({ name, lines }) => shownVersion(name, lines, looseKey(name)),
+    role: ({ roles, lines }) => shownVersion(roles.includes('OUTCOME') ? 'OUTCOME' : 'STATUS', lines),
+  });
 }

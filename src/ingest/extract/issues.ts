@@ -9,22 +9,14 @@ import { type Context, idOf } from './context.js';
 export function assertIssues(context: Context, findings: readonly Finding[]): void {
   const { builder } = context;
   for (const finding of findings) {
-    const { rule, severity, document, lines, message, messageJa, expected, actual } = finding;
+    const { rule, severity, document, lines, message, messageJa, expected = null, actual = null } = finding;
     const documentId = idOf(context, 'source-document', document);
     if (!builder.has('SourceDocument', documentId)) continue;
     const id = idOf(context, 'extraction-issue', document, lines?.first ?? 0, rule, digestOf(finding));
-    const values = {
-      rule,
-      severity: severity.toUpperCase(),
-      message,
-      message_ja: messageJa,
-      expected: expected ?? null,
-      actual: actual ?? null,
-      first_line: lines?.first ?? null,
-      last_line: lines?.last ?? null,
-    };
+    const remark = { rule, severity: severity.toUpperCase(), message, messageJa, expected, actual };
+    const values = { ...remark, firstLine: lines?.first ?? null, lastLine: lines?.last ?? null };
     const origin = lines ? { stage: null, document, lines } : null;
-    builder.linkedNode('ExtractionIssue', id, values, { FOUND_IN: documentId }, origin);
+    builder.node('ExtractionIssue', id, values, origin, [], { FOUND_IN: documentId });
   }
 }
 

@@ -1,14 +1,13 @@
-import type { Stage } from '../../model/enums.js';
 import type { AdoptedMeasure } from '../documents/adopted-plan/record.js';
 import type { SourceText } from '../documents/document.js';
-import type { MeasureColumn, MeasureReview } from '../documents/review-sheets/record.js';
+import type { MeasureReview } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
-import { addReviewChange } from './changes.js';
-import { textVersion } from './comparison.js';
+import { addReviewChange, shownVersion, textVersion } from './changes.js';
 import { addPassage, at, type Context, idOf, printedAt } from './context.js';
 import { linkDepartment } from './departments.js';
 import { adoptionOf, columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
+import { renamingOf } from './review-lists.js';
 
 interface MatchedMeasure {
   readonly review: MeasureReview | null;
@@ -24,27 +23,22 @@ export function matchMeasures(
   adopted: readonly AdoptedMeasure[],
 ): readonly MatchedMeasure[] {
   const left = new Set(adopted);
-  const take = (fits: (measure: AdoptedMeasure) => boolean) => {
-    const found = [...left].find(fits) ?? null;
-    if (found) left.delete(found);
-    return found;
+  const taken = new Map<MeasureReview, AdoptedMeasure>();
+  const match = (fits: (draft: AdoptedMeasure, measure: AdoptedMeasure) => boolean) => {
+    for (const review of reviews) {
+      const { draft } = review;
+      const found = draft && !taken.has(review) && [...left].find((measure) => fits(draft, measure));
+      if (!found) continue;
+      left.delete(found);
+      taken.set(review, found);
+    }
   };
-  const byName = new Map(
-    reviews.map((review) => [
-      review,
-      review.draft && take(({ name }) => nameKey(name) === nameKey(review.draft?.name ?? '')),
-    ]),
-  );
-  const matched = reviews.map((review) => {
-    const { draft } = review;
-    const found = byName.get(review) ?? null;
-    if (found || !draft) return { review, adopted: found };
-    const key = nameKey(draft.name);
-    const extended = take(
-      ({ number, name }) => number === draft.number && (nameKey(name).includes(key) || key.includes(nameKey(name))),
-    );
-    return { review, adopted: extended };
+  match((draft, { name }) => nameKey(name) === nameKey(draft.name));
+  match((draft, { number, name }) => {
+    const [before, after] = [nameKey(draft.name), nameKey(name)];
+    return number === draft.number && (after.includes(before) || before.includes(after));
   });
+  const matched = reviews.map((review) => ({ review, adopted: taken.get(review) ?? null }));
   return [...matched, ...[...left].map((measure) => ({ review: null, adopted: measure }))];
 }
 
@@ -63,40 +57,29 @@ function measureId(context: Context, item: PlanItem, { review, adopted }: Matche
 
 /** Measures (施策中項目), their departments and what happened to them. */
 export function extractMeasures(context: Context, item: PlanItem): void {
-  const { builder } = context;
   const { id: itemId, review, adopted } = item;
   const scope = `measures of ${itemId}`;
-  speakOfReview(context, item, scope);
-  if (speaksOfMeasures(item)) builder.speaks(scope, 'ADOPTED');
+  if (review) speakOfReview(context, scope);
+  if (speaksOfMeasures(item)) context.builder.speaks(scope, 'ADOPTED');
   for (const matched of matchMeasures(review?.sheet.measures ?? [], adopted?.item.measures ?? [])) {
     const id = measureId(context, item, matched);
-    const assert = (
-      stage: Stage,
-      { number, name, content }: Stated,
-      origins: readonly Origin[],
-      source: SourceText,
-    ) => {
-      const values = { name, code: `${item.code}-${number}`, number, name_only: false };
-      for (const origin of origins) builder.linkedNode('Measure', id, values, { PART_OF: itemId }, origin, [scope]);
-      addPassage(context, id, 'CONTENT', source, stage, content);
+    const assert = ({ number, name, content }: AdoptedMeasure, origins: readonly Origin[]) => {
+      const values = { name, code: `${item.code}-${number}`, number, nameOnly: false };
+      for (const origin of origins) {
+        context.builder.node('Measure', id, values, origin, [scope], { PART_OF: itemId });
+        addPassage(context, id, 'CONTENT', origin, content);
+      }
     };
     if (review && matched.review) {
-      const { source } = review;
-      const origins = originsOf(source, matched.review);
-      for (const { stage, column } of columnsIn(matched.review)) assert(stage, column, origins[stage], source);
-      assertOwners(context, id, source, matched.review);
-      addReviewChanges(context, id, source, matched.review, [...origins.CURRENT, ...origins.changed]);
+      const origins = originsOf(review.source, matched.review);
+      for (const { stage, column } of columnsIn(matched.review)) assert(column, origins[stage]);
+      assertOwners(context, id, review.source, matched.review);
+      addReviewChanges(context, id, review.source, matched.review, [...origins.CURRENT, ...origins.changed]);
     }
-    if (adopted && matched.adopted) {
-      const { source } = adopted;
-      assert('ADOPTED', matched.adopted, [at(source, 'ADOPTED', matched.adopted.lines)], source);
-    }
+    if (adopted && matched.adopted) assert(matched.adopted, [at(adopted.source, 'ADOPTED', matched.adopted.lines)]);
     if (speaksOfMeasures(item)) compareMeasures(context, id, item, matched);
   }
 }
-
-/** What a column or the adopted plan says of a measure. */
-type Stated = Pick<MeasureColumn, 'number' | 'name' | 'content'>;
 
 /**
  * The lines of a row: its left column, what the right column adds, and both for the draft, whose name and departments
@@ -142,8 +125,8 @@ function addReviewChanges(
     const [before, after] = [String(current.number), String(draft.number)];
     addReviewChange(context, id, 'REORDERED', origins, { field: 'number', before, after });
   }
-  if (nameKey(current.name) !== nameKey(draft.name))
-    addReviewChange(context, id, 'RENAMED', origins, { field: 'name', before: current.name, after: draft.name });
+  const renamed = renamingOf(current, draft);
+  if (renamed) addReviewChange(context, id, 'RENAMED', origins, renamed);
   const [before, after] = [current.departments.join('、'), draft.departments.join('、')];
   if (review.departmentsRestated && before !== after) {
     const printed = columnsIn(review).map(({ stage, column: { lines, departments } }) =>
@@ -155,15 +138,9 @@ function addReviewChanges(
 
 /** What really differs between the draft and the adopted plan. */
 function compareMeasures(context: Context, id: string, item: PlanItem, { review, adopted }: MatchedMeasure): void {
-  const comparison = adoptionOf(context, item);
-  const draft = review?.draft ?? null;
-  if (!comparison?.thing(id, draft, adopted) || !draft || !adopted) return;
-  const name = ({ name: shown, lines }: AdoptedMeasure) => ({ key: nameKey(shown), shown, lines });
-  const number = ({ number: position, lines }: AdoptedMeasure) => {
-    const shown = String(position);
-    return { key: shown, shown, lines };
-  };
-  comparison.part(id, 'RENAMED', 'name', name(draft), name(adopted));
-  comparison.part(id, 'REORDERED', 'number', number(draft), number(adopted));
-  comparison.text(id, 'content', textVersion(draft.content, draft.lines), textVersion(adopted.content, adopted.lines));
+  adoptionOf(context, item)?.compare<AdoptedMeasure>(id, review?.draft ?? null, adopted, {
+    name: ({ name, lines }) => shownVersion(name, lines, nameKey(name)),
+    number: ({ number, lines }) => shownVersion(String(number), lines),
+    content: ({ content, lines }) => textVersion(content, lines),
+  });
 }

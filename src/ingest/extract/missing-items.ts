@@ -1,5 +1,5 @@
 import { adoptedPlan } from '../documents/adopted-plan/parse.js';
-import { type Lines, spanOf } from '../documents/document.js';
+import { type Lines, linesOf } from '../documents/document.js';
 import type { FindingList } from '../documents/finding.js';
 import { linkagePlansDraft } from '../documents/linkage-plans-draft/parse.js';
 import { reviewSheets } from '../documents/review-sheets/parse.js';
@@ -57,7 +57,7 @@ export function itemLists(documents: ParsedDocuments): readonly ItemList[] {
     const fields = new Set([...reviewed, ...chapters, ...rows].map(({ field }) => field));
     return [...(rows.length > 0 ? fields : [])].map((field) => {
       const numbers = numbersOf(rows.filter((row) => row.field === field));
-      return { document: source.id, field, numbers, end: spanOf(...rows.map(({ lines }) => lines)), announced: false };
+      return { document: source.id, field, numbers, end: linesOf(rows), announced: false };
     });
   });
   return [...reviewed, ...chapters, ...matrices];

@@ -1,7 +1,7 @@
 import type { AdoptedItem } from '../documents/adopted-plan/record.js';
 import type { SourceText } from '../documents/document.js';
 import type { ReviewSheet } from '../documents/review-sheets/record.js';
-import { Comparison, type Side } from './comparison.js';
+import { Comparison, type Side } from './changes.js';
 import type { Context } from './context.js';
 
 /** One policy item with what the review sheets and the adopted plan say about it; either can be missing. */
@@ -22,21 +22,15 @@ export interface PlanItem {
 export const reviewStages = ['CURRENT', 'DRAFT'] as const;
 
 /** What a row of a review sheet has in its two columns, each with its stage; a column that is empty is left out. */
-export const columnsIn = <Column>({
-  current,
-  draft,
-}: {
-  readonly current: Column | null;
-  readonly draft: Column | null;
-}) =>
+export const columnsIn = <Column>(row: { readonly current: Column | null; readonly draft: Column | null }) =>
   reviewStages.flatMap((stage) => {
-    const column = stage === 'CURRENT' ? current : draft;
+    const column = stage === 'CURRENT' ? row.current : row.draft;
     return column === null ? [] : [{ stage, column }];
   });
 
 /** Declares that both columns of a review sheet list everything of a scope. */
-export function speakOfReview({ builder }: Context, { review }: PlanItem, scope: string): void {
-  if (review) for (const stage of reviewStages) builder.speaks(scope, stage);
+export function speakOfReview({ builder }: Context, scope: string): void {
+  for (const stage of reviewStages) builder.speaks(scope, stage);
 }
 
 /** True where the adopted plan lists the items of the field without this one. */

@@ -1,5 +1,5 @@
 import { adoptedPlan } from '../documents/adopted-plan/parse.js';
-import { spanOf } from '../documents/document.js';
+import { linesOf } from '../documents/document.js';
 import { reviewSheets } from '../documents/review-sheets/parse.js';
 import { at, type Context, idOf } from './context.js';
 import { extractIndicators } from './indicators.js';
@@ -7,10 +7,8 @@ import { extractMeasures } from './measures.js';
 import type { ParsedDocuments } from './parsed-documents.js';
 import { type PlanItem, reviewStages } from './plan-item.js';
 import { assertPolicyField, extractPolicyItem, speakOfItems } from './policy-items.js';
-import { extractProjects, extractRelatedPlans } from './review-lists.js';
-import { extractCollaboration, extractSituation } from './running-texts.js';
-import { extractSdgs } from './sdgs.js';
-import { extractVisions } from './visions.js';
+import { extractProjects, extractRelatedPlans, extractSdgs } from './review-lists.js';
+import { extractCollaboration, extractSituation, extractVisions } from './texts.js';
 
 /** What the review sheets and the adopted plan say about one policy item, in this order. */
 const subjects: readonly ((context: Context, item: PlanItem) => void)[] = [
@@ -64,7 +62,7 @@ function itemsOf(context: Context, documents: ParsedDocuments): readonly PlanIte
     return [...numbers].map((number): PlanItem => {
       const sheet = sheets.find((each) => each.number === number);
       const item = chapter?.items.find((each) => each.number === number);
-      const whole = sheet?.lines ?? (sheets.length > 0 ? spanOf(...sheets.map(({ lines }) => lines)) : null);
+      const whole = sheet?.lines ?? (sheets.length > 0 ? linesOf(sheets) : null);
       const code = `${field}-${number}`;
       return {
         code,

@@ -1,8 +1,8 @@
 import type { Stage } from '../../model/enums.js';
-import { type Printed, spanOf } from '../documents/document.js';
+import { linesOf } from '../documents/document.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
-import { addReviewChange } from './changes.js';
+import { addReviewChange, shownVersion } from './changes.js';
 import { addPassage, at, type Context, cityOf, idOf, printedAt } from './context.js';
 import { adoptionOf, type PlanItem } from './plan-item.js';
 import { remarks } from './remarks.js';
@@ -12,7 +12,7 @@ function assertPolicyItem(context: Context, code: string, name: string | undefin
   const [field, number] = code.split('-').map(Number);
   const id = idOf(context, 'policy-item', code);
   const fieldId = idOf(context, 'policy-field', field ?? 0);
-  context.builder.node('PolicyItem', id, { code, number: number ?? null, name }, origin, [itemsOf(fieldId)]);
+  context.builder.node('PolicyItem', id, { code, number, name }, origin, [itemsOf(fieldId)]);
   context.builder.edge('IN_FIELD', id, fieldId, origin);
   return id;
 }
@@ -50,7 +50,7 @@ export function assertPolicyField(
 ): void {
   const values = { number, name: name.replace(/分野$/, '') || undefined, vision };
   const id = idOf(context, 'policy-field', number);
-  context.builder.linkedNode('PolicyField', id, values, { FIELD_OF: cityOf(context) }, origin);
+  context.builder.node('PolicyField', id, values, origin, [], { FIELD_OF: cityOf(context) });
 }
 
 /**
@@ -66,8 +66,7 @@ export function assertUnnamedFields(context: Context): void {
     const id = idOf(context, 'policy-field', number);
     if (builder.valueOf('PolicyField', id, 'name') !== undefined) continue;
     const known = reviewed.texts.get(id)?.name;
-    const values = { number, name: known ?? `分野${number}` };
-    builder.linkedNode('PolicyField', id, values, { FIELD_OF: cityOf(context) }, null);
+    assertPolicyField(context, number, known ?? `分野${number}`, null);
     findings.add(remarks.unnamedField(number, Boolean(known)), 'seed/reviewed/text/policy-fields.csv', null);
   }
 }
@@ -92,22 +91,15 @@ function extractReviewedItem(context: Context, { code, id, review }: PlanItem): 
   const renaming = { field: 'name', ...(renamedTo ? { before: name.value, after: renamedTo.value } : {}) };
   addReviewChange(context, id, renamedTo ? 'RENAMED' : 'UNCHANGED', [current, stated], renaming);
   for (const [index, remark] of sheet.indicatorRemarks.entries())
-    addPassage(context, id, 'REMARKS', source, 'DRAFT', remark, String(index + 1));
+    addPassage(context, id, 'REMARKS', stated, remark, index + 1);
   // 市民アンケート結果: one result per year.
   const { question, results } = sheet.survey ?? { results: [] };
-  for (const result of results) {
-    const values = {
-      question: question?.value,
-      year: result.year,
-      satisfaction: result.satisfaction,
-      importance: result.importance,
-      satisfaction_rank: result.satisfactionRank,
-      importance_rank: result.importanceRank,
-      rank_of: result.rankOf,
-    };
-    const origin = at(source, null, question ? spanOf(question.lines, result.lines) : result.lines);
-    const surveyId = idOf(context, 'survey-result', code, result.year);
-    context.builder.linkedNode('SurveyResult', surveyId, values, { SURVEYS: id }, origin);
+  for (const { lines, ...figures } of results) {
+    const origin = at(source, null, linesOf([question ?? null, { lines }]));
+    const surveyId = idOf(context, 'survey-result', code, figures.year);
+    context.builder.node('SurveyResult', surveyId, { question: question?.value, ...figures }, origin, [], {
+      SURVEYS: id,
+    });
   }
 }
 
@@ -123,16 +115,14 @@ function extractAdoptedItem(context: Context, { code, id, adopted }: PlanItem): 
     context.builder.node('PolicyItem', id, {}, at(source, 'ADOPTED', heading));
   if (!satisfaction) return;
   const { percent, question } = satisfaction.value;
-  const values = { satisfaction: percent, satisfaction_question: question };
+  const values = { satisfaction: percent, satisfactionQuestion: question };
   context.builder.node('PolicyItem', id, values, at(source, 'ADOPTED', satisfaction.lines));
 }
 
 /** Whether the item itself was adopted, and under which name. */
 function compareItems(context: Context, item: PlanItem): void {
-  const { id, review, adopted } = item;
-  const comparison = adoptionOf(context, item);
-  const version = ({ value, lines }: Printed<string>) => ({ key: nameKey(value), shown: value, lines });
-  const before = review && version(review.sheet.renamedTo ?? review.sheet.name);
-  const after = adopted && version(adopted.item.name);
-  if (comparison?.thing(id, before, after)) comparison.part(id, 'RENAMED', 'name', before, after);
+  const before = item.review && (item.review.sheet.renamedTo ?? item.review.sheet.name);
+  adoptionOf(context, item)?.compare(item.id, before, item.adopted?.item.name ?? null, {
+    name: ({ value, lines }) => shownVersion(value, lines, nameKey(value)),
+  });
 }

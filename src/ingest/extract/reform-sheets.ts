@@ -15,9 +15,8 @@ export function extractReformSheets(context: Context, documents: ParsedDocuments
   for (const { source, record } of documents.all(reformSheets)) {
     for (const { value, lines } of record.fields) {
       const id = idOf(context, 'reform-field', value.number);
-      const { number, name } = value;
       const links = { REFORM_FIELD_OF: cityOf(context) };
-      context.builder.linkedNode('ReformField', id, { number, name }, links, at(source, null, lines));
+      context.builder.node('ReformField', id, value, at(source, null, lines), [], links);
     }
     const measures = new MeasureNames(context);
     for (const sheet of record.sheets) {
@@ -42,11 +41,11 @@ function extractSheet(
     number,
     name: sheet.name.value,
     page: entry?.page ?? null,
-    start_fiscal_year: sheet.startFiscalYear.value,
-    target_fiscal_year: sheet.targetFiscalYear.value,
-    plan_changed: sheet.planChanges.length > 0,
-    plan_change_fiscal_years: sheet.planChanges.map(({ value }) => value),
-    support_open_ended: sheet.supportsOpenEnded,
+    startFiscalYear: sheet.startFiscalYear.value,
+    targetFiscalYear: sheet.targetFiscalYear.value,
+    planChanged: sheet.planChanges.length > 0,
+    planChangeFiscalYears: sheet.planChanges.map(({ value }) => value),
+    supportOpenEnded: sheet.supportsOpenEnded,
   };
   builder.node('ReformSheet', id, values, from(sheet));
   if (entry) builder.node('ReformSheet', id, {}, from(entry));
@@ -68,23 +67,18 @@ function extractSheet(
     else linkDepartment(context, 'SUPPORTED_BY', id, name, from(sheet.supports));
   for (const name of sheet.citations.value) cite(context, id, name, from(sheet.citations), measures);
   // Goals and grades belong to the fiscal year of their column.
-  for (const goal of sheet.goals) {
-    const { fiscalYear, phrases, quantity } = goal;
-    const { text, value, unit, comparator } = quantity;
-    const columns = { fiscal_year: fiscalYear, text, phrases, value, unit, comparator };
+  for (const { fiscalYear, phrases, quantity, lines } of sheet.goals) {
     const goalId = idOf(context, 'annual-goal', number, fiscalYear);
-    builder.linkedNode('AnnualGoal', goalId, columns, { GOAL_OF: id }, from(goal));
+    builder.node('AnnualGoal', goalId, { fiscalYear, phrases, ...quantity }, from({ lines }), [], { GOAL_OF: id });
   }
-  for (const evaluation of sheet.evaluations) {
-    const { fiscalYear, grade } = evaluation;
-    const columns = { fiscal_year: fiscalYear, grade };
+  for (const { fiscalYear, grade, lines } of sheet.evaluations) {
     const evaluationId = idOf(context, 'evaluation', number, fiscalYear);
-    builder.linkedNode('Evaluation', evaluationId, columns, { EVALUATES: id }, from(evaluation));
+    builder.node('Evaluation', evaluationId, { fiscalYear, grade }, from({ lines }), [], { EVALUATES: id });
   }
-  addPassage(context, id, 'SITUATION', source, null, sheet.situation);
-  addPassage(context, id, 'CONTENT', source, null, sheet.activities);
-  addPassage(context, id, 'EFFECTS', source, null, sheet.effects);
-  addPassage(context, id, 'REMARKS', source, null, sheet.remarks);
+  addPassage(context, id, 'SITUATION', from(sheet), sheet.situation);
+  addPassage(context, id, 'CONTENT', from(sheet), sheet.activities);
+  addPassage(context, id, 'EFFECTS', from(sheet), sheet.effects);
+  addPassage(context, id, 'REMARKS', from(sheet), sheet.remarks);
 }
 
 /**
@@ -96,7 +90,7 @@ function cite(context: Context, sheetId: string, printed: string, origin: Origin
   const measure = measures.find(printed);
   if (measure) {
     builder.edge('IMPLEMENTS', sheetId, measure.id, origin, { printedAs: otherName(printed, measure.name) });
-    if (builder.valueOf('Measure', measure.id, 'name_only') === true) builder.node('Measure', measure.id, {}, origin);
+    if (builder.valueOf('Measure', measure.id, 'nameOnly') === true) builder.node('Measure', measure.id, {}, origin);
     return;
   }
   const field = builder
@@ -107,7 +101,7 @@ function cite(context: Context, sheetId: string, printed: string, origin: Origin
     return;
   }
   const id = idOf(context, 'measure', slug(printed));
-  builder.node('Measure', id, { name: printed, code: null, number: null, name_only: true }, origin);
+  builder.node('Measure', id, { name: printed, code: null, number: null, nameOnly: true }, origin);
   builder.edge('IMPLEMENTS', sheetId, id, origin);
   measures.add(id, printed, printed);
   context.findings.add(remarks.unknownMeasure(printed), origin.document, origin.lines);

@@ -1,29 +1,55 @@
-/** The two lists at the end of a review sheet: related plans (関連計画) and main projects (主な事業). */
+/** The lists of a review sheet: SDGs, related plans (関連計画) and main projects (主な事業). */
 import { parsePeriod } from '../documents/period.js';
 import { nameKey } from '../documents/text.js';
 import { addReviewChange } from './changes.js';
-import { addPassage, at, type Context, idOf, slug, textKey } from './context.js';
+import { addPassage, at, type Context, idOf, otherName, slug, textKey } from './context.js';
 import { columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
+import { remarks } from './remarks.js';
+
+/**
+ * 関連するSDGs: the answers of the divisions (各課回答より) are given for the next plan, so the links belong to the draft.
+ * A goal is known by its number; another name than the official one is reported and kept on the link.
+ */
+export function extractSdgs({ builder, reviewed, findings }: Context, { id: itemId, review }: PlanItem): void {
+  if (!review) return;
+  const { source, sheet } = review;
+  const scope = `sdgs of ${itemId}`;
+  builder.speaks(scope, 'DRAFT');
+  for (const { value, lines } of sheet.sdgs) {
+    const { number, name } = value;
+    const official = reviewed.sdgs.find((sdg) => sdg.number === number);
+    if (!official) {
+      findings.add(remarks.unknownSdg, source.id, lines, '1–17', `${number} ${name}`);
+      continue;
+    }
+    const id = `sdg:${number}`;
+    const known = [official.name, ...(reviewed.aliases.get(id) ?? [])];
+    if (!known.some((candidate) => nameKey(candidate) === nameKey(name)))
+      findings.add(remarks.otherSdgName, source.id, lines, official.name, name);
+    const printedAs = otherName(name, official.name);
+    builder.edge('TOUCHES', itemId, id, at(source, 'DRAFT', lines), { scopes: [scope], printedAs });
+  }
+}
 
 /** 関連計画: one plan can relate to several policy items. */
-export function extractRelatedPlans(context: Context, item: PlanItem): void {
-  const { id: itemId, review } = item;
+export function extractRelatedPlans(context: Context, { id: itemId, review }: PlanItem): void {
+  if (!review) return;
   const scope = `related plans of ${itemId}`;
-  speakOfReview(context, item, scope);
-  for (const row of review?.sheet.relatedPlans ?? []) {
-    const { current, draft, change } = row;
+  speakOfReview(context, scope);
+  for (const row of review.sheet.relatedPlans) {
+    const { current, draft, change, lines } = row;
     const latest = draft ?? current;
-    if (!review || !latest) continue;
-    const { source } = review;
+    if (!latest) continue;
     const id = idOf(context, 'related-plan', slug(latest.name));
     for (const { stage, column } of columnsIn(row)) {
-      const origin = at(source, stage, row.lines);
-      const values = { name: column.name, ...periodColumns(column.period) };
-      context.builder.node('RelatedPlan', id, values, origin, [scope]);
+      const origin = at(review.source, stage, lines);
+      // Blanks inside a period are the printer's: R 5年度.
+      const period = column.period === null ? undefined : parsePeriod(column.period.replace(/\s+/g, ''));
+      context.builder.node('RelatedPlan', id, { name: column.name, period }, origin, [scope]);
       context.builder.edge('RELATES_TO', itemId, id, origin, { scopes: [scope] });
-      addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
+      addPassage(context, id, 'OVERVIEW', origin, column.overview);
     }
-    const origins = [at(source, 'DRAFT', row.lines)];
+    const origins = [at(review.source, 'DRAFT', lines)];
     const renamed = renamingOf(current, draft);
     const [before, after] = [current, draft].map((column) => column?.period?.replace(/\s+/g, ''));
     const moved = before && after && nameKey(before) !== nameKey(after);
@@ -34,45 +60,20 @@ export function extractRelatedPlans(context: Context, item: PlanItem): void {
   }
 }
 
-function periodColumns(printed: string | null) {
-  if (printed === null) return {};
-  // Blanks inside a period are the printer's: R 5年度.
-  const { text, startFiscalYear, endFiscalYear, revisedFiscalYear } = parsePeriod(printed.replace(/\s+/g, ''));
-  return {
-    period_text: text,
-    period_start_fiscal_year: startFiscalYear,
-    period_end_fiscal_year: endFiscalYear,
-    period_revised_fiscal_year: revisedFiscalYear,
-  };
-}
-
-interface Named {
-  readonly name: string;
-}
-
-/** Another name in the right column, as what a change shows; null where it has none. */
-function renamingOf(current: Named | null, draft: Named | null) {
-  if (!current || !draft || nameKey(current.name) === nameKey(draft.name)) return null;
-  return { field: 'name', before: current.name, after: draft.name };
-}
-
 /** 主な事業. */
-export function extractProjects(context: Context, item: PlanItem): void {
-  const { code, id: itemId, review } = item;
+export function extractProjects(context: Context, { code, id: itemId, review }: PlanItem): void {
+  if (!review) return;
   const scope = `projects of ${itemId}`;
-  speakOfReview(context, item, scope);
-  for (const row of review?.sheet.projects ?? []) {
-    if (!review) continue;
-    const { source } = review;
+  speakOfReview(context, scope);
+  for (const row of review.sheet.projects) {
     const { number, current, draft, change, pointsTo, lines } = row;
     const id = idOf(context, 'project', `${code}-${number}`);
     for (const { stage, column } of columnsIn(row)) {
-      const values = { number, name: column.name };
-      const links = { PROJECT_OF: itemId };
-      context.builder.linkedNode('Project', id, values, links, at(source, stage, lines), [scope]);
-      addPassage(context, id, 'OVERVIEW', source, stage, column.overview);
+      const origin = at(review.source, stage, lines);
+      context.builder.node('Project', id, { number, name: column.name }, origin, [scope], { PROJECT_OF: itemId });
+      addPassage(context, id, 'OVERVIEW', origin, column.overview);
     }
-    const origins = [at(source, 'DRAFT', lines)];
+    const origins = [at(review.source, 'DRAFT', lines)];
     const renamed = renamingOf(current, draft);
     const [before, after] = [current?.overview, draft?.overview];
     // A stated revision that renames is about the content only where the overview is another, too.
@@ -82,4 +83,14 @@ export function extractProjects(context: Context, item: PlanItem): void {
     }
     if (renamed) addReviewChange(context, id, 'RENAMED', origins, renamed);
   }
+}
+
+interface Named {
+  readonly name: string;
+}
+
+/** Another name in the right column, as what a change shows; null where it has none. */
+export function renamingOf(current: Named | null, draft: Named | null) {
+  if (!current || !draft || nameKey(current.name) === nameKey(draft.name)) return null;
+  return { field: 'name', before: current.name, after: draft.name };
 }

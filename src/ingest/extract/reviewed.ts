@@ -1,28 +1,96 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { unlessMissing } from '../../file-errors.js';
+import { OperatorError } from '../../operator-error.js';
+import { headerOf } from '../dataset/table.js';
 import type { Correction } from '../documents/corrections.js';
-import {
-  type Columns,
-  filled,
-  flag,
-  number,
-  optional,
-  type RowOf,
-  readReviewedTable,
-  text,
-  unreadable,
-} from './reviewed-table.js';
 
-/** The tables of `seed/reviewed/`. Columns that the dataset has, too, are named as there. */
+/** A reviewed table cannot be used: what it should hold, and what it does. */
+function unreadable(path: string, expected: string, actual: string, cause?: unknown): OperatorError {
+  return new OperatorError(
+    `確認済みの表 ${path} を読み込めません（想定：${expected}、実際：${actual}）。修正してから再実行してください。`,
+    `The reviewed table ${path} cannot be read: expected ${expected}, but got ${actual}. Correct it and run again.`,
+    { cause },
+  );
+}
+
+/** Reads a cell, or refuses it with what was expected. */
+type ReadCell<Value> = (cell: string, refuse: (expected: string) => never) => Value;
+
+/** A text, which may be empty. */
+const text: ReadCell<string> = (cell) => cell;
+/** A text, or null where there is none. */
+const optional: ReadCell<string | null> = (cell) => cell || null;
+/** A text that must not be empty. */
+const filled: ReadCell<string> = (cell, refuse) => cell || refuse('a value');
+/** True or false. */
+const flag: ReadCell<boolean> = (cell, refuse) => cell === 'true' || (cell !== 'false' && refuse('true or false'));
+
+/** A whole number from 1. */
+const number =
+  (highest = Number.MAX_SAFE_INTEGER): ReadCell<number> =>
+  (cell, refuse) => {
+    const value = Number(cell);
+    if (/^\d+$/.test(cell) && value >= 1 && value <= highest) return value;
+    return refuse(`a number from 1${highest === Number.MAX_SAFE_INTEGER ? '' : ` to ${highest}`}`);
+  };
+
+/** The columns of a table, and how the cells of each are read. */
+type Columns = Readonly<Record<string, ReadCell<unknown>>>;
+
+type RowOf<Table extends Columns> = { readonly [Name in keyof Table]: ReturnType<Table[Name]> };
+
+/**
+ * The rows of a reviewed table, no two with the same values in the `unique` columns. A file that is missing or lacks a
+ * column, and a cell that cannot be used, is an error that names it.
+ */
+async function readReviewedTable<Table extends Columns>(
+  path: string,
+  columns: Table,
+  unique: readonly (keyof Table & string)[] = [],
+): Promise<readonly RowOf<Table>[]> {
+  const names = Object.keys(columns).map(headerOf);
+  const expected = `a table with the columns ${names.join(', ')}`;
+  const contents = await unlessMissing(readFile(path, 'utf8'));
+  if (contents === null) throw unreadable(path, expected, 'no such file');
+  let table: string[][];
+  try {
+    table = parse(contents, { bom: true });
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(path, expected, error.message, error) : error;
+  }
+  const [header = [], ...body] = table;
+  const missing = names.filter((name) => !header.includes(name));
+  if (missing.length > 0) throw unreadable(path, expected, `one without ${missing.join(', ')}`);
+  const seen = new Set<string>();
+  return body.map((cells, index) => {
+    const cellOf = (name: string) => cells[header.indexOf(name)] ?? '';
+    const refuse = (name: string) => (wanted: string) => {
+      // Rows are numbered as a spreadsheet shows them.
+      throw unreadable(path, `${wanted} in row ${index + 2}, column ${name}`, cellOf(name) || 'nothing');
+    };
+    const key = unique.map(cellOf).join('\n');
+    if (unique[0] !== undefined && seen.has(key)) refuse(unique[0])(`each ${unique.join(', ')} once`);
+    seen.add(key);
+    const values = Object.entries(columns).map(([property, read]) => {
+      const name = headerOf(property);
+      return [property, read(cellOf(name), refuse(name))];
+    });
+    return Object.fromEntries(values) as RowOf<Table>;
+  });
+}
+
+/** The tables of `seed/reviewed/`, their columns named as properties of the model are: `nameEn` for `name_en`. */
 const tables = {
-  municipality: { key: filled, code: filled, name: text, name_en: text, summary: text, summary_en: text },
-  sdgs: { number: number(17), name: text, name_en: text, color: text, uri: text },
+  municipality: { key: filled, code: filled, name: text, nameEn: text, summary: text, summaryEn: text },
+  sdgs: { number: number(17), name: text, nameEn: text, color: text, uri: text },
   corrections: { id: filled, document: filled, line: number(), find: filled, replace: text, reason: text },
   aliases: { id: filled, alias: filled, reason: text },
   /** Whose indicators are meant, those of a policy item or of a linkage plan: "indicator 5-2", "indicator plan-1". */
   identities: { scope: filled, earlier: filled, later: filled, same: flag, reason: text },
-  texts: { id: filled, name: text, name_en: optional, summary: optional, summary_en: optional },
+  texts: { id: filled, name: text, nameEn: optional, summary: optional, summaryEn: optional },
 } as const satisfies Record<string, Columns>;
 
 /** A decision on whether two names of different stages mean the same thing. */
@@ -49,16 +117,14 @@ export async function readReviewed(folder: string): Promise<Reviewed> {
   const [municipality] = await readReviewedTable(pathOf('municipality'), tables.municipality);
   if (!municipality) throw unreadable(pathOf('municipality'), 'one row', 'none');
   const sdgs = await readReviewedTable(pathOf('sdgs'), tables.sdgs, ['number']);
-  const has = (name: keyof typeof tables) => existsSync(pathOf(name));
-  const corrections = has('corrections')
-    ? await readReviewedTable(pathOf('corrections'), tables.corrections, ['id'])
-    : [];
-  const identities = has('identities')
-    ? await readReviewedTable(pathOf('identities'), tables.identities, ['scope', 'earlier', 'later'])
-    : [];
+  const unlessMissingTable = async <Name extends keyof typeof tables>(
+    name: Name,
+    unique: readonly (keyof (typeof tables)[Name] & string)[] = [],
+  ) => (existsSync(pathOf(name)) ? readReviewedTable(pathOf(name), tables[name], unique) : []);
+  const corrections = await unlessMissingTable('corrections', ['id']);
+  const identities = await unlessMissingTable('identities', ['scope', 'earlier', 'later']);
   const aliases = new Map<string, string[]>();
-  for (const { id, alias } of has('aliases') ? await readReviewedTable(pathOf('aliases'), tables.aliases) : [])
-    aliases.set(id, [...(aliases.get(id) ?? []), alias]);
+  for (const { id, alias } of await unlessMissingTable('aliases')) aliases.set(id, [...(aliases.get(id) ?? []), alias]);
   return { municipality, sdgs, corrections, aliases, texts: await readTexts(join(folder, 'text')), identities };
 }
 

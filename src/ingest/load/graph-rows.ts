@@ -62,27 +62,20 @@ export function contentHash(content: Content): string {
 /** A dataset as the nodes and edges that stand for it in the graph. */
 export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
   const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
-  const documentId = (document: string) => `${municipality}:source-document:${document}`;
   const printed = printedNames(dataset);
   const graphNodes = nodes.flatMap((node) =>
     (dataset.nodes.get(node.name) ?? []).map((row) => {
       const search = searchProperties(node, row, municipality, printed.get(row.id) ?? []);
-      return graphNode(node, row, municipality, search, dataset, documentId, integer);
+      const content = node.name === 'SourceDocument' ? dataset.texts?.get(row.id) : undefined;
+      return graphNode(node, row, municipality, search, content, integer);
     }),
   );
   const graphEdges = edges.flatMap(({ type }) =>
-    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, documentId)),
+    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, municipality)),
   );
-  return {
-    municipality,
-    nodes: graphNodes,
-    edges: graphEdges,
-    revision: contentDigest(graphNodes, graphEdges),
-    content: contentDigest(
-      graphNodes.filter(({ shared }) => !shared),
-      graphEdges,
-    ),
-  };
+  const revision = contentDigest(graphNodes, graphEdges);
+  const own = graphNodes.filter(({ shared }) => !shared);
+  return { municipality, nodes: graphNodes, edges: graphEdges, revision, content: contentDigest(own, graphEdges) };
 }
 
 /** The same for two graphs of the same nodes and edges, in whatever order they come. */
@@ -102,36 +95,31 @@ function graphNode(
   row: NodeRow,
   municipality: string,
   search: Properties | null,
-  dataset: Dataset,
-  documentId: (document: string) => string,
+  content: readonly string[] | undefined,
   integer: Integer,
 ): GraphNode {
-  const content = node.name === 'SourceDocument' ? dataset.texts?.get(row.id) : undefined;
-  const plain = {
+  const plain: Record<string, unknown> = {
     id: row.id,
     ...(node.global ? {} : { municipality }),
     ...sortKeys(node, row),
     ...propertiesOf(columnsOf(node), row.values),
     ...(content ? { content } : {}),
-    ...provenance(row, documentId),
+    ...provenance(row, municipality),
   };
   const labels = [node.name, ...(node.entity ? ['Entity'] : []), 'Node'];
-  const types = new Map(columnsOf(node).map((column) => [column.property, column.type]));
-  return {
-    id: row.id,
-    labels,
-    search,
-    shared: node.global,
-    properties: withIntegers(plain, types, integer),
-    hash: contentHash({ labels, properties: plain, search }),
-  };
+  const properties = { ...plain };
+  for (const { property, type } of columnsOf(node)) {
+    const value = plain[property];
+    if (type === 'Int' && value !== undefined)
+      properties[property] = Array.isArray(value) ? value.map(integer) : integer(Number(value));
+  }
+  const hash = contentHash({ labels, properties: plain, search });
+  return { id: row.id, labels, search, shared: node.global, properties, hash };
 }
 
-function graphEdge(type: string, row: EdgeRow, documentId: (document: string) => string): GraphEdge {
-  const properties = {
-    ...(row.printedAs === null ? {} : { printedAs: folded(row.printedAs) }),
-    ...provenance(row, documentId),
-  };
+function graphEdge(type: string, row: EdgeRow, municipality: string): GraphEdge {
+  const printedAs = row.printedAs === null ? {} : { printedAs: folded(row.printedAs) };
+  const properties = { ...printedAs, ...provenance(row, municipality) };
   return { from: row.from, type, to: row.to, properties, hash: contentHash({ properties }) };
 }
 
@@ -177,16 +165,10 @@ function propertiesOf(columns: readonly Column[], values: Readonly<Record<string
   return properties;
 }
 
-const provenance = ({ stages, effective, sources }: Provenance, documentId: (document: string) => string) => ({
-  stages: [...stages],
+const provenance = ({ stages: asserted, effective, sources }: Provenance, municipality: string) => ({
+  stages: [...asserted],
   effective,
-  sources: sources.map((source) => writeSource({ ...source, document: documentId(source.document) })),
+  sources: sources.map((source) =>
+    writeSource({ ...source, document: `${municipality}:source-document:${source.document}` }),
+  ),
 });
-
-function withIntegers(plain: Properties, types: ReadonlyMap<string, Column['type']>, integer: Integer): Properties {
-  const convert = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(convert) : typeof value === 'number' ? integer(value) : value;
-  return Object.fromEntries(
-    Object.entries(plain).map(([name, value]) => [name, types.get(name) === 'Int' ? convert(value) : value]),
-  );
-}

@@ -112,35 +112,28 @@ const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
 async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows): Promise<Difference> {
   const { municipality } = rows;
   const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
-  const nodesFound = await run<Content & { element: string; id: string | null; shared: boolean }>(
-    statements.knownNodes,
-    {
-      municipality,
-      shared,
-    },
+  const found = async <Found extends Content>(statement: string, parameters: Record<string, unknown>) =>
+    (await run<Found>(statement, parameters)).rows.map((row) => ({ ...row, hash: contentHash(row) }));
+  const nodesFound = await found<Content & { element: string; id: string | null; shared: boolean }>(
+    statements['known-nodes'],
+    { municipality, shared },
   );
-  const hashedNodes = nodesFound.rows.map((node) => ({ ...node, hash: contentHash(node) }));
-  const knownNodes = new Map(hashedNodes.map(({ id, hash }) => [id, hash]));
-  const edgesFound = await run<Content & EdgeEnds>(statements.knownEdges, { municipality });
+  const edgesFound = await found<Content & EdgeEnds>(statements['known-edges'], { municipality });
+  const knownNodes = new Map(nodesFound.map(({ id, hash }) => [id, hash]));
   // Null where an edge is there more than once, which only somebody's hand can have done.
   const knownEdges = new Map<string, string | null>();
-  const hashedEdges = edgesFound.rows.map((edge) => ({ ...edge, hash: contentHash(edge) }));
-  for (const edge of hashedEdges) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge.hash);
+  for (const edge of edgesFound) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge.hash);
+  const own = nodesFound.filter((node) => !node.shared);
   const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
   const wantedEdges = new Set(rows.edges.map(edgeKey));
   return {
     nodes: rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash),
     edges: rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash),
-    removedNodes: nodesFound.rows
-      .filter(({ id, shared }) => !shared && (id === null || !wantedNodes.has(id)))
-      .map(({ element }) => element),
-    removedEdges: edgesFound.rows.filter(
+    removedNodes: own.filter(({ id }) => id === null || !wantedNodes.has(id)).map(({ element }) => element),
+    removedEdges: edgesFound.filter(
       (edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null,
     ),
-    content: contentDigest(
-      hashedNodes.filter(({ shared }) => !shared),
-      hashedEdges,
-    ),
+    content: contentDigest(own, edgesFound),
   };
 }
 
@@ -151,36 +144,26 @@ async function apply(
   progress: Progress,
 ): Promise<void> {
   const { nodes, edges, removedNodes, removedEdges } = difference;
+  const steps = [
+    [statements['remove-edges'], 'rows', removedEdges.map(({ from, type, to }) => ({ from, type, to }))],
+    [statements['remove-nodes'], 'elements', removedNodes],
+    [
+      statements.nodes,
+      'rows',
+      nodes.map(({ id, labels, properties, search }) => ({ id, labels, properties, search: search ? [search] : [] })),
+    ],
+    [statements.edges, 'rows', edges.map(({ from, type, to, properties }) => ({ from, type, to, properties }))],
+  ] as const;
   const bar = progress.begin('load', nodes.length + edges.length + removedNodes.length + removedEdges.length);
   let done = 0;
-  const inBatches = async <Row>(
-    rows: readonly Row[],
-    statement: string,
-    parameters: (batch: readonly Row[]) => Record<string, unknown>,
-  ) => {
-    for (let start = 0; start < rows.length; start += batchSize) {
-      const batch = rows.slice(start, start + batchSize);
-      await run(statement, parameters(batch));
-      done += batch.length;
-      bar.reach(done);
-    }
-  };
   try {
-    await inBatches(removedEdges, statements.removeEdges, (batch) => ({
-      rows: batch.map(({ from, type, to }) => ({ from, type, to })),
-    }));
-    await inBatches(removedNodes, statements.removeNodes, (elements) => ({ elements }));
-    await inBatches(nodes, statements.nodes, (batch) => ({
-      rows: batch.map(({ id, labels, properties, search }) => ({
-        id,
-        labels,
-        properties,
-        search: search ? [search] : [],
-      })),
-    }));
-    await inBatches(edges, statements.edges, (batch) => ({
-      rows: batch.map(({ from, type, to, properties }) => ({ from, type, to, properties })),
-    }));
+    for (const [statement, parameter, rows] of steps)
+      for (let start = 0; start < rows.length; start += batchSize) {
+        const batch = rows.slice(start, start + batchSize);
+        await run(statement, { [parameter]: batch });
+        done += batch.length;
+        bar.reach(done);
+      }
   } finally {
     bar.end();
   }

@@ -5,7 +5,7 @@ import { expect, jest, test } from '@jest/globals';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { FindingList } from '../../../src/ingest/documents/finding.js';
 import { DatasetBuilder } from '../../../src/ingest/extract/builder.js';
-import { compareLinkagePlans } from '../../../src/ingest/extract/linkage-changes.js';
+import { compareLinkagePlans } from '../../../src/ingest/extract/linkage.js';
 import type { StatedPlans } from '../../../src/ingest/extract/linkage-plans.js';
 import type { NodeName } from '../../../src/model/declaration.js';
 import type { Stage } from '../../../src/model/enums.js';

@@ -1,7 +1,10 @@
-import { linesOf, type Printed } from '../document.js';
+import { divide, linesOf, type Printed } from '../document.js';
+import { type PlanLayout, readPlans } from '../linkage-plans-draft/plans.js';
+import type { LinkagePlanRecord } from '../linkage-plans-draft/record.js';
 import type { Parsing } from '../parsing.js';
 import { numberedName, type PrintedLine, wraps } from '../printed-lines.js';
-import { cleanName } from '../text.js';
+import { readProse } from '../prose.js';
+import { cleanName, nameKey } from '../text.js';
 import { remarks } from './remarks.js';
 
 /** A chapter's lines, cut out by its title. */
@@ -24,15 +27,11 @@ const listHeading = /^施策大項目と関連する\s*SDGs$/i;
 
 /** The chapters of a plan; what stands before the first title is not handed back, so it stays unread. */
 export function splitChapters({ lines }: Parsing): ChapterText[] {
-  const starts = lines.flatMap((line, index) => {
-    const match = line.mark === '' && !line.text.endsWith('。') ? chapterTitle.exec(line.text) : null;
-    return match?.[1] && match[2] ? [{ index, number: Number(match[1]), title: match[2] }] : [];
+  const isTitle = ({ mark, text }: PrintedLine) => mark === '' && !text.endsWith('。') && chapterTitle.test(text);
+  return divide(lines, isTitle).parts.map((part) => {
+    const [, number, title = ''] = chapterTitle.exec(part[0]?.text ?? '') ?? [];
+    return { number: Number(number), title, lines: part };
   });
-  return starts.map(({ index, number, title }, order) => ({
-    number,
-    title,
-    lines: lines.slice(index, starts[order + 1]?.index),
-  }));
 }
 
 /**
@@ -68,7 +67,7 @@ function readVision(
 }
 
 /** "1. name" in order from 1; a wrapped name goes on in the line directly below. */
-export function readItemList(parsing: Parsing, lines: readonly PrintedLine[]) {
+function readItemList(parsing: Parsing, lines: readonly PrintedLine[]) {
   const items: { number: number; name: Printed<string> }[] = [];
   let count = 0;
   for (const line of lines) {
@@ -83,4 +82,49 @@ export function readItemList(parsing: Parsing, lines: readonly PrintedLine[]) {
   }
   parsing.consume(...lines.slice(0, count));
   return { items, rest: lines.slice(count) };
+}
+
+const waves = /^(.*?)\s*[~〜～]\s*(.+?)\s*[~〜～]$/;
+const indicatorsHeading = /^総合戦略における数値目標の設定項目(?:\s+|$)/;
+
+/** True for the chapter on linkage plans (政策連携プラン). */
+export function isLinkageChapter({ title }: ChapterText): boolean {
+  return /^政策連携プラン/.test(title);
+}
+
+/** The chapter on linkage plans: a list of their names, an introduction, and the plans themselves. */
+export function readLinkageChapter(parsing: Parsing, { lines }: ChapterText): readonly LinkagePlanRecord[] {
+  parsing.consume(...lines.slice(0, 1));
+  const { items, rest: body } = readItemList(parsing, lines.slice(1));
+  const { plans, rest } = readPlans(parsing, body, layoutFor(items.length));
+  consumeAroundPlans(parsing, rest);
+  for (const { number, name } of items) {
+    const plan = plans.find((candidate) => candidate.number === number);
+    if (!plan) parsing.remarkAtEnd(remarks.linkagePlanMissing(number), `${items.length} plans`, `${plans.length}`);
+    else if (nameKey(plan.name.value) !== nameKey(name.value)) {
+      const remark = remarks.otherPlanName(number, plan.name.lines.first);
+      parsing.remark(remark, name.lines, plan.name.value, name.value);
+    }
+  }
+  return plans;
+}
+
+/** Headings are numbered from 1 in order, which tells them from a numbered line in the running text. */
+function layoutFor(listed: number): PlanLayout {
+  return {
+    heading: (line) => {
+      const entry = numberedName(line);
+      if (!entry || entry.name.endsWith('。') || entry.number > listed) return null;
+      const [, name, subtitle] = waves.exec(entry.name) ?? [];
+      return { number: entry.number, name: name ?? entry.name, subtitle: subtitle ?? null };
+    },
+    initiativeMark: /^[▶►]$/,
+    indicatorsHeading,
+  };
+}
+
+/** The chapter's introduction and its closing note say nothing that a record keeps. */
+function consumeAroundPlans(parsing: Parsing, lines: readonly PrintedLine[]): void {
+  const titles = lines.filter(({ text }) => /^政策連携プランと/.test(text));
+  parsing.consume(...titles, ...readProse(lines.filter((line) => !titles.includes(line))).used);
 }

@@ -1,13 +1,18 @@
-import { linesOf, type SourceText, spanOf } from '../document.js';
+import { linesOf, type SourceText } from '../document.js';
 import type { FindingList } from '../finding.js';
 import { type DocumentFormat, hasLine } from '../format.js';
 import { checkPlans } from '../linkage-plans-draft/plans.js';
 import { remarks as linkageRemarks } from '../linkage-plans-draft/remarks.js';
 import { Parsing } from '../parsing.js';
-import { type ChapterText, type ListedName, readOpening, splitChapters } from './chapters.js';
-import { type ItemText, splitItems } from './item-texts.js';
-import { readItem } from './items.js';
-import { isLinkageChapter, readLinkageChapter } from './linkage-chapter.js';
+import {
+  type ChapterText,
+  isLinkageChapter,
+  type ListedName,
+  readLinkageChapter,
+  readOpening,
+  splitChapters,
+} from './chapters.js';
+import { type ItemText, readItem, splitItems } from './items.js';
 import type { AdoptedChapter, AdoptedItem, AdoptedPlan } from './record.js';
 import { remarks } from './remarks.js';
 
@@ -53,7 +58,7 @@ function readChapter(parsing: Parsing, chapter: ChapterText): AdoptedChapter[] {
     return item;
   });
   const { name, vision } = opening;
-  const lines = spanOf(linesOf(chapter.lines.slice(0, 1)), ...items.map((item) => item.lines));
+  const lines = linesOf([...chapter.lines.slice(0, 1), ...items]);
   return [{ number: chapter.number, name, vision, items, lines }];
 }
 

@@ -52,11 +52,10 @@ export function parseLinkagePlansDraft(source: SourceText, findings: FindingList
 
 /** The cover, the explanations before the first plan and the matrix's title say nothing that a record keeps. */
 function consumeFront(parsing: Parsing, lines: readonly PrintedLine[], firstPlan: number): void {
-  const titles = lines.filter(({ text }) => matrixTitle.test(text));
+  const isTitle = ({ text }: PrintedLine) => coverTitle.test(text) || numberedHeading.test(text);
   const front = lines.filter(({ number }) => number < firstPlan);
-  const prose = front.filter(({ text }) => !coverTitle.test(text) && !numberedHeading.test(text));
-  const { rest } = readProse(prose);
-  parsing.consume(...titles, ...front.filter((line) => !rest.includes(line)));
+  const { used } = readProse(front.filter((line) => !isTitle(line)));
+  parsing.consume(...lines.filter(({ text }) => matrixTitle.test(text)), ...front.filter(isTitle), ...used);
 }
 
 function checkParts(parsing: Parsing, { plans, matrix }: LinkagePlansDraft): void {

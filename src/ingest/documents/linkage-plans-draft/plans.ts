@@ -1,9 +1,8 @@
-import { type Lines, type Located, linesOf, spanOf } from '../document.js';
+import { divide, linesOf, type Printed } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import type { PrintedLine } from '../printed-lines.js';
-import { readPassage, withoutPictures } from '../prose.js';
+import { isBullet, readPassage, withoutPictures } from '../prose.js';
 import { cleanName } from '../text.js';
-import { readNameList, readReferences } from './lists.js';
 import type { InitiativeRecord, LinkagePlanRecord, Reference } from './record.js';
 import { remarks } from './remarks.js';
 
@@ -29,19 +28,10 @@ const waves = /^[~〜～]\s*(.+?)\s*[~〜～]$/;
  * The linkage plans (政策連携プラン) among these lines: introduction, initiatives with the policy items
  * they reference, indicators. Lines after the indicators of a plan are handed back in `rest`.
  */
-export function readPlans(
-  parsing: Parsing,
-  lines: readonly PrintedLine[],
-  layout: PlanLayout,
-): { readonly plans: readonly LinkagePlanRecord[]; readonly rest: readonly PrintedLine[] } {
-  const starts = lines.flatMap((line, index) => (layout.heading(line) ? [index] : []));
-  const rest: PrintedLine[] = lines.slice(0, starts[0] ?? lines.length);
-  const plans = starts.map((start, order) => {
-    const plan = readPlan(parsing, lines.slice(start, starts[order + 1]), layout);
-    rest.push(...plan.rest);
-    return plan.record;
-  });
-  return { plans, rest };
+export function readPlans(parsing: Parsing, lines: readonly PrintedLine[], layout: PlanLayout) {
+  const { front, parts } = divide(lines, (line) => layout.heading(line) !== null);
+  const read = parts.map((part) => readPlan(parsing, part, layout));
+  return { plans: read.map(({ record }) => record), rest: [...front, ...read.flatMap(({ rest }) => rest)] };
 }
 
 function readPlan(parsing: Parsing, lines: readonly PrintedLine[], layout: PlanLayout) {
@@ -64,7 +54,7 @@ function readPlan(parsing: Parsing, lines: readonly PrintedLine[], layout: PlanL
     introduction,
     initiatives,
     indicators: indicators.names,
-    lines: spanAcross(head, introduction, ...initiatives, ...indicators.names),
+    lines: linesOf([head, introduction, ...initiatives, ...indicators.names]),
   };
   return { record, rest: indicators.rest };
 }
@@ -78,19 +68,14 @@ function splitAt(
   return index === -1 ? [lines, []] : [lines.slice(0, index), lines.slice(index)];
 }
 
-/** The range over several things; those that are not there leave it as it is. */
-function spanAcross(...items: readonly (Located | null)[]): Lines {
-  return spanOf(...items.flatMap((item) => item?.lines ?? []));
-}
-
 function isInitiativePart({ mark, text }: PrintedLine, { initiativeMark }: PlanLayout): boolean {
   return initiativesHeading.test(text) || initiativeMark.test(mark) || referencesHeading.test(text);
 }
 
 function readInitiatives(parsing: Parsing, lines: readonly PrintedLine[], layout: PlanLayout): InitiativeRecord[] {
   parsing.consume(...lines.filter(({ text }) => initiativesHeading.test(text)));
-  const starts = lines.flatMap(({ mark }, index) => (layout.initiativeMark.test(mark) ? [index] : []));
-  return starts.map((start, order) => readInitiative(parsing, lines.slice(start, starts[order + 1]), order + 1));
+  const { parts } = divide(lines, ({ mark }) => layout.initiativeMark.test(mark));
+  return parts.map((part, index) => readInitiative(parsing, part, index + 1));
 }
 
 function readInitiative(parsing: Parsing, lines: readonly PrintedLine[], number: number): InitiativeRecord {
@@ -105,7 +90,7 @@ function readInitiative(parsing: Parsing, lines: readonly PrintedLine[], number:
   const [text, list] = splitAt(lines.slice(head.length), (line) => referencesHeading.test(line.text));
   const content = readPassage(parsing, text);
   const references = readReferenceList(parsing, list);
-  return { number, name, content, references, lines: spanAcross(name, content, ...references) };
+  return { number, name, content, references, lines: linesOf([name, content, ...references]) };
 }
 
 /** A second list heading in one initiative belongs to another initiative, whose name was lost: it ends the list. */
@@ -139,4 +124,88 @@ export function checkPlans(parsing: Parsing, plans: readonly LinkagePlanRecord[]
       if (references.length === 0) missing(`policy items of initiative ${order} of plan ${number}`);
     if (indicators.length === 0) missing(`indicators of plan ${number}`);
   }
+}
+
+const code = /(?<!\d)(\d{1,2})\s*[-‐‑‒–—−]\s*(\d{1,2})(?!\d)/g;
+
+/**
+ * The policy items of one list: "2-1 name", several on a line or one per line, with names that may wrap onto
+ * the line directly below. The list ends at the first line that is neither; that line and what follows stay
+ * unread, so that the references of an initiative whose heading was lost never become its neighbour's.
+ */
+export function readReferences(parsing: Parsing, lines: readonly PrintedLine[]): Reference[] {
+  const references: Reference[] = [];
+  for (const line of lines) {
+    const starts = [...line.text.matchAll(code)];
+    const wrapped = line.text.slice(0, starts[0]?.index ?? line.text.length).trim();
+    if (wrapped !== '') {
+      const above = references.at(-1);
+      if (above?.lines.last !== line.number - 1) break;
+      references[references.length - 1] = {
+        value: { code: above.value.code, name: cleanName(`${above.value.name}${wrapped}`) },
+        lines: linesOf([above, line]),
+      };
+    }
+    starts.forEach((start, order) => {
+      const name = line.text.slice(start.index + start[0].length, starts[order + 1]?.index);
+      const value = { code: `${Number(start[1])}-${Number(start[2])}`, name: cleanName(name) };
+      references.push({ value, lines: line.lines });
+    });
+    parsing.consume(line);
+  }
+  return withoutRepetition(parsing, references);
+}
+
+function withoutRepetition(parsing: Parsing, references: readonly Reference[]): Reference[] {
+  return references.filter(({ value, lines }, index) => {
+    if (value.name === '') parsing.remark(remarks.namelessReference, lines, `a name after ${value.code}`, 'nothing');
+    const earlier = references.slice(0, index).find((other) => other.value.code === value.code);
+    if (!earlier) return true;
+    const actual = `${value.code} again after line ${earlier.lines.first}`;
+    parsing.remark(remarks.repeatedReference, lines, 'each code once', actual);
+    return false;
+  });
+}
+
+/**
+ * The names of a list separated by 、, which may run over several lines; a 、 inside brackets separates nothing. The list
+ * goes on in the line directly below, in another bullet, and anywhere while a 、 or a bracket is open; lines after it are
+ * handed back in `rest`.
+ */
+export function readNameList(parsing: Parsing, lines: readonly PrintedLine[]) {
+  const names: Printed<string>[] = [];
+  let open: { text: string; readonly lines: PrintedLine[] } = { text: '', lines: [] };
+  let depth = 0;
+  const close = () => {
+    const value = cleanName(open.text);
+    if (value !== '') names.push({ value, lines: linesOf(open.lines) });
+    open = { text: '', lines: [] };
+  };
+  const end = lines.findIndex((line, index) => {
+    const above = lines[index - 1] ?? line;
+    if (above.number < line.number - 1 && depth === 0 && !above.text.endsWith('、') && !isBullet(line)) return true;
+    if (isBullet(line) && depth === 0) close();
+    for (const character of line.text) {
+      depth = depthAfter(depth, character);
+      if (character === '、' && depth === 0) close();
+      else {
+        open.text += character;
+        open.lines.push(line);
+      }
+    }
+    return false;
+  });
+  const list = end === -1 ? lines : lines.slice(0, end);
+  parsing.consume(...list);
+  const ending = 'the end of the list';
+  if (depth > 0) parsing.remark(remarks.openBracket, linesOf(open.lines), 'a closing bracket', ending);
+  else if (open.lines.length === 0 && list.length > 0)
+    parsing.remark(remarks.openList, linesOf(list.slice(-1)), 'a name after the last comma', ending);
+  close();
+  return { names, rest: lines.slice(list.length) };
+}
+
+function depthAfter(depth: number, character: string): number {
+  if ('(【「『[〔<'.includes(character)) return depth + 1;
+  return ')】」』]〕>'.includes(character) ? Math.max(0, depth - 1) : depth;
 }

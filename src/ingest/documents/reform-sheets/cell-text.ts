@@ -1,6 +1,5 @@
-import { cleanText, joinSpelledLetters } from '../text.js';
+import { blockMarkUp, cleanText, joinSpelledLetters } from '../text.js';
 
-const blockTags = /<\/?(?:p|ul|ol|li|br)(?:\s[^<>]*)?\/?>/gi;
 const listTag = /<[uo]l[\s>]/i;
 /** A bullet inside a cell opens it or stands after a blank; ・ within a word does neither. */
 const bullet = /(?:^|\s)(?:[・･•●○◯■◆]|[-－](?=\s))\s*/;
@@ -17,24 +16,22 @@ const dash = /^[-－―—–ー]*$/;
  * a list (<ul>) whose bullets were lost, since elsewhere they are line breaks within a phrase.
  */
 export function phrasesOf(cell: string): string[] {
-  const blocks = cell.replace(blockTags, '\n').split('\n').map(cleanPhrase);
+  const blocks = blocksOf(cell);
   const separator = blocks.some((block) => bullet.test(block)) ? bullet : listTag.test(cell) ? gap : null;
-  return blocks
-    .flatMap((block) => (separator ? block.split(separator) : [block]))
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => !dash.test(phrase));
+  return withoutBlanks(blocks.flatMap((block) => (separator ? block.split(separator) : [block])));
 }
 
 /** Running text of a cell: paragraphs and bullets separated by newlines. A mark such as <令和6年度計画変更> opens one. */
 export function paragraphsOf(cell: string): string {
-  return cell
-    .replace(blockTags, '\n')
-    .split('\n')
-    .map(cleanPhrase)
-    .flatMap((block) => block.split(bullet).flatMap((part) => part.split(/\s(?=[<‹〈《])/)))
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => !dash.test(paragraph))
-    .join('\n');
+  const parts = blocksOf(cell).flatMap((block) => block.split(bullet));
+  return withoutBlanks(parts.flatMap((part) => part.split(/\s(?=[<‹〈《])/))).join('\n');
 }
 
-const cleanPhrase = (text: string): string => joinSpelledLetters(cleanText(text));
+const blocksOf = (cell: string): string[] =>
+  cell
+    .replace(blockMarkUp, '\n')
+    .split('\n')
+    .map((text) => joinSpelledLetters(cleanText(text)));
+
+const withoutBlanks = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.trim()).filter((part) => !dash.test(part));

@@ -6,15 +6,6 @@ import type { IndexEntry, ReformSheets } from './record.js';
 import { remarks } from './remarks.js';
 import { type Row, valuesOf } from './rows.js';
 
-/** What cover and contents list say, and the rows they leave over: those of the index tables. */
-export interface FrontMatter {
-  /** 0 where the cover does not say it; an error finding then stops the extraction. */
-  readonly fiscalYear: number;
-  readonly planPeriod: ReformSheets['planPeriod'];
-  readonly fields: readonly Printed<ContentsField>[];
-  readonly rest: readonly Row[];
-}
-
 /** A reform field of the contents list. */
 export interface ContentsField {
   readonly number: number;
@@ -30,10 +21,13 @@ const field = /^改革分野\s*(\d{1,2})\s*[.、]?\s*(\D.*?)[\s.・…]*(\d+)?$/
 /** Lines of the cover that no record keeps: the outline's name, the month of issue, the heading of the contents. */
 const caption = /行政改革大綱$|^(?:令和|平成)\s*\d*\s*年\s*\d*\s*月(?:\s*\d*\s*日)?$|^目\s*次$/;
 
-/** Reads cover and contents list. */
-export function readFrontMatter(parsing: Parsing, rows: readonly Row[]): FrontMatter {
+/**
+ * Reads cover and contents list. What the cover does not say is 0, and an error finding then stops the extraction. The rows
+ * left over are those of the index tables.
+ */
+export function readFrontMatter(parsing: Parsing, rows: readonly Row[]) {
   let fiscalYear: number | null = null;
-  let planPeriod: FrontMatter['planPeriod'] | null = null;
+  let planPeriod: ReformSheets['planPeriod'] | null = null;
   const fields: Printed<ContentsField>[] = [];
   const rest: Row[] = [];
   for (const row of rows) {

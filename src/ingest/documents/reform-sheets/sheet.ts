@@ -1,16 +1,17 @@
 import { parseEraYear } from '../../../model/fiscal-year.js';
-import { type Passage, type Printed, spanOf } from '../document.js';
+import { type Located, linesOf, type Passage, type Printed } from '../document.js';
+import type { Remark } from '../finding.js';
 import type { Parsing } from '../parsing.js';
-import { cleanName, splitList } from '../text.js';
-import { paragraphsOf } from './cell-text.js';
+import { parseGoal } from '../quantity.js';
+import { cleanName, cleanText, splitList } from '../text.js';
+import { paragraphsOf, phrasesOf } from './cell-text.js';
 import type { ContentsField } from './front-matter.js';
-import type { SheetRecord } from './record.js';
+import type { GoalRecord, SheetRecord } from './record.js';
 import { remarks } from './remarks.js';
 import { type Row, type RowKind, type Segment, sheetRows, valuesByLabel, valuesOf } from './rows.js';
-import { checkYears, readColumns, readGoals, readGrades } from './yearly.js';
 
 /** A sheet before it is known which of its field it is. */
-export type UnorderedSheet = Omit<SheetRecord, 'order'>;
+type UnorderedSheet = Omit<SheetRecord, 'order'>;
 
 const supportsLabel = /^連携課$/;
 const targetLabel = /^達成目標年度$/;
@@ -44,7 +45,7 @@ export function readSheet(
   if (!head.field || head.name === '' || head.leads.names.length === 0 || head.start === null || head.target === null) {
     parsing.remark(
       remarks.unreadableHead,
-      spanOf(field.lines, name.lines, leads.lines, years.lines),
+      linesOf([field, name, leads, years]),
       'a known reform field, a name, a lead, a start and a target year',
       `${head.field ? 'a field' : 'no field'}, ${head.name ? 'a name' : 'no name'}, ${head.leads.names.length} leads, years ${head.start} and ${head.target}`,
     );
@@ -54,7 +55,6 @@ export function readSheet(
   const supports = splitList((supportNames ?? []).join('、'));
   const columnsRow = row('yearHead');
   const columns = columnsRow ? readColumns(parsing, columnsRow) : [];
-  const [goals, grades] = [row('goals'), row('grades')];
   const sheet: UnorderedSheet = {
     field: head.field,
     name: { value: head.name, lines: name.lines },
@@ -65,14 +65,14 @@ export function readSheet(
     targetFiscalYear: { value: head.target, lines: years.lines },
     perspectives: readNames(row('perspectives'), name),
     citations: readNames(row('citations'), name),
-    goals: goals ? readGoals(parsing, goals, columns) : [],
-    evaluations: grades ? readGrades(parsing, grades, columns) : [],
+    goals: readGoals(parsing, row('goals'), columns),
+    evaluations: readGrades(parsing, row('grades'), columns),
     planChanges: readPlanChanges(parsing, segment),
     situation: readPassage(row('situation')),
     activities: readPassage(row('activities')),
     effects: readPassage(row('effects')),
     remarks: readPassage(row('remarks')),
-    lines: spanOf(...segment.map(({ lines }) => lines)),
+    lines: linesOf(segment),
   };
   checkYears(parsing, sheet);
   remarkUnkept(parsing, sdgs, segment);
@@ -139,7 +139,7 @@ const essential = new Set<string>(['field', 'name', 'leads', 'years']);
 
 /** Reports rows that a sheet lacks or prints twice. Rows missing at the end of the last sheet mean a cut document. */
 function checkRows(parsing: Parsing, segment: Segment, isLast: boolean): void {
-  const lines = spanOf(...segment.map((row) => row.lines));
+  const lines = linesOf(segment);
   const kinds = segment.map(({ kind }) => kind);
   const expected = Object.entries(sheetRows).map(([kind, label]) => ({
     label,
@@ -159,4 +159,75 @@ function checkRows(parsing: Parsing, segment: Segment, isLast: boolean): void {
     }
   for (const row of segment.filter(({ kind }, index) => kinds.indexOf(kind) !== index))
     parsing.remark(remarks.repeatedRow, row.lines, 'one row of its kind', 'another');
+}
+
+type Columns = readonly (number | null)[];
+
+/**
+ * The fiscal years of the table's columns, by the head row's cells (R 5 … R 9). They give the year of every goal and
+ * grade: the label 年度末評価 stands below a row labelled R6年度末, but a grade is that of its own column.
+ */
+function readColumns(parsing: Parsing, head: Row): Columns {
+  const columns = head.cells.map((cell) => parseEraYear(cleanText(cell)));
+  const years = columns.filter((year) => year !== null);
+  const unread = head.cells.find((cell, index) => cleanText(cell) !== '' && columns[index] === null);
+  if (unread !== undefined || years.some((year, index) => year !== (years[0] ?? 0) + index)) {
+    const actual = unread === undefined ? years.join(', ') : cleanText(unread);
+    parsing.remark(remarks.yearsLeaveGaps, head.lines, 'consecutive years', actual);
+  }
+  return columns;
+}
+
+/** The goals of a sheet, one per column whose cell holds text. */
+function readGoals(parsing: Parsing, row: Row | undefined, columns: Columns): GoalRecord[] {
+  return cellsByYear(parsing, row, columns).flatMap(({ fiscalYear, cell, lines }) => {
+    const phrases = phrasesOf(cell);
+    return phrases.length === 0 ? [] : [{ fiscalYear, phrases, quantity: parseGoal(phrases), lines }];
+  });
+}
+
+/** The year-end grades of a sheet, one per column that holds one. */
+function readGrades(parsing: Parsing, row: Row | undefined, columns: Columns): SheetRecord['evaluations'] {
+  return cellsByYear(parsing, row, columns).flatMap(({ fiscalYear, cell, lines }) => {
+    const grade = cleanText(cell);
+    if (isGrade(grade)) return [{ fiscalYear, grade, lines }];
+    parsing.remark(remarks.unknownGrade(fiscalYear), lines, 'A, B or C', grade);
+    return [];
+  });
+}
+
+/** Reports goals and grades outside the years of the sheet, and years of the sheet without a goal. */
+function checkYears(
+  parsing: Parsing,
+  { goals, evaluations, startFiscalYear: start, targetFiscalYear: target }: UnorderedSheet,
+): void {
+  const range = `${start.value}-${target.value}`;
+  const check = (remark: Remark, facts: readonly (Located & { readonly fiscalYear: number })[]) => {
+    for (const { fiscalYear, lines } of facts)
+      if (fiscalYear < start.value || fiscalYear > target.value)
+        parsing.remark(remark, lines, range, String(fiscalYear));
+  };
+  check(remarks.yearOutside('goal', '達成目標'), goals);
+  check(remarks.yearOutside('grade', '年度末評価'), evaluations);
+  const count = Math.max(0, target.value - start.value + 1);
+  const missing = Array.from({ length: count }, (_, index) => start.value + index).filter(
+    (year) => !goals.some(({ fiscalYear }) => fiscalYear === year),
+  );
+  const lines = goals[0]?.lines ?? start.lines;
+  if (missing.length > 0)
+    parsing.remark(remarks.goalMissing, lines, `a goal for each year ${range}`, `none for ${missing.join(', ')}`);
+}
+
+const isGrade = (text: string): text is 'A' | 'B' | 'C' => /^[ABC]$/.test(text);
+
+function cellsByYear(parsing: Parsing, row: Row | undefined, columns: Columns) {
+  if (!row) return [];
+  const { cells, lines } = row;
+  return cells.flatMap((cell, index) => {
+    if (cleanText(cell) === '') return [];
+    const fiscalYear = columns[index];
+    if (typeof fiscalYear === 'number') return [{ fiscalYear, cell, lines }];
+    parsing.remark(remarks.yearlessColumn, lines, 'a year above the cell', `column ${index + 1}`);
+    return [];
+  });
 }

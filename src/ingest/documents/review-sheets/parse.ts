@@ -1,4 +1,4 @@
-import { linesOf, type SourceText } from '../document.js';
+import { divide, linesOf, type SourceText } from '../document.js';
 import type { FindingList } from '../finding.js';
 import { type DocumentFormat, hasCell, hasLine, matchLine } from '../format.js';
 import { Parsing } from '../parsing.js';
@@ -10,10 +10,9 @@ import type { ReviewSheet, ReviewSheets } from './record.js';
 import { readRelatedPlans } from './related-plans.js';
 import { remarks } from './remarks.js';
 import { readRows } from './rows.js';
-import { readCollaboration, readSituation } from './running-texts.js';
 import { checkCompleteness, type Part, readSections, type Section } from './sections.js';
 import { readSdgs, readSurvey } from './survey.js';
-import { readVisions } from './visions.js';
+import { readCollaboration, readSituation, readVisions } from './texts.js';
 
 /** Review sheets (総合振興計画の見直しシート) of one chapter, which a heading "5. …分野" names. */
 export const reviewSheets: DocumentFormat<ReviewSheets> = {
@@ -32,8 +31,7 @@ export function parseReviewSheets(source: SourceText, findings: FindingList): Re
   const parsing = new Parsing(source, findings);
   const { preface, sections } = readSections(readRows(source.lines));
   const field = readField(parsing, preface);
-  const starts = sections.flatMap(({ part }, index) => (part === 'heading' ? [index] : []));
-  const ofSheets = starts.map((start, order) => sections.slice(start, starts[order + 1]));
+  const { parts: ofSheets } = divide(sections, ({ part }) => part === 'heading');
   const sheets = ofSheets.flatMap((ofSheet) => readSheet(parsing, ofSheet) ?? []);
   checkSheetNumbers(parsing, sheets);
   for (const [index, ofSheet] of ofSheets.entries())

@@ -13,6 +13,14 @@ export interface ReviewSheets {
 /** What is stated about an element; null where the sheet's statuses cannot be told apart, which is a finding. */
 export type Stated = StatedChange | null;
 
+/** An element in both columns; `lines` state the change. */
+export interface Review<Column> extends Located {
+  readonly change: Stated;
+  readonly current: Column | null;
+  /** As the draft has it: what the right column restates, else what it leaves as it was. */
+  readonly draft: Column | null;
+}
+
 /** What the sheet of one policy item (施策大項目) says. */
 export interface ReviewSheet extends Located {
   /** Number of the policy item within its field. */
@@ -63,12 +71,9 @@ export interface IndicatorProposal extends Located {
   readonly remark: string | null;
 }
 
-/** One statement of めざす姿, numbered in the order of the current plan; new ones follow. `lines` state the change. */
-export interface VisionReview extends Located {
+/** One statement of めざす姿, numbered in the order of the current plan; new ones follow. */
+export interface VisionReview extends Review<Passage> {
   readonly number: number;
-  readonly change: Stated;
-  readonly current: Passage | null;
-  readonly draft: Passage | null;
 }
 
 /** The policy item that the reason of a deletion names: (6-2「…」に記載されているため). */
@@ -87,11 +92,7 @@ export interface MeasureColumn extends Located {
 }
 
 /** 施策中項目 in both columns. */
-export interface MeasureReview extends Located {
-  readonly change: Stated;
-  readonly current: MeasureColumn | null;
-  /** As the draft has it: what the right column restates, else what it leaves as it was. */
-  readonly draft: MeasureColumn | null;
+export interface MeasureReview extends Review<MeasureColumn> {
   /** The right column prints 評価回答部署 of its own. */
   readonly departmentsRestated: boolean;
   /** 【順番の入替】 is printed. */
@@ -103,12 +104,7 @@ export interface MeasureReview extends Located {
  * 協働による取組: whether there is such a text and what happens to it. Two differing texts side by side are a revision.
  * `change` is null where neither plan has one, and where the sheet does not say (a finding).
  */
-export interface CollaborationReview {
-  readonly change: Stated;
-  readonly current: Passage | null;
-  readonly draft: Passage | null;
-  readonly lines: Lines | null;
-}
+export type CollaborationReview = Omit<Review<Passage>, 'lines'> & { readonly lines: Lines | null };
 
 /** 関連計画 in one column. */
 export interface RelatedPlanColumn {
@@ -118,16 +114,11 @@ export interface RelatedPlanColumn {
   readonly overview: Passage | null;
 }
 
-/** A row of 関連計画. */
-export interface RelatedPlanReview extends Located {
-  readonly change: Stated;
-  readonly current: RelatedPlanColumn | null;
-  /**
-   * As the draft has it; a blank name in the right column of a changed row means the same name,
-   * while a blank period or overview stays null: nothing is printed there.
-   */
-  readonly draft: RelatedPlanColumn | null;
-}
+/**
+ * A row of 関連計画. A blank name in the right column of a changed row means the same name, while a blank period or overview
+ * stays null: nothing is printed there.
+ */
+export type RelatedPlanReview = Review<RelatedPlanColumn>;
 
 /** A project in one column. */
 export interface ProjectColumn {
@@ -135,13 +126,9 @@ export interface ProjectColumn {
   readonly overview: Passage | null;
 }
 
-/** A row of 主な事業一覧. */
-export interface ProjectReview extends Located {
+/** A row of 主な事業一覧; the draft's names come with renames that are only given inside the text (事業名の変更：「…」). */
+export interface ProjectReview extends Review<ProjectColumn> {
   /** The circled number. */
   readonly number: number;
-  readonly change: Stated;
-  readonly current: ProjectColumn | null;
-  /** As the draft has it, with renames that are only given inside the text (事業名の変更：「…」). */
-  readonly draft: ProjectColumn | null;
   readonly pointsTo: PolicyItemPointer | null;
 }

@@ -1,12 +1,12 @@
-import type { Lines, StatedChange } from '../document.js';
+import type { Lines } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { parsePeriod } from '../period.js';
 import { cleanName, cleanText } from '../text.js';
-import type { RelatedPlanColumn, RelatedPlanReview } from './record.js';
+import type { RelatedPlanColumn, RelatedPlanReview, Stated } from './record.js';
 import { remarks } from './remarks.js';
 import { type Cell, type Row, readPassage } from './rows.js';
 import type { Section } from './sections.js';
-import { checkText, readStatus, remarkUnmatched } from './stated-change.js';
+import { checkText, columnsOf, readStatus, remarkUnmatched } from './stated-change.js';
 
 /** What stands for "no plan". */
 const none = /^[-‐－―ー–—]$/;
@@ -28,10 +28,10 @@ export function readRelatedPlans(parsing: Parsing, { rows }: Section): RelatedPl
     const left = readLeft(cell ? row.cells.slice(0, at) : row.cells);
     const right = cell && status ? readRight(cell, status.rest, row.cells.slice(at + 1)) : null;
     const review = reviewOf(parsing, row, left, status?.change ?? null, right);
-    if (review === 'unread') return [];
+    if (review === undefined) return [];
     parsing.consume(row);
     if (left?.lost || right?.lost) parsing.remark(remarks.lostCell, row.lines);
-    return review ? [review] : [];
+    return review ?? [];
   });
 }
 
@@ -59,35 +59,36 @@ function readSide(cells: readonly Cell[], nameColumn: number): Side {
   };
 }
 
-function reviewOf(parsing: Parsing, row: Row, left: Side | null, change: StatedChange | null, right: Side | null) {
-  const { lines } = row;
+/** The plan of a row in both columns, null where the row says that there is none, and undefined where it cannot be read. */
+function reviewOf(
+  parsing: Parsing,
+  { lines, cells }: Row,
+  left: Side | null,
+  change: Stated,
+  right: Side | null,
+): RelatedPlanReview | null | undefined {
   const current = left ? columnOf(left, left.name) : null;
-  if (change === null && !current) return none.test(row.cells[0]?.text ?? '') ? null : ('unread' as const);
+  if (change === null && !current) return none.test(cells[0]?.text ?? '') ? null : undefined;
   // A lone text without a status is a remark rather than a plan.
-  if (change === null && row.cells.length === 1) return 'unread' as const;
+  if (change === null && cells.length === 1) return undefined;
   if (change === 'UNCHANGED' && !current && !right) return null;
-  const review = { change, current, draft: null, lines };
   if (current) checkPeriod(parsing, lines, current);
-  if (change === null) {
-    remarkUnmatched(parsing, lines, 1, 0);
-    return review;
-  }
-  const unread = (expected: string) => {
+  const unread = (expected: string): undefined => {
     parsing.remark(remarks.unfittingSide, lines, expected, 'something else');
-    return 'unread' as const;
   };
-  if (change === 'ADDED' && current) return unread('only a plan in the right column');
-  if (change !== 'ADDED' && !current) return unread('a plan in the left column');
-  if (change === 'UNCHANGED' || change === 'REMOVED') {
+  if (change === null) remarkUnmatched(parsing, lines, 1, 0);
+  else if (change === 'ADDED' && current) return unread('only a plan in the right column');
+  else if (change !== 'ADDED' && !current) return unread('a plan in the left column');
+  if (change !== 'REVISED' && change !== 'ADDED') {
     checkText(parsing, lines, change, right !== null);
-    return { ...review, draft: change === 'UNCHANGED' ? current : null };
+    return { ...columnsOf(change, current, null), lines };
   }
   if (!right) parsing.remark(remarks.emptyRevision, lines);
   const draft = right ? columnOf(right, right.name ?? left?.name ?? null) : current;
   if (!draft) return unread('a name in the right column');
   if (draft.period !== current?.period) checkPeriod(parsing, lines, draft);
   if (right && current && isSame(current, draft)) parsing.remark(remarks.sameTexts, lines);
-  return { ...review, draft };
+  return { ...columnsOf(change, current, draft), lines };
 }
 
 function isSame(current: RelatedPlanColumn, draft: RelatedPlanColumn): boolean {

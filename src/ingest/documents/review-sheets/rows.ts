@@ -1,11 +1,9 @@
-import type { Located, Passage } from '../document.js';
+import { type Located, linesOf, type Passage } from '../document.js';
 import { blank } from '../printed-lines.js';
 import { blockMarkUp, cleanName, inlineMarkUp } from '../text.js';
 
 /** A stretch of running text on one line of the document. */
-export interface Piece {
-  /** 1-based. */
-  readonly line: number;
+export interface Piece extends Located {
   readonly text: string;
 }
 
@@ -27,14 +25,14 @@ export interface Row extends Located {
 export function readRows(lines: readonly string[]): Row[] {
   return lines.flatMap((printed, index) => {
     if (blank.test(printed)) return [];
-    const line = index + 1;
+    const lines = { first: index + 1, last: index + 1 };
     const cells = printed.split('\t').flatMap((stretch, column) =>
       stretch
         .split(/(?=←)/)
-        .map((text) => ({ line, column, text: text.trim() }))
+        .map((text) => ({ lines, column, text: text.trim() }))
         .filter(({ text }) => text !== ''),
     );
-    return [{ lines: { first: line, last: line }, cells }];
+    return [{ lines, cells }];
   });
 }
 
@@ -51,11 +49,9 @@ const circled = /([①-⑳㉑-㉟㊱-㊿])/;
 /** Running text without mark-up, its bullets and paragraphs separated by newlines; null where nothing is left. */
 export function readPassage(pieces: readonly Piece[]): Passage | null {
   const read = pieces
-    .map(({ line, text }) => ({ line, text: paragraphsOf(text).join('\n') }))
+    .map(({ lines, text }) => ({ lines, text: paragraphsOf(text).join('\n') }))
     .filter(({ text }) => text !== '');
-  const [first, last] = [read[0], read.at(-1)];
-  if (!first || !last) return null;
-  return { text: read.map(({ text }) => text).join('\n'), lines: { first: first.line, last: last.line } };
+  return read.length === 0 ? null : { text: read.map(({ text }) => text).join('\n'), lines: linesOf(read) };
 }
 
 function paragraphsOf(text: string): string[] {

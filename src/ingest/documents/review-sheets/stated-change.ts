@@ -1,4 +1,4 @@
-import { type Lines, type Located, type StatedChange, spanOf } from '../document.js';
+import { type Lines, type Located, linesOf, type StatedChange } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import type { PolicyItemPointer, Stated } from './record.js';
 import { remarks } from './remarks.js';
@@ -41,15 +41,14 @@ export function readStatements({ lines, cells }: Row): {
     const text = status ? status.rest : cell.text;
     const statement = statements.at(-1);
     if (!statement) before.push(cell);
-    else if (text !== '') statement.pieces.push({ line: cell.line, text });
+    else if (text !== '') statement.pieces.push({ lines: cell.lines, text });
   }
   return { before, statements };
 }
 
 /** A statement with a further line of its text. */
 export function extend(statement: Statement, pieces: readonly Piece[]): Statement {
-  const lines = pieces.map(({ line }) => ({ first: line, last: line }));
-  return { ...statement, pieces: [...statement.pieces, ...pieces], lines: spanOf(statement.lines, ...lines) };
+  return { ...statement, pieces: [...statement.pieces, ...pieces], lines: linesOf([statement, ...pieces]) };
 }
 
 /** Elements whose statuses stand together: some beside their element (`own`), others listed below the block. */
@@ -67,12 +66,19 @@ export function matchStatements(parsing: Parsing, { own, listed, lines }: Block)
   const additions = listed.filter(({ change }) => change === 'ADDED');
   const stated = listed.filter(({ change }) => change !== 'ADDED');
   const assigned = assignStatements(own, stated);
-  if (assigned?.repeated) parsing.remark(remarks.repeatedStatuses, spanOf(...stated.map((each) => each.lines)));
+  if (assigned?.repeated) parsing.remark(remarks.repeatedStatuses, linesOf(stated));
   const statements = assigned?.statements ?? own;
   if (!assigned || statements.includes(null))
     remarkUnmatched(parsing, lines, own.length, own.filter((each) => each !== null).length + stated.length);
   return { statements, additions };
 }
+
+/** Both columns of an element: what the left prints, which is the new element itself where one is added, and what the right restates. */
+export const columnsOf = <Column>(change: Stated, printed: Column | null, restated: Column | null) => ({
+  change,
+  current: change === 'ADDED' ? null : printed,
+  draft: change === 'REVISED' || change === 'ADDED' ? restated : change === 'UNCHANGED' ? printed : null,
+});
 
 /** Remarks that elements and statuses differ in number. */
 export function remarkUnmatched(parsing: Parsing, lines: Lines, elements: number, statuses: number): void {
@@ -125,9 +131,7 @@ function fits(own: Statement | null, listed: Statement): boolean {
 
 function join(own: Statement | null, listed: Statement): Statement {
   if (own === null) return listed;
-  return own.pieces.length > 0 || listed.pieces.length === 0
-    ? own
-    : { ...listed, lines: spanOf(own.lines, listed.lines) };
+  return own.pieces.length > 0 || listed.pieces.length === 0 ? own : { ...listed, lines: linesOf([own, listed]) };
 }
 
 /** The policy item that a deletion refers to: (6-2「…」に記載されているため). */

@@ -1,5 +1,5 @@
 import { parseEraYear } from '../../../model/fiscal-year.js';
-import { spanOf } from '../document.js';
+import { linesOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName, cleanText } from '../text.js';
 import type { ReviewSheet, Survey } from './record.js';
@@ -34,7 +34,7 @@ export function readSurvey(parsing: Parsing, { rows, lines }: Section): Survey |
         satisfactionRank: ranked ? satisfied.rank : null,
         importanceRank: ranked ? important.rank : null,
         rankOf: ranked ? (satisfied.of ?? important.of) : null,
-        lines: spanOf(years.lines, satisfaction.lines, importance.lines),
+        lines: linesOf([years, satisfaction, importance]),
       };
     }),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FindingList } from '../../../../src/ingest/documents/finding.js';
-import { readReferences } from '../../../../src/ingest/documents/linkage-plans-draft/lists.js';
+import { readReferences } from '../../../../src/ingest/documents/linkage-plans-draft/plans.js';
 import { Parsing } from '../../../../src/ingest/documents/parsing.js';
 
 function read(lines: readonly string[]) {
