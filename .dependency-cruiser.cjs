@@ -87,8 +87,15 @@ module.exports = {
       name: 'no-circles',
       comment: 'Files do not import each other in a circle; the compiler does, as selections do.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/graph/(?:projection|list|sources|filter)' },
+      from: { path: '^src/', pathNot: '^src/(?:graph/(?:projection|list|sources|filter)|model/)' },
       to: { circular: true, viaOnly: { pathNot: '^src/graph/' } },
+    },
+    {
+      name: 'no-circles-in-the-model',
+      comment: 'Declarations name each other, so their types do; no file of the model runs before what it imports.',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-orphans',

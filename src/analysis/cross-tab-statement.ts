@@ -2,7 +2,7 @@ import { filterClauses } from '../graph/filter.js';
 import type { FilterInput } from '../graph/operators.js';
 import { pathOf } from '../graph/path.js';
 import { effectiveView, nodeVisible, read, Statement, type View, where } from '../graph/statement.js';
-import { describe, type NodeDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration } from '../model/declaration.js';
 import { connection } from '../model/language.js';
 import { edgeOfType, fieldsOf, nodeNamed } from '../model/model.js';
 import {
@@ -100,7 +100,7 @@ class Layout {
     if (!last) return { pattern: '', target: from };
     const { from: start, to: end } = edgeOfType(last.edge);
     const target = last.direction === 'out' ? end : start;
-    const path = pathOf(this.statement, connection(target, way, describe(to, to)), from, this.view);
+    const path = pathOf(this.statement, connection(target, way, to, to), from, this.view);
     return { pattern: `MATCH ${path.pattern}${where(path.conditions)}`, target: path.target };
   }
 

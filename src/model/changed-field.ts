@@ -1,5 +1,6 @@
 /** What of a thing changed, as `Change.field` codes it, in words of both languages. */
-import { type ComputedDeclaration, computed, type Description, describe } from './language.js';
+import type { ComputedDeclaration, Description } from './declaration.js';
+import { computed, describe } from './language.js';
 
 /** By the word that the code begins with; a number after it is kept. */
 const fieldWords: Readonly<Record<string, Description>> = {
@@ -27,10 +28,5 @@ export function changedField(field: string): Description {
 }
 
 /** The words of the property `field` in one language; null where the whole thing is meant. */
-export const changedFieldIn = (language: keyof Description, description: Description): ComputedDeclaration =>
-  computed(
-    'String',
-    ['field'],
-    ([field]) => (typeof field === 'string' ? changedField(field)[language] : null),
-    description,
-  );
+export const changedFieldIn = (language: keyof Description, en: string, ja: string): ComputedDeclaration =>
+  computed('field', (field) => (typeof field === 'string' ? changedField(field)[language] : null), en, ja);

@@ -1,27 +1,14 @@
 /**
- * The types of the model's declarations, with the names that the declarations themselves give: a node type, an edge type
- * or an enum that is not declared does not compile. The GraphQL schema, the engine's Cypher, the dataset's tables, the
- * indexes and the loader read them.
+ * The types of the model's declarations. The GraphQL schema, the engine's Cypher, the dataset's tables, the indexes and the
+ * loader read them. A node type, an edge type or an enum that is not declared does not compile.
  */
-import type { EdgeName } from './edges.js';
-import type { EdgeOf, FieldOf, NodeOf, RelationshipTo, StepAlong } from './language.js';
-import type { NodeName } from './nodes/index.js';
+import type { edgeTypes } from './edges.js';
+import type { nodeTypes } from './nodes/index.js';
 
-export type { EdgeName } from './edges.js';
-export {
-  type ComputedDeclaration,
-  type Description,
-  describe,
-  type EnumDeclaration,
-  enumeration,
-  type PropertyDeclaration,
-  printDescription,
-  type ScalarType,
-  type ValueDeclaration,
-  type ValuePropertyDeclaration,
-  valueDescription,
-} from './language.js';
-export type { NodeName } from './nodes/index.js';
+export { describe, enumeration, printDescription, valueDescription } from './language.js';
+
+export type NodeName = keyof typeof nodeTypes;
+export type EdgeName = keyof typeof edgeTypes;
 
 /** A node type, or "Entity" where any named node can stand. */
 export type TargetName = NodeName | 'Entity';
@@ -29,8 +16,152 @@ export type TargetName = NodeName | 'Entity';
 /** What can be asked for: a node type, or an interface of the schema that several of them are. */
 export type TypeOrInterface = TargetName | 'Node';
 
-export type Step = StepAlong<EdgeName>;
-export type RelationshipDeclaration = RelationshipTo<TargetName, EdgeName>;
-export type FieldDeclaration = FieldOf<TargetName, EdgeName>;
-export type NodeDeclaration = NodeOf<NodeName, TargetName, EdgeName>;
-export type EdgeDeclaration = EdgeOf<EdgeName, TargetName>;
+/** A description in both languages. The schema prints "English. [日本語]". */
+export interface Description {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export type ScalarType = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean';
+
+export interface EnumDeclaration<Name extends string = string, Value extends string = string> {
+  readonly kind: 'enum';
+  readonly name: Name;
+  readonly description: Description;
+  readonly values: Readonly<Record<Value, Description>>;
+}
+
+export interface PropertyOptions {
+  /** Set where a row may lack it. */
+  readonly nullable?: boolean;
+  readonly list?: boolean;
+  /**
+   * The stages of a plan can print different values. The property holds the effective one,
+   * and a stage that differs has a column `name@CURRENT` and a graph property `name@CURRENT`.
+   */
+  readonly perStage?: boolean;
+  /** Kept in the graph for the engine and the loader only; not a field of the schema. */
+  readonly internal?: boolean;
+  /** Sorting goes by this property instead, where the printed form does not sort as people expect. */
+  readonly orderBy?: string;
+  /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
+  readonly designation?: boolean;
+}
+
+export interface PropertyDeclaration extends PropertyOptions {
+  readonly kind: 'property';
+  readonly type: ScalarType | EnumDeclaration;
+  readonly description: Description;
+}
+
+/** A value is a small group of properties that belong together; stored flat (`baseline_text`), shown as an object. */
+export interface ValueDeclaration {
+  readonly kind: 'value';
+  readonly name: string;
+  readonly description: Description;
+  readonly properties: Readonly<Record<string, PropertyDeclaration>>;
+  /** Fields worked out from the stored ones. */
+  readonly computed?: Readonly<Record<string, ComputedDeclaration>>;
+}
+
+export interface ValuePropertyDeclaration {
+  readonly kind: 'valueProperty';
+  readonly type: ValueDeclaration;
+  /** The sub-property whose absence means that the whole value is null. */
+  readonly presentWhen: string;
+  readonly perStage?: boolean;
+  readonly description: Description;
+}
+
+/** A field worked out from stored properties when an answer is assembled; it cannot be filtered or ordered by. */
+export interface ComputedDeclaration {
+  readonly kind: 'computed';
+  readonly type: ScalarType;
+  readonly from: readonly string[];
+  readonly compute: (values: readonly unknown[]) => string | number | boolean | null;
+  readonly description: Description;
+}
+
+/** One hop along an edge type. */
+export interface Step {
+  readonly edge: EdgeName;
+  readonly direction: 'out' | 'in';
+}
+
+/**
+ * A relationship of a node type: the path that leads to its targets. One step is a fact of its own, with stages and
+ * sources on the edge; more steps make it derived (a measure's SDGs are those of its policy item).
+ */
+export interface RelationshipDeclaration {
+  readonly kind: 'relationship';
+  readonly target: TargetName;
+  /** `connection` for lists that can grow, `list` for those that cannot, `one` and `required` for a single target. */
+  readonly shape: 'connection' | 'list' | 'one' | 'required';
+  readonly path: readonly Step[];
+  readonly description: Description;
+  /** Of a connection: it usually fills its page, as nearly all nodes of the type hang on few. */
+  readonly long: boolean;
+}
+
+export type FieldDeclaration =
+  | PropertyDeclaration
+  | ValuePropertyDeclaration
+  | ComputedDeclaration
+  | RelationshipDeclaration;
+
+/** What a node type says of itself; its name is the key under which `nodes/index.ts` has it. */
+export interface NodeType {
+  /** A named thing, with all that `Entity` promises. */
+  readonly entity: boolean;
+  readonly description: Description;
+  /** Id of one of them, for descriptions and messages. */
+  readonly example: string;
+  /** Its own properties and relationships, beside those of all nodes (`nodes/entity.ts`). */
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  /** Root list field: by default "policyItems" of `PolicyItem`. */
+  readonly plural?: string;
+  /** Table of the dataset without ".csv": by default "policy-items". */
+  readonly table?: string;
+  /** The word in ids: by default "policy-item". */
+  readonly idWord?: string;
+  /**
+   * Part of a plan, so that a stage has it or does not. Departments, SDGs, reform sheets and the like stand outside
+   * the planning cycle and are seen at every stage.
+   */
+  readonly staged?: boolean;
+  /** Shared by all municipalities. */
+  readonly global?: boolean;
+  /** Arguments of the look-up field, each a property with a value as an example; null where there is none beside `node`. */
+  readonly lookup?: Readonly<Record<string, string | number>> | null;
+  /** A root list exists: by default it does. */
+  readonly listed?: boolean;
+  /** The property that numbers things whose id ends in a name; null where the id itself sorts well. */
+  readonly numberedBy?: string | null;
+  /** What people say before the number of a thing, so that search finds it by both: "SDGs" for "SDGs 17". */
+  readonly numberPrefix?: string | null;
+  /** The end of the id is the code by which people know a thing, as of what is numbered within another thing. */
+  readonly codeInId?: boolean;
+}
+
+/** A node type with its name (GraphQL type and Neo4j label) and whatever it leaves to the defaults. */
+export interface NodeDeclaration extends Required<NodeType> {
+  readonly name: NodeName;
+}
+
+/** What an edge type says of itself; its name is its key in `edges.ts`. */
+export interface EdgeType {
+  readonly from: TargetName;
+  readonly to: TargetName;
+  /** Table of the dataset without ".csv". */
+  readonly table: string;
+  /** Its stages can differ from those of its ends. */
+  readonly staged?: boolean;
+  readonly description: Description;
+  /** "{from} … {to}" as a sentence, for explaining paths. */
+  readonly sentence: Description;
+}
+
+export interface EdgeDeclaration extends Required<EdgeType> {
+  /** Neo4j relationship type. */
+  readonly type: EdgeName;
+}

@@ -1,285 +1,252 @@
 /** Every edge type of the graph: what it joins, the table that holds it, and how it reads as a sentence. */
-import { describe, edge, stepsAlong } from './language.js';
+import type { EdgeName, EdgeType, Step } from './declaration.js';
+import { describe } from './language.js';
 
-export const edgeTypes = [
-  edge({
-    type: 'FIELD_OF',
+export const edgeTypes = {
+  FIELD_OF: {
     from: 'PolicyField',
     to: 'Municipality',
     table: 'policy-field-municipality',
     description: describe('A policy field belongs to the plan of a city.', '分野の市区町村'),
     sentence: describe('{from} is a field of the plan of {to}.', '「{from}」は{to}の計画の分野です。'),
-  }),
-  edge({
-    type: 'IN_FIELD',
+  },
+  IN_FIELD: {
     from: 'PolicyItem',
     to: 'PolicyField',
     table: 'policy-item-field',
     description: describe('A policy item belongs to a field.', '施策大項目の分野'),
     sentence: describe('{from} belongs to the field {to}.', '「{from}」は「{to}」分野の施策大項目です。'),
-  }),
-  edge({
-    type: 'PART_OF',
+  },
+  PART_OF: {
     from: 'Measure',
     to: 'PolicyItem',
     table: 'measure-policy-item',
     staged: true,
     description: describe('A measure is part of a policy item.', '施策中項目の施策大項目'),
     sentence: describe('{from} is part of {to}.', '「{from}」は「{to}」の施策中項目です。'),
-  }),
-  edge({
-    type: 'OWNED_BY',
+  },
+  OWNED_BY: {
     from: 'Measure',
     to: 'Department',
     table: 'measure-departments',
     staged: true,
     description: describe('A department answers for a measure.', '評価回答部署'),
     sentence: describe('{to} answers for {from}.', '{to}が「{from}」の評価回答部署です。'),
-  }),
-  edge({
-    type: 'TOUCHES',
+  },
+  TOUCHES: {
     from: 'PolicyItem',
     to: 'Sdg',
     table: 'policy-item-sdgs',
     staged: true,
     description: describe('A policy item touches a goal.', '関連するSDGs'),
     sentence: describe('{from} touches the goal {to}.', '「{from}」はSDGs「{to}」に関連します。'),
-  }),
-  edge({
-    type: 'INDICATES',
+  },
+  INDICATES: {
     from: 'Indicator',
     to: 'PolicyItem',
     table: 'indicator-policy-item',
     staged: true,
     description: describe('An indicator measures a policy item.', '成果指標・現状'),
     sentence: describe('{from} measures {to}.', '「{from}」は「{to}」の指標です。'),
-  }),
-  edge({
-    type: 'INDICATES_PLAN',
+  },
+  INDICATES_PLAN: {
     from: 'Indicator',
     to: 'LinkagePlan',
     table: 'indicator-linkage-plan',
     staged: true,
     description: describe('An indicator measures a linkage plan.', '数値目標'),
     sentence: describe('{from} measures {to}.', '「{from}」は「{to}」の数値目標です。'),
-  }),
-  edge({
-    type: 'PROPOSES_FOR',
+  },
+  PROPOSES_FOR: {
     from: 'IndicatorProposal',
     to: 'PolicyItem',
     table: 'indicator-proposal-policy-item',
     description: describe('A row of the review belongs to a policy item.', '項目案の施策大項目'),
     sentence: describe('{from} reviews an indicator of {to}.', '{from}は「{to}」の指標の項目案です。'),
-  }),
-  edge({
-    type: 'PROPOSES',
+  },
+  PROPOSES: {
     from: 'IndicatorProposal',
     to: 'Indicator',
     table: 'indicator-proposal-indicators',
     description: describe('A row of the review speaks of an indicator.', '項目案の指標'),
     sentence: describe('{from} reviews {to}.', '{from}は「{to}」の項目案です。'),
-  }),
-  edge({
-    type: 'VISION_OF',
+  },
+  VISION_OF: {
     from: 'Vision',
     to: 'PolicyItem',
     table: 'vision-policy-item',
     staged: true,
     description: describe('A statement of the state aimed at belongs to a policy item.', 'めざす姿の施策大項目'),
     sentence: describe('{from} is a vision of {to}.', '{from}は「{to}」のめざす姿です。'),
-  }),
-  edge({
-    type: 'SURVEYS',
+  },
+  SURVEYS: {
     from: 'SurveyResult',
     to: 'PolicyItem',
     table: 'survey-result-policy-item',
     description: describe('A survey result is about a policy item.', 'アンケートの施策大項目'),
     sentence: describe('{from} asks about {to}.', '{from}は「{to}」についてのアンケート結果です。'),
-  }),
-  edge({
-    type: 'RELATES_TO',
+  },
+  RELATES_TO: {
     from: 'PolicyItem',
     to: 'RelatedPlan',
     table: 'policy-item-related-plans',
     staged: true,
     description: describe('A policy item relates to another plan.', '関連計画'),
     sentence: describe('{from} relates to the plan {to}.', '「{from}」の関連計画は「{to}」です。'),
-  }),
-  edge({
-    type: 'PROJECT_OF',
+  },
+  PROJECT_OF: {
     from: 'Project',
     to: 'PolicyItem',
     table: 'project-policy-item',
     staged: true,
     description: describe('A project belongs to a policy item.', '主な事業の施策大項目'),
     sentence: describe('{from} is a main project of {to}.', '「{from}」は「{to}」の主な事業です。'),
-  }),
-  edge({
-    type: 'DIVISION_OF',
+  },
+  DIVISION_OF: {
     from: 'Department',
     to: 'Municipality',
     table: 'department-municipality',
     description: describe('A department belongs to a city.', '部署の市区町村'),
     sentence: describe('{from} is a department of {to}.', '{from}は{to}の部署です。'),
-  }),
-  edge({
-    type: 'COVERS',
+  },
+  COVERS: {
     from: 'SupportingScope',
     to: 'Department',
     table: 'supporting-scope-departments',
     description: describe('A scope is known to cover a department.', '範囲に含まれる部署'),
     sentence: describe('{from} covers {to}.', '「{from}」は{to}を含みます。'),
-  }),
-  edge({
-    type: 'REFORM_FIELD_OF',
+  },
+  REFORM_FIELD_OF: {
     from: 'ReformField',
     to: 'Municipality',
     table: 'reform-field-municipality',
     description: describe('A reform field belongs to a city.', '改革分野の市区町村'),
     sentence: describe('{from} is a reform field of {to}.', '「{from}」は{to}の改革分野です。'),
-  }),
-  edge({
-    type: 'IN_REFORM_FIELD',
+  },
+  IN_REFORM_FIELD: {
     from: 'ReformSheet',
     to: 'ReformField',
     table: 'reform-sheet-field',
     description: describe('A reform sheet belongs to a reform field.', 'シートの改革分野'),
     sentence: describe('{from} belongs to the reform field {to}.', '「{from}」は改革分野「{to}」のシートです。'),
-  }),
-  edge({
-    type: 'TAKES_PERSPECTIVE',
+  },
+  TAKES_PERSPECTIVE: {
     from: 'ReformSheet',
     to: 'ReformPerspective',
     table: 'reform-sheet-perspectives',
     description: describe('A reform sheet declares a perspective.', '改革の視点'),
     sentence: describe('{from} takes the perspective {to}.', '「{from}」の改革の視点は「{to}」です。'),
-  }),
-  edge({
-    type: 'LED_BY',
+  },
+  LED_BY: {
     from: 'ReformSheet',
     to: 'Department',
     table: 'reform-sheet-leads',
     description: describe('A department carries out a reform sheet.', '実行課'),
     sentence: describe('{to} carries out {from}.', '{to}が「{from}」の実行課です。'),
-  }),
-  edge({
-    type: 'SUPPORTED_BY',
+  },
+  SUPPORTED_BY: {
     from: 'ReformSheet',
     to: 'Department',
     table: 'reform-sheet-supports',
     description: describe('A department supports a reform sheet.', '連携課'),
     sentence: describe('{to} supports {from}.', '{to}が「{from}」の連携課です。'),
-  }),
-  edge({
-    type: 'SUPPORTED_BY_SCOPE',
+  },
+  SUPPORTED_BY_SCOPE: {
     from: 'ReformSheet',
     to: 'SupportingScope',
     table: 'reform-sheet-scopes',
     description: describe('A scope supports a reform sheet.', '連携課の範囲'),
     sentence: describe('{to} supports {from}.', '「{to}」が「{from}」の連携先です。'),
-  }),
-  edge({
-    type: 'IMPLEMENTS',
+  },
+  IMPLEMENTS: {
     from: 'ReformSheet',
     to: 'Measure',
     table: 'reform-sheet-measures',
     description: describe('A reform sheet carries out a measure.', 'シートの施策中項目'),
     sentence: describe('{from} carries out {to}.', '「{from}」は施策中項目「{to}」に位置付けられています。'),
-  }),
-  edge({
-    type: 'CITES_FIELD',
+  },
+  CITES_FIELD: {
     from: 'ReformSheet',
     to: 'PolicyField',
     table: 'reform-sheet-policy-fields',
     description: describe('A reform sheet names a policy field in place of a measure.', 'シートの分野'),
     sentence: describe('{from} names the field {to}.', '「{from}」は「{to}」分野を挙げています。'),
-  }),
-  edge({
-    type: 'GOAL_OF',
+  },
+  GOAL_OF: {
     from: 'AnnualGoal',
     to: 'ReformSheet',
     table: 'annual-goal-sheet',
     description: describe('An annual goal belongs to a reform sheet.', '達成目標のシート'),
     sentence: describe('{from} is a goal of {to}.', '{from}は「{to}」の達成目標です。'),
-  }),
-  edge({
-    type: 'EVALUATES',
+  },
+  EVALUATES: {
     from: 'Evaluation',
     to: 'ReformSheet',
     table: 'evaluation-sheet',
     description: describe('A grade belongs to a reform sheet.', '評価のシート'),
     sentence: describe('{from} grades {to}.', '{from}は「{to}」の評価です。'),
-  }),
-  edge({
-    type: 'LINKAGE_PLAN_OF',
+  },
+  LINKAGE_PLAN_OF: {
     from: 'LinkagePlan',
     to: 'Municipality',
     table: 'linkage-plan-municipality',
     description: describe('A linkage plan belongs to a city.', '政策連携プランの市区町村'),
     sentence: describe('{from} is a linkage plan of {to}.', '「{from}」は{to}の政策連携プランです。'),
-  }),
-  edge({
-    type: 'INITIATIVE_OF',
+  },
+  INITIATIVE_OF: {
     from: 'Initiative',
     to: 'LinkagePlan',
     table: 'initiative-linkage-plan',
     description: describe('An initiative belongs to a linkage plan.', '取組の政策連携プラン'),
     sentence: describe('{from} is an initiative of {to}.', '「{from}」は「{to}」の取組です。'),
-  }),
-  edge({
-    type: 'REFERENCES',
+  },
+  REFERENCES: {
     from: 'Initiative',
     to: 'PolicyItem',
     table: 'initiative-policy-items',
     staged: true,
     description: describe('An initiative references a policy item.', '取組の施策大項目'),
     sentence: describe('{from} references {to}.', '「{from}」は施策大項目「{to}」を挙げています。'),
-  }),
-  edge({
-    type: 'MARKS',
+  },
+  MARKS: {
     from: 'LinkagePlan',
     to: 'PolicyItem',
     table: 'linkage-plan-matrix',
     staged: true,
     description: describe("The draft's matrix marks a policy item for a linkage plan.", '政策連携プラン体系（案）'),
     sentence: describe('The matrix marks {to} for {from}.', '体系（案）は「{from}」に「{to}」を位置付けています。'),
-  }),
-  edge({
-    type: 'CHANGES',
+  },
+  CHANGES: {
     from: 'Change',
     to: 'Entity',
     table: 'change-subjects',
     description: describe('A change is about a thing.', '変更の対象'),
     sentence: describe('{from} is about {to}.', '{from}は「{to}」の変更です。'),
-  }),
-  edge({
-    type: 'POINTS_TO',
+  },
+  POINTS_TO: {
     from: 'Change',
     to: 'Entity',
     table: 'change-references',
     description: describe('A change refers to the place where the thing is dealt with instead.', '変更の参照先'),
     sentence: describe('{from} refers to {to}.', '{from}は「{to}」を参照しています。'),
-  }),
-  edge({
-    type: 'TEXT_OF',
+  },
+  TEXT_OF: {
     from: 'Passage',
     to: 'Entity',
     table: 'passage-subjects',
     description: describe('A passage is about a thing.', '本文の対象'),
     sentence: describe('{from} is about {to}.', '{from}は「{to}」の本文です。'),
-  }),
-  edge({
-    type: 'FOUND_IN',
+  },
+  FOUND_IN: {
     from: 'ExtractionIssue',
     to: 'SourceDocument',
     table: 'extraction-issue-document',
     description: describe('A remark is about a document.', '指摘の文書'),
     sentence: describe('{from} was found in {to}.', '{from}は「{to}」で見つかりました。'),
-  }),
-] as const;
+  },
+} satisfies Readonly<Record<string, EdgeType>>;
 
-/** The name of an edge type. */
-export type EdgeName = (typeof edgeTypes)[number]['type'];
-
-/** A step along an edge type, from its start or from its end. */
-export const { out, into } = stepsAlong<EdgeName>();
+/** A step along an edge type, from its start to its end. */
+export const out = (edge: EdgeName): Step => ({ edge, direction: 'out' });
+/** A step against an edge type, from its end to its start. */
+export const into = (edge: EdgeName): Step => ({ edge, direction: 'in' });

@@ -2,8 +2,11 @@
 import type {
   EdgeDeclaration,
   EdgeName,
+  EdgeType,
   FieldDeclaration,
   NodeDeclaration,
+  NodeName,
+  NodeType,
   PropertyDeclaration,
   RelationshipDeclaration,
   TargetName,
@@ -14,10 +17,27 @@ import { edgeTypes } from './edges.js';
 import { entityFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
 import { nodeTypes } from './nodes/index.js';
 
+/** `PolicyItem` → `policy-item`. */
+const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
+
+/** A node type with what it has by default. */
+function complete(name: NodeName, type: NodeType): NodeDeclaration {
+  const plural = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/y$/, 'ie')}s`;
+  const names = { name, plural, table: kebab(plural), idWord: kebab(name) };
+  const options = { staged: false, global: false, lookup: null, listed: true };
+  return { ...names, ...options, numberedBy: null, numberPrefix: null, codeInId: false, ...type };
+}
+
+const entriesOf = Object.entries as <Name extends string, Type>(
+  types: Readonly<Record<Name, Type>>,
+) => readonly (readonly [Name, Type])[];
+
 /** Every node type, in the order in which people meet them. */
-export const nodes: readonly NodeDeclaration[] = nodeTypes;
+export const nodes = entriesOf<NodeName, NodeType>(nodeTypes).map(([name, type]) => complete(name, type));
 /** Every edge type. */
-export const edges: readonly EdgeDeclaration[] = edgeTypes;
+export const edges = entriesOf<EdgeName, EdgeType>(edgeTypes).map(
+  ([type, edge]): EdgeDeclaration => ({ type, staged: false, ...edge }),
+);
 
 const nodesByName = new Map<string, NodeDeclaration>(nodes.map((node) => [node.name, node]));
 const edgesByType = new Map<string, EdgeDeclaration>(edges.map((edge) => [edge.type, edge]));
@@ -64,14 +84,14 @@ const allFields = new Map<string, Readonly<Record<string, FieldDeclaration>>>(
 export const fieldsOf = (node: NodeDeclaration): Readonly<Record<string, FieldDeclaration>> =>
   allFields.get(node.name) ?? node.fields;
 
-const entriesOf = <K extends FieldDeclaration['kind']>(node: NodeDeclaration, kind: K) =>
+const fieldsOfKind = <K extends FieldDeclaration['kind']>(node: NodeDeclaration, kind: K) =>
   Object.entries(fieldsOf(node)).filter(
     (entry): entry is [string, Extract<FieldDeclaration, { kind: K }>] => entry[1].kind === kind,
   );
 
 export const propertiesOf = (node: NodeDeclaration): readonly [string, PropertyDeclaration][] =>
-  entriesOf(node, 'property');
+  fieldsOfKind(node, 'property');
 export const valuesOf = (node: NodeDeclaration): readonly [string, ValuePropertyDeclaration][] =>
-  entriesOf(node, 'valueProperty');
+  fieldsOfKind(node, 'valueProperty');
 export const relationshipsOf = (node: NodeDeclaration): readonly [string, RelationshipDeclaration][] =>
-  entriesOf(node, 'relationship');
+  fieldsOfKind(node, 'relationship');

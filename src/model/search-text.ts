@@ -1,7 +1,6 @@
 /** How the graph keeps what search looks in: one text per named thing, a line for each of its names and texts. */
-
+import { type Description, describe } from './declaration.js';
 import type { Stage } from './enums.js';
-import { type Description, describe } from './language.js';
 
 /** What a line of the text is. */
 export const searchFields = {

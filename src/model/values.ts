@@ -1,31 +1,22 @@
+import type { ComputedDeclaration, ValueDeclaration } from './declaration.js';
 import { Comparator } from './enums.js';
 import { eraLabel } from './fiscal-year.js';
-import {
-  type ComputedDeclaration,
-  choice,
-  computed,
-  type Description,
-  decimal,
-  describe,
-  integer,
-  text,
-  type ValueDeclaration,
-} from './language.js';
+import { choice, computed, decimal, describe, integer, text } from './language.js';
 
 /** A year as the Japanese era counts it. */
-export const eraOf = (property: string, description: Description): ComputedDeclaration =>
-  computed('String', [property], ([year]) => (typeof year === 'number' ? eraLabel(year) : null), description);
+export const eraOf = (property: string, en: string, ja: string): ComputedDeclaration =>
+  computed(property, (year) => (typeof year === 'number' ? eraLabel(year) : null), en, ja);
 
 export const Quantity: ValueDeclaration = {
   kind: 'value',
   name: 'Quantity',
   description: describe('A quantity as printed, and as a number where there is one.', '数値'),
   properties: {
-    text: text(describe('As printed, after NFKC.', '表記'), { nullable: true }),
-    value: decimal(describe('The number; null where the text holds none or several.', '数値'), { nullable: true }),
-    unit: text(describe('The unit as printed: 件, %, 団体.', '単位'), { nullable: true }),
-    comparator: choice(Comparator, describe('How it binds; null means exactly.', '条件'), { nullable: true }),
-    year: integer(describe('The fiscal year it belongs to, where the document says so.', '年度'), { nullable: true }),
+    text: text('As printed, after NFKC.', '表記', { nullable: true }),
+    value: decimal('The number; null where the text holds none or several.', '数値', { nullable: true }),
+    unit: text('The unit as printed: 件, %, 団体.', '単位', { nullable: true }),
+    comparator: choice(Comparator, 'How it binds; null means exactly.', '条件', { nullable: true }),
+    year: integer('The fiscal year it belongs to, where the document says so.', '年度', { nullable: true }),
   },
 };
 
@@ -34,15 +25,13 @@ export const FiscalPeriod: ValueDeclaration = {
   name: 'FiscalPeriod',
   description: describe('A period of fiscal years, April to March.', '計画期間'),
   properties: {
-    text: text(describe('As printed, after NFKC.', '表記'), { nullable: true }),
-    startFiscalYear: integer(describe('First fiscal year.', '開始年度'), { nullable: true }),
-    endFiscalYear: integer(describe('Last fiscal year; null while open.', '終了年度'), { nullable: true }),
-    revisedFiscalYear: integer(describe('Fiscal year of a revision that the text mentions.', '改定年度'), {
-      nullable: true,
-    }),
+    text: text('As printed, after NFKC.', '表記', { nullable: true }),
+    startFiscalYear: integer('First fiscal year.', '開始年度', { nullable: true }),
+    endFiscalYear: integer('Last fiscal year; null while open.', '終了年度', { nullable: true }),
+    revisedFiscalYear: integer('Fiscal year of a revision that the text mentions.', '改定年度', { nullable: true }),
   },
   computed: {
-    startEra: eraOf('startFiscalYear', describe('First year in the Japanese era, such as R5.', '開始年度（和暦）')),
-    endEra: eraOf('endFiscalYear', describe('Last year in the Japanese era, such as R9.', '終了年度（和暦）')),
+    startEra: eraOf('startFiscalYear', 'First year in the Japanese era, such as R5.', '開始年度（和暦）'),
+    endEra: eraOf('endFiscalYear', 'Last year in the Japanese era, such as R9.', '終了年度（和暦）'),
   },
 };

@@ -1,60 +1,47 @@
-import { type EdgeName, into } from '../edges.js';
+import type { FieldDeclaration, PropertyDeclaration } from '../declaration.js';
+import { into } from '../edges.js';
 import { PlanStage } from '../enums.js';
-import { choice, describe, type FieldOf, flag, id, list, type PropertyDeclaration, text } from '../language.js';
+import { choice, flag, id, list, text } from '../language.js';
 
 /** The identity of nodes, described by an example of one. */
-export const identity = (example: string) =>
-  id(describe(`Readable and stable identity, such as ${example}.`, '識別子'));
+export const identity = (example: string) => id(`Readable and stable identity, such as ${example}.`, '識別子');
 
 /** What every node promises. */
 export const nodeFields = {
   id: identity('honjo:measure:5-1-1'),
-} satisfies Record<string, FieldOf<string, EdgeName>>;
+} satisfies Record<string, FieldDeclaration>;
 
 /** What every node has in the graph and no schema shows. */
 export const internalFields = {
-  municipality: text(describe('Id prefix of the municipality; null for what all share.', '市区町村'), {
+  municipality: text('Id prefix of the municipality; null for what all share.', '市区町村', {
     internal: true,
     nullable: true,
   }),
-  sortKey: text(describe('Natural order: numbers before names, 2 before 10.', '並び順'), {
-    internal: true,
-    perStage: true,
-  }),
-} satisfies Record<string, FieldOf<string, EdgeName>>;
+  sortKey: text('Natural order: numbers before names, 2 before 10.', '並び順', { internal: true, perStage: true }),
+} satisfies Record<string, FieldDeclaration>;
 
 /** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
 export const entityFields = {
-  name: text(describe('Japanese name, the effective one.', '名称'), { perStage: true }),
-  nameEn: text(describe('English name, translated for this service.', '英語名'), { nullable: true }),
-  aliases: text(describe('Former names, spelling variants and OCR variants.', '別名'), { list: true }),
-  summary: text(describe("One sentence in this service's own words, in Japanese.", '要約'), { nullable: true }),
-  summaryEn: text(describe("One sentence in this service's own words, in English.", '要約（英語）'), {
-    nullable: true,
-  }),
-  changes: list('Change', into('CHANGES'), describe('What happened to it between stages, oldest first.', '変更の経緯')),
-  passages: list(
-    'Passage',
-    into('TEXT_OF'),
-    describe("The document's own text about it; empty unless it was imported.", '本文'),
-  ),
-} satisfies Record<string, FieldOf<string, EdgeName>>;
+  name: text('Japanese name, the effective one.', '名称', { perStage: true }),
+  nameEn: text('English name, translated for this service.', '英語名', { nullable: true }),
+  aliases: text('Former names, spelling variants and OCR variants.', '別名', { list: true }),
+  summary: text("One sentence in this service's own words, in Japanese.", '要約', { nullable: true }),
+  summaryEn: text("One sentence in this service's own words, in English.", '要約（英語）', { nullable: true }),
+  changes: list('Change', into('CHANGES'), 'What happened to it between stages, oldest first.', '変更の経緯'),
+  passages: list('Passage', into('TEXT_OF'), "The document's own text about it; empty unless it was imported.", '本文'),
+} satisfies Record<string, FieldDeclaration>;
 
 /** The stages that assert a fact; on every node and edge of the graph. */
 export const stagesField = choice(
   PlanStage,
-  describe(
-    'Stages whose documents assert or name it, in the order of the planning cycle; empty where none does.',
-    '計画段階',
-  ),
+  'Stages whose documents assert or name it, in the order of the planning cycle; empty where none does.',
+  '計画段階',
   { list: true },
 );
 
 /** What every edge of the graph has beside its sources, and what a filter can ask about it. */
 export const edgeProperties: Readonly<Record<string, PropertyDeclaration>> = {
-  printedAs: text(describe('How the document names it, where that differs from its name.', '文書での表記'), {
-    nullable: true,
-  }),
+  printedAs: text('How the document names it, where that differs from its name.', '文書での表記', { nullable: true }),
   stages: stagesField,
-  effective: flag(describe('True when the latest stage that speaks of the link keeps it.', '有効かどうか')),
+  effective: flag('True when the latest stage that speaks of the link keeps it.', '有効かどうか'),
 };

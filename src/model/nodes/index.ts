@@ -1,4 +1,5 @@
 /** The list of the node types. */
+import type { NodeType } from '../declaration.js';
 import * as linkage from './linkage.js';
 import * as organisation from './organisation.js';
 import * as plan from './plan.js';
@@ -6,32 +7,29 @@ import * as provenance from './provenance.js';
 import * as reform from './reform.js';
 
 /** Every node type, in the order in which people meet them. */
-export const nodeTypes = [
-  plan.Municipality,
-  plan.PolicyField,
-  plan.PolicyItem,
-  plan.Measure,
-  organisation.Department,
-  organisation.SupportingScope,
-  organisation.Sdg,
-  plan.Indicator,
-  plan.IndicatorProposal,
-  plan.Vision,
-  plan.RelatedPlan,
-  plan.Project,
-  plan.SurveyResult,
-  linkage.LinkagePlan,
-  linkage.Initiative,
-  reform.ReformField,
-  reform.ReformPerspective,
-  reform.ReformSheet,
-  reform.AnnualGoal,
-  reform.Evaluation,
-  provenance.Change,
-  provenance.Passage,
-  provenance.SourceDocument,
-  provenance.ExtractionIssue,
-] as const;
-
-/** The name of a node type. */
-export type NodeName = (typeof nodeTypes)[number]['name'];
+export const nodeTypes = {
+  Municipality: plan.Municipality,
+  PolicyField: plan.PolicyField,
+  PolicyItem: plan.PolicyItem,
+  Measure: plan.Measure,
+  Department: organisation.Department,
+  SupportingScope: organisation.SupportingScope,
+  Sdg: organisation.Sdg,
+  Indicator: plan.Indicator,
+  IndicatorProposal: plan.IndicatorProposal,
+  Vision: plan.Vision,
+  RelatedPlan: plan.RelatedPlan,
+  Project: plan.Project,
+  SurveyResult: plan.SurveyResult,
+  LinkagePlan: linkage.LinkagePlan,
+  Initiative: linkage.Initiative,
+  ReformField: reform.ReformField,
+  ReformPerspective: reform.ReformPerspective,
+  ReformSheet: reform.ReformSheet,
+  AnnualGoal: reform.AnnualGoal,
+  Evaluation: reform.Evaluation,
+  Change: provenance.Change,
+  Passage: provenance.Passage,
+  SourceDocument: provenance.SourceDocument,
+  ExtractionIssue: provenance.ExtractionIssue,
+} satisfies Readonly<Record<string, NodeType>>;

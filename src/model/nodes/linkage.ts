@@ -1,57 +1,54 @@
 /** Linkage plans (政策連携プラン): work across the fields of the plan. */
+import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
 import { connection, describe, entity, integer, required, text } from '../language.js';
 
-export const LinkagePlan = entity({
-  name: 'LinkagePlan',
-  plural: 'linkagePlans',
-  table: 'linkage-plans',
-  idWord: 'linkage-plan',
+export const LinkagePlan: NodeType = entity({
   staged: true,
   lookup: { number: 1 },
   description: describe('A linkage plan, which bundles policy items across fields.', '政策連携プラン'),
   example: 'honjo:linkage-plan:1',
   fields: {
-    number: integer(describe('Number of the plan.', '番号')),
-    subtitle: text(describe('Subtitle in the adopted plan.', '副題'), { nullable: true }),
-    municipality: required('Municipality', out('LINKAGE_PLAN_OF'), describe('The city.', '市区町村')),
+    number: integer('Number of the plan.', '番号'),
+    subtitle: text('Subtitle in the adopted plan.', '副題', { nullable: true }),
+    municipality: required('Municipality', out('LINKAGE_PLAN_OF'), 'The city.', '市区町村'),
     initiatives: connection(
       'Initiative',
       into('INITIATIVE_OF'),
-      describe('What is done to carry it forward.', '推進のための取組'),
+      'What is done to carry it forward.',
+      '推進のための取組',
     ),
     policyItems: connection(
       'PolicyItem',
       [into('INITIATIVE_OF'), out('REFERENCES')],
-      describe('Policy items that its initiatives reference.', '施策大項目'),
+      'Policy items that its initiatives reference.',
+      '施策大項目',
     ),
     matrixItems: connection(
       'PolicyItem',
       out('MARKS'),
-      describe("Policy items that the draft's matrix marks.", '政策連携プラン体系（案）'),
+      "Policy items that the draft's matrix marks.",
+      '政策連携プラン体系（案）',
     ),
-    indicators: connection('Indicator', into('INDICATES_PLAN'), describe('Its indicators.', '数値目標')),
+    indicators: connection('Indicator', into('INDICATES_PLAN'), 'Its indicators.', '数値目標'),
     departments: connection(
       'Department',
       [into('INITIATIVE_OF'), out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
-      describe('Departments that own measures of its policy items.', '部署'),
+      'Departments that own measures of its policy items.',
+      '部署',
     ),
   },
 });
 
-export const Initiative = entity({
-  name: 'Initiative',
-  plural: 'initiatives',
-  table: 'initiatives',
-  idWord: 'initiative',
+export const Initiative: NodeType = entity({
   lookup: { name: '塙保己一の生き方に学ぶ' },
   codeInId: true,
   staged: true,
   description: describe('An initiative of a linkage plan.', '推進のための取組'),
   example: 'honjo:initiative:1-1',
   fields: {
-    number: integer(describe('Order within the plan.', '順番')),
-    linkagePlan: required('LinkagePlan', out('INITIATIVE_OF'), describe('The linkage plan.', '政策連携プラン')),
-    policyItems: connection('PolicyItem', out('REFERENCES'), describe('Policy items it references.', '施策大項目')),
+    number: integer('Order within the plan.', '順番'),
+    linkagePlan: required('LinkagePlan', out('INITIATIVE_OF'), 'The linkage plan.', '政策連携プラン'),
+    policyItems: connection('PolicyItem', out('REFERENCES'), 'Policy items it references.', '施策大項目'),
   },
 });

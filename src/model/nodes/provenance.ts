@@ -1,70 +1,54 @@
 /** Where facts come from and how they changed. */
+
 import { changedFieldIn } from '../changed-field.js';
+import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
 import { ChangeBasis, ChangeKind, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
 import { choice, describe, entity, integer, list, one, record, required, text } from '../language.js';
 
-export const SourceDocument = entity({
-  name: 'SourceDocument',
-  plural: 'sourceDocuments',
-  table: 'source-documents',
-  idWord: 'source-document',
+export const SourceDocument: NodeType = entity({
   lookup: null,
   description: describe('A document of the city that facts were read from.', '出典文書'),
   example: 'honjo:source-document:adopted-plan',
   fields: {
-    title: text(describe('Title of the document.', '文書名')),
+    title: text('Title of the document.', '文書名'),
     documentKind: text(
-      describe('Kind of document: review-sheets, adopted-plan, linkage-plans-draft, reform-sheets.', '文書の種類'),
+      'Kind of document: review-sheets, adopted-plan, linkage-plans-draft, reform-sheets.',
+      '文書の種類',
     ),
-    lineCount: integer(describe('Number of lines of its text export.', '行数')),
-    checksum: text(describe('SHA-256 of the text export that was read.', 'チェックサム')),
-    issues: list(
-      'ExtractionIssue',
-      into('FOUND_IN'),
-      describe('What the extraction remarked about it.', '抽出時の指摘'),
-    ),
+    lineCount: integer('Number of lines of its text export.', '行数'),
+    checksum: text('SHA-256 of the text export that was read.', 'チェックサム'),
+    issues: list('ExtractionIssue', into('FOUND_IN'), 'What the extraction remarked about it.', '抽出時の指摘'),
   },
 });
 
-export const Change = record({
-  name: 'Change',
-  plural: 'changes',
-  table: 'changes',
-  idWord: 'change',
+export const Change: NodeType = record({
   listed: false,
   description: describe('What happened to a thing between two stages.', '変更'),
   example: 'honjo:change:measure:5-1-4:CURRENT-DRAFT:content',
   fields: {
-    kind: choice(ChangeKind, describe('What happened.', '変更の種類')),
-    basis: choice(ChangeBasis, describe('How it is known.', '根拠')),
-    field: text(describe('What of the thing changed: name, number, content, vision 1, period, departments.', '項目'), {
+    kind: choice(ChangeKind, 'What happened.', '変更の種類'),
+    basis: choice(ChangeBasis, 'How it is known.', '根拠'),
+    field: text('What of the thing changed: name, number, content, vision 1, period, departments.', '項目', {
       nullable: true,
     }),
-    fieldLabel: changedFieldIn('ja', describe('What of the thing changed, in Japanese: めざす姿 1.', '項目の名称')),
+    fieldLabel: changedFieldIn('ja', 'What of the thing changed, in Japanese: めざす姿 1.', '項目の名称'),
     fieldLabelEn: changedFieldIn(
       'en',
-      describe('What of the thing changed, in English: state aimed at 1.', '項目の名称（英語）'),
+      'What of the thing changed, in English: state aimed at 1.',
+      '項目の名称（英語）',
     ),
-    before: text(describe('The value before; null where it is running text.', '変更前'), { nullable: true }),
-    after: text(describe('The value after; null where it is running text.', '変更後'), { nullable: true }),
-    fromStage: choice(PlanStage, describe('The earlier stage.', '変更前の段階')),
-    toStage: choice(PlanStage, describe('The later stage.', '変更後の段階')),
-    note: text(describe("Explanation in this service's words.", '補足'), { nullable: true }),
-    subject: required('Entity', out('CHANGES'), describe('The thing that changed.', '対象')),
-    pointsTo: one(
-      'Entity',
-      out('POINTS_TO'),
-      describe('Where the document says that it is dealt with instead.', '参照先'),
-    ),
+    before: text('The value before; null where it is running text.', '変更前', { nullable: true }),
+    after: text('The value after; null where it is running text.', '変更後', { nullable: true }),
+    fromStage: choice(PlanStage, 'The earlier stage.', '変更前の段階'),
+    toStage: choice(PlanStage, 'The later stage.', '変更後の段階'),
+    note: text("Explanation in this service's words.", '補足', { nullable: true }),
+    subject: required('Entity', out('CHANGES'), 'The thing that changed.', '対象'),
+    pointsTo: one('Entity', out('POINTS_TO'), 'Where the document says that it is dealt with instead.', '参照先'),
   },
 });
 
-export const Passage = record({
-  name: 'Passage',
-  plural: 'passages',
-  table: 'passages',
-  idWord: 'passage',
+export const Passage: NodeType = record({
   listed: false,
   description: describe(
     'Running text of a document; only where a user imported it into a database of their own.',
@@ -72,20 +56,16 @@ export const Passage = record({
   ),
   example: 'honjo:passage:measure:5-1-1:CONTENT:ADOPTED',
   fields: {
-    kind: choice(PassageKind, describe('The part of the document.', '本文の種類')),
-    stage: choice(PlanStage, describe('The stage whose text it is; null outside the planning cycle.', '計画段階'), {
+    kind: choice(PassageKind, 'The part of the document.', '本文の種類'),
+    stage: choice(PlanStage, 'The stage whose text it is; null outside the planning cycle.', '計画段階', {
       nullable: true,
     }),
-    text: text(describe('The text.', '本文')),
-    subject: required('Entity', out('TEXT_OF'), describe('What it is about.', '対象')),
+    text: text('The text.', '本文'),
+    subject: required('Entity', out('TEXT_OF'), 'What it is about.', '対象'),
   },
 });
 
-export const ExtractionIssue = record({
-  name: 'ExtractionIssue',
-  plural: 'extractionIssues',
-  table: 'extraction-issues',
-  idWord: 'extraction-issue',
+export const ExtractionIssue: NodeType = record({
   listed: false,
   description: describe(
     'A remark of the extraction: a line that fits nowhere, a name that could not be resolved, two places that disagree.',
@@ -93,14 +73,14 @@ export const ExtractionIssue = record({
   ),
   example: 'honjo:extraction-issue:adopted-plan:568:figures-hold-no-text:4dea713b',
   fields: {
-    rule: text(describe('The rule that was checked.', '規則')),
-    severity: choice(IssueSeverity, describe('How much it matters.', '重要度')),
-    message: text(describe('The remark in English.', '内容（英語）')),
-    messageJa: text(describe('The remark in Japanese.', '内容')),
-    expected: text(describe('What was expected.', '想定'), { nullable: true }),
-    actual: text(describe('What was found.', '実際'), { nullable: true }),
-    firstLine: integer(describe('First line, 1-based.', '開始行'), { nullable: true }),
-    lastLine: integer(describe('Last line.', '終了行'), { nullable: true }),
-    document: one('SourceDocument', out('FOUND_IN'), describe('The document.', '出典文書')),
+    rule: text('The rule that was checked.', '規則'),
+    severity: choice(IssueSeverity, 'How much it matters.', '重要度'),
+    message: text('The remark in English.', '内容（英語）'),
+    messageJa: text('The remark in Japanese.', '内容'),
+    expected: text('What was expected.', '想定', { nullable: true }),
+    actual: text('What was found.', '実際', { nullable: true }),
+    firstLine: integer('First line, 1-based.', '開始行', { nullable: true }),
+    lastLine: integer('Last line.', '終了行', { nullable: true }),
+    document: one('SourceDocument', out('FOUND_IN'), 'The document.', '出典文書'),
   },
 });

@@ -1,4 +1,5 @@
 /** Administrative reform (行政改革大綱): the implementation sheets of one year, their goals and grades. */
+import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
 import { Comparator, Grade } from '../enums.js';
 import {
@@ -17,136 +18,104 @@ import {
 } from '../language.js';
 import { eraOf } from '../values.js';
 
-const eraLabel = describe('The year in the Japanese era, such as R5.', '和暦');
+const era = (year: string) => eraOf(year, 'The year in the Japanese era, such as R5.', '和暦');
 
-export const ReformField = entity({
-  name: 'ReformField',
-  plural: 'reformFields',
-  table: 'reform-fields',
-  idWord: 'reform-field',
+export const ReformField: NodeType = entity({
   lookup: { number: 1 },
   description: describe('A field of administrative reform.', '改革分野'),
   example: 'honjo:reform-field:1',
   fields: {
-    number: integer(describe('Number of the field.', '番号')),
-    municipality: required('Municipality', out('REFORM_FIELD_OF'), describe('The city.', '市区町村')),
-    sheets: connection('ReformSheet', into('IN_REFORM_FIELD'), describe('Its sheets.', '実施計画シート')),
+    number: integer('Number of the field.', '番号'),
+    municipality: required('Municipality', out('REFORM_FIELD_OF'), 'The city.', '市区町村'),
+    sheets: connection('ReformSheet', into('IN_REFORM_FIELD'), 'Its sheets.', '実施計画シート'),
   },
 });
 
-export const ReformPerspective = entity({
-  name: 'ReformPerspective',
-  plural: 'reformPerspectives',
-  table: 'reform-perspectives',
-  idWord: 'reform-perspective',
+export const ReformPerspective: NodeType = entity({
   lookup: { name: 'ICTの積極的な活用' },
   description: describe('A perspective of reform that sheets declare.', '改革の視点'),
   example: 'honjo:reform-perspective:ICTの積極的な活用',
   fields: {
-    sheets: connection('ReformSheet', into('TAKES_PERSPECTIVE'), describe('Sheets that declare it.', '実施計画シート')),
+    sheets: connection('ReformSheet', into('TAKES_PERSPECTIVE'), 'Sheets that declare it.', '実施計画シート'),
   },
 });
 
-export const ReformSheet = entity({
-  name: 'ReformSheet',
-  plural: 'reformSheets',
-  table: 'reform-sheets',
-  idWord: 'reform-sheet',
+export const ReformSheet: NodeType = entity({
   lookup: { number: '1-9' },
   description: describe('An implementation sheet of the administrative-reform outline.', '実施計画シート'),
   example: 'honjo:reform-sheet:1-9',
   fields: {
-    number: text(describe('Reform field and number in its index, such as 1-9.', 'シート番号'), {
+    number: text('Reform field and number in its index, such as 1-9.', 'シート番号', {
       orderBy: 'sortKey',
       designation: true,
     }),
-    page: integer(describe('Page that the index gives.', '頁'), { nullable: true }),
-    startFiscalYear: integer(describe('First fiscal year; 2023 for R5.', '開始年度')),
-    startEra: eraOf('startFiscalYear', eraLabel),
-    targetFiscalYear: integer(describe('Fiscal year by which the goal is to be reached.', '達成目標年度')),
-    targetEra: eraOf('targetFiscalYear', eraLabel),
-    planChanged: flag(describe('The sheet carries the mark of a changed plan.', '計画変更の有無')),
-    planChangeFiscalYears: integer(describe('Fiscal years whose change the marks name.', '計画変更の年度'), {
-      list: true,
-    }),
-    supportOpenEnded: flag(
-      describe('The list of supporting departments ends in "and others".', '連携課が「など」で終わる'),
-    ),
-    field: required('ReformField', out('IN_REFORM_FIELD'), describe('The reform field.', '改革分野')),
-    perspectives: list(
-      'ReformPerspective',
-      out('TAKES_PERSPECTIVE'),
-      describe('The perspectives it declares.', '改革の視点'),
-    ),
-    leadDepartments: connection('Department', out('LED_BY'), describe('Departments that carry it out.', '実行課')),
-    supportingDepartments: connection(
-      'Department',
-      out('SUPPORTED_BY'),
-      describe('Departments that support it.', '連携課'),
-    ),
+    page: integer('Page that the index gives.', '頁', { nullable: true }),
+    startFiscalYear: integer('First fiscal year; 2023 for R5.', '開始年度'),
+    startEra: era('startFiscalYear'),
+    targetFiscalYear: integer('Fiscal year by which the goal is to be reached.', '達成目標年度'),
+    targetEra: era('targetFiscalYear'),
+    planChanged: flag('The sheet carries the mark of a changed plan.', '計画変更の有無'),
+    planChangeFiscalYears: integer('Fiscal years whose change the marks name.', '計画変更の年度', { list: true }),
+    supportOpenEnded: flag('The list of supporting departments ends in "and others".', '連携課が「など」で終わる'),
+    field: required('ReformField', out('IN_REFORM_FIELD'), 'The reform field.', '改革分野'),
+    perspectives: list('ReformPerspective', out('TAKES_PERSPECTIVE'), 'The perspectives it declares.', '改革の視点'),
+    leadDepartments: connection('Department', out('LED_BY'), 'Departments that carry it out.', '実行課'),
+    supportingDepartments: connection('Department', out('SUPPORTED_BY'), 'Departments that support it.', '連携課'),
     supportingScope: one(
       'SupportingScope',
       out('SUPPORTED_BY_SCOPE'),
-      describe('A group named as a whole, as printed.', '連携課の範囲'),
+      'A group named as a whole, as printed.',
+      '連携課の範囲',
     ),
-    measures: connection(
-      'Measure',
-      out('IMPLEMENTS'),
-      describe('Measures it carries out.', '位置付けられた施策中項目'),
-    ),
+    measures: connection('Measure', out('IMPLEMENTS'), 'Measures it carries out.', '位置付けられた施策中項目'),
     policyFields: connection(
       'PolicyField',
       out('CITES_FIELD'),
-      describe('Policy fields it names in place of a measure.', '分野'),
+      'Policy fields it names in place of a measure.',
+      '分野',
     ),
     policyItems: connection(
       'PolicyItem',
       [out('IMPLEMENTS'), out('PART_OF')],
-      describe('Policy items of its measures.', '施策大項目'),
+      'Policy items of its measures.',
+      '施策大項目',
     ),
     sdgs: connection(
       'Sdg',
       [out('IMPLEMENTS'), out('PART_OF'), out('TOUCHES')],
-      describe('Goals touched by the policy items of its measures.', '関連するSDGs'),
+      'Goals touched by the policy items of its measures.',
+      '関連するSDGs',
     ),
-    annualGoals: list('AnnualGoal', into('GOAL_OF'), describe('Its goals year by year.', '各年度達成目標')),
-    evaluations: list('Evaluation', into('EVALUATES'), describe('Its year-end grades.', '年度末評価')),
+    annualGoals: list('AnnualGoal', into('GOAL_OF'), 'Its goals year by year.', '各年度達成目標'),
+    evaluations: list('Evaluation', into('EVALUATES'), 'Its year-end grades.', '年度末評価'),
   },
 });
 
-export const AnnualGoal = record({
-  name: 'AnnualGoal',
-  plural: 'annualGoals',
-  table: 'annual-goals',
-  idWord: 'annual-goal',
+export const AnnualGoal: NodeType = record({
   description: describe('The goal of a reform sheet for one fiscal year.', '各年度達成目標'),
   example: 'honjo:annual-goal:1-9:2024',
   fields: {
-    fiscalYear: integer(describe('The fiscal year.', '年度')),
-    era: eraOf('fiscalYear', eraLabel),
-    text: text(describe('The goal as printed; several phrases are separated by a slash.', '目標')),
-    phrases: text(describe('The phrases one by one.', '目標の項目'), { list: true }),
-    value: decimal(describe('The number, where the goal holds exactly one.', '数値'), { nullable: true }),
-    unit: text(describe('Its unit.', '単位'), { nullable: true }),
-    comparator: choice(Comparator, describe('How the number binds; null means exactly.', '条件'), { nullable: true }),
-    sheet: required('ReformSheet', out('GOAL_OF'), describe('The sheet.', '実施計画シート')),
+    fiscalYear: integer('The fiscal year.', '年度'),
+    era: era('fiscalYear'),
+    text: text('The goal as printed; several phrases are separated by a slash.', '目標'),
+    phrases: text('The phrases one by one.', '目標の項目', { list: true }),
+    value: decimal('The number, where the goal holds exactly one.', '数値', { nullable: true }),
+    unit: text('Its unit.', '単位', { nullable: true }),
+    comparator: choice(Comparator, 'How the number binds; null means exactly.', '条件', { nullable: true }),
+    sheet: required('ReformSheet', out('GOAL_OF'), 'The sheet.', '実施計画シート'),
   },
 });
 
-export const Evaluation = record({
-  name: 'Evaluation',
-  plural: 'evaluations',
-  table: 'evaluations',
-  idWord: 'evaluation',
+export const Evaluation: NodeType = record({
   description: describe(
     'The year-end grade of a reform sheet; it belongs to the fiscal year of its column, not of the row label.',
     '年度末評価',
   ),
   example: 'honjo:evaluation:1-9:2023',
   fields: {
-    fiscalYear: integer(describe('The fiscal year it grades.', '年度')),
-    era: eraOf('fiscalYear', eraLabel),
-    grade: choice(Grade, describe('The grade.', '評価')),
-    sheet: required('ReformSheet', out('EVALUATES'), describe('The sheet.', '実施計画シート')),
+    fiscalYear: integer('The fiscal year it grades.', '年度'),
+    era: era('fiscalYear'),
+    grade: choice(Grade, 'The grade.', '評価'),
+    sheet: required('ReformSheet', out('EVALUATES'), 'The sheet.', '実施計画シート'),
   },
 });
