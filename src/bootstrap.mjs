@@ -30,18 +30,12 @@ const command = { steps: [installPackages, build], run: runProgram };
 const oldestNode = 20;
 const oldestJava = 17;
 
-/** What a person has to do before this can go on, in both languages. */
+/** What a person has to install before this can go on, said in both languages. */
 class Missing extends Error {
-  constructor(messageJa, message) {
-    super(`${messageJa}\n${message}`);
+  constructor(messageJa, message, install) {
+    super(`${messageJa}。導入方法 — ${install}\n${message}. To install it — ${install}`);
   }
 }
-
-const install = {
-  node: `Debian/Ubuntu: sudo apt-get install -y nodejs npm / macOS: brew install node@22`,
-  java: `Debian/Ubuntu: sudo apt-get install -y openjdk-17-jdk-headless / macOS: brew install openjdk@17`,
-  maven: `Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven`,
-};
 
 main().catch((error) => {
   process.stderr.write(`${error instanceof Missing ? error.message : error.stack}\n`);
@@ -59,28 +53,29 @@ async function main() {
 
 /** Fails with one sentence when a tool is missing that will be needed. */
 function checkTools() {
-  const node = Number(process.versions.node.split('.')[0]);
-  if (node < oldestNode) {
+  const node = process.versions.node;
+  if (Number.parseInt(node, 10) < oldestNode)
     throw new Missing(
-      `Node.js ${oldestNode} 以上が必要です（現在 ${process.versions.node}）。導入方法 — ${install.node}`,
-      `Node.js ${oldestNode} or newer is needed (this is ${process.versions.node}). To install it — ${install.node}`,
+      `Node.js ${oldestNode} 以上が必要です（現在 ${node}）`,
+      `Node.js ${oldestNode} or newer is needed (this is ${node})`,
+      'Debian/Ubuntu: sudo apt-get install -y nodejs npm / macOS: brew install node@22',
     );
-  }
   if (!runsOwnDatabase()) return;
   const java = javaVersion();
   if (java === null || java < oldestJava) {
     const [nowJa, now] = java === null ? ['見つかりません', 'none was found'] : [`現在 ${java}`, `this is ${java}`];
     throw new Missing(
-      `Java ${oldestJava} 以上（JDK）が必要です（${nowJa}）。導入方法 — ${install.java}`,
-      `Java ${oldestJava} or newer (a JDK) is needed (${now}). To install it — ${install.java}`,
+      `Java ${oldestJava} 以上（JDK）が必要です（${nowJa}）`,
+      `Java ${oldestJava} or newer (a JDK) is needed (${now})`,
+      'Debian/Ubuntu: sudo apt-get install -y openjdk-17-jdk-headless / macOS: brew install openjdk@17',
     );
   }
-  if (!hasServerJars() && !isOnPath('mvn')) {
+  if (!hasServerJars() && !isOnPath('mvn'))
     throw new Missing(
-      `初回のみ Neo4j の取得に Maven が必要です。導入方法 — ${install.maven}`,
-      `Maven is needed once, to fetch Neo4j. To install it — ${install.maven}`,
+      '初回のみ Neo4j の取得に Maven が必要です',
+      'Maven is needed once, to fetch Neo4j',
+      'Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven',
     );
-  }
 }
 
 /** True where the verb needs a database and the environment names none. */
@@ -106,95 +101,72 @@ function isOnPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
-/** `npm ci`, when the lock file is another than the one that was installed from. */
-async function installPackages() {
-  const stamp = join(root, 'node_modules', '.installed-from');
-  const wanted = hashOf(['package-lock.json']);
-  if (readStamp(stamp) === wanted) return 0;
-  if (readStamp(stamp) === null && isInstalledByHand()) return writeStamp(stamp, wanted);
-  const failed = await step('npm ci', [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  return failed || writeStamp(stamp, wanted);
-}
-
-/** True after somebody's own `npm install`: npm's note of what is installed is not older than the lock file. */
-function isInstalledByHand() {
+/** `npm ci`, unless somebody ran `npm install`: npm's note of what is installed is then not older than the lock file. */
+function installPackages() {
   const note = statSync(join(root, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
-  return note !== undefined && note.mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  const isByHand = note !== undefined && note.mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  return unlessDone('node_modules/.installed-from', ['package-lock.json'], (isFirst) =>
+    isFirst && isByHand ? 0 : step('npm ci', [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
 }
 
-/** Compiles `src` into a `dist` that holds nothing else but the pages, when anything that goes into it has changed. */
+/** Compiles `src` into a `dist` that holds nothing else but the pages. */
 async function build() {
-  const ungenerated = existsSync(join(root, 'src/dossier/operations')) && (await generateClient());
-  if (ungenerated) return ungenerated;
-  const stamp = join(root, 'dist', '.built-from');
-  const wanted = hashOf(['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...sourceFiles()]);
-  if (readStamp(stamp) === wanted) return 0;
-  for (const entry of entriesOf('dist')) if (entry !== 'web') rmSync(join(root, 'dist', entry), { recursive: true });
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  // Types are the business of `npm run check`; without them this takes half the time.
-  const failed = await step('tsc', [process.execPath, compiler, '-p', 'tsconfig.build.json', '--noCheck']);
-  return failed || writeStamp(stamp, wanted);
+  const failed = existsSync(join(root, 'src/dossier/operations')) && (await generateClient());
+  if (failed) return failed;
+  const sources = filesIn('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/web/'));
+  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  return unlessDone('dist/.built-from', [...settings, ...sources], () => {
+    for (const entry of entriesOf('dist')) if (entry !== 'web') rmSync(join(root, 'dist', entry), { recursive: true });
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    // Types are the business of `npm run check`; without them this takes half the time.
+    return step('tsc', [process.execPath, compiler, '-p', 'tsconfig.build.json', '--noCheck']);
+  });
 }
 
-/** Builds the web pages into `dist/web`, when anything that goes into them has changed. */
-async function buildPages() {
-  const stamp = join(root, 'dist', 'web', '.built-from');
-  const settings = existing(['package-lock.json', 'codegen.ts', 'vite.config.ts', ...generatedFromModel]);
-  const wanted = hashOf([...settings, ...pageFiles()]);
-  if (readStamp(stamp) === wanted) return 0;
-  const failed = await step('npm run build:pages', [...npm, 'run', '--silent', 'build:pages']);
-  return failed || writeStamp(stamp, wanted);
-}
-
-/** The typed operations that the pages and the dossiers import, when anything that goes into them has changed. */
-async function generateClient() {
-  const stamp = join(root, 'node_modules', '.generated-from');
-  const sources = filesIn('src').filter((file) => file.endsWith('.graphql') || file.startsWith(generator));
-  const wanted = hashOf([...existing(['codegen.ts', ...generatedFromModel]), ...sources]);
-  if (readStamp(stamp) === wanted && existsSync(join(root, client))) return 0;
-  const failed = await step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
-  return failed || writeStamp(stamp, wanted);
-}
-
-/** What `codegen` writes for the pages, by what it is written, and the files that it reads of the model. */
+/** What `codegen` writes for the pages. */
 const client = 'src/web/explorer/graphql';
-const generator = 'src/web/explorer/generate/';
-const generatedFromModel = ['schema/schema.graphql', 'schema/model.json'];
 
-const existing = (files) => files.filter((file) => existsSync(join(root, file)));
+/** Builds the web pages into `dist/web`. */
+function buildPages() {
+  const sources = ['src/web', 'src/examples', 'schema'].flatMap(filesIn).filter((file) => !file.startsWith(client));
+  const settings = ['package-lock.json', 'codegen.ts', 'vite.config.ts'];
+  return unlessDone('dist/web/.built-from', [...settings, ...sources], () =>
+    step('npm run build:pages', [...npm, 'run', '--silent', 'build:pages']),
+  );
+}
 
-const sourceFiles = () => filesIn('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/web/'));
+/** The typed operations that the pages and the dossiers import. */
+function generateClient() {
+  const generator = filesIn('src').filter((file) => /\.graphql$|^src\/web\/explorer\/generate\//.test(file));
+  const files = ['codegen.ts', 'schema/schema.graphql', 'schema/model.json', ...generator];
+  const generate = () => step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
+  return unlessDone('node_modules/.generated-from', files, generate, existsSync(join(root, client)));
+}
 
-const pageFiles = () =>
-  ['src/web', 'src/examples', 'schema/examples'].flatMap(filesIn).filter((file) => !file.startsWith(`${client}/`));
+/**
+ * Does the work unless it was done from the same files, and its result is there; the stamp is a file that tells. The work
+ * gives an exit code, and hears whether it is the first.
+ */
+async function unlessDone(stamp, files, work, isThere = true) {
+  const file = join(root, stamp);
+  const hash = createHash('sha256');
+  for (const name of files.filter((each) => existsSync(join(root, each))))
+    hash.update(`${name}\0${readFileSync(join(root, name), 'latin1')}\0`);
+  const wanted = hash.digest('hex');
+  const done = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (done === wanted && isThere) return 0;
+  const failed = await work(done === null);
+  if (!failed) writeFileSync(file, wanted);
+  return failed;
+}
 
 function filesIn(folder) {
-  return entriesOf(folder, { recursive: true })
-    .map((entry) => join(folder, entry))
-    .filter((file) => statSync(join(root, file)).isFile())
-    .sort();
+  const paths = entriesOf(folder, { recursive: true }).map((entry) => join(folder, entry));
+  return paths.filter((path) => statSync(join(root, path)).isFile()).sort();
 }
 
 const entriesOf = (folder, options) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), options) : []);
-
-function hashOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(join(root, file)))
-      .update('\0');
-  return hash.digest('hex');
-}
-
-function readStamp(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
-
-function writeStamp(file, content) {
-  writeFileSync(file, content);
-  return 0;
-}
 
 function runProgram() {
   const program = [process.execPath, '--enable-source-maps', join(root, 'dist', 'cli.js'), verb, ...verbArguments];
