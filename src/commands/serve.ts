@@ -1,18 +1,17 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Connection } from '../database/connection.js';
+import { outlasting } from '../database/database.js';
 import { DatabaseError } from '../database/database-error.js';
 import { readInSlices } from '../database/read-in-slices.js';
-import { codeOf } from '../file-errors.js';
+import { freePort, ifTaken } from '../free-port.js';
 import { type RunningServer, type ServiceConnection, startServer } from '../http/server.js';
 import { serviceLog } from '../http/service-log.js';
 import { keepHeapSmall } from '../http/small-heap.js';
-import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
 import { defaultDataset, loadAtStart } from './load.js';
-import { outlasting, start } from './start.js';
-import { WarmUp } from './warm-up.js';
+import { start } from './start.js';
+import { warmUp } from './warm-up.js';
 
 /**
  * Opens the database, loads the dataset, then serves until told to stop. Where the database is not there yet, the service
@@ -32,21 +31,21 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
     const { url } = await listen();
     progress.say(`Listening: ${url}, not ready before the database is.`);
   };
-  await checkPort(settings);
+  // Before a database is started and a dataset loaded for nothing.
+  await freePort(settings.host, settings.port, 'PORT');
   try {
     await start(
       settings,
       progress,
       async ({ database: { connection }, signal }) => {
         const dataset = defaultDataset(settings.dataDir);
-        await outlasting(() => loadAtStart(connection, dataset, progress), { unavailable }, signal);
-        const warmUp = new WarmUp(connection, progress, signal);
-        if (settings.warmUp) await warmUp.begin();
+        await outlasting(() => loadAtStart(connection, dataset, progress), unavailable, signal);
+        const finishWarmUp = settings.warmUp ? await warmUp(connection, progress, signal) : null;
         signal.throwIfAborted();
         door.open(connection);
         const { url, stop } = await listen();
         progress.say(`Ready: ${url}/graphql`);
-        const warming = settings.warmUp ? warmUp.finish(() => door.inFlight > 0) : null;
+        const warming = finishWarmUp?.(() => door.inFlight > 0);
         if (!signal.aborted) await once(signal, 'abort');
         // While the database is still there for those who wait for an answer.
         await Promise.all([stop(), warming]);
@@ -60,41 +59,12 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
 
 async function openServer({ host, port, http }: Settings, door: Door): Promise<RunningServer> {
   const log = serviceLog(http.logLevel);
+  const open = () => door.isOpen;
   try {
-    return await startServer({
-      connection: door,
-      open: () => door.isOpen,
-      steps: true,
-      host,
-      port,
-      settings: http,
-      log,
-    });
+    return await startServer({ connection: door, open, steps: true, host, port, settings: http, log });
   } catch (error) {
-    throw notListening(error, port);
+    throw ifTaken(error, port, 'PORT');
   }
-}
-
-/** Fails where the port is taken, before a database is started and a dataset loaded for nothing. */
-async function checkPort({ host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
-  const probe = createServer();
-  try {
-    probe.listen(port, host);
-    await once(probe, 'listening');
-  } catch (error) {
-    throw notListening(error, port);
-  }
-  probe.close();
-  await once(probe, 'close');
-}
-
-function notListening(error: unknown, port: number): unknown {
-  if (codeOf(error) !== 'EADDRINUSE') return error;
-  return new OperatorError(
-    `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
-    `Port ${port} is in use: set PORT to another one.`,
-    { cause: error },
-  );
 }
 
 /** The way to a database that may not be there yet; until then it says what a database says that cannot be reached. */

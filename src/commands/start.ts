@@ -1,6 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Database, openDatabase } from '../database/database.js';
-import { DatabaseError } from '../database/database-error.js';
+import type { Connection } from '../database/connection.js';
+import { type Database, openDatabase, outlasting } from '../database/database.js';
 import { ensureIndexes } from '../database/indexes.js';
 import { migrate } from '../database/migrations.js';
 import { modelIndexes } from '../model/indexes.js';
@@ -35,12 +34,8 @@ export async function start(
   try {
     database = await openDatabase(settings.database, { progress, signal, ...options });
     const { connection } = database;
-    const migrations = projectFile('cypher/migrations');
-    const applied = await outlasting(() => migrate(connection, migrations, { progress, signal }), options, signal);
-    if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
-    const indexes = await outlasting(() => ensureIndexes(connection, modelIndexes), options, signal);
-    if (indexes.created.length > 0)
-      progress.say(`Created the indexes that the model declares (${indexes.created.length}).`);
+    const prepare = () => prepareDatabase(connection, progress, signal);
+    await (options.unavailable ? outlasting(prepare, options.unavailable, signal) : prepare());
     database.lost.then((error) => stopping.abort(error));
     await serve({ database, settings, progress, signal });
     signal.throwIfAborted();
@@ -52,21 +47,12 @@ export async function start(
   }
 }
 
-/** Does the work again, from its beginning, for as long as the database is away in the middle of it. */
-export async function outlasting<Result>(
-  work: () => Promise<Result>,
-  { unavailable }: StartOptions,
-  signal: AbortSignal,
-): Promise<Result> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!unavailable || !(error instanceof DatabaseError) || !error.retryable) throw error;
-      await unavailable();
-      await delay(500, undefined, { signal });
-    }
-  }
+/** Gives the database whatever a program of this version needs of it. */
+async function prepareDatabase(connection: Connection, progress: Progress, signal: AbortSignal): Promise<void> {
+  const applied = await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
+  if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
+  const { created } = await ensureIndexes(connection, modelIndexes);
+  if (created.length > 0) progress.say(`Created the indexes that the model declares (${created.length}).`);
 }
 
 /** The reason of a stop that somebody asked for. */

@@ -129,58 +129,40 @@ async function perform(
 
 /**
  * What makes the first answers of a database quick that was just started: the examples and a dossier of each type are asked,
- * and the statements of steps are planned. The first tasks are performed before the service is ready, the rest while nobody
- * waits for an answer.
+ * and the statements of steps are planned. The first tasks are performed before the service is ready, for some seconds at
+ * most; the function that is returned performs the rest while nobody waits for the database.
  */
-export class WarmUp {
-  private readonly connection: Pick<Connection, 'read'>;
-  private readonly progress: Progress;
-  private readonly signal: AbortSignal;
-  private tasks: IterableIterator<Task> = [].values();
-  private readonly began = performance.now();
-
-  constructor(connection: Pick<Connection, 'read'>, progress: Progress, signal: AbortSignal) {
-    this.connection = connection;
-    this.progress = progress;
-    this.signal = signal;
-  }
-
-  /** Before the service is ready, for some seconds at most. */
-  async begin(): Promise<void> {
-    const { connection, progress, signal } = this;
-    await firstQuestion(connection, { progress, signal });
-    const ask = askerOf(connection, patience, signal, nothingPlanned);
-    const examples = await readExamples();
-    const dossiers = async () => {
-      for (const { nodes: found } of Object.values(await ask(firstOfEach)))
-        if (found[0]) await ask(dossier, { id: found[0].id });
-    };
-    this.tasks = [
-      ...examples.map(
-        ({ query, variables }) =>
-          () =>
-            ask(query, variables),
-      ),
-      ...planningTasks(connection, signal),
-      dossiers,
-    ].values();
-    await this.perform(2, { end: performance.now() + limitBeforeReady });
-  }
-
-  /** While the service runs: nothing is done while somebody waits for the database. */
-  async finish(isBusy: () => boolean): Promise<void> {
-    if (await this.perform(1, { isBusy }))
-      this.progress.say(`Warmed up in ${((performance.now() - this.began) / 1000).toFixed(1)} s.`);
-  }
-
-  private async perform(lanes: number, limits: Limits): Promise<boolean> {
+export async function warmUp(
+  connection: Pick<Connection, 'read'>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<(isBusy: () => boolean) => Promise<void>> {
+  const began = performance.now();
+  await firstQuestion(connection, { progress, signal });
+  const ask = askerOf(connection, patience, signal, nothingPlanned);
+  const examples = (await readExamples()).map(
+    ({ query, variables }): Task =>
+      () =>
+        ask(query, variables),
+  );
+  const dossiers = async () => {
+    for (const { nodes: found } of Object.values(await ask(firstOfEach)))
+      if (found[0]) await ask(dossier, { id: found[0].id });
+  };
+  const tasks = [...examples, ...planningTasks(connection, signal), dossiers].values();
+  const performed = async (lanes: number, limits: Limits): Promise<boolean> => {
     try {
-      await perform(this.tasks, lanes, this.signal, limits);
+      await perform(tasks, lanes, signal, limits);
       return true;
     } catch (error) {
       // Nobody waits for it, and what is wrong will be told to those who ask.
-      if (!this.signal.aborted) this.progress.say(`Warming up ended early: ${(error as Error).message}`);
+      if (!signal.aborted) progress.say(`Warming up ended early: ${(error as Error).message}`);
       return false;
     }
-  }
+  };
+  await performed(2, { end: performance.now() + limitBeforeReady });
+  return async (isBusy) => {
+    if (await performed(1, { isBusy }))
+      progress.say(`Warmed up in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  };
 }

@@ -47,11 +47,6 @@ export interface Outcome<Row> {
   readonly changes: Readonly<Record<string, number>>;
 }
 
-/** One transaction of `write`, in which statements run one after another. */
-export interface Transaction {
-  run<Row extends object = Record<string, unknown>>(cypher: string, parameters?: Parameters): Promise<Outcome<Row>>;
-}
-
 /** One step of the way Neo4j went for an answer, with the steps that fed it. */
 export interface ProfiledOperator {
   readonly operator: string;
@@ -70,35 +65,7 @@ export interface Profiled<Row> {
 }
 
 /** A connection is the pool of connections to one database: the only door to it. */
-export interface Connection {
-  /** Rows of a statement that only reads; tried three times. The database refuses it if it writes. */
-  read<Row extends object = Record<string, unknown>>(
-    cypher: string,
-    parameters?: Parameters,
-    options?: ReadOptions,
-  ): Promise<readonly Row[]>;
-  /** As `read`, once, with Neo4j's account of how it found the answer. */
-  profile<Row extends object = Record<string, unknown>>(
-    cypher: string,
-    parameters?: Parameters,
-    options?: ReadOptions,
-  ): Promise<Profiled<Row>>;
-  /**
-   * Does the work in one transaction and commits it. A work that fails on the way, or whose commit is in doubt, is done
-   * again: it must have the same effect when done twice, and must not keep anything outside the transaction.
-   */
-  write<Result>(work: (transaction: Transaction) => Promise<Result>, options?: CallOptions): Promise<Result>;
-  /** One statement on its own, never repeated: for schema changes and `CALL … IN TRANSACTIONS`. */
-  run<Row extends object = Record<string, unknown>>(
-    cypher: string,
-    parameters?: Parameters,
-    options?: CallOptions,
-  ): Promise<Outcome<Row>>;
-  /** Fails unless the database answers within the milliseconds (1 s). */
-  verify(timeout?: number): Promise<void>;
-  /** Ends all calls under way, also those to a database that does not answer, and all sessions. */
-  close(): Promise<void>;
-}
+export type Connection = ReturnType<typeof connectionOf>;
 
 /** The maximum number of open connections; a call that needs another one waits. */
 export const poolSize = 50;
@@ -135,7 +102,7 @@ export function integer(value: number): object {
 export function connectionOf(
   driver: Pick<Driver, 'session' | 'verifyConnectivity' | 'close' | 'executeQueryBookmarkManager'>,
   { database, routed }: { readonly database: string | null; readonly routed: boolean },
-): Connection {
+) {
   const calls = new Calls();
   const inSession = async <Result>(
     call: Call<Result>,
@@ -156,8 +123,13 @@ export function connectionOf(
   };
 
   return {
-    read: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
-      calls.make<readonly Row[]>(options.timeout ?? readTimeout, options.signal, async (call) => {
+    /** Rows of a statement that only reads; tried three times. The database refuses it if it writes. */
+    read: <Row extends object = Record<string, unknown>>(
+      cypher: string,
+      parameters: Parameters = {},
+      { timeout = readTimeout, signal, check }: ReadOptions = {},
+    ) =>
+      calls.make<readonly Row[]>(timeout, signal, async (call) => {
         for (let attempt = 1; ; attempt++) {
           if (attempt > 1) await delay(25 * 2 ** (attempt - 1));
           try {
@@ -165,7 +137,7 @@ export function connectionOf(
               const result = withoutStack(() =>
                 session.run(...inOneMap(cypher, parameters), { timeout: call.remaining() }),
               );
-              return collectRows<Row>(result, options.check?.());
+              return collectRows<Row>(result, check?.());
             });
           } catch (error) {
             if (attempt === readAttempts || call.over() || !isWorthRetrying(error)) throw error;
@@ -173,37 +145,56 @@ export function connectionOf(
         }
       }),
 
-    profile: <Row extends object>(cypher: string, parameters: Parameters = {}, options: ReadOptions = {}) =>
-      calls.make<Profiled<Row>>(options.timeout ?? readTimeout, options.signal, (call) =>
+    /** As `read`, once, with Neo4j's account of how it found the answer. */
+    profile: <Row extends object = Record<string, unknown>>(
+      cypher: string,
+      parameters: Parameters = {},
+      { timeout = readTimeout, signal, check }: ReadOptions = {},
+    ) =>
+      calls.make<Profiled<Row>>(timeout, signal, (call) =>
         inSession(call, 'READ', async (session) => {
           const [text, input] = inOneMap(cypher, parameters);
           const result = session.run(`PROFILE ${text}`, input, { timeout: call.remaining() });
-          const rows = await collectRows<Row>(result, options.check?.());
+          const rows = await collectRows<Row>(result, check?.());
           const { profile } = await result.summary();
           return { rows, operators: profile ? operatorOf(profile) : null };
         }),
       ),
 
-    write: <Result>(work: (transaction: Transaction) => Promise<Result>, options: CallOptions = {}) =>
-      calls.make<Result>(options.timeout ?? writeTimeout, options.signal, (call) =>
+    /**
+     * Does the work in one transaction and commits it. A work that fails on the way, or whose commit is in doubt, is done
+     * again: it must have the same effect when done twice, and must not keep anything outside the transaction.
+     */
+    write: <Result>(
+      work: (transaction: Transaction) => Promise<Result>,
+      { timeout = writeTimeout, signal }: CallOptions = {},
+    ) =>
+      calls.make<Result>(timeout, signal, (call) =>
         inSession(call, 'WRITE', (session) =>
           session.executeWrite((transaction) => work(transactionOf(transaction)), { timeout: call.remaining() }),
         ),
       ),
 
-    run: <Row extends object>(cypher: string, parameters: Parameters = {}, options: CallOptions = {}) =>
-      calls.make<Outcome<Row>>(options.timeout ?? writeTimeout, options.signal, (call) =>
+    /** One statement on its own, never repeated: for schema changes and `CALL … IN TRANSACTIONS`. */
+    run: <Row extends object = Record<string, unknown>>(
+      cypher: string,
+      parameters: Parameters = {},
+      { timeout = writeTimeout, signal }: CallOptions = {},
+    ) =>
+      calls.make<Outcome<Row>>(timeout, signal, (call) =>
         inSession(call, 'WRITE', async (session) =>
           outcomeOf<Row>(await session.run(cypher, parameters, { timeout: call.remaining() })),
         ),
       ),
 
-    verify: (timeout = 1_000) =>
+    /** Fails unless the database answers within the milliseconds. */
+    verify: (timeout = 1_000): Promise<void> =>
       calls.make(timeout, undefined, async () => {
         await driver.verifyConnectivity(database === null ? {} : { database });
       }),
 
-    close: async () => {
+    /** Ends all calls under way, also those to a database that does not answer, and all sessions. */
+    close: async (): Promise<void> => {
       calls.endAll(
         new DatabaseError('unavailable', 'The connection to the database was closed.', { retryable: false }),
       );
@@ -213,18 +204,19 @@ export function connectionOf(
   };
 }
 
-function transactionOf(transaction: ManagedTransaction): Transaction {
-  return {
-    run: async <Row extends object>(cypher: string, parameters: Parameters = {}) => {
-      try {
-        return outcomeOf<Row>(await transaction.run(cypher, parameters));
-      } catch (error) {
-        // The driver would take it for transient and do the whole work again and again.
-        throw isOutOfMemory(error) ? toDatabaseError(error) : error;
-      }
-    },
-  };
-}
+const transactionOf = (transaction: ManagedTransaction) => ({
+  run: async <Row extends object = Record<string, unknown>>(cypher: string, parameters: Parameters = {}) => {
+    try {
+      return outcomeOf<Row>(await transaction.run(cypher, parameters));
+    } catch (error) {
+      // The driver would take it for transient and do the whole work again and again.
+      throw isOutOfMemory(error) ? toDatabaseError(error) : error;
+    }
+  },
+});
+
+/** One transaction of `write`, in which statements run one after another. */
+export type Transaction = ReturnType<typeof transactionOf>;
 
 const operatorOf = ({ operatorType, arguments: details, rows, dbHits, children }: ProfiledPlan): ProfiledOperator => ({
   operator: operatorType.replace(/@.*$/, ''),

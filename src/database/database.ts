@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import type { DatabaseSettings, RemoteDatabaseSettings } from '../settings.js';
@@ -47,25 +48,41 @@ async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions
   const { progress, signal, unavailable } = options;
   const connection = connect(settings);
   const end = unavailable ? Number.POSITIVE_INFINITY : Date.now() + remotePatience;
+  let isSaid = false;
   try {
-    for (let attempt = 1; ; attempt++) {
-      signal?.throwIfAborted();
-      try {
-        await connection.read('RETURN 1 AS one', {}, signal ? { signal } : {});
-        break;
-      } catch (error) {
-        if (!(error instanceof DatabaseError)) throw error;
-        if (!error.retryable || Date.now() > end) throw notOpened(error);
-        if (attempt === 1) progress.say(waitingFor(settings.uri, end));
+    await outlasting(
+      () => connection.read('RETURN 1'),
+      async (error) => {
+        if (Date.now() > end) throw error;
+        if (!isSaid) progress.say(waitingFor(settings.uri, end));
+        isSaid = true;
         await unavailable?.();
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    }
+      },
+      signal,
+    );
   } catch (error) {
     await connection.close();
-    throw error;
+    throw error instanceof DatabaseError ? notOpened(error) : error;
   }
   return { connection, kind: 'remote', lost: new Promise(() => {}), close: () => connection.close() };
+}
+
+/** Does the work again, from its beginning, for as long as the database is away and `unavailable` does not throw. */
+export async function outlasting<Result>(
+  work: () => Promise<Result>,
+  unavailable: (error: DatabaseError) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  for (;;) {
+    signal?.throwIfAborted();
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || !error.retryable) throw error;
+      await unavailable(error);
+      await delay(500);
+    }
+  }
 }
 
 /** The address has no password in it: settings that put one there are refused. */

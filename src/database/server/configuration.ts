@@ -1,6 +1,3 @@
-import { createServer } from 'node:net';
-import { codeOf } from '../../file-errors.js';
-import { OperatorError } from '../../operator-error.js';
 import type { EmbeddedDatabaseSettings } from '../../settings.js';
 
 /** The text of neo4j.conf. Neo4j refuses to start when it does not know a name, so a typing error shows at once. */
@@ -31,27 +28,4 @@ export function serverConfiguration(settings: EmbeddedDatabaseSettings, boltPort
     ['internal.dbms.bolt.netty_server_shutdown_quiet_period', 0],
   ];
   return `${entries.map(([name, value]) => `${name}=${value}`).join('\n')}\n`;
-}
-
-/** A free port of the loopback address; the wanted one, or a complaint that it is taken. */
-export async function freePort(wanted: number | null): Promise<number> {
-  const server = createServer();
-  try {
-    return await new Promise<number>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen({ host: '127.0.0.1', port: wanted ?? 0, exclusive: true }, () => {
-        const address = server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  } catch (error) {
-    if (wanted === null || codeOf(error) !== 'EADDRINUSE') throw error;
-    throw new OperatorError(
-      `ポート ${wanted} は使用中です。NEO4J_BOLT_PORT に別の番号を指定するか、設定を外してください。`,
-      `Port ${wanted} is in use. Set NEO4J_BOLT_PORT to another number, or unset it.`,
-      { cause: error },
-    );
-  } finally {
-    server.close();
-  }
 }

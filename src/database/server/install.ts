@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { codeOf, unlessMissing } from '../../file-errors.js';
 import { oneAfterAnother } from '../../one-after-another.js';
 import { OperatorError } from '../../operator-error.js';
@@ -104,13 +102,13 @@ interface Failure {
 
 async function fetchJars(arrival: string, checksums: ReadonlyMap<string, string>, options: InstallOptions) {
   const jars = join(arrival, 'lib');
-  const failure = await attempt(jars, checksums, options, []);
-  if (failure === null) return jars;
+  const first = await attempt(jars, checksums, options, []);
+  if (first === null) return jars;
 
-  options.progress.say(`  ${failure.reason}\n  Trying once more.`);
+  options.progress.say(`  ${first.reason}\n  Trying once more.`);
   await rm(jars, { recursive: true, force: true });
   // A jar that once arrived damaged stays in Maven's own store, which believes it to be right: so not from there.
-  const freshStore = failure.damaged ? [`-Dmaven.repo.local=${join(arrival, 'store')}`] : [];
+  const freshStore = first.damaged ? [`-Dmaven.repo.local=${join(arrival, 'store')}`] : [];
   const second = await attempt(jars, checksums, options, freshStore);
   if (second === null) return jars;
   throw new OperatorError(
@@ -128,8 +126,8 @@ async function attempt(
 ): Promise<Failure | null> {
   const bar = options.progress.begin('Neo4j', checksums.size);
   try {
-    const failure = await runMaven(jars, checksums, options, extraArguments, (arrived) => bar.reach(arrived));
-    if (failure !== null) return { reason: failure, damaged: false };
+    const reason = await runMaven(jars, checksums, options, extraArguments, bar.reach);
+    if (reason !== null) return { reason, damaged: false };
     const wrong = await wrongJars(jars, checksums);
     if (wrong.length > 0)
       return { reason: `Not as expected: ${wrong.slice(0, 5).join(', ')} (${wrong.length} files)`, damaged: true };
@@ -197,17 +195,11 @@ function startFailure(program: string, error: Error): Error {
 
 /** The names that are missing, too many, or whose content is not the committed one. */
 async function wrongJars(folder: string, checksums: ReadonlyMap<string, string>): Promise<readonly string[]> {
-  const found = new Set(await listFolder(folder));
-  const wrong = [...found].filter((name) => !checksums.has(name));
-  for (const [name, expected] of checksums) {
-    if (!found.has(name)) wrong.push(name);
-    else if ((await sha256(join(folder, name))) !== expected) wrong.push(name);
+  const wrong: string[] = [];
+  for (const name of new Set([...checksums.keys(), ...(await listFolder(folder))])) {
+    const content = await unlessMissing(readFile(join(folder, name)));
+    const actual = content && createHash('sha256').update(content).digest('hex');
+    if (actual !== checksums.get(name)) wrong.push(name);
   }
   return wrong;
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }

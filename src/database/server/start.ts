@@ -1,12 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../free-port.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import type { EmbeddedDatabaseSettings } from '../../settings.js';
-import { type Connection, connect, type Target } from '../connection.js';
-import { DatabaseError } from '../database-error.js';
-import { freePort, serverConfiguration } from './configuration.js';
+import { connect, type Target } from '../connection.js';
+import { DatabaseError, toDatabaseError } from '../database-error.js';
+import { serverConfiguration } from './configuration.js';
 import { type ServerFolders, serverPassword } from './credentials.js';
 import { endProcess, type GuardedProcess, startGuarded } from './guarded-process.js';
 import { installServer } from './install.js';
@@ -107,7 +108,7 @@ async function prepare(settings: EmbeddedDatabaseSettings, { progress, signal }:
   const { jarsDir, javaHome } = settings;
   const jars = await installServer({ jarsDir, javaHome, progress, ...(signal ? { signal } : {}) });
   const folders: ServerFolders = { home, configuration: join(home, 'conf'), jars };
-  const port = await freePort(settings.boltPort);
+  const port = await freePort('127.0.0.1', settings.boltPort ?? 0, 'NEO4J_BOLT_PORT');
   await mkdir(folders.configuration, { recursive: true });
   await mkdir(join(home, 'logs'), { recursive: true });
   await writeFile(join(folders.configuration, 'neo4j.conf'), serverConfiguration(settings, port));
@@ -122,11 +123,14 @@ async function prepare(settings: EmbeddedDatabaseSettings, { progress, signal }:
       const process = await startGuarded(java.command, serverArguments(settings, folders, java), log.consoleFile);
       try {
         await writeFile(note, JSON.stringify(process.identity));
-        await untilItAnswers(process, target, settings.startTimeout, launchSignal);
-        return process;
+        const trouble = await untilItAnswers(process, target, settings.startTimeout, launchSignal);
+        if (trouble === null) return process;
+        throw new OperatorError(
+          `Neo4j を起動できませんでした（${trouble.ja}）。\n${await log.tail()}`,
+          `Neo4j could not be started: ${trouble.en}.\n${await log.tail()}`,
+        );
       } catch (error) {
         await process.end(launchSignal?.aborted ? stopGrace : 0);
-        if (error instanceof NotStarted) throw error.explain(await log.tail());
         throw error;
       }
     },
@@ -160,25 +164,18 @@ async function endOrphan(note: string, progress: Progress): Promise<void> {
   await endProcess(orphan, stopGrace);
 }
 
-/** A start that came to nothing, to be explained with the server's own words. */
-class NotStarted extends Error {
-  readonly reasonJa: string;
-
-  constructor(reasonJa: string, reason: string) {
-    super(reason);
-    this.reasonJa = reasonJa;
-  }
-
-  explain(log: string): OperatorError {
-    return new OperatorError(
-      `Neo4j を起動できませんでした（${this.reasonJa}）。\n${log}`,
-      `Neo4j could not be started: ${this.message}.\n${log}`,
-      { cause: this },
-    );
-  }
+/** Why a server does not answer. */
+interface Trouble {
+  readonly ja: string;
+  readonly en: string;
 }
 
-async function untilItAnswers(process: GuardedProcess, target: Target, timeout: number, signal?: AbortSignal) {
+async function untilItAnswers(
+  process: GuardedProcess,
+  target: Target,
+  timeout: number,
+  signal?: AbortSignal,
+): Promise<Trouble | null> {
   const end = Date.now() + timeout;
   let ended: string | null = null;
   process.ended.then((how) => {
@@ -186,29 +183,22 @@ async function untilItAnswers(process: GuardedProcess, target: Target, timeout: 
   });
   const connection = connect(target);
   try {
-    while (!(await answers(connection))) {
+    for (;;) {
+      const error = await connection.read('RETURN 1', {}, { timeout: 2_000 }).then(() => null, toDatabaseError);
+      if (error === null) return null;
+      if (!(error instanceof DatabaseError)) throw error;
+      if (error.kind === 'rejected')
+        return {
+          ja: '保存されたパスワードをデータベースが受け付けない',
+          en: `the database does not accept the stored password (${error.code})`,
+        };
       signal?.throwIfAborted();
-      if (ended !== null) throw new NotStarted(`途中で終了: ${ended}`, `it ended with ${ended}`);
-      if (Date.now() > end) {
-        throw new NotStarted(`${timeout / 1000} 秒以内に応答なし`, `it did not answer within ${timeout / 1000} s`);
-      }
+      if (ended !== null) return { ja: `途中で終了: ${ended}`, en: `it ended with ${ended}` };
+      if (Date.now() > end)
+        return { ja: `${timeout / 1000} 秒以内に応答なし`, en: `it did not answer within ${timeout / 1000} s` };
       await delay(100);
     }
   } finally {
     await connection.close();
-  }
-}
-
-async function answers(connection: Connection): Promise<boolean> {
-  try {
-    await connection.read('RETURN 1 AS one', {}, { timeout: 2_000 });
-    return true;
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    if (error.kind !== 'rejected') return false;
-    throw new NotStarted(
-      '保存されたパスワードをデータベースが受け付けない',
-      `the database does not accept the stored password (${error.code})`,
-    );
   }
 }

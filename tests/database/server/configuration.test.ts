@@ -1,6 +1,5 @@
-import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { freePort, serverConfiguration } from '../../../src/database/server/configuration.js';
+import { serverConfiguration } from '../../../src/database/server/configuration.js';
 import { type EmbeddedDatabaseSettings, readSettings } from '../../../src/settings.js';
 
 const settings = readSettings({ NEO4J_HEAP_MAX: '2g', NEO4J_TRANSACTION_MEMORY: '256m' })
@@ -26,14 +25,4 @@ test('what the settings say is in it', () => {
   const lines = serverConfiguration(settings, 7999).split('\n');
   expect(lines).toContain('server.memory.heap.max_size=2g');
   expect(lines).toContain('db.memory.transaction.max=256m');
-});
-
-test('a wanted port that is taken is refused with its number; without a wish there is always one', async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await expect(freePort(port)).rejects.toThrow(`Port ${port} is in use`);
-  expect(await freePort(null)).not.toBe(port);
-  await new Promise((resolve) => server.close(resolve));
-  expect(await freePort(port)).toBe(port);
 });
