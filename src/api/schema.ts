@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   GraphQLNonNull,
+  type GraphQLObjectType,
   GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
@@ -14,7 +15,7 @@ import {
   isObjectType,
   lexicographicSortSchema,
 } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
 import { isPromise } from '../yielding.js';
 import type { RequestContext } from './context.js';
@@ -25,14 +26,14 @@ import { datasetQueries } from './queries/dataset-queries.js';
 import { dossierQueries } from './queries/dossier-queries.js';
 import { gapQueries } from './queries/gap-queries.js';
 import { likenessQueries } from './queries/likeness-queries.js';
-import { modelQueries, modelResolvers } from './queries/model-queries.js';
+import { modelRootFields } from './queries/model-queries.js';
 import { nameQueries } from './queries/name-queries.js';
 import { neighborhoodQueries } from './queries/neighborhood-queries.js';
 import { nodeQueries } from './queries/node-queries.js';
 import { pathQueries } from './queries/path-queries.js';
 import { progressQueries } from './queries/progress-queries.js';
 import { searchQueries } from './queries/search-queries.js';
-import { createMentionedTypes, declaredResolvers, rootFields } from './types/declare.js';
+import { attachedRootFields, createMentionedTypes, declaredResolvers, rootFields } from './types/declare.js';
 import { declareTypes } from './types/objects.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -92,12 +93,19 @@ export function askedFields(whole: GraphQLSchema): ReadonlySet<string> {
   return new Set(fields.filter(({ extensions }) => extensions.asked).map(({ name }) => name));
 }
 
-let built: GraphQLSchema | undefined;
+/** What is declared. type-graphql keeps it for the whole process, so it is declared once, for every schema that is built of it. */
+interface Declared {
+  readonly orphanedTypes: readonly ClassType[];
+  readonly resolvers: readonly ClassType[];
+  /** Root fields of the model. Their resolvers need nothing of type-graphql, whose conversion of arguments takes time. */
+  readonly modelFields: ReturnType<typeof modelRootFields>;
+}
 
-/** The schema of the service, generated from the model. Built once: type-graphql keeps its declarations globally. */
-export function schema(): GraphQLSchema {
-  if (built) return built;
-  const orphanedTypes = [...declareTypes()];
+let declared: Declared | undefined;
+
+function declare(): Declared {
+  if (declared) return declared;
+  const orphanedTypes = declareTypes();
   rootFields({
     ...changeQueries,
     ...collaborationQueries,
@@ -113,27 +121,59 @@ export function schema(): GraphQLSchema {
     ...pathQueries,
     ...progressQueries,
   });
-  const resolvers = [modelQueries(), ...declaredResolvers()] as unknown as NonEmptyArray<new () => object>;
+  const modelFields = modelRootFields();
+  const resolvers = [attachedRootFields(modelFields), ...declaredResolvers()];
   createMentionedTypes();
-  built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
-  for (const type of Object.values(built.getTypeMap())) {
-    if (!isObjectType(type) || !assembled.has(type.name)) continue;
-    for (const field of Object.values(type.getFields()))
-      if (isOfTheModel(type.name, field.name)) field.resolve = readByResponseKey;
-      else askAfterwards(field);
-  }
+  declared = { orphanedTypes, resolvers, modelFields };
+  return declared;
+}
+
+/**
+ * Rights cannot be declared on fields: below a root field the engine reads past type-graphql, and what must not be seen
+ * could still be filtered, ordered and counted by. A service that only looks guarded is none.
+ */
+function refuseAuthorized(): void {
+  const { authorizedFields, authorizedResolver } = getMetadataStorage();
+  const [field] = authorizedFields;
+  const guarded = field ? `${field.target.name}.${field.fieldName}` : authorizedResolver[0]?.target.name;
+  if (guarded === undefined) return;
+  throw new Error(
+    `expected no @Authorized, which the engine does not look at, but ${guarded} has it: what a caller may see is decided by the rights of \`src/caller.ts\` and the statements that the engine sends`,
+  );
+}
+
+/** A schema of the service, generated from the model. */
+export function buildSchema(): GraphQLSchema {
+  const { orphanedTypes, resolvers, modelFields } = declare();
+  refuseAuthorized();
+  const built = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: [...orphanedTypes],
+    validate: false,
+  });
+  const types = Object.values(built.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
+  for (const type of types as readonly GraphQLObjectType[])
+    for (const field of Object.values(type.getFields())) {
+      if (assembled.has(type.name)) {
+        if (isOfTheModel(type.name, field.name)) field.resolve = readByResponseKey;
+        else askAfterwards(field);
+      }
+      const root = type === built.getQueryType() ? modelFields[field.name] : undefined;
+      if (root) field.resolve = root.resolve as GraphQLFieldResolver<unknown, unknown>;
+      completeInChunks(field);
+    }
   const query = built.getQueryType();
   // type-graphql makes this type itself, and says nothing about it.
   if (query) query.description = 'Where questions begin: each field is one. [問い合わせの入口]';
-  const roots = query?.getFields() ?? {};
-  for (const [name, resolve] of modelResolvers) {
-    const field = roots[name];
-    if (!field) throw new Error(`expected the schema to have the root field ${name}`);
-    field.resolve = resolve;
-  }
-  for (const type of Object.values(built.getTypeMap()))
-    if (isObjectType(type) && !type.name.startsWith('__')) Object.values(type.getFields()).forEach(completeInChunks);
   return built;
+}
+
+let shared: GraphQLSchema | undefined;
+
+/** The schema that the parts of a process share. */
+export function schema(): GraphQLSchema {
+  shared ??= buildSchema();
+  return shared;
 }
 
 /** An answer of the engine: complete, and checked against the model when it was assembled. */

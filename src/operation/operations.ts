@@ -3,7 +3,6 @@ import { Municipalities } from '../analysis/municipalities.js';
 import { requestContext } from '../api/context.js';
 import { entryOf } from '../api/errors.js';
 import type { Caller } from '../caller.js';
-import type { ErrorCode } from '../error-codes.js';
 import { AnswerRoom } from '../graph/answer-room.js';
 import type { Planner } from '../graph/engine.js';
 import { PlanCache } from '../graph/plan.js';
@@ -148,10 +147,8 @@ export class Operations {
     reads: RequestReads,
     wanted: Extensions | null,
   ): Promise<Outcome> {
-    const { limits, introspection, schemas } = this.options;
+    const { limits, apollo } = this.options;
     let extensions: Readonly<Record<string, unknown>> | undefined;
-    const worded = (errors: readonly unknown[], code?: ErrorCode) =>
-      errors.map((error) => entryOf(error, introspection ? schemas.schema : null, code));
     try {
       const known = this.prepared.find(request.query, request.operationName);
       const prepared = known ?? this.prepare(request, record);
@@ -169,14 +166,14 @@ export class Operations {
       const { data, errors } =
         known && !wanted
           ? await known.execute(context, request.variables)
-          : await this.options.apollo.execute(request, headers, context);
+          : await apollo.execute(request, headers, context);
       if (wanted?.explain) extensions = { ...extensions, ...explainExtension(context.engine.trace) };
       // Undefined parts are left out when it is written.
-      return { result: { errors: errors && worded(errors), data, extensions }, headers: {} };
+      return { result: { errors: errors?.map(entryOf), data, extensions }, headers: {} };
     } catch (error) {
-      const errors = error instanceof InvalidOperation ? worded(error.errors, error.code) : worded([error]);
+      const errors = error instanceof InvalidOperation ? error.errors : [error];
       const headers = error instanceof Refusal ? error.headers : {};
-      return { result: { errors, extensions }, headers };
+      return { result: { errors: errors.map(entryOf), extensions }, headers };
     }
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { statement } from '../../src/analysis/statements.js';
 import type { Caller } from '../../src/caller.js';
 import { type FakeGraph, fakeGraph, type Service, startService } from '../http/service.js';
 
@@ -19,10 +20,16 @@ const links = [
   { type: 'OWNED_BY', from: ['green:measure:1', 'green:measure:2'], to: ['green:department:a', 'green:department:a'] },
 ];
 
+const city = { id: 'green:municipality', name: 'みどり市', nameEn: 'Midori', code: '112119' };
+const dataset = { municipality: 'green', revision: 'r1', loadedAt: '2026-01-01T00:00:00Z', city };
+
 beforeEach(async () => {
   graph = fakeGraph((cypher) => {
     if (cypher.includes('AS ids')) return things;
     if (cypher.includes('$stagedTypes')) return links;
+    if (cypher === statement('municipality-named')) return [{ key: 'green', byKey: true }];
+    if (cypher === statement('export-dataset')) return [dataset];
+    if (cypher === statement('export-nodes') || cypher === statement('export-edges')) return [];
     return [{ municipality: 'green', revision: 'r1', loadedAt: '2026-01-01T00:00:00Z' }];
   });
   service = await startService(graph, {}, { authenticate });
@@ -82,4 +89,28 @@ test('a download asks in the name of its caller', async () => {
   expect(await statementsOf(() => download('reader'))).toBe(1);
   expect(await statementsOf(() => download('reader'))).toBe(0);
   expect(await statementsOf(() => download('editor'))).toBe(1);
+});
+
+/** How many statements it takes to open an address as a caller of that role. */
+const opened = (path: string, status: number) => (role: string) =>
+  statementsOf(async () => {
+    const page = await service.send({ method: 'GET', path, headers: { 'x-role': role } });
+    expect(page.status).toBe(status);
+  });
+
+test('a dossier asks in the name of its caller, and all that it is made of', async () => {
+  const reads = opened('/dossier/green:measure:1', 404);
+  const first = await reads('reader');
+  expect(first).toBeGreaterThan(0);
+  expect(await reads('reader')).toBe(0);
+  expect(await reads('editor')).toBe(first);
+  expect(await reads('editor')).toBe(0);
+});
+
+test('the whole graph is read in the name of its caller, anew each time but for what is remembered of names', async () => {
+  const reads = opened('/export/graph.ttl?municipality=112119', 200);
+  const first = await reads('reader');
+  expect(await reads('reader')).toBe(first - 1);
+  expect(await reads('editor')).toBe(first);
+  expect(await reads('editor')).toBe(first - 1);
 });

@@ -1,25 +1,17 @@
 /** The root fields that the model declares: a list for every type and a look-up for every natural key. */
 
-import type { GraphQLFieldResolver } from 'graphql';
-import type { ClassType } from 'type-graphql';
 import type { NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { foldDesignation } from '../../model/folded-text.js';
 import { fieldsOf, nodes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
-import { type Arguments, argument, attachedRootFields, leaf, type ModelField, t } from '../types/declare.js';
+import { type Arguments, argument, type FieldDeclaration, leaf, t } from '../types/declare.js';
 import { connectionArguments, connectionType, nodeArguments, nodeType } from '../types/objects.js';
 import { municipality } from './arguments.js';
 import { municipalityOf } from './cities.js';
 
 type Given = Readonly<Record<string, unknown>>;
-type Resolve = GraphQLFieldResolver<unknown, RequestContext, Given>;
-
-/**
- * The resolvers of the model's root fields, by name. They are attached to the finished schema: they need nothing of
- * type-graphql, whose conversion of every argument would cost time.
- */
-export const modelResolvers = new Map<string, Resolve>();
+type RootField = FieldDeclaration<unknown>;
 
 const municipalityArgument = (node: NodeDeclaration): Arguments =>
   node.global ? {} : { municipality: municipality('any', 'すべて') };
@@ -41,7 +33,7 @@ function naturalKeys(node: NodeDeclaration, lookup: Lookup): Arguments {
   return Object.fromEntries(keys);
 }
 
-function lookupField(node: NodeDeclaration, lookup: Lookup): Required<ModelField> {
+function lookupField(node: NodeDeclaration, lookup: Lookup): RootField {
   const keys = Object.keys(lookup);
   const [otherwise, otherwiseJa] = keys.includes('name')
     ? [', or else with that English name or alias', '。その名称のものがなければ英語名・別名で探す']
@@ -50,47 +42,40 @@ function lookupField(node: NodeDeclaration, lookup: Lookup): Required<ModelField
     `The ${node.name} with that ${keys.join(' and ')}${otherwise}; null where there is none.`,
     `${node.description.ja}を1件取得${otherwiseJa}`,
   );
-  const args = { ...naturalKeys(node, lookup), ...municipalityArgument(node), ...nodeArguments };
-  return [t.nullable(nodeType(node)), printDescription(text), args];
+  return {
+    type: t.nullable(nodeType(node)),
+    description: printDescription(text),
+    args: { ...naturalKeys(node, lookup), ...municipalityArgument(node), ...nodeArguments },
+    resolve: async (_root, given: Given, context, info) => {
+      const key: Record<string, string | number> = {};
+      for (const name of keys) {
+        const value = given[name];
+        key[name] = typeof value === 'string' ? foldDesignation(value).trim() : (value as number);
+      }
+      const municipality = await municipalityIn(given, context);
+      if (municipality !== null) key.municipality = municipality;
+      return context.engine.byNaturalKey(node, key as NaturalKey, info);
+    },
+  };
 }
 
-const lookupResolver =
-  (node: NodeDeclaration, lookup: Lookup): Resolve =>
-  async (_root, given, context, info) => {
-    const key: Record<string, string | number> = {};
-    for (const name of Object.keys(lookup)) {
-      const value = given[name];
-      key[name] = typeof value === 'string' ? foldDesignation(value).trim() : (value as number);
-    }
-    const municipality = await municipalityIn(given, context);
-    if (municipality !== null) key.municipality = municipality;
-    return context.engine.byNaturalKey(node, key as NaturalKey, info);
-  };
+const listField = (node: NodeDeclaration): RootField => ({
+  type: connectionType(node),
+  description: printDescription(
+    describe(`All of type ${node.name}, filtered, ordered and paged.`, `${node.description.ja}の一覧`),
+  ),
+  args: { ...connectionArguments(node), ...municipalityArgument(node) },
+  resolve: async (_root, given: Given, context, info) =>
+    context.engine.list(node, info, await municipalityIn(given, context)),
+});
 
-const listField = (node: NodeDeclaration): Required<ModelField> => [
-  connectionType(node),
-  printDescription(describe(`All of type ${node.name}, filtered, ordered and paged.`, `${node.description.ja}の一覧`)),
-  { ...connectionArguments(node), ...municipalityArgument(node) },
-];
-
-const listResolver =
-  (node: NodeDeclaration): Resolve =>
-  async (_root, given, context, info) =>
-    context.engine.list(node, info, await municipalityIn(given, context));
-
-/** The resolver class of the model's root fields. */
-export function modelQueries(): ClassType {
-  const fields: Record<string, Required<ModelField>> = {};
+/** The root fields of the model, by name. */
+export function modelRootFields(): Readonly<Record<string, RootField>> {
+  const fields: Record<string, RootField> = {};
   for (const node of nodes) {
-    if (node.listed) {
-      fields[node.plural] = listField(node);
-      modelResolvers.set(node.plural, listResolver(node));
-    }
-    if (node.lookup) {
-      const singular = `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}`;
-      fields[singular] = lookupField(node, node.lookup);
-      modelResolvers.set(singular, lookupResolver(node, node.lookup));
-    }
+    if (node.listed) fields[node.plural] = listField(node);
+    const singular = `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}`;
+    if (node.lookup) fields[singular] = lookupField(node, node.lookup);
   }
-  return attachedRootFields(fields);
+  return fields;
 }

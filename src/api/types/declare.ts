@@ -198,10 +198,10 @@ export function addFields(owner: ClassType, fields: ModelFields): void {
 }
 
 /** A resolver class of root fields whose resolvers are attached to the finished schema. */
-export function attachedRootFields(fields: Readonly<Record<string, Required<ModelField>>>): ClassType {
+export function attachedRootFields(fields: Fields<unknown>): ClassType {
   const owner = emptyClass('AttachedRootFields');
   Resolver()(owner);
-  for (const [name, [type, description, args]] of Object.entries(fields)) {
+  for (const [name, { type, description, args = {} }] of Object.entries(fields)) {
     const descriptor = attachedLater(owner, name, args);
     Query(mentioned(type), { nullable: type.nullable, description })(owner.prototype, name, descriptor);
   }

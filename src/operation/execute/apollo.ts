@@ -56,7 +56,7 @@ export class Apollo {
       persistedQueries: false,
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,
-      formatError: (formatted, error) => formatError(formatted, error, introspection ? schema : null),
+      formatError,
       logger: {
         debug: (message) => log.debug(message),
         info: (message) => log.info(message),

@@ -4,20 +4,24 @@ import {
   GraphQLError,
   getOperationAST,
   Kind,
+  Lexer,
   type OperationDefinitionNode,
   parse,
+  Source,
   specifiedRules,
+  TokenKind,
   type ValidationRule,
-  validate,
 } from 'graphql';
 import { schema } from '../../api/schema.js';
+import { errorCodes } from '../../error-codes.js';
 import { PlanCache } from '../../graph/plan.js';
 import { Refusal } from '../../refusal.js';
 import { type RequestLimits, readSettings } from '../../settings.js';
 import { InvalidOperation } from './invalid-operation.js';
 import { checkedFields, refusedAt } from './operation-limits.js';
 import { sizeOf } from './operation-size.js';
-import { maximumErrors, PreparedOperation, type Schemas, schemasOf } from './prepared-operation.js';
+import { PreparedOperation, type Schemas, schemasOf } from './prepared-operation.js';
+import { refusalOf, validationErrors } from './validation-words.js';
 
 export interface PrepareOptions {
   readonly schemas: Schemas;
@@ -35,7 +39,7 @@ export interface PrepareOptions {
  * validation take too long over what is too large: they compare all of its fields with one another.
  */
 export function prepare(text: string, operationName: string | null, options: PrepareOptions): PreparedOperation {
-  const { schemas, limits, plans, measure = sizeOf } = options;
+  const { schemas, limits, plans, introspection, measure = sizeOf } = options;
   const document = parsed(text, limits.tokens);
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const fields = new Map<OperationDefinitionNode, ReadonlySet<string>>();
@@ -45,15 +49,12 @@ export function prepare(text: string, operationName: string | null, options: Pre
       throw new InvalidOperation([refusedAt(operation, new Refusal('OPERATION_NOT_SUPPORTED'))]);
     fields.set(operation, checkedFields(document, operation, limits, measure));
   }
-  const rules = options.introspection ? specifiedRules : [...specifiedRules, noIntrospection];
-  const errors = validate(schemas.schema, document, rules, {
-    maxErrors: maximumErrors,
-    hideSuggestions: !options.introspection,
-  });
-  if (errors.length > 0) throw new InvalidOperation(errors, 'GRAPHQL_VALIDATION_FAILED');
+  const rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection];
+  const errors = validationErrors(schemas.schema, document, rules, introspection);
+  if (errors.length > 0) throw new InvalidOperation(errors);
   const operation = getOperationAST(document, operationName) ?? refuseName(operations, operationName);
   return new PreparedOperation(
-    { document, operation, hash: hashOf(text), fields: fields.get(operation) ?? new Set() },
+    { document, operation, hash: hashOf(text), fields: fields.get(operation) ?? new Set(), hints: introspection },
     schemas,
     plans.of(operation),
   );
@@ -74,8 +75,30 @@ function parsed(text: string, maxTokens: number): DocumentNode {
   try {
     return parse(text, { maxTokens });
   } catch (error) {
-    throw error instanceof GraphQLError ? new InvalidOperation([error], 'GRAPHQL_PARSE_FAILED') : error;
+    if (!(error instanceof GraphQLError)) throw error;
+    if (isTooLong(text, maxTokens, error)) throw new InvalidOperation([tooManyTokens(maxTokens, error)]);
+    const ja = `構文に誤りがあります（${error.message.slice('Syntax Error: '.length)}）。`;
+    throw new InvalidOperation([refusalOf(error, { ja }, 'GRAPHQL_PARSE_FAILED', false)]);
   }
+}
+
+/** Whether the parser gave up at the first token that is one too many. */
+function isTooLong(text: string, maxTokens: number, { positions = [] }: GraphQLError): boolean {
+  const lexer = new Lexer(new Source(text));
+  try {
+    for (let count = 0; count < maxTokens; count++) lexer.advance();
+    const { kind, start } = lexer.advance();
+    return kind !== TokenKind.EOF && start === positions[0];
+  } catch {
+    // What the parser stumbled over is no token.
+    return false;
+  }
+}
+
+function tooManyTokens(limit: number, { source, positions }: GraphQLError): GraphQLError {
+  const { message, messageJa } = errorCodes.TOO_MANY_TOKENS;
+  const [en, ja] = [`${message} At most ${limit} tokens are allowed.`, `${messageJa}トークンの上限は${limit}個です。`];
+  return new GraphQLError(en, { source, positions, originalError: new Refusal('TOO_MANY_TOKENS', en, ja) });
 }
 
 function refuseName(operations: readonly OperationDefinitionNode[], requested: string | null): never {

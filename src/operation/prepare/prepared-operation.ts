@@ -13,11 +13,10 @@ import { askedFields, executionSchema } from '../../api/schema.js';
 import { type Cost, costOf, refuseAbove } from '../../graph/cost.js';
 import type { OperationShapes } from '../../graph/operation-shapes.js';
 import { InvalidOperation } from './invalid-operation.js';
+import { maximumErrors, refusalOf } from './validation-words.js';
+import { mistakesIn } from './value-words.js';
 
 type Variables = Readonly<Record<string, unknown>>;
-
-/** At most this many errors are reported of a document, and of its variables. */
-export const maximumErrors = 5;
 
 /** A schema as clients see it, and by which operations are executed that no analysis takes part in. */
 export interface Schemas {
@@ -42,6 +41,8 @@ export interface PreparedParts {
   readonly hash: string;
   /** The names of all fields of the operation. */
   readonly fields: ReadonlySet<string>;
+  /** Whether errors say what the schema would allow. */
+  readonly hints: boolean;
 }
 
 /**
@@ -56,14 +57,16 @@ export class PreparedOperation {
   readonly shapes: OperationShapes;
   private readonly schema: GraphQLSchema;
   private readonly executedBy: GraphQLSchema;
+  private readonly hints: boolean;
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 
-  constructor({ document, operation, hash, fields }: PreparedParts, schemas: Schemas, shapes: OperationShapes) {
+  constructor({ document, operation, hash, fields, hints }: PreparedParts, schemas: Schemas, shapes: OperationShapes) {
     this.document = document;
     this.operation = operation;
     this.hash = hash;
     this.shapes = shapes;
     this.schema = schemas.schema;
+    this.hints = hints;
     const isAnalysed = [...fields].some((name) => schemas.analysed.has(name));
     this.executedBy = isAnalysed ? schemas.schema : schemas.executable;
     this.fragments = Object.fromEntries(
@@ -80,10 +83,16 @@ export class PreparedOperation {
 
   /** What the operation costs with its variables. Throws `InvalidOperation` where these do not fit. */
   cost(variables: Variables): Cost {
-    const { schema, operation } = this;
+    const { schema, operation, hints } = this;
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(schema, definitions, variables, { maxErrors: maximumErrors });
-    if (!coerced) throw new InvalidOperation(errors, 'BAD_USER_INPUT');
+    const options = { maxErrors: maximumErrors, hideSuggestions: !hints };
+    const { coerced, errors } = getVariableValues(schema, definitions, variables, options);
+    if (!coerced) {
+      const mistakes = mistakesIn(schema, definitions, variables);
+      throw new InvalidOperation(
+        errors.map((error, index) => refusalOf(error, mistakes[index] ?? null, 'BAD_USER_INPUT', hints)),
+      );
+    }
     return costOf(schema, operation, this.fragments, coerced, this.shapes);
   }
 
