@@ -1,5 +1,6 @@
 import { CityGraphs } from '../analysis/city-graphs.js';
 import { Municipalities } from '../analysis/municipalities.js';
+import type { Ask } from '../analysis/statements.js';
 import { anonymous, type Caller } from '../caller.js';
 import { Engine, type EngineOptions, type Read } from '../graph/engine.js';
 
@@ -7,6 +8,8 @@ import { Engine, type EngineOptions, type Read } from '../graph/engine.js';
 export interface RequestContext {
   readonly caller: Caller;
   readonly engine: Engine;
+  /** Asks the graph what is no selection of it. */
+  readonly ask: Ask;
   /** The revision that the graph has now: what is kept under it holds. Null where it is not known. */
   readonly revision: () => Promise<string | null>;
   /** Knows which municipality an argument means. */
@@ -23,8 +26,9 @@ export function requestContext(
     revision = async () => null,
     municipalities = new Municipalities(),
     cityGraphs = new CityGraphs(),
-    ...engine
-  }: Partial<Omit<RequestContext, 'engine'>> & EngineOptions = {},
+    ...options
+  }: Partial<Omit<RequestContext, 'engine' | 'ask'>> & EngineOptions = {},
 ): RequestContext {
-  return { caller, revision, municipalities, cityGraphs, engine: new Engine(read, engine) };
+  const engine = new Engine(read, options);
+  return { caller, revision, municipalities, cityGraphs, engine, ask: engine.rows.bind(engine) };
 }

@@ -2,7 +2,7 @@
 
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DatabaseError } from '../database/database-error.js';
-import { type ErrorCode, errorCodes, isErrorCode, type Meaning } from '../error-codes.js';
+import { type ErrorCode, errorCodes, isErrorCode } from '../error-codes.js';
 import { ClientGone, Refusal } from '../refusal.js';
 
 /** The one shape of an error, in GraphQL answers and on every other route. */
@@ -21,30 +21,22 @@ const hidden = new WeakMap<object, unknown>();
 /** The error behind an entry that does not tell it; undefined where the entry says all there is. */
 export const hiddenBehind = (entry: object): unknown => hidden.get(entry);
 
-/** Any error as what a client may see; `place` is where in the document and in the answer it happened. */
+/** Any error as what a client may see, with where in the document and in the answer it happened. */
 export function errorEntry(
   error: unknown,
-  place: Pick<GraphQLFormattedError, 'locations' | 'path'> = {},
+  { locations, path }: Pick<GraphQLFormattedError, 'locations' | 'path'> = {},
 ): ErrorEntry {
-  const entry = (known: ErrorCode, { message, messageJa }: Pick<Meaning, 'message' | 'messageJa'> = errorCodes[known]) => ({
-    message,
-    ...(place.locations ? { locations: place.locations } : {}),
-    ...(place.path ? { path: place.path } : {}),
-    extensions: { code: known, messageJa },
-  });
-  if (error instanceof Refusal)
-    return error.cause ? hide(entry(error.code, error), error.cause) : entry(error.code, error);
-  if (error instanceof ClientGone) return entry('TIMEOUT');
-  if (error instanceof DatabaseError) return hide(entry(codeOf(error)), error);
-  return hide(entry('INTERNAL_SERVER_ERROR'), error);
-}
-
-function hide(entry: ErrorEntry, error: unknown): ErrorEntry {
-  hidden.set(entry, error);
+  const { message, extensions, cause } = error instanceof Refusal ? error : new Refusal(codeOf(error));
+  const entry = { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions };
+  const untold = error instanceof Refusal || error instanceof ClientGone ? cause : error;
+  if (untold !== undefined) hidden.set(entry, untold);
   return entry;
 }
 
-function codeOf({ kind, code }: DatabaseError): ErrorCode {
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof ClientGone) return 'TIMEOUT';
+  if (!(error instanceof DatabaseError)) return 'INTERNAL_SERVER_ERROR';
+  const { kind, code } = error;
   if (kind === 'unavailable') return 'SERVICE_UNAVAILABLE';
   if (kind === 'busy') return 'OVERLOADED';
   if (kind === 'timeout') return 'TIMEOUT';

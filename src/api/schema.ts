@@ -27,7 +27,6 @@ import { dossierQueries } from './queries/dossier-queries.js';
 import { gapQueries } from './queries/gap-queries.js';
 import { likenessQueries } from './queries/likeness-queries.js';
 import { modelRootFields } from './queries/model-queries.js';
-import { nameQueries } from './queries/name-queries.js';
 import { neighborhoodQueries } from './queries/neighborhood-queries.js';
 import { nodeQueries } from './queries/node-queries.js';
 import { pathQueries } from './queries/path-queries.js';
@@ -115,7 +114,6 @@ function declare(): Declared {
     ...gapQueries,
     ...likenessQueries,
     ...searchQueries,
-    ...nameQueries,
     ...neighborhoodQueries,
     ...nodeQueries,
     ...pathQueries,

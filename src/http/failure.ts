@@ -1,5 +1,6 @@
-import { type ErrorEntry, errorEntry, hiddenBehind } from '../api/errors.js';
+import { errorEntry, hiddenBehind } from '../api/errors.js';
 import { meaningOf } from '../error-codes.js';
+import { withRequestId } from '../operation/answer/settle.js';
 import type { HttpAnswer } from '../operation/exchange.js';
 import type { OperationRecord } from '../operation/operation-record.js';
 import { Refusal } from '../refusal.js';
@@ -22,13 +23,6 @@ export function failure(error: unknown, record: Noted, contentType = 'applicatio
       ...(status === 503 ? { 'retry-after': '1' } : {}),
       ...(error instanceof Refusal ? error.headers : {}),
     },
-    body: errorBody(code === 'INTERNAL_SERVER_ERROR' ? withId(entry, record.requestId) : entry),
+    body: Buffer.from(`${JSON.stringify({ errors: [withRequestId(entry, record.requestId)] })}\n`),
   };
 }
-
-const withId = (entry: ErrorEntry, requestId: string): ErrorEntry => ({
-  ...entry,
-  extensions: { ...entry.extensions, requestId },
-});
-
-const errorBody = (entry: ErrorEntry) => Buffer.from(`${JSON.stringify({ errors: [entry] })}\n`);

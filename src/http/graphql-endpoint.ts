@@ -50,20 +50,15 @@ export class GraphqlEndpoint {
 
   /** Answers one request, notes it in the log and counts it. Never fails: what goes wrong is an answer too. */
   async handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
-    const { log, metrics } = this.options;
     const record = newRecord(requestId);
-    const stopping = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) stopping.abort(new ClientGone());
-    });
+    const gone = goneSignal(response);
     let accepted: Accepted | undefined;
     let answer: HttpAnswer;
     try {
       accepted = acceptedBy(request.headers.accept);
       const caller = await this.options.authenticate(request.headers);
       const operation = await readGraphqlRequest(request, this.options.settings.limits);
-      const exchange = { request, caller, record, accepted, signal: stopping.signal };
-      answer = await this.withinDeadline(operation, exchange, stopping);
+      answer = await this.withinDeadline(operation, { request, caller, record, accepted }, gone);
     } catch (error) {
       answer = failure(error, record, accepted?.contentType);
     }
@@ -74,9 +69,7 @@ export class GraphqlEndpoint {
       response.destroy();
     }
     record.status = answer.status;
-    if (stopping.signal.reason instanceof ClientGone) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
-    metrics.operation(record);
-    logOperation(log, record);
+    this.note(record, gone);
   }
 
   /**
@@ -87,47 +80,57 @@ export class GraphqlEndpoint {
     operation: GraphqlRequest,
     { requestId, headers, gone }: OnBehalf,
   ): Promise<HttpAnswer & { readonly code: OperationRecord['code'] }> {
-    const { log, metrics } = this.options;
     const record = newRecord(requestId);
-    const stopping = new AbortController();
-    const leave = () => stopping.abort(gone.reason);
-    gone.addEventListener('abort', leave);
     try {
       gone.throwIfAborted();
       const caller = await this.options.authenticate(headers);
       const request = { method: 'GET', headers: { 'content-type': 'application/json' } };
-      const exchange = { request, caller, record, accepted: acceptedBy(undefined), signal: stopping.signal };
-      const answer = await this.withinDeadline(operation, exchange, stopping).catch((error) => failure(error, record));
+      const exchange = { request, caller, record, accepted: acceptedBy(undefined) };
+      const answer = await this.withinDeadline(operation, exchange, gone).catch((error) => failure(error, record));
       record.status = answer.status;
-      if (gone.aborted) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
       return { ...answer, code: record.code };
     } finally {
-      gone.removeEventListener('abort', leave);
-      metrics.operation(record);
-      logOperation(log, record);
+      this.note(record, gone);
     }
+  }
+
+  private note(record: OperationRecord, gone: AbortSignal): void {
+    if (gone.aborted) Object.assign(record, { status: 499, code: 'CLIENT_GONE' });
+    this.options.metrics.operation(record);
+    logOperation(this.options.log, record);
   }
 
   private async withinDeadline(
     request: GraphqlRequest,
-    exchange: Exchange,
-    stopping: AbortController,
+    exchange: Omit<Exchange, 'signal'>,
+    gone: AbortSignal,
   ): Promise<HttpAnswer> {
     const { settings, open, admission, operations } = this.options;
     if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
     const { deadline } = settings;
     const grace = graceOf(deadline);
-    const timer = setTimeout(() => stopping.abort(deadlineError(deadline)), deadline - grace);
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(deadlineError(deadline)), deadline - grace);
+    const signal = AbortSignal.any([gone, late.signal]);
     try {
-      const leave = await admission.enter(stopping.signal);
-      const answer = operations.answer(request, exchange);
+      const leave = await admission.enter(signal);
+      const answer = operations.answer(request, { ...exchange, signal });
       // It keeps its place until it is really over, also where its answer is not waited for any more.
       answer.then(leave, leave);
-      return await Promise.race([answer, givenUp(stopping.signal, grace)]);
+      return await Promise.race([answer, givenUp(signal, grace)]);
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+/** Aborted when the client of a response has hung up. */
+export function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(new ClientGone());
+  });
+  return gone.signal;
 }
 
 /** Fails so many milliseconds after the signal. What listens to the signal by itself has then had its say. */

@@ -1,14 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import type { Accepted, GraphqlRequest } from '../operation/exchange.js';
-import { nestingOf } from '../operation/prepare/nesting.js';
+import { tooDeep } from '../operation/prepare/nesting.js';
 import { Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
 import { isJson, readJson } from './body.js';
 import { canonicalJson, deepestValue } from './canonical-json.js';
 
-/** Far above what the depth limit lets through, far below what a call stack holds. */
-const deepestDocument = 200;
 /** So many objects variables may hold, ten times as many as a filter made by people: each is held against its whole type. */
 const mostObjects = 1_000;
 
@@ -80,8 +78,6 @@ export function graphqlRequest(body: unknown): GraphqlRequest {
   if (values === null) throw tooDeep('variables', deepestValue);
   const objects = objectsIn(variables);
   if (objects > mostObjects) throw tooManyObjects(objects);
-  const nesting = nestingOf(query);
-  if (nesting > deepestDocument) throw tooDeep('query', deepestDocument, nesting);
   return { query, operationName, variables, extensions, canonicalValues: values };
 }
 
@@ -104,14 +100,6 @@ const tooManyObjects = (came: number) =>
     'QUERY_TOO_COSTLY',
     `variables: expected at most ${mostObjects} objects, but got ${came}.`,
     `variablesに含められるオブジェクトは${mostObjects}個までです（指定：${came}個）。`,
-  );
-
-/** `came` where it is known how many there are. */
-const tooDeep = (name: string, limit: number, came?: number) =>
-  new Refusal(
-    'TOO_DEEP',
-    `${name}: expected at most ${limit} levels of brackets, but got ${came ?? 'more'}.`,
-    `${name}の括弧の入れ子は${limit}段までです${came ? `（指定：${came}段）` : ''}。`,
   );
 
 const graphqlJson = 'application/graphql-response+json; charset=utf-8';

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { errorEntry } from '../api/errors.js';
@@ -24,7 +25,9 @@ export function serviceRoutes({ readiness, draining, metrics, log }: ServiceStat
 
   /** Probes at the same time share a look: they must not become a load of their own. */
   const look = () => {
-    looking ??= bounded(readiness((error) => log.debug({ err: error }, 'not ready'))).finally(() => {
+    // Nothing holds of a database that does not answer in time, whatever its driver still waits for.
+    const late = delay(probeTimeout, new Set<Condition>(), { ref: false });
+    looking ??= Promise.race([readiness((error) => log.debug({ err: error }, 'not ready')), late]).finally(() => {
       looking = null;
     });
     return looking;
@@ -61,12 +64,3 @@ const notReady = new Refusal(
   'サービスの準備ができていません。checksを確認してください。',
 );
 const stopping = new Refusal('SERVICE_UNAVAILABLE', 'The service is stopping.', 'サービスは停止処理中です。');
-
-/** Nothing holds of a database that does not answer in time, whatever its driver still waits for. */
-async function bounded(look: Promise<ReadonlySet<Condition>>): Promise<ReadonlySet<Condition>> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ReadonlySet<Condition>>((resolve) => {
-    timer = setTimeout(() => resolve(new Set()), probeTimeout);
-  });
-  return Promise.race([look, late]).finally(() => clearTimeout(timer));
-}

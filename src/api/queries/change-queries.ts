@@ -43,7 +43,6 @@ export const changeQueries = {
     },
     extensions: { cost: 100 },
     resolve: async (_root, { from, to, kinds, types, fields, municipality }, context, info) => {
-      const { engine } = context;
       if (stepsBetween(from, to).length === 0) throw wrongStages(from, to);
       const question = {
         from,
@@ -53,8 +52,8 @@ export const changeQueries = {
         fields: fields?.map((name) => name.normalize('NFKC')) ?? null,
         municipalities: await citiesOf(municipality, context),
       };
-      const ids = await changesBetween(question, (text, parameters) => engine.rows(text, parameters));
-      return engine.listOf(Change, ids, info, changedFirst);
+      const ids = await changesBetween(question, context.ask);
+      return context.engine.listOf(Change, ids, info, changedFirst);
     },
   }),
 };

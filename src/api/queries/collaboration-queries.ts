@@ -1,5 +1,13 @@
-/** Who works with whom. */
-import { collaborations, collaborationsOf, roles } from '../../analysis/collaborations.js';
+/** Who works with whom: departments, and a department and a scope, that share measures or reform sheets. */
+import type { CityGraph } from '../../analysis/city-graph.js';
+import {
+  collaborations,
+  collaborationsOf,
+  type Collaboration as FoundPair,
+  type SharedWork as FoundWork,
+  roleIn,
+  roles,
+} from '../../analysis/collaborations.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
 import type { Asked } from '../../graph/projection.js';
 import { describe, enumeration } from '../../model/declaration.js';
@@ -8,12 +16,13 @@ import { edgeOfType } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { RequestContext } from '../context.js';
 import { between } from '../types/argument-limits.js';
-import { addTo, argument, field, t, withDefault } from '../types/declare.js';
+import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
+import { RelationshipType } from '../types/enums.js';
 import { nodeOf } from '../types/objects.js';
 import { oneOrAllMunicipalities, stage, stageType } from './arguments.js';
-import { cityGraphFor } from './city-graphs-of.js';
-import { asCollaboration, asScopeCollaboration, Collaboration } from './collaboration.js';
-import { CollaborationNetwork } from './collaboration-network.js';
+import { cityGraphFor } from './cities.js';
+import { linkSources, type StagedLink, stagedLink } from './link-fields.js';
+import { node, nodes } from './shared-fields.js';
 
 const maximumEntries = 500;
 
@@ -21,6 +30,187 @@ const DepartmentRole = enumeration(
   'DepartmentRole',
   describe('In which role a department takes part in a measure or a reform sheet.', '部署の役割'),
   Object.fromEntries(roles.map((role) => [role, edgeOfType(role).description])),
+);
+
+const roleProperties = {
+  role: [t.enum(RelationshipType), 'How the department takes part. [部署の役割]'],
+  partnerRole: [t.enum(RelationshipType), 'How the partner takes part. [相手の役割]'],
+} as const;
+
+interface Linked {
+  readonly links: readonly StagedLink[];
+}
+
+const SharedWork = object<ReturnType<typeof asShared>>(
+  'SharedWork',
+  'A measure or a reform sheet that two share. [共有する施策・シート]',
+  roleProperties,
+  {
+    node: node('Entity', 'id', 'The measure or reform sheet. [施策・シート]'),
+    sources: linkSources('Where it was read that both take part in it. [出典]', ({ links }: Linked) => links),
+  },
+);
+
+const SharedRolesCount = object('SharedRoles', 'How often two share something in these roles. [役割の組ごとの件数]', {
+  ...roleProperties,
+  count: [t.int, 'How many measures or sheets. [件数]'],
+});
+
+const sharedSources = (description: string) =>
+  linkSources(description, ({ shared }: { readonly shared: readonly Linked[] }) =>
+    shared.flatMap(({ links }) => links),
+  );
+
+const Collaboration = object<ReturnType<typeof asCollaboration>>(
+  'Collaboration',
+  'Two departments that share measures or reform sheets. [部署間の連携]',
+  {
+    weight: [t.int, 'How many measures and sheets they share. [共有する施策・シートの件数]'],
+    measureCount: [t.int, 'How many measures. [共有する施策中項目の件数]'],
+    sheetCount: [t.int, 'How many reform sheets. [共有する実施計画シートの件数]'],
+    roles: [t.list(SharedRolesCount), 'In which roles, and how often; most often first. [役割の組ごとの件数]'],
+    shared: [t.list(SharedWork), 'What they share, measures first. [共有する施策・シート]'],
+  },
+  {
+    department: node('Department', 'departmentId', 'The department. [部署]'),
+    partner: node('Department', 'partnerId', 'The department it works with. [連携先]'),
+    sources: sharedSources('Where it was read that both take part in what they share. [出典]'),
+  },
+);
+
+const ScopeCollaboration = object<ReturnType<typeof asScopeCollaboration>>(
+  'ScopeCollaboration',
+  'A department and a scope, such as all departments, that supports its reform sheets; a scope names no single department. [部署と連携課の範囲]',
+  {
+    weight: [t.int, 'How many sheets. [シートの件数]'],
+    shared: [t.list(SharedWork), 'Which sheets. [共有するシート]'],
+  },
+  {
+    department: node('Department', 'departmentId', 'The department. [部署]'),
+    scope: node('SupportingScope', 'partnerId', 'The scope. [連携課の範囲]'),
+    sources: sharedSources('Where it was read. [出典]'),
+  },
+);
+
+/** A department and a scope as the schema shows them. */
+function asScopeCollaboration(graph: CityGraph, found: FoundPair, stage: Stage | null) {
+  const shared = found.shared.map((work) => asShared(graph, work, stage));
+  const [departmentId = '', partnerId = ''] = [graph.ids[found.department], graph.ids[found.partner]];
+  return { weight: shared.length, shared, departmentId, partnerId, stage };
+}
+
+/** Two departments as the schema shows them. */
+function asCollaboration(graph: CityGraph, found: FoundPair, stage: Stage | null) {
+  const pair = asScopeCollaboration(graph, found, stage);
+  const measureCount = found.shared.filter(({ work }) => graph.types[work] === 'Measure').length;
+  return { ...pair, measureCount, sheetCount: pair.weight - measureCount, roles: countRoles(pair.shared) };
+}
+
+const asShared = (graph: CityGraph, { work, ours, theirs }: FoundWork, stage: Stage | null) => ({
+  role: roleIn(ours),
+  partnerRole: roleIn(theirs),
+  id: graph.ids[work] ?? '',
+  links: [...ours, ...theirs].map((link) => stagedLink(graph, link, stage)),
+  stage,
+});
+
+function countRoles(shared: readonly Pick<ReturnType<typeof asShared>, 'role' | 'partnerRole'>[]) {
+  const counts = new Map<string, { readonly role: string; readonly partnerRole: string; readonly count: number }>();
+  for (const { role, partnerRole } of shared) {
+    const key = `${role} ${partnerRole}`;
+    counts.set(key, { role, partnerRole, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+const NetworkDepartment = object(
+  'NetworkDepartment',
+  'A department among those it works with. [連携網の中の部署]',
+  {
+    degree: [t.int, 'How many departments it shares something with. [連携先の部署数]'],
+    weightedDegree: [t.int, 'What it shares, counted once for each partner: the sum of the weights. [共有件数の合計]'],
+    betweenness: [
+      t.float,
+      'Share of the shortest ways between every other two departments of the network that lead through it, 0 to 1. [媒介中心性]',
+    ],
+    group: [t.int, 'Number of its group. [グループ番号]'],
+  },
+  { department: node('Department', 'id', 'The department. [部署]') },
+);
+
+const DepartmentGroup = object(
+  'DepartmentGroup',
+  'Departments that share more with one another than with the rest. [連携の強いグループ]',
+  {
+    number: [t.int, 'Number, from 1; the largest group first. [番号]'],
+    size: [t.int, 'How many departments it has. [部署数]'],
+    weightInside: [t.int, 'Sum of the weights between its departments. [グループ内の共有件数]'],
+    weightOutside: [t.int, 'Sum of the weights to departments of other groups. [グループ外との共有件数]'],
+  },
+  {
+    departments: nodes('Department', 'ids', 'Its departments, those that share most within the group first. [部署]'),
+  },
+);
+
+/** What the parts of a network are made of when they are asked for. */
+interface Network {
+  readonly stage: Stage | null;
+  /** The most entries of each list. */
+  readonly first: number;
+  readonly network: () => Promise<DepartmentNetwork>;
+  readonly graph: CityGraph;
+}
+
+const CollaborationNetwork = object(
+  'CollaborationNetwork',
+  'Which departments share measures and reform sheets with which. [部署の連携網]',
+  {
+    collaborations: [
+      t.list(Collaboration),
+      'Each two departments once, those that share most first. [部署間の連携。共有の多い順]',
+    ],
+    totalCount: [t.int, 'How many pairs of departments there are. [組の総数]'],
+    truncated: [t.boolean, 'Whether a list below was cut at `first`. [打ち切りの有無]'],
+    scopes: [
+      t.list(ScopeCollaboration),
+      'Departments and scopes such as 全庁, which are kept apart. [部署と連携課の範囲]',
+    ],
+  },
+  {
+    departments: computed(
+      t.list(NetworkDepartment),
+      'Departments that share anything, the most central first. [連携のある部署。中心性の高い順]',
+      async ({ network, graph, first, stage }: Network) => {
+        const { members } = await network();
+        return members
+          .slice(0, first)
+          .map(({ department, ...figures }) => ({ ...figures, id: graph.ids[department] ?? '', stage }));
+      },
+    ),
+    departmentCount: computed(
+      t.int,
+      'How many departments share anything. [連携のある部署の総数]',
+      async ({ network }: Network) => (await network()).members.length,
+    ),
+    groups: computed(
+      t.list(DepartmentGroup),
+      'Groups of departments that share more with one another than with the rest (Louvain). [連携の強いグループ]',
+      async ({ network, graph, first, stage }: Network) => {
+        const { groups } = await network();
+        return groups.slice(0, first).map(({ departments, ...figures }) => ({
+          ...figures,
+          size: departments.length,
+          ids: departments.map((index) => graph.ids[index] ?? ''),
+          stage,
+        }));
+      },
+    ),
+    modularity: computed(
+      t.float,
+      'How far the groups stand apart: 0 no more than by chance, towards 1 clearly. [モジュラリティ]',
+      async ({ network }: Network) => (await network()).modularity,
+    ),
+  },
 );
 
 /** How many entries a list may have. */

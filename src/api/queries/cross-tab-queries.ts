@@ -7,14 +7,14 @@ import {
   type DimensionName,
 } from '../../analysis/cross-tab-dimensions.js';
 import type { CrossTabQuestion } from '../../analysis/cross-tab-statement.js';
+import type { Ask } from '../../analysis/statements.js';
 import { withArticle } from '../../analysis/wording.js';
-import type { Engine } from '../../graph/engine.js';
 import type { FilterInput } from '../../graph/operators.js';
 import { nodeNamed } from '../../model/model.js';
 import { badInput } from '../../refusal.js';
 import { between } from '../types/argument-limits.js';
-import { argument, field, object, t, withDefault } from '../types/declare.js';
-import { filtersOf } from '../types/inputs.js';
+import { argument, field, inputType, object, t, withDefault } from '../types/declare.js';
+import { nodeFilter } from '../types/inputs.js';
 import { connectionArguments, connectionType } from '../types/objects.js';
 import { municipality, stage } from './arguments.js';
 import { municipalityOf } from './cities.js';
@@ -27,16 +27,25 @@ const maximumLimit = 1000;
 
 const nodeCounted = (counted: CountableName) => nodeNamed(countables[counted]);
 
+const filterNames = {
+  MEASURES: 'measures',
+  POLICY_ITEMS: 'policyItems',
+  REFORM_SHEETS: 'reformSheets',
+  INDICATORS: 'indicators',
+} as const satisfies Record<CountableName, string>;
+
+type FilterName = (typeof filterNames)[CountableName];
+
 /** The filter of the type that is counted; the others must be left out. */
-const CrossTabFilter = filtersOf(
+const CrossTabFilter = inputType<Readonly<Partial<Record<FilterName, FilterInput | null>>>>(
   'CrossTabFilter',
   'Which of the counted things are looked at: the filter of the type that is counted. [集計対象の条件]',
-  {
-    measures: [nodeCounted('MEASURES'), 'Of MEASURES. [施策中項目の条件]'],
-    policyItems: [nodeCounted('POLICY_ITEMS'), 'Of POLICY_ITEMS. [施策大項目の条件]'],
-    reformSheets: [nodeCounted('REFORM_SHEETS'), 'Of REFORM_SHEETS. [実施計画シートの条件]'],
-    indicators: [nodeCounted('INDICATORS'), 'Of INDICATORS. [指標の条件]'],
-  },
+  () => ({
+    measures: [nodeFilter(nodeCounted('MEASURES')), 'Of MEASURES. [施策中項目の条件]'],
+    policyItems: [nodeFilter(nodeCounted('POLICY_ITEMS')), 'Of POLICY_ITEMS. [施策大項目の条件]'],
+    reformSheets: [nodeFilter(nodeCounted('REFORM_SHEETS')), 'Of REFORM_SHEETS. [実施計画シートの条件]'],
+    indicators: [nodeFilter(nodeCounted('INDICATORS')), 'Of INDICATORS. [指標の条件]'],
+  }),
 );
 
 const CrossTabHeader = object<Header & { readonly stage: string | null }>(
@@ -141,16 +150,15 @@ export const crossTabQueries = {
     resolve: async (_root, { rows, columns, count, stage, filter, limit, ...given }, context) => {
       const question = { rows, columns, counted: count, stage, filter: filterOf(count, filter ?? {}) };
       const municipality = await municipalityOf(given.municipality, context);
-      return tableOf({ ...question, municipality }, limit, context.engine);
+      return tableOf({ ...question, municipality }, limit, context.ask);
     },
   }),
 };
 
 /** The table of a question, as the schema shows it. */
-export async function tableOf(question: CrossTabQuestion, limit: number, engine: Engine) {
+export async function tableOf(question: CrossTabQuestion, limit: number, ask: Ask) {
   const wrong = unreachable(question);
   if (wrong) throw wrongDimension(wrong);
-  const ask = engine.rows.bind(engine);
   const table = await crossTab(question, limit, ask);
   const why = await whyEmpty(table, ask);
   let found: ReturnType<typeof members> | null = null;
@@ -175,16 +183,9 @@ export async function tableOf(question: CrossTabQuestion, limit: number, engine:
   };
 }
 
-const filterNames = {
-  MEASURES: 'measures',
-  POLICY_ITEMS: 'policyItems',
-  REFORM_SHEETS: 'reformSheets',
-  INDICATORS: 'indicators',
-} as const satisfies Record<CountableName, string>;
-
 function filterOf(
   counted: CountableName,
-  filters: Readonly<Partial<Record<(typeof filterNames)[CountableName], FilterInput | null>>>,
+  filters: Readonly<Partial<Record<FilterName, FilterInput | null>>>,
 ): FilterInput | null {
   const expected = filterNames[counted];
   const wrong = Object.entries(filters).find(

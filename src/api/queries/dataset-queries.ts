@@ -59,13 +59,13 @@ export const datasetQueries = {
   datasets: computed(
     t.list(Dataset),
     'What is loaded, one entry per municipality. [読み込み済みのデータセット]',
-    async (_root, _given, { engine }) => (await engine.rows(datasetsText)) as unknown as readonly DatasetValue[],
+    async (_root, _given, { ask }) => (await ask(datasetsText, {})) as unknown as readonly DatasetValue[],
   ),
   dataset: computed(
     t.nullable(Dataset),
     'The first dataset that is loaded; null while the graph is empty. [データセット]',
-    async (_root, _given, { engine }) => {
-      const [row] = await engine.rows(datasetsText);
+    async (_root, _given, { ask }) => {
+      const [row] = await ask(datasetsText, {});
       return (row ?? null) as DatasetValue | null;
     },
   ),

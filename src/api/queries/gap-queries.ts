@@ -82,18 +82,13 @@ const GapEdge = object('GapEdge', 'A gap in a list. [一覧の要素]', {
   node: [Gap, 'The gap. [不足]'],
 });
 
+/** All of a list, and the page of it. */
 interface Gaps {
-  readonly totalCount: number;
-  readonly facets: readonly { readonly kind: GapKindName; readonly count: number }[];
-  readonly severityFacets: readonly { readonly severity: GapSeverityName; readonly count: number }[];
-  readonly nodes: readonly GapValue[];
-  readonly edges: readonly { readonly cursor: string; readonly node: GapValue }[];
-  readonly page: ReadyPage<GapValue>;
-  /** All of the list, not only the page. */
   readonly all: readonly GapValue[];
+  readonly page: ReadyPage<GapValue>;
 }
 
-const GapConnection = object<Gaps>(
+const GapConnection = object(
   'GapConnection',
   'A list of gaps, page by page. [不足の一覧]',
   {
@@ -108,7 +103,7 @@ const GapConnection = object<Gaps>(
     departmentFacets: computed(
       t.list(GapDepartmentFacet),
       'How many concern each department, most first; one that concerns several counts for each. [部署ごとの件数]',
-      async ({ all }) => {
+      async ({ all }: Gaps) => {
         const counts = new Map<string, number>();
         for (const department of (await Promise.all(all.map((gap) => gap.departments()))).flat())
           counts.set(department, (counts.get(department) ?? 0) + 1);
@@ -141,8 +136,7 @@ export const gapQueries = {
     resolve: async (_root, { kinds, severities, departments, municipality, first, after }, context) => {
       const requested = kinds ?? gapKinds;
       const cities = await citiesOf(municipality, context);
-      const ask: Ask = (text, parameters) => context.engine.rows(text, parameters);
-      const found = withDepartments(await findGaps(requested, cities, ask), ask);
+      const found = withDepartments(await findGaps(requested, cities, context.ask), context.ask);
       const heavy = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
       const all = departments ? await concerning(heavy, departments) : heavy;
       const page = readyPage(all, after === null ? 0 : indexBehind(after, all), first, ({ id }) =>

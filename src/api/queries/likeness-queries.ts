@@ -23,7 +23,7 @@ import { argument, computed, field, object, t, withDefault } from '../types/decl
 import { chosenTypes, entityTypeOf } from '../types/enums.js';
 import { assembledList, Source } from '../types/objects.js';
 import { entityTypes, stageType } from './arguments.js';
-import { cityGraphFor } from './city-graphs-of.js';
+import { cityGraphFor } from './cities.js';
 import { sourcesOfLinks, stagedLink } from './link-fields.js';
 import { inBothLanguages, node, nodes } from './shared-fields.js';
 
@@ -66,13 +66,8 @@ const LikenessReason = object<Reason>(
       'Where the links of both were read; for names, where both things were read. [出典]',
       async ({ graph, subject, other, stage, aspect, links }, _given, context, info) => {
         const { engine } = context;
-        if (aspect !== 'NAME')
-          return sourcesOfLinks(
-            links.map((link) => stagedLink(graph, link, stage)),
-            stage,
-            context,
-            info,
-          );
+        const staged = links.map((link) => stagedLink(graph, link, stage));
+        if (aspect !== 'NAME') return sourcesOfLinks(staged, context, info);
         const read = [subject, other].map((id) => engine.byKeys(sourcesText, {}, id));
         return engine.sources(mergedSources((await Promise.all(read)) as StoredSources[], stage), info);
       },
@@ -154,8 +149,7 @@ export const likenessQueries = {
       const graph = await cityGraphFor({ ids: [subject], stage }, context);
       const index = graph.place(subject);
       if (index === undefined) return null;
-      const { engine } = context;
-      const compared = await comparedThings(graph, stage, (text, parameters) => engine.rows(text, parameters));
+      const compared = await comparedThings(graph, stage, context.ask);
       const thing = compared.things.get(subject);
       if (!thing) throw wrongSubject(graph.types[index] ?? '');
       const all = likenesses(compared, graph, thing, new Set(chosen ?? [thing.type]));

@@ -52,20 +52,22 @@ async function factsOf(link: StagedLink, { engine }: RequestContext): Promise<Li
   return facts as LinkFacts;
 }
 
-/**
- * Where links were read, each source once; at a stage only what that stage prints and what stands outside the planning
- * cycle.
- */
+/** Where links of one stage were read, each source once: only what it prints and what stands outside the planning cycle. */
 export async function sourcesOfLinks(
   links: readonly StagedLink[],
-  stage: Stage | null,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
   const facts = await Promise.all(links.map((link) => factsOf(link, context)));
   const read = facts.map(({ sources }) => sources);
-  return context.engine.sources(mergedSources(read, stage), info);
+  return context.engine.sources(mergedSources(read, links[0]?.stage ?? null), info);
 }
+
+/** A field that says where links were read. */
+export const linkSources = <From>(description: string, linksOf: (source: From) => readonly StagedLink[]) =>
+  computed(assembledList(Source), description, (source: From, _given, context, info) =>
+    sourcesOfLinks(linksOf(source), context, info),
+  );
 
 async function sentence(link: StagedLink, context: RequestContext): Promise<Label> {
   const facts = await factsOf(link, context);
@@ -92,11 +94,7 @@ export const linkFields = {
     'Stages that assert the relationship; empty outside the planning cycle. [計画段階]',
     async ({ link }: Linked, _given, context) => (await factsOf(link, context)).stages,
   ),
-  sources: computed(
-    assembledList(Source),
-    'Where the relationship was read. [出典]',
-    ({ link }: Linked, _given, context, info) => sourcesOfLinks([link], link.stage, context, info),
-  ),
+  sources: linkSources('Where the relationship was read. [出典]', ({ link }: Linked) => [link]),
 };
 
 interface Linked {

@@ -12,7 +12,7 @@ import { between, eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';
 import { entityTypes, maximumIdLength, stage, through } from './arguments.js';
-import { cityGraphFor } from './city-graphs-of.js';
+import { cityGraphFor } from './cities.js';
 import { linkFields, linkKey, stagedLink } from './link-fields.js';
 import { inBothLanguages, node } from './shared-fields.js';
 

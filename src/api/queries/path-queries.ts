@@ -11,7 +11,7 @@ import { between, characters } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
 import { maximumIdLength, stage, through } from './arguments.js';
-import { cityGraphFor } from './city-graphs-of.js';
+import { cityGraphFor } from './cities.js';
 import { linkFields, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
 
@@ -79,13 +79,6 @@ interface Outcome {
   readonly outcome: string;
   readonly reason: string;
   readonly reasonEn: string;
-}
-
-interface PathsValue extends Outcome {
-  readonly paths: readonly ReturnType<typeof asPath>[];
-  readonly distance: number | null;
-  readonly truncated: boolean;
-  readonly truncatedBy: Cut | null;
 }
 
 const Paths = object('Paths', 'What a search for paths found. [経路検索の結果]', {
@@ -212,7 +205,7 @@ function explained(
 }
 
 /** Tells what is unknown from what another view would show. */
-async function notThere(id: string, stage: string | null, { engine }: RequestContext): Promise<PathsValue> {
+async function notThere(id: string, stage: string | null, { engine }: RequestContext) {
   const known = (await engine.byKeys(namesText, { stage }, id)) !== null;
   const [view, viewEn] =
     stage === null

@@ -148,9 +148,8 @@ const Progress = object<{ readonly municipality: string | null }>(
       },
       extensions: { cost: 50 },
       resolve: async ({ municipality }: { readonly municipality: string | null }, { years, directions }, context) => {
-        const { engine } = context;
-        const rows = await engine.rows(indicatorIdsText, { municipalities: await citiesOf(municipality, context) });
-        const all = await Promise.all(rows.map(({ id }) => figuresOf(String(id), engine)));
+        const rows = await context.ask(indicatorIdsText, { municipalities: await citiesOf(municipality, context) });
+        const all = await Promise.all(rows.map(({ id }) => figuresOf(String(id), context.engine)));
         const found = all.map((figures) => progressOf(figures, years));
         return directions
           ? found.filter(({ direction }) => direction !== null && directions.includes(direction))
@@ -163,9 +162,7 @@ const Progress = object<{ readonly municipality: string | null }>(
       args: { courses: argument(t.nullable(t.list(course)), 'Only these; null means all. [推移]') },
       extensions: { cost: 50 },
       resolve: async ({ municipality }: { readonly municipality: string | null }, { courses }, context) => {
-        const found = await goalProgress(await citiesOf(municipality, context), (text, parameters) =>
-          context.engine.rows(text, parameters),
-        );
+        const found = await goalProgress(await citiesOf(municipality, context), context.ask);
         return courses ? found.filter(({ course }) => courses.includes(course)) : found;
       },
     }),
@@ -178,7 +175,7 @@ const Progress = object<{ readonly municipality: string | null }>(
       resolve: async (progress: { readonly municipality: string | null }, { by }, context) => {
         const municipality = await municipalityOf(progress.municipality, context);
         const question = { rows: by, columns: 'GRADE', counted: 'REFORM_SHEETS', municipality } as const;
-        return tableOf({ ...question, stage: null, filter: null }, 200, context.engine);
+        return tableOf({ ...question, stage: null, filter: null }, 200, context.ask);
       },
     }),
   },

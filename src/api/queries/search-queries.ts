@@ -1,8 +1,9 @@
-/** Search over every named thing. */
+/** Search over every named thing, and names as people paste them, matched with the graph. */
 import { highlight, printedText } from '../../analysis/search/highlight.js';
 import { type MatchKind, matchKinds } from '../../analysis/search/matching.js';
 import { pageOf } from '../../analysis/search/page.js';
 import { maximumQueryLength } from '../../analysis/search/query.js';
+import { maximumNames, type NameMatch, reasonOf, resolveNames } from '../../analysis/search/resolve-names.js';
 import { type SearchHit, type SearchRequest, type SearchResult, search } from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
 import { describe, enumeration, type NodeName } from '../../model/declaration.js';
@@ -10,26 +11,29 @@ import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
 import type { RequestContext } from '../context.js';
-import { characters } from '../types/argument-limits.js';
-import { argument, computed, field, object, t } from '../types/declare.js';
+import { between, characters, eachCharacters, entries } from '../types/argument-limits.js';
+import { argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
 import { after, Entity } from '../types/objects.js';
 import { entityTypes, first, municipality, stageType } from './arguments.js';
 import { municipalityOf } from './cities.js';
-import { node, pageInfo } from './shared-fields.js';
+import { inBothLanguages, node, pageInfo } from './shared-fields.js';
 
 const printedTexts = statement('search-texts');
 
+/** The most matches of a name. */
+const maximumMatches = 20;
+
 /** What of a thing fits, and how: of a search as of a name. */
-export const searchField = t.enum<SearchField>(
+const searchField = t.enum<SearchField>(
   enumeration('SearchField', describe('What of a thing fits a search.', '一致した項目'), searchFields),
 );
-export const searchMatch = t.enum<MatchKind>(
+const searchMatch = t.enum<MatchKind>(
   enumeration('SearchMatch', describe('How a thing fits a search.', '一致の種類'), matchKinds),
 );
 
 /** Where a search looks. */
-export const scopeArguments = {
+const scopeArguments = {
   types: argument(entityTypes, 'Only these types; null means all. [種類。省略時はすべて]'),
   municipality: municipality('any', 'すべて'),
   stage: argument(
@@ -48,6 +52,14 @@ const SearchFacet = object('SearchFacet', 'How many of the things found are of a
   count: [t.int, 'How many. [件数]'],
 });
 
+/** The fields that say why something was found. */
+const matchFields = (score: string, text: string) => ({
+  score: computed(t.float, score, (hit: SearchHit) => hit.score),
+  match: computed(searchMatch, 'How it fits. [一致の種類]', ({ kind }: SearchHit) => kind),
+  matchedField: computed(searchField, 'What of it fits. [一致した項目]', (hit: SearchHit) => hit.field),
+  matchedText: computed(t.string, text, (hit: SearchHit, _given, context) => printed(hit, context)),
+});
+
 /** A hit with the search that found it. */
 interface Edge extends SearchHit {
   readonly cursor: string;
@@ -61,17 +73,9 @@ const SearchEdge = object<Edge>(
   { cursor: [t.string, 'Its place in the list. [カーソル]'] },
   {
     node: node('Entity', 'id', 'The thing. [項目]'),
-    score: computed(
-      t.float,
+    ...matchFields(
       'How well it fits, from 0 to 1; 1 is a whole name or code. [一致度]',
-      ({ score }) => score,
-    ),
-    match: computed(searchMatch, 'How it fits. [一致の種類]', ({ kind }) => kind),
-    matchedField: computed(searchField, 'What of it fits. [一致した項目]', ({ field }) => field),
-    matchedText: computed(
-      t.string,
       'The name or text that fits, as it is printed. [一致した文字列]',
-      (hit, _given, context) => printed(hit, context),
     ),
     highlight: computed(
       t.list(SearchHighlight),
@@ -81,17 +85,14 @@ const SearchEdge = object<Edge>(
   },
 );
 
+/** A page of what was found for a request. */
 interface Found {
   readonly found: SearchResult;
   readonly page: ReturnType<typeof pageOf>;
   readonly request: SearchRequest;
-  readonly totalCount: number;
-  readonly noLongerInForce: number;
-  readonly truncated: boolean;
-  readonly facets: ReturnType<typeof facetsOf>;
 }
 
-const SearchConnection = object<Found>(
+const SearchConnection = object(
   'SearchConnection',
   'What a search found, best first. [検索結果]',
   {
@@ -107,18 +108,46 @@ const SearchConnection = object<Found>(
     nodes: computed(
       t.list(Entity),
       'The things of the page. [ページの内容]',
-      ({ page, request }, _given, { engine }, info) =>
+      ({ page, request }: Found, _given, { engine }, info) =>
         Promise.all(page.entries.map(({ id }) => engine.byId('Entity', id, info, request.stage))),
     ),
     edges: computed(
       t.list(SearchEdge),
       'The page with cursors and reasons. [理由付きの内容]',
-      ({ page: { entries, cursors }, found, request: { stage } }) =>
+      ({ page: { entries, cursors }, found, request: { stage } }: Found) =>
         cursors().map((cursor, index) => ({ ...(entries[index] as SearchHit), cursor, found, stage })),
     ),
     pageInfo,
   },
 );
+
+const Match = object<NameMatch & { readonly stage: Stage | null }>(
+  'NameMatch',
+  'A thing that a name can mean, and why. [名称の候補]',
+  {},
+  {
+    node: node('Entity', 'id', 'The thing. [項目]'),
+    ...matchFields(
+      'How near it is, from 0 to 1; 1 is the whole name or code. [一致度]',
+      'The name that fits, as it is printed. [一致した文字列]',
+    ),
+    ...inBothLanguages(
+      'reason',
+      ['Why, in Japanese. [理由]', 'Why, in English. [理由（英語）]'],
+      async (match: NameMatch, context) => reasonOf(match, await printed(match, context)),
+    ),
+  },
+);
+
+const Resolution = object('NameResolution', 'What a name of the column can mean. [名称の照合結果]', {
+  name: [t.string, 'The name as it was given. [指定された名称]'],
+  ambiguous: [t.boolean, 'Two or more things are equally near. [候補が複数あり決められないか]'],
+  matches: [t.list(Match), 'What it can mean, best first. [候補]'],
+  best: [
+    t.nullable(Match),
+    'What it means; null where nothing is near enough, or several things are equally near. [照合結果]',
+  ],
+});
 
 export const searchQueries = {
   search: field({
@@ -138,16 +167,47 @@ export const searchQueries = {
     extensions: { cost: 50 },
     resolve: async (_root, { query, first, after, ...scope }, context) => {
       const request: SearchRequest = { query, ...(await scopeOf(scope, context)) };
-      const found = await search((text, parameters) => context.engine.rows(text, parameters), request);
+      const found = await search(context.ask, request);
       const page = pageOf(found.hits, request, first, after);
       const { hits, noLongerInForce, truncated } = found;
       return { found, page, request, totalCount: hits.length, noLongerInForce, truncated, facets: facetsOf(found) };
     },
   }),
+  resolveNames: field({
+    type: t.list(Resolution),
+    description:
+      'What each name of a pasted column means, in the same order: whole names and codes, other names, slips of a character or two, parts, and what is alike. [名称一覧の照合]',
+    args: {
+      ...scopeArguments,
+      names: argument(
+        t.list(t.string),
+        `The cells of the column, at most ${maximumNames} of at most ${maximumQueryLength} characters: names, codes, or both ("5-2-3 …"). [名称の一覧]`,
+        entries(maximumNames),
+        eachCharacters(maximumQueryLength, { numbered: true }),
+      ),
+      limit: withDefault(
+        t.nullable(t.int),
+        3,
+        `How many matches for each: 1 to ${maximumMatches}. [1件あたりの候補数]`,
+        between(1, maximumMatches),
+      ),
+    },
+    extensions: { cost: 500, entriesOf: 'names' },
+    resolve: async (_root, { names, limit, ...given }, context) => {
+      const scope = await scopeOf(given, context);
+      const found = await resolveNames(context.ask, names, scope, limit);
+      const staged = (match: NameMatch) => ({ ...match, stage: scope.stage });
+      return found.map(({ best, matches, ...resolution }) => ({
+        ...resolution,
+        matches: matches.map(staged),
+        best: best && staged(best),
+      }));
+    },
+  }),
 };
 
 /** The text that fits, as it is printed. */
-export async function printed(hit: SearchHit, { engine }: RequestContext): Promise<string> {
+async function printed(hit: SearchHit, { engine }: RequestContext): Promise<string> {
   return printedText(hit, (await engine.byKeys(printedTexts, {}, hit.id)) as readonly unknown[]);
 }
 
@@ -167,7 +227,7 @@ interface Scope {
 }
 
 /** The scope of a search as its arguments give it. */
-export const scopeOf = async (
+const scopeOf = async (
   { types, municipality, stage }: Omit<Scope, 'types'> & { readonly types: readonly string[] | null },
   context: RequestContext,
 ): Promise<Scope> => ({

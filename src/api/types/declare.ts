@@ -143,7 +143,11 @@ type Properties<Source> = {
 };
 
 /** An empty class of that name. */
-const emptyClass = (name: string): ClassType => ({ [name]: class {} })[name] as ClassType;
+function emptyClass(name: string, decorate: ClassDecorator = () => {}): ClassType {
+  const created = { [name]: class {} }[name] as ClassType;
+  decorate(created);
+  return created;
+}
 
 const unresolved: Thunk[] = [];
 
@@ -161,26 +165,10 @@ function mentioned({ type }: SchemaType<never>): TypeThunk {
   return type as TypeThunk;
 }
 
-/** An object type without fields. */
-export const objectClass = (name: string, description: string, interfaces: readonly ClassType[] = []): ClassType => {
-  const created = emptyClass(name);
-  ObjectType(name, { description, implements: [...interfaces] })(created);
-  return created;
-};
-
 /** An interface without fields. Its values say their type themselves. */
 export const interfaceClass = (name: string, description: string, interfaces: readonly ClassType[] = []): ClassType => {
-  const created = emptyClass(name);
   const resolveType = (value: { readonly [typeOf]: string }) => value[typeOf];
-  InterfaceType(name, { description, implements: [...interfaces], resolveType })(created);
-  return created;
-};
-
-/** An input type without fields. */
-export const inputClass = (name: string, description: string): ClassType => {
-  const created = emptyClass(name);
-  InputType(name, { description })(created);
-  return created;
+  return emptyClass(name, InterfaceType(name, { description, implements: [...interfaces], resolveType }));
 };
 
 /** A field that the engine assembles: its resolver, if it needs one, is attached to the finished schema. */
@@ -197,10 +185,51 @@ export function addFields(owner: ClassType, fields: ModelFields): void {
   }
 }
 
+/** The same for each declaration; null leaves one out. */
+export const fieldsFrom = <Declaration>(
+  declarations: Readonly<Record<string, Declaration>>,
+  toField: (declaration: Declaration, name: string) => ModelField | null,
+): ModelFields =>
+  Object.fromEntries(
+    Object.entries(declarations).flatMap(([name, declaration]) => {
+      const made = toField(declaration, name);
+      return made ? [[name, made]] : [];
+    }),
+  );
+
+const created = new Map<string, ClassType>();
+
+/** A type that is made when it is first asked for, and registered before its fields, which may refer back to it. */
+const typeOnce = <Value>(name: string, make: () => ClassType, fields: () => ModelFields): SchemaType<Value> =>
+  schemaType(() => {
+    const known = created.get(name);
+    if (known) return known;
+    const type = make();
+    created.set(name, type);
+    addFields(type, fields());
+    return type;
+  });
+
+/** An object type that the engine assembles. */
+export const assembledType = (
+  name: string,
+  description: string,
+  fields: () => ModelFields,
+  interfaces: readonly ClassType[] = [],
+): SchemaType<unknown> =>
+  typeOnce(name, () => emptyClass(name, ObjectType(name, { description, implements: [...interfaces] })), fields);
+
+/** An input type, all of whose fields may be left out. */
+export const inputType = <Value>(name: string, description: string, fields: () => ModelFields): SchemaType<Value> =>
+  typeOnce(
+    name,
+    () => emptyClass(name, InputType(name, { description })),
+    () => fieldsFrom(fields(), ([type, text]) => [t.nullable(type), text]),
+  );
+
 /** A resolver class of root fields whose resolvers are attached to the finished schema. */
 export function attachedRootFields(fields: Fields<unknown>): ClassType {
-  const owner = emptyClass('AttachedRootFields');
-  Resolver()(owner);
+  const owner = emptyClass('AttachedRootFields', Resolver());
   for (const [name, { type, description, args = {} }] of Object.entries(fields)) {
     const descriptor = attachedLater(owner, name, args);
     Query(mentioned(type), { nullable: type.nullable, description })(owner.prototype, name, descriptor);
@@ -261,8 +290,7 @@ const methodOf =
 
 /** A class of arguments, which class-validator checks where they have limits. */
 function declareArguments(args: Arguments, prototype: object, method: string, index: number): void {
-  const created = emptyClass(`${method}Arguments`);
-  ArgsType()(created);
+  const created = emptyClass(`${method}Arguments`, ArgsType());
   for (const [name, { type, description, limits, default: defaultValue }] of Object.entries(args)) {
     const options = { nullable: type.nullable, description, ...(defaultValue === undefined ? {} : { defaultValue }) };
     Field(mentioned(type), options)(created.prototype, name);
@@ -282,7 +310,7 @@ export function object<Held, Resolved = Held>(
   properties: Properties<Held>,
   fields: Fields<Resolved> = {},
 ): SchemaType<Held & Resolved> {
-  const created = objectClass(name, description);
+  const created = emptyClass(name, ObjectType(name, { description }));
   const type = schemaType<Held & Resolved>(() => created);
   addFields(created, properties as ModelFields);
   if (Object.keys(fields).length > 0) addTo(type, fields);
@@ -291,14 +319,11 @@ export function object<Held, Resolved = Held>(
 
 /** Adds resolved fields to an object type, also to one of the model. */
 export function addTo<Source>({ type }: SchemaType<never>, fields: Fields<Source>): void {
-  const resolvers = emptyClass('ResolvedFields');
-  Resolver(type as () => ClassType)(resolvers);
+  const resolvers = emptyClass('ResolvedFields', Resolver(type as () => ClassType));
   addResolvers(resolvers, fields as Fields<never>, FieldResolver as Decorate);
 }
 
 /** Declares root fields. */
 export function rootFields(fields: Fields<undefined>): void {
-  const resolvers = emptyClass('RootFields');
-  Resolver()(resolvers);
-  addResolvers(resolvers, fields as Fields<never>, Query as Decorate);
+  addResolvers(emptyClass('RootFields', Resolver()), fields as Fields<never>, Query as Decorate);
 }

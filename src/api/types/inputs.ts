@@ -1,5 +1,4 @@
 /** Filters and orders: one input type per node type, generated from its fields. */
-import type { ClassType } from 'type-graphql';
 import type { FilterInput } from '../../graph/operators.js';
 import {
   type EnumDeclaration,
@@ -13,34 +12,11 @@ import {
 } from '../../model/declaration.js';
 import { fieldsOf, findNode, nodeNamed } from '../../model/model.js';
 import { edgeProperties } from '../../model/nodes/entity.js';
-import {
-  addFields,
-  inputClass,
-  leaf,
-  type ModelField,
-  type ModelFields,
-  type SchemaType,
-  schemaType,
-  t,
-} from './declare.js';
+import { fieldsFrom, inputType, leaf, type ModelField, type ModelFields, type SchemaType, t } from './declare.js';
 import { SortDirection } from './enums.js';
 
-const created = new Map<string, ClassType>();
-
-/**
- * The input type of that name, made when it is first asked for, and registered before its fields, which may refer back to
- * it. All of its fields may be left out.
- */
-const input = <Value = FilterInput>(name: string, description: string, fields: () => ModelFields): SchemaType<Value> =>
-  schemaType(() => {
-    const known = created.get(name);
-    if (known) return known;
-    const type = inputClass(name, description);
-    created.set(name, type);
-    const optional = Object.entries(fields()).map(([field, [of, text]]) => [field, [t.nullable(of), text]]);
-    addFields(type, Object.fromEntries(optional));
-    return type;
-  });
+/** A filter or an order. */
+const input = inputType<FilterInput>;
 
 const nameOf = (type: ScalarType | EnumDeclaration) => (typeof type === 'string' ? type : type.name);
 
@@ -96,15 +72,9 @@ const propertyFilter = ({ type, list, description }: PropertyDeclaration): Model
   printDescription(description),
 ];
 
-/** The same for each property. */
-const each = (
-  properties: Readonly<Record<string, PropertyDeclaration>>,
-  toField: (property: PropertyDeclaration) => ModelField,
-): ModelFields => Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, toField(property)]));
-
 const valueFilter = ({ name, description, properties }: ValueDeclaration): SchemaType<FilterInput> =>
   input(`${name}Filter`, `Conditions on the parts of ${name}. [${description.ja}の条件]`, () =>
-    each(properties, propertyFilter),
+    fieldsFrom(properties, propertyFilter),
   );
 
 /** Conditions on a node: its own properties, and related nodes to any depth. */
@@ -136,17 +106,13 @@ type Filterable = PropertyDeclaration | ValuePropertyDeclaration | RelationshipD
 const leadsToOne = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
 
 /** The same for each field of a node that can be filtered or ordered by; null leaves one out. */
-function ofFields(node: NodeDeclaration, toField: (declaration: Filterable) => ModelField | null): ModelFields {
-  const made: Record<string, ModelField> = {};
-  for (const [name, declaration] of Object.entries(fieldsOf(node))) {
-    if (declaration.kind === 'computed') continue;
-    if (declaration.kind === 'property' && declaration.internal) continue;
-    if (declaration.kind === 'relationship' && !findNode(declaration.target)) continue;
-    const field = toField(declaration);
-    if (field) made[name] = field;
-  }
-  return made;
-}
+const ofFields = (node: NodeDeclaration, toField: (declaration: Filterable) => ModelField | null): ModelFields =>
+  fieldsFrom(fieldsOf(node), (declaration) => {
+    if (declaration.kind === 'computed') return null;
+    if (declaration.kind === 'property' && declaration.internal) return null;
+    if (declaration.kind === 'relationship' && !findNode(declaration.target)) return null;
+    return toField(declaration);
+  });
 
 /** Conditions on related nodes; on the links that lead to them too, where each is an edge of its own. */
 const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<FilterInput> =>
@@ -168,7 +134,7 @@ const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<Filte
   );
 
 const edgeFilter = input('EdgeFilter', 'Conditions on the link to a related node. [つながりの条件]', () =>
-  each(edgeProperties, propertyFilter),
+  fieldsFrom(edgeProperties, propertyFilter),
 );
 
 const direction = t.enum(SortDirection);
@@ -181,7 +147,7 @@ const propertyOrder = ({ description }: PropertyDeclaration): ModelField => [dir
 
 const valueOrder = ({ name, description, properties }: ValueDeclaration): SchemaType<FilterInput> =>
   input(`${name}Order`, `Order by one part of ${name}. [${description.ja}による並び順。項目を1つだけ指定]`, () =>
-    each(properties, propertyOrder),
+    fieldsFrom(properties, propertyOrder),
   );
 
 /** One key of an order; exactly one field is given. */
@@ -196,19 +162,4 @@ export const nodeOrder = (node: NodeDeclaration): SchemaType<FilterInput> =>
         if (declaration.kind === 'valueProperty') return [valueOrder(declaration.type), description];
         return [leadsToOne(declaration) ? nodeOrder(nodeNamed(declaration.target)) : countOrder, description];
       }),
-  );
-
-/** The filters of several types as one input, each under the name of its field. */
-export const filtersOf = <Name extends string>(
-  name: string,
-  description: string,
-  filters: Readonly<Record<Name, readonly [node: NodeDeclaration, description: string]>>,
-): SchemaType<Readonly<Partial<Record<Name, FilterInput | null>>>> =>
-  input(name, description, () =>
-    Object.fromEntries(
-      Object.entries<readonly [NodeDeclaration, string]>(filters).map(([field, [node, text]]) => [
-        field,
-        [nodeFilter(node), text],
-      ]),
-    ),
   );

@@ -21,11 +21,12 @@ import {
   type Arguments,
   addFields,
   argument,
+  assembledType,
+  fieldsFrom,
   interfaceClass,
   leaf,
   type ModelField,
   type ModelFields,
-  objectClass,
   type SchemaType,
   schemaType,
   t,
@@ -65,24 +66,6 @@ export const connectionArguments = (node: NodeDeclaration): Arguments => ({
   before: argument(t.nullable(t.string), 'End before this cursor. [このカーソルの前まで]'),
 });
 
-const created = new Map<string, ClassType>();
-
-/** A type that is made when it is first asked for, and registered before its fields, which may refer back to it. */
-const once = (
-  name: string,
-  description: string,
-  fields: () => ModelFields,
-  interfaces: readonly ClassType[] = [],
-): SchemaType<unknown> =>
-  schemaType(() => {
-    const known = created.get(name);
-    if (known) return known;
-    const type = objectClass(name, description, interfaces);
-    created.set(name, type);
-    addFields(type, fields());
-    return type;
-  });
-
 const nodeInterface = interfaceClass('Node', 'Anything with an identity of its own. [識別子を持つもの]');
 const entityInterface = interfaceClass('Entity', 'Every named thing of the graph. [名称を持つ項目]', [nodeInterface]);
 
@@ -96,14 +79,14 @@ export const assembledList = (item: SchemaType<unknown>): SchemaType<unknown> =>
 /** The type of the nodes of that name. */
 export const nodeOf = (name: NodeName): SchemaType<unknown> => nodeType(nodeNamed(name));
 
-export const PageInfo = once('PageInfo', 'Where a page lies in its list. [ページ情報]', () => ({
+export const PageInfo = assembledType('PageInfo', 'Where a page lies in its list. [ページ情報]', () => ({
   hasNextPage: [t.boolean, 'More follow. [次があるか]'],
   hasPreviousPage: [t.boolean, 'More come before. [前があるか]'],
   startCursor: [t.nullable(t.string), 'Cursor of the first node. [先頭のカーソル]'],
   endCursor: [t.nullable(t.string), 'Cursor of the last node. [末尾のカーソル]'],
 }));
 
-export const Source = once(
+export const Source = assembledType(
   'Source',
   "A fact's origin: which document and which lines it was read from. [出典]",
   () => ({
@@ -132,16 +115,10 @@ const computedField = ({ type, description }: ComputedDeclaration): ModelField =
 ];
 
 const valueType = ({ name, description, properties, computed = {} }: ValueDeclaration): SchemaType<unknown> =>
-  once(name, printDescription(description), () => ({
-    ...mapped(properties, propertyField),
-    ...mapped(computed, computedField),
+  assembledType(name, printDescription(description), () => ({
+    ...fieldsFrom(properties, propertyField),
+    ...fieldsFrom(computed, computedField),
   }));
-
-const mapped = <Declaration>(
-  declarations: Readonly<Record<string, Declaration>>,
-  toField: (declaration: Declaration) => ModelField,
-): ModelFields =>
-  Object.fromEntries(Object.entries(declarations).map(([name, declaration]) => [name, toField(declaration)]));
 
 function relationshipField({ target, shape, description }: RelationshipDeclaration): ModelField {
   const node = findNode(target);
@@ -153,7 +130,7 @@ function relationshipField({ target, shape, description }: RelationshipDeclarati
 }
 
 /** A field of the model as the schema has it; null for what is no field of the schema. */
-function modelField(name: string, declaration: FieldDeclaration): ModelField | null {
+function modelField(declaration: FieldDeclaration, name: string): ModelField | null {
   switch (declaration.kind) {
     case 'property':
       // The stages stand with the rest of the provenance.
@@ -167,25 +144,17 @@ function modelField(name: string, declaration: FieldDeclaration): ModelField | n
   }
 }
 
-const modelFields = (declarations: Readonly<Record<string, FieldDeclaration>>): ModelFields =>
-  Object.fromEntries(
-    Object.entries(declarations).flatMap(([name, declaration]) => {
-      const made = modelField(name, declaration);
-      return made ? [[name, made]] : [];
-    }),
-  );
-
 /** The object type of a node type. */
 export const nodeType = (node: NodeDeclaration): SchemaType<unknown> =>
-  once(
+  assembledType(
     node.name,
     `${node.description.en} Example id: ${node.example}. [${node.description.ja}]`,
-    () => ({ ...modelFields(fieldsOf(node)), ...provenance }),
+    () => ({ ...fieldsFrom(fieldsOf(node), modelField), ...provenance }),
     node.entity ? [nodeInterface, entityInterface] : [nodeInterface],
   );
 
 const edgeType = (node: NodeDeclaration): SchemaType<unknown> =>
-  once(
+  assembledType(
     `${node.name}Edge`,
     `One ${node.name} of a list, with the facts of the link that leads to it. [一覧の要素]`,
     () => ({
@@ -203,23 +172,31 @@ const edgeType = (node: NodeDeclaration): SchemaType<unknown> =>
 
 /** The connection type of a node type. */
 export const connectionType = (node: NodeDeclaration): SchemaType<unknown> =>
-  once(`${node.name}Connection`, `A list of ${node.name}, page by page. [${node.description.ja}の一覧]`, () => ({
-    totalCount: [t.int, 'How many there are, regardless of the page. [総件数]'],
-    nodes: [t.list(nodeType(node)), 'The page. [ページの内容]'],
-    edges: [t.list(edgeType(node)), 'The page with cursors and the facts of the links. [カーソル付きの内容]'],
-    pageInfo: [PageInfo, 'Where the page lies. [ページ情報]'],
-    ...(facetsOf(node).size > 0 ? { facets: facetsField(node) } : {}),
-  }));
+  assembledType(
+    `${node.name}Connection`,
+    `A list of ${node.name}, page by page. [${node.description.ja}の一覧]`,
+    () => ({
+      totalCount: [t.int, 'How many there are, regardless of the page. [総件数]'],
+      nodes: [t.list(nodeType(node)), 'The page. [ページの内容]'],
+      edges: [t.list(edgeType(node)), 'The page with cursors and the facts of the links. [カーソル付きの内容]'],
+      pageInfo: [PageInfo, 'Where the page lies. [ページ情報]'],
+      ...(facetsOf(node).size > 0 ? { facets: facetsField(node) } : {}),
+    }),
+  );
 
-const Facet = once('Facet', 'One value of a list in some respect, and how many have it. [内訳の1項目]', () => ({
-  value: [
-    t.nullable(t.string),
-    'The value, or the id of the related thing; null for those that have none. [値または識別子]',
-  ],
-  label: [t.nullable(t.string), 'The value as people read it. [表示名]'],
-  labelEn: [t.nullable(t.string), 'The English name of the related thing; null where there is none. [英語の表示名]'],
-  count: [t.int, 'How many have it. [件数]'],
-}));
+const Facet = assembledType(
+  'Facet',
+  'One value of a list in some respect, and how many have it. [内訳の1項目]',
+  () => ({
+    value: [
+      t.nullable(t.string),
+      'The value, or the id of the related thing; null for those that have none. [値または識別子]',
+    ],
+    label: [t.nullable(t.string), 'The value as people read it. [表示名]'],
+    labelEn: [t.nullable(t.string), 'The English name of the related thing; null where there is none. [英語の表示名]'],
+    count: [t.int, 'How many have it. [件数]'],
+  }),
+);
 
 const facetsField = (node: NodeDeclaration): ModelField => [
   t.list(Facet),
@@ -236,7 +213,7 @@ const facetChoice = (node: NodeDeclaration) =>
 
 /** Declares the interfaces and every object type; to be called once before the schema is built. */
 export function declareTypes(): readonly ClassType[] {
-  addFields(nodeInterface, modelFields(nodeFields));
-  addFields(entityInterface, { ...modelFields({ ...nodeFields, ...entityFields }), ...provenance });
+  addFields(nodeInterface, fieldsFrom(nodeFields, modelField));
+  addFields(entityInterface, { ...fieldsFrom({ ...nodeFields, ...entityFields }, modelField), ...provenance });
   return nodes.map((node) => nodeType(node).type() as ClassType);
 }

@@ -4,16 +4,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { HttpAnswer } from '../../operation/exchange.js';
 import { ClientGone } from '../../refusal.js';
-import type { OnBehalf } from '../graphql-endpoint.js';
-
-/** Aborted when the client of a response has hung up. */
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort(new ClientGone());
-  });
-  return gone.signal;
-}
+import { goneSignal, type OnBehalf } from '../graphql-endpoint.js';
 
 /** The id of the request, which the server gave it. */
 const requestIdIn = (response: Response): string => String(response.getHeader('x-request-id') ?? '');

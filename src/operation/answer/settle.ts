@@ -59,7 +59,8 @@ function distinct(errors: readonly ErrorEntry[]): readonly ErrorEntry[] {
   return [...texts.values()];
 }
 
-const withRequestId = (entry: ErrorEntry, requestId: string): ErrorEntry =>
+/** An entry with the id under which the log has what it does not tell. */
+export const withRequestId = (entry: ErrorEntry, requestId: string): ErrorEntry =>
   entry.extensions.code === 'INTERNAL_SERVER_ERROR'
     ? { ...entry, extensions: { ...entry.extensions, requestId } }
     : entry;

@@ -1,53 +1,45 @@
-const code = (character: string) => character.charCodeAt(0);
-const openers = new Set(['{', '(', '['].map(code));
-const closers = new Set(['}', ')', ']'].map(code));
-const [quote, backslash, hash, lineFeed, carriageReturn] = ['"', '\\', '#', '\n', '\r'].map(code) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+import { Lexer, Source, type Token, TokenKind } from 'graphql';
+import { Refusal } from '../../refusal.js';
 
-/**
- * How deep the brackets of a GraphQL document are nested, strings and comments aside. Parsing, validating and executing
- * all recurse along them, so that thousands would end in a stack overflow wherever it happens to come first.
- */
+/** Far above what the depth limit lets through, far below what a call stack holds. */
+const deepestDocument = 200;
+
+const openers: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.PAREN_L, TokenKind.BRACKET_L]);
+const closers: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.PAREN_R, TokenKind.BRACKET_R]);
+
+/** The tokens of a document, up to what is none: the parser gives up there. */
+export function* tokensOf(document: string): Generator<Token, void> {
+  const lexer = new Lexer(new Source(document));
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) yield lexer.token;
+  } catch {
+    // The parser says what is wrong with it.
+  }
+}
+
+/** How deep the brackets of a document are nested. */
 export function nestingOf(document: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let index = 0; index < document.length; index++) {
-    const character = document.charCodeAt(index);
-    if (openers.has(character)) deepest = Math.max(deepest, ++depth);
-    else if (closers.has(character)) depth--;
-    else if (character === quote) index = endOfString(document, index);
-    else if (character === hash) index = endOfLine(document, index);
+  let [depth, deepest] = [0, 0];
+  for (const { kind } of tokensOf(document)) {
+    if (openers.has(kind)) deepest = Math.max(deepest, ++depth);
+    else if (closers.has(kind)) depth--;
   }
   return deepest;
 }
 
-function endOfLine(document: string, start: number): number {
-  let index = start;
-  while (index < document.length) {
-    const character = document.charCodeAt(index);
-    if (character === lineFeed || character === carriageReturn) break;
-    index++;
-  }
-  return index;
+/**
+ * Refuses a document whose brackets are nested too deeply. Parsing, validating and executing all recurse along them, so
+ * that thousands would end in a stack overflow wherever it happens to come first.
+ */
+export function checkNesting(document: string): void {
+  const nesting = nestingOf(document);
+  if (nesting > deepestDocument) throw tooDeep('query', deepestDocument, nesting);
 }
 
-/** The last character of the string that starts here. */
-function endOfString(document: string, start: number): number {
-  if (document.startsWith('"""', start)) {
-    let end = document.indexOf('"""', start + 3);
-    while (end > 0 && document.charCodeAt(end - 1) === backslash) end = document.indexOf('"""', end + 3);
-    return end < 0 ? document.length : end + 2;
-  }
-  for (let index = start + 1; index < document.length; index++) {
-    const character = document.charCodeAt(index);
-    if (character === backslash) index++;
-    // A line break ends it too: it is an error there, and what follows is not inside.
-    else if (character === quote || character === lineFeed || character === carriageReturn) return index;
-  }
-  return document.length;
-}
+/** `got` where it is known how many levels there are. */
+export const tooDeep = (name: string, limit: number, got?: number): Refusal =>
+  new Refusal(
+    'TOO_DEEP',
+    `${name}: expected at most ${limit} levels of brackets, but got ${got ?? 'more'}.`,
+    `${name}の括弧の入れ子は${limit}段までです${got ? `（指定：${got}段）` : ''}。`,
+  );

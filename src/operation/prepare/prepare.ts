@@ -4,12 +4,9 @@ import {
   GraphQLError,
   getOperationAST,
   Kind,
-  Lexer,
   type OperationDefinitionNode,
   parse,
-  Source,
   specifiedRules,
-  TokenKind,
   type ValidationRule,
 } from 'graphql';
 import { schema } from '../../api/schema.js';
@@ -18,6 +15,7 @@ import { PlanCache } from '../../graph/plan.js';
 import { Refusal } from '../../refusal.js';
 import { type RequestLimits, readSettings } from '../../settings.js';
 import { InvalidOperation } from './invalid-operation.js';
+import { checkNesting, tokensOf } from './nesting.js';
 import { checkedFields, refusedAt } from './operation-limits.js';
 import { sizeOf } from './operation-size.js';
 import { PreparedOperation, type Schemas, schemasOf } from './prepared-operation.js';
@@ -72,30 +70,21 @@ const noIntrospection: ValidationRule = (context) => ({
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function parsed(text: string, maxTokens: number): DocumentNode {
+  checkNesting(text);
   try {
     return parse(text, { maxTokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (isTooLong(text, maxTokens, error)) throw new InvalidOperation([tooManyTokens(maxTokens, error)]);
+    // The parser gives up at the first token that is one too many.
+    const isTooLong = [...tokensOf(text)][maxTokens]?.start === error.positions?.[0];
+    if (isTooLong) throw new InvalidOperation([tooManyTokens(maxTokens, error)]);
     const ja = `構文に誤りがあります（${error.message.slice('Syntax Error: '.length)}）。`;
     throw new InvalidOperation([refusalOf(error, { ja }, 'GRAPHQL_PARSE_FAILED', false)]);
   }
 }
 
-/** Whether the parser gave up at the first token that is one too many. */
-function isTooLong(text: string, maxTokens: number, { positions = [] }: GraphQLError): boolean {
-  const lexer = new Lexer(new Source(text));
-  try {
-    for (let count = 0; count < maxTokens; count++) lexer.advance();
-    const { kind, start } = lexer.advance();
-    return kind !== TokenKind.EOF && start === positions[0];
-  } catch {
-    // What the parser stumbled over is no token.
-    return false;
-  }
-}
-
-function tooManyTokens(limit: number, { source, positions }: GraphQLError): GraphQLError {
+function tooManyTokens(limit: number, error: GraphQLError): GraphQLError {
+  const { source = null, positions = null } = error;
   const { message, messageJa } = errorCodes.TOO_MANY_TOKENS;
   const [en, ja] = [`${message} At most ${limit} tokens are allowed.`, `${messageJa}トークンの上限は${limit}個です。`];
   return new GraphQLError(en, { source, positions, originalError: new Refusal('TOO_MANY_TOKENS', en, ja) });

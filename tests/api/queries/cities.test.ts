@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { requestContext } from '../../../src/api/context.js';
-import { cityGraphFor, maximumCitiesOfRequest } from '../../../src/api/queries/city-graphs-of.js';
+import { cityGraphFor, maximumCitiesOfRequest } from '../../../src/api/queries/cities.js';
 
 /** A request over a graph without rows, which counts its statements. */
 function request() {
