@@ -25,9 +25,11 @@ export function serviceRoutes({ readiness, draining, metrics, log }: ServiceStat
 
   /** Probes at the same time share a look: they must not become a load of their own. */
   const look = () => {
-    // Nothing holds of a database that does not answer in time, whatever its driver still waits for.
-    const late = delay(probeTimeout, new Set<Condition>(), { ref: false });
-    looking ??= Promise.race([readiness((error) => log.debug({ err: error }, 'not ready')), late]).finally(() => {
+    looking ??= Promise.race([
+      readiness((error) => log.debug({ err: error }, 'not ready')),
+      // Nothing holds of a database that does not answer in time, whatever its driver still waits for.
+      delay(probeTimeout, new Set<Condition>(), { ref: false }),
+    ]).finally(() => {
       looking = null;
     });
     return looking;
