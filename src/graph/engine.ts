@@ -18,13 +18,17 @@ import {
   nodesByIds,
   nodesByNaturalKey,
   nodesOfMunicipality,
+  stepsOfAll,
 } from './root-statements.js';
+import type { SelectedField } from './selection.js';
 import { sourcesStatement } from './sources.js';
 import { effectiveView, Statement } from './statement.js';
 import { type Compile, connectionSteps, type Steps } from './steps.js';
 import { Trace } from './trace.js';
 
 type Row = Readonly<Record<string, unknown>>;
+
+type StepsOf = (selected: SelectedField) => Steps;
 
 interface Assembled<Value> {
   readonly assemble: (value: Value, assembling: Assembling) => unknown;
@@ -119,14 +123,20 @@ export class Engine {
   async list(node: NodeDeclaration, info: GraphQLResolveInfo, municipality: string | null = null): Promise<unknown> {
     await this.chunks.yieldIfLong();
     const part = municipality === null ? 'list' : 'list of one municipality';
-    const planned = this.plan(info, part, allNodes(node, municipality !== null), node);
+    const steps = (selected: SelectedField) => stepsOfAll(node, municipality !== null, selected);
+    const planned = this.plan(info, part, allNodes(node, municipality !== null), steps);
     const read = async (plan: Plan, reused: boolean) => {
       const parameters = plan.parameters(info.variableValues);
       const given = municipality === null ? parameters : { ...parameters, municipality };
       const { rows } = await this.run({ plan, reused }, given, { check: this.room.statement() });
       return rows.map(({ answer }) => answer);
     };
-    if (planned.steps) return this.readSteps(planned.steps, info.variableValues, (plan) => read(plan, false));
+    if (planned.steps) {
+      const { findIds } = planned.steps;
+      if (!findIds) return this.readSteps(planned.steps, info.variableValues, (plan) => read(plan, false));
+      const ids = await findIds((statement, keys) => this.ids(statement, keys, info.variableValues, municipality));
+      if (ids) return this.loadSteps(planned.steps, info.variableValues, byPosition, [...ids]);
+    }
     const found = await read(planned.plan, planned.reused);
     return this.room.taken < longWork && found.length < manyRows
       ? this.assemble(planned.plan, found, info.variableValues)
@@ -164,7 +174,9 @@ export class Engine {
     usualOrder: readonly FilterInput[] = [],
   ): Promise<unknown> {
     const compile = nodesByIds(node, `${info.parentType.name}.${info.fieldName}`, usualOrder);
-    const planned = this.plan(info, `list of ${node.name}`, compile, node);
+    const planned = this.plan(info, `list of ${node.name}`, compile, (selected) =>
+      connectionSteps(node, selected, compile),
+    );
     return this.loadAnswer<readonly string[]>(planned, info.variableValues, byPosition, ids);
   }
 
@@ -205,23 +217,23 @@ export class Engine {
   }
 
   /** The plan for a part of the operation, looked for once however many entries of a list ask for it. */
-  private plan(info: GraphQLResolveInfo, part: string, compile: Compile, connection?: NodeDeclaration): Planned {
+  private plan(info: GraphQLResolveInfo, part: string, compile: Compile, steps?: StepsOf): Planned {
     const asked = this.asked.get(info.variableValues) ?? new Map<string, Planned>();
     this.asked.set(info.variableValues, asked);
     const name = `${placeOf(info.path)} ${part}`;
-    const planned = asked.get(name) ?? this.trace.time('compile', () => this.newPlan(info, name, compile, connection));
+    const planned = asked.get(name) ?? this.trace.time('compile', () => this.newPlan(info, name, compile, steps));
     asked.set(name, planned);
     return planned;
   }
 
   /** The plan of one statement or, until the database has planned that, of the steps that answer the same. */
-  private newPlan(info: GraphQLResolveInfo, name: string, compile: Compile, connection?: NodeDeclaration): Planned {
+  private newPlan(info: GraphQLResolveInfo, name: string, compile: Compile, steps?: StepsOf): Planned {
     const whole = this.plans.plan(info, name, (statement) => compile(statement, this.plans.selected(info)));
     if (!this.planner || this.planner.isPlanned(whole.plan.text)) return whole;
     // What the one statement would refuse is refused before the first step.
     whole.plan.parameters(info.variableValues);
     const selected = this.plans.selected(info);
-    if (connection) return { ...whole, steps: connectionSteps(connection, selected, compile) };
+    if (steps) return { ...whole, steps: steps(selected) };
     return { plan: new Statement({ stepwise: true }).plan((statement) => compile(statement, selected)), reused: false };
   }
 
@@ -266,9 +278,23 @@ export class Engine {
   }
 
   private async loadAnswer<Key>(planned: Planned, variables: Variables, match: Match<Key>, key: Key): Promise<unknown> {
-    const read = (plan: Plan, reused: boolean) => this.load({ plan, reused }, variables, match, key);
-    if (planned.steps) return this.readSteps(planned.steps, variables, (plan) => read(plan, false));
-    return this.assemble(planned.plan, await read(planned.plan, planned.reused), variables);
+    if (planned.steps) return this.loadSteps(planned.steps, variables, match, key);
+    return this.assemble(planned.plan, await this.load(planned, variables, match, key), variables);
+  }
+
+  private loadSteps<Key>(steps: Steps, variables: Variables, match: Match<Key>, key: Key): Promise<unknown> {
+    return this.readSteps(steps, variables, (plan) => this.load({ plan, reused: false }, variables, match, key));
+  }
+
+  /** The ids that a statement finds. They are no part of the answer, so that they take nothing of its budget. */
+  private async ids(
+    { text, parameters }: Pick<Plan, 'text' | 'parameters'>,
+    keys: readonly string[],
+    variables: Variables,
+    municipality: string | null,
+  ): Promise<readonly string[]> {
+    const rows = await this.rows(text, { ...parameters(variables), keys, municipality });
+    return rows.map(({ id }) => String(id));
   }
 
   /** For lists whose rows are more than one turn's work. */

@@ -16,7 +16,7 @@ import { all, read, readPart, type Statement, type View, where } from './stateme
 /** So many conditions may be joined by one `and` or `or`. */
 const maximumJoined = 50;
 
-const isObject = (value: unknown): value is FilterInput =>
+export const isObject = (value: unknown): value is FilterInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Binding);
 
 /** Whether a filter asks at its own level about being in force: then what is not in force is looked at too. */
@@ -111,7 +111,7 @@ export function filterClauses(
   return { matches, repeats, related: found, condition: together(conditions) };
 }
 
-const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
+export const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
 
 /** How many nodes a filter names by id or natural key, itself or through related ones: then few fit it. */
 type Naming = 'one' | 'several' | null;
@@ -164,7 +164,7 @@ const asksForSomething = (filter: FilterInput): boolean =>
   givenNames(filter).some((name) => isObject(filter[name]) && givenNames(filter[name]).length > 0);
 
 /** The path to related nodes that a filter speaks of, along edges that fit. */
-function relatedPath(
+export function relatedPath(
   statement: Statement,
   field: RelationshipDeclaration,
   filter: FilterInput,
@@ -189,7 +189,7 @@ function edgeCondition(statement: Statement, variable: string, given: FilterInpu
   return conditions.length === 0 ? null : all(conditions);
 }
 
-function targetType({ target }: RelationshipDeclaration): NodeDeclaration {
+export function targetType({ target }: RelationshipDeclaration): NodeDeclaration {
   const node = findNode(target);
   if (!node) throw new Error(`expected a relationship to a node type in a filter, but got one to ${target}`);
   return node;
@@ -209,8 +209,17 @@ function filterCondition(
   return together(givenNames(filter).map((key) => namedCondition(statement, key, filter[key], node, variable, view)));
 }
 
+/** A filter as one condition on a node; null where it asks for nothing. */
+export const conditionOf = (
+  statement: Statement,
+  filter: FilterInput,
+  node: NodeDeclaration,
+  variable: string,
+  view: View,
+): string | null => whole(filterCondition(statement, filter, node, variable, view));
+
 /** The parts of an `and` or `or`. */
-function joined(name: 'and' | 'or', given: unknown): readonly FilterInput[] {
+export function joined(name: 'and' | 'or', given: unknown): readonly FilterInput[] {
   const parts = given as readonly FilterInput[];
   if (parts.length > maximumJoined)
     throw badInput(

@@ -3,10 +3,25 @@ import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { asksForEffective } from './filter.js';
-import type { FilterInput } from './operators.js';
+import { findByFilter, listedBy } from './filter-steps.js';
+import { type FilterInput, isGiven } from './operators.js';
 import { compileAny, viewOf } from './projection.js';
-import { all, eachKey, eachKeyAsKey, effectiveView, nodeVisible, read, type View } from './statement.js';
-import type { Compile } from './steps.js';
+import type { SelectedField } from './selection.js';
+import { all, eachKey, eachKeyAsKey, effectiveView, nodeVisible, read, Statement, type View } from './statement.js';
+import { type Compile, connectionSteps, type Steps } from './steps.js';
+
+/** What must hold for a node in the list of all of its type, or of those of the municipality `$municipality`. */
+function listed(
+  node: NodeDeclaration,
+  ofMunicipality: boolean,
+  variable: string,
+  view: View,
+  filter: unknown,
+): readonly string[] {
+  const anyNode = view.kind === 'effective' && asksForEffective(filter);
+  const visible = anyNode ? null : nodeVisible(variable, node, view);
+  return [...(ofMunicipality ? [`${variable}.municipality = $municipality`] : []), ...(visible ? [visible] : [])];
+}
 
 /** All nodes of a type, or those of the municipality `$municipality`, as a connection. */
 export const allNodes =
@@ -14,13 +29,7 @@ export const allNodes =
   (statement, selected) => {
     const view = viewOf(statement, selected.arguments, effectiveView);
     const variable = statement.variable('n');
-    const { filter } = selected.arguments;
-    const anyNode = view.kind === 'effective' && asksForEffective(filter);
-    const visible = anyNode ? null : nodeVisible(variable, node, view);
-    const conditions = [
-      ...(ofMunicipality ? [`${variable}.municipality = $municipality`] : []),
-      ...(visible ? [visible] : []),
-    ];
+    const conditions = listed(node, ofMunicipality, variable, view, selected.arguments.filter);
     const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
     const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
     return {
@@ -72,6 +81,19 @@ export const nodesByIds =
     const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
     return { text: `${eachKey} RETURN place, ${expression} AS answer`, assemble };
   };
+
+/** The list of `allNodes` in steps. Where it has a filter, the nodes that fit are found first. */
+export function stepsOfAll(node: NodeDeclaration, ofMunicipality: boolean, selected: SelectedField): Steps {
+  const { filter, ...others } = selected.arguments;
+  if (!isGiven(filter)) return connectionSteps(node, selected, allNodes(node, ofMunicipality));
+  const conditions = (statement: Statement) =>
+    listed(node, ofMunicipality, 'n', viewOf(statement, others, effectiveView), filter);
+  const view = viewOf(new Statement(), others, effectiveView);
+  return {
+    ...connectionSteps(node, { ...selected, arguments: others }, nodesByIds(node, node.plural, [])),
+    findIds: findByFilter(node, filter as FilterInput, listedBy(node, conditions), view),
+  };
+}
 
 /** By the name that is in force, or by the English name or an alias. */
 export type Naming = 'exactly' | 'by another name';

@@ -1,12 +1,15 @@
 import type { NodeDeclaration } from '../model/declaration.js';
 import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
+import type { FindIds } from './filter-steps.js';
 import type { Plan } from './plan.js';
 import type { SelectedField } from './selection.js';
 import { Statement } from './statement.js';
 
 /** A part of an answer that statements of its own read. */
 export interface Steps {
+  /** Finds the nodes of the list first, whose ids the plans are then given as a key. */
+  readonly findIds?: FindIds;
   readonly plans: readonly Plan[];
   readonly assemble: (values: readonly unknown[], assembling: Assembling) => unknown;
 }

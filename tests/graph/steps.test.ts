@@ -19,13 +19,13 @@ function answerOf(cypher: string): unknown {
 
 const read: Read = async (cypher, parameters) => {
   const keys = (parameters.keys ?? [null]) as readonly unknown[];
-  return keys.map((key, place) => ({ key, place, answer: answerOf(cypher) }));
+  return keys.map((key, place) => ({ key, place, id: 'x', answer: answerOf(cypher) }));
 };
 
 /** The statements that are sent for an operation in steps, and its answer. */
-async function inSteps(query: string) {
+async function inSteps(query: string, readRows: Read = read) {
   const planner = { isPlanned: () => false };
-  const contextValue = requestContext(read, { planner });
+  const contextValue = requestContext(readRows, { planner });
   const by = executionSchema(schema());
   const { data, errors } = await execute({ schema: by, document: parse(query), contextValue });
   expect(errors).toBeUndefined();
@@ -50,6 +50,31 @@ test('what is selected of nodes, its order and its aliases change no statement',
   const other = await inSteps('{ m: measures(first: 7) { nodes { o: departments { nodes { id nameEn } } summary } } }');
   expect(other.texts).toEqual(one.texts);
   expect(JSON.stringify(other.data)).toBe('{"m":{"nodes":[{"o":{"nodes":[{"id":"x","nameEn":"x"}]},"summary":"x"}]}}');
+});
+
+test('a filter of a root list is read as sets of ids, by statements that name neither its properties nor each other', async () => {
+  const { texts, data } = await inSteps(`{
+    measures(first: 1, filter: { or: [
+      { name: { contains: "市" }, code: { ne: "5-1-1" } },
+      { not: { policyItem: { sdgs: { none: { number: { lte: 3 } } } } } },
+      { departments: { every: { nameEn: { isNull: true } } } }
+    ] }) { nodes { name } }
+  }`);
+  expect(JSON.stringify(data)).toBe('{"measures":{"nodes":[{"name":"x"}]}}');
+  expect(texts.length).toBeGreaterThan(10);
+  for (const text of texts) expect(usual).toContain(text);
+});
+
+test('with more nodes of a type than can be held, a filter stays in the one statement', async () => {
+  const query = '{ measures(filter: { departments: { some: { name: { eq: "x" } } } }) { totalCount } }';
+  const many: Read = async (cypher, parameters) =>
+    cypher.startsWith('MATCH (n:Department)')
+      ? Array.from({ length: 20_001 }, (_, index) => ({ id: String(index) }))
+      : read(cypher, parameters);
+  const { texts, data } = await inSteps(query, many);
+  expect(data).toEqual({ measures: { totalCount: 1 } });
+  expect(texts.at(-1)).toMatch(/^RETURN .*MATCH \(n0:Measure\).*MATCH \(n0\).*:Department\)/);
+  expect((await inSteps(query)).texts).not.toContain(texts.at(-1));
 });
 
 test('a filter below makes one statement of its own, and a total another', async () => {
