@@ -7,7 +7,7 @@ WITH city, d, i, collect(m.id) AS measures,
 RETURN d {city: city, department: d.id, .name, .nameEn, item: i.id, measures: measures, sources: sources,
   goals: COLLECT {
     MATCH (i)-[t:TOUCHES]->(s:Sdg) WHERE t.effective WITH t, s ORDER BY s.number
-    RETURN [s.id, s.number, t.sources]
+    RETURN {id: s.id, number: s.number, sources: t.sources}
   },
   sheets: COLLECT { MATCH (d)<-[:LED_BY|SUPPORTED_BY]-(sheet:ReformSheet) RETURN DISTINCT sheet.id }} AS row
 ORDER BY city, d.sortKey, i.sortKey

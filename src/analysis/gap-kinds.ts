@@ -1,5 +1,6 @@
-/** The kinds of gaps: which statement finds them, which documents speak of them, how much they matter, and in which words. */
-import { describe, enumeration } from '../model/declaration.js';
+/** The kinds of gaps: which statement finds them, which facts would close them, how much they matter, and in which words. */
+import { describe, type EdgeName, enumeration } from '../model/declaration.js';
+import type { Stage } from '../model/enums.js';
 import { eraLabel } from '../model/fiscal-year.js';
 import { type Row, statement } from './statements.js';
 import type { Label } from './wording.js';
@@ -60,8 +61,13 @@ interface Judgement {
 
 export interface GapKindDeclaration {
   readonly text: string;
-  /** Kinds of documents that would show it: without one of them nothing can be said, and nothing is. */
-  readonly documents: readonly string[];
+  /**
+   * The edge types of which one is missing. A document that has any of them would show it; in a city without such a
+   * document nothing can be said, and nothing is.
+   */
+  readonly facts: readonly EdgeName[];
+  /** The stage that lacks it, where only one is looked at. */
+  readonly stage?: Stage;
   readonly judge: (row: Row) => Judgement;
 }
 
@@ -77,11 +83,14 @@ const year = (value: unknown): Label => {
   return { ja: `${value}年度（${era}）`, en: `fiscal year ${value} (${era})` };
 };
 
-/** Every kind but that of pairs, which `department-pairs.ts` finds. */
-export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APART'>, GapKindDeclaration>> = {
+/** How many, in English. */
+const counted = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+/** How each kind is found and judged, by a row for each thing that lacks something or, of DEPARTMENTS_APART, for each pair. */
+export const gapKindDeclarations: Readonly<Record<GapKindName, GapKindDeclaration>> = {
   ITEM_WITHOUT_LINKAGE_PLAN: {
     text: statement('gaps-items-without-plan'),
-    documents: ['linkage-plans-draft', 'adopted-plan'],
+    facts: ['REFERENCES'],
     judge: (row) =>
       judged(
         'MEDIUM',
@@ -91,7 +100,7 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   MEASURE_WITHOUT_OWNER: {
     text: statement('gaps-measures-without-owner'),
-    documents: ['review-sheets'],
+    facts: ['OWNED_BY'],
     judge: (row) =>
       judged(
         'HIGH',
@@ -101,7 +110,7 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   MEASURE_WITHOUT_SHEET: {
     text: statement('gaps-measures-without-sheet'),
-    documents: ['reform-sheets'],
+    facts: ['IMPLEMENTS'],
     judge: (row) =>
       judged(
         'MEDIUM',
@@ -111,7 +120,7 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   SDG_UNTOUCHED: {
     text: statement('gaps-untouched-sdgs'),
-    documents: ['review-sheets'],
+    facts: ['TOUCHES'],
     judge: (row) => {
       const { known, items } = row;
       if (known === items)
@@ -129,7 +138,7 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   SHEET_WITHOUT_GRADE: {
     text: statement('gaps-sheets-without-grade'),
-    documents: ['reform-sheets'],
+    facts: ['EVALUATES'],
     judge: (row) => {
       const { startYear, gradedYear } = row;
       if (gradedYear !== null && Number(startYear) > Number(gradedYear))
@@ -147,7 +156,7 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   GOAL_YEAR_EMPTY: {
     text: statement('gaps-empty-goal-years'),
-    documents: ['reform-sheets'],
+    facts: ['GOAL_OF'],
     judge: (row) => {
       const years = (row.years as readonly number[]).map(year);
       return judged(
@@ -159,7 +168,8 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   INDICATOR_WITHOUT_BASELINE: {
     text: statement('gaps-indicators-without-baseline'),
-    documents: ['adopted-plan'],
+    facts: ['INDICATES', 'INDICATES_PLAN'],
+    stage: 'ADOPTED',
     judge: (row) =>
       row.plan === null
         ? judged(
@@ -175,13 +185,30 @@ export const simpleKinds: Readonly<Record<Exclude<GapKindName, 'DEPARTMENTS_APAR
   },
   NAME_ONLY: {
     text: statement('gaps-names-only'),
-    documents: ['reform-sheets'],
+    facts: ['IMPLEMENTS'],
     judge: (row) => {
       const sheets = (row.sheets as readonly string[]).join(', ');
       return judged(
         'LOW',
         `施策中項目${named(row).ja}は実施計画シート（${sheets}）に引用された名称だけが判明しています。計画の該当部分は読み込まれていません。`,
         `The measure ${named(row).en} is known only because reform sheets cite it (${sheets}); the part of the plan that has it was not read.`,
+      );
+    },
+  },
+  DEPARTMENTS_APART: {
+    text: statement('gaps-department-work'),
+    facts: ['OWNED_BY', 'LED_BY', 'SUPPORTED_BY'],
+    judge: ({ first, second, items, goals }) => {
+      const [one, other] = [first as Label, second as Label];
+      const [itemCount, goalCount] = [(items as readonly string[]).length, (goals as readonly string[]).length];
+      const [severity, common, commonEn] =
+        itemCount > 0
+          ? (['MEDIUM', `${itemCount}件の施策大項目`, counted(itemCount, 'policy item')] as const)
+          : (['LOW', `${goalCount}件のSDGs`, counted(goalCount, 'goal')] as const);
+      return judged(
+        severity,
+        `${one.ja}と${other.ja}は${common}にともに関わりますが、共有する施策中項目も実施計画シートもありません。`,
+        `${one.en} and ${other.en} both work on ${commonEn}, but share no measure and no reform sheet.`,
       );
     },
   },

@@ -1,11 +1,13 @@
+import { groupBy } from '../group-by.js';
 import type { StoredSources } from '../model/stored-sources.js';
-import { type DepartmentWork, type PairApart, pairsApart } from './department-pairs.js';
-import { type GapKindName, type GapSeverityName, gapKinds, gapSeverities, simpleKinds } from './gap-kinds.js';
+import { type DepartmentWork, pairsApart } from './department-pairs.js';
+import { type GapKindName, type GapSeverityName, gapKindDeclarations, gapKinds, gapSeverities } from './gap-kinds.js';
 import { mergedSources } from './merged-sources.js';
 import { type Ask, type Row, statement } from './statements.js';
+import type { Label } from './wording.js';
 
-const documentsText = statement('gaps-documents');
-const workText = statement('gaps-department-work');
+const facts = new Set(Object.values(gapKindDeclarations).flatMap((kind) => kind.facts));
+const documentsText = statement('gaps-documents').replace('FACT', [...facts].join('|'));
 const departmentsText = statement('gaps-departments');
 
 /** Something that is missing in the documents, or not connected. */
@@ -48,46 +50,46 @@ export async function departmentsOfGaps(
   );
 }
 
-/** The documents of a city by their kind. */
-type Documents = ReadonlyMap<string, readonly (readonly [kind: string, id: string])[]>;
-
 /** The gaps of these kinds, kind by kind, of each the heaviest first, and those in natural order of what they are about. */
 export async function findGaps(
   kinds: readonly GapKindName[],
   municipalities: readonly string[],
   ask: Ask,
 ): Promise<readonly Gap[]> {
-  const wanted = gapKinds.filter((kind) => kinds.includes(kind));
-  const found = new Map<unknown, Row[]>();
-  for (const { kind, row } of await ask(statementOf(wanted), { municipalities })) {
-    const rows = found.get(kind) ?? [];
-    rows.push(row as Row);
-    found.set(kind, rows);
-  }
-  const rowsOf = (kind: string): readonly Row[] => found.get(kind) ?? [];
-  const documents: Documents = new Map(
-    rowsOf('documents').map((row) => [String(row.city), row.documents as readonly (readonly [string, string])[]]),
-  );
-  return wanted.flatMap((kind) => {
-    const rows = rowsOf(kind);
-    const gaps = kind === 'DEPARTMENTS_APART' ? departmentsApart(rows, documents) : simpleGaps(kind, rows, documents);
-    return gaps.toSorted((a, b) => gapSeverities.indexOf(a.severity) - gapSeverities.indexOf(b.severity));
+  const requested = gapKinds.filter((kind) => kinds.includes(kind));
+  const rows = groupBy(await ask(statementOf(requested), { municipalities }), ({ kind }) => kind);
+  const rowsOf = (kind: string) => (rows.get(kind) ?? []).map(({ row }) => row as Row);
+  const documents = documentsIn(rowsOf('documents'));
+  return requested.flatMap((kind) => {
+    const found = kind === 'DEPARTMENTS_APART' ? pairRows(rowsOf(kind)) : rowsOf(kind);
+    return found
+      .flatMap((row) => gapOf(kind, row, documents(kind, row.city)) ?? [])
+      .toSorted((a, b) => gapSeverities.indexOf(a.severity) - gapSeverities.indexOf(b.severity));
   });
 }
 
 /** One statement for all kinds, as each of them takes the database less time than the way there. */
 function statementOf(kinds: readonly GapKindName[]): string {
-  const text = (kind: GapKindName) => (kind === 'DEPARTMENTS_APART' ? workText : simpleKinds[kind].text);
   const columns = [`COLLECT { ${documentsText} } AS documents`];
-  for (const kind of kinds) columns.push(`COLLECT { ${text(kind)} } AS ${kind}`);
+  for (const kind of kinds) columns.push(`COLLECT { ${gapKindDeclarations[kind].text} } AS ${kind}`);
   const parts = ['documents', ...kinds].map((part) => `['${part}', ${part}]`);
-  // A record for each row: one of megabytes would be understood at a stretch.
+  // A record for each row: the driver would read one of megabytes without a pause.
   return `WITH ${columns.join(',\n')} UNWIND [${parts.join()}] AS part UNWIND part[1] AS row RETURN part[0] AS kind, row`;
 }
 
-/** The ids of the documents of some kinds. */
-const read = (documents: Documents, city: string, kinds: readonly string[]): readonly string[] =>
-  (documents.get(city) ?? []).filter(([kind]) => kinds.includes(kind)).map(([, id]) => id);
+type Fact = readonly [type: string, stage: string | null, document: string];
+
+/** The ids of the documents of a city that would show a gap of a kind. */
+function documentsIn(rows: readonly Row[]): (kind: GapKindName, city: unknown) => readonly string[] {
+  const facts = new Map(rows.map(({ city, documents }) => [city, documents as readonly Fact[]]));
+  return (kind, city) => {
+    const { facts: types, stage } = gapKindDeclarations[kind];
+    const shows = (facts.get(city) ?? []).filter(
+      ([type, spokenFor]) => types.some((each) => each === type) && (stage ?? spokenFor) === spokenFor,
+    );
+    return [...new Set(shows.map(([, , id]) => id))];
+  };
+}
 
 /** "honjo:gap:name-only:measure:図書館の充実" */
 const idOf = (city: string, kind: GapKindName, ...things: readonly string[]): string => {
@@ -95,73 +97,47 @@ const idOf = (city: string, kind: GapKindName, ...things: readonly string[]): st
   return [city, 'gap', kind.toLowerCase().replaceAll('_', '-'), ...parts].join(':');
 };
 
-function simpleGaps(kind: keyof typeof simpleKinds, rows: readonly Row[], documents: Documents): readonly Gap[] {
-  const { documents: kinds, judge } = simpleKinds[kind];
-  return rows.flatMap((row): Gap[] => {
-    const city = String(row.city);
-    const subject = String(row.subject);
-    const known = read(documents, city, kinds);
-    if (known.length === 0) return [];
-    const { severity, reason } = judge(row);
-    return [
-      {
-        id: idOf(city, kind, subject),
-        kind,
+/** The gap that a row tells; null where no document at hand would show it. */
+function gapOf(kind: GapKindName, row: Row, documents: readonly string[]): Gap | null {
+  if (documents.length === 0) return null;
+  const { severity, reason } = gapKindDeclarations[kind].judge(row);
+  const [subject, other] = [String(row.subject), (row.other ?? null) as string | null];
+  return {
+    id: idOf(String(row.city), kind, subject, ...(other === null ? [] : [other])),
+    kind,
+    subject,
+    other,
+    related: (row.related ?? []) as readonly string[],
+    fiscalYears: ((row.years ?? []) as readonly unknown[]).map(Number),
+    severity,
+    reason: reason.ja,
+    reasonEn: reason.en,
+    documents,
+    sources: () => mergedSources(row.sources as readonly StoredSources[], null),
+  };
+}
+
+/** A row for each pair of departments of a city that work apart, out of what each department works on. */
+function pairRows(rows: readonly Row[]): readonly Row[] {
+  const names = new Map(
+    rows.map(({ department, name, nameEn }) => [department, { ja: name, en: nameEn ?? name } as Label]),
+  );
+  return [...groupBy(rows, ({ city }) => city)].flatMap(([city, works]) =>
+    pairsApart(works as unknown as DepartmentWork[]).map(
+      ({ first: subject, second: other, items, goals, sources }) => ({
+        city,
         subject,
-        other: null,
-        related: (row.related as readonly string[] | undefined) ?? [],
-        fiscalYears: ((row.years as readonly unknown[] | undefined) ?? []).map(Number),
-        severity,
-        reason: reason.ja,
-        reasonEn: reason.en,
-        documents: known,
-        sources: () => mergedSources(row.sources as readonly StoredSources[], null),
-      },
-    ];
-  });
-}
-
-function departmentsApart(rows: readonly Row[], documents: Documents): readonly Gap[] {
-  const names = new Map(rows.map((row) => [String(row.department), row]));
-  const name = (id: string) => String(names.get(id)?.name);
-  const nameEn = (id: string) => String(names.get(id)?.nameEn ?? name(id));
-  const cities = [...new Set(rows.map((row) => String(row.city)))];
-  return cities.flatMap((city) => {
-    const pairs = pairsApart(rows.filter((row) => row.city === city).map(asWork));
-    const known = read(documents, city, ['review-sheets', 'reform-sheets']);
-    return pairs.map(({ first, second, items, goals, sources }: PairApart): Gap => {
-      const [common, commonEn] =
-        items.length > 0
-          ? [`${items.length}件の施策大項目`, counted(items.length, 'policy item')]
-          : [`${goals.length}件のSDGs`, counted(goals.length, 'goal')];
-      return {
-        id: idOf(city, 'DEPARTMENTS_APART', first, second),
-        kind: 'DEPARTMENTS_APART',
-        subject: first,
-        other: second,
+        other,
+        items,
+        goals,
         related: [...items, ...goals],
-        fiscalYears: [],
-        severity: items.length > 0 ? 'MEDIUM' : 'LOW',
-        reason: `${name(first)}と${name(second)}は${common}にともに関わりますが、共有する施策中項目も実施計画シートもありません。`,
-        reasonEn: `${nameEn(first)} and ${nameEn(second)} both work on ${commonEn}, but share no measure and no reform sheet.`,
-        documents: known,
-        sources,
-      };
-    });
-  });
+        first: names.get(subject),
+        second: names.get(other),
+        // Of thousands of pairs a page shows the sources of a few.
+        get sources() {
+          return [sources()];
+        },
+      }),
+    ),
+  );
 }
-
-const counted = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
-
-const asWork = (row: Row): DepartmentWork => ({
-  department: String(row.department),
-  item: String(row.item),
-  measures: row.measures as readonly string[],
-  sources: row.sources as readonly StoredSources[],
-  goals: (row.goals as readonly (readonly [string, number, StoredSources])[]).map(([id, number, sources]) => ({
-    id,
-    number: Number(number),
-    sources,
-  })),
-  sheets: row.sheets as readonly string[],
-});

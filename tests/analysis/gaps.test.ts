@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { findGaps, type Gap } from '../../src/analysis/gaps.js';
 import type { Row } from '../../src/analysis/statements.js';
 
-const documents = ['reform-sheets', 'adopted-plan', 'review-sheets'].map((kind) => [kind, `x:source-document:${kind}`]);
+/** What documents of the city say: the type of a link, the stage that they speak for, and the document. */
+const documents = [
+  ['EVALUATES', null, 'x:source-document:reform-sheets'],
+  ['INDICATES', 'ADOPTED', 'x:source-document:adopted-plan'],
+  ['INDICATES', 'DRAFT', 'x:source-document:review-sheets'],
+  ['TOUCHES', 'DRAFT', 'x:source-document:review-sheets'],
+];
 
 /** The gaps that the analysis makes of what the graph finds, one row for each thing that lacks something. */
 const gapsOf = (kinds: Parameters<typeof findGaps>[0], found: Readonly<Record<string, readonly Row[]>>) =>
@@ -52,9 +58,14 @@ describe('Gaps come', () => {
   test('of no kind whose documents the city does not have', async () => {
     const found = { ITEM_WITHOUT_LINKAGE_PLAN: [thing('a', {})] };
     const gaps = await findGaps(['ITEM_WITHOUT_LINKAGE_PLAN'], ['x'], async () => [
-      { kind: 'documents', row: { city: 'x', documents: [['review-sheets', 'x:source-document:review-sheets']] } },
+      { kind: 'documents', row: { city: 'x', documents } },
       ...found.ITEM_WITHOUT_LINKAGE_PLAN.map((row) => ({ kind: 'ITEM_WITHOUT_LINKAGE_PLAN', row })),
     ]);
     expect(gaps).toEqual([]);
+  });
+
+  test('with the documents that have such facts, of whatever kind, at the stage that lacks one', async () => {
+    const [gap] = await gapsOf(['INDICATOR_WITHOUT_BASELINE'], { INDICATOR_WITHOUT_BASELINE: [indicator('a', null)] });
+    expect(gap?.documents).toEqual(['x:source-document:adopted-plan']);
   });
 });
