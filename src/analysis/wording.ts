@@ -1,5 +1,5 @@
 import type { EdgeName, NodeName } from '../model/declaration.js';
-import { edgeOfType, nodeNamed } from '../model/model.js';
+import { edgeOfType, inWords, nodeNamed } from '../model/model.js';
 
 /** What a thing is called, in both languages. */
 export interface Label {
@@ -16,10 +16,6 @@ export function labelOf(type: NodeName, [name, nameEn, number]: StoredNames): La
   const numbered = (text: string) => (number === null ? text : `${text} ${number}`);
   return { ja: numbered(nodeNamed(type).description.ja), en: numbered(inWords(type)) };
 }
-
-/** "AnnualGoal" → "Annual goal" */
-const inWords = (type: string): string =>
-  type.replace(/[A-Z]/g, (letter, at: number) => (at === 0 ? letter : ` ${letter.toLowerCase()}`));
 
 /** "an Indicator", "a Measure" */
 export const withArticle = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`;

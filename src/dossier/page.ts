@@ -1,5 +1,5 @@
 /** A dossier as a page to print: Japanese or English, without scripts, fonts or pictures from anywhere. */
-import { findNode } from '../model/model.js';
+import { findNode, inWords } from '../model/model.js';
 import { type Citations, citationsOf } from './citations.js';
 import { DossierPageDocument, type DossierPageQuery } from './graphql/graphql.js';
 import { addressOf, escaped, htmlPage, type Language, languageMark, type Shown } from './html.js';
@@ -71,10 +71,8 @@ ${citations.documents()}
   );
 }
 
-function kindOf({ type }: ShownDossier, language: Language): string {
-  if (language === 'ja') return findNode(type)?.description.ja ?? type;
-  return type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
+const kindOf = ({ type }: ShownDossier, language: Language): string =>
+  language === 'ja' ? (findNode(type)?.description.ja ?? type) : inWords(type);
 
 const titleOf = ({ title, titleEn }: ShownSection, language: Language) => (language === 'ja' ? title : titleEn);
 

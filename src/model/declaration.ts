@@ -139,6 +139,8 @@ export interface NodeType {
   readonly numberedBy?: string | null;
   /** What people say before the number of a thing, so that search finds it by both: "SDGs" for "SDGs 17". */
   readonly numberPrefix?: string | null;
+  /** Other words that people say with the code or number of a thing, beside what its type is called: シート for シート1-9. */
+  readonly numberWords?: readonly string[];
   /** The end of the id is the code by which people know a thing, as of what is numbered within another thing. */
   readonly codeInId?: boolean;
 }

@@ -25,7 +25,7 @@ function complete(name: NodeName, type: NodeType): NodeDeclaration {
   const plural = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/y$/, 'ie')}s`;
   const names = { name, plural, table: kebab(plural), idWord: kebab(name) };
   const options = { staged: false, global: false, lookup: null, listed: true };
-  return { ...names, ...options, numberedBy: null, numberPrefix: null, codeInId: false, ...type };
+  return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };
 }
 
 const entriesOf = Object.entries as <Name extends string, Type>(
@@ -95,3 +95,10 @@ export const valuesOf = (node: NodeDeclaration): readonly [string, ValueProperty
   fieldsOfKind(node, 'valueProperty');
 export const relationshipsOf = (node: NodeDeclaration): readonly [string, RelationshipDeclaration][] =>
   fieldsOfKind(node, 'relationship');
+
+/** The property by which people number a type's things; null where there is none. */
+export const codeProperty = ({ lookup }: NodeDeclaration): string | null =>
+  Object.keys(lookup ?? {}).find((key) => key === 'code' || key === 'number') ?? null;
+
+/** The name of a type in English words: "Annual goal" for AnnualGoal. */
+export const inWords = (type: string): string => type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -4,7 +4,7 @@ import type { NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { fold } from '../../model/folded-text.js';
 import { atStage } from '../../model/graph-properties.js';
-import { edges, findNode } from '../../model/model.js';
+import { codeProperty, edges, findNode } from '../../model/model.js';
 import { type SearchLine, writeSearchText } from '../../model/search-text.js';
 import type { Cell, Dataset, NodeRow } from '../dataset/dataset.js';
 
@@ -60,7 +60,7 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
     }
   };
   add('NAME', values.name);
-  const code = codeColumn(node);
+  const code = codeProperty(node);
   add('CODE', code ? values[code] : node.codeInId ? id.replace(/^.*:/, '') : null);
   // Goals go by their number and what they are: nobody calls them by their names.
   if (node.numberPrefix !== null && code) add('CODE', `${node.numberPrefix} ${values[code]}`);
@@ -78,7 +78,3 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
   add('ENGLISH_SUMMARY', values.summary_en);
   return lines;
 }
-
-/** The column by which people number a type's things. */
-const codeColumn = ({ lookup }: NodeDeclaration) =>
-  Object.keys(lookup ?? {}).find((key) => key === 'code' || key === 'number') ?? null;

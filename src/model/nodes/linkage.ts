@@ -6,6 +6,7 @@ import { connection, describe, entity, integer, required, text } from '../langua
 export const LinkagePlan: NodeType = entity({
   staged: true,
   lookup: { number: 1 },
+  numberWords: ['連携プラン', 'プラン', 'Plan'],
   description: describe('A linkage plan, which bundles policy items across fields.', '政策連携プラン'),
   example: 'honjo:linkage-plan:1',
   fields: {
@@ -43,6 +44,7 @@ export const LinkagePlan: NodeType = entity({
 export const Initiative: NodeType = entity({
   lookup: { name: '塙保己一の生き方に学ぶ' },
   codeInId: true,
+  numberWords: ['取組'],
   staged: true,
   description: describe('An initiative of a linkage plan.', '推進のための取組'),
   example: 'honjo:initiative:1-1',

@@ -54,6 +54,7 @@ export const Sdg: NodeType = entity({
   global: true,
   lookup: { number: 17 },
   numberPrefix: 'SDGs',
+  numberWords: ['SDG Goal', 'SDGs Goal', 'Goal', 'ゴール', '目標', 'SDGs目標', 'SDGsゴール'],
   description: describe('A Sustainable Development Goal of the United Nations.', 'SDGs'),
   example: 'sdg:17',
   fields: {

@@ -29,6 +29,7 @@ import { eraOf, FiscalPeriod, Quantity } from '../values.js';
 
 export const PolicyField: NodeType = entity({
   lookup: { number: 5 },
+  numberWords: ['政策分野', 'Field', 'Chapter'],
   description: describe('A field of policy, which is a chapter of the plan.', '分野（章）'),
   example: 'honjo:policy-field:5',
   fields: {
@@ -51,6 +52,7 @@ export const PolicyField: NodeType = entity({
 export const PolicyItem: NodeType = entity({
   staged: true,
   lookup: { code: '5-1' },
+  numberWords: ['大項目', '施策', 'Item'],
   description: describe('A policy item, the unit of the plan that has indicators, SDGs and measures.', '施策大項目'),
   example: 'honjo:policy-item:5-1',
   fields: {
@@ -126,6 +128,7 @@ export const PolicyItem: NodeType = entity({
 export const Measure: NodeType = entity({
   staged: true,
   lookup: { code: '5-1-1' },
+  numberWords: ['中項目', '施策'],
   description: describe(
     'A measure, the numbered part of a policy item; some are known by name only, from a reform sheet that cites them.',
     '施策中項目',
@@ -257,6 +260,7 @@ export const SurveyResult: NodeType = record({
 
 export const Municipality: NodeType = entity({
   lookup: { code: '112119' },
+  numberWords: ['市区町村コード', '団体コード', '全国地方公共団体コード'],
   description: describe('A city whose documents are in the graph.', '市区町村'),
   example: 'honjo:municipality:112119',
   fields: {

@@ -42,6 +42,7 @@ export const ReformPerspective: NodeType = entity({
 
 export const ReformSheet: NodeType = entity({
   lookup: { number: '1-9' },
+  numberWords: ['シート', '実施計画', 'Implementation Sheet', 'Sheet'],
   description: describe('An implementation sheet of the administrative-reform outline.', '実施計画シート'),
   example: 'honjo:reform-sheet:1-9',
   fields: {
