@@ -1,4 +1,5 @@
 /** The sources of a page: its documents are numbered, and entries cite the number with the lines. */
+import { groupBy } from '../group-by.js';
 import type { DossierPageQuery } from './graphql/graphql.js';
 import { escaped, type Language, languageMark } from './html.js';
 import { stageName } from './section.js';
@@ -17,14 +18,14 @@ export interface Citations {
 export function citationsOf(all: readonly ShownSource[], language: Language): Citations {
   const documents = [...new Map(all.map(({ document }) => [document.id, document])).values()];
   const numberOf = new Map(documents.map(({ id }, index) => [id, index + 1]));
-  const cited = ({ number, stages, lines }: Citation): string => {
+  const listed = ({ number, stages, lines }: ReturnType<typeof citationsByDocument>[number]): string => {
     const words = stages.map((stage) => stageName(stage)[language]);
     const among = words.length === 0 ? '' : language === 'ja' ? `（${words.join('・')}）` : ` (${words.join(', ')})`;
     const at = language === 'ja' ? `${lines.join('、')}行` : `l. ${lines.join(', ')}`;
     return `<li><a href="#document-${number}">[${number}]</a> ${escaped(at + among)}</li>`;
   };
   return {
-    cite: (sources) => `<ul>${citationsByDocument(sources, numberOf).map(cited).join('')}</ul>`,
+    cite: (sources) => `<ul>${citationsByDocument(sources, numberOf).map(listed).join('')}</ul>`,
     documents: () =>
       documents
         .map((document, index) => {
@@ -36,32 +37,20 @@ export function citationsOf(all: readonly ShownSource[], language: Language): Ci
   };
 }
 
-interface Citation {
-  readonly number: number;
-  readonly stages: readonly string[];
-  readonly lines: string[];
-}
-
 /** The lines of each document in their order, those that the same stages print together. */
-function citationsByDocument(
-  sources: readonly ShownSource[],
-  numberOf: ReadonlyMap<string, number>,
-): readonly Citation[] {
-  const stagesAt = new Map<string, { readonly number: number; readonly lines: string; readonly stages: string[] }>();
-  const inOrder = [...sources].sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
-  for (const { stage, firstLine, lastLine, document } of inOrder) {
-    const number = numberOf.get(document.id) ?? 0;
-    const lines = firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`;
-    const known = stagesAt.get(`${number} ${lines}`) ?? { number, lines, stages: [] };
-    if (stage !== null) known.stages.push(stage);
-    stagesAt.set(`${number} ${lines}`, known);
-  }
-  const citations = new Map<string, Citation>();
-  for (const { number, lines, stages } of stagesAt.values()) {
-    const key = [number, ...stages].join(' ');
-    const known = citations.get(key) ?? { number, stages, lines: [] };
-    known.lines.push(lines);
-    citations.set(key, known);
-  }
-  return [...citations.values()].sort((a, b) => a.number - b.number);
+function citationsByDocument(sources: readonly ShownSource[], numberOf: ReadonlyMap<string, number>) {
+  const inOrder = [...sources]
+    .sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine)
+    .map(({ stage, firstLine, lastLine, document }) => ({
+      number: numberOf.get(document.id) ?? 0,
+      lines: firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`,
+      stage,
+    }));
+  const cited = [...groupBy(inOrder, ({ number, lines }) => `${number} ${lines}`).values()].map((group) => ({
+    ...group[0],
+    stages: group.flatMap(({ stage }) => stage ?? []),
+  }));
+  return [...groupBy(cited, ({ number, stages }) => [number, ...stages].join(' ')).values()]
+    .map((group) => ({ ...group[0], lines: group.map(({ lines }) => lines) }))
+    .sort((a, b) => a.number - b.number);
 }

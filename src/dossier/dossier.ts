@@ -1,22 +1,18 @@
-import type { DocumentNode } from 'graphql';
 import type { Description } from '../model/declaration.js';
 import type { Stage } from '../model/enums.js';
 import type { IdentityFragment } from './graphql/graphql.js';
-import { measureParts } from './measure-sections.js';
-import { departmentParts, sheetParts } from './organisation-sections.js';
-import { policyItemParts } from './policy-item-sections.js';
-import type { Line, Part, Section } from './section.js';
+import { measureDossier } from './measure-sections.js';
+import { departmentDossier, sheetDossier } from './organisation-sections.js';
+import { policyItemDossier } from './policy-item-sections.js';
+import type { DossierDeclaration, Line, Section } from './section.js';
 
-/**
- * The types that have dossiers, with their sections in the order of the page, part by part. The parts are read at the same
- * time, each by one statement: one statement for all of them would take seconds to plan.
- */
+/** The types that have dossiers. */
 export const dossierTypes = {
-  PolicyItem: policyItemParts,
-  Measure: measureParts,
-  Department: departmentParts,
-  ReformSheet: sheetParts,
-} as const satisfies Readonly<Record<string, readonly Part[]>>;
+  PolicyItem: policyItemDossier,
+  Measure: measureDossier,
+  Department: departmentDossier,
+  ReformSheet: sheetDossier,
+} as const satisfies Readonly<Record<string, DossierDeclaration>>;
 
 export type DossierType = keyof typeof dossierTypes;
 
@@ -37,35 +33,38 @@ export interface FilledSection {
   readonly truncated: boolean;
 }
 
-/** The operations that read what a dossier of that type shows, part by part. */
-export const dossierDocuments = (type: DossierType): readonly DocumentNode[] =>
-  dossierTypes[type].map(({ document }) => document);
+/** What the operation of a dossier answers, by its root fields: the same node in each. */
+export type DossierParts = Readonly<Record<string, { readonly __typename: string } | null>>;
 
-/** What the first part of every dossier answers. */
+/** What the first root field of every dossier answers. */
 type Subject = IdentityFragment & { readonly code?: string | null; readonly number?: string };
 
+const subjectOf = (parts: DossierParts) => Object.values(parts)[0] as unknown as Subject;
+
 /**
- * The last stage that has a thing which is no longer in force, by what its operations answered: only there it still has its
+ * The last stage that has a thing which is no longer in force, by what its operation answered: only there it still has its
  * links. Null for what is in force, and for what stands outside the planning cycle.
  */
-export function lastStageOf(answers: readonly unknown[]): Stage | null {
-  const { effective, stages } = answers[0] as Subject;
+export function lastStageOf(parts: DossierParts): Stage | null {
+  const { effective, stages } = subjectOf(parts);
   return effective ? null : (stages.at(-1) ?? null);
 }
 
-/** The dossier out of what its operations answered; sections without a line are left out. */
-export function dossierOf(type: DossierType, answers: readonly unknown[]): Dossier {
-  const { id, name, nameEn, code, number } = answers[0] as Subject;
+/** The dossier out of what its operation answered; sections without a line are left out. */
+export function dossierOf(type: DossierType, parts: DossierParts): Dossier {
+  const { id, name, nameEn, code, number } = subjectOf(parts);
   const sign = code ?? number;
   const before = sign ? `${sign} ` : '';
-  const filled = dossierTypes[type].flatMap(({ sections }, index) =>
-    Object.entries<Section<unknown>>(sections as never).map(([key, { title, lines, lists }]) => ({
+  const declared: DossierDeclaration = dossierTypes[type];
+  const filled = Object.entries(declared.parts).flatMap(([part, sections]) => {
+    const answer = parts[part] as never;
+    return Object.entries<Section<never>>(sections).map(([key, { title, lines, lists }]) => ({
       key,
       title,
-      lines: lines(answers[index]),
-      truncated: lists(answers[index]).some(({ pageInfo }) => pageInfo.hasNextPage),
-    })),
-  );
+      lines: lines(answer),
+      truncated: lists(answer).some(({ pageInfo }) => pageInfo.hasNextPage),
+    }));
+  });
   return {
     id,
     type,

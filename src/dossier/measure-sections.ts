@@ -1,64 +1,45 @@
 /** Dossiers of measures (施策中項目). */
 import { describe } from '../model/declaration.js';
-import {
-  DossierMeasurePlanDocument,
-  DossierMeasureRecordsDocument,
-  DossierMeasureSheetsDocument,
-} from './graphql/graphql.js';
-import { fact, namedLines, nameOf, type Part, part, phrase, same, section } from './section.js';
+import { DossierMeasureDocument } from './graphql/graphql.js';
+import { dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import {
   goalLines,
   goalsTitle,
   identity,
   indicatorLines,
-  linkageLines,
+  linkagePlans,
   records,
   sheetLines,
   sheetsTitle,
 } from './shared-sections.js';
 
-export const measureParts: readonly Part[] = [
-  part('Measure', DossierMeasurePlanDocument, {
+export const measureDossier = dossier('Measure', DossierMeasureDocument, {
+  plan: {
     identity,
-    plan: section(describe('Place in the plan', '計画での位置'), ({ code, policyItem, sources }) => [
+    plan: section(describe('Place in the plan', '計画での位置'), ({ code, policyItem: item, sources }) => [
       ...fact(describe('Code', '施策中項目番号'), code, sources),
-      ...(policyItem === null
-        ? []
-        : [
-            {
-              label: describe('Policy item', '施策大項目'),
-              text: phrase(['', ' '], ['', ' '], same(policyItem.code), nameOf(policyItem)),
-              id: policyItem.id,
-              sources,
-            },
-          ]),
+      ...(item === null ? [] : [nameLine(describe('Policy item', '施策大項目'), item, sources, item.code)]),
     ]),
-    owners: section(
+    owners: listSection(
       describe('Departments', '評価回答部署'),
-      ({ departments }) => namedLines(departments, () => describe('Answers for it', '評価回答部署')),
-      ({ departments }) => [departments],
+      ({ departments }) => departments,
+      (list) => namedLines(list, () => describe('Answers for it', '評価回答部署')),
     ),
-    sdgs: section(
-      goalsTitle,
-      ({ policyItem }) => goalLines(policyItem?.sdgs),
-      ({ policyItem }) => (policyItem ? [policyItem.sdgs] : []),
+    sdgs: listSection(goalsTitle, ({ policyItem }) => policyItem?.sdgs, goalLines),
+  },
+  sheets: {
+    reformSheets: listSection(sheetsTitle, ({ reformSheets }) => reformSheets, sheetLines),
+  },
+  records: {
+    indicators: listSection(
+      describe('Indicators of its policy item', '施策大項目の指標'),
+      ({ policyItem }) => policyItem?.indicators,
+      indicatorLines,
     ),
-  }),
-  part('Measure', DossierMeasureSheetsDocument, {
-    reformSheets: section(
-      sheetsTitle,
-      ({ reformSheets }) => sheetLines(reformSheets),
-      ({ reformSheets }) => [reformSheets],
-    ),
-  }),
-  part('Measure', DossierMeasureRecordsDocument, {
-    indicators: section(describe('Indicators of its policy item', '施策大項目の指標'), ({ policyItem }) =>
-      indicatorLines(policyItem?.indicators),
-    ),
-    linkagePlans: section(
+    linkagePlans: linkagePlans(
       describe('Linkage plans of its policy item', '施策大項目の政策連携プラン'),
-      ({ policyItem }) => (policyItem ? linkageLines(policyItem) : []),
+      ({ policyItem }) => policyItem,
     ),
     ...records,
-  }),
-];
+  },
+});

@@ -1,21 +1,17 @@
 /** Sections about the measures of a department or a sheet, and about the policy items that these belong to. */
 import { type Description, describe } from '../model/declaration.js';
-import type { CitedLinesFragment, MeasuresInItemsFragment } from './graphql/graphql.js';
-import { type Line, mention, nameOf, type Section, same, section, together, withRemark } from './section.js';
-import { goalsTitle } from './shared-sections.js';
+import type { MeasuresInItemsFragment } from './graphql/graphql.js';
+import { type Line, listSection, mention, merged, nameLine, nameOf, same, withRemark } from './section.js';
+import { goalLine, goalsTitle } from './shared-sections.js';
 
 interface HasMeasures {
   readonly measures: MeasuresInItemsFragment;
 }
 
 const overMeasures = (title: Description, lines: (list: MeasuresInItemsFragment) => readonly Line[]) =>
-  section<HasMeasures>(
-    title,
-    ({ measures }) => lines(measures),
-    ({ measures }) => [measures],
-  );
+  listSection(title, ({ measures }: HasMeasures) => measures, lines);
 
-export const measuresSection = (title: Description): Section<HasMeasures> =>
+export const measuresSection = (title: Description) =>
   overMeasures(title, ({ edges }) =>
     edges.map(({ node, sources }) => {
       const { policyItem } = node;
@@ -29,39 +25,16 @@ export const measuresSection = (title: Description): Section<HasMeasures> =>
     }),
   );
 
-/** Lines by the thing that they are about, each thing once, with the sources of all of them. */
-function merged(lines: readonly (Line & { readonly id: string })[]): readonly Line[] {
-  const found = new Map<string, Line>();
-  const known = (id: string): readonly CitedLinesFragment[] => found.get(id)?.sources ?? [];
-  for (const line of lines) found.set(line.id, { ...line, sources: together(known(line.id), line.sources) });
-  return [...found.values()];
-}
-
 /** The policy items of the measures, with the lines that link a measure of it. */
-export const policyItems: Section<HasMeasures> = overMeasures(
-  describe('Policy items of these measures', '施策大項目'),
-  ({ edges }) =>
-    merged(
-      edges.flatMap(({ node: { policyItem }, sources }) =>
-        policyItem === null
-          ? []
-          : [{ label: same(policyItem.code), text: nameOf(policyItem), id: policyItem.id, sources }],
-      ),
-    ),
-);
+export const policyItems = overMeasures(describe('Policy items of these measures', '施策大項目'), ({ edges }) => {
+  const lines = edges.flatMap(({ node: { policyItem: item }, sources }) =>
+    item === null ? [] : [nameLine(same(item.code), item, sources)],
+  );
+  return merged(lines, ({ id }) => id);
+});
 
 /** The goals of those policy items, with the lines that say so of an item. */
-export const sdgs: Section<HasMeasures> = overMeasures(goalsTitle, ({ edges }) =>
-  merged(
-    edges
-      .flatMap(({ node: { policyItem } }) => policyItem?.sdgs.edges ?? [])
-      .toSorted((a, b) => a.node.number - b.node.number)
-      .map(({ node, sources }) => ({
-        label: same(node.number),
-        text: nameOf(node),
-        id: node.id,
-        uri: node.uri,
-        sources,
-      })),
-  ),
-);
+export const sdgs = overMeasures(goalsTitle, ({ edges }) => {
+  const goals = edges.flatMap(({ node: { policyItem } }) => policyItem?.sdgs.edges ?? []);
+  return merged(goals.toSorted((a, b) => a.node.number - b.node.number).map(goalLine), ({ id }) => id);
+});

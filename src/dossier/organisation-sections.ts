@@ -1,42 +1,36 @@
 /** Dossiers of who does it and how: departments (課) and reform sheets (実施計画シート). */
 import { describe } from '../model/declaration.js';
-import {
-  DossierDepartmentMeasuresDocument,
-  DossierDepartmentRecordsDocument,
-  DossierSheetMeasuresDocument,
-  DossierSheetPlanDocument,
-  DossierSheetRecordsDocument,
-} from './graphql/graphql.js';
+import { DossierDepartmentDocument, DossierReformSheetDocument } from './graphql/graphql.js';
 import { measuresSection, policyItems, sdgs } from './measures-in-items.js';
-import { fact, namedLines, nameOf, type Part, part, section } from './section.js';
+import { dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import { identity, records, sheetLines, yearLines } from './shared-sections.js';
 
-export const departmentParts: readonly Part[] = [
-  part('Department', DossierDepartmentMeasuresDocument, {
+export const departmentDossier = dossier('Department', DossierDepartmentDocument, {
+  measures: {
     identity,
     measures: measuresSection(describe('Measures it answers for', '担当する施策中項目')),
     policyItems,
     sdgs,
-  }),
-  part('Department', DossierDepartmentRecordsDocument, {
-    ledSheets: section(
+  },
+  records: {
+    ledSheets: listSection(
       describe('Reform sheets it carries out', '実行課となる実施計画シート'),
-      ({ ledSheets }) => sheetLines(ledSheets),
-      ({ ledSheets }) => [ledSheets],
+      ({ ledSheets }) => ledSheets,
+      sheetLines,
     ),
-    supportedSheets: section(
+    supportedSheets: listSection(
       describe('Reform sheets it supports', '連携課となる実施計画シート'),
-      ({ supportedSheets }) => sheetLines(supportedSheets),
-      ({ supportedSheets }) => [supportedSheets],
+      ({ supportedSheets }) => supportedSheets,
+      sheetLines,
     ),
     ...records,
-  }),
-];
+  },
+});
 
 const supports = describe('Supports it', '連携課');
 
-export const sheetParts: readonly Part[] = [
-  part('ReformSheet', DossierSheetPlanDocument, {
+export const sheetDossier = dossier('ReformSheet', DossierReformSheetDocument, {
+  plan: {
     identity,
     sheet: section(describe('The sheet', 'シートの内容'), (sheet) => {
       const { number, field, perspectives, startEra, startFiscalYear, targetEra, targetFiscalYear, sources } = sheet;
@@ -46,13 +40,8 @@ export const sheetParts: readonly Part[] = [
       };
       return [
         ...fact(describe('Number', 'シート番号'), number, sources),
-        { label: describe('Reform field', '改革分野'), text: nameOf(field), id: field.id, sources },
-        ...perspectives.map((perspective) => ({
-          label: describe('Perspective', '改革の視点'),
-          text: nameOf(perspective),
-          id: perspective.id,
-          sources,
-        })),
+        nameLine(describe('Reform field', '改革分野'), field, sources),
+        ...perspectives.map((perspective) => nameLine(describe('Perspective', '改革の視点'), perspective, sources)),
         { label: describe('Fiscal years', '期間'), text: period, sources },
         ...(sheet.planChanged
           ? [{ label: describe('Plan changed', '計画変更'), text: describe('yes', 'あり'), sources }]
@@ -64,24 +53,24 @@ export const sheetParts: readonly Part[] = [
       ({ leadDepartments, supportingDepartments, supportingScope: scope, supportOpenEnded, sources }) => [
         ...namedLines(leadDepartments, () => describe('Carries it out', '実行課')),
         ...namedLines(supportingDepartments, () => supports),
-        ...(scope === null ? [] : [{ label: supports, text: nameOf(scope), id: scope.id, sources: scope.sources }]),
+        ...(scope === null ? [] : [nameLine(supports, scope, scope.sources)]),
         ...(supportOpenEnded ? [{ label: supports, text: describe('and others', 'など'), sources }] : []),
       ],
       ({ leadDepartments, supportingDepartments }) => [leadDepartments, supportingDepartments],
     ),
-  }),
-  part('ReformSheet', DossierSheetMeasuresDocument, {
+  },
+  measures: {
     measures: measuresSection(describe('Measures it carries out', '位置付けられた施策中項目')),
-    policyFields: section(
+    policyFields: listSection(
       describe('Policy fields it names instead of a measure', '分野'),
-      ({ policyFields }) => namedLines(policyFields, () => describe('Field', '分野')),
-      ({ policyFields }) => [policyFields],
+      ({ policyFields }) => policyFields,
+      (list) => namedLines(list, () => describe('Field', '分野')),
     ),
     policyItems,
     sdgs,
-  }),
-  part('ReformSheet', DossierSheetRecordsDocument, {
+  },
+  records: {
     goals: section(describe('Goals and grades', '達成目標と評価'), (sheet) => yearLines(sheet)),
     ...records,
-  }),
-];
+  },
+});

@@ -1,29 +1,20 @@
 /** Dossiers of policy items (施策大項目). */
 import { type Description, describe } from '../model/declaration.js';
 import { ChangeKind, ProposalAssessment } from '../model/enums.js';
+import { DossierPolicyItemDocument, type DossierPolicyItemQuery } from './graphql/graphql.js';
 import {
-  type CitedLinesFragment,
-  DossierPolicyItemFiguresDocument,
-  DossierPolicyItemPlanDocument,
-  DossierPolicyItemRecordsDocument,
-  DossierPolicyItemWorkDocument,
-  type PolicyItemFiguresFragment,
-  type PolicyItemPlanFragment,
-  type PolicyItemRecordsFragment,
-  type PolicyItemWorkFragment,
-  type SheetsFragment,
-} from './graphql/graphql.js';
-import {
+  dossier,
   fact,
   joined,
   type Line,
+  listSection,
   mention,
   mentionBySign,
+  merged,
   namedLines,
+  nameLine,
   nameOf,
-  type Part,
-  part,
-  phrase,
+  type SubjectOf,
   same,
   section,
   together,
@@ -35,15 +26,15 @@ import {
   goalsTitle,
   identity,
   indicatorLines,
-  linkageLines,
+  linesOfSheets,
+  linkagePlans,
   records,
-  sheetLines,
   sheetsTitle,
 } from './shared-sections.js';
 
-type Measures = PolicyItemPlanFragment['measures'];
-type Measure = Measures['edges'][number]['node'];
-type Owner = Measure['departments']['edges'][number]['node'];
+/** What a root field answers. */
+type Item<Part extends keyof DossierPolicyItemQuery> = SubjectOf<DossierPolicyItemQuery[Part], 'PolicyItem'>;
+type Measures = Item<'plan'>['measures'];
 
 const measureLines = ({ edges }: Measures): readonly Line[] =>
   edges.map(({ node, sources }) => {
@@ -60,23 +51,22 @@ const measureLines = ({ edges }: Measures): readonly Line[] =>
 
 /** Who answers for the measures of an item, department by department, with the lines that name them. */
 function ownerLines({ edges }: Measures): readonly Line[] {
-  const owned = new Map<string, { owner: Owner; answers: readonly Measure[]; read: readonly CitedLinesFragment[] }>();
-  for (const { node: measure } of edges)
-    for (const { node: owner, sources } of measure.departments.edges) {
-      const { answers = [], read = [] } = owned.get(owner.id) ?? {};
-      owned.set(owner.id, { owner, answers: [...answers, measure], read: together(read, sources) });
-    }
-  return [...owned.values()].map(({ owner, answers, read }) => ({
-    label: joined(answers.map((measure) => (measure.code === null ? nameOf(measure) : same(measure.code)))),
-    text: nameOf(owner),
-    id: owner.id,
-    mentions: [mention(owner), ...answers.flatMap(({ id, code }) => mentionBySign(id, code))],
-    sources: read,
-  }));
+  const answers = edges.flatMap(({ node: measure }) =>
+    measure.departments.edges.map(({ node: owner, sources }) => ({ owner, measure, sources })),
+  );
+  return merged(
+    answers.map(({ owner, sources }) => {
+      const owned = answers.flatMap((answer) => (answer.owner.id === owner.id ? answer.measure : []));
+      const label = joined(owned.map((measure) => (measure.code === null ? nameOf(measure) : same(measure.code))));
+      const mentions = [mention(owner), ...owned.flatMap(({ id, code }) => mentionBySign(id, code))];
+      return { ...nameLine(label, owner, sources), mentions };
+    }),
+    ({ id }) => id,
+  );
 }
 
 /** A proposal by the names that the review prints, and in English by those of the indicators that it led to. */
-function proposalLine(proposal: PolicyItemFiguresFragment['indicatorProposals'][number]): Line {
+function proposalLine(proposal: Item<'figures'>['indicatorProposals'][number]): Line {
   const { assessment, currentName, draftName, remark, indicators, sources } = proposal;
   const printed = [currentName, draftName].filter((name) => name !== null).join(' → ');
   const inEnglish = indicators.map(({ name, nameEn }) => nameEn ?? name).join(', ');
@@ -92,25 +82,14 @@ function proposalLine(proposal: PolicyItemFiguresFragment['indicatorProposals'][
   };
 }
 
-/** The sheets of all measures, each once. */
-function sheetsOf({ measures }: PolicyItemWorkFragment): SheetsFragment['edges'] {
-  const sheets = new Map<string, SheetsFragment['edges'][number]>();
-  for (const { node: measure } of measures.edges)
-    for (const { node, sources } of measure.reformSheets.edges)
-      sheets.set(node.id, { node, sources: together(sheets.get(node.id)?.sources ?? [], sources) });
-  return [...sheets.values()];
-}
-
 /** A period of fiscal years as printed; in English by its years. */
-function periodWords(
-  period: PolicyItemRecordsFragment['relatedPlans']['edges'][number]['node']['period'],
-): Description {
+function periodWords(period: Item<'records'>['relatedPlans']['edges'][number]['node']['period']): Description {
   if (!period?.text) return same('—');
   const { text, startFiscalYear: first, endFiscalYear: last } = period;
   return { ja: text, en: first === null ? text : `fiscal years ${first} to ${last ?? '…'}` };
 }
 
-function surveyLine(result: PolicyItemRecordsFragment['surveyResults'][number]): Line {
+function surveyLine(result: Item<'records'>['surveyResults'][number]): Line {
   const score = (value: number | null, rank: number | null) =>
     `${value ?? '—'}${rank === null ? '' : ` (${rank}/${result.rankOf ?? '—'})`}`;
   const satisfied = score(result.satisfaction, result.satisfactionRank);
@@ -122,19 +101,14 @@ function surveyLine(result: PolicyItemRecordsFragment['surveyResults'][number]):
   };
 }
 
-export const policyItemParts: readonly Part[] = [
-  part('PolicyItem', DossierPolicyItemPlanDocument, {
+export const policyItemDossier = dossier('PolicyItem', DossierPolicyItemDocument, {
+  plan: {
     identity,
     plan: section(
       describe('Place in the plan', '計画での位置'),
       ({ code, satisfaction, satisfactionQuestion, field, sources }) => [
         ...fact(describe('Code', '施策大項目番号'), code, sources),
-        {
-          label: describe('Field', '分野'),
-          text: phrase(['', ' '], ['', ' '], same(field.number), nameOf(field)),
-          id: field.id,
-          sources,
-        },
+        nameLine(describe('Field', '分野'), field, sources, field.number),
         ...fact(
           describe('Satisfied citizens', '市民満足度'),
           satisfaction === null
@@ -152,60 +126,48 @@ export const policyItemParts: readonly Part[] = [
         sources,
       })),
     ),
-    measures: section(
-      describe('Measures', '施策中項目'),
-      ({ measures }) => measureLines(measures),
-      ({ measures }) => [measures],
-    ),
+    measures: listSection(describe('Measures', '施策中項目'), ({ measures }) => measures, measureLines),
     owners: section(describe('Departments', '評価回答部署'), ({ measures }) => ownerLines(measures)),
-  }),
-  part('PolicyItem', DossierPolicyItemFiguresDocument, {
-    indicators: section(
-      describe('Indicators', '成果指標・現状'),
-      ({ indicators }) => indicatorLines(indicators),
-      ({ indicators }) => [indicators],
-    ),
+  },
+  figures: {
+    indicators: listSection(describe('Indicators', '成果指標・現状'), ({ indicators }) => indicators, indicatorLines),
     indicatorProposals: section(describe('Review of the indicators', '指標の項目案'), ({ indicatorProposals }) =>
       indicatorProposals.map(proposalLine),
     ),
-    sdgs: section(
-      goalsTitle,
-      ({ sdgs }) => goalLines(sdgs),
-      ({ sdgs }) => [sdgs],
-    ),
-  }),
-  part('PolicyItem', DossierPolicyItemWorkDocument, {
+    sdgs: listSection(goalsTitle, (item) => item.sdgs, goalLines),
+  },
+  work: {
     reformSheets: section(
       sheetsTitle,
-      (item) => sheetLines({ edges: sheetsOf(item) }),
-      ({ measures }) => measures.edges.map(({ node }) => node.reformSheets),
+      ({ measures }) => {
+        const edges = measures.nodes.flatMap(({ reformSheets }) => reformSheets.edges);
+        return linesOfSheets(merged(edges, ({ node }) => node.id));
+      },
+      ({ measures }) => measures.nodes.map(({ reformSheets }) => reformSheets),
     ),
-    linkagePlans: section(describe('Linkage plans', '政策連携プラン'), linkageLines, ({ initiatives, matrixPlans }) => [
-      initiatives,
-      matrixPlans,
-    ]),
-  }),
-  part('PolicyItem', DossierPolicyItemRecordsDocument, {
-    relatedPlans: section(
+    linkagePlans: linkagePlans(describe('Linkage plans', '政策連携プラン'), (item) => item),
+  },
+  records: {
+    relatedPlans: listSection(
       describe('Related plans', '関連計画'),
-      ({ relatedPlans }) =>
-        relatedPlans.edges.map(({ node, sources }) => ({
+      ({ relatedPlans }) => relatedPlans,
+      ({ edges }) =>
+        edges.map(({ node, sources }) => ({
           label: nameOf(node),
           text: periodWords(node.period),
           id: node.id,
           mentions: [mention(node)],
           sources,
         })),
-      ({ relatedPlans }) => [relatedPlans],
     ),
-    projects: section(
+    projects: listSection(
       describe('Main projects', '主な事業'),
-      ({ projects }) => namedLines(projects, ({ number }) => same(number)),
-      ({ projects }) => [projects],
+      ({ projects }) => projects,
+      (list) => namedLines(list, ({ number }) => same(number)),
     ),
     survey: section(describe('Citizens’ survey', '市民アンケート'), ({ surveyResults }) =>
       surveyResults.map(surveyLine),
     ),
     ...records,
-  }),
-];
+  },
+});

@@ -1,5 +1,6 @@
-/** The language in which dossiers are declared: a section makes lines of what the operation of its part answers. */
+/** The language in which dossiers are declared: a section makes lines of what a root field of an operation answers. */
 import { type DocumentNode, parse } from 'graphql';
+import { groupBy } from '../group-by.js';
 import { type Description, type EnumDeclaration, valueDescription } from '../model/declaration.js';
 import { PlanStage } from '../model/enums.js';
 import { type StoredSources, writeSource } from '../model/stored-sources.js';
@@ -35,7 +36,7 @@ export interface Section<in Subject> {
   readonly title: Description;
   readonly lines: (subject: Subject) => readonly Line[];
   /** The lists that may have been cut: then a dossier does not show all. */
-  readonly lists: (subject: Subject) => readonly Linked<unknown>[];
+  readonly lists: (subject: Subject) => readonly Pick<Linked<unknown>, 'pageInfo'>[];
 }
 
 export const section = <Subject>(
@@ -44,19 +45,38 @@ export const section = <Subject>(
   lists: Section<Subject>['lists'] = () => [],
 ): Section<Subject> => ({ title, lines, lists });
 
-/** The sections of a dossier that one operation reads, by their keys, in the order of the page. */
-export interface Part {
-  /** Parsed once, so that its plan is kept. */
+/** A section with the lines of one list; nothing where the subject has no such list. */
+export const listSection = <Subject, List extends Linked<unknown>>(
+  title: Description,
+  listOf: (subject: Subject) => List | undefined,
+  linesOf: (list: List) => readonly Line[],
+): Section<Subject> => {
+  const lists = (subject: Subject): readonly List[] => {
+    const list = listOf(subject);
+    return list ? [list] : [];
+  };
+  return section(title, (subject) => lists(subject).flatMap((list) => linesOf(list)), lists);
+};
+
+/** The dossiers of a type: what reads them, and the sections of each root field of it, in the order of the page. */
+export interface DossierDeclaration {
+  /** Parsed once, so that its plans are kept. */
   readonly document: DocumentNode;
-  readonly sections: Readonly<Record<string, Section<never>>>;
+  readonly parts: Readonly<Record<string, Readonly<Record<string, Section<never>>>>>;
 }
 
-/** Declares a part of the dossiers of a type by its operation in `operations/`. */
-export const part = <Type extends string, Answer extends { readonly node: { readonly __typename: string } | null }>(
+/** What a root field answers where it finds a node of the type. */
+export type SubjectOf<Answer, Type> = Extract<Answer, { readonly __typename: Type }>;
+
+/**
+ * Declares the dossiers of a type by their operation in `operations/`. Its root fields all read the same node, each by one
+ * statement and at the same time: one statement for all of it would take Neo4j seconds to plan.
+ */
+export const dossier = <Type extends string, Answer>(
   _type: Type,
   document: TypedDocumentString<Answer, never>,
-  sections: Readonly<Record<string, Section<Extract<NonNullable<Answer['node']>, { readonly __typename: Type }>>>>,
-): Part => ({ document: parse(String(document)), sections });
+  parts: { readonly [Part in keyof Answer]: Readonly<Record<string, Section<SubjectOf<Answer[Part], Type>>>> },
+): DossierDeclaration => ({ document: parse(String(document)), parts });
 
 /** The same words in both languages: numbers, codes, what documents print. */
 export const same = (words: string | number): Description => ({ en: String(words), ja: String(words) });
@@ -79,12 +99,24 @@ export const fact = (
   sources: readonly CitedLinesFragment[],
 ): readonly Line[] => (value === null || value === '' ? [] : [{ label, text: same(value), sources }]);
 
+/** A line that names one thing, after its number or code where one is given. */
+export const nameLine = (
+  label: Description,
+  node: NamedFragment,
+  sources: Line['sources'],
+  sign?: string | number,
+) => ({
+  label,
+  text: sign === undefined ? nameOf(node) : phrase(['', ' '], ['', ' '], same(sign), nameOf(node)),
+  id: node.id,
+  sources,
+});
+
 /** A line for each thing of a list: a label, and its name. */
 export const namedLines = <Target extends NamedFragment>(
   { edges }: Linked<Target>,
   labelOf: (node: Target) => Description,
-): readonly Line[] =>
-  edges.map(({ node, sources }) => ({ label: labelOf(node), text: nameOf(node), id: node.id, sources }));
+): readonly Line[] => edges.map(({ node, sources }) => nameLine(labelOf(node), node, sources));
 
 /** Descriptions with words around and between them, in both languages. */
 export function phrase(ja: readonly string[], en: readonly string[], ...parts: readonly Description[]): Description {
@@ -127,6 +159,16 @@ export function together(...lists: readonly (readonly CitedLinesFragment[])[]): 
   );
   return [...distinct.values()];
 }
+
+/** Entries about the same thing as one, with the sources of all of them. */
+export const merged = <Entry extends Pick<Line, 'sources'>>(
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): readonly Entry[] =>
+  [...groupBy(entries, idOf).values()].map((group) => ({
+    ...group[0],
+    sources: together(...group.map(({ sources }) => sources)),
+  }));
 
 /** Sources as the engine takes them. */
 export const storedSources = (rows: readonly CitedLinesFragment[]): StoredSources =>

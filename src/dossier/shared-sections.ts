@@ -4,15 +4,13 @@ import { type Description, describe } from '../model/declaration.js';
 import { ChangeKind, Grade, IndicatorDirection, IndicatorRole, PassageKind } from '../model/enums.js';
 import { figureInEnglish, figureWords } from './figures.js';
 import type {
-  ChangesFragment,
   GoalsFragment,
   IdentityFragment,
   IndicatorsFragment,
   LinkagePlansFragment,
-  PassagesFragment,
+  RecordsFragment,
   SheetsFragment,
-  YearlyGoalFragment,
-  YearlyGradeFragment,
+  YearsFragment,
 } from './graphql/graphql.js';
 import {
   fact,
@@ -20,8 +18,10 @@ import {
   type Line,
   mention,
   mentionBySign,
+  nameLine,
   nameOf,
   phrase,
+  type Section,
   same,
   section,
   stageName,
@@ -44,21 +44,20 @@ export const identity = section<IdentityFragment>(describe('Identity', '基本�
 });
 
 /** The documents' own words; empty unless a user imported them into a database of their own. */
-const passages = section<{ readonly passages: readonly PassagesFragment[] }>(
-  describe('Text of the documents', '本文'),
-  (subject) =>
-    subject.passages.map(({ kind, stage, text, sources }) => ({
-      label: joined([word(PassageKind, kind), ...(stage === null ? [] : [stageName(stage)])]),
-      text: same(text),
-      sources,
-    })),
+const passages = section<RecordsFragment>(describe('Text of the documents', '本文'), (subject) =>
+  subject.passages.map(({ kind, stage, text, sources }) => ({
+    label: joined([word(PassageKind, kind), ...(stage === null ? [] : [stageName(stage)])]),
+    text: same(text),
+    sources,
+  })),
 );
 
 /** A value before or after: a role is a word of the model, all else is what the documents print. */
 const printedValue = (field: string | null, value: string | null): Description =>
   value === null ? same('—') : field === 'role' ? word(IndicatorRole, value) : same(value);
 
-function changeLine({ kind, field, before, after, fromStage, toStage, note, sources }: ChangesFragment): Line {
+function changeLine(change: RecordsFragment['changes'][number]): Line {
+  const { kind, field, before, after, fromStage, toStage, note, sources } = change;
   const what = word(ChangeKind, kind);
   const values =
     before === null && after === null
@@ -77,9 +76,8 @@ function changeLine({ kind, field, before, after, fromStage, toStage, note, sour
   };
 }
 
-const changes = section<{ readonly changes: readonly ChangesFragment[] }>(
-  describe('Changes between stages', '変更の経緯'),
-  (subject) => subject.changes.map(changeLine),
+const changes = section<RecordsFragment>(describe('Changes between stages', '変更の経緯'), (subject) =>
+  subject.changes.map(changeLine),
 );
 
 /** What ends every dossier. */
@@ -87,20 +85,18 @@ export const records = { changes, passages };
 
 export const goalsTitle = describe('Sustainable Development Goals', 'SDGs');
 
-/** Goals with their addresses. */
-export const goalLines = (list: GoalsFragment | undefined): readonly Line[] =>
-  (list?.edges ?? []).map(({ node, sources }) => ({
-    label: same(node.number),
-    text: nameOf(node),
-    id: node.id,
-    uri: node.uri,
-    sources,
-  }));
+/** A goal with its address. */
+export const goalLine = ({ node, sources }: GoalsFragment['edges'][number]) => ({
+  ...nameLine(same(node.number), node, sources),
+  uri: node.uri,
+});
+
+export const goalLines = ({ edges }: GoalsFragment): readonly Line[] => edges.map(goalLine);
 
 type Indicator = IndicatorsFragment['edges'][number]['node'];
 
-export const indicatorLines = (list: IndicatorsFragment | undefined): readonly Line[] =>
-  (list?.edges ?? []).map(({ node }) => ({
+export const indicatorLines = ({ edges }: IndicatorsFragment): readonly Line[] =>
+  edges.map(({ node }) => ({
     label: nameOf(node),
     // What is counted, as printed; there is no English of it.
     text: phrase(['', ''], ['', ''], figuresOf(node), same(node.definition === null ? '' : `\n${node.definition}`)),
@@ -123,18 +119,16 @@ function figuresOf({ baseline, target, direction }: Indicator): Description {
 
 type Sheet = SheetsFragment['edges'][number]['node'];
 
-const yearOf = ({ era, fiscalYear }: Pick<YearlyGradeFragment, 'era' | 'fiscalYear'>): Description => ({
+type Goal = YearsFragment['annualGoals'][number];
+
+const yearOf = ({ era, fiscalYear }: Pick<Goal, 'era' | 'fiscalYear'>): Description => ({
   ja: era ?? String(fiscalYear),
   en: `fiscal year ${fiscalYear}`,
 });
 
 /** Goals and grades of a sheet, year by year; in the dossier of something else the number of the sheet stands before. */
 export const yearLines = (
-  {
-    annualGoals,
-    evaluations,
-  }: Readonly<Record<'annualGoals', readonly YearlyGoalFragment[]>> &
-    Readonly<Record<'evaluations', readonly YearlyGradeFragment[]>>,
+  { annualGoals, evaluations }: YearsFragment,
   sheet?: Pick<Sheet, 'id' | 'number'>,
 ): readonly Line[] => [
   ...annualGoals.map((goal) => ({
@@ -150,26 +144,25 @@ export const yearLines = (
 ];
 
 /** The figure, and the phrase as printed, of which there is no English. */
-function goalInEnglish(goal: YearlyGoalFragment): string {
+function goalInEnglish(goal: Goal): string {
   const inEnglish = figureInEnglish(goal);
   return inEnglish === null ? goal.text : `${inEnglish}\n${goal.text}`;
 }
 
-const ofSheet = (
+/** A label, with the number of the sheet before it where one is given. */
+function ofSheet(
   sheet: Pick<Sheet, 'id' | 'number'> | undefined,
   label: Description,
-): Pick<Line, 'label' | 'mentions'> =>
-  sheet
-    ? {
-        label: phrase(['', ' ', ''], ['', ', ', ''], same(sheet.number), label),
-        mentions: mentionBySign(sheet.id, sheet.number),
-      }
-    : { label };
+): Pick<Line, 'label' | 'mentions'> {
+  if (!sheet) return { label };
+  const numbered = phrase(['', ' ', ''], ['', ', ', ''], same(sheet.number), label);
+  return { label: numbered, mentions: mentionBySign(sheet.id, sheet.number) };
+}
 
 export const sheetsTitle = describe('Reform sheets', '実施計画シート');
 
 /** Sheets with the departments that implement them, their goals and their grades; the link to a sheet says where it was read. */
-export const sheetLines = ({ edges }: Pick<SheetsFragment, 'edges'>): readonly Line[] =>
+export const linesOfSheets = (edges: SheetsFragment['edges']): readonly Line[] =>
   edges.flatMap(({ node, sources }) => {
     const leads = node.leadDepartments.edges.map((edge) => edge.node);
     const names = joined(leads.map(nameOf));
@@ -186,16 +179,31 @@ export const sheetLines = ({ edges }: Pick<SheetsFragment, 'edges'>): readonly L
     ];
   });
 
-/** Linkage plans (政策連携プラン) of a policy item, which its own dossier has and those of its measures. */
-export const linkageLines = ({ initiatives, matrixPlans }: LinkagePlansFragment): readonly Line[] => [
-  ...initiatives.edges.map(({ node, sources }) => ({
+export const sheetLines = ({ edges }: SheetsFragment): readonly Line[] => linesOfSheets(edges);
+
+/** Linkage plans (政策連携プラン) of a policy item, in its own dossier and in those of its measures. */
+export const linkagePlans = <Subject>(
+  title: Description,
+  itemOf: (subject: Subject) => LinkagePlansFragment | null,
+): Section<Subject> =>
+  section(
+    title,
+    (subject) => linkageLines(itemOf(subject)),
+    (subject) => {
+      const item = itemOf(subject);
+      return item ? [item.initiatives, item.matrixPlans] : [];
+    },
+  );
+
+const linkageLines = (item: LinkagePlansFragment | null): readonly Line[] => [
+  ...(item?.initiatives.edges ?? []).map(({ node, sources }) => ({
     label: nameOf(node.linkagePlan),
     text: phrase(['取組', ' ', ''], ['initiative ', ' ', ''], same(node.number), nameOf(node)),
     id: node.id,
     mentions: [mention(node), mention(node.linkagePlan)],
     sources,
   })),
-  ...matrixPlans.edges.map(({ node, sources }) => ({
+  ...(item?.matrixPlans.edges ?? []).map(({ node, sources }) => ({
     label: nameOf(node),
     text: describe("marked in the draft's matrix", '体系（案）に位置付け'),
     id: node.id,

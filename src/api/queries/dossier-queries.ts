@@ -2,7 +2,7 @@
 
 import { execute } from 'graphql';
 import {
-  dossierDocuments,
+  type DossierParts,
   dossierOf,
   dossierTypes,
   type Dossier as FilledDossier,
@@ -112,19 +112,16 @@ export const dossierQueries = {
       const type = nodes.find(({ idWord, global }) => idWord === id.split(':')[global ? 0 : 1])?.name;
       if (type === undefined) return null;
       if (!isDossierType(type)) throw withoutDossier(type);
-      const read = async (stage: Stage | null): Promise<readonly unknown[] | null> => {
-        const variableValues = { id, stage };
-        const parts = await Promise.all(
-          dossierDocuments(type).map(async (document) => execute({ schema, document, contextValue, variableValues })),
-        );
-        const [error] = parts.flatMap(({ errors = [] }) => errors);
-        if (error) throw error.originalError ?? error;
-        const subjects = parts.map(({ data }) => data?.node as { readonly __typename: string } | null);
-        return subjects.every((subject) => subject?.__typename === type) ? subjects : null;
+      const { document } = dossierTypes[type];
+      const read = async (stage: Stage | null): Promise<DossierParts | null> => {
+        const { data, errors } = await execute({ schema, document, contextValue, variableValues: { id, stage } });
+        if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+        const parts = data as DossierParts;
+        return Object.values(parts).every((part) => part?.__typename === type) ? parts : null;
       };
       const parts = await read(given.stage);
       if (!parts) return null;
-      const last = given.stage ? null : (lastStageOf(parts) as Stage | null);
+      const last = given.stage ? null : lastStageOf(parts);
       const atLast = last === null ? null : await read(last);
       return atLast ? shown(dossierOf(type, atLast), last) : shown(dossierOf(type, parts), given.stage);
     },
