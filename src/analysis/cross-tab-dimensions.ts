@@ -42,10 +42,12 @@ export const Dimension = enumeration('Dimension', describe('What a cross table i
     '年度（達成目標のある年度。GRADEとの組合せでは評価の年度）',
   ),
 });
-export type DimensionName = keyof typeof dimensions;
+export type DimensionName = keyof typeof Dimension.values;
 
 /** A way from what is counted to a value of the dimension; no step at all where it is its own value. */
 export type Way = readonly Step[];
+
+type Ways = Readonly<Partial<Record<CountableName, readonly [Way, ...Way[]]>>>;
 
 export interface DimensionDeclaration {
   /** The node type at the end of every way. */
@@ -54,108 +56,55 @@ export interface DimensionDeclaration {
   readonly value?: string;
   /** The property that numbers the node among its kind. */
   readonly code?: string;
-  readonly ways: Readonly<Partial<Record<CountableName, readonly [Way, ...Way[]]>>>;
+  readonly ways: Ways;
 }
 
-const item = out('PART_OF');
-const sheet = into('IMPLEMENTS');
-const parts = into('PART_OF');
+/** The ways to what a policy item has. */
+const ofItem = (...way: Way): Ways => ({
+  MEASURES: [[out('PART_OF'), ...way]],
+  POLICY_ITEMS: [way],
+  REFORM_SHEETS: [[out('IMPLEMENTS'), out('PART_OF'), ...way]],
+  INDICATORS: [[out('INDICATES'), ...way]],
+});
+
+/** The ways to what a reform sheet has. */
+const ofSheet = (...way: Way): Ways => ({
+  MEASURES: [[into('IMPLEMENTS'), ...way]],
+  POLICY_ITEMS: [[into('PART_OF'), into('IMPLEMENTS'), ...way]],
+  REFORM_SHEETS: [way],
+});
 
 /** The dimensions by name. */
-export const dimensions = {
-  SDG: {
-    node: 'Sdg',
-    code: 'number',
-    ways: {
-      MEASURES: [[item, out('TOUCHES')]],
-      POLICY_ITEMS: [[out('TOUCHES')]],
-      REFORM_SHEETS: [[out('IMPLEMENTS'), item, out('TOUCHES')]],
-      INDICATORS: [[out('INDICATES'), out('TOUCHES')]],
-    },
-  },
+const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
+  SDG: { node: 'Sdg', code: 'number', ways: ofItem(out('TOUCHES')) },
   DEPARTMENT: {
     node: 'Department',
     ways: {
+      ...ofItem(into('PART_OF'), out('OWNED_BY')),
       MEASURES: [[out('OWNED_BY')]],
-      POLICY_ITEMS: [[parts, out('OWNED_BY')]],
       REFORM_SHEETS: [[out('LED_BY')]],
-      INDICATORS: [[out('INDICATES'), parts, out('OWNED_BY')]],
     },
   },
-  SUPPORTING_DEPARTMENT: {
-    node: 'Department',
-    ways: {
-      MEASURES: [[sheet, out('SUPPORTED_BY')]],
-      POLICY_ITEMS: [[parts, sheet, out('SUPPORTED_BY')]],
-      REFORM_SHEETS: [[out('SUPPORTED_BY')]],
-    },
-  },
+  SUPPORTING_DEPARTMENT: { node: 'Department', ways: ofSheet(out('SUPPORTED_BY')) },
   POLICY_FIELD: {
     node: 'PolicyField',
     code: 'number',
     ways: {
-      MEASURES: [[item, out('IN_FIELD')]],
-      POLICY_ITEMS: [[out('IN_FIELD')]],
-      REFORM_SHEETS: [[out('IMPLEMENTS'), item, out('IN_FIELD')], [out('CITES_FIELD')]],
-      INDICATORS: [[out('INDICATES'), out('IN_FIELD')]],
+      ...ofItem(out('IN_FIELD')),
+      REFORM_SHEETS: [[out('IMPLEMENTS'), out('PART_OF'), out('IN_FIELD')], [out('CITES_FIELD')]],
     },
   },
-  POLICY_ITEM: {
-    node: 'PolicyItem',
-    code: 'code',
-    ways: {
-      MEASURES: [[item]],
-      POLICY_ITEMS: [[]],
-      REFORM_SHEETS: [[out('IMPLEMENTS'), item]],
-      INDICATORS: [[out('INDICATES')]],
-    },
-  },
+  POLICY_ITEM: { node: 'PolicyItem', code: 'code', ways: ofItem() },
   LINKAGE_PLAN: {
     node: 'LinkagePlan',
     code: 'number',
-    ways: {
-      MEASURES: [[item, into('REFERENCES'), out('INITIATIVE_OF')]],
-      POLICY_ITEMS: [[into('REFERENCES'), out('INITIATIVE_OF')]],
-      REFORM_SHEETS: [[out('IMPLEMENTS'), item, into('REFERENCES'), out('INITIATIVE_OF')]],
-      INDICATORS: [[out('INDICATES_PLAN')]],
-    },
+    ways: { ...ofItem(into('REFERENCES'), out('INITIATIVE_OF')), INDICATORS: [[out('INDICATES_PLAN')]] },
   },
-  REFORM_FIELD: {
-    node: 'ReformField',
-    code: 'number',
-    ways: {
-      MEASURES: [[sheet, out('IN_REFORM_FIELD')]],
-      POLICY_ITEMS: [[parts, sheet, out('IN_REFORM_FIELD')]],
-      REFORM_SHEETS: [[out('IN_REFORM_FIELD')]],
-    },
-  },
-  PERSPECTIVE: {
-    node: 'ReformPerspective',
-    ways: {
-      MEASURES: [[sheet, out('TAKES_PERSPECTIVE')]],
-      POLICY_ITEMS: [[parts, sheet, out('TAKES_PERSPECTIVE')]],
-      REFORM_SHEETS: [[out('TAKES_PERSPECTIVE')]],
-    },
-  },
-  GRADE: {
-    node: 'Evaluation',
-    value: 'grade',
-    ways: {
-      MEASURES: [[sheet, into('EVALUATES')]],
-      POLICY_ITEMS: [[parts, sheet, into('EVALUATES')]],
-      REFORM_SHEETS: [[into('EVALUATES')]],
-    },
-  },
-  FISCAL_YEAR: {
-    node: 'AnnualGoal',
-    value: 'fiscalYear',
-    ways: {
-      MEASURES: [[sheet, into('GOAL_OF')]],
-      POLICY_ITEMS: [[parts, sheet, into('GOAL_OF')]],
-      REFORM_SHEETS: [[into('GOAL_OF')]],
-    },
-  },
-} as const satisfies Readonly<Record<string, DimensionDeclaration>>;
+  REFORM_FIELD: { node: 'ReformField', code: 'number', ways: ofSheet(out('IN_REFORM_FIELD')) },
+  PERSPECTIVE: { node: 'ReformPerspective', ways: ofSheet(out('TAKES_PERSPECTIVE')) },
+  GRADE: { node: 'Evaluation', value: 'grade', ways: ofSheet(into('EVALUATES')) },
+  FISCAL_YEAR: { node: 'AnnualGoal', value: 'fiscalYear', ways: ofSheet(into('GOAL_OF')) },
+};
 
 /** Beside a grade, the year is that of the grade. */
 const yearOfGrade: DimensionDeclaration = { ...dimensions.GRADE, value: 'fiscalYear' };

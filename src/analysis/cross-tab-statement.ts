@@ -17,21 +17,31 @@ import {
 /** The key of what has no value in a dimension. */
 export const noValue = 'none';
 
-/** A cross table as it is asked for. */
+/** A cross table as it is requested. */
 export interface CrossTabQuestion {
   readonly rows: DimensionName;
   readonly columns: DimensionName;
   readonly counted: CountableName;
+  /** Null for all of them. */
   readonly municipality: string | null;
   readonly stage: string | null;
   /** A filter of the type that is counted. */
   readonly filter: FilterInput | null;
 }
 
-export interface Question {
+/** A statement with its parameters. */
+export interface Query {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
+
+/** The keys of the rows and columns that are shown; null for all of them. */
+export interface Shown {
+  readonly row: readonly string[] | null;
+  readonly column: readonly string[] | null;
+}
+
+export type Side = keyof Shown;
 
 /** The number of the steps that two ways have in common at their beginning. */
 function shared(first: Way, second: Way): number {
@@ -42,18 +52,13 @@ function shared(first: Way, second: Way): number {
   return differs < 0 ? first.length : differs;
 }
 
-type Side = 'row' | 'column';
-
-const otherSide = (side: Side): Side => (side === 'row' ? 'column' : 'row');
-
 /** Writes the clauses that lead from what is counted to the values of both dimensions. */
 class Layout {
-  readonly statement = new Statement();
-  readonly node: NodeDeclaration;
+  private readonly statement = new Statement();
+  private readonly node: NodeDeclaration;
   private readonly view: View;
   private readonly question: CrossTabQuestion;
-  private readonly row: DimensionDeclaration;
-  private readonly column: DimensionDeclaration;
+  private readonly dimensions: Readonly<Record<Side, DimensionDeclaration>>;
   private readonly common: Way;
 
   constructor(question: CrossTabQuestion) {
@@ -61,69 +66,58 @@ class Layout {
     this.question = question;
     this.node = nodeNamed(countables[counted]);
     this.view = stage === null ? effectiveView : this.statement.stage(stage);
-    this.row = dimensionBeside(rows, columns);
-    this.column = dimensionBeside(columns, rows);
-    const [rowWay, ...otherRows] = this.waysOf(this.row);
-    const [columnWay, ...otherColumns] = this.waysOf(this.column);
+    this.dimensions = { row: dimensionBeside(rows, columns), column: dimensionBeside(columns, rows) };
+    const [rowWay, ...otherRows] = this.waysOf('row');
+    const [columnWay, ...otherColumns] = this.waysOf('column');
     // What lies on both ways is the same one thing: a measure counts for reform field 1 and grade B when one of its
     // sheets is of field 1 and has a B. A dimension beside itself is laid out by pairs of its values.
     const single = rowWay && columnWay && otherRows.length + otherColumns.length === 0;
     this.common = single && rows !== columns ? rowWay.slice(0, shared(rowWay, columnWay)) : [];
   }
 
-  private waysOf(dimension: DimensionDeclaration): readonly Way[] {
-    const ways = dimension.ways[this.question.counted];
-    if (!ways) throw new Error(`expected a way from ${this.question.counted} to ${dimension.node}`);
-    return ways;
+  private waysOf(side: Side): readonly Way[] {
+    const { node, ways } = this.dimensions[side];
+    const found = ways[this.question.counted];
+    if (!found) throw new Error(`expected a way from ${this.question.counted} to ${node}`);
+    return found;
   }
 
-  /** Finds what is counted, each once, as `c`. */
-  private counted(): string {
+  /** Matches what is counted, each once, as `c`. */
+  counted(): string {
     const { municipality, filter } = this.question;
     const { statement, node, view } = this;
     // With the order as well, Neo4j takes the index of the type's lists.
-    const place =
+    const city =
       municipality === null ? null : `c.municipality = ${statement.parameter(municipality)} AND c.sortKey IS NOT NULL`;
     const { matches, repeats, condition } = filterClauses(statement, filter ?? {}, node, 'c', view);
-    const found = [
-      `MATCH (c:${node.name})${where([place, nodeVisible('c', node, view), condition.own])}`,
-      ...matches,
-    ].join(' ');
-    return repeats || condition.related
-      ? `${found} WITH ${repeats ? 'DISTINCT ' : ''}c${where([condition.related])}`
-      : found;
+    const matched = `MATCH (c:${node.name})${where([city, nodeVisible('c', node, view), condition.own])}`;
+    const clauses = [matched, ...matches];
+    if (repeats || condition.related) clauses.push(`WITH ${repeats ? 'DISTINCT ' : ''}c${where([condition.related])}`);
+    return clauses.join(' ');
   }
 
-  /** The clauses that lead along a way from one variable to another; null stands where it leads nowhere. */
-  private along(from: string, way: Way, to: string): { readonly pattern: string; readonly target: string } {
+  /** The clause that leads along a way from one variable to another. */
+  private along(from: string, way: Way): { readonly pattern: string; readonly target: string } {
     const last = way.at(-1);
     if (!last) return { pattern: '', target: from };
     const { from: start, to: end } = edgeOfType(last.edge);
-    const target = last.direction === 'out' ? end : start;
-    const path = pathOf(this.statement, connection(target, way, to, to), from, this.view);
-    return { pattern: `MATCH ${path.pattern}${where(path.conditions)}`, target: path.target };
+    const relationship = connection(last.direction === 'out' ? end : start, way, from, from);
+    const { pattern, conditions, target } = pathOf(this.statement, relationship, from, this.view);
+    return { pattern: `MATCH ${pattern}${where(conditions)}`, target };
   }
 
-  /** What a way leads to as one more variable beside those that are kept. */
+  /** What a way leads to as one more variable beside those that are kept; null stands where it leads nowhere. */
   private optionally(from: string, ways: readonly Way[], to: string, kept: readonly string[]): string {
-    const [way, ...more] = ways;
-    if (!way) throw new Error('expected at least one way');
-    if (more.length === 0) {
-      const { pattern, target } = this.along(from, way, to);
-      return `${pattern === '' ? '' : `OPTIONAL ${pattern} `}WITH ${[...kept, `${target} AS ${to}`].join(', ')}`;
-    }
-    const branches = ways.map((each) => {
-      const { pattern, target } = this.along(from, each, to);
-      return `${pattern} RETURN ${target} AS ${to}`;
-    });
+    const [only, ...others] = ways.map((way) => this.along(from, way));
+    if (only && others.length === 0)
+      return `${only.pattern && `OPTIONAL ${only.pattern} `}WITH ${[...kept, `${only.target} AS ${to}`].join(', ')}`;
+    const branches = [only, ...others].map((each) => `${each?.pattern} RETURN ${each?.target} AS ${to}`);
     return `OPTIONAL CALL (${from}) { ${branches.join(' UNION ')} }`;
   }
 
-  /** Everything up to the values as `row`, as `column`, as both or as neither. */
-  found(sides: readonly Side[], shown: Shown = everything): string {
-    if (sides.length === 0) return this.counted();
-    const { common } = this;
-    const clauses = [this.counted(), this.optionally('c', [common], 'middle', ['c'])];
+  /** Everything up to the values of some sides, as variables of their names, beside `c` and `middle`. */
+  matched(sides: readonly Side[], shown: Shown = { row: null, column: null }): string {
+    const clauses = [this.counted(), this.optionally('c', [this.common], 'middle', ['c'])];
     const kept = ['c', 'middle'];
     for (const side of sides) {
       clauses.push(this.beside(side, kept), this.among(side, shown[side]));
@@ -134,22 +128,22 @@ class Layout {
 
   /** Goes on from `middle` to the values of a side, beside what is kept. */
   beside(side: Side, kept: readonly string[]): string {
-    const rest = this.waysOf(this[side]).map((way) => way.slice(this.common.length));
+    const rest = this.waysOf(side).map((way) => way.slice(this.common.length));
     return this.optionally('middle', rest, side, kept);
-  }
-
-  /** Whether each city has values of its own on a side. */
-  isOfCities(side: Side): boolean {
-    const { node, value } = this[side];
-    return value === undefined && !nodeNamed(node).global;
   }
 
   /** Goes on with certain values only. */
   private among(side: Side, keys: readonly string[] | null): string {
     if (keys === null) return '';
-    const { value } = this[side];
+    const { value } = this.dimensions[side];
     const key = value ? `toString(${side}.${value})` : `${side}.id`;
     return `WITH * WHERE coalesce(${key}, '${noValue}') IN ${this.statement.parameter(keys)}`;
+  }
+
+  /** Whether each city has values of its own on a side. */
+  isOfCities(side: Side): boolean {
+    const { node, value } = this.dimensions[side];
+    return value === undefined && !nodeNamed(node).global;
   }
 
   limit(rows: number): string {
@@ -158,18 +152,18 @@ class Layout {
 
   /** The value of a side: the node, or its property. */
   value(side: Side): string {
-    const { value } = this[side];
+    const { value } = this.dimensions[side];
     return value ? `${side}.${value}` : side;
   }
 
-  /** The key of a value that `found` and `value` have given. */
+  /** The key of a value that `matched` and `value` have given. */
   key(side: Side): string {
-    return this[side].value ? `toString(${side})` : `${side}.id`;
+    return this.dimensions[side].value ? `toString(${side})` : `${side}.id`;
   }
 
   /** What stands at the head of a row or column: key, code, name, English name, and what to order it by. */
   header(side: Side): string {
-    const { node, value, code } = this[side];
+    const { node, value, code } = this.dimensions[side];
     if (value) return `[toString(${side}), null, null, null, null, toString(${side})]`;
     const declaration = nodeNamed(node);
     const property = (name: string) => {
@@ -187,87 +181,54 @@ class Layout {
     ].join(', ')}]`;
   }
 
-  ask(text: string): Question {
+  query(text: string): Query {
     return { text, parameters: this.statement.parameters({}) };
   }
 }
 
-/** The keys of the rows and columns that are shown; null for all of them. */
-export interface Shown {
-  readonly row: readonly string[] | null;
-  readonly column: readonly string[] | null;
-}
-
-const everything: Shown = { row: null, column: null };
-
-/** Counts the cells: how many distinct things have both values. */
-function cells(layout: Layout): string {
-  return (
-    `${layout.found(['row', 'column'])} WITH ${layout.value('row')} AS row, ${layout.value('column')} AS column, ` +
-    `count(DISTINCT c) AS count RETURN 'cell' AS part, ${layout.key('row')} AS row, ${layout.key('column')} AS column, ` +
-    'count, null AS header, null AS size'
-  );
-}
-
 /** Counts the rows or columns, the fullest ones first; `size` is how many there are. */
 const headers = (layout: Layout, side: Side, limit: number): string =>
-  `${layout.found([side])} WITH ${layout.value(side)} AS ${side}, count(DISTINCT c) AS count ` +
+  `${layout.matched([side])} WITH ${layout.value(side)} AS ${side}, count(DISTINCT c) AS count ` +
   `ORDER BY count DESC, ${layout.key(side)} WITH collect([${side}, count]) AS entries ` +
   `UNWIND entries[..${layout.limit(limit)}] AS entry WITH entry[0] AS ${side}, entry[1] AS count, size(entries) AS size ` +
-  `RETURN '${side}' AS part, null AS row, null AS column, count, ${layout.header(side)} AS header, size`;
+  `RETURN '${side}' AS part, count, ${layout.header(side)} AS header, size`;
 
 /** The same with the cells of each row or column: pairs of a key of the other side and how many things have both values. */
-function headersWithCells(layout: Layout, side: Side, limit: number): string {
-  const other = otherSide(side);
-  return (
-    `${layout.found([side])} WITH ${layout.value(side)} AS ${side}, count(DISTINCT c) AS count, collect([c, middle]) AS things ` +
-    `ORDER BY count DESC, ${layout.key(side)} WITH collect([${side}, count, things]) AS entries ` +
-    `UNWIND entries[..${layout.limit(limit)}] AS entry WITH entry, size(entries) AS size UNWIND entry[2] AS thing ` +
-    `WITH entry[0] AS ${side}, entry[1] AS count, size, thing[0] AS c, thing[1] AS middle ` +
-    `${layout.beside(other, [side, 'count', 'size', 'c'])} ` +
-    `WITH ${side}, count, size, ${layout.value(other)} AS ${other}, count(DISTINCT c) AS both ` +
-    `WITH ${side}, count, size, collect([${layout.key(other)}, both]) AS cells ` +
-    `RETURN '${side}' AS part, count, ${layout.header(side)} AS header, size, cells`
-  );
-}
-
-const total = (layout: Layout): string =>
-  `${layout.found([])} RETURN 'total' AS part, null AS row, null AS column, count(c) AS count, ` +
-  'null AS header, null AS size';
+const headersWithCells = (layout: Layout, side: Side, other: Side, limit: number): string =>
+  `${layout.matched([side])} WITH ${layout.value(side)} AS ${side}, count(DISTINCT c) AS count, collect([c, middle]) AS things ` +
+  `ORDER BY count DESC, ${layout.key(side)} WITH collect([${side}, count, things]) AS entries ` +
+  `UNWIND entries[..${layout.limit(limit)}] AS entry WITH entry, size(entries) AS size UNWIND entry[2] AS thing ` +
+  `WITH entry[0] AS ${side}, entry[1] AS count, size, thing[0] AS c, thing[1] AS middle ` +
+  `${layout.beside(other, [side, 'count', 'size', 'c'])} ` +
+  `WITH ${side}, count, size, ${layout.value(other)} AS ${other}, count(DISTINCT c) AS both ` +
+  `WITH ${side}, count, size, collect([${layout.key(other)}, both]) AS cells ` +
+  `RETURN '${side}' AS part, count, ${layout.header(side)} AS header, size, cells`;
 
 /**
- * The statement that counts all of a table: distinct things per cell, per row, per column and in all. Its rows tell their
- * part: a cell has a row, a column and a count, a row or column a header and a count.
+ * The statements that count a table: distinct things per row, per column and in all. They can be executed at the same time.
+ * Of all cities there can be tens of thousands of rows or columns, so that only the cells of those that are kept are counted,
+ * on the way to the side that has more: each of its rows has its `cells`.
  */
-export function tableStatement(question: CrossTabQuestion, limit: number): Question {
-  const layout = new Layout(question);
-  const parts = [cells(layout), headers(layout, 'row', limit), headers(layout, 'column', limit), total(layout)];
-  return layout.ask(parts.join(' UNION ALL '));
-}
-
-/**
- * The same for all cities, in statements of their own, which can be asked at the same time. There can be tens of thousands
- * of rows or columns, so that only the cells of those that are kept are counted, on the way to the side that has more: each
- * of its rows has its `cells`.
- */
-export function statementsOfAll(question: CrossTabQuestion, limit: number): readonly Question[] {
-  const many: Side = new Layout(question).isOfCities('column') ? 'column' : 'row';
+export function tableStatements(question: CrossTabQuestion, limit: number): readonly Query[] {
+  const [many, few]: readonly [Side, Side] = new Layout(question).isOfCities('column')
+    ? ['column', 'row']
+    : ['row', 'column'];
   const parts: ((layout: Layout) => string)[] = [
-    (layout) => headersWithCells(layout, many, limit),
-    (layout) => headers(layout, otherSide(many), limit),
-    total,
+    (layout) => headersWithCells(layout, many, few, limit),
+    (layout) => headers(layout, few, limit),
+    (layout) => `${layout.counted()} RETURN 'total' AS part, count(c) AS count`,
   ];
   return parts.map((part) => {
     const layout = new Layout(question);
-    return layout.ask(part(layout));
+    return layout.query(part(layout));
   });
 }
 
 /** The statement that finds what the cells have counted: one row per cell, with ids in natural order. */
-export function membersStatement(question: CrossTabQuestion, shown: Shown): Question {
+export function membersStatement(question: CrossTabQuestion, shown: Shown): Query {
   const layout = new Layout(question);
-  return layout.ask(
-    `${layout.found(['row', 'column'], shown)} WITH DISTINCT ${layout.value('row')} AS row, ${layout.value('column')} AS column, c ` +
+  return layout.query(
+    `${layout.matched(['row', 'column'], shown)} WITH DISTINCT ${layout.value('row')} AS row, ${layout.value('column')} AS column, c ` +
       'ORDER BY c.municipality, c.sortKey, c.id ' +
       `RETURN ${layout.key('row')} AS row, ${layout.key('column')} AS column, collect(c.id) AS ids`,
   );

@@ -5,10 +5,9 @@ import {
   type CrossTabQuestion,
   membersStatement,
   noValue,
-  type Question,
-  type Shown,
-  statementsOfAll,
-  tableStatement,
+  type Query,
+  type Side,
+  tableStatements,
 } from './cross-tab-statement.js';
 import type { Ask, Row } from './statements.js';
 import { unprinted, unprintedWords } from './unprinted.js';
@@ -31,17 +30,8 @@ export interface Cell {
   readonly count: number;
 }
 
-export interface CrossTab {
-  readonly question: CrossTabQuestion;
-  readonly shown: Shown;
-  readonly rows: readonly Header[];
-  readonly columns: readonly Header[];
-  readonly cells: readonly Cell[];
-  readonly grandTotal: number;
-  /** Rows and columns that were left out, because there are more than the limit. */
-  readonly omittedRows: number;
-  readonly omittedColumns: number;
-}
+/** A cross table; `shown` has the keys of rows and columns where others were left out, as there are more than the limit. */
+export type CrossTab = Awaited<ReturnType<typeof crossTab>>;
 
 type HeaderColumns = readonly [
   key: string | null,
@@ -59,27 +49,21 @@ export function unreachable({ rows, columns, counted }: CrossTabQuestion) {
   return wrong ? { wrong, possible, counted: countables[counted] } : null;
 }
 
-/**
- * Counts, with at most so many rows and columns: the fullest ones, in natural order. One city is one statement; of all
- * cities there are several, which the database carries out at the same time.
- */
-export async function crossTab(question: CrossTabQuestion, limit: number, ask: Ask): Promise<CrossTab> {
-  const all = question.municipality === null;
-  const found = await rowsOf(ask, all ? statementsOfAll(question, limit) : [tableStatement(question, limit)]);
+/** Counts, with at most `limit` rows and columns: the fullest ones, in natural order. */
+export async function crossTab(question: CrossTabQuestion, limit: number, ask: Ask) {
+  const found = await rowsOf(ask, tableStatements(question, limit));
   const rows = headersOf(found, 'row', question.rows);
   const columns = headersOf(found, 'column', question.columns);
-  const shown = { row: rows.cut, column: columns.cut };
-  const [rowPlaces, columnPlaces] = [placesOf(rows.shown), placesOf(columns.shown)];
-  const place = ({ row, column }: Cell) =>
-    (rowPlaces.get(row) ?? 0) * columnPlaces.size + (columnPlaces.get(column) ?? 0);
+  const [rowOrder, columnOrder] = [orderOf(rows.shown), orderOf(columns.shown)];
+  const index = ({ row, column }: Cell) => (rowOrder.get(row) ?? 0) * columnOrder.size + (columnOrder.get(column) ?? 0);
   return {
     question,
-    shown,
+    shown: { row: rows.cut, column: columns.cut },
     rows: rows.shown,
     columns: columns.shown,
     cells: cellsOf(found)
-      .filter(({ row, column }) => rowPlaces.has(row) && columnPlaces.has(column))
-      .sort((a, b) => place(a) - place(b)),
+      .filter(({ row, column }) => rowOrder.has(row) && columnOrder.has(column))
+      .sort((a, b) => index(a) - index(b)),
     grandTotal: Number(found.find(({ part }) => part === 'total')?.count ?? 0),
     omittedRows: rows.omitted,
     omittedColumns: columns.omitted,
@@ -105,33 +89,32 @@ export async function members({ question, shown }: CrossTab, ask: Ask): Promise<
   return ({ row, column }) => ids.get(JSON.stringify([row, column])) ?? [];
 }
 
-const rowsOf = async (ask: Ask, questions: readonly Question[]): Promise<readonly Row[]> =>
-  (await Promise.all(questions.map(({ text, parameters }) => ask(text, parameters)))).flat();
+const rowsOf = async (ask: Ask, queries: readonly Query[]): Promise<readonly Row[]> =>
+  (await Promise.all(queries.map(({ text, parameters }) => ask(text, parameters)))).flat();
 const keyOf = (value: unknown): string => (typeof value === 'string' ? value : noValue);
 
-/** Cells are rows of their own, or lie in the row of their header. */
+/** The cells, which lie in the rows of one side. */
 const cellsOf = (found: readonly Row[]): readonly Cell[] =>
-  found.flatMap(({ part, row, column, count, header, cells }): readonly Cell[] => {
-    if (part === 'cell') return [{ row: keyOf(row), column: keyOf(column), count: Number(count) }];
+  found.flatMap(({ part, header, cells }) => {
     const own = keyOf((header as HeaderColumns | null)?.[0]);
-    return ((cells ?? []) as readonly (readonly [key: unknown, count: unknown])[]).map(([key, both]) => ({
+    return ((cells ?? []) as readonly (readonly [key: unknown, count: unknown])[]).map(([key, count]) => ({
       ...(part === 'row' ? { row: own, column: keyOf(key) } : { row: keyOf(key), column: own }),
-      count: Number(both),
+      count: Number(count),
     }));
   });
 
-const placesOf = (headers: readonly Header[]) => new Map(headers.map(({ key }, place) => [key, place]));
+const orderOf = (headers: readonly Header[]) => new Map(headers.map(({ key }, index) => [key, index]));
 
-interface FoundHeader {
+interface CountedHeader {
   readonly columns: HeaderColumns;
   readonly total: number;
 }
 
 /** The headers of a side in natural order, what has no value last; `cut` has their keys where others were left out. */
-function headersOf(found: readonly Row[], side: 'row' | 'column', dimension: DimensionName) {
+function headersOf(found: readonly Row[], side: Side, dimension: DimensionName) {
   const rows = found.filter(({ part }) => part === side);
   const shown = rows
-    .map(({ header, count }): FoundHeader => ({ columns: header as HeaderColumns, total: Number(count) }))
+    .map(({ header, count }): CountedHeader => ({ columns: header as HeaderColumns, total: Number(count) }))
     .sort(naturally)
     .map((header) => headerOf(header, dimension));
   const omitted = Number(rows[0]?.size ?? 0) - shown.length;
@@ -139,11 +122,12 @@ function headersOf(found: readonly Row[], side: 'row' | 'column', dimension: Dim
 }
 
 const last = '\uffff';
-const order = ({ columns: [key, , , , municipality, sortKey] }: FoundHeader): string =>
+const order = ({ columns: [key, , , , municipality, sortKey] }: CountedHeader): string =>
   key === null ? last : `${municipality ?? ''}\n${sortKey ?? ''}\n${key}`;
-const naturally = (a: FoundHeader, b: FoundHeader): number => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0);
+const naturally = (a: CountedHeader, b: CountedHeader): number =>
+  order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0;
 
-function headerOf({ columns: [key, code, name, nameEn], total }: FoundHeader, dimension: DimensionName): Header {
+function headerOf({ columns: [key, code, name, nameEn], total }: CountedHeader, dimension: DimensionName): Header {
   if (key === null) return { key: noValue, nodeId: null, code: null, label: '該当なし', labelEn: 'None', total };
   if (dimension === 'GRADE')
     return { key, nodeId: null, code: key, label: `評価${key}`, labelEn: `Grade ${key}`, total };
