@@ -28,58 +28,48 @@ export interface ExampleTexts {
 }
 
 const keys = ['title-ja', 'title-en', 'about-ja', 'about-en', 'audience'] as const;
-type Key = (typeof keys)[number];
 
 /**
  * Reads an example: a header of five comments (`# title-ja: …`), an empty line, and an operation. It needs no file system
  * and no parser of GraphQL, so that a page can read the same files; throws an Error that names the example otherwise.
  */
 export function parseExample({ name, document, variables }: ExampleTexts): Example {
+  const refuse = (expected: string, got: string): never => {
+    throw new Error(`example ${name}: expected ${expected}, but got: ${got}`);
+  };
   const lines = document.split(/\r?\n/);
-  const header = new Map<Key, string>();
-  for (const [index, key] of keys.entries()) {
-    const value = /^# ([a-z-]+): (.*\S)\s*$/.exec(lines[index] ?? '');
-    if (value?.[1] !== key || !value[2])
-      throw malformed(name, `"# ${key}: …" in line ${index + 1}`, JSON.stringify(lines[index] ?? ''));
-    header.set(key, value[2]);
-  }
+  const [titleJa = '', titleEn = '', aboutJa = '', aboutEn = '', audience] = keys.map((key, index) => {
+    const line = lines[index] ?? '';
+    const [, found, value = ''] = /^# ([a-z-]+): (.*\S)\s*$/.exec(line) ?? [];
+    return found === key ? value : refuse(`"# ${key}: …" in line ${index + 1}`, JSON.stringify(line));
+  });
   const [separator = '', ...body] = lines.slice(keys.length);
-  if (separator !== '') throw malformed(name, `an empty line after the header`, JSON.stringify(separator));
+  if (separator !== '') refuse('an empty line after the header', JSON.stringify(separator));
   const query = body.join('\n').trim();
-  if (query === '') throw malformed(name, 'an operation after the header', 'none');
-  const of = (key: Key) => header.get(key) ?? '';
+  if (query === '') refuse('an operation after the header', 'none');
   return {
     name,
-    titleJa: of('title-ja'),
-    titleEn: of('title-en'),
-    aboutJa: of('about-ja'),
-    aboutEn: of('about-en'),
-    audience: audienceOf(name, of('audience')),
+    titleJa,
+    titleEn,
+    aboutJa,
+    aboutEn,
+    audience:
+      audiences.find((each) => each === audience) ??
+      refuse(`one of ${audiences.join(', ')} as the audience`, JSON.stringify(audience)),
     query: `${query}\n`,
-    variables: variables === undefined ? {} : variablesOf(name, variables),
+    variables:
+      objectIn(variables ?? '{}') ?? refuse('variables as one JSON object', JSON.stringify(variables?.slice(0, 50))),
   };
 }
 
-function audienceOf(name: string, word: string): Audience {
-  const audience = audiences.find((each) => each === word);
-  if (!audience) throw malformed(name, `one of ${audiences.join(', ')} as the audience`, JSON.stringify(word));
-  return audience;
-}
-
-function variablesOf(name: string, text: string): Readonly<Record<string, unknown>> {
-  const value = jsonOf(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw malformed(name, 'variables as one JSON object', JSON.stringify(text.slice(0, 50)));
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function jsonOf(text: string): unknown {
+/** The object that a text is in JSON; null where it is none. */
+function objectIn(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>> | null)
+      : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
-
-const malformed = (name: string, expected: string, got: string) =>
-  new Error(`example ${name}: expected ${expected}, but got: ${got}`);

@@ -1,32 +1,18 @@
 /** A cross table as rows and columns, with the counts between them and the totals at their ends. */
+import type { Cell, Header } from '../analysis/cross-tab.js';
 import type { Column } from './columns.js';
 
 /** The language of the words around a table. */
 export type Language = 'ja' | 'en';
 
-interface Header {
-  readonly key: string;
-  readonly code: string | null;
-  readonly label: string;
-  readonly labelEn: string | null;
-  readonly total: number;
-}
+type AnsweredHeader = Omit<Header, 'nodeId'>;
 
 /** What `crossTabDocument` has answered. */
 export interface AnsweredCrossTab {
-  readonly rows: readonly Header[];
-  readonly columns: readonly Header[];
-  readonly cells: readonly { readonly row: string; readonly column: string; readonly count: number }[];
+  readonly rows: readonly AnsweredHeader[];
+  readonly columns: readonly AnsweredHeader[];
+  readonly cells: readonly Cell[];
   readonly grandTotal: number;
-}
-
-interface MatrixRow {
-  /** What the API calls the row; `total` for the last one. */
-  readonly key: string;
-  readonly label: string;
-  /** The key of each column → how many distinct things. */
-  readonly counts: Readonly<Record<string, number>>;
-  readonly total: number;
 }
 
 const words = {
@@ -35,19 +21,17 @@ const words = {
 } as const;
 
 /** The columns and rows of a cross table: one row more than it has, for the totals; a pair without things counts 0. */
-export function matrixOf(
-  table: AnsweredCrossTab,
-  language: Language,
-): { readonly columns: readonly Column[]; readonly rows: readonly MatrixRow[] } {
+export function matrixOf(table: AnsweredCrossTab, language: Language) {
   const nothing = Object.fromEntries(table.columns.map(({ key }) => [key, 0]));
   const counts = new Map(table.rows.map(({ key }) => [key, { ...nothing }]));
   for (const { row, column, count } of table.cells) Object.assign(counts.get(row) ?? {}, { [column]: count });
+  const columns: readonly Column[] = [
+    { name: words.item[language], path: ['label'] },
+    ...table.columns.map((header) => ({ name: titleOf(header, language), path: ['counts', header.key] })),
+    { name: words.total[language], path: ['total'] },
+  ];
   return {
-    columns: [
-      { name: words.item[language], path: ['label'] },
-      ...table.columns.map((header) => ({ name: titleOf(header, language), path: ['counts', header.key] })),
-      { name: words.total[language], path: ['total'] },
-    ],
+    columns,
     rows: [
       ...table.rows.map((header) => ({
         key: header.key,
@@ -66,7 +50,7 @@ export function matrixOf(
 }
 
 /** A header in words, with its code before it where they do not say it: `17 …`, but `評価A`. */
-function titleOf({ code, label, labelEn }: Header, language: Language): string {
+function titleOf({ code, label, labelEn }: AnsweredHeader, language: Language): string {
   const name = language === 'ja' ? label : (labelEn ?? label);
   return code === null || name.includes(code) ? name : `${code} ${name}`;
 }

@@ -2,84 +2,68 @@
 import { PlanStage, stages } from '../model/enums.js';
 import { valueProperty } from '../model/graph-properties.js';
 import type { DatasetFacts, StoredNode } from './graph-source.js';
-import { expand, iriOf, type Resource, type Statement, schemeOf, text, typed } from './resource.js';
-import { areaOf, type Term } from './vocabulary.js';
-
-const link = (term: Term, iri: string): Statement => ({ term, iri });
-const blank = (statements: readonly Statement[]): Resource => ({ iri: null, classes: [], statements });
+import { expand, iriOf, link, nested, type Resource, resource, schemeOf, text, typed } from './resource.js';
+import { areaOf } from './vocabulary.js';
 
 const mediaTypes = ['text/turtle', 'application/ld+json', 'application/graphml+xml'];
 
 const cubeOf = (municipality: string) => iriOf(`${municipality}:indicator-values`);
-const structureOf = (municipality: string) => iriOf(`${municipality}:indicator-values:structure`);
 
 /** The dataset of a city, its plans as concept schemes, and the cube of its indicators' values with its structure. */
 export function describeDataset({ municipality, revision, loadedAt, city }: DatasetFacts): readonly Resource[] {
   const dataset = iriOf(`${municipality}:dataset`);
-  const [cube, structure] = [cubeOf(municipality), structureOf(municipality)];
-  const distributions = mediaTypes.map(
-    (mediaType): Statement => ({
-      term: 'dcat:distribution',
-      resource: { iri: null, classes: ['dcat:Distribution'], statements: [typed('dcat:mediaType', mediaType)] },
-    }),
-  );
-  const component = (kind: Term, term: Term): Statement => ({
-    term: 'qb:component',
-    resource: blank([link(kind, expand(term))]),
-  });
+  const structure = iriOf(`${municipality}:indicator-values:structure`);
   return [
-    {
-      iri: dataset,
-      classes: ['dcat:Dataset'],
-      statements: [
+    resource(
+      dataset,
+      ['dcat:Dataset'],
+      [
         text('dcterms:title', `${city.name} 計画文書のグラフ`, 'ja'),
         ...(city.nameEn === null ? [] : [text('dcterms:title', `Graph of the plans of ${city.nameEn}`, 'en')]),
         typed('dcterms:identifier', revision),
         { term: 'dcterms:modified', value: loadedAt, datatype: 'dateTime' },
         link('dcterms:spatial', areaOf(city.code)),
         link('dcterms:subject', iriOf(city.id)),
-        ...distributions,
+        ...mediaTypes.map((type) =>
+          nested('dcat:distribution', [typed('dcat:mediaType', type)], ['dcat:Distribution']),
+        ),
       ],
-    },
-    ...stages.map((stage): Resource => {
-      const words = PlanStage.values[stage];
-      return {
-        iri: schemeOf(municipality, stage),
-        classes: ['skos:ConceptScheme'],
-        statements: [
-          text('skos:prefLabel', `${city.name} ${words?.ja ?? stage}`, 'ja'),
+    ),
+    ...stages.map((stage) =>
+      resource(
+        schemeOf(municipality, stage),
+        ['skos:ConceptScheme'],
+        [
+          text('skos:prefLabel', `${city.name} ${PlanStage.values[stage].ja}`, 'ja'),
           typed('skos:notation', stage),
           link('dcterms:isPartOf', dataset),
         ],
-      };
-    }),
-    {
-      iri: cube,
-      classes: ['qb:DataSet'],
-      statements: [
-        text('rdfs:label', '指標の値', 'ja'),
-        link('qb:structure', structure),
-        link('dcterms:isPartOf', dataset),
-      ],
-    },
-    {
-      iri: structure,
-      classes: ['qb:DataStructureDefinition'],
-      statements: [
-        component('qb:dimension', 'pg:indicator'),
-        component('qb:dimension', 'pg:valueRole'),
-        component('qb:dimension', 'sdmx-dimension:refArea'),
-        component('qb:measure', 'sdmx-measure:obsValue'),
-        component('qb:attribute', 'schema:unitText'),
-        component('qb:attribute', 'pg:year'),
-      ],
-    },
-    ...(['pg:indicator', 'pg:valueRole'] as const).map(
-      (term): Resource => ({
-        iri: expand(term),
-        classes: ['qb:DimensionProperty'],
-        statements: [text('rdfs:label', term === 'pg:indicator' ? '指標' : '値の区分（現状値・目標値）', 'ja')],
-      }),
+      ),
+    ),
+    resource(
+      cubeOf(municipality),
+      ['qb:DataSet'],
+      [text('rdfs:label', '指標の値', 'ja'), link('qb:structure', structure), link('dcterms:isPartOf', dataset)],
+    ),
+    resource(
+      structure,
+      ['qb:DataStructureDefinition'],
+      (
+        [
+          ['qb:dimension', 'pg:indicator'],
+          ['qb:dimension', 'pg:valueRole'],
+          ['qb:dimension', 'sdmx-dimension:refArea'],
+          ['qb:measure', 'sdmx-measure:obsValue'],
+          ['qb:attribute', 'schema:unitText'],
+          ['qb:attribute', 'pg:year'],
+        ] as const
+      ).map(([kind, term]) => nested('qb:component', [link(kind, expand(term))])),
+    ),
+    resource(expand('pg:indicator'), ['qb:DimensionProperty'], [text('rdfs:label', '指標', 'ja')]),
+    resource(
+      expand('pg:valueRole'),
+      ['qb:DimensionProperty'],
+      [text('rdfs:label', '値の区分（現状値・目標値）', 'ja')],
     ),
   ];
 }
@@ -95,20 +79,15 @@ export function observationsOf(
     const value = read('value');
     if (typeof value !== 'number') return [];
     const [unit, year] = [read('unit') ?? stored.unit, read('year')];
-    return [
-      {
-        iri: iriOf(`${id}:${role}`),
-        classes: ['qb:Observation'],
-        statements: [
-          link('qb:dataSet', cubeOf(municipality)),
-          link('pg:indicator', iriOf(id)),
-          typed('pg:valueRole', role),
-          link('sdmx-dimension:refArea', areaOf(city.code)),
-          typed('sdmx-measure:obsValue', value, true),
-          ...(typeof unit === 'string' ? [text('schema:unitText', unit, 'ja')] : []),
-          ...(typeof year === 'number' ? [typed('pg:year', year)] : []),
-        ],
-      },
+    const statements = [
+      link('qb:dataSet', cubeOf(municipality)),
+      link('pg:indicator', iriOf(id)),
+      typed('pg:valueRole', role),
+      link('sdmx-dimension:refArea', areaOf(city.code)),
+      typed('sdmx-measure:obsValue', value, true),
+      ...(typeof unit === 'string' ? [text('schema:unitText', unit, 'ja')] : []),
+      ...(typeof year === 'number' ? [typed('pg:year', year)] : []),
     ];
+    return [resource(iriOf(`${id}:${role}`), ['qb:Observation'], statements)];
   });
 }

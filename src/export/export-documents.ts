@@ -14,7 +14,6 @@ import {
   visit,
 } from 'graphql';
 import type { ExportedOperation } from './exported-operation.js';
-import { rewrittenAt } from './operation-path.js';
 
 // Keys and a variable that no client is likely to use.
 /** The response key of the page's `pageInfo`. */
@@ -26,59 +25,73 @@ export const cutKey = 'cutOfExport';
 /** The variable with the cursor of the page before. */
 export const cursorVariable = 'cursorOfExport';
 
+/** What an export changes of a field on the path. */
+interface Change {
+  /** The field's index in the path. */
+  readonly depth: number;
+  readonly selections?: (own: readonly SelectionNode[]) => readonly SelectionNode[];
+  /** They replace those of the same name. */
+  readonly given?: readonly ArgumentNode[];
+  readonly variables?: readonly VariableDefinitionNode[];
+}
+
+const last = ({ path }: ExportedOperation) => path.length - 1;
+
 /** The first page of a connection with at most `size` rows, and how many there are. */
 export const firstPage = (read: ExportedOperation, size: number): string =>
-  documentOf(read, paged(read, size, [...total, ...page]));
+  documentOf(read, {
+    depth: last(read),
+    selections: (own) => [...own, ...total, ...page],
+    given: sizeArgument(size),
+  });
 
 /** The page of a connection behind the cursor in the variable `cursorVariable`. */
 export const nextPage = (read: ExportedOperation, size: number): string =>
-  documentOf(read, paged(read, size, page, cursorArgument), cursorDefinitions);
+  documentOf(read, {
+    depth: last(read),
+    selections: (own) => [...own, ...page],
+    given: [...sizeArgument(size), ...cursorArgument],
+    variables: cursorDefinitions,
+  });
 
 /** Just what was posted, along the path. */
-export const asPosted = (read: ExportedOperation): string => documentOf(read, read.operation);
+export const asPosted = (read: ExportedOperation): string => documentOf(read, { depth: last(read) });
 
 /** A list, and under `cutKey` of the object that has it whether more was cut from it, where that object can tell. */
 export function listDocument(read: ExportedOperation): string {
-  const depth = read.path.length - 2;
+  const depth = last(read) - 1;
   const owner = getNamedType(read.steps[depth]?.type);
   if (!isObjectType(owner) || !owner.getFields().truncated) return asPosted(read);
-  return documentOf(
-    read,
-    rewrittenAt(read.operation, depth, (field) => selecting(field, [...selectionsOf(field), ...cut])),
-  );
+  return documentOf(read, { depth, selections: (own) => [...own, ...cut] });
 }
 
 /** A cross table with all that its matrix is made of, whatever was selected of it. */
 export const crossTabDocument = (read: ExportedOperation): string =>
-  documentOf(
-    read,
-    rewrittenAt(read.operation, read.path.length - 1, (field) => selecting(field, [...matrix, ...cut])),
-  );
+  documentOf(read, { depth: last(read), selections: () => [...matrix, ...cut] });
 
-function paged(
-  { operation, path }: ExportedOperation,
-  size: number,
-  added: readonly SelectionNode[],
-  after: readonly ArgumentNode[] = [],
-): OperationDefinitionNode {
-  const replaced = new Set(['first', ...after.map(({ name }) => name.value)]);
-  const first: ArgumentNode = {
-    kind: Kind.ARGUMENT,
-    name: { kind: Kind.NAME, value: 'first' },
-    value: { kind: Kind.INT, value: String(size) },
-  };
-  return rewrittenAt(operation, path.length - 1, (field) => {
-    const kept = (field.arguments ?? []).filter(({ name }) => !replaced.has(name.value));
-    return { ...selecting(field, [...selectionsOf(field), ...added]), arguments: [...kept, first, ...after] };
-  });
-}
-
-/** The text of an operation with the fragments and variables that it needs. */
+/** The text of the operation with a change, and the fragments and variables that it needs. */
 function documentOf(
-  { environment }: ExportedOperation,
-  operation: OperationDefinitionNode,
-  added: readonly VariableDefinitionNode[] = [],
+  { environment, operation: posted }: ExportedOperation,
+  { depth, selections = (own) => own, given = [], variables = [] }: Change,
 ): string {
+  const replaced = new Set(given.map(({ name }) => name.value));
+  let current = -1;
+  const operation: OperationDefinitionNode = visit(posted, {
+    Field: {
+      enter: () => void current++,
+      leave: (field) =>
+        current-- === depth
+          ? {
+              ...field,
+              arguments: [...(field.arguments ?? []).filter(({ name }) => !replaced.has(name.value)), ...given],
+              selectionSet: {
+                kind: Kind.SELECTION_SET,
+                selections: selections(field.selectionSet?.selections ?? []),
+              },
+            }
+          : undefined,
+    },
+  });
   const [needed] = Object.values(
     separateOperations({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(environment.fragments)] }),
   );
@@ -87,7 +100,7 @@ function documentOf(
   visit(needed, { VariableDefinition: () => false, Variable: ({ name }) => void used.add(name.value) });
   const variableDefinitions = [
     ...(operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value)),
-    ...added,
+    ...variables,
   ];
   return print({
     ...needed,
@@ -95,19 +108,14 @@ function documentOf(
   });
 }
 
-const selectionsOf = ({ selectionSet }: FieldNode) => selectionSet?.selections ?? [];
-const selecting = (field: FieldNode, selections: readonly SelectionNode[]): FieldNode => ({
-  ...field,
-  selectionSet: { kind: Kind.SELECTION_SET, selections },
-});
-
 const operationIn = (text: string) => parse(text, { noLocation: true }).definitions[0] as OperationDefinitionNode;
-const selections = (text: string) => operationIn(text).selectionSet.selections;
-const total = selections(`{ ${totalKey}: totalCount }`);
-const page = selections(`{ ${pageKey}: pageInfo { hasNextPage endCursor } }`);
-const cut = selections(`{ ${cutKey}: truncated }`);
+const selectionsIn = (text: string) => operationIn(text).selectionSet.selections;
+const argumentsIn = (text: string) => (selectionsIn(text)[0] as FieldNode).arguments ?? [];
+const total = selectionsIn(`{ ${totalKey}: totalCount }`);
+const page = selectionsIn(`{ ${pageKey}: pageInfo { hasNextPage endCursor } }`);
+const cut = selectionsIn(`{ ${cutKey}: truncated }`);
 const header = '{ key code label labelEn total }';
-const matrix = selections(`{ rows ${header} columns ${header} cells { row column count } grandTotal }`);
+const matrix = selectionsIn(`{ rows ${header} columns ${header} cells { row column count } grandTotal }`);
 const { variableDefinitions: cursorDefinitions = [] } = operationIn(`query ($${cursorVariable}: String) { list }`);
-const [withCursor] = selections(`query ($${cursorVariable}: String) { list(after: $${cursorVariable}) }`);
-const { arguments: cursorArgument = [] } = withCursor as FieldNode;
+const cursorArgument = argumentsIn(`query ($${cursorVariable}: String) { list(after: $${cursorVariable}) }`);
+const sizeArgument = (size: number) => argumentsIn(`{ list(first: ${size}) }`);

@@ -5,11 +5,13 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getOperationAST,
   isCompositeType,
   isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   valueFromASTUntyped,
 } from 'graphql';
@@ -53,8 +55,8 @@ export function exportedOperation(
   maxTokens: number,
 ): ExportedOperation | null {
   const document = parsed(query, maxTokens);
-  const posted = document && operationOf(document, operationName);
-  if (!posted) return null;
+  const posted = document && getOperationAST(document, operationName);
+  if (!document || posted?.operation !== OperationTypeNode.QUERY) return null;
   const fragments = fragmentsOf(document);
   const operation = operationAlong(posted, fragments, path, maxTokens);
   if (!operation) return null;
@@ -81,15 +83,6 @@ function parsed(query: string, maxTokens: number): DocumentNode | null {
     // Executing it says where the mistake is.
     return null;
   }
-}
-
-function operationOf({ definitions }: DocumentNode, name: string | null): OperationDefinitionNode | null {
-  const operations = definitions.filter(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION && (name === null || definition.name?.value === name),
-  );
-  const [operation] = operations;
-  return operations.length === 1 && operation?.operation === 'query' ? operation : null;
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode) {

@@ -44,14 +44,14 @@ export interface Neighbourhood {
   readonly depth: number;
 }
 
-const statements = {
-  dataset: statement('export-dataset'),
-  nodes: statement('export-nodes'),
-  edges: statement('export-edges'),
-  nodesById: statement('export-nodes-by-id'),
-  edgesById: statement('export-edges-by-id'),
-  neighbours: statement('export-neighbours'),
-} as const;
+const datasetText = statement('export-dataset');
+const neighboursText = statement('export-neighbours');
+/** By part of the graph: its pages by the order of ids, and what belongs to given nodes. */
+const pageTexts = { nodes: statement('export-nodes'), edges: statement('export-edges') } as const;
+const textsById = { nodes: statement('export-nodes-by-id'), edges: statement('export-edges-by-id') } as const;
+
+/** Reads the nodes, or the edges by the nodes at which they start. */
+type Pages = (part: keyof typeof pageTexts) => AsyncIterable<readonly Row[]>;
 
 /** Nodes that are read at once. */
 const pageSize = 500;
@@ -67,24 +67,23 @@ export async function wholeGraph(ask: Ask, municipality: string | null): Promise
   const dataset = await datasetOf(ask, municipality);
   // Ids begin with the municipality or, where all share a type, with its word: so the index of ids finds them in order.
   const beginnings = [dataset.municipality, ...nodeTypes.filter((each) => each.global).map(({ idWord }) => idWord)];
-  async function* pages(text: string) {
+  return sourceOf(ask, dataset, async function* (part) {
     for (const beginning of beginnings) {
       let after = `${beginning}:`;
       while (true) {
-        const rows = await ask(text, { after, end: `${beginning};`, limit: pageSize });
+        const rows = await ask(pageTexts[part], { after, end: `${beginning};`, limit: pageSize });
         yield rows;
         const last = rows.at(-1)?.id;
         if (rows.length < pageSize || typeof last !== 'string') break;
         after = last;
       }
     }
-  }
-  return sourceOf(ask, dataset, { nodes: () => pages(statements.nodes), edges: () => pages(statements.edges) });
+  });
 }
 
 /** The nodes at most `depth` edges away from some, and the edges between them. */
 export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Promise<GraphSource> {
-  const found = await ask(statements.nodesById, { ids });
+  const found = await ask(textsById.nodes, { ids });
   const known = new Set(found.map(({ id }) => String(id)));
   const missing = ids.find((id) => !known.has(id));
   if (missing !== undefined) throw unknownId(missing);
@@ -92,32 +91,26 @@ export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Pr
   const dataset = await datasetOf(ask, owned ? String((owned.properties as Row).municipality) : null);
   let edge = [...known];
   for (let step = 0; step < depth && edge.length > 0; step++) {
-    const rows = await ask(statements.neighbours, { ids: edge, limit: largestNeighbourhood + 1 });
+    const rows = await ask(neighboursText, { ids: edge, limit: largestNeighbourhood + 1 });
     edge = rows.map(({ id }) => String(id)).filter((id) => !known.has(id));
     for (const id of edge) known.add(id);
     if (known.size > largestNeighbourhood) throw tooLarge;
   }
   const within = [...known].sort();
-  async function* pages(text: string) {
+  return sourceOf(ask, dataset, async function* (part) {
     for (let start = 0; start < within.length; start += pageSize)
-      yield ask(text, { ids: within.slice(start, start + pageSize), within });
-  }
-  return sourceOf(ask, dataset, { nodes: () => pages(statements.nodesById), edges: () => pages(statements.edgesById) });
-}
-
-interface Pages {
-  nodes(): AsyncIterable<readonly Row[]>;
-  edges(): AsyncIterable<readonly Row[]>;
+      yield ask(textsById[part], { ids: within.slice(start, start + pageSize), within });
+  });
 }
 
 function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
   return {
     dataset,
     async *nodes() {
-      for await (const rows of pages.nodes()) yield* rows as unknown as readonly StoredNode[];
+      for await (const rows of pages('nodes')) yield* rows as unknown as readonly StoredNode[];
     },
     async *edges() {
-      for await (const rows of pages.edges())
+      for await (const rows of pages('edges'))
         for (const { id, edges } of rows)
           for (const [type, to, properties] of edges as readonly (readonly [EdgeName, string, Row])[])
             yield { from: String(id), type, to, properties };
@@ -130,7 +123,7 @@ function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
 }
 
 async function datasetOf(ask: Ask, municipality: string | null): Promise<DatasetFacts> {
-  const [first, second] = await ask(statements.dataset, { municipality });
+  const [first, second] = await ask(datasetText, { municipality });
   if (!first) throw nothingLoaded;
   if (second) throw severalMunicipalities;
   return first as unknown as DatasetFacts;

@@ -1,11 +1,4 @@
-import {
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import type { Environment } from '../graph/selection.js';
 
 /**
@@ -51,18 +44,3 @@ const withSelections = <Selection extends SelectionNode>(
   selections: readonly SelectionNode[],
 ): Selection[] =>
   selections.length === 0 ? [] : [{ ...selection, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
-
-/** An operation along a path, with each field at that depth of the path rewritten. */
-export function rewrittenAt(
-  operation: OperationDefinitionNode,
-  depth: number,
-  rewrite: (field: FieldNode) => FieldNode,
-): OperationDefinitionNode {
-  let current = -1;
-  return visit(operation, {
-    Field: {
-      enter: () => void current++,
-      leave: (field) => (current-- === depth ? rewrite(field) : undefined),
-    },
-  });
-}

@@ -18,6 +18,12 @@ export interface Resource {
   readonly statements: readonly Statement[];
 }
 
+export const resource = (iri: string | null, classes: readonly Term[], statements: readonly Statement[]): Resource => ({
+  iri,
+  classes,
+  statements,
+});
+
 /** The address of a term. */
 export function expand(term: Term): string {
   const colon = term.indexOf(':');
@@ -34,6 +40,15 @@ export const iriOf = (id: string): string =>
 
 /** The concept scheme of a stage of a city's plan. */
 export const schemeOf = (municipality: string, stage: string): string => iriOf(`${municipality}:plan:${stage}`);
+
+/** A statement about another resource, by its address. */
+export const link = (term: Term, iri: string): Statement => ({ term, iri });
+
+/** A statement about a resource without an address. */
+export const nested = (term: Term, statements: readonly Statement[], classes: readonly Term[] = []): Statement => ({
+  term,
+  resource: resource(null, classes, statements),
+});
 
 /** A literal in a language. */
 export const text = (term: Term, value: string, language: 'ja' | 'en'): Statement => ({ term, value, language });

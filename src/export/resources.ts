@@ -6,7 +6,18 @@ import { nodeNamed, propertiesOf, valuesOf } from '../model/model.js';
 import { readSource, type StoredSources } from '../model/stored-sources.js';
 import { describeDataset, observationsOf } from './dataset-description.js';
 import type { GraphSource, StoredEdge, StoredNode } from './graph-source.js';
-import { expand, iriOf, type Resource, type Statement, schemeOf, text, typed } from './resource.js';
+import {
+  expand,
+  iriOf,
+  link,
+  nested,
+  type Resource,
+  resource,
+  type Statement,
+  schemeOf,
+  text,
+  typed,
+} from './resource.js';
 import { areaOf, classesOf, english, labels, linkOf, properties, signs, type Term } from './vocabulary.js';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -28,53 +39,35 @@ export async function* resourcesOf(source: GraphSource): AsyncIterable<Resource>
 
 function nodeResource({ id, type, properties: stored }: StoredNode, iri: string, municipality: string): Resource {
   const node = nodeNamed(type);
-  const types = classesOf(type);
-  const concept = types.includes('skos:Concept');
-  const area =
-    type === 'Municipality' ? [{ term: 'schema:areaServed', iri: areaOf(String(stored.code)) } as const] : [];
-  const schemes = concept
-    ? stagesIn(stored).map((stage) => ({ term: 'skos:inScheme' as const, iri: schemeOf(municipality, stage) }))
-    : [];
-  const atStages = stages.flatMap((stage) => {
-    const statements = statementsOf(node, stored, concept, stage);
-    return statements.length === 0
-      ? []
-      : [{ term: 'pg:atStage' as const, resource: blank([typed('pg:stage', stage), ...statements]) }];
-  });
-  return {
-    iri,
-    classes: types,
-    statements: [
-      typed('dcterms:identifier', id),
-      ...statementsOf(node, stored, concept, null),
-      ...area,
-      ...schemes,
-      ...provenanceOf(stored),
-      ...atStages,
-    ],
-  };
+  const classes = classesOf(type);
+  const concept = classes.includes('skos:Concept');
+  return resource(iri, classes, [
+    typed('dcterms:identifier', id),
+    ...statementsOf(node, stored, concept, null),
+    ...(type === 'Municipality' ? [link('schema:areaServed', areaOf(String(stored.code)))] : []),
+    ...(concept ? stagesIn(stored) : []).map((stage) => link('skos:inScheme', schemeOf(municipality, stage))),
+    ...provenanceOf(stored),
+    ...stages.flatMap((stage) => {
+      const statements = statementsOf(node, stored, concept, stage);
+      return statements.length === 0 ? [] : [nested('pg:atStage', [typed('pg:stage', stage), ...statements])];
+    }),
+  ]);
 }
-
-const blank = (statements: readonly Statement[], types: readonly Term[] = []): Resource => ({
-  iri: null,
-  classes: types,
-  statements,
-});
 
 const stagesIn = ({ stages: asserted }: Stored) => (Array.isArray(asserted) ? asserted.map(String) : []);
 
 /** What is stored of a node's own properties: those in force, or those that a stage prints otherwise. */
 function statementsOf(node: NodeDeclaration, stored: Stored, concept: boolean, stage: string | null): Statement[] {
   const at = (name: string) => (stage === null ? name : atStage(name, stage));
-  const own = propertiesOf(node).flatMap(([name, declaration]) =>
-    name === 'id' || name === 'stages' || name === 'uri' || declaration.internal
-      ? []
-      : propertyStatements(termOf(name, concept), name, declaration, stored[at(name)]),
+  const own = propertiesOf(node).filter(
+    ([name, { internal }]) => !internal && name !== 'id' && name !== 'stages' && name !== 'uri',
   );
-  const groups = valuesOf(node).flatMap(([name, declaration]) =>
-    groupStatement(name, declaration, (key) => stored[at(key)]),
-  );
-  return [...own, ...groups];
+  return [
+    ...own.flatMap(([name, declaration]) =>
+      propertyStatements(termOf(name, concept), name, declaration, stored[at(name)]),
+    ),
+    ...valuesOf(node).flatMap(([name, declaration]) => valueStatement(name, declaration, (key) => stored[at(key)])),
+  ];
 }
 
 function termOf(name: string, concept: boolean): Term {
@@ -91,7 +84,7 @@ function propertyStatements(term: Term, name: string, { type }: PropertyDeclarat
   );
 }
 
-function groupStatement(
+function valueStatement(
   name: string,
   { type, presentWhen }: ValuePropertyDeclaration,
   read: (key: string) => unknown,
@@ -101,7 +94,7 @@ function groupStatement(
   const statements = Object.entries(type.properties).flatMap(([part, declaration]) =>
     propertyStatements(termOf(part, false), part, declaration, read(valueProperty(name, part))),
   );
-  return [{ term: `pg:${name}`, resource: blank(statements) }];
+  return [nested(`pg:${name}`, statements)];
 }
 
 /** Stages, whether it is in force, and where it was read. */
@@ -110,22 +103,19 @@ function provenanceOf(stored: Stored): Statement[] {
   return [
     ...stagesIn(stored).map((stage) => typed('pg:stage', stage)),
     typed('pg:effective', stored.effective === true),
-    ...[...new Set(sources.map(({ document }) => document))].map((id) => ({
-      term: 'prov:hadPrimarySource' as const,
-      iri: iriOf(id),
-    })),
-    ...sources.map(({ document, firstLine, lastLine, stage }) => ({
-      term: 'prov:qualifiedPrimarySource' as const,
-      resource: blank(
+    ...[...new Set(sources.map(({ document }) => document))].map((id) => link('prov:hadPrimarySource', iriOf(id))),
+    ...sources.map(({ document, firstLine, lastLine, stage }) =>
+      nested(
+        'prov:qualifiedPrimarySource',
         [
-          { term: 'prov:entity', iri: iriOf(document) },
+          link('prov:entity', iriOf(document)),
           typed('pg:firstLine', firstLine),
           typed('pg:lastLine', lastLine),
           ...(stage === null ? [] : [typed('pg:stage', stage)]),
         ],
         ['prov:PrimarySource'],
       ),
-    })),
+    ),
   ];
 }
 
@@ -136,18 +126,17 @@ function edgeResources(
 ): Resource[] {
   const term = linkOf(type);
   const [subject, object] = [addressOf(from), addressOf(to)];
-  const plain = { iri: subject, classes: [], statements: [{ term, iri: object }] };
-  const printed = typeof stored.printedAs === 'string' ? [text('pg:printedAs', stored.printedAs, 'ja')] : [];
-  const reified = blank(
+  const reified = resource(
+    null,
+    ['rdf:Statement'],
     [
-      { term: 'rdf:subject', iri: subject },
-      { term: 'rdf:predicate', iri: expand(term) },
-      { term: 'rdf:object', iri: object },
+      link('rdf:subject', subject),
+      link('rdf:predicate', expand(term)),
+      link('rdf:object', object),
       typed('pg:edge', type),
-      ...printed,
+      ...(typeof stored.printedAs === 'string' ? [text('pg:printedAs', stored.printedAs, 'ja')] : []),
       ...provenanceOf(stored),
     ],
-    ['rdf:Statement'],
   );
-  return stored.effective === true ? [plain, reified] : [reified];
+  return stored.effective === true ? [resource(subject, [], [link(term, object)]), reified] : [reified];
 }
