@@ -3,7 +3,7 @@ import { type Ask, statement } from './statements.js';
 
 const changesText = statement('changes');
 
-/** Which changes are asked for; null means all. */
+/** Which changes are requested; null means all. */
 export interface ChangesQuestion {
   readonly from: Stage | null;
   readonly to: Stage | null;

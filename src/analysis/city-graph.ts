@@ -1,7 +1,7 @@
 import type { EdgeName, NodeName } from '../model/declaration.js';
 import { nodeNamed } from '../model/model.js';
 
-/** A link of the graph; its ends are places in the lists of things. */
+/** A link of the graph; its ends are indexes in the lists of things. */
 export interface Link {
   readonly from: number;
   readonly type: EdgeName;
@@ -26,8 +26,8 @@ export interface CityGraph {
   readonly named: readonly boolean[];
   /** How many links lead from each to a named thing. */
   readonly degrees: readonly number[];
-  /** Where a thing stands in the lists; undefined where the graph does not have it. */
-  place(id: string): number | undefined;
+  /** The index of a thing in the lists; undefined where the graph does not have it. */
+  indexOf(id: string): number | undefined;
 }
 
 /** The ids of one type, in natural order. */
@@ -47,10 +47,10 @@ export interface LinksOfType {
 export function cityGraph(things: readonly ThingsOfType[], linked: readonly LinksOfType[]): CityGraph {
   const ids = things.flatMap((group) => group.ids);
   const types = things.flatMap((group) => group.ids.map(() => group.type));
-  const places = new Map(ids.map((id, place) => [id, place]));
+  const indexes = new Map(ids.map((id, index) => [id, index]));
   const links = linked.flatMap(({ type, from, to }) =>
-    from.flatMap((id, index): Link[] => {
-      const [start, end] = [places.get(id), places.get(to[index] ?? '')];
+    from.flatMap((id, position): Link[] => {
+      const [start, end] = [indexes.get(id), indexes.get(to[position] ?? '')];
       return start === undefined || end === undefined ? [] : [{ from: start, type, to: end }];
     }),
   );
@@ -62,8 +62,8 @@ export function cityGraph(things: readonly ThingsOfType[], linked: readonly Link
     linksAt[link.to]?.push(link);
   }
   const named = types.map((type) => nodeNamed(type).entity);
-  const degrees = linksAt.map((at, place) => at.filter((link) => named[otherEnd(link, place)]).length);
-  return { ids, types, links, linksAt, named, degrees, place: (id) => places.get(id) };
+  const degrees = linksAt.map((at, index) => at.filter((link) => named[otherEnd(link, index)]).length);
+  return { ids, types, links, linksAt, named, degrees, indexOf: (id) => indexes.get(id) };
 }
 
 /** The type of a thing of the graph. */
@@ -74,7 +74,7 @@ export function typeAt({ types }: CityGraph, index: number): NodeName {
 }
 
 /** The links at a thing that a question follows; all where it names no types. */
-export function followed(graph: CityGraph, place: number, through: ReadonlySet<EdgeName> | null): readonly Link[] {
-  const at = graph.linksAt[place] ?? [];
+export function followed(graph: CityGraph, index: number, through: ReadonlySet<EdgeName> | null): readonly Link[] {
+  const at = graph.linksAt[index] ?? [];
   return through ? at.filter(({ type }) => through.has(type)) : at;
 }

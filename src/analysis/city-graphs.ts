@@ -12,7 +12,7 @@ const linksText = statement('city-graph-links');
 const stagedNodes = nodes.filter(({ staged }) => staged).map(({ name }) => name);
 const stagedEdges = edges.filter(({ staged }) => staged).map(({ type }) => type);
 
-/** Things and links of all graphs that are kept; a city is a few thousand of them, which take about a megabyte. */
+/** The most things and links of all graphs that are kept; a city is a few thousand of them, which take about a megabyte. */
 const limit = 100_000;
 
 /** Which part of the graph a question is about. */
@@ -24,7 +24,7 @@ export interface Scope {
 
 /**
  * The graphs that earlier requests of a service read. A revision never comes back, so that one of another revision is never
- * found; each is kept for callers with the same rights. What is worked out of a graph hangs on it (`likeness/features.ts`).
+ * found; each is kept for callers with the same rights. What is computed from a graph hangs on it (`likeness/features.ts`).
  */
 export class CityGraphs {
   private readonly kept = new LRUCache<string, CityGraph>({ maxSize: limit });
@@ -41,15 +41,14 @@ export class CityGraphs {
       ask(linksText, { ...parameters, stagedTypes: stagedEdges }),
     ]);
     const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
-    // What is not loaded takes no room from what is.
+    // What is not loaded takes no memory from what is.
     if (revision !== null && graph.links.length > 0)
       this.kept.set(key, graph, { size: graph.ids.length + graph.links.length });
-    // Putting thousands of links together was a turn's work.
+    // Putting thousands of links together took a whole turn of the event loop.
     await yieldIfLong();
     return graph;
   }
 }
 
-const rank = new Map(nodes.map(({ name }, index) => [name, index]));
 const inOrderOfTheModel = (things: readonly ThingsOfType[]) =>
-  [...things].sort((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0));
+  nodes.flatMap(({ name }) => things.filter(({ type }) => type === name));

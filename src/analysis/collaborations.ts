@@ -1,4 +1,5 @@
-import { type CityGraph, type Link, otherEnd } from './city-graph.js';
+import { groupBy } from '../group-by.js';
+import type { CityGraph, Link } from './city-graph.js';
 
 /** The links by which a department takes part in a measure or a sheet, the weightiest first. */
 export const roles = ['OWNED_BY', 'LED_BY', 'SUPPORTED_BY'] as const;
@@ -18,7 +19,7 @@ export interface SharedWork {
 export interface Collaboration {
   readonly department: number;
   readonly partner: number;
-  /** In natural order; as many as the collaboration weighs. */
+  /** In natural order; their number is the weight of the collaboration. */
   readonly shared: readonly SharedWork[];
 }
 
@@ -30,34 +31,36 @@ export interface Collaborations {
   readonly scopes: readonly Collaboration[];
 }
 
-/** Who shares measures and sheets with whom, by the roles that are asked for. */
-export function collaborations(graph: CityGraph, asked: ReadonlySet<string> = new Set(roles)): Collaborations {
-  const departments = new Pairs();
-  const scopes = new Pairs();
+type Share = readonly [department: number, partner: number, shared: SharedWork];
+
+/** Who shares measures and sheets with whom, by the given roles. */
+export function collaborations(graph: CityGraph, given: ReadonlySet<string> = new Set(roles)): Collaborations {
+  const departments: Share[] = [];
+  const scopes: Share[] = [];
   for (const work of graph.ids.keys()) {
-    const partners = [...participants(graph, work, asked)].sort(([a], [b]) => a - b);
+    const partners = [...participants(graph, work, given)].sort(([a], [b]) => a - b);
+    const scopeLinks = (graph.linksAt[work] ?? []).filter(({ type, from }) => type === scopeRole && from === work);
     for (const [index, [department, ours]] of partners.entries()) {
       for (const [partner, theirs] of partners.slice(index + 1))
-        departments.add(department, partner, work, ours, theirs);
-      for (const link of graph.linksAt[work] ?? [])
-        if (link.type === scopeRole && link.from === work) scopes.add(department, link.to, work, ours, [link]);
+        departments.push([department, partner, { work, ours, theirs }]);
+      for (const link of scopeLinks) scopes.push([department, link.to, { work, ours, theirs: [link] }]);
     }
   }
-  return { departments: departments.heaviestFirst(), scopes: scopes.heaviestFirst() };
+  return { departments: heaviestFirst(departments), scopes: heaviestFirst(scopes) };
 }
 
 /** What a department shares with others, seen from it. */
 export function collaborationsOf(graph: CityGraph, department: number): readonly Collaboration[] {
-  const pairs = new Pairs();
-  for (const link of graph.linksAt[department] ?? []) {
-    if (link.to !== department || !isRole(link.type)) continue;
-    const work = link.from;
-    const partners = participants(graph, work, new Set(roles));
-    const ours = partners.get(department) ?? [];
-    for (const [partner, theirs] of partners)
-      if (partner !== department) pairs.add(department, partner, work, ours, theirs);
-  }
-  return pairs.heaviestFirst();
+  const links = (graph.linksAt[department] ?? []).filter(({ to, type }) => to === department && isRole(type));
+  const works = [...new Set(links.map(({ from }) => from))];
+  return heaviestFirst(
+    works.flatMap((work) => {
+      const partners = participants(graph, work, new Set(roles));
+      const ours = partners.get(department) ?? [];
+      partners.delete(department);
+      return [...partners].map(([partner, theirs]): Share => [department, partner, { work, ours, theirs }]);
+    }),
+  );
 }
 
 const isRole = (type: string): type is Role => (roles as readonly string[]).includes(type);
@@ -67,33 +70,19 @@ export const roleIn = (links: readonly Link[]): string =>
   roles.find((role) => links.some(({ type }) => type === role)) ?? links[0]?.type ?? '';
 
 /** The departments that take part in a piece of work, with the links that say so. */
-function participants({ linksAt }: CityGraph, work: number, asked: ReadonlySet<string>): Map<number, Link[]> {
-  const found = new Map<number, Link[]>();
-  for (const link of linksAt[work] ?? []) {
-    if (link.from !== work || !isRole(link.type) || !asked.has(link.type)) continue;
-    const department = otherEnd(link, work);
-    found.set(department, [...(found.get(department) ?? []), link]);
-  }
-  return found;
-}
+const participants = ({ linksAt }: CityGraph, work: number, given: ReadonlySet<string>) =>
+  groupBy(
+    (linksAt[work] ?? []).filter(({ from, type }) => from === work && isRole(type) && given.has(type)),
+    ({ to }) => to,
+  );
 
-class Pairs {
-  private readonly pairs = new Map<string, { department: number; partner: number; shared: Map<number, SharedWork> }>();
-
-  add(department: number, partner: number, work: number, ours: readonly Link[], theirs: readonly Link[]): void {
-    const key = `${department} ${partner}`;
-    const pair = this.pairs.get(key) ?? { department, partner, shared: new Map() };
-    pair.shared.set(work, { work, ours, theirs });
-    this.pairs.set(key, pair);
-  }
-
-  heaviestFirst(): readonly Collaboration[] {
-    return [...this.pairs.values()]
-      .map(({ department, partner, shared }) => ({
-        department,
-        partner,
-        shared: [...shared.values()].sort((a, b) => a.work - b.work),
-      }))
-      .sort((a, b) => b.shared.length - a.shared.length || a.department - b.department || a.partner - b.partner);
-  }
+/** The pairs of what is shared in the natural order of the works. */
+function heaviestFirst(shares: readonly Share[]): readonly Collaboration[] {
+  const pairs = groupBy(shares, ([department, partner]) => `${department} ${partner}`);
+  return [...pairs.values()]
+    .map((own) => {
+      const [[department, partner]] = own;
+      return { department, partner, shared: own.map(([, , work]) => work) };
+    })
+    .sort((a, b) => b.shared.length - a.shared.length || a.department - b.department || a.partner - b.partner);
 }

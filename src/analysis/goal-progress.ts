@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { describe, enumeration } from '../model/declaration.js';
 import { decimal } from './indicator-progress.js';
 import { type Ask, statement } from './statements.js';
@@ -14,7 +15,7 @@ export const GoalCourse = enumeration(
     NOT_COMPARABLE: describe('Fewer than two goals have numbers that can be compared.', '数値で比較できない'),
   },
 );
-export type GoalCourseName = 'TOWARDS' | 'LEVEL' | 'AGAINST' | 'NOT_COMPARABLE';
+export type GoalCourseName = keyof typeof GoalCourse.values;
 
 /** A goal of one year, as the graph has it. */
 export interface Goal {
@@ -34,28 +35,10 @@ export interface SheetGoals {
   readonly goals: readonly Goal[];
 }
 
-export interface GoalPoint {
-  readonly fiscalYear: number;
-  /** Null where the sheet sets no goal for the year. */
-  readonly goalId: string | null;
-  /** Null where the goal has no number of the series. */
-  readonly value: number | null;
-  /** Against the number before. */
-  readonly change: number | null;
-}
-
-export interface GoalProgress {
-  readonly sheet: string;
-  /** What the numbers are of, where the goals say so alike; null else. */
-  readonly label: string | null;
-  readonly unit: string | null;
-  readonly wanted: 'INCREASE' | 'DECREASE';
-  readonly course: GoalCourseName;
-  /** Every year of the sheet's course. */
-  readonly points: readonly GoalPoint[];
-  /** Last number less first. */
-  readonly change: number | null;
-}
+/** The goals of a reform sheet as a series of numbers. */
+export type GoalProgress = ReturnType<typeof seriesOf>;
+/** A year of a series. */
+export type GoalPoint = GoalProgress['points'][number];
 
 /** The goals of the reform sheets as series of numbers. */
 export async function goalProgress(municipalities: readonly string[], ask: Ask): Promise<readonly GoalProgress[]> {
@@ -63,13 +46,8 @@ export async function goalProgress(municipalities: readonly string[], ask: Ask):
   return rows.map((row) => seriesOf(row as unknown as SheetGoals));
 }
 
-interface Series {
-  readonly label: string | null;
-  readonly unit: string | null;
-  readonly values: ReadonlyMap<number, number>;
-}
-
-export function seriesOf({ sheet, start, end, goals }: SheetGoals): GoalProgress {
+/** The goals of a reform sheet as a series of numbers, for every year of the sheet's course. */
+export function seriesOf({ sheet, start, end, goals }: SheetGoals) {
   const { label, unit, values } = longest(goals);
   const wanted = goals.some(isToBeReduced) ? 'DECREASE' : 'INCREASE';
   const years = new Set(goals.map(({ year }) => year));
@@ -77,8 +55,10 @@ export function seriesOf({ sheet, start, end, goals }: SheetGoals): GoalProgress
   let before: number | null = null;
   const points = [...years]
     .sort((a, b) => a - b)
-    .map((fiscalYear): GoalPoint => {
+    .map((fiscalYear) => {
+      /** Null where the goal has no number of the series. */
       const value = values.get(fiscalYear) ?? null;
+      /** Against the number before. */
       const change = value === null || before === null ? null : decimal(value - before);
       before = value ?? before;
       return { fiscalYear, goalId: goals.find(({ year }) => year === fiscalYear)?.id ?? null, value, change };
@@ -86,13 +66,15 @@ export function seriesOf({ sheet, start, end, goals }: SheetGoals): GoalProgress
   const changes = points.flatMap((point) => point.change ?? []);
   return {
     sheet,
+    /** What the numbers are of, where the goals say so alike; null else. */
     label,
     unit,
     wanted,
     points,
     course: courseOf(changes, wanted),
+    /** Last number less first. */
     change: changes.length === 0 ? null : decimal(changes.reduce((sum, change) => sum + change, 0)),
-  };
+  } as const;
 }
 
 function courseOf(changes: readonly number[], wanted: 'INCREASE' | 'DECREASE'): GoalCourseName {
@@ -106,25 +88,24 @@ function courseOf(changes: readonly number[], wanted: 'INCREASE' | 'DECREASE'): 
  * The series that has a number in most years: the figures of goals that hold exactly one, of one unit, or those of a
  * phrase that names the same thing in every year ("オープンデータの総公開数:12件"), where goals hold several.
  */
-function longest(goals: readonly Goal[]): Series {
-  const series = new Map<string, Series & { readonly values: Map<number, number> }>();
-  const put = (label: string | null, unit: string | null, year: number, value: number) => {
-    const key = JSON.stringify([label, unit]);
-    const known = series.get(key) ?? { label, unit, values: new Map<number, number>() };
-    known.values.set(year, value);
-    series.set(key, known);
-  };
-  for (const { year, value, unit } of goals) if (value !== null) put(null, unit, year, value);
-  for (const { year, phrases } of goals)
-    for (const { label, value, unit } of phrases.flatMap((phrase) => figureOf(phrase) ?? []))
-      put(label, unit, year, value);
+function longest(goals: readonly Goal[]) {
+  const figures = [
+    ...goals.flatMap(({ year, unit, value }) => (value === null ? [] : { label: null, unit, year, value })),
+    ...goals.flatMap(({ year, phrases }) =>
+      phrases.flatMap((phrase) => figureOf(phrase) ?? []).map((figure) => ({ ...figure, year })),
+    ),
+  ];
+  const series = [...groupBy(figures, ({ label, unit }) => JSON.stringify([label, unit])).values()].map((own) => {
+    const [{ label, unit }] = own;
+    return { label, unit, values: new Map(own.map(({ year, value }) => [year, value])) };
+  });
   // The sort is stable: the figures of whole goals come first among equals. A name is told where it goes with them.
-  const [best] = [...series.values()].sort((a, b) => b.values.size - a.values.size);
-  if (!best) return { label: null, unit: null, values: new Map() };
-  const named = [...series.values()].find(
+  const [best, ...others] = series.sort((a, b) => b.values.size - a.values.size);
+  if (!best) return { label: null, unit: null, values: new Map<number, number>() };
+  const named = others.find(
     ({ label, unit, values }) => label !== null && unit === best.unit && values.size === best.values.size,
   );
-  return best.label === null && named ? { ...best, label: named.label } : best;
+  return { ...best, label: best.label ?? named?.label ?? null };
 }
 
 const labelled =

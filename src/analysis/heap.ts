@@ -9,11 +9,11 @@ export class Heap<Entry> {
 
   push(entry: Entry): void {
     const { entries } = this;
-    let place = entries.push(entry) - 1;
-    while (place > 0) {
-      const above = (place - 1) >> 1;
-      if (!this.swapped(above, place)) return;
-      place = above;
+    let index = entries.push(entry) - 1;
+    while (index > 0) {
+      const above = (index - 1) >> 1;
+      if (!this.swapped(above, index)) return;
+      index = above;
     }
   }
 
@@ -24,10 +24,10 @@ export class Heap<Entry> {
     const last = entries.pop();
     if (entries.length === 0 || last === undefined) return least;
     entries[0] = last;
-    for (let place = 0; ; ) {
-      const below = this.lesser(2 * place + 1, 2 * place + 2);
-      if (below === null || !this.swapped(place, below)) return least;
-      place = below;
+    for (let index = 0; ; ) {
+      const below = this.lesser(2 * index + 1, 2 * index + 2);
+      if (below === null || !this.swapped(index, below)) return least;
+      index = below;
     }
   }
 

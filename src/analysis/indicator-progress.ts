@@ -23,47 +23,32 @@ export interface IndicatorFigures {
 }
 
 /** How far an indicator has to go. */
-export interface IndicatorProgress extends IndicatorFigures {
-  /** Target less baseline; null without two numbers. */
-  readonly distance: number | null;
-  /** The distance in percent of the baseline; null where that is 0. */
-  readonly distancePercent: number | null;
-  /** The baseline is already where the target wants it. */
-  readonly reached: boolean | null;
-  readonly years: number;
-  /** The document does not print the years of its figures, so that a number of years was assumed. */
-  readonly yearsAssumed: boolean;
-  /** What each year has to bring; 0 where the target is reached already. */
-  readonly requiredPerYear: number | null;
-  /** Why there is no distance; null where there is one. */
-  readonly why: Label | null;
-}
+export type IndicatorProgress = ReturnType<typeof progressOf>;
 
-/** The way of an indicator; where no years are printed, so many years are reckoned with. */
-export function progressOf(figures: IndicatorFigures, assumedYears: number): IndicatorProgress {
+/** How far an indicator has to go; `assumedYears` is the time for it where no years are printed. */
+export function progressOf(figures: IndicatorFigures, assumedYears: number) {
   const { baseline, target, baselineYear, targetYear } = figures;
   const printed = baselineYear !== null && targetYear !== null && targetYear > baselineYear;
   const years = printed ? targetYear - baselineYear : assumedYears;
   const direction = directionOf(figures);
-  const known = { ...figures, direction, years, yearsAssumed: !printed };
-  if (baseline === null || target === null)
-    return {
-      ...known,
-      distance: null,
-      distancePercent: null,
-      reached: null,
-      requiredPerYear: null,
-      why: whyNot(figures),
-    };
-  const distance = decimal(target - baseline);
-  const reached = isReached(direction, distance);
+  const distance = baseline === null || target === null ? null : decimal(target - baseline);
+  const reached = distance === null ? null : isReached(direction, distance);
   return {
-    ...known,
+    ...figures,
+    direction,
+    /** Target less baseline; null without two numbers. */
     distance,
-    distancePercent: baseline === 0 ? null : decimal((distance / Math.abs(baseline)) * 100),
+    /** In percent of the baseline; null where that is 0. */
+    distancePercent: distance === null || !baseline ? null : decimal((distance / Math.abs(baseline)) * 100),
+    /** The baseline is already where the target wants it. */
     reached,
-    requiredPerYear: reached ? 0 : decimal(distance / years),
-    why: null,
+    years,
+    /** The document does not print the years of its figures. */
+    yearsAssumed: !printed,
+    /** The change that each year has to bring; 0 where the target is reached already. */
+    requiredPerYear: distance === null ? null : reached ? 0 : decimal(distance / years),
+    /** Why there is no distance; null where there is one. */
+    why: distance === null ? whyNot(figures) : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { type Ask, statement } from './statements.js';
 const namedText = statement('municipality-named');
 const loadedText = statement('municipalities-loaded');
 
-/** So many municipalities are listed where none of them was meant. */
+/** The most municipalities that a refusal lists. */
 const mostListed = 10;
 const mostKept = 2_000;
 const longestShown = 100;

@@ -1,9 +1,10 @@
+import { groupBy } from '../group-by.js';
 import type { EdgeName, NodeName } from '../model/declaration.js';
 import { type CityGraph, followed, type Link, otherEnd, typeAt } from './city-graph.js';
 
 export interface NeighborhoodOptions {
   readonly depth: number;
-  /** How many things are kept, those it starts from among them. */
+  /** The most things that are kept, those it starts from among them. */
   readonly limit: number;
   /** Types of links to follow; null for all. */
   readonly through: ReadonlySet<EdgeName> | null;
@@ -11,10 +12,10 @@ export interface NeighborhoodOptions {
   readonly types: ReadonlySet<NodeName> | null;
 }
 
-/** A thing near those that were asked about. */
+/** A thing near those that it starts from. */
 export interface Neighbour {
-  readonly place: number;
-  /** Links between it and the nearest thing that was asked about, at least. */
+  readonly index: number;
+  /** The number of links between it and the nearest start. */
   readonly distance: number;
 }
 
@@ -29,7 +30,7 @@ export interface Neighborhood {
 
 /**
  * The things around some others. Nearer ones come first, and what has a name before what has none. Then relevance
- * decides: what was asked about has a share of one, which each thing divides among all its links, so that one of a few
+ * decides: each start has a share of one, which each thing divides among all its links, so that one of a few
  * comes before one of the crowd around a hub, and what several ways lead to before what one does.
  */
 export function neighborhood(
@@ -37,56 +38,52 @@ export function neighborhood(
   starts: readonly number[],
   { depth, limit, through, types }: NeighborhoodOptions,
 ): Neighborhood {
-  const found: Neighbour[] = [];
+  const all: Neighbour[] = [];
   const seen = new Set<number>();
-  let nearest = new Map(starts.map((place) => [place, 1]));
+  let nearest = new Map(starts.map((index) => [index, 1]));
   for (let distance = 0; distance <= depth && nearest.size > 0; distance++) {
-    // Those that were asked about stay in the order in which they were.
+    // The starts stay in the order in which they are given.
     const ordered = distance === 0 ? [...nearest.keys()] : mostRelevantFirst(graph, nearest);
-    found.push(...ordered.map((place) => ({ place, distance })));
-    for (const place of nearest.keys()) seen.add(place);
+    all.push(...ordered.map((index) => ({ index, distance })));
+    for (const index of nearest.keys()) seen.add(index);
     const next = new Map<number, number>();
-    for (const [place, share] of nearest)
-      for (const link of followed(graph, place, through)) {
-        const end = otherEnd(link, place);
+    for (const [index, share] of nearest)
+      for (const link of followed(graph, index, through)) {
+        const end = otherEnd(link, index);
         if (seen.has(end) || (types && !types.has(typeAt(graph, end)))) continue;
-        next.set(end, (next.get(end) ?? 0) + share / (graph.linksAt[place]?.length ?? 1));
+        next.set(end, (next.get(end) ?? 0) + share / (graph.linksAt[index]?.length ?? 1));
       }
     nearest = next;
   }
-  const neighbours = found.slice(0, limit);
+  const neighbours = all.slice(0, limit);
   return {
     neighbours,
     links: linksAmong(graph, neighbours, through),
-    leftOut: countByType(graph, found.slice(limit)),
+    leftOut: countByType(graph, all.slice(limit)),
   };
 }
 
 /** Shares are compared in single precision, so that the order in which they were added up does not show. */
 function mostRelevantFirst({ degrees, named }: CityGraph, shares: ReadonlyMap<number, number>): readonly number[] {
-  return Array.from(shares, ([place, share]) => ({ place, share: Math.fround(share) }))
+  return Array.from(shares, ([index, share]) => ({ index, share: Math.fround(share) }))
     .sort(
       (a, b) =>
-        Number(named[b.place]) - Number(named[a.place]) ||
+        Number(named[b.index]) - Number(named[a.index]) ||
         b.share - a.share ||
-        (degrees[a.place] ?? 0) - (degrees[b.place] ?? 0) ||
-        a.place - b.place,
+        (degrees[a.index] ?? 0) - (degrees[b.index] ?? 0) ||
+        a.index - b.index,
     )
-    .map(({ place }) => place);
+    .map(({ index }) => index);
 }
 
 function linksAmong(graph: CityGraph, neighbours: readonly Neighbour[], through: ReadonlySet<EdgeName> | null) {
-  const kept = new Set(neighbours.map(({ place }) => place));
-  return neighbours.flatMap(({ place }) =>
-    followed(graph, place, through).filter(({ from, to }) => from === place && kept.has(to)),
+  const kept = new Set(neighbours.map(({ index }) => index));
+  return neighbours.flatMap(({ index }) =>
+    followed(graph, index, through).filter(({ from, to }) => from === index && kept.has(to)),
   );
 }
 
-function countByType(graph: CityGraph, left: readonly Neighbour[]): Neighborhood['leftOut'] {
-  const counts = new Map<NodeName, number>();
-  for (const { place } of left) {
-    const type = typeAt(graph, place);
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
-}
+const countByType = (graph: CityGraph, left: readonly Neighbour[]): Neighborhood['leftOut'] =>
+  [...groupBy(left, ({ index }) => typeAt(graph, index))]
+    .map(([type, { length: count }]) => ({ type, count }))
+    .sort((a, b) => b.count - a.count);

@@ -3,8 +3,8 @@ import { type CityGraph, followed, type Link, otherEnd } from './city-graph.js';
 import { Heap } from './heap.js';
 
 /** A way from one thing to another: the things in order, and the links between them, one less. */
-export interface FoundPath {
-  readonly places: readonly number[];
+export interface GraphPath {
+  readonly things: readonly number[];
   readonly links: readonly Link[];
   /** One divided by the degrees of all things between the ends: the fewer others they lead to, the more a path says. */
   readonly specificity: number;
@@ -19,11 +19,11 @@ export interface PathOptions {
   readonly effort: number;
 }
 
-/** Why there may be more than what was found: the number asked for was reached, the effort was, or all are longer. */
+/** Why there may be more than what was found: the limit was reached, the effort was, or all are longer. */
 export type Cut = 'LIMIT' | 'EFFORT' | 'LENGTH';
 
-export interface FoundPaths {
-  readonly paths: readonly FoundPath[];
+export interface PathResult {
+  readonly paths: readonly GraphPath[];
   readonly cut: Cut | null;
   /** Length of the shortest path of any length; null where nothing joins the two. */
   readonly distance: number | null;
@@ -31,7 +31,7 @@ export interface FoundPaths {
 
 /** A path on its way: its last thing, and what came before. */
 interface Step {
-  readonly place: number;
+  readonly thing: number;
   readonly length: number;
   readonly cost: number;
   /** The least that the whole path can cost. */
@@ -42,31 +42,37 @@ interface Step {
 
 /**
  * The paths between two things that visit nothing twice: the shortest first, and among equals the most specific. For each
- * length the cheapest way on from everywhere is worked out backwards first, so that the search goes straight ahead.
+ * length the cheapest way on from everywhere is computed backwards first, so that the search goes straight ahead.
  */
-export function shortestPaths(graph: CityGraph, from: number, to: number, options: PathOptions): FoundPaths {
+export function shortestPaths(graph: CityGraph, from: number, to: number, options: PathOptions): PathResult {
   const { maxLength, limit, through } = options;
-  if (from === to) return { paths: [{ places: [from], links: [], specificity: 1 }], cut: null, distance: 0 };
+  if (from === to) return { paths: [{ things: [from], links: [], specificity: 1 }], cut: null, distance: 0 };
   const distance = distanceBetween(graph, from, to, through);
   if (distance === null) return { paths: [], cut: null, distance };
   if (distance > maxLength) return { paths: [], cut: 'LENGTH', distance };
 
   const costs = graph.degrees.map(costOfPassing);
   const onward = cheapestOnward(graph, to, costs, options);
-  const paths: FoundPath[] = [];
+  const paths: GraphPath[] = [];
   let effort = 0;
   for (let length = distance; length <= maxLength; length++) {
     const heap = new Heap<Step>(inOrder);
     const start = onward[length]?.[from] ?? Infinity;
-    if (start < Infinity) heap.push({ place: from, length: 0, cost: 0, least: start, link: null, before: null });
+    if (start < Infinity) heap.push({ thing: from, length: 0, cost: 0, least: start, link: null, before: null });
     for (let step = heap.pop(); step; step = heap.pop()) {
-      if (step.place === to) {
+      if (step.thing === to) {
         if (paths.length === limit) return { paths, cut: 'LIMIT', distance };
         paths.push(pathTo(step, graph));
         continue;
       }
       if (++effort > options.effort) return { paths, cut: 'EFFORT', distance };
-      for (const next of continuations(graph, step, length, to, costs, onward, through)) heap.push(next);
+      for (const link of followed(graph, step.thing, through)) {
+        const thing = otherEnd(link, step.thing);
+        const rest = onward[length - step.length - 1]?.[thing] ?? Infinity;
+        if (rest === Infinity || wasVisited(step, thing)) continue;
+        const cost = step.cost + (thing === to ? 0 : (costs[thing] ?? 0));
+        heap.push({ thing, length: step.length + 1, cost, least: cost + rest, link, before: step });
+      }
     }
   }
   return { paths, cut: null, distance };
@@ -80,7 +86,7 @@ const inOrder = (a: Step, b: Step): number => a.least - b.least || b.length - a.
 
 function inNaturalOrder(a: Step, b: Step): number {
   if (a === b || !a.before || !b.before) return 0;
-  return inNaturalOrder(a.before, b.before) || a.place - b.place || byText(a.link?.type ?? '', b.link?.type ?? '');
+  return inNaturalOrder(a.before, b.before) || a.thing - b.thing || byText(a.link?.type ?? '', b.link?.type ?? '');
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -91,9 +97,9 @@ function distanceBetween(graph: CityGraph, from: number, to: number, through: Pa
   let frontier = [from];
   for (let distance = 1; frontier.length > 0; distance++) {
     const next: number[] = [];
-    for (const place of frontier)
-      for (const link of followed(graph, place, through)) {
-        const end = otherEnd(link, place);
+    for (const thing of frontier)
+      for (const link of followed(graph, thing, through)) {
+        const end = otherEnd(link, thing);
         if (end === to) return distance;
         if (!seen.has(end)) next.push(end);
         seen.add(end);
@@ -117,11 +123,11 @@ function cheapestOnward(
   for (let length = 1; length <= maxLength; length++) {
     const shorter = table[length - 1] ?? [];
     const row = none();
-    shorter.forEach((cost, place) => {
+    shorter.forEach((cost, thing) => {
       if (cost === Infinity) return;
-      const whole = cost + (place === to ? 0 : (costs[place] ?? 0));
-      for (const link of followed(graph, place, through)) {
-        const end = otherEnd(link, place);
+      const whole = cost + (thing === to ? 0 : (costs[thing] ?? 0));
+      for (const link of followed(graph, thing, through)) {
+        const end = otherEnd(link, thing);
         if (end !== to && whole < (row[end] ?? 0)) row[end] = whole;
       }
     });
@@ -130,36 +136,17 @@ function cheapestOnward(
   return table;
 }
 
-function* continuations(
-  graph: CityGraph,
-  step: Step,
-  length: number,
-  to: number,
-  costs: readonly number[],
-  onward: readonly (readonly number[])[],
-  through: PathOptions['through'],
-): Generator<Step> {
-  const left = length - step.length - 1;
-  for (const link of followed(graph, step.place, through)) {
-    const place = otherEnd(link, step.place);
-    const rest = onward[left]?.[place] ?? Infinity;
-    if (rest === Infinity || wasVisited(step, place)) continue;
-    const cost = step.cost + (place === to ? 0 : (costs[place] ?? 0));
-    yield { place, length: step.length + 1, cost, least: cost + rest, link, before: step };
-  }
-}
-
-function wasVisited(step: Step, place: number): boolean {
-  for (let at: Step | null = step; at; at = at.before) if (at.place === place) return true;
+function wasVisited(step: Step, thing: number): boolean {
+  for (let at: Step | null = step; at; at = at.before) if (at.thing === thing) return true;
   return false;
 }
 
-function pathTo(last: Step, { degrees }: CityGraph): FoundPath {
+function pathTo(last: Step, { degrees }: CityGraph): GraphPath {
   const steps: Step[] = [];
   for (let step: Step | null = last; step; step = step.before) steps.unshift(step);
-  const between = steps.slice(1, -1).map(({ place }) => Math.max(1, degrees[place] ?? 1));
+  const between = steps.slice(1, -1).map(({ thing }) => Math.max(1, degrees[thing] ?? 1));
   return {
-    places: steps.map(({ place }) => place),
+    things: steps.map(({ thing }) => thing),
     links: steps.flatMap(({ link }) => link ?? []),
     specificity: 1 / between.reduce((product, degree) => product * degree, 1),
   };

@@ -43,7 +43,7 @@ test('things stand in the order of the model, and links to what is not seen are 
   const graph = await cityGraphOf(scope, readable().ask, null);
   expect(graph.ids).toEqual(['green:measure:1', 'green:department:a']);
   expect(graph.links).toEqual([{ from: 0, type: 'OWNED_BY', to: 1 }]);
-  expect(graph.place('green:department:gone')).toBeUndefined();
+  expect(graph.indexOf('green:department:gone')).toBeUndefined();
 });
 
 test('a graph is read once for a revision, and anew for another one, another stage or another city', async () => {

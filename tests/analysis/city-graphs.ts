@@ -17,7 +17,7 @@ export function graphOf(links: readonly Written[], alone: readonly string[] = []
 
 /** Where a thing that a test wrote down stands. */
 export function placeIn(graph: CityGraph, id: string): number {
-  const place = graph.place(id);
+  const place = graph.indexOf(id);
   if (place === undefined) throw new Error(`expected ${id} in the graph`);
   return place;
 }

@@ -8,7 +8,7 @@ const options: NeighborhoodOptions = { depth: 1, limit: 1000, through: null, typ
 const around = (graph: CityGraph, ids: readonly string[], given: Partial<NeighborhoodOptions> = {}) => {
   const starts = ids.map((id) => placeIn(graph, id));
   const { neighbours, leftOut } = neighborhood(graph, starts, { ...options, ...given });
-  return { ids: neighbours.map(({ place }) => graph.ids[place]), leftOut };
+  return { ids: neighbours.map(({ index }) => graph.ids[index]), leftOut };
 };
 
 test('everything within the depth is there once, with its distance, the nearest first', () => {
@@ -19,7 +19,7 @@ test('everything within the depth is there once, with its distance, the nearest 
       for (const start of starts)
         for (const [place, distance] of distancesFrom(graph, start))
           if (distance <= depth) expected.set(place, Math.min(distance, expected.get(place) ?? depth));
-      expect(new Map(neighbours.map(({ place, distance }) => [place, distance]))).toEqual(expected);
+      expect(new Map(neighbours.map(({ index, distance }) => [index, distance]))).toEqual(expected);
       const distances = neighbours.map(({ distance }) => distance);
       expect(distances).toEqual([...distances].sort((a, b) => a - b));
     }),
@@ -30,7 +30,7 @@ test('the links are all those among the things that are kept, each once', () => 
   fc.assert(
     fc.property(anyGraph, anyPlace, fc.integer({ min: 1, max: 7 }), (graph, start, limit) => {
       const { neighbours, links } = neighborhood(graph, [start], { ...options, depth: 3, limit });
-      const kept = new Set(neighbours.map(({ place }) => place));
+      const kept = new Set(neighbours.map(({ index }) => index));
       expect(new Set(links)).toEqual(new Set(graph.links.filter(({ from, to }) => kept.has(from) && kept.has(to))));
       expect(links.length).toBe(new Set(links).size);
     }),

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { type CityGraph, otherEnd } from '../../src/analysis/city-graph.js';
-import { type FoundPaths, type PathOptions, shortestPaths } from '../../src/analysis/paths.js';
+import { type PathOptions, type PathResult, shortestPaths } from '../../src/analysis/paths.js';
 import { anyGraph, anyPlace, distancesFrom, graphOf, placeIn } from './city-graphs.js';
 
 const options: PathOptions = { maxLength: 6, limit: 1000, through: null, effort: 100_000 };
 
-const between = (graph: CityGraph, from: string, to: string, given: Partial<PathOptions> = {}): FoundPaths =>
+const between = (graph: CityGraph, from: string, to: string, given: Partial<PathOptions> = {}): PathResult =>
   shortestPaths(graph, placeIn(graph, from), placeIn(graph, to), { ...options, ...given });
 
-const named = (graph: CityGraph, { paths }: FoundPaths) =>
-  paths.map(({ places }) => places.map((place) => graph.ids[place]).join(' '));
+const named = (graph: CityGraph, { paths }: PathResult) =>
+  paths.map(({ things }) => things.map((thing) => graph.ids[thing]).join(' '));
 
 /** Every way that visits nothing twice, found by trying all. */
 function allPaths(graph: CityGraph, from: number, to: number, maxLength: number): readonly (readonly number[])[] {
@@ -46,10 +46,10 @@ test('all paths are found, the shortest first and among equals the most specific
 test('every link of a path joins the things before and after it', () => {
   fc.assert(
     fc.property(anyGraph, anyPlace, anyPlace, (graph, from, to) => {
-      for (const { places, links } of shortestPaths(graph, from, to, options).paths) {
-        expect([places[0], places.at(-1), places.length]).toEqual([from, to, links.length + 1]);
+      for (const { things, links } of shortestPaths(graph, from, to, options).paths) {
+        expect([things[0], things.at(-1), things.length]).toEqual([from, to, links.length + 1]);
         for (const [index, link] of links.entries())
-          expect(otherEnd(link, places[index] ?? -1)).toBe(places[index + 1]);
+          expect(otherEnd(link, things[index] ?? -1)).toBe(things[index + 1]);
       }
     }),
   );
@@ -109,7 +109,7 @@ test('only the links that are asked for are followed', () => {
 
 test('both ends the same is a path without links', () => {
   expect(between(city, 'Measure:1', 'Measure:1')).toEqual({
-    paths: [{ places: [placeIn(city, 'Measure:1')], links: [], specificity: 1 }],
+    paths: [{ things: [placeIn(city, 'Measure:1')], links: [], specificity: 1 }],
     cut: null,
     distance: 0,
   });

@@ -27,7 +27,7 @@ export interface ComparedThings {
 
 const namesText = statement('likeness-names');
 
-/** Worked out once for a graph, which stands for one revision and for callers with the same rights. */
+/** Computed once for a graph, which stands for one revision and for callers with the same rights. */
 const known = new WeakMap<CityGraph, ComparedThings>();
 
 export async function comparedThings(graph: CityGraph, stage: string | null, ask: Ask): Promise<ComparedThings> {
@@ -37,7 +37,7 @@ export async function comparedThings(graph: CityGraph, stage: string | null, ask
 }
 
 async function readThings(graph: CityGraph, stage: string | null, ask: Ask): Promise<ComparedThings> {
-  const ids = graph.ids.filter((_, place) => comparedTypes.has(graph.types[place] ?? ''));
+  const ids = graph.ids.filter((_, index) => comparedTypes.has(graph.types[index] ?? ''));
   const names = new Map((await ask(namesText, { ids, stage })).map(({ id, name }) => [id, String(name)]));
   const things = new Map(ids.map((id) => [id, comparedThing(graph, id, names.get(id) ?? '')]));
   const counts = new Map<string, number>();
@@ -52,14 +52,14 @@ async function readThings(graph: CityGraph, stage: string | null, ask: Ask): Pro
 }
 
 function comparedThing(graph: CityGraph, id: string, name: string): ComparedThing {
-  const place = graph.place(id) ?? -1;
-  const type = graph.types[place] ?? '';
+  const index = graph.indexOf(id) ?? -1;
+  const type = graph.types[index] ?? '';
   const { ways, owners } = comparedTypes.get(type) ?? { ways: [], owners: [] };
   const features = new Map<Aspect, Map<string, readonly Link[]>>();
   features.set('NAME', new Map(gramsOf(fold(name)).map((gram) => [gram, []])));
   for (const [aspect, ...path] of ways) {
     const found = features.get(aspect) ?? new Map<string, readonly Link[]>();
-    for (const [end, links] of ends(graph, place, path)) {
+    for (const [end, links] of ends(graph, index, path)) {
       const feature = graph.ids[end] ?? '';
       found.set(feature, [...(found.get(feature) ?? []), ...links]);
     }
@@ -70,19 +70,19 @@ function comparedThing(graph: CityGraph, id: string, name: string): ComparedThin
     type,
     name,
     features,
-    owners: new Set([...ends(graph, place, owners).keys()].map((end) => graph.ids[end] ?? '')),
+    owners: new Set([...ends(graph, index, owners).keys()].map((end) => graph.ids[end] ?? '')),
   };
 }
 
-/** Where a path leads from a place, and the links on all the ways there. */
+/** Where a path leads from a thing, and the links on all the ways there. */
 function ends(graph: CityGraph, start: number, path: readonly Step[]): ReadonlyMap<number, readonly Link[]> {
   let reached = new Map<number, readonly Link[]>([[start, []]]);
   for (const { edge, direction } of path) {
     const next = new Map<number, readonly Link[]>();
-    for (const [place, before] of reached)
-      for (const link of followed(graph, place, new Set([edge]))) {
-        if ((direction === 'out' ? link.from : link.to) !== place) continue;
-        const end = otherEnd(link, place);
+    for (const [index, before] of reached)
+      for (const link of followed(graph, index, new Set([edge]))) {
+        if ((direction === 'out' ? link.from : link.to) !== index) continue;
+        const end = otherEnd(link, index);
         next.set(end, [...new Set([...(next.get(end) ?? []), ...before, link])]);
       }
     reached = next;

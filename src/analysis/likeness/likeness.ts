@@ -44,7 +44,7 @@ export function likenesses(
   subject: ComparedThing,
   types: ReadonlySet<string>,
 ): readonly Likeness[] {
-  const order = ({ id }: Likeness) => graph.place(id) ?? 0;
+  const order = ({ id }: Likeness) => graph.indexOf(id) ?? 0;
   return [...things.values()]
     .filter(({ id, type }) => id !== subject.id && types.has(type))
     .map((other) => likenessOf(subject, other, rarity))

@@ -1,6 +1,6 @@
 /** How far two texts are apart, counted in characters that are wrong, missing or superfluous. */
 
-/** The place of a text in another that is nearest to a pattern. */
+/** The stretch of a text that is nearest to a pattern. */
 export interface Nearest {
   readonly distance: number;
   readonly start: number;
@@ -8,50 +8,47 @@ export interface Nearest {
 }
 
 /**
- * The stretch of a text that is nearest to the pattern, where it is at most so far from it (Sellers' algorithm); of those
- * equally near the last. Places are in characters, not in UTF-16 units.
+ * The stretch of a text that is nearest to the pattern, within the limit (Sellers' algorithm); of those equally near the
+ * last. Indexes are in characters, not in UTF-16 units.
  */
 export function nearestWithin(pattern: readonly string[], text: readonly string[], limit: number): Nearest | null {
-  let row = text.map(() => 0).concat(0);
-  // For each place of the text, where the stretch that ends there begins.
-  let starts = row.map((_, place) => place);
-  for (const [index, character] of pattern.entries()) {
-    const next = [index + 1];
-    const nextStarts = [0];
-    for (let place = 1; place <= text.length; place++) {
-      const replaced = (row[place - 1] ?? 0) + (text[place - 1] === character ? 0 : 1);
-      const missing = (row[place] ?? 0) + 1;
-      const superfluous = (next[place - 1] ?? 0) + 1;
-      const least = Math.min(replaced, missing, superfluous);
-      next.push(least);
-      nextStarts.push(
-        (least === replaced ? starts[place - 1] : least === missing ? starts[place] : nextStarts[place - 1]) ?? 0,
-      );
-    }
-    if (Math.min(...next) > limit) return null;
-    [row, starts] = [next, nextStarts];
-  }
-  const distance = Math.min(...row);
+  const nothing = [0, ...text].map(() => 0);
+  const { distances, starts } = distancesOf(pattern, text, nothing, limit);
+  const distance = Math.min(...distances);
   if (distance > limit) return null;
-  const end = row.lastIndexOf(distance);
+  const end = distances.lastIndexOf(distance);
   return { distance, start: starts[end] ?? 0, end };
 }
 
 /** The number of characters to change, add or take away to make one text of the other. */
 export function distanceBetween(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]];
-  let row = [0, ...b.map((_, index) => index + 1)];
-  for (const [index, character] of a.entries()) {
-    const next = [index + 1];
-    for (const [place, compared] of b.entries())
-      next.push(
-        Math.min(
-          (row[place] ?? 0) + (character === compared ? 0 : 1),
-          (row[place + 1] ?? 0) + 1,
-          (next[place] ?? 0) + 1,
-        ),
+  const text = [...other];
+  const { distances } = distancesOf([...one], text, [...Array(text.length + 1).keys()], Number.POSITIVE_INFINITY);
+  return distances.at(-1) ?? 0;
+}
+
+/**
+ * By index of the text, how far the pattern is from what ends there, and where that begins. `before` are the distances of
+ * the empty pattern; beyond the limit nothing is computed further.
+ */
+function distancesOf(pattern: readonly string[], text: readonly string[], before: readonly number[], limit: number) {
+  let distances = [...before];
+  let starts = [...before.keys()];
+  for (const [row, character] of pattern.entries()) {
+    const next = [row + 1];
+    const nextStarts = [0];
+    for (let index = 1; index <= text.length; index++) {
+      const replaced = (distances[index - 1] ?? 0) + (text[index - 1] === character ? 0 : 1);
+      const missing = (distances[index] ?? 0) + 1;
+      const superfluous = (next[index - 1] ?? 0) + 1;
+      const least = Math.min(replaced, missing, superfluous);
+      next.push(least);
+      nextStarts.push(
+        (least === replaced ? starts[index - 1] : least === missing ? starts[index] : nextStarts[index - 1]) ?? 0,
       );
-    row = next;
+    }
+    [distances, starts] = [next, nextStarts];
+    if (Math.min(...next) > limit) break;
   }
-  return row.at(-1) ?? 0;
+  return { distances, starts };
 }

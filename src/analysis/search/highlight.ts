@@ -43,7 +43,7 @@ export function highlight(
 
 function rangesIn({ text, words, slips, grams }: SearchQuery, kind: Match['kind'], folded: string): readonly Range[] {
   const of = (wanted: string): readonly Range[] =>
-    occurrences(wanted, folded).map((place) => [place, place + wanted.length] as const);
+    occurrences(wanted, folded).map((index) => [index, index + wanted.length] as const);
   if (kind === 'NAMED') return [[0, folded.length]];
   if (kind === 'WORDS') return words.flatMap(of);
   if (kind === 'SLIP') {

@@ -1,7 +1,7 @@
 /** Whether a named thing fits what was typed, how well, and by which of its names or texts. */
 import { type Description, describe } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
-import { readSearchText, type SearchField, type SearchLine, type SearchProperties } from '../../model/search-text.js';
+import { readSearchText, type SearchField, type SearchProperties } from '../../model/search-text.js';
 import { nearestWithin } from './distance.js';
 import { gramsOf } from './grams.js';
 import { occurrences } from './occurrences.js';
@@ -37,13 +37,10 @@ export interface ViewedLine {
 /** Names and codes as a stage has them, those of other stages apart. Null is the view of what is in force. */
 export function linesAt(properties: SearchProperties, stage: Stage | null): readonly ViewedLine[] {
   const lines = readSearchText(properties);
-  const own = (field: SearchLine['field']) =>
-    stage !== null && lines.some((line) => line.field === field && line.stage === stage);
-  const [ownName, ownCode] = [own('NAME'), own('CODE')];
+  const ofStage = new Set(lines.filter((line) => stage !== null && line.stage === stage).map(({ field }) => field));
   return lines.map((line) => {
-    const asked = line.field === 'NAME' ? ownName : line.field === 'CODE' && ownCode;
-    const isView = line.stage === (asked ? stage : null);
-    return { field: isView ? line.field : 'STAGE_NAME', text: line.text };
+    const isInView = line.stage === (ofStage.has(line.field) ? stage : null);
+    return { field: isInView ? line.field : 'STAGE_NAME', text: line.text };
   });
 }
 
@@ -117,16 +114,16 @@ function wordsMatch({ words }: SearchQuery, lines: readonly ViewedLine[]): Match
 }
 
 /** The query names the thing among other words. */
-function namedMatch({ text: asked }: SearchQuery, { field, text }: ViewedLine): Match | null {
-  if ([...text].length < 3 || occurrences(text, asked).length === 0) return null;
-  return { kind: 'NAMED', score: 0.22 + 0.06 * (text.length / asked.length), field, text };
+function namedMatch({ text: typed }: SearchQuery, { field, text }: ViewedLine): Match | null {
+  if ([...text].length < 3 || occurrences(text, typed).length === 0) return null;
+  return { kind: 'NAMED', score: 0.22 + 0.06 * (text.length / typed.length), field, text };
 }
 
-function slipMatch({ text: asked, slips }: SearchQuery, { field, text }: ViewedLine): Match | null {
+function slipMatch({ text: typed, slips }: SearchQuery, { field, text }: ViewedLine): Match | null {
   if (slips === 0) return null;
-  const found = nearestWithin([...asked], [...text], slips);
+  const found = nearestWithin([...typed], [...text], slips);
   if (!found) return null;
-  const score = 0.2 - 0.04 * found.distance + 0.03 * Math.min(1, asked.length / text.length);
+  const score = 0.2 - 0.04 * found.distance + 0.03 * Math.min(1, typed.length / text.length);
   return { kind: 'SLIP', score: score + (field === 'NAME' ? 0.005 : 0), field, text };
 }
 

@@ -2,16 +2,16 @@
 export function occurrences(wanted: string, text: string): readonly number[] {
   const found: number[] = [];
   if (wanted === '') return found;
-  for (let place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + 1))
-    if (beginsWord(wanted, text, place) && endsNumber(wanted, text, place + wanted.length)) found.push(place);
+  for (let index = text.indexOf(wanted); index >= 0; index = text.indexOf(wanted, index + 1))
+    if (beginsWord(wanted, text, index) && endsNumber(wanted, text, index + wanted.length)) found.push(index);
   return found;
 }
 
 const latin = /\p{Script=Latin}/u;
 const digit = /\p{N}/u;
 
-function beginsWord(wanted: string, text: string, place: number): boolean {
-  const [before = '', first = ''] = [text[place - 1], wanted[0]];
+function beginsWord(wanted: string, text: string, index: number): boolean {
+  const [before = '', first = ''] = [text[index - 1], wanted[0]];
   return !(latin.test(first) && latin.test(before)) && !(digit.test(first) && digit.test(before));
 }
 

@@ -1,4 +1,4 @@
-/** What somebody typed, taken apart: what must be found, what may be wrong with it, and how the index is asked for it. */
+/** What somebody typed, taken apart: what must be found, what may be wrong with it, and the query of the index for it. */
 import { fold, wide } from '../../model/folded-text.js';
 import { type Designation, designationOf } from './designation.js';
 import { gramsOf, runsOf } from './grams.js';
@@ -12,7 +12,7 @@ export interface SearchQuery {
   /** Its words, folded: what blanks part. All of them in one text count for less than the whole. */
   readonly words: readonly string[];
   readonly designation: Designation | null;
-  /** So many wrong, missing or superfluous characters are forgiven. */
+  /** The most characters that may be wrong, missing or superfluous. */
   readonly slips: number;
   /** Short pieces by which something alike is recognised, and how many of them it must have; 0 where nothing alike is wanted. */
   readonly grams: readonly string[];
@@ -48,8 +48,15 @@ function slipsIn(text: string): number {
   return length < 2 * enough ? 1 : 2;
 }
 
+/** The parameters with which a statement asks the full-text index; null where nothing was typed that has a meaning. */
+export function indexParameters(query: SearchQuery, municipality: string | null) {
+  const { text, words, grams, minimumGrams, designation } = query;
+  const lucene = luceneOf(query, municipality);
+  return lucene === null ? null : { lucene, text, words, grams, minimumGrams, code: designation?.code ?? null };
+}
+
 /**
- * The question to the full-text index. It finds at least all that can match; what is found is looked at once more, so
+ * The query of the full-text index. It finds at least all that can match; what is found is looked at once more, so
  * it need not be exact. Nothing of the query needs escaping: folded text holds letters and digits only.
  */
 export function luceneOf({ text, words, grams, designation }: SearchQuery, municipality: string | null): string | null {

@@ -2,14 +2,15 @@
 import { fold } from '../../model/folded-text.js';
 import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
+import type { Label } from '../wording.js';
 import { distanceBetween } from './distance.js';
 import { gramsOf } from './grams.js';
 import { isName, linesAt, type MatchKind, type ViewedLine, weights } from './matching.js';
 import { occurrences } from './occurrences.js';
-import { luceneOf, readQuery, type SearchQuery } from './query.js';
-import { byScore, type FoundThing, type SearchHit, type SearchRequest, stagedTypes, typeAmong } from './search.js';
+import { indexParameters, readQuery, type SearchQuery } from './query.js';
+import { byScore, type Candidate, type SearchHit, type SearchRequest, stagedTypes, typeAmong } from './search.js';
 
-/** How many names one call may bring. */
+/** The most names that one call may bring. */
 export const maximumNames = 500;
 
 /** What a thing is meant by, and how much of it is a guess. */
@@ -37,7 +38,7 @@ interface Cell {
 }
 
 const resolveText = statement('resolve-names');
-/** So many of the index's finds are compared with a cell. */
+/** The most finds of the index that are compared with a cell. */
 const maximumFinds = 60;
 /** From here on a thing is taken to be meant, if it is nearer than the next by so much. */
 const certainty = 0.7;
@@ -49,28 +50,25 @@ export async function resolveNames(
   { types, municipality, stage }: Omit<SearchRequest, 'query'>,
   limit: number,
 ): Promise<readonly NameResolution[]> {
-  const cells = names.map(readCell);
-  const places = new Map<string, number>();
-  const asked: object[] = [];
-  for (const cell of cells) {
-    const lucene = luceneOf(cell.query, municipality);
-    if (lucene === null || places.has(keyOf(cell))) continue;
-    const { text, words, grams, minimumGrams, designation } = cell.query;
-    places.set(keyOf(cell), asked.length);
-    asked.push({ lucene, text, words, grams, minimumGrams, code: designation?.code ?? null });
+  const cells = new Map(names.map((name) => [name, readCell(name)]));
+  // By what is sent for a cell, as many cells of a column say the same.
+  const queries = new Map<string, NonNullable<ReturnType<typeof indexParameters>>>();
+  for (const cell of cells.values()) {
+    const query = indexParameters(cell.query, municipality);
+    if (query) queries.set(keyOf(cell), query);
   }
-  const parameters = { asked, limit: maximumFinds, types, stagedTypes, municipality, stage };
-  const rows = asked.length === 0 ? [] : await ask(resolveText, parameters);
-  const found = new Map(rows.map(({ place, things }) => [place, things as readonly FoundThing[]]));
+  const parameters = { limit: maximumFinds, types, stagedTypes, municipality, stage };
+  const rows = queries.size === 0 ? [] : await ask(resolveText, { ...parameters, queries: [...queries.values()] });
+  const keys = [...queries.keys()];
+  const found = new Map(rows.map(({ position, things }) => [keys[Number(position)], things as readonly Candidate[]]));
   const resolutions: NameResolution[] = [];
-  for (const [index, name] of names.entries()) {
-    const cell = cells[index] as Cell;
-    const things = found.get(places.get(keyOf(cell))) ?? [];
-    const matches = things
+  for (const name of names) {
+    const cell = cells.get(name) as Cell;
+    const matches = (found.get(keyOf(cell)) ?? [])
       .flatMap(([id, labels, sortKey, searchText, searchFields]) => {
         const type = typeAmong(labels);
         const lines = linesAt({ searchText, searchFields }, stage);
-        return (matchOfCell(cell, type, lines) ?? []).map((match) => ({ ...match, id, type, sortKey }));
+        return matchOfCell(cell, type, lines).map((match) => ({ ...match, id, type, sortKey }));
       })
       .sort(byScore);
     resolutions.push({ name, matches: matches.slice(0, limit), ...decision(matches) });
@@ -100,13 +98,13 @@ export function readCell(name: string): Cell {
   return { query: { ...query, designation: { code, types: null } }, code };
 }
 
-type Found = Pick<NameMatch, 'kind' | 'score' | 'field' | 'text' | 'distance' | 'codeFits'>;
+type CellMatch = Pick<NameMatch, 'kind' | 'score' | 'field' | 'text' | 'distance' | 'codeFits'>;
 
 /** The best reason to take a thing for what a cell names; none, or one. */
-export function matchOfCell({ query, code }: Cell, type: string, lines: readonly ViewedLine[]): readonly Found[] {
+export function matchOfCell({ query, code }: Cell, type: string, lines: readonly ViewedLine[]): readonly CellMatch[] {
   const codes = lines.filter(({ field }) => field === 'CODE').map(({ text }) => text);
   const codeFits = code === null || codes.length === 0 ? null : codes.includes(code);
-  let best: Found | null = null;
+  let best: CellMatch | null = null;
   for (const line of lines) {
     const found = resemblance(query, code === null ? type : null, line);
     if (found && found.score > (best?.score ?? 0)) best = { ...found, field: line.field, text: line.text, codeFits };
@@ -118,41 +116,49 @@ export function matchOfCell({ query, code }: Cell, type: string, lines: readonly
 }
 
 function resemblance(
-  { text: asked, designation, slips, grams }: SearchQuery,
+  { text: typed, designation, slips, grams }: SearchQuery,
   designated: string | null,
   { field, text }: ViewedLine,
 ): { readonly kind: MatchKind; readonly score: number; readonly distance: number } | null {
   const [exact] = weights[field];
-  if (text === asked) return { kind: 'EXACT', score: exact, distance: 0 };
+  if (text === typed) return { kind: 'EXACT', score: exact, distance: 0 };
   const byNumber = designated !== null && designation !== null && text === designation.code;
   if (byNumber && field === 'CODE' && (designation.types?.includes(designated) ?? true))
     return { kind: 'EXACT', score: 1, distance: 0 };
   if (!isName(field)) return null;
-  const distance = Math.abs(asked.length - text.length) > slips ? slips + 1 : distanceBetween(asked, text);
+  const distance = Math.abs(typed.length - text.length) > slips ? slips + 1 : distanceBetween(typed, text);
   if (distance <= slips) return { kind: 'SLIP', score: (0.95 - 0.08 * distance) * exact, distance };
-  const share = Math.min(asked.length, text.length) / Math.max(asked.length, text.length);
+  const share = Math.min(typed.length, text.length) / Math.max(typed.length, text.length);
   const part = (0.45 + 0.4 * share) * exact;
-  if (occurrences(asked, text).length > 0) return { kind: 'PHRASE', score: part, distance: 0 };
-  if ([...text].length >= 3 && occurrences(text, asked).length > 0) return { kind: 'NAMED', score: part, distance: 0 };
+  if (occurrences(typed, text).length > 0) return { kind: 'PHRASE', score: part, distance: 0 };
+  if ([...text].length >= 3 && occurrences(text, typed).length > 0) return { kind: 'NAMED', score: part, distance: 0 };
   const known = new Set(gramsOf(text));
   const common = grams.filter((gram) => known.has(gram)).length;
   const alike = grams.length === 0 ? 0 : (2 * common) / (grams.length + known.size);
   return alike < 0.5 ? null : { kind: 'ALIKE', score: 0.65 * alike * exact, distance: 0 };
 }
 
-/** Why a thing is taken to be meant, in both languages; `printed` is the text that fits, as it is printed. */
-export function reasonOf(
-  { kind, field, distance, codeFits }: NameMatch,
-  printed: string,
-): { readonly ja: string; readonly en: string } {
-  const [ja, en] = reasons(kind, distance, ...(kinds[field] ?? kinds.NAME), printed);
+/** Why a thing is taken to be meant; `printed` is the text that fits, as it is printed. */
+export function reasonOf({ kind, field, distance, codeFits }: NameMatch, printed: string): Label {
+  const [fieldJa, fieldEn] = fieldNames[field];
+  const [name, nameEn] = [`${fieldJa}「${printed}」`, `the ${fieldEn} "${printed}"`];
+  const alike: Label = { ja: `${name}と似ている`, en: `Like ${nameEn}` };
+  const characters = `${distance} ${distance === 1 ? 'character' : 'characters'}`;
+  const { ja, en } = {
+    EXACT: { ja: `${name}と一致`, en: `Same as ${nameEn}` },
+    SLIP: { ja: `${name}と${distance}文字違い`, en: `Differs from ${nameEn} by ${characters}` },
+    NAMED: { ja: `${name}を含む`, en: `Holds ${nameEn}` },
+    PHRASE: { ja: `${name}の一部`, en: `Part of ${nameEn}` },
+    WORDS: alike,
+    ALIKE: alike,
+  }[kind];
   if (codeFits === null) return { ja, en };
   return codeFits
     ? { ja: `${ja}、番号も一致`, en: `${en}, and the same code` }
     : { ja: `${ja}、ただし番号は異なる`, en: `${en}, but another code` };
 }
 
-const kinds: Readonly<Record<SearchHit['field'], readonly [ja: string, en: string]>> = {
+const fieldNames: Readonly<Record<SearchHit['field'], readonly [ja: string, en: string]>> = {
   CODE: ['番号', 'code'],
   NAME: ['名称', 'name'],
   STAGE_NAME: ['他の段階での名称', 'name at another stage'],
@@ -163,27 +169,3 @@ const kinds: Readonly<Record<SearchHit['field'], readonly [ja: string, en: strin
   SUMMARY: ['要約', 'summary'],
   ENGLISH_SUMMARY: ['英語の要約', 'English summary'],
 };
-
-function reasons(
-  kind: MatchKind,
-  distance: number,
-  ja: string,
-  en: string,
-  printed: string,
-): readonly [string, string] {
-  switch (kind) {
-    case 'EXACT':
-      return [`${ja}「${printed}」と一致`, `Same as the ${en} "${printed}"`];
-    case 'SLIP':
-      return [
-        `${ja}「${printed}」と${distance}文字違い`,
-        `Differs from the ${en} "${printed}" by ${distance} ${distance === 1 ? 'character' : 'characters'}`,
-      ];
-    case 'NAMED':
-      return [`${ja}「${printed}」を含む`, `Holds the ${en} "${printed}"`];
-    case 'PHRASE':
-      return [`${ja}「${printed}」の一部`, `Part of the ${en} "${printed}"`];
-    default:
-      return [`${ja}「${printed}」と似ている`, `Like the ${en} "${printed}"`];
-  }
-}

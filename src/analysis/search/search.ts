@@ -5,7 +5,7 @@ import { findNode, nodes } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import { linesAt, type Match, matchOf } from './matching.js';
-import { luceneOf, readQuery, type SearchQuery } from './query.js';
+import { indexParameters, readQuery, type SearchQuery } from './query.js';
 
 /** What is searched, and where. */
 export interface SearchRequest {
@@ -28,7 +28,7 @@ export interface SearchResult {
   readonly query: SearchQuery;
   /** Best first; those of one score by type and in their natural order. */
   readonly hits: readonly SearchHit[];
-  /** How many more fit that are not in force any more; 0 where a stage is asked about. */
+  /** How many more fit that are not in force any more; 0 where a stage is given. */
   readonly noLongerInForce: number;
   /** The index found more than is looked at; what fits least may be missing. */
   readonly truncated: boolean;
@@ -36,11 +36,11 @@ export interface SearchResult {
 
 const searchText = statement('search');
 
-/** So many things are looked at: more than a city has, so that only searches of many cities are ever cut. */
+/** The most things that are looked at: more than a city has, so that only searches of many cities are ever cut. */
 const maximumLooked = 2000;
 
 /** A thing as the statements of searches return it. */
-export type FoundThing = readonly [
+export type Candidate = readonly [
   id: string,
   labels: readonly string[],
   sortKey: string,
@@ -61,52 +61,34 @@ export function typeAmong(labels: readonly string[]): NodeName {
 
 export async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.query);
-  const lucene = luceneOf(query, request.municipality);
-  if (lucene === null) return { query, hits: [], noLongerInForce: 0, truncated: false };
-  const [row] = await ask(searchText, {
-    lucene,
-    limit: maximumLooked,
-    text: query.text,
-    words: query.words,
-    code: query.designation?.code ?? null,
-    grams: query.grams,
-    minimumGrams: query.minimumGrams,
-    types: request.types,
-    stagedTypes,
-    municipality: request.municipality,
-    stage: request.stage,
-  });
+  const parameters = indexParameters(query, request.municipality);
+  if (parameters === null) return { query, hits: [], noLongerInForce: 0, truncated: false };
+  const { types, municipality, stage } = request;
+  const [row] = await ask(searchText, { ...parameters, limit: maximumLooked, types, stagedTypes, municipality, stage });
   const { looked, things } = row as unknown as {
     looked: number;
-    things: readonly (readonly [...FoundThing, inForce: boolean])[];
+    things: readonly (readonly [...Candidate, inForce: boolean])[];
   };
-  const truncated = looked >= maximumLooked;
-  if (request.stage !== null)
-    return { query, hits: await rank(query, things, request.stage), noLongerInForce: 0, truncated };
-  const dropped = things.filter(([, , , , , inForce]) => !inForce);
-  const hits = await rank(
-    query,
-    things.filter(([, , , , , inForce]) => inForce),
-    null,
-  );
-  const gone = new Set(dropped.map(([id]) => id));
-  const all = dropped.length === 0 ? [] : await rank(query, things, null);
-  const noLongerInForce = all.filter(({ id }) => gone.has(id)).length;
-  return { query, hits, noLongerInForce, truncated };
+  const inView = things.filter(([, , , , , inForce]) => stage !== null || inForce);
+  const hits = await rank(query, inView, stage);
+  const viewed = new Set(inView.map(([id]) => id));
+  const all = viewed.size === things.length ? [] : await rank(query, things, null);
+  const noLongerInForce = all.filter(({ id }) => !viewed.has(id)).length;
+  return { query, hits, noLongerInForce, truncated: looked >= maximumLooked };
 }
 
 /** The things that fit, best first. What is only alike counts where nothing has the words themselves. */
 async function rank(
   query: SearchQuery,
-  things: readonly (readonly [...FoundThing, ...unknown[]])[],
+  things: readonly (readonly [...Candidate, ...unknown[]])[],
   stage: Stage | null,
 ): Promise<readonly SearchHit[]> {
   const hits: SearchHit[] = [];
-  for (const [place, [id, labels, sortKey, searchText, searchFields]] of things.entries()) {
+  for (const [index, [id, labels, sortKey, searchText, searchFields]] of things.entries()) {
     const type = typeAmong(labels);
     const match = matchOf(query, type, linesAt({ searchText, searchFields }, stage));
     if (match) hits.push({ ...match, id, type, sortKey });
-    if (place % 100 === 0) await yieldIfLong();
+    if (index % 100 === 0) await yieldIfLong();
   }
   const isMeant = hits.some(({ kind }) => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS');
   return hits.filter(({ kind }) => !isMeant || kind !== 'ALIKE').sort(byScore);

@@ -296,6 +296,6 @@ addTo<Asked>(nodeOf('Department'), {
 
 async function collaboratorsOf(id: string, stage: string | null, context: RequestContext) {
   const graph = await cityGraphFor({ ids: [id], municipality: null, stage }, context);
-  const index = graph.place(id);
+  const index = graph.indexOf(id);
   return { graph, found: index === undefined ? [] : collaborationsOf(graph, index) };
 }

@@ -82,7 +82,7 @@ async function wordsOf({ aspect, words, shared, graph, stage }: Reason, { engine
   const labels = await Promise.all(
     shared.map(async (id) => {
       const names = (await engine.byKeys(namesText, { stage }, id)) as StoredNames;
-      return labelOf(typeAt(graph, graph.place(id) ?? -1), names);
+      return labelOf(typeAt(graph, graph.indexOf(id) ?? -1), names);
     }),
   );
   const listed = (language: keyof Label, separator: string) => labels.map((label) => label[language]).join(separator);
@@ -147,7 +147,7 @@ export const likenessQueries = {
       if (wrong !== undefined) throw wrongType(entityTypeOf({ name: wrong }));
       const subject = given.id.normalize('NFKC');
       const graph = await cityGraphFor({ ids: [subject], stage }, context);
-      const index = graph.place(subject);
+      const index = graph.indexOf(subject);
       if (index === undefined) return null;
       const compared = await comparedThings(graph, stage, context.ask);
       const thing = compared.things.get(subject);

@@ -132,7 +132,7 @@ export const neighborhoodQueries = {
     resolve: async (_root, { depth, limit, through, types, records, municipality, stage, ...given }, context) => {
       const ids = [...new Set(given.ids.map((id) => id.normalize('NFKC').trim()))];
       const graph = await cityGraphFor({ ids, municipality, stage }, context);
-      const starts = ids.flatMap((id) => graph.place(id) ?? []);
+      const starts = ids.flatMap((id) => graph.indexOf(id) ?? []);
       const { neighbours, links, leftOut } = neighborhood(graph, starts, {
         depth,
         limit,
@@ -141,11 +141,11 @@ export const neighborhoodQueries = {
       });
       await yieldIfLong();
       return {
-        nodes: neighbours.map(({ place, distance }) => ({
-          id: graph.ids[place] ?? '',
-          type: typeAt(graph, place),
+        nodes: neighbours.map(({ index, distance }) => ({
+          id: graph.ids[index] ?? '',
+          type: typeAt(graph, index),
           distance,
-          degree: graph.degrees[place] ?? 0,
+          degree: graph.degrees[index] ?? 0,
           stage,
         })),
         edges: links.map((found) => {
@@ -154,7 +154,7 @@ export const neighborhoodQueries = {
         }),
         truncated: leftOut.length > 0,
         leftOut,
-        notFound: ids.filter((id) => graph.place(id) === undefined),
+        notFound: ids.filter((id) => graph.indexOf(id) === undefined),
       };
     },
   }),

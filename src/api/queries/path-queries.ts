@@ -1,6 +1,6 @@
 /** How one thing is connected with another. */
 import type { CityGraph } from '../../analysis/city-graph.js';
-import { type Cut, type FoundPath, shortestPaths } from '../../analysis/paths.js';
+import { type Cut, type GraphPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
 import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
 import { describe, type EdgeName, enumeration, valueDescription } from '../../model/declaration.js';
@@ -136,7 +136,7 @@ export const pathQueries = {
       const { municipality, stage, maxLength, limit } = given;
       const [from, to] = [given.from.normalize('NFKC').trim(), given.to.normalize('NFKC').trim()];
       const graph = await cityGraphFor({ ids: [from, to], municipality, stage }, context);
-      const [start, end] = [graph.place(from), graph.place(to)];
+      const [start, end] = [graph.indexOf(from), graph.indexOf(to)];
       if (start === undefined || end === undefined) return notThere(start === undefined ? from : to, stage, context);
       const through = given.through && new Set(given.through as readonly EdgeName[]);
       const { paths, cut, distance } = shortestPaths(graph, start, end, { maxLength, limit, through, effort });
@@ -152,11 +152,11 @@ export const pathQueries = {
   }),
 };
 
-function asPath(graph: CityGraph, { places, links, specificity }: FoundPath, stage: Stage | null) {
-  const ids = places.map((place) => graph.ids[place] ?? '');
+function asPath(graph: CityGraph, { things, links, specificity }: GraphPath, stage: Stage | null) {
+  const ids = things.map((thing) => graph.ids[thing] ?? '');
   const hops = links.map((found, index) => {
     const link = stagedLink(graph, found, stage);
-    const direction = found.from === places[index] ? 'FORWARD' : 'BACKWARD';
+    const direction = found.from === things[index] ? 'FORWARD' : 'BACKWARD';
     return { relationship: link.type, direction, from: ids[index] ?? '', to: ids[index + 1] ?? '', link, stage };
   });
   return { length: links.length, specificity, hops, ids, stage };
