@@ -21,17 +21,11 @@ export interface DepartmentWork {
   readonly sheets: readonly string[];
 }
 
-/** Two departments that work on the same items or goals and share no measure and no reform sheet. */
-export interface PairApart {
-  readonly first: string;
-  readonly second: string;
-  readonly items: readonly string[];
-  readonly goals: readonly string[];
-  readonly sources: () => StoredSources;
-}
-
-/** The pairs in the order of the works, the first department before the second. */
-export function pairsApart(works: readonly DepartmentWork[]): readonly PairApart[] {
+/**
+ * The pairs of departments that work on the same items or goals and share no measure and no reform sheet, in the order of the
+ * works, the first department before the second.
+ */
+export function pairsApart(works: readonly DepartmentWork[]) {
   const departments = [...groupBy(works, ({ department }) => department)].map(([id, own]) => ({
     id,
     works: own,
@@ -45,7 +39,7 @@ export function pairsApart(works: readonly DepartmentWork[]): readonly PairApart
     shareable: new Set(own.flatMap(({ measures, sheets }) => [...measures, ...sheets])),
   }));
   return departments.flatMap((first, index) =>
-    departments.slice(index + 1).flatMap((second): PairApart[] => {
+    departments.slice(index + 1).flatMap((second) => {
       if (overlap(first.shareable, second.shareable).length > 0) return [];
       const items = overlap(first.items, second.items);
       const goals = overlap(first.goals, second.goals);

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.js';
 import type { EdgeName, NodeName } from '../model/declaration.js';
-import { type CityGraph, followed, type Link, otherEnd, typeAt } from './city-graph.js';
+import { type CityGraph, followed, otherEnd, typeAt } from './city-graph.js';
 
 export interface NeighborhoodOptions {
   readonly depth: number;
@@ -19,15 +19,6 @@ export interface Neighbour {
   readonly distance: number;
 }
 
-export interface Neighborhood {
-  /** The most relevant first. */
-  readonly neighbours: readonly Neighbour[];
-  /** All links among them that the question follows. */
-  readonly links: readonly Link[];
-  /** What the limit left out: how many things of each type, most first. */
-  readonly leftOut: readonly { readonly type: NodeName; readonly count: number }[];
-}
-
 /**
  * The things around some others. Nearer ones come first, and what has a name before what has none. Then relevance
  * decides: each start has a share of one, which each thing divides among all its links, so that one of a few
@@ -37,7 +28,7 @@ export function neighborhood(
   graph: CityGraph,
   starts: readonly number[],
   { depth, limit, through, types }: NeighborhoodOptions,
-): Neighborhood {
+) {
   const all: Neighbour[] = [];
   const seen = new Set<number>();
   let nearest = new Map(starts.map((index) => [index, 1]));
@@ -58,7 +49,9 @@ export function neighborhood(
   const neighbours = all.slice(0, limit);
   return {
     neighbours,
+    /** All links among them that the question follows. */
     links: linksAmong(graph, neighbours, through),
+    /** What the limit left out: how many things of each type, most first. */
     leftOut: countByType(graph, all.slice(limit)),
   };
 }
@@ -83,7 +76,7 @@ function linksAmong(graph: CityGraph, neighbours: readonly Neighbour[], through:
   );
 }
 
-const countByType = (graph: CityGraph, left: readonly Neighbour[]): Neighborhood['leftOut'] =>
+const countByType = (graph: CityGraph, left: readonly Neighbour[]) =>
   [...groupBy(left, ({ index }) => typeAt(graph, index))]
     .map(([type, { length: count }]) => ({ type, count }))
     .sort((a, b) => b.count - a.count);

@@ -1,10 +1,9 @@
-import type { Description } from '../model/declaration.js';
 import type { Stage } from '../model/enums.js';
 import type { IdentityFragment } from './graphql/graphql.js';
 import { measureDossier } from './measure-sections.js';
 import { departmentDossier, sheetDossier } from './organisation-sections.js';
 import { policyItemDossier } from './policy-item-sections.js';
-import type { DossierDeclaration, Line, Section } from './section.js';
+import type { DossierDeclaration, Section } from './section.js';
 
 /** The types that have dossiers. */
 export const dossierTypes = {
@@ -19,19 +18,8 @@ export type DossierType = keyof typeof dossierTypes;
 export const isDossierType = (type: string): type is DossierType => Object.hasOwn(dossierTypes, type);
 
 /** A dossier is all that the graph knows of one thing, section by section. */
-export interface Dossier {
-  readonly id: string;
-  readonly type: DossierType;
-  readonly title: Description;
-  readonly sections: readonly FilledSection[];
-}
-
-export interface FilledSection {
-  readonly key: string;
-  readonly title: Description;
-  readonly lines: readonly Line[];
-  readonly truncated: boolean;
-}
+export type Dossier = ReturnType<typeof dossierOf>;
+export type FilledSection = Dossier['sections'][number];
 
 /** What the operation of a dossier answers, by its root fields: the same node in each. */
 export type DossierParts = Readonly<Record<string, { readonly __typename: string } | null>>;
@@ -51,7 +39,7 @@ export function lastStageOf(parts: DossierParts): Stage | null {
 }
 
 /** The dossier out of what its operation answered; sections without a line are left out. */
-export function dossierOf(type: DossierType, parts: DossierParts): Dossier {
+export function dossierOf(type: DossierType, parts: DossierParts) {
   const { id, name, nameEn, code, number } = subjectOf(parts);
   const sign = code ?? number;
   const before = sign ? `${sign} ` : '';

@@ -18,7 +18,7 @@ import {
   text,
   typed,
 } from './resource.js';
-import { areaOf, classesOf, english, labels, linkOf, properties, signs, type Term } from './vocabulary.js';
+import { areaOf, classesOf, english, linkOf, properties, signs, type Term } from './vocabulary.js';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -70,8 +70,9 @@ function statementsOf(node: NodeDeclaration, stored: Stored, concept: boolean, s
   ];
 }
 
+/** Names of a thing of SKOS are preferred labels, of anything else plain ones. */
 function termOf(name: string, concept: boolean): Term {
-  if (name === 'name' || name === 'nameEn') return concept ? labels.concept : labels.other;
+  if (name === 'name' || name === 'nameEn') return concept ? 'skos:prefLabel' : 'rdfs:label';
   return properties[name] ?? `pg:${name}`;
 }
 

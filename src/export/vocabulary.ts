@@ -66,9 +66,6 @@ export const properties: Readonly<Record<string, Term>> = {
   checksum: 'pg:sha256',
 };
 
-/** Terms of names: a thing of SKOS has preferred labels, anything else plain ones. */
-export const labels = { concept: 'skos:prefLabel', other: 'rdfs:label' } as const satisfies Record<string, Term>;
-
 /** Properties whose text is English; all other texts are Japanese. */
 export const english: ReadonlySet<string> = new Set(['nameEn', 'summaryEn', 'message']);
 

@@ -33,69 +33,46 @@ export const weights: Readonly<Record<Aspect, number>> = {
 
 type LinkAspect = Exclude<Aspect, 'NAME'>;
 
-interface ComparedType {
-  /** The ways from a thing to what it can share with others. */
-  readonly ways: readonly (readonly [aspect: LinkAspect, ...path: Step[]])[];
-  /** The way to the departments that answer for it: things of other departments come first. */
-  readonly owners: readonly Step[];
-}
+/** A way from a thing to what it can share with others. */
+export type Way = readonly [aspect: LinkAspect, ...path: Step[]];
 
 const plans = [into('REFERENCES'), out('INITIATIVE_OF')] as const;
 
-/** The types that can be compared, with one another too. */
-export const comparedTypes: ReadonlyMap<string, ComparedType> = new Map<NodeName, ComparedType>([
-  [
-    'PolicyItem',
-    {
-      owners: [into('PART_OF'), out('OWNED_BY')],
-      ways: [
-        ['SDG', out('TOUCHES')],
-        ['DEPARTMENT', into('PART_OF'), out('OWNED_BY')],
-        ['LINKAGE_PLAN', ...plans],
-        ['REFORM_SHEET', into('PART_OF'), into('IMPLEMENTS')],
-        ['RELATED_PLAN', out('RELATES_TO')],
-      ],
-    },
+const ways: Readonly<Partial<Record<NodeName, readonly Way[]>>> = {
+  PolicyItem: [
+    ['SDG', out('TOUCHES')],
+    ['DEPARTMENT', into('PART_OF'), out('OWNED_BY')],
+    ['LINKAGE_PLAN', ...plans],
+    ['REFORM_SHEET', into('PART_OF'), into('IMPLEMENTS')],
+    ['RELATED_PLAN', out('RELATES_TO')],
   ],
-  [
-    'Measure',
-    {
-      owners: [out('OWNED_BY')],
-      ways: [
-        ['SDG', out('PART_OF'), out('TOUCHES')],
-        ['DEPARTMENT', out('OWNED_BY')],
-        ['POLICY_ITEM', out('PART_OF')],
-        ['LINKAGE_PLAN', out('PART_OF'), ...plans],
-        ['REFORM_SHEET', into('IMPLEMENTS')],
-      ],
-    },
+  Measure: [
+    ['SDG', out('PART_OF'), out('TOUCHES')],
+    ['DEPARTMENT', out('OWNED_BY')],
+    ['POLICY_ITEM', out('PART_OF')],
+    ['LINKAGE_PLAN', out('PART_OF'), ...plans],
+    ['REFORM_SHEET', into('IMPLEMENTS')],
   ],
-  [
-    'ReformSheet',
-    {
-      owners: [out('LED_BY')],
-      ways: [
-        ['MEASURE', out('IMPLEMENTS')],
-        ['SDG', out('IMPLEMENTS'), out('PART_OF'), out('TOUCHES')],
-        ['DEPARTMENT', out('LED_BY')],
-        ['DEPARTMENT', out('SUPPORTED_BY')],
-        ['POLICY_ITEM', out('IMPLEMENTS'), out('PART_OF')],
-        ['LINKAGE_PLAN', out('IMPLEMENTS'), out('PART_OF'), ...plans],
-        ['POLICY_FIELD', out('CITES_FIELD')],
-        ['PERSPECTIVE', out('TAKES_PERSPECTIVE')],
-      ],
-    },
+  ReformSheet: [
+    ['MEASURE', out('IMPLEMENTS')],
+    ['SDG', out('IMPLEMENTS'), out('PART_OF'), out('TOUCHES')],
+    ['DEPARTMENT', out('LED_BY')],
+    ['DEPARTMENT', out('SUPPORTED_BY')],
+    ['POLICY_ITEM', out('IMPLEMENTS'), out('PART_OF')],
+    ['LINKAGE_PLAN', out('IMPLEMENTS'), out('PART_OF'), ...plans],
+    ['POLICY_FIELD', out('CITES_FIELD')],
+    ['PERSPECTIVE', out('TAKES_PERSPECTIVE')],
   ],
-  [
-    'Initiative',
-    {
-      owners: [out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
-      ways: [
-        ['SDG', out('REFERENCES'), out('TOUCHES')],
-        ['DEPARTMENT', out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
-        ['POLICY_ITEM', out('REFERENCES')],
-        ['LINKAGE_PLAN', out('INITIATIVE_OF')],
-      ],
-    },
+  Initiative: [
+    ['SDG', out('REFERENCES'), out('TOUCHES')],
+    ['DEPARTMENT', out('REFERENCES'), into('PART_OF'), out('OWNED_BY')],
+    ['POLICY_ITEM', out('REFERENCES')],
+    ['LINKAGE_PLAN', out('INITIATIVE_OF')],
   ],
-]);
+};
+
+/**
+ * The ways of the types that can be compared, with one another too. The first way to departments leads to those that answer
+ * for the thing: things of other departments come first.
+ */
+export const comparedTypes: ReadonlyMap<string, readonly Way[]> = new Map(Object.entries(ways));

@@ -54,7 +54,8 @@ async function readThings(graph: CityGraph, stage: string | null, ask: Ask): Pro
 function comparedThing(graph: CityGraph, id: string, name: string): ComparedThing {
   const index = graph.indexOf(id) ?? -1;
   const type = graph.types[index] ?? '';
-  const { ways, owners } = comparedTypes.get(type) ?? { ways: [], owners: [] };
+  const ways = comparedTypes.get(type) ?? [];
+  const [, ...toOwners] = ways.find(([aspect]) => aspect === 'DEPARTMENT') ?? [];
   const features = new Map<Aspect, Map<string, readonly Link[]>>();
   features.set('NAME', new Map(gramsOf(fold(name)).map((gram) => [gram, []])));
   for (const [aspect, ...path] of ways) {
@@ -70,7 +71,7 @@ function comparedThing(graph: CityGraph, id: string, name: string): ComparedThin
     type,
     name,
     features,
-    owners: new Set([...ends(graph, index, owners).keys()].map((end) => graph.ids[end] ?? '')),
+    owners: new Set([...ends(graph, index, toOwners).keys()].map((end) => graph.ids[end] ?? '')),
   };
 }
 

@@ -70,7 +70,7 @@ export function likenessOf(one: ComparedThing, other: ComparedThing, rarity: Com
 /** The respects in which things of two types can be alike at all. */
 function commonAspects(one: string, other: string): readonly Aspect[] {
   const has = (type: string, aspect: Aspect) =>
-    aspect === 'NAME' || (comparedTypes.get(type)?.ways.some(([way]) => way === aspect) ?? false);
+    aspect === 'NAME' || (comparedTypes.get(type)?.some(([way]) => way === aspect) ?? false);
   return (Object.keys(aspects) as Aspect[]).filter((aspect) => has(one, aspect) && has(other, aspect));
 }
 
