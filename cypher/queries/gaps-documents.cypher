@@ -8,4 +8,5 @@ WITH city, type(r) AS type, split(source, ' ') AS part
 WITH DISTINCT city, type, part[0] AS id, part[3] AS stage
 MATCH (d:Node {id: id})
 WITH city, type, stage, d ORDER BY d.sortKey
-RETURN {city: city, documents: collect([type, stage, d.id])} AS row
+WITH city, collect([type, stage, d.id]) AS documents
+RETURN {city: city, documents: documents} AS row
