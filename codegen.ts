@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { files } from './src/web/explorer/generate/files.js';
+import { namedWithCode } from './src/web/explorer/generate/operations.js';
 
-const explorer = 'src/web/explorer/**/*.graphql';
+const model = JSON.parse(readFileSync('schema/model.json', 'utf8'));
+const explorer = ['src/web/explorer/**/*.graphql', namedWithCode(model)];
 
 /** A typed operation for each one that stands in a file. */
 const client = {
@@ -28,7 +30,7 @@ const config: CodegenConfig = {
   generates: {
     'src/dossier/graphql/': { ...client, documents: 'src/dossier/operations/*.graphql' },
     'src/web/explorer/graphql/': { ...client, documents: explorer },
-    ...files('src/web/explorer/graphql/', explorer, JSON.parse(readFileSync('schema/model.json', 'utf8'))),
+    ...files('src/web/explorer/graphql/', explorer, model),
   },
 };
 

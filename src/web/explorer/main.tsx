@@ -1,4 +1,4 @@
-import './style/base.css';
+import './style/style.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

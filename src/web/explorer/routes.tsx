@@ -5,9 +5,21 @@ import { NotFoundPage } from './site/not-found-page.js';
 import { PageError } from './site/page-error.js';
 import { Site } from './site/site.js';
 
+/** Pages that are loaded when they are opened. */
+const pages = {
+  search: async () => (await import('./pages/search/search-page.js')).SearchPage,
+  'lists/:kind': async () => (await import('./pages/list/list-page.js')).ListPage,
+  'things/:id': async () => (await import('./pages/thing/thing-page.js')).ThingPage,
+  gaps: async () => (await import('./pages/gaps/gaps-page.js')).GapsPage,
+  graph: async () => (await import('./pages/graph/graph-page.js')).GraphPage,
+  paths: async () => (await import('./pages/paths/paths-page.js')).PathsPage,
+  compare: async () => (await import('./pages/compare/compare-page.js')).ComparePage,
+  schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
+};
+
 /**
  * The addresses of the explorer. They are stable: people mail them. The service sends the page for them
- * (`src/http/routes/web-routes.ts`), and the browser loads what a page needs when it is opened.
+ * (`src/http/routes/web-routes.ts`).
  */
 export const routes: RouteObject[] = [
   {
@@ -20,29 +32,7 @@ export const routes: RouteObject[] = [
         hydrateFallbackElement: <Loading />,
         children: [
           { index: true, element: <OverviewPage /> },
-          {
-            path: 'search',
-            lazy: async () => ({ Component: (await import('./pages/search/search-page.js')).SearchPage }),
-          },
-          {
-            path: 'lists/:kind',
-            lazy: async () => ({ Component: (await import('./pages/list/list-page.js')).ListPage }),
-          },
-          {
-            path: 'things/:id',
-            lazy: async () => ({ Component: (await import('./pages/thing/thing-page.js')).ThingPage }),
-          },
-          { path: 'gaps', lazy: async () => ({ Component: (await import('./pages/gaps/gaps-page.js')).GapsPage }) },
-          { path: 'graph', lazy: async () => ({ Component: (await import('./pages/graph/graph-page.js')).GraphPage }) },
-          { path: 'paths', lazy: async () => ({ Component: (await import('./pages/paths/paths-page.js')).PathsPage }) },
-          {
-            path: 'compare',
-            lazy: async () => ({ Component: (await import('./pages/compare/compare-page.js')).ComparePage }),
-          },
-          {
-            path: 'schema',
-            lazy: async () => ({ Component: (await import('./pages/schema/schema-page.js')).SchemaPage }),
-          },
+          ...Object.entries(pages).map(([path, page]) => ({ path, lazy: async () => ({ Component: await page() }) })),
           { path: '*', element: <NotFoundPage /> },
         ],
       },

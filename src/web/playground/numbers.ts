@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useLanguage } from '../explorer/language/language.js';
+import { useLabels } from '../explorer/language/language.js';
 
 /** Numbers as the language of the page writes them. */
 export function useNumbers() {
-  const language = useLanguage();
+  const { language } = useLabels();
   return useMemo(() => {
     const whole = new Intl.NumberFormat(language);
     const precise = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });

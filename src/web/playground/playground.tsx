@@ -4,10 +4,10 @@ import { fetcher } from './client/fetcher.js';
 import type { Operation } from './client/link.js';
 import { welcome } from './client/welcome.js';
 import { AnswerSummary } from './explain/answer-summary.js';
+import { AccessibilityFixes } from './frame/accessibility-fixes.js';
 import { CopyLink } from './frame/copy-link.js';
-import { EditorLook } from './frame/editor-look.js';
+import { EditorTheme } from './frame/editor-theme.js';
 import { Header } from './frame/header.js';
-import { MendedMarkup } from './frame/mended-markup.js';
 import { explainPlugin, galleryPlugin, openPane, plugins, showPane } from './frame/plugins.js';
 
 /** GraphiQL with the gallery of examples and the account of what operations take; `link` opens in a tab. */
@@ -43,8 +43,8 @@ export function Playground({ link }: { readonly link: Operation | null }) {
             )}
           </GraphiQL.Toolbar>
           <GraphiQL.Footer>
-            <EditorLook />
-            <MendedMarkup />
+            <EditorTheme />
+            <AccessibilityFixes />
             <AnswerSummary onOpen={() => openPane(explainPlugin)} />
           </GraphiQL.Footer>
         </GraphiQL>

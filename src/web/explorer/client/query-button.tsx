@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useWords } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import { copyText } from './copy-text.js';
 import type { GraphqlRequest } from './send.js';
 import './query-button.css';
@@ -10,29 +10,23 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
   const words = useWords().query;
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  const [copied, setCopied] = useState('');
-  const [hasFailed, setFailed] = useState(false);
+  /** The name of what was copied last; null where that failed. */
+  const [copied, setCopied] = useState<string | null>('');
 
   const show = () => {
     setOpen(true);
     setCopied('');
-    setFailed(false);
     dialog.current?.showModal();
-  };
-  const copy = async (name: string, text: string) => {
-    const copied = await copyText(text);
-    setCopied(copied ? name : '');
-    setFailed(!copied);
   };
   return (
     <>
       <button type="button" className="quiet" onClick={show}>
-        <span aria-hidden="true">{'{ }'}</span> {words.behind}
+        <span aria-hidden="true">{'{ }'}</span> {words.show}
       </button>
-      <dialog ref={dialog} className="query-behind" aria-label={words.behind} onClose={() => setOpen(false)}>
+      <dialog ref={dialog} className="query-dialog box" aria-label={words.show} onClose={() => setOpen(false)}>
         {open && (
           <>
-            <div className="query-behind-actions">
+            <div className="row">
               <a className="button primary" href={playgroundAddress(request)}>
                 {words.openInPlayground}
               </a>
@@ -40,7 +34,9 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
                 <button
                   key={name}
                   type="button"
-                  onClick={() => copy(name, of(request, `${location.origin}/graphql`))}
+                  onClick={async () =>
+                    setCopied((await copyText(of(request, `${location.origin}/graphql`))) ? name : null)
+                  }
                   aria-label={words.copyAs(name)}
                 >
                   {name} {copied === name ? <span aria-hidden="true">✓</span> : <CopyIcon />}
@@ -50,9 +46,7 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
                 {words.close}
               </button>
             </div>
-            <p role="status" className="query-behind-status">
-              {hasFailed ? words.notCopied : copied && words.copied}
-            </p>
+            <p role="status">{copied === null ? words.notCopied : copied && words.copied}</p>
             <pre>
               <code>{textOf(request)}</code>
             </pre>
@@ -74,7 +68,7 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
 /** Drawn, because few typefaces have a character for it. */
 function CopyIcon() {
   return (
-    <svg className="query-behind-copy" viewBox="0 0 16 16" aria-hidden="true">
+    <svg viewBox="0 0 16 16" aria-hidden="true">
       <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
     </svg>
   );

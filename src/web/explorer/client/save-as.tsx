@@ -1,37 +1,33 @@
-import { SaveButton, saveFrom } from './save-button.js';
-import type { GraphqlRequest } from './send.js';
+import { useState } from 'react';
+import { useLanguage } from '../language/language.js';
+import { useWords } from '../language/words.js';
+import { ApiError, errorOf, type GraphqlRequest, post } from './send.js';
 import { textOf } from './snippets.js';
 
-const formats = ['csv', 'xlsx'] as const;
+/** The most nodes that are exported by their ids. */
+export const maxIds = 500;
 
-/** So many things go out as linked data by their ids at most. */
-const mostIds = 500;
-
-/**
- * Saves what a table shows: its operation goes to `/export/<connection>`, so that the file is what was asked for, all
- * pages of it. `connection` is where the list stands in the answer, such as `measures` or `node.departments`; `ids` are
- * the things in it, which go out as linked data.
- */
-export function SaveAs({
-  request,
-  connection,
-  ids = [],
-}: {
-  readonly request: GraphqlRequest;
+/** What of an answer is saved. */
+export interface Saved {
+  /** Where the list stands in the answer, such as `measures` or `node.departments`. */
   readonly connection: string;
+  /** The nodes in it, which are also saved as linked data. */
   readonly ids?: readonly string[];
-}) {
+}
+
+/** Saves what a table shows: its operation goes to `/export/<connection>`, so that the file has all pages of it. */
+export function SaveAs({ request, connection, ids = [] }: Saved & { readonly request: GraphqlRequest }) {
   const operation = { query: textOf(request), variables: request.variables ?? {} };
   return (
-    <span className="take-away screen-only">
-      {formats.map((format) => (
+    <span className="screen-only">
+      {['csv', 'xlsx'].map((format) => (
         <SaveButton
           key={format}
           format={format.toUpperCase()}
           save={() => saveFrom(`/export/${connection}.${format}`, operation, `${connection}.${format}`)}
         />
       ))}
-      {ids.length > 0 && ids.length <= mostIds && (
+      {ids.length > 0 && ids.length <= maxIds && (
         <SaveButton
           format="JSON-LD"
           save={() => saveFrom('/export/graph.jsonld?depth=0', { ids }, `${connection}.jsonld`)}
@@ -39,4 +35,40 @@ export function SaveAs({
       )}
     </span>
   );
+}
+
+/** A button that saves a file, and says beside itself why it could not. `format` is what stands on it, such as CSV. */
+export function SaveButton({ format, save }: { readonly format: string; readonly save: () => Promise<unknown> }) {
+  const { saving, failed } = useWords();
+  const language = useLanguage();
+  const [failure, setFailure] = useState<string | null>(null);
+  const press = () =>
+    save().then(
+      () => setFailure(null),
+      (error) => setFailure(error instanceof ApiError ? error.textIn(language) : failed.unexpected),
+    );
+  return (
+    <>
+      <button type="button" className="quiet" aria-label={saving.as(format)} onClick={press}>
+        {format}
+      </button>
+      {failure !== null && <span role="alert">{saving.failed(failure)}</span>}
+    </>
+  );
+}
+
+/** Fetches a file by POST and saves it. Throws an ApiError with what the service refused. */
+export async function saveFrom(address: string, body: unknown, name: string): Promise<void> {
+  const response = await post(address, body);
+  if (!response.ok) throw errorOf(((await response.json()) as { errors: [{ message: string }] }).errors[0]);
+  saveFile(await response.blob(), name);
+}
+
+/** Gives a file to the browser to save. */
+export function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../graphql/graphql.js';
+import type { Language } from '../language/language.js';
 
 /** An operation with the values of its variables: what a table or chart was made from. */
 export interface GraphqlRequest {
@@ -15,12 +16,16 @@ export interface TypedRequest<Answer, Variables> extends GraphqlRequest {
 /** What the API refused or could not do, in both languages; `code` is one of the list in docs/http.md. */
 export class ApiError extends Error {
   readonly code: string;
-  readonly messageJa: string;
+  private readonly messageJa: string;
 
   constructor(code: string, message: string, messageJa: string) {
     super(message);
     this.code = code;
     this.messageJa = messageJa;
+  }
+
+  textIn(language: Language): string {
+    return language === 'ja' ? this.messageJa : this.message;
   }
 }
 
@@ -38,36 +43,32 @@ export async function send<Answer, Variables>(
   { document, variables }: TypedRequest<Answer, Variables>,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query: String(document), variables }),
-    ...(signal && { signal }),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw offline();
-  });
+  const response = await post('/graphql', { query: String(document), variables }, signal);
   const { data, errors } = (await response.json().catch(() => ({}))) as {
     readonly data?: Answer | null;
     readonly errors?: readonly GraphqlError[];
   };
   if (errors?.[0]) throw errorOf(errors[0]);
-  if (!data)
-    throw new ApiError(
-      'OFFLINE',
-      `Unexpected answer: ${response.status}`,
-      `予期しない応答です（${response.status}）。`,
-    );
-  return data;
+  if (data) return data;
+  const { status } = response;
+  throw new ApiError('OFFLINE', `Unexpected answer: ${status}`, `予期しない応答です（${status}）。`);
 }
 
-/** No answer came. */
-export const offline = (): ApiError =>
-  new ApiError(
-    'OFFLINE',
-    'The service cannot be reached. Please try again shortly.',
-    'サービスに接続できません。しばらくしてから再度お試しください。',
-  );
+/** Sends JSON to the service. Throws an ApiError with the code OFFLINE where no answer came. */
+export const post = (address: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
+  fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, */*;q=0.1' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiError(
+      'OFFLINE',
+      'The service cannot be reached. Please try again shortly.',
+      'サービスに接続できません。しばらくしてから再度お試しください。',
+    );
+  });
 
 export function errorOf({ message, extensions = {} }: GraphqlError): ApiError {
   return new ApiError(extensions.code ?? 'INTERNAL_SERVER_ERROR', message, extensions.messageJa ?? message);

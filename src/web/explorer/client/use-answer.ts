@@ -18,18 +18,18 @@ export function useAnswer<Answer, Variables>(
 }
 
 /**
- * The same for what stands beside other things and need not hold them up: `answer` is undefined until there is one, and
- * the one before while another is on its way (`isOfBefore`). Null variables ask nothing.
+ * The same without waiting: `answer` is undefined until there is one, and the previous one while another is loading
+ * (`isPrevious`). Null variables ask nothing.
  */
-export function useLaterAnswer<Answer, Variables>(
+export function useOptionalAnswer<Answer, Variables>(
   document: TypedRequest<Answer, Variables>['document'],
   variables: Variables | null,
-): { readonly answer: Answer | undefined; readonly error: Error | null; readonly isOfBefore: boolean } {
+): { readonly answer: Answer | undefined; readonly error: Error | null; readonly isPrevious: boolean } {
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: [String(document), variables],
     queryFn: ({ signal }) => send({ document, variables: variables as Variables }, signal),
     enabled: variables !== null,
     placeholderData: keepPreviousData,
   });
-  return { answer: data, error, isOfBefore: isPlaceholderData };
+  return { answer: data, error, isPrevious: isPlaceholderData };
 }

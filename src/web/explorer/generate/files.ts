@@ -39,7 +39,7 @@ const names: Readonly<Record<string, keyof Generated>> = {
 };
 
 /** The files that are generated of `documents` into a folder, for the configuration of GraphQL Code Generator. */
-export function files(folder: string, documents: string, model: Model): CodegenConfig['generates'] {
+export function files(folder: string, documents: string[], model: Model): CodegenConfig['generates'] {
   return Object.fromEntries(
     Object.entries(names).map(([name, part]) => {
       const plugin = (schema: GraphQLSchema, files: readonly { readonly document?: DocumentNode }[]) =>

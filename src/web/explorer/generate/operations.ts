@@ -1,4 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { declarations } from '../pages/types/declarations.js';
+import { codeAlias } from '../pages/types/page-type.js';
 import { type Fields, fieldsIn, stepsOf } from './fields.js';
 import { choiceName, type Model, type PlannedType } from './page-types.js';
 
@@ -199,3 +201,11 @@ export const stageOperations = (fragments: ReadonlySet<string>): string =>
       return `query Compare${name.replace('AtStage', '')}($id: ID!) {\n${lines(stages, '  ')}}\n`;
     })
     .join('\n');
+
+/** The fragment that reads any named thing with the code that its type declares. */
+export function namedWithCode(model: Model): string {
+  const codes = Object.entries(model)
+    .filter(([type]) => declarations[type]?.codePrefix !== undefined)
+    .map(([type, { key }]) => `... on ${type} { ${codeAlias(type)}: ${key} }`);
+  return `fragment NamedWithCode on Entity { __typename id name nameEn ${codes.join(' ')} }`;
+}

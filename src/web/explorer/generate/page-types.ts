@@ -97,6 +97,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       staged,
       shared: global,
       key,
+      codePrefix: declared.codePrefix ?? null,
       dossier: declared.dossier ?? false,
       compared: declared.compared ?? false,
       sideBySide: declared.sideBySide ?? false,

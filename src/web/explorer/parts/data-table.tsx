@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useWords } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import './data-table.css';
 import { type CellValue, filteredRows, type SortKey, sortedRows } from './rows.js';
 
@@ -33,16 +33,16 @@ export function DataTable<Row>({
   readonly keyOf: (row: Row) => string;
   /** What the table is called by those who do not see it. */
   readonly label: string;
-  readonly total?: number;
+  readonly total?: number | undefined;
 }) {
   const words = useWords().table;
   const [typed, setTyped] = useState('');
   const [sortKey, setSortKey] = useState<SortKey | null>(null);
   const [most, setMost] = useState(step);
-  const wanted = useDeferredValue(typed);
+  const filter = useDeferredValue(typed);
   const found = useMemo(
-    () => sortedRows(filteredRows(rows, columns, wanted), columns, sortKey),
-    [rows, columns, wanted, sortKey],
+    () => sortedRows(filteredRows(rows, columns, filter), columns, sortKey),
+    [rows, columns, filter, sortKey],
   );
   const isWhole = useOnPaper();
   // One row over is not worth a button.
@@ -59,9 +59,9 @@ export function DataTable<Row>({
     );
 
   return (
-    <div className="data-table">
+    <div className="data-table scroll">
       {(rows.length > 5 || typed !== '') && (
-        <div className="data-table-tools screen-only">
+        <div className="data-table-tools row quiet-text screen-only">
           <input
             type="search"
             aria-label={`${label}: ${words.filter}`}
@@ -79,7 +79,7 @@ export function DataTable<Row>({
       {found.length === 0 ? (
         <p className="quiet-text">{words.empty}</p>
       ) : (
-        <table aria-label={label}>
+        <table className="table" aria-label={label}>
           <thead>
             <tr>
               {columns.map(({ id, title, numeric }) => (
@@ -106,7 +106,7 @@ export function DataTable<Row>({
         </table>
       )}
       {shown.length < found.length && (
-        <p className="data-table-more screen-only">
+        <p className="data-table-more row screen-only">
           <button type="button" onClick={() => showTo(shown.length + step)}>
             {words.more(Math.min(step, found.length - shown.length))}
           </button>

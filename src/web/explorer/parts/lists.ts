@@ -1,6 +1,3 @@
-/** What narrows a list, as it stands in the address: `{ sdg: '17' }`; `none` for those that have nothing there. */
-export type ListFilters = Readonly<Record<string, string>>;
-
 /** In an address: nothing there. */
 export const none = 'none';
 

@@ -2,7 +2,8 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ApiError } from '../client/send.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage } from '../language/language.js';
+import { useWords } from '../language/words.js';
 
 /**
  * Keeps the failure of a part to that part: what the API said stands in its place, with a way to try again. It is past once
@@ -18,13 +19,17 @@ export function PartErrors({ children }: { readonly children: ReactNode }) {
   );
 }
 
+interface BoundaryState {
+  readonly error: unknown;
+}
+
 class Boundary extends Component<
   { readonly children: ReactNode; readonly onAgain: () => void; readonly resetKey: string },
-  { readonly error: unknown }
+  BoundaryState
 > {
-  override readonly state: { readonly error: unknown } = { error: null };
+  override readonly state: BoundaryState = { error: null };
 
-  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
+  static getDerivedStateFromError(error: unknown): BoundaryState {
     return { error };
   }
 
@@ -50,8 +55,8 @@ function PartError({ error, again }: { readonly error: ApiError; readonly again:
   const { failed } = useWords();
   const language = useLanguage();
   return (
-    <div className="notice" role="alert">
-      <p>{language === 'ja' ? error.messageJa : error.message}</p>
+    <div className="notice stack" role="alert">
+      <p>{error.textIn(language)}</p>
       <button type="button" onClick={again}>
         {failed.again}
       </button>

@@ -1,27 +1,19 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useNameOf } from '../language/language.js';
+import type { SdgCellFragment } from '../graphql/graphql.js';
+import { useLabels } from '../language/language.js';
 import { useView } from '../site/view.js';
 import './sdg-mark.css';
 import { ThingLink, thingAddress } from './thing-link.js';
 
-export interface SdgShown {
-  readonly id: string;
-  readonly number: number;
-  readonly name: string;
-  readonly nameEn: string | null;
-  /** The official colour, as `#rrggbb`. */
-  readonly color: string;
-}
-
 /** A goal as a small mark in its official colour, with its number; leads to its page. */
-export function SdgMark({ sdg }: { readonly sdg: SdgShown }) {
-  const name = `SDG ${sdg.number} ${useNameOf()(sdg)}`;
-  const { parameters } = useView();
+export function SdgMark({ sdg }: { readonly sdg: SdgCellFragment }) {
+  const name = `SDG ${sdg.number} ${useLabels().nameOf(sdg)}`;
+  const { link } = useView();
   return (
     <Link
       className="sdg-mark"
-      to={{ pathname: thingAddress(sdg.id), search: String(new URLSearchParams(parameters)) }}
+      to={link(thingAddress(sdg.id))}
       style={{ borderColor: sdg.color }}
       title={name}
       aria-label={name}
@@ -32,10 +24,10 @@ export function SdgMark({ sdg }: { readonly sdg: SdgShown }) {
 }
 
 /** Goals as a row of marks. */
-export function SdgMarks({ sdgs }: { readonly sdgs: readonly SdgShown[] }) {
+export function SdgMarks({ sdgs }: { readonly sdgs: readonly SdgCellFragment[] }) {
   if (sdgs.length === 0) return null;
   return (
-    <ul className="sdg-marks">
+    <ul className="sdg-marks plain row">
       {sdgs.map((sdg) => (
         <li key={sdg.id}>
           <SdgMark sdg={sdg} />
@@ -47,14 +39,14 @@ export function SdgMarks({ sdgs }: { readonly sdgs: readonly SdgShown[] }) {
 
 /** Something beside the official colour of its goal, which is too bright to write on. */
 export const WithColor = ({ color, children }: { readonly color: string; readonly children: ReactNode }) => (
-  <span className="named-goal">
-    <span className="named-goal-color" style={{ background: color }} aria-hidden="true" />
+  <span className="sdg-name">
+    <span style={{ background: color }} aria-hidden="true" />
     {children}
   </span>
 );
 
 /** A goal by number and name. */
-export const NamedGoal = ({ goal }: { readonly goal: SdgShown }) => (
+export const NamedGoal = ({ goal }: { readonly goal: SdgCellFragment }) => (
   <WithColor color={goal.color}>
     <ThingLink thing={{ ...goal, code: String(goal.number) }} />
   </WithColor>

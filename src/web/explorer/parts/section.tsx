@@ -1,50 +1,75 @@
-import { type ReactNode, Suspense, useId } from 'react';
+import { Children, type ReactNode, Suspense, useId } from 'react';
 import { QueryButton } from '../client/query-button.js';
+import { SaveAs, type Saved } from '../client/save-as.js';
 import type { GraphqlRequest } from '../client/send.js';
-import { useWords } from '../language/language.js';
+import { useWords } from '../language/words.js';
+import { type Column, DataTable } from './data-table.js';
 import { PartErrors } from './part-error.js';
 import './section.css';
 
-/**
- * A titled part of a page. Its foot has the query that it was made from and, where `takeAway` is given, the ways to save
- * it; parts wait for their answers each by itself.
- */
-export function Section({
-  title,
-  request,
-  takeAway,
-  children,
-}: {
-  readonly title: ReactNode;
+interface SectionProps {
+  readonly title: string;
+  /** The operation that it was made from. */
   readonly request?: GraphqlRequest;
-  readonly takeAway?: ReactNode;
-  readonly children: ReactNode;
-}) {
+  /** What of the answer can be saved. */
+  readonly save?: Saved | undefined;
+  /** Other ways to save it. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A titled part of a page, with its operation and the ways to save it below. */
+export function Section({ title, request, save, actions, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
+    <section className="section box stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-      {(request || takeAway) && (
-        <footer className="section-foot screen-only">
-          {request && <QueryButton request={request} />}
-          {takeAway}
+      {request && (
+        <footer className="row small screen-only">
+          <QueryButton request={request} />
+          {save && <SaveAs request={request} {...save} />}
+          {actions}
         </footer>
       )}
     </section>
   );
 }
 
-/** Shows its children once their answers are there; neither waiting nor failing do they touch what stands beside them. */
-export function Waiting({ children }: { readonly children: ReactNode }) {
+/** A section with a table of the same name; `children` stand before the table. */
+export function TableSection<Row>({
+  title,
+  rows,
+  columns,
+  keyOf,
+  total,
+  label = title,
+  children,
+  ...section
+}: SectionProps & {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  readonly total?: number | undefined;
+  readonly label?: string;
+}) {
   return (
-    <PartErrors>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
-    </PartErrors>
+    <Section title={title} {...section}>
+      {children}
+      <DataTable rows={rows} columns={columns} keyOf={keyOf} total={total} label={label} />
+    </Section>
   );
 }
 
-/** What stands where something is still on its way. */
+/** Shows each of its children once its answers are there; neither waiting nor failing does one touch the others. */
+export const Waiting = ({ children }: { readonly children: ReactNode }) =>
+  Children.map(children, (child) => (
+    <PartErrors>
+      <Suspense fallback={<Loading />}>{child}</Suspense>
+    </PartErrors>
+  ));
+
+/** What stands where something is still loading. */
 export function Loading() {
   const { loading } = useWords();
   return <p className="waiting">{loading}</p>;

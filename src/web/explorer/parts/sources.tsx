@@ -1,31 +1,23 @@
-import type { PlanStage } from '../graphql/graphql.js';
-import { useNameOf, useVocabulary, useWords } from '../language/language.js';
+import type { SourceLinesFragment } from '../graphql/graphql.js';
+import { useLabels } from '../language/language.js';
+import { useWords } from '../language/words.js';
 
-export interface SourceLines {
-  readonly firstLine: number;
-  readonly lastLine: number;
-  readonly stage: PlanStage | null;
-  readonly document: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-}
-
-/** Where something was read: document, lines and the stages that they speak for; one entry a place. */
-export function Sources({ sources }: { readonly sources: readonly SourceLines[] }) {
+/** Where something was read: document, lines and the stages that they speak for; one entry per range of lines. */
+export function Sources({ sources }: { readonly sources: readonly SourceLinesFragment[] }) {
   const words = useWords().sources;
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
+  const { vocabulary, nameOf } = useLabels();
   if (sources.length === 0) return <p className="quiet-text">{words.none}</p>;
   const byLines = Map.groupBy(
     sources,
-    ({ document, firstLine, lastLine }) => `${document.id}:${firstLine}-${lastLine}`,
+    ({ document, firstLine, lastLine }) => `${nameOf(document)} ${words.lines(firstLine, lastLine)}`,
   );
   return (
-    <ul className="sources">
-      {[...byLines].map(([key, [first, ...more]]) => {
-        if (!first) return null;
-        const stages = [first, ...more].flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
+    <ul className="plain quiet-text">
+      {[...byLines].map(([lines, entries]) => {
+        const stages = entries.flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
         return (
-          <li key={key}>
-            {nameOf(first.document)} {words.lines(first.firstLine, first.lastLine)}
+          <li key={lines}>
+            {lines}
             {stages.length > 0 && ` (${stages.join(', ')})`}
           </li>
         );
@@ -35,11 +27,11 @@ export function Sources({ sources }: { readonly sources: readonly SourceLines[] 
 }
 
 /** Sources in the cell of a table: how many, and where when they are opened. */
-export function FoldedSources({ sources }: { readonly sources: readonly SourceLines[] }) {
+export function FoldedSources({ sources }: { readonly sources: readonly SourceLinesFragment[] }) {
   const words = useWords().sources;
   if (sources.length === 0) return null;
   return (
-    <details className="sources-folded">
+    <details className="sources-folded quiet-text">
       <summary>{words.places(sources.length)}</summary>
       <Sources sources={sources} />
     </details>

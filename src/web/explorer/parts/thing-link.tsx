@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useNameOf } from '../language/language.js';
+import { useLabels } from '../language/language.js';
 import { useView } from '../site/view.js';
 
 /** The stable address of the page of a thing: its id is part of it, readable, as in `/things/honjo:measure:5-2-3`. */
@@ -15,19 +15,23 @@ export interface Named {
 }
 
 /** Any node as something with a name; what has none of its own, such as a grade, goes by its id. */
-export const namedNode = (node: {
-  readonly id: string;
-  readonly name?: string;
-  readonly nameEn?: string | null;
-}): Named => ({ id: node.id, name: node.name ?? node.id, nameEn: node.nameEn ?? null });
+export const namedNode = ({
+  id,
+  name = id,
+  nameEn,
+}: Pick<Named, 'id' | 'nameEn'> & { readonly name?: string }): Named => ({
+  id,
+  name,
+  nameEn: nameEn ?? null,
+});
 
 /** The name of a thing as a link to its page, at the view that is looked at. */
 export function ThingLink({ thing }: { readonly thing: Named }) {
-  const nameOf = useNameOf();
-  const { parameters } = useView();
+  const { nameOf } = useLabels();
+  const { link } = useView();
   return (
-    <Link to={{ pathname: thingAddress(thing.id), search: String(new URLSearchParams(parameters)) }}>
-      {thing.code && <span className="thing-code">{thing.code} </span>}
+    <Link to={link(thingAddress(thing.id))}>
+      {thing.code && <Code>{thing.code} </Code>}
       {nameOf(thing)}
     </Link>
   );
@@ -40,7 +44,7 @@ export const Code = ({ children }: { readonly children: ReactNode }) => <span cl
 export function ThingLinks({ things }: { readonly things: readonly Named[] }) {
   if (things.length <= 1) return things.map((thing) => <ThingLink key={thing.id} thing={thing} />);
   return (
-    <ul className="cell-list">
+    <ul className="cell-list plain">
       {things.map((thing) => (
         <li key={thing.id}>
           <ThingLink thing={thing} />

@@ -1,4 +1,5 @@
-import { useLanguage, useWords } from '../language/language.js';
+import { useLabels } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import { type Theme, usePreferences } from './preferences.js';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -6,7 +7,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 /** Switches the theme and the language; the playground has it too. */
 export function Appearance() {
   const words = useWords();
-  const language = useLanguage();
+  const { language } = useLabels();
   const { theme, setTheme, setLanguage } = usePreferences();
   const other = language === 'ja' ? 'en' : 'ja';
   return (

@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
-import { useWords } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import { PageTitle } from '../parts/page-title.js';
 import { useView } from './view.js';
 
 export function NotFoundPage() {
   const { notFound, pages } = useWords();
-  const { parameters } = useView();
+  const { link } = useView();
   return (
-    <div className="notice">
+    <div className="notice stack">
       <PageTitle title={notFound.title} />
       <p>{notFound.text}</p>
-      <Link to={{ pathname: '/', search: String(new URLSearchParams(parameters)) }}>{pages.overview}</Link>
+      <Link to={link('/')}>{pages.overview}</Link>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import { ThingBox } from '../parts/thing-box/thing-box.js';
 import { thingAddress } from '../parts/thing-link.js';
 import { useView } from './view.js';
@@ -9,14 +9,14 @@ import { useView } from './view.js';
 export function SearchBox() {
   const words = useWords();
   const navigate = useNavigate();
-  const { parameters } = useView();
+  const { link } = useView();
   const input = useRef<HTMLInputElement>(null);
   useFocusBySlash(input);
 
-  const go = (pathname: string, search: Readonly<Record<string, string>> = {}) => {
+  const go = (...to: Parameters<typeof link>) => {
     // Also where it is the page that one is on: what was searched for is read next, and `/` leads back here.
     document.getElementById('content')?.focus();
-    navigate({ pathname, search: String(new URLSearchParams({ ...search, ...parameters })) });
+    navigate(link(...to));
   };
   return (
     <div className="site-search">

@@ -2,7 +2,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { SuggestDocument } from '../graphql/graphql.js';
-import { useWords } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import { Loading } from '../parts/section.js';
 import { Appearance } from './appearance.js';
 import { SearchBox } from './search-box.js';
@@ -12,21 +12,12 @@ import { ViewSwitch } from './view-switch.js';
 
 /** What every page has around it: the way to the others, search, and what is looked at and how. */
 export function Site() {
-  const words = useWords();
   return (
     <Suspense fallback={<Loading />}>
       <ViewProvider>
-        <button type="button" className="skip screen-only" onClick={focusContent}>
-          {words.skipToContent}
-        </button>
-        <header className="site-header screen-only">
-          <ProductName />
-          <SearchBox />
-          <ViewSwitch />
-          <Appearance />
-        </header>
+        <Header />
         <Navigation />
-        <Busy />
+        <LoadingBar />
         <Content />
         <ScrollRestoration />
       </ViewProvider>
@@ -34,15 +25,32 @@ export function Site() {
   );
 }
 
-/**
- * Says that something is on its way, once that takes a while: one page stays until the next is there, which is sooner than
- * to show in between that it is not.
- */
-function Busy() {
+function Header() {
+  const { product, skipToContent } = useWords();
+  const { link } = useView();
+  return (
+    <>
+      <button type="button" className="skip-link screen-only" onClick={focusContent}>
+        {skipToContent}
+      </button>
+      <header className="site-header screen-only">
+        <NavLink className="site-name" to={link('/')}>
+          {product}
+        </NavLink>
+        <SearchBox />
+        <ViewSwitch />
+        <Appearance />
+      </header>
+    </>
+  );
+}
+
+/** Says that something is loading, once that takes a while: one page stays until the next is there. */
+function LoadingBar() {
   const { loading } = useWords();
   const isBusy = useBusy();
   return (
-    <div role="status" className="site-busy screen-only">
+    <div role="status" className="loading-bar screen-only">
       {isBusy && <span className="visually-hidden">{loading}</span>}
     </div>
   );
@@ -55,7 +63,7 @@ function useBusy(): boolean {
   return isAsking || isMoving;
 }
 
-/** The page. Who opens another one goes on at its beginning, by keyboard too. */
+/** The page. Opening another one moves the focus to its beginning. */
 function Content() {
   const content = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -74,16 +82,6 @@ function Content() {
   );
 }
 
-function ProductName() {
-  const { product } = useWords();
-  const { parameters } = useView();
-  return (
-    <NavLink className="site-name" to={{ pathname: '/', search: String(new URLSearchParams(parameters)) }}>
-      {product}
-    </NavLink>
-  );
-}
-
 /** No link to a fragment: the address tells what is looked at, not where on the page. */
 const focusContent = () => document.getElementById('content')?.focus();
 
@@ -92,23 +90,22 @@ const pages = ['graph', 'paths', 'compare', 'gaps', 'schema'] as const;
 function Navigation() {
   const words = useWords();
   const { pathname } = useLocation();
-  const { parameters } = useView();
-  const search = String(new URLSearchParams(parameters));
+  const { link } = useView();
   const isList = pathname.startsWith('/lists/');
   return (
     <nav className="site-navigation screen-only" aria-label={words.product}>
-      <NavLink to={{ pathname: '/', search }} end>
+      <NavLink to={link('/')} end>
         {words.pages.overview}
       </NavLink>
       <Link
-        to={{ pathname: '/lists/policyItems', search }}
+        to={link('/lists/policyItems')}
         className={isList ? 'active' : undefined}
         aria-current={isList ? 'page' : undefined}
       >
         {words.pages.lists}
       </Link>
       {pages.map((page) => (
-        <NavLink key={page} to={{ pathname: `/${page}`, search }}>
+        <NavLink key={page} to={link(`/${page}`)}>
           {words.pages[page]}
         </NavLink>
       ))}

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from 'react-router';
-import { useNameOf, useVocabulary, useWords } from '../language/language.js';
+import { useLabels } from '../language/language.js';
+import { useWords } from '../language/words.js';
 import { stages } from './stages.js';
 import { useAddress } from './use-address.js';
 import { useView } from './view.js';
@@ -7,13 +8,12 @@ import { useView } from './view.js';
 /** Chooses the stage of the plan and, where several are loaded, the municipality. */
 export function ViewSwitch() {
   const words = useWords();
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
+  const { vocabulary, nameOf } = useLabels();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { municipality, municipalities, stage } = useView();
   const { chosen, change } = useAddress();
-  // Things and what lists are narrowed by belong to one municipality: of the address only the stage goes along.
+  // Things and the filters of lists belong to one municipality: of the address only the stage goes along.
   const moveTo = (id: string) =>
     navigate({
       pathname: pathname.startsWith('/things/') ? '/' : pathname,

@@ -1,24 +1,22 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useAnswer } from '../client/use-answer.js';
-import { MunicipalitiesDocument, type PlanStage } from '../graphql/graphql.js';
+import { MunicipalitiesDocument, type MunicipalitiesQuery, type PlanStage } from '../graphql/graphql.js';
 import { stages } from './stages.js';
 
-export interface Municipality {
-  readonly id: string;
-  /** What the ids of its things begin with. */
-  readonly key: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-}
+/** Its `key` is what the ids of its things begin with. */
+type Municipality = MunicipalitiesQuery['municipalities']['nodes'][number];
 
 /** What of the graph is looked at, on every page: one municipality, and the stage of its plan; null means in force. */
 export interface View {
   readonly municipality: Municipality;
   readonly municipalities: readonly Municipality[];
   readonly stage: PlanStage | null;
-  /** Its part of the address, which goes with every link to another page. */
-  readonly parameters: Readonly<Record<string, string>>;
+  /** The address of a page at this view, with parameters of its own. */
+  readonly link: (
+    pathname: string,
+    parameters?: Readonly<Record<string, string>>,
+  ) => { readonly pathname: string; readonly search: string };
 }
 
 const ViewContext = createContext<View | null>(null);
@@ -42,25 +40,25 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
   const { answer } = useAnswer(MunicipalitiesDocument, {});
   const municipalities = answer.municipalities.nodes;
-  const wanted = parameters.get('municipality');
+  const requested = parameters.get('municipality');
   const ofThing = keyOfThing(pathname);
   const municipality =
     municipalities.find(({ key }) => key === ofThing) ??
-    municipalities.find(({ id }) => id === wanted) ??
+    municipalities.find(({ id }) => id === requested) ??
     municipalities[0];
   if (!municipality) throw new Error('No municipality is loaded. / 読み込まれた市区町村がありません。');
   const stage = stages.find((each) => each === parameters.get('stage')) ?? null;
-  const view = useMemo<View>(
-    () => ({
+  const view = useMemo<View>(() => {
+    const shared = {
+      ...(municipality !== municipalities[0] && { municipality: municipality.id }),
+      ...(stage && { stage }),
+    };
+    return {
       municipality,
       municipalities,
       stage,
-      parameters: {
-        ...(municipality !== municipalities[0] && { municipality: municipality.id }),
-        ...(stage && { stage }),
-      },
-    }),
-    [municipality, municipalities, stage],
-  );
+      link: (pathname, own) => ({ pathname, search: String(new URLSearchParams({ ...own, ...shared })) }),
+    };
+  }, [municipality, municipalities, stage]);
   return <ViewContext value={view}>{children}</ViewContext>;
 }

@@ -1,4 +1,4 @@
-import { Cell } from './cell.js';
+import { Store } from './store.js';
 
 /** What an operation costs, as `extensions.cost` says it (docs/http.md). */
 export interface Cost {
@@ -25,7 +25,7 @@ export interface Statement {
   readonly operators?: Operator | null;
 }
 
-/** How an operation was carried out, as `extensions.explain` says it; times in milliseconds. */
+/** How an operation was executed, as `extensions.explain` says it; times in milliseconds. */
 export interface Explanation {
   readonly milliseconds: { readonly compile: number; readonly database: number; readonly assemble: number };
   readonly statements: readonly Statement[];
@@ -58,7 +58,7 @@ export interface Choices {
   readonly showExtensions: boolean;
 }
 
-export const choices = new Cell<Choices>({ profile: false, showExtensions: false });
+export const choices = new Store<Choices>({ profile: false, showExtensions: false });
 
 /** The last operation that was answered; null before the first. */
-export const lastExchange = new Cell<Exchange | null>(null);
+export const lastExchange = new Store<Exchange | null>(null);

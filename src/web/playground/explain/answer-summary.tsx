@@ -1,7 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
-import { useLanguage } from '../../explorer/language/language.js';
-import { useCell } from '../client/cell.js';
+import { useLabels } from '../../explorer/language/language.js';
 import { type ApiError, type Exchange, lastExchange } from '../client/exchange.js';
+import { useStore } from '../client/store.js';
 import { useNumbers } from '../numbers.js';
 import { useWords } from '../words.js';
 import './answer-summary.css';
@@ -9,7 +9,7 @@ import './answer-summary.css';
 /** Below the answer: what went wrong in plain words, and in one line what it took. */
 export function AnswerSummary({ onOpen }: { readonly onOpen: () => void }) {
   const { noSchema, summary } = useWords();
-  const exchange = useCell(lastExchange);
+  const exchange = useStore(lastExchange);
   const schemaMissing = useGraphiQL(({ fetchError, schema }) => fetchError !== null && !schema);
   return (
     <section className="answer-summary" aria-label={summary.label}>
@@ -26,7 +26,7 @@ export function AnswerSummary({ onOpen }: { readonly onOpen: () => void }) {
 }
 
 function Errors({ errors }: { readonly errors: readonly ApiError[] }) {
-  const language = useLanguage();
+  const { language } = useLabels();
   const distinct = new Map(
     errors.map(({ message, extensions: { code, messageJa } = {} }) => [
       (language === 'ja' && messageJa) || message,

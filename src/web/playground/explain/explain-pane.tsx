@@ -1,6 +1,6 @@
 import { useGraphiQLActions } from '@graphiql/react';
-import { useCell } from '../client/cell.js';
 import { type Choices, type Cost, choices, type Exchange, lastExchange } from '../client/exchange.js';
+import { useStore } from '../client/store.js';
 import { useNumbers } from '../numbers.js';
 import { useWords } from '../words.js';
 import './explain-pane.css';
@@ -9,9 +9,9 @@ import { StatementView } from './statement-view.js';
 /** What the last operation took: its cost, its times, and the statements that were sent to the database. */
 export function ExplainPane() {
   const { explain } = useWords();
-  const exchange = useCell(lastExchange);
+  const exchange = useStore(lastExchange);
   const { run, stop } = useGraphiQLActions();
-  const chosen = useCell(choices);
+  const chosen = useStore(choices);
   const choose = (choice: Partial<Choices>) => {
     choices.set({ ...chosen, ...choice });
     if (!exchange) return;

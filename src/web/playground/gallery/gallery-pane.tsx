@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Example } from '../../../examples/example.js';
-import { useLanguage } from '../../explorer/language/language.js';
+import { useLabels } from '../../explorer/language/language.js';
 import type { Operation } from '../client/link.js';
 import { useOpenAndRun } from '../client/open-and-run.js';
 import { useWords } from '../words.js';
@@ -46,7 +46,7 @@ export function GalleryPane() {
 }
 
 function Entry({ example, open }: { readonly example: Example; readonly open: (operation: Operation) => void }) {
-  const language = useLanguage();
+  const { language } = useLabels();
   const opened = () =>
     open({
       query: example.query,

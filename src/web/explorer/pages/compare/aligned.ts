@@ -1,12 +1,8 @@
-import type { ChangeKind, PlanStage } from '../../graphql/graphql.js';
-import type { ChangedField } from '../../language/changed-field.js';
+import type { ChangeKind, ChangeStepFragment, PlanStage } from '../../graphql/graphql.js';
 import { stages } from '../../site/stages.js';
 
 /** What happened on a step of the planning cycle. */
-export interface Step extends ChangedField {
-  readonly kind: ChangeKind;
-  readonly toStage: PlanStage;
-}
+export type Step = Pick<ChangeStepFragment, 'kind' | 'toStage' | 'field' | 'fieldLabel' | 'fieldLabelEn'>;
 
 /** A thing, or the link to one, as a stage prints it. */
 export interface Compared {

@@ -1,19 +1,25 @@
 import { Link } from 'react-router';
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
-import { type ChangeKind, ChangeListDocument, type ChangeListQuery, type PlanStage } from '../../graphql/graphql.js';
-import { useChangeWords } from '../../language/changed-field.js';
-import { useNameOf, useVocabulary } from '../../language/language.js';
-import { type Column, DataTable } from '../../parts/data-table.js';
-import { Section } from '../../parts/section.js';
-import { FoldedSources } from '../../parts/sources.js';
+import {
+  type ChangeKind,
+  ChangeListDocument,
+  type ChangeListQuery,
+  type EntityType,
+  type PlanStage,
+} from '../../graphql/graphql.js';
+import type { Column } from '../../parts/data-table.js';
+import { TableSection } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
-import { type ChangedType, entityType } from './changed-types.js';
-import { ChangeMark } from './stage-table.js';
+import { type ThingLabels, useThingLabels } from '../thing/words.js';
+import { changeColumns } from '../types/change-columns.js';
+import { ChangeMark } from './change-mark.js';
 import { useCompareWords } from './words.js';
 
 type Change = ChangeListQuery['changes']['nodes'][number];
+
+/** `POLICY_ITEM` of `PolicyItem`: what the argument of `changes` calls a type. */
+const entityType = (type: string) => type.replace(/(?<!^)[A-Z]/g, '_$&').toUpperCase() as EntityType;
 
 /** The changes of one type, kind and step, each null for all; read by an operation that asks for just these. */
 export function ChangeList({
@@ -22,22 +28,22 @@ export function ChangeList({
   step,
   clear,
 }: {
-  readonly type: ChangedType | null;
+  readonly type: string | null;
   readonly kind: ChangeKind | null;
   readonly step: { readonly from: PlanStage; readonly to: PlanStage } | null;
   /** Where nothing is chosen. */
   readonly clear: { readonly search: string };
 }) {
   const words = useCompareWords();
-  const vocabulary = useVocabulary();
+  const labels = useThingLabels();
+  const { vocabulary } = labels;
   const { municipality } = useView();
-  const columns = useColumns();
   const { answer, request } = useAnswer(ChangeListDocument, {
     municipality: municipality.id,
     from: step?.from ?? null,
     to: step?.to ?? null,
     kinds: kind && [kind],
-    types: type && [entityType(type)],
+    types: type === null ? null : [entityType(type)],
   });
   const { nodes, totalCount } = answer.changes;
   const chosen = [
@@ -47,64 +53,42 @@ export function ChangeList({
   ].filter(Boolean);
   const title = words.listOf(chosen.join(' · '));
   return (
-    <Section
+    <TableSection
       title={`${title} (${totalCount})`}
       request={request}
-      takeAway={<SaveAs request={request} connection="changes" />}
+      save={{ connection: 'changes' }}
+      rows={nodes}
+      total={totalCount}
+      columns={columnsOf(words.type, labels)}
+      keyOf={({ id }) => id}
+      label={title}
     >
       <p className="screen-only">
         <Link to={clear}>{words.clear}</Link>
       </p>
-      <DataTable rows={nodes} total={totalCount} columns={columns} keyOf={({ id }) => id} label={title} />
-    </Section>
+    </TableSection>
   );
 }
 
-function useColumns(): readonly Column<Change>[] {
-  const words = useCompareWords();
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
-  const change = useChangeWords();
-  const title = (field: string) => vocabulary.field('Change', field);
-  const stage = (name: PlanStage) => vocabulary.value('PlanStage', name);
+function columnsOf(typeTitle: string, labels: ThingLabels): readonly Column<Change>[] {
+  const { vocabulary, nameOf } = labels;
+  const { kind, field, before, after, step, basis, sources } = changeColumns<Change>(labels);
   return [
-    {
-      id: 'item',
-      title: vocabulary.type('PolicyItem'),
-      value: ({ subject }) => itemOf(subject),
-    },
-    {
-      id: 'type',
-      title: words.type,
-      value: ({ subject }) => vocabulary.type(subject.__typename),
-    },
+    { id: 'item', title: vocabulary.type('PolicyItem'), value: ({ subject }) => itemOf(subject) },
+    { id: 'type', title: typeTitle, value: ({ subject }) => vocabulary.type(subject.__typename) },
     {
       id: 'subject',
-      title: title('subject'),
+      title: vocabulary.field('Change', 'subject'),
       value: ({ subject }) => nameOf(subject),
       cell: ({ subject }) => <ThingLink thing={subject} />,
     },
-    {
-      id: 'kind',
-      title: title('kind'),
-      value: ({ kind }) => vocabulary.value('ChangeKind', kind),
-      cell: ({ kind }) => <ChangeMark kind={kind} />,
-    },
-    { id: 'field', title: title('field'), value: change.field },
-    { id: 'before', title: title('before'), value: ({ field, before }) => change.value(field, before) },
-    { id: 'after', title: title('after'), value: ({ field, after }) => change.value(field, after) },
-    {
-      id: 'step',
-      title: words.step,
-      value: ({ fromStage, toStage }) => `${stage(fromStage)} → ${stage(toStage)}`,
-    },
-    { id: 'basis', title: title('basis'), value: ({ basis }) => vocabulary.value('ChangeBasis', basis) },
-    {
-      id: 'sources',
-      title: vocabulary.field('Change', 'sources'),
-      value: ({ sources }) => sources.length || null,
-      cell: ({ sources }) => <FoldedSources sources={sources} />,
-    },
+    { ...kind, cell: (change) => <ChangeMark kind={change.kind} /> },
+    field,
+    before,
+    after,
+    step,
+    basis,
+    { ...sources, title: vocabulary.field('Change', 'sources') },
   ];
 }
 

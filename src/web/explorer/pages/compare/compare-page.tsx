@@ -1,11 +1,12 @@
 import { useAnswer } from '../../client/use-answer.js';
 import { CompareItemsDocument, type CompareItemsQuery } from '../../graphql/graphql.js';
-import { useNameOf, useWords } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
 import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
-import { ChangesOfPlan } from './changes-of-plan.js';
+import { ChangeCounts } from './change-counts.js';
 import './compare.css';
 import { ItemComparison } from './item-comparison.js';
 import { useCompareWords } from './words.js';
@@ -16,24 +17,24 @@ type Item = CompareItemsQuery['policyItems']['nodes'][number];
 export function ComparePage() {
   const { pages } = useWords();
   const words = useCompareWords();
-  const nameOf = useNameOf();
+  const { nameOf } = useLabels();
   const { municipality } = useView();
   const { parameters, chosen, change } = useAddress();
   const { answer } = useAnswer(CompareItemsDocument, { municipality: municipality.id });
   const items = answer.policyItems.nodes;
-  // Without a choice the first of which there is something to compare.
+  // Without a choice the first that has something to compare.
   const item =
     items.find(({ code }) => code === parameters.get('item')) ??
     items.find(({ measures }) => measures.totalCount > 0) ??
     items[0];
   return (
-    <div className="compare">
+    <div className="stack">
       <PageTitle title={item ? `${pages.compare}: ${item.code} ${nameOf(item)}` : pages.compare}>
         {pages.compare}
       </PageTitle>
       <p className="quiet-text">{words.intro}</p>
       <Waiting>
-        <ChangesOfPlan />
+        <ChangeCounts />
       </Waiting>
       <h2 id="item">{words.sideBySide}</h2>
       <ItemChoice
@@ -58,10 +59,10 @@ function ItemChoice({
   readonly choose: (code: string) => void;
 }) {
   const words = useCompareWords();
-  const nameOf = useNameOf();
+  const { nameOf } = useLabels();
   const fields = Map.groupBy(items, ({ field }) => field.id);
   return (
-    <label className="compare-choice">
+    <label className="compare-choice row">
       {words.item}
       <select value={chosen} onChange={(event) => choose(event.target.value)}>
         {[...fields].map(([key, [first, ...more]]) => {

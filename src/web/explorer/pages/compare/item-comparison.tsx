@@ -1,22 +1,17 @@
-import type { ReactNode } from 'react';
-import { useAnswer } from '../../client/use-answer.js';
 import type {
   IndicatorsAtStageFragment,
   MeasuresAtStageFragment,
-  PlanStage,
   ProjectsAtStageFragment,
   RelatedPlansAtStageFragment,
   SdgsAtStageFragment,
   TextsAtStageFragment,
 } from '../../graphql/graphql.js';
 import { figureIn } from '../../language/figures.js';
-import { useLanguage, useVocabulary } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';
-import { Code, type Named } from '../../parts/thing-link.js';
+import { Code } from '../../parts/thing-link.js';
 import { stages } from '../../site/stages.js';
-import { pageOperation } from '../types/all.js';
-import type { AlignedRow, Compared } from './aligned.js';
-import { atStages, type ByStage, StagePart } from './stage-part.js';
+import { StagePart } from './stage-part.js';
 import { useCompareWords } from './words.js';
 
 interface ItemProps {
@@ -25,69 +20,30 @@ interface ItemProps {
 }
 
 /** A policy item at the three stages, part by part. */
-export function ItemComparison({ id }: ItemProps) {
-  return Object.entries(parts).map(([name, Part]) => (
-    <Waiting key={name}>
-      <Part id={id} />
-    </Waiting>
-  ));
-}
-
-/** Reads a part of a policy item at the three stages, by the operation that is generated of its fragment. */
-const useStages = <Item extends object>(operation: string, id: string) =>
-  useAnswer(pageOperation<ByStage<Item>, ItemProps>(operation), { id });
-
-/** One kind of related nodes, of which `shownAt` is what a stage prints. */
-function Related<Item extends object, Thing extends Compared & Named>({
-  id,
-  operation,
-  field,
-  thingsOf,
-  notesOf = () => [],
-  shownAt,
-}: ItemProps & {
-  readonly operation: string;
-  readonly field: string;
-  readonly thingsOf: (item: Item) => readonly Thing[];
-  readonly notesOf?: (things: Readonly<Record<PlanStage, readonly Thing[]>>) => readonly string[];
-  readonly shownAt: (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
-}) {
-  const vocabulary = useVocabulary();
-  const { answer, request } = useStages<Item>(operation, id);
-  const things = atStages(answer, thingsOf);
-  return (
-    <StagePart
-      title={vocabulary.field('PolicyItem', field)}
-      field={field}
-      request={request}
-      things={things}
-      notes={notesOf(things)}
-      shownAt={shownAt}
-    />
-  );
-}
+export const ItemComparison = ({ id }: ItemProps) => (
+  <Waiting>
+    <Texts id={id} />
+    <Measures id={id} />
+    <Indicators id={id} />
+    <Sdgs id={id} />
+    <Projects id={id} />
+    <RelatedPlans id={id} />
+  </Waiting>
+);
 
 function Texts({ id }: ItemProps) {
   const words = useCompareWords();
-  const vocabulary = useVocabulary();
-  const { answer, request } = useStages<TextsAtStageFragment>('CompareTexts', id);
-  const items = atStages(answer, (item) => [
-    { ...item, changes: item.changes.filter(({ field }) => !field?.startsWith('vision')) },
-  ]);
-  const visions = atStages(answer, (item) =>
-    item.visions.map((vision) => ({
-      ...vision,
-      name: `${vocabulary.type('Vision')} ${vision.number}`,
-      changes: item.changes.filter(({ field }) => field === `vision ${vision.number}`),
-    })),
-  );
+  const { vocabulary } = useLabels();
   return (
     <>
       <StagePart
-        title={words.name}
+        id={id}
+        operation="CompareTexts"
         field={null}
-        request={request}
-        things={items}
+        title={words.name}
+        thingsOf={(item: TextsAtStageFragment) => [
+          { ...item, changes: item.changes.filter(({ field }) => !field?.startsWith('vision')) },
+        ]}
         shownAt={({ name, collaborationStages }, stage) => (
           <>
             <div lang="ja">{name}</div>
@@ -96,10 +52,16 @@ function Texts({ id }: ItemProps) {
         )}
       />
       <StagePart
-        title={vocabulary.field('PolicyItem', 'visions')}
+        id={id}
+        operation="CompareTexts"
         field="visions"
-        request={request}
-        things={visions}
+        thingsOf={({ visions, changes }: TextsAtStageFragment) =>
+          visions.map((vision) => ({
+            ...vision,
+            name: `${vocabulary.type('Vision')} ${vision.number}`,
+            changes: changes.filter(({ field }) => field === `vision ${vision.number}`),
+          }))
+        }
         shownAt={({ name }) => <div>{name}</div>}
       />
     </>
@@ -107,10 +69,10 @@ function Texts({ id }: ItemProps) {
 }
 
 function Measures({ id }: ItemProps) {
-  const vocabulary = useVocabulary();
+  const { vocabulary } = useLabels();
   const words = useCompareWords();
   return (
-    <Related
+    <StagePart
       id={id}
       operation="CompareMeasures"
       field="measures"
@@ -134,7 +96,7 @@ function Measures({ id }: ItemProps) {
               <Code>{code}</Code> {name}
             </div>
             {departments.nodes.length > 0 && (
-              <ul className="compare-departments">
+              <ul className="plain small">
                 {departments.nodes.map((department) => (
                   <li key={department.id} lang="ja">
                     {isNew(department.id) && <b>＋ {words.added} </b>}
@@ -151,10 +113,9 @@ function Measures({ id }: ItemProps) {
 }
 
 function Indicators({ id }: ItemProps) {
-  const vocabulary = useVocabulary();
-  const language = useLanguage();
+  const { language, vocabulary } = useLabels();
   return (
-    <Related
+    <StagePart
       id={id}
       operation="CompareIndicators"
       field="indicators"
@@ -175,7 +136,7 @@ function Indicators({ id }: ItemProps) {
 }
 
 const Sdgs = ({ id }: ItemProps) => (
-  <Related
+  <StagePart
     id={id}
     operation="CompareSdgs"
     field="sdgs"
@@ -187,7 +148,7 @@ const Sdgs = ({ id }: ItemProps) => (
 );
 
 const Projects = ({ id }: ItemProps) => (
-  <Related
+  <StagePart
     id={id}
     operation="CompareProjects"
     field="projects"
@@ -201,7 +162,7 @@ const Projects = ({ id }: ItemProps) => (
 );
 
 const RelatedPlans = ({ id }: ItemProps) => (
-  <Related
+  <StagePart
     id={id}
     operation="CompareRelatedPlans"
     field="relatedPlans"
@@ -214,5 +175,3 @@ const RelatedPlans = ({ id }: ItemProps) => (
     )}
   />
 );
-
-const parts = { Texts, Measures, Indicators, Sdgs, Projects, RelatedPlans };

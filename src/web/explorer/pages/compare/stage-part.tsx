@@ -1,86 +1,153 @@
 import type { ReactNode } from 'react';
 import { SaveAs } from '../../client/save-as.js';
-import type { GraphqlRequest } from '../../client/send.js';
+import { useAnswer } from '../../client/use-answer.js';
 import type { PlanStage } from '../../graphql/graphql.js';
-import { useVocabulary } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
-import type { Named } from '../../parts/thing-link.js';
+import { type Named, ThingLink } from '../../parts/thing-link.js';
 import { stages } from '../../site/stages.js';
-import { type AlignedRow, aligned, type Compared } from './aligned.js';
-import { StageTable } from './stage-table.js';
+import { pageOperation } from '../types/all.js';
+import { type AlignedRow, aligned, type Compared, silentStages, standingOf } from './aligned.js';
+import { ChangeMark } from './change-mark.js';
+import './stage-table.css';
 import { useCompareWords } from './words.js';
 
-/** The answer to an operation that asks for the three stages under their names. */
-export interface ByStage<Item> {
-  readonly current: Item | null;
-  readonly draft: Item | null;
-  readonly adopted: Item | null;
-}
+type Alias = Lowercase<PlanStage>;
+/** What the operation calls the answer of a stage. */
+const aliasOf = (stage: PlanStage) => stage.toLowerCase() as Alias;
 
-const alias: Readonly<Record<PlanStage, keyof ByStage<unknown>>> = {
-  CURRENT: 'current',
-  DRAFT: 'draft',
-  ADOPTED: 'adopted',
-};
+/** What a stage prints of a thing. */
+type ShownAt<Thing> = (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
 
-/** The things of each stage; none where the stage has not the item. */
-export function atStages<Item extends object, Thing>(
-  answer: ByStage<Item>,
-  thingsOf: (item: Item) => readonly Thing[],
-): Readonly<Record<PlanStage, readonly Thing[]>> {
-  const at = (stage: PlanStage) => {
-    const item = answer[alias[stage]];
-    return item && Object.keys(item).length > 0 ? thingsOf(item) : [];
-  };
-  return { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
-}
-
-/** A part of a policy item as a table with a column for each stage, and what can be taken away of it. */
-export function StagePart<Thing extends Compared & Named>({
-  title,
+/**
+ * A part of a policy item as a table with a column for each stage, each thing a row; read by the operation that is
+ * generated of its fragment. On narrow screens the stages of a row stand below each other.
+ */
+export function StagePart<Item extends object, Thing extends Compared & Named>({
+  id,
+  operation,
   field,
-  request,
-  things,
-  notes = [],
+  title: ownTitle,
+  thingsOf,
+  notesOf,
   shownAt,
 }: {
-  readonly title: string;
-  /** Where the list stands at each stage; null where there is none to take away. */
+  /** Id of the policy item. */
+  readonly id: string;
+  readonly operation: string;
+  /** The field of the policy item that can be saved; null where there is none. */
   readonly field: string | null;
-  readonly request: GraphqlRequest;
-  readonly things: Readonly<Record<PlanStage, readonly Thing[]>>;
+  /** By default what the schema calls the field. */
+  readonly title?: string;
+  readonly thingsOf: (item: Item) => readonly Thing[];
   /** What else the documents of a stage do not print, in sentences. */
-  readonly notes?: readonly string[];
-  readonly shownAt: (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
+  readonly notesOf?: (things: Readonly<Record<PlanStage, readonly Thing[]>>) => readonly string[];
+  readonly shownAt: ShownAt<Thing>;
 }) {
-  const vocabulary = useVocabulary();
   const words = useCompareWords();
+  const { vocabulary, nameOf } = useLabels();
+  const { answer, request } = useAnswer(
+    pageOperation<Readonly<Record<Alias, Item | null>>, { readonly id: string }>(operation),
+    { id },
+  );
+  const at = (stage: PlanStage) => {
+    const item = answer[aliasOf(stage)];
+    return item && Object.keys(item).length > 0 ? thingsOf(item) : [];
+  };
+  const things = { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
+  const title = ownTitle ?? vocabulary.field('PolicyItem', field ?? '');
+  const named = (stage: PlanStage) => vocabulary.value('PlanStage', stage);
+  const rows = aligned(things);
+  const notes = [...(notesOf?.(things) ?? []), ...silentStages(rows).map((stage) => words.silent(named(stage), title))];
   return (
     <Section
       title={title}
       request={request}
-      takeAway={
+      actions={
         field &&
         stages
           .filter((stage) => things[stage].length > 0)
           .map((stage) => (
-            <span key={stage} className="compare-take-away">
-              {words.takeAwayOf(vocabulary.value('PlanStage', stage))}
+            <span key={stage} className="stage-save">
+              {words.saveOf(named(stage))}
               <SaveAs
                 request={request}
-                connection={`${alias[stage]}.${field}`}
-                ids={things[stage].map(({ id }) => id)}
+                connection={`${aliasOf(stage)}.${field}`}
+                ids={things[stage].map((thing) => thing.id)}
               />
             </span>
           ))
       }
     >
       {notes.map((note) => (
-        <p key={note} className="stage-table-note">
+        <p key={note} className="stage-note quiet-text">
           {note}
         </p>
       ))}
-      <StageTable title={title} rows={aligned(things)} shownAt={shownAt} />
+      {rows.length === 0 ? (
+        <p className="quiet-text">{words.nothing}</p>
+      ) : (
+        <table className="stage-table table" aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{words.part}</th>
+              {stages.map((stage) => (
+                <th key={stage} scope="col">
+                  {named(stage)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <ThingLink thing={{ ...row.latest, name: nameOf(row.latest), nameEn: null }} />
+                </th>
+                {stages.map((stage) => (
+                  <td key={stage} data-title={named(stage)}>
+                    <StageCell row={row} stage={stage} shownAt={shownAt} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Section>
+  );
+}
+
+/** What a stage prints of a thing and what happened to it, or why the stage lacks it. */
+function StageCell<Thing extends Compared & Named>({
+  row,
+  stage,
+  shownAt,
+}: {
+  readonly row: AlignedRow<Thing>;
+  readonly stage: PlanStage;
+  readonly shownAt: ShownAt<Thing>;
+}) {
+  const { missing } = useCompareWords();
+  const { pick } = useLabels();
+  const standing = standingOf(row, stage);
+  const thing = row.at[stage];
+  if (standing.kind === 'REMOVED') return <ChangeMark kind="REMOVED" />;
+  if (standing.kind !== 'HERE') return <span className="quiet-text">{missing[standing.kind]}</span>;
+  return (
+    <>
+      {thing && shownAt(thing, stage, row)}
+      {standing.steps.length > 0 && (
+        <div className="row">
+          {standing.steps.map(({ kind, field, fieldLabel, fieldLabelEn }) => (
+            <ChangeMark
+              key={`${kind} ${field}`}
+              kind={kind}
+              text={kind === 'RENAMED' ? null : pick(fieldLabel, fieldLabelEn)}
+            />
+          ))}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { useLaterAnswer } from '../../client/use-answer.js';
-import { GapChoicesDocument } from '../../graphql/graphql.js';
-import { useNameOf, useVocabulary } from '../../language/language.js';
+import { useOptionalAnswer } from '../../client/use-answer.js';
+import { GapChoicesDocument, type GapsQueryVariables } from '../../graphql/graphql.js';
+import { useLabels } from '../../language/language.js';
 import { tailOf } from '../../parts/lists.js';
 import { useAddress } from '../../site/use-address.js';
-import type { GapVariables } from './gap-variables.js';
 import { useGapWords } from './words.js';
 
 interface Choice {
@@ -12,12 +11,11 @@ interface Choice {
   readonly count: number;
 }
 
-/** What the gaps are narrowed by, with how many each choice would leave. */
-export function GapChoices({ variables }: { readonly variables: GapVariables }) {
+/** The filters of the gaps, with how many each choice would leave. */
+export function GapChoices({ variables }: { readonly variables: GapsQueryVariables }) {
   const words = useGapWords();
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
-  const { answer } = useLaterAnswer(GapChoicesDocument, variables);
+  const { vocabulary, nameOf } = useLabels();
+  const { answer } = useOptionalAnswer(GapChoicesDocument, variables);
   const kinds = answer?.kinds.facets.map(({ kind, count }) => ({
     value: kind,
     label: vocabulary.value('GapKind', kind),
@@ -25,7 +23,7 @@ export function GapChoices({ variables }: { readonly variables: GapVariables }) 
   }));
   const severities = answer?.severities.severityFacets.map(({ severity, count }) => ({
     value: severity,
-    label: words.severityMeans(words.severities[severity], severity),
+    label: words.severityMeans[severity],
     count,
   }));
   const departments = answer?.departments.departmentFacets.map(({ department, count }) => ({
@@ -34,18 +32,18 @@ export function GapChoices({ variables }: { readonly variables: GapVariables }) 
     count,
   }));
   return (
-    <search className="gap-filters screen-only">
-      <Choose name="kind" title={words.kind} choices={kinds} />
-      <Choose name="severity" title={words.severity} choices={severities} />
-      <Choose name="department" title={words.department} choices={departments} />
+    <search className="gap-filters row screen-only">
+      <Filter name="kind" title={words.kind} choices={kinds} />
+      <Filter name="severity" title={words.severity} choices={severities} />
+      <Filter name="department" title={words.department} choices={departments} />
     </search>
   );
 }
 
-function Choose({
+function Filter({
   name,
   title,
-  choices,
+  choices = [],
 }: {
   /** Its name in the address. */
   readonly name: string;
@@ -55,15 +53,15 @@ function Choose({
   const words = useGapWords();
   const address = useAddress();
   const chosen = address.chosen.get(name) ?? '';
-  const possible = choices?.filter(({ value, count }) => count > 0 || value === chosen);
+  const possible = choices.filter(({ value, count }) => count > 0 || value === chosen);
   return (
-    <label>
+    <label className="quiet-text">
       {title}
       <select value={chosen} onChange={(event) => address.change({ [name]: event.target.value })}>
         <option value="">{words.all}</option>
         {/* What is chosen stands here also before the choices are counted. */}
-        {chosen && !possible?.some(({ value }) => value === chosen) && <option>{chosen}</option>}
-        {possible?.map(({ value, label, count }) => (
+        {chosen && !possible.some(({ value }) => value === chosen) && <option>{chosen}</option>}
+        {possible.map(({ value, label, count }) => (
           <option key={value} value={value}>
             {label} ({count})
           </option>

@@ -1,24 +1,26 @@
 import type { GapsQuery, NamedWithCodeFragment } from '../../graphql/graphql.js';
-import type { Language, Vocabulary } from '../../language/language.js';
+import type { Labels } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
-import { codeOf } from '../../parts/found.js';
+import { codeOf } from '../../parts/search-match.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { ThingLinks } from '../../parts/thing-link.js';
-import type { GapWords } from './words.js';
+import type { useGapWords } from './words.js';
 
 type Gap = GapsQuery['gaps']['nodes'][number];
 
-interface Tools {
-  readonly words: GapWords;
-  readonly language: Language;
-  readonly vocabulary: Vocabulary;
-  readonly nameOf: (thing: { readonly name: string; readonly nameEn?: string | null }) => string;
-}
-
 /** What a table of gaps shows of each: what is missing, of what, why, and where that was read. */
-export function gapColumns({ words, language, vocabulary, nameOf }: Tools): readonly Column<Gap>[] {
+export function gapColumns(
+  words: ReturnType<typeof useGapWords>,
+  { vocabulary, nameOf, pick }: Labels,
+): readonly Column<Gap>[] {
   const asText = (node: NamedWithCodeFragment) => [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
-  const subjects = ({ subject, other }: Gap) => [subject, ...(other ? [other] : [])];
+  /** Nodes of any type with the code that people know them by. */
+  const things = (id: string, title: string, of: (gap: Gap) => readonly NamedWithCodeFragment[]): Column<Gap> => ({
+    id,
+    title,
+    value: (gap) => of(gap).map(asText).join(', ') || null,
+    cell: (gap) => <ThingLinks things={of(gap).map((node) => ({ ...node, code: codeOf(node) }))} />,
+  });
   return [
     { id: 'kind', title: words.kind, value: ({ kind }) => vocabulary.value('GapKind', kind) },
     {
@@ -31,23 +33,9 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
         </span>
       ),
     },
-    {
-      id: 'subject',
-      title: words.subject,
-      value: (gap) => subjects(gap).map(asText).join(', '),
-      cell: (gap) => <Things things={subjects(gap)} />,
-    },
-    {
-      id: 'reason',
-      title: words.reason,
-      value: ({ reason, reasonEn }) => (language === 'ja' ? reason : reasonEn),
-    },
-    {
-      id: 'related',
-      title: words.related,
-      value: ({ related }) => related.map(asText).join(', ') || null,
-      cell: ({ related }) => <Things things={related} />,
-    },
+    things('subject', words.subject, ({ subject, other }) => [subject, ...(other ? [other] : [])]),
+    { id: 'reason', title: words.reason, value: ({ reason, reasonEn }) => pick(reason, reasonEn) },
+    things('related', words.related, ({ related }) => related),
     {
       id: 'departments',
       title: words.department,
@@ -66,8 +54,3 @@ export function gapColumns({ words, language, vocabulary, nameOf }: Tools): read
     },
   ];
 }
-
-/** Nodes of any type with the code that people know them by. */
-const Things = ({ things }: { readonly things: readonly NamedWithCodeFragment[] }) => (
-  <ThingLinks things={things.map((node) => ({ ...node, code: codeOf(node) }))} />
-);

@@ -1,29 +1,29 @@
 /** Answers of the API as drawings. */
 import type { CollaborationNetworkQuery, NeighborhoodQuery, PathsQuery } from '../../graphql/graphql.js';
-import type { Language } from '../../language/language.js';
+import type { Labels } from '../../language/language.js';
 import type { Drawing } from '../../parts/drawing/drawing.js';
 
 /** Degrees span from one to hundreds: what stands out grows by their logarithm. */
-const standing = (degree: number) => Math.min(3, 1 + Math.log10(Math.max(1, degree)));
+const sizeOf = (degree: number) => Math.min(3, 1 + Math.log10(Math.max(1, degree)));
 
 export function neighborhoodDrawing(
   { nodes, edges }: NeighborhoodQuery['neighborhood'],
   starts: readonly string[],
-  language: Language,
+  pick: Labels['pick'],
 ): Drawing {
   const started = new Set(starts);
   return {
     nodes: nodes.map(({ id, type, label, labelEn, degree, node }) => ({
       id,
       type,
-      label: language === 'ja' ? label : labelEn,
-      size: standing(degree),
+      label: pick(label, labelEn),
+      size: sizeOf(degree),
       start: started.has(id),
       color: 'color' in node ? node.color : undefined,
     })),
     edges: edges.map(({ sentence, sentenceEn, ...edge }) => ({
       ...edge,
-      sentence: language === 'ja' ? sentence : sentenceEn,
+      sentence: pick(sentence, sentenceEn),
     })),
   };
 }
@@ -36,7 +36,7 @@ export const withoutNode = ({ nodes, edges }: Drawing, id: string | undefined): 
 
 export function collaborationDrawing(
   { collaborations, departments }: CollaborationNetworkQuery['collaborations'],
-  nameOf: (thing: { readonly name: string; readonly nameEn: string | null }) => string,
+  nameOf: Labels['nameOf'],
   shared: (measures: number, sheets: number) => string,
 ): Drawing {
   return {
@@ -44,7 +44,7 @@ export function collaborationDrawing(
       id: department.id,
       type: 'Department',
       label: nameOf(department),
-      size: standing(weightedDegree),
+      size: sizeOf(weightedDegree),
     })),
     edges: collaborations.map(({ department, partner, weight, measureCount, sheetCount }) => ({
       id: `${department.id} ${partner.id}`,

@@ -1,22 +1,18 @@
 import type { Core } from 'cytoscape';
 import { useMemo, useRef, useState } from 'react';
-import { SaveButton, saveFrom } from '../../client/save-button.js';
+import { maxIds, SaveButton, saveFrom } from '../../client/save-as.js';
 import type { GraphqlRequest } from '../../client/send.js';
-import { useVocabulary } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
-import { countsOf, type Drawing, type DrawnEdge, partOf } from '../../parts/drawing/drawing.js';
+import { countsOf, type Drawing, type DrawnEdge, type DrawnNode, partOf } from '../../parts/drawing/drawing.js';
 import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
 import { Section } from '../../parts/section.js';
+import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
-import { ChosenNode } from './chosen-node.js';
-import { mostStarts, useGraphParameters } from './graph-parameters.js';
-import { Kinds } from './kinds.js';
+import { maxStarts, useGraphParameters } from './graph-parameters.js';
 import { useGraphWords } from './words.js';
-
-/** So many things can be taken away by their ids; a drawing of more is of the whole municipality. */
-const mostExported = 500;
 
 /** A drawing with all that can be done with it: filter, choose, expand, find a path, save; and the same as a table. */
 export function DrawnGraph({
@@ -31,9 +27,9 @@ export function DrawnGraph({
   readonly leftOut?: readonly { readonly type: string; readonly count: number }[];
 }) {
   const words = useGraphWords();
-  const vocabulary = useVocabulary();
+  const { vocabulary } = useLabels();
   const { municipality } = useView();
-  const { ids, hiddenTypes, hiddenRelationships, chosen: wanted, change } = useGraphParameters();
+  const { ids, hiddenTypes, hiddenRelationships, chosen: latest, change } = useGraphParameters();
   const [chosen, setChosen] = useState<string | null>(null);
   const core = useRef<Core>(null);
   // The sets are new with every reading of the address; their content is what matters.
@@ -46,38 +42,39 @@ export function DrawnGraph({
   const node = shown.nodes.find(({ id }) => id === chosen);
   // The latest, where there are more than a neighbourhood may start from.
   const expand = (id: string) =>
-    change({ view: 'around', ids: [...new Set([...ids, id])].slice(-mostStarts), from: null, to: null });
+    change({ view: 'around', ids: [...new Set([...ids, id])].slice(-maxStarts), from: null, to: null });
   const title = words.drawn(shown.nodes.length, shown.edges.length);
-  const takeAway = (
-    <>
-      <SaveButton format="PNG" save={async () => core.current && savePng(core.current, 'graph')} />
-      <SaveButton format="SVG" save={async () => core.current && saveSvg(core.current, 'graph')} />
-      <SaveButton
-        format="GraphML"
-        save={() =>
-          shown.nodes.length > mostExported
-            ? saveFrom('/export/graph.graphml', { municipality: municipality.id }, 'graph.graphml')
-            : saveFrom('/export/graph.graphml?depth=0', { ids: shown.nodes.map(({ id }) => id) }, 'graph.graphml')
-        }
-      />
-    </>
-  );
+  // A drawing of more nodes than can be exported by their ids is of the whole municipality.
+  const saveGraphml = () =>
+    shown.nodes.length > maxIds
+      ? saveFrom('/export/graph.graphml', { municipality: municipality.id }, 'graph.graphml')
+      : saveFrom('/export/graph.graphml?depth=0', { ids: shown.nodes.map(({ id }) => id) }, 'graph.graphml');
   return (
-    <Section title={title} request={request} takeAway={takeAway}>
+    <Section
+      title={title}
+      request={request}
+      actions={
+        <>
+          <SaveButton format="PNG" save={async () => core.current && savePng(core.current, 'graph')} />
+          <SaveButton format="SVG" save={async () => core.current && saveSvg(core.current, 'graph')} />
+          <SaveButton format="GraphML" save={saveGraphml} />
+        </>
+      }
+    >
       <div className="graph-drawn">
-        <div className="graph-side screen-only">
-          <Kinds
+        <div className="graph-filters stack small screen-only">
+          <Filter
             title={words.types}
-            counts={countsOf(drawing.nodes.map(({ type }) => type))}
+            kinds={drawing.nodes.map(({ type }) => type)}
             nameOf={vocabulary.type}
-            hidden={wanted.hiddenTypes}
+            hidden={latest.hiddenTypes}
             onChange={(without) => change({ without })}
           />
-          <Kinds
+          <Filter
             title={words.relationships}
-            counts={countsOf(drawing.edges.map(({ type }) => type))}
+            kinds={drawing.edges.map(({ type }) => type)}
             nameOf={(type) => vocabulary.value('RelationshipType', type)}
-            hidden={wanted.hiddenRelationships}
+            hidden={latest.hiddenRelationships}
             onChange={(not) => change({ not })}
           />
           {leftOut.length > 0 && (
@@ -86,7 +83,7 @@ export function DrawnGraph({
             </p>
           )}
         </div>
-        <div className="graph-canvas">
+        <div className="graph-canvas stack">
           <p className="quiet-text screen-only">{words.hint}</p>
           <Canvas
             drawing={shown}
@@ -108,27 +105,79 @@ export function DrawnGraph({
   );
 }
 
+/** Chooses which types or relationships are drawn, with how many there are of each. */
+function Filter({
+  title,
+  kinds,
+  nameOf,
+  hidden,
+  onChange,
+}: {
+  readonly title: string;
+  readonly kinds: readonly string[];
+  readonly nameOf: (kind: string) => string;
+  readonly hidden: ReadonlySet<string>;
+  readonly onChange: (hidden: readonly string[]) => void;
+}) {
+  const counts = countsOf(kinds);
+  if (counts.length < 2) return null;
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {counts.map(([kind, count]) => (
+        <label key={kind}>
+          <input
+            type="checkbox"
+            checked={!hidden.has(kind)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...hidden].filter((each) => each !== kind) : [...hidden, kind])
+            }
+          />
+          {nameOf(kind)} <span className="quiet-text numeric">{count}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What can be done with the node that was chosen. */
+function ChosenNode({ node, onExpand }: { readonly node: DrawnNode; readonly onExpand: () => void }) {
+  const words = useGraphWords();
+  const { vocabulary } = useLabels();
+  const { change } = useGraphParameters();
+  return (
+    <aside className="graph-chosen box screen-only" aria-label={words.chosen}>
+      <div role="status">
+        <p className="quiet-text">{vocabulary.type(node.type)}</p>
+        <h3>
+          <ThingLink thing={{ id: node.id, name: node.label }} />
+        </h3>
+      </div>
+      <button type="button" onClick={onExpand}>
+        {words.expand}
+      </button>
+      <ThingPicker label={words.pathFrom} onPick={(to) => change({ view: 'around', from: node.id, to })} />
+    </aside>
+  );
+}
+
 function EdgeTable({ drawing: { nodes, edges } }: { readonly drawing: Drawing }) {
   const words = useGraphWords();
-  const vocabulary = useVocabulary();
+  const { vocabulary } = useLabels();
   const columns = useMemo<readonly Column<DrawnEdge>[]>(() => {
     const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-    const end = (id: string, title: string, idOf: (edge: DrawnEdge) => string): Column<DrawnEdge> => ({
-      id,
-      title,
-      value: (edge) => labels.get(idOf(edge)) ?? idOf(edge),
-      cell: (edge) => <ThingLink thing={{ id: idOf(edge), name: labels.get(idOf(edge)) ?? idOf(edge) }} />,
+    const end = (side: 'from' | 'to'): Column<DrawnEdge> => ({
+      id: side,
+      title: words[side],
+      value: ({ [side]: id }) => labels.get(id) ?? id,
+      cell: ({ [side]: id }) => <ThingLink thing={{ id, name: labels.get(id) ?? id }} />,
     });
-    return [
-      end('from', words.from, ({ from }) => from),
-      {
-        id: 'type',
-        title: words.relationship,
-        value: ({ type, sentence }) =>
-          type === 'collaboration' ? sentence : vocabulary.value('RelationshipType', type),
-      },
-      end('to', words.to, ({ to }) => to),
-    ];
+    const relationship: Column<DrawnEdge> = {
+      id: 'type',
+      title: words.relationship,
+      value: ({ type, sentence }) => (type === 'collaboration' ? sentence : vocabulary.value('RelationshipType', type)),
+    };
+    return [end('from'), relationship, end('to')];
   }, [nodes, words, vocabulary]);
   return <DataTable rows={edges} columns={columns} keyOf={({ id }) => id} label={words.asText} />;
 }

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../client/use-answer.js';
 import { EndsDocument } from '../../graphql/graphql.js';
-import { useNameOf } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';
 import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
 import { namedNode } from '../../parts/thing-link.js';
@@ -13,8 +13,8 @@ export function GraphControls() {
   const { chosen, change } = useGraphParameters();
   const { view, ids, depth, minWeight, from, to } = chosen;
   return (
-    <div className="graph-controls screen-only">
-      <fieldset className="graph-views">
+    <div className="graph-controls row small screen-only">
+      <fieldset>
         <legend>{words.view}</legend>
         {graphViews.map((each) => (
           <label key={each}>
@@ -29,10 +29,10 @@ export function GraphControls() {
         ))}
       </fieldset>
       {view === 'collaboration' && (
-        <label className="graph-number">
+        <label>
           {words.minWeight}
           <input
-            // What is typed is the browser's, until it is a number.
+            // The browser keeps what is typed until it is a number.
             key={minWeight}
             type="number"
             min={1}
@@ -49,7 +49,7 @@ export function GraphControls() {
             onPick={(id) => change({ view: 'around', ids: [...new Set([...ids, id])], from: null, to: null })}
           />
           {!(from && to) && (
-            <label className="graph-number">
+            <label>
               {words.depth}
               <select value={depth} onChange={(event) => change({ depth: event.target.value })}>
                 {[1, 2, 3].map((each) => (
@@ -71,10 +71,10 @@ export function GraphControls() {
 
 function Starts({ ids, onRemove }: { readonly ids: readonly string[]; readonly onRemove: (id: string) => void }) {
   const words = useGraphWords();
-  const nameOf = useNameOf();
+  const { nameOf } = useLabels();
   const { answer } = useAnswer(EndsDocument, { ids: [...ids] });
   return (
-    <ul className="graph-starts" aria-label={words.starts}>
+    <ul className="row plain" aria-label={words.starts}>
       {ids.map((id, index) => {
         const node = answer.nodes[index];
         const name = node ? nameOf(namedNode(node)) : id;

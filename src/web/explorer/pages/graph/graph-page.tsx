@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
 import { CollaborationNetworkDocument, NeighborhoodDocument } from '../../graphql/graphql.js';
-import { useLanguage, useNameOf, useWords } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
 import { useView } from '../../site/view.js';
-import { Central } from './central.js';
+import { CentralDepartments } from './central-departments.js';
 import { collaborationDrawing, neighborhoodDrawing, withoutNode } from './drawings.js';
 import { GraphControls } from './graph-controls.js';
 import { useGraphParameters } from './graph-parameters.js';
@@ -14,9 +15,9 @@ import { DrawnGraph } from './drawn-graph.js';
 import { DrawnPaths } from './drawn-paths.js';
 import { useGraphWords } from './words.js';
 
-/** How far the municipality lies from all that is named, and how many things a drawing may have. */
+/** How far the municipality lies from all that is named, and the most things that a drawing may have. */
 const wholeDepth = 4;
-const most = { around: 200, whole: 1000 } as const;
+const limits = { around: 200, whole: 1000 } as const;
 
 /** The network: departments that work together, what surrounds things, or all of it. */
 export function GraphPage() {
@@ -24,7 +25,7 @@ export function GraphPage() {
   const words = useGraphWords();
   const { view, ids, from, to } = useGraphParameters();
   return (
-    <div className="graph-page">
+    <div className="stack">
       <PageTitle title={pages.graph} />
       <GraphControls />
       <PartErrors>
@@ -54,18 +55,18 @@ function Around({ ids, whole = false }: { readonly ids: readonly string[]; reado
   const { depth } = useGraphParameters();
   const words = useGraphWords();
   const { stage } = useView();
-  const language = useLanguage();
+  const { pick } = useLabels();
   const { answer, request } = useAnswer(NeighborhoodDocument, {
     ids: [...ids],
     depth: whole ? wholeDepth : depth,
-    limit: whole ? most.whole : most.around,
+    limit: whole ? limits.whole : limits.around,
     stage,
   });
   const { neighborhood } = answer;
   const drawing = useMemo(() => {
-    const around = neighborhoodDrawing(neighborhood, ids, language);
+    const around = neighborhoodDrawing(neighborhood, ids, pick);
     return whole ? withoutNode(around, ids[0]) : around;
-  }, [neighborhood, ids, language, whole]);
+  }, [neighborhood, ids, pick, whole]);
   return (
     <>
       {neighborhood.notFound.length > 0 && <p role="alert">{words.notFound(neighborhood.notFound)}</p>}
@@ -78,21 +79,20 @@ function Collaborations() {
   const { minWeight } = useGraphParameters();
   const { municipality, stage } = useView();
   const words = useGraphWords();
-  const nameOf = useNameOf();
+  const { nameOf } = useLabels();
   const { answer, request } = useAnswer(CollaborationNetworkDocument, {
     municipality: municipality.id,
     minWeight,
     stage,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the words
   const drawing = useMemo(
     () => collaborationDrawing(answer.collaborations, nameOf, words.shared),
-    [answer.collaborations, words],
+    [answer.collaborations, nameOf, words],
   );
   return (
     <>
       <DrawnGraph drawing={drawing} request={request} />
-      <Central network={answer.collaborations} request={request} />
+      <CentralDepartments network={answer.collaborations} request={request} />
     </>
   );
 }

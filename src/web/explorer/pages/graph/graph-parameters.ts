@@ -1,30 +1,17 @@
 import { useAddress } from '../../site/use-address.js';
 
-/** What a neighbourhood may start from at most. */
-export const mostStarts = 50;
+/** The most nodes that a neighbourhood may start from. */
+export const maxStarts = 50;
 
 export const graphViews = ['collaboration', 'around', 'whole'] as const;
-type GraphViewName = (typeof graphViews)[number];
-
-interface GraphParameters {
-  readonly view: GraphViewName;
-  readonly ids: readonly string[];
-  readonly depth: number;
-  readonly minWeight: number;
-  /** Ends of the paths to draw. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly hiddenTypes: ReadonlySet<string>;
-  readonly hiddenRelationships: ReadonlySet<string>;
-}
 
 const numberFrom = (text: string | null, [least, most]: readonly [number, number], otherwise: number) => {
   const number = Number(text ?? Number.NaN);
   return Number.isInteger(number) ? Math.min(most, Math.max(least, number)) : otherwise;
 };
 
-/** What the graph page draws, as its address says it. */
-function readGraphParameters(parameters: URLSearchParams): GraphParameters {
+/** What the graph page draws, as its address says it; `from` and `to` are the ends of paths. */
+function readGraphParameters(parameters: URLSearchParams) {
   const ids = parameters.getAll('ids').filter(Boolean);
   const from = parameters.get('from');
   const to = parameters.get('to');

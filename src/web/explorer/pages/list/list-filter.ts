@@ -38,8 +38,8 @@ function conditionFor(filter: FilterType, value: string, municipality: string): 
 const typed = (enumeration: string | null, value: string) => (enumeration === 'Boolean' ? value === 'true' : value);
 
 /**
- * The condition of the API for what an address narrows by; null where it narrows by nothing. What no filter of the list
- * is named after, or can have, is not looked at. `municipality` is the key that its ids begin with.
+ * The condition of the API for the filters in an address; null where there are none. Parameters that are no filter of the
+ * list, and values that it cannot have, are ignored. `municipality` is the key that its ids begin with.
  */
 export function conditionOf(
   filters: readonly FilterType[],

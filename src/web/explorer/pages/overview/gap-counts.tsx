@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { GapCountsDocument, type GapKind, type GapSeverity } from '../../graphql/graphql.js';
-import { useVocabulary } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import { useOverviewWords } from './words.js';
@@ -12,18 +11,15 @@ const severities: readonly GapSeverity[] = ['HIGH', 'MEDIUM', 'LOW'];
 /** Where the documents leave something open: how many of each kind and severity; each number opens these. */
 export function GapCounts({ municipality }: { readonly municipality: string }) {
   const words = useOverviewWords();
-  const vocabulary = useVocabulary();
-  const { parameters } = useView();
+  const { vocabulary } = useLabels();
+  const { link } = useView();
   const { answer, request } = useAnswer(GapCountsDocument, { municipality });
   const { facets } = answer.gaps;
   const bySeverity = { HIGH: answer.high, MEDIUM: answer.medium, LOW: answer.low };
-  const address = (kind: GapKind, severity?: GapSeverity) => ({
-    pathname: '/gaps',
-    search: String(new URLSearchParams({ kind, ...(severity && { severity }), ...parameters })),
-  });
+  const address = (kind: GapKind, severity?: GapSeverity) => link('/gaps', { kind, ...(severity && { severity }) });
   return (
-    <Section title={words.gaps} request={request} takeAway={<SaveAs request={request} connection="gaps.facets" />}>
-      <table className="gap-counts">
+    <Section title={words.gaps} request={request} save={{ connection: 'gaps.facets' }}>
+      <table className="gap-counts small">
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -45,36 +41,28 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
           </tr>
         </thead>
         <tbody>
-          {facets.map(({ kind, count }) => (
-            <tr key={kind}>
-              <th scope="row">
-                {count > 0 ? (
-                  <Link to={address(kind)}>{vocabulary.value('GapKind', kind)}</Link>
-                ) : (
-                  vocabulary.value('GapKind', kind)
-                )}
-              </th>
-              {severities.map((severity) => {
-                const number = bySeverity[severity].facets.find((facet) => facet.kind === kind)?.count ?? 0;
-                return (
-                  <td key={severity} className="numeric">
-                    {number > 0 && (
-                      <Link
-                        to={address(kind, severity)}
-                        aria-label={words.open(
-                          `${vocabulary.value('GapKind', kind)}, ${words.severity[severity]}`,
-                          number,
-                        )}
-                      >
-                        {number}
-                      </Link>
-                    )}
-                  </td>
-                );
-              })}
-              <td className="numeric">{count}</td>
-            </tr>
-          ))}
+          {facets.map(({ kind, count }) => {
+            const name = vocabulary.value('GapKind', kind);
+            return (
+              <tr key={kind}>
+                <th scope="row">{count > 0 ? <Link to={address(kind)}>{name}</Link> : name}</th>
+                {severities.map((severity) => {
+                  const number = bySeverity[severity].facets.find((facet) => facet.kind === kind)?.count ?? 0;
+                  const label = words.open(`${name}, ${words.severity[severity]}`, number);
+                  return (
+                    <td key={severity} className="numeric">
+                      {number > 0 && (
+                        <Link to={address(kind, severity)} aria-label={label}>
+                          {number}
+                        </Link>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className="numeric">{count}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Section>

@@ -1,32 +1,32 @@
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { GradesByReformFieldDocument, type GradesByReformFieldQueryVariables } from '../../graphql/graphql.js';
-import { useLanguage } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
 import { tailOf } from '../../parts/lists.js';
 import { Section } from '../../parts/section.js';
+import { Code } from '../../parts/thing-link.js';
 import './grades-by-field.css';
 import { useOverviewWords } from './words.js';
 
 /** How the sheets of each reform field were graded, as bars of numbers that open the sheets they counted. */
 export function GradesByField({ variables }: { readonly variables: GradesByReformFieldQueryVariables }) {
   const words = useOverviewWords();
-  const language = useLanguage();
+  const { pick } = useLabels();
   const { answer, request } = useAnswer(GradesByReformFieldDocument, variables);
   const { rows, columns, cells } = answer.crossTab;
   const most = Math.max(1, ...rows.map(({ total }) => total));
   return (
-    <Section title={words.grades} request={request} takeAway={<SaveAs request={request} connection="crossTab" />}>
-      <ul className="grade-fields">
+    <Section title={words.grades} request={request} save={{ connection: 'crossTab' }}>
+      <ul className="grade-fields plain stack">
         {rows.map((row) => {
           const reformField = tailOf(row.key);
-          const label = (language === 'en' && row.labelEn) || row.label;
+          const label = pick(row.label, row.labelEn ?? row.label);
           return (
             <li key={row.key}>
               <ListLink list="reformSheets" filters={{ reformField }}>
-                <span className="thing-code">{row.code}</span> {label} {words.sheets(row.total)}
+                <Code>{row.code}</Code> {label} {words.sheets(row.total)}
               </ListLink>
-              <ul className="grade-bar" style={{ inlineSize: `${(row.total / most) * 100}%` }}>
+              <ul className="grade-bar plain quiet-links" style={{ inlineSize: `${(row.total / most) * 100}%` }}>
                 {columns.map(({ key: grade }) => {
                   const count = cells.find((cell) => cell.row === row.key && cell.column === grade)?.count ?? 0;
                   if (count === 0) return null;
@@ -47,7 +47,7 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
           );
         })}
       </ul>
-      <ul className="grade-legend">
+      <ul className="grade-legend plain row small">
         {columns.map(({ key: grade, total }) => (
           <li key={grade} data-grade={grade}>
             <ListLink list="reformSheets" filters={{ grade }}>

@@ -1,7 +1,11 @@
-import { SaveAs } from '../../client/save-as.js';
+import type { CSSProperties } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
-import { SdgByDepartmentDocument, type SdgByDepartmentQueryVariables } from '../../graphql/graphql.js';
-import { useLanguage } from '../../language/language.js';
+import {
+  SdgByDepartmentDocument,
+  type SdgByDepartmentQuery,
+  type SdgByDepartmentQueryVariables,
+} from '../../graphql/graphql.js';
+import { useLabels } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
 import { none, tailOf } from '../../parts/lists.js';
 import { SdgMark } from '../../parts/sdg-mark.js';
@@ -10,30 +14,36 @@ import { ThingLink } from '../../parts/thing-link.js';
 import './heat-map.css';
 import { useOverviewWords } from './words.js';
 
+type Header = Pick<SdgByDepartmentQuery['crossTab']['rows'][number], 'key' | 'label' | 'labelEn'>;
+
 /** How many shades there are; a cell as full as the fullest has the last. */
 const shades = 5;
 
 /** SDGs by department, counting measures: the busiest department first, each number opening the measures it counted. */
 export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQueryVariables }) {
   const words = useOverviewWords();
-  const language = useLanguage();
+  const { nameOf, pick } = useLabels();
   const { answer, request } = useAnswer(SdgByDepartmentDocument, variables);
   const { rows, columns, cells, grandTotal, note, noteEn } = answer.crossTab;
   const counts = new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
   const fullest = Math.max(1, ...cells.map(({ count }) => count));
   const departments = rows.toSorted((a, b) => Number(a.key === none) - Number(b.key === none) || b.total - a.total);
-  const labelOf = ({ label, labelEn }: { readonly label: string; readonly labelEn: string | null }) =>
-    (language === 'en' && labelEn) || label;
-  const filter = (name: string, key: string) => ({ [name]: key === none ? none : tailOf(key) });
-
+  const labelOf = ({ label, labelEn }: Header) => nameOf({ name: label, nameEn: labelEn });
+  const filterBy = (name: string, { key }: Header) => ({ [name]: key === none ? none : tailOf(key) });
+  /** A number of measures that opens them. */
+  const numberOf = (count: number, row: string, column: string, filters: Readonly<Record<string, string>>) => (
+    <ListLink list="measures" filters={filters} label={words.cell(row, column, count)}>
+      {count}
+    </ListLink>
+  );
   return (
-    <Section title={words.heatMap} request={request} takeAway={<SaveAs request={request} connection="crossTab" />}>
+    <Section title={words.heatMap} request={request} save={{ connection: 'crossTab' }}>
       <p className="quiet-text">
         {[rows, columns].some((headers) => headers.every(({ key }) => key === none))
           ? words.heatMapEmpty
           : words.heatMapHint}
       </p>
-      <div className="heat-map">
+      <div className="heat-map scroll small quiet-links">
         <table aria-label={words.heatMap}>
           <thead>
             <tr>
@@ -58,28 +68,16 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
                 </th>
                 {columns.map((column) => {
                   const count = counts.get(`${row.key} ${column.key}`) ?? 0;
+                  const filters = { ...filterBy('sdg', column), ...filterBy('department', row) };
                   return (
-                    <td key={column.key} data-shade={Math.ceil((count / fullest) * shades)}>
-                      {count > 0 && (
-                        <ListLink
-                          list="measures"
-                          filters={{ ...filter('sdg', column.key), ...filter('department', row.key) }}
-                          label={words.cell(labelOf(row), column.code ? `SDG ${column.code}` : labelOf(column), count)}
-                        >
-                          {count}
-                        </ListLink>
-                      )}
+                    <td key={column.key} style={{ '--shade': Math.ceil((count / fullest) * shades) } as CSSProperties}>
+                      {count > 0 &&
+                        numberOf(count, labelOf(row), column.code ? `SDG ${column.code}` : labelOf(column), filters)}
                     </td>
                   );
                 })}
                 <td className="heat-map-total">
-                  <ListLink
-                    list="measures"
-                    filters={filter('department', row.key)}
-                    label={words.cell(labelOf(row), words.total, row.total)}
-                  >
-                    {row.total}
-                  </ListLink>
+                  {numberOf(row.total, labelOf(row), words.total, filterBy('department', row))}
                 </td>
               </tr>
             ))}
@@ -89,25 +87,20 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
               <th scope="row">{words.total}</th>
               {columns.map((column) => (
                 <td key={column.key} className="heat-map-total">
-                  <ListLink
-                    list="measures"
-                    filters={filter('sdg', column.key)}
-                    label={words.cell(words.total, `${column.code ?? ''} ${labelOf(column)}`, column.total)}
-                  >
-                    {column.total}
-                  </ListLink>
+                  {numberOf(
+                    column.total,
+                    words.total,
+                    `${column.code ?? ''} ${labelOf(column)}`,
+                    filterBy('sdg', column),
+                  )}
                 </td>
               ))}
-              <td className="heat-map-total">
-                <ListLink list="measures" label={words.cell(words.total, words.total, grandTotal)}>
-                  {grandTotal}
-                </ListLink>
-              </td>
+              <td className="heat-map-total">{numberOf(grandTotal, words.total, words.total, {})}</td>
             </tr>
           </tfoot>
         </table>
       </div>
-      <p className="quiet-text">{language === 'ja' ? note : noteEn}</p>
+      <p className="quiet-text">{pick(note, noteEn)}</p>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { QueryButton } from '../../client/query-button.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { KeyNumbersDocument, type KeyNumbersQueryVariables } from '../../graphql/graphql.js';
-import { useVocabulary } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
 import { useOverviewWords } from './words.js';
 
@@ -19,15 +19,15 @@ const shown = [
 /** How much of what is loaded; each number opens its list. */
 export function KeyNumbers({ variables }: { readonly variables: KeyNumbersQueryVariables }) {
   const words = useOverviewWords();
-  const vocabulary = useVocabulary();
+  const { vocabulary } = useLabels();
   const { answer, request } = useAnswer(KeyNumbersDocument, variables);
   return (
-    <section className="key-numbers" aria-label={words.keyNumbers}>
-      <ul>
+    <section className="key-numbers row" aria-label={words.keyNumbers}>
+      <ul className="row plain quiet-links">
         {shown.map(([list, type]) => (
           <li key={list}>
             <ListLink list={list}>
-              <span className="key-number">{answer[list].totalCount}</span> {vocabulary.types(type)}
+              <b>{answer[list].totalCount}</b> {vocabulary.types(type)}
             </ListLink>
           </li>
         ))}

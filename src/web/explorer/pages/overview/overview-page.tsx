@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWords } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
@@ -15,12 +15,12 @@ export function OverviewPage() {
   const { pages } = useWords();
   const { municipality, stage } = useView();
   useEffect(() => {
-    // What the numbers open: it comes while they are read.
+    // What the numbers open is loaded while they are read.
     void import('../list/list-page.js');
   }, []);
   const variables = { municipality: municipality.id, stage };
   return (
-    <div className="overview">
+    <div className="overview stack">
       <PageTitle title={pages.overview} />
       <Waiting>
         <KeyNumbers variables={variables} />
@@ -29,11 +29,9 @@ export function OverviewPage() {
         <Waiting>
           <HeatMap variables={variables} />
         </Waiting>
-        <div className="overview-side">
+        <div className="overview-side stack">
           <Waiting>
             <GradesByField variables={variables} />
-          </Waiting>
-          <Waiting>
             <GapCounts municipality={municipality.id} />
           </Waiting>
         </div>

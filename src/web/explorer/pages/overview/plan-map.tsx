@@ -1,4 +1,3 @@
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { PlanMapDocument, type PlanMapQuery, type PlanMapQueryVariables } from '../../graphql/graphql.js';
 import { ListLink } from '../../parts/list-link.js';
@@ -20,14 +19,14 @@ export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariabl
     <Section
       title={words.planMap}
       request={request}
-      takeAway={<SaveAs request={request} connection="policyItems" ids={items.map(({ id }) => id)} />}
+      save={{ connection: 'policyItems', ids: items.map(({ id }) => id) }}
     >
       <p className="quiet-text">
         {words.planMapHint} {items.some(isNameOnly) && words.nameOnlyHint}
       </p>
-      <ul className="plan-map">
+      <ul className="plan-map plain stack">
         {fields.map((field) => (
-          <li key={field.id} className="plan-field">
+          <li key={field.id} className="plan-field quiet-links">
             <h3>
               <ThingLink thing={{ ...field, code: String(field.number) }} />
             </h3>
@@ -41,7 +40,7 @@ export function PlanMap({ variables }: { readonly variables: PlanMapQueryVariabl
                 </ListLink>
               )}
             </p>
-            <ul className="plan-items">
+            <ul className="plain">
               {itemsOf.get(field.id)?.map((item) => (
                 <PlanItem key={item.id} item={item} />
               ))}
@@ -87,7 +86,7 @@ function PlanItem({ item }: { readonly item: Item }) {
             ? `${words.nameOnlyItem} · ${words.nameOnlyMeasures(measures.totalCount)}`
             : words.measures(measures.totalCount)}
         </summary>
-        <ul className="plan-measures">
+        <ul className="plain small">
           {measures.nodes.map((measure) => (
             <li key={measure.id}>
               <ThingLink thing={measure} />

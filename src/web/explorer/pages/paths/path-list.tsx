@@ -1,8 +1,9 @@
 import type { PathsQuery } from '../../graphql/graphql.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { Sources } from '../../parts/sources.js';
 import { namedNode, ThingLink } from '../../parts/thing-link.js';
-import './path-list.css';
+import './paths-page.css';
 import { usePathWords } from './words.js';
 
 type Path = PathsQuery['paths']['paths'][number];
@@ -10,16 +11,14 @@ type Path = PathsQuery['paths']['paths'][number];
 /** Paths to read: each hop a sentence with its sources. */
 export function PathList({ paths }: { readonly paths: readonly Path[] }) {
   const words = usePathWords();
-  const language = useLanguage();
+  const { pick } = useLabels();
   const { sources } = useWords();
   return (
-    <ol className="path-list">
+    <ol className="path-list plain stack">
       {paths.map((path, index) => {
-        const [first] = path.hops;
-        if (!first) return null;
-        const stations = [first.from, ...path.hops.map(({ to }) => to)];
+        const stations = [...path.hops.slice(0, 1).map(({ from }) => from), ...path.hops.map(({ to }) => to)];
         return (
-          <li key={path.hops.map(({ to, relationship }) => `${relationship}:${to.id}`).join(' ')}>
+          <li key={path.hops.map(({ to, relationship }) => `${relationship}:${to.id}`).join(' ')} className="stack">
             <h3>
               {words.path(index + 1)} <span className="quiet-text">{words.length(path.length)}</span>
             </h3>
@@ -31,11 +30,11 @@ export function PathList({ paths }: { readonly paths: readonly Path[] }) {
                 </span>
               ))}
             </p>
-            <ol className="path-hops">
+            <ol className="path-hops stack">
               {path.hops.map((hop) => (
                 <li key={`${hop.from.id} ${hop.to.id}`}>
-                  {language === 'ja' ? hop.sentence : hop.sentenceEn}
-                  <details>
+                  {pick(hop.sentence, hop.sentenceEn)}
+                  <details className="quiet-text">
                     <summary>{sources.label}</summary>
                     <Sources sources={hop.sources} />
                   </details>

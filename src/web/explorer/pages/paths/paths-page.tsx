@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import { EndsDocument, PathsDocument } from '../../graphql/graphql.js';
-import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
@@ -16,28 +17,28 @@ import { usePathWords } from './words.js';
 const fewPaths = 5;
 const morePaths = 20;
 
-/** How two things hang together: `?from=` and `?to=` are ids. */
+/** How two things are connected: `?from=` and `?to=` are ids. */
 export function PathsPage() {
   const { pages } = useWords();
   const words = usePathWords();
-  const { parameters, change: put } = useAddress();
+  const { parameters, change } = useAddress();
   const from = parameters.get('from');
   const to = parameters.get('to');
   const limit = parameters.has('more') ? morePaths : fewPaths;
-  // One who has chosen an end goes on with the other, while that is open.
+  // After one end is chosen the focus goes to the other, while that is open.
   const [focused, setFocused] = useState<'from' | 'to' | null>(null);
   const unfocus = useCallback(() => setFocused(null), []);
   const choose = (end: 'from' | 'to', id: string | null) => {
     const other = end === 'from' ? 'to' : 'from';
     setFocused(id !== null && !parameters.get(other) ? other : end);
-    put({ [end]: id });
+    change({ [end]: id });
   };
   return (
-    <div className="paths-page">
+    <div className="stack">
       <PageTitle title={pages.paths} />
       <p className="quiet-text">{words.hint}</p>
       <Waiting>
-        <div className="paths-ends">
+        <div className="paths-ends row">
           {(['from', 'to'] as const).map((end) => (
             <End
               key={end}
@@ -49,7 +50,7 @@ export function PathsPage() {
             />
           ))}
           {from && to && (
-            <button type="button" onClick={() => put({ from: to, to: from })}>
+            <button type="button" onClick={() => change({ from: to, to: from })}>
               ⇄ {words.swap}
             </button>
           )}
@@ -57,7 +58,12 @@ export function PathsPage() {
       </Waiting>
       {from && to && (
         <Waiting>
-          <Found from={from} to={to} limit={limit} onMore={limit === fewPaths ? () => put({ more: '1' }) : undefined} />
+          <FoundPaths
+            from={from}
+            to={to}
+            limit={limit}
+            onMore={limit === fewPaths ? () => change({ more: '1' }) : undefined}
+          />
         </Waiting>
       )}
     </div>
@@ -73,7 +79,7 @@ function End({
 }: {
   readonly label: string;
   readonly id: string | null;
-  /** Whether one goes on here. */
+  /** Whether the focus goes here. */
   readonly focused: boolean;
   readonly onFocused: () => void;
   readonly onPick: (id: string | null) => void;
@@ -88,9 +94,9 @@ function End({
   }, [focused, id, onFocused]);
   if (id === null) return <ThingPicker label={label} onPick={onPick} input={input} />;
   return (
-    <div className="paths-end">
+    <div className="paths-end row">
       <span>{label}</span>
-      <Known id={id} />
+      <EndLink id={id} />
       <button
         ref={button}
         type="button"
@@ -104,8 +110,8 @@ function End({
   );
 }
 
-function Known({ id }: { readonly id: string }) {
-  const vocabulary = useVocabulary();
+function EndLink({ id }: { readonly id: string }) {
+  const { vocabulary } = useLabels();
   const { answer } = useAnswer(EndsDocument, { ids: [id] });
   const [node] = answer.nodes;
   if (!node) return <strong>{id}</strong>;
@@ -116,7 +122,7 @@ function Known({ id }: { readonly id: string }) {
   );
 }
 
-function Found({
+function FoundPaths({
   from,
   to,
   limit,
@@ -128,24 +134,20 @@ function Found({
   readonly onMore: (() => void) | undefined;
 }) {
   const words = usePathWords();
-  const language = useLanguage();
-  const { stage, parameters } = useView();
+  const { pick } = useLabels();
+  const { stage, link } = useView();
   const { answer, request } = useAnswer(PathsDocument, { from, to, limit, stage });
   const { paths, reason, reasonEn, truncated } = answer.paths;
   return (
-    <Section title={language === 'ja' ? reason : reasonEn} request={request}>
+    <Section title={pick(reason, reasonEn)} request={request}>
       <PathList paths={paths} />
-      <p className="paths-further screen-only">
+      <p className="paths-further row screen-only">
         {truncated && onMore && (
           <button type="button" onClick={onMore}>
             {words.more}
           </button>
         )}
-        {paths.length > 0 && (
-          <Link to={{ pathname: '/graph', search: String(new URLSearchParams({ from, to, ...parameters })) }}>
-            {words.drawn}
-          </Link>
-        )}
+        {paths.length > 0 && <Link to={link('/graph', { from, to })}>{words.drawn}</Link>}
       </p>
     </Section>
   );

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
 import { SchemaMapDocument } from '../../graphql/graphql.js';
-import { useLanguage, useVocabulary, useWords } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -15,8 +16,7 @@ import { useSchemaWords } from './words.js';
 export function SchemaPage() {
   const { pages } = useWords();
   const words = useSchemaWords();
-  const language = useLanguage();
-  const vocabulary = useVocabulary();
+  const { language, vocabulary } = useLabels();
   const { parameters, chosen, change } = useAddress();
   const { answer, request } = useAnswer(SchemaMapDocument, {});
   const withRecords = parameters.has('records');
@@ -26,10 +26,10 @@ export function SchemaPage() {
   const type = all.find(({ name }) => name === parameters.get('type'));
   const put = (name: string, value: string | null) => change({ [name]: value }, { replace: true });
   return (
-    <div className="schema-page">
+    <div className="stack">
       <PageTitle title={pages.schema} />
       <p className="quiet-text">{words.hint}</p>
-      <div className="schema-controls screen-only">
+      <div className="schema-controls row small screen-only">
         <label>
           {words.choose}{' '}
           <select value={chosen.get('type') ?? ''} onChange={(event) => put('type', event.target.value || null)}>
@@ -77,7 +77,7 @@ function FieldTable({
   readonly onOpen: (type: string) => void;
 }) {
   const words = useSchemaWords();
-  const language = useLanguage();
+  const { language } = useLabels();
   const columns: readonly Column<ShownField>[] = [
     { id: 'name', title: words.field, value: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
     {

@@ -1,25 +1,16 @@
-import { useLanguage } from '../../language/language.js';
+import { bilingual } from '../../language/language.js';
 
-const ja = {
-  hint: '型を選ぶと、そのフィールドと行き先が表示されます。線は、一方から他方へ進めるフィールドがあることを示します。',
-  records: '変更・評価などの記録も描く',
-  types: (count: number) => `型 ${count} 種類`,
-  choose: '型を選ぶ',
-  field: 'フィールド',
-  type: '型',
-  arguments: '引数',
-  meaning: '意味',
-};
-
-const en: typeof ja = {
-  hint: 'Choose a type to see its fields and where they lead. A line means that a field leads from one to the other.',
-  records: 'Draw records such as changes and grades too',
-  types: (count) => `${count} types`,
-  choose: 'Choose a type',
-  field: 'Field',
-  type: 'Type',
-  arguments: 'Arguments',
-  meaning: 'Meaning',
-};
-
-export const useSchemaWords = () => ({ ja, en })[useLanguage()];
+/** The words of the schema map. */
+export const useSchemaWords = bilingual({
+  hint: [
+    '型を選ぶと、そのフィールドと行き先が表示されます。線は、一方から他方へ進めるフィールドがあることを示します。',
+    'Choose a type to see its fields and where they lead. A line means that a field leads from one to the other.',
+  ],
+  records: ['変更・評価などの記録も描く', 'Draw records such as changes and grades too'],
+  types: (count: number) => [`型 ${count} 種類`, `${count} types`],
+  choose: ['型を選ぶ', 'Choose a type'],
+  field: ['フィールド', 'Field'],
+  type: ['型', 'Type'],
+  arguments: ['引数', 'Arguments'],
+  meaning: ['意味', 'Meaning'],
+});

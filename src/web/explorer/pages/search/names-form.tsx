@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Waiting } from '../../parts/section.js';
-import { mostNames, namesIn } from './names-in.js';
+import { maxNames, namesIn } from './names-in.js';
 import { ResolvedNames } from './resolved-names.js';
 import { useSearchWords } from './words.js';
 
@@ -13,18 +13,18 @@ export function NamesForm() {
   return (
     <>
       <form
-        className="names-form"
+        className="names-form stack"
         onSubmit={(event) => {
           event.preventDefault();
-          setNames(namesIn(text).slice(0, mostNames));
+          setNames(namesIn(text).slice(0, maxNames));
         }}
       >
         <label>
           {words.namesLabel}
-          <textarea rows={8} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea className="box" rows={8} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
         <p className="quiet-text" role="status">
-          {count > mostNames ? words.tooMany(count, mostNames) : words.namesHint(mostNames)}
+          {count > maxNames ? words.tooMany(count, maxNames) : words.namesHint(maxNames)}
         </p>
         <button type="submit" className="primary" disabled={count === 0}>
           {words.resolve}

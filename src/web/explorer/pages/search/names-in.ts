@@ -1,5 +1,5 @@
-/** How many names the API takes at once. */
-export const mostNames = 500;
+/** The most names that the API takes at once. */
+export const maxNames = 500;
 
 /** The longest name that the API takes, in characters. */
 const longestName = 200;

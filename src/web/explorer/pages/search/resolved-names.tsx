@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { ResolveNamesDocument, type ResolveNamesQuery } from '../../graphql/graphql.js';
-import { useLanguage, useNameOf, useVocabulary } from '../../language/language.js';
-import { type Column, DataTable } from '../../parts/data-table.js';
-import { codeOf } from '../../parts/found.js';
-import { Section } from '../../parts/section.js';
+import { useLabels } from '../../language/language.js';
+import type { Column } from '../../parts/data-table.js';
+import { codeOf } from '../../parts/search-match.js';
+import { TableSection } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
 import { useSearchWords } from './words.js';
@@ -19,9 +18,7 @@ interface Row extends Resolution {
 /** What each of some names means: the best candidate with its reason, and the others. */
 export function ResolvedNames({ names }: { readonly names: readonly string[] }) {
   const words = useSearchWords();
-  const language = useLanguage();
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
+  const { vocabulary, nameOf, pick } = useLabels();
   const { municipality, stage } = useView();
   const { answer, request } = useAnswer(ResolveNamesDocument, {
     names: [...names],
@@ -61,7 +58,7 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
       {
         id: 'reason',
         title: words.reason,
-        value: ({ matches: [best] }) => (best ? (language === 'ja' ? best.reason : best.reasonEn) : null),
+        value: ({ matches: [best] }) => (best ? pick(best.reason, best.reasonEn) : null),
       },
       {
         id: 'others',
@@ -69,7 +66,7 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
         value: ({ matches }) => matches.slice(1).map(asText).join(', ') || null,
         cell: ({ matches: [, ...others] }) =>
           others.length > 0 && (
-            <ul className="cell-list">
+            <ul className="cell-list plain">
               {others.map((match) => (
                 <li key={match.node.id}>
                   <Candidate match={match} />{' '}
@@ -82,21 +79,21 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
           ),
       },
     ];
-  }, [words, language, vocabulary, nameOf]);
+  }, [words, pick, vocabulary, nameOf]);
   const found = rows.filter(({ matches }) => matches.length > 0);
   const ids = new Set(found.flatMap(({ matches: [best] }) => (best ? [best.node.id] : [])));
-  const title = words.resolved(found.length, rows.length);
   return (
-    <Section
-      title={title}
+    <TableSection
+      title={words.resolved(found.length, rows.length)}
       request={request}
-      takeAway={<SaveAs request={request} connection="resolveNames" ids={[...ids]} />}
-    >
-      <DataTable rows={rows} columns={columns} keyOf={({ index }) => String(index)} label={title} />
-    </Section>
+      save={{ connection: 'resolveNames', ids: [...ids] }}
+      rows={rows}
+      columns={columns}
+      keyOf={({ index }) => String(index)}
+    />
   );
 }
 
 const Candidate = ({ match: { node } }: { readonly match: Match }) => (
-  <ThingLink thing={{ id: node.id, name: node.name, nameEn: node.nameEn, code: codeOf(node) }} />
+  <ThingLink thing={{ ...node, code: codeOf(node) }} />
 );

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { type EntityType, SearchDocument, type SearchQuery } from '../../graphql/graphql.js';
-import { useNameOf, useVocabulary } from '../../language/language.js';
+import { useLabels } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
-import { codeOf, Found } from '../../parts/found.js';
+import { codeOf, SearchMatch } from '../../parts/search-match.js';
 import { Section } from '../../parts/section.js';
 import { thingAddress } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
@@ -16,9 +15,8 @@ type Edge = SearchQuery['search']['edges'][number];
 /** What fits some words, the best first, of all types or of one. */
 export function Results({ query }: { readonly query: string }) {
   const words = useSearchWords();
-  const vocabulary = useVocabulary();
-  const nameOf = useNameOf();
-  const { municipality, stage, parameters } = useView();
+  const { vocabulary, nameOf } = useLabels();
+  const { municipality, stage, link } = useView();
   const [search] = useSearchParams();
   const type = search.get('type') as EntityType | null;
   const { answer, request } = useAnswer(SearchDocument, {
@@ -35,8 +33,8 @@ export function Results({ query }: { readonly query: string }) {
         title: words.result,
         value: ({ node }) => [codeOf(node), nameOf(node)].filter(Boolean).join(' '),
         cell: (edge) => (
-          <Link to={{ pathname: thingAddress(edge.node.id), search: String(new URLSearchParams(parameters)) }}>
-            <Found found={edge} />
+          <Link to={link(thingAddress(edge.node.id))}>
+            <SearchMatch found={edge} />
           </Link>
         ),
       },
@@ -51,41 +49,33 @@ export function Results({ query }: { readonly query: string }) {
         numeric: true,
       },
     ],
-    [words, vocabulary, nameOf, parameters],
+    [words, vocabulary, nameOf, link],
   );
-  const ofType = (chosen?: EntityType) => ({
-    search: String(new URLSearchParams({ q: query, ...(chosen && { type: chosen }), ...parameters })),
-  });
+  const title = words.results(query, totalCount);
   return (
     <>
-      <nav className="search-types screen-only" aria-label={words.type}>
-        <Link to={ofType()} aria-current={type ? undefined : 'page'}>
+      <nav className="tabs row screen-only" aria-label={words.type}>
+        <Link to={link('/search', { q: query })} aria-current={type ? undefined : 'page'}>
           {words.all(answer.all.totalCount)}
         </Link>
         {answer.all.facets
           .filter(({ count }) => count > 0)
           .map(({ type: each, count }) => (
-            <Link key={each} to={ofType(each)} aria-current={each === type ? 'page' : undefined}>
+            <Link
+              key={each}
+              to={link('/search', { q: query, type: each })}
+              aria-current={each === type ? 'page' : undefined}
+            >
               {vocabulary.value('EntityType', each)} {count}
             </Link>
           ))}
       </nav>
-      <Section
-        title={words.results(query, totalCount)}
-        request={request}
-        takeAway={<SaveAs request={request} connection="search" ids={edges.map(({ node }) => node.id)} />}
-      >
+      <Section title={title} request={request} save={{ connection: 'search', ids: edges.map(({ node }) => node.id) }}>
         {truncated && <p className="quiet-text">{words.truncated}</p>}
         {totalCount === 0 ? (
           <p>{words.nothing}</p>
         ) : (
-          <DataTable
-            rows={edges}
-            total={totalCount}
-            columns={columns}
-            keyOf={({ node }) => node.id}
-            label={words.results(query, totalCount)}
-          />
+          <DataTable rows={edges} total={totalCount} columns={columns} keyOf={({ node }) => node.id} label={title} />
         )}
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { useWords } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
@@ -12,19 +12,19 @@ import { useSearchWords } from './words.js';
 export function SearchPage() {
   const { pages } = useWords();
   const words = useSearchWords();
-  const { parameters } = useView();
+  const { link } = useView();
   const [search] = useSearchParams();
   const query = search.get('q')?.trim() ?? '';
   const ofNames = search.get('tab') === 'names';
-  const tab = (own: Record<string, string>) => ({ search: String(new URLSearchParams({ ...own, ...parameters })) });
+  const q = query && { q: query };
   return (
-    <div className="search-page">
+    <div className="stack">
       <PageTitle title={query && !ofNames ? `${query} — ${pages.search}` : pages.search}>{pages.search}</PageTitle>
-      <nav className="search-tabs screen-only" aria-label={words.tabs}>
-        <Link to={tab(query ? { q: query } : {})} aria-current={ofNames ? undefined : 'page'}>
+      <nav className="tabs row screen-only" aria-label={words.tabs}>
+        <Link to={link('/search', { ...q })} aria-current={ofNames ? undefined : 'page'}>
           {words.words}
         </Link>
-        <Link to={tab({ ...(query && { q: query }), tab: 'names' })} aria-current={ofNames ? 'page' : undefined}>
+        <Link to={link('/search', { ...q, tab: 'names' })} aria-current={ofNames ? 'page' : undefined}>
           {words.names}
         </Link>
       </nav>

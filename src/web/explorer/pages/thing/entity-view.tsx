@@ -7,10 +7,9 @@ import { factsOf, headings } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
 import { manyAt, type Row, valueAt } from '../types/rows.js';
 import { type Entity, useFacts } from '../types/use-node.js';
-import { useLabels } from './labels.js';
+import { FactList } from './fact-list.js';
 import { ChangesSection } from './parts/changes-section.js';
 import { CourseSection } from './parts/course-section.js';
-import { FactList } from './parts/fact-list.js';
 import { GoalsSection } from './parts/goals-section.js';
 import { LikenessSection } from './parts/likeness-section.js';
 import { NeighborhoodSection } from './parts/neighborhood-section.js';
@@ -18,6 +17,7 @@ import { PassagesSection } from './parts/passages-section.js';
 import { RelationSection } from './parts/relation-section.js';
 import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
+import { type ThingLabels, useThingLabels } from './words.js';
 
 /** What only one type has, before its relations. */
 const sections: Readonly<
@@ -29,7 +29,7 @@ const sections: Readonly<
 
 /** All that is known of a thing, what is looked for most first; each part waits for its own answer. */
 export function EntityView({ thing, type }: { readonly thing: Entity; readonly type: PageType }) {
-  const labels = useLabels();
+  const labels = useThingLabels();
   const { words, vocabulary, nameOf } = labels;
   const { stage: chosen, municipality } = useView();
   const { id } = thing;
@@ -42,15 +42,15 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
   const key = type.key && node[type.key];
   const code = headings[type.name]?.(node) ?? (key ? String(key) : null);
   return (
-    <article className="thing">
+    <article className="stack">
       <ThingHeader thing={thing} type={type} code={code} />
       {type.staged && <StageNotice thing={thing} chosen={chosen} />}
-      <div className="thing-columns">
-        <div className="thing-main">
+      <div className="thing-columns stack">
+        <div className="stack">
           <Section title={words.facts} request={request}>
             <FactList facts={[...factsOf(type, node, labels), ...commonFacts(thing, labels)]} />
             {filled.length > 0 && (
-              <nav aria-label={words.onThisPage} className="thing-contents screen-only">
+              <nav aria-label={words.onThisPage} className="thing-contents row small screen-only">
                 {filled.map(({ field }) => (
                   <a key={field} href={`#${field}`}>
                     {vocabulary.field(type.name, field)} <b>{countOf(node, field)}</b>
@@ -64,11 +64,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
               </p>
             )}
           </Section>
-          {Own && (
-            <Waiting>
-              <Own node={node} request={request} />
-            </Waiting>
-          )}
+          <Waiting>{Own && <Own node={node} request={request} />}</Waiting>
           {filled.map((relation) => (
             <div key={relation.field} id={relation.field} className="thing-anchor">
               <Waiting>
@@ -76,24 +72,16 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
               </Waiting>
             </div>
           ))}
-          {type.staged && (
-            <Waiting>
-              <ChangesSection id={id} />
-            </Waiting>
-          )}
           <Waiting>
+            {type.staged && <ChangesSection id={id} />}
             <PassagesSection id={id} />
           </Waiting>
         </div>
-        <div className="thing-aside">
+        <div className="stack">
           <Waiting>
             <NeighborhoodSection id={id} name={nameOf(thing)} stage={stage} municipality={municipality.id} />
+            {type.compared && <LikenessSection id={id} stage={stage} />}
           </Waiting>
-          {type.compared && (
-            <Waiting>
-              <LikenessSection id={id} stage={stage} />
-            </Waiting>
-          )}
           <Section title={`${words.sources} (${thing.sources.length})`}>
             {thing.sources.length > 6 ? <FoldedSources sources={thing.sources} /> : <Sources sources={thing.sources} />}
           </Section>
@@ -104,7 +92,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
 }
 
 /** Facts that things of every type have. */
-const commonFacts = ({ aliases, stages, id }: Entity, { words, vocabulary }: ReturnType<typeof useLabels>) =>
+const commonFacts = ({ aliases, stages, id }: Entity, { words, vocabulary }: ThingLabels) =>
   [
     [words.aliases, aliases.join(words.comma)],
     [

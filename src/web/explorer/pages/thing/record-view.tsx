@@ -1,27 +1,28 @@
+import type { SourceLinesFragment } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section } from '../../parts/section.js';
-import { type SourceLines, Sources } from '../../parts/sources.js';
+import { Sources } from '../../parts/sources.js';
 import { factsOf } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
 import { manyAt, named } from '../types/rows.js';
 import { useFacts } from '../types/use-node.js';
-import { useLabels } from './labels.js';
-import { FactList } from './parts/fact-list.js';
+import { FactList } from './fact-list.js';
+import { useThingLabels } from './words.js';
 
 /** What has an id but no name, such as a grade or the answer to a survey: its fields, and what it belongs to. */
 export function RecordView({ id, type }: { readonly id: string; readonly type: PageType }) {
-  const labels = useLabels();
+  const labels = useThingLabels();
   const { words, vocabulary, nameOf } = labels;
   const { node, request } = useFacts(type, { id, stage: null });
   if (!node) return null;
-  const sources = manyAt(node, 'sources') as unknown as readonly SourceLines[];
+  const sources = manyAt(node, 'sources') as unknown as readonly SourceLinesFragment[];
   const belongsTo = type.facts.find(({ kind }) => kind === 'one');
   const [owner] = belongsTo ? named(belongsTo.type, manyAt(node, belongsTo.path)) : [];
   const title = vocabulary.type(type.name);
   return (
-    <article className="thing">
+    <article className="stack">
       <header className="thing-header">
-        <p className="thing-type">{title}</p>
+        <p className="quiet-text">{title}</p>
         <PageTitle title={owner ? `${nameOf(owner)}: ${title}` : title} />
       </header>
       <Section title={words.facts} request={request}>

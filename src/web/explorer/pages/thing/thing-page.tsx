@@ -22,18 +22,12 @@ export function ThingPage() {
 
 function UnknownThing({ id }: { readonly id: string }) {
   const { notFound } = useThingWords();
-  const { parameters } = useView();
+  const { link } = useView();
   return (
-    <div className="notice">
+    <div className="notice stack">
       <PageTitle title={notFound.title} />
       <p>{notFound.text(id)}</p>
-      <Link
-        className="button"
-        to={{
-          pathname: '/search',
-          search: String(new URLSearchParams({ q: id.split(':').at(-1) ?? '', ...parameters })),
-        }}
-      >
+      <Link className="button" to={link('/search', { q: id.split(':').at(-1) ?? '' })}>
         {notFound.search}
       </Link>
     </div>

@@ -1,159 +1,134 @@
-import { useLanguage } from '../../language/language.js';
+import { useMemo } from 'react';
+import type { EvaluationCellFragment } from '../../graphql/graphql.js';
+import { bilingual, type Labels, useLabels } from '../../language/language.js';
 
-/** The words of the pages of things in Japanese. */
-const ja = {
+/** The words of the pages of things. */
+export const useThingWords = bilingual({
   /** Between the entries of a list in a sentence or cell. */
-  comma: '、',
-  sentenceEnd: '。',
-  nameOnly: '名称のみ判明',
-  sheetsWithGrades: '実施計画シートと評価',
-  years: (first: number | null, last: number | null) => `${first ?? ''}〜${last ?? ''}年度`,
-  inForce: '有効',
-  notInForce: '現在は有効でない',
-  notAt: (stage: string) => `${stage}にはありません。`,
-  notInForceText: '現在有効な計画にはありません。',
-  hasIt: 'この項目がある段階：',
-  shownAs: (stage: string) => `以下は${stage}での内容です。`,
-  noStage: '計画のどの段階にも掲載がなく、他の文書に引用された名称だけが判明しています。',
-  dossier: 'カルテ（印刷用）を開く',
-  inGraph: 'つながりの図で見る',
-  pathsFrom: 'ここからの経路を探す',
-  compare: '計画の比較で見る',
-  facts: '基本情報',
-  aliases: '別名・表記の違い',
-  onThisPage: 'このページの内容',
-  none: (names: string) => `該当なし：${names}`,
-  printedAs: '文書での表記',
-  yes: 'あり',
-  no: 'なし',
-  unknown: '記載なし',
-  fiscalYear: (era: string | null, year: number) => (era ? `${era}年度（${year}）` : `${year}年度`),
-  year: (era: string | null, year: number) => (era ? `${era}（${year}）` : `${year}`),
+  comma: ['、', ', '],
+  sentenceEnd: ['。', '.'],
+  nameOnly: ['名称のみ判明', 'known by name only'],
+  sheetsWithGrades: ['実施計画シートと評価', 'Reform sheets and grades'],
+  years: (first: number | null, last: number | null) => [
+    `${first ?? ''}〜${last ?? ''}年度`,
+    `FY${first ?? ''}–${last ?? ''}`,
+  ],
+  inForce: ['有効', 'In force'],
+  notInForce: ['現在は有効でない', 'No longer in force'],
+  notAt: (stage: string) => [`${stage}にはありません。`, `Not at this stage: ${stage}.`],
+  notInForceText: ['現在有効な計画にはありません。', 'Not part of the plan in force.'],
+  hasIt: ['この項目がある段階：', 'Stages that have it: '],
+  shownAs: (stage: string) => [`以下は${stage}での内容です。`, `What follows is as at this stage: ${stage}.`],
+  noStage: [
+    '計画のどの段階にも掲載がなく、他の文書に引用された名称だけが判明しています。',
+    'No stage of the plan has it; it is known only from a citation in another document.',
+  ],
+  dossier: ['カルテ（印刷用）を開く', 'Open the printable dossier'],
+  inGraph: ['つながりの図で見る', 'See it in the graph'],
+  pathsFrom: ['ここからの経路を探す', 'Find paths from here'],
+  compare: ['計画の比較で見る', 'See it in the comparison of plans'],
+  facts: ['基本情報', 'Facts'],
+  aliases: ['別名・表記の違い', 'Other names and spellings'],
+  onThisPage: ['このページの内容', 'On this page'],
+  none: (names: string) => [`該当なし：${names}`, `None: ${names}`],
+  printedAs: ['文書での表記', 'Wording in the document'],
+  yes: ['あり', 'Yes'],
+  no: ['なし', 'No'],
+  unknown: ['記載なし', 'Not stated'],
+  fiscalYear: (era: string | null, year: number) => [
+    era ? `${era}年度（${year}）` : `${year}年度`,
+    era ? `FY${year} (${era})` : `FY${year}`,
+  ],
+  year: (era: string | null, year: number) => [
+    era ? `${era}（${year}）` : `${year}`,
+    era ? `${year} (${era})` : `${year}`,
+  ],
   /** A fiscal year where there is little room. */
-  shortYear: (era: string | null, year: number) => era ?? `${year}`,
-  openEnded: 'など（ほかにもあるとの記載）',
-  sharedBoth: '共有する施策中項目・シート',
-  officialColor: '公式色',
-  uri: '国連のURI',
-  changes: '計画段階間の変更',
-  noChanges: '計画段階の間の変更は記録されていません。',
-  step: '計画段階',
+  shortYear: (era: string | null, year: number) => [era ?? `${year}`, `FY${year}`],
+  openEnded: ['など（ほかにもあるとの記載）', 'and others, as the document says'],
+  sharedBoth: ['共有する施策中項目・シート', 'Shared measures and sheets'],
+  officialColor: ['公式色', 'Official colour'],
+  uri: ['国連のURI', 'URI of the United Nations'],
+  // A Japanese word such as 名称変更 says by itself what changed.
+  changeAt: (stage: string, kind: string, field: string | null) => [
+    field === null || kind.includes(field) ? `${stage}：${kind}` : `${stage}：${field}（${kind}）`,
+    field === null ? `${stage}: ${kind}` : `${stage}: ${field} (${kind})`,
+  ],
+  fromTo: (before: string, after: string) => [`「${before}」→「${after}」`, `“${before}” → “${after}”`],
+  notGraded: ['評価なし', 'not graded'],
+  grade: ({ grade, era, fiscalYear }: EvaluationCellFragment) => [
+    `${grade}（${era ?? `${fiscalYear}年度`}）`,
+    `${grade} (FY${fiscalYear})`,
+  ],
+  changes: ['計画段階間の変更', 'Changes between stages'],
+  noChanges: ['計画段階の間の変更は記録されていません。', 'No change between stages of the plan is recorded.'],
+  step: ['計画段階', 'Stages'],
   neighborhood: {
-    title: '周辺のつながり',
-    picture: (name: string) => `「${name}」と直接つながる項目の図`,
-    asList: '一覧で読む',
-    more: (count: number) => `ほか ${count} 件`,
-    none: '直接つながる項目はありません。',
+    title: ['周辺のつながり', 'What it is linked with'],
+    picture: (name: string) => [
+      `「${name}」と直接つながる項目の図`,
+      `Picture of what “${name}” is directly linked with`,
+    ],
+    asList: ['一覧で読む', 'Read it as a list'],
+    more: (count: number) => [`ほか ${count} 件`, `${count} more`],
+    none: ['直接つながる項目はありません。', 'Nothing is directly linked with it.'],
   },
   likeness: {
-    title: '似ている項目',
-    across: '別の部署',
-    same: '同じ部署',
-    score: '類似度',
-    total: (shown: number, total: number) => `${total} 件のうち近い順に ${shown} 件`,
+    title: ['似ている項目', 'Similar things'],
+    across: ['別の部署', 'Other department'],
+    same: ['同じ部署', 'Same department'],
+    score: ['類似度', 'Likeness'],
+    total: (shown: number, total: number) => [
+      `${total} 件のうち近い順に ${shown} 件`,
+      shown === total ? `${total} in all` : `The nearest ${shown} of ${total}`,
+    ],
   },
   course: {
-    title: '現状値から目標値まで',
-    column: '現状値 → 目標値',
-    picture: (baseline: string, target: string) => `現状値 ${baseline} から目標値 ${target} への図`,
-    reached: '達成済み',
-    notReached: '未達成',
-    points: 'ポイント',
-    yearsAssumed: (years: number) => `文書に年度の記載がないため、${years}年間として計算`,
-    noNumbers: '数値で比べられる現状値と目標値がありません。',
+    title: ['現状値から目標値まで', 'From baseline to target'],
+    column: ['現状値 → 目標値', 'Baseline → target'],
+    picture: (baseline: string, target: string) => [
+      `現状値 ${baseline} から目標値 ${target} への図`,
+      `Chart from the baseline ${baseline} to the target ${target}`,
+    ],
+    reached: ['達成済み', 'Reached already'],
+    notReached: ['未達成', 'Not yet'],
+    points: ['ポイント', ' points'],
+    yearsAssumed: (years: number) => [
+      `文書に年度の記載がないため、${years}年間として計算`,
+      `no years are stated; calculated over ${years} years`,
+    ],
+    noNumbers: [
+      '数値で比べられる現状値と目標値がありません。',
+      'There are no numbers to compare for baseline and target.',
+    ],
   },
   goals: {
-    title: '年度ごとの達成目標と評価',
-    picture: '年度ごとの達成目標の図',
-    noNumbers: '目標は数値で比べられないため、図はありません。',
-    empty: '記載なし',
+    title: ['年度ごとの達成目標と評価', 'Goals and grades year by year'],
+    picture: ['年度ごとの達成目標の図', 'Chart of the goals year by year'],
+    noNumbers: [
+      '目標は数値で比べられないため、図はありません。',
+      'The goals cannot be compared as numbers, so there is no chart.',
+    ],
+    empty: ['記載なし', 'Left empty'],
   },
-  sources: '出典',
-  passages: '文書の本文',
+  sources: ['出典', 'Sources'],
+  passages: ['文書の本文', 'Text of the documents'],
   notFound: {
-    title: 'この識別子の項目はありません',
-    text: (id: string) => `「${id}」は見つかりませんでした。識別子は「honjo:measure:5-1-1」のような形です。`,
-    search: '検索する',
+    title: ['この識別子の項目はありません', 'Nothing has this id'],
+    text: (id: string) => [
+      `「${id}」は見つかりませんでした。識別子は「honjo:measure:5-1-1」のような形です。`,
+      `“${id}” was not found. Ids look like honjo:measure:5-1-1.`,
+    ],
+    search: ['検索する', 'Search'],
   },
-};
+});
 
-export type ThingWords = typeof ja;
+/** All that tables and facts need to name things in the language of the page. */
+export interface ThingLabels extends Labels {
+  readonly words: ReturnType<typeof useThingWords>;
+}
 
-const en: ThingWords = {
-  comma: ', ',
-  sentenceEnd: '.',
-  nameOnly: 'known by name only',
-  sheetsWithGrades: 'Reform sheets and grades',
-  years: (first, last) => `FY${first ?? ''}–${last ?? ''}`,
-  inForce: 'In force',
-  notInForce: 'No longer in force',
-  notAt: (stage) => `Not at this stage: ${stage}.`,
-  notInForceText: 'Not part of the plan in force.',
-  hasIt: 'Stages that have it: ',
-  shownAs: (stage) => `What follows is as at this stage: ${stage}.`,
-  noStage: 'No stage of the plan has it; it is known only from a citation in another document.',
-  dossier: 'Open the printable dossier',
-  inGraph: 'See it in the graph',
-  pathsFrom: 'Find paths from here',
-  compare: 'See it in the comparison of plans',
-  facts: 'Facts',
-  aliases: 'Other names and spellings',
-  onThisPage: 'On this page',
-  none: (names) => `None: ${names}`,
-  printedAs: 'Wording in the document',
-  yes: 'Yes',
-  no: 'No',
-  unknown: 'Not stated',
-  fiscalYear: (era, year) => (era ? `FY${year} (${era})` : `FY${year}`),
-  year: (era, year) => (era ? `${year} (${era})` : `${year}`),
-  shortYear: (_, year) => `FY${year}`,
-  openEnded: 'and others, as the document says',
-  sharedBoth: 'Shared measures and sheets',
-  officialColor: 'Official colour',
-  uri: 'URI of the United Nations',
-  changes: 'Changes between stages',
-  noChanges: 'No change between stages of the plan is recorded.',
-  step: 'Stages',
-  neighborhood: {
-    title: 'What it is linked with',
-    picture: (name) => `Picture of what “${name}” is directly linked with`,
-    asList: 'Read it as a list',
-    more: (count) => `${count} more`,
-    none: 'Nothing is directly linked with it.',
-  },
-  likeness: {
-    title: 'Similar things',
-    across: 'Other department',
-    same: 'Same department',
-    score: 'Likeness',
-    total: (shown, total) => (shown === total ? `${total} in all` : `The nearest ${shown} of ${total}`),
-  },
-  course: {
-    title: 'From baseline to target',
-    column: 'Baseline → target',
-    picture: (baseline, target) => `Chart from the baseline ${baseline} to the target ${target}`,
-    reached: 'Reached already',
-    notReached: 'Not yet',
-    points: ' points',
-    yearsAssumed: (years) => `no years are stated; calculated over ${years} years`,
-    noNumbers: 'There are no numbers to compare for baseline and target.',
-  },
-  goals: {
-    title: 'Goals and grades year by year',
-    picture: 'Chart of the goals year by year',
-    noNumbers: 'The goals cannot be compared as numbers, so there is no chart.',
-    empty: 'Left empty',
-  },
-  sources: 'Sources',
-  passages: 'Text of the documents',
-  notFound: {
-    title: 'Nothing has this id',
-    text: (id) => `“${id}” was not found. Ids look like honjo:measure:5-1-1.`,
-    search: 'Search',
-  },
-};
-
-const words = { ja, en };
-
-/** The words of the pages of things, in the language of the page. */
-export const useThingWords = (): ThingWords => words[useLanguage()];
+export function useThingLabels(): ThingLabels {
+  const [labels, words] = [useLabels(), useThingWords()];
+  return useMemo(() => ({ ...labels, words }), [labels, words]);
+}

@@ -1,4 +1,7 @@
-/** Columns that are more than the value of their field: by the type that the field leads to, and by single fields. */
+/**
+ * Columns that are more than the value of their field: by the type that the field leads to, and by single fields. What an
+ * operation reads of a row is for `declarations.ts` to say.
+ */
 import type {
   ChangeCellFragment,
   EvaluationCellFragment,
@@ -9,74 +12,51 @@ import type {
   SharedWorkCellFragment,
 } from '../../graphql/graphql.js';
 import { figureIn } from '../../language/figures.js';
-import { ChangeList, changesAsText } from '../../parts/change-list.js';
 import type { Column } from '../../parts/data-table.js';
-import { GradedSheets, Grades, gradesAsText, sheetsAsText } from '../../parts/graded-sheets.js';
 import { NamedGoal, SdgMarks } from '../../parts/sdg-mark.js';
-import { type Named, ThingLink, ThingLinks } from '../../parts/thing-link.js';
-import type { Labels } from '../thing/labels.js';
+import { ThingLink, ThingLinks } from '../../parts/thing-link.js';
 import { CourseChart, type DrawnIndicator } from '../thing/parts/course-chart.js';
-import type { ShownField } from './page-type.js';
-import { listed, manyAt, named, type Row, type TableKind, valueAt } from './rows.js';
+import type { ThingLabels } from '../thing/words.js';
+import { ChangeList, changeText, GradedSheets, Grades, gradesText, sheetText } from './cell-lists.js';
+import { listed, manyAt, named, type Row, type TableKind } from './rows.js';
 
-type Cell = Partial<Column<Row>>;
+type Read<Value> = (row: Row) => Value;
 
-/** A column of what a field leads to, as the fragment `<Type>Cell` reads it. */
-const ofMany =
-  <Node,>(make: (labels: Labels, nodesOf: (row: Row) => readonly Node[]) => Cell) =>
-  ({ kind, path }: ShownField, labels: Labels): Cell =>
-    kind === 'many' ? make(labels, (row) => manyAt(row, path) as readonly Node[]) : {};
-
-const ofValue =
-  <Value,>(make: (labels: Labels, at: (row: Row) => Value | null) => Cell) =>
-  ({ path }: ShownField, labels: Labels): Cell =>
-    make(labels, (row) => valueAt(row, path) as Value | null);
-
-export const cellsOfTypes: Readonly<Record<string, (field: ShownField, labels: Labels) => Cell>> = {
-  /** Goals as marks; "SDG17" finds them, where "17" alone would find codes too. */
-  Sdg: ofMany<SdgCellFragment>((_, sdgsOf) => ({
-    value: (row) => listed(sdgsOf(row).map(({ number }) => `SDG${number}`)),
-    cell: (row) => <SdgMarks sdgs={sdgsOf(row)} />,
-  })),
-  Evaluation: ofMany<EvaluationCellFragment>(({ language }, evaluationsOf) => ({
-    value: (row) => gradesAsText(evaluationsOf(row), language),
-    cell: (row) => <Grades evaluations={evaluationsOf(row)} />,
-  })),
-  ReformSheet: ofMany<ReformSheetCellFragment>((labels, sheetsOf) => ({
-    title: labels.words.sheetsWithGrades,
-    value: (row) => sheetsAsText(sheetsOf(row), labels),
-    cell: (row) => <GradedSheets sheets={sheetsOf(row)} />,
-  })),
-  Change: ofMany<ChangeCellFragment>((labels, changesOf) => ({
-    title: labels.words.changes,
-    value: (row) => changesAsText(changesOf(row), labels),
-    cell: (row) => <ChangeList changes={changesOf(row)} />,
-  })),
-  Quantity: ofValue<QuantityCellFragment>(({ language }, figureOf) => ({
-    numeric: true,
-    value: (row) => figureOf(row)?.value ?? figureOf(row)?.text ?? null,
-    cell: (row) => figureIn(figureOf(row), language),
-  })),
-  FiscalPeriod: ofValue<FiscalPeriodCellFragment>(({ words }, periodOf) => ({
-    value: (row) => periodOf(row)?.startFiscalYear ?? periodOf(row)?.endFiscalYear ?? periodOf(row)?.text ?? null,
-    cell: (row) => {
-      const period = periodOf(row);
-      return period?.text ?? (period && words.years(period.startFiscalYear, period.endFiscalYear));
-    },
-  })),
-};
-
-/** What an operation reads of a row is for the row's declaration to say, in `declarations.ts`. */
-const ofRow =
-  <Read,>(make: (labels: Labels, table: TableKind) => Partial<Column<Read>>) =>
-  (labels: Labels, table: TableKind): Cell =>
-    make(labels, table) as unknown as Cell;
-
-const ofRank = (field: string) =>
-  ofRow<Row & { readonly rankOf: number | null }>(() => ({
-    cell: (row) =>
-      row.rankOf === null || row[field] === null ? (row[field] as number | null) : `${row[field]} / ${row.rankOf}`,
-  }));
+/** Columns of fields that lead to a type; `read` gives what the fragment `<Type>Cell` reads there. */
+export const cellsOfTypes: Readonly<Record<string, (read: Read<never>, labels: ThingLabels) => Partial<Column<Row>>>> =
+  {
+    /** Goals as marks; "SDG17" finds them, where "17" alone would find codes too. */
+    Sdg: (sdgs: Read<readonly SdgCellFragment[]>) => ({
+      value: (row) => listed(sdgs(row).map(({ number }) => `SDG${number}`)),
+      cell: (row) => <SdgMarks sdgs={sdgs(row)} />,
+    }),
+    Evaluation: (evaluations: Read<readonly EvaluationCellFragment[]>, labels) => ({
+      value: (row) => gradesText(evaluations(row), labels),
+      cell: (row) => <Grades evaluations={evaluations(row)} />,
+    }),
+    ReformSheet: (sheets: Read<readonly ReformSheetCellFragment[]>, labels) => ({
+      title: labels.words.sheetsWithGrades,
+      value: (row) => listed(sheets(row).map((sheet) => sheetText(sheet, labels))),
+      cell: (row) => <GradedSheets sheets={sheets(row)} />,
+    }),
+    Change: (changes: Read<readonly ChangeCellFragment[]>, labels) => ({
+      title: labels.words.changes,
+      value: (row) => listed(changes(row).map((change) => changeText(change, labels))),
+      cell: (row) => <ChangeList changes={changes(row)} />,
+    }),
+    Quantity: (figure: Read<QuantityCellFragment | null>, { language }) => ({
+      numeric: true,
+      value: (row) => figure(row)?.value ?? figure(row)?.text ?? null,
+      cell: (row) => figureIn(figure(row), language),
+    }),
+    FiscalPeriod: (period: Read<FiscalPeriodCellFragment | null>, { words }) => ({
+      value: (row) => period(row)?.startFiscalYear ?? period(row)?.endFiscalYear ?? period(row)?.text ?? null,
+      cell: (row) => {
+        const { text, startFiscalYear = null, endFiscalYear = null } = period(row) ?? {};
+        return text ?? (period(row) && words.years(startFiscalYear, endFiscalYear));
+      },
+    }),
+  };
 
 interface SheetYears {
   readonly startFiscalYear: number;
@@ -85,76 +65,84 @@ interface SheetYears {
   readonly targetEra: string | null;
 }
 
-export const cellsOfFields: Readonly<Record<string, (labels: Labels, table: TableKind) => Cell>> = {
-  'Measure.code': ofRow<{ readonly code: string | null; readonly nameOnly?: boolean }>(({ words }, table) => {
-    const value = ({ code, nameOnly }: { code: string | null; nameOnly?: boolean }) =>
-      code ?? (nameOnly ? words.nameOnly : null);
+type MeasureCode = { readonly code: string | null; readonly nameOnly?: boolean };
+
+const rankIn = (field: string) => () => ({
+  cell: ({ [field]: rank, rankOf }: Readonly<Record<string, number | null>>) =>
+    rankOf === null || rank === null ? rank : `${rank} / ${rankOf}`,
+});
+
+export const cellsOfFields: Readonly<
+  Record<string, (labels: ThingLabels, table: TableKind) => Partial<Column<never>>>
+> = {
+  'Measure.code': ({ words }, table) => {
+    const value = ({ code, nameOnly }: MeasureCode) => code ?? (nameOnly ? words.nameOnly : null);
     return table === 'list' ? { value, cell: value } : {};
-  }),
+  },
   /** Goals by their marks alone in their own list, and by name elsewhere. */
-  'Sdg.number': ofRow<SdgCellFragment>(() => ({ cell: (sdg) => <SdgMarks sdgs={[sdg]} /> })),
-  'Sdg.name': ofRow<SdgCellFragment>(({ nameOf }, table) =>
-    table === 'list' ? {} : { value: (sdg) => `${sdg.number} ${nameOf(sdg)}`, cell: (sdg) => <NamedGoal goal={sdg} /> },
-  ),
-  'Indicator.progress': ofRow<DrawnIndicator>(({ words }) => ({
+  'Sdg.number': () => ({ cell: (sdg: SdgCellFragment) => <SdgMarks sdgs={[sdg]} /> }),
+  'Sdg.name': ({ nameOf }, table) => {
+    const value = (sdg: SdgCellFragment) => `${sdg.number} ${nameOf(sdg)}`;
+    return table === 'list' ? {} : { value, cell: (sdg: SdgCellFragment) => <NamedGoal goal={sdg} /> };
+  },
+  'Indicator.progress': ({ words }) => ({
     title: words.course.column,
-    value: ({ progress }) => progress.distancePercent,
-    cell: (indicator) => <CourseChart indicator={indicator} />,
-  })),
-  'Initiative.number': ofRow<{ readonly number: number; readonly linkagePlan: { readonly number: number } }>(
-    (_, table) => (table === 'list' ? {} : { value: ({ number, linkagePlan }) => `${linkagePlan.number}-${number}` }),
-  ),
-  'ReformSheet.supportingDepartments': ofRow<Row>(({ nameOf }) => {
+    value: ({ progress }: DrawnIndicator) => progress.distancePercent,
+    cell: (indicator: DrawnIndicator) => <CourseChart indicator={indicator} />,
+  }),
+  'Initiative.number': (_labels, table) => {
+    const value = (row: { readonly number: number; readonly linkagePlan: { readonly number: number } }) =>
+      `${row.linkagePlan.number}-${row.number}`;
+    return table === 'list' ? {} : { value };
+  },
+  'ReformSheet.supportingDepartments': ({ nameOf }) => {
     const things = (row: Row) => [
       ...named('Department', manyAt(row, 'supportingDepartments')),
       ...named('SupportingScope', manyAt(row, 'supportingScope')),
     ];
-    return { value: (row) => listed(things(row).map(nameOf)), cell: (row) => <ThingLinks things={things(row)} /> };
-  }),
-  'ReformSheet.startFiscalYear': ofRow<SheetYears>(({ words, vocabulary }) => ({
+    return {
+      value: (row: Row) => listed(things(row).map(nameOf)),
+      cell: (row: Row) => <ThingLinks things={things(row)} />,
+    };
+  },
+  'ReformSheet.startFiscalYear': ({ words, vocabulary }) => ({
     title: vocabulary.type('FiscalPeriod'),
     numeric: false,
-    value: ({ startEra, startFiscalYear, targetEra, targetFiscalYear }) =>
+    value: ({ startEra, startFiscalYear, targetEra, targetFiscalYear }: SheetYears) =>
       `${words.shortYear(startEra, startFiscalYear)}–${words.shortYear(targetEra, targetFiscalYear)}`,
-  })),
-  'SurveyResult.year': ofRow<{ readonly year: number; readonly era: string | null }>(({ words }) => ({
+  }),
+  'SurveyResult.year': ({ words }) => ({
     numeric: false,
-    cell: ({ year, era }) => words.year(era, year),
-  })),
-  'SurveyResult.satisfactionRank': ofRank('satisfactionRank'),
-  'SurveyResult.importanceRank': ofRank('importanceRank'),
+    cell: ({ year, era }: { readonly year: number; readonly era: string | null }) => words.year(era, year),
+  }),
+  'SurveyResult.satisfactionRank': rankIn('satisfactionRank'),
+  'SurveyResult.importanceRank': rankIn('importanceRank'),
   /** A statement has no name: its number leads to its page. */
-  'Vision.number': ofRow<{ readonly id: string; readonly number: number }>(({ vocabulary }) => ({
-    cell: ({ id, number }) => <ThingLink thing={{ id, name: `${vocabulary.type('Vision')} ${number}` }} />,
-  })),
-  'Vision.stages': ofRow<Row>(({ vocabulary }) => ({ title: vocabulary.field('Entity', 'stages') })),
-  'ExtractionIssue.message': ofRow<{ readonly message: string; readonly messageJa: string }>(
-    ({ language, vocabulary }) => ({
-      title: vocabulary.field('ExtractionIssue', 'messageJa'),
-      value: ({ message, messageJa }) => (language === 'ja' ? messageJa : message),
-    }),
-  ),
-  'Collaboration.shared': ofRow<{ readonly shared: readonly SharedWorkCellFragment[] }>(
-    ({ words, nameOf, vocabulary }) => ({
-      title: words.sharedBoth,
-      value: ({ shared }) => listed(shared.map(({ node }) => nameOf(node))),
-      cell: ({ shared }) => (
-        <ul className="cell-list">
-          {shared.map(({ node, role, partnerRole }) => (
-            <li key={node.id}>
-              <ThingLink thing={withCode(node)} />{' '}
-              <span className="quiet-text">
-                ({vocabulary.value('RelationshipType', role)} – {vocabulary.value('RelationshipType', partnerRole)})
-              </span>
-            </li>
-          ))}
-        </ul>
-      ),
-    }),
-  ),
+  'Vision.number': ({ vocabulary }) => ({
+    cell: ({ id, number }: { readonly id: string; readonly number: number }) => (
+      <ThingLink thing={{ id, name: `${vocabulary.type('Vision')} ${number}` }} />
+    ),
+  }),
+  'Vision.stages': ({ vocabulary }) => ({ title: vocabulary.field('Entity', 'stages') }),
+  'ExtractionIssue.message': ({ vocabulary }) => ({ title: vocabulary.field('ExtractionIssue', 'messageJa') }),
+  'Collaboration.shared': ({ words, nameOf, vocabulary }) => ({
+    title: words.sharedBoth,
+    value: ({ shared }: Shared) => listed(shared.map(({ node }) => nameOf(node))),
+    cell: ({ shared }: Shared) => (
+      <ul className="cell-list plain">
+        {shared.map(({ node, role, partnerRole }) => (
+          <li key={node.id}>
+            <ThingLink thing={{ ...node, code: 'code' in node ? node.code : 'number' in node ? node.number : null }} />{' '}
+            <span className="quiet-text">
+              ({vocabulary.value('RelationshipType', role)} – {vocabulary.value('RelationshipType', partnerRole)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    ),
+  }),
 };
 
-const withCode = (node: SharedWorkCellFragment['node']): Named => ({
-  ...node,
-  code: 'code' in node ? node.code : 'number' in node ? node.number : null,
-});
+interface Shared {
+  readonly shared: readonly SharedWorkCellFragment[];
+}

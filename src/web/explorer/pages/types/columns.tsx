@@ -1,10 +1,10 @@
-import type { PlanStage } from '../../graphql/graphql.js';
+import type { PlanStage, SourceLinesFragment } from '../../graphql/graphql.js';
 import type { Column } from '../../parts/data-table.js';
 import { ListLink } from '../../parts/list-link.js';
 import { tailOf } from '../../parts/lists.js';
-import { FoldedSources, type SourceLines } from '../../parts/sources.js';
+import { FoldedSources } from '../../parts/sources.js';
 import { Code, type Named, ThingLink, ThingLinks } from '../../parts/thing-link.js';
-import type { Labels } from '../thing/labels.js';
+import type { ThingLabels } from '../thing/words.js';
 import { pageType } from './all.js';
 import { cellsOfFields, cellsOfTypes } from './cells.js';
 import type { PageType, ShownField } from './page-type.js';
@@ -14,7 +14,7 @@ import { inWords, listed, manyAt, named, type Row, type TableKind, valueAt } fro
 export function columnsOf(
   type: PageType,
   table: TableKind,
-  labels: Labels,
+  labels: ThingLabels,
   without: readonly string[] = [],
 ): readonly Column<Row>[] {
   const fields = table === 'list' ? (type.list?.columns ?? []) : type.row;
@@ -24,18 +24,27 @@ export function columnsOf(
       id: field.path,
       title: titleOf(field, table, labels),
       ...byKind(field, table, labels),
-      ...cellsOfTypes[field.type]?.(field, labels),
-      ...cellsOfFields[`${field.owner}.${field.field}`]?.(labels, table),
+      ...cellOfType(field, labels),
+      ...(cellsOfFields[`${field.owner}.${field.field}`]?.(labels, table) as Partial<Column<Row>> | undefined),
     }));
 }
 
-function titleOf({ owner, field }: ShownField, table: TableKind, { vocabulary }: Labels): string {
+function cellOfType({ kind, type, path }: ShownField, labels: ThingLabels): Partial<Column<Row>> | undefined {
+  if (kind === 'many') return cellsOfTypes[type]?.((row) => manyAt(row, path) as never, labels);
+  return kind === 'value' ? cellsOfTypes[type]?.((row) => valueAt(row, path) as never, labels) : undefined;
+}
+
+function titleOf({ owner, field }: ShownField, table: TableKind, { vocabulary }: ThingLabels): string {
   if (table === 'links' && field === 'name') return vocabulary.type(owner);
   if (table === 'links' && field === 'code') return vocabulary.field(owner, 'number');
   return vocabulary.field(owner, field);
 }
 
-function byKind(shown: ShownField, table: TableKind, labels: Labels): Pick<Column<Row>, 'value' | 'cell' | 'numeric'> {
+function byKind(
+  shown: ShownField,
+  table: TableKind,
+  labels: ThingLabels,
+): Pick<Column<Row>, 'value' | 'cell' | 'numeric'> {
   const { kind, path, type, field, opens, owner } = shown;
   const { nameOf, vocabulary } = labels;
   if (field === 'name')
@@ -71,12 +80,16 @@ const NameLink = ({ row }: { readonly row: Row }) => <ThingLink thing={{ ...(row
 export interface Link {
   readonly printedAs: string | null;
   readonly stages: readonly PlanStage[];
-  readonly sources: readonly SourceLines[];
+  readonly sources: readonly SourceLinesFragment[];
   readonly node: Row;
 }
 
 /** The columns of a table of links: those of the nodes, then the facts of the link itself. */
-export function linkColumnsOf(type: PageType, labels: Labels, without: readonly string[]): readonly Column<Link>[] {
+export function linkColumnsOf(
+  type: PageType,
+  labels: ThingLabels,
+  without: readonly string[],
+): readonly Column<Link>[] {
   const ofNodes = columnsOf(type, 'links', labels, without).map(({ value, cell, ...column }) => ({
     ...column,
     value: ({ node }: Link) => value(node),
@@ -96,8 +109,8 @@ export function linkColumnsOf(type: PageType, labels: Labels, without: readonly 
 }
 
 /** Where the row was read, folded until it is asked for. */
-export const sourcesColumn = <Each extends { readonly sources?: unknown }>({ words }: Labels): Column<Each> => {
-  const sourcesOf = ({ sources }: Each) => (sources ?? []) as readonly SourceLines[];
+export const sourcesColumn = <Each extends { readonly sources?: unknown }>({ words }: ThingLabels): Column<Each> => {
+  const sourcesOf = ({ sources }: Each) => (sources ?? []) as readonly SourceLinesFragment[];
   return {
     id: 'sources',
     title: words.sources,

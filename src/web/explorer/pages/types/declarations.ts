@@ -8,6 +8,8 @@
 export interface PageDeclaration {
   /** The field before its name in links; null for none. By default what it is looked up by. */
   readonly key?: string | null;
+  /** What stands before its key where people search for it, as in SDG 17; left out where they know it by name only. */
+  readonly codePrefix?: string;
   /** Columns of its list; null for no list page. */
   readonly list?: readonly string[] | null;
   /** What its list is narrowed by: name in the address, and the path of the value. */
@@ -36,9 +38,9 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     list: ['number', 'name', 'policyItems.totalCount', 'measures.totalCount', 'citingSheets.totalCount'],
     filters: {},
     row: ['number', 'name', 'vision', 'policyItems.totalCount'],
-    relations: ['policyItems', 'measures', 'citingSheets'],
   },
   PolicyItem: {
+    codePrefix: '',
     dossier: true,
     compared: true,
     sideBySide: true,
@@ -80,6 +82,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   Measure: {
+    codePrefix: '',
     dossier: true,
     compared: true,
     list: ['code', '+nameOnly', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
@@ -121,6 +124,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Collaboration: { row: ['partner', 'weight', 'measureCount', 'sheetCount', 'shared'] },
   SupportingScope: { list: null, relations: ['sheets', 'departments'] },
   Sdg: {
+    codePrefix: 'SDG ',
     list: ['number', '+color', 'name', 'policyItems', 'measures.totalCount', 'departments.totalCount'],
     filters: {},
     row: ['name', '+color'],
@@ -168,6 +172,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   ReformField: { list: null, row: ['number', 'name', 'sheets.totalCount'] },
   ReformPerspective: { list: null },
   ReformSheet: {
+    codePrefix: '',
     dossier: true,
     compared: true,
     list: [

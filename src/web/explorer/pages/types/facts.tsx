@@ -4,7 +4,7 @@ import type { FiscalPeriodCellFragment } from '../../graphql/graphql.js';
 import { unitAfter } from '../../language/figures.js';
 import { WithColor } from '../../parts/sdg-mark.js';
 import { ThingLinks } from '../../parts/thing-link.js';
-import type { Labels } from '../thing/labels.js';
+import type { ThingLabels } from '../thing/words.js';
 import type { PageType, ShownField } from './page-type.js';
 import { inWords, manyAt, named, type Row, valueAt } from './rows.js';
 
@@ -12,14 +12,17 @@ import { inWords, manyAt, named, type Row, valueAt } from './rows.js';
 export type Fact = readonly [label: string, value: ReactNode];
 
 /** The facts of a node, as its type declares them. */
-export const factsOf = (type: PageType, node: Row, labels: Labels): readonly Fact[] =>
+export const factsOf = (type: PageType, node: Row, labels: ThingLabels): readonly Fact[] =>
   type.facts.flatMap((field): readonly Fact[] => {
-    const special = specialFacts[`${field.owner}.${field.field}`];
-    if (special) return special(node, labels);
-    return [[labels.vocabulary.field(field.owner, field.field), factValue(field, node, labels)]];
+    const name = `${field.owner}.${field.field}`;
+    const special = specialValues[name];
+    const label = specialTitles[name]?.(labels) ?? labels.vocabulary.field(field.owner, field.field);
+    const value = special ? special(node[field.field] as never, labels, node) : shownValue(field, node, labels);
+    const more = field.type === 'FiscalPeriod' ? yearsOf(node[field.field] as never, labels) : [];
+    return [[label, value], ...more];
   });
 
-function factValue(field: ShownField, node: Row, labels: Labels): ReactNode {
+function shownValue(field: ShownField, node: Row, labels: ThingLabels): ReactNode {
   const { path, kind, type } = field;
   if (kind === 'one' || kind === 'many') {
     const things = named(type, manyAt(node, path));
@@ -36,86 +39,50 @@ function factValue(field: ShownField, node: Row, labels: Labels): ReactNode {
 }
 
 /** How a year is written, with the Japanese era where the node has it; null for what is no year. */
-function yearIn(field: string, node: Row, { words }: Labels): ((year: number) => string) | null {
+function yearIn(field: string, node: Row, { words }: ThingLabels): ((year: number) => string) | null {
   const era = (name: string) => (typeof node[name] === 'string' ? node[name] : null);
   if (field === 'year' || field === 'fiscalYear') return (year) => words.year(era('era'), year);
   if (field.endsWith('FiscalYear')) return (year) => words.fiscalYear(era(field.replace(/FiscalYear$/, 'Era')), year);
   return null;
 }
 
-const inCode =
-  (field: string) =>
-  (node: Row, { vocabulary }: Labels, type: string) =>
-    [vocabulary.field(type, field), <code key={field}>{String(node[field])}</code>] as const;
+/** The years of a period, which stand behind its text. */
+function yearsOf(period: FiscalPeriodCellFragment | null, { vocabulary, words }: ThingLabels): readonly Fact[] {
+  if (!period) return [];
+  const { startFiscalYear, startEra, endFiscalYear, endEra, revisedFiscalYear } = period;
+  const year = (field: string, era: string | null, value: number | null): Fact => [
+    vocabulary.field('FiscalPeriod', field),
+    value !== null && words.fiscalYear(era, value),
+  ];
+  return [
+    year('startFiscalYear', startEra, startFiscalYear),
+    year('endFiscalYear', endEra, endFiscalYear),
+    year('revisedFiscalYear', null, revisedFiscalYear),
+  ];
+}
 
-type Special = (node: Row, labels: Labels) => readonly Fact[];
-/** What an operation reads of a node is for its declaration to say, in `declarations.ts`. */
-const special =
-  <Read,>(make: (node: Read, labels: Labels) => readonly Fact[]): Special =>
-  (node, labels) =>
-    make(node as unknown as Read, labels);
+const inCode = (value: string) => <code>{value}</code>;
 
-const specialFacts: Readonly<Record<string, Special>> = {
-  'Measure.nameOnly': special<{ readonly nameOnly: boolean }>(({ nameOnly }, { vocabulary, words }) => [
-    [vocabulary.field('Measure', 'nameOnly'), nameOnly && words.yes],
-  ]),
-  'PolicyItem.satisfaction': special<{ readonly satisfaction: number | null }>(({ satisfaction }, { vocabulary }) => [
-    [vocabulary.field('PolicyItem', 'satisfaction'), satisfaction !== null && `${satisfaction}%`],
-  ]),
-  'Indicator.unit': special<{ readonly unit: string | null }>(({ unit }, { vocabulary, language }) => [
-    [vocabulary.field('Indicator', 'unit'), unitAfter(unit, language).trim()],
-  ]),
-  'Sdg.color': special<{ readonly color: string }>(({ color }, { words }) => [
+const specialTitles: Readonly<Record<string, (labels: ThingLabels) => string>> = {
+  'Sdg.color': ({ words }) => words.officialColor,
+  'Sdg.uri': ({ words }) => words.uri,
+  'ReformSheet.supportOpenEnded': ({ vocabulary }) => vocabulary.field('ReformSheet', 'supportingDepartments'),
+};
+
+const specialValues: Readonly<Record<string, (value: never, labels: ThingLabels, node: Row) => ReactNode>> = {
+  'Measure.nameOnly': (nameOnly: boolean, { words }) => nameOnly && words.yes,
+  'PolicyItem.satisfaction': (satisfaction: number | null) => satisfaction !== null && `${satisfaction}%`,
+  'Indicator.unit': (unit: string | null, { language }) => unitAfter(unit, language).trim(),
+  'Sdg.color': (color: string) => <WithColor color={color}>{inCode(color)}</WithColor>,
+  'Sdg.uri': inCode,
+  'SourceDocument.documentKind': inCode,
+  'SourceDocument.checksum': inCode,
+  'ReformSheet.planChanged': (planChanged: boolean, { words }, { planChangeFiscalYears }) =>
     [
-      words.officialColor,
-      <WithColor key="color" color={color}>
-        <code>{color}</code>
-      </WithColor>,
-    ],
-  ]),
-  'Sdg.uri': (node, labels) => [[labels.words.uri, inCode('uri')(node, labels, 'Sdg')[1]]],
-  'SourceDocument.documentKind': (node, labels) => [inCode('documentKind')(node, labels, 'SourceDocument')],
-  'SourceDocument.checksum': (node, labels) => [inCode('checksum')(node, labels, 'SourceDocument')],
-  'RelatedPlan.period': special<{ readonly period: FiscalPeriodCellFragment | null }>(
-    ({ period }, { vocabulary, words }) => {
-      const year = (field: string, era: string | null | undefined, value: number | null | undefined): Fact => [
-        vocabulary.field('FiscalPeriod', field),
-        typeof value === 'number' && words.fiscalYear(era ?? null, value),
-      ];
-      return [
-        [vocabulary.field('RelatedPlan', 'period'), period?.text],
-        year('startFiscalYear', period?.startEra, period?.startFiscalYear),
-        year('endFiscalYear', period?.endEra, period?.endFiscalYear),
-        year('revisedFiscalYear', null, period?.revisedFiscalYear),
-      ];
-    },
-  ),
-  'ReformSheet.planChanged': special<{
-    readonly planChanged: boolean;
-    readonly planChangeFiscalYears: readonly number[];
-  }>(({ planChanged, planChangeFiscalYears }, { vocabulary, words }) => [
-    [
-      vocabulary.field('ReformSheet', 'planChanged'),
-      [planChanged ? words.yes : words.no, ...planChangeFiscalYears.map((year) => words.fiscalYear(null, year))].join(
-        ' / ',
-      ),
-    ],
-  ]),
-  'ReformSheet.supportOpenEnded': special<{ readonly supportOpenEnded: boolean }>(
-    ({ supportOpenEnded }, { vocabulary, words }) => [
-      [vocabulary.field('ReformSheet', 'supportingDepartments'), supportOpenEnded && words.openEnded],
-    ],
-  ),
-  'Change.fieldLabel': special<{ readonly fieldLabel: string | null; readonly fieldLabelEn: string | null }>(
-    ({ fieldLabel, fieldLabelEn }, { vocabulary, language }) => [
-      [vocabulary.field('Change', 'fieldLabel'), language === 'ja' ? fieldLabel : fieldLabelEn],
-    ],
-  ),
-  'ExtractionIssue.message': special<{ readonly message: string; readonly messageJa: string }>(
-    ({ message, messageJa }, { vocabulary, language }) => [
-      [vocabulary.field('ExtractionIssue', 'message'), language === 'ja' ? messageJa : message],
-    ],
-  ),
+      planChanged ? words.yes : words.no,
+      ...(planChangeFiscalYears as readonly number[]).map((year) => words.fiscalYear(null, year)),
+    ].join(' / '),
+  'ReformSheet.supportOpenEnded': (openEnded: boolean, { words }) => openEnded && words.openEnded,
 };
 
 /** What stands before a name in the heading of its page, where that is not its key alone. */

@@ -55,6 +55,8 @@ export interface PageType {
   readonly shared: boolean;
   /** The field that stands before its name in links, such as a code. */
   readonly key: string | null;
+  /** What stands before its key where people search for it; null where they know it by name only. */
+  readonly codePrefix: string | null;
   /** `/dossier/<id>` prints it. */
   readonly dossier: boolean;
   /** `likeness` finds what is alike. */
@@ -74,3 +76,6 @@ export interface PageType {
     readonly choicesOperation: string | null;
   } | null;
 }
+
+/** What `NamedWithCode` calls the key of a type: keys of different types have fields of different types. */
+export const codeAlias = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}Code`;

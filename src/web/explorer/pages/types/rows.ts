@@ -1,5 +1,5 @@
 import type { Named } from '../../parts/thing-link.js';
-import type { Labels } from '../thing/labels.js';
+import type { ThingLabels } from '../thing/words.js';
 import { pageType } from './all.js';
 import type { ShownField } from './page-type.js';
 
@@ -35,23 +35,15 @@ export function named(type: string, nodes: readonly Row[]): readonly Named[] {
 /** Entries of a cell as they are sorted and filtered; null where there are none, so that the row sorts last. */
 export const listed = (entries: readonly string[]): string | null => (entries.length > 0 ? entries.join(', ') : null);
 
-/** A scalar or enum value, or several, in the language of the page. */
-export function inWords(
-  { kind, type, path }: ShownField,
-  row: Row,
-  { vocabulary, words }: Labels,
-): string | number | null {
-  const shown = (value: unknown) =>
-    kind === 'enum'
-      ? vocabulary.value(type, String(value))
-      : typeof value === 'boolean'
-        ? value
-          ? words.yes
-          : words.no
-        : typeof value === 'number'
-          ? value
-          : String(value);
-  const value = valueAt(row, path);
+/** A scalar or enum value, or several, in the language of the page: of `message` and `messageJa`, one. */
+export function inWords({ kind, type, path }: ShownField, row: Row, labels: ThingLabels): string | number | null {
+  const { vocabulary, words, pick } = labels;
+  const shown = (value: unknown) => {
+    if (kind === 'enum') return vocabulary.value(type, String(value));
+    if (typeof value === 'boolean') return value ? words.yes : words.no;
+    return typeof value === 'number' ? value : String(value);
+  };
+  const value = pick(valueAt(row, `${path}Ja`), valueAt(row, `${path}En`)) ?? valueAt(row, path);
   if (Array.isArray(value)) return listed(value.map((each) => String(shown(each))));
   return value === null ? null : shown(value);
 }

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useWords } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { usePreferences } from '../../site/preferences.js';
 import './canvas.css';
 import { canvasStyle } from './canvas-style.js';

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { saveFile } from '../../client/save-file.js';
+import { saveFile } from '../../client/save-as.js';
 import { nameNodes } from './name-nodes.js';
 
 const backgroundOf = () => getComputedStyle(document.body).backgroundColor;

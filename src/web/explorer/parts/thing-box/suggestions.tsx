@@ -1,21 +1,7 @@
-import type { FoundThingFragment } from '../../graphql/graphql.js';
-import { useLanguage, useVocabulary } from '../../language/language.js';
-import { Found } from '../found.js';
-
-const words = {
-  ja: {
-    label: '検索候補',
-    nothing: '該当するものはありません。',
-    shown: (shown: number, total: number) => `${total} 件中 ${shown} 件の候補`,
-    all: (total: number) => `${total} 件すべてを見る（Enter）`,
-  },
-  en: {
-    label: 'Suggestions',
-    nothing: 'Nothing matches.',
-    shown: (shown: number, total: number) => `${shown} suggestions of ${total}`,
-    all: (total: number) => `See all ${total} (Enter)`,
-  },
-};
+import type { SearchMatchPartsFragment } from '../../graphql/graphql.js';
+import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
+import { SearchMatch } from '../search-match.js';
 
 const intoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
 
@@ -30,7 +16,7 @@ export function Suggestions({
   onAll,
 }: {
   readonly id: string;
-  readonly found: readonly FoundThingFragment[];
+  readonly found: readonly SearchMatchPartsFragment[];
   readonly total: number;
   /** The index of the chosen one; -1 for none. */
   readonly chosen: number;
@@ -40,21 +26,21 @@ export function Suggestions({
   /** Shows all that was found; left out where there is no page for that. */
   readonly onAll?: (() => void) | undefined;
 }) {
-  const { label, nothing, shown, all } = words[useLanguage()];
-  const vocabulary = useVocabulary();
+  const { label, nothing, shown, all } = useWords().suggestions;
+  const { vocabulary } = useLabels();
   const groups = Map.groupBy(found.entries(), ([, { node }]) => node.__typename);
   return (
     <>
-      <div role="status" className={isNothing ? 'suggestions' : 'visually-hidden'}>
+      <div role="status" className={isNothing ? 'suggestions box' : 'visually-hidden'}>
         {isNothing ? nothing : found.length > 0 && shown(found.length, total)}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the focus stays in the box whatever is pressed here */}
-      <div className="suggestions" hidden={found.length === 0} onMouseDown={(event) => event.preventDefault()}>
+      <div className="suggestions box" hidden={found.length === 0} onMouseDown={(event) => event.preventDefault()}>
         <div id={id} role="listbox" aria-label={label}>
           {[...groups].map(([type, entries]) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own outside of a select
             <div key={type} role="group" aria-label={vocabulary.type(type)}>
-              <div className="suggestions-type" aria-hidden="true">
+              <div className="quiet-text" aria-hidden="true">
                 {vocabulary.type(type)}
               </div>
               {entries.map(([index, thing]) => (
@@ -68,7 +54,7 @@ export function Suggestions({
                   ref={index === chosen ? intoView : undefined}
                   onClick={() => onOpen(index)}
                 >
-                  <Found found={thing} />
+                  <SearchMatch found={thing} />
                 </div>
               ))}
             </div>

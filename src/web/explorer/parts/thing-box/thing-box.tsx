@@ -1,15 +1,14 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
-import { useLaterAnswer } from '../../client/use-answer.js';
-import { type FoundThingFragment, SuggestDocument } from '../../graphql/graphql.js';
+import { useOptionalAnswer } from '../../client/use-answer.js';
+import { type SearchMatchPartsFragment, SuggestDocument } from '../../graphql/graphql.js';
 import { useView } from '../../site/view.js';
 import { Suggestions } from './suggestions.js';
 import './thing-box.css';
-import { useSettled } from './use-settled.js';
 
 /** How long typing pauses, in milliseconds, before suggestions are asked for. */
 const pause = 120;
 
-const nothing: readonly FoundThingFragment[] = [];
+const nothing: readonly SearchMatchPartsFragment[] = [];
 
 /**
  * A box that suggests things as one types. The arrow keys choose, Enter takes what is chosen, Escape closes. Where
@@ -36,17 +35,18 @@ export function ThingBox({
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(atFirst);
-  const [wish, setWish] = useState<string | null>(null);
+  /** What was typed when Enter came before its suggestions. */
+  const [pending, setPending] = useState<string | null>(null);
 
-  const query = useSettled(typed.trim(), pause);
-  const { answer, isOfBefore } = useLaterAnswer(
+  const query = useDebounced(typed.trim(), pause);
+  const { answer, isPrevious } = useOptionalAnswer(
     SuggestDocument,
     query === '' ? null : { query, municipality: municipality.id, stage },
   );
   const found = typed.trim() === '' || !answer ? nothing : byType(answer.search.edges);
   const shown = isOpen ? found : nothing;
   // What was found for the text before can be looked at, not taken.
-  const isReady = answer !== undefined && query === typed.trim() && !isOfBefore;
+  const isReady = answer !== undefined && query === typed.trim() && !isPrevious;
   const at = Math.min(chosen, found.length - 1);
 
   const take = (index: number) => {
@@ -62,17 +62,17 @@ export function ThingBox({
     }
   };
   // Who types and presses Enter at once means the best of what will be found.
-  const takeWished = useEffectEvent(() => take(0));
+  const takePending = useEffectEvent(() => take(0));
   useEffect(() => {
-    if (wish === null || !isReady) return;
-    setWish(null);
-    if (wish === query) takeWished();
-  }, [wish, isReady, query]);
+    if (pending === null || !isReady) return;
+    setPending(null);
+    if (pending === query) takePending();
+  }, [pending, isReady, query]);
   const move = (step: number) => {
     setOpen(true);
-    // Where none can be chosen, that is a place too.
-    const places = found.length - atFirst;
-    if (isReady && places > 0) setChosen(((at - atFirst + step + places) % places) + atFirst);
+    // Where none can be chosen, that is a choice too.
+    const count = found.length - atFirst;
+    if (isReady && count > 0) setChosen(((at - atFirst + step + count) % count) + atFirst);
   };
   const press = (event: KeyboardEvent) => {
     // Safari tells of the Enter that ends a conversion after its end, under the number of keys that belong to it.
@@ -86,7 +86,7 @@ export function ThingBox({
     event.preventDefault();
     if (key === 'Enter') {
       if (isReady || onQuery) take(isReady ? at : -1);
-      else setWish(typed.trim());
+      else setPending(typed.trim());
     } else move(key === 'ArrowDown' ? 1 : -1);
   };
   return (
@@ -131,5 +131,15 @@ export function ThingBox({
 }
 
 /** The same with those of one type beside each other, in the order in which they are shown and chosen. */
-const byType = (found: readonly FoundThingFragment[]) =>
+const byType = (found: readonly SearchMatchPartsFragment[]) =>
   [...Map.groupBy(found, ({ node }) => node.__typename).values()].flat();
+
+/** A value as it was when it last stayed the same for some milliseconds. */
+function useDebounced<Value>(value: Value, milliseconds: number): Value {
+  const [debounced, setDebounced] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setDebounced(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return debounced;
+}

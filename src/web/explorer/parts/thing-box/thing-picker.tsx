@@ -1,5 +1,5 @@
 import { type RefObject, useId } from 'react';
-import { useWords } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { ThingBox } from './thing-box.js';
 
 /** Chooses one thing, under a label of its own. */
@@ -15,7 +15,7 @@ export function ThingPicker({
   const id = useId();
   const { pickPlaceholder } = useWords();
   return (
-    <div className="thing-picker">
+    <div className="thing-picker small">
       <label htmlFor={id}>{label}</label>
       <ThingBox inputId={id} input={input} label={label} placeholder={pickPlaceholder} onThing={onPick} />
     </div>

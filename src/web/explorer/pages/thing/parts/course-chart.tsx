@@ -1,8 +1,7 @@
 import type { IndicatorProgressCellFragment, QuantityCellFragment } from '../../../graphql/graphql.js';
 import { figureIn } from '../../../language/figures.js';
-import { useLanguage } from '../../../language/language.js';
-import { useThingWords } from '../words.js';
-import './course-chart.css';
+import { useThingLabels } from '../words.js';
+import './charts.css';
 
 /** What is drawn of an indicator. */
 export interface DrawnIndicator {
@@ -17,8 +16,7 @@ const margin = 8;
 
 /** An indicator on a scale from zero: a ring at the baseline, an arrow, a dot at the target. Nothing without two numbers. */
 export function CourseChart({ indicator }: { readonly indicator: DrawnIndicator }) {
-  const { course } = useThingWords();
-  const language = useLanguage();
+  const { language, words } = useThingLabels();
   const { baseline, target } = indicator.progress;
   if (baseline === null || target === null) return null;
   const lowest = Math.min(0, baseline, target);
@@ -29,24 +27,24 @@ export function CourseChart({ indicator }: { readonly indicator: DrawnIndicator 
   const way = Math.sign(to - from);
   return (
     <svg
-      className="course-chart"
+      className="chart course-chart"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={course.picture(
+      aria-label={words.course.picture(
         figureIn(indicator.baseline, language) ?? String(baseline),
         figureIn(indicator.target, language) ?? String(target),
       )}
     >
-      <line className="course-chart-scale" x1={margin} x2={width - margin} y1={middle} y2={middle} />
-      <line className="course-chart-scale" x1={x(0)} x2={x(0)} y1={middle - 6} y2={middle + 6} />
+      <line className="axis" x1={margin} x2={width - margin} y1={middle} y2={middle} />
+      <line className="axis" x1={x(0)} x2={x(0)} y1={middle - 6} y2={middle + 6} />
       {Math.abs(to - from) > 12 && (
         <path
-          className="course-chart-way"
+          className="line"
           d={`M${from + 5 * way} ${middle}H${to - 6 * way}m${-4 * way} -4l${4 * way} 4l${-4 * way} 4`}
         />
       )}
-      <circle className="course-chart-baseline" cx={from} cy={middle} r={4.5} />
-      <circle className="course-chart-target" cx={to} cy={middle} r={5} />
+      <circle className="ring" cx={from} cy={middle} r={4.5} />
+      <circle className="point" cx={to} cy={middle} r={5} />
     </svg>
   );
 }

@@ -2,13 +2,13 @@ import type { GraphqlRequest } from '../../../client/send.js';
 import { figureIn, unitAfter } from '../../../language/figures.js';
 import { Section } from '../../../parts/section.js';
 import type { Row } from '../../types/rows.js';
-import { useLabels } from '../labels.js';
+import { FactList } from '../fact-list.js';
+import { useThingLabels } from '../words.js';
 import { CourseChart, type DrawnIndicator } from './course-chart.js';
-import { FactList } from './fact-list.js';
 
 /** The figures of an indicator, drawn and in words: how far it has to go, and how fast. */
 export function CourseSection({ node, request }: { readonly node: Row; readonly request: GraphqlRequest }) {
-  const { words, vocabulary, language } = useLabels();
+  const { words, vocabulary, language } = useThingLabels();
   const indicator = node as unknown as DrawnIndicator;
   const { baseline, target, progress } = indicator;
   const title = (field: string) => vocabulary.field('IndicatorProgress', field);

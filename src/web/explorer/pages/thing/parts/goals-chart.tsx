@@ -1,5 +1,5 @@
 import { useThingWords } from '../words.js';
-import './goals-chart.css';
+import './charts.css';
 
 /** A year of the chart; years without a number stay on the axis. */
 export interface DrawnGoal {
@@ -27,27 +27,24 @@ export function GoalsChart({ points, unit }: { readonly points: readonly DrawnGo
   const text = drawn.map(({ year, era, value }) => `${yearInWords(era, year)} ${number.format(value)}${unit}`);
   return (
     <svg
-      className="goals-chart"
+      className="chart goals-chart"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={`${goals.picture}: ${text.join(', ')}`}
     >
-      <line className="goals-chart-axis" x1={margin.left - 16} x2={width - margin.right + 16} y1={y(0)} y2={y(0)} />
-      <polyline
-        className="goals-chart-line"
-        points={drawn.map(({ index, value }) => `${x(index)},${y(value)}`).join(' ')}
-      />
+      <line className="axis" x1={margin.left - 16} x2={width - margin.right + 16} y1={y(0)} y2={y(0)} />
+      <polyline className="line" points={drawn.map(({ index, value }) => `${x(index)},${y(value)}`).join(' ')} />
       {drawn.map(({ index, year, value }) => (
         <g key={year}>
-          <circle className="goals-chart-point" cx={x(index)} cy={y(value)} r={5} />
-          <text className="goals-chart-value" x={x(index)} y={y(value) - 12}>
+          <circle className="point" cx={x(index)} cy={y(value)} r={5} />
+          <text className="outlined" x={x(index)} y={y(value) - 12}>
             {number.format(value)}
             {unit}
           </text>
         </g>
       ))}
       {points.map(({ year, era, grade }, index) => (
-        <text key={year} className="goals-chart-year" x={x(index)} y={height - margin.bottom + 18}>
+        <text key={year} className="quiet" x={x(index)} y={height - margin.bottom + 18}>
           {era ?? year}
           <tspan x={x(index)} dy="1.3em">
             {era && year}

@@ -1,4 +1,3 @@
-import { SaveAs } from '../../../client/save-as.js';
 import { useAnswer } from '../../../client/use-answer.js';
 import {
   type EvaluationCellFragment,
@@ -6,12 +5,11 @@ import {
   ReformSheetGoalsDocument,
 } from '../../../graphql/graphql.js';
 import { unitAfter } from '../../../language/figures.js';
-import { DataTable } from '../../../parts/data-table.js';
-import { Section } from '../../../parts/section.js';
+import { Section, TableSection } from '../../../parts/section.js';
 import { useView } from '../../../site/view.js';
 import { filledColumns, sourcesColumn } from '../../types/columns.js';
 import type { Row } from '../../types/rows.js';
-import { useLabels } from '../labels.js';
+import { useThingLabels } from '../words.js';
 import { GoalsChart } from './goals-chart.js';
 
 interface Sheet {
@@ -24,14 +22,13 @@ interface Sheet {
 /** The goals of a reform sheet year by year with its grades: drawn where they are numbers, and as a table. */
 export function GoalsSection({ node }: { readonly node: Row }) {
   const sheet = node as unknown as Sheet;
-  const labels = useLabels();
+  const labels = useThingLabels();
   const { words, vocabulary } = labels;
   const { municipality } = useView();
   const { answer, request } = useAnswer(ReformSheetGoalsDocument, { id: sheet.id });
   const courses = useAnswer(GoalCoursesDocument, { municipality: municipality.id });
   const goals = answer.node && 'annualGoals' in answer.node ? answer.node.annualGoals : [];
   const course = courses.answer.progress.goals.find((each) => each.sheet.id === sheet.id);
-  const gradeOf = (year: number) => sheet.evaluations.find(({ fiscalYear }) => fiscalYear === year)?.grade ?? null;
   const years = Array.from(
     { length: sheet.targetFiscalYear - sheet.startFiscalYear + 1 },
     (_, index) => sheet.startFiscalYear + index,
@@ -46,7 +43,7 @@ export function GoalsSection({ node }: { readonly node: Row }) {
         era: point?.era ?? goal?.era ?? null,
         goal,
         point,
-        grade: gradeOf(year),
+        grade: sheet.evaluations.find(({ fiscalYear }) => fiscalYear === year)?.grade ?? null,
         sources: goal?.sources ?? [],
       };
     });
@@ -71,50 +68,46 @@ export function GoalsSection({ node }: { readonly node: Row }) {
           />
         </Section>
       )}
-      <Section
+      <TableSection
         title={vocabulary.field('ReformSheet', 'annualGoals')}
         request={request}
-        takeAway={<SaveAs request={request} connection="node.annualGoals" />}
+        save={{ connection: 'node.annualGoals' }}
+        rows={rows}
+        columns={filledColumns(
+          [
+            {
+              id: 'year',
+              title: vocabulary.field('AnnualGoal', 'fiscalYear'),
+              value: ({ year }) => year,
+              cell: ({ year, era }) => words.year(era, year),
+            },
+            {
+              id: 'goal',
+              title: vocabulary.field('AnnualGoal', 'text'),
+              value: ({ goal }) => goal?.text ?? words.goals.empty,
+              cell: ({ goal }) => goal?.phrases.map((phrase) => <div key={phrase}>{phrase}</div>) ?? words.goals.empty,
+            },
+            {
+              id: 'value',
+              title: vocabulary.field('AnnualGoal', 'value'),
+              value: ({ point }) => point?.value ?? null,
+              cell: ({ point }) => typeof point?.value === 'number' && figure.format(point.value),
+              numeric: true,
+            },
+            {
+              id: 'grade',
+              title: vocabulary.field('ReformSheet', 'evaluations'),
+              value: ({ grade }) => grade,
+              cell: ({ grade }) => grade && <b>{grade}</b>,
+            },
+            sourcesColumn(labels),
+          ],
+          rows,
+        )}
+        keyOf={({ year }) => String(year)}
       >
         {!drawn && <p className="quiet-text">{words.goals.noNumbers}</p>}
-        <DataTable
-          rows={rows}
-          columns={filledColumns(
-            [
-              {
-                id: 'year',
-                title: vocabulary.field('AnnualGoal', 'fiscalYear'),
-                value: ({ year }) => year,
-                cell: ({ year, era }) => words.year(era, year),
-              },
-              {
-                id: 'goal',
-                title: vocabulary.field('AnnualGoal', 'text'),
-                value: ({ goal }) => goal?.text ?? words.goals.empty,
-                cell: ({ goal }) =>
-                  goal ? goal.phrases.map((phrase) => <div key={phrase}>{phrase}</div>) : words.goals.empty,
-              },
-              {
-                id: 'value',
-                title: vocabulary.field('AnnualGoal', 'value'),
-                value: ({ point }) => point?.value ?? null,
-                cell: ({ point }) => typeof point?.value === 'number' && figure.format(point.value),
-                numeric: true,
-              },
-              {
-                id: 'grade',
-                title: vocabulary.field('ReformSheet', 'evaluations'),
-                value: ({ grade }) => grade,
-                cell: ({ grade }) => grade && <b>{grade}</b>,
-              },
-              sourcesColumn(labels),
-            ],
-            rows,
-          )}
-          keyOf={({ year }) => String(year)}
-          label={vocabulary.field('ReformSheet', 'annualGoals')}
-        />
-      </Section>
+      </TableSection>
     </>
   );
 }

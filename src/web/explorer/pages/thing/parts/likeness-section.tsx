@@ -2,20 +2,20 @@ import { useAnswer } from '../../../client/use-answer.js';
 import { type PlanStage, ThingLikenessDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink } from '../../../parts/thing-link.js';
-import { useLabels } from '../labels.js';
+import { useThingLabels } from '../words.js';
 
 const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 });
 
 /** What is alike and why, other departments first; nothing for types that are not compared. */
 export function LikenessSection({ id, stage }: { readonly id: string; readonly stage: PlanStage | null }) {
-  const { language, words, vocabulary } = useLabels();
+  const { pick, words, vocabulary } = useThingLabels();
   const { answer, request } = useAnswer(ThingLikenessDocument, { id, stage });
   const { likeness } = answer;
   if (!likeness || likeness.totalCount === 0) return null;
   return (
     <Section title={words.likeness.title} request={request}>
       <p className="quiet-text">{words.likeness.total(likeness.matches.length, likeness.totalCount)}</p>
-      <ol className="likeness">
+      <ol className="likeness stack">
         {likeness.matches.map(({ node, score, acrossDepartments, reasons }) => (
           <li key={node.id}>
             <ThingLink thing={node} />{' '}
@@ -25,7 +25,7 @@ export function LikenessSection({ id, stage }: { readonly id: string; readonly s
             </span>
             <ul className="quiet-text">
               {reasons.map(({ aspect, reason, reasonEn }) => (
-                <li key={aspect}>{language === 'ja' ? reason : reasonEn}</li>
+                <li key={aspect}>{pick(reason, reasonEn)}</li>
               ))}
             </ul>
           </li>

@@ -4,7 +4,7 @@ import { useView } from '../../../site/view.js';
 import { useThingWords } from '../words.js';
 import { fitted, placedBranches, rowHeight } from './branch-layout.js';
 import type { Branch } from './branches.js';
-import './neighborhood-picture.css';
+import './charts.css';
 
 const width = 340;
 const [centreX, hubX, thingX] = [10, 44, 76];
@@ -18,26 +18,26 @@ export function NeighborhoodPicture({
   readonly branches: readonly Branch[];
 }) {
   const { neighborhood } = useThingWords();
-  const search = String(new URLSearchParams(useView().parameters));
+  const { link } = useView();
   const { placed, rows } = placedBranches(branches);
   const height = rows * rowHeight;
   const centreY = height / 2;
   return (
-    <svg className="neighborhood-picture" viewBox={`0 0 ${width} ${height}`}>
+    <svg className="chart neighborhood-picture" viewBox={`0 0 ${width} ${height}`}>
       <title>{neighborhood.picture(name)}</title>
       {placed.map(({ branch, y, things, more }) => (
         <g key={branch.key}>
-          <path className="neighborhood-line" d={curve(centreX, centreY, hubX, y)} />
+          <path className="axis" d={curve(centreX, centreY, hubX, y)} />
           {things.map((thing) => (
-            <path key={thing.id} className="neighborhood-line" d={curve(hubX, y, thingX - 8, thing.y)} />
+            <path key={thing.id} className="axis" d={curve(hubX, y, thingX - 8, thing.y)} />
           ))}
-          <circle className="neighborhood-hub" cx={hubX} cy={y} r={4} />
-          <text className="neighborhood-title" x={hubX + 10} y={y}>
+          <circle className="point" cx={hubX} cy={y} r={4} />
+          <text className="outlined" x={hubX + 10} y={y}>
             {fitted(`${branch.title} (${branch.things.length})`, 21)}
           </text>
           {things.map((thing) => (
-            <Link key={thing.id} to={{ pathname: thingAddress(thing.id), search }}>
-              <circle className="neighborhood-thing" cx={thingX - 5} cy={thing.y} r={3} />
+            <Link key={thing.id} to={link(thingAddress(thing.id))}>
+              <circle className="quiet" cx={thingX - 5} cy={thing.y} r={3} />
               <text x={thingX + 2} y={thing.y}>
                 <title>{thing.name}</title>
                 {fitted(thing.name, 18)}
@@ -45,13 +45,13 @@ export function NeighborhoodPicture({
             </Link>
           ))}
           {more && (
-            <text className="neighborhood-more" x={thingX + 2} y={more.y}>
+            <text className="quiet" x={thingX + 2} y={more.y}>
               {neighborhood.more(more.count)}
             </text>
           )}
         </g>
       ))}
-      <circle className="neighborhood-centre" cx={centreX} cy={centreY} r={8} />
+      <circle className="point" cx={centreX} cy={centreY} r={8} />
     </svg>
   );
 }

@@ -2,7 +2,7 @@ import { useAnswer } from '../../../client/use-answer.js';
 import { type PlanStage, ThingNeighborhoodDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink } from '../../../parts/thing-link.js';
-import { useLabels } from '../labels.js';
+import { useThingLabels } from '../words.js';
 import { branchesOf } from './branches.js';
 import { NeighborhoodPicture } from './neighborhood-picture.js';
 
@@ -18,12 +18,12 @@ export function NeighborhoodSection({
   readonly stage: PlanStage | null;
   readonly municipality: string;
 }) {
-  const { language, words, vocabulary } = useLabels();
+  const { words, vocabulary, pick } = useThingLabels();
   const { answer, request } = useAnswer(ThingNeighborhoodDocument, { id, stage, municipality });
   const branches = branchesOf(answer.neighborhood, id, {
     type: (type) => vocabulary.type(type),
     relationship: (type) => vocabulary.value('RelationshipType', type),
-    thing: ({ label, labelEn }) => (language === 'ja' ? label : labelEn),
+    thing: ({ label, labelEn }) => pick(label, labelEn),
   });
   return (
     <Section title={words.neighborhood.title} request={request}>

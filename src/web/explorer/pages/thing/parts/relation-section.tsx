@@ -1,12 +1,10 @@
-import { SaveAs } from '../../../client/save-as.js';
-import { DataTable } from '../../../parts/data-table.js';
-import { Section } from '../../../parts/section.js';
+import { TableSection } from '../../../parts/section.js';
 import { pageType } from '../../types/all.js';
 import { columnsOf, filledColumns, type Link, linkColumnsOf, sourcesColumn } from '../../types/columns.js';
 import type { PageType, RelationType } from '../../types/page-type.js';
 import { manyAt, valueAt } from '../../types/rows.js';
 import { type NodeVariables, useNode } from '../../types/use-node.js';
-import { useLabels } from '../labels.js';
+import { useThingLabels } from '../words.js';
 
 /** What is related in one way, as a table that is read by an operation of its own. */
 export function RelationSection({
@@ -18,7 +16,7 @@ export function RelationSection({
   readonly relation: RelationType;
   readonly variables: NodeVariables;
 }) {
-  const labels = useLabels();
+  const labels = useThingLabels();
   const { node, request } = useNode(operation, variables);
   const targetType = pageType(target);
   if (!node || !targetType) return null;
@@ -28,36 +26,29 @@ export function RelationSection({
     const rows = manyAt(node, field);
     const columns = [...columnsOf(targetType, 'links', labels, without), sourcesColumn(labels)];
     return (
-      <Section
+      <TableSection
         title={`${title} (${rows.length})`}
         request={request}
-        takeAway={<SaveAs request={request} connection={connection} />}
-      >
-        <DataTable
-          rows={rows}
-          columns={filledColumns(columns, rows)}
-          keyOf={(row) => String(rows.indexOf(row))}
-          label={title}
-        />
-      </Section>
+        save={{ connection }}
+        rows={rows}
+        columns={filledColumns(columns, rows)}
+        keyOf={(row) => String(rows.indexOf(row))}
+        label={title}
+      />
     );
   }
   const edges = manyAt(node, `${field}.edges`) as unknown as readonly Link[];
   const total = Number(valueAt(node, `${field}.totalCount`));
-  const ids = edges.map((edge) => String(edge.node.id));
   return (
-    <Section
+    <TableSection
       title={`${title} (${total})`}
       request={request}
-      takeAway={<SaveAs request={request} connection={connection} ids={ids} />}
-    >
-      <DataTable
-        rows={edges}
-        total={total}
-        columns={filledColumns(linkColumnsOf(targetType, labels, without), edges)}
-        keyOf={(edge) => String(edge.node.id)}
-        label={title}
-      />
-    </Section>
+      save={{ connection, ids: edges.map((edge) => String(edge.node.id)) }}
+      rows={edges}
+      total={total}
+      columns={filledColumns(linkColumnsOf(targetType, labels, without), edges)}
+      keyOf={(edge) => String(edge.node.id)}
+      label={title}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import type { PlanStage } from '../../../graphql/graphql.js';
-import { useLabels } from '../labels.js';
+import { useThingLabels } from '../words.js';
 
 interface Staged {
   readonly stages: readonly PlanStage[];
@@ -17,7 +17,7 @@ export const stageShown = (thing: Staged, chosen: PlanStage | null): PlanStage |
 
 /** Says where the chosen stage has not the thing, and which stages have it. */
 export function StageNotice({ thing, chosen }: { readonly thing: Staged; readonly chosen: PlanStage | null }) {
-  const { words, vocabulary } = useLabels();
+  const { words, vocabulary } = useThingLabels();
   const { pathname, search } = useLocation();
   if (isThere(thing, chosen)) return null;
   const named = (stage: PlanStage) => vocabulary.value('PlanStage', stage);

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { PageTitle } from '../../../parts/page-title.js';
+import { Code } from '../../../parts/thing-link.js';
 import { useView } from '../../../site/view.js';
 import type { PageType } from '../../types/page-type.js';
 import type { Entity } from '../../types/use-node.js';
-import { useLabels } from '../labels.js';
+import { useThingLabels } from '../words.js';
 
 /** What a thing is called in both languages, what it is in a sentence, and where to go on from here. */
 export function ThingHeader({
@@ -15,18 +16,16 @@ export function ThingHeader({
   readonly type: PageType;
   readonly code: string | null;
 }) {
-  const { language, words, vocabulary, nameOf } = useLabels();
-  const { parameters, stage } = useView();
-  const withView = (own: Readonly<Record<string, string>>) =>
-    String(new URLSearchParams([...Object.entries(own), ...Object.entries(parameters)]));
+  const { language, words, vocabulary, nameOf, pick } = useThingLabels();
+  const { link, stage } = useView();
   const { id, name, nameEn, effective, stages } = thing;
   const shown = nameOf(thing);
   const other = shown === name ? nameEn : name;
-  const summary = (language === 'en' && thing.summaryEn) || thing.summary;
+  const summary = pick(thing.summary, thing.summaryEn || thing.summary);
   const title = code === null ? shown : `${code} ${shown}`;
   return (
     <header className="thing-header">
-      <p className="thing-type">
+      <p className="thing-type row quiet-text">
         {vocabulary.type(type.name)}
         {type.staged && stages.length > 0 && (
           <span className={effective ? 'thing-status' : 'thing-status thing-status-gone'}>
@@ -35,7 +34,7 @@ export function ThingHeader({
         )}
       </p>
       <PageTitle title={title}>
-        {code !== null && <span className="thing-code">{code} </span>}
+        {code !== null && <Code>{code} </Code>}
         {shown}
       </PageTitle>
       {other && other !== shown && (
@@ -44,7 +43,7 @@ export function ThingHeader({
         </p>
       )}
       {summary && <p className="thing-summary">{summary}</p>}
-      <p className="thing-actions screen-only">
+      <p className="thing-actions row screen-only">
         {type.dossier && (
           <a
             className="button"
@@ -53,14 +52,14 @@ export function ThingHeader({
             {words.dossier}
           </a>
         )}
-        <Link className="button" to={{ pathname: '/graph', search: withView({ ids: id }) }}>
+        <Link className="button" to={link('/graph', { ids: id })}>
           {words.inGraph}
         </Link>
-        <Link className="button" to={{ pathname: '/paths', search: withView({ from: id }) }}>
+        <Link className="button" to={link('/paths', { from: id })}>
           {words.pathsFrom}
         </Link>
         {type.sideBySide && code !== null && (
-          <Link className="button" to={{ pathname: '/compare', search: withView({ item: code }), hash: 'item' }}>
+          <Link className="button" to={{ ...link('/compare', { item: code }), hash: 'item' }}>
             {words.compare}
           </Link>
         )}

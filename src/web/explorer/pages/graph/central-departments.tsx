@@ -1,20 +1,24 @@
 import { useMemo } from 'react';
-import { SaveAs } from '../../client/save-as.js';
 import type { GraphqlRequest } from '../../client/send.js';
 import type { CollaborationNetworkQuery } from '../../graphql/graphql.js';
-import { useNameOf } from '../../language/language.js';
-import { type Column, DataTable } from '../../parts/data-table.js';
-import { Section } from '../../parts/section.js';
+import { useLabels } from '../../language/language.js';
+import type { Column } from '../../parts/data-table.js';
+import { TableSection } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useGraphWords } from './words.js';
 
 type Network = CollaborationNetworkQuery['collaborations'];
 
-/** Who stands between the others, and in which group. */
-export function Central({ network, request }: { readonly network: Network; readonly request: GraphqlRequest }) {
+/** Which departments stand between the others, and in which group. */
+export function CentralDepartments({
+  network: { departments },
+  request,
+}: {
+  readonly network: Network;
+  readonly request: GraphqlRequest;
+}) {
   const words = useGraphWords();
-  const nameOf = useNameOf();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the words
+  const { nameOf } = useLabels();
   const columns = useMemo<readonly Column<Network['departments'][number]>[]>(
     () => [
       {
@@ -34,26 +38,16 @@ export function Central({ network, request }: { readonly network: Network; reado
       },
       { id: 'group', title: words.group, value: ({ group }) => group, numeric: true },
     ],
-    [words],
+    [words, nameOf],
   );
   return (
-    <Section
+    <TableSection
       title={words.central}
       request={request}
-      takeAway={
-        <SaveAs
-          request={request}
-          connection="collaborations.departments"
-          ids={network.departments.map(({ department }) => department.id)}
-        />
-      }
-    >
-      <DataTable
-        rows={network.departments}
-        columns={columns}
-        keyOf={({ department }) => department.id}
-        label={words.central}
-      />
-    </Section>
+      save={{ connection: 'collaborations.departments', ids: departments.map(({ department }) => department.id) }}
+      rows={departments}
+      columns={columns}
+      keyOf={({ department }) => department.id}
+    />
   );
 }

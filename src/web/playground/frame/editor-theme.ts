@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 const themes = { light: 'graphiql-LIGHT', dark: 'graphiql-DARK' } as const;
 
 /** As in tokens.css, which the editors cannot read. */
-const coloursOf = {
+const colours = {
   light: {
     accent: '#1f5fa8',
     surface: '#ffffff',
@@ -25,7 +25,7 @@ const coloursOf = {
 } as const;
 
 /** Gives the editors the typeface and the accent of the other pages; shows nothing itself. */
-export function EditorLook() {
+export function EditorTheme() {
   const monaco = useMonaco((state) => state.monaco);
   const editors = useGraphiQL(({ queryEditor, variableEditor, headerEditor, responseEditor }) => ({
     queryEditor,
@@ -35,7 +35,7 @@ export function EditorLook() {
   }));
   useEffect(() => {
     for (const theme of ['light', 'dark'] as const) {
-      const { accent, surface, text, quiet, comment, number } = coloursOf[theme];
+      const { accent, surface, text, quiet, comment, number } = colours[theme];
       monaco?.editor.defineTheme(themes[theme], {
         base: theme === 'dark' ? 'vs-dark' : 'vs',
         inherit: true,

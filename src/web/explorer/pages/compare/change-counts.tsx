@@ -1,43 +1,50 @@
 import { Link } from 'react-router';
-import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
-import { ChangeCountsDocument, type ChangeKind } from '../../graphql/graphql.js';
-import { useVocabulary } from '../../language/language.js';
+import { ChangeCountsDocument, type ChangeKind, type PlanStage } from '../../graphql/graphql.js';
+import { useLabels } from '../../language/language.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { changed, useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
 import { ChangeList } from './change-list.js';
-import { type ChangedType, changedTypes, kinds, steps } from './changed-types.js';
-import { ChangeMark } from './stage-table.js';
+import { ChangeMark, kinds } from './change-mark.js';
 import { useCompareWords } from './words.js';
 
+/** The types whose changes are recorded, in the order of the plan. */
+const types = ['PolicyItem', 'Measure', 'Indicator', 'Project', 'RelatedPlan', 'LinkagePlan', 'Initiative'] as const;
+
+/** The steps of the planning cycle. */
+const steps: readonly { readonly from: PlanStage; readonly to: PlanStage }[] = [
+  { from: 'CURRENT', to: 'DRAFT' },
+  { from: 'DRAFT', to: 'ADOPTED' },
+];
+
 /** How many changes of each kind there are for things of each type; the numbers open into the list below. */
-export function ChangesOfPlan() {
+export function ChangeCounts() {
   const words = useCompareWords();
-  const vocabulary = useVocabulary();
+  const { vocabulary } = useLabels();
   const { municipality } = useView();
   const { parameters, chosen, change } = useAddress();
   const { answer, request } = useAnswer(ChangeCountsDocument, { municipality: municipality.id });
   const { nodes, totalCount } = answer.changes;
-  const step = steps.find(({ from }) => from === parameters.get('from'));
-  const type = changedTypes.find((each) => each === parameters.get('type'));
-  const kind = kinds.find((each) => each === parameters.get('kind'));
+  const step = steps.find(({ from }) => from === parameters.get('from')) ?? null;
+  const type = types.find((each) => each === parameters.get('type')) ?? null;
+  const kind = kinds.find((each) => each === parameters.get('kind')) ?? null;
   const counted = nodes.filter(({ fromStage }) => !step || fromStage === step.from);
-  const count = (ofType?: ChangedType, ofKind?: ChangeKind) =>
-    counted.filter((each) => (!ofType || each.subject.__typename === ofType) && (!ofKind || each.kind === ofKind))
-      .length;
   const shownKinds = kinds.filter((each) => nodes.some((change) => change.kind === each));
-  const shownTypes = changedTypes.filter((each) => nodes.some(({ subject }) => subject.__typename === each));
+  const shownTypes = types.filter((each) => nodes.some(({ subject }) => subject.__typename === each));
   /** The address with other choices. */
   const choosing = (choices: Parameters<typeof changed>[1]) => String(changed(parameters, choices));
-  const cell = (ofType?: ChangedType, ofKind?: ChangeKind) => {
-    const number = count(ofType, ofKind);
+  /** The number of changes of a type and a kind, each null for all. */
+  const numberOf = (ofType: string | null, ofKind: ChangeKind | null) => {
+    const number = counted.filter(
+      (each) => (!ofType || each.subject.__typename === ofType) && (!ofKind || each.kind === ofKind),
+    ).length;
     if (number === 0) return <span className="quiet-text">0</span>;
     // All of them are no list: it begins with a type, a kind or a step.
     if (!ofType && !ofKind && !step) return number;
     return (
       <Link
-        to={{ search: choosing({ type: ofType ?? null, kind: ofKind ?? null }), hash: 'changes' }}
+        to={{ search: choosing({ type: ofType, kind: ofKind }), hash: 'changes' }}
         aria-current={ofType === type && ofKind === kind ? 'true' : undefined}
         aria-label={words.countOf(
           ofType ? vocabulary.type(ofType) : words.all,
@@ -51,8 +58,8 @@ export function ChangesOfPlan() {
   };
   return (
     <>
-      <Section title={words.counts} request={request} takeAway={<SaveAs request={request} connection="changes" />}>
-        <label className="compare-choice">
+      <Section title={words.counts} request={request} save={{ connection: 'changes' }}>
+        <label className="compare-choice row">
           {words.step}
           <select value={chosen.get('from') ?? ''} onChange={(event) => change({ from: event.target.value })}>
             <option value="">{words.bothSteps}</option>
@@ -64,7 +71,7 @@ export function ChangesOfPlan() {
           </select>
         </label>
         {nodes.length < totalCount && <p className="quiet-text">{words.cut(nodes.length, totalCount)}</p>}
-        <div className="compare-counts">
+        <div className="compare-counts scroll">
           <table aria-label={words.counts}>
             <thead>
               <tr>
@@ -78,22 +85,14 @@ export function ChangesOfPlan() {
               </tr>
             </thead>
             <tbody>
-              {shownTypes.map((each) => (
-                <tr key={each}>
-                  <th scope="row">{vocabulary.type(each)}</th>
-                  {shownKinds.map((of) => (
-                    <td key={of}>{cell(each, of)}</td>
+              {[...shownTypes, null].map((ofType) => (
+                <tr key={ofType}>
+                  <th scope="row">{ofType ? vocabulary.type(ofType) : words.total}</th>
+                  {[...shownKinds, null].map((ofKind) => (
+                    <td key={ofKind}>{numberOf(ofType, ofKind)}</td>
                   ))}
-                  <td>{cell(each)}</td>
                 </tr>
               ))}
-              <tr>
-                <th scope="row">{words.total}</th>
-                {shownKinds.map((of) => (
-                  <td key={of}>{cell(undefined, of)}</td>
-                ))}
-                <td>{cell()}</td>
-              </tr>
             </tbody>
           </table>
         </div>
@@ -102,9 +101,9 @@ export function ChangesOfPlan() {
         {(type || kind || step) && (
           <Waiting>
             <ChangeList
-              type={type ?? null}
-              kind={kind ?? null}
-              step={step ?? null}
+              type={type}
+              kind={kind}
+              step={step}
               clear={{ search: choosing({ type: null, kind: null, from: null }) }}
             />
           </Waiting>

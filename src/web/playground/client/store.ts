@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value that what asks, outside of React, shares with the panes. */
-export class Cell<Value> {
+export class Store<Value> {
   private value: Value;
   private readonly watchers = new Set<() => void>();
 
@@ -24,4 +24,4 @@ export class Cell<Value> {
 }
 
 /** The value of a cell, and again whenever it changes. */
-export const useCell = <Value>(cell: Cell<Value>): Value => useSyncExternalStore(cell.watch, cell.get);
+export const useStore = <Value>(store: Store<Value>): Value => useSyncExternalStore(store.watch, store.get);

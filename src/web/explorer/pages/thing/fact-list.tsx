@@ -1,15 +1,14 @@
-import type { Fact } from '../../types/facts.js';
-import './fact-list.css';
+import type { Fact } from '../types/facts.js';
 
 /** Facts as a list of terms; those without a value are left out. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="fact-list">
+    <dl className="fact-list stack">
       {facts
         .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
         .map(([label, value]) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt className="quiet-text">{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -1,10 +1,7 @@
 import { useEffect } from 'react';
 
-/**
- * Where GraphiQL and its plugins leave a screen reader without a name, or nest what can be pressed within what can be
- * pressed: the elements, and what is put right about one.
- */
-const rules: readonly (readonly [selector: string, mend: (element: Element) => void])[] = [
+/** Elements that GraphiQL and its plugins give no accessible name, or nest in other controls, and the fix of each. */
+const rules: readonly (readonly [selector: string, fix: (element: Element) => void])[] = [
   // A tab has a button to close it within: they become entries of a list, of which one is current.
   ['.graphiql-tabs', (list) => set(list, 'role', 'list')],
   [
@@ -32,19 +29,19 @@ function set(element: Element, name: string, value: string | null): void {
 }
 
 /** Keeps the markup of GraphiQL usable with a screen reader, whenever it changes; shows nothing itself. */
-export function MendedMarkup() {
+export function AccessibilityFixes() {
   useEffect(() => {
     const container = document.querySelector('.graphiql-container');
     if (!container) return;
     let frame = 0;
-    const mend = () => {
-      for (const [selector, put] of rules) for (const element of container.querySelectorAll(selector)) put(element);
+    const fixAll = () => {
+      for (const [selector, fix] of rules) for (const element of container.querySelectorAll(selector)) fix(element);
     };
     const observer = new MutationObserver(() => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(mend);
+      frame = requestAnimationFrame(fixAll);
     });
-    mend();
+    fixAll();
     observer.observe(container, {
       subtree: true,
       childList: true,

@@ -1,0 +1,40 @@
+import type { NamedWithCodeFragment, SearchMatchPartsFragment } from '../graphql/graphql.js';
+import { useLabels } from '../language/language.js';
+import { pageType } from '../pages/types/all.js';
+import { codeAlias } from '../pages/types/page-type.js';
+import './search-match.css';
+import { Code } from './thing-link.js';
+
+/** What people know a thing by beside its name, such as 5-2-3, 1-9 or SDG 17, as its type declares it. */
+export function codeOf(node: NamedWithCodeFragment): string | null {
+  const key = (node as Readonly<Record<string, unknown>>)[codeAlias(node.__typename)];
+  return key === undefined || key === null ? null : `${pageType(node.__typename)?.codePrefix ?? ''}${key}`;
+}
+
+/** A thing that was searched for: its code and name with the match marked; a match in another field below the name. */
+export function SearchMatch({ found }: { readonly found: SearchMatchPartsFragment }) {
+  const { nameOf, vocabulary } = useLabels();
+  const { node, matchedField, matchedText } = found;
+  const code = codeOf(node);
+  const name = nameOf(node);
+  const inName = matchedText === name;
+  return (
+    <>
+      {code && <Code>{code} </Code>}
+      {inName ? <Highlighted found={found} /> : name}
+      {!inName && (
+        <span className="match-elsewhere quiet-text">
+          {vocabulary.value('SearchField', matchedField)}: <Highlighted found={found} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Highlighted({ found: { highlight } }: { readonly found: SearchMatchPartsFragment }) {
+  return highlight.map(({ text, matched }, index) => {
+    const Part = matched ? 'mark' : 'span';
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
+    return <Part key={index}>{text}</Part>;
+  });
+}
