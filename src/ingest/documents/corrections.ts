@@ -12,39 +12,21 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** A correction that was applied. */
-export interface UsedCorrection extends Correction {
-  /** The line that was corrected; another than `line` where the text has moved since the review. */
-  readonly correctedLine: number;
-  readonly moved: boolean;
-}
-
 /**
  * Why a correction changed nothing: the document does not hold the text (any more), holds it on several lines of
  * which none is the reviewed one, holds the corrected text already, or the correction would break a line in two.
  */
 export type UnmatchedReason = 'NOT_FOUND' | 'ON_SEVERAL_LINES' | 'ALREADY_CORRECT' | 'BREAKS_THE_LINE';
 
-/** A correction that changed nothing. */
-export interface UnmatchedCorrection extends Correction {
-  readonly why: UnmatchedReason;
-}
-
-/** A document after its corrections. */
-export interface CorrectedText {
-  readonly source: SourceText;
-  readonly used: readonly UsedCorrection[];
-  readonly unmatched: readonly UnmatchedCorrection[];
-}
-
 /**
  * Applies the corrections of this document, in their order; those of other documents are passed over.
  * A correction changes its line, or the only line that holds its text; the number of lines never changes.
  */
-export function applyCorrections(source: SourceText, corrections: readonly Correction[]): CorrectedText {
+export function applyCorrections(source: SourceText, corrections: readonly Correction[]) {
   const lines = [...source.lines];
-  const used: UsedCorrection[] = [];
-  const unmatched: UnmatchedCorrection[] = [];
+  // The line that was corrected is another than `line` where the text has moved since the review.
+  const used: (Correction & { readonly correctedLine: number; readonly moved: boolean })[] = [];
+  const unmatched: (Correction & { readonly why: UnmatchedReason })[] = [];
   for (const correction of corrections) {
     if (correction.document !== source.id) continue;
     const line = findLine(lines, correction);

@@ -26,6 +26,13 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** The cells of a table row that hold text, cleaned. */
+export const filledCells = (row: string, clean = cleanText): string[] =>
+  row
+    .split('\t')
+    .map(clean)
+    .filter((cell) => cell !== '');
+
 /** Clean text without the blanks a converter put between the letters of an abbreviation: "L I N E 配信" → "LINE 配信". */
 export function joinSpelledLetters(text: string): string {
   return text.replace(/(?<=\b[A-Za-z]) (?=[A-Za-z]\b)/g, '');

@@ -15,18 +15,17 @@ const resolveDitto = (name: string, above: string | null): string => (above ? na
 
 /** Indicators (成果指標・現状) of a policy item, the review of them, and what happened to them. */
 export function extractIndicators(context: Context, item: PlanItem): void {
-  const { builder } = context;
   const { review, adopted } = item;
   const clusters: Cluster[] = [];
-  const proposals: { readonly id: string; readonly clusters: readonly Cluster[]; readonly lines: Lines }[] = [];
   let above: string | null = null;
   for (const [index, row] of (review?.sheet.indicators ?? []).entries()) {
     if (!review) break;
     const current: string | null = row.currentName === null ? null : resolveDitto(row.currentName, above);
     const touched = clustersOfRow(context, item, { ...row, currentName: current }, index + 1);
-    clusters.push(...touched);
-    const id = assertProposal(context, review.source, item, row, index + 1);
-    proposals.push({ id, clusters: touched, lines: row.lines });
+    const proposal = assertProposal(context, review.source, item, row, index + 1);
+    const [, replacedBy] = touched;
+    for (const cluster of touched)
+      clusters.push(Object.assign(cluster, { proposal, ...(cluster === replacedBy ? {} : { replacedBy }) }));
     above = current ?? row.draftName ?? above;
   }
   for (const [index, indicator] of (adopted?.item.indicators ?? []).entries()) {
@@ -37,14 +36,11 @@ export function extractIndicators(context: Context, item: PlanItem): void {
   }
   declareScopes(context, item, clusters);
   const ids = new Map(clusters.map((cluster) => [cluster, assertCluster(context, item, cluster)]));
-  const replacements = new Map<Cluster, string>();
-  for (const { id, clusters: touched, lines } of proposals) {
-    for (const cluster of touched)
-      if (review) builder.edge('PROPOSES', id, ids.get(cluster) ?? '', at(review.source, null, lines));
-    const [first, second] = touched;
-    if (first && second) replacements.set(first, ids.get(second) ?? '');
+  for (const [cluster, id] of ids) {
+    const { proposal, replacedBy } = cluster;
+    if (proposal) context.builder.edge('PROPOSES', proposal.id, id, proposal.origin);
+    addIndicatorChanges(context, item, id, cluster, (replacedBy && ids.get(replacedBy)) ?? null);
   }
-  for (const [cluster, id] of ids) addIndicatorChanges(context, item, id, cluster, replacements.get(cluster) ?? null);
 }
 
 const scopeOf = (item: PlanItem, role: string) => `${role} indicators of ${item.id}`;
@@ -93,18 +89,13 @@ function findDraft(
   );
 }
 
-function assertProposal(
-  context: Context,
-  source: SourceText,
-  item: PlanItem,
-  row: IndicatorProposal,
-  number: number,
-): string {
+function assertProposal(context: Context, source: SourceText, item: PlanItem, row: IndicatorProposal, number: number) {
   const id = idOf(context, 'indicator-proposal', item.code, number);
   const { lines, ...columns } = row;
+  const origin = at(source, null, lines);
   const values = { ...columns, number, remark: row.remark?.replace(/。$/, '') ?? null };
-  context.builder.node('IndicatorProposal', id, values, at(source, null, lines), [], { PROPOSES_FOR: item.id });
-  return id;
+  context.builder.node('IndicatorProposal', id, values, origin, [], { PROPOSES_FOR: item.id });
+  return { id, origin };
 }
 
 /** Which way an indicator should move, by its two figures alone. */
@@ -152,6 +143,9 @@ interface StatedIndicator extends Located {
 interface Cluster extends Partial<Record<Stage, StatedIndicator>> {
   /** Its row in the adopted plan. */
   adopted?: AdoptedIndicator;
+  /** Its row in the review, and the indicator that the same row names instead. */
+  readonly proposal?: { readonly id: string; readonly origin: Origin };
+  readonly replacedBy?: Cluster | undefined;
 }
 
 /** The name by the latest stage that gives one. */

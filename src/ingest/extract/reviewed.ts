@@ -5,7 +5,6 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
 import { headerOf } from '../dataset/table.js';
-import type { Correction } from '../documents/corrections.js';
 
 /** A reviewed table cannot be used: what it should hold, and what it does. */
 function unreadable(path: string, expected: string, actual: string, cause?: unknown): OperatorError {
@@ -100,19 +99,13 @@ export type Identity = RowOf<typeof tables.identities>;
 export type ReviewedText = RowOf<typeof tables.texts> & { readonly file: string };
 
 /** The reviewed half of `seed/`: what a person decided or wrote, which extraction applies and never changes. */
-export interface Reviewed {
-  readonly municipality: RowOf<typeof tables.municipality>;
-  readonly sdgs: readonly RowOf<typeof tables.sdgs>[];
-  readonly corrections: readonly Correction[];
-  /** Other spellings by entity id. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** Texts by entity id. */
-  readonly texts: ReadonlyMap<string, ReviewedText>;
-  readonly identities: readonly Identity[];
-}
+export type Reviewed = Awaited<ReturnType<typeof readReviewed>>;
 
-/** Reads the reviewed tables. A file that is missing, or a cell that cannot be meant, is an error that names it. */
-export async function readReviewed(folder: string): Promise<Reviewed> {
+/**
+ * Reads the reviewed tables, aliases and texts by the id of their entity. A file that is missing, or a cell that cannot be
+ * meant, is an error that names it.
+ */
+export async function readReviewed(folder: string) {
   const pathOf = (name: keyof typeof tables) => join(folder, `${name}.csv`);
   const [municipality] = await readReviewedTable(pathOf('municipality'), tables.municipality);
   if (!municipality) throw unreadable(pathOf('municipality'), 'one row', 'none');

@@ -11,35 +11,9 @@ import { printedNames, searchProperties } from './search-properties.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-export interface GraphNode {
-  readonly id: string;
-  readonly labels: readonly string[];
-  readonly properties: Properties;
-  /** What search looks in, which stands in a node of its own beside it; null for what has no name. */
-  readonly search: Properties | null;
-  /** The `contentHash` of its labels, its properties and what search looks in. */
-  readonly hash: string;
-  readonly shared: boolean;
-}
-
-export interface GraphEdge {
-  readonly from: string;
-  readonly type: string;
-  readonly to: string;
-  readonly properties: Properties;
-  /** The `contentHash` of its properties. */
-  readonly hash: string;
-}
-
-export interface GraphRows {
-  readonly municipality: string;
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  /** A digest of everything above: two datasets of the same content have the same revision. */
-  readonly revision: string;
-  /** The `contentDigest` of what belongs to the municipality alone. */
-  readonly content: string;
-}
+export type GraphRows = ReturnType<typeof graphRows>;
+export type GraphNode = ReturnType<typeof graphNode>;
+export type GraphEdge = ReturnType<typeof graphEdge>;
 
 /** How the graph wants whole numbers; the driver would send a JavaScript number as a float. */
 export type Integer = (value: number) => unknown;
@@ -59,8 +33,11 @@ export function contentHash(content: Content): string {
   return digest([[...content.labels].sort(), properties, content.search && sorted(content.search)]);
 }
 
-/** A dataset as the nodes and edges that stand for it in the graph. */
-export function graphRows(dataset: Dataset, integer: Integer): GraphRows {
+/**
+ * A dataset as the nodes and edges that stand for it in the graph, with a digest of them, the `revision`, which two datasets
+ * of the same content share, and one of what belongs to the municipality alone, the `content`.
+ */
+export function graphRows(dataset: Dataset, integer: Integer) {
   const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
   const printed = printedNames(dataset);
   const graphNodes = nodes.flatMap((node) =>
@@ -90,6 +67,7 @@ export function contentDigest(
   return digest(hashes.sort());
 }
 
+/** `search` is what search looks in, which stands in a node of its own beside it; null for what has no name. */
 function graphNode(
   node: NodeDeclaration,
   row: NodeRow,
@@ -97,7 +75,7 @@ function graphNode(
   search: Properties | null,
   content: readonly string[] | undefined,
   integer: Integer,
-): GraphNode {
+) {
   const plain: Record<string, unknown> = {
     id: row.id,
     ...(node.global ? {} : { municipality }),
@@ -117,7 +95,7 @@ function graphNode(
   return { id: row.id, labels, search, shared: node.global, properties, hash };
 }
 
-function graphEdge(type: string, row: EdgeRow, municipality: string): GraphEdge {
+function graphEdge(type: string, row: EdgeRow, municipality: string) {
   const printedAs = row.printedAs === null ? {} : { printedAs: folded(row.printedAs) };
   const properties = { ...printedAs, ...provenance(row, municipality) };
   return { from: row.from, type, to: row.to, properties, hash: contentHash({ properties }) };

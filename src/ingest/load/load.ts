@@ -1,15 +1,7 @@
 import { type Connection, integer, type Transaction } from '../../database/connection.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
-import {
-  type Content,
-  contentDigest,
-  contentHash,
-  type GraphEdge,
-  type GraphNode,
-  type GraphRows,
-  graphRows,
-} from './graph-rows.js';
+import { type Content, contentDigest, contentHash, type GraphEdge, type GraphRows, graphRows } from './graph-rows.js';
 import type { LoadStatements } from './statements.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
@@ -48,17 +40,6 @@ interface Loaded {
   readonly origin: Origin | null;
   /** The `contentDigest` of what was loaded; null also after a migration that changed data. */
   readonly content: string | null;
-}
-
-/** What differs between a dataset and the graph. */
-interface Difference {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  /** By the database's own ids. */
-  readonly removedNodes: readonly string[];
-  readonly removedEdges: readonly EdgeEnds[];
-  /** The `contentDigest` of what the graph holds of the municipality. */
-  readonly content: string;
 }
 
 /**
@@ -109,7 +90,7 @@ const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
  * hand is written again: all but the label and the properties that it is found by (`Node`, `municipality`).
  */
-async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows): Promise<Difference> {
+async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows) {
   const { municipality } = rows;
   const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
   const found = async <Found extends Content>(statement: string, parameters: Record<string, unknown>) =>
@@ -129,13 +110,18 @@ async function compare({ run }: Transaction, statements: LoadStatements, rows: G
   return {
     nodes: rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash),
     edges: rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash),
+    // By the database's own ids.
     removedNodes: own.filter(({ id }) => id === null || !wantedNodes.has(id)).map(({ element }) => element),
     removedEdges: edgesFound.filter(
       (edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null,
     ),
+    // Of what the graph holds of the municipality.
     content: contentDigest(own, edgesFound),
   };
 }
+
+/** What differs between a dataset and the graph. */
+type Difference = Awaited<ReturnType<typeof compare>>;
 
 async function apply(
   { run }: Transaction,

@@ -2,7 +2,7 @@ import { linesOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import type { PrintedLine } from '../printed-lines.js';
 import { parseQuantity } from '../quantity.js';
-import { cleanName, cleanText } from '../text.js';
+import { cleanName, cleanText, filledCells } from '../text.js';
 import type { AdoptedIndicator } from './record.js';
 
 const arrows = /[▶►⇒→]+/;
@@ -48,7 +48,7 @@ function cellsOf(raw: string): { readonly name: string; readonly baseline: strin
   const [before, ...after] = raw.split(arrows);
   if (before === undefined || after.length !== 1) return arrowlessCells(raw);
   const target = cleanText((after[0] ?? '').replaceAll('\t', ' '));
-  const cells = filled(before);
+  const cells = filledCells(before);
   const value = cells.length > 1 ? cells.at(-1) : trailingValue.exec(cells[0] ?? '')?.[1];
   if (value === undefined || target === '') return null;
   const name = cells.length > 1 ? cells.slice(0, -1).join(' ') : (cells[0] ?? '').slice(0, -value.length);
@@ -56,13 +56,6 @@ function cellsOf(raw: string): { readonly name: string; readonly baseline: strin
 }
 
 function arrowlessCells(raw: string) {
-  const [name, baseline, target, ...more] = filled(raw);
+  const [name, baseline, target, ...more] = filledCells(raw);
   return name && baseline && target && more.length === 0 ? { name, baseline, target } : null;
-}
-
-function filled(raw: string): string[] {
-  return raw
-    .split('\t')
-    .map(cleanText)
-    .filter((cell) => cell !== '');
 }

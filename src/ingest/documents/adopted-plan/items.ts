@@ -1,4 +1,4 @@
-import { linesOf } from '../document.js';
+import { divide, linesOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { numberedName, type PrintedLine } from '../printed-lines.js';
 import { blocksOf, isBullet, readPassage, readProse, withoutCaptions } from '../prose.js';
@@ -23,11 +23,12 @@ const headings = {
 type SectionName = keyof typeof headings;
 
 /** A policy item's lines, sorted into its sections. */
-export interface ItemText {
-  readonly number: number;
-  readonly lines: readonly PrintedLine[];
-  readonly sections: ReadonlyMap<SectionName, readonly PrintedLine[]>;
-}
+export type ItemText = ReturnType<typeof itemText>;
+const itemText = (number: number) => ({
+  number,
+  lines: [] as PrintedLine[],
+  sections: new Map<SectionName, PrintedLine[]>(),
+});
 
 /** A heading of an item may be broken over this many lines. */
 const longestHeading = 3;
@@ -37,7 +38,7 @@ const longestHeading = 3;
  * it starts at its めざす姿, and is the next one of the chapter's list.
  */
 export function splitItems(parsing: Parsing, items: readonly ListedName[], body: readonly PrintedLine[]): ItemText[] {
-  const texts: { number: number; lines: PrintedLine[]; sections: Map<SectionName, PrintedLine[]> }[] = [];
+  const texts: ItemText[] = [];
   let section: SectionName | null = null;
   let skipTo = 0;
   body.forEach((line, index) => {
@@ -50,7 +51,7 @@ export function splitItems(parsing: Parsing, items: readonly ListedName[], body:
         const next = (current?.number ?? 0) + 1;
         if (named.number !== next)
           parsing.remark(remarks.itemOutOfOrder, line.lines, `item ${next}`, `item ${named.number}`);
-        current = { number: named.number, lines: [], sections: new Map() };
+        current = itemText(named.number);
         texts.push(current);
         section = null;
       }
@@ -61,7 +62,7 @@ export function splitItems(parsing: Parsing, items: readonly ListedName[], body:
     }
     const heading = sectionAt(line);
     if (heading?.name === 'VISIONS' && (!current || current.sections.has('VISIONS'))) {
-      current = { number: (current?.number ?? 0) + 1, lines: [], sections: new Map() };
+      current = itemText((current?.number ?? 0) + 1);
       texts.push(current);
     }
     if (!current) return;
@@ -151,18 +152,18 @@ function readSatisfaction(parsing: Parsing, lines: readonly PrintedLine[]) {
 
 /** The measures (施策中項目) of a policy item: "1. name", each with the running text below it. */
 function readMeasures(parsing: Parsing, lines: readonly PrintedLine[]): AdoptedItem['measures'] {
-  const starts: { index: number; number: number; name: string }[] = [];
-  lines.forEach((line, index) => {
+  let above = 0;
+  const { parts } = divide(lines, (line) => {
     const entry = numberedName(line);
-    const above = starts.at(-1)?.number ?? 0;
-    if (!entry || entry.number <= above || entry.name.endsWith('。')) return;
+    if (!entry || entry.number <= above || entry.name.endsWith('。')) return false;
     if (entry.number !== above + 1)
       parsing.remark(remarks.measureMissing, line.lines, `${above + 1}`, `${entry.number}`);
-    starts.push({ index, ...entry });
+    above = entry.number;
+    return true;
   });
   // What stands before the first number belongs to no measure and stays unread.
-  return starts.map(({ index, number, name }, order) => {
-    const part = lines.slice(index, starts[order + 1]?.index);
+  return parts.map((part) => {
+    const { number, name } = numberedName(part[0] as PrintedLine) ?? { number: 0, name: '' };
     const wrapped = part
       .slice(1, 2)
       .filter(({ mark, follows, text }) => mark === '' && follows && !text.endsWith('。'));

@@ -2,7 +2,7 @@ import type { Lines } from '../document.js';
 import { type Finding, FindingList, type Remark } from '../finding.js';
 import type { Parsing } from '../parsing.js';
 import type { PrintedLine } from '../printed-lines.js';
-import { cleanName, nameKey } from '../text.js';
+import { cleanName, filledCells, nameKey } from '../text.js';
 import type { LinkagePlanRecord, LinkagePlansDraft, MatrixRow, Reference } from './record.js';
 import { remarks } from './remarks.js';
 
@@ -13,7 +13,7 @@ const mark = /^[○◯〇]$/;
 
 /** True for the head row of the matrix: 施策大項目, 項目名, 政策連携プラン in cells of their own. */
 export function isMatrixHead({ raw }: PrintedLine): boolean {
-  const cells = filledCells(raw);
+  const cells = filledCells(raw, cleanName);
   return cells[0] === '施策大項目' && cells.includes('政策連携プラン');
 }
 
@@ -24,7 +24,7 @@ export function isMatrixHead({ raw }: PrintedLine): boolean {
 export function readMatrix(parsing: Parsing, lines: readonly PrintedLine[]): Matrix {
   const [head, names] = lines;
   if (!head) return { planNames: [], head: null, items: [] };
-  const planNames = names && !codeAt(names) ? filledCells(names.raw) : [];
+  const planNames = names && !codeAt(names) ? filledCells(names.raw, cleanName) : [];
   const heads = lines.slice(0, planNames.length > 0 ? 2 : 1);
   parsing.consume(...heads);
   const items: MatrixRow[] = [];
@@ -92,12 +92,6 @@ function codeAt({ raw }: PrintedLine) {
   const match = code.exec(cells[index] ?? '');
   return match ? { cells, index, field: Number(match[1]), number: Number(match[2]) } : null;
 }
-
-const filledCells = (raw: string) =>
-  raw
-    .split('\t')
-    .map(cleanName)
-    .filter((cell) => cell !== '');
 
 /**
  * The matrix against the rest of the draft: its marks must be the references of each plan's initiatives,

@@ -43,12 +43,10 @@ export function readSheet(
     target: parseEraYear(target.join('')),
   };
   if (!head.field || head.name === '' || head.leads.names.length === 0 || head.start === null || head.target === null) {
-    parsing.remark(
-      remarks.unreadableHead,
-      linesOf([field, name, leads, years]),
-      'a known reform field, a name, a lead, a start and a target year',
-      `${head.field ? 'a field' : 'no field'}, ${head.name ? 'a name' : 'no name'}, ${head.leads.names.length} leads, years ${head.start} and ${head.target}`,
-    );
+    const expected = 'a known reform field, a name, a lead, a start and a target year';
+    const names = `${head.field ? 'a field' : 'no field'}, ${head.name ? 'a name' : 'no name'}`;
+    const actual = `${names}, ${head.leads.names.length} leads, years ${head.start} and ${head.target}`;
+    parsing.remark(remarks.unreadableHead, linesOf([field, name, leads, years]), expected, actual);
     return null;
   }
   if (!supportNames) parsing.remark(remarks.noSupports, leads.lines, '連携課', 'none');
@@ -89,23 +87,13 @@ function readField(text: string, fields: readonly Printed<ContentsField>[]): She
 
 /** Names separated by 、; unlike lists of divisions these can end in 等 or など as part of a name. */
 function readNames(row: Row | undefined, fallback: Row): Printed<readonly string[]> {
-  const names = row
-    ? valuesOf(row)
-        .flatMap((value) => value.split(/[、,]/))
-        .map(cleanName)
-        .filter((name) => name !== '')
-    : [];
-  return { value: names, lines: (row ?? fallback).lines };
+  const names = (row ? valuesOf(row) : []).flatMap((value) => value.split(/[、,]/)).map(cleanName);
+  return { value: names.filter((name) => name !== ''), lines: (row ?? fallback).lines };
 }
 
 function readPassage(row: Row | undefined): Passage | null {
-  const text = row
-    ? row.cells
-        .map(paragraphsOf)
-        .filter((cell) => cell !== '')
-        .join('\n')
-    : '';
-  return row && text !== '' ? { text, lines: row.lines } : null;
+  const cells = (row?.cells ?? []).map(paragraphsOf).filter((cell) => cell !== '');
+  return row && cells.length > 0 ? { text: cells.join('\n'), lines: row.lines } : null;
 }
 
 /** SDG numbers are pictures, and report and outlook are filled in later: where they hold text, say that it is lost. */

@@ -1,4 +1,4 @@
-import { type Lines, linesOf, type Passage } from '../document.js';
+import { linesOf, type Passage } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName, cleanText } from '../text.js';
 import type { IndicatorProposal } from './record.js';
@@ -18,32 +18,19 @@ const aboutTheChange = /。$|(?:を|は)[^。]*(?:変更|修正|削除|追加|�
 /** What follows a name: a target, or figures by year (H30:21,481人). */
 const addition = /\s(?=目標値|[HRS]\s?\d{1,2}(?:年度?)?\s*[::])/;
 
-type Left = Pick<IndicatorProposal, 'roles' | 'treatment' | 'currentName' | 'assessment'>;
-
-interface Proposal {
-  readonly left: Left;
-  readonly right: readonly string[];
-  readonly lines: Lines;
-  /** Column of the assessment, left of which nothing of a continuation can stand. */
-  readonly column: number;
-}
-
 /** 「成果指標」「現状」の項目案: the rows of the table and the remarks below it. */
 export function readIndicators(parsing: Parsing, { rows }: Section) {
-  const proposals: Proposal[] = [];
+  const proposals: NonNullable<ReturnType<typeof readRow>>[] = [];
   const below: Passage[] = [];
   for (const row of rows) {
     const [first] = row.cells;
     const last = proposals.at(-1);
     const proposal = readRow(parsing, row);
     if (proposal) proposals.push(proposal);
-    else if (first && last && below.length === 0 && first.column > last.column)
-      proposals[proposals.length - 1] = {
-        ...last,
-        right: [...last.right, ...row.cells.map(({ text }) => text)],
-        lines: linesOf([last, row]),
-      };
-    else if (first && row.cells.length === 1 && last) {
+    else if (first && last && below.length === 0 && first.column > last.column) {
+      last.right.push(...row.cells.map(({ text }) => text));
+      last.lines = linesOf([last, row]);
+    } else if (first && row.cells.length === 1 && last) {
       const passage = readPassage([first]);
       if (passage && !remarkCaption.test(passage.text)) below.push(passage);
     } else continue;
@@ -56,7 +43,8 @@ export function readIndicators(parsing: Parsing, { rows }: Section) {
   return { indicators, remarks: below };
 }
 
-function readRow(parsing: Parsing, row: Row): Proposal | null {
+/** A row with an assessment, in whose column or right of it a continuation of the row stands; null for any other. */
+function readRow(parsing: Parsing, row: Row) {
   const at = row.cells.findIndex(({ text }) => assessmentCell.test(text));
   const cell = row.cells[at];
   const [matched = '', printed] = assessmentCell.exec(cell?.text ?? '') ?? [];
@@ -68,9 +56,10 @@ function readRow(parsing: Parsing, row: Row): Proposal | null {
   if (names.length > 1) parsing.remark(remarks.lostCell, row.lines);
   return {
     left: {
-      roles: (['成果指標', '現状'] as const).flatMap((word) =>
-        role?.includes(word) ? [word === '現状' ? 'STATUS' : 'OUTCOME'] : [],
-      ),
+      roles: [
+        ...(role?.includes('成果指標') ? (['OUTCOME'] as const) : []),
+        ...(role?.includes('現状') ? (['STATUS'] as const) : []),
+      ],
       treatment: treatment ? treatments[treatment as keyof typeof treatments] : null,
       currentName: names[0] ?? null,
       assessment: assessments[printed as keyof typeof assessments],

@@ -11,14 +11,6 @@ import { checkText, columnsOf, readStatus, remarkUnmatched } from './stated-chan
 /** What stands for "no plan". */
 const none = /^[-‐－―ー–—]$/;
 
-/** One side of a row: name, period, overview; each null where its cell is empty. */
-interface Side {
-  readonly name: string | null;
-  readonly period: string | null;
-  readonly overview: RelatedPlanColumn['overview'];
-  readonly lost: boolean;
-}
-
 /** 関連計画: name, period and overview on both sides of the status. Rows of "-" hold no plan. */
 export function readRelatedPlans(parsing: Parsing, { rows }: Section): RelatedPlanReview[] {
   return rows.flatMap((row) => {
@@ -48,7 +40,8 @@ function readRight(status: Cell, rest: string, cells: readonly Cell[]): Side | n
   return all.length === 0 ? null : readSide(all, status.column + 1 - slid.length);
 }
 
-function readSide(cells: readonly Cell[], nameColumn: number): Side {
+/** One side of a row: name, period, overview; each null where its cell is empty, and `lost` where there is another cell. */
+function readSide(cells: readonly Cell[], nameColumn: number) {
   const at = (offset: number) => cells.find(({ column }) => column === nameColumn + offset);
   const [name, period, overview] = [at(0), at(1), at(2)];
   return {
@@ -58,6 +51,8 @@ function readSide(cells: readonly Cell[], nameColumn: number): Side {
     lost: cells.some(({ column }) => column > nameColumn + 2),
   };
 }
+
+type Side = ReturnType<typeof readSide>;
 
 /** The plan of a row in both columns, null where the row says that there is none, and undefined where it cannot be read. */
 function reviewOf(

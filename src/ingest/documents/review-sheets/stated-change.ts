@@ -60,15 +60,23 @@ interface Block {
 
 /**
  * The status of each element of a block in order, null for one that has none, and the statuses of new elements, which
- * stand in the list only. What cannot be matched is remarked.
+ * stand in the list only. The others in the list are for the elements that lack a status, or a text for their ←変更あり; or
+ * they repeat those of the whole block. Where neither the numbers nor the statuses fit, it takes a person to tell which is
+ * whose, and that is remarked.
  */
 export function matchStatements(parsing: Parsing, { own, listed, lines }: Block) {
   const additions = listed.filter(({ change }) => change === 'ADDED');
   const stated = listed.filter(({ change }) => change !== 'ADDED');
-  const assigned = assignStatements(own, stated);
-  if (assigned?.repeated) parsing.remark(remarks.repeatedStatuses, linesOf(stated));
-  const statements = assigned?.statements ?? own;
-  if (!assigned || statements.includes(null))
+  const open = own.filter(isOpen);
+  const takers = [open, own].find(
+    (some) => some.length === stated.length && some.every((taker, index) => fits(taker, stated[index] as Statement)),
+  );
+  if (takers && open.length < stated.length) parsing.remark(remarks.repeatedStatuses, linesOf(stated));
+  const queue = [...stated];
+  const statements = own.map((statement) =>
+    takers?.includes(statement) ? join(statement, queue.shift() as Statement) : statement,
+  );
+  if ((!takers && stated.length > 0) || statements.includes(null))
     remarkUnmatched(parsing, lines, own.length, own.filter((each) => each !== null).length + stated.length);
   return { statements, additions };
 }
@@ -97,26 +105,6 @@ export function checkText(parsing: Parsing, lines: Lines, change: Stated, hasTex
 export function checkNumbers(parsing: Parsing, lines: Lines, numbers: readonly number[]): void {
   const expected = numbers.map((_, index) => index + 1).join(' ');
   if (numbers.join(' ') !== expected) parsing.remark(remarks.numbersLeaveGaps, lines, expected, numbers.join(' '));
-}
-
-/**
- * Gives the statuses that are listed after a block to the elements of the block, in order. They are for the elements that
- * lack a status, or a text for their ←変更あり; or they repeat those of the whole block (`repeated`). Null where the
- * numbers or the statuses do not fit: then it takes a person to tell which is whose.
- */
-function assignStatements(own: Block['own'], listed: readonly Statement[]) {
-  if (listed.length === 0) return { statements: own, repeated: false };
-  const open = own.filter(isOpen);
-  for (const takers of [open, own]) {
-    if (takers.length !== listed.length) continue;
-    if (!takers.every((taker, index) => fits(taker, listed[index] as Statement))) continue;
-    const queue = [...listed];
-    const statements = own.map((statement) =>
-      takers === own || isOpen(statement) ? join(statement, queue.shift() as Statement) : statement,
-    );
-    return { statements, repeated: open.length < listed.length };
-  }
-  return null;
 }
 
 function isOpen(statement: Statement | null): boolean {
