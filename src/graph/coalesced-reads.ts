@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckRow, CheckRows } from './answer-room.js';
+import type { CheckRow, CheckRows } from './answer-budget.js';
 
 type Row = Readonly<Record<string, unknown>>;
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** The rows of a statement with `$keys`, and the place of the asker's first key among them. */
+/** The rows of a statement with `$keys`, and the index of the caller's first key among its keys. */
 export interface KeyedRows {
   readonly rows: readonly Row[];
   readonly offset: number;
@@ -18,7 +18,7 @@ export type ReadByKeys = (
   check?: CheckRows,
 ) => Promise<KeyedRows>;
 
-/** One read of the database, given up with the signal; each row is shown to whoever asked for it. */
+/** One read of the database, given up with the signal; each row is checked for the caller that waits for it. */
 export type ReadUntil = (
   cypher: string,
   parameters: Parameters,
@@ -35,7 +35,7 @@ interface Share {
   readonly reject: (reason: unknown) => void;
 }
 
-/** So many of one statement are under way at a time; with one or with more of them less gets through. */
+/** How many reads of one statement run at a time: with one, or with more than two, the throughput is lower. */
 const atOnce = 2;
 /**
  * Longer lists of keys are not added up: the rows of a statement are all alive until its end, and collecting garbage around
@@ -48,7 +48,7 @@ const mostKeys = 4;
  * that come meanwhile gather and go to the database together: under load a statement, its way there and back and its
  * planning are paid for once by several requests. A single request waits for nobody.
  *
- * What goes wrong for several together is asked for each alone: nobody fails for what another has asked. A statement ends
+ * What fails for several together is read again for each alone: no caller fails for another's keys. A statement ends
  * in the database when all who wait for it have gone.
  */
 export class CoalescedReads {
@@ -134,9 +134,9 @@ class Queue {
   private next(): readonly Share[] {
     const wanted = this.waiting.filter(({ signal }) => !signal.aborted);
     let count = 0;
-    const end = wanted.findIndex(({ keys }, place) => {
+    const end = wanted.findIndex(({ keys }, index) => {
       count += keys.length;
-      return place > 0 && count > mostKeys;
+      return index > 0 && count > mostKeys;
     });
     const taken = end === -1 ? wanted : wanted.slice(0, end);
     this.waiting = wanted.slice(taken.length);
@@ -184,8 +184,8 @@ class Queue {
 const unchecked: CheckRows = () => () => {};
 
 /**
- * Has every row looked at by those who asked for it: it tells the key that it answers, or the place of it. A key that
- * several have asked for comes as often, and each of them is shown one of the rows. Whoever has left looks at none.
+ * Checks every row for the caller that waits for it: a row tells its key or the index of it. A key of several callers comes
+ * as often, and each of them checks one of the rows. A caller that has left checks none.
  */
 function checkOfEach(shares: readonly Share[], refuse: (share: Share, reason: unknown) => void): CheckRow {
   let end = 0;
@@ -195,10 +195,10 @@ function checkOfEach(shares: readonly Share[], refuse: (share: Share, reason: un
     const { check = unchecked } = share;
     return { share, start, end, unseen: new Set(share.keys), check: check() };
   });
-  return (row: { readonly key?: unknown; readonly place?: unknown }) => {
-    const { key, place } = row;
+  return (row: { readonly key?: unknown; readonly index?: unknown }) => {
+    const { key, index } = row;
     const asker = askers.find(({ start, end, unseen }) =>
-      typeof place === 'number' ? place >= start && place < end : unseen.delete(key),
+      typeof index === 'number' ? index >= start && index < end : unseen.delete(key),
     );
     if (!asker || asker.share.signal.aborted) return;
     try {

@@ -31,12 +31,12 @@ export type WriteRows = (rows: readonly unknown[], write: (row: unknown) => unkn
 
 const atOnce: WriteRows = (rows, write) => rows.map(write);
 
-/** A page's info tells that there are more rows without their places; where it begins and ends is a place. */
-const asksForCursor = ({ name, below }: SelectedField): boolean =>
+/** `hasNextPage` needs no cursors; where a page begins and ends is a cursor. */
+const selectsCursor = ({ name, below }: SelectedField): boolean =>
   name === 'pageInfo' && below.of('PageInfo').some(({ name: part }) => part === 'startCursor' || part === 'endCursor');
 
 /** The one of hasNextPage and hasPreviousPage that is about what lies on the other side of where the page starts. */
-const asksForBehind = ({ name, below }: SelectedField, { backward, bounded }: Page): boolean =>
+const selectsBehind = ({ name, below }: SelectedField, { backward, bounded }: Page): boolean =>
   bounded &&
   name === 'pageInfo' &&
   below.of('PageInfo').some(({ name: part }) => part === (backward ? 'hasNextPage' : 'hasPreviousPage'));
@@ -45,10 +45,10 @@ const asksForBehind = ({ name, below }: SelectedField, { backward, bounded }: Pa
 const ofPage: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
 
 /** A connection: its total and facets regardless of paging, and one page of its nodes in a stable order. */
-const connectionParts = (statement: Statement, request: ListRequest, place: Place): ConnectionParts =>
-  located(request.selected.path, () => partsOf(statement, request, place));
+const connectionParts = (statement: Statement, request: ListRequest, position: Position): ConnectionParts =>
+  located(request.selected.path, () => partsOf(statement, request, position));
 
-function partsOf(statement: Statement, request: ListRequest, place: Place): ConnectionParts {
+function partsOf(statement: Statement, request: ListRequest, position: Position): ConnectionParts {
   const { list, node, path, view, selected } = request;
   const connection = selected.below.of(`${node.name}Connection`);
   const { orderBy } = selected.arguments as ListArguments;
@@ -56,11 +56,11 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
   const found = connection.some(({ name }) => ofPage.has(name)) ? findNodes(statement, request) : null;
   const keys = orderKeys(statement, orderBy ?? [], node, path.target, view, found?.related);
   const page = pageOf(selected.arguments as PageArguments, list, keys);
-  // A wrong page is refused also where nothing of it is asked for.
+  // A wrong page is refused also where nothing of it is selected.
   statement.check((variables) => located(selected.path, () => page.check(variables)));
-  const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, place) ?? []);
+  const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, position) ?? []);
   // At the root each row is a record of its own, with nothing beside them.
-  const joins = new Joins({ sharing: place === 'below a node' });
+  const joins = new Joins({ sharing: position === 'below a node' });
   const parts: RowPart[] = connection.flatMap((field) => {
     if (field.name === 'nodes') return nodePart(statement, field, request, joins);
     return field.name === 'edges' ? edgePart(statement, field, request, joins) : [];
@@ -68,11 +68,11 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
   const rows = found
     ? compileRows(statement, request, found, keys, page, parts, joins, {
         more: connection.some(({ name }) => name === 'pageInfo'),
-        cursors: parts.some(({ needsCursor }) => needsCursor) || connection.some(asksForCursor),
+        cursors: parts.some(({ needsCursor }) => needsCursor) || connection.some(selectsCursor),
       })
     : null;
 
-  const behind = rows?.behind && connection.some((field) => asksForBehind(field, page)) ? [rows.behind] : [];
+  const behind = rows?.behind && connection.some((field) => selectsBehind(field, page)) ? [rows.behind] : [];
 
   return {
     overall: [...overall.map(({ expression }) => expression), ...behind],
@@ -101,7 +101,7 @@ function partsOf(statement: Statement, request: ListRequest, place: Place): Conn
   };
 }
 
-type Place = Parameters<typeof compileFacets>[3];
+type Position = Parameters<typeof compileFacets>[3];
 
 /** Something that is true of all nodes of a connection. */
 interface Overall {
@@ -110,9 +110,14 @@ interface Overall {
   readonly assemble: (value: unknown) => unknown;
 }
 
-function overallOf(statement: Statement, request: ListRequest, field: SelectedField, place: Place): Overall | null {
+function overallOf(
+  statement: Statement,
+  request: ListRequest,
+  field: SelectedField,
+  position: Position,
+): Overall | null {
   const { name, responseKey } = field;
-  if (name === 'facets') return { responseKey, ...compileFacets(statement, request, field, place) };
+  if (name === 'facets') return { responseKey, ...compileFacets(statement, request, field, position) };
   if (name !== 'totalCount') return null;
   const expression = `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;
   return { responseKey, expression, assemble: (value) => value };
@@ -168,13 +173,13 @@ function pageInfo(
   kept: readonly unknown[],
   cursor: (row: unknown) => string,
 ) {
-  const place = (row: unknown) => (kept.length > 0 ? cursor(row) : null);
+  const cursorOf = (row: unknown) => (kept.length > 0 ? cursor(row) : null);
   const parts: Readonly<Record<string, () => unknown>> = {
     __typename: () => 'PageInfo',
     hasNextPage: () => (backward ? behind : ahead),
     hasPreviousPage: () => (backward ? ahead : behind),
-    startCursor: () => place(kept[0]),
-    endCursor: () => place(kept.at(-1)),
+    startCursor: () => cursorOf(kept[0]),
+    endCursor: () => cursorOf(kept.at(-1)),
   };
   return Object.fromEntries(fields.map(({ name, responseKey }) => [responseKey, parts[name]?.()]));
 }

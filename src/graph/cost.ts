@@ -38,15 +38,15 @@ export interface MostExpensive {
 }
 
 /**
- * So many nodes a list below a node of one municipality counts as, whatever page is asked for: those of Honjo hold 4 on
+ * The length that a list below a node of one municipality is assumed to have, whatever page is requested: those of Honjo hold 4 on
  * average, and 6 where they are come to from another list. Those at the root and below what all municipalities share
  * (SDGs) can fill their pages; so can those of a relationship that was followed above already: round and round leads to
  * the nodes on which much hangs.
  */
 const relatedLength = 5;
-/** So many entries the lists of an analysis usually have, and those of nodes that its entries open. */
+/** The assumed length of the lists of an analysis, and of lists of nodes below its entries. */
 const analysedLength = 10;
-/** No analysis has more entries, whatever is asked for. */
+/** The most entries of an analysis, whatever is requested. */
 const longestOther = 1000;
 /** A condition of a filter, however simple: each makes the statement longer. The values of a list that it compares with are sent each time. */
 const conditionCost = 20;
@@ -154,8 +154,8 @@ class CostComputation {
     if (connected) return own + this.list(connected, field, { count, length: analysedLength, weight: 1, above });
     const size = definition.args.find(({ name }) => name === 'first' || name === 'limit');
     // Null is as good as nothing, which the analyses have a default for.
-    const asked = size && (this.valueOf(field.arguments[size.name]) ?? size.defaultValue);
-    const length = typeof asked === 'number' ? Math.min(Math.max(asked, 0), longestOther) : usual;
+    const requested = size && (this.valueOf(field.arguments[size.name]) ?? size.defaultValue);
+    const length = typeof requested === 'number' ? Math.min(Math.max(requested, 0), longestOther) : usual;
     const { entriesOf } = definition.extensions;
     const entries = typeof entriesOf === 'string' ? this.valueOf(field.arguments[entriesOf]) : null;
     const listed = isListType(getNullableType(definition.type));
@@ -176,12 +176,12 @@ class CostComputation {
     return below.of(type.name).reduce((sum, field) => sum + this.other(type, field, count, above, usual), 0);
   }
 
-  /** A connection, for so many parents. */
+  /** The cost of a connection of all these parents. */
   private list(node: NodeDeclaration, field: SelectedField, parents: Parents): number {
     const { first, last } = field.arguments;
     const page = { first: this.valueOf(first), last: this.valueOf(last) };
-    const asked = located(field.path, () => pageSize(page, this.variables));
-    const count = parents.count * Math.min(asked, parents.length);
+    const requested = located(field.path, () => pageSize(page, this.variables));
+    const count = parents.count * Math.min(requested, parents.length);
     const connection = field.below.of(`${node.name}Connection`);
     const inner = connection.flatMap(({ name, below }) => {
       if (name === 'nodes') return [this.node(node, below, count, parents.above)];
@@ -197,7 +197,7 @@ class CostComputation {
     return this.note(field, filtered + ordered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
   }
 
-  /** So many nodes of a type, and what is selected of them. */
+  /** The cost of `count` nodes of a type, and of what is selected of them. */
   private node(node: NodeDeclaration, below: Below, count: number, above: Path = []): number {
     return below.of(node.name).reduce((sum, field) => sum + this.related(node, field, count, above), count);
   }
@@ -279,9 +279,9 @@ class CostComputation {
 }
 
 const startsWith = (path: readonly string[], start: readonly string[]): boolean =>
-  start.every((key, place) => path[place] === key);
+  start.every((key, index) => path[index] === key);
 
-/** What is asked of a list as a whole. */
+/** Fields of a list as a whole. */
 const overallCost: Readonly<Record<string, number>> = { totalCount: 1, facets: 20 };
 
 /** The relationships that were followed already, from the root on. */
@@ -290,7 +290,7 @@ type Path = readonly RelationshipDeclaration[];
 /** What a list hangs on. */
 interface Parents {
   readonly count: number;
-  /** So many nodes the list counts as where more are asked for. */
+  /** The length that the list is assumed to have at most. */
   readonly length: number;
   /** What a condition on related nodes weighs. */
   readonly weight: number;

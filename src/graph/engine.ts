@@ -4,7 +4,7 @@ import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import type { StoredSources } from '../model/stored-sources.js';
 import { badInput } from '../refusal.js';
 import { Chunks } from '../yielding.js';
-import { AnswerRoom, type CheckRows } from './answer-room.js';
+import { AnswerBudget, type CheckRows } from './answer-budget.js';
 import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
@@ -65,7 +65,7 @@ export interface EngineOptions {
   /** By default a statement of its own for each read by keys. */
   readonly readByKeys?: ReadByKeys;
   /** How much the operation may read. */
-  readonly room?: AnswerRoom;
+  readonly budget?: AnswerBudget;
   /** Without it every part of an operation is one statement. */
   readonly planner?: Planner | null;
   /** Given to have every statement profiled. */
@@ -77,7 +77,7 @@ export type NaturalKey = Readonly<Record<string, string | number>> & { readonly 
 
 /**
  * Answers the parts of one operation. A root list becomes one statement, however deep the selection; what starts from
- * ids or natural keys is collected by DataLoader, so that the same selection asked for many keys is one statement too.
+ * ids or natural keys is collected by DataLoader, so that the same selection for many keys is one statement too.
  * An engine lives as long as one request: its loaders remember what they read. Plans outlive it.
  */
 export class Engine {
@@ -88,13 +88,12 @@ export class Engine {
   private readonly read: Read;
   private readonly plans: PlanCache;
   private readonly readByKeys: ReadByKeys;
-  private readonly room: AnswerRoom;
+  private readonly budget: AnswerBudget;
   private readonly planner: Planner | null;
   /**
-   * What was asked so far, by place and part, of each operation: a request can carry out several. Each has its variables
-   * to itself.
+   * The plans of each operation by path and part: a request can execute several operations. Each has its variables to itself.
    */
-  private readonly asked = new WeakMap<Variables, Map<string, Planned>>();
+  private readonly planned = new WeakMap<Variables, Map<string, Planned>>();
   /** What steps have read so far. */
   private readonly weighed = new WeakSet<object>();
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
@@ -106,7 +105,7 @@ export class Engine {
     {
       plans = new PlanCache(),
       readByKeys = alone(read),
-      room = new AnswerRoom(Number.MAX_SAFE_INTEGER),
+      budget = new AnswerBudget(Number.MAX_SAFE_INTEGER),
       planner = null,
       profiling = null,
     }: EngineOptions = {},
@@ -114,7 +113,7 @@ export class Engine {
     this.read = read;
     this.plans = plans;
     this.readByKeys = readByKeys;
-    this.room = room;
+    this.budget = budget;
     this.planner = planner;
     this.profiling = profiling;
   }
@@ -128,7 +127,7 @@ export class Engine {
     const read = async (plan: Plan, reused: boolean) => {
       const parameters = plan.parameters(info.variableValues);
       const given = municipality === null ? parameters : { ...parameters, municipality };
-      const { rows } = await this.run({ plan, reused }, given, { check: this.room.statement() });
+      const { rows } = await this.run({ plan, reused }, given, { check: this.budget.statement() });
       return rows.map(({ answer }) => answer);
     };
     if (planned.steps) {
@@ -138,7 +137,7 @@ export class Engine {
       if (ids) return this.loadSteps(planned.steps, info.variableValues, byPosition, [...ids]);
     }
     const found = await read(planned.plan, planned.reused);
-    return this.room.taken < longWork && found.length < manyRows
+    return this.budget.taken < longWork && found.length < manyRows
       ? this.assemble(planned.plan, found, info.variableValues)
       : this.assembleInChunks(planned.plan, found, info.variableValues);
   }
@@ -194,7 +193,7 @@ export class Engine {
     return rows;
   }
 
-  /** What a statement with `$keys` answers for one of them; those of one tick are asked together. */
+  /** What a statement with `$keys` answers for one of them; keys of one tick are read together. */
   byKeys(text: string, parameters: Readonly<Record<string, unknown>>, key: string): Promise<unknown> {
     const plan: Plan = { text, parameters: () => parameters, assemble: (value) => value };
     return this.load<string>({ plan, reused: true }, {}, byKey, key);
@@ -212,17 +211,17 @@ export class Engine {
   private async keyed(node: NodeDeclaration, key: NaturalKey, info: GraphQLResolveInfo, how: Naming): Promise<unknown> {
     const names = Object.keys(key).sort();
     const planned = this.plan(info, `key ${node.name} ${names.join()} ${how}`, nodesByNaturalKey(node, names, how));
-    const found = await this.load<NaturalKey>(planned, info.variableValues, byPlace, key);
+    const found = await this.load<NaturalKey>(planned, info.variableValues, byIndex, key);
     return found === ambiguous ? found : this.assemble(planned.plan, found, info.variableValues);
   }
 
   /** The plan for a part of the operation, looked for once however many entries of a list ask for it. */
   private plan(info: GraphQLResolveInfo, part: string, compile: Compile, steps?: StepsOf): Planned {
-    const asked = this.asked.get(info.variableValues) ?? new Map<string, Planned>();
-    this.asked.set(info.variableValues, asked);
-    const name = `${placeOf(info.path)} ${part}`;
-    const planned = asked.get(name) ?? this.trace.time('compile', () => this.newPlan(info, name, compile, steps));
-    asked.set(name, planned);
+    const parts = this.planned.get(info.variableValues) ?? new Map<string, Planned>();
+    this.planned.set(info.variableValues, parts);
+    const name = `${responsePath(info.path)} ${part}`;
+    const planned = parts.get(name) ?? this.trace.time('compile', () => this.newPlan(info, name, compile, steps));
+    parts.set(name, planned);
     return planned;
   }
 
@@ -248,7 +247,7 @@ export class Engine {
     return {
       variables,
       shared: [],
-      repeated: (part) => this.room.takeAgain(part),
+      repeated: (part) => this.budget.takeAgain(part),
       defer: (steps, key, pass) => {
         const part = this.readSteps(steps, variables, (plan) => this.loadStep(plan, variables, key)).then(pass);
         // Handled with the others, unless assembling fails before.
@@ -272,7 +271,7 @@ export class Engine {
   private async loadStep(plan: Plan, variables: Variables, key: unknown): Promise<unknown> {
     const value = await this.load({ plan, reused: false }, variables, byPosition, key);
     if (typeof value !== 'object' || value === null) return value;
-    if (this.weighed.has(value)) this.room.takeAgain(value);
+    if (this.weighed.has(value)) this.budget.takeAgain(value);
     this.weighed.add(value);
     return value;
   }
@@ -366,7 +365,7 @@ export class Engine {
   private newLoader<Key>(planned: Planned, parameters: Row, match: Match<Key>): DataLoader<unknown, unknown> {
     return new DataLoader<Key, unknown, string>(
       async (keys) => {
-        const { rows, offset } = await this.run(planned, parameters, { keys, check: this.room.statement() });
+        const { rows, offset } = await this.run(planned, parameters, { keys, check: this.budget.statement() });
         return match(keys, rows, offset);
       },
       {
@@ -378,9 +377,9 @@ export class Engine {
   }
 }
 
-/** The response keys that lead to a field; all entries of a list are the same place. */
-function placeOf({ prev, key }: GraphQLResolveInfo['path']): string {
-  const above = prev ? `${placeOf(prev)}.` : '';
+/** The response keys that lead to a field, the same for all entries of a list. */
+function responsePath({ prev, key }: GraphQLResolveInfo['path']): string {
+  const above = prev ? `${responsePath(prev)}.` : '';
   return typeof key === 'number' ? above : `${above}${key}`;
 }
 
@@ -396,8 +395,8 @@ const alone =
   });
 
 /**
- * Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. The batch begins at that
- * place among the keys of the statement.
+ * Puts the rows of a batch in the order of its keys: the one promise that DataLoader wants kept. `offset` is
+ * the index of its first key among the keys of the statement.
  */
 type Match<Key> = (keys: readonly Key[], rows: readonly Row[], offset: number) => readonly unknown[];
 
@@ -407,17 +406,17 @@ const byKey: Match<string> = (keys, rows) => {
 };
 
 const byPosition: Match<unknown> = (keys, rows, offset) => {
-  const answers = new Map(rows.map(({ place, answer }) => [place, answer]));
-  return keys.map((_, place) => answers.get(offset + place) ?? null);
+  const answers = new Map(rows.map(({ index, answer }) => [index, answer]));
+  return keys.map((_, index) => answers.get(offset + index) ?? null);
 };
 
 /** What stands for more than one answer to a natural key. */
 const ambiguous = Symbol('more than one node has this natural key');
 
-const byPlace: Match<NaturalKey> = (keys, rows, offset) => {
+const byIndex: Match<NaturalKey> = (keys, rows, offset) => {
   const found = new Map<unknown, unknown>();
-  for (const { place, answer } of rows) found.set(place, found.has(place) ? ambiguous : answer);
-  return keys.map((_, place) => found.get(offset + place) ?? null);
+  for (const { index, answer } of rows) found.set(index, found.has(index) ? ambiguous : answer);
+  return keys.map((_, index) => found.get(offset + index) ?? null);
 };
 
 const ambiguity = ({ name }: NodeDeclaration) =>

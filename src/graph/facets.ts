@@ -18,7 +18,7 @@ export function compileFacets(
   statement: Statement,
   request: ListRequest,
   { arguments: given, below }: SelectedField,
-  place: 'at the root' | 'below a node',
+  position: 'at the root' | 'below a node',
 ): { readonly expression: string; readonly assemble: (value: unknown) => unknown } {
   const { node, path } = request;
   const facet = facetsOf(node).get(String(given.by));
@@ -33,7 +33,7 @@ export function compileFacets(
     return answer;
   };
   const found = `${matchClauses(statement, request)}${clause} WITH`;
-  if (place === 'at the root')
+  if (position === 'at the root')
     return {
       expression:
         `COLLECT { ${found} ${value} AS ${shown}, ${label} AS ${name}, ${labelEn} AS ${nameEn}, ` +

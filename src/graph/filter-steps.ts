@@ -128,7 +128,7 @@ function namedPart(node: NodeDeclaration, name: string, given: unknown, view: Vi
   return conditional(node, { [name]: given }, view);
 }
 
-/** Which of the nodes `$keys` a condition holds for; null where nothing is asked. */
+/** Which of the nodes `$keys` a condition holds for; null where there is no condition. */
 function tested(condition: (statement: Statement, variable: string) => string | null): IdStatement | null {
   const statement = new Statement({ stepwise: true });
   const variable = statement.variable('n');
@@ -159,7 +159,7 @@ export const comparison = (
     return operators(statement, value, field, given);
   });
 
-/** What is asked so rarely that its statement is planned when it is asked. */
+/** Conditions that are so rare that their statement is planned when they come. */
 const conditional = (node: NodeDeclaration, filter: FilterInput, view: View): Part | null =>
   ofAll(
     node,

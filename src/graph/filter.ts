@@ -13,18 +13,18 @@ import { type FilterInput, givenNames, isGiven, operators } from './operators.js
 import { isSingleEdge, type Path, pathOf } from './path.js';
 import { all, read, readPart, type Statement, type View, where } from './statement.js';
 
-/** So many conditions may be joined by one `and` or `or`. */
+/** The maximum number of conditions of one `and` or `or`. */
 const maximumJoined = 50;
 
 export const isObject = (value: unknown): value is FilterInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Binding);
 
 /** Whether a filter asks at its own level about being in force: then what is not in force is looked at too. */
-export const asksForEffective = (filter: unknown): boolean =>
+export const filtersByEffective = (filter: unknown): boolean =>
   isObject(filter) && isObject(filter.effective) && givenNames(filter.effective).length > 0;
 
 /**
- * What a filter asks of a node, null where it asks for nothing. What is asked of related nodes is kept apart: put to the
+ * The conditions of a filter on a node, null where it has none. Those on related nodes are kept apart: applied to the
  * nodes that were found already (`WITH n WHERE …`) it is planned in milliseconds, beside the pattern that finds them it
  * can take Neo4j's planner a minute, because it orders all of it as one.
  */
@@ -55,7 +55,7 @@ interface Clauses {
   readonly condition: Condition;
 }
 
-/** So many conditions of a list become a MATCH: one is what the list is found by, and Neo4j puts all of them in order. */
+/** How many conditions of a list become a MATCH: one of them is where Neo4j starts, and it orders all of them. */
 const mostMatches = 4;
 
 /**
@@ -99,7 +99,7 @@ export function filterClauses(
       matches.push(related.match);
       repeats ||= related.repeats || !isSingleEdge(field);
       // What is looked for whether it is in force or not need not be what the view sees.
-      if (isSingleEdge(field) && !asksForEffective(given)) found.set(key, related.target);
+      if (isSingleEdge(field) && !filtersByEffective(given)) found.set(key, related.target);
     } else if (naming === 'one' || !namesOne) {
       const { some, ...others } = given;
       matches.push(relatedMatch(statement, field, some as FilterInput, given.edge, variable, view, budget).match);
@@ -116,7 +116,7 @@ export const isSingle = ({ shape }: RelationshipDeclaration) => shape === 'one' 
 /** How many nodes a filter names by id or natural key, itself or through related ones: then few fit it. */
 type Naming = 'one' | 'several' | null;
 
-/** How what is asked of a related node, or of some of them, names it. */
+/** How a condition on a related node, or on some of them, names it. */
 function namingOf(field: FieldDeclaration | undefined, given: unknown): Naming {
   if (field?.kind !== 'relationship' || !isObject(given)) return null;
   const inner = isSingle(field) ? given : given.some;
@@ -160,7 +160,7 @@ function relatedMatch(
   return { match: [found, ...matches].join(' '), repeats, target: path.target };
 }
 
-const asksForSomething = (filter: FilterInput): boolean =>
+const hasConditions = (filter: FilterInput): boolean =>
   givenNames(filter).some((name) => isObject(filter[name]) && givenNames(filter[name]).length > 0);
 
 /** The path to related nodes that a filter speaks of, along edges that fit. */
@@ -172,8 +172,8 @@ export function relatedPath(
   parent: string,
   view: View,
 ): Path {
-  const anyNode = asksForEffective(filter);
-  const anyEdge = asksForEffective(edge);
+  const anyNode = filtersByEffective(filter);
+  const anyEdge = filtersByEffective(edge);
   const path = pathOf(statement, field, parent, view, { anyNode, anyEdge });
   const condition = isObject(edge) && path.edge ? edgeCondition(statement, path.edge, edge) : null;
   return condition === null ? path : { ...path, conditions: [...path.conditions, condition] };
@@ -309,7 +309,7 @@ function relationshipCondition(
     const found = `MATCH ${path.pattern}${where([...path.conditions, wrapped.own])}`;
     const { related } = wrapped;
     const further = related === null ? '' : ` WITH ${path.target} WHERE ${related} RETURN ${path.target}`;
-    return { asksForNothing: whole(condition) === null, exists: `EXISTS { ${found}${further} }` };
+    return { isEmpty: whole(condition) === null, exists: `EXISTS { ${found}${further} }` };
   };
   if (single) return look(given).exists;
   const conditions: string[] = [];
@@ -318,7 +318,7 @@ function relationshipCondition(
   if (isObject(given.every)) {
     const exception = look(given.every, (condition) => likeAll([condition], negation(whole(condition) ?? 'true')));
     // Every target fits a filter that asks for nothing.
-    if (!exception.asksForNothing) conditions.push(`NOT ${exception.exists}`);
+    if (!exception.isEmpty) conditions.push(`NOT ${exception.exists}`);
   }
   if (isObject(given.count)) {
     const path = relatedPath(statement, field, {}, edge, parent, view);
@@ -328,7 +328,7 @@ function relationshipCondition(
   }
   // Conditions on the links alone ask that there is such a link.
   const alone = givenNames(given).every((name) => name === 'edge');
-  if (alone && isObject(edge) && asksForSomething(edge)) conditions.push(look({}).exists);
+  if (alone && isObject(edge) && hasConditions(edge)) conditions.push(look({}).exists);
   return conditions.length === 0 ? null : all(conditions);
 }
 

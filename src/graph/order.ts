@@ -33,7 +33,7 @@ function jsonTypeOf({ type }: PropertyDeclaration): OrderKey['holds'] {
 
 type OrderInput = Readonly<Record<string, unknown>>;
 
-/** So many entries an order may have: Neo4j's planner takes seconds for more of them on related nodes. */
+/** The maximum number of entries of an order: Neo4j's planner takes seconds for more of them on related nodes. */
 const maximumOrder = 8;
 
 /**
@@ -56,7 +56,7 @@ export function orderKeys(
     );
   // Nodes that are equal in a key are so in the same key once more.
   const names = wishes.map(nameOf);
-  const wanted = wishes.filter((_, place) => names.indexOf(names[place] ?? '') === place);
+  const wanted = wishes.filter((_, index) => names.indexOf(names[index] ?? '') === index);
   const keys = wanted.flatMap((wish) => orderKey(statement, wish, node, variable, view, '', related));
   const naturally = read(variable, 'sortKey', internalFields.sortKey, node, view);
   const text = { match: null, direction: 'ASC', holds: 'string', nullable: false } as const;
@@ -66,7 +66,7 @@ export function orderKeys(
   return all.slice(0, all.findIndex(({ unique }) => unique) + 1);
 }
 
-/** Whether the natural order tells all nodes of a type apart: two that a stage gives one code have one place at it. */
+/** Whether the natural order tells all nodes of a type apart: two to which a stage gives one code have the same position there. */
 const isUnique = ({ staged }: NodeDeclaration, view: View): boolean => view.kind === 'effective' || !staged;
 
 const entriesOf = (wish: OrderInput) => Object.entries(wish).filter(([, value]) => isGiven(value));
@@ -104,21 +104,21 @@ function orderKey(
   if (field?.kind === 'property') {
     const sortedBy = field.orderBy ?? name;
     const declaration = sortedBy === 'sortKey' ? internalFields.sortKey : field;
-    const place = read(variable, sortedBy, declaration, node, view);
+    const sorted = read(variable, sortedBy, declaration, node, view);
     const nullable = field.nullable ?? false;
-    // Every node has a place in the natural order, also one that lacks the property that is sorted by.
+    // Every node has a position in the natural order, also one that lacks the property that is sorted by.
     const expression =
       nullable && sortedBy !== name
-        ? `CASE WHEN ${read(variable, name, field, node, view)} IS NOT NULL THEN ${place} END`
-        : place;
+        ? `CASE WHEN ${read(variable, name, field, node, view)} IS NOT NULL THEN ${sorted} END`
+        : sorted;
     const holds = jsonTypeOf(declaration);
     const unique = prefix === '' && sortedBy === 'sortKey' && !nullable && isUnique(node, view);
     return [{ match: null, expression, name: label, direction: value as Direction, holds, nullable, unique }];
   }
   if (field?.kind === 'valueProperty') {
     const [part, direction] = onlyEntry(value as OrderInput);
-    const place = { name: valueProperty(name, part), presentWhen: valueProperty(name, field.presentWhen) };
-    const expression = readPart(variable, place, field, node, view);
+    const sorted = { name: valueProperty(name, part), presentWhen: valueProperty(name, field.presentWhen) };
+    const expression = readPart(variable, sorted, field, node, view);
     const property = field.type.properties[part];
     if (!property) throw new Error(`expected a property of ${field.type.name}, but got: ${part}`);
     const holds = jsonTypeOf(property);

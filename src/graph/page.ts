@@ -17,7 +17,7 @@ export interface Page {
   check(variables: Variables): void;
   /** The number of rows, in one request. */
   size(variables: Variables): number;
-  /** The same as a parameter, with so many rows more. */
+  /** The same as a parameter, with this many more rows. */
   limit(more: number): { readonly value: unknown; readonly fold: (given: unknown) => unknown };
   /** The value of an order key at the boundary, in one request. */
   boundary(index: number): { readonly value: unknown; readonly fold: (cursor: unknown) => unknown };
@@ -87,7 +87,7 @@ const signature = (list: string, keys: readonly OrderKey[]) =>
   [list, ...keys.map(({ name, direction }) => `${name} ${direction}`)].join(',');
 
 /**
- * A cursor holds the place in the order, not a count of rows, so that it survives inserts and deletions before it.
+ * A cursor holds the position in the order, not a count of rows, so that it survives inserts and deletions before it.
  * It names its list and order: one of another list is refused instead of answering something else.
  */
 export const writeCursor = (list: string, keys: readonly OrderKey[], values: readonly unknown[]): string =>
@@ -131,7 +131,7 @@ export const orderBy = (keys: readonly OrderKey[], expressions: readonly string[
 export const isSortedTwice = ({ nullable, direction }: Pick<OrderKey, 'nullable' | 'direction'>): boolean =>
   nullable && direction === 'DESC';
 
-/** Ascending is what Cypher does unasked; the driver sends long statements in more than one piece. */
+/** Ascending is Cypher's default; the driver sends long statements in more than one piece. */
 const ordered = (expression: string, direction: Direction) => (direction === 'ASC' ? expression : `${expression} DESC`);
 
 /** The condition that a row lies beyond the boundary: further in the first key, or equal there and further in the next. */

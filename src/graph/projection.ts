@@ -10,7 +10,7 @@ import { fieldsOf, findNode } from '../model/model.js';
 import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
-import { asksForEffective } from './filter.js';
+import { filtersByEffective } from './filter.js';
 import { compileList } from './list.js';
 import { NamedProperties } from './named-properties.js';
 import { isGiven } from './operators.js';
@@ -25,7 +25,7 @@ import { connectionSteps, type Steps, singleStep } from './steps.js';
 /** What was read of one node: the values of its columns, in their order. */
 type Row = readonly unknown[];
 
-/** A part of a statement, and how its value becomes the part of the answer that the operation asked for. */
+/** A part of a statement, and how its value becomes the part of the answer. */
 export interface Compiled {
   readonly expression: string;
   readonly assemble: (value: unknown, assembling: Assembling) => unknown;
@@ -45,7 +45,7 @@ class Projection {
   protected readonly variable: string;
   protected readonly view: View;
   private readonly columns: string[] = [];
-  protected readonly writers: { readonly place: number; readonly write: Write }[] = [];
+  protected readonly writers: { readonly index: number; readonly write: Write }[] = [];
 
   constructor(node: NodeDeclaration, variable: string, view: View) {
     this.node = node;
@@ -63,21 +63,21 @@ class Projection {
     return this.column(readPart(this.variable, { name, presentWhen }, declaration, this.node, this.view));
   }
 
-  /** The place in the row of an expression, which is read once however many response keys want it. */
+  /** The index in the row of an expression, which is read once however many response keys want it. */
   column(expression: string): number {
     const known = this.columns.indexOf(expression);
     return known >= 0 ? known : this.columns.push(expression) - 1;
   }
 
-  /** What stands under a response key; `place` is where the operation asks for it. */
-  write(place: number, responseKey: string, value: Value): void {
-    this.writeAt(place, (answer, row, assembling, typename) =>
+  /** Adds the value of a response key; `index` is its position in the selection. */
+  write(index: number, responseKey: string, value: Value): void {
+    this.writeAt(index, (answer, row, assembling, typename) =>
       put(answer, responseKey, value(row, assembling, typename)),
     );
   }
 
-  writeAt(place: number, write: Write): void {
-    this.writers.push({ place, write });
+  writeAt(index: number, write: Write): void {
+    this.writers.push({ index, write });
   }
 
   expression(): string {
@@ -86,7 +86,7 @@ class Projection {
 
   /** What makes an answer of a row, its fields in the order of the operation. */
   assembly(): (value: unknown, typename: string, assembling: Assembling) => Answer | null {
-    const writers = [...this.writers].sort((a, b) => a.place - b.place).map(({ write }) => write);
+    const writers = [...this.writers].sort((a, b) => a.index - b.index).map(({ write }) => write);
     return (value, typename, assembling) => {
       if (value === null || value === undefined) return null;
       const answer: Answer = { [typeOf]: typename };
@@ -126,8 +126,8 @@ class NamedProjection extends Projection {
   }
 
   /** What stands under a response key once the steps have read it, for the key in a column. */
-  defer(place: number, responseKey: string, column: number, steps: Steps, check: Check): void {
-    this.writeAt(place, (answer, row, assembling, typename) => {
+  defer(index: number, responseKey: string, column: number, steps: Steps, check: Check): void {
+    this.writeAt(index, (answer, row, assembling, typename) => {
       put(answer, responseKey, null);
       assembling.defer(steps, row[column], (value) => put(answer, responseKey, check(value, typename)));
     });
@@ -153,7 +153,7 @@ class NamedProjection extends Projection {
 type Value = (row: Row, assembling: Assembling, typename: string) => unknown;
 type Write = (answer: Answer, row: Row, assembling: Assembling, typename: string) => void;
 
-/** Everything that is selected of a node of one type; single related nodes as clauses, where there is a place for them. */
+/** Everything that is selected of a node of one type; single related nodes as clauses, where `joins` can take them. */
 export function compileNode(
   statement: Statement,
   node: NodeDeclaration,
@@ -181,9 +181,9 @@ function projectionOf(
   joins: Joins | null = null,
 ): Projection {
   const projection = new Projection(node, variable, view);
-  // Compiled in a fixed order: the same question asked in another order is the same statement.
-  for (const { field, place } of inFixedOrder(node, below))
-    projection.write(place, field.responseKey, compileField(statement, projection, node, variable, field, view, joins));
+  // Compiled in a fixed order: the same selection in another order is the same statement.
+  for (const { field, index } of inFixedOrder(node, below))
+    projection.write(index, field.responseKey, compileField(statement, projection, node, variable, field, view, joins));
   return projection;
 }
 
@@ -197,21 +197,21 @@ function namedProjectionOf(
   view: View,
 ): Projection {
   const projection = new NamedProjection(node, variable, view, properties);
-  for (const { field, place } of inFixedOrder(node, below)) {
+  for (const { field, index } of inFixedOrder(node, below)) {
     const { name, responseKey } = field;
     const declared = fieldsOf(node)[name];
     if (declared?.kind === 'relationship') {
       const steps = relationshipSteps(node, declared, field, view);
       const check: Check = (value, typename) =>
         declared.shape === 'required' ? (value ?? missing(typename, name)) : value;
-      projection.defer(place, responseKey, projection.property('id'), steps, check);
+      projection.defer(index, responseKey, projection.property('id'), steps, check);
     } else if (name === 'sources') {
       const column = projection.property('sources');
       projection.writeAt(
-        place,
+        index,
         sourcesWriter((row) => row[column], field, view),
       );
-    } else projection.write(place, responseKey, compileField(statement, projection, node, variable, field, view, null));
+    } else projection.write(index, responseKey, compileField(statement, projection, node, variable, field, view, null));
   }
   return projection;
 }
@@ -219,7 +219,7 @@ function namedProjectionOf(
 const inFixedOrder = (node: NodeDeclaration, below: Below) =>
   below
     .of(node.name)
-    .map((field, place) => ({ field, place }))
+    .map((field, index) => ({ field, index }))
     .sort((a, b) => byName(a.field.name, b.field.name));
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -267,21 +267,21 @@ function compileField(
       return (row, assembling, typename) => compiled.assemble(row[column], assembling) ?? missing(typename, name);
     }
     default:
-      return askedElsewhere(projection, view);
+      return nodeReference(projection, view);
   }
 }
 
-/** What a field that the model does not declare goes by: an analysis answers it, when the engine is done. */
-export interface Asked {
+/** The node that a field belongs to which the model does not declare: an analysis resolves it when the engine is done. */
+export interface NodeReference {
   readonly id: string;
   /** The stage at which the node was seen; null for what is in force. */
   readonly stage: string | null;
 }
 
-function askedElsewhere(projection: Projection, view: View): Value {
+function nodeReference(projection: Projection, view: View): Value {
   const column = projection.property('id');
   const stage = view.kind === 'stage' ? view.stage : null;
-  return (row): Asked => ({ id: String(row[column]), stage });
+  return (row): NodeReference => ({ id: String(row[column]), stage });
 }
 
 /** The schema promises it, and the checks of the dataset keep the promise; a graph that others wrote may not. */
@@ -298,11 +298,11 @@ function compileValue(projection: Projection, name: string, field: ValueProperty
     if (inner.name === '__typename') return [inner.responseKey, () => field.type.name];
     const computed = field.type.computed?.[inner.name];
     if (!computed) {
-      const place = column(inner.name);
-      return [inner.responseKey, (row) => row[place] ?? null];
+      const index = column(inner.name);
+      return [inner.responseKey, (row) => row[index] ?? null];
     }
     const from = computed.from.map(column);
-    return [inner.responseKey, (row) => computed.compute(from.map((place) => row[place]))];
+    return [inner.responseKey, (row) => computed.compute(from.map((index) => row[index]))];
   });
   return (row) =>
     row[present] === null || row[present] === undefined
@@ -322,7 +322,7 @@ export function relationshipSteps(
     const view = viewOf(step, part.arguments, inherited);
     const { expression, assemble } = compileRelationship(step, node, selected.name, field, part, parent, view, null);
     return {
-      text: `${eachKey} OPTIONAL MATCH (${parent}:Node {id: $keys[place]}) RETURN place, ${expression} AS answer`,
+      text: `${eachKey} OPTIONAL MATCH (${parent}:Node {id: $keys[index]}) RETURN index, ${expression} AS answer`,
       assemble,
     };
   };
@@ -345,7 +345,7 @@ function compileRelationship(
   const target = findNode(field.target);
   if (target && (field.shape === 'connection' || field.shape === 'list')) {
     const { filter } = selected.arguments;
-    const anyNode = asksForEffective(filter);
+    const anyNode = filtersByEffective(filter);
     const start = isGiven(filter) ? 'anywhere' : 'parent';
     const path = pathOf(statement, field, parent, view, { anyNode, start });
     const request = { list: `${node.name}.${name}`, node: target, path, view, selected };
@@ -405,17 +405,17 @@ export function compileAny(
     projectionOf(statement, representative, variable, below, view),
   );
   const assemblies = projections.map((projection) => projection.assembly());
-  const rows = projections.map((projection, place) => `[${place}, ${typename}, ${projection.expression()}]`);
-  const cases = groups.slice(0, -1).map(({ types }, place) => {
+  const rows = projections.map((projection, index) => `[${index}, ${typename}, ${projection.expression()}]`);
+  const cases = groups.slice(0, -1).map(({ types }, index) => {
     const labels = types.map(({ name }) => `${variable}:${name}`).join(' OR ');
-    return `WHEN ${labels} THEN ${rows[place]}`;
+    return `WHEN ${labels} THEN ${rows[index]}`;
   });
   return {
     expression: cases.length > 0 ? `CASE ${cases.join(' ')} ELSE ${rows.at(-1)} END` : (rows[0] ?? 'null'),
     assemble: (value, assembling) => {
       if (value === null || value === undefined) return null;
-      const [place, name, row] = value as readonly [number, string, unknown];
-      return assemblies[place]?.(row, name, assembling) ?? null;
+      const [index, name, row] = value as readonly [number, string, unknown];
+      return assemblies[index]?.(row, name, assembling) ?? null;
     },
   };
 }

@@ -46,7 +46,7 @@ export class RevisionReader {
   /**
    * A revision that the graph held at some time before this call; null where it is not known. An answer that is yet to be
    * read may be kept under it: where the graph has changed since, nobody will ask for that revision again. Nobody waits
-   * for it but the first; one that is older than so many milliseconds is renewed for the next.
+   * for it but the first; one older than that many milliseconds is renewed for the next.
    */
   past(maximumAge: number): Promise<string | null> {
     const { last } = this;

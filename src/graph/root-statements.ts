@@ -2,7 +2,7 @@
 import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import { compileConnection, compileRootConnection } from './connection.js';
-import { asksForEffective } from './filter.js';
+import { filtersByEffective } from './filter.js';
 import { findByFilter, listedBy } from './filter-steps.js';
 import { type FilterInput, isGiven } from './operators.js';
 import { compileAny, viewOf } from './projection.js';
@@ -18,7 +18,7 @@ function listed(
   view: View,
   filter: unknown,
 ): readonly string[] {
-  const anyNode = view.kind === 'effective' && asksForEffective(filter);
+  const anyNode = view.kind === 'effective' && filtersByEffective(filter);
   const visible = anyNode ? null : nodeVisible(variable, node, view);
   return [...(ofMunicipality ? [`${variable}.municipality = $municipality`] : []), ...(visible ? [visible] : [])];
 }
@@ -76,10 +76,10 @@ export const nodesByIds =
     const view = viewOf(statement, selected.arguments, effectiveView);
     const target = statement.variable('n');
     // Not by a variable: every row that is put in order would carry all of the ids with it.
-    const conditions = [`${target}.id IN $keys[place]`, `${target}:${node.name}`];
+    const conditions = [`${target}.id IN $keys[index]`, `${target}:${node.name}`];
     const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
     const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
-    return { text: `${eachKey} RETURN place, ${expression} AS answer`, assemble };
+    return { text: `${eachKey} RETURN index, ${expression} AS answer`, assemble };
   };
 
 /** The list of `allNodes` in steps. Where it has a filter, the nodes that fit are found first. */
@@ -131,5 +131,5 @@ function naturalKeyText(
   // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
   const few = node.global || names.includes('municipality');
   const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
-  return `${eachKeyAsKey} ${found} RETURN place, ${answer} AS answer`;
+  return `${eachKeyAsKey} ${found} RETURN index, ${answer} AS answer`;
 }

@@ -93,7 +93,7 @@ export function edgePart(
 }
 
 /**
- * The rows of a page, and one more where it is asked whether there are `more`. They carry no more than what is asked for:
+ * The rows of a page, and one `more` where the operation selects whether there are more. They carry no more than what is selected:
  * the keys of the order only where `cursors` are wanted, and a single part as it is, without a map around it; every column
  * costs time in the database and on the wire.
  */

@@ -27,7 +27,7 @@ export interface SelectedField {
   readonly below: Below;
 }
 
-/** The selections below a field, still merged from every place that asks for it. */
+/** The selections below a field, still to be merged from every field node that selects it. */
 export interface Below {
   /**
    * The selected fields of an object of that type, in the order of the operation. Types behind an interface are given the
@@ -71,7 +71,7 @@ export function fieldAt(
   return siblings?.of(typename ?? '').find(({ responseKey }) => responseKey === key);
 }
 
-/** The response keys of a place; those of lists have no number there. */
+/** The response keys of a path, without the indexes of lists. */
 const pathOf = ({ prev, key }: GraphQLResolveInfo['path']): readonly string[] => [
   ...(prev ? pathOf(prev) : []),
   ...(typeof key === 'string' ? [key] : []),
@@ -87,12 +87,14 @@ export const rootSelection = (
 
 const below = (environment: Environment, sets: readonly SelectionSetNode[], above: readonly string[]): Below => {
   const byType = new Map<string, readonly SelectedField[]>();
-  const shared: { readonly places: readonly FieldNode[]; readonly field: SelectedField }[] = [];
-  const selected = (type: GraphQLObjectType, responseKey: string, places: readonly FieldNode[]): SelectedField => {
-    const known = shared.find((other) => isSame(other.places, places) && isInterfaceField(type, other.field.name));
+  const shared: { readonly fieldNodes: readonly FieldNode[]; readonly field: SelectedField }[] = [];
+  const selected = (type: GraphQLObjectType, responseKey: string, fieldNodes: readonly FieldNode[]): SelectedField => {
+    const known = shared.find(
+      (other) => isSame(other.fieldNodes, fieldNodes) && isInterfaceField(type, other.field.name),
+    );
     if (known) return known.field;
-    const field = selectedField(environment, type, [...above, responseKey], places);
-    shared.push({ places, field });
+    const field = selectedField(environment, type, [...above, responseKey], fieldNodes);
+    shared.push({ fieldNodes, field });
     return field;
   };
   return {
@@ -106,7 +108,7 @@ const below = (environment: Environment, sets: readonly SelectionSetNode[], abov
       const visited = new Set<string>();
       const add = (key: string, node: FieldNode) => collected.set(key, [...(collected.get(key) ?? []), node]);
       for (const set of sets) collectFields(environment, type, set.selections, add, visited);
-      const fields = [...collected].map(([responseKey, places]) => selected(type, responseKey, places));
+      const fields = [...collected].map(([responseKey, fieldNodes]) => selected(type, responseKey, fieldNodes));
       byType.set(typeName, fields);
       return fields;
     },
@@ -114,7 +116,7 @@ const below = (environment: Environment, sets: readonly SelectionSetNode[], abov
 };
 
 const isSame = (some: readonly FieldNode[], others: readonly FieldNode[]): boolean =>
-  some.length === others.length && some.every((place, index) => place === others[index]);
+  some.length === others.length && some.every((key, index) => key === others[index]);
 
 /** What an interface declares has the same arguments in all its types. */
 const isInterfaceField = (type: GraphQLObjectType, name: string): boolean =>
@@ -175,7 +177,7 @@ function selectedField(
 ): SelectedField {
   const responseKey = path.at(-1) ?? '';
   const [first] = nodes;
-  if (!first) throw new Error(`expected at least one place that selects ${responseKey}`);
+  if (!first) throw new Error(`expected at least one field node that selects ${responseKey}`);
   const name = first.name.value;
   const definition = type.getFields()[name];
   return {

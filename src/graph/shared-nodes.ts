@@ -24,7 +24,7 @@ interface Aside {
 export class Joins {
   readonly clauses: string[] = [];
   readonly asides: Aside[] = [];
-  /** Whether there is a place to read nodes beside the rows. */
+  /** Whether nodes can be read beside the rows. */
   readonly sharing: boolean;
 
   constructor({ sharing }: { readonly sharing: boolean }) {
@@ -33,10 +33,10 @@ export class Joins {
 
   /** Has a node read beside the rows; the expression is what a row carries instead. */
   share(aside: Aside): { readonly expression: string; readonly assemble: Aside['assemble'] } {
-    const place = this.asides.push(aside) - 1;
+    const index = this.asides.push(aside) - 1;
     return {
       expression: `${aside.variable}.id`,
-      assemble: (id, { shared }) => shared[place]?.of(id) ?? null,
+      assemble: (id, { shared }) => shared[index]?.of(id) ?? null,
     };
   }
 
@@ -45,9 +45,9 @@ export class Joins {
     if (this.asides.length === 0) return `COLLECT { ${clauses} RETURN ${row} }`;
     const [rows, each] = [statement.variable('l'), statement.variable('e')];
     const carried = [row, ...this.asides.map(({ variable }) => variable)];
-    const beside = this.asides.map(({ variable, clauses: behind, expression }, place) =>
+    const beside = this.asides.map(({ variable, clauses: behind, expression }, index) =>
       [
-        `COLLECT { UNWIND ${rows} AS ${each} WITH DISTINCT ${each}[${place + 1}] AS ${variable}`,
+        `COLLECT { UNWIND ${rows} AS ${each} WITH DISTINCT ${each}[${index + 1}] AS ${variable}`,
         `WHERE ${variable} IS NOT NULL`,
         ...behind,
         `RETURN [${variable}.id, ${expression}] }`,
@@ -63,12 +63,12 @@ export class Joins {
     if (this.asides.length === 0) return { rows: value as readonly unknown[], assembling: around };
     const [rows, ...beside] = value as readonly [readonly unknown[], ...(readonly (readonly [unknown, unknown])[])[]];
     const inner = { ...around, shared: [] };
-    const shared = this.asides.map((aside, place) => new SharedNodes(aside, beside[place] ?? [], inner));
+    const shared = this.asides.map((aside, index) => new SharedNodes(aside, beside[index] ?? [], inner));
     return { rows, assembling: { ...around, shared } };
   }
 }
 
-/** The nodes in one place of a list, assembled once each, however many rows share them. */
+/** The nodes of one field of a list, assembled once each, however many rows share them. */
 export class SharedNodes {
   private readonly aside: Aside;
   private readonly rows: ReadonlyMap<unknown, unknown>;

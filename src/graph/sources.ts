@@ -23,7 +23,7 @@ export function sourcesStatement(statement: Statement, below: Below, view: View)
   const owner = statement.variable('o');
   const { expression, assemble } = sourcesExpression(statement, owner, below, view);
   return {
-    text: `${eachKeyAsKey} WITH place, {sources: key} AS ${owner} RETURN place, ${expression} AS answer`,
+    text: `${eachKeyAsKey} WITH index, {sources: key} AS ${owner} RETURN index, ${expression} AS answer`,
     assemble,
   };
 }
@@ -88,11 +88,11 @@ export function sourcesExpression(statement: Statement, owner: string, below: Be
     expression: `[${owner}.sources${joined}]`,
     assemble: (value, assembling) => {
       const [stored, rows] = value as readonly [StoredSources | null, (readonly (readonly unknown[])[])?];
-      return (stored ?? []).flatMap((text, place) => {
+      return (stored ?? []).flatMap((text, index) => {
         const source = readSource(text);
         if (view.kind === 'stage' && source.stage !== null && source.stage !== view.stage) return [];
         const answer: Answer = {};
-        for (const write of writers) write(answer, source, rows?.[place] ?? [], assembling);
+        for (const write of writers) write(answer, source, rows?.[index] ?? [], assembling);
         return [answer];
       });
     },

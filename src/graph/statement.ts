@@ -60,7 +60,7 @@ export class Statement {
     return `${prefix}${this.variables++}`;
   }
 
-  /** The view of a stage; one parameter however often it is asked for. */
+  /** The view of a stage; one parameter however often it is used. */
   stage(stage: string): View {
     const known = this.stages.get(stage) ?? { kind: 'stage', stage, parameter: this.parameter(stage) };
     this.stages.set(stage, known);
@@ -79,8 +79,8 @@ export class Statement {
 }
 
 /** Opens a statement by keys that are not texts: its rows are matched by the index of the key. */
-export const eachKey = 'UNWIND range(0, size($keys) - 1) AS place';
-export const eachKeyAsKey = `${eachKey} WITH place, $keys[place] AS key`;
+export const eachKey = 'UNWIND range(0, size($keys) - 1) AS index';
+export const eachKeyAsKey = `${eachKey} WITH index, $keys[index] AS key`;
 
 /** The condition under which a node is seen; null where it always is. */
 export function nodeVisible(variable: string, { staged }: NodeDeclaration, view: View): string | null {

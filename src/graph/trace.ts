@@ -5,7 +5,7 @@ export interface TracedStatement {
   /** The plan was compiled for an earlier request. */
   readonly planReused: boolean;
   readonly databaseMilliseconds: number;
-  /** The database's account of how it found the answer, where it was asked for. */
+  /** The database's account of how it found the answer, where it was requested. */
   readonly operators?: object;
 }
 

@@ -8,7 +8,7 @@ export interface AdmissionLimits {
   readonly patience: number;
 }
 
-/** Refused for want of room; a second is enough for a queue to move on. */
+/** Refused because the queue is full; a second is enough for it to move on. */
 const overloaded = () => new Refusal('OVERLOADED').withHeaders({ 'retry-after': '1' });
 
 /**
@@ -32,7 +32,7 @@ export class Admission {
     return this.waiting.size;
   }
 
-  /** Resolves when there is room, to the function that gives it back; fails where there will be none in time. */
+  /** Resolves to the function that ends the admission, once there is capacity; fails where there will be none in time. */
   async enter(signal: AbortSignal): Promise<() => void> {
     if (this.inside >= this.limits.inFlight) await this.queue(signal);
     else this.inside++;

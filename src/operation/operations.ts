@@ -3,7 +3,7 @@ import { Municipalities } from '../analysis/municipalities.js';
 import { requestContext } from '../api/context.js';
 import { entryOf } from '../api/errors.js';
 import type { Caller } from '../caller.js';
-import { AnswerRoom } from '../graph/answer-room.js';
+import { AnswerBudget } from '../graph/answer-budget.js';
 import type { Planner } from '../graph/engine.js';
 import { PlanCache } from '../graph/plan.js';
 import { Refusal } from '../refusal.js';
@@ -199,7 +199,7 @@ export class Operations {
       municipalities,
       cityGraphs,
       plans,
-      room: new AnswerRoom(this.options.limits.answer),
+      budget: new AnswerBudget(this.options.limits.answer),
       planner: this.options.planner ?? null,
       // An account of what was asked is one of this request alone.
       ...(wanted ? {} : { readByKeys }),

@@ -6,7 +6,7 @@ import { executionSchema, schema } from '../../src/api/schema.js';
 /** What an operation answers where the graph gives these rows to its one statement. */
 async function answer(text: string, rows: readonly unknown[], variableValues: Readonly<Record<string, unknown>> = {}) {
   const read = async (_cypher: string, { keys }: Readonly<Record<string, unknown>>) =>
-    rows.map((row, place) => ({ answer: row, place, key: (keys as readonly unknown[] | undefined)?.[place] }));
+    rows.map((row, index) => ({ answer: row, index, key: (keys as readonly unknown[] | undefined)?.[index] }));
   const contextValue = requestContext(read);
   const document = parse(text);
   const { data, errors } = (await execute({
@@ -24,7 +24,7 @@ const placeOf = (cursor: string) => JSON.parse(Buffer.from(cursor, 'base64url').
 describe('A page', () => {
   const page = (given: string) =>
     `query ($cursor: String) { departments(${given}) { nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-  /** Rows of departments in natural order, with their place in it. */
+  /** Rows of departments in natural order, with their index in it. */
   const rows = (...names: readonly string[]) => names.map((name) => [[`key ${name}`], [name]]);
   const names = ({ data }: Awaited<ReturnType<typeof answer>>) =>
     data.departments.nodes.map(({ name }: { readonly name: string }) => name);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CheckRows } from '../../src/graph/answer-room.js';
+import type { CheckRows } from '../../src/graph/answer-budget.js';
 import { CoalescedReads } from '../../src/graph/coalesced-reads.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -13,12 +13,12 @@ interface Statement {
   fail(error: Error): void;
 }
 
-/** A row that tells its place among the keys, and one that tells its key: statements give one of the two. */
-const byPlace = (key: string, place: number) => ({ place, answer: key.toUpperCase() });
+/** A row that tells its index among the keys, and one that tells its key: statements give one of the two. */
+const byIndex = (key: string, index: number) => ({ index, answer: key.toUpperCase() });
 const byKey = (key: string) => ({ key, answer: key.toUpperCase() });
 
 /** A database that answers each key with itself in capitals, when it is told to. */
-function database(rowOf: (key: string, place: number) => Row = byPlace) {
+function database(rowOf: (key: string, index: number) => Row = byIndex) {
   const statements: Statement[] = [];
   const reads = new CoalescedReads((_cypher, { keys }, signal, check) => {
     const given = keys as readonly string[];
@@ -49,7 +49,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 /** What was found for an asker's own keys. */
 async function answers(reads: CoalescedReads, keys: readonly string[], signal = never, cypher = 'statement') {
   const { rows, offset } = await reads.ask(cypher, {}, keys, signal);
-  return keys.map((_, place) => rows.find((row) => row.place === offset + place)?.answer);
+  return keys.map((_, index) => rows.find((row) => row.index === offset + index)?.answer);
 }
 
 test('what is asked while fewer than two are under way goes at once and alone', async () => {
@@ -93,8 +93,8 @@ test('whoever asks for whatever in whatever order is told about their own keys, 
         else if (statements.length > 0) statements[each.ends % statements.length]?.answer();
         await settle();
       }
-      for (let place = 0; place < statements.length; place++) {
-        statements[place]?.answer();
+      for (let index = 0; index < statements.length; index++) {
+        statements[index]?.answer();
         await settle();
       }
       for (const { keys, found } of asked) expect(await found).toEqual(keys.map((key) => key.toUpperCase()));
@@ -168,7 +168,7 @@ test('what fails for several together is asked for each alone, so that nobody fa
 });
 
 test.each([
-  ['place', byPlace],
+  ['index', byIndex],
   ['key', byKey],
 ])('each row, which tells its %s, is looked at by those who asked for it', async (_, rowOf) => {
   const { reads, statements } = database(rowOf);
@@ -182,8 +182,8 @@ test.each([
   const asked = [asker('one', ['a']), asker('two', ['b']), asker('three', ['c', 'd']), asker('four', ['e'])];
   asked.push(reads.ask('statement', {}, ['f'], never));
   await settle();
-  for (let place = 0; place < 3; place++) {
-    statements[place]?.answer();
+  for (let index = 0; index < 3; index++) {
+    statements[index]?.answer();
     await settle();
   }
   await Promise.all(asked);
@@ -192,7 +192,7 @@ test.each([
 });
 
 test.each([
-  ['place', byPlace],
+  ['index', byIndex],
   ['key', byKey],
 ])('who asks for what others ask for, too, looks at one row of it, which tells its %s', async (_, rowOf) => {
   const { reads, statements } = database(rowOf);
@@ -203,8 +203,8 @@ test.each([
     return reads.ask('statement', {}, ['a'], never, check);
   });
   await settle();
-  for (let place = 0; place < 3; place++) {
-    statements[place]?.answer();
+  for (let index = 0; index < 3; index++) {
+    statements[index]?.answer();
     await settle();
   }
   await Promise.all(asked);
@@ -241,15 +241,15 @@ test('whose rows are too much fails alone, at once; the others are answered, and
   const refusing: CheckRows = () => () => {
     throw new Error('too much');
   };
-  const found = [undefined, undefined, noticing, refusing].map((check, place) =>
-    reads.ask('statement', {}, ['abcd'.charAt(place)], never, check).then(
+  const found = [undefined, undefined, noticing, refusing].map((check, index) =>
+    reads.ask('statement', {}, ['abcd'.charAt(index)], never, check).then(
       ({ rows }) => rows.map(({ answer }) => answer),
       (error: Error) => error.message,
     ),
   );
   await settle();
-  for (let place = 0; place < 4; place++) {
-    statements[place]?.answer();
+  for (let index = 0; index < 4; index++) {
+    statements[index]?.answer();
     await settle();
   }
   expect(statements.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd'], ['c']]);
@@ -269,8 +269,8 @@ test('nothing is remembered of statements that nobody waits for', async () => {
   const found = ['a', 'b', 'c', 'd'].map((key) => answers(reads, [key], never, key < 'd' ? 'one' : 'another'));
   await settle();
   expect(queues.size).toBe(2);
-  for (let place = 0; place < 4; place++) {
-    statements[place]?.answer();
+  for (let index = 0; index < 4; index++) {
+    statements[index]?.answer();
     await settle();
   }
   await Promise.all(found);

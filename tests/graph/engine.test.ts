@@ -46,9 +46,9 @@ describe('What is looked up', () => {
   test('by a natural key comes to who asked for it, and nothing where there is none', async () => {
     const { sent, read } = graph((keys) =>
       keys
-        .flatMap((key, place) => {
+        .flatMap((key, index) => {
           const { number } = key as { readonly number: number };
-          return number === 99 ? [] : [{ place, answer: [`goal ${number}`] }];
+          return number === 99 ? [] : [{ index, answer: [`goal ${number}`] }];
         })
         .reverse(),
     );
@@ -60,8 +60,8 @@ describe('What is looked up', () => {
 
   test('by a natural key that two things have is refused', async () => {
     const { read } = graph(() => [
-      { place: 0, answer: ['one'] },
-      { place: 0, answer: ['another'] },
+      { index: 0, answer: ['one'] },
+      { index: 0, answer: ['another'] },
     ]);
     const { data, errors } = await executed('{ policyItem(code: "5-1") { name } }', requestContext(read));
     expect(data).toEqual({ policyItem: null });
@@ -75,9 +75,9 @@ describe('What is looked up', () => {
     const readByKeys: ReadByKeys = async (_cypher, _parameters, keys) => ({
       offset: others,
       rows: [
-        { place: 0, answer: ['of another request'] },
-        ...keys.map((key, place) => ({
-          place: others + place,
+        { index: 0, answer: ['of another request'] },
+        ...keys.map((key, index) => ({
+          index: others + index,
           answer: [`goal ${(key as { number: number }).number}`],
         })),
       ],
@@ -92,7 +92,7 @@ describe('Look-ups of one text', () => {
   /** Each goal with as many items as its page has. */
   const pages = () =>
     graph((keys, { p0 }) =>
-      keys.map((_, place) => ({ place, answer: [Array.from({ length: Number(p0) }, (_item, index) => [`${index}`])] })),
+      keys.map((_, index) => ({ index, answer: [Array.from({ length: Number(p0) }, (_item, index) => [`${index}`])] })),
     );
   const sizes = (data: unknown) =>
     Object.values(data as Record<string, { policyItems: { nodes: unknown[] } }>).map(

@@ -27,7 +27,7 @@ export async function sentStatements(
     if (cypher.includes('(d:Dataset)'))
       return [{ municipality: 'honjo', revision: '1', loadedAt: '2026-01-01T00:00:00Z' }];
     if (Array.isArray(parameters.keys))
-      return parameters.keys.filter(hasExactly(cypher)).map((key, place) => ({ key, place, answer: [] }));
+      return parameters.keys.filter(hasExactly(cypher)).map((key, index) => ({ key, index, answer: [] }));
     // What is true of a whole list comes as a row of its own.
     return cypher.startsWith('RETURN') ? [{ answer: [] }] : [];
   };

@@ -10,7 +10,7 @@ const values = Array.from({ length: 40 }, () => 'x');
 
 /** One node wherever a step looks for nodes. */
 function answerOf(cypher: string): unknown {
-  if (/RETURN (?:place, \[)?\[COUNT/.test(cypher)) return cypher.startsWith('RETURN') ? [1] : [[1], []];
+  if (/RETURN (?:index, \[)?\[COUNT/.test(cypher)) return cypher.startsWith('RETURN') ? [1] : [[1], []];
   if (cypher.includes('head(COLLECT')) return values;
   const edge = /END, \[\[k\d+ IN \$p\d+ \| r/.test(cypher);
   const row = cypher.includes('[CASE WHEN') ? [null, edge ? [values, values] : [values]] : values;
@@ -19,7 +19,7 @@ function answerOf(cypher: string): unknown {
 
 const read: Read = async (cypher, parameters) => {
   const keys = (parameters.keys ?? [null]) as readonly unknown[];
-  return keys.map((key, place) => ({ key, place, id: 'x', answer: answerOf(cypher) }));
+  return keys.map((key, index) => ({ key, index, id: 'x', answer: answerOf(cypher) }));
 };
 
 /** The statements that are sent for an operation in steps, and its answer. */
@@ -82,10 +82,10 @@ test('a filter below makes one statement of its own, and a total another', async
     '{ measures { nodes { departments(filter: { name: { contains: "市" } }) { totalCount nodes { name } } } } }',
   );
   expect(texts.filter((text) => !usual.has(text)).sort()).toEqual([
-    'UNWIND range(0, size($keys) - 1) AS place OPTIONAL MATCH (n0:Node {id: $keys[place]}) RETURN place, COLLECT { ' +
+    'UNWIND range(0, size($keys) - 1) AS index OPTIONAL MATCH (n0:Node {id: $keys[index]}) RETURN index, COLLECT { ' +
       'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE r1.effective AND n2.name CONTAINS $p0 WITH n2, r1, n2.sortKey AS k5 ' +
       'ORDER BY k5 LIMIT toInteger($p3) RETURN [CASE WHEN $p4 THEN [k5] END, [[k3 IN $p1 | r1[k3]], [k4 IN $p2 | n2[k4]]]] } AS answer',
-    'UNWIND range(0, size($keys) - 1) AS place OPTIONAL MATCH (n0:Node {id: $keys[place]}) RETURN place, [[COUNT { ' +
+    'UNWIND range(0, size($keys) - 1) AS index OPTIONAL MATCH (n0:Node {id: $keys[index]}) RETURN index, [[COUNT { ' +
       'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE r1.effective AND n2.name CONTAINS $p0 RETURN n2 }], []] AS answer',
   ]);
 });

@@ -21,7 +21,7 @@ test('their texts name no property but those by which nodes are found and ordere
 
 test('a list below a node and a list at the root', () => {
   expect(texts).toContain(
-    'UNWIND range(0, size($keys) - 1) AS place OPTIONAL MATCH (n0:Node {id: $keys[place]}) RETURN place, COLLECT { ' +
+    'UNWIND range(0, size($keys) - 1) AS index OPTIONAL MATCH (n0:Node {id: $keys[index]}) RETURN index, COLLECT { ' +
       'MATCH (n0)-[r1:OWNED_BY]->(n2) WHERE r1.effective WITH n2, r1, n2.sortKey AS k5 ORDER BY k5 LIMIT toInteger($p2) ' +
       'RETURN [CASE WHEN $p3 THEN [k5] END, [[k3 IN $p0 | r1[k3]], [k4 IN $p1 | n2[k4]]]] } AS answer',
   );

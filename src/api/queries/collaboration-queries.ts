@@ -9,7 +9,7 @@ import {
   roles,
 } from '../../analysis/collaborations.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
-import type { Asked } from '../../graph/projection.js';
+import type { NodeReference } from '../../graph/projection.js';
 import { describe, enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { edgeOfType } from '../../model/model.js';
@@ -271,7 +271,7 @@ export const collaborationQueries = {
 };
 
 /** Analyses of a department that the engine has assembled. */
-addTo<Asked>(nodeOf('Department'), {
+addTo<NodeReference>(nodeOf('Department'), {
   collaborators: field({
     type: t.list(Collaboration),
     description: 'Departments it shares measures or reform sheets with; those it shares most with first. [連携先]',
@@ -280,7 +280,7 @@ addTo<Asked>(nodeOf('Department'), {
       stage: argument(stageType, 'The graph as this stage has it; null means as above. [計画段階。省略時は上位と同じ]'),
     },
     extensions: { cost: 5 },
-    resolve: async (department: Asked, given, context) => {
+    resolve: async (department: NodeReference, given, context) => {
       const stage = given.stage ?? (department.stage as Stage | null);
       const { graph, found } = await collaboratorsOf(department.id, stage, context);
       return found.slice(0, given.first).map((pair) => asCollaboration(graph, pair, stage));
@@ -290,7 +290,8 @@ addTo<Asked>(nodeOf('Department'), {
     type: t.int,
     description: 'How many departments it shares measures or reform sheets with. [連携先の部署数]',
     extensions: { cost: 5 },
-    resolve: async ({ id, stage }: Asked, _given, context) => (await collaboratorsOf(id, stage, context)).found.length,
+    resolve: async ({ id, stage }: NodeReference, _given, context) =>
+      (await collaboratorsOf(id, stage, context)).found.length,
   }),
 });
 

@@ -15,7 +15,7 @@ import {
   progressOf,
 } from '../../analysis/indicator-progress.js';
 import type { Engine } from '../../graph/engine.js';
-import type { Asked } from '../../graph/projection.js';
+import type { NodeReference } from '../../graph/projection.js';
 import { IndicatorDirection } from '../../model/enums.js';
 import { eraLabel } from '../../model/fiscal-year.js';
 import { between } from '../types/argument-limits.js';
@@ -195,11 +195,11 @@ const figuresOf = async (id: string, engine: Engine): Promise<IndicatorFigures> 
   (await engine.byKeys(indicatorFiguresText, {}, id)) as IndicatorFigures;
 
 /** The progress of an indicator that the engine has assembled. */
-addTo<Asked>(nodeOf('Indicator'), {
+addTo<NodeReference>(nodeOf('Indicator'), {
   progress: field({
     type: IndicatorProgress,
     description: 'How far it has to go. [進み具合]',
     args: { years },
-    resolve: async ({ id }: Asked, { years }, { engine }) => progressOf(await figuresOf(id, engine), years),
+    resolve: async ({ id }: NodeReference, { years }, { engine }) => progressOf(await figuresOf(id, engine), years),
   }),
 });

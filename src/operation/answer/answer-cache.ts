@@ -62,9 +62,10 @@ export class AnswerCache {
   private revision: string | null = null;
 
   /** Room in bytes; 0 keeps nothing. */
-  constructor(room: number) {
-    // One answer may take an eighth of the room: a single large export must not drive out everything else.
-    this.answers = room > 0 ? new LRUCache({ maxSize: room, maxEntrySize: Math.max(1, Math.floor(room / 8)) }) : null;
+  constructor(capacity: number) {
+    // One answer may take an eighth of the capacity: a single large export must not drive out everything else.
+    this.answers =
+      capacity > 0 ? new LRUCache({ maxSize: capacity, maxEntrySize: Math.max(1, Math.floor(capacity / 8)) }) : null;
   }
 
   get(key: string): KeptAnswer | undefined {

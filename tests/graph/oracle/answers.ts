@@ -10,7 +10,7 @@ import { schema } from '../../../src/api/schema.js';
 import type { SourceReference } from '../../../src/ingest/dataset/dataset.js';
 import type { NodeName, TargetName } from '../../../src/model/declaration.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../src/model/model.js';
-import { asksForEffective, type Filter, named } from './conditions.js';
+import { type Filter, filtersByEffective, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
 import { facetsOf } from './facets.js';
 import { connection, inOrder, type ListArguments } from './lists.js';
@@ -78,7 +78,7 @@ export class Oracle {
       return typeof wanted !== 'string' || municipality === folded(wanted).split(':')[0];
     };
     if (listed) {
-      const all = view === null && asksForEffective(args.filter);
+      const all = view === null && filtersByEffective(args.filter);
       const things = this.world.ofType(listed.name).filter((thing) => (all || isSeen(thing, view)) && inCity(thing));
       const targets = things.map((thing) => ({ thing, edge: null, municipality: '' }));
       return this.connection(listed.plural, listed.name, targets, args, view);
@@ -115,7 +115,7 @@ export class Oracle {
     }
     if (field?.kind !== 'relationship') return valueAt(thing, name, view);
     const below = args.stage ?? view;
-    const targets = this.world.targets(thing, field, below, { anyNode: asksForEffective(args.filter) });
+    const targets = this.world.targets(thing, field, below, { anyNode: filtersByEffective(args.filter) });
     const list = `${thing.type.name}.${name}`;
     if (field.shape === 'connection') return this.connection(list, field.target, targets, args, below);
     if (field.shape === 'list') {

@@ -48,7 +48,7 @@ function relatedFit(
     readonly edge?: Filter | null;
   } & Filter;
   const links = (filter: unknown) => {
-    const lifted = { anyNode: asksForEffective(filter as Filter), anyEdge: asksForEffective(edge) };
+    const lifted = { anyNode: filtersByEffective(filter as Filter), anyEdge: filtersByEffective(edge) };
     const all = world.targets(thing, relationship, view, lifted);
     return all.filter((target) => target.edge === null || edgeFits(target.edge, edge ?? {}));
   };
@@ -72,7 +72,7 @@ const edgeFits = ({ printedAs, stages, effective }: EdgeRow, condition: Filter):
   });
 
 /** Whether a filter asks, at its own level, about being in force: without a stage it then sees what is not in force too. */
-export const asksForEffective = (filter: Filter | null | undefined): boolean => {
+export const filtersByEffective = (filter: Filter | null | undefined): boolean => {
   const asked = filter?.effective;
   return isGiven(asked) && given(asked as Filter).length > 0;
 };

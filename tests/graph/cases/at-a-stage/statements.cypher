@@ -1,13 +1,13 @@
 // {"p0":"ADOPTED","keys":[{"code":"5-6-3"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Measure)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   n0.id,
   head(COLLECT {
     MATCH (n0)-[r1:PART_OF]->(n2)
@@ -19,15 +19,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":"CURRENT","keys":[{"code":"5-6-3"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Measure)
     WHERE $p0 IN n0.stages AND coalesce(n0['code@' + $p0], n0.code) = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [n0.aliases, n0.id, coalesce(n0['name@' + $p0], n0.name), [n0.sources]] AS answer
+RETURN index, [n0.aliases, n0.id, coalesce(n0['name@' + $p0], n0.name), [n0.sources]] AS answer
 
 // {"p0":"CURRENT","p1":"5-6","p2":"x","p3":"5-6","p4":"x","p5":50,"p6":50,"p7":50}
 RETURN [

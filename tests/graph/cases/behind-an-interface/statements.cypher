@@ -108,15 +108,15 @@ MATCH (n0:Node {id: key})
 RETURN key, [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id]] AS answer
 
 // {"keys":[{"code":"5-6-3"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Measure)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)<-[r1:CHANGES]-(n2)
     OPTIONAL MATCH (n2)-[r3:POINTS_TO]->(n4)

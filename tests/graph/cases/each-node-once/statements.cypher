@@ -32,15 +32,15 @@ WITH n0, n0.name AS k5, n0.id AS k6
 RETURN [[k5, k6], [[n0.code]]] AS answer
 
 // {"p0":50,"keys":[{"code":"5-2"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:PolicyItem)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {
@@ -61,15 +61,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":50,"p1":1,"p2":"課","p3":50,"keys":[{"code":"5-1"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:PolicyItem)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {
@@ -124,15 +124,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":50,"p1":3,"p2":50,"keys":[{"code":"5-1-1"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Measure)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {

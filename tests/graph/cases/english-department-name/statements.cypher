@@ -1,13 +1,13 @@
 // {"keys":[{"name":"citizen activity promotion division"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {
@@ -23,15 +23,15 @@ RETURN place, [
 ] AS answer
 
 // {"keys":[{"name":"citizen activity promotion division"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE n0.name = key.name
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {

@@ -28,15 +28,15 @@ RETURN [
 ] AS answer
 
 // {"p0":50,"keys":[{"name":"市民活動推進課"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE n0.name = key.name
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COLLECT {

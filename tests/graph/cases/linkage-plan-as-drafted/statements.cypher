@@ -1,13 +1,13 @@
 // {"p0":"ADOPTED","p1":50,"p2":50,"p3":50,"keys":[{"number":5}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:LinkagePlan)
     WHERE $p0 IN n0.stages AND n0.number = key.number
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)<-[r1:INDICATES_PLAN]-(n2)
       WHERE $p0 IN r1.stages AND $p0 IN n2.stages
@@ -38,15 +38,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":"DRAFT","p1":50,"p2":50,"p3":50,"p4":50,"keys":[{"number":5}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:LinkagePlan)
     WHERE $p0 IN n0.stages AND n0.number = key.number
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)<-[r1:INDICATES_PLAN]-(n2)
       WHERE $p0 IN r1.stages AND $p0 IN n2.stages

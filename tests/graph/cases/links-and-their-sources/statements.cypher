@@ -1,13 +1,13 @@
 // {"p0":1,"p1":"DRAFT","p2":1,"p3":1,"keys":[{"code":"5-1-1"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Measure)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)-[r1:OWNED_BY]->(n2)
       WHERE r1.effective

@@ -1,13 +1,13 @@
 // {"keys":[{"code":"112119"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Municipality)
     WHERE n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {
@@ -21,114 +21,114 @@ RETURN place, [
 ] AS answer
 
 // {"keys":[{"code":"5-1","municipality":"honjo"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 MATCH (n0:PolicyItem)
   WHERE n0.effective AND n0.code = key.code AND n0.municipality = key.municipality
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"code":"5-1"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:PolicyItem)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"Citizens Division"},{"name":"citizen activity promotion division"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
   RETURN n0
     LIMIT 2
 }
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"Citizens Division"},{"name":"citizen activity promotion division"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE n0.name = key.name
   RETURN n0
     LIMIT 2
 }
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"citizen activity promotion division","municipality":"honjo"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 MATCH (n0:Department)
   WHERE n0.municipality = key.municipality
     AND (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"citizen activity promotion division","municipality":"honjo"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 MATCH (n0:Department)
   WHERE n0.municipality = key.municipality AND n0.name = key.name
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"市民課","municipality":"honjo"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 MATCH (n0:Department)
   WHERE n0.municipality = key.municipality AND n0.name = key.name
-RETURN place, [n0.nameEn] AS answer
+RETURN index, [n0.nameEn] AS answer
 
 // {"keys":[{"name":"市民課"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE n0.name = key.name
   RETURN n0
     LIMIT 2
 }
-RETURN place, [n0.nameEn] AS answer
+RETURN index, [n0.nameEn] AS answer
 
 // {"keys":[{"number":"1-9"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:ReformSheet)
     WHERE n0.number = key.number
   RETURN n0
     LIMIT 2
 }
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"keys":[{"number":1},{"number":17}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 MATCH (n0:Sdg)
   WHERE n0.number = key.number
-RETURN place, [n0.name] AS answer
+RETURN index, [n0.name] AS answer
 
 // {"p0":"CURRENT","keys":[{"name":"plan for gender equality"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:RelatedPlan)
     WHERE $p0 IN n0.stages AND (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
   RETURN n0
     LIMIT 2
 }
-RETURN place, [coalesce(n0['name@' + $p0], n0.name)] AS answer
+RETURN index, [coalesce(n0['name@' + $p0], n0.name)] AS answer
 
 // {"p0":"CURRENT","keys":[{"name":"plan for gender equality"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:RelatedPlan)
     WHERE $p0 IN n0.stages AND coalesce(n0['name@' + $p0], n0.name) = key.name
   RETURN n0
     LIMIT 2
 }
-RETURN place, [coalesce(n0['name@' + $p0], n0.name)] AS answer
+RETURN index, [coalesce(n0['name@' + $p0], n0.name)] AS answer

@@ -1,13 +1,13 @@
 // {"p0":1,"keys":[{"number":"2-1"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:ReformSheet)
     WHERE n0.number = key.number
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   head(COLLECT {
     WITH COLLECT {
       MATCH (n0)<-[r1:GOAL_OF]-(n2)
@@ -41,15 +41,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":50,"p1":2,"p2":5,"keys":[{"name":"市民活動推進課"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE n0.name = key.name
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   head(COLLECT {
     WITH COLLECT {
       MATCH (n0)<-[r1:OWNED_BY]-(n2)

@@ -57,15 +57,15 @@ RETURN [
 ] AS answer
 
 // {"p0":false,"keys":[{"number":"1-9"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:ReformSheet)
     WHERE n0.number = key.number
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   [
     [
       COUNT {
@@ -79,15 +79,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":false,"p1":50,"p2":true,"p3":false,"keys":[{"code":"5-6"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:PolicyItem)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)<-[r1:PART_OF]-(n2:Measure)
       WHERE r1.effective AND n2.effective = $p0

@@ -1,13 +1,13 @@
 // {"p0":50,"p1":50,"p2":50,"p3":50,"keys":[{"number":"2-11"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:ReformSheet)
     WHERE n0.number = key.number
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)<-[r1:GOAL_OF]-(n2)
     WITH n2

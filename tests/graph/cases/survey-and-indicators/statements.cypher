@@ -1,13 +1,13 @@
 // {"p0":50,"p1":50,"keys":[{"code":"5-1"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:PolicyItem)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   n0.collaborationStages,
   COLLECT {
     MATCH (n0)<-[r1:PROPOSES_FOR]-(n2)

@@ -1,13 +1,13 @@
 // {"keys":[{"code":"6-4"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:PolicyItem)
     WHERE n0.effective AND n0.code = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   n0.aliases,
   COLLECT {
     MATCH (n0)<-[r1:CHANGES]-(n2)
@@ -38,15 +38,15 @@ RETURN place, [
 ] AS answer
 
 // {"p0":"CURRENT","keys":[{"code":"5-6-3"}]}
-UNWIND range(0, size($keys) - 1) AS place
-WITH place, $keys[place] AS key
+UNWIND range(0, size($keys) - 1) AS index
+WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Measure)
     WHERE $p0 IN n0.stages AND coalesce(n0['code@' + $p0], n0.code) = key.code
   RETURN n0
     LIMIT 2
 }
-RETURN place, [
+RETURN index, [
   COLLECT {
     MATCH (n0)<-[r1:CHANGES]-(n2)
     OPTIONAL MATCH (n2)-[r3:POINTS_TO]->(n4)

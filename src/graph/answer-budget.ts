@@ -10,7 +10,7 @@ export type CheckRows = () => CheckRow;
  * lengths of lists: where many nodes hang on few, such as all departments on their city, an answer can be a hundred times
  * as large, and all of it would have to stand in memory. A row is understood as a whole before it is weighed.
  */
-export class AnswerRoom {
+export class AnswerBudget {
   private readonly size: number;
   private left: number;
 
