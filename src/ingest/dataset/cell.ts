@@ -96,13 +96,8 @@ export function parseSources(text: string): SourceReference[] {
     const match = /^(?:([A-Z]+)@)?([^@:|]+):(\d+)(?:-(\d+))?$/.exec(item);
     const stage = match?.[1] === undefined ? null : stages.find((candidate) => candidate === match[1]);
     if (!match || stage === undefined) throw new CellError('sources such as DRAFT@document:12-14', item);
-    const firstLine = Number(match[3]);
-    return {
-      stage,
-      document: match[2] ?? '',
-      firstLine,
-      lastLine: match[4] === undefined ? firstLine : Number(match[4]),
-    };
+    const [, , document = '', firstLine, lastLine = firstLine] = match;
+    return { stage, document, firstLine: Number(firstLine), lastLine: Number(lastLine) };
   });
 }
 

@@ -10,7 +10,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Notes what is wrong with a cell of a file; without a column with a row as a whole, without a row with the file. */
+/** Notes a problem at a cell of a file; the column is null where a whole row is wrong, the row too where the file is. */
 export type Report = (row: number | null, column: string | null, message: string) => void;
 
 /** A report on one file into a list of problems. */

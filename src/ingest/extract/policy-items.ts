@@ -45,7 +45,7 @@ export function assertPolicyField(
   context: Context,
   number: number,
   name: string,
-  origin: Origin | null,
+  origin: Origin,
   vision?: string,
 ): void {
   const values = { number, name: name.replace(/分野$/, '') || undefined, vision };
@@ -66,7 +66,8 @@ export function assertUnnamedFields(context: Context): void {
     const id = idOf(context, 'policy-field', number);
     if (builder.valueOf('PolicyField', id, 'name') !== undefined) continue;
     const known = reviewed.texts.get(id)?.name;
-    assertPolicyField(context, number, known ?? `分野${number}`, null);
+    const values = { number, name: known ?? `分野${number}` };
+    builder.node('PolicyField', id, values, null, [], { FIELD_OF: cityOf(context) });
     findings.add(remarks.unnamedField(number, Boolean(known)), 'seed/reviewed/text/policy-fields.csv', null);
   }
 }

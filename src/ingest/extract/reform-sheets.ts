@@ -71,9 +71,9 @@ function extractSheet(
     const goalId = idOf(context, 'annual-goal', number, fiscalYear);
     builder.node('AnnualGoal', goalId, { fiscalYear, phrases, ...quantity }, from({ lines }), [], { GOAL_OF: id });
   }
-  for (const { fiscalYear, grade, lines } of sheet.evaluations) {
-    const evaluationId = idOf(context, 'evaluation', number, fiscalYear);
-    builder.node('Evaluation', evaluationId, { fiscalYear, grade }, from({ lines }), [], { EVALUATES: id });
+  for (const { lines, ...grade } of sheet.evaluations) {
+    const evaluationId = idOf(context, 'evaluation', number, grade.fiscalYear);
+    builder.node('Evaluation', evaluationId, grade, from({ lines }), [], { EVALUATES: id });
   }
   addPassage(context, id, 'SITUATION', from(sheet), sheet.situation);
   addPassage(context, id, 'CONTENT', from(sheet), sheet.activities);

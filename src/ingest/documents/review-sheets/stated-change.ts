@@ -81,7 +81,7 @@ export function matchStatements(parsing: Parsing, { own, listed, lines }: Block)
   return { statements, additions };
 }
 
-/** Both columns of an element: what the left prints, which is the new element itself where one is added, and what the right restates. */
+/** An element in both columns, by what the left one prints (in an added row, the new element) and the right one restates. */
 export const columnsOf = <Column>(change: Stated, printed: Column | null, restated: Column | null) => ({
   change,
   current: change === 'ADDED' ? null : printed,
