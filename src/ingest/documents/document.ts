@@ -53,3 +53,21 @@ export function divide<Item>(items: readonly Item[], opens: (item: Item) => bool
   const parts = starts.map((start, order) => items.slice(start, starts[order + 1]));
   return { front: items.slice(0, starts[0] ?? items.length), parts };
 }
+
+/** Pairs things with others by tests, each for what the tests before it left over; `left` are the others without a pair. */
+export function pairUp<One, Other>(
+  these: readonly One[],
+  others: readonly Other[],
+  tests: readonly ((one: One, other: Other) => boolean)[],
+) {
+  const left = new Set(others);
+  const pairs = new Map<One, Other>();
+  for (const fits of tests)
+    for (const one of these) {
+      const found = pairs.has(one) ? undefined : [...left].find((other) => fits(one, other));
+      if (found === undefined) continue;
+      left.delete(found);
+      pairs.set(one, found);
+    }
+  return { pairs, left };
+}

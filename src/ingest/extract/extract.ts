@@ -24,19 +24,18 @@ const steps: readonly ((context: Context, documents: ParsedDocuments) => void)[]
 ];
 
 /** A dataset, and what became of the corrections. */
-export interface Extraction {
-  readonly dataset: Dataset;
-  /** Which corrections were applied, by id, and which found nothing to correct, with the reason. */
-  readonly corrections: { readonly used: readonly string[]; readonly unmatched: readonly string[] };
-}
+export type Extraction = ReturnType<typeof extract>;
 
-/** Everything that the documents say, as a dataset. What is odd goes to the findings; nothing is thrown for bad content. */
+/**
+ * Everything that the documents say, as a dataset, with the corrections that were applied, by id, and those that found nothing
+ * to correct, with the reason. What is odd goes to the findings; nothing is thrown for bad content.
+ */
 export function extract(
   originals: readonly DocumentFile[],
   reviewed: Reviewed,
   findings: FindingList,
   options: { readonly withText: boolean },
-): Extraction {
+) {
   const builder = new DatasetBuilder();
   const context: Context = { builder, reviewed, findings, usedDecisions: new Set(), withText: options.withText };
   const { sources, used, unmatched } = correct(originals, reviewed, findings);
@@ -52,10 +51,9 @@ export function extract(
   remarkUnused(context);
   remarkUnresolved(context);
   assertIssues(context, findings.all);
-  const dataset = builder.build();
-  if (!options.withText) return { dataset, corrections: { used, unmatched } };
   const texts = new Map(originals.map(({ id, lines }) => [idOf(context, 'source-document', id), lines]));
-  return { dataset: { ...dataset, texts }, corrections: { used, unmatched } };
+  const dataset: Dataset = { ...builder.build(), ...(options.withText ? { texts } : {}) };
+  return { dataset, corrections: { used, unmatched } };
 }
 
 /** Reports decisions on names that the documents never raise: those of a document that is not at hand, or slips. */

@@ -1,5 +1,5 @@
 import type { AdoptedMeasure } from '../documents/adopted-plan/record.js';
-import type { SourceText } from '../documents/document.js';
+import { pairUp, type SourceText } from '../documents/document.js';
 import type { MeasureReview } from '../documents/review-sheets/record.js';
 import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
@@ -22,23 +22,14 @@ export function matchMeasures(
   reviews: readonly MeasureReview[],
   adopted: readonly AdoptedMeasure[],
 ): readonly MatchedMeasure[] {
-  const left = new Set(adopted);
-  const taken = new Map<MeasureReview, AdoptedMeasure>();
-  const match = (fits: (draft: AdoptedMeasure, measure: AdoptedMeasure) => boolean) => {
-    for (const review of reviews) {
-      const { draft } = review;
-      const found = draft && !taken.has(review) && [...left].find((measure) => fits(draft, measure));
-      if (!found) continue;
-      left.delete(found);
-      taken.set(review, found);
-    }
-  };
-  match((draft, { name }) => nameKey(name) === nameKey(draft.name));
-  match((draft, { number, name }) => {
-    const [before, after] = [nameKey(draft.name), nameKey(name)];
-    return number === draft.number && (after.includes(before) || before.includes(after));
-  });
-  const matched = reviews.map((review) => ({ review, adopted: taken.get(review) ?? null }));
+  const { pairs, left } = pairUp<MeasureReview, AdoptedMeasure>(reviews, adopted, [
+    ({ draft }, { name }) => draft !== null && nameKey(name) === nameKey(draft.name),
+    ({ draft }, { number, name }) => {
+      const [before, after] = [nameKey(draft?.name ?? ''), nameKey(name)];
+      return number === draft?.number && (after.includes(before) || before.includes(after));
+    },
+  ]);
+  const matched = reviews.map((review) => ({ review, adopted: pairs.get(review) ?? null }));
   return [...matched, ...[...left].map((measure) => ({ review: null, adopted: measure }))];
 }
 

@@ -1,11 +1,12 @@
 import { edges, nodes } from '../../model/model.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { type Finding, formatFinding } from '../documents/finding.js';
+import type { Extraction } from './extract.js';
 
 /** What an extraction did, for a person to read: counts, corrections, and every finding. */
 export function formatReport(
   dataset: Dataset,
-  corrections: { readonly used: readonly string[]; readonly unmatched: readonly string[] },
+  corrections: Extraction['corrections'],
   findings: readonly Finding[],
 ): string {
   const documents = new Set<string>();

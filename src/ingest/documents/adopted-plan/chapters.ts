@@ -7,13 +7,8 @@ import { readProse } from '../prose.js';
 import { cleanName, nameKey } from '../text.js';
 import { remarks } from './remarks.js';
 
-/** A chapter's lines, cut out by its title. */
-export interface ChapterText {
-  readonly number: number;
-  /** The title after 第…章. */
-  readonly title: string;
-  readonly lines: readonly PrintedLine[];
-}
+/** A chapter's lines, cut out by its title, which is what stands after 第…章. */
+export type ChapterText = ReturnType<typeof splitChapters>[number];
 
 /** A name in a numbered list. */
 export interface ListedName {
@@ -26,7 +21,7 @@ const chapterTitle = /^第\s*(\d{1,2})\s*章\s*(\S.{0,60})$/;
 const listHeading = /^施策大項目と関連する\s*SDGs$/i;
 
 /** The chapters of a plan; what stands before the first title is not handed back, so it stays unread. */
-export function splitChapters({ lines }: Parsing): ChapterText[] {
+export function splitChapters({ lines }: Parsing) {
   const isTitle = ({ mark, text }: PrintedLine) => mark === '' && !text.endsWith('。') && chapterTitle.test(text);
   return divide(lines, isTitle).parts.map((part) => {
     const [, number, title = ''] = chapterTitle.exec(part[0]?.text ?? '') ?? [];

@@ -1,4 +1,4 @@
-import type { Lines } from '../document.js';
+import { type Lines, pairUp } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { nameKey } from '../text.js';
 import type { IndexEntry, ReformSheets, SheetRecord } from './record.js';
@@ -37,20 +37,11 @@ function compareFieldNames(
 
 /** Compares each entry with its sheet; where names repeat, the leads tell which is which. */
 function compareEntries(parsing: Parsing, entries: readonly IndexEntry[], sheets: readonly SheetRecord[]): void {
-  const left = new Set(sheets);
-  const pairs = new Map<IndexEntry, SheetRecord>();
-  const tests: ((entry: IndexEntry, sheet: SheetRecord) => boolean)[] = [
+  const { pairs, left } = pairUp<IndexEntry, SheetRecord>(entries, sheets, [
     (entry, sheet) => sameName(entry, sheet) && sameLeads(entry, sheet),
     sameName,
     (entry, sheet) => entry.number === sheet.order && sheets.length === entries.length,
-  ];
-  for (const fits of tests)
-    for (const entry of entries) {
-      const sheet = pairs.has(entry) ? undefined : [...left].find((candidate) => fits(entry, candidate));
-      if (!sheet) continue;
-      left.delete(sheet);
-      pairs.set(entry, sheet);
-    }
+  ]);
   for (const entry of entries) {
     const sheet = pairs.get(entry);
     if (sheet) comparePair(parsing, entry, sheet);

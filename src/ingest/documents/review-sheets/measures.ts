@@ -1,4 +1,4 @@
-import { type Located, linesOf } from '../document.js';
+import { linesOf } from '../document.js';
 import type { Parsing } from '../parsing.js';
 import { cleanName, nameKey, splitList } from '../text.js';
 import type { MeasureColumn, MeasureReview } from './record.js';
@@ -155,17 +155,8 @@ function reviewListedAddition(parsing: Parsing, { pieces, lines }: Statement): M
   };
 }
 
-/** What one measure's rows print in the left column, with the status beside it. */
-interface MeasureRows extends Located {
-  readonly number: number;
-  readonly name: string;
-  readonly departments: readonly string[];
-  /** The list of departments closes with など. */
-  readonly openEnded: boolean;
-  /** The text of 内容, empty where its cell is; null where there is no 内容 at all. */
-  readonly content: readonly Piece[] | null;
-  readonly own: Statement | null;
-}
+/** What one measure's rows print in the left column, with the status beside it (`own`). */
+type MeasureRows = NonNullable<ReturnType<typeof readHeadingRow>>;
 
 const departmentsLabel = /^(?:\*\*|<b>|\s)*評価回答部署\s*[:：]?\s*/;
 const contentLabel = /^(?:\*\*|<b>|\s)*内容(?=$|[\s●<])\s*/;
@@ -175,7 +166,7 @@ const numberedName = /^(?:\*\*|<b>|\s)*([\d０-９]{1,2})\s*[.．、]?\s*(\D.*)$
  * A measure's heading row: "2 name", 評価回答部署, departments, and sometimes 内容 or a status in the same row; `lost` where
  * a cell is none of them.
  */
-function readHeadingRow({ lines, cells }: Row): (MeasureRows & { readonly lost: boolean }) | null {
+function readHeadingRow({ lines, cells }: Row) {
   const at = cells.findIndex(({ text }) => departmentsLabel.test(text));
   const heading = numberedName.exec(cells[0]?.text ?? '');
   if (at < 1 || !heading?.[1] || !heading[2]) return null;
@@ -192,7 +183,10 @@ function readHeadingRow({ lines, cells }: Row): (MeasureRows & { readonly lost: 
 /** A row that opens with 内容; its text may be missing, and a status may stand beside it. */
 const readContentRow = (row: Row) => (contentLabel.test(row.cells[0]?.text ?? '') ? readCells(row) : null);
 
-/** Content and status among the cells right of the departments; `lost` where a cell is neither. */
+/**
+ * Content and status among the cells right of the departments; `lost` where a cell is neither. The content is empty where
+ * its cell is, and null where there is no 内容 at all.
+ */
 function readCells(row: Row) {
   const { before, statements } = readStatements(row);
   const [label, ...others] = before;
