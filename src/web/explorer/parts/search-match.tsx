@@ -1,5 +1,5 @@
 import type { NamedWithCodeFragment, SearchMatchPartsFragment } from '../graphql/graphql.js';
-import { useLabels } from '../language/language.js';
+import { type Labels, useLabels } from '../language/language.js';
 import { pageType } from '../pages/types/all.js';
 import { codeAlias } from '../pages/types/page-type.js';
 import './search-match.css';
@@ -10,6 +10,10 @@ export function codeOf(node: NamedWithCodeFragment): string | null {
   const key = (node as Readonly<Record<string, unknown>>)[codeAlias(node.__typename)];
   return key === undefined || key === null ? null : `${pageType(node.__typename)?.codePrefix ?? ''}${key}`;
 }
+
+/** The code and the name of a thing as one text, which tables sort and filter by. */
+export const nameWithCode = (node: NamedWithCodeFragment, { nameOf }: Labels): string =>
+  [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
 
 /** A thing that was searched for: its code and name with the match marked; a match in another field below the name. */
 export function SearchMatch({ found }: { readonly found: SearchMatchPartsFragment }) {

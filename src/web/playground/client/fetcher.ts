@@ -40,42 +40,33 @@ async function send(
   signal: AbortSignal,
 ): Promise<Answer> {
   const start = performance.now();
-  const answer = await answerOf(
-    fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify({ ...params, operationName: params.operationName || null }),
-      signal,
-    }),
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify({ ...params, operationName: params.operationName || null }),
     signal,
-  );
+  }).catch(() => null);
+  const answer: Answer = (await response?.json().catch(() => null)) ?? failureOf(response);
+  signal.throwIfAborted();
   if (params.operationName === introspection) return answer;
   lastExchange.set({ answer, milliseconds: performance.now() - start });
   const { extensions, ...shown } = answer;
   return choices.get().showExtensions ? answer : shown;
 }
 
-async function answerOf(pending: Promise<Response>, signal: AbortSignal): Promise<Answer> {
-  try {
-    const response = await pending;
-    try {
-      return (await response.json()) as Answer;
-    } catch {
-      signal.throwIfAborted();
-      return failure(
-        'UNEXPECTED_ANSWER',
-        `Expected JSON of the service, but got another answer with the status ${response.status}.`,
-        `サービスの応答がJSONではありません（ステータス ${response.status}）。`,
-      );
-    }
-  } catch {
-    signal.throwIfAborted();
+/** What stands in place of an answer that is no JSON, or that did not come. */
+function failureOf(response: Response | null): Answer {
+  if (!response)
     return failure(
       'OFFLINE',
       'The service cannot be reached; try again shortly.',
       'サービスに接続できません。しばらくしてから再度お試しください。',
     );
-  }
+  return failure(
+    'UNEXPECTED_ANSWER',
+    `Expected JSON of the service, but got another answer with the status ${response.status}.`,
+    `サービスの応答がJSONではありません（ステータス ${response.status}）。`,
+  );
 }
 
 const failure = (code: string, message: string, messageJa: string): Answer => ({

@@ -22,22 +22,12 @@ export function ExplainPane() {
   return (
     <section className="pane explain" aria-label={explain.title}>
       <h2>{explain.title}</h2>
-      <label>
-        <input
-          type="checkbox"
-          checked={chosen.profile}
-          onChange={({ target }) => choose({ profile: target.checked })}
-        />
-        {explain.profile}
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={chosen.showExtensions}
-          onChange={({ target }) => choose({ showExtensions: target.checked })}
-        />
-        {explain.showExtensions}
-      </label>
+      {(['profile', 'showExtensions'] as const).map((name) => (
+        <label key={name}>
+          <input type="checkbox" checked={chosen[name]} onChange={({ target }) => choose({ [name]: target.checked })} />
+          {explain[name]}
+        </label>
+      ))}
       {exchange ? <Account exchange={exchange} /> : <p>{explain.hint}</p>}
     </section>
   );
@@ -70,7 +60,7 @@ function Account({ exchange: { answer, milliseconds } }: { readonly exchange: Ex
           <h3>{words.statements}</h3>
           {explain.statements.length === 0 && <p>{words.noStatements}</p>}
           {explain.statements.map((statement, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: statements have nothing but their place, and never move.
+            // biome-ignore lint/suspicious/noArrayIndexKey: statements have nothing but their order, and never move.
             <StatementView key={index} statement={statement} number={index + 1} />
           ))}
         </>

@@ -60,23 +60,20 @@ function ItemChoice({
 }) {
   const words = useCompareWords();
   const { nameOf } = useLabels();
-  const fields = Map.groupBy(items, ({ field }) => field.id);
+  const byField = Map.groupBy(items, ({ field }) => `${field.number} ${nameOf(field)}`);
   return (
     <label className="compare-choice row">
       {words.item}
       <select value={chosen} onChange={(event) => choose(event.target.value)}>
-        {[...fields].map(([key, [first, ...more]]) => {
-          if (!first) return null;
-          return (
-            <optgroup key={key} label={`${first.field.number} ${nameOf(first.field)}`}>
-              {[first, ...more].map((item) => (
-                <option key={item.id} value={item.code}>
-                  {item.code} {nameOf(item)}
-                </option>
-              ))}
-            </optgroup>
-          );
-        })}
+        {[...byField].map(([field, ofField]) => (
+          <optgroup key={field} label={field}>
+            {ofField.map((item) => (
+              <option key={item.id} value={item.code}>
+                {item.code} {nameOf(item)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
       </select>
     </label>
   );

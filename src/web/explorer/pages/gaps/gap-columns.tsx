@@ -1,7 +1,7 @@
 import type { GapsQuery, NamedWithCodeFragment } from '../../graphql/graphql.js';
 import type { Labels } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
-import { codeOf } from '../../parts/search-match.js';
+import { codeOf, nameWithCode } from '../../parts/search-match.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { ThingLinks } from '../../parts/thing-link.js';
 import type { useGapWords } from './words.js';
@@ -9,16 +9,16 @@ import type { useGapWords } from './words.js';
 type Gap = GapsQuery['gaps']['nodes'][number];
 
 /** What a table of gaps shows of each: what is missing, of what, why, and where that was read. */
-export function gapColumns(
-  words: ReturnType<typeof useGapWords>,
-  { vocabulary, nameOf, pick }: Labels,
-): readonly Column<Gap>[] {
-  const asText = (node: NamedWithCodeFragment) => [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
+export function gapColumns(words: ReturnType<typeof useGapWords>, labels: Labels): readonly Column<Gap>[] {
+  const { vocabulary, nameOf, pick } = labels;
   /** Nodes of any type with the code that people know them by. */
   const things = (id: string, title: string, of: (gap: Gap) => readonly NamedWithCodeFragment[]): Column<Gap> => ({
     id,
     title,
-    value: (gap) => of(gap).map(asText).join(', ') || null,
+    value: (gap) =>
+      of(gap)
+        .map((node) => nameWithCode(node, labels))
+        .join(', ') || null,
     cell: (gap) => <ThingLinks things={of(gap).map((node) => ({ ...node, code: codeOf(node) }))} />,
   });
   return [

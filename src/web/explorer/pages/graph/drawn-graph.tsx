@@ -8,7 +8,7 @@ import { Canvas } from '../../parts/drawing/canvas.js';
 import { countsOf, type Drawing, type DrawnEdge, type DrawnNode, partOf } from '../../parts/drawing/drawing.js';
 import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
 import { Section } from '../../parts/section.js';
-import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
+import { ThingPicker } from '../../parts/thing-box/thing-box.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
 import { maxStarts, useGraphParameters } from './graph-parameters.js';

@@ -2,7 +2,7 @@ import { useAnswer } from '../../client/use-answer.js';
 import { EndsDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';
-import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
+import { ThingPicker } from '../../parts/thing-box/thing-box.js';
 import { namedNode } from '../../parts/thing-link.js';
 import { graphViews, useGraphParameters } from './graph-parameters.js';
 import { useGraphWords } from './words.js';

@@ -1,23 +1,24 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
-import { CollaborationNetworkDocument, NeighborhoodDocument } from '../../graphql/graphql.js';
+import { CollaborationNetworkDocument, NeighborhoodDocument, PathsDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
+import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
+import { PathList } from '../paths/path-list.js';
 import { CentralDepartments } from './central-departments.js';
-import { collaborationDrawing, neighborhoodDrawing, withoutNode } from './drawings.js';
+import { collaborationDrawing, idsOnPaths, neighborhoodDrawing, withoutNode } from './drawings.js';
 import { GraphControls } from './graph-controls.js';
-import { useGraphParameters } from './graph-parameters.js';
+import { maxStarts, useGraphParameters } from './graph-parameters.js';
 import './graph-page.css';
 import { DrawnGraph } from './drawn-graph.js';
-import { DrawnPaths } from './drawn-paths.js';
 import { useGraphWords } from './words.js';
 
-/** How far the municipality lies from all that is named, and the most things that a drawing may have. */
+/** How far the municipality lies from all that is named, and the most things or paths that are drawn. */
 const wholeDepth = 4;
-const limits = { around: 200, whole: 1000 } as const;
+const limits = { around: 200, whole: 1000, paths: 5 } as const;
 
 /** The network: departments that work together, what surrounds things, or all of it. */
 export function GraphPage() {
@@ -93,6 +94,32 @@ function Collaborations() {
     <>
       <DrawnGraph drawing={drawing} request={request} />
       <CentralDepartments network={answer.collaborations} request={request} />
+    </>
+  );
+}
+
+/** The paths between two things: drawn with what they run through, and as sentences. */
+function DrawnPaths({ from, to }: { readonly from: string; readonly to: string }) {
+  const { pick } = useLabels();
+  const { stage } = useView();
+  const { answer, request } = useAnswer(PathsDocument, { from, to, limit: limits.paths, stage });
+  const { paths, reason, reasonEn } = answer.paths;
+  const ids = useMemo(() => {
+    const things = paths.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from.id, hop.to.id]));
+    return [...new Set([from, to, ...things])].slice(0, maxStarts);
+  }, [paths, from, to]);
+  const around = useAnswer(NeighborhoodDocument, { ids, depth: 0, limit: ids.length, stage });
+  const drawing = useMemo(
+    () => neighborhoodDrawing(around.answer.neighborhood, [from, to], pick),
+    [around.answer.neighborhood, from, to, pick],
+  );
+  const path = useMemo(() => idsOnPaths(paths, drawing), [paths, drawing]);
+  return (
+    <>
+      <DrawnGraph drawing={drawing} request={around.request} path={path} />
+      <Section title={pick(reason, reasonEn)} request={request}>
+        <PathList paths={paths} />
+      </Section>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section, Waiting } from '../../parts/section.js';
-import { ThingPicker } from '../../parts/thing-box/thing-picker.js';
+import { ThingPicker } from '../../parts/thing-box/thing-box.js';
 import { namedNode, ThingLink } from '../../parts/thing-link.js';
 import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';

@@ -4,7 +4,7 @@ import { useAnswer } from '../../client/use-answer.js';
 import { type EntityType, SearchDocument, type SearchQuery } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
-import { codeOf, SearchMatch } from '../../parts/search-match.js';
+import { nameWithCode, SearchMatch } from '../../parts/search-match.js';
 import { Section } from '../../parts/section.js';
 import { thingAddress } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
@@ -15,7 +15,8 @@ type Edge = SearchQuery['search']['edges'][number];
 /** What fits some words, the best first, of all types or of one. */
 export function Results({ query }: { readonly query: string }) {
   const words = useSearchWords();
-  const { vocabulary, nameOf } = useLabels();
+  const labels = useLabels();
+  const { vocabulary } = labels;
   const { municipality, stage, link } = useView();
   const [search] = useSearchParams();
   const type = search.get('type') as EntityType | null;
@@ -31,7 +32,7 @@ export function Results({ query }: { readonly query: string }) {
       {
         id: 'name',
         title: words.result,
-        value: ({ node }) => [codeOf(node), nameOf(node)].filter(Boolean).join(' '),
+        value: ({ node }) => nameWithCode(node, labels),
         cell: (edge) => (
           <Link to={link(thingAddress(edge.node.id))}>
             <SearchMatch found={edge} />
@@ -49,7 +50,7 @@ export function Results({ query }: { readonly query: string }) {
         numeric: true,
       },
     ],
-    [words, vocabulary, nameOf, link],
+    [words, vocabulary, labels, link],
   );
   const title = words.results(query, totalCount);
   return (

@@ -6,7 +6,7 @@ import { useView } from '../../site/view.js';
 import { factsOf, headings } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
 import { manyAt, type Row, valueAt } from '../types/rows.js';
-import { type Entity, useFacts } from '../types/use-node.js';
+import { type Entity, useNode } from '../types/use-node.js';
 import { FactList } from './fact-list.js';
 import { ChangesSection } from './parts/changes-section.js';
 import { CourseSection } from './parts/course-section.js';
@@ -35,7 +35,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
   const variables = { id, stage, ...(type.shared && { municipality: municipality.id }) };
-  const { node, request } = useFacts(type, variables);
+  const { node, request } = useNode(type.factsOperation, variables);
   if (!node) return null;
   const [filled, empty] = partition(type.relations, ({ field }) => countOf(node, field) > 0);
   const Own = sections[type.name];

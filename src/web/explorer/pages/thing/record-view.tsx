@@ -5,7 +5,7 @@ import { Sources } from '../../parts/sources.js';
 import { factsOf } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
 import { manyAt, named } from '../types/rows.js';
-import { useFacts } from '../types/use-node.js';
+import { useNode } from '../types/use-node.js';
 import { FactList } from './fact-list.js';
 import { useThingLabels } from './words.js';
 
@@ -13,7 +13,7 @@ import { useThingLabels } from './words.js';
 export function RecordView({ id, type }: { readonly id: string; readonly type: PageType }) {
   const labels = useThingLabels();
   const { words, vocabulary, nameOf } = labels;
-  const { node, request } = useFacts(type, { id, stage: null });
+  const { node, request } = useNode(type.factsOperation, { id, stage: null });
   if (!node) return null;
   const sources = manyAt(node, 'sources') as unknown as readonly SourceLinesFragment[];
   const belongsTo = type.facts.find(({ kind }) => kind === 'one');

@@ -2,7 +2,6 @@ import type { GraphqlRequest } from '../../client/send.js';
 import { useAnswer } from '../../client/use-answer.js';
 import type { PlanStage, ThingQuery } from '../../graphql/graphql.js';
 import { pageOperation } from './all.js';
-import type { PageType } from './page-type.js';
 import type { Row } from './rows.js';
 
 /** A node that has a name, as every such page reads it. */
@@ -28,7 +27,3 @@ export function useNode(
   );
   return { node: answer.node, request };
 }
-
-/** Reads the facts of a node and how many nodes each of its relations has. */
-export const useFacts = (type: PageType, variables: NodeVariables): ReturnType<typeof useNode> =>
-  useNode(type.factsOperation, variables);

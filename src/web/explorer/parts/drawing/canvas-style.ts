@@ -20,27 +20,26 @@ const shapes: Readonly<Record<string, string>> = {
 export const shapeOf = (type: string): string => shapes[type] ?? 'ellipse';
 
 /** The tokens of the page as they are now: a canvas knows nothing of CSS variables. */
-function colors() {
+function colors<Token extends string>(...tokens: readonly Token[]): Readonly<Record<Token, string>> {
   const probe = document.createElement('span');
   document.body.append(probe);
-  const read = (token: string) => {
+  const found = tokens.map((token) => {
     probe.style.color = `var(--${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const found = {
-    text: read('text'),
-    quiet: read('text-quiet'),
-    accent: read('accent'),
-    soft: read('accent-soft'),
-    surface: read('surface'),
-  };
+    return [token, getComputedStyle(probe).color];
+  });
   probe.remove();
-  return found;
+  return Object.fromEntries(found);
 }
 
 /** How a drawing looks in the present theme. */
 export function canvasStyle(): StylesheetJson {
-  const { text, quiet, accent, soft, surface } = colors();
+  const {
+    text,
+    'text-quiet': quiet,
+    accent,
+    'accent-soft': soft,
+    surface,
+  } = colors('text', 'text-quiet', 'accent', 'accent-soft', 'surface');
   return [
     {
       selector: 'node',

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useOptionalAnswer } from '../../client/use-answer.js';
 import { type SearchMatchPartsFragment, SuggestDocument } from '../../graphql/graphql.js';
+import { useWords } from '../../language/words.js';
 import { useView } from '../../site/view.js';
 import { Suggestions } from './suggestions.js';
 import './thing-box.css';
@@ -127,6 +128,26 @@ export function ThingBox({
         onAll={onQuery && (() => take(-1))}
       />
     </search>
+  );
+}
+
+/** Chooses one thing, under a label of its own. */
+export function ThingPicker({
+  label,
+  onPick,
+  input,
+}: {
+  readonly label: string;
+  readonly onPick: (id: string) => void;
+  readonly input?: RefObject<HTMLInputElement | null>;
+}) {
+  const id = useId();
+  const { pickPlaceholder } = useWords();
+  return (
+    <div className="thing-picker small">
+      <label htmlFor={id}>{label}</label>
+      <ThingBox inputId={id} input={input} label={label} placeholder={pickPlaceholder} onThing={onPick} />
+    </div>
   );
 }
 
