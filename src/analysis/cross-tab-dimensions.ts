@@ -5,7 +5,7 @@
 import { describe, type EdgeName, enumeration, type NodeName, type Step } from '../model/declaration.js';
 import { into, out } from '../model/edges.js';
 
-export const Countable = enumeration('Countable', describe('What a cross table counts.', '集計対象'), {
+export const Countable = enumeration('Countable', 'What a cross table counts.', '集計対象', {
   MEASURES: describe('Measures.', '施策中項目'),
   POLICY_ITEMS: describe('Policy items.', '施策大項目'),
   REFORM_SHEETS: describe('Reform sheets.', '実施計画シート'),
@@ -21,7 +21,7 @@ export const countables: Readonly<Record<CountableName, NodeName>> = {
   INDICATORS: 'Indicator',
 };
 
-export const Dimension = enumeration('Dimension', describe('What a cross table is laid out by.', '集計軸'), {
+export const Dimension = enumeration('Dimension', 'What a cross table is laid out by.', '集計軸', {
   SDG: describe('Goals that the policy item touches.', 'SDGs'),
   DEPARTMENT: describe(
     'Departments that answer for the measures; of reform sheets those that carry them out.',

@@ -5,7 +5,7 @@ import { eraLabel } from '../model/fiscal-year.js';
 import { type Row, statement } from './statements.js';
 import type { Label } from './wording.js';
 
-export const GapKind = enumeration('GapKind', describe('What is missing.', '不足の種類'), {
+export const GapKind = enumeration('GapKind', 'What is missing.', '不足の種類', {
   ITEM_WITHOUT_LINKAGE_PLAN: describe(
     'A policy item that no linkage plan references.',
     'どの政策連携プランにも挙げられていない施策大項目',
@@ -44,7 +44,7 @@ export type GapKindName = keyof typeof GapKind.values;
 
 export const gapKinds = Object.keys(GapKind.values) as readonly GapKindName[];
 
-export const GapSeverity = enumeration('GapSeverity', describe('How much a gap matters.', '重要度'), {
+export const GapSeverity = enumeration('GapSeverity', 'How much a gap matters.', '重要度', {
   HIGH: describe('Something that the document should say is missing.', '文書にあるべきものがない'),
   MEDIUM: describe('Something is not connected that could be.', 'つながりがない'),
   LOW: describe('Explained by the documents, or by what was not read.', '文書の範囲や時期によるもの'),

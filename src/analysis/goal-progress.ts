@@ -7,7 +7,8 @@ const goalsText = statement('progress-goals');
 
 export const GoalCourse = enumeration(
   'GoalCourse',
-  describe('How the goals of a reform sheet move from year to year.', '達成目標の推移'),
+  'How the goals of a reform sheet move from year to year.',
+  '達成目標の推移',
   {
     TOWARDS: describe('In the wanted direction, and never back.', '目指す方向に進む'),
     LEVEL: describe('The same every year.', '毎年同じ'),

@@ -1,51 +1,40 @@
 import { describe, enumeration } from './language.js';
 
-export const PlanStage = enumeration(
-  'PlanStage',
-  describe('Where in the planning cycle a fact is asserted.', '計画段階'),
-  {
-    CURRENT: describe('The plan in force when the review sheets were written.', '現行計画'),
-    DRAFT: describe('The draft of the next plan.', '素案'),
-    ADOPTED: describe('The plan as adopted.', '確定計画'),
-  },
-);
+export const PlanStage = enumeration('PlanStage', 'Where in the planning cycle a fact is asserted.', '計画段階', {
+  CURRENT: describe('The plan in force when the review sheets were written.', '現行計画'),
+  DRAFT: describe('The draft of the next plan.', '素案'),
+  ADOPTED: describe('The plan as adopted.', '確定計画'),
+});
 
 export type Stage = keyof typeof PlanStage.values;
 
 /** The stages in the order of the planning cycle. */
 export const stages = Object.keys(PlanStage.values) as readonly Stage[];
 
-export const ChangeKind = enumeration(
-  'ChangeKind',
-  describe('What happened to a thing between two stages.', '変更の種類'),
-  {
-    ADDED: describe('New in the later stage.', '新規'),
-    REMOVED: describe('No longer in the later stage.', '削除'),
-    RENAMED: describe('Kept under another name.', '名称変更'),
-    REVISED: describe('Kept with another content or figure.', '変更あり'),
-    REORDERED: describe('Kept at another place in the order.', '順番の入替'),
-    MOVED: describe('Kept under another parent.', '移動'),
-    UNCHANGED: describe('Stated to be unchanged.', '変更なし'),
-  },
-);
+export const ChangeKind = enumeration('ChangeKind', 'What happened to a thing between two stages.', '変更の種類', {
+  ADDED: describe('New in the later stage.', '新規'),
+  REMOVED: describe('No longer in the later stage.', '削除'),
+  RENAMED: describe('Kept under another name.', '名称変更'),
+  REVISED: describe('Kept with another content or figure.', '変更あり'),
+  REORDERED: describe('Kept at another place in the order.', '順番の入替'),
+  MOVED: describe('Kept under another parent.', '移動'),
+  UNCHANGED: describe('Stated to be unchanged.', '変更なし'),
+});
 
-export const ChangeBasis = enumeration('ChangeBasis', describe('How a change is known.', '変更の根拠'), {
+export const ChangeBasis = enumeration('ChangeBasis', 'How a change is known.', '変更の根拠', {
   STATED: describe('A document states it.', '文書の記載'),
   COMPARED: describe('Found by comparing what the two stages print.', '比較による判定'),
 });
 
-export const IndicatorRole = enumeration(
-  'IndicatorRole',
-  describe('What an indicator is used for in the plan.', '指標の区分'),
-  {
-    OUTCOME: describe('Measures the outcome and has a target.', '成果指標'),
-    STATUS: describe('Describes the present state and has no target.', '現状'),
-  },
-);
+export const IndicatorRole = enumeration('IndicatorRole', 'What an indicator is used for in the plan.', '指標の区分', {
+  OUTCOME: describe('Measures the outcome and has a target.', '成果指標'),
+  STATUS: describe('Describes the present state and has no target.', '現状'),
+});
 
 export const IndicatorDirection = enumeration(
   'IndicatorDirection',
-  describe('Which way an indicator should move from its baseline.', '指標の目指す方向'),
+  'Which way an indicator should move from its baseline.',
+  '指標の目指す方向',
   {
     INCREASE: describe('The target lies above the baseline.', '増加'),
     DECREASE: describe('The target lies below the baseline.', '減少'),
@@ -54,19 +43,16 @@ export const IndicatorDirection = enumeration(
   },
 );
 
-export const Comparator = enumeration(
-  'Comparator',
-  describe('How a quantity binds; null means exactly.', '数値の条件'),
-  {
-    AT_LEAST: describe('This or more.', '以上'),
-    AT_MOST: describe('This or less.', '以内・以下'),
-    ABOUT: describe('About this.', '程度・約'),
-  },
-);
+export const Comparator = enumeration('Comparator', 'How a quantity binds; null means exactly.', '数値の条件', {
+  AT_LEAST: describe('This or more.', '以上'),
+  AT_MOST: describe('This or less.', '以内・以下'),
+  ABOUT: describe('About this.', '程度・約'),
+});
 
 export const ProposalAssessment = enumeration(
   'ProposalAssessment',
-  describe("The divisions' assessment of an indicator in the review.", '項目案の評価'),
+  "The divisions' assessment of an indicator in the review.",
+  '項目案の評価',
   {
     NO_PROBLEM: describe('May stay as it is.', '問題なし'),
     NEEDS_CHANGE: describe('Has to change.', '要変更'),
@@ -76,7 +62,8 @@ export const ProposalAssessment = enumeration(
 
 export const ProposalTreatment = enumeration(
   'ProposalTreatment',
-  describe('What the review printed about an indicator before the assessment.', '項目案の扱い'),
+  'What the review printed about an indicator before the assessment.',
+  '項目案の扱い',
   {
     AS_IS: describe('As in the current plan.', '現行通り'),
     CHANGED: describe('Changed.', '変更'),
@@ -84,19 +71,16 @@ export const ProposalTreatment = enumeration(
   },
 );
 
-export const Grade = enumeration(
-  'Grade',
-  describe('Year-end grade of a reform sheet, A being the best.', '年度末評価'),
-  {
-    A: describe('Grade A.', '評価A'),
-    B: describe('Grade B.', '評価B'),
-    C: describe('Grade C.', '評価C'),
-  },
-);
+export const Grade = enumeration('Grade', 'Year-end grade of a reform sheet, A being the best.', '年度末評価', {
+  A: describe('Grade A.', '評価A'),
+  B: describe('Grade B.', '評価B'),
+  C: describe('Grade C.', '評価C'),
+});
 
 export const PassageKind = enumeration(
   'PassageKind',
-  describe('The part of a document that a passage of its text belongs to.', '本文の種類'),
+  'The part of a document that a passage of its text belongs to.',
+  '本文の種類',
   {
     CONTENT: describe('What a measure or an initiative does.', '内容'),
     VISION: describe('A statement of the state aimed at.', 'めざす姿'),
@@ -108,12 +92,8 @@ export const PassageKind = enumeration(
   },
 );
 
-export const IssueSeverity = enumeration(
-  'IssueSeverity',
-  describe('How much a finding of the extraction matters.', '重要度'),
-  {
-    ERROR: describe('The input could not be used.', 'エラー'),
-    WARNING: describe("The fact was kept but needs a person's eye.", '要確認'),
-    NOTE: describe('Something was noticed and dealt with.', '参考'),
-  },
-);
+export const IssueSeverity = enumeration('IssueSeverity', 'How much a finding of the extraction matters.', '重要度', {
+  ERROR: describe('The input could not be used.', 'エラー'),
+  WARNING: describe("The fact was kept but needs a person's eye.", '要確認'),
+  NOTE: describe('Something was noticed and dealt with.', '参考'),
+});

@@ -22,9 +22,10 @@ export const printDescription = ({ en, ja }: Description): string => `${en} [${j
 
 export const enumeration = <const Name extends string, const Value extends string>(
   name: Name,
-  description: Description,
+  en: string,
+  ja: string,
   values: Readonly<Record<Value, Description>>,
-): EnumDeclaration<Name, Value> => ({ kind: 'enum', name, description, values });
+): EnumDeclaration<Name, Value> => ({ kind: 'enum', name, description: { en, ja }, values });
 
 /** What a value of an enum means; undefined for what is none. */
 export const valueDescription = ({ values }: EnumDeclaration, value: string): Description | undefined => values[value];

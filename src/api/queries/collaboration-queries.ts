@@ -10,7 +10,7 @@ import {
 } from '../../analysis/collaborations.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
 import type { NodeReference } from '../../graph/projection.js';
-import { describe, enumeration } from '../../model/declaration.js';
+import { enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { edgeOfType } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
@@ -28,7 +28,8 @@ const maximumEntries = 500;
 
 const DepartmentRole = enumeration(
   'DepartmentRole',
-  describe('In which role a department takes part in a measure or a reform sheet.', '部署の役割'),
+  'In which role a department takes part in a measure or a reform sheet.',
+  '部署の役割',
   Object.fromEntries(roles.map((role) => [role, edgeOfType(role).description])),
 );
 

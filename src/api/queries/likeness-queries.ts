@@ -12,7 +12,7 @@ import {
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames, withArticle } from '../../analysis/wording.js';
-import { describe, enumeration } from '../../model/declaration.js';
+import { enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { StoredSources } from '../../model/stored-sources.js';
@@ -50,9 +50,7 @@ const LikenessReason = object<Reason>(
   'A respect in which two things are alike. [類似の理由]',
   {
     aspect: [
-      t.enum<Aspect>(
-        enumeration('LikenessAspect', describe('In which respect two things are alike.', '類似の観点'), aspects),
-      ),
+      t.enum<Aspect>(enumeration('LikenessAspect', 'In which respect two things are alike.', '類似の観点', aspects)),
       'The respect. [観点]',
     ],
     weight: [t.float, 'Its part of the score. [スコアへの寄与]'],

@@ -23,7 +23,7 @@ const maximumPaths = 50;
 /** Steps that one search may try: a few hundredths of a second. */
 const effort = 50_000;
 
-const PathOutcome = enumeration('PathOutcome', describe('What a search for paths came to.', '経路検索の結果'), {
+const PathOutcome = enumeration('PathOutcome', 'What a search for paths came to.', '経路検索の結果', {
   FOUND: describe('There are paths.', '経路あり'),
   SAME: describe('Both ends are the same thing: the path has no hops.', '起点と終点が同じ'),
   TOO_FAR: describe('All paths are longer than asked for.', '最大長を超える経路のみ'),
@@ -32,20 +32,16 @@ const PathOutcome = enumeration('PathOutcome', describe('What a search for paths
   UNKNOWN_ID: describe('Nothing has one of the ids.', '存在しない識別子'),
 });
 
-const PathCut = enumeration('PathCut', describe('Why there may be more paths than those given.', '打ち切りの理由'), {
+const PathCut = enumeration('PathCut', 'Why there may be more paths than those given.', '打ち切りの理由', {
   LIMIT: describe('The number of paths asked for was reached.', '件数の上限'),
   LENGTH: describe('The shortest is longer than asked for.', '長さの上限'),
   EFFORT: describe('The search was stopped, as it would have taken too long.', '探索量の上限'),
 });
 
-const HopDirection = enumeration(
-  'HopDirection',
-  describe('Which way a path goes along a relationship.', '関係をたどる向き'),
-  {
-    FORWARD: describe('From its source to its target.', '順方向'),
-    BACKWARD: describe('From its target to its source.', '逆方向'),
-  },
-);
+const HopDirection = enumeration('HopDirection', 'Which way a path goes along a relationship.', '関係をたどる向き', {
+  FORWARD: describe('From its source to its target.', '順方向'),
+  BACKWARD: describe('From its target to its source.', '逆方向'),
+});
 
 const Hop = object<ReturnType<typeof asPath>['hops'][number]>(
   'Hop',

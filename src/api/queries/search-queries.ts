@@ -6,7 +6,7 @@ import { maximumQueryLength } from '../../analysis/search/query.js';
 import { maximumNames, type NameMatch, reasonOf, resolveNames } from '../../analysis/search/resolve-names.js';
 import { type SearchHit, type SearchRequest, type SearchResult, search } from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
-import { describe, enumeration, type NodeName } from '../../model/declaration.js';
+import { enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
@@ -26,10 +26,10 @@ const maximumMatches = 20;
 
 /** What of a thing fits, and how: of a search as of a name. */
 const searchField = t.enum<SearchField>(
-  enumeration('SearchField', describe('What of a thing fits a search.', '一致した項目'), searchFields),
+  enumeration('SearchField', 'What of a thing fits a search.', '一致した項目', searchFields),
 );
 const searchMatch = t.enum<MatchKind>(
-  enumeration('SearchMatch', describe('How a thing fits a search.', '一致の種類'), matchKinds),
+  enumeration('SearchMatch', 'How a thing fits a search.', '一致の種類', matchKinds),
 );
 
 /** Where a search looks. */

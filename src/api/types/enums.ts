@@ -8,7 +8,7 @@ import {
 } from '../../model/declaration.js';
 import { edges, nodes } from '../../model/model.js';
 
-export const SortDirection = enumeration('SortDirection', describe('Direction of an order.', '並び順の方向'), {
+export const SortDirection = enumeration('SortDirection', 'Direction of an order.', '並び順の方向', {
   ASC: describe('Ascending; what is missing stands last.', '昇順（値なしは末尾）'),
   DESC: describe('Descending; what is missing stands last.', '降順（値なしは末尾）'),
 });
@@ -47,12 +47,14 @@ export const chosenTypes = (chosen: readonly string[] | null): readonly NodeName
 
 export const EntityType = enumeration(
   'EntityType',
-  describe('Types of named things.', '項目の種類'),
+  'Types of named things.',
+  '項目の種類',
   Object.fromEntries([...entityTypes].map(([value, { description }]) => [value, description])),
 );
 
 export const RelationshipType = enumeration(
   'RelationshipType',
-  describe('Kinds of relationships between two things.', '関係の種類'),
+  'Kinds of relationships between two things.',
+  '関係の種類',
   Object.fromEntries(edges.map(({ type, description }) => [type, description])),
 );

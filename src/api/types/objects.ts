@@ -3,7 +3,6 @@ import type { ClassType } from 'type-graphql';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import {
   type ComputedDeclaration,
-  describe,
   enumeration,
   type FieldDeclaration,
   type NodeDeclaration,
@@ -207,7 +206,8 @@ const facetsField = (node: NodeDeclaration): ModelField => [
 const facetChoice = (node: NodeDeclaration) =>
   enumeration(
     `${node.name}Facet`,
-    describe(`In which respects a list of ${node.name} can be divided.`, `${node.description.ja}の内訳の観点`),
+    `In which respects a list of ${node.name} can be divided.`,
+    `${node.description.ja}の内訳の観点`,
     Object.fromEntries([...facetsOf(node)].map(([name, { declaration }]) => [name, declaration.description])),
   );
 
