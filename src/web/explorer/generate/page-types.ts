@@ -78,10 +78,17 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       row: declared.row ?? [...heading, ...properties.map((field) => field.name)],
       list: declared.list ?? byDefault,
     };
-    const relations = (declared.relations ?? own.filter(isRelation).map((field) => field.name)).map(
-      (relation): RelationType => {
-        const [field, ...without] = typeof relation === 'string' ? [relation] : relation;
-        const { kind, type } = fields.find(name, field);
+    const named = (declared.relations ?? []).map((relation) => (typeof relation === 'string' ? [relation] : relation));
+    // What a new type adds to one that has an order of its own comes last.
+    const unnamed = own.filter(
+      (field) =>
+        isRelation(field) &&
+        (!declared.relations || field.kind === 'connection') &&
+        !named.some(([known]) => known === field.name),
+    );
+    const relations = [...named, ...unnamed.map((field) => [field.name])].map(
+      ([relation = '', ...without]): RelationType => {
+        const { name: field, kind, type } = fields.find(name, relation);
         if (kind !== 'connection' && kind !== 'list') throw new Error(`${name}.${field} leads to one node at most`);
         const back = fields.of(type).filter((each) => each.kind === 'one' && each.type === name);
         // Of two ways back, such as the two departments of a collaboration, one leads on.
