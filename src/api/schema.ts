@@ -15,7 +15,7 @@ import {
   isObjectType,
   lexicographicSortSchema,
 } from 'graphql';
-import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
 import { isPromise } from '../yielding.js';
 import type { RequestContext } from './context.js';
@@ -92,18 +92,8 @@ export function askedFields(whole: GraphQLSchema): ReadonlySet<string> {
   return new Set(fields.filter(({ extensions }) => extensions.asked).map(({ name }) => name));
 }
 
-/** What is declared. type-graphql keeps it for the whole process, so it is declared once, for every schema that is built of it. */
-interface Declared {
-  readonly orphanedTypes: readonly ClassType[];
-  readonly resolvers: readonly ClassType[];
-  /** Root fields of the model. Their resolvers need nothing of type-graphql, whose conversion of arguments takes time. */
-  readonly modelFields: ReturnType<typeof modelRootFields>;
-}
-
-let declared: Declared | undefined;
-
-function declare(): Declared {
-  if (declared) return declared;
+/** Declares all types and root fields: what schemas are built of. */
+function declare() {
   const orphanedTypes = declareTypes();
   rootFields({
     ...changeQueries,
@@ -119,12 +109,15 @@ function declare(): Declared {
     ...pathQueries,
     ...progressQueries,
   });
+  // Their resolvers need nothing of type-graphql, whose conversion of arguments takes time.
   const modelFields = modelRootFields();
   const resolvers = [attachedRootFields(modelFields), ...declaredResolvers()];
   createMentionedTypes();
-  declared = { orphanedTypes, resolvers, modelFields };
-  return declared;
+  return { orphanedTypes, resolvers, modelFields };
 }
+
+/** type-graphql keeps what is declared for the whole process, so that it is declared once. */
+let declared: ReturnType<typeof declare> | undefined;
 
 /**
  * Rights cannot be declared on fields: below a root field the engine reads past type-graphql, and what must not be seen
@@ -142,7 +135,8 @@ function refuseAuthorized(): void {
 
 /** A schema of the service, generated from the model. */
 export function buildSchema(): GraphQLSchema {
-  const { orphanedTypes, resolvers, modelFields } = declare();
+  declared ??= declare();
+  const { orphanedTypes, resolvers, modelFields } = declared;
   refuseAuthorized();
   const built = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,

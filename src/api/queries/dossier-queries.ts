@@ -11,6 +11,7 @@ import {
   lastStageOf,
 } from '../../dossier/dossier.js';
 import { storedSources } from '../../dossier/section.js';
+import type { Description } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
 import { badInput } from '../../refusal.js';
@@ -68,29 +69,27 @@ const Dossier = object<ReturnType<typeof shown>>(
   },
 );
 
-const shownSection = ({ key, title, lines, truncated }: FilledSection) => ({
-  key,
-  title: title.ja,
-  titleEn: title.en,
-  truncated,
-  entries: lines.map((line) => ({
-    label: line.label.ja,
-    labelEn: line.label.en,
-    text: line.text.ja,
-    textEn: line.text.en,
-    id: line.id ?? null,
-    uri: line.uri ?? null,
-    mentions: (line.mentions ?? []).map(({ id, words }) => ({ id, words: words.ja, wordsEn: words.en })),
-    read: line.sources,
+/** A text as the two fields that show it. */
+const asFields = <Name extends string>(name: Name, { ja, en }: Description) =>
+  ({ [name]: ja, [`${name}En`]: en }) as Readonly<Record<Name | `${Name}En`, string>>;
+
+const shownSection = ({ title, lines, ...section }: FilledSection) => ({
+  ...section,
+  ...asFields('title', title),
+  entries: lines.map(({ label, text, id = null, uri = null, mentions = [], sources: read }) => ({
+    ...asFields('label', label),
+    ...asFields('text', text),
+    id,
+    uri,
+    mentions: mentions.map(({ id, words }) => ({ id, ...asFields('words', words) })),
+    read,
   })),
 });
 
-const shown = ({ id, type, title, sections }: FilledDossier, stage: Stage | null) => ({
-  id,
-  type,
+const shown = ({ title, sections, ...dossier }: FilledDossier, stage: Stage | null) => ({
+  ...dossier,
   stage,
-  title: title.ja,
-  titleEn: title.en,
+  ...asFields('title', title),
   sections: sections.map(shownSection),
 });
 

@@ -1,6 +1,6 @@
 /** What surrounds some things. */
-import { typeAt } from '../../analysis/city-graph.js';
-import { neighborhood } from '../../analysis/neighborhood.js';
+import { type CityGraph, typeAt } from '../../analysis/city-graph.js';
+import { type Neighbour, neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js';
 import type { EdgeName, NodeName } from '../../model/declaration.js';
@@ -22,13 +22,15 @@ const maximumDepth = 4;
 const maximumNodes = 1000;
 const maximumIds = 50;
 
-interface SubgraphNodeValue {
-  readonly id: string;
-  readonly type: NodeName;
-  readonly distance: number;
-  readonly degree: number;
-  readonly stage: Stage | null;
-}
+const asNode = (graph: CityGraph, { index, distance }: Neighbour, stage: Stage | null) => ({
+  id: graph.ids[index] ?? '',
+  type: typeAt(graph, index),
+  distance,
+  degree: graph.degrees[index] ?? 0,
+  stage,
+});
+
+type SubgraphNodeValue = ReturnType<typeof asNode>;
 
 const SubgraphNode = object<SubgraphNodeValue>(
   'SubgraphNode',
@@ -141,13 +143,7 @@ export const neighborhoodQueries = {
       });
       await yieldIfLong();
       return {
-        nodes: neighbours.map(({ index, distance }) => ({
-          id: graph.ids[index] ?? '',
-          type: typeAt(graph, index),
-          distance,
-          degree: graph.degrees[index] ?? 0,
-          stage,
-        })),
+        nodes: neighbours.map((neighbour) => asNode(graph, neighbour, stage)),
         edges: links.map((found) => {
           const link = stagedLink(graph, found, stage);
           return { id: linkKey(link), type: link.type, from: link.from.id, to: link.to.id, link };

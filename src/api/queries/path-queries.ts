@@ -71,11 +71,10 @@ const Path = object<ReturnType<typeof asPath>>(
   { nodes: nodes('Node', 'ids', 'The things from one end to the other. [経由する項目]') },
 );
 
-interface Outcome {
-  readonly outcome: string;
-  readonly reason: string;
-  readonly reasonEn: string;
-}
+/** What a search came to, as a sentence in both languages. */
+const saying = (outcome: string, reason: string, reasonEn: string) => ({ outcome, reason, reasonEn });
+
+type Outcome = ReturnType<typeof saying>;
 
 const Paths = object('Paths', 'What a search for paths found. [経路検索の結果]', {
   paths: [
@@ -159,30 +158,29 @@ function asPath(graph: CityGraph, { things, links, specificity }: GraphPath, sta
 }
 
 function outcomeOf(count: number, distance: number | null, maxLength: number, cut: Cut | null): Outcome {
-  if (distance === 0)
-    return { outcome: 'SAME', reason: '起点と終点は同じ項目です。', reasonEn: 'Both ends are the same thing.' };
+  if (distance === 0) return saying('SAME', '起点と終点は同じ項目です。', 'Both ends are the same thing.');
   if (distance === null)
-    return {
-      outcome: 'NOT_CONNECTED',
-      reason: '指定された関係では、2つの項目はつながっていません。',
-      reasonEn: 'Nothing joins the two along these relationships.',
-    };
+    return saying(
+      'NOT_CONNECTED',
+      '指定された関係では、2つの項目はつながっていません。',
+      'Nothing joins the two along these relationships.',
+    );
   if (cut === 'LENGTH')
-    return {
-      outcome: 'TOO_FAR',
-      reason: `最短の経路は${distance}ステップで、指定された${maxLength}ステップを超えています。`,
-      reasonEn: `The shortest path has ${distance} steps, more than the ${maxLength} asked for.`,
-    };
+    return saying(
+      'TOO_FAR',
+      `最短の経路は${distance}ステップで、指定された${maxLength}ステップを超えています。`,
+      `The shortest path has ${distance} steps, more than the ${maxLength} asked for.`,
+    );
   const [more, moreEn] = {
     LIMIT: ['ほかにもあります。', ' There are more.'],
     EFFORT: ['探索が長くなるため途中で打ち切りました。', ' The search was stopped before all were found.'],
     none: [`${maxLength}ステップまでの経路はこれですべてです。`, ` These are all of up to ${maxLength} steps.`],
   }[cut ?? 'none'] as [string, string];
-  return {
-    outcome: 'FOUND',
-    reason: `${count}件の経路があります（最短${distance}ステップ）。${more}`,
-    reasonEn: `${count} ${count === 1 ? 'path' : 'paths'}, the shortest of ${distance} ${distance === 1 ? 'step' : 'steps'}.${moreEn}`,
-  };
+  return saying(
+    'FOUND',
+    `${count}件の経路があります（最短${distance}ステップ）。${more}`,
+    `${count} ${count === 1 ? 'path' : 'paths'}, the shortest of ${distance} ${distance === 1 ? 'step' : 'steps'}.${moreEn}`,
+  );
 }
 
 /** Adds which of the relationships the documents of the stage do not print at all. */
@@ -208,15 +206,11 @@ async function notThere(id: string, stage: string | null, { engine }: RequestCon
       ? ['現在有効な計画', 'the plan in force']
       : [valueDescription(PlanStage, stage)?.ja ?? stage, `the plan at the stage ${stage}`];
   const outcome = known
-    ? {
-        outcome: 'NOT_IN_VIEW',
-        reason: `「${id}」は${view}にはありません。計画段階（stage）を切り替えてください。`,
-        reasonEn: `${id} is not part of ${viewEn}. Choose another stage.`,
-      }
-    : {
-        outcome: 'UNKNOWN_ID',
-        reason: `「${id}」という識別子の項目はありません。`,
-        reasonEn: `Nothing has the id ${id}.`,
-      };
+    ? saying(
+        'NOT_IN_VIEW',
+        `「${id}」は${view}にはありません。計画段階（stage）を切り替えてください。`,
+        `${id} is not part of ${viewEn}. Choose another stage.`,
+      )
+    : saying('UNKNOWN_ID', `「${id}」という識別子の項目はありません。`, `Nothing has the id ${id}.`);
   return { paths: [], distance: null, truncated: false, truncatedBy: null, ...outcome };
 }
