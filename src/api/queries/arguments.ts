@@ -1,7 +1,7 @@
 /** Arguments that several root fields have. */
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
-import { entries } from '../types/argument-limits.js';
+import { between, entries } from '../types/argument-limits.js';
 import { argument, t, withDefault } from '../types/declare.js';
 import { EntityType, RelationshipType } from '../types/enums.js';
 
@@ -32,6 +32,10 @@ export const through = argument(
   'Only along these relationships; null means all. [たどる関係。省略時はすべて]',
   entries(100),
 );
+
+/** How many of something: from `least` to `most`, and `usual` where it is left out. */
+export const howMany = (usual: number, least: number, most: number, what: string, whatJa: string) =>
+  withDefault(t.nullable(t.int), usual, `How many${what}: ${least} to ${most}. [${whatJa}]`, between(least, most));
 
 /** Types of named things. */
 export const entityTypes = t.nullable(t.list(t.enum(EntityType)));

@@ -19,7 +19,7 @@ import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
 import { nodeOf } from '../types/objects.js';
-import { oneOrAllMunicipalities, stage, stageType } from './arguments.js';
+import { howMany, oneOrAllMunicipalities, stage, stageType } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { linkSources, type StagedLink, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
@@ -214,15 +214,6 @@ const CollaborationNetwork = object(
   },
 );
 
-/** How many entries a list may have. */
-const firstEntries = (what: string, whatJa: string) =>
-  withDefault(
-    t.nullable(t.int),
-    100,
-    `How many${what}: 1 to ${maximumEntries}. [${whatJa}]`,
-    between(1, maximumEntries),
-  );
-
 export const collaborationQueries = {
   collaborations: field({
     type: CollaborationNetwork,
@@ -240,7 +231,7 @@ export const collaborationQueries = {
         t.nullable(t.list(t.enum(DepartmentRole))),
         'Only by these roles: OWNED_BY for shared measures, LED_BY and SUPPORTED_BY for shared sheets; null means all. [対象とする役割。省略時はすべて]',
       ),
-      first: firstEntries(' entries each list may have', '各一覧の最大件数'),
+      first: howMany(100, 1, maximumEntries, ' entries each list may have', '各一覧の最大件数'),
       stage,
     },
     resolve: async (_root, { municipality, minWeight, roles, first, stage }, context) => {
@@ -277,7 +268,7 @@ addTo<NodeReference>(nodeOf('Department'), {
     type: t.list(Collaboration),
     description: 'Departments it shares measures or reform sheets with; those it shares most with first. [連携先]',
     args: {
-      first: firstEntries('', '最大件数'),
+      first: howMany(100, 1, maximumEntries, '', '最大件数'),
       stage: argument(stageType, 'The graph as this stage has it; null means as above. [計画段階。省略時は上位と同じ]'),
     },
     extensions: { cost: 5 },

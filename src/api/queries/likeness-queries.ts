@@ -18,11 +18,10 @@ import { nodeNamed } from '../../model/model.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import { badInput } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
-import { between } from '../types/argument-limits.js';
-import { argument, computed, field, object, t, withDefault } from '../types/declare.js';
+import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, entityTypeOf } from '../types/enums.js';
 import { assembledList, Source } from '../types/objects.js';
-import { entityTypes, stageType } from './arguments.js';
+import { entityTypes, howMany, stageType } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { sourcesOfLinks, stagedLink } from './link-fields.js';
 import { inBothLanguages, node, nodes } from './shared-fields.js';
@@ -135,7 +134,7 @@ export const likenessQueries = {
         entityTypes,
         `Compare with these types, of ${choices}; null means its own type. [比べる種類。省略時は同じ種類]`,
       ),
-      limit: withDefault(t.nullable(t.int), 10, `How many: 0 to ${maximumLimit}. [件数]`, between(0, maximumLimit)),
+      limit: howMany(10, 0, maximumLimit, '', '件数'),
       stage: argument(stageType, 'As this stage has it; null means what is in force. [計画段階。省略時は有効なもの]'),
     },
     extensions: { cost: 200 },

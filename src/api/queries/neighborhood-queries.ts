@@ -8,10 +8,10 @@ import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { RequestContext } from '../context.js';
-import { between, eachCharacters, entries } from '../types/argument-limits.js';
+import { eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';
-import { entityTypes, maximumIdLength, stage, through } from './arguments.js';
+import { entityTypes, howMany, maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { linkFields, linkKey, stagedLink } from './link-fields.js';
 import { inBothLanguages, node } from './shared-fields.js';
@@ -102,12 +102,7 @@ export const neighborhoodQueries = {
         entries(maximumIds),
         eachCharacters(maximumIdLength),
       ),
-      depth: withDefault(
-        t.nullable(t.int),
-        1,
-        `How many relationships away: 0 to ${maximumDepth}. [何段階先までか]`,
-        between(0, maximumDepth),
-      ),
+      depth: howMany(1, 0, maximumDepth, ' relationships away', '何段階先までか'),
       through,
       types: argument(
         entityTypes,
@@ -119,12 +114,7 @@ export const neighborhoodQueries = {
         true,
         'With what has no name of its own: annual goals, grades, survey results, visions, proposals, changes. [名称のない記録（達成目標、評価、変更など）を含めるか]',
       ),
-      limit: withDefault(
-        t.nullable(t.int),
-        200,
-        `How many nodes, those it starts from among them: 1 to ${maximumNodes}. [最大件数]`,
-        between(1, maximumNodes),
-      ),
+      limit: howMany(200, 1, maximumNodes, ' nodes, those it starts from among them', '最大件数'),
       municipality: argument(
         t.nullable(t.id),
         'A municipality to look at beside those of the ids, by id, key, code or name. What all share, such as SDGs, leads to no others. [対象に加える市区町村（識別子・コード・名称）。SDGsなどを通じて他の市区町村へは広がらない]',

@@ -7,10 +7,10 @@ import { describe, type EdgeName, enumeration, valueDescription } from '../../mo
 import { PlanStage, type Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
-import { between, characters } from '../types/argument-limits.js';
-import { argument, field, object, t, withDefault } from '../types/declare.js';
+import { characters } from '../types/argument-limits.js';
+import { argument, field, object, t } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
-import { maximumIdLength, stage, through } from './arguments.js';
+import { howMany, maximumIdLength, stage, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { linkFields, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
@@ -108,18 +108,8 @@ export const pathQueries = {
         `Id of the thing to arrive at, such as ${nodeNamed('Sdg').example}. [終点の識別子]`,
         characters(maximumIdLength),
       ),
-      maxLength: withDefault(
-        t.nullable(t.int),
-        6,
-        `How many hops a path may have: 1 to ${maximumLength}. [最大の長さ]`,
-        between(1, maximumLength),
-      ),
-      limit: withDefault(
-        t.nullable(t.int),
-        5,
-        `How many paths: 1 to ${maximumPaths}. [最大件数]`,
-        between(1, maximumPaths),
-      ),
+      maxLength: howMany(6, 1, maximumLength, ' hops a path may have', '最大の長さ'),
+      limit: howMany(5, 1, maximumPaths, ' paths', '最大件数'),
       through,
       municipality: argument(
         t.nullable(t.id),

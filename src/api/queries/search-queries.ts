@@ -11,11 +11,11 @@ import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
 import type { RequestContext } from '../context.js';
-import { between, characters, eachCharacters, entries } from '../types/argument-limits.js';
-import { argument, computed, field, object, t, withDefault } from '../types/declare.js';
+import { characters, eachCharacters, entries } from '../types/argument-limits.js';
+import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
 import { after, Entity } from '../types/objects.js';
-import { entityTypes, first, municipality, stageType } from './arguments.js';
+import { entityTypes, first, howMany, municipality, stageType } from './arguments.js';
 import { municipalityOf } from './cities.js';
 import { inBothLanguages, node, pageInfo } from './shared-fields.js';
 
@@ -185,12 +185,7 @@ export const searchQueries = {
         entries(maximumNames),
         eachCharacters(maximumQueryLength, { numbered: true }),
       ),
-      limit: withDefault(
-        t.nullable(t.int),
-        3,
-        `How many matches for each: 1 to ${maximumMatches}. [1件あたりの候補数]`,
-        between(1, maximumMatches),
-      ),
+      limit: howMany(3, 1, maximumMatches, ' matches for each', '1件あたりの候補数'),
     },
     extensions: { cost: 500, entriesOf: 'names' },
     resolve: async (_root, { names, limit, ...given }, context) => {
