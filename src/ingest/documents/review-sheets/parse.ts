@@ -2,7 +2,7 @@ import { divide, linesOf, type SourceText } from '../document.js';
 import type { FindingList } from '../finding.js';
 import { type DocumentFormat, hasCell, hasLine, matchLine } from '../format.js';
 import { Parsing } from '../parsing.js';
-import { readField, readHeading } from './heading.js';
+import { readField, readHeading, readSdgs, readSurvey } from './heading.js';
 import { readIndicators } from './indicators.js';
 import { readMeasures } from './measures.js';
 import { readProjects } from './projects.js';
@@ -11,7 +11,6 @@ import { readRelatedPlans } from './related-plans.js';
 import { remarks } from './remarks.js';
 import { readRows } from './rows.js';
 import { checkCompleteness, type Part, readSections, type Section } from './sections.js';
-import { readSdgs, readSurvey } from './survey.js';
 import { readCollaboration, readSituation, readVisions } from './texts.js';
 
 /** Review sheets (総合振興計画の見直しシート) of one chapter, which a heading "5. …分野" names. */
