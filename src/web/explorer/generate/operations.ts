@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { declarations } from '../pages/types/declarations.js';
+import { countedLists, declarations } from '../pages/types/declarations.js';
 import { codeAlias } from '../pages/types/page-type.js';
 import { type Fields, fieldsIn, stepsOf } from './fields.js';
 import { choiceName, type Model, type PlannedType } from './page-types.js';
@@ -174,9 +174,14 @@ export function pageOperations(
     return [rows, choices];
   };
 
+  const counts = countedLists.map((list) => [
+    withArguments(list, 'municipality: $municipality', 'stage: $stage'),
+    { totalCount: {} },
+  ]);
   return types
     .filter(({ name }) => isObjectType(schema.getType(name)) && name in model)
     .flatMap((type) => [...list(type), facts(type), ...type.relations.map((each) => relation(type, each))])
+    .concat(operation('KeyNumbers', ['$municipality: ID!', stage], Object.fromEntries(counts)))
     .join('\n');
 }
 

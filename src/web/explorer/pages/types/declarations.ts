@@ -262,3 +262,15 @@ export const listOrder = [
   'projects',
   'sourceDocuments',
 ];
+
+/** The lists that the overview counts. */
+export const countedLists = [
+  'sourceDocuments',
+  'policyFields',
+  'policyItems',
+  'measures',
+  'departments',
+  'indicators',
+  'reformSheets',
+  'linkagePlans',
+];
