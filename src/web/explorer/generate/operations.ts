@@ -1,6 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { countedLists, declarations } from '../pages/types/declarations.js';
-import { codeAlias } from '../pages/types/page-type.js';
 import { type Fields, fieldsIn, stepsOf } from './fields.js';
 import { choiceName, type Model, type PlannedType } from './page-types.js';
 
@@ -207,10 +206,13 @@ export const stageOperations = (fragments: ReadonlySet<string>): string =>
     })
     .join('\n');
 
-/** The fragment that reads any named thing with the code that its type declares. */
+/** The fragment that reads any named thing with the code that its type declares; those that all share come last. */
 export function namedWithCode(model: Model): string {
   const codes = Object.entries(model)
-    .filter(([type]) => declarations[type]?.codePrefix !== undefined)
-    .map(([type, { key }]) => `... on ${type} { ${codeAlias(type)}: ${key} }`);
+    .toSorted(([, a], [, b]) => Number(a.global) - Number(b.global))
+    .flatMap(([type, { key }]) => {
+      const code = declarations[type]?.code;
+      return code ? [`... on ${type} { ${code.alias}: ${key} }`] : [];
+    });
   return `fragment NamedWithCode on Entity { __typename id name nameEn ${codes.join(' ')} }`;
 }

@@ -104,7 +104,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       staged,
       shared: global,
       key,
-      codePrefix: declared.codePrefix ?? null,
+      code: declared.code ?? null,
       dossier: declared.dossier ?? false,
       compared: declared.compared ?? false,
       sideBySide: declared.sideBySide ?? false,

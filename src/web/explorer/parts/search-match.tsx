@@ -1,14 +1,14 @@
 import type { NamedWithCodeFragment, SearchMatchPartsFragment } from '../graphql/graphql.js';
 import { type Labels, useLabels } from '../language/language.js';
 import { pageType } from '../pages/types/all.js';
-import { codeAlias } from '../pages/types/page-type.js';
 import './search-match.css';
 import { Code } from './thing-link.js';
 
 /** What people know a thing by beside its name, such as 5-2-3, 1-9 or SDG 17, as its type declares it. */
 export function codeOf(node: NamedWithCodeFragment): string | null {
-  const key = (node as Readonly<Record<string, unknown>>)[codeAlias(node.__typename)];
-  return key === undefined || key === null ? null : `${pageType(node.__typename)?.codePrefix ?? ''}${key}`;
+  const { alias = '', prefix = '' } = pageType(node.__typename)?.code ?? {};
+  const key = (node as Readonly<Record<string, unknown>>)[alias];
+  return key === undefined || key === null ? null : `${prefix}${key}`;
 }
 
 /** The code and the name of a thing as one text, which tables sort and filter by. */

@@ -8,8 +8,8 @@
 export interface PageDeclaration {
   /** The field before its name in links; null for none. By default what it is looked up by. */
   readonly key?: string | null;
-  /** What stands before its key where people search for it, as in SDG 17; left out where they know it by name only. */
-  readonly codePrefix?: string;
+  /** What people search it by: what operations, and so exported tables, call its key; left out where that is its name. */
+  readonly code?: SearchCode;
   /** Columns of its list; null for no list page. */
   readonly list?: readonly string[] | null;
   /** What its list is narrowed by: name in the address, and the path of the value. */
@@ -26,6 +26,12 @@ export interface PageDeclaration {
   readonly sideBySide?: true;
 }
 
+export interface SearchCode {
+  readonly alias: string;
+  /** What stands before the key, as in SDG 17. */
+  readonly prefix?: string;
+}
+
 /** Counted by a cross table, since no facet goes that far: a list has two of them, its rows and its columns, or none. */
 export interface CrossTabFilter {
   readonly path: string;
@@ -40,7 +46,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     row: ['number', 'name', 'vision', 'policyItems.totalCount'],
   },
   PolicyItem: {
-    codePrefix: '',
+    code: { alias: 'item' },
     dossier: true,
     compared: true,
     sideBySide: true,
@@ -82,7 +88,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   Measure: {
-    codePrefix: '',
+    code: { alias: 'measure' },
     dossier: true,
     compared: true,
     list: ['code', '+nameOnly', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
@@ -124,7 +130,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Collaboration: { row: ['partner', 'weight', 'measureCount', 'sheetCount', 'shared'] },
   SupportingScope: { list: null, relations: ['sheets', 'departments'] },
   Sdg: {
-    codePrefix: 'SDG ',
+    code: { alias: 'goal', prefix: 'SDG ' },
     list: ['number', '+color', 'name', 'policyItems', 'measures.totalCount', 'departments.totalCount'],
     filters: {},
     row: ['name', '+color'],
@@ -172,7 +178,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   ReformField: { list: null, row: ['number', 'name', 'sheets.totalCount'] },
   ReformPerspective: { list: null },
   ReformSheet: {
-    codePrefix: '',
+    code: { alias: 'sheet' },
     dossier: true,
     compared: true,
     list: [

@@ -1,3 +1,5 @@
+import type { SearchCode } from './declarations.js';
+
 /** A field that a table or a list of facts shows, as the last step of its path. */
 export interface ShownField {
   /** From the node: `code`, `policyItem.field`, `measures.totalCount`. */
@@ -55,8 +57,8 @@ export interface PageType {
   readonly shared: boolean;
   /** The field that stands before its name in links, such as a code. */
   readonly key: string | null;
-  /** What stands before its key where people search for it; null where they know it by name only. */
-  readonly codePrefix: string | null;
+  /** What people search it by beside its name. */
+  readonly code: SearchCode | null;
   /** `/dossier/<id>` prints it. */
   readonly dossier: boolean;
   /** `likeness` finds what is alike. */
@@ -76,6 +78,3 @@ export interface PageType {
     readonly choicesOperation: string | null;
   } | null;
 }
-
-/** What `NamedWithCode` calls the key of a type: keys of different types have fields of different types. */
-export const codeAlias = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}Code`;
