@@ -54,10 +54,8 @@ export type GapSeverityName = keyof typeof GapSeverity.values;
 /** The heaviest first. */
 export const gapSeverities = Object.keys(GapSeverity.values) as readonly GapSeverityName[];
 
-interface Judgement {
-  readonly severity: GapSeverityName;
-  readonly reason: Label;
-}
+/** How much a gap matters, and why it is one. */
+type Judgement = readonly [severity: GapSeverityName, ja: string, en: string];
 
 export interface GapKindDeclaration {
   readonly text: string;
@@ -68,16 +66,16 @@ export interface GapKindDeclaration {
   readonly facts: readonly EdgeName[];
   /** The stage that lacks it, where only one is looked at. */
   readonly stage?: Stage;
-  readonly judge: (row: Row) => Judgement;
+  /** By a row of the statement, and the name of the thing that lacks something. */
+  readonly judge: (row: Row, thing: Label) => Judgement;
 }
 
 /** A thing in a sentence: its code, where it has one, and its name. */
-function named({ code, name, nameEn }: Row): Label {
-  const start = code === null ? '' : `${code} `;
+export function named({ code, name, nameEn }: Row): Label {
+  const start = code ? `${code} ` : '';
   return { ja: `「${start}${name}」`, en: `"${start}${nameEn ?? name}"` };
 }
 
-const judged = (severity: GapSeverityName, ja: string, en: string): Judgement => ({ severity, reason: { ja, en } });
 const year = (value: unknown): Label => {
   const era = eraLabel(Number(value));
   return { ja: `${value}年度（${era}）`, en: `fiscal year ${value} (${era})` };
@@ -91,108 +89,105 @@ export const gapKindDeclarations: Readonly<Record<GapKindName, GapKindDeclaratio
   ITEM_WITHOUT_LINKAGE_PLAN: {
     text: statement('gaps-items-without-plan'),
     facts: ['REFERENCES'],
-    judge: (row) =>
-      judged(
-        'MEDIUM',
-        `施策大項目${named(row).ja}は、どの政策連携プランの取組にも挙げられていません。`,
-        `No initiative of a linkage plan references the policy item ${named(row).en}.`,
-      ),
+    judge: (_row, thing) => [
+      'MEDIUM',
+      `施策大項目${thing.ja}は、どの政策連携プランの取組にも挙げられていません。`,
+      `No initiative of a linkage plan references the policy item ${thing.en}.`,
+    ],
   },
   MEASURE_WITHOUT_OWNER: {
     text: statement('gaps-measures-without-owner'),
     facts: ['OWNED_BY'],
-    judge: (row) =>
-      judged(
-        'HIGH',
-        `施策中項目${named(row).ja}には評価回答部署の記載がありません。`,
-        `The review sheets name no department that answers for the measure ${named(row).en}.`,
-      ),
+    judge: (_row, thing) => [
+      'HIGH',
+      `施策中項目${thing.ja}には評価回答部署の記載がありません。`,
+      `The review sheets name no department that answers for the measure ${thing.en}.`,
+    ],
   },
   MEASURE_WITHOUT_SHEET: {
     text: statement('gaps-measures-without-sheet'),
     facts: ['IMPLEMENTS'],
-    judge: (row) =>
-      judged(
-        'MEDIUM',
-        `施策中項目${named(row).ja}を挙げる実施計画シートはありません。`,
-        `No reform sheet names the measure ${named(row).en}.`,
-      ),
+    judge: (_row, thing) => [
+      'MEDIUM',
+      `施策中項目${thing.ja}を挙げる実施計画シートはありません。`,
+      `No reform sheet names the measure ${thing.en}.`,
+    ],
   },
   SDG_UNTOUCHED: {
     text: statement('gaps-untouched-sdgs'),
     facts: ['TOUCHES'],
-    judge: (row) => {
+    judge: (row, thing) => {
       const { known, items } = row;
       if (known === items)
-        return judged(
+        return [
           'MEDIUM',
-          `SDGs${named(row).ja}に関連する施策大項目はありません。`,
-          `No policy item touches the goal ${named(row).en}.`,
-        );
-      return judged(
+          `SDGs${thing.ja}に関連する施策大項目はありません。`,
+          `No policy item touches the goal ${thing.en}.`,
+        ];
+      return [
         'LOW',
-        `SDGs${named(row).ja}は、関連するSDGsが分かっている${known}の施策大項目のいずれにも挙げられていません。残る${Number(items) - Number(known)}項目については文書がなく、分かりません。`,
-        `None of the ${known} policy items whose goals are known touches ${named(row).en}; of the other ${Number(items) - Number(known)} no document at hand tells.`,
-      );
+        `SDGs${thing.ja}は、関連するSDGsが分かっている${known}の施策大項目のいずれにも挙げられていません。残る${Number(items) - Number(known)}項目については文書がなく、分かりません。`,
+        `None of the ${known} policy items whose goals are known touches ${thing.en}; of the other ${Number(items) - Number(known)} no document at hand tells.`,
+      ];
     },
   },
   SHEET_WITHOUT_GRADE: {
     text: statement('gaps-sheets-without-grade'),
     facts: ['EVALUATES'],
-    judge: (row) => {
+    judge: (row, thing) => {
       const { startYear, gradedYear } = row;
       if (gradedYear !== null && Number(startYear) > Number(gradedYear))
-        return judged(
+        return [
           'LOW',
-          `実施計画シート${named(row).ja}には年度末評価がありません。開始が${year(startYear).ja}で、文書の評価は${year(gradedYear).ja}のものです。`,
-          `The reform sheet ${named(row).en} has no grade: it starts in ${year(startYear).en}, and the grades are those of ${year(gradedYear).en}.`,
-        );
-      return judged(
+          `実施計画シート${thing.ja}には年度末評価がありません。開始が${year(startYear).ja}で、文書の評価は${year(gradedYear).ja}のものです。`,
+          `The reform sheet ${thing.en} has no grade: it starts in ${year(startYear).en}, and the grades are those of ${year(gradedYear).en}.`,
+        ];
+      return [
         'HIGH',
-        `実施計画シート${named(row).ja}には年度末評価がありません。`,
-        `The reform sheet ${named(row).en} has no grade, although it starts in ${year(startYear).en}.`,
-      );
+        `実施計画シート${thing.ja}には年度末評価がありません。`,
+        `The reform sheet ${thing.en} has no grade, although it starts in ${year(startYear).en}.`,
+      ];
     },
   },
   GOAL_YEAR_EMPTY: {
     text: statement('gaps-empty-goal-years'),
     facts: ['GOAL_OF'],
-    judge: (row) => {
+    judge: (row, thing) => {
       const years = (row.years as readonly number[]).map(year);
-      return judged(
+      return [
         'HIGH',
-        `実施計画シート${named(row).ja}には${years.map(({ ja }) => ja).join('、')}の達成目標の記載がありません。`,
-        `The reform sheet ${named(row).en} sets no goal for ${years.map(({ en }) => en).join(', ')}.`,
-      );
+        `実施計画シート${thing.ja}には${years.map(({ ja }) => ja).join('、')}の達成目標の記載がありません。`,
+        `The reform sheet ${thing.en} sets no goal for ${years.map(({ en }) => en).join(', ')}.`,
+      ];
     },
   },
   INDICATOR_WITHOUT_BASELINE: {
     text: statement('gaps-indicators-without-baseline'),
     facts: ['INDICATES', 'INDICATES_PLAN'],
     stage: 'ADOPTED',
-    judge: (row) =>
+    judge: (row, thing) =>
       row.plan === null
-        ? judged(
+        ? [
             'HIGH',
-            `指標${named(row).ja}には現状値がありません${row.target === null ? '' : `（目標値は${row.target}）`}。`,
-            `The indicator ${named(row).en} has no baseline${row.target === null ? '' : `; its target is ${row.target}`}.`,
-          )
-        : judged(
+            `指標${thing.ja}には現状値がありません${row.target === null ? '' : `（目標値は${row.target}）`}。`,
+            `The indicator ${thing.en} has no baseline${row.target === null ? '' : `; its target is ${row.target}`}.`,
+          ]
+        : [
             'LOW',
-            `「${row.plan}」の数値目標${named(row).ja}は項目名だけが記載され、現状値がありません。`,
-            `Of the indicator ${named(row).en} the linkage plan "${row.planEn ?? row.plan}" prints the name only, without a baseline.`,
-          ),
+            `「${row.plan}」の数値目標${thing.ja}は項目名だけが記載され、現状値がありません。`,
+            `Of the indicator ${thing.en} the linkage plan "${row.planEn ?? row.plan}" prints the name only, without a baseline.`,
+          ],
   },
   NAME_ONLY: {
     text: statement('gaps-names-only'),
     facts: ['IMPLEMENTS'],
-    judge: (row) => {
+    judge: (row, thing) => {
       const sheets = (row.sheets as readonly string[]).join(', ');
-      return judged(
+      return [
         'LOW',
-        `施策中項目${named(row).ja}は実施計画シート（${sheets}）に引用された名称だけが判明しています。計画の該当部分は読み込まれていません。`,
-        `The measure ${named(row).en} is known only because reform sheets cite it (${sheets}); the part of the plan that has it was not read.`,
-      );
+        `施策中項目${thing.ja}は実施計画シート（${sheets}）に引用された名称だけが判明しています。計画の該当部分は読み込まれていません。`,
+        `The measure ${thing.en} is known only because reform sheets cite it (${sheets}); the part of the plan that has it was not read.`,
+      ];
     },
   },
   DEPARTMENTS_APART: {
@@ -205,11 +200,11 @@ export const gapKindDeclarations: Readonly<Record<GapKindName, GapKindDeclaratio
         itemCount > 0
           ? (['MEDIUM', `${itemCount}件の施策大項目`, counted(itemCount, 'policy item')] as const)
           : (['LOW', `${goalCount}件のSDGs`, counted(goalCount, 'goal')] as const);
-      return judged(
+      return [
         severity,
         `${one.ja}と${other.ja}は${common}にともに関わりますが、共有する施策中項目も実施計画シートもありません。`,
         `${one.en} and ${other.en} both work on ${commonEn}, but share no measure and no reform sheet.`,
-      );
+      ];
     },
   },
 };

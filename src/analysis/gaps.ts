@@ -1,7 +1,14 @@
 import { groupBy } from '../group-by.js';
 import type { StoredSources } from '../model/stored-sources.js';
 import { type DepartmentWork, pairsApart } from './department-pairs.js';
-import { type GapKindName, type GapSeverityName, gapKindDeclarations, gapKinds, gapSeverities } from './gap-kinds.js';
+import {
+  type GapKindName,
+  type GapSeverityName,
+  gapKindDeclarations,
+  gapKinds,
+  gapSeverities,
+  named,
+} from './gap-kinds.js';
 import { mergedSources } from './merged-sources.js';
 import { type Ask, type Row, statement } from './statements.js';
 import type { Label } from './wording.js';
@@ -100,7 +107,7 @@ const idOf = (city: string, kind: GapKindName, ...things: readonly string[]): st
 /** The gap that a row tells; null where no document at hand would show it. */
 function gapOf(kind: GapKindName, row: Row, documents: readonly string[]): Gap | null {
   if (documents.length === 0) return null;
-  const { severity, reason } = gapKindDeclarations[kind].judge(row);
+  const [severity, reason, reasonEn] = gapKindDeclarations[kind].judge(row, named(row));
   const [subject, other] = [String(row.subject), (row.other ?? null) as string | null];
   return {
     id: idOf(String(row.city), kind, subject, ...(other === null ? [] : [other])),
@@ -110,8 +117,8 @@ function gapOf(kind: GapKindName, row: Row, documents: readonly string[]): Gap |
     related: (row.related ?? []) as readonly string[],
     fiscalYears: ((row.years ?? []) as readonly unknown[]).map(Number),
     severity,
-    reason: reason.ja,
-    reasonEn: reason.en,
+    reason,
+    reasonEn,
     documents,
     sources: () => mergedSources(row.sources as readonly StoredSources[], null),
   };
