@@ -109,10 +109,13 @@ export class GraphqlEndpoint {
     if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
     const { deadline } = settings;
     const grace = graceOf(deadline);
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(deadlineError(deadline)), deadline - grace);
-    const signal = AbortSignal.any([gone, late.signal]);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const timer = setTimeout(() => stopping.abort(deadlineError(deadline)), deadline - grace);
+    const stop = () => stopping.abort(gone.reason);
+    gone.addEventListener('abort', stop);
     try {
+      gone.throwIfAborted();
       const leave = await admission.enter(signal);
       const answer = operations.answer(request, { ...exchange, signal });
       // It keeps its place until it is really over, also where its answer is not waited for any more.
@@ -120,6 +123,7 @@ export class GraphqlEndpoint {
       return await Promise.race([answer, givenUp(signal, grace)]);
     } finally {
       clearTimeout(timer);
+      gone.removeEventListener('abort', stop);
     }
   }
 }
