@@ -34,7 +34,8 @@ program
   .command('load')
   .description('load a dataset into the database and end')
   .argument('[folder]', 'folder of the dataset; by default the extracted one in DATA_DIR, else seed/')
-  .action(async (folder: string | undefined) => {
+  .option('--allow-removals', 'also remove more than 5 % of a city, or all rows of a table', false)
+  .action(async (folder: string | undefined, { allowRemovals }: { allowRemovals: boolean }) => {
     const settings = readSettings(process.env);
     // Said before a database is started for nothing.
     if (folder !== undefined && !existsSync(folder))
@@ -45,7 +46,7 @@ program
     const dataset = folder ?? defaultDataset(settings.dataDir);
     const origin = folder === undefined ? 'default' : 'named';
     await start(settings, progress, async ({ database }) => {
-      await loadCommand(database.connection, dataset, progress, { origin, giveWay: false });
+      await loadCommand(database.connection, dataset, progress, { origin, giveWay: false, allowRemovals });
     });
   });
 

@@ -4,7 +4,7 @@ import { formatProblems, withoutPlaces } from '../ingest/dataset/located-dataset
 import { readDataset } from '../ingest/dataset/read.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { holdsDataset } from '../ingest/dataset/write.js';
-import { type LoadOptions, type LoadResult, load, type NewerData } from '../ingest/load/load.js';
+import { type Kept, type LoadOptions, type LoadResult, load } from '../ingest/load/load.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
@@ -18,27 +18,42 @@ export function defaultDataset(dataDir: string): string {
 
 /**
  * What a start of the service does: loads the default dataset where it is another one than the loaded one, yet never over
- * data that is newer, be it loaded from a folder that somebody named or changed in the graph. Then it says so.
+ * data that is newer, be it loaded from a folder that somebody named or changed in the graph, and never with removals that
+ * have to be allowed. Then it says so.
  */
 export async function loadAtStart(connection: Connection, folder: string, progress: Progress): Promise<void> {
-  const { kept } = await loadCommand(connection, folder, progress, { origin: 'default', giveWay: true });
+  const { kept } = await loadCommand(connection, folder, progress, {
+    origin: 'default',
+    giveWay: true,
+    allowRemovals: false,
+  });
   if (kept) progress.say(notLoaded(kept, folder));
 }
 
-function notLoaded(kept: NewerData, folder: string): string {
-  const [reasonJa, reason] =
-    kept === 'another dataset'
-      ? [
-          'フォルダを指定して読み込まれたデータセットがデータベースにある',
-          'the database holds a dataset from a folder that was named',
-        ]
-      : [
-          '読み込み後にデータベースのデータが変更されている',
-          'the data in the database was changed after it had been loaded',
-        ];
+/** Why a start left the graph as it is, in both languages, and the arguments of `npm run load` that replace it. */
+const reasons: Readonly<Record<Kept, readonly [ja: string, en: string, load: string]>> = {
+  'another dataset': [
+    'フォルダを指定して読み込まれたデータセットがデータベースにある',
+    'the database holds a dataset from a folder that was named',
+    'npm run load',
+  ],
+  'an edited graph': [
+    '読み込み後にデータベースのデータが変更されている',
+    'the data in the database was changed after it had been loaded',
+    'npm run load',
+  ],
+  'many removals': [
+    'データベースにある多くの行が削除される',
+    'it would remove much of what the database holds',
+    'npm run load -- --allow-removals',
+  ],
+};
+
+function notLoaded(kept: Kept, folder: string): string {
+  const [reasonJa, reason, command] = reasons[kept];
   return [
-    `${reasonJa}ため、${folder} は読み込んでいません。置き換えるには npm run load を実行してください。`,
-    `Not loaded: ${folder}, because ${reason}. To replace it, run: npm run load`,
+    `${reasonJa}ため、${folder} は読み込んでいません。置き換えるには ${command} を実行してください。`,
+    `Not loaded: ${folder}, because ${reason}. To replace it, run: ${command}`,
   ].join('\n');
 }
 
@@ -47,7 +62,7 @@ export async function loadCommand(
   connection: Connection,
   folder: string,
   progress: Progress,
-  options: LoadOptions = { origin: 'named', giveWay: false },
+  options: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
   const { dataset, problems } = await readDataset(folder);
   const all = problems.length > 0 ? problems : validateDataset(dataset);

@@ -18,15 +18,22 @@ export type GraphEdge = ReturnType<typeof graphEdge>;
 /** How the graph wants whole numbers; the driver would send a JavaScript number as a float. */
 export type Integer = (value: number) => unknown;
 
-/** What a node or an edge consists of, as a dataset has it or as the graph holds it; numbers as JavaScript has them. */
-export type Content =
-  | { readonly labels: readonly string[]; readonly properties: Properties; readonly search: Properties | null }
-  | { readonly properties: Properties };
+/** What a node consists of, as a dataset has it or as the graph holds it; numbers as JavaScript has them. */
+export interface NodeContent {
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+  readonly search: Properties | null;
+}
+
+/** What an edge consists of beside its ends. */
+export interface EdgeContent {
+  readonly properties: Properties;
+}
 
 const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24);
 
 /** The same for two things that consist of the same, in whatever order their labels and properties come. */
-export function contentHash(content: Content): string {
+export function contentHash(content: NodeContent | EdgeContent): string {
   const sorted = (properties: Properties) => Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
   const properties = sorted(content.properties);
   if (!('labels' in content)) return digest(properties);

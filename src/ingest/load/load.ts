@@ -1,7 +1,10 @@
 import { type Connection, integer, type Transaction } from '../../database/connection.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { type Content, contentDigest, contentHash, type GraphEdge, type GraphRows, graphRows } from './graph-rows.js';
+import { compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
+import { type GraphRows, graphRows } from './graph-rows.js';
+import { preview } from './preview.js';
+import { refusedRemovals, removalsToAllow } from './removals.js';
 import type { LoadStatements } from './statements.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
@@ -15,11 +18,11 @@ export interface LoadResult {
   readonly written: number;
   readonly removed: number;
   /** Why a load that gives way left the graph as it is; null where it did not. */
-  readonly kept: NewerData | null;
+  readonly kept: Kept | null;
 }
 
-/** What may be in the graph that is newer than the default dataset. */
-export type NewerData = 'another dataset' | 'an edited graph';
+/** Why a load that gives way leaves the graph as it is: newer data, or more removals than one load makes unasked. */
+export type Kept = 'another dataset' | 'an edited graph' | 'many removals';
 
 /** Which dataset is loaded: the one that a start of the service takes, or one whose folder somebody named. */
 export type Origin = 'default' | 'named';
@@ -28,9 +31,11 @@ export interface LoadOptions {
   readonly origin: Origin;
   /**
    * Leaves the graph as it is where it holds this revision already, a dataset that somebody named, or data that was
-   * changed after it had been loaded.
+   * changed after it had been loaded, or where removals had to be allowed.
    */
   readonly giveWay: boolean;
+  /** Removes whatever the dataset does not have, however much it is; without it, see `removalsToAllow`. */
+  readonly allowRemovals: boolean;
 }
 
 /** What the graph says of the dataset that it holds. */
@@ -44,7 +49,7 @@ interface Loaded {
 
 /**
  * Makes the graph hold exactly this dataset of its municipality; other municipalities stay untouched. Only what differs
- * is written. Everything happens in one transaction, batch by batch, the revision last, so a load that ends early leaves
+ * is written, and what that is, is said before; more removals than are likely to be meant are refused. Everything happens in one transaction, batch by batch, the revision last, so a load that ends early leaves
  * the graph as it was. A statement that runs while Neo4j makes the commit visible can see parts of both graphs; who must
  * know compares the revision before and after.
  */
@@ -53,18 +58,23 @@ export async function load(
   dataset: Dataset,
   statements: LoadStatements,
   progress: Progress,
-  { origin, giveWay }: LoadOptions = { origin: 'named', giveWay: false },
+  { origin, giveWay, allowRemovals }: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
   return connection.write(
     async (transaction) => {
       const { municipality, revision, content } = rows;
       const [loaded] = (await transaction.run<Loaded>(statements.lock, { municipality })).rows;
-      const left = (kept: NewerData | null) => ({ revision, written: 0, removed: 0, kept });
+      const left = (kept: Kept | null) => ({ revision, written: 0, removed: 0, kept });
       if (giveWay && loaded?.revision === revision) return left(null);
       if (giveWay && loaded?.origin === 'named') return left('another dataset');
-      const difference = await compare(transaction, statements, rows);
+      const difference = compare(rows, ...(await found(transaction, statements, rows)));
       if (giveWay && loaded?.content && loaded.content !== difference.content) return left('an edited graph');
+      const removals = allowRemovals ? null : removalsToAllow(dataset, difference.tables);
+      if (giveWay && removals) return left('many removals');
+      const changes = preview(municipality, difference.tables);
+      if (changes) progress.say(changes);
+      if (removals) throw refusedRemovals(municipality, removals);
       const removed = difference.removedNodes.length + difference.removedEdges.length;
       const written = difference.nodes.length + difference.edges.length;
       if (written + removed > 0) await apply(transaction, statements, difference, progress);
@@ -83,45 +93,13 @@ export async function load(
   );
 }
 
-type EdgeEnds = Pick<GraphEdge, 'from' | 'type' | 'to'>;
-const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
-
-/**
- * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
- * hand is written again: all but the label and the properties that it is found by (`Node`, `municipality`).
- */
-async function compare({ run }: Transaction, statements: LoadStatements, rows: GraphRows) {
-  const { municipality } = rows;
-  const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
-  const found = async <Found extends Content>(statement: string, parameters: Record<string, unknown>) =>
-    (await run<Found>(statement, parameters)).rows.map((row) => ({ ...row, hash: contentHash(row) }));
-  const nodesFound = await found<Content & { element: string; id: string | null; shared: boolean }>(
-    statements['known-nodes'],
-    { municipality, shared },
-  );
-  const edgesFound = await found<Content & EdgeEnds>(statements['known-edges'], { municipality });
-  const knownNodes = new Map(nodesFound.map(({ id, hash }) => [id, hash]));
-  // Null where an edge is there more than once, which only somebody's hand can have done.
-  const knownEdges = new Map<string, string | null>();
-  for (const edge of edgesFound) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge.hash);
-  const own = nodesFound.filter((node) => !node.shared);
-  const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
-  const wantedEdges = new Set(rows.edges.map(edgeKey));
-  return {
-    nodes: rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash),
-    edges: rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash),
-    // By the database's own ids.
-    removedNodes: own.filter(({ id }) => id === null || !wantedNodes.has(id)).map(({ element }) => element),
-    removedEdges: edgesFound.filter(
-      (edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null,
-    ),
-    // Of what the graph holds of the municipality.
-    content: contentDigest(own, edgesFound),
-  };
+/** What the graph holds of the city of these rows, and of what all cities share of them. */
+async function found({ run }: Transaction, statements: LoadStatements, { municipality, nodes }: GraphRows) {
+  const shared = nodes.filter((node) => node.shared).map(({ id }) => id);
+  const nodesFound = await run<FoundNode>(statements['known-nodes'], { municipality, shared });
+  const edgesFound = await run<FoundEdge>(statements['known-edges'], { municipality });
+  return [nodesFound.rows, edgesFound.rows] as const;
 }
-
-/** What differs between a dataset and the graph. */
-type Difference = Awaited<ReturnType<typeof compare>>;
 
 async function apply(
   { run }: Transaction,
@@ -132,7 +110,8 @@ async function apply(
   const { nodes, edges, removedNodes, removedEdges } = difference;
   const steps = [
     [statements['remove-edges'], 'rows', removedEdges.map(({ from, type, to }) => ({ from, type, to }))],
-    [statements['remove-nodes'], 'elements', removedNodes],
+    // By the database's own ids: somebody may have taken the id of a node away.
+    [statements['remove-nodes'], 'elements', removedNodes.map(({ element }) => element)],
     [
       statements.nodes,
       'rows',

@@ -39,7 +39,7 @@ async function start(folder: string): Promise<string> {
 }
 
 const load = (folder: string, origin: 'default' | 'named') =>
-  loadCommand(connection, folder, silentProgress, { origin, giveWay: false });
+  loadCommand(connection, folder, silentProgress, { origin, giveWay: false, allowRemovals: false });
 
 const editByHand = () =>
   connection.run("MATCH (m:Measure {id: 'midorino:measure:3-1-2'}) SET m.name = '手で直した名称'");
@@ -90,4 +90,18 @@ test('a load of the default dataset replaces whatever is there, and later starts
 test('a graph that was loaded before origins were noted is brought up to date', async () => {
   await connection.run('MATCH (d:Dataset) REMOVE d.origin, d.content');
   expect(await start(next)).toMatch(/^Loaded /);
+});
+
+test('a start does not remove much of what is there, and says how to', async () => {
+  const evaluations = 'id,fiscal_year,grade,stages,effective,sources\n';
+  const links = 'from,to,printed_as,stages,effective,sources\n';
+  const fewer = await editedDataset(await temporaryFolder(), [
+    { file: 'evaluations.csv', contents: evaluations },
+    { file: 'evaluation-sheet.csv', contents: links },
+  ]);
+  const said = await start(fewer);
+  expect(said).toContain(`Not loaded: ${fewer}, because it would remove much of what the database holds.`);
+  expect(said).toContain('npm run load -- --allow-removals');
+  const [row] = await connection.read<{ count: number }>('MATCH (e:Evaluation) RETURN count(e) AS count');
+  expect(row?.count).toBe(4);
 });

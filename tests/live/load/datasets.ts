@@ -19,9 +19,13 @@ export async function datasetOf(folder: string): Promise<Dataset> {
   return withoutPlaces(dataset);
 }
 
-/** Makes the graph hold a dataset. */
+/** Makes the graph hold a dataset, whatever has to go for it. */
 export async function loadDataset(connection: Connection, dataset: Dataset): Promise<LoadResult> {
-  return load(connection, dataset, await readLoadStatements(projectFile('cypher/load')), silentProgress);
+  return load(connection, dataset, await readLoadStatements(projectFile('cypher/load')), silentProgress, {
+    origin: 'named',
+    giveWay: false,
+    allowRemovals: true,
+  });
 }
 
 /** The shared database, empty but migrated; the caller closes it. */

@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { loadCommand } from '../../../src/commands/load.js';
 import type { Connection } from '../../../src/database/connection.js';
@@ -313,6 +315,36 @@ describe('A broken dataset', () => {
     expect(error).toBeInstanceOf(OperatorError);
     expect(error.message).toContain(edit.file);
     expect(await dump(connection)).toEqual(before);
+  });
+});
+
+describe('A load that would remove much', () => {
+  const folderWith = async (...files: readonly string[]) => {
+    const folder = await temporaryFolder();
+    for (const file of files) await cp(join(greenCity.dataset, file), join(folder, file));
+    return folder;
+  };
+  const load = (folder: string, allowRemovals: boolean, say: (line: string) => void = () => {}) =>
+    loadCommand(connection, folder, { ...silentProgress, say }, { origin: 'named', giveWay: false, allowRemovals });
+
+  test('says what it would do, is refused, and leaves the graph and its revision as they were', async () => {
+    const folder = await folderWith('municipalities.csv');
+    const before = [await dump(connection), await graphRevision()];
+    const said: string[] = [];
+    const error = await load(folder, false, (line) => said.push(line)).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(OperatorError);
+    expect(error.message).toMatch(/would remove \d+ of the \d+ rows of midorino/);
+    expect(error.message).toContain('measures.csv');
+    expect(said.join('\n')).toMatch(/ {2}measures\.csv: 削除 removed (\d+)\/\1 \(3-1-1 /);
+    expect([await dump(connection), await graphRevision()]).toEqual(before);
+  });
+
+  test('is carried out where removals are allowed', async () => {
+    const folder = await folderWith('municipalities.csv');
+    expect((await load(folder, true)).removed).toBeGreaterThan(100);
+    expect(await connection.read("MATCH (n:Node {municipality: 'midorino'}) RETURN count(n) AS count")).toEqual([
+      { count: 1 },
+    ]);
   });
 });
 

@@ -1,0 +1,120 @@
+/** What a load would change: the rows that differ between a dataset and the graph, counted by table with examples. */
+
+import { edges, nodes } from '../../model/model.js';
+import { fileOf } from '../dataset/table.js';
+import {
+  contentDigest,
+  contentHash,
+  type EdgeContent,
+  type GraphEdge,
+  type GraphRows,
+  type NodeContent,
+} from './graph-rows.js';
+
+/** A node as the graph holds it; the id is null where somebody took it away. */
+export interface FoundNode extends NodeContent {
+  readonly element: string;
+  readonly id: string | null;
+  readonly shared: boolean;
+}
+
+type EdgeEnds = Pick<GraphEdge, 'from' | 'type' | 'to'>;
+
+/** An edge as the graph holds it. */
+export interface FoundEdge extends EdgeContent, EdgeEnds {}
+
+/** What changes in the rows of one table, each row told as a person knows it. */
+export interface TableDifference {
+  readonly file: string;
+  /** How many rows of it the graph holds of the city. */
+  readonly held: number;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What differs between a dataset and the graph. */
+export type Difference = ReturnType<typeof compare>;
+
+const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
+
+/** An id without the city and the word of its type: "5-2-3" of "honjo:measure:5-2-3". */
+const localId = (id: string) => id.replace(/^[^:]+:[^:]+:(?=.)/, '');
+
+function nodeLabel(id: string | null, name: unknown): string {
+  const local = id === null ? '?' : localId(id);
+  return typeof name === 'string' && name !== local ? `${local} ${name}` : local;
+}
+
+const edgeLabel = ({ from, to }: EdgeEnds) => `${localId(from)} → ${localId(to)}`;
+
+const nodeFiles = new Map<string, string>(nodes.map((node) => [node.name, fileOf(node)]));
+const edgeFiles = new Map<string, string>(edges.map((edge) => [edge.type, fileOf(edge)]));
+
+/** The table of a node by its labels, of an edge by its type; the label or type itself where the model has none. */
+const fileOfNode = (labels: readonly string[]) =>
+  labels.map((label) => nodeFiles.get(label)).find((file) => file !== undefined) ?? labels.join(':');
+const fileOfEdge = (type: string) => edgeFiles.get(type) ?? type;
+
+/**
+ * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
+ * hand is written again: all but the label and the properties that it is found by (`Node`, `municipality`).
+ */
+export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], foundEdges: readonly FoundEdge[]) {
+  const nodesHeld = foundNodes.map((node) => ({ ...node, hash: contentHash(node) }));
+  const edgesHeld = foundEdges.map((edge) => ({ ...edge, hash: contentHash(edge) }));
+  const knownNodes = new Map(nodesHeld.map(({ id, hash }) => [id, hash]));
+  // Null where an edge is there more than once, which only somebody's hand can have done.
+  const knownEdges = new Map<string, string | null>();
+  for (const edge of edgesHeld) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge.hash);
+  const own = nodesHeld.filter((node) => !node.shared);
+  const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
+  const wantedEdges = new Set(rows.edges.map(edgeKey));
+  const changedNodes = rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash);
+  const changedEdges = rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash);
+  const removedNodes = own.filter(({ id }) => id === null || !wantedNodes.has(id));
+  const removedEdges = edgesHeld.filter((edge) => !wantedEdges.has(edgeKey(edge)));
+
+  const tables = new TableDifferences();
+  for (const node of own) tables.of(fileOfNode(node.labels)).held += 1;
+  for (const edge of edgesHeld) tables.of(fileOfEdge(edge.type)).held += 1;
+  for (const { id, labels, properties } of changedNodes)
+    tables.of(fileOfNode(labels))[knownNodes.has(id) ? 'changed' : 'added'].push(nodeLabel(id, properties.name));
+  for (const edge of changedEdges)
+    tables.of(fileOfEdge(edge.type))[knownEdges.has(edgeKey(edge)) ? 'changed' : 'added'].push(edgeLabel(edge));
+  for (const { id, labels, properties } of removedNodes)
+    tables.of(fileOfNode(labels)).removed.push(nodeLabel(id, properties.name));
+  for (const edge of removedEdges) tables.of(fileOfEdge(edge.type)).removed.push(edgeLabel(edge));
+
+  return {
+    nodes: changedNodes,
+    edges: changedEdges,
+    removedNodes,
+    /** With those that are there more than once: they are removed and written again. */
+    removedEdges: edgesHeld.filter((edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null),
+    /** In the order of the model. */
+    tables: tables.inOrder(),
+    /** Of what the graph holds of the municipality. */
+    content: contentDigest(own, edgesHeld),
+  };
+}
+
+class TableDifferences {
+  readonly #tables = new Map(
+    [...nodeFiles.values(), ...edgeFiles.values()].map((file) => [file, TableDifferences.empty(file)]),
+  );
+
+  static empty(file: string) {
+    return { file, held: 0, added: [] as string[], changed: [] as string[], removed: [] as string[] };
+  }
+
+  of(file: string) {
+    const table = this.#tables.get(file) ?? TableDifferences.empty(file);
+    this.#tables.set(file, table);
+    return table;
+  }
+
+  inOrder(): readonly TableDifference[] {
+    return [...this.#tables.values()];
+  }
+}
