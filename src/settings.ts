@@ -121,7 +121,7 @@ const requestLimits = (reader: SettingsReader) => ({
   directives: reader.whole('MAX_DIRECTIVES', 0, 100_000, 20),
   /** Nodes that an answer may hold, worked out from page sizes before it runs. */
   cost: reader.whole('MAX_COST', 1, 1_000_000_000, 100_000),
-  /** Characters that an operation may read of the graph, roughly. */
+  /** Characters that an operation may read of the graph, roughly, and that its answer may have. */
   answer: reader.bytes('MAX_ANSWER', '4m'),
 });
 

@@ -16,13 +16,17 @@ import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { located, Refusal } from '../refusal.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
+import { introspectionCost } from './introspection-cost.js';
 import { OperationShapes, selectionKey } from './operation-shapes.js';
 import { isGiven } from './operators.js';
 import { maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
 
-/** What an operation may cost: the number of nodes that its answer can hold, and of related nodes its filters look at. */
+/**
+ * What an operation may cost: the number of nodes that its answer can hold, and of related nodes its filters look at; what it
+ * reads of the schema weighs more (`introspection-cost.ts`).
+ */
 export interface Cost {
   readonly total: number;
   /** The field that costs most, and what it costs with all that lies below. */
@@ -35,6 +39,8 @@ export interface MostExpensive {
   readonly cost: number;
   /** What to do about it: of its own cost the filter is the larger part, not the nodes. */
   readonly filter: boolean;
+  /** It reads the schema. */
+  readonly introspection?: true;
 }
 
 /**
@@ -87,12 +93,7 @@ const [sizeOfCost, sizeOfField] = [100, 20];
 /** Refuses an operation that costs more than is allowed, and says which field is to blame. */
 export function refuseAbove(limit: number, { total, mostExpensive }: Cost): void {
   if (total <= limit) return;
-  const [advice, adviceJa] = mostExpensive?.filter
-    ? [
-        'look at fewer related nodes or values in its filter',
-        '条件（filter）でたどる関連項目や、並べる値を減らしてください。',
-      ]
-    : ['ask for fewer per page (first) there or above it', 'そこまでの件数（first）を減らしてください。'];
+  const [advice, adviceJa] = adviceOn(mostExpensive);
   const [blame, blameJa] = mostExpensive
     ? [
         `; "${mostExpensive.path}" alone costs ${mostExpensive.cost}: ${advice}`,
@@ -106,13 +107,27 @@ export function refuseAbove(limit: number, { total, mostExpensive }: Cost): void
   );
 }
 
+function adviceOn(field: MostExpensive | null): readonly [string, string] {
+  if (field?.introspection)
+    return ['read the schema once in an operation', 'スキーマの照会は、一つの操作で一度だけにしてください。'];
+  if (field?.filter)
+    return [
+      'look at fewer related nodes or values in its filter',
+      '条件（filter）でたどる関連項目や、並べる値を減らしてください。',
+    ];
+  return ['ask for fewer per page (first) there or above it', 'そこまでの件数（first）を減らしてください。'];
+}
+
 /** Adds up nodes level by level, and remembers what each field costs. */
 class CostComputation {
   /** The values of variables have a say in it. */
   varies = false;
   private readonly schema: GraphQLSchema;
   private readonly variables: Variables;
-  private readonly costs: { readonly path: readonly string[]; readonly cost: number; readonly filter: number }[] = [];
+  private readonly costs: (Pick<MostExpensive, 'cost' | 'introspection'> & {
+    readonly path: readonly string[];
+    readonly filter: number;
+  })[] = [];
 
   constructor(schema: GraphQLSchema, variables: Variables) {
     this.schema = schema;
@@ -130,6 +145,8 @@ class CostComputation {
     }
     const looked = nodes.find(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}` === field.name);
     if (looked) return this.note(field, this.node(looked, field.below, 1));
+    if (field.name === '__schema' || field.name === '__type')
+      return this.note(field, introspectionCost(this.schema, field));
     return this.other(this.schema.getQueryType(), field, 1);
   }
 
@@ -258,8 +275,9 @@ class CostComputation {
     const whole = top.cost * 2 >= total ? total : top.cost;
     const heavy = this.costs.filter((each) => each.cost * 2 >= whole && startsWith(each.path, top.path));
     const [deepest = top] = heavy.sort((a, b) => b.path.length - a.path.length);
-    const { path, cost, filter } = deepest;
-    return { path: path.join('.'), cost, filter: filter * 2 >= cost };
+    const { path, cost, filter, introspection } = deepest;
+    const field = { path: path.join('.'), cost, filter: filter * 2 >= cost };
+    return introspection ? { ...field, introspection } : field;
   }
 
   private valueOf(argument: unknown): unknown {
@@ -272,8 +290,9 @@ class CostComputation {
     return this.costs.length;
   }
 
-  private note({ path }: SelectedField, cost: number, filter = 0): number {
-    this.costs.push({ path, cost, filter });
+  private note({ path, name }: SelectedField, cost: number, filter = 0): number {
+    const introspection = path.length === 1 && (name === '__schema' || name === '__type');
+    this.costs.push({ path, cost, filter, ...(introspection ? { introspection } : {}) });
     return cost;
   }
 }

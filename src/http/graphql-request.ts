@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import type { Accepted, GraphqlRequest } from '../operation/exchange.js';
-import { tooDeep } from '../operation/prepare/nesting.js';
+import { tooDeep } from '../operation/prepare/document-extent.js';
 import { Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
 import { isJson, readJson } from './body.js';

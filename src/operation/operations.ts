@@ -120,11 +120,9 @@ export class Operations {
     const { record, accepted, signal, caller } = exchange;
     const reads = this.options.graph.for(caller, signal);
     const { result, headers } = await this.resultOf(request, exchange, reads, wanted);
-    const settled = settle(result, accepted.legacy, record);
-    const { status } = settled;
     // Writing a large answer as JSON is a turn's work of its own.
     await yieldIfLong();
-    const text = await writeJson(settled.result);
+    const { status, text } = await this.written(result, exchange);
     await yieldIfLong();
     const body = Buffer.from(text);
     const revision = reads.count() === 0 ? timeless : entry?.revision;
@@ -140,16 +138,34 @@ export class Operations {
     return keptAnswer(kept, accepted);
   }
 
+  /** A result as JSON, with its status; one that is too long becomes the error that says so. */
+  private async written(
+    result: Result,
+    { accepted: { legacy }, record, signal }: Exchange,
+  ): Promise<{ readonly status: number; readonly text: string }> {
+    const { status, result: settled } = settle(result, legacy, record);
+    try {
+      return { status, text: await writeJson(settled, this.options.limits.answer, signal) };
+    } catch (error) {
+      const refused = settle({ errors: [entryOf(error)] }, legacy, record);
+      return { status: refused.status, text: await writeJson(refused.result) };
+    }
+  }
+
   /** Prepares, admits and executes an operation; whatever goes wrong on the way becomes errors of the result. */
   private async resultOf(
     request: GraphqlRequest,
-    { caller, record, request: { method, headers } }: Exchange,
+    { caller, record, signal, request: { method, headers } }: Exchange,
     reads: RequestReads,
     wanted: Extensions | null,
   ): Promise<Outcome> {
     const { limits, apollo } = this.options;
     let extensions: Readonly<Record<string, unknown>> | undefined;
     try {
+      // Fields that read no graph are executed at once: of many that come together each waits for a turn of its own.
+      const turn = yieldIfLong();
+      if (turn) await turn;
+      signal.throwIfAborted();
       const known = this.prepared.find(request.query, request.operationName);
       const prepared = known ?? this.prepare(request, record);
       Object.assign(record, {

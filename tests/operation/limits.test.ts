@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
-import { type Reply, type Service, startService } from '../http/service.js';
+import { readSettings } from '../../src/settings.js';
+import { fakeGraph, type Reply, type Service, startService } from '../http/service.js';
 
 let service: Service;
 
@@ -171,7 +172,7 @@ describe('what is at its limit is answered', () => {
     );
   });
 
-  // GraphiQL asks with all of these, and again without when a server refuses.
+  // What GraphiQL, graphql-codegen, Relay, Rover and get-graphql-schema send, with all that they can switch on.
   test.each([
     [{}],
     [
@@ -187,6 +188,87 @@ describe('what is at its limit is answered', () => {
   ])('the introspection query of an IDE: %j', async (options) => {
     const reply = await service.post(getIntrospectionQuery(options), { operationName: 'IntrospectionQuery' });
     expect([reply.status, reply.json().errors]).toEqual([200, undefined]);
+  });
+});
+
+describe('introspection', () => {
+  const whole = `__schema { types { description fields { description args { description name defaultValue } }
+    inputFields { description name defaultValue } enumValues { description } } }`;
+
+  test.each([
+    ['twenty-nine times', `{ ${many(29, (index) => `a${index}: ${whole}`)} }`],
+    [
+      'as IDEs do, but twice',
+      getIntrospectionQuery().replace(
+        '__schema {',
+        '...Whole } fragment Whole on Query { a: __schema { types { ...FullType } } b: __schema {',
+      ),
+    ],
+    ['of each field of each type', '{ __schema { types { fields { type { fields { name } } } } } }'],
+    [
+      'of one type, again and again',
+      `{ ${many(30, (index) => `a${index}: __type(name: "Query") { fields { args { type { name } } } }`)} }`,
+    ],
+  ])('%s costs too much, with and without a name', async (_name, query) => {
+    const reply = await service.post(query);
+    expect([reply.status, codes(reply)]).toEqual([400, ['QUERY_TOO_COSTLY']]);
+    expect(reply.json().errors?.[0]?.message).toMatch(/read the schema once in an operation$/);
+  });
+
+  test('of single types is cheap', async () => {
+    const query = `{ ${many(10, (index) => `a${index}: __type(name: "Measure") { name description fields { name } }`)} }`;
+    expect((await service.post(query)).json().errors).toBeUndefined();
+  });
+
+  test('of many clients is done in turns, and nothing of it once its time is over', async () => {
+    const query = `{ ${many(3, (index) => `a${index}: ${whole}`)} }`;
+    const hurried = await startService(undefined, { deadline: 400 });
+    try {
+      let turns = 0;
+      const watch = setInterval(() => turns++, 5);
+      const replies = await Promise.all(
+        Array.from({ length: 30 }, () => hurried.post(query, {}, { 'x-no-cache': '1' })),
+      );
+      clearInterval(watch);
+      const late = replies.filter((reply) => codes(reply)?.[0] === 'TIMEOUT');
+      expect(replies.filter(({ status }) => status === 200).length + late.length).toBe(30);
+      expect(late.length).toBeGreaterThan(0);
+      expect(turns).toBeGreaterThan(3);
+    } finally {
+      await hurried.stop();
+    }
+  });
+});
+
+describe('what an answer writes', () => {
+  const sources = Array.from({ length: 5_000 }, (_, index) => ({ municipality: `m${index}`, revision: 'r1' }));
+
+  test('is limited however little was read for it', async () => {
+    const limited = await startService(
+      fakeGraph(() => sources),
+      { limits: { ...readSettings({}).http.limits, answer: 200_000 } },
+    );
+    try {
+      const alias = (index: number) => `${'a'.repeat(190)}${index}: municipality`;
+      const reply = await limited.post(`{ datasets { ${many(30, alias)} } }`);
+      expect([reply.status, codes(reply), reply.json().data]).toEqual([400, ['QUERY_TOO_COSTLY'], undefined]);
+      expect(reply.json().errors?.[0]?.message).toMatch(
+        /^expected an operation whose answer has at most 200000 characters/,
+      );
+    } finally {
+      await limited.stop();
+    }
+  });
+
+  test.each([
+    '{ NAME: __typename }',
+    'query NAME { __typename }',
+    '{ NAME }',
+    '{ measures(stage: NAME) { totalCount } }',
+  ])('names too: %s with a very long one is refused, in few words', async (text) => {
+    const reply = await service.post(text.replace('NAME', 'a'.repeat(90_000)));
+    expect([reply.status, codes(reply)]).toEqual([400, ['GRAPHQL_PARSE_FAILED']]);
+    expect(reply.body.length).toBeLessThan(500);
   });
 });
 

@@ -8,7 +8,7 @@ import { type ExportedOperation, exportedOperation } from '../../export/exported
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import type { GraphqlRequest } from '../../operation/exchange.js';
-import { checkNesting } from '../../operation/prepare/nesting.js';
+import { checkExtent } from '../../operation/prepare/document-extent.js';
 import { badInput, Refusal } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
@@ -44,7 +44,7 @@ export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOption
     };
     try {
       const { query, variables } = asked;
-      checkNesting(query);
+      checkExtent(query);
       const read = exportedOperation(schema, asked, path, limits.tokens);
       if (!read) {
         // Where it is no operation at all, the answer says so better.

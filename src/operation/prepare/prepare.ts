@@ -14,8 +14,8 @@ import { errorCodes } from '../../error-codes.js';
 import { PlanCache } from '../../graph/plan.js';
 import { Refusal } from '../../refusal.js';
 import { type RequestLimits, readSettings } from '../../settings.js';
+import { checkExtent, tokensOf } from './document-extent.js';
 import { InvalidOperation } from './invalid-operation.js';
-import { checkNesting, tokensOf } from './nesting.js';
 import { checkedFields, refusedAt } from './operation-limits.js';
 import { sizeOf } from './operation-size.js';
 import { PreparedOperation, type Schemas, schemasOf } from './prepared-operation.js';
@@ -70,7 +70,7 @@ const noIntrospection: ValidationRule = (context) => ({
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function parsed(text: string, maxTokens: number): DocumentNode {
-  checkNesting(text);
+  checkExtent(text);
   try {
     return parse(text, { maxTokens });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nestingOf } from '../../src/operation/prepare/nesting.js';
+import { extentOf } from '../../src/operation/prepare/document-extent.js';
 
 test.each([
   ['{ a }', 1],
@@ -17,5 +17,9 @@ test.each([
   ['', 0],
   ['}}}}{', 0],
 ])('%s is nested %i deep', (document, depth) => {
-  expect(nestingOf(document)).toBe(depth);
+  expect(extentOf(document).nesting).toBe(depth);
+});
+
+test('the longest name is told, and what stands in texts is no name', () => {
+  expect(extentOf(`{ ${'a'.repeat(300)}: measures(code: "${'b'.repeat(400)}") { id } }`).name).toBe(300);
 });
