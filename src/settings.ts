@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isNetwork } from './client-address.js';
 import { codeOf } from './file-errors.js';
 import { OperatorError } from './operator-error.js';
 import { projectFile } from './project-files.js';
@@ -91,6 +92,14 @@ const http = (reader: SettingsReader, host: string) => ({
   /** Origins whose pages may call the service, separated by commas; * for all, none by default. */
   corsOrigins: reader.words('CORS_ORIGINS', /\s*,\s*/),
   limits: requestLimits(reader),
+  connections: {
+    /** Connections at the same time; further ones are closed. */
+    maximum: reader.whole('MAX_CONNECTIONS', 1, 1_000_000, 1_000),
+    /** Those from one address. */
+    perAddress: reader.whole('MAX_CONNECTIONS_PER_ADDRESS', 1, 1_000_000, 200),
+  },
+  /** Addresses or networks of proxies that tell the address of their client in `x-forwarded-for`, separated by commas. */
+  trustedProxies: reader.networks('TRUSTED_PROXIES'),
   /** Operations that are answered at the same time. */
   inFlight: reader.whole('MAX_IN_FLIGHT', 1, 100_000, 200),
   /** Operations that wait for that; further ones are refused at once. */
@@ -146,6 +155,20 @@ class SettingsReader {
 
   words(name: string, separator: RegExp): readonly string[] {
     return (this.text(name) ?? '').split(separator).filter((word) => word !== '');
+  }
+
+  /** Addresses, or networks such as 10.0.0.0/8. */
+  networks(name: string): readonly string[] {
+    const networks = this.words(name, /\s*,\s*/);
+    const wrong = networks.find((network) => !isNetwork(network));
+    if (wrong !== undefined)
+      this.#wrong(
+        name,
+        wrong,
+        'カンマ区切りのIPアドレスかネットワーク（10.0.0.0/8など）',
+        'IP addresses or networks such as 10.0.0.0/8',
+      );
+    return wrong === undefined ? networks : [];
   }
 
   whole<Default extends number | null>(name: string, lowest: number, highest: number, byDefault: Default) {

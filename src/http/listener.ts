@@ -1,16 +1,32 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { TrustedProxies } from '../client-address.js';
 import { meaningOf } from '../error-codes.js';
 import { Refusal } from '../refusal.js';
+import { type ConnectionLimits, endSlowReaders, limitConnections, type SlowestReader } from './connections.js';
 import { failure } from './failure.js';
 import { requestIdOf } from './request-id.js';
 
+export interface ListenerOptions {
+  readonly connections: ConnectionLimits;
+  readonly isProxy: TrustedProxies;
+  readonly slowestReader?: SlowestReader;
+  /** Milliseconds for the whole of a request to arrive. */
+  readonly requestTimeout?: number;
+}
+
+/** How long a connection stays for its client to read the last answer, which is lost where it is closed before. */
+const lingering = 1_000;
+
 /** An HTTP server that ends slow and malformed requests by itself, with errors of the same shape as all others. */
-export function createListener(listener: RequestListener): Server {
+export function createListener(
+  listener: RequestListener,
+  { connections, isProxy, slowestReader, requestTimeout = 15_000 }: ListenerOptions,
+): Server {
   const server = createServer(
     {
-      requestTimeout: 15_000,
-      headersTimeout: 10_000,
+      requestTimeout,
+      headersTimeout: Math.min(10_000, requestTimeout),
       // By default node looks for slow requests only every thirty seconds, whatever the limits say.
       connectionsCheckingInterval: 1_000,
       maxHeaderSize: 16_384,
@@ -26,7 +42,12 @@ export function createListener(listener: RequestListener): Server {
       return;
     }
     socket.end(rawAnswer(error.code));
+    // Half closed, it would stay as long as the client likes.
+    const closing = setTimeout(() => socket.destroy(), lingering);
+    socket.once('close', () => clearTimeout(closing));
   });
+  limitConnections(server, connections, isProxy);
+  endSlowReaders(server, slowestReader);
   return server;
 }
 

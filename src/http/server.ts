@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Ask } from '../analysis/statements.js';
 import { schema } from '../api/schema.js';
 import { type Authenticate, anonymous } from '../caller.js';
+import { trustedProxies } from '../client-address.js';
 import type { Connection } from '../database/connection.js';
 import { StatementPlanner } from '../graph/statement-planner.js';
 import { Admission } from '../operation/admission.js';
@@ -85,7 +86,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics(admission, cache);
   let draining = false;
 
-  const httpServer = createListener((request, response) => {
+  const isProxy = trustedProxies(settings.trustedProxies);
+  const answer: RequestListener = (request, response) => {
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId);
     setSecurityHeaders(response);
@@ -94,7 +96,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (allowOrigins(settings.corsOrigins, request, response)) return;
     if (isGraphql(request.url) && !opensPage(request)) void endpoint.handle(request, response, requestId);
     else app(request, response);
-  });
+  };
+  const httpServer = createListener(answer, { connections: settings.connections, isProxy });
   const schemas = schemasOf(schema());
   const apollo = new Apollo({
     schema: schemas.schema,
