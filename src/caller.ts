@@ -15,5 +15,9 @@ export interface Caller {
 /** The caller of requests without an account, and of the service's own operations. */
 export const anonymous: Caller = { id: null, role: 'anonymous', rights: 'anonymous' };
 
+/** Among whom the service shares its capacity: callers who have signed in, and the addresses of those who have not. */
+export const clientOf = ({ id }: Caller, address: string): string =>
+  id === null ? `address ${address}` : `caller ${id}`;
+
 /** Finds out who sends a request. */
 export type Authenticate = (headers: IncomingHttpHeaders) => Caller | Promise<Caller>;

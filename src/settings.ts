@@ -102,7 +102,9 @@ const http = (reader: SettingsReader, host: string) => ({
   trustedProxies: reader.networks('TRUSTED_PROXIES'),
   /** Operations that are answered at the same time. */
   inFlight: reader.whole('MAX_IN_FLIGHT', 1, 100_000, 200),
-  /** Operations that wait for that; further ones are refused at once. */
+  /** Those of one client, by its address or account, while other clients are there too. */
+  perClient: reader.whole('MAX_IN_FLIGHT_PER_CLIENT', 1, 100_000, 2),
+  /** Operations of one client that wait for that; further ones are refused at once. */
   queued: reader.whole('MAX_QUEUED', 0, 100_000, 100),
   /** Milliseconds in which an operation is answered, by an error if need be; the variable is in seconds. */
   deadline: reader.whole('DEADLINE', 1, 3_600, 5) * 1000,

@@ -76,6 +76,7 @@ test('what requests may do has limits that can be set', () => {
     connections: { maximum: 1_000, perAddress: 200 },
     trustedProxies: [],
     inFlight: 200,
+    perClient: 2,
     queued: 100,
     deadline: 5_000,
     answerCache: 33_554_432,

@@ -1,14 +1,16 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Logger } from 'pino';
+import type { TrustedProxies } from '../client-address.js';
 import type { OperationRecord } from '../operation/operation-record.js';
 import { Refusal } from '../refusal.js';
 import { failure } from './failure.js';
 import { requestIdOf } from './request-id.js';
 
 /** Everything but GraphQL: an Express application of routers, and the one error shape wherever none of them answers. */
-export function application(routers: readonly Router[], log: Logger): Express {
+export function application(routers: readonly Router[], isProxy: TrustedProxies, log: Logger): Express {
   const app = express();
+  app.set('trust proxy', isProxy);
   app.disable('x-powered-by');
   app.use(compression({ threshold: 1024 }));
   for (const router of routers) app.use(router);

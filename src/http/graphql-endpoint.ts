@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Authenticate } from '../caller.js';
+import { type Authenticate, clientOf } from '../caller.js';
+import { clientAddress, type TrustedProxies } from '../client-address.js';
 import { deadlineError } from '../database/database-error.js';
 import type { Admission } from '../operation/admission.js';
 import type { Accepted, Exchange, GraphqlRequest, HttpAnswer } from '../operation/exchange.js';
@@ -19,6 +20,7 @@ export interface EndpointOptions {
   /** Finds out who sends a request. */
   readonly authenticate: Authenticate;
   readonly admission: Admission;
+  readonly isProxy: TrustedProxies;
   readonly settings: Pick<HttpSettings, 'limits' | 'deadline'>;
   readonly metrics: Pick<Metrics, 'operation'>;
   /** False while there is nothing yet that could be asked about. */
@@ -30,6 +32,8 @@ export interface EndpointOptions {
 export interface OnBehalf {
   readonly requestId: string;
   readonly headers: IncomingHttpHeaders;
+  /** The address of its client. */
+  readonly address: string;
   /** Aborted when its client has hung up. */
   readonly gone: AbortSignal;
 }
@@ -58,7 +62,8 @@ export class GraphqlEndpoint {
       accepted = acceptedBy(request.headers.accept);
       const caller = await this.options.authenticate(request.headers);
       const operation = await readGraphqlRequest(request, this.options.settings.limits);
-      answer = await this.withinDeadline(operation, { request, caller, record, accepted }, gone);
+      const client = clientOf(caller, clientAddress(request, this.options.isProxy));
+      answer = await this.withinDeadline(operation, { request, caller, record, accepted }, client, gone);
     } catch (error) {
       answer = failure(error, record, accepted?.contentType);
     }
@@ -78,7 +83,7 @@ export class GraphqlEndpoint {
    */
   async answerFor(
     operation: GraphqlRequest,
-    { requestId, headers, gone }: OnBehalf,
+    { requestId, headers, address, gone }: OnBehalf,
   ): Promise<HttpAnswer & { readonly code: OperationRecord['code'] }> {
     const record = newRecord(requestId);
     try {
@@ -86,7 +91,10 @@ export class GraphqlEndpoint {
       const caller = await this.options.authenticate(headers);
       const request = { method: 'GET', headers: { 'content-type': 'application/json' } };
       const exchange = { request, caller, record, accepted: acceptedBy(undefined) };
-      const answer = await this.withinDeadline(operation, exchange, gone).catch((error) => failure(error, record));
+      const client = clientOf(caller, address);
+      const answer = await this.withinDeadline(operation, exchange, client, gone).catch((error) =>
+        failure(error, record),
+      );
       record.status = answer.status;
       return { ...answer, code: record.code };
     } finally {
@@ -103,6 +111,7 @@ export class GraphqlEndpoint {
   private async withinDeadline(
     request: GraphqlRequest,
     exchange: Omit<Exchange, 'signal'>,
+    client: string,
     gone: AbortSignal,
   ): Promise<HttpAnswer> {
     const { settings, open, admission, operations } = this.options;
@@ -116,7 +125,7 @@ export class GraphqlEndpoint {
     gone.addEventListener('abort', stop);
     try {
       gone.throwIfAborted();
-      const leave = await admission.enter(signal);
+      const leave = await admission.enter(client, signal);
       const answer = operations.answer(request, { ...exchange, signal });
       // It keeps its place until it is really over, also where its answer is not waited for any more.
       answer.then(leave, leave);

@@ -6,7 +6,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Ask } from '../analysis/statements.js';
 import { schema } from '../api/schema.js';
-import { type Authenticate, anonymous } from '../caller.js';
+import { type Authenticate, anonymous, clientOf } from '../caller.js';
 import { trustedProxies } from '../client-address.js';
 import type { Connection } from '../database/connection.js';
 import { StatementPlanner } from '../graph/statement-planner.js';
@@ -30,6 +30,7 @@ import { type Readiness, readinessOf } from './readiness.js';
 import { requestIdOf } from './request-id.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
 import { graphRoutes, type Reader } from './routes/graph-routes.js';
+import { inTurn } from './routes/sending.js';
 import { tableRoutes } from './routes/table-routes.js';
 import { opensPage, webRoutes } from './routes/web-routes.js';
 import { serviceRoutes } from './service-routes.js';
@@ -72,6 +73,8 @@ export interface RunningServer {
 const planningTimeout = 60_000;
 /** How long a request may wait for room. */
 const queuePatience = 1_000;
+/** Pieces of downloads that are made at the same time, each after those of other clients. */
+const downloadLimits = { inFlight: 2, perClient: 1, patience: 60_000 };
 /** What requests under way still get when the server is stopped. */
 const stopGrace = 10_000;
 
@@ -82,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { authenticate = () => anonymous, plugins = [], measure } = options;
   const { readiness = readinessOf(connection, projectFile('cypher/migrations')) } = options;
   const admission = new Admission({ ...settings, patience: queuePatience });
+  const downloads = new Admission({ ...downloadLimits, queued: settings.connections.maximum });
   const cache = new AnswerCache(settings.answerCache);
   const metrics = createMetrics(admission, cache);
   let draining = false;
@@ -120,14 +124,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Whether the schema may be read and what is refused have a say in answers, too.
     program: `${programDigest()} ${settings.introspection} ${JSON.stringify(settings.limits)}`,
   });
-  const endpoint = new GraphqlEndpoint({ operations, authenticate, admission, settings, metrics, open, log });
+  const endpoint = new GraphqlEndpoint({ operations, authenticate, admission, isProxy, settings, metrics, open, log });
   /** For downloads, which read page by page: each takes its turn among the operations. */
-  const readerFor = async ({ headers, gone }: OnBehalf): Promise<Reader> => {
+  const readerFor = async ({ headers, address, gone }: OnBehalf): Promise<Reader> => {
     const caller = await authenticate(headers);
     const { read } = graph.for(caller, gone);
     const ask: Ask = async (cypher, parameters) => {
       if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
-      const leave = await admission.enter(gone);
+      const leave = await admission.enter(clientOf(caller, address), gone);
       try {
         return await read(cypher, parameters);
       } finally {
@@ -140,11 +144,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     [
       serviceRoutes({ readiness, draining: () => draining, metrics, log }),
       dossierRoutes(endpoint),
-      graphRoutes({ readerFor, limits: settings.limits, log }),
-      tableRoutes({ schema: schemas.schema, endpoint, limits: settings.limits, log }),
+      graphRoutes({ readerFor, inTurn: inTurn(downloads), limits: settings.limits, log }),
+      tableRoutes({ schema: schemas.schema, endpoint, inTurn: inTurn(downloads), limits: settings.limits, log }),
       webRoutes(pages),
       ...routers,
     ],
+    isProxy,
     log,
   );
 

@@ -28,7 +28,10 @@ describe('docs/http.md', () => {
   });
 
   test('lists exactly the numbers of this service', async () => {
-    const metrics = createMetrics(new Admission({ inFlight: 1, queued: 1, patience: 1 }), new AnswerCache(1));
+    const metrics = createMetrics(
+      new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 1 }),
+      new AnswerCache(1),
+    );
     const named = (source: string, pattern: RegExp) => [...new Set(source.match(pattern))].sort();
     expect(named(text, /policy_graph_\w+/g)).toEqual(named(await metrics.text(), /(?<=^# TYPE )policy_graph_\w+/gm));
   });

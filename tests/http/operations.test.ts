@@ -321,7 +321,7 @@ test('a client that hangs up stops what was done for it', async () => {
 });
 
 test('what is more than the service can carry is refused at once, and the rest is answered', async () => {
-  await restart(graph, { inFlight: 3, queued: 2 });
+  await restart(graph, { inFlight: 4, perClient: 1, queued: 2 });
   const open = pending<void>();
   let inside = 0;
   let most = 0;
@@ -346,6 +346,30 @@ test('what is more than the service can carry is refused at once, and the rest i
   const statuses = await Promise.all(asked);
   expect(statuses.filter((status) => status === 200)).toHaveLength(5);
   expect(most).toBe(3);
+});
+
+test('one client that takes all it gets does not keep another one waiting, whom it cannot be by its headers', async () => {
+  await restart(graph, { inFlight: 6, perClient: 2, queued: 3 });
+  const open = pending<void>();
+  let inside = 0;
+  graph.answer = async () => {
+    inside++;
+    await open.promise;
+    return [];
+  };
+  const headers = { 'content-type': 'application/json', 'x-no-cache': '1' };
+  const from = (localAddress: string, query: string, more: Record<string, string> = {}) =>
+    service.send({ localAddress, headers: { ...headers, ...more }, body: JSON.stringify({ query }) });
+  const greedy = Array.from({ length: 20 }, (_, index) =>
+    from('127.0.0.2', `{ datasets { revision } } # ${index}`, { 'x-forwarded-for': `10.0.0.${index}` }),
+  );
+  while (inside < 4) await new Promise((resolve) => setImmediate(resolve));
+  for (let count = 0; count < 10; count++) expect((await from('127.0.0.1', '{ __typename }')).status).toBe(200);
+  expect(inside).toBe(4);
+  open.resolve();
+  const statuses = (await Promise.all(greedy)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200).length).toBe(7);
+  expect(statuses.filter((status) => status === 503).length).toBe(13);
 });
 
 test('before there is anything to ask about, operations are refused and the service lives', async () => {

@@ -62,6 +62,8 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer | readonly Buffer[];
   readonly signal?: AbortSignal;
+  /** The address that it comes from. */
+  readonly localAddress?: string;
 }
 
 /** A running service over a fake graph, everything it logged, and everything it said. */
@@ -82,10 +84,16 @@ export interface Service {
 /** Sends a request exactly as told: fetch would add headers of its own. */
 export function sendTo(
   url: string,
-  { method = 'POST', path = '/graphql', headers = {}, body, signal }: Sent,
+  { method = 'POST', path = '/graphql', headers = {}, body, signal, localAddress }: Sent,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const options: RequestOptions = { method, headers, agent: false, ...(signal ? { signal } : {}) };
+    const options: RequestOptions = {
+      method,
+      headers,
+      agent: false,
+      ...(signal ? { signal } : {}),
+      ...(localAddress ? { localAddress } : {}),
+    };
     const request = httpRequest(`${url}${path}`, options, async (response) => {
       try {
         const answered = await text(response);

@@ -19,7 +19,7 @@ import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { readJson } from '../body.js';
 import type { OnBehalf } from '../graphql-endpoint.js';
-import { downloadAs, onBehalfOf, sendPieces } from './sending.js';
+import { downloadAs, type InTurn, onBehalfOf, sendPieces } from './sending.js';
 
 interface GraphFormat {
   readonly mediaType: string;
@@ -41,12 +41,13 @@ export interface Reader {
 export interface GraphRoutesOptions {
   /** How statements are read in the name of a request. */
   readonly readerFor: (request: OnBehalf) => Promise<Reader>;
+  readonly inTurn: InTurn;
   readonly limits: Pick<RequestLimits, 'body'>;
   readonly log: Logger;
 }
 
 /** `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality, or what lies around some nodes. */
-export function graphRoutes({ readerFor, limits, log }: GraphRoutesOptions): Router {
+export function graphRoutes({ readerFor, inTurn, limits, log }: GraphRoutesOptions): Router {
   const router = Router();
   const municipalities = new Municipalities();
   router.all('/export/graph.:extension', async (request, response) => {
@@ -54,7 +55,8 @@ export function graphRoutes({ readerFor, limits, log }: GraphRoutesOptions): Rou
     const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
     if (!format) throw noFormat;
     const { ids, depth, municipality } = part(await parametersOf(request, limits.body));
-    const { caller, ask } = await readerFor(onBehalfOf(request, response));
+    const onBehalf = onBehalfOf(request, response);
+    const { caller, ask } = await readerFor(onBehalf);
     const source = ids
       ? await neighbourhood(ask, { ids, depth })
       : await wholeGraph(ask, municipality && (await municipalities.keyOf(municipality, ask, caller.rights)));
@@ -65,7 +67,7 @@ export function graphRoutes({ readerFor, limits, log }: GraphRoutesOptions): Rou
       'cache-control': 'no-store',
     });
     if (request.method === 'HEAD') response.end();
-    else await sendPieces(response, inPieces(format.write(source)), log);
+    else await sendPieces(response, inTurn(inPieces(format.write(source)), onBehalf), log);
   });
   return router;
 }

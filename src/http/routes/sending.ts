@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { plainAddress } from '../../client-address.js';
+import type { Admission } from '../../operation/admission.js';
 import type { HttpAnswer } from '../../operation/exchange.js';
 import { ClientGone } from '../../refusal.js';
 import { goneSignal, type OnBehalf } from '../graphql-endpoint.js';
@@ -13,6 +15,7 @@ const requestIdIn = (response: Response): string => String(response.getHeader('x
 export const onBehalfOf = (request: Request, response: Response): OnBehalf => ({
   requestId: requestIdIn(response),
   headers: request.headers,
+  address: plainAddress(request.ip),
   gone: goneSignal(response),
 });
 
@@ -21,15 +24,37 @@ export function sendAnswer(response: Response, { status, headers, body }: HttpAn
   response.status(status).set(headers).send(body);
 }
 
+type Pieces = AsyncIterable<string | Uint8Array>;
+
+/** Makes each piece when it is the turn of its client among all downloads. */
+export type InTurn = (pieces: Pieces, onBehalf: Pick<OnBehalf, 'address' | 'gone'>) => Pieces;
+
+/** Shares an admission among downloads: a few pieces are made at a time, and a client that takes them slowly holds nobody. */
+export const inTurn = (downloads: Admission): InTurn =>
+  async function* (pieces, { address, gone }) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    try {
+      while (true) {
+        const leave = await downloads.enter(address, gone);
+        let next: IteratorResult<string | Uint8Array>;
+        try {
+          next = await iterator.next();
+        } finally {
+          leave();
+        }
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  };
+
 /**
  * Sends pieces as they are made; each is made only when the client has taken those before it. A download that cannot be
  * completed is broken off, so that nobody takes a part for the whole.
  */
-export async function sendPieces(
-  response: Response,
-  pieces: AsyncIterable<string | Uint8Array>,
-  log: Logger,
-): Promise<void> {
+export async function sendPieces(response: Response, pieces: Pieces, log: Logger): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), response);
   } catch (error) {

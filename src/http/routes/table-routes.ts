@@ -14,11 +14,12 @@ import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest, parametersOf, readGraphqlRequest } from '../graphql-request.js';
-import { downloadAs, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
+import { downloadAs, type InTurn, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
 
 export interface TableRoutesOptions {
   readonly schema: GraphQLSchema;
   readonly endpoint: Pick<GraphqlEndpoint, 'answerFor'>;
+  readonly inTurn: InTurn;
   readonly limits: RequestLimits;
   readonly log: Logger;
 }
@@ -26,7 +27,7 @@ export interface TableRoutesOptions {
 type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
 
 /** `/export/<path>`: a list that an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
-export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOptions): Router {
+export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRoutesOptions): Router {
   const router = Router();
   router.all('/export/:file', async (request, response) => {
     const { path, format } = wanted(request);
@@ -58,7 +59,7 @@ export function tableRoutes({ schema, endpoint, limits, log }: TableRoutesOption
         'cache-control': 'no-store',
         vary: 'Accept',
       });
-      await sendPieces(response, format.write(table, charset), log);
+      await sendPieces(response, inTurn(format.write(table, charset), onBehalf), log);
     } catch (error) {
       if (!(error instanceof NoPage)) throw error;
       sendAnswer(response, error.answer as Answer);

@@ -5,7 +5,8 @@ import { afterEach, expect, test } from '@jest/globals';
 import express from 'express';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { downloadAs, sendPieces } from '../../../src/http/routes/sending.js';
+import { downloadAs, inTurn, sendPieces } from '../../../src/http/routes/sending.js';
+import { Admission } from '../../../src/operation/admission.js';
 
 let server: Server | undefined;
 afterEach(() => void server?.close());
@@ -69,4 +70,25 @@ test('any name can be that of a download, and is told in characters that a heade
       expect(decodeURIComponent(header.slice(header.indexOf("''") + 2))).toBe(name);
     }),
   );
+});
+
+test('downloads take turns for their pieces, and one whose client does not take them holds nobody', async () => {
+  const made: string[] = [];
+  async function* pieces(name: string) {
+    for (let count = 0; count < 3; count++) {
+      made.push(name);
+      yield name;
+    }
+  }
+  const downloads = inTurn(new Admission({ inFlight: 1, perClient: 1, queued: 10, patience: 60_000 }));
+  const never = new AbortController().signal;
+  const open = (name: string) => downloads(pieces(name), { address: name, gone: never })[Symbol.asyncIterator]();
+  const stuck = open('x');
+  await stuck.next();
+  const all = async (name: string) => {
+    const download = open(name);
+    while (!(await download.next()).done);
+  };
+  await Promise.all([all('a'), all('b')]);
+  expect(made.join('')).toBe('xababab');
 });
