@@ -53,9 +53,9 @@ async function measure(): Promise<string> {
 
 test('a start loads the default dataset where the graph holds the one before', async () => {
   expect(await measure()).toBe('里山の手入れと見守り');
-  expect(await start(next)).toMatch(/^Loaded .*: \d+ written, 0 removed, revision \w+\.$/);
+  expect(await start(next)).toMatch(/^Loaded .*: \d+ written, 0 removed, revision \w+\.$/m);
   expect(await measure()).toBe('里山の世話');
-  expect(await start(current)).toMatch(/^Loaded /);
+  expect(await start(current)).toMatch(/^Loaded /m);
 });
 
 test('a start with the dataset that is loaded writes nothing, not even over what was changed by hand', async () => {
@@ -84,12 +84,12 @@ test('a load of the default dataset replaces whatever is there, and later starts
   await editByHand();
   await load(current, 'default');
   expect(await measure()).toBe('里山の手入れと見守り');
-  expect(await start(next)).toMatch(/^Loaded /);
+  expect(await start(next)).toMatch(/^Loaded /m);
 });
 
 test('a graph that was loaded before origins were noted is brought up to date', async () => {
   await connection.run('MATCH (d:Dataset) REMOVE d.origin, d.content');
-  expect(await start(next)).toMatch(/^Loaded /);
+  expect(await start(next)).toMatch(/^Loaded /m);
 });
 
 test('a start does not remove much of what is there, and says how to', async () => {

@@ -35,6 +35,8 @@ async function start(port = '0'): Promise<ChildProcess> {
     NEO4J_DATABASE: database ?? '',
     DATA_DIR: await temporaryFolder(),
     PORT: port,
+    // Being ready is about the database here, not about the examples.
+    WARM_UP: 'off',
   };
   return spawn(
     process.execPath,
