@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Connection } from '../../../../src/database/connection.js';
+import { InvalidOperation } from '../../../../src/operation/prepare/invalid-operation.js';
+import { prepareOwn } from '../../../../src/operation/prepare/prepare.js';
 import { Oracle } from '../../../graph/oracle/answers.js';
 import { Cursors } from '../../../graph/oracle/cursors.js';
 import { differences } from '../../../graph/oracle/differences.js';
@@ -20,7 +22,19 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => connection?.close());
 
+/** What is wrong with the variables is found before an operation is executed; the engine must find everything else by itself. */
+function mistakesIn(text: string, variables: Variables): readonly GraphQLError[] {
+  try {
+    prepareOwn(text).cost(variables);
+  } catch (error) {
+    if (error instanceof InvalidOperation) return error.errors;
+  }
+  return [];
+}
+
 async function ask(text: string, variables: Variables = {}): Promise<ExecutionResult> {
+  const errors = mistakesIn(text, variables);
+  if (errors.length > 0) return { errors };
   const read = (cypher: string, parameters: Variables) => connection.read(cypher, parameters, { timeout: patience });
   return (await serve(read, parsed(text), variables)).answer;
 }
