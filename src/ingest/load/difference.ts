@@ -38,11 +38,11 @@ export type Difference = ReturnType<typeof compare>;
 
 const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
 
-/** An id without the city and the word of its type: "5-2-3" of "honjo:measure:5-2-3". */
-const localId = (id: string) => id.replace(/^[^:]+:[^:]+:(?=.)/, '');
+/** An id without the city and the word of its type: "5-2-3" of "honjo:measure:5-2-3"; "?" where somebody took it away. */
+const localId = (id: string | null) => id?.replace(/^[^:]+:[^:]+:(?=.)/, '') ?? '?';
 
 function nodeLabel(id: string | null, name: unknown): string {
-  const local = id === null ? '?' : localId(id);
+  const local = localId(id);
   return typeof name === 'string' && name !== local ? `${local} ${name}` : local;
 }
 
