@@ -16,16 +16,19 @@ const twice = new RegExp(`[${Object.keys(lookalikes).join('')}]`, 'g');
 const encode = (text: string) => iconv.encode(text, 'shift_jis');
 const survives = (text: string) => iconv.decode(encode(text), 'shift_jis') === text;
 
-/**
- * A text in Shift_JIS as Excel reads it (code page 932). A character that it lacks stands as its number, 𠮷 as 〔U+20BB7〕:
- * a question mark would hide which character it was, and that there was one.
- */
-export function shiftJis(text: string): Buffer {
+/** A text with the characters that Shift_JIS has in place of those that it lacks. */
+function replaced(text: string): string {
   const alike = text.replace(twice, (character) => lookalikes[character] ?? character);
-  if (survives(alike)) return encode(alike);
-  const visible = [...alike].map((character) => (survives(character) ? character : numberOf(character)));
-  return encode(visible.join(''));
+  return survives(alike)
+    ? alike
+    : [...alike].map((character) => (survives(character) ? character : numberOf(character))).join('');
 }
+
+/**
+ * Shift_JIS as Excel reads it (code page 932). A character that it lacks stands as its number, 𠮷 as 〔U+20BB7〕: a question
+ * mark would hide which character it was, and that there was one.
+ */
+export const shiftJis = { replaced, encode };
 
 const numberOf = (character: string) =>
   `〔U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}〕`;

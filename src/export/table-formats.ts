@@ -39,6 +39,7 @@ async function* cellsOf({ columns, pages }: Table): AsyncIterable<readonly (read
   for await (const rows of partsOf(pages)) yield rows.map((row) => columns.map((column) => cellOf(row, column)));
 }
 
+const utf8 = { replaced: (text: string) => text, encode: (text: string) => text };
 const byteOrderMark = '\ufeff';
 
 /** What a spreadsheet would take for the start of a formula, in the full width that Japanese ones take too. */
@@ -51,11 +52,18 @@ const startsFormula = /^[=+\-@＝＋－＠\t\r\n]/;
 export const harmless = (cell: Cell): Cell =>
   typeof cell === 'string' && startsFormula.test(cell) ? `'${cell}` : cell;
 
-const csvLines = (rows: readonly (readonly Cell[])[]): string =>
-  stringify(
-    rows.map((row) => row.map((cell) => (cell === null ? '' : String(harmless(cell))))),
-    { record_delimiter: 'windows' },
+/** All that some reader of CSV ends a line at: within a cell it stands in quotes, not only the line end of the file. */
+const lineBreak = /[\r\n\v\f\u0085\u2028\u2029]/;
+
+/** Lines of CSV. The characters that a charset lacks are replaced first, as what replaces them could begin a formula. */
+function csvLines(rows: readonly (readonly Cell[])[], replaced: (text: string) => string): string {
+  const cellText = (cell: Cell) => (typeof cell === 'string' ? harmless(replaced(cell)) : cell);
+  return stringify(
+    rows.map((row) => row.map((cell) => String(cellText(cell) ?? ''))),
+    // A line without anything is no row to many readers.
+    { record_delimiter: 'windows', quoted_match: lineBreak, quoted_empty: rows[0]?.length === 1 },
   );
+}
 
 /** RFC 4180. UTF-8 begins with a byte order mark, without which Excel takes it for something else. */
 export const csv: TableFormat = {
@@ -63,10 +71,10 @@ export const csv: TableFormat = {
   mediaType: 'text/csv',
   maximumRows: 100_000,
   async *write({ columns, pages }, charset) {
-    const encode = charset === 'shift_jis' ? shiftJis : (text: string) => text;
+    const { replaced, encode } = charset === 'shift_jis' ? shiftJis : utf8;
     if (charset === 'utf-8') yield byteOrderMark;
-    yield encode(csvLines([columns.map(({ name }) => name)]));
-    for await (const rows of cellsOf({ columns, pages })) yield encode(csvLines(rows));
+    yield encode(csvLines([columns.map(({ name }) => name)], replaced));
+    for await (const rows of cellsOf({ columns, pages })) yield encode(csvLines(rows, replaced));
   },
 };
 

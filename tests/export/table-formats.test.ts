@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { type Charset, csv, harmless, jsonLines, type TableFormat, xlsx } from '../../src/export/table-formats.js';
 import { unzip } from './unzip.js';
 
@@ -38,15 +39,54 @@ test('CSV is read back as it was written, whatever the cells hold', () =>
     }),
   ));
 
+/** Rows as a reader counts them that ends a line at any line break outside of quotes and skips empty lines. */
+function rowsOf(text: string): readonly string[] {
+  const rows = [''];
+  let quoted = false;
+  for (const character of text.replace(/\r\n/g, '\n')) {
+    if (character === '"') quoted = !quoted;
+    if (!quoted && /[\r\n\v\f\u0085\u2028\u2029]/.test(character)) rows.push('');
+    else rows.push(`${rows.pop()}${character}`);
+  }
+  return rows.filter((row) => row !== '');
+}
+
+test('whatever line breaks a text has, every reader takes a row for a row, and none begins with a formula', async () => {
+  const text = fc
+    .array(fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\v', '=1+1', '−1', 'a', '"', ',', ''), {
+      maxLength: 6,
+    })
+    .map((parts) => parts.join(''));
+  const charsets: readonly Charset[] = ['utf-8', 'shift_jis'];
+  await fc.assert(
+    fc.asyncProperty(fc.array(text), fc.constantFrom(...charsets), async (texts, charset) => {
+      const bytes = await written(
+        csv,
+        ['a'],
+        texts.map((a) => ({ a })),
+        charset,
+      );
+      const rows = rowsOf(iconv.decode(bytes, charset).replace(/^\ufeff/, ''));
+      expect(rows).toHaveLength(texts.length + 1);
+      for (const row of rows) expect(row).not.toMatch(/^"?[=+\-@＝＋－＠\t\r\n]/);
+    }),
+  );
+});
+
 test('rows of a single empty cell are rows too', async () => {
   const text = (await written(csv, ['a'], [{ a: null }, { a: 'x' }])).toString('utf8');
-  expect(parse(text.slice(1), { record_delimiter: '\r\n' })).toEqual([['a'], [''], ['x']]);
+  expect(text.slice(1)).toBe('a\r\n""\r\nx\r\n');
 });
 
 test('a text that a spreadsheet would calculate is made a text, and a number stays a number', () => {
   for (const text of ['=1+1', '+81', '-5%', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '－1'])
     expect(harmless(text)).toBe(`'${text}`);
   for (const cell of ['5-1', 'a=b', -0.35, false, null]) expect(harmless(cell)).toBe(cell);
+});
+
+test('the apostrophe is put before what stands in the file, not before what stood there first', async () => {
+  const bytes = await written(csv, ['a'], [{ a: '−1+1' }], 'shift_jis');
+  expect(iconv.decode(bytes, 'shift_jis')).toBe("a\r\n'－1+1\r\n");
 });
 
 test('JSON Lines has each row as it was answered', async () => {
