@@ -81,6 +81,13 @@ export type EmbeddedDatabaseSettings = Readonly<ReturnType<typeof embeddedDataba
 
 const isLoopback = (host: string) => /^(?:localhost|127\.|::1$|\[::1\]$)/.test(host);
 
+/** The names that requests may use for the service; null for any. On a loopback address its own, and those that are set. */
+function hosts(reader: SettingsReader, host: string): readonly string[] | null {
+  const given = reader.words('ALLOWED_HOSTS', /\s*,\s*/).map((name) => name.toLowerCase());
+  if (given.includes('*') || (given.length === 0 && !isLoopback(host))) return null;
+  return [...(isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]'] : []), ...given];
+}
+
 /** How the service treats requests: what one may ask for, how many at once, and what is said about it. */
 const http = (reader: SettingsReader, host: string) => ({
   /** From which level on something is logged; every operation is one line of `info`. */
@@ -91,6 +98,7 @@ const http = (reader: SettingsReader, host: string) => ({
   explain: reader.isOn('EXPLAIN', isLoopback(host)),
   /** Origins whose pages may call the service, separated by commas; * for all, none by default. */
   corsOrigins: reader.words('CORS_ORIGINS', /\s*,\s*/),
+  hosts: hosts(reader, host),
   limits: requestLimits(reader),
   connections: {
     /** Connections at the same time; further ones are closed. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { errorEntry, hiddenBehind } from '../api/errors.js';
 import { meaningOf } from '../error-codes.js';
 import { withRequestId } from '../operation/answer/settle.js';
@@ -25,4 +26,11 @@ export function failure(error: unknown, record: Noted, contentType = 'applicatio
     },
     body: Buffer.from(`${JSON.stringify({ errors: [withRequestId(entry, record.requestId)] })}\n`),
   };
+}
+
+/** Answers a request that comes no further. */
+export function refuse(response: ServerResponse, refusal: Refusal): void {
+  const requestId = String(response.getHeader('x-request-id'));
+  const { status, headers, body } = failure(refusal, { requestId, hidden: [], code: 'OK' });
+  response.writeHead(status, { ...headers, 'content-length': body?.length ?? 0 }).end(body);
 }

@@ -19,6 +19,11 @@ const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name']
 export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<GraphqlRequest> {
   if (request.method === 'POST') return graphqlRequest(await readJson(request, limits.body));
   if (request.method !== 'GET') throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, POST' });
+  return requestByGet(request);
+}
+
+/** The request in an address. */
+export function requestByGet(request: Pick<IncomingMessage, 'headers' | 'url'>): GraphqlRequest {
   const { 'content-type': type } = request.headers;
   if (type !== undefined && !isJson(type)) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
   if (type === undefined && !preflightHeaders.some((name) => request.headers[name])) throw new Refusal('CSRF_BLOCKED');

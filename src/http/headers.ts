@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** For every answer. A web page replaces the policy, which lets nothing be loaded, with its own. */
-const securityHeaders: readonly (readonly [name: string, value: string])[] = [
+export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['referrer-policy', 'no-referrer'],

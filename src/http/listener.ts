@@ -1,10 +1,11 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TrustedProxies } from '../client-address.js';
-import { meaningOf } from '../error-codes.js';
+import { type ErrorCode, meaningOf } from '../error-codes.js';
 import { Refusal } from '../refusal.js';
 import { type ConnectionLimits, endSlowReaders, limitConnections, type SlowestReader } from './connections.js';
 import { failure } from './failure.js';
+import { securityHeaders } from './headers.js';
 import { requestIdOf } from './request-id.js';
 
 export interface ListenerOptions {
@@ -32,37 +33,46 @@ export function createListener(
       maxHeaderSize: 16_384,
       // Longer than load balancers keep connections: one that closes first would lose requests under way to it.
       keepAliveTimeout: 65_000,
+      // Its own answer has no body; a request without a host is refused as any other.
+      requireHostHeader: false,
     },
     listener,
   );
+  server.on('checkExpectation', listener);
+  server.on('connect', (_request, socket: Socket) => endWith(socket, rawAnswer('METHOD_NOT_ALLOWED')));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     // Answers are written in whole pieces; one that has begun is complete already.
     if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
       socket.destroy();
       return;
     }
-    socket.end(rawAnswer(error.code));
-    // Half closed, it would stay as long as the client likes.
-    const closing = setTimeout(() => socket.destroy(), lingering);
-    socket.once('close', () => clearTimeout(closing));
+    endWith(socket, rawAnswer(codeOf(error.code)));
   });
   limitConnections(server, connections, isProxy);
   endSlowReaders(server, slowestReader);
   return server;
 }
 
+/** Sends the last word and closes; half closed, the connection would stay as long as the client likes. */
+function endWith(socket: Socket, answer: string): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(answer);
+  const closing = setTimeout(() => socket.destroy(), lingering);
+  socket.once('close', () => clearTimeout(closing));
+}
+
+function codeOf(reason: string | undefined): ErrorCode {
+  if (reason === 'HPE_HEADER_OVERFLOW') return 'HEADERS_TOO_LARGE';
+  return reason === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST';
+}
+
 /** The answer to what was no request that node could hand to anybody. */
-function rawAnswer(reason: string | undefined): string {
-  const code =
-    reason === 'HPE_HEADER_OVERFLOW'
-      ? 'HEADERS_TOO_LARGE'
-      : reason === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? 'REQUEST_TIMEOUT'
-        : 'BAD_REQUEST';
+function rawAnswer(code: ErrorCode): string {
   const { status } = meaningOf(code);
   const requestId = requestIdOf({ headers: {} });
   const { headers, body } = failure(new Refusal(code), { requestId, hidden: [], code: 'OK' });
   const all = {
+    ...Object.fromEntries(securityHeaders),
     ...headers,
     'content-length': String(body?.length ?? 0),
     connection: 'close',

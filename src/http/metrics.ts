@@ -22,6 +22,8 @@ export function createMetrics(admission: Admission, cache: AnswerCache): Metrics
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  // Which versions have which holes is known.
+  registry.removeSingleMetric('nodejs_version_info');
 
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({

@@ -22,10 +22,12 @@ import { projectFile } from '../project-files.js';
 import { Refusal } from '../refusal.js';
 import { type HttpSettings, readSettings } from '../settings.js';
 import { application } from './application.js';
+import { refuse } from './failure.js';
 import { GraphqlEndpoint, type OnBehalf } from './graphql-endpoint.js';
 import { allowOrigins, setSecurityHeaders } from './headers.js';
 import { createListener } from './listener.js';
 import { createMetrics } from './metrics.js';
+import { refusalOfExpectation, refusalOfName, refusalOfSite } from './own-names.js';
 import { type Readiness, readinessOf } from './readiness.js';
 import { requestIdOf } from './request-id.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
@@ -97,6 +99,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     setSecurityHeaders(response);
     // The client must send its next request to somebody else.
     if (draining) response.setHeader('connection', 'close');
+    const refusal =
+      refusalOfName(request, settings) ?? refusalOfExpectation(request) ?? refusalOfSite(request, settings);
+    if (refusal) {
+      // Nothing reads its body, so that nobody knows where the next request begins.
+      response.setHeader('connection', 'close');
+      refuse(response, refusal);
+      return;
+    }
     if (allowOrigins(settings.corsOrigins, request, response)) return;
     if (isGraphql(request.url) && !opensPage(request)) void endpoint.handle(request, response, requestId);
     else app(request, response);

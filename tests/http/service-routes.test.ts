@@ -1,8 +1,9 @@
 import { connect as connectSocket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { conditions } from '../../src/http/readiness.js';
+import { readSettings } from '../../src/settings.js';
 import { fakeGraph, type Service, startService } from './service.js';
 
 let service: Service;
@@ -121,6 +122,10 @@ test('what is nowhere, and what breaks, is answered in the one shape of errors',
 
 test.each([
   ['what is not HTTP', 'NONSENSE\r\n\r\n', 400, 'BAD_REQUEST'],
+  ['a request without a host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'BAD_REQUEST'],
+  ['a request with two hosts', 'GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n', 400, 'BAD_REQUEST'],
+  ['an expectation', 'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: x\r\n\r\n', 400, 'BAD_REQUEST'],
+  ['CONNECT', 'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n', 405, 'METHOD_NOT_ALLOWED'],
   ['headers without end', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
 ])('%s is answered in it too', async (_name, sent, status, code) => {
   service = await startService();
@@ -128,6 +133,8 @@ test.each([
   socket.write(sent);
   const answer = await text(socket);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  for (const header of ['x-request-id', 'x-content-type-options', 'content-security-policy', 'x-frame-options'])
+    expect(answer.toLowerCase()).toContain(`\r\n${header}: `);
   expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ errors: [{ extensions: { code } }] });
 });
 
@@ -135,10 +142,10 @@ test('pages of other origins are kept out by default, and those that are named a
   const asking = { origin: 'https://city.example', 'access-control-request-method': 'POST' };
   service = await startService();
   const refused = await service.send({ method: 'OPTIONS', headers: asking });
-  expect([refused.status, refused.headers['access-control-allow-origin']]).toEqual([405, undefined]);
+  expect([refused.status, refused.headers['access-control-allow-origin']]).toEqual([400, undefined]);
   await service.stop();
 
-  service = await startService(fakeGraph(), { corsOrigins: ['https://city.example'] });
+  service = await startService(fakeGraph(), { corsOrigins: ['https://city.example'], hosts: null });
   expect(await service.send({ method: 'OPTIONS', headers: asking })).toMatchObject({
     status: 204,
     headers: { 'access-control-allow-origin': 'https://city.example', 'access-control-allow-methods': 'GET, POST' },
@@ -146,4 +153,60 @@ test('pages of other origins are kept out by default, and those that are named a
   const stranger = await service.post('{ __typename }', {}, { origin: 'https://other.example' });
   expect(stranger.headers['access-control-allow-origin']).toBeUndefined();
   expect(stranger.headers.vary).toContain('Origin');
+});
+
+describe('on a loopback address the service answers to its own names only', () => {
+  const ask = (headers: Record<string, string>) =>
+    service
+      .post('{ __typename }', {}, headers)
+      .then(({ status, json }) => [status, json().errors?.[0]?.extensions.code]);
+
+  test('to no name that somebody else has made point here', async () => {
+    service = await startService();
+    for (const host of ['localhost', 'LOCALHOST:4000', '127.0.0.1:1', '[::1]:4000'])
+      expect([host, ...(await ask({ host }))]).toEqual([host, 200, undefined]);
+    for (const host of [
+      'evil.example',
+      'evil.example:4000',
+      'localhost.evil.example',
+      'localhost@evil.example',
+      'x/localhost',
+    ])
+      expect([host, ...(await ask({ host }))]).toEqual([host, 400, 'BAD_REQUEST']);
+    for (const origin of ['http://localhost:3000', 'http://127.0.0.1:4000', 'https://[::1]'])
+      expect([origin, ...(await ask({ origin }))]).toEqual([origin, 200, undefined]);
+    for (const origin of ['http://evil.example', 'null', 'http://localhost.evil.example', 'file://', 'localhost'])
+      expect([origin, ...(await ask({ origin }))]).toEqual([origin, 400, 'CSRF_BLOCKED']);
+    expect((await get('/healthz', { host: 'evil.example' })).status).toBe(400);
+  });
+
+  test('to more where that is set, and to any elsewhere', async () => {
+    service = await startService(fakeGraph(), { hosts: readSettings({ ALLOWED_HOSTS: 'Plan.example' }).http.hosts });
+    expect(await ask({ host: 'plan.example' })).toEqual([200, undefined]);
+    expect(await ask({ host: 'localhost', origin: 'https://plan.example' })).toEqual([200, undefined]);
+    expect(await ask({ host: 'evil.example' })).toEqual([400, 'BAD_REQUEST']);
+    await service.stop();
+    service = await startService(fakeGraph(), { hosts: readSettings({ HOST: '0.0.0.0' }).http.hosts });
+    expect(await ask({ host: 'anything.example', origin: 'https://other.example' })).toEqual([200, undefined]);
+  });
+});
+
+test('pages of other sites can link to downloads, and cannot have them loaded', async () => {
+  service = await startService();
+  const from = (mode: string) =>
+    service.send({
+      method: 'HEAD',
+      path: '/export/datasets.csv?query={datasets{revision}}',
+      headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode, 'apollo-require-preflight': '1' },
+    });
+  expect((await from('no-cors')).status).toBe(400);
+  expect(await from('navigate')).toMatchObject({ status: 200, body: '' });
+});
+
+test('a path that is for reading says which methods it takes, and an answer by `accept` that it is one', async () => {
+  service = await startService();
+  for (const path of ['/search', '/healthz'])
+    expect(await service.send({ path })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+  expect((await get('/nowhere')).headers.vary?.toLowerCase()).toContain('accept');
+  expect((await get('/metrics')).body).not.toContain('nodejs_version');
 });

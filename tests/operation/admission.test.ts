@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Admission } from '../../src/operation/admission.js';
 
 const never = new AbortController().signal;
@@ -42,16 +42,23 @@ test('who gives up while waiting leaves the queue', async () => {
 });
 
 describe('with several clients', () => {
+  let over: AbortController;
+  beforeEach(() => {
+    over = new AbortController();
+  });
+  // Nobody waits beyond the test.
+  afterEach(() => over.abort(new Error('over')));
+
   /** Tries to enter in the name of a client; `inside` are those that have come in. */
   function door(given: Partial<ConstructorParameters<typeof Admission>[0]> = {}) {
     const admission = new Admission({ inFlight: 10, perClient: 2, queued: 50, patience: 60_000, ...given });
     const inside: { readonly client: string; readonly leave: () => void }[] = [];
     const enter = async (client: string) => {
-      inside.push({ client, leave: await admission.enter(client, never) });
+      inside.push({ client, leave: await admission.enter(client, over.signal) });
     };
     const settle = () => new Promise((resolve) => setImmediate(resolve));
     const come = async (...clients: string[]) => {
-      for (const client of clients) void enter(client);
+      for (const client of clients) enter(client).catch((error) => expect(error).toBe(over.signal.reason));
       await settle();
     };
     /** The first one inside leaves. */

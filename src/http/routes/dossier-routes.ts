@@ -55,6 +55,7 @@ function refuse(
   words: Parameters<typeof errorPage>[0],
   language: Parameters<typeof errorPage>[1],
 ): void {
+  response.vary('accept');
   if (request.accepts(['html', 'json']) === 'json') throw new Refusal(code, words.en, words.ja);
   sendPage(response, meaningOf(code).status, errorPage(words, language));
 }

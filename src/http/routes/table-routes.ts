@@ -13,7 +13,7 @@ import { badInput, Refusal } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
-import { graphqlRequest, parametersOf, readGraphqlRequest } from '../graphql-request.js';
+import { graphqlRequest, parametersOf, readGraphqlRequest, requestByGet } from '../graphql-request.js';
 import { downloadAs, type InTurn, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
 
 export interface TableRoutesOptions {
@@ -59,7 +59,8 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
         'cache-control': 'no-store',
         vary: 'Accept',
       });
-      await sendPieces(response, inTurn(format.write(table, charset), onBehalf), log);
+      if (request.method === 'HEAD') response.end();
+      else await sendPieces(response, inTurn(format.write(table, charset), onBehalf), log);
     } catch (error) {
       if (!(error instanceof NoPage)) throw error;
       sendAnswer(response, error.answer as Answer);
@@ -117,12 +118,14 @@ function charsetOf(request: Request, { extension }: TableFormat): Charset {
 /** The operation that a request brings, or the example of that name; a link can ask for an example, which is nobody's own. */
 async function operationOf(request: Request, limits: RequestLimits): Promise<GraphqlRequest> {
   const { example, query } = request.query;
-  if (request.method === 'GET' && typeof example === 'string') {
+  const inAddress = request.method === 'GET' || request.method === 'HEAD';
+  if (inAddress && typeof example === 'string') {
     const given = parametersOf(request.originalUrl);
     const saved = await exampleNamed(example);
     return graphqlRequest({ ...given, query: saved.query, variables: given.variables ?? saved.variables });
   }
-  if (request.method === 'GET' && query === undefined) throw noOperation;
+  if (inAddress && query === undefined) throw noOperation;
+  if (request.method === 'HEAD') return requestByGet(request);
   return readGraphqlRequest(request, limits);
 }
 

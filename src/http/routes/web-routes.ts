@@ -54,8 +54,12 @@ export function webRoutes(folder: string): Router {
   router.get(explorerPaths, (_request, response) => sendPage(response, folder, 'explorer'));
   // Only what `opensPage` comes here.
   router.get('/graphql', (_request, response) => sendPage(response.vary('accept'), folder, 'playground'));
+  router.all([...explorerPaths, '/healthz', '/readyz', '/metrics'], () => {
+    throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD' });
+  });
   // A person who opens an address that is none gets a page that says so; a program gets the one shape of errors.
   router.use((request, response, next) => {
+    response.vary('accept');
     if (request.accepts(['json', 'html']) !== 'html' || !isBuilt(folder, 'explorer')) return next();
     response.status(404);
     sendPage(response, folder, 'explorer');
