@@ -88,10 +88,10 @@ function splitStatements(file: string, text: string): readonly Statement[] {
 
 function statementOf(file: string, cypher: string, line: number): Statement {
   const isSchema = /^(CREATE|DROP)\s+(\w+\s+){0,2}(CONSTRAINT|INDEX)\b/i.test(cypher);
-  if (isSchema && !/\bIF\s+(NOT\s+)?EXISTS\b/i.test(cypher)) {
+  if (isSchema && !/\b(CONSTRAINT|INDEX)\s+`?(?!IF\b)\w+`?\s+IF\s+(NOT\s+)?EXISTS\b/i.test(cypher)) {
     throw new OperatorError(
-      `${file}:${line} のスキーマ変更には IF NOT EXISTS（削除なら IF EXISTS）が必要です。`,
-      `${file}:${line}: a schema statement needs IF NOT EXISTS (or IF EXISTS, when it drops), so that it can be run again.`,
+      `${file}:${line} のスキーマ変更には名前と IF NOT EXISTS（削除なら IF EXISTS）が必要です。`,
+      `${file}:${line}: a schema statement needs a name and IF NOT EXISTS (or IF EXISTS, when it drops), so that it can be run again.`,
     );
   }
   return { cypher, kind: isSchema ? 'schema' : 'data', line };

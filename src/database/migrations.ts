@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.js';
 import { type Progress, silentProgress } from '../progress.js';
 import type { Connection, Transaction } from './connection.js';
@@ -25,11 +23,12 @@ interface Recorded {
 /** How long one statement may take: an index over a large graph is not built in seconds. */
 const statementTimeout = 10 * 60_000;
 
-/** What the migrations need themselves. A constraint keeps two processes from recording, or locking, twice. */
-const foundation = [
-  'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (migration:Migration) REQUIRE migration.version IS UNIQUE',
-  'CREATE CONSTRAINT migration_lock_name IF NOT EXISTS FOR (lock:MigrationLock) REQUIRE lock.name IS UNIQUE',
-];
+/** What the migrations need themselves: no version is recorded twice. */
+const foundation =
+  'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (migration:Migration) REQUIRE migration.version IS UNIQUE';
+
+/** How long another process may have the lock, in milliseconds, before a person is told that it is waited for. */
+const silence = 3_000;
 
 /** Brings the graph to the last migration of the folder; the versions that were applied for it. */
 export async function migrate(
@@ -40,8 +39,8 @@ export async function migrate(
   const migrations = await readMigrations(folder);
   if ((await pending(connection, migrations)).length === 0) return [];
 
-  await layFoundation(connection);
   return whileLocked(connection, options, async () => {
+    await execute(connection, foundation);
     const applied: number[] = [];
     // Another process may have done some or all of it meanwhile.
     for (const migration of await pending(connection, migrations)) {
@@ -98,25 +97,10 @@ function edited(migration: Migration, record: Recorded): OperatorError {
   );
 }
 
-/** Two processes that create the same constraint at the same time can get in each other's way: once more, then. */
-async function layFoundation(connection: Connection): Promise<void> {
-  for (const statement of foundation) {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await connection.run(statement);
-        break;
-      } catch (error) {
-        const collided = error instanceof DatabaseError && (error.retryable || error.code?.includes('AlreadyExists'));
-        if (attempt === 5 || !collided) throw error;
-        await delay(100 * attempt);
-      }
-    }
-  }
-}
-
 /**
- * Does the work while this process alone has the migrations' lock: a node that is written in a transaction which stays
- * open. It needs no clock and leaves nothing behind, as the database ends the transaction of a process that is gone.
+ * Does the work while this process alone has the migrations' lock: the one that Neo4j puts on a label for a change of its
+ * schema, in a transaction that stays open and changes nothing. It needs nothing in the graph, and the database ends the
+ * transaction of a process that is gone.
  */
 async function whileLocked<Result>(
   connection: Connection,
@@ -124,38 +108,63 @@ async function whileLocked<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const end = Date.now() + patience;
-  const holder = randomUUID();
-  let waiting = false;
-  for (;;) {
-    try {
-      return await connection.write(
-        async (transaction) => {
-          await takeLock(transaction, holder);
-          return work();
-        },
-        { timeout: statementTimeout, ...(signal ? { signal } : {}) },
-      );
-    } catch (error) {
-      if (!(error instanceof DatabaseError) || error.kind !== 'busy' || Date.now() > end) throw error;
-      if (!waiting) progress.say('  Another process is migrating the database; waiting for it.');
-      waiting = true;
+  const waiting = setTimeout(
+    () => progress.say('  Another process is migrating the database; waiting for it.'),
+    silence,
+  );
+  try {
+    for (;;) {
+      try {
+        return await connection.write(
+          async (transaction) => {
+            await takeLock(transaction);
+            clearTimeout(waiting);
+            return work();
+          },
+          { timeout: statementTimeout, ...(signal ? { signal } : {}) },
+        );
+      } catch (error) {
+        if (!(error instanceof DatabaseError) || error.kind !== 'busy' || Date.now() > end) throw error;
+      }
     }
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
-async function takeLock({ run }: Transaction, holder: string): Promise<void> {
+async function takeLock({ run }: Transaction): Promise<void> {
   try {
-    await run('MERGE (lock:MigrationLock {name: "migrations"}) SET lock.holder = $holder', { holder });
+    await run('CREATE INDEX migration_lock FOR (lock:MigrationLock) ON (lock.holder)');
+    await run('DROP INDEX migration_lock');
   } catch (error) {
     // Not as the driver's own error: it would try again in silence, and nobody would learn what is waited for.
     throw toDatabaseError(error);
   }
 }
 
+/** Executes a statement that may have been executed before, wholly or in part. */
+async function execute(connection: Connection, cypher: string): Promise<void> {
+  const index = /^CREATE\s+CONSTRAINT\s+`?(\w+)/i.exec(cypher)?.[1];
+  if (index) await dropOrphan(connection, index);
+  await connection.run(cypher, {}, { timeout: statementTimeout });
+}
+
+/**
+ * Neo4j commits the index of a constraint before the constraint: an index without one is what a start left that ended in
+ * between, and keeps the constraint from being created.
+ */
+async function dropOrphan(connection: Connection, index: string): Promise<void> {
+  const { rows } = await connection.run(
+    'SHOW INDEXES YIELD name, owningConstraint WHERE name = $index AND owningConstraint IS NULL RETURN name',
+    { index },
+  );
+  if (rows.length > 0) await connection.run(`DROP INDEX \`${index}\` IF EXISTS`, {}, { timeout: statementTimeout });
+}
+
 async function apply(connection: Connection, migration: Migration): Promise<void> {
   for (const statement of migration.statements) {
     try {
-      await connection.run(statement.cypher, {}, { timeout: statementTimeout });
+      await execute(connection, statement.cypher);
     } catch (error) {
       throw await explain(connection, migration, statement, error);
     }

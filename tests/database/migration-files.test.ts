@@ -53,7 +53,7 @@ describe('refused, with the place', () => {
     [
       'V001__Once.cypher',
       'CREATE FULLTEXT INDEX names FOR (m:Measure) ON EACH [m.name];',
-      'V001__Once.cypher:1: a schema statement needs IF NOT EXISTS',
+      'V001__Once.cypher:1: a schema statement needs a name and IF NOT EXISTS',
     ],
   ])('%s', (file, text, sentence) => {
     expect(() => parseMigration(file, text)).toThrow(sentence);

@@ -4,10 +4,11 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
 import { migrate } from '../../../src/database/migrations.js';
 import { projectFile } from '../../../src/project-files.js';
+import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
-import { freshDatabase } from '../neo4j.js';
+import { emptyDatabase, freshDatabase } from '../neo4j.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const temporaryFolder = temporaryFolders();
 const folder = projectFile('cypher/migrations');
@@ -91,4 +92,41 @@ test('what search looks in moves beside the things that it was a part of, and is
   expect(await revision()).not.toEqual(before);
   const { rows } = await connection.run("SHOW INDEXES YIELD name WHERE name STARTS WITH 'entity_search' RETURN name");
   expect(rows).toEqual([]);
+});
+
+/** The names of all indexes and constraints, with what owns an index. */
+const schema = () =>
+  connection.read(
+    `SHOW INDEXES YIELD name, type, owningConstraint, state WHERE type <> 'LOOKUP'
+     RETURN name, type, owningConstraint, state ORDER BY name`,
+  );
+
+test('a migration that ended after each of its statements was done, or half done, is completed', async () => {
+  await migrate(connection, folder);
+  const clean = await schema();
+  await emptyDatabase(connection);
+
+  const begun = new Set<string>();
+  const ending: Connection = {
+    ...connection,
+    run: async (cypher, ...limits) => {
+      if (/^(SHOW|DROP INDEX `)/.test(cypher) || begun.has(cypher)) return connection.run(cypher, ...limits);
+      begun.add(cypher);
+      // The last statement of each migration.
+      if (cypher.startsWith('CALL')) throw new Error('ended here');
+      begun.delete('CALL db.awaitIndexes(300)');
+      // Neo4j commits the index of a constraint first.
+      const half = cypher
+        .replace(/^CREATE CONSTRAINT (\w+)/, 'CREATE INDEX $1')
+        .replace(/REQUIRE (\S+) IS UNIQUE/, 'ON ($1)');
+      return connection.run(half, ...limits);
+    },
+  };
+  await retried(() => migrate(ending, folder), {
+    pause: 0,
+    mayPass: (error) => (error as Error).message === 'ended here',
+  });
+  expect(begun.size).toBeGreaterThan(40);
+  expect(await schema()).toEqual(clean);
+  expect(await migrate(connection, folder)).toEqual([]);
 });
