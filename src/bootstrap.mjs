@@ -27,6 +27,10 @@ const verbs = {
 };
 const command = { steps: [installPackages, build], run: runProgram };
 
+/** Ends its program when this process is gone, however it ended: an `npm ci` that ran on would meet that of the next start. */
+const watchdog = join(root, 'src', 'database', 'server', 'watchdog.mjs');
+const lockFile = join(root, '.bootstrap.lock');
+
 const oldestNode = 20;
 const oldestJava = 17;
 
@@ -154,11 +158,48 @@ async function unlessDone(stamp, files, work, isThere = true) {
   for (const name of files.filter((each) => existsSync(join(root, each))))
     hash.update(`${name}\0${readFileSync(join(root, name), 'latin1')}\0`);
   const wanted = hash.digest('hex');
-  const done = existsSync(file) ? readFileSync(file, 'utf8') : null;
-  if (done === wanted && isThere) return 0;
-  const failed = await work(done === null);
-  if (!failed) writeFileSync(file, wanted);
-  return failed;
+  const done = () => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+  if (done() === wanted && isThere) return 0;
+  return whileLocked(async (hasWaited) => {
+    if (hasWaited && done() === wanted) return 0;
+    const failed = await work(done() === null);
+    if (!failed) writeFileSync(file, wanted);
+    return failed;
+  });
+}
+
+/** Does the work while no other process installs or builds in this clone, and tells it whether there was one. */
+async function whileLocked(work) {
+  let hasWaited = false;
+  for (;;) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0;
+    if (!isRunning(holder)) rmSync(lockFile, { force: true });
+    else if (!hasWaited)
+      process.stderr.write(
+        `別のプロセス（${holder}）が準備中のため、終わるのを待っています。\nWaiting for another process (${holder}), which installs or builds.\n`,
+      );
+    hasWaited = true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  try {
+    return await work(hasWaited);
+  } finally {
+    rmSync(lockFile, { force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function filesIn(folder) {
@@ -230,7 +271,7 @@ async function step(title, command, options = {}) {
   const number = ++steps;
   const start = Date.now();
   process.stderr.write(`[${number}] ${title} …\n`);
-  const code = await run(command, options);
+  const code = await run([process.execPath, watchdog, ...command], { ...options, channel: true });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   process.stderr.write(`[${number}] ${title} ${code === 0 ? '✓' : `✗ (${code})`} ${seconds} s\n`);
   return code;
@@ -251,22 +292,51 @@ function run([program, ...programArguments], { environment = {}, channel = false
     detached: true,
     env: { ...process.env, ...environment },
   });
-  let passedOn = 0;
+  let passedOn = null;
   const passOn = (signal) => {
-    if (Date.now() - passedOn < 1_000 || child.exitCode !== null || child.signalCode !== null) return;
-    passedOn = Date.now();
+    const isSameStop = passedOn !== null && performance.now() - passedOn < 1_000;
+    if (isSameStop || child.exitCode !== null || child.signalCode !== null) return;
+    passedOn = performance.now();
     process.kill(-child.pid, signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, passOn);
-  // A signal to npm ends only the shell between npm and this process, which is all that can be seen of it here.
-  const parent = process.ppid;
-  const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && passOn('SIGTERM'), 500);
+  // A signal to npm ends the shell between npm and this process, and SIGKILL not even that. Whoever is told to stop already
+  // is not told once more by the end of npm: a second time means "at once".
+  const parents = parentsUnderNpm();
+  const watch = setInterval(() => passedOn === null && parentsUnderNpm() !== parents && passOn('SIGTERM'), 500);
   return new Promise((resolve, reject) => {
+    let ended = null;
+    child.on('message', (message) => {
+      ended = message.ended ?? ended;
+    });
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.once('exit', (code, signal) => {
+      const how = ended ?? { code, signal };
+      resolve(how.code ?? 128 + (constants.signals[how.signal] ?? 0));
+    });
   }).finally(() => {
     clearInterval(watch);
     for (const signal of signals) process.removeListener(signal, passOn);
   });
+}
+
+/** What changes when npm, or the shell in which it runs this process, is gone; nothing where there is no npm. */
+function parentsUnderNpm() {
+  if (!process.env.npm_lifecycle_event) return '';
+  const { ppid } = process;
+  const { name, parent } = processOf(ppid);
+  // Whatever npm itself was started by may end without it.
+  return /sh$/.test(name) ? `${ppid} ${parent}` : String(ppid);
+}
+
+function processOf(pid) {
+  if (process.platform === 'linux') {
+    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'latin1') : '';
+    const [, name = '', parent = ''] = /\((.*)\) \S (\d+)/s.exec(stat) ?? [];
+    return { name, parent };
+  }
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+  const [, parent = '', name = ''] = /(\d+)\s+(\S+)/.exec(stdout ?? '') ?? [];
+  return { name, parent };
 }

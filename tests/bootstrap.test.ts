@@ -19,8 +19,8 @@ beforeEach(async () => {
   await mkdir(join(clone, 'src/database/server'), { recursive: true });
   await mkdir(tools);
   await symlink(process.execPath, join(tools, 'node'));
-  await copyFile(projectFile('src/bootstrap.mjs'), join(clone, 'src/bootstrap.mjs'));
-  await copyFile(projectFile('src/database/server/pom.xml'), join(clone, 'src/database/server/pom.xml'));
+  for (const file of ['src/bootstrap.mjs', 'src/database/server/pom.xml', 'src/database/server/watchdog.mjs'])
+    await copyFile(projectFile(file), join(clone, file));
   for (const file of ['tsconfig.json', 'tsconfig.build.json']) await writeFile(join(clone, file), '{}');
   await writeFile(join(clone, 'package.json'), '{}');
   await writeFile(join(clone, 'package-lock.json'), '{"lockfileVersion": 3}');
@@ -44,7 +44,10 @@ writeFileSync('node_modules/typescript/bin/tsc', \`
   console.log('tsc');
   require('node:fs').mkdirSync('dist', { recursive: true });
   require('node:fs').writeFileSync('dist/cli.js', \\\`
-    process.on('SIGTERM', () => { console.log('told to stop'); process.exit(3); });
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => {
+      console.log('told to stop');
+      setTimeout(() => process.exit(3), process.argv.includes('drain') ? 1500 : 0);
+    });
     console.log('cli ' + process.argv.slice(2).join(' '));
     if (process.argv.includes('wait')) setInterval(() => {}, 1000);
     if (process.argv.includes('fail')) process.exit(7);
@@ -58,9 +61,27 @@ async function tool(name: string, program: string) {
 }
 
 function bootstrap(programArguments: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(clone, 'src/bootstrap.mjs'), ...programArguments], {
+  return observe([join(clone, 'src/bootstrap.mjs'), ...programArguments], environment);
+}
+
+/** Stands for npm, which runs a shell that runs the bootstrap. */
+const npmRun = `
+const command = process.argv.slice(1).map((word) => "'" + word + "'").join(' ') + '; exit $?';
+require('node:child_process').spawn('/bin/sh', ['-c', command], { stdio: 'inherit' });
+setInterval(() => {}, 1000);
+`;
+
+const underNpm = (...programArguments: readonly string[]) =>
+  observe(['-e', npmRun, process.execPath, join(clone, 'src/bootstrap.mjs'), ...programArguments], {
+    npm_lifecycle_event: 'start',
+  });
+
+/** Runs Node; it has ended when it is gone with all processes that it has started. */
+function observe(nodeArguments: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, nodeArguments, {
     env: { PATH: tools, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let output = '';
   let notice = () => {};
@@ -148,6 +169,42 @@ describe('a verb', () => {
     const { code, output } = await ended;
     expect(code).toBe(3);
     expect(output.match(/told to stop/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['npm is killed', 'SIGKILL', 1],
+    ['npm is told to stop', 'SIGTERM', 1],
+    ['the whole group is told to stop', 'SIGTERM', -1],
+    ['the terminal of all is closed', 'SIGHUP', -1],
+  ] as const)('drains once, and nothing is left, when %s', async (_, signal, whom) => {
+    const { child, says, ended } = underNpm('extract', 'wait', 'drain');
+    await says('cli extract wait');
+    process.kill(whom * (child.pid ?? 0), signal);
+    const { output } = await ended;
+    expect(output.match(/told to stop/g)).toHaveLength(1);
+  });
+
+  test('leaves no installation behind when this process is killed', async () => {
+    await tool('npm', "console.log('installing'); setInterval(() => {}, 1000);");
+    const { child, says, ended } = bootstrap(['extract']);
+    await says('installing');
+    child.kill('SIGKILL');
+    await ended;
+  });
+
+  test('that is run twice at once installs and builds once', async () => {
+    await tool('npm', `setTimeout(() => {${installing}}, 500)`);
+    const first = bootstrap(['extract']);
+    await first.says('npm ci');
+    const second = bootstrap(['extract']);
+    const outputs = [await first.ended, await second.ended].map(({ output }) => output);
+    expect(outputs[1]).toContain(`Waiting for another process (${first.child.pid})`);
+    expect(lines(outputs.join('')).filter((line) => /^(npm ci|tsc|cli)/.test(line))).toEqual([
+      'npm ci --no-audit --no-fund --loglevel=error',
+      'tsc',
+      'cli extract',
+      'cli extract',
+    ]);
   });
 });
 
