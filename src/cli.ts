@@ -7,6 +7,7 @@ import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { start } from './commands/start.js';
 import { DatabaseError } from './database/database-error.js';
+import { CommitInDoubt } from './ingest/load/transaction.js';
 import { OperatorError } from './operator-error.js';
 import { streamProgress } from './progress.js';
 import { projectFile } from './project-files.js';
@@ -18,6 +19,16 @@ const brokenOff = ({ code, message }: DatabaseError) =>
     `データベースの処理に失敗したため、中断しました（${code ?? message}）。読込中だった場合、何も変更されていません。データベースの状態を確認して再実行してください。`,
     `The database failed, and the command broke off (${code ?? message}). A load that was under way has changed nothing. Check the database and run it again.`,
   );
+
+const inDoubt = ({ code, message }: CommitInDoubt) =>
+  new OperatorError(
+    `読込の完了の応答がありません（${code ?? message}）。グラフは読込前か読込後のどちらかの状態で、途中の状態ではありません。もう一度読み込んでも安全です（完了していれば何も書き込まれません）。`,
+    `There was no reply to the commit of the load (${code ?? message}). The graph is the one before the load or the one after it, nothing in between. Loading again is safe: where the load has arrived, nothing is written.`,
+  );
+
+/** What a command says that was ended by a signal before it was done. */
+const interrupted = () =>
+  new OperatorError('読込は中断されました。何も変更されていません。', 'The load was interrupted. Nothing was changed.');
 
 const progress = streamProgress(process.stderr);
 
@@ -45,9 +56,19 @@ program
       );
     const dataset = folder ?? defaultDataset(settings.dataDir);
     const origin = folder === undefined ? 'default' : 'named';
-    await start(settings, progress, async ({ database }) => {
-      await loadCommand(database.connection, dataset, progress, { origin, giveWay: false, allowRemovals });
+    let isDone = false;
+    let doubt: CommitInDoubt | null = null;
+    await start(settings, progress, async ({ database: { connection }, signal }) => {
+      try {
+        await loadCommand(connection, dataset, progress, { origin, giveWay: false, allowRemovals, signal });
+        isDone = true;
+      } catch (error) {
+        if (error instanceof CommitInDoubt) doubt = error;
+        throw error;
+      }
     });
+    // Being told to stop is no failure of `start`; a load that did not happen is one.
+    if (!isDone) throw doubt ?? interrupted();
   });
 
 program
@@ -78,8 +99,11 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const shown = error instanceof DatabaseError ? brokenOff(error) : error;
+  const shown =
+    error instanceof CommitInDoubt ? inDoubt(error) : error instanceof DatabaseError ? brokenOff(error) : error;
   if (!(shown instanceof OperatorError)) throw error;
   process.stderr.write(`${shown.messageJa}\n${shown.message}\n`);
   process.exitCode = 1;
 }
+// A connection to a database that never answers would keep the process alive for ever.
+process.exit();

@@ -2,4 +2,4 @@
 MERGE (d:Dataset {municipality: $municipality})
 SET d.loading = true
 REMOVE d.loading
-RETURN d.revision AS revision, d.origin AS origin, d.content AS content
+RETURN d.revision AS revision, d.origin AS origin, d.content AS content, d.loadedAt AS loadedAt

@@ -11,13 +11,22 @@ export interface Passage {
   /** As a process that was stopped (SIGSTOP): everything arrives, nothing is answered. */
   freeze(): void;
   thaw(): void;
+  /**
+   * Breaks the connection that commits next and refuses others until `open`: the database gets the commit, and its reply is
+   * lost, or it never gets it. Settles when that has happened.
+   */
+  loseCommit(what: 'reply' | 'request'): Promise<void>;
 }
+
+/** Bolt's message COMMIT in a chunk of its own. */
+const commit = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 /** A proxy before a database; open, or not yet. */
 export async function proxyTo(database: Target, { opened = true } = {}): Promise<Passage> {
   const { hostname, port } = new URL(database.uri);
   const sockets = new Set<Socket>();
   let frozen = false;
+  let losing: { readonly what: 'reply' | 'request'; readonly done: () => void } | null = null;
   const hold = (socket: Socket) => (frozen ? socket.pause() : socket.resume());
   const server: Server = createServer((client) => {
     const upstream = connect(Number(port || 7687), hostname);
@@ -26,7 +35,15 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
       [upstream, client],
     ] as const) {
       sockets.add(from);
-      from.on('data', (chunk) => to.write(chunk));
+      from.on('data', (chunk) => {
+        if (!losing || from !== client || !chunk.includes(commit)) return to.write(chunk);
+        const { what, done } = losing;
+        losing = null;
+        const lose = () => close().then(done);
+        if (what === 'request') return lose();
+        upstream.removeAllListeners('data').once('data', lose);
+        return to.write(chunk);
+      });
       from.on('error', () => {});
       from.on('close', () => {
         sockets.delete(from);
@@ -57,5 +74,9 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
     close,
     freeze: () => freeze(true),
     thaw: () => freeze(false),
+    loseCommit: (what) =>
+      new Promise((done) => {
+        losing = { what, done };
+      }),
   };
 }

@@ -6,11 +6,10 @@ import { type GraphRows, graphRows } from './graph-rows.js';
 import { preview } from './preview.js';
 import { refusedRemovals, removalsToAllow } from './removals.js';
 import type { LoadStatements } from './statements.js';
+import { inOneTransaction } from './transaction.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
 const batchSize = 500;
-/** A city is a few thousand rows; this is for slow disks. */
-const timeout = 10 * 60_000;
 
 export interface LoadResult {
   readonly revision: string;
@@ -36,6 +35,8 @@ export interface LoadOptions {
   readonly giveWay: boolean;
   /** Removes whatever the dataset does not have, however much it is; without it, see `removalsToAllow`. */
   readonly allowRemovals: boolean;
+  /** Ends the load; the graph is then as it was, or the load fails with a `CommitInDoubt`. */
+  readonly signal?: AbortSignal;
 }
 
 /** What the graph says of the dataset that it holds. */
@@ -45,6 +46,7 @@ interface Loaded {
   readonly origin: Origin | null;
   /** The `contentDigest` of what was loaded; null also after a migration that changed data. */
   readonly content: string | null;
+  readonly loadedAt: string | null;
 }
 
 /**
@@ -58,40 +60,44 @@ export async function load(
   dataset: Dataset,
   statements: LoadStatements,
   progress: Progress,
-  { origin, giveWay, allowRemovals }: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
+  { origin, giveWay, allowRemovals, signal }: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
-  return connection.write(
-    async (transaction) => {
-      const { municipality, revision, content } = rows;
-      const [loaded] = (await transaction.run<Loaded>(statements.lock, { municipality })).rows;
-      const left = (kept: Kept | null) => ({ revision, written: 0, removed: 0, kept });
-      if (giveWay && loaded?.revision === revision) return left(null);
-      if (giveWay && loaded?.origin === 'named') return left('another dataset');
-      const difference = compare(rows, ...(await found(transaction, statements, rows)));
-      if (giveWay && loaded?.content && loaded.content !== difference.content) return left('an edited graph');
-      const removals = allowRemovals ? null : removalsToAllow(dataset, difference.tables);
-      if (giveWay && removals) return left('many removals');
-      const changes = preview(municipality, difference.tables);
-      if (changes) progress.say(changes);
-      if (removals) throw refusedRemovals(municipality, removals);
-      const removed = difference.removedNodes.length + difference.removedEdges.length;
-      const written = difference.nodes.length + difference.edges.length;
-      if (written + removed > 0) await apply(transaction, statements, difference, progress);
-      // Also where only what was lost had to be written again: the graph is another one then.
-      if (written + removed > 0 || loaded?.revision !== revision)
-        await transaction.run(statements.revision, {
-          municipality,
-          revision,
-          loadedAt: new Date().toISOString(),
-          origin,
-          content,
-        });
-      return { revision, written, removed, kept: null };
-    },
-    { timeout },
-  );
+  const { municipality, revision, content } = rows;
+  const loadedAt = new Date().toISOString();
+  const lock = async (transaction: Transaction) =>
+    (await transaction.run<Loaded>(statements.lock, { municipality })).rows[0];
+  const execute = async (transaction: Transaction): Promise<LoadResult> => {
+    const loaded = await lock(transaction);
+    const left = (kept: Kept | null) => ({ revision, written: 0, removed: 0, kept });
+    if (giveWay && loaded?.revision === revision) return left(null);
+    if (giveWay && loaded?.origin === 'named') return left('another dataset');
+    const difference = compare(rows, ...(await found(transaction, statements, rows)));
+    if (giveWay && loaded?.content && loaded.content !== difference.content) return left('an edited graph');
+    const removals = allowRemovals ? null : removalsToAllow(dataset, difference.tables);
+    if (giveWay && removals) return left('many removals');
+    const changes = preview(municipality, difference.tables);
+    if (changes) progress.say(changes);
+    if (removals) throw refusedRemovals(municipality, removals);
+    const removed = difference.removedNodes.length + difference.removedEdges.length;
+    const written = difference.nodes.length + difference.edges.length;
+    if (written + removed > 0) await apply(transaction, statements, difference, progress);
+    // Also where only what was lost had to be written again: the graph is another one then.
+    if (written + removed > 0 || loaded?.revision !== revision)
+      await transaction.run(statements.revision, { municipality, revision, loadedAt, origin, content });
+    return { revision, written, removed, kept: null };
+  };
+  const hasArrived = async (transaction: Transaction) => {
+    const loaded = await lock(transaction);
+    return loaded?.revision === revision && loaded.loadedAt === loadedAt;
+  };
+  return inOneTransaction(connection, { execute, hasArrived, onLostReply: () => progress.say(lostReply) }, signal);
 }
+
+const lostReply = [
+  '読込の完了の応答が失われましたが、データベースを確認したところ、読込は完了しています。',
+  'The reply to the commit was lost, but the database says that the load has arrived.',
+].join('\n');
 
 /** What the graph holds of the city of these rows, and of what all cities share of them. */
 async function found({ run }: Transaction, statements: LoadStatements, { municipality, nodes }: GraphRows) {
