@@ -85,6 +85,7 @@ function checkTools() {
 /** True where the verb needs a database and the environment names none. */
 function runsOwnDatabase() {
   if (verb === 'test') return !process.env.TEST_NEO4J_URI;
+  if (verb === 'load' && verbArguments.includes('--check')) return false;
   return ['start', 'load', 'dev'].includes(verb) && !process.env.NEO4J_URI;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { extractCommand } from './commands/extract.js';
-import { defaultDataset, loadCommand } from './commands/load.js';
+import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { start } from './commands/start.js';
@@ -45,16 +45,19 @@ program
   .command('load')
   .description('load a dataset into the database and end')
   .argument('[folder]', 'folder of the dataset; by default the extracted one in DATA_DIR, else seed/')
+  .option('--check', 'only read and check the dataset, without a database', false)
   .option('--allow-removals', 'also remove more than 5 % of a city, or all rows of a table', false)
-  .action(async (folder: string | undefined, { allowRemovals }: { allowRemovals: boolean }) => {
-    const settings = readSettings(process.env);
+  .action(async (folder: string | undefined, options: { check: boolean; allowRemovals: boolean }) => {
+    const { check, allowRemovals } = options;
     // Said before a database is started for nothing.
     if (folder !== undefined && !existsSync(folder))
       throw new OperatorError(
         `フォルダ ${folder} がありません。データセットのフォルダを指定するか、省略して seed/ を使ってください。`,
         `There is no folder ${folder}: name the folder of a dataset, or leave it out for seed/.`,
       );
-    const dataset = folder ?? defaultDataset(settings.dataDir);
+    const dataset = folder ?? defaultDataset(readDataDir(process.env));
+    if (check) return checkCommand(dataset, progress);
+    const settings = readSettings(process.env);
     const origin = folder === undefined ? 'default' : 'named';
     let isDone = false;
     let doubt: CommitInDoubt | null = null;

@@ -2,8 +2,8 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
 import { formatDataset } from '../ingest/dataset/format.js';
-import { formatProblems } from '../ingest/dataset/located-dataset.js';
 import { parseDataset } from '../ingest/dataset/parse.js';
+import { formatProblems } from '../ingest/dataset/problems.js';
 import { textFolder } from '../ingest/dataset/table.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { writeDataset } from '../ingest/dataset/write.js';
@@ -105,12 +105,12 @@ function unusable(findings: readonly Finding[], sources: readonly SourceText[]):
 function checkDataset(files: ReadonlyMap<string, string>): void {
   const bytes = new Map([...files].map(([name, contents]) => [name, Buffer.from(contents)]));
   const { dataset, problems } = parseDataset(bytes);
-  const all = problems.length > 0 ? problems : validateDataset(dataset);
+  const all = [...problems, ...validateDataset(dataset)];
   if (all.length === 0) return;
-  const list = formatProblems(all);
+  const list = formatProblems(all, 50);
   throw new OperatorError(
-    `抽出結果に ${all.length} 件の矛盾があるため、何も書き出していません。文書または seed/reviewed を確認してください。\n${list}`,
-    `Nothing was written: what was extracted has ${all.length} ${all.length === 1 ? 'problem' : 'problems'}. Look at the documents and at seed/reviewed.\n${list}`,
+    `抽出結果に ${all.length} 件の矛盾があるため、何も書き出していません。文書または seed/reviewed を確認してください。\n${list.ja}`,
+    `Nothing was written: what was extracted has ${all.length} ${all.length === 1 ? 'problem' : 'problems'}. Look at the documents and at seed/reviewed.\n${list.en}`,
   );
 }
 

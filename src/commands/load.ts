@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Connection } from '../database/connection.js';
-import { formatProblems, withoutPlaces } from '../ingest/dataset/located-dataset.js';
-import { readDataset } from '../ingest/dataset/read.js';
-import { validateDataset } from '../ingest/dataset/validate.js';
+import type { Dataset } from '../ingest/dataset/dataset.js';
+import { formatProblems } from '../ingest/dataset/problems.js';
+import { readWholeDataset } from '../ingest/dataset/read.js';
 import { holdsDataset } from '../ingest/dataset/write.js';
 import { type Kept, type LoadOptions, type LoadResult, load } from '../ingest/load/load.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
@@ -57,6 +57,30 @@ function notLoaded(kept: Kept, folder: string): string {
   ].join('\n');
 }
 
+/** How many problems a load lists before the rest is only counted; a check lists them all. */
+const problemsShown = 50;
+
+/** The dataset in a folder; fails with everything that is wrong with it, of which so much is listed. */
+async function soundDataset(folder: string, limit: number): Promise<Dataset> {
+  const { dataset, problems } = await readWholeDataset(folder);
+  if (problems.length === 0) return dataset;
+  const list = formatProblems(problems, limit);
+  const count = problems.length;
+  throw new OperatorError(
+    `データセット ${folder} に ${count} 件の誤りがあるため、何も書き込んでいません。修正してから再実行してください。\n${list.ja}`,
+    `Nothing was written: the dataset in ${folder} has ${count} ${count === 1 ? 'problem' : 'problems'}. Correct the rows and run again.\n${list.en}`,
+  );
+}
+
+/** Reads and checks a dataset without any database, and says everything that is wrong with it. */
+export async function checkCommand(folder: string, progress: Progress): Promise<void> {
+  const { nodes, edges } = await soundDataset(folder, Number.POSITIVE_INFINITY);
+  const count = [...nodes.values(), ...edges.values()].reduce((sum, rows) => sum + rows.length, 0);
+  progress.say(
+    `データセット ${folder}（${count} 行）に誤りはありません。\nThe dataset in ${folder} has no problem (${count} rows).`,
+  );
+}
+
 /** Reads and checks a dataset as a whole, then makes the graph hold it. */
 export async function loadCommand(
   connection: Connection,
@@ -64,17 +88,9 @@ export async function loadCommand(
   progress: Progress,
   options: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
-  const { dataset, problems } = await readDataset(folder);
-  const all = problems.length > 0 ? problems : validateDataset(dataset);
-  if (all.length > 0) {
-    const list = formatProblems(all);
-    throw new OperatorError(
-      `データセット ${folder} に ${all.length} 件の誤りがあるため、何も書き込んでいません。修正してから再実行してください。\n${list}`,
-      `Nothing was written: the dataset in ${folder} has ${all.length} ${all.length === 1 ? 'problem' : 'problems'}. Correct the rows and run again.\n${list}`,
-    );
-  }
+  const dataset = await soundDataset(folder, problemsShown);
   const statements = await readLoadStatements(projectFile('cypher/load'));
-  const result = await load(connection, withoutPlaces(dataset), statements, progress, options);
+  const result = await load(connection, dataset, statements, progress, options);
   const { revision, written, removed, kept } = result;
   if (kept) return result;
   progress.say(

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { defaultDataset, loadCommand } from '../../src/commands/load.js';
+import { checkCommand, defaultDataset, loadCommand } from '../../src/commands/load.js';
 import type { Connection } from '../../src/database/connection.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { silentProgress } from '../../src/progress.js';
@@ -36,7 +36,9 @@ describe('load refuses a broken dataset before it touches the database', () => {
     expect(messageJa).toMatch(
       /^データセット .* に 1 件の誤りがあるため、何も書き込んでいません。修正してから再実行してください。/,
     );
-    expect(messageJa.split('\n').slice(1)).toEqual([line]);
+    expect(messageJa.split('\n').slice(1)).toEqual([
+      '  evaluations.csv 2行目 grade列: A、B、C のいずれかが必要ですが、「S」です',
+    ]);
   });
 
   test('and names every problem, but no more than a person reads', async () => {
@@ -45,7 +47,7 @@ describe('load refuses a broken dataset before it touches the database', () => {
         file: 'annual-goals.csv',
         row,
         column,
-        value: 'x',
+        value: `x${row}`,
       })),
     );
     const { message } = await broken(...edits);
@@ -58,6 +60,36 @@ describe('load refuses a broken dataset before it touches the database', () => {
   test('and says so where there is no dataset at all', async () => {
     const folder = join(await temporaryFolder(), 'gone');
     expect((await refused(folder)).message).toContain(`${folder}: expected the tables of a dataset, but found none`);
+  });
+});
+
+describe('A check', () => {
+  test('needs no database, and says that nothing is wrong', async () => {
+    const said: string[] = [];
+    await checkCommand(greenCity.dataset, { ...silentProgress, say: (line) => said.push(line) });
+    expect(said.join('\n')).toMatch(/に誤りはありません。\nThe dataset in .* has no problem \(\d+ rows\)\.$/);
+  });
+
+  test('lists everything at once, cells and references, however much it is', async () => {
+    const cells = Array.from({ length: 60 }, (_, index) => index + 2).map((row) => ({
+      file: 'changes.csv',
+      row,
+      column: 'from_stage',
+      value: `x${row}`,
+    }));
+    const reference = {
+      file: 'measure-departments.csv',
+      row: 2,
+      column: 'to',
+      value: 'midorino:department:学校教育科',
+    };
+    const folder = await editedDataset(await temporaryFolder(), [...cells, reference]);
+    const error = await checkCommand(folder, silentProgress).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(OperatorError);
+    expect(error.message).toContain('has 61 problems');
+    expect(error.message.split('\n')).toHaveLength(62);
+    expect(error.message).toContain('(did you mean midorino:department:学校教育課?)');
+    expect(error.messageJa).toContain('midorino:department:学校教育課 ではありませんか');
   });
 });
 

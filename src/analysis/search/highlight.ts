@@ -1,6 +1,7 @@
 /** A printed text in parts, those that fit a query marked. */
+
+import { nearestWithin } from '../../distance.js';
 import { fold, foldWithPlaces } from '../../model/folded-text.js';
-import { nearestWithin } from './distance.js';
 import type { Match } from './matching.js';
 import { occurrences } from './occurrences.js';
 import type { SearchQuery } from './query.js';

@@ -1,8 +1,9 @@
 /** Whether a named thing fits what was typed, how well, and by which of its names or texts. */
+
+import { nearestWithin } from '../../distance.js';
 import { type Description, describe } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { readSearchText, type SearchField, type SearchProperties } from '../../model/search-text.js';
-import { nearestWithin } from './distance.js';
 import { gramsOf } from './grams.js';
 import { occurrences } from './occurrences.js';
 import { alikeShare, type SearchQuery } from './query.js';

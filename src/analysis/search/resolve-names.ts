@@ -1,9 +1,10 @@
 /** Which things a pasted column of names means, cell by cell. */
+
+import { distanceBetween } from '../../distance.js';
 import { fold } from '../../model/folded-text.js';
 import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import type { Label } from '../wording.js';
-import { distanceBetween } from './distance.js';
 import { gramsOf } from './grams.js';
 import { isName, linesAt, type MatchKind, type ViewedLine, weights } from './matching.js';
 import { occurrences } from './occurrences.js';

@@ -1,54 +1,100 @@
+import { type Description, describe } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
 import type { Cell, SourceReference } from './dataset.js';
+import { brokenFormula, meantCode, meantNumber, meantYear } from './slips.js';
+import { didYouMean, nearest } from './suggestions.js';
 import type { Column } from './table.js';
 
 /** Separates the items of a list in one cell. */
 const separator = '|';
 
-/** What a cell should have held, for the message of a finding. */
-export class CellError extends Error {
-  readonly expected: string;
-  readonly actual: string;
+/** The most characters of a cell that a message repeats. */
+const quoted = 100;
+const shortened = (text: string) => (text.length > quoted ? `${text.slice(0, quoted)}…` : text);
 
-  constructor(expected: string, actual: string) {
-    super(`expected ${expected}, but got: ${actual === '' ? 'nothing' : actual}`);
-    this.expected = expected;
-    this.actual = actual === '' ? 'nothing' : actual;
+/** What a cell should have held, and what it probably was meant to hold, for the message of a problem. */
+export class CellError extends Error {
+  readonly words: Description;
+
+  constructor(expected: Description, actual: string, hint: Description | null = null) {
+    const [gotJa, got] = actual === '' ? ['空です', 'nothing'] : [`「${shortened(actual)}」です`, shortened(actual)];
+    const [hintJa, hintEn] = hint ? [`。${hint.ja}`, ` (${hint.en})`] : ['', ''];
+    const words = describe(
+      `expected ${expected.en}, but got: ${got}${hintEn}`,
+      `${expected.ja}が必要ですが、${gotJa}${hintJa}`,
+    );
+    super(words.en);
+    this.words = words;
   }
 }
 
+/** Years outside of these are no years of a plan. */
+const plausibleYears = { first: 1900, last: 2100 };
+
+const aValue = describe('a value', '値');
+const truth = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false } as const;
+
+const isText = (text: string) => {
+  const broken = brokenFormula(text);
+  if (broken) throw new CellError(describe('a text', '文字列'), text, broken);
+  return text;
+};
+
 const scalars = {
-  ID: (text: string) => text,
-  String: (text: string) => text,
+  ID: isText,
+  String: isText,
   Int: (text: string) => {
-    if (!/^-?\d+$/.test(text)) throw new CellError('a whole number', text);
+    const expected = describe('a whole number', '整数');
+    if (!/^-?\d+$/.test(text)) throw new CellError(expected, text, brokenFormula(text) ?? meantNumber(text));
     // GraphQL's Int has 32 bits: what is larger could be stored, but never answered.
-    if (Number(text) > 2 ** 31 - 1 || Number(text) < -(2 ** 31)) throw new CellError('a whole number of 32 bits', text);
+    if (Number(text) > 2 ** 31 - 1 || Number(text) < -(2 ** 31))
+      throw new CellError(describe('a whole number of 32 bits', '32ビットの整数'), text);
     return Number(text);
   },
   Float: (text: string) => {
-    if (!/^-?\d+(?:\.\d+)?$/.test(text)) throw new CellError('a number', text);
+    const expected = describe('a number', '数値');
+    if (!/^-?\d+(?:\.\d+)?$/.test(text)) throw new CellError(expected, text, brokenFormula(text) ?? meantNumber(text));
     return Number(text);
   },
+  /** As Frictionless reads them, and as spreadsheet programs write them. */
   Boolean: (text: string) => {
-    if (text !== 'true' && text !== 'false') throw new CellError('true or false', text);
-    return text === 'true';
+    if (!Object.hasOwn(truth, text)) throw new CellError(describe('true or false', 'true または false'), text);
+    return truth[text as keyof typeof truth];
   },
 };
 
-function parseOne(text: string, type: Column['type']): string | number | boolean {
+function parseYear(text: string): number {
+  const { first, last } = plausibleYears;
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  if (year >= first && year <= last) return year;
+  const expected = describe(`a year from ${first} to ${last}`, `${first} から ${last} までの年`);
+  throw new CellError(expected, text, brokenFormula(text) ?? meantYear(text));
+}
+
+function parseOne(text: string, { type, year, codeParts }: Column): string | number | boolean {
+  if (year) return parseYear(text);
+  if (codeParts !== null) {
+    const meant = meantCode(text, codeParts);
+    if (meant) throw new CellError(describe('a code of numbers and hyphens', '数字とハイフンの番号'), text, meant);
+  }
   if (typeof type === 'string') return scalars[type](text);
-  if (!Object.hasOwn(type.values, text)) throw new CellError(`one of ${Object.keys(type.values).join(', ')}`, text);
-  return text;
+  const names = Object.keys(type.values);
+  if (names.includes(text)) return text;
+  const near = nearest(text.toUpperCase(), names);
+  throw new CellError(
+    describe(`one of ${names.join(', ')}`, `${names.join('、')} のいずれか`),
+    text,
+    near ? didYouMean(near) : null,
+  );
 }
 
 /** The value of a cell. Throws a CellError where the text is not what the column holds. */
 export function parseCell(text: string, column: Column): Cell {
-  if (column.list && text !== '') return text.split(separator).map((item) => parseOne(item, column.type)) as string[];
+  if (column.list && text !== '') return text.split(separator).map((item) => parseOne(item, column)) as string[];
   // A stage that prints no other list than the effective one has none of its own.
   if (column.list) return column.nullable ? null : [];
-  if (text !== '') return parseOne(text, column.type);
-  if (!column.nullable) throw new CellError('a value', text);
+  if (text !== '') return parseOne(text, column);
+  if (!column.nullable) throw new CellError(aValue, text);
   return null;
 }
 
@@ -62,16 +108,20 @@ export function formatCell(cell: Cell | undefined): string {
   return cell.join(separator);
 }
 
+/** The id that was probably meant by a text that is none. */
+export const meantId = (text: string): string => text.normalize('NFKC').replace(/[\s|]+/g, '');
+
 /** Ids are kept after NFKC, so that the same name in another width is the same id. */
-export function parseId(text: string, expected = 'an id'): string {
-  const isFolded = text === text.normalize('NFKC');
-  if (/^[^\s|]+$/.test(text) && isFolded) return text;
-  throw new CellError(expected, isFolded ? text : `${text} (not after NFKC)`);
+export function parseId(text: string, expected = describe('an id', '識別子')): string {
+  const folded = text.normalize('NFKC');
+  if (/^[^\s|]+$/.test(text) && text === folded) return text;
+  const meant = meantId(text);
+  throw new CellError(expected, text, meant === '' || meant === text ? null : didYouMean(meant));
 }
 
 /** Whether a fact holds, which every row says. */
 export const parseEffective = (text: string): boolean => {
-  if (text === '') throw new CellError('a value', text);
+  if (text === '') throw new CellError(aValue, text);
   return scalars.Boolean(text);
 };
 
@@ -79,10 +129,11 @@ export function parseStages(text: string): Stage[] {
   if (text === '') return [];
   const parsed = text.split(separator).map((name) => {
     const stage = stages.find((candidate) => candidate === name);
-    if (!stage) throw new CellError(`stages out of ${stages.join(', ')}`, text);
+    if (!stage)
+      throw new CellError(describe(`stages out of ${stages.join(', ')}`, `${stages.join('、')} からなる段階`), text);
     return stage;
   });
-  if (new Set(parsed).size < parsed.length) throw new CellError('each stage once', text);
+  if (new Set(parsed).size < parsed.length) throw new CellError(describe('each stage once', '各段階は1回ずつ'), text);
   return parsed;
 }
 
@@ -95,7 +146,8 @@ export function parseSources(text: string): SourceReference[] {
   return text.split(separator).map((item) => {
     const match = /^(?:([A-Z]+)@)?([^@:|]+):(\d+)(?:-(\d+))?$/.exec(item);
     const stage = match?.[1] === undefined ? null : stages.find((candidate) => candidate === match[1]);
-    if (!match || stage === undefined) throw new CellError('sources such as DRAFT@document:12-14', item);
+    if (!match || stage === undefined)
+      throw new CellError(describe('sources such as DRAFT@document:12-14', 'DRAFT@document:12-14 の形の出典'), item);
     const [, , document = '', firstLine, lastLine = firstLine] = match;
     return { stage, document, firstLine: Number(firstLine), lastLine: Number(lastLine) };
   });

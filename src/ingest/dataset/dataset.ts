@@ -43,3 +43,6 @@ export interface Dataset {
   /** The documents' own lines by id of the source document: only in a dataset that was extracted with text. */
   readonly texts?: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What all cities share, by type. */
+export type SharedThings = ReadonlyMap<NodeName, readonly NodeRow[]>;

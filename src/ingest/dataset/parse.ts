@@ -1,15 +1,36 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { codeOf } from '../../file-errors.js';
-import type { EdgeName, NodeDeclaration, NodeName } from '../../model/declaration.js';
+import {
+  type Description,
+  describe,
+  type EdgeName,
+  type NodeDeclaration,
+  type NodeName,
+} from '../../model/declaration.js';
 import { edges, nodes } from '../../model/model.js';
-import { CellError, parseCell, parseEffective, parseId, parseSources, parseStages } from './cell.js';
+import { CellError, meantId, parseCell, parseEffective, parseId, parseSources, parseStages } from './cell.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
 import type { EdgeRow, NodeRow, Provenance } from './dataset.js';
-import { type Located, type LocatedDataset, type Problem, type Report, reportIn } from './located-dataset.js';
-import { columnsOf, edgeHeaders, fileOf, nodeHeaders, textFileOf } from './table.js';
+import { readText } from './encoding.js';
+import type { Located, LocatedDataset } from './located-dataset.js';
+import { type Problem, Problems, type Report } from './problems.js';
+import { didYouMean, nearest } from './suggestions.js';
+import { columnsOf, edgeHeaders, fileOf, nodeHeaders, requiredHeaders, textFileOf } from './table.js';
 
-/** The rows of a table below its header; headers that are missing, unknown or repeated are reported, and leave none. */
-function readCells(contents: string, headers: readonly string[], report: Report): Located<readonly string[]>[] {
+/** The columns that a table has, and those that it must have. */
+interface Header {
+  readonly all: readonly string[];
+  readonly required: readonly string[];
+}
+
+/** A row of a file: its cells by their header, undefined where the file does not have it. */
+interface Cells {
+  readonly of: (header: string) => string | undefined;
+  /** What is wrong with the row as a whole was reported, and says enough. */
+  readonly isBroken: boolean;
+}
+
+/** The rows of a table, or null where none can be read, which is reported. */
+function readCells(contents: string, header: Header, report: Report): Located<Cells>[] | null {
   let rows: string[][];
   try {
     rows = parse(contents, { bom: true, relax_column_count: true });
@@ -17,46 +38,89 @@ function readCells(contents: string, headers: readonly string[], report: Report)
     if (!(error instanceof CsvError)) throw error;
     // An open quote is noticed at the end of the file; it stands in the row after the last one that was read.
     const row = typeof error.records === 'number' ? error.records + 1 : null;
-    report(row, null, `expected a CSV table, but got: ${error.message}`);
-    return [];
+    const words = describe(`expected a CSV table, but got: ${error.message}`, `CSV として読めません: ${error.message}`);
+    report(row, null, words);
+    return null;
   }
   const [found = [], ...body] = rows;
-  let isComplete = true;
-  const refuse = (name: string, message: string) => {
-    isComplete = false;
-    report(1, name, message);
-  };
-  for (const name of headers)
-    if (!found.includes(name)) refuse(name, `expected the column "${name}", but it is missing`);
-  for (const [place, name] of found.entries())
-    if (!headers.includes(name)) refuse(name, `expected one of ${headers.join(', ')}, but got an unknown column`);
-    else if (found.indexOf(name) !== place) refuse(name, `expected the column "${name}" once, but it is repeated`);
-  if (!isComplete) return [];
+  const state = checkHeader(found, header, report);
+  if (state === 'unreadable') return null;
   return body.flatMap((cells, index) => {
     const line = index + 2;
-    if (cells.length === found.length) return [{ row: headers.map((name) => cells[found.indexOf(name)] ?? ''), line }];
-    report(line, null, `expected ${found.length} cells, but got ${cells.length}`);
-    return [];
+    const isEmpty = cells.every((cell) => cell === '');
+    const isBroken = cells.length !== found.length;
+    if (isEmpty)
+      report(line, null, describe('expected a row, but it is empty: delete it', '空の行です。削除してください'));
+    else if (isBroken && state === 'sound')
+      report(
+        line,
+        null,
+        describe(
+          `expected ${found.length} cells, but got ${cells.length}`,
+          `セルは ${found.length} 個のはずですが、${cells.length} 個です`,
+        ),
+      );
+    return isEmpty ? [] : [{ row: { of: (name: string) => cells[found.indexOf(name)], isBroken }, line }];
   });
 }
 
-/** Reads the cell under a header; a wrong one is reported and null. */
+/** Whether rows can be read below this header; what is wrong with it is reported. */
+function checkHeader(
+  found: readonly string[],
+  { all, required }: Header,
+  report: Report,
+): 'sound' | 'damaged' | 'unreadable' {
+  const list = all.join(', ');
+  if (!found.some((name) => all.includes(name))) {
+    const separator = [';', '\t'].some((other) => found[0]?.includes(other));
+    const [hintJa, hint] = separator ? ['。区切り文字はコンマにしてください', ': separate cells by commas'] : ['', ''];
+    const words = describe(
+      `expected a header with columns of ${list}, but got none of them${hint}`,
+      `見出しの行に ${list} の列が一つもありません${hintJa}`,
+    );
+    report(1, null, words);
+    return 'unreadable';
+  }
+  const absent = all.filter((name) => !found.includes(name));
+  for (const name of absent.filter((header) => required.includes(header)))
+    report(1, name, describe(`expected the column "${name}", but it is missing`, `列「${name}」がありません`));
+  for (const [index, name] of found.entries())
+    if (!all.includes(name)) {
+      const meant = nearest(name, absent);
+      const [hintJa, hint] = meant ? [`。${didYouMean(meant).ja}`, ` (${didYouMean(meant).en})`] : ['', ''];
+      const words = describe(
+        `expected one of ${list}, but got an unknown column${hint}`,
+        `この表にない列です。列は ${list} です${hintJa}`,
+      );
+      report(1, name, words);
+    } else if (found.indexOf(name) !== index)
+      report(1, name, describe(`expected the column "${name}" once, but it is repeated`, `列「${name}」が2つあります`));
+  if (absent.some((name) => ['id', 'from', 'to'].includes(name))) return 'unreadable';
+  const isSound = found.every((name, index) => all.includes(name) && found.indexOf(name) === index);
+  return isSound && !absent.some((name) => required.includes(name)) ? 'sound' : 'damaged';
+}
+
+/** Reads the cell under a header; a wrong one is reported and null, as is a required one whose column is missing. */
 type ReadCell = <Value>(header: string, read: (text: string) => Value) => Value | null;
 
-/** The rows of a table, each read cell by cell. */
+/** The rows of a table, each read cell by cell; null where the table cannot be read. */
 function readRows<Row>(
   contents: string,
-  headers: readonly string[],
+  header: Header,
   report: Report,
   rowOf: (cell: ReadCell) => Row,
-): readonly Located<Row>[] {
-  return readCells(contents, headers, report).map(({ row: cells, line }) => {
-    const cell: ReadCell = (header, read) => {
+): readonly Located<Row>[] | null {
+  const rows = readCells(contents, header, report);
+  if (!rows) return null;
+  return rows.map(({ row: { of, isBroken }, line }) => {
+    const cell: ReadCell = (name, read) => {
+      const text = of(name);
+      if (text === undefined && header.required.includes(name)) return null;
       try {
-        return read(cells[headers.indexOf(header)] ?? '');
+        return read(text ?? '');
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
-        report(line, header, error.message);
+        if (!isBroken) report(line, name, error.words);
         return null;
       }
     };
@@ -64,44 +128,35 @@ function readRows<Row>(
   });
 }
 
-const readProvenance = (cell: ReadCell): Provenance => ({
+/** `effective` where that cannot be read: what is said of links between what is in force and what is not would follow from it. */
+const readProvenance = (cell: ReadCell, effective: boolean): Provenance => ({
   stages: cell('stages', parseStages) ?? [],
-  effective: cell('effective', parseEffective) === true,
+  effective: cell('effective', parseEffective) ?? effective,
   sources: cell('sources', parseSources) ?? [],
 });
 
+/** The id in a cell; of a wrong one what was probably meant, so that nothing is said of those who refer to it. */
+const readId = (cell: ReadCell, header: string, expected?: Description): string =>
+  cell(header, (text) => parseId(text, expected)) ?? cell(header, meantId) ?? '';
+
 function nodeReader(node: NodeDeclaration) {
   const columns = columnsOf(node);
+  const expected = describe(`an id such as ${node.example}`, `${node.example} のような識別子`);
   return (cell: ReadCell): NodeRow => ({
-    id: cell('id', (text) => parseId(text, `an id such as ${node.example}`)) ?? '',
+    id: readId(cell, 'id', expected),
     values: Object.fromEntries(
       columns.map((column) => [column.header, cell(column.header, (text) => parseCell(text, column))]),
     ),
-    ...readProvenance(cell),
+    ...readProvenance(cell, true),
   });
 }
 
 const readEdge = (cell: ReadCell): EdgeRow => ({
-  from: cell('from', parseId) ?? '',
-  to: cell('to', parseId) ?? '',
+  from: readId(cell, 'from'),
+  to: readId(cell, 'to'),
   printedAs: cell('printed_as', (text) => text || null),
-  ...readProvenance(cell),
+  ...readProvenance(cell, false),
 });
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-const lenientUtf8 = new TextDecoder('utf-8');
-
-/** The text of a file; other bytes are reported, and null. */
-function decode(bytes: Uint8Array, report: Report): string | null {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch (error) {
-    if (codeOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-    const before = lenientUtf8.decode(bytes).split('\ufffd')[0] ?? '';
-    report(before.split('\n').length, null, 'expected UTF-8 text, but got other bytes');
-    return null;
-  }
-}
 
 /**
  * The dataset in the given files, by name with their contents. Every wrong cell, column or file becomes a problem;
@@ -109,38 +164,74 @@ function decode(bytes: Uint8Array, report: Report): string | null {
  */
 export function parseDataset(files: ReadonlyMap<string, Uint8Array>): {
   readonly dataset: LocatedDataset;
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
 } {
-  const problems: Problem[] = [];
+  const problems = new Problems();
+  const unreadable = new Set<string>();
   const read = (file: string) => {
     const bytes = files.get(file);
-    return bytes ? decode(bytes, reportIn(problems, file)) : null;
+    const contents = bytes ? readText(bytes, problems.in(file)) : null;
+    if (bytes && contents === null) unreadable.add(file);
+    return contents;
+  };
+  const rowsOf = <Row>(file: string, header: Header, rowOf: (cell: ReadCell) => Row) => {
+    const contents = read(file);
+    if (contents === null) return null;
+    const rows = readRows(contents, header, problems.in(file), rowOf);
+    if (rows === null) unreadable.add(file);
+    return rows;
   };
   const nodeRows = new Map<NodeName, readonly Located<NodeRow>[]>();
   const edgeRows = new Map<EdgeName, readonly Located<EdgeRow>[]>();
   for (const node of nodes) {
-    const contents = read(fileOf(node));
-    const report = reportIn(problems, fileOf(node));
-    if (contents !== null) nodeRows.set(node.name, readRows(contents, nodeHeaders(node), report, nodeReader(node)));
+    const header = { all: nodeHeaders(node), required: requiredHeaders(node) };
+    const rows = rowsOf(fileOf(node), header, nodeReader(node));
+    if (rows) nodeRows.set(node.name, rows);
   }
   for (const edge of edges) {
-    const contents = read(fileOf(edge));
-    const report = reportIn(problems, fileOf(edge));
-    if (contents !== null) edgeRows.set(edge.type, readRows(contents, edgeHeaders, report, readEdge));
+    const rows = rowsOf(fileOf(edge), { all: edgeHeaders, required: requiredHeaders(null) }, readEdge);
+    if (rows) edgeRows.set(edge.type, rows);
   }
-  const tables = new Set([...nodes, ...edges].map(fileOf));
-  for (const file of files.keys())
-    if (file.endsWith('.csv') && !tables.has(file))
-      reportIn(problems, file)(null, null, 'expected a table of the model, but this one is unknown');
-  for (const file of listedFiles(read(packageFile), reportIn(problems, packageFile)))
-    if (!files.has(file))
-      reportIn(problems, file)(null, null, 'expected the file that datapackage.json lists, but it is missing');
+  checkFiles(files, read(packageFile), problems, unreadable);
   const texts = new Map<string, readonly string[]>();
   for (const { row } of nodeRows.get('SourceDocument') ?? []) {
     const contents = read(textFileOf(row.id));
     if (contents !== null) texts.set(row.id, contents.split('\n'));
   }
-  return { dataset: { nodes: nodeRows, edges: edgeRows, texts }, problems };
+  return { dataset: { nodes: nodeRows, edges: edgeRows, texts, unreadable }, problems: problems.all };
+}
+
+/** Reports files that nobody knows, and those that the package lists and that are not there. */
+function checkFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  description: string | null,
+  problems: Problems,
+  unreadable: Set<string>,
+): void {
+  const tables = [...nodes, ...edges].map(fileOf);
+  for (const file of files.keys())
+    if (file.endsWith('.csv') && !tables.includes(file)) {
+      const meant = nearest(
+        file,
+        tables.filter((table) => !files.has(table)),
+      );
+      const [hintJa, hint] = meant ? [`。${didYouMean(meant).ja}`, ` (${didYouMean(meant).en})`] : ['', ''];
+      const words = describe(
+        `expected a table of the model, but this one is unknown${hint}`,
+        `モデルにない表です${hintJa}`,
+      );
+      problems.in(file)(null, null, words);
+      if (meant) unreadable.add(meant);
+    }
+  for (const file of listedFiles(description, problems.in(packageFile)))
+    if (!files.has(file) && !unreadable.has(file)) {
+      unreadable.add(file);
+      const words = describe(
+        'expected the file that datapackage.json lists, but it is missing',
+        'datapackage.json に記載されたファイルがありません',
+      );
+      problems.in(file)(null, null, words);
+    }
 }
 
 /** The files that `datapackage.json` lists, where there is one: a table that got lost must not look like an empty one. */
@@ -150,7 +241,11 @@ function listedFiles(description: string | null, report: Report): readonly strin
     return filesOfPackage(description);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    report(null, null, 'expected JSON that lists the files, but it cannot be read as JSON');
+    const words = describe(
+      'expected JSON that lists the files, but it cannot be read as JSON',
+      'ファイルの一覧の JSON として読めません',
+    );
+    report(null, null, words);
     return [];
   }
 }

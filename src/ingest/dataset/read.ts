@@ -1,10 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unlessMissing } from '../../file-errors.js';
+import { describe } from '../../model/declaration.js';
 import { packageFile } from './datapackage.js';
-import { type LocatedDataset, type Problem, reportIn } from './located-dataset.js';
+import type { Dataset } from './dataset.js';
+import { type LocatedDataset, withoutPlaces } from './located-dataset.js';
 import { parseDataset } from './parse.js';
+import { type Problem, Problems } from './problems.js';
+import { readSharedThings, withSharedThings } from './shared-things.js';
 import { textFolder } from './table.js';
+import { validateDataset } from './validate.js';
 import { finishWriting } from './write.js';
 
 /**
@@ -13,7 +18,7 @@ import { finishWriting } from './write.js';
  */
 export async function readDataset(
   folder: string,
-): Promise<{ readonly dataset: LocatedDataset; readonly problems: Problem[] }> {
+): Promise<{ readonly dataset: LocatedDataset; readonly problems: readonly Problem[] }> {
   await finishWriting(folder);
   const names = [
     ...(await filesIn(folder)).filter((name) => name.endsWith('.csv') || name === packageFile),
@@ -21,9 +26,21 @@ export async function readDataset(
   ];
   const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const);
   const { dataset, problems } = parseDataset(new Map(await Promise.all(files)));
-  if (dataset.nodes.size === 0)
-    reportIn(problems, folder)(null, null, 'expected the tables of a dataset, but found none');
-  return { dataset, problems };
+  if (dataset.nodes.size > 0 || problems.length > 0) return { dataset, problems };
+  const none = new Problems();
+  const words = describe('expected the tables of a dataset, but found none', 'データセットの表が一つもありません');
+  none.in(folder)(null, null, words);
+  return { dataset, problems: none.all };
+}
+
+/** Reads the dataset in a folder and checks it as a whole, with what all cities share as the service has it. */
+export async function readWholeDataset(
+  folder: string,
+): Promise<{ readonly dataset: Dataset; readonly problems: readonly Problem[] }> {
+  const { dataset, problems } = await readDataset(folder);
+  const shared = await readSharedThings();
+  const across = dataset.nodes.size > 0 ? validateDataset(dataset, shared) : [];
+  return { dataset: withSharedThings(withoutPlaces(dataset), shared), problems: [...problems, ...across] };
 }
 
 /** The names of the files in a folder; none where there is no such folder. */

@@ -18,6 +18,10 @@ export interface Column {
   readonly type: ScalarType | EnumDeclaration;
   readonly list: boolean;
   readonly nullable: boolean;
+  /** Whole numbers that are years, fiscal or of the calendar. */
+  readonly year: boolean;
+  /** Of a code of numbers and hyphens, how many numbers it usually has; null where the column holds none. */
+  readonly codeParts: number | null;
   readonly description: string;
 }
 
@@ -25,13 +29,20 @@ export interface Column {
 export const headerOf = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const column = (property: string, declaration: PropertyDeclaration, perStage: boolean): Column[] => {
+const column = (
+  property: string,
+  declaration: PropertyDeclaration,
+  perStage: boolean,
+  { lookup }: NodeDeclaration,
+): Column[] => {
   const base: Column = {
     header: headerOf(property),
     property,
     type: declaration.type,
     list: declaration.list ?? false,
     nullable: declaration.nullable ?? false,
+    year: declaration.type === 'Int' && /years?$/i.test(property),
+    codeParts: declaration.designation ? String(lookup?.[property] ?? '').split('-').length : null,
     description: declaration.description.en,
   };
   if (!perStage) return [base];
@@ -49,10 +60,10 @@ const column = (property: string, declaration: PropertyDeclaration, perStage: bo
 export function columnsOf(node: NodeDeclaration): readonly Column[] {
   const own = propertiesOf(node)
     .filter(([name, { internal }]) => !internal && name !== 'id' && name !== 'stages')
-    .flatMap(([name, declaration]) => column(name, declaration, declaration.perStage ?? false));
+    .flatMap(([name, declaration]) => column(name, declaration, declaration.perStage ?? false, node));
   const grouped = valuesOf(node).flatMap(([field, { type, perStage }]) =>
     Object.entries(type.properties).flatMap(([name, declaration]) =>
-      column(valueProperty(field, name), declaration, perStage ?? false),
+      column(valueProperty(field, name), declaration, perStage ?? false, node),
     ),
   );
   // Per-stage variants of a type that stands outside the planning cycle can never be filled.
@@ -69,6 +80,18 @@ export const nodeHeaders = (node: NodeDeclaration): readonly string[] => [
 ];
 
 export const edgeHeaders: readonly string[] = ['from', 'to', 'printed_as', ...provenanceHeaders];
+
+/** The headers that a table of the type must have; a column that may be empty may lack. */
+export const requiredHeaders = (node: NodeDeclaration | null): readonly string[] =>
+  node
+    ? [
+        'id',
+        ...columnsOf(node)
+          .filter(({ nullable, list }) => !nullable && !list)
+          .map(({ header }) => header),
+        'effective',
+      ]
+    : ['from', 'to', 'effective'];
 
 /** The file of a table. */
 export const fileOf = ({ table }: NodeDeclaration | EdgeDeclaration): string => `${table}.csv`;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decode } from '../../decode.js';
 import { codeOf } from '../../file-errors.js';
-import { decode } from './decode.js';
 import type { DocumentFile, Lines } from './document.js';
 import type { FindingList, Remark } from './finding.js';
 import { formats, recognise } from './recognise.js';

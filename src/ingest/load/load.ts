@@ -1,4 +1,5 @@
 import { type Connection, integer, type Transaction } from '../../database/connection.js';
+import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
@@ -47,6 +48,8 @@ interface Loaded {
   /** The `contentDigest` of what was loaded; null also after a migration that changed data. */
   readonly content: string | null;
   readonly loadedAt: string | null;
+  /** Other municipalities with the same local-government code. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -64,9 +67,10 @@ export async function load(
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
   const { municipality, revision, content } = rows;
+  const code = dataset.nodes.get('Municipality')?.[0]?.values.code ?? null;
   const loadedAt = new Date().toISOString();
   const lock = async (transaction: Transaction) =>
-    (await transaction.run<Loaded>(statements.lock, { municipality })).rows[0];
+    (await transaction.run<Loaded>(statements.lock, { municipality, code })).rows[0];
   const execute = async (transaction: Transaction): Promise<LoadResult> => {
     const loaded = await lock(transaction);
     const left = (kept: Kept | null) => ({ revision, written: 0, removed: 0, kept });
@@ -74,6 +78,7 @@ export async function load(
     if (giveWay && loaded?.origin === 'named') return left('another dataset');
     const difference = compare(rows, ...(await found(transaction, statements, rows)));
     if (giveWay && loaded?.content && loaded.content !== difference.content) return left('an edited graph');
+    if (loaded && loaded.others.length > 0) throw codeOfAnother(municipality, String(code), loaded.others);
     const removals = allowRemovals ? null : removalsToAllow(dataset, difference.tables);
     if (giveWay && removals) return left('many removals');
     const changes = preview(municipality, difference.tables);
@@ -93,6 +98,12 @@ export async function load(
   };
   return inOneTransaction(connection, { execute, hasArrived, onLostReply: () => progress.say(lostReply) }, signal);
 }
+
+const codeOfAnother = (municipality: string, code: string, others: readonly string[]) =>
+  new OperatorError(
+    `何も書き込んでいません。全国地方公共団体コード ${code} はすでに ${others.join('、')} のものとして読み込まれています。${municipality} のコードか、識別子の接頭辞を確認してください。`,
+    `Nothing was written: the local-government code ${code} is already that of ${others.join(', ')}. Check the code of ${municipality}, or the prefix of its ids.`,
+  );
 
 const lostReply = [
   '読込の完了の応答が失われましたが、データベースを確認したところ、読込は完了しています。',

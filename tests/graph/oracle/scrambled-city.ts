@@ -49,7 +49,10 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
       name,
       rows.map((row) => {
         if (type.global) return row;
-        const values = name === 'Municipality' ? { ...row.values, key } : scrambledValues(name, row.values, rows, dice);
+        const values =
+          name === 'Municipality'
+            ? { ...row.values, key, code: '990027' }
+            : scrambledValues(name, row.values, rows, dice);
         return { ...row, ...provenance(row, type.staged), id: renamed(row.id), values };
       }),
     ];

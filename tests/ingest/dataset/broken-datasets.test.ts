@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { formatProblem } from '../../../src/ingest/dataset/located-dataset.js';
-import { readDataset } from '../../../src/ingest/dataset/read.js';
-import { validateDataset } from '../../../src/ingest/dataset/validate.js';
+import { formatProblem } from '../../../src/ingest/dataset/problems.js';
+import { readWholeDataset } from '../../../src/ingest/dataset/read.js';
 import { projectFile } from '../../../src/project-files.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { type Edit, editedDataset } from './edited-dataset.js';
@@ -17,8 +16,8 @@ const cases = projectFile('tests/ingest/dataset/cases');
 
 /** What `load` would list. */
 async function problemsOf(edits: readonly Edit[]): Promise<readonly string[]> {
-  const { dataset, problems } = await readDataset(await editedDataset(await temporaryFolder(), edits));
-  return (problems.length > 0 ? problems : validateDataset(dataset)).map(formatProblem);
+  const { problems } = await readWholeDataset(await editedDataset(await temporaryFolder(), edits));
+  return problems.map(formatProblem);
 }
 
 test('the dataset that the cases edit has no problem', async () => {

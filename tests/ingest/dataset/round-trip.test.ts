@@ -11,7 +11,8 @@ import type {
   SourceReference,
 } from '../../../src/ingest/dataset/dataset.js';
 import { formatDataset } from '../../../src/ingest/dataset/format.js';
-import { formatProblem, withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { formatProblem } from '../../../src/ingest/dataset/problems.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
 import { type Column, columnsOf } from '../../../src/ingest/dataset/table.js';
 import { writeDataset } from '../../../src/ingest/dataset/write.js';
@@ -58,7 +59,9 @@ const idPart = fc
   })
   .map((parts) => parts.join(''));
 
-function one({ type }: Column): fc.Arbitrary<string | number | boolean> {
+function one({ type, year, codeParts }: Column): fc.Arbitrary<string | number | boolean> {
+  if (year) return fc.integer({ min: 1900, max: 2100 });
+  if (codeParts !== null) return fc.constantFrom('5-1', '5-1-2', '10-2', 'A-1');
   if (typeof type !== 'string') return fc.constantFrom(...Object.keys(type.values));
   switch (type) {
     case 'Int':
@@ -169,7 +172,7 @@ test('rows keep the number that a spreadsheet shows, also below a cell of severa
   );
   const { problems } = await readDataset(folder);
   expect(problems.map(formatProblem)).toEqual([
-    'annual-goals.csv, row 3, column fiscal_year: expected a whole number, but got: R6',
+    'annual-goals.csv, row 3, column fiscal_year: expected a year from 1900 to 2100, but got: R6 (R6 is 2024)',
   ]);
 });
 

@@ -4,7 +4,7 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatCell, parseCell } from '../../../src/ingest/dataset/cell.js';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
-import { formatProblem } from '../../../src/ingest/dataset/located-dataset.js';
+import { formatProblem } from '../../../src/ingest/dataset/problems.js';
 import { columnsOf } from '../../../src/ingest/dataset/table.js';
 import { validateDataset } from '../../../src/ingest/dataset/validate.js';
 import type { DocumentFile } from '../../../src/ingest/documents/document.js';

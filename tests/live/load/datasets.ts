@@ -37,9 +37,11 @@ export async function migratedDatabase(): Promise<Connection> {
   return connection;
 }
 
-/** The same dataset of another city: every id under another key. */
+/** The same dataset of another city: every id under another key, and another local-government code. */
 export function ofCity(dataset: Dataset, key: string): Dataset {
-  const renamed = <Row>(row: Row): Row => JSON.parse(JSON.stringify(row).replaceAll('midorino', key)) as Row;
+  const code = String(990_000 + [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
+  const renamed = <Row>(row: Row): Row =>
+    JSON.parse(JSON.stringify(row).replaceAll('midorino', key).replaceAll('990019', code)) as Row;
   const table = <Name, Row>(tables: ReadonlyMap<Name, readonly Row[]>) =>
     new Map([...tables].map(([name, rows]) => [name, rows.map(renamed)]));
   return { nodes: table(dataset.nodes), edges: table(dataset.edges) };

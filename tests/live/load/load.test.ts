@@ -287,6 +287,19 @@ describe('Two cities', () => {
     ).toEqual([{ goals: 17, cities: 2, links: 16 }]);
   });
 
+  test('do not share a local-government code', async () => {
+    const before = await dump(connection);
+    const renamed = JSON.parse(
+      JSON.stringify([[...midorino.nodes], [...midorino.edges]]).replaceAll('midorino', 'midori'),
+    );
+    const error = await loadDataset(connection, { nodes: new Map(renamed[0]), edges: new Map(renamed[1]) }).catch(
+      (thrown) => thrown,
+    );
+    expect(error).toBeInstanceOf(OperatorError);
+    expect(error.message).toContain('the local-government code 990019 is already that of midorino.');
+    expect(await dump(connection)).toEqual(before);
+  });
+
   test('each have a revision of their own', async () => {
     const aozora = ofCity(midorino, 'aozora');
     const { revision } = await loadDataset(connection, aozora);
@@ -305,6 +318,7 @@ describe('A broken dataset', () => {
     ['a duplicate id', { file: 'evaluations.csv', row: 3, column: 'id', value: 'midorino:evaluation:1-1:2023' }],
     ['a wrong type', { file: 'annual-goals.csv', row: 3, column: 'fiscal_year', value: 'R6' }],
     ['a missing column', { file: 'evaluations.csv', find: 'grade,', replace: '' }],
+    ['a goal that it renames for all', { file: 'sdgs.csv', row: 12, column: 'name', value: '住み続けられる町' }],
   ])('with %s writes nothing', async (_, edit) => {
     const before = await dump(connection);
     const folder = await editedDataset(await temporaryFolder(), [

@@ -1,4 +1,4 @@
-import { codeOf } from '../../file-errors.js';
+import { codeOf } from './file-errors.js';
 
 /** What the bytes of a file are. */
 export type Decoded =

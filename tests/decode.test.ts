@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decode } from '../../../src/ingest/documents/decode.js';
+import { decode } from '../src/decode.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...parts: readonly (readonly number[])[]) => Uint8Array.from(parts.flat());
