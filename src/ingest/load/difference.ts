@@ -9,6 +9,7 @@ import {
   type GraphEdge,
   type GraphRows,
   type NodeContent,
+  rowLines,
 } from './graph-rows.js';
 
 /** A node as the graph holds it; the id is null where somebody took it away. */
@@ -36,25 +37,25 @@ export interface TableDifference {
 /** What differs between a dataset and the graph. */
 export type Difference = ReturnType<typeof compare>;
 
-const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
+export const edgeKey = ({ from, type, to }: EdgeEnds) => `${from} ${type} ${to}`;
 
 /** An id without the city and the word of its type: "5-2-3" of "honjo:measure:5-2-3"; "?" where somebody took it away. */
 const localId = (id: string | null) => id?.replace(/^[^:]+:[^:]+:(?=.)/, '') ?? '?';
 
-function nodeLabel(id: string | null, name: unknown): string {
+export function nodeLabel(id: string | null, name: unknown): string {
   const local = localId(id);
   return typeof name === 'string' && name !== local ? `${local} ${name}` : local;
 }
 
-const edgeLabel = ({ from, to }: EdgeEnds) => `${localId(from)} → ${localId(to)}`;
+export const edgeLabel = ({ from, to }: EdgeEnds) => `${localId(from)} → ${localId(to)}`;
 
 const nodeFiles = new Map<string, string>(nodes.map((node) => [node.name, fileOf(node)]));
 const edgeFiles = new Map<string, string>(edges.map((edge) => [edge.type, fileOf(edge)]));
 
 /** The table of a node by its labels, of an edge by its type; the label or type itself where the model has none. */
-const fileOfNode = (labels: readonly string[]) =>
+export const fileOfNode = (labels: readonly string[]) =>
   labels.map((label) => nodeFiles.get(label)).find((file) => file !== undefined) ?? labels.join(':');
-const fileOfEdge = (type: string) => edgeFiles.get(type) ?? type;
+export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? type;
 
 /**
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
@@ -95,7 +96,8 @@ export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], found
     /** In the order of the model. */
     tables: tables.inOrder(),
     /** Of what the graph holds of the municipality. */
-    content: contentDigest(own, edgesHeld),
+    content: contentDigest(rowLines(own, edgesHeld)),
+    held: { nodes: own, edges: edgesHeld },
   };
 }
 

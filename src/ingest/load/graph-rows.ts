@@ -9,7 +9,7 @@ import { sortKeyOf } from '../dataset/natural-order.js';
 import { type Column, columnsOf } from '../dataset/table.js';
 import { printedNames, searchProperties } from './search-properties.js';
 
-type Properties = Readonly<Record<string, unknown>>;
+export type Properties = Readonly<Record<string, unknown>>;
 
 export type GraphRows = ReturnType<typeof graphRows>;
 export type GraphNode = ReturnType<typeof graphNode>;
@@ -42,7 +42,7 @@ export function contentHash(content: NodeContent | EdgeContent): string {
 
 /**
  * A dataset as the nodes and edges that stand for it in the graph, with a digest of them, the `revision`, which two datasets
- * of the same content share, and one of what belongs to the municipality alone, the `content`.
+ * of the same content share, one of what belongs to the municipality alone, the `content`, and the lines that this is of.
  */
 export function graphRows(dataset: Dataset, integer: Integer) {
   const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
@@ -57,22 +57,31 @@ export function graphRows(dataset: Dataset, integer: Integer) {
   const graphEdges = edges.flatMap(({ type }) =>
     (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, municipality)),
   );
-  const revision = contentDigest(graphNodes, graphEdges);
   const own = graphNodes.filter(({ shared }) => !shared);
-  return { municipality, nodes: graphNodes, edges: graphEdges, revision, content: contentDigest(own, graphEdges) };
+  const lines = rowLines(own, graphEdges);
+  return {
+    municipality,
+    nodes: graphNodes,
+    edges: graphEdges,
+    revision: contentDigest(rowLines(graphNodes, graphEdges)),
+    content: contentDigest(lines),
+    lines,
+  };
 }
 
-/** The same for two graphs of the same nodes and edges, in whatever order they come. */
-export function contentDigest(
+/** A line for each node and edge: what it is known by, and its digest. */
+export function rowLines(
   ofNodes: readonly { readonly id: string | null; readonly hash: string }[],
   ofEdges: readonly Pick<GraphEdge, 'from' | 'type' | 'to' | 'hash'>[],
-): string {
-  const hashes = [
+): readonly string[] {
+  return [
     ...ofNodes.map(({ id, hash }) => `${id} ${hash}`),
     ...ofEdges.map(({ from, type, to, hash }) => `${from} ${type} ${to} ${hash}`),
   ];
-  return digest(hashes.sort());
 }
+
+/** The same for two graphs of the same nodes and edges, in whatever order their lines come. */
+export const contentDigest = (lines: readonly string[]): string => digest([...lines].sort());
 
 /** `search` is what search looks in, which stands in a node of its own beside it; null for what has no name. */
 function graphNode(
@@ -99,7 +108,7 @@ function graphNode(
       properties[property] = Array.isArray(value) ? value.map(integer) : integer(Number(value));
   }
   const hash = contentHash({ labels, properties: plain, search });
-  return { id: row.id, labels, search, shared: node.global, properties, hash };
+  return { id: row.id, labels, search, shared: node.global, properties, stored: plain, hash };
 }
 
 function graphEdge(type: string, row: EdgeRow, municipality: string) {

@@ -3,6 +3,7 @@ import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
+import { describeEdits, editsByHand } from './edits.js';
 import { type GraphRows, graphRows } from './graph-rows.js';
 import { preview } from './preview.js';
 import { refusedRemovals, removalsToAllow } from './removals.js';
@@ -66,7 +67,7 @@ export async function load(
   { origin, giveWay, allowRemovals, signal }: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
-  const { municipality, revision, content } = rows;
+  const { municipality, revision, content, lines } = rows;
   const code = dataset.nodes.get('Municipality')?.[0]?.values.code ?? null;
   const loadedAt = new Date().toISOString();
   const lock = async (transaction: Transaction) =>
@@ -77,19 +78,22 @@ export async function load(
     if (giveWay && loaded?.revision === revision) return left(null);
     if (giveWay && loaded?.origin === 'named') return left('another dataset');
     const difference = compare(rows, ...(await found(transaction, statements, rows)));
-    if (giveWay && loaded?.content && loaded.content !== difference.content) return left('an edited graph');
+    const isEdited = loaded?.content && loaded.content !== difference.content;
+    if (giveWay && isEdited) return left('an edited graph');
     if (loaded && loaded.others.length > 0) throw codeOfAnother(municipality, String(code), loaded.others);
     const removals = allowRemovals ? null : removalsToAllow(dataset, difference.tables);
     if (giveWay && removals) return left('many removals');
     const changes = preview(municipality, difference.tables);
     if (changes) progress.say(changes);
+    const edits = isEdited ? editsByHand(difference, await loadedRows(transaction, statements, municipality)) : [];
+    if (edits.length > 0) progress.say(describeEdits(edits));
     if (removals) throw refusedRemovals(municipality, removals);
     const removed = difference.removedNodes.length + difference.removedEdges.length;
     const written = difference.nodes.length + difference.edges.length;
     if (written + removed > 0) await apply(transaction, statements, difference, progress);
     // Also where only what was lost had to be written again: the graph is another one then.
     if (written + removed > 0 || loaded?.revision !== revision)
-      await transaction.run(statements.revision, { municipality, revision, loadedAt, origin, content });
+      await transaction.run(statements.revision, { municipality, revision, loadedAt, origin, content, lines });
     return { revision, written, removed, kept: null };
   };
   const hasArrived = async (transaction: Transaction) => {
@@ -109,6 +113,12 @@ const lostReply = [
   '読込の完了の応答が失われましたが、データベースを確認したところ、読込は完了しています。',
   'The reply to the commit was lost, but the database says that the load has arrived.',
 ].join('\n');
+
+/** The lines of the rows of the last load; none in a graph that was loaded before they were kept. */
+async function loadedRows({ run }: Transaction, statements: LoadStatements, municipality: string) {
+  const { rows } = await run<{ lines: readonly string[] }>(statements['loaded-rows'], { municipality });
+  return rows[0]?.lines ?? [];
+}
 
 /** What the graph holds of the city of these rows, and of what all cities share of them. */
 async function found({ run }: Transaction, statements: LoadStatements, { municipality, nodes }: GraphRows) {

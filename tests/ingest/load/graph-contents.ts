@@ -8,7 +8,7 @@ import { graphRows } from '../../../src/ingest/load/graph-rows.js';
 export const datasetOf = async (folder: string): Promise<Dataset> => withoutPlaces((await readDataset(folder)).dataset);
 
 /** What a graph that holds a dataset answers to the loader. */
-function contentsOf(dataset: Dataset): readonly [readonly FoundNode[], readonly FoundEdge[]] {
+export function contentsOf(dataset: Dataset): readonly [readonly FoundNode[], readonly FoundEdge[]] {
   const { nodes, edges } = graphRows(dataset, (value) => value);
   return [nodes.map((node) => ({ ...node, element: node.id })), edges];
 }

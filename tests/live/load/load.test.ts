@@ -201,6 +201,23 @@ describe('Loading', () => {
     expect(await dump(connection)).toEqual(clean);
   });
 
+  test('names what somebody changed by hand before it is replaced, beside what the dataset changes', async () => {
+    await connection.run("MATCH (n {id: 'midorino:measure:3-1-2'}) SET n.name = '手で直した名称'");
+    await connection.run("MATCH (n {id: 'midorino:evaluation:1-1:2023'}) DETACH DELETE n");
+    const folder = await editedDataset(await temporaryFolder(), [
+      { file: 'departments.csv', row: 2, column: 'name_en', value: 'Division of Schools' },
+    ]);
+    const said: string[] = [];
+    await loadCommand(connection, folder, { ...silentProgress, say: (line) => said.push(line) });
+    const lines = said.join('\n').split('\n');
+    expect(lines).toContain('手で変更された次の行を置き換えます — This load replaces rows that were changed by hand:');
+    expect(lines).toContain('  measures.csv 3-1-2 手で直した名称: name 手で直した名称 → 里山の手入れと見守り');
+    expect(lines).toContain('  evaluations.csv 1-1:2023: 手で削除 deleted by hand');
+    expect(lines.filter((line) => line.startsWith('  departments.csv'))).toEqual([
+      expect.stringContaining('変更 changed 1/'),
+    ]);
+  });
+
   test('a property that vanished from a row is removed from its node', async () => {
     const edited = withNodes(midorino, 'Measure', (rows) =>
       rows.map((row) => ({ ...row, values: { ...row.values, name_en: null } })),

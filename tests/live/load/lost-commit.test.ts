@@ -42,12 +42,12 @@ afterAll(() => direct.close());
 async function loadLosing(what: 'reply' | 'request', awayFor: number): Promise<LoadResult> {
   const connection = connect(proxy.target);
   const lost = proxy.loseCommit(what);
-  const back = lost.then(() => delay(awayFor)).then(() => (Number.isFinite(awayFor) ? proxy.open() : undefined));
+  const back = Number.isFinite(awayFor) ? lost.then(() => delay(awayFor)).then(() => proxy.open()) : null;
   const progress = { ...silentProgress, say: (line: string) => said.push(line) };
   try {
     return await load(connection, midorino, await readLoadStatements(projectFile('cypher/load')), progress);
   } finally {
-    if (Number.isFinite(awayFor)) await back;
+    await back;
     await connection.close();
   }
 }
