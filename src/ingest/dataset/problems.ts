@@ -45,7 +45,7 @@ export function formatProblem({ file, rows: [row, ...others], column, message }:
 }
 
 /** A problem in Japanese, with its place. */
-export function formatProblemJa({ file, rows: [row, ...others], column, messageJa }: Problem): string {
+function formatProblemJa({ file, rows: [row, ...others], column, messageJa }: Problem): string {
   const more = others.length > 0 ? `ほか${others.length}行` : '';
   return `${file}${row === undefined ? '' : ` ${row}行目${more}`}${column === null ? '' : ` ${column}列`}: ${messageJa}`;
 }
