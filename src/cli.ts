@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { doctorCommand } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
 import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { start } from './commands/start.js';
+import { openDatabase } from './database/database.js';
 import { DatabaseError } from './database/database-error.js';
 import { CommitInDoubt } from './ingest/load/transaction.js';
 import { OperatorError } from './operator-error.js';
@@ -72,6 +74,20 @@ program
     });
     // Being told to stop is no failure of `start`; a load that did not happen is one.
     if (!isDone) throw doubt ?? interrupted();
+  });
+
+program
+  .command('doctor')
+  .description('compare the database with a dataset and with the indexes it needs, and end')
+  .argument('[folder]', 'folder of the dataset; by default as load takes it')
+  .action(async (folder: string | undefined) => {
+    const settings = readSettings(process.env);
+    const database = await openDatabase(settings.database, { progress });
+    try {
+      await doctorCommand(database.connection, folder ?? defaultDataset(settings.dataDir), progress);
+    } finally {
+      await database.close();
+    }
   });
 
 program

@@ -61,7 +61,7 @@ function notLoaded(kept: Kept, folder: string): string {
 const problemsShown = 50;
 
 /** The dataset in a folder; fails with everything that is wrong with it, of which so much is listed. */
-async function soundDataset(folder: string, limit: number): Promise<Dataset> {
+export async function soundDataset(folder: string, limit = problemsShown): Promise<Dataset> {
   const { dataset, problems } = await readWholeDataset(folder);
   if (problems.length === 0) return dataset;
   const list = formatProblems(problems, limit);
@@ -88,7 +88,7 @@ export async function loadCommand(
   progress: Progress,
   options: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
-  const dataset = await soundDataset(folder, problemsShown);
+  const dataset = await soundDataset(folder);
   const statements = await readLoadStatements(projectFile('cypher/load'));
   const result = await load(connection, dataset, statements, progress, options);
   const { revision, written, removed, kept } = result;

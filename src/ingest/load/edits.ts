@@ -48,15 +48,10 @@ export function editsByHand(
 const deleted = '手で削除 deleted by hand';
 const added = '手で追加または変更 added or changed by hand';
 
-/** Edits as a person reads them, in both languages; empty where there are none. */
-export function describeEdits(edits: readonly string[]): string {
-  if (edits.length === 0) return '';
+/** Edits as a person reads them, a line each, below a heading. */
+export function describeEdits(heading: string, edits: readonly string[]): readonly string[] {
   const more = edits.length > shown ? [`  … ${edits.length - shown}`] : [];
-  return [
-    '手で変更された次の行を置き換えます — This load replaces rows that were changed by hand:',
-    ...edits.slice(0, shown).map((edit) => `  ${edit}`),
-    ...more,
-  ].join('\n');
+  return edits.length === 0 ? [] : [heading, ...edits.slice(0, shown).map((edit) => `  ${edit}`), ...more];
 }
 
 const sorted = (properties: Properties | null) => Object.entries(properties ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));

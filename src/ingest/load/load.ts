@@ -86,7 +86,7 @@ export async function load(
     const changes = preview(municipality, difference.tables);
     if (changes) progress.say(changes);
     const edits = isEdited ? editsByHand(difference, await loadedRows(transaction, statements, municipality)) : [];
-    if (edits.length > 0) progress.say(describeEdits(edits));
+    if (edits.length > 0) progress.say(describeEdits(replacesEdits, edits).join('\n'));
     if (removals) throw refusedRemovals(municipality, removals);
     const removed = difference.removedNodes.length + difference.removedEdges.length;
     const written = difference.nodes.length + difference.edges.length;
@@ -108,6 +108,8 @@ const codeOfAnother = (municipality: string, code: string, others: readonly stri
     `何も書き込んでいません。全国地方公共団体コード ${code} はすでに ${others.join('、')} のものとして読み込まれています。${municipality} のコードか、識別子の接頭辞を確認してください。`,
     `Nothing was written: the local-government code ${code} is already that of ${others.join(', ')}. Check the code of ${municipality}, or the prefix of its ids.`,
   );
+
+const replacesEdits = '手で変更された次の行を置き換えます — This load replaces rows that were changed by hand:';
 
 const lostReply = [
   '読込の完了の応答が失われましたが、データベースを確認したところ、読込は完了しています。',

@@ -16,15 +16,18 @@ export function preview(municipality: string, tables: readonly TableDifference[]
   const added = differing.reduce((sum, table) => sum + table.added.length, 0);
   if (tables.every(({ held }) => held === 0))
     return `${municipality} のデータはまだグラフにありません。${added} 行を追加します。\nThe graph holds nothing of ${municipality} yet: ${added} rows are added.`;
-  const lines = differing.map((table) => {
+  const heading = `この読込で変わる ${municipality} の行 — Rows of ${municipality} that this load changes:`;
+  return [heading, ...describeDifference(tables)].join('\n');
+}
+
+/** A line for each table that differs. */
+export function describeDifference(tables: readonly TableDifference[]): readonly string[] {
+  return tables.flatMap((table) => {
     const parts = kinds
       .filter(([kind]) => table[kind].length > 0)
       .map(([kind, label]) => `${label} ${counted(table[kind], table.held)}`);
-    return `  ${table.file}: ${parts.join(' / ')}`;
+    return parts.length === 0 ? [] : [`  ${table.file}: ${parts.join(' / ')}`];
   });
-  return [`この読込で変わる ${municipality} の行 — Rows of ${municipality} that this load changes:`, ...lines].join(
-    '\n',
-  );
 }
 
 function counted(rows: readonly string[], held: number): string {

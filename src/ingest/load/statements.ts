@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** The statements of a load, as their files in `cypher/load/` are called. */
 const names = [
   'lock',
+  'loaded',
   'loaded-rows',
   'known-nodes',
   'known-edges',

@@ -72,9 +72,10 @@ test('rows that somebody deleted or added are told, edges too', () => {
 });
 
 test('no more edits are named than a person reads', () => {
-  const lines = describeEdits(Array.from({ length: 25 }, (_, index) => `measures.csv ${index}: …`)).split('\n');
+  const many = Array.from({ length: 25 }, (_, index) => `measures.csv ${index}: …`);
+  const lines = describeEdits('Edits:', many);
   expect(lines).toHaveLength(22);
-  expect(lines[0]).toContain('This load replaces rows that were changed by hand:');
+  expect(lines[0]).toBe('Edits:');
   expect(lines.at(-1)).toBe('  … 5');
-  expect(describeEdits([])).toBe('');
+  expect(describeEdits('Edits:', [])).toEqual([]);
 });
