@@ -34,8 +34,26 @@ export interface GraphSource {
   readonly dataset: DatasetFacts;
   nodes(): AsyncIterable<StoredNode>;
   edges(): AsyncIterable<StoredEdge>;
-  /** Fails when the graph was loaded anew since the source was opened: what was read is then of two revisions. */
+  /** Fails where a load has committed since the source was opened: what was read may then be of two revisions. */
   checkUnchanged(): Promise<void>;
+}
+
+/** What was read of the graph for a download is not of one revision. */
+export class LoadedMeanwhile extends Refusal {
+  constructor() {
+    super(
+      'OVERLOADED',
+      'Data was loaded during the download; try again shortly.',
+      'ダウンロード中にデータが読み込まれました。しばらくしてから再度お試しください。',
+    );
+  }
+}
+
+/** How the graph is read for one download. */
+export interface GraphReader {
+  readonly ask: Ask;
+  /** The revision of all that was read; undefined where it may be of several. */
+  readonly seen: () => Promise<string | null | undefined>;
 }
 
 /** Which part of the graph to take: all that is near some nodes. */
@@ -63,11 +81,12 @@ export const deepestNeighbourhood = 3;
 export const mostIds = 500;
 
 /** All that is loaded of the municipality with that key, or of the only one; with the nodes that all share. */
-export async function wholeGraph(ask: Ask, municipality: string | null): Promise<GraphSource> {
+export async function wholeGraph(reader: GraphReader, municipality: string | null): Promise<GraphSource> {
+  const { ask } = reader;
   const dataset = await datasetOf(ask, municipality);
   // Ids begin with the municipality or, where all share a type, with its word: so the index of ids finds them in order.
   const beginnings = [dataset.municipality, ...nodeTypes.filter((each) => each.global).map(({ idWord }) => idWord)];
-  return sourceOf(ask, dataset, async function* (part) {
+  return sourceOf(reader, dataset, async function* (part) {
     for (const beginning of beginnings) {
       let after = `${beginning}:`;
       while (true) {
@@ -82,7 +101,8 @@ export async function wholeGraph(ask: Ask, municipality: string | null): Promise
 }
 
 /** The nodes at most `depth` edges away from some, and the edges between them. */
-export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Promise<GraphSource> {
+export async function neighbourhood(reader: GraphReader, { ids, depth }: Neighbourhood): Promise<GraphSource> {
+  const { ask } = reader;
   const found = await ask(textsById.nodes, { ids });
   const known = new Set(found.map(({ id }) => String(id)));
   const missing = ids.find((id) => !known.has(id));
@@ -97,13 +117,13 @@ export async function neighbourhood(ask: Ask, { ids, depth }: Neighbourhood): Pr
     if (known.size > largestNeighbourhood) throw tooLarge;
   }
   const within = [...known].sort();
-  return sourceOf(ask, dataset, async function* (part) {
+  return sourceOf(reader, dataset, async function* (part) {
     for (let start = 0; start < within.length; start += pageSize)
       yield ask(textsById[part], { ids: within.slice(start, start + pageSize), within });
   });
 }
 
-function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
+function sourceOf({ seen }: GraphReader, dataset: DatasetFacts, pages: Pages): GraphSource {
   return {
     dataset,
     async *nodes() {
@@ -116,8 +136,7 @@ function sourceOf(ask: Ask, dataset: DatasetFacts, pages: Pages): GraphSource {
             yield { from: String(id), type, to, properties };
     },
     async checkUnchanged() {
-      const { revision } = await datasetOf(ask, dataset.municipality);
-      if (revision !== dataset.revision) throw new Error('expected one revision, but the graph was loaded meanwhile');
+      if ((await seen()) === undefined) throw new LoadedMeanwhile();
     },
   };
 }

@@ -3,9 +3,10 @@ import type { Read } from './engine.js';
 
 /**
  * The value that every write to the graph replaces by another (cypher/README.md), so that a revision that was left never
- * comes back. A graph without one may change unseen: its revision is not known.
+ * comes back. A graph without one may change unseen: its revision is not known. Beside it, loads announce their commits.
  */
-const current = "MATCH (r:GraphRevision {name: 'graph'}) RETURN r.value AS revision";
+const current = `MATCH (r:GraphRevision {name: 'graph'})
+RETURN r.value AS revision, coalesce(r.announcedUntil > datetime(), false) AS announced`;
 
 /** Transactions that have begun to commit and are not done with it. */
 const committing =
@@ -16,20 +17,41 @@ const committing =
 const patience = 1_000;
 const pollEvery = 10;
 
+/** While statements run, the revision is read anew when it was read longer ago than this, in milliseconds. */
+const renewAfter = 100;
 /**
- * Knows which revision the graph holds, whoever changed it: the key under which answers may be kept.
+ * How long before the end of the last statement of an answer the revision may have been read, in milliseconds, to tell
+ * whether a load was committing then: less than a load waits between its announcement and its commit
+ * (`src/ingest/load/announcement.ts`). Reads that take longer than the difference to `renewAfter` are waited for.
+ */
+export const freshness = 300;
+
+/** How often the revision is read again where reading it fails. */
+const attempts = 4;
+
+/** What a read of the revision found. */
+interface Known {
+  readonly revision: string | null;
+  /** A load has said that it is about to commit, or commits. */
+  readonly announced: boolean;
+  /** All of the transaction that wrote the revision is visible. */
+  readonly whole: boolean;
+  readonly begun: number;
+}
+
+/**
+ * Knows which revision the graph holds, whoever changed it: the key under which answers may be kept, and the way to tell
+ * whether what was read in several statements is of one state of the graph (`ReadSpan`).
  *
- * `fresh` is never answered from memory, yet callers at the same time share a read. A new revision is told only once all
- * of its transaction is visible: Neo4j makes a commit visible record by record, so that a reader can see the new revision
- * beside old nodes, for hundreds of milliseconds in a large load. An answer read then and kept under the new revision
- * would stay wrong for good.
+ * Callers at the same time share a read. A new revision is told only once all of its transaction is visible: Neo4j makes a
+ * commit visible record by record, so that a reader can see the new revision beside old nodes, for hundreds of
+ * milliseconds in a large load. An answer read then and kept under the new revision would stay wrong for good.
  */
 export class RevisionReader {
   private readonly read: Read;
-  /** The read that has not begun: whoever asks now may share it. */
-  private next: Promise<string | null> | null = null;
-  private running: Promise<unknown> = Promise.resolve();
-  private last: { readonly revision: string | null; readonly begun: number } | null = null;
+  private readonly look = coalesced(() => this.readCurrent());
+  private readonly commits = coalesced(() => this.untilCommitted());
+  private last: Known | null = null;
   private settled: string | null = null;
 
   /** `read` must fail by itself within a second or two: everybody waits for it. */
@@ -38,48 +60,63 @@ export class RevisionReader {
   }
 
   /** The revision at some moment after this call; null while a change is becoming visible, and where there is none. */
-  fresh(): Promise<string | null> {
-    this.next ??= this.readNext();
-    return this.next;
+  async fresh(): Promise<string | null> {
+    const { revision, whole } = await this.look.next();
+    return whole ? revision : null;
+  }
+
+  /** The newest revision that is known, however long ago it was read; null where none is. */
+  latest(): string | null {
+    return this.last?.revision ?? null;
   }
 
   /**
-   * A revision that the graph held at some time before this call; null where it is not known. An answer that is yet to be
-   * read may be kept under it: where the graph has changed since, nobody will ask for that revision again. Nobody waits
-   * for it but the first; one older than that many milliseconds is renewed for the next.
+   * What is known of the graph before a statement, null where nothing is: of the past, without waiting, unless a load is
+   * announced. Then no commit is under way that began before what it tells, so that whatever commits during the statement
+   * leaves another revision behind.
    */
-  past(maximumAge: number): Promise<string | null> {
+  async before(): Promise<Known | null> {
     const { last } = this;
-    if (!last) return this.fresh();
-    // Whoever has to know it reads it anew, and is told then what is wrong.
-    if (performance.now() - last.begun > maximumAge) this.fresh().catch(() => {});
-    return Promise.resolve(last.revision);
+    if (last?.whole && !last.announced) {
+      // Whoever has to know it reads it anew, and is told then what is wrong.
+      if (performance.now() - last.begun > renewAfter) this.look.next().catch(() => {});
+      return last;
+    }
+    const known = await this.look.next();
+    const settled = known.whole && (!known.announced || (await this.commits.next()));
+    return settled ? known : null;
   }
 
-  private async readNext(): Promise<string | null> {
-    // Requests that have arrived in this turn of the event loop come along, and so do those of a read under way.
-    await Promise.all([setImmediate(), this.running]);
-    this.next = null;
+  /**
+   * What is known of the graph after statements the last of which ended at `end`: another revision than before where a
+   * commit may have been seen by one of them. Null where that cannot be told.
+   */
+  async after(end: number): Promise<Known | null> {
+    const known = await this.readSince(end - freshness);
+    if (!known.announced) return known.whole ? known : null;
+    if (!(await this.commits.next())) return null;
+    const committed = await this.look.next();
+    return committed.whole ? committed : null;
+  }
+
+  private async readSince(begin: number): Promise<Known> {
+    if (this.last && this.last.begun >= begin) return this.last;
+    return this.look.since(begin) ?? this.look.next();
+  }
+
+  private async readCurrent(): Promise<Known> {
     const begun = performance.now();
-    const reading = this.look();
-    this.running = reading.catch(() => {});
-    const revision = await reading;
-    this.last = { revision, begun };
-    return revision;
-  }
-
-  private async look(): Promise<string | null> {
     const [row] = await this.read(current, {});
     const revision = typeof row?.revision === 'string' ? row.revision : null;
-    if (revision !== null && revision !== this.settled) {
-      if (!(await this.untilVisible())) return null;
-      this.settled = revision;
-    }
-    return revision;
+    // Whoever wrote another revision than the one known before is among those that commit now, or done.
+    const whole = revision === null || revision === this.settled || (await this.untilCommitted());
+    if (whole) this.settled = revision;
+    this.last = { revision, announced: row?.announced === true, whole, begun };
+    return this.last;
   }
 
-  /** Waits for the commits under way now; whoever wrote the revision that was just read is among them, or done. */
-  private async untilVisible(): Promise<boolean> {
+  /** Waits for the commits under way now; false where one takes too long. */
+  private async untilCommitted(): Promise<boolean> {
     const end = Date.now() + patience;
     const ids = async () => new Set((await this.read(committing, {})).map(({ id }) => id));
     let left = await ids();
@@ -91,4 +128,80 @@ export class RevisionReader {
     }
     return true;
   }
+}
+
+/**
+ * The statements of one answer, of which it can be told afterwards whether all have seen the same state of the graph:
+ * that of before a load or that of after it. While no load is announced, this takes no statement of its own.
+ *
+ * A load announces its commit longer than `freshness` before it begins to commit, and withdraws the announcement when all
+ * of it is visible. So an answer that a commit may have crossed finds the announcement or another revision.
+ */
+export class ReadSpan {
+  private readonly revisions: RevisionReader;
+  private start: Promise<Known | null> | null = null;
+  private end = 0;
+
+  constructor(revisions: RevisionReader) {
+    this.revisions = revisions;
+  }
+
+  /** Runs a statement, or whatever else reads the graph. */
+  async reading<Result>(statement: () => Promise<Result>): Promise<Result> {
+    // Where the database does not tell, the statement says what is wrong.
+    this.start ??= this.revisions.before().catch(() => null);
+    await this.start;
+    try {
+      return await statement();
+    } finally {
+      this.end = performance.now();
+    }
+  }
+
+  /**
+   * The revision of all that was read, null in a graph without one and where nothing was; undefined where it may be of several, and has to be
+   * read once more. Fails where the database does not tell.
+   */
+  async revision(): Promise<string | null | undefined> {
+    if (!this.start) return null;
+    const [before, after] = [await this.start, await this.after()];
+    return before && after && before.revision === after.revision ? after.revision : undefined;
+  }
+
+  private async after(): Promise<Known | null> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.revisions.after(this.end);
+      } catch (error) {
+        if (attempt === attempts) throw error;
+      }
+    }
+  }
+}
+
+/** Work that callers share; each of its runs begins when the one before has ended. */
+function coalesced<Result>(work: () => Promise<Result>) {
+  let next: Promise<Result> | null = null;
+  let running: { readonly begun: number; readonly result: Promise<Result> } | null = null;
+  const run = async () => {
+    // Requests that have arrived in this turn of the event loop come along, and so do those of a run under way.
+    await Promise.all([setImmediate(), running?.result.catch(() => {})]);
+    next = null;
+    const own = { begun: performance.now(), result: work() };
+    running = own;
+    try {
+      return await own.result;
+    } finally {
+      if (running === own) running = null;
+    }
+  };
+  return {
+    /** The result of a run that begins after this call. */
+    next: (): Promise<Result> => {
+      next ??= run();
+      return next;
+    },
+    /** The result of the run under way, if it began then or later. */
+    since: (begin: number): Promise<Result> | null => (running && running.begun >= begin ? running.result : null),
+  };
 }

@@ -138,7 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   /** For downloads, which read page by page: each takes its turn among the operations. */
   const readerFor = async ({ headers, address, gone }: OnBehalf): Promise<Reader> => {
     const caller = await authenticate(headers);
-    const { read } = graph.for(caller, gone);
+    const { read, seen } = graph.for(caller, gone);
     const ask: Ask = async (cypher, parameters) => {
       if (!open()) throw new Refusal('SERVICE_UNAVAILABLE');
       const leave = await admission.enter(clientOf(caller, address), gone);
@@ -148,7 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         leave();
       }
     };
-    return { caller, ask };
+    return { caller, ask, seen };
   };
   const app = application(
     [

@@ -36,6 +36,8 @@ export interface HttpAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** Null for answers without one: 204, 304. */
   readonly body: Buffer | null;
+  /** The revision of the graph that it is of; `timeless` where it is of none, null where there is none or it is unknown. */
+  readonly revision?: string | null;
   /** Where compressed forms of the body are kept, for answers that are sent more than once. */
   readonly compressed?: Map<string, Buffer>;
 }

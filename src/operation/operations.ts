@@ -11,7 +11,7 @@ import type { RequestLimits } from '../settings.js';
 import { yieldIfLong } from '../yielding.js';
 import { type AnswerCache, entityTag, matches, questionKey, timeless } from './answer/answer-cache.js';
 import { fromMemory, keptAnswer, notKept, stillHolds } from './answer/http-answers.js';
-import { type Result, settle } from './answer/settle.js';
+import { cameToNothing, type Result, settle } from './answer/settle.js';
 import { writeJson } from './answer/write-json.js';
 import type { Exchange, GraphqlRequest, HttpAnswer } from './exchange.js';
 import type { Apollo } from './execute/apollo.js';
@@ -37,19 +37,19 @@ export interface OperationsOptions extends Pick<PrepareOptions, 'schemas' | 'int
   readonly program: string;
 }
 
-/** A revision that was read longer ago than this, in milliseconds, is read anew for the answers to come. */
-const revisionAge = 50;
-
-/** Under which key an answer may be kept, and at which revision: null where that is not known. */
-interface CacheEntry {
-  readonly key: string;
-  readonly revision: string | null;
-}
+/** How often an operation is executed where loads commit meanwhile. */
+const executions = 4;
 
 /** The result of an operation, and the headers that it is sent with. */
 interface Outcome {
   readonly result: Result;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A result whose parts are all of one state of the graph. */
+interface WholeOutcome extends Outcome {
+  /** As in an `HttpAnswer`. */
+  readonly revision: string | null;
 }
 
 /** Answers GraphQL operations: from memory where that is sure to be what the graph would say now, else by executing them. */
@@ -73,7 +73,7 @@ export class Operations {
       caller,
     } = exchange;
     const wanted = extensionsFor(headers, explain);
-    if (wanted) return this.execute(request, exchange, undefined, wanted);
+    if (wanted) return this.execute(request, exchange, null, wanted);
     const bypassed = headers['x-no-cache'] === '1';
     const anew = bypassed || /\bno-(?:cache|store)\b/i.test(headers['cache-control'] ?? '');
     record.cache = anew ? 'bypass' : 'miss';
@@ -86,55 +86,50 @@ export class Operations {
       return stillHolds(entityTag(timeless, key), record);
     if (kept?.revision === timeless) return fromMemory(kept, exchange);
     // Without an answer at hand there is none that could be stale.
-    if (!kept && known === undefined)
-      return this.execute(request, exchange, {
-        key,
-        revision: await this.told(this.options.graph.revision.past(revisionAge)),
-      });
+    if (!kept && known === undefined) return this.execute(request, exchange, key);
 
-    const revision = await this.told(this.options.graph.revision.fresh());
-    if (revision === null) return this.execute(request, exchange);
+    const revision = await this.currentRevision();
+    if (revision === null) return this.execute(request, exchange, key);
     if (known !== undefined && matches(known, entityTag(revision, key)))
       return stillHolds(entityTag(revision, key), record);
     if (kept?.revision === revision) return fromMemory(kept, exchange);
-    return this.execute(request, exchange, { key, revision });
+    return this.execute(request, exchange, key);
   }
 
-  /** A revision that the graph holds; null where it is not known. */
-  private async told(reading: Promise<string | null>): Promise<string | null> {
-    const revision = await ifKnown(reading);
-    if (revision !== null) this.options.cache.isAt(revision);
+  /** The revision that the graph holds; null where it is not known. */
+  private async currentRevision(): Promise<string | null> {
+    const { graph, cache } = this.options;
+    const revision = await ifKnown(graph.revision.fresh());
+    if (revision !== null) cache.isAt(revision);
     return revision;
   }
 
-  /**
-   * Executes the operation. Its answer is kept under the revision that was true before: what was read since then is of
-   * that revision or of a later one, and being too new is no fault, as nobody will ask for a past revision any more.
-   */
+  /** Executes the operation. Its answer is kept under the revision that it is of, where there is a key to keep it by. */
   private async execute(
     request: GraphqlRequest,
     exchange: Exchange,
-    entry?: CacheEntry,
+    key: string | null = null,
     wanted: Extensions | null = null,
   ): Promise<HttpAnswer> {
-    const { record, accepted, signal, caller } = exchange;
-    const reads = this.options.graph.for(caller, signal);
-    const { result, headers } = await this.resultOf(request, exchange, reads, wanted);
+    const { record, accepted } = exchange;
+    const { cache, graph } = this.options;
+    const { result, headers, revision } = await this.wholeOutcome(request, exchange, wanted);
     // Writing a large answer as JSON is a turn's work of its own.
     await yieldIfLong();
     const { status, text } = await this.written(result, exchange);
     await yieldIfLong();
     const body = Buffer.from(text);
-    const revision = reads.count() === 0 ? timeless : entry?.revision;
-    if (!entry || !revision || status !== 200 || record.code !== 'OK' || record.kind !== 'query')
+    if (key === null || revision === null || status !== 200 || record.code !== 'OK' || record.kind !== 'query')
       return notKept(
-        { status, headers: status === 503 ? { ...headers, 'retry-after': '1' } : headers, body },
+        { status, headers: status === 503 ? { ...headers, 'retry-after': '1' } : headers, body, revision },
         accepted,
       );
     const { operation, document } = record;
-    const etag = entityTag(revision, entry.key);
+    const etag = entityTag(revision, key);
     const kept = { revision, etag, body, compressed: new Map(), operation, document };
-    this.options.cache.keep(entry.key, kept);
+    const latest = graph.revision.latest();
+    if (latest !== null) cache.isAt(latest);
+    cache.keep(key, kept);
     return keptAnswer(kept, accepted);
   }
 
@@ -150,6 +145,30 @@ export class Operations {
       const refused = settle({ errors: [entryOf(error)] }, legacy, record);
       return { status: refused.status, text: await writeJson(refused.result) };
     }
+  }
+
+  /**
+   * Executes an operation once more where a load has committed meanwhile: its statements may have seen parts of the graph
+   * before and of the graph after, and fail for what is in neither.
+   */
+  private async wholeOutcome(
+    request: GraphqlRequest,
+    exchange: Exchange,
+    wanted: Extensions | null,
+  ): Promise<WholeOutcome> {
+    const { caller, signal, record } = exchange;
+    for (let execution = 1; execution <= executions; execution++) {
+      const reads = this.options.graph.for(caller, signal);
+      const outcome = await this.resultOf(request, exchange, reads, wanted);
+      if (reads.count() === 0) return { ...outcome, revision: timeless };
+      // What an outage has left of an answer is of no state; a change is never made twice.
+      if (signal.aborted || cameToNothing(outcome.result) || record.kind !== 'query')
+        return { ...outcome, revision: null };
+      const revision = await reads.seen();
+      if (revision !== undefined) return { ...outcome, revision };
+      record.hidden.length = 0;
+    }
+    throw loading();
   }
 
   /** Prepares, admits and executes an operation; whatever goes wrong on the way becomes errors of the result. */
@@ -225,6 +244,13 @@ export class Operations {
     return { ...shared, prepared, record };
   }
 }
+
+const loading = () =>
+  new Refusal(
+    'OVERLOADED',
+    'Data is being loaded; try again shortly.',
+    'データを読み込んでいます。しばらくしてから再度お試しください。',
+  );
 
 const onlyQueries = ({ operation: { operation } }: PreparedOperation) =>
   new Refusal(

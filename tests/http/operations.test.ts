@@ -127,7 +127,7 @@ describe('an answer', () => {
     expect(graph.statements).toHaveLength(3);
   });
 
-  test('is given without being kept while nobody can tell the revision', async () => {
+  test('is an outage while nobody can tell the revision that it is of', async () => {
     await restart(
       graph,
       {},
@@ -143,7 +143,7 @@ describe('an answer', () => {
       },
     );
     const { status, headers } = await service.post(query);
-    expect([status, headers.etag]).toEqual([200, undefined]);
+    expect([status, headers.etag]).toEqual([504, undefined]);
   });
 });
 

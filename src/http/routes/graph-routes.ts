@@ -1,10 +1,10 @@
 import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
 import { Municipalities } from '../../analysis/municipalities.js';
-import type { Ask } from '../../analysis/statements.js';
 import type { Caller } from '../../caller.js';
 import {
   deepestNeighbourhood,
+  type GraphReader,
   type GraphSource,
   mostIds,
   neighbourhood,
@@ -19,7 +19,7 @@ import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { readJson } from '../body.js';
 import type { OnBehalf } from '../graphql-endpoint.js';
-import { downloadAs, type InTurn, onBehalfOf, sendPieces } from './sending.js';
+import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendPieces } from './sending.js';
 
 interface GraphFormat {
   readonly mediaType: string;
@@ -33,16 +33,15 @@ const formats: Readonly<Record<string, GraphFormat>> = {
 };
 
 /** Reads the graph as a caller may see it. */
-export interface Reader {
+export interface Reader extends GraphReader {
   readonly caller: Caller;
-  readonly ask: Ask;
 }
 
 export interface GraphRoutesOptions {
   /** How statements are read in the name of a request. */
   readonly readerFor: (request: OnBehalf) => Promise<Reader>;
   readonly inTurn: InTurn;
-  readonly limits: Pick<RequestLimits, 'body'>;
+  readonly limits: Pick<RequestLimits, 'body' | 'answer'>;
   readonly log: Logger;
 }
 
@@ -56,18 +55,27 @@ export function graphRoutes({ readerFor, inTurn, limits, log }: GraphRoutesOptio
     if (!format) throw noFormat;
     const { ids, depth, municipality } = part(await parametersOf(request, limits.body));
     const onBehalf = onBehalfOf(request, response);
-    const { caller, ask } = await readerFor(onBehalf);
-    const source = ids
-      ? await neighbourhood(ask, { ids, depth })
-      : await wholeGraph(ask, municipality && (await municipalities.keyOf(municipality, ask, caller.rights)));
-    const { dataset } = source;
+    let reader: Reader | undefined;
+    const open = async () => {
+      reader = await readerFor(onBehalf);
+      const { caller, ask } = reader;
+      const source = ids
+        ? await neighbourhood(reader, { ids, depth })
+        : await wholeGraph(reader, municipality && (await municipalities.keyOf(municipality, ask, caller.rights)));
+      return {
+        dataset: source.dataset,
+        pieces: request.method === 'HEAD' ? noPieces() : inTurn(inPieces(format.write(source)), onBehalf),
+      };
+    };
+    // A part of the graph before and a part of that after may also make it fail.
+    const crossed = async () => reader !== undefined && (await reader.seen()) === undefined;
+    const { dataset, pieces } = await ofOneState(open, crossed, limits.answer);
     response.set({
       'content-type': format.mediaType,
       'content-disposition': downloadAs(`${dataset.city.name}.${extension}`, `${dataset.municipality}.${extension}`),
       'cache-control': 'no-store',
     });
-    if (request.method === 'HEAD') response.end();
-    else await sendPieces(response, inTurn(inPieces(format.write(source)), onBehalf), log);
+    await sendPieces(response, pieces, log);
   });
   return router;
 }

@@ -65,6 +65,46 @@ export async function sendPieces(response: Response, pieces: Pieces, log: Logger
   }
 }
 
+/** What HEAD gets of a download. */
+export async function* noPieces(): Pieces {}
+
+/** How often a download is begun anew where loads commit meanwhile. */
+const attempts = 4;
+
+/**
+ * Makes the first `size` characters or bytes of a download, of most downloads all, and makes them anew where a load has
+ * `crossed` them. A download that a load crosses later is broken off.
+ */
+export async function ofOneState<Made extends { readonly pieces: Pieces }>(
+  make: () => Promise<Made>,
+  crossed: (error: unknown) => boolean | Promise<boolean>,
+  size: number,
+): Promise<Made> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const made = await make();
+      return { ...made, pieces: await begun(made.pieces, size) };
+    } catch (error) {
+      if (attempt === attempts || !(await crossed(error))) throw error;
+    }
+  }
+}
+
+async function begun(pieces: Pieces, size: number): Promise<Pieces> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first: (string | Uint8Array)[] = [];
+  for (let length = 0; length < size; ) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    first.push(value);
+    length += value.length;
+  }
+  return (async function* () {
+    yield* first.splice(0);
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+}
+
 /** `content-disposition` of a download with a Japanese name, by RFC 6266 and 8187, and a plain one for old clients. */
 export function downloadAs(name: string, plainName: string): string {
   const encoded = encodeURIComponent(name).replace(

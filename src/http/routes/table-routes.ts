@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Example } from '../../examples/example.js';
 import { exampleNames, readExample } from '../../examples/read-examples.js';
 import { type ExportedOperation, exportedOperation } from '../../export/exported-operation.js';
+import { LoadedMeanwhile } from '../../export/graph-source.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import type { GraphqlRequest } from '../../operation/exchange.js';
@@ -14,7 +15,7 @@ import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest, parametersOf, readGraphqlRequest, requestByGet } from '../graphql-request.js';
-import { downloadAs, type InTurn, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
+import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
 
 export interface TableRoutesOptions {
   readonly schema: GraphQLSchema;
@@ -35,11 +36,14 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
     const language = request.query.lang === 'en' ? 'en' : 'ja';
     const asked = await operationOf(request, limits);
     const onBehalf = onBehalfOf(request, response);
+    let revision: string | null | undefined;
     const ask: AskForPage = async (query, variables) => {
       const page = graphqlRequest({ ...asked, query, variables });
       const answer = await endpoint.answerFor(page, onBehalf);
       // Data beside errors would be a table with holes that nobody sees.
       if (answer.code !== 'OK') throw new NoPage(answer.code, answer);
+      revision ??= answer.revision;
+      if (answer.revision !== revision) throw new LoadedMeanwhile();
       await yieldIfLong();
       return JSON.parse(String(answer.body)).data;
     };
@@ -52,15 +56,20 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
         await ask(query, variables);
         throw noListAt(path.join('.'));
       }
-      const table = await openTable(read, { query, variables, ask, language, maximumRows: format.maximumRows });
+      const open = async () => {
+        revision = undefined;
+        const table = await openTable(read, { query, variables, ask, language, maximumRows: format.maximumRows });
+        return { pieces: request.method === 'HEAD' ? noPieces() : inTurn(format.write(table, charset), onBehalf) };
+      };
+      const crossed = (error: unknown) => error instanceof LoadedMeanwhile;
+      const { pieces } = await ofOneState(open, crossed, limits.answer);
       response.set({
         'content-type': contentTypeOf(format, charset),
         'content-disposition': dispositionOf(read, format),
         'cache-control': 'no-store',
         vary: 'Accept',
       });
-      if (request.method === 'HEAD') response.end();
-      else await sendPieces(response, inTurn(format.write(table, charset), onBehalf), log);
+      await sendPieces(response, pieces, log);
     } catch (error) {
       if (!(error instanceof NoPage)) throw error;
       sendAnswer(response, error.answer as Answer);

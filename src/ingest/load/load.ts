@@ -2,6 +2,7 @@ import { type Connection, integer, type Transaction } from '../../database/conne
 import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { Announcement } from './announcement.js';
 import { compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
 import { describeEdits, editsByHand } from './edits.js';
 import { type GraphRows, graphRows } from './graph-rows.js';
@@ -56,8 +57,8 @@ interface Loaded {
 /**
  * Makes the graph hold exactly this dataset of its municipality; other municipalities stay untouched. Only what differs
  * is written, and what that is, is said before; more removals than are likely to be meant are refused. Everything happens in one transaction, batch by batch, the revision last, so a load that ends early leaves
- * the graph as it was. A statement that runs while Neo4j makes the commit visible can see parts of both graphs; who must
- * know compares the revision before and after.
+ * the graph as it was. A statement that runs while Neo4j makes the commit visible can see parts of both graphs: so the
+ * commit is announced, and readers look again (`ReadSpan` in `src/graph/revision.ts`).
  */
 export async function load(
   connection: Connection,
@@ -70,6 +71,7 @@ export async function load(
   const { municipality, revision, content, lines } = rows;
   const code = dataset.nodes.get('Municipality')?.[0]?.values.code ?? null;
   const loadedAt = new Date().toISOString();
+  const announcement = new Announcement(connection, statements);
   const lock = async (transaction: Transaction) =>
     (await transaction.run<Loaded>(statements.lock, { municipality, code })).rows[0];
   const execute = async (transaction: Transaction): Promise<LoadResult> => {
@@ -92,15 +94,18 @@ export async function load(
     const written = difference.nodes.length + difference.edges.length;
     if (written + removed > 0) await apply(transaction, statements, difference, progress);
     // Also where only what was lost had to be written again: the graph is another one then.
-    if (written + removed > 0 || loaded?.revision !== revision)
+    if (written + removed > 0 || loaded?.revision !== revision) {
+      await announcement.make();
       await transaction.run(statements.revision, { municipality, revision, loadedAt, origin, content, lines });
+    }
     return { revision, written, removed, kept: null };
   };
   const hasArrived = async (transaction: Transaction) => {
     const loaded = await lock(transaction);
     return loaded?.revision === revision && loaded.loadedAt === loadedAt;
   };
-  return inOneTransaction(connection, { execute, hasArrived, onLostReply: () => progress.say(lostReply) }, signal);
+  const work = { execute, hasArrived, onLostReply: () => progress.say(lostReply) };
+  return inOneTransaction(connection, work, signal).finally(() => announcement.withdraw());
 }
 
 const codeOfAnother = (municipality: string, code: string, others: readonly string[]) =>

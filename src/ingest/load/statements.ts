@@ -12,7 +12,9 @@ const names = [
   'edges',
   'remove-nodes',
   'remove-edges',
+  'announce',
   'revision',
+  'withdraw',
 ] as const;
 
 export type LoadStatements = Readonly<Record<(typeof names)[number], string>>;

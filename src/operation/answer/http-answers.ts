@@ -20,7 +20,11 @@ export function fromMemory(kept: KeptAnswer, { record, accepted }: Exchange): Ht
 }
 
 /** An answer that was kept, or is from now on. */
-export const keptAnswer = ({ body, etag, compressed }: KeptAnswer, { contentType }: Accepted): HttpAnswer => ({
+export const keptAnswer = (
+  { revision, body, etag, compressed }: KeptAnswer,
+  { contentType }: Accepted,
+): HttpAnswer => ({
+  revision,
   status: 200,
   headers: { 'content-type': contentType, etag, ...keepable },
   body,
@@ -28,8 +32,7 @@ export const keptAnswer = ({ body, etag, compressed }: KeptAnswer, { contentType
 });
 
 /** An answer that nobody may keep. */
-export const notKept = ({ status, headers, body }: HttpAnswer, { contentType }: Accepted): HttpAnswer => ({
-  status,
+export const notKept = ({ headers, ...answer }: HttpAnswer, { contentType }: Accepted): HttpAnswer => ({
+  ...answer,
   headers: { ...headers, 'content-type': contentType, 'cache-control': 'no-store', vary },
-  body,
 });

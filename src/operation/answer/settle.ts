@@ -34,8 +34,8 @@ export function withStatus(
   { legacyClient, requestId }: { readonly legacyClient: boolean; readonly requestId: string },
 ): Settled {
   const errors = distinct(result.errors ?? []).map((entry) => withRequestId(entry, requestId));
-  const outage = errors.find(({ extensions }) => outages.has(extensions.code));
-  if (outage && nothingLeft(result)) {
+  const outage = cameToNothing({ ...result, errors });
+  if (outage) {
     const { message, extensions } = outage;
     return { result: { errors: [{ message, extensions }] }, status: meaningOf(extensions.code).status };
   }
@@ -50,7 +50,11 @@ export function withStatus(
 /** Errors that are nobody's mistake: the same request may succeed a moment later. */
 const outages: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'OVERLOADED', 'TIMEOUT']);
 
-const nothingLeft = ({ data }: Result) => !data || Object.values(data).every((value) => value === null);
+/** The error because of which nothing of an answer is left; undefined where something is. */
+export function cameToNothing({ data, errors = [] }: Result): ErrorEntry | undefined {
+  if (data && Object.values(data).some((value) => value !== null)) return undefined;
+  return errors.find(({ extensions }) => outages.has(extensions.code));
+}
 
 /** Without errors that say what another says; where something is nested too deeply, all else is beside the point. */
 function distinct(errors: readonly ErrorEntry[]): readonly ErrorEntry[] {

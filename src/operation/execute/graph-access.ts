@@ -2,13 +2,13 @@ import type { Caller } from '../../caller.js';
 import type { Connection, ReadOptions } from '../../database/connection.js';
 import { CoalescedReads, type ReadByKeys } from '../../graph/coalesced-reads.js';
 import type { ProfiledRead, Read } from '../../graph/engine.js';
-import { RevisionReader } from '../../graph/revision.js';
+import { ReadSpan, RevisionReader } from '../../graph/revision.js';
 import { deferIfLong } from '../../yielding.js';
 
 /** Counts and times a call to the database. */
 export type CountCall = <Result>(call: () => Promise<Result>) => Promise<Result>;
 
-/** How long reading the revision may take, in milliseconds; beyond it a request goes on without knowing it. */
+/** How long reading the revision may take, in milliseconds. */
 const revisionTimeout = 1_000;
 
 /** The way to the graph for one request. */
@@ -19,6 +19,8 @@ export interface RequestReads {
   readonly revision: () => Promise<string | null>;
   /** How many of them there were. */
   readonly count: () => number;
+  /** The revision of the graph that all of them have seen; undefined where there may be several (`ReadSpan`). */
+  readonly seen: () => Promise<string | null | undefined>;
 }
 
 /** The way to the graph that all requests share: statements by keys of several callers with equal rights go together. */
@@ -45,27 +47,31 @@ export class GraphAccess {
 
   for(caller: Caller, signal: AbortSignal): RequestReads {
     const { connection, deadline: timeout } = this;
+    const span = new ReadSpan(this.revision);
     let reads = 0;
     const counted = <Result>(call: () => Promise<Result>) => {
       reads++;
-      return this.countCall(call);
+      return span.reading(() => this.countCall(call));
     };
     const options = (check: ReadOptions['check']) => ({ timeout, signal, ...(check ? { check } : {}) });
     return {
       count: () => reads,
+      seen: () => span.revision(),
       // Understanding many rows was a turn's work; what is made of them is another's. So is writing many keys.
       read: async (cypher, parameters, check) =>
         deferIfLong(await counted(() => connection.read(cypher, parameters, options(check)))),
       readByKeys: async (cypher, parameters, keys, check) => {
         reads++;
         const all = await deferIfLong(keys);
-        return deferIfLong(await this.coalesced.ask(cypher, parameters, all, signal, check, caller.rights));
+        return deferIfLong(
+          await span.reading(() => this.coalesced.ask(cypher, parameters, all, signal, check, caller.rights)),
+        );
       },
       profile: (cypher, parameters, check) => counted(() => connection.profile(cypher, parameters, options(check))),
       // What is answered from memory under a revision depends on the graph too.
       revision: () => {
         reads++;
-        return ifKnown(this.revision.fresh());
+        return span.reading(() => ifKnown(this.revision.fresh()));
       },
     };
   }
