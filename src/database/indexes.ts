@@ -19,6 +19,25 @@ export interface WantedIndexes {
 /** An index over a large graph is not built in seconds. */
 const timeout = 10 * 60_000;
 
+const existingIndexes = `SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint
+WHERE type = 'RANGE' AND entityType = 'NODE' AND owningConstraint IS NULL AND size(labelsOrTypes) = 1
+RETURN name, labelsOrTypes[0] AS label, properties ORDER BY name`;
+
+const covers = (index: Index, label: string, properties: readonly string[]) =>
+  index.label === label && index.properties.join() === properties.join();
+
+const lackingOf = (indexes: readonly Index[], existing: readonly Index[]) =>
+  indexes.filter(({ label, properties }) => !existing.some((each) => covers(each, label, properties)));
+
+/** The indexes that the database lacks, whatever it calls those that it has. */
+export async function lackingIndexes(
+  connection: Pick<Connection, 'read'>,
+  indexes: readonly Index[],
+  milliseconds: number,
+): Promise<readonly Index[]> {
+  return lackingOf(indexes, await connection.read<Index>(existingIndexes, {}, { timeout: milliseconds }));
+}
+
 /**
  * Creates the indexes that are wanted and lacking, and drops those of node types that are not declared any more; indexes
  * of other programs stay. Each statement can be repeated, so the next start completes what an interrupted one began.
@@ -27,14 +46,8 @@ export async function ensureIndexes(
   connection: Connection,
   { indexes, labels, orderProperties }: WantedIndexes,
 ): Promise<{ readonly created: readonly string[]; readonly dropped: readonly string[] }> {
-  const { rows: existing } = await connection.run<Index>(
-    `SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint
-     WHERE type = 'RANGE' AND entityType = 'NODE' AND owningConstraint IS NULL AND size(labelsOrTypes) = 1
-     RETURN name, labelsOrTypes[0] AS label, properties ORDER BY name`,
-  );
-  const covers = (index: Index, label: string, properties: readonly string[]) =>
-    index.label === label && index.properties.join() === properties.join();
-  const lacking = indexes.filter(({ label, properties }) => !existing.some((each) => covers(each, label, properties)));
+  const { rows: existing } = await connection.run<Index>(existingIndexes);
+  const lacking = lackingOf(indexes, existing);
   const gone = existing.filter((each) => !labels.has(each.label) && covers(each, each.label, orderProperties));
   const obsolete = existing.filter(({ label }) => gone.some((each) => each.label === label));
   for (const { name, label, properties } of lacking) {

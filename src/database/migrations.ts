@@ -4,6 +4,7 @@ import type { Connection, Transaction } from './connection.js';
 import { DatabaseError, toDatabaseError } from './database-error.js';
 import { findDuplicates } from './duplicates.js';
 import { type Migration, readMigrations, type Statement } from './migration-files.js';
+import { lastingObjects, missingObjects } from './schema.js';
 
 /** How to migrate. */
 export interface MigrateOptions {
@@ -30,14 +31,20 @@ const foundation =
 /** How long another process may have the lock, in milliseconds, before a person is told that it is waited for. */
 const silence = 3_000;
 
-/** Brings the graph to the last migration of the folder; the versions that were applied for it. */
+/**
+ * Brings the graph to the last migration of the folder, and creates anew which constraints and indexes of earlier ones
+ * somebody has dropped; the versions that were applied for it.
+ */
 export async function migrate(
   connection: Connection,
   folder: string,
   options: MigrateOptions = {},
 ): Promise<readonly number[]> {
   const migrations = await readMigrations(folder);
-  if ((await pending(connection, migrations)).length === 0) return [];
+  const objects = lastingObjects(migrations);
+  const isComplete =
+    (await pending(connection, migrations)).length === 0 && (await missingObjects(connection, objects)).length === 0;
+  if (isComplete) return [];
 
   return whileLocked(connection, options, async () => {
     await execute(connection, foundation);
@@ -47,6 +54,13 @@ export async function migrate(
       options.progress?.say(`  ${migration.file}`);
       await apply(connection, migration);
       applied.push(migration.version);
+    }
+    for (const { kind, name, cypher } of await missingObjects(connection, objects)) {
+      options.progress?.say(`  ${kind} ${name}: missing, created anew`);
+      // Also where an index is there that cannot be used.
+      if (kind === 'INDEX') await connection.run(`DROP INDEX \`${name}\` IF EXISTS`);
+      await execute(connection, cypher);
+      await connection.run('CALL db.awaitIndexes(300)', {}, { timeout: statementTimeout });
     }
     return applied;
   });

@@ -1,14 +1,18 @@
 import type { Connection } from '../database/connection.js';
+import { lackingIndexes } from '../database/indexes.js';
+import { readMigrations } from '../database/migration-files.js';
 import { countPending } from '../database/migrations.js';
+import { lastingObjects, missingObjects } from '../database/schema.js';
+import { modelIndexes } from '../model/indexes.js';
 
 /** What must hold before requests are sent here. */
-export const conditions = ['database', 'migrations', 'dataset'] as const;
+export const conditions = ['database', 'migrations', 'indexes', 'dataset'] as const;
 export type Condition = (typeof conditions)[number];
 
 /** The conditions that hold now. A condition that cannot be looked at does not hold; why is for `trouble`. */
 export type Readiness = (trouble: (error: unknown) => void) => Promise<ReadonlySet<Condition>>;
 
-/** Whether the database answers, has all migrations, and holds a dataset that was loaded to its end. */
+/** Whether the database answers, has all migrations, constraints and indexes, and holds a dataset that was loaded to its end. */
 export function readinessOf(
   connection: Pick<Connection, 'read' | 'verify'>,
   migrations: string,
@@ -20,6 +24,14 @@ export function readinessOf(
       return true;
     },
     migrations: async () => (await countPending(connection, migrations)) === 0,
+    indexes: async () => {
+      const objects = lastingObjects(await readMigrations(migrations));
+      const missing = await Promise.all([
+        missingObjects(connection, objects, timeout),
+        lackingIndexes(connection, modelIndexes.indexes, timeout),
+      ]);
+      return missing.flat().length === 0;
+    },
     dataset: async () => {
       const [row] = await connection.read<{ loaded: boolean }>(
         'RETURN EXISTS { MATCH (d:Dataset) WHERE d.revision IS NOT NULL } AS loaded',

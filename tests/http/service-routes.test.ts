@@ -20,7 +20,7 @@ test('a service without its database lives, and is not ready', async () => {
   expect([ready.status, ready.headers['retry-after']]).toEqual([503, '1']);
   expect(ready.json()).toEqual({
     status: 'unavailable',
-    checks: { database: false, migrations: false, dataset: false },
+    checks: { database: false, migrations: false, indexes: false, dataset: false },
     errors: [
       { message: expect.any(String), extensions: { code: 'SERVICE_UNAVAILABLE', messageJa: expect.any(String) } },
     ],
@@ -37,7 +37,7 @@ test('a service with everything is ready', async () => {
   service = await startService();
   expect(await get('/readyz')).toMatchObject({
     status: 200,
-    body: '{"status":"ready","checks":{"database":true,"migrations":true,"dataset":true}}',
+    body: '{"status":"ready","checks":{"database":true,"migrations":true,"indexes":true,"dataset":true}}',
   });
 });
 

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { CallOptions } from '../../src/database/connection.js';
+import { conditions } from '../../src/http/readiness.js';
 import { type ServerOptions, type ServiceConnection, startServer } from '../../src/http/server.js';
 import { serviceLog } from '../../src/http/service-log.js';
 import { type HttpSettings, readSettings } from '../../src/settings.js';
@@ -11,6 +12,10 @@ type Answer = (cypher: string, options: CallOptions) => Promise<readonly Row[]> 
 /** A graph that is told what to say: which revision it holds, and how it answers what operations read. */
 export interface FakeGraph {
   revision: string;
+  /** Whether a load is announced. */
+  announced: boolean;
+  /** The ids of the transactions that commit now. */
+  committing: readonly string[];
   /** Answers the statements of operations; those about the revision are answered by themselves. */
   answer: Answer;
   /** The statements that came, those about the revision apart. */
@@ -21,6 +26,8 @@ export interface FakeGraph {
 export function fakeGraph(answer?: Answer): FakeGraph {
   const graph: FakeGraph = {
     revision: 'r1',
+    announced: false,
+    committing: [],
     statements: [],
     revisionReads: 0,
     answer: answer ?? (() => [{ municipality: 'green', revision: graph.revision, loadedAt: '2026-01-01T00:00:00Z' }]),
@@ -32,10 +39,11 @@ const connectionTo = (graph: FakeGraph): ServiceConnection => ({
   verify: async () => {},
   profile: async () => ({ rows: [], operators: null }),
   read: async <R extends object>(cypher: string, _parameters?: unknown, options: CallOptions = {}) => {
-    if (cypher.startsWith('SHOW TRANSACTIONS')) return [];
+    if (cypher.startsWith('SHOW TRANSACTIONS'))
+      return graph.committing.map((id) => ({ id })) as unknown as readonly R[];
     if (cypher.includes(':GraphRevision')) {
       graph.revisionReads++;
-      return [{ revision: graph.revision }] as unknown as readonly R[];
+      return [{ revision: graph.revision, announced: graph.announced }] as unknown as readonly R[];
     }
     graph.statements.push(cypher);
     return (await graph.answer(cypher, options)) as readonly R[];
@@ -118,7 +126,7 @@ export async function startService(
   const bodies: string[] = [];
   const server = await startServer({
     connection: connectionTo(graph),
-    readiness: async () => new Set(['database', 'migrations', 'dataset'] as const),
+    readiness: async () => new Set(conditions),
     host: '127.0.0.1',
     port: 0,
     settings: { ...readSettings({}).http, ...settings },

@@ -10,6 +10,9 @@ import type { LoadStatements } from './statements.js';
  */
 export const leadTime = 350;
 
+/** Milliseconds that an announcement may take: as long as the commit of another load, which is waited for. */
+const timeout = 10_000;
+
 /**
  * Tells all services on a database that a load is about to commit. Its statements are transactions of their own: what the
  * transaction of a load writes is seen only with all the rest.
@@ -45,7 +48,7 @@ export class Announcement {
 
   private async run(statement: string): Promise<boolean> {
     const { id } = this;
-    const { rows } = await this.connection.write(({ run }) => run<{ served: boolean }>(statement, { id }));
+    const { rows } = await this.connection.write(({ run }) => run<{ served: boolean }>(statement, { id }), { timeout });
     return rows[0]?.served === true;
   }
 }

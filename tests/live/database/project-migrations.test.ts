@@ -2,7 +2,11 @@ import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
+import { ensureIndexes } from '../../../src/database/indexes.js';
 import { migrate } from '../../../src/database/migrations.js';
+import { readinessOf } from '../../../src/http/readiness.js';
+import { modelIndexes } from '../../../src/model/indexes.js';
+import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
@@ -129,4 +133,26 @@ test('a migration that ended after each of its statements was done, or half done
   expect(begun.size).toBeGreaterThan(40);
   expect(await schema()).toEqual(clean);
   expect(await migrate(connection, folder)).toEqual([]);
+});
+
+test('a constraint or an index that somebody has dropped is created anew, and the next time nothing is to be done', async () => {
+  await migrate(connection, folder);
+  const names = async () =>
+    (await connection.read<{ name: string }>('SHOW INDEXES YIELD name, type RETURN name ORDER BY name')).map(
+      ({ name }) => name,
+    );
+  const before = await names();
+  const ready = async () => (await readinessOf(connection, folder)(() => {})).has('indexes');
+  await ensureIndexes(connection, modelIndexes);
+  expect(await ready()).toBe(true);
+  for (const statement of ['INDEX search_entry_text', 'INDEX node_municipality', 'CONSTRAINT node_id']) {
+    await connection.run(`DROP ${statement}`);
+    expect(await ready()).toBe(false);
+  }
+  expect(await migrate(connection, folder)).toEqual([]);
+  expect(await names()).toEqual(expect.arrayContaining(before));
+  expect(await ready()).toBe(true);
+  const said: string[] = [];
+  await migrate(connection, folder, { progress: { ...silentProgress, say: (line) => void said.push(line) } });
+  expect(said).toEqual([]);
 });
