@@ -42,13 +42,15 @@ function readCells(contents: string, header: Header, report: Report): Located<Ce
     report(row, null, words);
     return null;
   }
-  const [found = [], ...body] = rows;
+  const [head = [], ...body] = rows;
+  // Spreadsheet programs leave empty columns at the end.
+  const found = head.slice(0, head.findLastIndex((name) => name !== '') + 1);
   const state = checkHeader(found, header, report);
   if (state === 'unreadable') return null;
   return body.flatMap((cells, index) => {
     const line = index + 2;
     const isEmpty = cells.every((cell) => cell === '');
-    const isBroken = cells.length !== found.length;
+    const isBroken = cells.length < found.length || cells.slice(found.length).some((cell) => cell !== '');
     if (isEmpty)
       report(line, null, describe('expected a row, but it is empty: delete it', '空の行です。削除してください'));
     else if (isBroken && state === 'sound')
