@@ -6,6 +6,7 @@ import { stages } from '../../model/enums.js';
 import { Refusal } from '../../refusal.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
+import { languageIn, parametersIn } from './parameters.js';
 import { onBehalfOf } from './sending.js';
 
 interface Answered {
@@ -24,12 +25,15 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
   router.all('/dossier/:id', async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD' });
-    const language = request.query.lang === 'en' ? 'en' : 'ja';
-    const stage = stages.find((each) => each === request.query.stage) ?? null;
-    if (request.query.stage !== undefined && stage === null)
+    const asked = parametersOf(request);
+    if (asked instanceof Refusal)
+      return refuse(request, response, asked.code, { ja: asked.messageJa, en: asked.message }, 'ja');
+    const { parameters, language } = asked;
+    const stage = stages.find((each) => each === parameters.stage) ?? null;
+    if (parameters.stage !== undefined && stage === null)
       return refuse(request, response, 'BAD_REQUEST', wrongStage, language);
-    const asked = graphqlRequest({ query: pageOperation, variables: { id: request.params.id, stage } });
-    const answer = await endpoint.answerFor(asked, onBehalfOf(request, response));
+    const operation = graphqlRequest({ query: pageOperation, variables: { id: request.params.id, stage } });
+    const answer = await endpoint.answerFor(operation, onBehalfOf(request, response));
     const { data, errors = [] }: Answered = JSON.parse(String(answer.body));
     const [error] = errors;
     if (error) {
@@ -40,6 +44,17 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     sendPage(response, 200, dossierPage(data.dossier, { language, stage }));
   });
   return router;
+}
+
+/** What the address says, or why it is refused. */
+function parametersOf(request: Request) {
+  try {
+    const parameters = parametersIn(request, ['lang', 'stage']);
+    return { parameters, language: languageIn(parameters) };
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 const wrongStage = {

@@ -19,6 +19,7 @@ import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { readJson } from '../body.js';
 import type { OnBehalf } from '../graphql-endpoint.js';
+import { checkNames, parametersIn } from './parameters.js';
 import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendPieces } from './sending.js';
 
 interface GraphFormat {
@@ -88,14 +89,19 @@ const noFormat = new Refusal(
   `グラフの形式は${Object.keys(formats).join('、')}です。`,
 );
 
+const parameterNames = ['ids', 'depth', 'municipality'];
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** What is asked for: the parameters of the address and, before them, those of a JSON body, which has room for many ids. */
 async function parametersOf(request: Request, longestBody: number): Promise<Parameters> {
-  if (request.method === 'GET' || request.method === 'HEAD') return request.query;
+  const inAddress = parametersIn(request, parameterNames);
+  if (request.method === 'GET' || request.method === 'HEAD') return inAddress;
   if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD, POST' });
   const body = await readJson(request, longestBody);
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...request.query, ...body };
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    checkNames(Object.keys(body), parameterNames);
+    return { ...inAddress, ...body };
+  }
   throw new Refusal(
     'BAD_REQUEST',
     'Expected a JSON object, such as {"ids": ["sdg:17"], "depth": 1}.',
@@ -110,8 +116,8 @@ const part = (given: Parameters) => ({
 });
 
 function municipalityOf(given: unknown): string | null {
-  if (given === undefined || given === null || given === '') return null;
-  if (typeof given === 'string') return given;
+  if (given === undefined || given === null) return null;
+  if (typeof given === 'string' && given.trim() !== '') return given;
   throw badInput(
     'municipality: expected the id, the code or the name of one, as a text',
     'municipalityには市区町村を一つだけ、識別子・コード・名称のいずれかで指定してください。',
@@ -120,7 +126,7 @@ function municipalityOf(given: unknown): string | null {
 
 /** Ids in a list, or between commas as an address has them; null where the whole graph is meant. */
 function idsOf(given: unknown): readonly string[] | null {
-  if (given === undefined || given === null || given === '') return null;
+  if (given === undefined || given === null) return null;
   const listed: unknown = typeof given === 'string' ? given.split(',').filter((id) => id.trim() !== '') : given;
   const texts = Array.isArray(listed) && listed.every((id) => typeof id === 'string') ? listed : [];
   const ids = [...new Set(texts.map((id) => id.normalize('NFKC').trim()))];

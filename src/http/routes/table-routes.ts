@@ -15,6 +15,7 @@ import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest, parametersOf, readGraphqlRequest, requestByGet } from '../graphql-request.js';
+import { languageIn, parametersIn } from './parameters.js';
 import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
 
 export interface TableRoutesOptions {
@@ -25,6 +26,10 @@ export interface TableRoutesOptions {
   readonly log: Logger;
 }
 
+/** Those of GraphQL, and those of the table. */
+const parameterNames = ['query', 'operationName', 'variables', 'extensions', 'example', 'charset', 'lang'];
+type Parameters = ReturnType<typeof parametersIn>;
+
 type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
 
 /** `/export/<path>`: a list that an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
@@ -32,9 +37,10 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
   const router = Router();
   router.all('/export/:file', async (request, response) => {
     const { path, format } = wanted(request);
-    const charset = charsetOf(request, format);
-    const language = request.query.lang === 'en' ? 'en' : 'ja';
-    const asked = await operationOf(request, limits);
+    const parameters = parametersIn(request, parameterNames);
+    const charset = charsetOf(parameters, format);
+    const language = languageIn(parameters);
+    const asked = await operationOf(request, parameters, limits);
     const onBehalf = onBehalfOf(request, response);
     let revision: string | null | undefined;
     const ask: AskForPage = async (query, variables) => {
@@ -113,9 +119,8 @@ const charsets: Readonly<Record<string, Charset>> = {
   'windows-31j': 'shift_jis',
 };
 
-function charsetOf(request: Request, { extension }: TableFormat): Charset {
-  const { charset = 'utf-8' } = request.query;
-  const name = String(charset).toLowerCase();
+function charsetOf({ charset = 'utf-8' }: Parameters, { extension }: TableFormat): Charset {
+  const name = charset.toLowerCase();
   const known = Object.hasOwn(charsets, name) ? charsets[name] : undefined;
   if (known === 'utf-8' || (known && extension === 'csv')) return known;
   throw badInput(
@@ -125,10 +130,13 @@ function charsetOf(request: Request, { extension }: TableFormat): Charset {
 }
 
 /** The operation that a request brings, or the example of that name; a link can ask for an example, which is nobody's own. */
-async function operationOf(request: Request, limits: RequestLimits): Promise<GraphqlRequest> {
-  const { example, query } = request.query;
+async function operationOf(
+  request: Request,
+  { example, query }: Parameters,
+  limits: RequestLimits,
+): Promise<GraphqlRequest> {
   const inAddress = request.method === 'GET' || request.method === 'HEAD';
-  if (inAddress && typeof example === 'string') {
+  if (inAddress && example !== undefined) {
     const given = parametersOf(request.originalUrl);
     const saved = await exampleNamed(example);
     return graphqlRequest({ ...given, query: saved.query, variables: given.variables ?? saved.variables });
