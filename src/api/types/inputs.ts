@@ -117,7 +117,7 @@ const ofFields = (node: NodeDeclaration, toField: (declaration: Filterable) => M
 /** Conditions on related nodes; on the links that lead to them too, where each is an edge of its own. */
 const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<FilterInput> =>
   input(
-    `${linked ? 'Linked' : ''}${node.name}sFilter`,
+    `${linked ? 'Linked' : ''}${node.plural.charAt(0).toUpperCase()}${node.plural.slice(1)}Filter`,
     `Conditions on related nodes of type ${node.name}; all that are given must hold. [関連する${node.description.ja}の条件]`,
     () => ({
       some: [nodeFilter(node), 'At least one fits; with {}: there is one. [少なくとも1つが満たす]'],
