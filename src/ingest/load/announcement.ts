@@ -18,12 +18,12 @@ const timeout = 10_000;
  * transaction of a load writes is seen only with all the rest.
  */
 export class Announcement {
-  private readonly connection: Pick<Connection, 'write'>;
+  private readonly connection: Pick<Connection, 'run'>;
   private readonly statements: Pick<LoadStatements, 'announce' | 'withdraw'>;
   private readonly id = randomUUID();
   private isMade = false;
 
-  constructor(connection: Pick<Connection, 'write'>, statements: Pick<LoadStatements, 'announce' | 'withdraw'>) {
+  constructor(connection: Pick<Connection, 'run'>, statements: Pick<LoadStatements, 'announce' | 'withdraw'>) {
     this.connection = connection;
     this.statements = statements;
   }
@@ -47,8 +47,7 @@ export class Announcement {
   }
 
   private async run(statement: string): Promise<boolean> {
-    const { id } = this;
-    const { rows } = await this.connection.write(({ run }) => run<{ served: boolean }>(statement, { id }), { timeout });
+    const { rows } = await this.connection.run<{ served: boolean }>(statement, { id: this.id }, { timeout });
     return rows[0]?.served === true;
   }
 }
