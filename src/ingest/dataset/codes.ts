@@ -1,46 +1,64 @@
 /** Codes by which people know things: each names one thing of a city. */
-import { describe } from '../../model/declaration.js';
+import { describe, type NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
 import { codeProperty } from '../../model/model.js';
-import type { NodeRow } from './dataset.js';
-import type { Located } from './located-dataset.js';
+import type { Cell, NodeRow } from './dataset.js';
 import { headerOf } from './table.js';
 import type { Tables } from './tables.js';
 
+/** A thing that has the code of another of its type, in what is in force or at a stage. */
+interface SharedCode<Found> {
+  readonly found: Found;
+  readonly owner: string;
+  readonly value: Cell;
+  /** The column in which the code stands. */
+  readonly column: string;
+}
+
+/** Of things of one type, each that has the code of one before it; a pair is told once. */
+export function sharedCodes<Found>(
+  node: NodeDeclaration,
+  all: readonly Found[],
+  rowOf: (found: Found) => NodeRow,
+): readonly SharedCode<Found>[] {
+  const property = codeProperty(node);
+  if (property === null) return [];
+  const code = headerOf(property);
+  const told = new Set<string>();
+  const shared = (column: string, isThere: (row: NodeRow) => boolean) => {
+    const owners = new Map<Cell, string>();
+    return all.flatMap((found): SharedCode<Found>[] => {
+      const row = rowOf(found);
+      const own = row.values[column] ?? null;
+      const value = own ?? row.values[code] ?? null;
+      if (value === null || !isThere(row)) return [];
+      const owner = owners.get(value);
+      owners.set(value, owner ?? row.id);
+      if (owner === undefined || owner === row.id || told.has(`${owner} ${row.id}`)) return [];
+      told.add(`${owner} ${row.id}`);
+      return [{ found, owner, value, column: own === null ? code : column }];
+    });
+  };
+  return [
+    ...shared(code, ({ effective }) => effective),
+    ...(node.staged ? stages : []).flatMap((stage) =>
+      shared(atStage(code, stage), (row) => row.stages.includes(stage)),
+    ),
+  ];
+}
+
 /** No two things of a type have the same code in what is in force, nor at a stage. */
 export function checkCodes({ ofNodes }: Tables): void {
-  for (const { node, rows, report } of ofNodes) {
-    const property = codeProperty(node);
-    if (property === null) continue;
-    const code = headerOf(property);
-    const reported = new Set<string>();
-    const check = (column: string, of: readonly Located<NodeRow>[]) => {
-      const owners = new Map<unknown, string>();
-      for (const { row, line } of of) {
-        const value = row.values[column] ?? row.values[code];
-        const owner = owners.get(value);
-        if (value === null || value === undefined) continue;
-        owners.set(value, owner ?? row.id);
-        if (owner === undefined || owner === row.id || reported.has(`${owner} ${row.id}`)) continue;
-        reported.add(`${owner} ${row.id}`);
-        const words = describe(
-          `expected a ${code} of its own, but ${value} is that of ${owner} too`,
-          `${code}「${value}」は ${owner} と重複しています`,
-        );
-        report(line, row.values[column] === undefined || row.values[column] === null ? code : column, words);
-      }
-    };
-    check(
-      code,
-      rows.filter(({ row }) => row.effective),
-    );
-    for (const stage of node.staged ? stages : [])
-      check(
-        atStage(code, stage),
-        rows.filter(({ row }) => row.stages.includes(stage)),
+  for (const { node, rows, report } of ofNodes)
+    for (const { found, owner, value, column } of sharedCodes(node, rows, ({ row }) => row)) {
+      const code = headerOf(codeProperty(node) ?? '');
+      const words = describe(
+        `expected a ${code} of its own, but ${value} is that of ${owner} too`,
+        `${code}「${value}」は ${owner} と重複しています`,
       );
-  }
+      report(found.line, column, words);
+    }
 }
 
 /** The check digit of a local-government code of five digits (JIS X 0401, JIS X 0402). */

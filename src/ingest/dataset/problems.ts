@@ -50,7 +50,7 @@ function formatProblemJa({ file, rows: [row, ...others], column, messageJa }: Pr
   return `${file}${row === undefined ? '' : ` ${row}行目${more}`}${column === null ? '' : ` ${column}列`}: ${messageJa}`;
 }
 
-/** Problems as indented lines in both languages, the first so many of them. */
+/** The first problems as indented lines in both languages, at most as many as are given. */
 export function formatProblems(problems: readonly Problem[], limit: number): Description {
   const shown = problems.slice(0, limit);
   const rest = problems.length - shown.length;

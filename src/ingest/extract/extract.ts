@@ -1,3 +1,5 @@
+import { nodeNamed } from '../../model/model.js';
+import { sharedCodes } from '../dataset/codes.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { DocumentFile } from '../documents/document.js';
 import type { FindingList } from '../documents/finding.js';
@@ -53,7 +55,18 @@ export function extract(
   assertIssues(context, findings.all);
   const texts = new Map(originals.map(({ id, lines }) => [idOf(context, 'source-document', id), lines]));
   const dataset: Dataset = { ...builder.build(), ...(options.withText ? { texts } : {}) };
+  remarkSharedCodes(dataset, findings);
   return { dataset, corrections: { used, unmatched } };
+}
+
+/** Reports things that a damaged document gave the code of another: no dataset with them can be loaded. */
+function remarkSharedCodes({ nodes }: Dataset, findings: FindingList): void {
+  for (const [type, rows] of nodes)
+    for (const { found, owner, value } of sharedCodes(nodeNamed(type), rows, (row) => row)) {
+      const [source] = found.sources;
+      const lines = source ? { first: source.firstLine, last: source.lastLine } : null;
+      findings.add(remarks.sharedCode(String(value), found.id, owner), source?.document ?? '', lines);
+    }
 }
 
 /** Reports decisions on names that the documents never raise: those of a document that is not at hand, or slips. */

@@ -8,6 +8,12 @@ export const remarks = {
       `The document ends before policy item ${item}, which ${longer} has; export the whole document again.`,
       `${longer} にある施策大項目${item}の前で終わっています。文書全体を出力し直してください。`,
     ),
+  sharedCode: (code: string, id: string, owner: string) =>
+    error(
+      'codes-are-unique',
+      `The documents give the code ${code} to two things, ${owner} and ${id}; look for a line that stands twice or has moved.`,
+      `コード「${code}」が ${owner} と ${id} の両方にあります。重複した行や移動した行がないか確認してください。`,
+    ),
   movedCorrection: (id: string, document: string) =>
     warning(
       'correction-stands-at-its-line',
