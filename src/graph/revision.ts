@@ -159,8 +159,8 @@ export class ReadSpan {
   }
 
   /**
-   * The revision of all that was read, null in a graph without one and where nothing was; undefined where it may be of several, and has to be
-   * read once more. Fails where the database does not tell.
+   * The revision of all that was read: null in a graph without one and where nothing was read, undefined where it may be of
+   * several and has to be read once more. Fails where the database does not tell.
    */
   async revision(): Promise<string | null | undefined> {
     if (!this.start) return null;

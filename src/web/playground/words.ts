@@ -52,7 +52,7 @@ export const useWords = bilingual({
       'このサービスでは実行の詳細の表示が許可されていません。管理者が EXPLAIN=on で起動するか、サービスと同じマシンから開くと表示されます。',
       'This service does not allow explanations. They are shown where it was started with EXPLAIN=on, or where this page is opened on the machine that it runs on.',
     ],
-    notRun: ['エラーのため、クエリは実行されませんでした。', 'The operation was not carried out because of an error.'],
+    notRun: ['エラーのため、クエリは実行されませんでした。', 'The operation was not executed because of an error.'],
   },
   summary: {
     label: ['最後に実行したクエリ', 'Last operation'],
