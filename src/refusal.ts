@@ -19,9 +19,9 @@ export class Refusal extends Error {
     messageJa: string = errorCodes[code].messageJa,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(withShortQuotes(message), options);
     this.code = code;
-    this.messageJa = messageJa;
+    this.messageJa = withShortQuotes(messageJa);
   }
 
   /** What graphql-js takes over into the error of the answer. */
@@ -43,6 +43,34 @@ export class Refusal extends Error {
     located.located = true;
     return located;
   }
+}
+
+/** Characters of input that a message repeats. */
+const longestQuote = 100;
+/** Longer than any of our own: what is left then is input in many small pieces. */
+const longestMessage = 2_000;
+
+/** What a message repeats of the input, shortened; a text in quotes keeps both of them. */
+export function quoted(input: string): string {
+  if (input.length <= longestQuote) return input;
+  return `${input.slice(0, longestQuote)}…${input.startsWith('"') ? '"' : ''}`;
+}
+
+/** Response paths are of use as a whole; their parts are names. */
+const isPath = (text: string) =>
+  text.length <= 400 && text.includes('.') && text.split('.').every((name) => /^\w+$/.test(name));
+
+/** Texts in quotes, and words: whatever a client sent stands in a message as one of these. */
+const quotes = /"[^"]*"|「[^「」]*」|[^\s"「」、。，（）()：;]+/g;
+
+function withShortQuotes(message: string): string {
+  if (message.length <= longestQuote) return message;
+  const short = message.replace(quotes, (text) => {
+    if (text.length <= longestQuote + 2) return text;
+    const closing = /["」]$/.exec(text)?.[0] ?? '';
+    return isPath(text.replace(/["「」]/g, '')) ? text : `${text.slice(0, longestQuote + 1)}…${closing}`;
+  });
+  return short.length > longestMessage ? `${short.slice(0, longestMessage)}…` : short;
 }
 
 /** Runs what concerns one field; a refusal names the field by its response path. */

@@ -3,7 +3,7 @@
 import { type Ask, type Row, statement } from '../analysis/statements.js';
 import type { EdgeName, NodeName } from '../model/declaration.js';
 import { nodes as nodeTypes } from '../model/model.js';
-import { badInput, Refusal } from '../refusal.js';
+import { badInput, quoted, Refusal } from '../refusal.js';
 
 /** A node with its properties as they are stored. */
 export interface StoredNode {
@@ -160,8 +160,8 @@ const severalMunicipalities = badInput(
 const unknownId = (id: string) =>
   new Refusal(
     'NOT_FOUND',
-    `ids: there is no node with the id ${id.slice(0, 300)}`,
-    `識別子${id.slice(0, 300)}の項目はありません。`,
+    `ids: there is no node with the id ${quoted(id)}`,
+    `識別子${quoted(id)}の項目はありません。`,
   );
 const tooLarge = new Refusal(
   'QUERY_TOO_COSTLY',

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../refusal.js';
+import { quoted, Refusal } from '../refusal.js';
 
 export interface OwnNames {
   /** The names that the service goes by; null where any is right. */
@@ -42,8 +42,8 @@ export function refusalOfExpectation({ headers: { expect } }: IncomingMessage): 
   if (expect === undefined || expect.toLowerCase() === '100-continue') return null;
   return new Refusal(
     'BAD_REQUEST',
-    `expect: expected 100-continue, but got ${expect.slice(0, 100)}.`,
-    `ヘッダーexpectに指定できるのは100-continueだけです（指定：${expect.slice(0, 100)}）。`,
+    `expect: expected 100-continue, but got ${quoted(expect)}.`,
+    `ヘッダーexpectに指定できるのは100-continueだけです（指定：${quoted(expect)}）。`,
   );
 }
 
@@ -57,15 +57,15 @@ const wrongNumber = (sent: number) =>
 const wrongHost = (host: string, hosts: readonly string[]) =>
   new Refusal(
     'BAD_REQUEST',
-    `host: expected ${hosts.join(', ')}, but got ${host.slice(0, 100)}. Other names of the service go into ALLOWED_HOSTS.`,
-    `ヘッダーhostには${hosts.join('、')}のいずれかを指定してください（指定：${host.slice(0, 100)}）。ほかの名前で公開するときはALLOWED_HOSTSに設定します。`,
+    `host: expected ${hosts.join(', ')}, but got ${quoted(host)}. Other names of the service go into ALLOWED_HOSTS.`,
+    `ヘッダーhostには${hosts.join('、')}のいずれかを指定してください（指定：${quoted(host)}）。ほかの名前で公開するときはALLOWED_HOSTSに設定します。`,
   );
 
 const wrongOrigin = (origin: string) =>
   new Refusal(
     'CSRF_BLOCKED',
-    `origin: expected a page of this service, but got ${origin.slice(0, 100)}. Other origins go into CORS_ORIGINS.`,
-    `このサービス以外のページ（${origin.slice(0, 100)}）からは呼び出せません。許可するときはCORS_ORIGINSに設定します。`,
+    `origin: expected a page of this service, but got ${quoted(origin)}. Other origins go into CORS_ORIGINS.`,
+    `このサービス以外のページ（${quoted(origin)}）からは呼び出せません。許可するときはCORS_ORIGINSに設定します。`,
   );
 
 const otherSite = () =>

@@ -132,3 +132,37 @@ test('a document of too many tokens is told how many there may be, and not that 
     },
   ]);
 });
+
+describe('a mistake repeats a hundred characters of input at most', () => {
+  const long = 'x y'.repeat(30_000);
+  const filter = 'query ($f: MeasureFilter) { measures(filter: $f) { totalCount } }';
+
+  // Made within the test, as jest prints what a case is given.
+  test.each<[string, () => [string, Readonly<Record<string, unknown>>?]]>([
+    ['a text in place of a number', () => [`{ measures(first: "${long}") { totalCount } }`]],
+    ['a text in place of an enum', () => [`{ measures(stage: "${long}") { totalCount } }`]],
+    ['an object in place of a number', () => [`{ measures(first: { a: "${long}", b: [1, 2] }) { totalCount } }`]],
+    ['what is no syntax', () => [`{ measures "${long}" }`]],
+    ['a text for an enum', () => ['query ($s: PlanStage) { measures(stage: $s) { totalCount } }', { s: long }]],
+    ['an object for a number', () => ['query ($f: Int) { measures(first: $f) { totalCount } }', { f: { a: long } }]],
+    ['an unknown field', () => [filter, { f: { [long]: 1 } }]],
+    ['a text for an object', () => [filter, { f: long }]],
+  ])('%s', (_name, sent) => {
+    for (const { message, extensions } of mistakes(...sent()))
+      for (const said of [message, extensions.messageJa]) {
+        expect(said.length).toBeLessThan(700);
+        // Once in a sentence: the words of graphql-js have two.
+        expect(said.split('x y').length).toBeLessThan(72);
+      }
+  });
+});
+
+test('of ten thousand mistakes only those that are told take time', () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => [`name${index}`, 1]);
+  const begun = performance.now();
+  const told = mistakes('query ($f: MeasureFilter) { measures(filter: $f) { totalCount } }', {
+    f: Object.fromEntries(names),
+  });
+  expect(told).toHaveLength(6);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

@@ -90,6 +90,9 @@ function tooManyTokens(limit: number, error: GraphQLError): GraphQLError {
   return new GraphQLError(en, { source, positions, originalError: new Refusal('TOO_MANY_TOKENS', en, ja) });
 }
 
+/** Names of operations that an error lists. */
+const mostNames = 20;
+
 function refuseName(operations: readonly OperationDefinitionNode[], requested: string | null): never {
   const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
   if (names.length === 0)
@@ -98,11 +101,12 @@ function refuseName(operations: readonly OperationDefinitionNode[], requested: s
       'operationName: the document has no operation of that name; leave it out.',
       '文書の操作には名前がありません。operationNameを指定しないでください。',
     );
+  const shown = names.slice(0, mostNames);
   const [got, gotJa] = requested ? [`"${requested}"`, `「${requested}」という操作は文書にありません。`] : ['none', ''];
   throw new Refusal(
     'OPERATION_RESOLUTION_FAILURE',
-    `operationName: expected one of ${names.join(', ')}, but got ${got}.`,
-    `${gotJa}operationNameには${names.join('、')}のいずれかを指定してください。`,
+    `operationName: expected one of ${shown.join(', ')}, but got ${got}.`,
+    `${gotJa}operationNameには${shown.join('、')}のいずれかを指定してください。`,
   );
 }
 

@@ -88,7 +88,7 @@ export class PreparedOperation {
     const options = { maxErrors: maximumErrors, hideSuggestions: !hints };
     const { coerced, errors } = getVariableValues(schema, definitions, variables, options);
     if (!coerced) {
-      const mistakes = mistakesIn(schema, definitions, variables);
+      const mistakes = mistakesIn(schema, definitions, variables, errors.length);
       throw new InvalidOperation(
         errors.map((error, index) => refusalOf(error, mistakes[index] ?? null, 'BAD_USER_INPUT', hints)),
       );

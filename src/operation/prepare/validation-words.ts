@@ -39,7 +39,7 @@ import {
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { placeJa } from '../../api/errors.js';
 import { type ErrorCode, errorCodes } from '../../error-codes.js';
-import { Refusal } from '../../refusal.js';
+import { quoted, Refusal } from '../../refusal.js';
 import { type Mistake, requiredField, unknownField, wrongLeaf, wrongValue } from './value-words.js';
 
 /** Words for what a rule finds at `nodes`; `before` is how often it has found something at the first of them already. */
@@ -207,13 +207,16 @@ export function refusalOf(
   hints: boolean,
 ): GraphQLError {
   const { nodes = null, source = null, positions = null, locations } = error;
-  const said = error.message.trim();
+  const { value } = mistake ?? {};
+  const whole = error.message.trim();
+  const said = value ? whole.replaceAll(value, () => quoted(value)) : whole;
   const { code = defaultCode, allowed: [label, all] = ['', []], suggested = [] } = mistake ?? {};
   const allowed = hints && all.length <= mostNames ? all : [];
   const hint = !hints ? '' : listed(label, allowed) || listed('候補', suggested.slice(0, mostSuggested));
   const message = allowed.length > 0 ? `${said} Expected one of: ${allowed.join(', ')}.` : said;
   const messageJa = `${placeJa(locations)}${mistake?.ja ?? errorCodes[code].messageJa}${hint}`;
-  return new GraphQLError(message, { nodes, source, positions, originalError: new Refusal(code, message, messageJa) });
+  const refusal = new Refusal(code, message, messageJa);
+  return new GraphQLError(refusal.message, { nodes, source, positions, originalError: refusal });
 }
 
 const listed = (label: string, names: readonly string[]) => (names.length > 0 ? `${label}：${names.join('、')}。` : '');
