@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'src/web/*/main.tsx',
     // What `package.json`, jest and the tests start by their paths.
     'scripts/*.{mjs,ts}',
-    'tests/{bench,soak,fuzz}/main.ts',
+    'tests/{bench,soak,fuzz,chaos}/main.ts',
     'tests/bench/without.ts',
     'tests/bench/{contestants/*.ts,load-generator.ts}',
     'tests/soak/probe.mjs',

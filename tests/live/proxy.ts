@@ -16,18 +16,27 @@ export interface Passage {
    * lost, or it never gets it. Settles when that has happened.
    */
   loseCommit(what: 'reply' | 'request'): Promise<void>;
+  /** Holds the next message to the database that has this text, or that commits. */
+  hold(message: string | typeof commit): Promise<Held>;
+}
+
+/** A message that has not reached the database yet. */
+export interface Held {
+  pass(): void;
+  /** Lets it through, and breaks all connections, as `close` does, when the database replies. */
+  loseReply(): Promise<void>;
 }
 
 /** Bolt's message COMMIT in a chunk of its own. */
-const commit = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+export const commit = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 /** A proxy before a database; open, or not yet. */
 export async function proxyTo(database: Target, { opened = true } = {}): Promise<Passage> {
   const { hostname, port } = new URL(database.uri);
   const sockets = new Set<Socket>();
   let frozen = false;
-  let losing: { readonly what: 'reply' | 'request'; readonly done: () => void } | null = null;
-  const hold = (socket: Socket) => (frozen ? socket.pause() : socket.resume());
+  let holding: { readonly message: string | Buffer; readonly held: (held: Held) => void } | null = null;
+  const pauseIfFrozen = (socket: Socket) => (frozen ? socket.pause() : socket.resume());
   const server: Server = createServer((client) => {
     const upstream = connect(Number(port || 7687), hostname);
     for (const [from, to] of [
@@ -36,20 +45,27 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
     ] as const) {
       sockets.add(from);
       from.on('data', (chunk) => {
-        if (!losing || from !== client || !chunk.includes(commit)) return to.write(chunk);
-        const { what, done } = losing;
-        losing = null;
-        const lose = () => close().then(done);
-        if (what === 'request') return lose();
-        upstream.removeAllListeners('data').once('data', lose);
-        return to.write(chunk);
+        if (!holding || from !== client || !chunk.includes(holding.message)) return void to.write(chunk);
+        const { held } = holding;
+        holding = null;
+        from.pause();
+        const pass = () => {
+          to.write(chunk);
+          from.resume();
+        };
+        const loseReply = () =>
+          new Promise<void>((resolve) => {
+            upstream.removeAllListeners('data').once('data', () => resolve(close()));
+            pass();
+          });
+        held({ pass, loseReply });
       });
       from.on('error', () => {});
       from.on('close', () => {
         sockets.delete(from);
         to.destroy();
       });
-      hold(from);
+      pauseIfFrozen(from);
     }
   });
   const listen = (on: number) =>
@@ -62,11 +78,15 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
+  const hold = (message: string | Buffer) =>
+    new Promise<Held>((held) => {
+      holding = { message, held };
+    });
   const own = await listen(0);
   if (!opened) await close();
   const freeze = (now: boolean) => {
     frozen = now;
-    for (const socket of sockets) hold(socket);
+    for (const socket of sockets) pauseIfFrozen(socket);
   };
   return {
     target: { ...database, uri: `bolt://127.0.0.1:${own}` },
@@ -74,9 +94,10 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
     close,
     freeze: () => freeze(true),
     thaw: () => freeze(false),
-    loseCommit: (what) =>
-      new Promise((done) => {
-        losing = { what, done };
-      }),
+    loseCommit: async (what) => {
+      const held = await hold(commit);
+      await (what === 'request' ? close() : held.loseReply());
+    },
+    hold,
   };
 }

@@ -96,7 +96,8 @@ interface Longest {
   readonly work: number;
 }
 
-async function compile(folder: string): Promise<string> {
+/** Compiles the service into a folder; its program. */
+export async function compile(folder: string): Promise<string> {
   const dist = join(folder, 'dist');
   const compiler = projectFile('node_modules/typescript/bin/tsc');
   await mkdir(folder, { recursive: true });

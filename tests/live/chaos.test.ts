@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { silentProgress } from '../../src/progress.js';
+import { chaos } from '../chaos/chaos.js';
+import { type External, openExternal } from '../chaos/place.js';
+import { allPoints, Serving } from '../chaos/points.js';
+import { makeStates, type States } from '../chaos/states.js';
+import { seed } from '../graph/oracle/runs.js';
+import { compile } from '../soak/service.js';
+import { temporaryFolders } from '../temporary-folder.js';
+import { freshDatabase, liveTarget } from './neo4j.js';
+
+const temporaryFolder = temporaryFolders();
+let place: { program: string; folder: string; jars: string; states: States; external: External };
+
+beforeAll(async () => {
+  await (await freshDatabase()).close();
+  const folder = await temporaryFolder();
+  const program = await compile(`${folder}/program`);
+  const states = await makeStates(folder);
+  // Nothing here starts a Neo4j, and this one is not ended, as other tests use it too.
+  const external = await openExternal({ target: liveTarget(), kill: null }, { program, folder, states });
+  place = { program, folder, jars: '', states, external };
+}, 180_000);
+
+afterAll(() => place?.external.close());
+
+/** Of each kind one; all points and an hour of them is `npm run chaos`. */
+const names = [
+  'migration: CREATE CONSTRAINT node_id',
+  'load: nodes',
+  'load: commit',
+  'serving beside Neo4j: network cut',
+];
+
+test('hit at named points, starts and loads leave the graph before or the graph after, as in npm run chaos', async () => {
+  const points = (await allPoints(new Serving())).filter(({ name }) => names.includes(name));
+  expect(points.map(({ name }) => name)).toEqual(names);
+  const { tallies, failures } = await chaos({
+    place,
+    points,
+    seed,
+    goesOn: (tried) => tried < points.length,
+    progress: silentProgress,
+  });
+  expect(failures).toEqual([]);
+  expect([...tallies].filter(([, { tried }]) => tried !== 1)).toEqual([]);
+}, 300_000);
