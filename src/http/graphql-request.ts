@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import Negotiator from 'negotiator';
 import type { Accepted, GraphqlRequest } from '../operation/exchange.js';
 import { tooDeep } from '../operation/prepare/document-extent.js';
-import { Refusal } from '../refusal.js';
+import { quoted, Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
 import { isJson, readJson } from './body.js';
 import { canonicalJson, deepestValue } from './canonical-json.js';
@@ -30,9 +31,30 @@ export function requestByGet(request: Pick<IncomingMessage, 'headers' | 'url'>):
   return graphqlRequest(parametersOf(request.url ?? ''));
 }
 
+/** What GraphQL over HTTP knows; all other names are reserved for later versions of it. */
+const parameterNames = ['query', 'operationName', 'variables', 'extensions'];
+
+/**
+ * Refuses what is nearly the name of a parameter that is missing: without its variables an operation may ask for far more
+ * than was meant. Other names are left alone, as clients may send what a later version knows.
+ */
+function refuseMisspelt(given: readonly string[]): void {
+  for (const name of given) {
+    if (parameterNames.includes(name)) continue;
+    const missing = parameterNames.filter((each) => !given.includes(each));
+    const [meant] = suggestionList(name.slice(0, 50).replace(/[[{(].*$/, ''), missing);
+    if (meant)
+      throw refuse(
+        `${quoted(name)}: there is no such parameter. Did you mean ${meant}?`,
+        `${quoted(name)}というパラメーターはありません。${meant}のことですか。`,
+      );
+  }
+}
+
 /** The parameters of a request that came by GET. */
 export function parametersOf(url: string): Readonly<Record<string, unknown>> {
   const search = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
+  refuseMisspelt([...search.keys()]);
   const once = (name: string) => {
     const values = search.getAll(name);
     if (values.length > 1)
@@ -53,7 +75,8 @@ export function parametersOf(url: string): Readonly<Record<string, unknown>> {
   };
   return {
     query: once('query'),
-    operationName: once('operationName'),
+    // Empty is as good as left out.
+    operationName: once('operationName') || undefined,
     variables: json('variables'),
     extensions: json('extensions'),
   };
@@ -71,6 +94,7 @@ export function graphqlRequest(body: unknown): GraphqlRequest {
     );
   if (!isObject(body))
     throw refuse('Expected a JSON object with a query.', 'queryを含むJSONオブジェクトを送ってください。');
+  refuseMisspelt(Object.keys(body));
   const extensions = objectOf(body, 'extensions');
   if (extensions.persistedQuery) throw new Refusal('PERSISTED_QUERY_NOT_SUPPORTED');
   const { query, operationName = null } = body;

@@ -177,6 +177,31 @@ test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is no method of the endpoin
   expect(reply.headers.allow).toBe('GET, POST');
 });
 
+test.each([
+  ['variable', 'variables'],
+  ['Variables', 'variables'],
+  ['operationname', 'operationName'],
+  ['extension', 'extensions'],
+])('the misspelt parameter %s is refused, in an address and in a body', async (name, meant) => {
+  const byGet = (parameters: string) =>
+    service.send({ method: 'GET', path: `/graphql?query=${encodeURIComponent(query)}&${parameters}`, headers: json });
+  for (const { status, json: read } of [
+    await byGet(`${name}=%7B%7D`),
+    await byGet(`${name}[]=%7B%7D`),
+    await service.post(query, { [name]: {} }),
+  ]) {
+    expect([status, read().errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect(read().errors?.[0]?.message).toContain(`Did you mean ${meant}?`);
+    expect(read().errors?.[0]?.extensions.messageJa).toContain(`${meant}のことですか。`);
+  }
+});
+
+test('names that are reserved for later are ignored, and an empty operationName is none', async () => {
+  expect((await service.post(query, { documentId: 'sha256:1', id: null, debugName: 'x' })).status).toBe(200);
+  const path = `/graphql?query=${encodeURIComponent(query)}&operationName=&_=1&utm_source=x`;
+  expect((await service.send({ method: 'GET', path, headers: json })).status).toBe(200);
+});
+
 test('HEAD is no method of the endpoint', async () => {
   expect(await service.send({ method: 'HEAD' })).toMatchObject({ status: 405, body: '' });
 });
