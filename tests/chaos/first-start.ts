@@ -72,7 +72,7 @@ export const firstStartAims: Readonly<Record<string, Aim>> = {
       { shown: line(new RegExp(`V00${version}__`)), lasts: 500, hasNeo4j: true },
     ]),
   ),
-  'the first load': { shown: line(/Rows of honjo/), lasts: 3_000, hasNeo4j: true },
+  'the first load': { shown: line(/The graph holds nothing of honjo yet/), lasts: 3_000, hasNeo4j: true },
   'ready for requests': { shown: line(/^Ready: /), lasts: 100, hasNeo4j: true },
 };
 

@@ -10,9 +10,9 @@ import { modelIndexes } from '../../src/model/indexes.js';
 import { streamProgress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
 import { readCities, readSeed } from '../graph/oracle/cities.js';
-import { startServiceProcess } from '../live/api/service-processes.js';
 import { loadDataset } from '../live/load/datasets.js';
 import { testServerSettings } from '../live/server-settings.js';
+import { startServiceProcess } from '../soak/service.js';
 import { fuzz } from './fuzz.js';
 import { formatTallies } from './outcome.js';
 
@@ -51,14 +51,15 @@ try {
         ),
       );
     const before = await count();
-    const service = await startServiceProcess(server);
+    const service = await startServiceProcess(join(folder, 'service'), server);
+    // As whoever asks it has it, but for the first minute.
+    await service.warm;
     const { tallies, failures } = await fuzz({ url: service.url, world, ...options, progress, signal });
-    const { exitCode, signalCode } = service.child;
+    const ended = await service.stop();
     const lasting = [
-      ...(exitCode === null && signalCode === null ? [] : [`the service ended: ${exitCode ?? signalCode}`]),
+      ...(ended === 0 ? [] : [`the service ended with ${ended}`]),
       ...((await count()) === before ? [] : [`the graph was ${before}, and is ${await count()}`]),
     ];
-    await service.stop();
     const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
     process.stdout.write(
       [

@@ -29,8 +29,8 @@ test('random operations are answered as the oracle says, and hostile requests ar
   const { tallies, failures } = await fuzz({
     url: server.url,
     world: new World([await readSeed()]),
-    operations: 40,
-    requests: 300,
+    operations: 25,
+    requests: 250,
     seed,
     progress: silentProgress,
   });
