@@ -52,7 +52,15 @@ const remoteDatabase = (reader: SettingsReader) => ({
   password: reader.secret('NEO4J_PASSWORD', 'NEO4J_PASSWORD_FILE'),
   /** Null is the user's home database. */
   database: reader.text('NEO4J_DATABASE'),
+  timeout: databaseTimeout(reader, 0),
 });
+
+/**
+ * Milliseconds that the database may leave unanswered, at the start or later, before the service ends; null, or 0 in the
+ * variable, which is in seconds, is for ever.
+ */
+const databaseTimeout = (reader: SettingsReader, byDefault: number) =>
+  reader.whole('DATABASE_TIMEOUT', 0, 1_000_000, byDefault) * 1000 || null;
 
 export type RemoteDatabaseSettings = Readonly<ReturnType<typeof remoteDatabase>>;
 
@@ -75,6 +83,7 @@ const embeddedDatabase = (reader: SettingsReader, dataDir: string) => ({
   javaHome: reader.text('JAVA_HOME'),
   /** Milliseconds until Bolt must answer; the variable is in seconds. */
   startTimeout: reader.whole('NEO4J_START_TIMEOUT', 1, 3_600, 120) * 1000,
+  timeout: databaseTimeout(reader, 600),
 });
 
 export type EmbeddedDatabaseSettings = Readonly<ReturnType<typeof embeddedDatabase>>;

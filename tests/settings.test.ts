@@ -57,6 +57,7 @@ test('NEO4J_URI and its companions name a database of somebody else', () => {
     username: 'neo4j',
     password: ' secret ',
     database: 'policies',
+    timeout: null,
   });
 });
 

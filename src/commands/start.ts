@@ -1,5 +1,5 @@
 import type { Connection } from '../database/connection.js';
-import { type Database, openDatabase, outlasting } from '../database/database.js';
+import { type Database, openDatabase, retriedWhileUnavailable } from '../database/database.js';
 import { ensureIndexes } from '../database/indexes.js';
 import { migrate } from '../database/migrations.js';
 import { modelIndexes } from '../model/indexes.js';
@@ -17,8 +17,8 @@ export type Serve = (ready: {
 }) => Promise<void>;
 
 export interface StartOptions {
-  /** Called while the database is away. With it the program waits until it is there; without, it ends with an error. */
-  readonly unavailable?: () => Promise<void>;
+  /** Waits while the database does not answer, as long as the settings say; otherwise the program ends with an error. */
+  readonly waits?: boolean;
 }
 
 /** Opens and migrates the database, serves, and closes everything when it is told to stop or serving ends. */
@@ -26,25 +26,36 @@ export async function start(
   settings: Settings,
   progress: Progress,
   serve: Serve,
-  options: StartOptions = {},
+  { waits = false }: StartOptions = {},
 ): Promise<void> {
   const stopping = stopWhenTold();
   const { signal } = stopping;
   let database: Database | null = null;
   try {
-    database = await openDatabase(settings.database, { progress, signal, ...options });
-    const { connection } = database;
+    database = await openDatabase(settings.database, { progress, signal, waits });
+    const { connection, lost } = database;
+    const abort = (reason: unknown) => stopping.abort(reason);
+    lost.then(abort, abort);
     const prepare = () => prepareDatabase(connection, progress, signal);
-    await (options.unavailable ? outlasting(prepare, options.unavailable, signal) : prepare());
-    database.lost.then((error) => stopping.abort(error));
+    await orAborted(waits ? retriedWhileUnavailable(prepare, signal) : prepare(), signal);
     await serve({ database, settings, progress, signal });
     signal.throwIfAborted();
   } catch (error) {
-    // Being told to stop is not a failure, whatever it interrupted.
-    if (signal.reason !== told) throw error;
+    // Whatever it was that the abort interrupted; and being told to stop is not a failure.
+    if (!signal.aborted) throw error;
+    if (signal.reason !== told) throw signal.reason;
   } finally {
     await database?.close();
   }
+}
+
+/** The result of the work; fails with the signal's reason as soon as that is aborted, whatever becomes of the work. */
+export function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    work.then(resolve, reject);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(signal.reason);
+  });
 }
 
 /** Gives the database whatever a program of this version needs of it. */
@@ -59,13 +70,21 @@ async function prepareDatabase(connection: Connection, progress: Progress, signa
 const told = new Error('The program was told to stop');
 
 /**
- * Aborts at the first SIGINT (Ctrl-C), SIGTERM or SIGHUP, and when the process that started this one is gone. A second
- * signal ends the process at once; the database then ends by its watchdog.
+ * Signals within as many milliseconds are one: whoever signals all processes of a service reaches this one several times, as
+ * its parent passes its own on.
+ */
+const oneStop = 1_000;
+
+/**
+ * Aborts at the first SIGINT (Ctrl-C), SIGTERM or SIGHUP, and when the process that started this one is gone. A later signal
+ * ends the process at once; the database then ends by its watchdog.
  */
 function stopWhenTold(): AbortController {
   const stopping = new AbortController();
+  let first: number | null = null;
   const stop = () => {
-    if (stopping.signal.aborted) process.exit(130);
+    if (first !== null && performance.now() - first > oneStop) process.exit(130);
+    first ??= performance.now();
     stopping.abort(told);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);

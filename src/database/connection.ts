@@ -100,7 +100,7 @@ export function integer(value: number): object {
 
 /** The connection over a driver; `connect` for all but tests. */
 export function connectionOf(
-  driver: Pick<Driver, 'session' | 'verifyConnectivity' | 'close' | 'executeQueryBookmarkManager'>,
+  driver: Pick<Driver, 'session' | 'close' | 'executeQueryBookmarkManager'>,
   { database, routed }: { readonly database: string | null; readonly routed: boolean },
 ) {
   const calls = new Calls();
@@ -186,12 +186,6 @@ export function connectionOf(
           outcomeOf<Row>(await session.run(cypher, parameters, { timeout: call.remaining() })),
         ),
       ),
-
-    /** Fails unless the database answers within the milliseconds. */
-    verify: (timeout = 1_000): Promise<void> =>
-      calls.make(timeout, undefined, async () => {
-        await driver.verifyConnectivity(database === null ? {} : { database });
-      }),
 
     /** Ends all calls under way, also those to a database that does not answer, and all sessions. */
     close: async (): Promise<void> => {

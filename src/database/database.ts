@@ -4,15 +4,14 @@ import type { Progress } from '../progress.js';
 import type { DatabaseSettings, RemoteDatabaseSettings } from '../settings.js';
 import { type Connection, connect } from './connection.js';
 import { DatabaseError } from './database-error.js';
+import { type Heartbeat, startHeartbeat } from './heartbeat.js';
 import { startServer } from './server/start.js';
 
-/** An open database: one that answers, whoever runs it. */
-export interface Database {
+/** An open database: one that answered, whoever runs it. */
+export interface Database extends Pick<Heartbeat, 'answers' | 'lost'> {
   readonly connection: Connection;
   /** "embedded" where this process runs the server. */
   readonly kind: DatabaseSettings['kind'];
-  /** Settles when an embedded server ended unasked and could not be started again; never for a remote one. */
-  readonly lost: Promise<Error>;
   /** Closes the connection, and ends an embedded server. */
   close(): Promise<void>;
 }
@@ -21,82 +20,111 @@ export interface Database {
 export interface OpenOptions {
   readonly progress: Progress;
   readonly signal?: AbortSignal;
-  /** Called when a remote database does not answer; it is then waited for as long as it takes, instead of 30 s. */
-  readonly unavailable?: () => Promise<void>;
+  /** Waits for a database that does not answer as long as the settings say; otherwise as long as suits a command. */
+  readonly waits?: boolean;
 }
 
-/** How long a remote database may take to answer at first; it may be starting beside us. */
-const remotePatience = 30_000;
+/** Milliseconds that a remote database may take to answer a command at first; it may be starting beside us. */
+const openTimeout = 30_000;
+/** Milliseconds that a database may be silent while a command uses it. */
+const commandTimeout = 10 * 60_000;
+/** Between two attempts, in milliseconds: twice as long each time. */
+const pauses = { first: 250, longest: 10_000 };
 
 /** Connects to the database that the settings name, and starts an embedded one where they name none. */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions): Promise<Database> {
-  if (settings.kind === 'remote') return openRemote(settings, options);
+  const { progress, waits } = options;
+  const timeout = waits ? settings.timeout : commandTimeout;
+  if (settings.kind === 'remote') {
+    const connection = await openRemote(settings, options);
+    return watched(settings.kind, connection, startHeartbeat(settings, { progress, timeout }));
+  }
   const server = await startServer(settings, options);
-  const connection = connect(server);
-  return {
-    connection,
-    kind: 'embedded',
-    lost: server.lost,
-    close: async () => {
-      await connection.close();
-      await server.stop();
-    },
-  };
+  const heartbeat = startHeartbeat(server, { progress, timeout, restart: server.restart });
+  return watched(settings.kind, connect(server), heartbeat, server.stop);
 }
 
-async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions): Promise<Database> {
-  const { progress, signal, unavailable } = options;
+function watched(
+  kind: Database['kind'],
+  connection: Connection,
+  { answers, lost, stop }: Heartbeat,
+  stopServer = async () => {},
+): Database {
+  const close = async () => {
+    await Promise.all([stop(), connection.close()]);
+    await stopServer();
+  };
+  return { connection, kind, answers, lost, close };
+}
+
+async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions): Promise<Connection> {
+  const { progress, signal, waits = false } = options;
   const connection = connect(settings);
-  const end = unavailable ? Number.POSITIVE_INFINITY : Date.now() + remotePatience;
-  let isSaid = false;
+  const timeout = waits ? settings.timeout : openTimeout;
+  const end = performance.now() + (timeout ?? Number.POSITIVE_INFINITY);
+  let isReported = false;
   try {
-    await outlasting(
+    await retriedWhileUnavailable(
       () => connection.read('RETURN 1'),
-      async (error) => {
-        if (Date.now() > end) throw error;
-        if (!isSaid) progress.say(waitingFor(settings.uri, end));
-        isSaid = true;
-        await unavailable?.();
-      },
       signal,
+      (error) => {
+        if (performance.now() > end) throw error;
+        if (!isReported) progress.say(waitingFor(settings, error, timeout));
+        isReported = true;
+      },
     );
   } catch (error) {
     await connection.close();
-    throw error instanceof DatabaseError ? notOpened(error) : error;
+    throw error instanceof DatabaseError ? notOpened(error, settings, timeout) : error;
   }
-  return { connection, kind: 'remote', lost: new Promise(() => {}), close: () => connection.close() };
+  return connection;
 }
 
-/** Does the work again, from its beginning, for as long as the database is away and `unavailable` does not throw. */
-export async function outlasting<Result>(
+/**
+ * Does the work again, from its beginning, whenever it fails because the database does not answer; `unavailable` is told
+ * each time, and may throw to give up.
+ */
+export async function retriedWhileUnavailable<Result>(
   work: () => Promise<Result>,
-  unavailable: (error: DatabaseError) => Promise<void>,
   signal?: AbortSignal,
+  unavailable: (error: DatabaseError) => void = () => {},
 ): Promise<Result> {
-  for (;;) {
+  for (let pause = pauses.first; ; pause = Math.min(2 * pause, pauses.longest)) {
     signal?.throwIfAborted();
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof DatabaseError) || !error.retryable) throw error;
-      await unavailable(error);
-      await delay(500);
+      unavailable(error);
+      await delay(pause, undefined, signal ? { signal } : {});
     }
   }
 }
 
+/** A server that answers, but has no database of the name; it may be creating it. */
+const isUnknownDatabase = ({ code }: DatabaseError) => code?.endsWith('.DatabaseNotFound') ?? false;
+
 /** The address has no password in it: settings that put one there are refused. */
-function waitingFor(uri: string, end: number): string {
-  const [untilJa, until] = Number.isFinite(end)
-    ? [`${remotePatience / 1000} 秒間`, `for ${remotePatience / 1000} s`]
-    : ['応答があるまで', 'until it does'];
-  return (
-    `${uri} のデータベースが応答しません。${untilJa}接続を試み続けます。\n` +
-    `The database at ${uri} does not answer; trying again ${until}.`
-  );
+function waitingFor({ uri, database }: RemoteDatabaseSettings, error: DatabaseError, timeout: number | null): string {
+  const [untilJa, until] =
+    timeout === null ? ['応答があるまで', 'until it does'] : [`${timeout / 1000} 秒間`, `for ${timeout / 1000} s`];
+  const [whatJa, what] = isUnknownDatabase(error)
+    ? [
+        `${uri} に「${database}」という名前のデータベース（NEO4J_DATABASE）がありません`,
+        `The server at ${uri} has no database named ${database} (NEO4J_DATABASE)`,
+      ]
+    : [`${uri} のデータベースが応答しません`, `The database at ${uri} does not answer`];
+  return `${whatJa}。${untilJa}接続を試み続けます。\n${what}; trying again ${until}.`;
 }
 
-function notOpened(error: DatabaseError): OperatorError {
+function notOpened(error: DatabaseError, { database }: RemoteDatabaseSettings, timeout: number | null): OperatorError {
+  if (isUnknownDatabase(error)) {
+    return new OperatorError(
+      `NEO4J_URI のサーバーに「${database}」という名前のデータベースがありません。NEO4J_DATABASE を確認してください。`,
+      `The server at NEO4J_URI has no database named ${database}. Check NEO4J_DATABASE.`,
+      { cause: error },
+    );
+  }
   if (error.kind === 'rejected') {
     return new OperatorError(
       `NEO4J_URI のデータベースに接続を拒否されました（${error.code}）。NEO4J_USERNAME、NEO4J_PASSWORD、NEO4J_DATABASE を確認してください。`,
@@ -104,9 +132,10 @@ function notOpened(error: DatabaseError): OperatorError {
       { cause: error },
     );
   }
+  const seconds = (timeout ?? 0) / 1000;
   return new OperatorError(
-    `NEO4J_URI のデータベースが ${remotePatience / 1000} 秒以内に応答しません。起動しているか、URI が正しいかを確認してください。`,
-    `The database at NEO4J_URI did not answer within ${remotePatience / 1000} s. Check that it runs and that the URI is right.`,
+    `NEO4J_URI のデータベースが ${seconds} 秒以内に応答しません。起動しているか、URI が正しいかを確認してください。`,
+    `The database at NEO4J_URI did not answer within ${seconds} s. Check that it runs and that the URI is right.`,
     { cause: error },
   );
 }

@@ -3,14 +3,15 @@ import { type Progress, silentProgress } from '../progress.js';
 import type { Connection, Transaction } from './connection.js';
 import { DatabaseError, toDatabaseError } from './database-error.js';
 import { findDuplicates } from './duplicates.js';
+import { untilOnline } from './indexes.js';
 import { type Migration, readMigrations, type Statement } from './migration-files.js';
-import { lastingObjects, missingObjects } from './schema.js';
+import { createdNames, lastingObjects, missingObjects } from './schema.js';
 
 /** How to migrate. */
 export interface MigrateOptions {
   readonly progress?: Progress;
   /** Milliseconds to wait while another process migrates. */
-  readonly patience?: number;
+  readonly lockTimeout?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -29,7 +30,7 @@ const foundation =
   'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (migration:Migration) REQUIRE migration.version IS UNIQUE';
 
 /** How long another process may have the lock, in milliseconds, before a person is told that it is waited for. */
-const silence = 3_000;
+const reportAfter = 3_000;
 
 /**
  * Brings the graph to the last migration of the folder, and creates anew which constraints and indexes of earlier ones
@@ -57,10 +58,10 @@ export async function migrate(
     }
     for (const { kind, name, cypher } of await missingObjects(connection, objects)) {
       options.progress?.say(`  ${kind} ${name}: missing, created anew`);
-      // Also where an index is there that cannot be used.
-      if (kind === 'INDEX') await connection.run(`DROP INDEX \`${name}\` IF EXISTS`);
+      // It may be there and of no use.
+      await connection.run(`DROP ${kind} \`${name}\` IF EXISTS`);
       await execute(connection, cypher);
-      await connection.run('CALL db.awaitIndexes(300)', {}, { timeout: statementTimeout });
+      await untilOnline(connection, [name]);
     }
     return applied;
   });
@@ -118,13 +119,13 @@ function edited(migration: Migration, record: Recorded): OperatorError {
  */
 async function whileLocked<Result>(
   connection: Connection,
-  { progress = silentProgress, patience = 120_000, signal }: MigrateOptions,
+  { progress = silentProgress, lockTimeout = 120_000, signal }: MigrateOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const end = Date.now() + patience;
+  const end = performance.now() + lockTimeout;
   const waiting = setTimeout(
     () => progress.say('  Another process is migrating the database; waiting for it.'),
-    silence,
+    reportAfter,
   );
   try {
     for (;;) {
@@ -138,7 +139,7 @@ async function whileLocked<Result>(
           { timeout: statementTimeout, ...(signal ? { signal } : {}) },
         );
       } catch (error) {
-        if (!(error instanceof DatabaseError) || error.kind !== 'busy' || Date.now() > end) throw error;
+        if (!(error instanceof DatabaseError) || error.kind !== 'busy' || performance.now() > end) throw error;
       }
     }
   } finally {
@@ -183,7 +184,7 @@ async function apply(connection: Connection, migration: Migration): Promise<void
       throw await explain(connection, migration, statement, error);
     }
   }
-  await connection.run('CALL db.awaitIndexes(300)', {}, { timeout: statementTimeout });
+  await untilOnline(connection, createdNames(migration));
   const { version, description, checksum } = migration;
   await connection.write(({ run }) =>
     run(

@@ -30,7 +30,11 @@ export function lastingObjects(migrations: readonly Migration[]): readonly Schem
   return all.filter(({ label, type }) => shared.has(label) || type !== '');
 }
 
-/** Those of the objects that the database lacks, as somebody has dropped them; an index also where it cannot be used. */
+/** The names of the constraints and indexes that a migration creates. */
+export const createdNames = ({ statements }: Migration): readonly string[] =>
+  statements.flatMap(({ cypher }) => created.exec(cypher)?.groups?.name ?? []);
+
+/** Those of the objects that the database lacks, as somebody has dropped them, or as their index has failed. */
 export async function missingObjects(
   connection: Pick<Connection, 'read'>,
   objects: readonly SchemaObject[],

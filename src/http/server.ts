@@ -38,7 +38,7 @@ import { opensPage, webRoutes } from './routes/web-routes.js';
 import { serviceRoutes } from './service-routes.js';
 
 /** What the service needs of a database. */
-export type ServiceConnection = Pick<Connection, 'read' | 'profile' | 'verify'>;
+export type ServiceConnection = Pick<Connection, 'read' | 'profile'>;
 
 export interface ServerOptions {
   readonly connection: ServiceConnection;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseMigration, readMigrations } from '../../src/database/migration-files.js';
+import { projectFile } from '../../src/project-files.js';
 import { temporaryFolders } from '../temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -43,6 +44,16 @@ test('the checksum is of the text, whatever the line ends of the checkout', () =
 test('migrations come in the order of their versions; other files are not looked at', async () => {
   const folder = await folderOf({ 'V002__Second.cypher': '', 'V001__First.cypher': '', 'README.md': 'x' });
   expect((await readMigrations(folder)).map(({ description }) => description)).toEqual(['First', 'Second']);
+});
+
+test('what a migration changes of the data gives the graph another revision, in each of its transactions', async () => {
+  const migrations = await readMigrations(projectFile('cypher/migrations'));
+  const changes = migrations.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'data'));
+  expect(changes.length).toBeGreaterThan(0);
+  for (const { cypher } of changes) {
+    const transaction = /CALL \(\w+\) \{(.*)\} IN TRANSACTIONS/s.exec(cypher)?.[1] ?? cypher;
+    expect(transaction).toMatch(/MERGE \((\w+):GraphRevision \{name: 'graph'\}\) SET \1\.value = randomUUID\(\)/);
+  }
 });
 
 describe('refused, with the place', () => {

@@ -133,7 +133,6 @@ describe('an answer', () => {
       {},
       {
         connection: {
-          verify: async () => {},
           profile: async () => ({ rows: [], operators: null }),
           read: async <Row extends object>(cypher: string) => {
             if (cypher.includes(':GraphRevision')) throw new DatabaseError('timeout', 'late', { retryable: true });

@@ -36,7 +36,6 @@ export function fakeGraph(answer?: Answer): FakeGraph {
 }
 
 const connectionTo = (graph: FakeGraph): ServiceConnection => ({
-  verify: async () => {},
   profile: async () => ({ rows: [], operators: null }),
   read: async <R extends object>(cypher: string, _parameters?: unknown, options: CallOptions = {}) => {
     if (cypher.startsWith('SHOW TRANSACTIONS'))

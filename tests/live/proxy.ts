@@ -71,7 +71,10 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
   const listen = (on: number) =>
     new Promise<number>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(on, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+      server.listen(on, '127.0.0.1', () => {
+        server.removeListener('error', reject);
+        resolve((server.address() as { port: number }).port);
+      });
     });
   const close = () =>
     new Promise<void>((resolve) => {

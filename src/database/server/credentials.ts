@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
-import type { Java } from './java.js';
+import { type Java, javaEnvironment } from './java.js';
 import { messageLines } from './server-log.js';
 
 /** Where one embedded server has its things. */
@@ -54,8 +54,8 @@ async function setFirstPassword(folders: ServerFolders, java: Java, password: st
   );
   try {
     await promisify(execFile)(java.command, [`@${file}`], {
-      env: { ...process.env, NEO4J_HOME: folders.home, NEO4J_CONF: folders.configuration },
-      timeout: 60_000,
+      env: { ...javaEnvironment(), NEO4J_HOME: folders.home, NEO4J_CONF: folders.configuration },
+      timeout: 120_000,
     });
   } catch (error) {
     const said = String((error as { stderr?: unknown }).stderr ?? error);

@@ -17,27 +17,34 @@ export interface GuardedProcess {
 }
 
 /** What the watchdog says; see watchdog.mjs. */
-type Message =
+export type Message =
   | { readonly running: number }
   | { readonly failed: string }
   | { readonly ended: { readonly code: number | null; readonly signal: string | null } };
+
+/** A watchdog that runs a program and ends it when this process is gone. */
+export function spawnGuarded(
+  program: string,
+  programArguments: readonly string[],
+  output: number | 'pipe',
+  environment = process.env,
+): ChildProcess {
+  return spawn(process.execPath, [projectFile('src/database/server/watchdog.mjs'), program, ...programArguments], {
+    stdio: ['ignore', output, output, 'ipc'],
+    detached: true,
+    env: { ...environment, NODE_OPTIONS: '' },
+  });
+}
 
 /** Starts a program under guard. What it prints goes into the log file, which is emptied first. */
 export async function startGuarded(
   program: string,
   programArguments: readonly string[],
   logFile: string,
+  environment = process.env,
 ): Promise<GuardedProcess> {
   const log = await open(logFile, 'w');
-  const watchdog = spawn(
-    process.execPath,
-    [projectFile('src/database/server/watchdog.mjs'), program, ...programArguments],
-    {
-      stdio: ['ignore', log.fd, log.fd, 'ipc'],
-      detached: true,
-      env: { ...process.env, NODE_OPTIONS: '' },
-    },
-  );
+  const watchdog = spawnGuarded(program, programArguments, log.fd, environment);
   await log.close();
   const { running, ended } = listen(watchdog);
   const pid = await running;

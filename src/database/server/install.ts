@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { codeOf, unlessMissing } from '../../file-errors.js';
+import { unlessMissing } from '../../file-errors.js';
 import { oneAfterAnother } from '../../one-after-another.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import { projectFile } from '../../project-files.js';
+import { requireSpace } from './data-folder.js';
+import { type Message, spawnGuarded } from './guarded-process.js';
+import { javaEnvironment } from './java.js';
 import { identify } from './process-identity.js';
 
 /** How to install a server. */
@@ -24,6 +27,12 @@ export interface InstallOptions {
 }
 
 const pomFile = projectFile('src/database/server/pom.xml');
+/** How long Maven may take to end itself when it is called off, in milliseconds. */
+const grace = 2_000;
+/** The exit code of a program that is not there. */
+const notFound = 127;
+/** Megabytes of all jars, rounded up. */
+const jarsSize = 150;
 const checksumsFile = projectFile('src/database/server/jars.sha256');
 
 /**
@@ -36,10 +45,11 @@ export const installServer = oneAfterAnother(async (options: InstallOptions): Pr
   const checksums = options.checksums ?? parseChecksums(await readFile(checksumsFile, 'utf8'));
   const folder = join(options.jarsDir, version);
   const installed = join(folder, 'lib');
+  await removeLeftovers(folder);
   if (await isWhole(installed, checksums)) return installed;
 
   await mkdir(folder, { recursive: true });
-  await removeLeftovers(folder);
+  await requireSpace(folder, jarsSize);
   const arrival = join(folder, `arriving-${process.pid}`);
   options.progress.say(`Neo4j ${version} — ${checksums.size} jars from Maven Central`);
   try {
@@ -77,10 +87,8 @@ export function parseChecksums(text: string): ReadonlyMap<string, string> {
   );
 }
 
-async function isWhole(folder: string, checksums: ReadonlyMap<string, string>): Promise<boolean> {
-  const names = await listFolder(folder);
-  return names.length === checksums.size && names.every((name) => checksums.has(name));
-}
+const isWhole = async (folder: string, checksums: ReadonlyMap<string, string>): Promise<boolean> =>
+  (await wrongJars(folder, checksums)).length === 0;
 
 const listFolder = async (folder: string): Promise<readonly string[]> => (await unlessMissing(readdir(folder))) ?? [];
 
@@ -147,7 +155,7 @@ async function runMaven(
   report: (arrived: number) => void,
 ): Promise<string | null> {
   const [program, ...firstArguments] = maven;
-  const child = spawn(
+  const child = spawnGuarded(
     program,
     [
       ...firstArguments,
@@ -157,39 +165,45 @@ async function runMaven(
       ...extraArguments,
       ...['dependency:copy-dependencies', `-DoutputDirectory=${jars}`],
     ],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...(javaHome === null ? {} : { JAVA_HOME: javaHome }) },
-      ...(signal ? { signal } : {}),
-    },
+    'pipe',
+    { ...javaEnvironment(), ...(javaHome === null ? {} : { JAVA_HOME: javaHome }) },
   );
   const arrived = new Set<string>();
   const tail: string[] = [];
-  const listen = async (stream: NodeJS.ReadableStream) => {
-    for await (const line of createInterface({ input: stream })) {
+  const listen = async (stream: NodeJS.ReadableStream | null) => {
+    for await (const line of createInterface({ input: stream as NodeJS.ReadableStream })) {
       const jar = /^\[INFO\] Downloaded from \S+: \S+\/([^/\s]+\.jar) /.exec(line)?.[1];
       if (jar !== undefined && checksums.has(jar)) report(arrived.add(jar).size);
       if (/ERROR|error/.test(line)) tail.push(line);
     }
   };
-  const [code] = await Promise.all([
-    new Promise<number>((resolve, reject) => {
-      child.once('error', (error) => reject(startFailure(program, error)));
-      child.once('close', (exitCode, signalName) => resolve(exitCode ?? (signalName === null ? 0 : 1)));
-    }),
-    listen(child.stdout),
-    listen(child.stderr),
-  ]);
+  const callOff = () => child.connected && child.send({ end: grace });
+  signal?.addEventListener('abort', callOff, { once: true });
+  const [code] = await Promise.all([exitOf(child), listen(child.stdout), listen(child.stderr)]);
+  signal?.removeEventListener('abort', callOff);
+  signal?.throwIfAborted();
+  if (code === notFound) throw missing(program);
   return code === 0 ? null : [`${program} ended with ${code}`, ...tail.slice(0, 8)].join('\n  ');
 }
 
-function startFailure(program: string, error: Error): Error {
-  if (codeOf(error) !== 'ENOENT') return error;
+/** The exit code of the program that a watchdog runs, or the name of its signal. */
+function exitOf(watchdog: ChildProcess): Promise<number | string> {
+  return new Promise((resolve, reject) => {
+    let how: number | string = 'its watchdog';
+    watchdog.on('message', (message: Message) => {
+      if ('failed' in message) how = notFound;
+      if ('ended' in message) how = message.ended.code ?? message.ended.signal ?? how;
+    });
+    watchdog.once('error', reject);
+    watchdog.once('close', () => resolve(how));
+  });
+}
+
+function missing(program: string): Error {
   const howTo = 'Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven';
   return new OperatorError(
     `Maven（${program}）が見つかりません。導入方法 — ${howTo}`,
     `Maven (${program}) was not found. To install it — ${howTo}`,
-    { cause: error },
   );
 }
 

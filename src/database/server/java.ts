@@ -10,6 +10,12 @@ export interface Java {
   readonly major: number;
 }
 
+/**
+ * The environment of a Java program: it takes the names of files for what the locale says, and without one that knows
+ * UTF-8 it would not find a folder with a Japanese name. macOS has UTF-8 whatever the locale.
+ */
+export const javaEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
+
 const oldest = 17;
 const howTo = 'Debian/Ubuntu: sudo apt-get install -y openjdk-17-jdk-headless / macOS: brew install openjdk@17';
 

@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
-import { identify, isRunning, type ProcessIdentity } from './process-identity.js';
+import { identify, identityIn, isRunning, type ProcessIdentity } from './process-identity.js';
 
 /** A lock keeps a data folder to one process, until it is released or the process is dead. */
 export interface Lock {
@@ -77,16 +77,13 @@ async function create(path: string, holder: Holder): Promise<boolean> {
 }
 
 async function read(path: string): Promise<Holder | null> {
-  try {
-    const text = await unlessMissing(readFile(path, 'utf8'));
-    return text === null ? null : (JSON.parse(text) as Holder);
-  } catch (error) {
-    throw new OperatorError(
-      `ロックファイル ${path} を読めません。ほかに使用中のプロセスがなければ、このファイルを削除してください。`,
-      `The lock file ${path} cannot be read. If no other process uses the folder, delete the file.`,
-      { cause: error },
-    );
-  }
+  const text = await unlessMissing(readFile(path, 'utf8'));
+  const holder = text === null ? null : identityIn(text);
+  if (text === null || typeof holder?.id === 'string') return holder as Holder | null;
+  throw new OperatorError(
+    `ロックファイル ${path} を読めません。ほかに使用中のプロセスがなければ、このファイルを削除してください。`,
+    `The lock file ${path} cannot be read. If no other process uses the folder, delete the file.`,
+  );
 }
 
 async function removeIf(path: string, id: string): Promise<void> {

@@ -13,6 +13,18 @@ export interface ProcessIdentity {
   readonly began: string;
 }
 
+/** The identity that a file holds, whatever else it holds; null where it holds none. */
+export function identityIn(text: string): (ProcessIdentity & Readonly<Record<string, unknown>>) | null {
+  try {
+    const value = JSON.parse(text) as Record<string, unknown> | null;
+    const isOne = Number.isSafeInteger(value?.pid) && typeof value?.began === 'string';
+    return isOne ? (value as unknown as ProcessIdentity & Record<string, unknown>) : null;
+  } catch {
+    // No JSON: a file that somebody else wrote, or whose writing was cut off.
+    return null;
+  }
+}
+
 /** The identity of a running process; null where there is none of that number, or it is dead and not yet buried. */
 export async function identify(pid: number): Promise<ProcessIdentity | null> {
   const began = process.platform === 'linux' ? await beganOnLinux(pid) : await beganByPs(pid);

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { unlessMissing } from '../../file-errors.js';
 import { freePort } from '../../free-port.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
@@ -9,19 +11,20 @@ import { connect, type Target } from '../connection.js';
 import { DatabaseError, toDatabaseError } from '../database-error.js';
 import { serverConfiguration } from './configuration.js';
 import { type ServerFolders, serverPassword } from './credentials.js';
+import { explainFolderError, requireSpace } from './data-folder.js';
 import { endProcess, type GuardedProcess, startGuarded } from './guarded-process.js';
 import { installServer } from './install.js';
-import { findJava, type Java, javaFlags } from './java.js';
+import { findJava, type Java, javaEnvironment, javaFlags } from './java.js';
 import { lockDataDir } from './lock.js';
-import { isRunning, type ProcessIdentity } from './process-identity.js';
-import { readServerLog } from './server-log.js';
+import { identityIn, isRunning, type ProcessIdentity } from './process-identity.js';
+import { type KnownCause, readServerLog, type ServerLog } from './server-log.js';
 
 /** The embedded server is a Neo4j of this process's own. */
 export interface EmbeddedServer extends Target {
   /** The process that is the server now. */
   readonly process: () => ProcessIdentity;
-  /** Settles when the server ended and is not started again, with the reason. */
-  readonly lost: Promise<Error>;
+  /** Ends the server, as one that does not answer, to be started again; false while it is being started. */
+  restart(): boolean;
   /** Ends the server, cleanly if it can within 20 s, and gives the data folder free. */
   stop(): Promise<void>;
 }
@@ -34,59 +37,78 @@ export interface StartOptions {
 
 /** How long the server may take to end itself when it is asked to. */
 const stopGrace = 20_000;
-/** The server is started again when it ends unasked, but not for ever. */
-const restarts = { atMost: 5, within: 10 * 60_000 };
+/** Milliseconds before a server that ended unasked is started again: none the first time, then twice as long each time. */
+const pauses = { first: 500, longest: 60_000 };
+/** A server that ran as long, in milliseconds, is started again without a pause. */
+const stableAfter = 60_000;
 
 /** Installs what is missing, starts the server of a data folder, and waits until it answers. */
 export async function startServer(settings: EmbeddedDatabaseSettings, options: StartOptions): Promise<EmbeddedServer> {
-  const lock = await lockDataDir(settings.dataDir);
+  const lock = await lockDataDir(settings.dataDir).catch((error) => {
+    throw explainFolderError(error, settings.dataDir);
+  });
   try {
     const launcher = await prepare(settings, options);
     options.progress.say('Neo4j を起動しています… / Starting Neo4j …');
     let server = await launcher.launch(options.signal);
+    let isLaunching = false;
 
     const stopping = new AbortController();
     const stopped = new Promise<void>((resolve) => {
       stopping.signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    const lost = keepRunning();
+    const running = keepRunning();
     return {
       ...launcher.target,
       process: () => server.identity,
-      lost,
+      restart: () => {
+        if (isLaunching) return false;
+        // Without grace: one that does not answer does not end by itself either.
+        void server.end(0);
+        return true;
+      },
       stop: async () => {
         stopping.abort();
-        await lost;
+        await running;
         await launcher.forget();
         await lock.release();
       },
     };
 
     /** Starts the server again whenever it ends unasked, on the same port, so that open connections heal by themselves. */
-    async function keepRunning(): Promise<Error> {
-      const began: number[] = [];
+    async function keepRunning(): Promise<void> {
+      let pause = 0;
       for (;;) {
+        const began = performance.now();
         const how = await Promise.race([server.ended, stopped]);
-        if (stopping.signal.aborted) {
-          await server.end(stopGrace);
-          return new Error('The database was stopped');
-        }
-        began.push(Date.now());
-        if (began.filter((time) => time > Date.now() - restarts.within).length > restarts.atMost) {
-          return new Error(`The database ended again and again, at last with ${how}`);
-        }
-        options.progress.say(`Neo4j ended by itself (${how}); starting it again.`);
-        try {
-          server = await launcher.launch(stopping.signal);
-        } catch (error) {
-          return error as Error;
+        if (stopping.signal.aborted) return server.end(stopGrace);
+        if (performance.now() - began > stableAfter) pause = 0;
+        options.progress.say(
+          `Neo4j が終了したため（${how}）、起動し直します。\nNeo4j ended by itself (${how}); starting it again.`,
+        );
+        isLaunching = true;
+        while (isLaunching && !stopping.signal.aborted) {
+          await Promise.race([delay(pause), stopped]);
+          pause = Math.min(Math.max(pauses.first, 2 * pause), pauses.longest);
+          try {
+            server = await launcher.launch(stopping.signal);
+            isLaunching = false;
+          } catch (error) {
+            if (!stopping.signal.aborted) options.progress.say(failed(error, pause));
+          }
         }
       }
     }
   } catch (error) {
     await lock.release();
-    throw error;
+    throw explainFolderError(error, settings.dataDir);
   }
+}
+
+function failed(error: unknown, pause: number): string {
+  const words = error instanceof OperatorError ? `${error.messageJa}\n${error.message}` : String(error);
+  const seconds = pause / 1000;
+  return `${words}\n${seconds} 秒後にもう一度起動します。\nStarting it again in ${seconds} s.`;
 }
 
 /** Everything that is needed to launch the server, any number of times. */
@@ -107,6 +129,8 @@ async function prepare(settings: EmbeddedDatabaseSettings, { progress, signal }:
   const java = await findJava(settings.javaHome);
   const { jarsDir, javaHome } = settings;
   const jars = await installServer({ jarsDir, javaHome, progress, ...(signal ? { signal } : {}) });
+  const hasData = existsSync(join(home, 'data', 'transactions'));
+  await requireSpace(settings.dataDir, hasData ? space.again : space.first);
   const folders: ServerFolders = { home, configuration: join(home, 'conf'), jars };
   const port = await freePort('127.0.0.1', settings.boltPort ?? 0, 'NEO4J_BOLT_PORT');
   await mkdir(folders.configuration, { recursive: true });
@@ -120,15 +144,17 @@ async function prepare(settings: EmbeddedDatabaseSettings, { progress, signal }:
     forget: () => rm(note, { force: true }),
     launch: async (launchSignal) => {
       const log = await readServerLog(home);
-      const process = await startGuarded(java.command, serverArguments(settings, folders, java), log.consoleFile);
+      const process = await startGuarded(
+        java.command,
+        serverArguments(settings, folders, java),
+        log.consoleFile,
+        javaEnvironment(),
+      );
       try {
         await writeFile(note, JSON.stringify(process.identity));
-        const trouble = await untilItAnswers(process, target, settings.startTimeout, launchSignal);
-        if (trouble === null) return process;
-        throw new OperatorError(
-          `Neo4j を起動できませんでした（${trouble.ja}）。\n${await log.tail()}`,
-          `Neo4j could not be started: ${trouble.en}.\n${await log.tail()}`,
-        );
+        const reason = await untilItAnswers(process, target, settings.startTimeout, launchSignal);
+        if (reason === null) return process;
+        throw await notStarted(reason, log, home);
       } catch (error) {
         await process.end(launchSignal?.aborted ? stopGrace : 0);
         throw error;
@@ -152,22 +178,50 @@ function serverArguments(settings: EmbeddedDatabaseSettings, folders: ServerFold
 
 /** Ends a server that outlived its parent; two servers on one data folder would refuse each other. */
 async function endOrphan(note: string, progress: Progress): Promise<void> {
-  let orphan: ProcessIdentity;
-  try {
-    orphan = JSON.parse(await readFile(note, 'utf8')) as ProcessIdentity;
-  } catch {
-    // No note, or one whose writing was cut off: then the server never got so far as to use the data.
-    return;
-  }
-  if (!(await isRunning(orphan))) return;
+  // A note whose writing was cut off is of a server that never got so far as to use the data.
+  const orphan = identityIn((await unlessMissing(readFile(note, 'utf8'))) ?? '');
+  if (orphan === null || !(await isRunning(orphan))) return;
   progress.say(`Neo4j of an earlier run (process ${orphan.pid}) is still there; ending it.`);
   await endProcess(orphan, stopGrace);
 }
 
-/** Why a server does not answer. */
-interface Trouble {
+/** A part of a message. */
+interface Phrase {
   readonly ja: string;
   readonly en: string;
+}
+
+/** Free space that a start needs, in megabytes: Neo4j sets 515 aside for its transaction logs at the first start. */
+const space = { first: 600, again: 50 };
+
+/** What to do about a server that does not start. */
+const remedies: Readonly<Record<KnownCause, (home: string) => Phrase>> = {
+  'disk full': (home) => ({
+    ja: `${home} のあるディスクがいっぱいです。空きを作ってからもう一度起動してください。`,
+    en: `The disk of ${home} is full: free some space and start again.`,
+  }),
+  'heap too small': () => ({
+    ja: 'Java のヒープが足りません。NEO4J_HEAP_MAX を大きくしてください。',
+    en: 'The heap of Java is too small: raise NEO4J_HEAP_MAX.',
+  }),
+  'data not opened': (home) => ({
+    ja: `${join(home, 'data')} のデータを開けません。下に別の原因がなければ壊れています。このフォルダーを移動してから npm start で作り直し、別に読み込んだデータセットがあれば npm run load で読み込み直してください。`,
+    en: `The data in ${join(home, 'data')} cannot be opened; unless another cause stands below, it is damaged. Move that folder away, begin anew by npm start, and load datasets of your own again by npm run load.`,
+  }),
+  'data of another version': (home) => ({
+    ja: `${join(home, 'data')} は別の版の Neo4j のデータです。その版のプログラムを使うか、このフォルダーを移動してから npm start で作り直してください。`,
+    en: `The data in ${join(home, 'data')} is of another version of Neo4j. Use the program of that version, or move the folder away and begin anew by npm start.`,
+  }),
+};
+
+async function notStarted({ ja, en }: Phrase, log: ServerLog, home: string): Promise<OperatorError> {
+  const cause = await log.cause();
+  const remedy = cause && remedies[cause](home);
+  const tail = await log.tail();
+  return new OperatorError(
+    `Neo4j を起動できませんでした（${ja}）。${remedy?.ja ?? ''}\n${tail}`,
+    `Neo4j could not be started: ${en}.${remedy ? ` ${remedy.en}` : ''}\n${tail}`,
+  );
 }
 
 async function untilItAnswers(
@@ -175,8 +229,8 @@ async function untilItAnswers(
   target: Target,
   timeout: number,
   signal?: AbortSignal,
-): Promise<Trouble | null> {
-  const end = Date.now() + timeout;
+): Promise<Phrase | null> {
+  const end = performance.now() + timeout;
   let ended: string | null = null;
   process.ended.then((how) => {
     ended = how;
@@ -189,16 +243,40 @@ async function untilItAnswers(
       if (!(error instanceof DatabaseError)) throw error;
       if (error.kind === 'rejected')
         return {
-          ja: '保存されたパスワードをデータベースが受け付けない',
-          en: `the database does not accept the stored password (${error.code})`,
+          ja: '保存されたパスワードをデータベースが受け付けないため、パスワードファイルを元に戻すか、データのフォルダーを移動して作り直してください',
+          en: `the database does not accept the stored password (${error.code}); put back the password file, or move the folder of the data away to begin anew`,
         };
+      // To one that is not opened Neo4j may give no answer at all.
+      const failure = error.code === 'ServiceUnavailable' ? null : await failureOf(target);
+      if (failure !== null)
+        return { ja: `データベースを開けない: ${failure}`, en: `the database was not opened (${failure})` };
       signal?.throwIfAborted();
       if (ended !== null) return { ja: `途中で終了: ${ended}`, en: `it ended with ${ended}` };
-      if (Date.now() > end)
-        return { ja: `${timeout / 1000} 秒以内に応答なし`, en: `it did not answer within ${timeout / 1000} s` };
+      if (performance.now() > end)
+        return {
+          ja: `${timeout / 1000} 秒以内に応答なし。待つ時間は NEO4J_START_TIMEOUT で変更できます`,
+          en: `it did not answer within ${timeout / 1000} s, which NEO4J_START_TIMEOUT can raise`,
+        };
       await delay(100);
     }
   } finally {
     await connection.close();
+  }
+}
+
+/** Why a server that answers has not opened the database; null while it is opening it. */
+async function failureOf(target: Target): Promise<string | null> {
+  const system = connect({ ...target, database: 'system' });
+  try {
+    const [row] = await system.read<{ status: string; reason: string }>(
+      `SHOW DATABASE ${target.database} YIELD currentStatus, statusMessage
+       RETURN currentStatus AS status, statusMessage AS reason`,
+    );
+    return row && ['offline', 'dirty', 'unknown'].includes(row.status) && row.reason ? row.reason : null;
+  } catch (error) {
+    if (error instanceof DatabaseError) return null;
+    throw error;
+  } finally {
+    await system.close();
   }
 }

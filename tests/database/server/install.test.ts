@@ -99,6 +99,13 @@ test('a place that lost a jar is filled again', async () => {
   expect(await readdir(place)).toHaveLength(2);
 });
 
+test('a jar that is damaged is fetched again', async () => {
+  const place = await install('whole');
+  await writeFile(join(place, 'bolt-1.jar'), 'bo');
+  await install('', 'whole');
+  expect(await readFile(join(place, 'bolt-1.jar'), 'utf8')).toBe('bolt');
+});
+
 test('what a killed installation left is removed', async () => {
   const left = join(jarsDir, await version(), 'arriving-99999999', 'lib');
   await mkdir(left, { recursive: true });

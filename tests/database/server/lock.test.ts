@@ -67,3 +67,12 @@ test('a process that died while taking over a dead lock is not in the way', asyn
   await (await lockDataDir(folder)).release();
   expect(await readdir(folder)).toEqual([]);
 });
+
+test.each(['null', '12', '{}', 'garbage', '', '[1]', '{"pid": "1", "began": 2, "id": 3}'])(
+  'a lock file that holds %p is named with what to do',
+  async (content) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'lock'), content);
+    await expect(lockDataDir(folder)).rejects.toThrow(/^The lock file \S+ cannot be read\. If no other process/);
+  },
+);

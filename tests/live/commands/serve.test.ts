@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectFile } from '../../../src/project-files.js';
 import { sendTo } from '../../http/service.js';
+import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { freshDatabase, liveTarget } from '../neo4j.js';
 import { type Passage, proxyTo } from '../proxy.js';
@@ -26,7 +27,7 @@ afterEach(async () => {
 });
 
 /** `start` in a process of its own. */
-async function start(port = '0'): Promise<ChildProcess> {
+async function start(port = '0', further: Record<string, string> = {}): Promise<ChildProcess> {
   const { uri, username, password, database } = proxy.target;
   const environment = {
     NEO4J_URI: uri,
@@ -35,6 +36,7 @@ async function start(port = '0'): Promise<ChildProcess> {
     NEO4J_DATABASE: database ?? '',
     DATA_DIR: await temporaryFolder(),
     PORT: port,
+    ...further,
     // Being ready is about the database here, not about the examples.
     WARM_UP: 'off',
   };
@@ -53,8 +55,8 @@ test('a service that starts before its database lives, says so, and is ready whe
   lines.on('line', (line) => said.push(line));
   let url = '';
   for await (const line of lines) {
-    url = /^Listening: (\S+),/.exec(line)?.[1] ?? '';
-    if (url) break;
+    url = /^Listening: (\S+),/.exec(line)?.[1] ?? url;
+    if (/does not answer/.test(line)) break;
   }
   expect(said.join('\n')).toContain(`${proxy.target.uri} のデータベースが応答しません`);
   expect(said.join('\n')).toContain(`The database at ${proxy.target.uri} does not answer; trying again until it does.`);
@@ -102,4 +104,112 @@ test('a port that is taken is told at once, before the database is asked for', a
   expect(await said).toBe(
     `ポート ${port} は使用中です。PORT に別の番号を指定してください。\nPort ${port} is in use: set PORT to another one.\n`,
   );
+}, 60_000);
+
+test.each([
+  ['the host is no address of this machine', { HOST: '192.0.2.1' }, '192.0.2.1 is no address of this machine'],
+  ['the host has no address', { HOST: 'no such host' }, 'no such host is no address of this machine'],
+  [
+    'the database stays away for longer than it may',
+    { DATABASE_TIMEOUT: '2' },
+    'The database at NEO4J_URI did not answer within 2 s.',
+  ],
+])(
+  'a service ends with one sentence and code 1 when %s',
+  async (_, further, sentence) => {
+    child = await start('0', further);
+    const said = text(child.stderr as NodeJS.ReadableStream);
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(await said).toContain(sentence);
+    expect(await said).not.toMatch(/^\s+at /m);
+  },
+  60_000,
+);
+
+test('a database that is frozen while it is migrated is told of, and given up with one sentence and code 1', async () => {
+  await proxy.open();
+  child = await start('0', { DATABASE_TIMEOUT: '15' });
+  const said: string[] = [];
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stderr as NodeJS.ReadableStream })) {
+    said.push(line);
+    if (line.includes('V001')) proxy.freeze();
+  }
+  expect(await ended).toEqual([1, null]);
+  expect(said.join('\n')).toMatch(
+    /The database has not answered for \d+ s; waiting for it\.\n.*\nThe database has not answered for \d+ s, so this ends\. Check the database/,
+  );
+  expect(said.join('\n')).not.toMatch(/^\s+at /m);
+}, 120_000);
+
+/** The lines that the service says until one of them fits. */
+async function until(service: ChildProcess, pattern: RegExp): Promise<string> {
+  for await (const line of createInterface({ input: service.stderr as NodeJS.ReadableStream })) {
+    const found = pattern.exec(line);
+    if (found) return found[1] ?? line;
+  }
+  throw new Error(`expected the service to say ${pattern}`);
+}
+
+test('while the database is frozen a service is not ready, and says that it is unavailable rather than busy', async () => {
+  await proxy.open();
+  child = await start('0');
+  const url = await until(child, /^Ready: (\S+)\/graphql$/);
+  const ask = async () => {
+    const reply = await sendTo(url, {
+      headers: { 'content-type': 'application/json', 'x-no-cache': '1' },
+      body: JSON.stringify({ query: '{ measures { totalCount } }' }),
+    });
+    return `${reply.status} ${reply.json().errors?.[0]?.extensions.code}`;
+  };
+  expect(await ask()).toBe('200 undefined');
+  proxy.freeze();
+  // More than the pool has connections.
+  const codes = new Set(await Promise.all(Array.from({ length: 90 }, ask)));
+  expect([...codes].sort()).toEqual(['503 SERVICE_UNAVAILABLE', '504 TIMEOUT']);
+  const ready = await sendTo(url, { method: 'GET', path: '/readyz' });
+  expect([ready.status, JSON.parse(ready.body).checks]).toEqual([
+    503,
+    { database: false, migrations: false, indexes: false, dataset: false },
+  ]);
+  proxy.thaw();
+  expect(
+    await retried(async () => {
+      expect(await ask()).toBe('200 undefined');
+      return true;
+    }),
+  ).toBe(true);
+}, 90_000);
+
+test('two services that start at once on an empty database are both ready, with one dataset', async () => {
+  await proxy.open();
+  const [one, other] = await Promise.all([start(), start()]);
+  child = one;
+  try {
+    const urls = await Promise.all([one, other].map((each) => until(each, /^Ready: (\S+)\/graphql$/)));
+    const counts = await Promise.all(
+      urls.map(async (url) =>
+        (
+          await sendTo(url, {
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query: '{ measures { totalCount } municipalities { totalCount } }' }),
+          })
+        ).json(),
+      ),
+    );
+    expect(counts[0]).toEqual({
+      data: { measures: { totalCount: expect.any(Number) }, municipalities: { totalCount: 1 } },
+    });
+    expect(counts[1]).toEqual(counts[0]);
+  } finally {
+    other.kill('SIGKILL');
+  }
+}, 120_000);
+
+test('a database that has no such name is said to have none', async () => {
+  await proxy.open();
+  child = await start('0', { NEO4J_DATABASE: 'nonesuch' });
+  for await (const line of createInterface({ input: child.stderr as NodeJS.ReadableStream }))
+    if (line.includes('has no database named nonesuch (NEO4J_DATABASE)')) return;
+  throw new Error('expected the service to say that there is no such database');
 }, 60_000);

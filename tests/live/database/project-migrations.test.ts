@@ -1,7 +1,8 @@
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Connection } from '../../../src/database/connection.js';
+import { type Connection, connect } from '../../../src/database/connection.js';
 import { ensureIndexes } from '../../../src/database/indexes.js';
 import { migrate } from '../../../src/database/migrations.js';
 import { readinessOf } from '../../../src/http/readiness.js';
@@ -10,7 +11,8 @@ import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
-import { emptyDatabase, freshDatabase } from '../neo4j.js';
+import { emptyDatabase, freshDatabase, liveTarget } from '../neo4j.js';
+import { proxyTo } from '../proxy.js';
 
 jest.setTimeout(300_000);
 
@@ -98,6 +100,9 @@ test('what search looks in moves beside the things that it was a part of, and is
   expect(rows).toEqual([]);
 });
 
+/** The statement that each migration ends with. */
+const awaiting = 'UNWIND $names AS name CALL db.awaitIndex(name, 300) RETURN count(*) AS count';
+
 /** The names of all indexes and constraints, with what owns an index. */
 const schema = () =>
   connection.read(
@@ -117,8 +122,8 @@ test('a migration that ended after each of its statements was done, or half done
       if (/^(SHOW|DROP INDEX `)/.test(cypher) || begun.has(cypher)) return connection.run(cypher, ...limits);
       begun.add(cypher);
       // The last statement of each migration.
-      if (cypher.startsWith('CALL')) throw new Error('ended here');
-      begun.delete('CALL db.awaitIndexes(300)');
+      if (cypher === awaiting) throw new Error('ended here');
+      begun.delete(awaiting);
       // Neo4j commits the index of a constraint first.
       const half = cypher
         .replace(/^CREATE CONSTRAINT (\w+)/, 'CREATE INDEX $1')
@@ -133,6 +138,87 @@ test('a migration that ended after each of its statements was done, or half done
   expect(begun.size).toBeGreaterThan(40);
   expect(await schema()).toEqual(clean);
   expect(await migrate(connection, folder)).toEqual([]);
+});
+
+test('a service that is gone while the database executes a statement, each in turn, is completed by the next', async () => {
+  await migrate(connection, folder);
+  const clean = await schema();
+  await emptyDatabase(connection);
+
+  const proxy = await proxyTo(liveTarget());
+  const begun = new Set<string>();
+  const oneService = async () => {
+    const own = connect(proxy.target);
+    let gone = (_: Error) => {};
+    const killed = new Promise<never>((_, reject) => {
+      gone = reject;
+    });
+    const ending: Connection = {
+      ...own,
+      run: async (cypher, ...limits) => {
+        if (/^(SHOW|DROP INDEX `)/.test(cypher) || begun.has(cypher)) return own.run(cypher, ...limits);
+        begun.add(cypher);
+        if (cypher !== awaiting) begun.delete(awaiting);
+        const holding = proxy.hold(cypher);
+        own.run(cypher, ...limits).catch(() => {});
+        (await holding).pass();
+        await setImmediate();
+        await proxy.close();
+        gone(new Error('gone here'));
+        return killed;
+      },
+    };
+    try {
+      const migrating = migrate(ending, folder);
+      migrating.catch(() => {});
+      await Promise.race([migrating, killed]);
+    } finally {
+      await own.close();
+    }
+  };
+  for (;;) {
+    const error = await oneService().then(
+      () => null,
+      (reason: Error) => reason,
+    );
+    if (error === null) break;
+    expect(error.message).toBe('gone here');
+    await proxy.open();
+  }
+  await proxy.close();
+  expect(begun.size).toBeGreaterThan(40);
+  expect(await schema()).toEqual(clean);
+  expect(await migrate(connection, folder)).toEqual([]);
+});
+
+test('an index that failed is created anew, of a migration and of the model', async () => {
+  await migrate(connection, folder);
+  await ensureIndexes(connection, modelIndexes);
+  const ready = async () => (await readinessOf(connection, folder)(() => {})).has('indexes');
+  const ofModel = modelIndexes.indexes[0];
+  if (!ofModel) throw new Error('Expected the model to declare an index');
+  const keys = ofModel.properties.map((property) => `n.${property}`).join(', ');
+  await connection.run('DROP INDEX node_municipality');
+  await connection.run(`DROP INDEX ${ofModel.name}`);
+  // Longer than a key of an index may be.
+  await connection.run(
+    `CREATE (n:Node:${ofModel.label} {municipality: $long})
+    SET n += {${ofModel.properties.map((property) => `${property}: $long`).join(', ')}}`,
+    { long: 'x'.repeat(40_000) },
+  );
+  await connection.run('CREATE INDEX node_municipality FOR (n:Node) ON (n.municipality)');
+  await connection.run(`CREATE INDEX ${ofModel.name} FOR (n:${ofModel.label}) ON (${keys})`);
+  const failed = () =>
+    connection.read("SHOW INDEXES YIELD name, state WHERE state = 'FAILED' RETURN name ORDER BY name");
+  const names = ['node_municipality', ofModel.name].sort();
+  await retried(async () => expect(await failed()).toEqual(names.map((name) => ({ name }))));
+  await connection.run('MATCH (n) WHERE n.municipality IS NOT NULL DELETE n');
+  expect(await ready()).toBe(false);
+
+  expect(await migrate(connection, folder)).toEqual([]);
+  expect((await ensureIndexes(connection, modelIndexes)).created).toEqual([ofModel.name]);
+  expect(await failed()).toEqual([]);
+  expect(await ready()).toBe(true);
 });
 
 test('a constraint or an index that somebody has dropped is created anew, and the next time nothing is to be done', async () => {

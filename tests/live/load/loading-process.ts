@@ -5,7 +5,7 @@ import { silentProgress } from '../../../src/progress.js';
 
 const [target = '', folder = ''] = process.argv.slice(2);
 const connection = connect(JSON.parse(target));
-await connection.verify(10_000);
+await connection.read('RETURN 1', {}, { timeout: 10_000 });
 process.stdout.write('begins\n');
 await loadCommand(connection, folder, silentProgress);
 process.stdout.write('ended\n');
