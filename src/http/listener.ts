@@ -57,7 +57,7 @@ export function createListener(
 function endWith(socket: Socket, answer: string): void {
   socket.on('error', () => socket.destroy());
   socket.end(answer);
-  const closing = setTimeout(() => socket.destroy(), lingering);
+  const closing = setTimeout(() => socket.destroy(), lingering).unref();
   socket.once('close', () => clearTimeout(closing));
 }
 
