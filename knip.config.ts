@@ -11,7 +11,7 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts}',
     'tests/{bench,soak,fuzz,chaos}/main.ts',
     'tests/bench/without.ts',
-    'tests/bench/{contestants/*.ts,load-generator.ts}',
+    'tests/bench/{attacker.ts,contestants/*.ts,load-generator.ts}',
     'tests/soak/probe.mjs',
     'tests/{typescript,typescript-hooks}.mjs',
     'tests/live/{runner,global-setup,global-teardown}.mjs',

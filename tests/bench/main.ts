@@ -5,6 +5,7 @@ import { openCities } from './generate.js';
 import { measureRound, memoryOf, type Round, resultOf, type Trial, tryOperation, warmUp } from './measure.js';
 import type { Contestant } from './operations.js';
 import { help, type Options, readOptions } from './options.js';
+import { othersBench } from './others.js';
 import { compileProgram } from './program.js';
 import { formatResult, type Result, resultAsJson, thisMachine } from './table.js';
 
@@ -67,14 +68,12 @@ function stopped(): AbortSignal {
   return stopping.signal;
 }
 
-async function cold(args: readonly string[]): Promise<void> {
-  await compileProgram();
-  await coldBench(args, progress, stopped());
-}
-
 async function main(): Promise<void> {
-  const [first, ...others] = process.argv.slice(2);
-  if (first === 'cold') return cold(others);
+  const [name, ...args] = process.argv.slice(2);
+  if (name === 'cold' || name === 'others') {
+    await compileProgram();
+    return { cold: coldBench, others: othersBench }[name](args, progress, stopped());
+  }
   const options = readOptions(process.argv.slice(2));
   if (options === null) {
     process.stdout.write(help);

@@ -18,6 +18,8 @@ export interface Options {
 export const help = `npm run bench -- [options]
 npm run bench -- cold [--shapes 40] [--cities 10] [--seed 1]
                           first answers of random shapes, and of the examples right after the start
+npm run bench -- others [--seconds 5] [--rounds 4] [--attacks downloads,…]
+                          how long a client waits beside one that asks for as much as it can
   --cities 1,50           scales, one table each (50); also 500, 1700 or any other
   --coverage whole        every policy item has measures, indicators, goals; as in seed/, only two fields' (seed)
   --operations one,wide   of ${operationNames.join(', ')} (all of these),
