@@ -8,9 +8,9 @@ import { type ServiceProcess, startServiceProcess } from '../api/service-process
 import { liveTarget } from '../neo4j.js';
 import { datasetOf, loadDataset, migratedDatabase } from './datasets.js';
 
-jest.setTimeout(240_000);
-
+/** A few in every run; `LOADS=100 npm test -- tests/live/load/readers` takes as many as that. */
 const loads = Number(process.env.LOADS ?? 8);
+jest.setTimeout(240_000 + 15_000 * loads);
 /** Milliseconds between two requests: fifty a second. */
 const every = 20;
 
@@ -109,10 +109,14 @@ test('every answer is of the graph before a load or of the graph after it, on ev
       await delay(every);
     }
   })();
-  for (let count = 0; count < loads; count++) await loadDataset(connection, count % 2 === 0 ? one : other);
-  loading.abort();
-  await readers;
-  await Promise.all(reading);
+  try {
+    for (let count = 0; count < loads; count++) await loadDataset(connection, count % 2 === 0 ? one : other);
+  } finally {
+    // Also where a load fails: readers that went on would keep the services from being stopped.
+    loading.abort();
+    await readers;
+    await Promise.all(reading);
+  }
 
   process.stderr.write(`${loads} loads: ${JSON.stringify(seen)}\n`);
   expect(wrong).toEqual([]);
