@@ -86,7 +86,7 @@ function checkTools() {
 function runsOwnDatabase() {
   if (verb === 'test') return !process.env.TEST_NEO4J_URI;
   if (verb === 'load' && verbArguments.includes('--check')) return false;
-  return ['start', 'load', 'doctor', 'dev'].includes(verb) && !process.env.NEO4J_URI;
+  return ['start', 'load', 'doctor', 'backup', 'restore', 'dev'].includes(verb) && !process.env.NEO4J_URI;
 }
 
 function javaVersion() {

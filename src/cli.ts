@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.js';
 import { doctorCommand } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
 import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
+import { restoreCommand } from './commands/restore.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
-import { start } from './commands/start.js';
+import { prepareDatabase, start } from './commands/start.js';
 import { openDatabase } from './database/database.js';
 import { DatabaseError } from './database/database-error.js';
 import { CommitInDoubt } from './ingest/load/transaction.js';
@@ -31,6 +33,12 @@ const inDoubt = ({ code, message }: CommitInDoubt) =>
 /** What a command says that was ended by a signal before it was done. */
 const interrupted = () =>
   new OperatorError('読込は中断されました。何も変更されていません。', 'The load was interrupted. Nothing was changed.');
+
+const restoreInterrupted = () =>
+  new OperatorError(
+    '復元は中断されました。完了の表示がなければ、何も変更されていません。',
+    'The restore was interrupted. Unless it said that it was done, nothing was changed.',
+  );
 
 const progress = streamProgress(process.stderr);
 
@@ -88,6 +96,37 @@ program
     } finally {
       await database.close();
     }
+  });
+
+program
+  .command('backup')
+  .description('write all that the database and the data folder hold into a file, and end')
+  .argument('<file>', 'the file; one that is there is replaced once the new one is whole')
+  .action(async (file: string) => {
+    const settings = readSettings(process.env);
+    const database = await openDatabase(settings.database, { progress });
+    try {
+      await backupCommand(database.connection, settings.dataDir, file, progress);
+    } finally {
+      await database.close();
+    }
+  });
+
+program
+  .command('restore')
+  .description('make the database hold exactly what a backup has, and end')
+  .argument('<file>', 'a file that backup has written')
+  .option('--allow-removals', 'also remove more than 5 % of a city', false)
+  .action(async (file: string, { allowRemovals }: { allowRemovals: boolean }) => {
+    const settings = readSettings(process.env);
+    let isDone = false;
+    await start(settings, progress, async ({ database: { connection }, signal }) => {
+      await restoreCommand(connection, settings.dataDir, file, progress, { allowRemovals, signal });
+      // A backup of an earlier version lacks what has been migrated since.
+      await prepareDatabase(connection, progress, signal);
+      isDone = true;
+    });
+    if (!isDone) throw restoreInterrupted();
   });
 
 program

@@ -59,7 +59,7 @@ export function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): P
 }
 
 /** Gives the database whatever a program of this version needs of it. */
-async function prepareDatabase(connection: Connection, progress: Progress, signal: AbortSignal): Promise<void> {
+export async function prepareDatabase(connection: Connection, progress: Progress, signal: AbortSignal): Promise<void> {
   const applied = await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
   if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
   const { created } = await ensureIndexes(connection, modelIndexes);

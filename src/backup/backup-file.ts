@@ -1,0 +1,256 @@
+/** The file of a backup: gzip of JSON Lines, a header first, and what has to come true at the end. */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { codeOf } from '../file-errors.js';
+import { OperatorError } from '../operator-error.js';
+import type { GraphCounts, StoredNode, StoredRelationship } from './stored-graph.js';
+import { typeOfValue } from './stored-graph.js';
+
+const format = 'policy-graph backup';
+const formatVersion = 1;
+
+/** What a backup says of itself. */
+export interface BackupHeader {
+  readonly format: typeof format;
+  readonly formatVersion: number;
+  /** When it was made, in ISO 8601. */
+  readonly at: string;
+  /** The revision of the graph; null of one that nothing was loaded into. */
+  readonly revision: string | null;
+  /** The number of the last migration; 0 of an empty database. */
+  readonly migration: number;
+}
+
+/** The last line of a backup: what a reader must have found. */
+interface End {
+  readonly counts: GraphCounts;
+  readonly files: number;
+  /** SHA-256 of all lines before this one. */
+  readonly sha256: string;
+}
+
+/** A line of a backup: the header, a file of `DATA_DIR/dataset`, a node, a relationship, or the end. */
+export type BackupLine =
+  | { readonly header: BackupHeader }
+  | { readonly file: readonly [name: string, text: string] }
+  | { readonly node: StoredNode }
+  | { readonly relationship: StoredRelationship }
+  | { readonly end: End };
+
+type Content = Exclude<BackupLine, { readonly header: unknown } | { readonly end: unknown }>;
+
+/** The header of a backup that is made now. */
+export const headerOf = (revision: string | null, migration: number): BackupHeader => ({
+  format,
+  formatVersion,
+  at: new Date().toISOString(),
+  revision,
+  migration,
+});
+
+/** Counts what passes, as the database counts it. */
+class Tally {
+  private readonly nodes: Record<string, number> = { '': 0 };
+  private readonly relationships: Record<string, number> = { '': 0 };
+  files = 0;
+  private readonly hash = createHash('sha256');
+
+  line(text: string): void {
+    this.hash.update(text).update('\n');
+  }
+
+  add(line: Content): void {
+    const count = (counts: Record<string, number>, names: readonly string[]) => {
+      for (const name of [...names, '']) counts[name] = (counts[name] ?? 0) + 1;
+    };
+    if ('node' in line) count(this.nodes, line.node[1]);
+    else if ('relationship' in line) count(this.relationships, [line.relationship[0]]);
+    else this.files++;
+  }
+
+  end(): End {
+    return {
+      counts: { nodes: this.nodes, relationships: this.relationships },
+      files: this.files,
+      sha256: this.hash.copy().digest('hex'),
+    };
+  }
+}
+
+/**
+ * Writes a backup, or leaves the file that is there as it is: it gets its name when all of it is on the disk, was read
+ * back, and passed the check.
+ */
+export async function writeBackup(
+  path: string,
+  header: BackupHeader,
+  content: AsyncIterable<Content>,
+  check: (end: End) => Promise<void>,
+): Promise<End> {
+  const draft = `${path}.draft`;
+  const tally = new Tally();
+  async function* lines() {
+    const written = (line: BackupLine) => {
+      const text = JSON.stringify(line);
+      tally.line(text);
+      return `${text}\n`;
+    };
+    yield written({ header });
+    for await (const line of content) {
+      checkContent(line);
+      tally.add(line);
+      yield written(line);
+    }
+    yield `${JSON.stringify({ end: tally.end() })}\n`;
+  }
+  try {
+    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }));
+    await checkBackup(draft);
+    await check(tally.end());
+    await rename(draft, path);
+    await flushFolder(dirname(path));
+    return tally.end();
+  } catch (error) {
+    await rm(draft, { force: true });
+    const isOfFile = ['ENOENT', 'EACCES', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENOSPC'].includes(codeOf(error));
+    throw isOfFile ? cannotWrite(path, error) : error;
+  }
+}
+
+/** A name is on the disk once its folder is. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** What a sound backup holds. */
+export interface Checked {
+  readonly header: BackupHeader;
+  readonly end: End;
+  /** The `id` of each node that has one. */
+  readonly ids: ReadonlySet<string>;
+  /** The files of the dataset that lay in DATA_DIR, by name. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Reads all of a backup; fails where it is not whole, was changed, or holds what cannot be restored. */
+export async function checkBackup(path: string): Promise<Checked> {
+  let header: BackupHeader | null = null;
+  let end: End | null = null;
+  const tally = new Tally();
+  const ids = new Set<string>();
+  const files = new Map<string, string>();
+  for await (const [line, text] of linesOf(path)) {
+    if (end !== null) throw damaged(path, 'more follows its end');
+    if ('header' in line) {
+      header = soundHeader(path, line.header);
+      tally.line(text);
+    } else if (header === null) throw damaged(path, 'it does not begin with a header');
+    else if ('end' in line) end = line.end;
+    else {
+      tally.line(text);
+      tally.add(line);
+      checkContent(line);
+      if ('file' in line) files.set(...line.file);
+      const id = 'node' in line && line.node[2].find(([key]) => key === 'id')?.[2];
+      if (typeof id === 'string') ids.add(id);
+    }
+  }
+  if (header === null) throw damaged(path, 'it is empty');
+  if (end === null) throw damaged(path, 'its end is missing');
+  if (JSON.stringify(end) !== JSON.stringify(tally.end())) throw damaged(path, 'its counts or its checksum are others');
+  return { header, end, ids, files };
+}
+
+/** The nodes of a backup. */
+export async function* nodesIn(path: string): AsyncGenerator<StoredNode> {
+  for await (const [line] of linesOf(path)) if ('node' in line) yield line.node;
+}
+
+/** The relationships of a backup. */
+export async function* relationshipsIn(path: string): AsyncGenerator<StoredRelationship> {
+  for await (const [line] of linesOf(path)) if ('relationship' in line) yield line.relationship;
+}
+
+async function* linesOf(path: string): AsyncGenerator<readonly [line: BackupLine, text: string]> {
+  const source = createReadStream(path);
+  const unzipped = createGunzip();
+  source.on('error', (error) => unzipped.destroy(error));
+  try {
+    for await (const text of createInterface({ input: source.pipe(unzipped), crlfDelay: Number.POSITIVE_INFINITY }))
+      yield [JSON.parse(text) as BackupLine, text];
+    if (unzipped.errored) throw unzipped.errored;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EISDIR' || codeOf(error) === 'EACCES')
+      throw cannotRead(path, error);
+    if (error instanceof SyntaxError || codeOf(error).startsWith('Z_')) throw damaged(path, 'it cannot be read', error);
+    throw error;
+  } finally {
+    source.destroy();
+  }
+}
+
+function soundHeader(path: string, header: BackupHeader): BackupHeader {
+  if (header.format !== format) throw damaged(path, 'it is no backup of this service');
+  if (header.formatVersion > formatVersion)
+    throw new OperatorError(
+      `${path} は新しい版のプログラムのバックアップです（形式 ${header.formatVersion}、このプログラムは ${formatVersion} まで）。その版のプログラムで復元してください。`,
+      `${path} is a backup of a newer version of the program (format ${header.formatVersion}, this one knows ${formatVersion}): restore it with that version.`,
+    );
+  return header;
+}
+
+const outside = (name: string) =>
+  new OperatorError(
+    `バックアップのファイル名「${name}」がフォルダーの外を指しています。このバックアップは使えません。`,
+    `A file of the backup has a name outside of its folder: ${name}. This backup cannot be used.`,
+  );
+
+/** Refuses values of types that the file cannot keep, such as points, and files that would lie elsewhere. */
+function checkContent(line: Content): void {
+  if ('file' in line) {
+    const [name] = line.file;
+    if (isAbsolute(name) || name.split(/[/\\]/).includes('..')) throw outside(name);
+    return;
+  }
+  const [of, values] =
+    'node' in line ? [line.node[1].join(':'), line.node[2]] : [line.relationship[0], line.relationship[3]];
+  const unknown = values.find(([, type]) => typeOfValue(type) === null);
+  if (!unknown) return;
+  const [key, type] = unknown;
+  throw new OperatorError(
+    `${of} のプロパティ ${key} は、バックアップに保存できない型（${type}）です。別の型で保存し直してから再実行してください。`,
+    `The property ${key} of ${of} has a type that a backup cannot keep: ${type}. Store it as another type, and run again.`,
+  );
+}
+
+const damaged = (path: string, reason: string, cause?: unknown) =>
+  new OperatorError(
+    `バックアップ ${path} は完全ではないか、壊れています（${reason}）。別のバックアップを使ってください。`,
+    `The backup ${path} is not whole, or damaged: ${reason}. Use another one.`,
+    { cause },
+  );
+
+const cannotRead = (path: string, cause: unknown) =>
+  new OperatorError(
+    `バックアップ ${path} を読めません（${codeOf(cause)}）。パスと権限を確認してください。`,
+    `The backup ${path} cannot be read (${codeOf(cause)}). Check its path and permissions.`,
+    { cause },
+  );
+
+const cannotWrite = (path: string, cause: unknown) =>
+  new OperatorError(
+    `バックアップ ${path} を書き込めません（${codeOf(cause)}）。以前のファイルはそのままです。フォルダー、権限、空き容量を確認してください。`,
+    `The backup ${path} cannot be written (${codeOf(cause)}); what was there is unchanged. Check the folder, its permissions and the free space.`,
+    { cause },
+  );

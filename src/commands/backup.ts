@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type BackupHeader, headerOf, writeBackup } from '../backup/backup-file.js';
+import { type Ask, countStored, storedNodes, storedRelationships } from '../backup/stored-graph.js';
+import type { Connection } from '../database/connection.js';
+import { unlessMissing } from '../file-errors.js';
+import { ReadSpan, RevisionReader } from '../graph/revision.js';
+import { finishWriting, holdsDataset } from '../ingest/dataset/write.js';
+import { OperatorError } from '../operator-error.js';
+import type { Progress } from '../progress.js';
+
+/** How often a backup begins anew where a load has committed meanwhile. */
+const attempts = 5;
+/** Milliseconds that one statement may take. */
+const timeout = 60_000;
+
+/** The graph has become another one while it was read. */
+class Crossed extends Error {}
+
+/** Writes all that the database and `DATA_DIR/dataset` hold, as they are at one moment, into a file. */
+export async function backupCommand(
+  connection: Connection,
+  dataDir: string,
+  path: string,
+  progress: Progress,
+): Promise<void> {
+  const files = await filesOf(join(dataDir, 'dataset'));
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      return progress.say(described(path, ...(await writeOnce(connection, files, path))));
+    } catch (error) {
+      if (!(error instanceof Crossed)) throw error;
+    }
+  }
+  throw new OperatorError(
+    `${attempts}回試みましたが、その間に毎回データが変更されたため、バックアップを作れませんでした。読込が終わってから再実行してください。`,
+    `No backup was made: data was changed during each of ${attempts} attempts. Run it again when nothing is being loaded.`,
+  );
+}
+
+async function writeOnce(connection: Connection, files: readonly File[], path: string) {
+  const read: Ask = (cypher, parameters = {}) => connection.read(cypher, parameters, { timeout });
+  const revisions = new RevisionReader(read);
+  const span = new ReadSpan(revisions);
+  const ask: Ask = (cypher, parameters) => span.reading(() => read(cypher, parameters));
+  const [migrated] = await read<{ version: number | null }>('MATCH (m:Migration) RETURN max(m.version) AS version');
+  const header = headerOf(await revisions.fresh(), migrated?.version ?? 0);
+  async function* content() {
+    for (const file of files) yield { file };
+    for await (const node of storedNodes(ask)) yield { node };
+    for await (const relationship of storedRelationships(ask)) yield { relationship };
+  }
+  const end = await writeBackup(path, header, content(), async ({ counts }) => {
+    if (!isDeepStrictEqual(await countStored(ask), counts)) throw new Crossed();
+    if ((await span.revision()) !== header.revision) throw new Crossed();
+  });
+  return [header, end] as const;
+}
+
+type File = readonly [name: string, text: string];
+
+/** The dataset that somebody extracted into DATA_DIR, which a start loads. */
+async function filesOf(folder: string): Promise<readonly File[]> {
+  if (!holdsDataset(folder)) return [];
+  await finishWriting(folder);
+  const entries = (await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(paths.sort().map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const));
+}
+
+function described(path: string, { revision }: BackupHeader, end: Awaited<ReturnType<typeof writeBackup>>): string {
+  const { counts, files, sha256 } = end;
+  const [nodes, relationships] = [counts.nodes[''], counts.relationships['']];
+  return [
+    `バックアップ ${path}: ノード ${nodes}、関係 ${relationships}、ファイル ${files}（リビジョン ${revision ?? 'なし'}、SHA-256 ${sha256}）`,
+    `Backed up to ${path}: ${nodes} nodes, ${relationships} relationships, ${files} files (revision ${revision ?? 'none'}, SHA-256 ${sha256}).`,
+  ].join('\n');
+}

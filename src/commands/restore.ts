@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Checked, checkBackup, nodesIn, relationshipsIn } from '../backup/backup-file.js';
+import { countStored, replaceStored } from '../backup/stored-graph.js';
+import type { Connection, Transaction } from '../database/connection.js';
+import { readMigrations } from '../database/migration-files.js';
+import { Announcement } from '../ingest/load/announcement.js';
+import { readLoadStatements } from '../ingest/load/statements.js';
+import { inOneTransaction } from '../ingest/load/transaction.js';
+import { OperatorError } from '../operator-error.js';
+import type { Progress } from '../progress.js';
+import { projectFile } from '../project-files.js';
+
+export interface RestoreOptions {
+  /** Removes what the backup does not have, however much it is. */
+  readonly allowRemovals: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** As few nodes as these, or as small a share, may go unasked, and all of a label where they are no more than `all`: as in a load. */
+const removable = { nodes: 20, share: 0.05, all: 2 };
+
+const revise = "MERGE (r:GraphRevision {name: 'graph'}) SET r.value = $value";
+const revision = "MATCH (r:GraphRevision {name: 'graph'}) RETURN r.value AS value";
+const heldIds = 'MATCH (n:Node) RETURN n.id AS id, n.municipality AS municipality';
+
+/**
+ * Makes the database hold exactly what a backup has, in one transaction: a restore that ends early has changed nothing.
+ * Readers see the state of before or that of after it. The caller migrates the database afterwards.
+ */
+export async function restoreCommand(
+  connection: Connection,
+  dataDir: string,
+  path: string,
+  progress: Progress,
+  { allowRemovals, signal }: RestoreOptions,
+): Promise<void> {
+  const checked = await checkBackup(path);
+  const { header, end, files } = checked;
+  await refuseNewer(path, header.migration);
+  const statements = await readLoadStatements(projectFile('cypher/load'));
+  const announcement = new Announcement(connection, statements);
+  const value = randomUUID();
+  const total = (end.counts.nodes[''] ?? 0) + (end.counts.relationships[''] ?? 0);
+  const execute = async (transaction: Transaction) => {
+    await sayRemovals(transaction, checked, allowRemovals, progress);
+    const bar = progress.begin('restore', total);
+    try {
+      await replaceStored(transaction, nodesIn(path), relationshipsIn(path), bar.reach);
+    } finally {
+      bar.end();
+    }
+    const counts = await countStored(async (cypher) => (await transaction.run<never>(cypher)).rows);
+    if (!isDeepStrictEqual(counts, end.counts)) throw changedMeanwhile();
+    await announcement.make();
+    await transaction.run(revise, { value });
+  };
+  const hasArrived = async ({ run }: Transaction) => (await run<{ value: string }>(revision)).rows[0]?.value === value;
+  const onLostReply = () =>
+    progress.say(
+      '復元の完了の応答が失われましたが、データベースを確認したところ、復元は完了しています。\nThe reply to the commit was lost, but the database says that the restore has arrived.',
+    );
+  await inOneTransaction(connection, { execute, hasArrived, onLostReply }, signal).finally(() =>
+    announcement.withdraw(),
+  );
+  await replaceDataset(join(dataDir, 'dataset'), files, progress);
+  progress.say(
+    `${path}（${header.at}）から復元しました: ノード ${end.counts.nodes['']}、関係 ${end.counts.relationships['']}、ファイル ${files.size}\n` +
+      `Restored from ${path} (${header.at}): ${end.counts.nodes['']} nodes, ${end.counts.relationships['']} relationships, ${files.size} files.`,
+  );
+}
+
+async function refuseNewer(path: string, migration: number): Promise<void> {
+  const known = (await readMigrations(projectFile('cypher/migrations'))).length;
+  if (migration <= known) return;
+  throw new OperatorError(
+    `${path} は新しい版のプログラムのバックアップです（マイグレーション ${migration}、このプログラムは ${known} まで）。その版のプログラムで復元してください。`,
+    `${path} is a backup of a newer version of the program (migration ${migration}, this one knows ${known}): restore it with that version.`,
+  );
+}
+
+const changedMeanwhile = () =>
+  new OperatorError(
+    '復元中に別のデータが書き込まれたため、何も変更していません。読込が終わってから再実行してください。',
+    'Nothing was changed: other data was written during the restore. Run it again when nothing is being loaded.',
+  );
+
+/** Puts the dataset of the backup into the data folder, where a start looks for it; what lies there is kept beside it. */
+async function replaceDataset(folder: string, files: ReadonlyMap<string, string>, progress: Progress): Promise<void> {
+  const incoming = `${folder}.incoming`;
+  await rm(incoming, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(incoming, name)), { recursive: true });
+    await writeFile(join(incoming, name), text, { flush: true });
+  }
+  if (existsSync(folder)) {
+    const kept = `${folder}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+    await rename(folder, kept);
+    progress.say(`${folder} は ${kept} に移しました。\n${folder} was moved to ${kept}.`);
+  }
+  if (files.size > 0) await rename(incoming, folder);
+}
+
+interface Lost {
+  readonly name: string;
+  readonly held: number;
+  readonly removed: number;
+}
+
+const isMuch = ({ held, removed }: Lost) =>
+  (removed > removable.nodes && removed > held * removable.share) || (removed === held && held > removable.all);
+
+/** Says what the restore removes, by city and by label, and refuses it where it is much and not allowed. */
+async function sayRemovals(
+  { run }: Transaction,
+  { ids, end }: Checked,
+  allowRemovals: boolean,
+  progress: Progress,
+): Promise<void> {
+  const { rows } = await run<{ id: string | null; municipality: string | null }>(heldIds);
+  const held = await countStored(async (cypher) => (await run<never>(cypher)).rows);
+  const ofCity = (city: string | null): Lost => {
+    const own = rows.filter(({ municipality }) => municipality === city);
+    const removed = own.filter(({ id }) => id === null || !ids.has(id)).length;
+    return { name: city ?? '共通 shared', held: own.length, removed };
+  };
+  const ofLabel = ([name, count]: readonly [string, number]): Lost => ({
+    name,
+    held: count,
+    removed: Math.max(0, count - (end.counts.nodes[name] ?? 0)),
+  });
+  const lost = [
+    ...[...new Set(rows.map(({ municipality }) => municipality))].map(ofCity),
+    ...Object.entries(held.nodes)
+      .filter(([name]) => name !== '')
+      .map(ofLabel),
+  ].filter(({ removed }) => removed > 0);
+  if (lost.length === 0) return;
+  const list = lost
+    .map(({ name, held, removed }) => `  ${name}: ${held} 件中 ${removed} 件 — ${removed} of ${held}`)
+    .join('\n');
+  if (allowRemovals || !lost.some(isMuch))
+    return progress.say(`復元により削除されるノード — Nodes that the restore removes:\n${list}`);
+  throw new OperatorError(
+    `何も書き込んでいません。この復元では、バックアップにない次のノードが削除されます。\n${list}\n意図した削除であれば、--allow-removals を付けて再実行してください: npm run restore -- <ファイル> --allow-removals`,
+    'Nothing was written: this restore would remove nodes that the backup does not have (see the list above). If that is meant, run it again with --allow-removals: npm run restore -- <file> --allow-removals',
+  );
+}

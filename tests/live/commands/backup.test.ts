@@ -1,0 +1,172 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { backupCommand } from '../../../src/commands/backup.js';
+import { restoreCommand } from '../../../src/commands/restore.js';
+import type { Connection } from '../../../src/database/connection.js';
+import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { greenCity } from '../../fixtures/green-city.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { datasetOf, loadDataset, migratedDatabase, ofCity, olderThan } from '../load/datasets.js';
+import { dump } from '../load/graph-dump.js';
+
+jest.setTimeout(120_000);
+
+const temporaryFolder = temporaryFolders();
+let connection: Connection;
+let city: Dataset;
+let dataDir: string;
+let file: string;
+
+beforeAll(async () => {
+  city = await datasetOf(greenCity.dataset);
+});
+
+beforeEach(async () => {
+  await connection?.close();
+  connection = await migratedDatabase();
+  await loadDataset(connection, city);
+  dataDir = await temporaryFolder();
+  file = join(dataDir, 'graph.backup');
+});
+
+afterAll(() => connection.close());
+
+const backup = () => backupCommand(connection, dataDir, file, silentProgress);
+const restore = (allowRemovals = false) => restoreCommand(connection, dataDir, file, silentProgress, { allowRemovals });
+const revision = async () =>
+  (await connection.read<{ value: string }>('MATCH (r:GraphRevision) RETURN r.value AS value'))[0]?.value;
+
+/** What people or later versions may add: other labels, values of every type, links without ids. */
+const additions = `CREATE (a:Note:Entry {whole: 2, decimal: 2.0, large: 9007199254740993, yes: true, none: [], words: ['a', 'b'],
+  numbers: [1, 2], shares: [1.0, 0.1], day: date('2026-11-25'), at: datetime('2026-11-25T10:00:00+09:00[Asia/Tokyo]'),
+  days: [date('2026-04-01')], local: localdatetime('2026-11-25T10:00:00.123'), lasts: duration('P1DT2H'), text: '「改行」
+  "quoted" \\\\ ✓'})-[:ABOUT {weight: 1}]->(b:Note {text: ''}), (a)-[:ABOUT {weight: 1.5}]->(b)`;
+const added = `MATCH (n:Note) OPTIONAL MATCH (n)-[r]->()
+  RETURN labels(n) AS labels, [k IN keys(n) | [k, valueType(n[k]), toStringOrNull(n[k]), CASE WHEN valueType(n[k]) STARTS WITH 'LIST' THEN [x IN n[k] | valueType(x) + toString(x)] END]] AS values,
+  type(r) AS type, valueType(r.weight) AS weight, n.large = 9007199254740993 AS exact ORDER BY n.text, r.weight`;
+const sorted = (rows: readonly object[]) =>
+  rows.map((row) =>
+    JSON.stringify(row, (key, value) => (key === 'values' || key === 'labels' ? [...value].sort() : value)),
+  );
+
+test('a restored database holds what was backed up, whatever was there meanwhile, under a new revision', async () => {
+  await connection.run(additions);
+  const [graph, more] = [await dump(connection), sorted(await connection.read(added))];
+  expect(more).toHaveLength(3);
+  await backup();
+  await loadDataset(connection, olderThan(city));
+  await connection.run('MATCH (n:Note) DETACH DELETE n');
+  const before = await revision();
+  await restore();
+  expect(await dump(connection)).toEqual(graph);
+  expect(sorted(await connection.read(added))).toEqual(more);
+  expect(await revision()).not.toBe(before);
+  expect((await readdir(dataDir)).sort()).toEqual(['graph.backup']);
+});
+
+test('an empty database and an empty data folder get the graph and the dataset that lay in the folder', async () => {
+  await cp(projectFile('seed'), join(dataDir, 'dataset'), { recursive: true });
+  const graph = await dump(connection);
+  await backup();
+  const names = (await readdir(join(dataDir, 'dataset'))).sort();
+  await connection.close();
+  connection = await migratedDatabase();
+  const other = await temporaryFolder();
+  await mkdir(join(other, 'dataset'));
+  await writeFile(join(other, 'dataset', 'own.txt'), 'kept');
+  await restoreCommand(connection, other, file, silentProgress, { allowRemovals: false });
+  expect(await dump(connection)).toEqual(graph);
+  expect((await readdir(join(other, 'dataset'))).sort()).toEqual(names);
+  const [kept = ''] = (await readdir(other)).filter((name) => name.startsWith('dataset.before-'));
+  expect(await readFile(join(other, kept, 'own.txt'), 'utf8')).toBe('kept');
+});
+
+test('a restore that would remove another city asks first, and changes nothing', async () => {
+  await backup();
+  await loadDataset(connection, ofCity(city, 'aonami'));
+  const graph = await dump(connection);
+  await expect(restore()).rejects.toThrow('--allow-removals');
+  await expect(restore()).rejects.toMatchObject({ messageJa: expect.stringMatching(/aonami: (\d+) 件中 \1 件/) });
+  expect(await dump(connection)).toEqual(graph);
+  await restore(true);
+  expect((await dump(connection)).length).toBeLessThan(graph.length);
+});
+
+test('a file that was cut, changed, or is of a newer version or something else is refused before anything is written', async () => {
+  await backup();
+  const graph = await dump(connection);
+  const whole = gunzipSync(await readFile(file)).toString();
+  const variants: readonly (readonly [Buffer, RegExp])[] = [
+    [(await readFile(file)).subarray(0, -40), /not whole, or damaged/],
+    [gzipSync(whole.replace(/.*\n$/, '')), /its end is missing/],
+    [gzipSync(whole.replace('みどり', 'あおば')), /its counts or its checksum/],
+    [gzipSync(whole.replace('"formatVersion":1', '"formatVersion":2')), /newer version of the program \(format 2/],
+    [Buffer.from('plain text'), /not whole, or damaged/],
+    [gzipSync('{"header":{"format":"else"}}\n'), /no backup of this service/],
+  ];
+  for (const [content, message] of variants) {
+    await writeFile(file, content);
+    await expect(restore()).rejects.toThrow(message);
+  }
+  file = join(dataDir, 'no-such.backup');
+  await expect(restore()).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  expect(await dump(connection)).toEqual(graph);
+});
+
+test('a backup that cannot be made or written says why, and leaves the former one', async () => {
+  await backup();
+  const former = await readFile(file);
+  await connection.run('CREATE (:Note {place: point({latitude: 36.2, longitude: 139.2})})');
+  await expect(backup()).rejects.toThrow(/The property place of Note has a type that a backup cannot keep: POINT/);
+  expect(await readFile(file)).toEqual(former);
+  expect(await readdir(dataDir)).toEqual(['graph.backup']);
+  await connection.run('MATCH (n:Note) DELETE n');
+  file = join(dataDir, 'no', 'folder.backup');
+  await expect(backup()).rejects.toThrow(/cannot be written \(ENOENT\)/);
+});
+
+test('a backup beside loads is of the state before one or of that after it', async () => {
+  const older = olderThan(city);
+  await loadDataset(connection, city);
+  const states = [await dump(connection)];
+  await loadDataset(connection, older);
+  states.push(await dump(connection));
+  let loading = true;
+  const loads = (async () => {
+    for (let round = 0; round < 3; round++) await loadDataset(connection, round % 2 ? older : city);
+  })().finally(() => {
+    loading = false;
+  });
+  const files: string[] = [];
+  try {
+    while (loading) {
+      file = join(dataDir, `${files.length}.backup`);
+      await backup();
+      files.push(file);
+    }
+  } finally {
+    await loads;
+  }
+  for (const each of files) {
+    file = each;
+    await restore(true);
+    expect(states).toContainEqual(await dump(connection));
+  }
+});
+
+test('a restore that is aborted has changed nothing', async () => {
+  await backup();
+  await loadDataset(connection, olderThan(city));
+  const graph = await dump(connection);
+  const stopping = new AbortController();
+  const bar = { reach: () => stopping.abort(new Error('told')), end: () => {} };
+  const progress = { ...silentProgress, begin: () => bar };
+  await expect(
+    restoreCommand(connection, dataDir, file, progress, { allowRemovals: true, signal: stopping.signal }),
+  ).rejects.toThrow('told');
+  expect(await dump(connection)).toEqual(graph);
+});
