@@ -23,7 +23,7 @@ const causes: readonly (readonly [cause: KnownCause, pattern: RegExp])[] = [
   ['heap too small', /java\.lang\.OutOfMemoryError|Java heap space/],
   [
     'data of another version',
-    /StoreUpgrader|UnexpectedUpgrading|StoreVersion\w*Exception|Unknown store version|not supported store|UnableToMigrate/,
+    /StoreUpgrader|UnexpectedUpgrading|StoreVersion\w*Exception|Unknown store version|not supported store|UnableToMigrate|UnsupportedLogVersion/,
   ],
   [
     'data not opened',
