@@ -35,7 +35,7 @@ const drain = 1_000;
 /** The database of the session: that of NEO4J_URI, or an embedded one that outlives every restart of the server. */
 async function openDatabase({ database }: Settings, signal: AbortSignal) {
   if (database.kind === 'remote') return { environment: {}, stop: async () => {} };
-  const { uri, username, password, stop } = await startServer(database, { progress, signal });
+  const { uri, username, password, stop } = await startServer(database, { progress, signal, isOffered: true });
   return { environment: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }, stop };
 }
 

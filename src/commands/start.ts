@@ -1,8 +1,9 @@
 import type { Connection } from '../database/connection.js';
 import { type Database, openDatabase, retriedWhileUnavailable } from '../database/database.js';
 import { ensureIndexes } from '../database/indexes.js';
-import { migrate } from '../database/migrations.js';
+import { countPending, migrate } from '../database/migrations.js';
 import { modelIndexes } from '../model/indexes.js';
+import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import type { Settings } from '../settings.js';
@@ -33,10 +34,11 @@ export async function start(
   let database: Database | null = null;
   try {
     database = await openDatabase(settings.database, { progress, signal, waits });
-    const { connection, lost } = database;
+    const { connection, kind, lost } = database;
     const abort = (reason: unknown) => stopping.abort(reason);
     lost.then(abort, abort);
-    const prepare = () => prepareDatabase(connection, progress, signal);
+    const prepare = () =>
+      kind === 'shared' ? requirePrepared(connection) : prepareDatabase(connection, progress, signal);
     await orAborted(waits ? retriedWhileUnavailable(prepare, signal) : prepare(), signal);
     await serve({ database, settings, progress, signal });
     signal.throwIfAborted();
@@ -64,6 +66,16 @@ export async function prepareDatabase(connection: Connection, progress: Progress
   if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
   const { created } = await ensureIndexes(connection, modelIndexes);
   if (created.length > 0) progress.say(`Created the indexes that the model declares (${created.length}).`);
+}
+
+/** A database that a service prepares is used as it is, or not at all. */
+async function requirePrepared(connection: Connection): Promise<void> {
+  const pending = await countPending(connection, projectFile('cypher/migrations'));
+  if (pending === 0) return;
+  throw new OperatorError(
+    `稼働中のサービスのデータベースには、このプログラムのマイグレーション ${pending} 件が適用されていません。サービスが起動中なら準備完了を待って再実行し、そうでなければ同じ版のサービスに起動し直してください。`,
+    `The database of the running service lacks ${pending} migrations of this program. If the service is still starting, run the command again once it is ready; otherwise restart it with this version.`,
+  );
 }
 
 /** The reason of a stop that somebody asked for. */

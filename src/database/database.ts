@@ -1,17 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
-import type { DatabaseSettings, RemoteDatabaseSettings } from '../settings.js';
-import { type Connection, connect } from './connection.js';
+import type { DatabaseSettings, EmbeddedDatabaseSettings, RemoteDatabaseSettings } from '../settings.js';
+import { type Connection, connect, type Target } from './connection.js';
 import { DatabaseError } from './database-error.js';
 import { type Heartbeat, startHeartbeat } from './heartbeat.js';
+import { FolderInUse } from './server/lock.js';
+import { runningServer } from './server/running.js';
 import { startServer } from './server/start.js';
 
 /** An open database: one that answered, whoever runs it. */
 export interface Database extends Pick<Heartbeat, 'answers' | 'lost'> {
   readonly connection: Connection;
-  /** "embedded" where this process runs the server. */
-  readonly kind: DatabaseSettings['kind'];
+  /** "embedded" where this process runs the server, "shared" where the service that has the data folder does. */
+  readonly kind: DatabaseSettings['kind'] | 'shared';
   /** Closes the connection, and ends an embedded server. */
   close(): Promise<void>;
 }
@@ -20,7 +22,10 @@ export interface Database extends Pick<Heartbeat, 'answers' | 'lost'> {
 export interface OpenOptions {
   readonly progress: Progress;
   readonly signal?: AbortSignal;
-  /** Waits for a database that does not answer as long as the settings say; otherwise as long as suits a command. */
+  /**
+   * Waits for a database that does not answer as long as the settings say; otherwise as long as suits a command. A service
+   * does: it needs a data folder of its own, and commands may use the server that it starts.
+   */
   readonly waits?: boolean;
 }
 
@@ -31,15 +36,38 @@ const commandTimeout = 10 * 60_000;
 /** Between two attempts, in milliseconds: twice as long each time. */
 const pauses = { first: 250, longest: 10_000 };
 
-/** Connects to the database that the settings name, and starts an embedded one where they name none. */
+/**
+ * Connects to the database that the settings name, and starts an embedded one where they name none. A command connects to
+ * that of a service which has the data folder, and waits where another command has it.
+ */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions): Promise<Database> {
-  const { progress, waits } = options;
+  const { progress, waits = false } = options;
   const timeout = waits ? settings.timeout : commandTimeout;
-  if (settings.kind === 'remote') {
-    const connection = await openRemote(settings, options);
-    return watched(settings.kind, connection, startHeartbeat(settings, { progress, timeout }));
+  const openWatched = (kind: 'remote' | 'shared', target: Target, connection: Connection) =>
+    watched(kind, connection, startHeartbeat(target, { progress, timeout }));
+  if (settings.kind === 'remote') return openWatched('remote', settings, await openRemote(settings, options));
+  for (;;) {
+    try {
+      return await openEmbedded(settings, options, timeout);
+    } catch (error) {
+      if (waits || !(error instanceof FolderInUse)) throw error;
+      const target = await runningServer(settings, error, options);
+      if (!target) continue;
+      progress.say(
+        `稼働中のサービスのデータベース（${target.uri}）を使います。\nUsing the database of the running service (${target.uri}).`,
+      );
+      return openWatched('shared', target, connect(target));
+    }
   }
-  const server = await startServer(settings, options);
+}
+
+async function openEmbedded(
+  settings: EmbeddedDatabaseSettings,
+  options: OpenOptions,
+  timeout: number | null,
+): Promise<Database> {
+  const { progress, waits = false } = options;
+  const server = await startServer(settings, { ...options, isOffered: waits });
   const heartbeat = startHeartbeat(server, { progress, timeout, restart: server.restart });
   return watched(settings.kind, connect(server), heartbeat, server.stop);
 }

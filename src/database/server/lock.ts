@@ -10,6 +10,19 @@ export interface Lock {
   release(): Promise<void>;
 }
 
+/** Another process has the data folder. */
+export class FolderInUse extends OperatorError {
+  readonly holder: ProcessIdentity;
+
+  constructor(dataDir: string, holder: ProcessIdentity) {
+    super(
+      `データフォルダー ${dataDir} は別のプロセス（番号 ${holder.pid}）が使用中です。そのプロセスを終了するか、DATA_DIR に別のフォルダーを指定してください。`,
+      `The data folder ${dataDir} is in use by another process (${holder.pid}). End that process, or set DATA_DIR to another folder.`,
+    );
+    this.holder = holder;
+  }
+}
+
 interface Holder extends ProcessIdentity {
   /** Differs for each lock ever taken, so that two locks of one process are told apart. */
   readonly id: string;
@@ -23,10 +36,7 @@ export async function lockDataDir(dataDir: string): Promise<Lock> {
     const attempt = await tryLock(path);
     if ('release' in attempt) return attempt;
     if (attempt.id === taken) continue;
-    throw new OperatorError(
-      `データフォルダー ${dataDir} は別のプロセス（番号 ${attempt.pid}）が使用中です。そのプロセスを終了するか、DATA_DIR に別のフォルダーを指定してください。`,
-      `The data folder ${dataDir} is in use by another process (${attempt.pid}). End that process, or set DATA_DIR to another folder.`,
-    );
+    throw new FolderInUse(dataDir, attempt);
   }
 }
 

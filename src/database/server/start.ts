@@ -17,6 +17,7 @@ import { installServer } from './install.js';
 import { findJava, type Java, javaEnvironment, javaFlags } from './java.js';
 import { lockDataDir } from './lock.js';
 import { identityIn, isRunning, type ProcessIdentity } from './process-identity.js';
+import type { ServerNote } from './running.js';
 import { type KnownCause, readServerLog, type ServerLog } from './server-log.js';
 
 /** The embedded server is a Neo4j of this process's own. */
@@ -33,6 +34,8 @@ export interface EmbeddedServer extends Target {
 export interface StartOptions {
   readonly progress: Progress;
   readonly signal?: AbortSignal;
+  /** Commands of this machine may use the server while it runs; without, they wait until the data folder is free. */
+  readonly isOffered?: boolean;
 }
 
 /** How long the server may take to end itself when it is asked to. */
@@ -119,7 +122,10 @@ interface Launcher {
   forget(): Promise<void>;
 }
 
-async function prepare(settings: EmbeddedDatabaseSettings, { progress, signal }: StartOptions): Promise<Launcher> {
+async function prepare(
+  settings: EmbeddedDatabaseSettings,
+  { progress, signal, isOffered }: StartOptions,
+): Promise<Launcher> {
   const home = join(settings.dataDir, 'neo4j');
   const note = join(home, 'process.json');
   // Only its owner may look into it.
@@ -153,8 +159,10 @@ async function prepare(settings: EmbeddedDatabaseSettings, { progress, signal }:
       try {
         await writeFile(note, JSON.stringify(process.identity));
         const reason = await untilItAnswers(process, target, settings.startTimeout, launchSignal);
-        if (reason === null) return process;
-        throw await notStarted(reason, log, home);
+        if (reason !== null) throw await notStarted(reason, log, home);
+        const offered: ServerNote = { ...process.identity, uri: target.uri };
+        if (isOffered) await writeFile(note, JSON.stringify(offered));
+        return process;
       } catch (error) {
         await process.end(launchSignal?.aborted ? stopGrace : 0);
         throw error;

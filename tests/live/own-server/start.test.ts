@@ -3,14 +3,19 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Connection, connect } from '../../../src/database/connection.js';
 import { openDatabase } from '../../../src/database/database.js';
+import { ensureIndexes } from '../../../src/database/indexes.js';
+import { migrate } from '../../../src/database/migrations.js';
 import { lockDataDir } from '../../../src/database/server/lock.js';
 import { hasEnded, identify, isRunning, type ProcessIdentity } from '../../../src/database/server/process-identity.js';
 import { type EmbeddedServer, startServer } from '../../../src/database/server/start.js';
+import { modelIndexes } from '../../../src/model/indexes.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
+import { greenCity } from '../../fixtures/green-city.js';
 import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { testServerSettings } from '../server-settings.js';
@@ -31,8 +36,8 @@ interface Started {
   readonly connection: Connection;
 }
 
-async function start(): Promise<Started> {
-  const server = await startServer(testServerSettings(dataDir), { progress: silentProgress });
+async function start(isOffered = true): Promise<Started> {
+  const server = await startServer(testServerSettings(dataDir), { progress: silentProgress, isOffered });
   opened.push(server.stop);
   const connection = connect(server);
   opened.push(connection.close);
@@ -112,6 +117,55 @@ describe('while a server runs', () => {
     const rows = await retried(() => connection.read('MATCH (n:Acknowledged) RETURN count(n) AS count'));
     expect(rows).toEqual([{ count: 1 }]);
     await retried(async () => expect(server.process()).not.toEqual(killed));
+  });
+});
+
+/** Runs a command of the program on the data folder, as `npm run` does. */
+async function run(...command: readonly string[]) {
+  const child = spawn(
+    process.execPath,
+    ['--import', projectFile('tests/typescript.mjs'), projectFile('src/cli.ts'), ...command],
+    { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  opened.push(async () => void child.kill('SIGKILL'));
+  const said = text(child.stderr as NodeJS.ReadableStream);
+  const [code] = await once(child, 'exit');
+  return { code, said: await said };
+}
+
+describe('while another process has the folder', () => {
+  afterEach(closeAll);
+
+  test('commands use the database of a service, where it has been prepared for them', async () => {
+    const { server, connection } = await start();
+    await connection.run('MATCH (n) DETACH DELETE n');
+    expect(await run('load', greenCity.dataset)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/database of the running service lacks \d+ migrations.*still starting/),
+    });
+    await migrate(connection, projectFile('cypher/migrations'));
+    await ensureIndexes(connection, modelIndexes);
+    expect(await run('load', greenCity.dataset)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(`Using the database of the running service (${server.uri}).`),
+    });
+    expect(await run('doctor', greenCity.dataset)).toMatchObject({ code: 0 });
+    expect(await connection.read('MATCH (n:Measure) RETURN count(n) AS count')).toEqual([{ count: 10 }]);
+  });
+
+  test('a command waits for the end of another one, and then has a database of its own', async () => {
+    const { server } = await start(false);
+    const said: string[] = [];
+    const progress = { ...silentProgress, say: (line: string) => void said.push(line) };
+    const opening = openDatabase(testServerSettings(dataDir), { progress });
+    await retried(async () =>
+      expect(said).toContainEqual(expect.stringContaining(`is in use by process ${process.pid}; waiting`)),
+    );
+    await server.stop();
+    const { kind, connection, close } = await opening;
+    opened.push(close);
+    expect(kind).toBe('embedded');
+    await connection.read('RETURN 1');
   });
 });
 
