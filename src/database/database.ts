@@ -41,24 +41,39 @@ const pauses = { first: 250, longest: 10_000 };
  * that of a service which has the data folder, and waits where another command has it.
  */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions): Promise<Database> {
-  const { progress, waits = false } = options;
+  const { progress, signal, waits = false } = options;
   const timeout = waits ? settings.timeout : commandTimeout;
   const openWatched = (kind: 'remote' | 'shared', target: Target, connection: Connection) =>
     watched(kind, connection, startHeartbeat(target, { progress, timeout }));
   if (settings.kind === 'remote') return openWatched('remote', settings, await openRemote(settings, options));
+  const end = performance.now() + settings.startTimeout;
+  let isReported = false;
   for (;;) {
     try {
       return await openEmbedded(settings, options, timeout);
     } catch (error) {
       if (waits || !(error instanceof FolderInUse)) throw error;
-      const target = await runningServer(settings, error, options);
-      if (!target) continue;
+      const target = await runningServer(settings.dataDir);
+      if (!target) {
+        if (performance.now() > end) throw error;
+        if (!isReported) progress.say(waitingForFolder(settings.dataDir, error.holder.pid));
+        isReported = true;
+        await delay(pauses.first, undefined, signal ? { signal } : {});
+        continue;
+      }
       progress.say(
         `稼働中のサービスのデータベース（${target.uri}）を使います。\nUsing the database of the running service (${target.uri}).`,
       );
       return openWatched('shared', target, connect(target));
     }
   }
+}
+
+function waitingForFolder(dataDir: string, pid: number): string {
+  return (
+    `データフォルダー ${dataDir} は別のプロセス（番号 ${pid}）が使用中です。その Neo4j が使えるようになるか、フォルダーが空くまで待ちます。\n` +
+    `The data folder ${dataDir} is in use by process ${pid}; waiting for its Neo4j, or until the folder is free.`
+  );
 }
 
 async function openEmbedded(
