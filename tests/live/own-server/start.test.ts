@@ -150,6 +150,11 @@ describe('while another process has the folder', () => {
       said: expect.stringContaining(`Using the database of the running service (${server.uri}).`),
     });
     expect(await run('doctor', greenCity.dataset)).toMatchObject({ code: 0 });
+    const file = join(dataDir, 'graph.backup');
+    expect(await run('backup', file)).toMatchObject({ code: 0, said: expect.stringContaining('Backed up to') });
+    await connection.run('MATCH (n:Measure) DETACH DELETE n');
+    expect(await run('restore', file)).toMatchObject({ code: 0, said: expect.stringContaining('Restored from') });
+    expect(await run('doctor', greenCity.dataset)).toMatchObject({ code: 0 });
     expect(await connection.read('MATCH (n:Measure) RETURN count(n) AS count')).toEqual([{ count: 10 }]);
   });
 
