@@ -23,13 +23,16 @@ export async function readGraphqlRequest(request: IncomingMessage, limits: Reque
   return requestByGet(request);
 }
 
-/** The request in an address. */
-export function requestByGet(request: Pick<IncomingMessage, 'headers' | 'url'>): GraphqlRequest {
+/** The request in an address, from a client that no page of another site can make send it. */
+function requestByGet(request: Pick<IncomingMessage, 'headers' | 'url'>): GraphqlRequest {
   const { 'content-type': type } = request.headers;
   if (type !== undefined && !isJson(type)) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
   if (type === undefined && !preflightHeaders.some((name) => request.headers[name])) throw new Refusal('CSRF_BLOCKED');
-  return graphqlRequest(parametersOf(request.url ?? ''));
+  return requestIn(request.url ?? '');
 }
+
+/** The request in an address, whoever sent it. */
+export const requestIn = (url: string): GraphqlRequest => graphqlRequest(parametersOf(url));
 
 /** What GraphQL over HTTP knows; all other names are reserved for later versions of it. */
 const parameterNames = ['query', 'operationName', 'variables', 'extensions'];

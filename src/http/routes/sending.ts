@@ -11,13 +11,14 @@ import { goneSignal, type OnBehalf } from '../graphql-endpoint.js';
 /** The id of the request, which the server gave it. */
 const requestIdIn = (response: Response): string => String(response.getHeader('x-request-id') ?? '');
 
-/** The request in whose name a route sends operations. */
-export const onBehalfOf = (request: Request, response: Response): OnBehalf => ({
-  requestId: requestIdIn(response),
-  headers: request.headers,
-  address: plainAddress(request.ip),
-  gone: goneSignal(response),
-});
+/**
+ * The request in whose name a route sends operations. Cookies stay behind: a browser sends them with whatever a page of
+ * another site links to, so that they tell nothing of who asks.
+ */
+export function onBehalfOf(request: Request, response: Response): OnBehalf {
+  const { cookie: _cookie, ...headers } = request.headers;
+  return { requestId: requestIdIn(response), headers, address: plainAddress(request.ip), gone: goneSignal(response) };
+}
 
 /** Sends an answer as it is: what a route got instead of what it asked for. */
 export function sendAnswer(response: Response, { status, headers, body }: HttpAnswer): void {

@@ -14,7 +14,7 @@ import { badInput, Refusal } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
-import { graphqlRequest, parametersOf, readGraphqlRequest, requestByGet } from '../graphql-request.js';
+import { graphqlRequest, parametersOf, readGraphqlRequest, requestIn } from '../graphql-request.js';
 import { languageIn, parametersIn } from './parameters.js';
 import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
 
@@ -129,7 +129,10 @@ function charsetOf({ charset = 'utf-8' }: Parameters, { extension }: TableFormat
   );
 }
 
-/** The operation that a request brings, or the example of that name; a link can ask for an example, which is nobody's own. */
+/**
+ * The operation that a request brings, or the example of that name. A plain link may bring one, without the header that
+ * `/graphql` wants of GET: see "A plain link downloads" in docs/decisions/api.md.
+ */
 async function operationOf(
   request: Request,
   { example, query }: Parameters,
@@ -142,7 +145,7 @@ async function operationOf(
     return graphqlRequest({ ...given, query: saved.query, variables: given.variables ?? saved.variables });
   }
   if (inAddress && query === undefined) throw noOperation;
-  if (request.method === 'HEAD') return requestByGet(request);
+  if (inAddress) return requestIn(request.originalUrl);
   return readGraphqlRequest(request, limits);
 }
 
@@ -162,8 +165,8 @@ async function exampleNamed(name: string): Promise<Example> {
 const mostNames = 50;
 
 const noOperation = badInput(
-  'query: expected the operation to make a table of. POST it to this address as application/json, as to /graphql, or name an example: ?example=<name>',
-  'queryに、表にする操作を指定してください。/graphqlと同じ形のapplication/jsonをこのアドレスにPOSTするか、?example=<名前> で例を指定します。',
+  'query: expected the operation to make a table of. put it into the address, POST it as application/json, as to /graphql, or name an example: ?example=<name>',
+  'queryに、表にする操作を指定してください。アドレスに含めるか、/graphqlと同じ形のapplication/jsonをPOSTするか、?example=<名前> で例を指定します。',
 );
 
 const noListAt = (path: string) =>

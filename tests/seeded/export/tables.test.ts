@@ -257,12 +257,31 @@ test('a mistake is told at its place in the operation that was sent', async () =
   expect(await place('/export/measures.csv')).toEqual(await place('/graphql'));
 });
 
-test('a page of another site cannot ask by GET, and other methods are refused', async () => {
-  const path = `${service.url}/export/measures.csv?query={measures{nodes{code}}}`;
-  expect((await fetch(path)).status).toBe(400);
-  expect((await fetch(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
+test('a plain link downloads, no page of another site can have it loaded, and other methods are refused', async () => {
+  const query = 'query ($code: String) { measures(filter: { code: { eq: $code } }) { nodes { code name } } }';
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify({ code: '5-2-3' }) });
+  const path = `${service.url}/export/measures.csv?${parameters}`;
+  const answer = await fetch(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  const rows = parse((await answer.text()).replace(/^\ufeff/, ''), { columns: true });
+  expect(rows).toEqual([expect.objectContaining({ code: '5-2-3' })]);
+  expect((await fetch(path, { method: 'HEAD' })).status).toBe(200);
+  // Which header fields a browser sends with what a page of another site embeds.
+  const embedded = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+  expect(await codeOf(await fetch(path, { headers: embedded }))).toBe('CSRF_BLOCKED');
   expect((await fetch(path, { method: 'PUT' })).status).toBe(405);
 });
+
+test('what a link asks for is held to the limits of any operation, and is a query', async () => {
+  const get = (query: string) => fetch(`${service.url}/export/measures.csv?${new URLSearchParams({ query })}`);
+  const deep = `{ measures { nodes { ${'sdgs { nodes { policyItems { nodes { '.repeat(2)} id ${'} } } }'.repeat(2)} } } }`;
+  expect(await codeOf(await get(deep))).toBe('QUERY_TOO_COSTLY');
+  expect(await codeOf(await get('mutation { measures { nodes { code } } }'))).toBe('OPERATION_NOT_SUPPORTED');
+});
+
+const codeOf = async (answer: Response) =>
+  ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
 
 test('without an operation the answer says how to give one, and which examples there are', async () => {
   const get = async (parameters: string) => {
@@ -272,7 +291,7 @@ test('without an operation the answer says how to give one, and which examples t
   };
   const none = await get('');
   expect(none).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
-  expect(none.message).toMatch(/POST it .* \?example=<name>/);
+  expect(none.message).toMatch(/address, POST it .* \?example=<name>/);
   for (const name of ['nothing', '../../package']) {
     const unknown = await get(`?example=${name}`);
     expect(unknown).toMatchObject({ status: 404, code: 'NOT_FOUND' });
