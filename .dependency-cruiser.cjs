@@ -12,12 +12,13 @@ const layers = {
   'ingest/load': ['model', 'ingest/dataset', 'database'],
   graph: ['model'],
   analysis: ['model', 'graph'],
+  labels: [],
   dossier: ['model'],
-  export: ['model', 'graph', 'analysis'],
+  export: ['model', 'graph', 'analysis', 'labels'],
   examples: [],
   api: ['model', 'database', 'graph', 'analysis', 'dossier'],
   operation: ['database', 'graph', 'analysis', 'api'],
-  http: ['model', 'database', 'graph', 'analysis', 'dossier', 'export', 'examples', 'api', 'operation'],
+  http: ['model', 'database', 'graph', 'analysis', 'labels', 'dossier', 'export', 'examples', 'api', 'operation'],
   commands: [
     'model',
     'ingest/documents',
@@ -33,7 +34,7 @@ const layers = {
     'operation',
     'http',
   ],
-  'web/explorer': [],
+  'web/explorer': ['labels'],
   'web/playground': ['web/explorer', 'examples'],
 };
 
@@ -48,7 +49,7 @@ const doors = {
 
 const alternatives = (names) => names.map((name) => name.replaceAll('/', '\\/')).join('|');
 
-/** The pages ask the public API and nothing else, so they may not read the files of `src` either. */
+/** The pages ask the public API and nothing else (the labels are of its schema), so they may not read the files of `src` either. */
 const rootFiles = (folder) => (folder.startsWith('web/') ? '' : '|^src/[^/]+$');
 
 const layerRules = Object.entries(layers).map(([folder, allowed]) => ({

@@ -9,15 +9,17 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectFields, type Environment } from '../graph/selection.js';
-
-/** A leaf of the selection below a row; its name is the response path, the keys of the answer joined by dots. */
-export interface Column {
-  readonly name: string;
-  readonly path: readonly string[];
-}
+import { badInput } from '../refusal.js';
 
 /** What a cell holds: one value of the answer as it is, or the values of a list as one text. */
 export type Cell = string | number | boolean | null;
+
+/** A column: its heading, and the cell of a row. `path` are the keys of the answer that lead to what it shows. */
+export interface Column {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly cell: (row: unknown) => Cell;
+}
 
 /** Between the entries of a list, and of a list within a list, and so on; the last one for all that is deeper. */
 const separators = ['; ', ' | ', ' / '] as const;
@@ -26,6 +28,8 @@ const separators = ['; ', ' | ', ' / '] as const;
 export interface Selected {
   readonly key: string;
   readonly name: string;
+  /** The type that has it: an interface, where it is selected of one. */
+  readonly owner: string;
   readonly type: GraphQLOutputType;
   readonly nodes: readonly FieldNode[];
 }
@@ -51,10 +55,24 @@ export function selectedFields(
       const declared = isUnionType(parent) ? undefined : parent.getFields()[name];
       const { type: own } = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : (declared ?? {});
       const known = found.get(key);
-      if (own) found.set(key, { key, name, type: known?.type ?? own, nodes: [...(known?.nodes ?? []), node] });
+      if (own)
+        found.set(key, {
+          key,
+          name,
+          owner: known?.owner ?? parent.name,
+          type: known?.type ?? own,
+          nodes: [...(known?.nodes ?? []), node],
+        });
     });
   return [...found.values()];
 }
+
+/** A column for what is at the end of a path, named by the response path: the keys of the answer joined by dots. */
+export const columnAt = (path: readonly string[], name = path.join('.')): Column => ({
+  name,
+  path,
+  cell: (row) => cellAt(row, path),
+});
 
 /** The columns of what is selected of a type: one for each leaf. */
 export function columnsOf(
@@ -65,21 +83,48 @@ export function columnsOf(
 ): readonly Column[] {
   return selectedFields(environment, type, selections).flatMap((field) => {
     const path = [...above, field.key];
-    if (!isCompositeType(getNamedType(field.type))) return [{ name: path.join('.'), path }];
+    if (!isCompositeType(getNamedType(field.type))) return [columnAt(path)];
     return columnsOf(environment, field.type, selectionsBelow(field), path);
   });
 }
 
-/** The cell of a row in a column. What is missing in a list leaves its entry empty, so that columns keep step. */
-export const cellOf = (row: unknown, { path }: Column): Cell => cellAt(row, path, 0);
+const wrappers = new Set(['nodes', 'edges', 'node']);
 
-function cellAt(value: unknown, path: readonly string[], depth: number): Cell {
+/** A path without the steps that every connection has. */
+const shortened = (path: readonly string[]) => path.filter((key) => !wrappers.has(key)).join('.');
+
+/** The columns that paths name, in the order of the paths: `departments` is all of `departments.nodes.name` and the like. */
+export function chosenColumns(columns: readonly Column[], chosen: readonly string[]): readonly Column[] {
+  const among = columns.map((column) => [shortened(column.path), column] as const);
+  const found = chosen.flatMap((choice) => {
+    const path = shortened(choice.split('.'));
+    const fitting = among.filter(([own]) => own === path || own.startsWith(`${path}.`));
+    if (fitting.length === 0) throw noColumn(choice, [...new Set(among.map(([own]) => own))]);
+    return fitting.map(([, column]) => column);
+  });
+  return [...new Set(found)];
+}
+
+const noColumn = (choice: string, there: readonly string[]) =>
+  badInput(
+    `columns: expected paths of what the operation selects below a row (${there.join(', ')}), but got: ${choice.slice(0, 50)}`,
+    `columnsの「${choice.slice(0, 50)}」に当たる列がありません。指定できるもの：${there.join('、')}`,
+  );
+
+const asItIs = (value: unknown): Cell => (typeof value === 'object' ? JSON.stringify(value) : (value as Cell));
+
+/**
+ * The cell for what an answer has at the end of a path, as `written` writes a value. What is missing in a list leaves its
+ * entry empty, so that columns keep step.
+ */
+export function cellAt(value: unknown, path: readonly string[], written = asItIs, depth = 0): Cell {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
     const separator = separators[Math.min(depth, separators.length - 1)] ?? '';
-    return value.length === 0 ? null : value.map((item) => cellAt(item, path, depth + 1) ?? '').join(separator);
+    if (value.length === 0) return null;
+    return value.map((item) => cellAt(item, path, written, depth + 1) ?? '').join(separator);
   }
   const [key, ...rest] = path;
-  if (key !== undefined) return cellAt((value as Readonly<Record<string, unknown>>)[key], rest, depth);
-  return typeof value === 'object' ? JSON.stringify(value) : (value as Cell);
+  if (key === undefined) return written(value);
+  return cellAt((value as Readonly<Record<string, unknown>>)[key], rest, written, depth);
 }

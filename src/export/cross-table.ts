@@ -1,9 +1,7 @@
 /** A cross table as rows and columns, with the counts between them and the totals at their ends. */
 import type { Cell, Header } from '../analysis/cross-tab.js';
-import type { Column } from './columns.js';
-
-/** The language of the words around a table. */
-export type Language = 'ja' | 'en';
+import type { Language } from '../labels/labels.js';
+import { type Column, columnAt } from './columns.js';
 
 type AnsweredHeader = Omit<Header, 'nodeId'>;
 
@@ -26,9 +24,9 @@ export function matrixOf(table: AnsweredCrossTab, language: Language) {
   const counts = new Map(table.rows.map(({ key }) => [key, { ...nothing }]));
   for (const { row, column, count } of table.cells) Object.assign(counts.get(row) ?? {}, { [column]: count });
   const columns: readonly Column[] = [
-    { name: words.item[language], path: ['label'] },
-    ...table.columns.map((header) => ({ name: titleOf(header, language), path: ['counts', header.key] })),
-    { name: words.total[language], path: ['total'] },
+    columnAt(['label'], words.item[language]),
+    ...table.columns.map((header) => columnAt(['counts', header.key], titleOf(header, language))),
+    columnAt(['total'], words.total[language]),
   ];
   return {
     columns,

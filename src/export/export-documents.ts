@@ -2,7 +2,10 @@
 import {
   type ArgumentNode,
   type FieldNode,
+  type GraphQLOutputType,
   getNamedType,
+  isInterfaceType,
+  isLeafType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -22,6 +25,10 @@ export const pageKey = 'pageOfExport';
 export const totalKey = 'totalOfExport';
 /** The response key that tells whether the service shows only a part. */
 export const cutKey = 'cutOfExport';
+/** The response key of the lines that say what a row says. */
+export const sourcesKey = 'sourcesOfExport';
+/** The response key of what the documents say of the list. */
+export const coverageKey = 'coverageOfExport';
 /** The variable with the cursor of the page before. */
 export const cursorVariable = 'cursorOfExport';
 
@@ -37,61 +44,82 @@ interface Change {
 
 const last = ({ path }: ExportedOperation) => path.length - 1;
 
+/** What a table has beside what was posted: selections of the list itself. */
+type Beside = readonly SelectionNode[];
+
 /** The first page of a connection with at most `size` rows, and how many there are. */
-export const firstPage = (read: ExportedOperation, size: number): string =>
+export const firstPage = (read: ExportedOperation, size: number, beside: Beside = []): string =>
   documentOf(read, {
     depth: last(read),
-    selections: (own) => [...own, ...total, ...page],
+    selections: (own) => [...own, ...total, ...page, ...beside],
     given: sizeArgument(size),
   });
 
 /** The page of a connection behind the cursor in the variable `cursorVariable`. */
-export const nextPage = (read: ExportedOperation, size: number): string =>
+export const nextPage = (read: ExportedOperation, size: number, beside: Beside = []): string =>
   documentOf(read, {
     depth: last(read),
-    selections: (own) => [...own, ...page],
+    selections: (own) => [...own, ...page, ...beside],
     given: [...sizeArgument(size), ...cursorArgument],
     variables: cursorDefinitions,
   });
 
 /** Just what was posted, along the path. */
-export const asPosted = (read: ExportedOperation): string => documentOf(read, { depth: last(read) });
+export const asPosted = (read: ExportedOperation, beside: Beside = []): string =>
+  documentOf(read, { depth: last(read), selections: (own) => [...own, ...beside] });
 
 /** A list, and under `cutKey` of the object that has it whether more was cut from it, where that object can tell. */
-export function listDocument(read: ExportedOperation): string {
+export function listDocument(read: ExportedOperation, beside: Beside = []): string {
   const depth = last(read) - 1;
   const owner = getNamedType(read.steps[depth]?.type);
-  if (!isObjectType(owner) || !owner.getFields().truncated) return asPosted(read);
-  return documentOf(read, { depth, selections: (own) => [...own, ...cut] });
+  if (!isObjectType(owner) || !owner.getFields().truncated) return asPosted(read, beside);
+  return documentOf(
+    read,
+    { depth, selections: (own) => [...own, ...cut] },
+    { depth: last(read), selections: (own) => [...own, ...beside] },
+  );
+}
+
+/** The sources of the rows of a list, under `rows` where the rows are a field of it; nothing where rows have none, or show them. */
+export function sourcesBeside(
+  type: GraphQLOutputType,
+  rows: { readonly key: string; readonly name: string } | null,
+): Beside {
+  const named = getNamedType(type);
+  const hasSources = (isObjectType(named) || isInterfaceType(named)) && named.getFields().sources !== undefined;
+  if (!hasSources) return [];
+  return selectionsIn(rows ? `{ ${rows.key}: ${rows.name} { ${rowSources} } }` : `{ ${rowSources} }`);
+}
+
+/** What the service says of how far the documents cover a list, where its schema has that. */
+export function coverageBeside(type: GraphQLOutputType): Beside {
+  const named = getNamedType(type);
+  const coverage = isObjectType(named) ? getNamedType(named.getFields().coverage?.type) : undefined;
+  if (!isObjectType(coverage)) return [];
+  const parts = ['state', 'note', 'noteEn'].filter((name) =>
+    isLeafType(getNamedType(coverage.getFields()[name]?.type)),
+  );
+  return parts.length === 0 ? [] : selectionsIn(`{ ${coverageKey}: coverage { ${parts.join(' ')} } }`);
 }
 
 /** A cross table with all that its matrix is made of, whatever was selected of it. */
 export const crossTabDocument = (read: ExportedOperation): string =>
   documentOf(read, { depth: last(read), selections: () => [...matrix, ...cut] });
 
-/** The text of the operation with a change, and the fragments and variables that it needs. */
-function documentOf(
-  { environment, operation: posted }: ExportedOperation,
-  { depth, selections = (own) => own, given = [], variables = [] }: Change,
-): string {
-  const replaced = new Set(given.map(({ name }) => name.value));
+/** The text of the operation with changes, each at another depth, and the fragments and variables that it needs. */
+function documentOf({ environment, operation: posted }: ExportedOperation, ...changes: readonly Change[]): string {
   let current = -1;
   const operation: OperationDefinitionNode = visit(posted, {
     Field: {
       enter: () => void current++,
-      leave: (field) =>
-        current-- === depth
-          ? {
-              ...field,
-              arguments: [...(field.arguments ?? []).filter(({ name }) => !replaced.has(name.value)), ...given],
-              selectionSet: {
-                kind: Kind.SELECTION_SET,
-                selections: selections(field.selectionSet?.selections ?? []),
-              },
-            }
-          : undefined,
+      leave: (field) => {
+        const change = changes.find(({ depth }) => depth === current);
+        current--;
+        return change && changed(field, change);
+      },
     },
   });
+  const variables = changes.flatMap((change) => change.variables ?? []);
   const [needed] = Object.values(
     separateOperations({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(environment.fragments)] }),
   );
@@ -108,11 +136,21 @@ function documentOf(
   });
 }
 
+function changed(field: FieldNode, { selections = (own) => own, given = [] }: Change): FieldNode {
+  const replaced = new Set(given.map(({ name }) => name.value));
+  return {
+    ...field,
+    arguments: [...(field.arguments ?? []).filter(({ name }) => !replaced.has(name.value)), ...given],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: selections(field.selectionSet?.selections ?? []) },
+  };
+}
+
 const operationIn = (text: string) => parse(text, { noLocation: true }).definitions[0] as OperationDefinitionNode;
 const selectionsIn = (text: string) => operationIn(text).selectionSet.selections;
 const argumentsIn = (text: string) => (selectionsIn(text)[0] as FieldNode).arguments ?? [];
 const total = selectionsIn(`{ ${totalKey}: totalCount }`);
 const page = selectionsIn(`{ ${pageKey}: pageInfo { hasNextPage endCursor } }`);
+const rowSources = `${sourcesKey}: sources { firstLine lastLine stage document { id name nameEn } }`;
 const cut = selectionsIn(`{ ${cutKey}: truncated }`);
 const header = '{ key code label labelEn total }';
 const matrix = selectionsIn(`{ rows ${header} columns ${header} cells { row column count } grandTotal }`);

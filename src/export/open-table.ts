@@ -1,9 +1,13 @@
+import type { SelectionNode } from 'graphql';
 import { defaultPageSize, maximumPageSize } from '../graph/page.js';
+import type { Language } from '../labels/labels.js';
 import { badInput, Refusal } from '../refusal.js';
-import { columnsOf, selectedFields, selectionsBelow } from './columns.js';
-import { type AnsweredCrossTab, type Language, matrixOf } from './cross-table.js';
+import { type Selected, selectedFields, selectionsBelow } from './columns.js';
+import { type AnsweredCrossTab, matrixOf } from './cross-table.js';
 import {
   asPosted,
+  coverageBeside,
+  coverageKey,
   crossTabDocument,
   cursorVariable,
   cutKey,
@@ -11,10 +15,11 @@ import {
   listDocument,
   nextPage,
   pageKey,
+  sourcesBeside,
   totalKey,
 } from './export-documents.js';
 import type { ExportedOperation, PostedOperation } from './exported-operation.js';
-import type { Table } from './table-formats.js';
+import { type MadeTable, type Making, onePage, type RowSelection, tableOf } from './made-table.js';
 
 type Variables = PostedOperation['variables'];
 type Answer = Readonly<Record<string, unknown>>;
@@ -41,10 +46,11 @@ export interface TableOptions extends Pick<PostedOperation, 'query' | 'variables
   readonly maximumRows: number;
   /** Of the words around a cross table. */
   readonly language: Language;
+  readonly making: Making;
 }
 
 /** The table of an operation: its first page is here when this returns, and the others follow as they are written. */
-export async function openTable(read: ExportedOperation, options: TableOptions): Promise<Table> {
+export async function openTable(read: ExportedOperation, options: TableOptions): Promise<MadeTable> {
   try {
     return await { connection: pagedTable, list: listTable, crossTab: matrixTable }[read.rowsOf](read, options);
   } catch (error) {
@@ -59,7 +65,32 @@ const usualSizes = [maximumPageSize, defaultPageSize];
 /** Further on a page that is still too much is smaller: the rest is not lost for the little on which much hangs. */
 const allSizes = [...usualSizes, 5, 1];
 
-async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows }: TableOptions): Promise<Table> {
+/** What a table for people has of each row and of its list beside what was posted. */
+function besideOf({ list }: ExportedOperation, rows: RowSelection, field: Row | null, { readable }: Making): Beside {
+  if (!readable) return { selections: [], sources: false };
+  const shown = rows.selected.some(({ name }) => name === 'sources');
+  const sources = readable.sources && !shown ? sourcesBeside(rows.type, field) : [];
+  return { selections: [...sources, ...(field ? coverageBeside(list.type) : [])], sources: sources.length > 0 };
+}
+
+type Row = Readonly<Record<'key' | 'name', string>>;
+
+interface Beside {
+  readonly selections: readonly SelectionNode[];
+  /** The lines of each row are among them. */
+  readonly sources: boolean;
+}
+
+/** What an operation selects of the objects that are the rows. */
+const rowSelection = ({ environment }: ExportedOperation, field: Selected): RowSelection => {
+  const selections = selectionsBelow(field);
+  return { type: field.type, selections, selected: selectedFields(environment, field.type, selections) };
+};
+
+async function pagedTable(
+  read: ExportedOperation,
+  { variables, ask, maximumRows, making }: TableOptions,
+): Promise<MadeTable> {
   const pageOf = async (document: string, values: Variables) => listIn(read, await ask(document, values)) as Answer;
   // By size the row behind which it is tried again after a page of that size was too much.
   const retryBehind = new Map<number, number>();
@@ -78,14 +109,16 @@ async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows
   };
 
   const { environment, list, bounded } = read;
-  const first = bounded
-    ? await pageOf(asPosted(read), variables)
-    : await largestPage(usualSizes, 0, (size) => pageOf(firstPage(read, size), variables));
-  const total = first[totalKey];
-  if (typeof total === 'number' && total > maximumRows) throw tooManyRows(total, maximumRows);
   const within = selectedFields(environment, list.type, selectionsBelow(list));
   const [rows, ...others] = within.filter(({ name }) => name === 'nodes' || name === 'edges');
-  if (!rows || others.length > 0) throw unclearRows;
+  const selection = rows && rowSelection(read, rows);
+  const beside = selection && others.length === 0 ? besideOf(read, selection, rows, making) : nothingBeside;
+  const first = bounded
+    ? await pageOf(asPosted(read, beside.selections), variables)
+    : await largestPage(usualSizes, 0, (size) => pageOf(firstPage(read, size, beside.selections), variables));
+  const total = first[totalKey];
+  if (typeof total === 'number' && total > maximumRows) throw tooManyRows(total, maximumRows);
+  if (!rows || !selection || others.length > 0) throw unclearRows;
 
   async function* pages(rowsKey: string): AsyncIterable<readonly unknown[]> {
     let written = 0;
@@ -97,32 +130,35 @@ async function pagedTable(read: ExportedOperation, { variables, ask, maximumRows
       const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
       if (bounded || !info?.hasNextPage) return;
       const behind = { ...variables, [cursorVariable]: info.endCursor };
-      page = await largestPage(allSizes, written, (size) => pageOf(nextPage(read, size), behind));
+      page = await largestPage(allSizes, written, (size) => pageOf(nextPage(read, size, beside.selections), behind));
     }
   }
-  return { columns: columnsOf(environment, rows.type, selectionsBelow(rows)), pages: pages(rows.key) };
+  const coverage = first[coverageKey] as MadeTable['coverage'];
+  return tableOf(environment, selection, pages(rows.key), { making, hasSources: beside.sources, coverage });
 }
 
+const nothingBeside: Beside = { selections: [], sources: false };
+
 /** A list of objects has no pages: it is here as a whole. */
-async function listTable(read: ExportedOperation, { variables, ask, maximumRows }: TableOptions): Promise<Table> {
-  const answer = await ask(listDocument(read), variables);
+async function listTable(
+  read: ExportedOperation,
+  { variables, ask, maximumRows, making }: TableOptions,
+): Promise<MadeTable> {
+  const selection = rowSelection(read, read.list);
+  const beside = besideOf(read, selection, null, making);
+  const answer = await ask(listDocument(read, beside.selections), variables);
   const rows = listIn(read, answer) as readonly unknown[];
   const owner = at(answer, read.path.slice(0, -1)) as Answer;
   if (owner[cutKey] === true && !read.bounded) throw cut;
   if (rows.length > maximumRows) throw tooManyRows(rows.length, maximumRows);
-  const { environment, list } = read;
-  return { columns: columnsOf(environment, list.type, selectionsBelow(list)), pages: onePage(rows) };
+  return tableOf(read.environment, selection, onePage(rows), { making, hasSources: beside.sources });
 }
 
-async function matrixTable(read: ExportedOperation, { variables, ask, language }: TableOptions): Promise<Table> {
+async function matrixTable(read: ExportedOperation, { variables, ask, language }: TableOptions): Promise<MadeTable> {
   const answer = listIn(read, await ask(crossTabDocument(read), variables)) as AnsweredCrossTab & Answer;
   if (answer[cutKey] === true && !read.bounded) throw cut;
   const { columns, rows } = matrixOf(answer, language);
-  return { columns, pages: onePage(rows) };
-}
-
-async function* onePage(rows: readonly unknown[]): AsyncIterable<readonly unknown[]> {
-  yield rows;
+  return { columns, pages: onePage(rows), rows: () => rows.length, cited: [] };
 }
 
 const at = (answer: unknown, path: readonly string[]): unknown =>

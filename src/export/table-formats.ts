@@ -1,15 +1,24 @@
 /** The files that a table can be taken away as. */
 import { stringify } from 'csv-stringify/sync';
 import { yieldIfLong } from '../yielding.js';
-import { type Cell, type Column, cellOf } from './columns.js';
+import type { Cell, Column } from './columns.js';
 import { shiftJis } from './shift-jis.js';
-import { workbook } from './workbook.js';
+import { type FurtherSheet, workbook } from './workbook.js';
 
 /** Columns, and rows that are read while they are written. */
 export interface Table {
   readonly columns: readonly Column[];
   /** The rows as the operation returns them, a page at a time; the next page is read when this one is written. */
   readonly pages: AsyncIterable<readonly unknown[]>;
+  /** What a table for people is called, and what stands beside it where a file has room; null for programs. */
+  readonly about?: { readonly name: string; readonly sheets: () => readonly FurtherSheet[] } | null;
+}
+
+/** How the cells of a text file are written. */
+export interface TextOptions {
+  readonly charset: Charset;
+  /** Codes that a spreadsheet would make dates of are written as formulas that give them: `="5-1"`. */
+  readonly codes: 'plain' | 'formula';
 }
 
 /** How a text file is encoded. */
@@ -21,7 +30,7 @@ export interface TableFormat {
   readonly mediaType: string;
   /** More rows are refused. */
   readonly maximumRows: number;
-  write(table: Table, charset: Charset): AsyncIterable<string | Uint8Array>;
+  write(table: Table, options: TextOptions): AsyncIterable<string | Uint8Array>;
 }
 
 /** The number of rows that are written at once. */
@@ -36,7 +45,7 @@ async function* partsOf(pages: Table['pages']): AsyncIterable<readonly unknown[]
 }
 
 async function* cellsOf({ columns, pages }: Table): AsyncIterable<readonly (readonly Cell[])[]> {
-  for await (const rows of partsOf(pages)) yield rows.map((row) => columns.map((column) => cellOf(row, column)));
+  for await (const rows of partsOf(pages)) yield rows.map((row) => columns.map(({ cell }) => cell(row)));
 }
 
 const utf8 = { replaced: (text: string) => text, encode: (text: string) => text };
@@ -52,12 +61,23 @@ const startsFormula = /^[=+\-@＝＋－＠\t\r\n]/;
 export const harmless = (cell: Cell): Cell =>
   typeof cell === 'string' && startsFormula.test(cell) ? `'${cell}` : cell;
 
+/** What a spreadsheet would take for a date or a time, or take leading zeros from. */
+const looksLikeDate = /^(?:\d+(?:[-/:]\d+)+|0\d+)$/;
+
 /** All that some reader of CSV ends a line at: within a cell it stands in quotes, not only the line end of the file. */
 const lineBreak = /[\r\n\v\f\u0085\u2028\u2029]/;
 
 /** Lines of CSV. The characters that a charset lacks are replaced first, as what replaces them could begin a formula. */
-function csvLines(rows: readonly (readonly Cell[])[], replaced: (text: string) => string): string {
-  const cellText = (cell: Cell) => (typeof cell === 'string' ? harmless(replaced(cell)) : cell);
+function csvLines(
+  rows: readonly (readonly Cell[])[],
+  replaced: (text: string) => string,
+  codes: TextOptions['codes'] = 'plain',
+): string {
+  const cellText = (cell: Cell) => {
+    if (typeof cell !== 'string') return cell;
+    const text = replaced(cell);
+    return codes === 'formula' && looksLikeDate.test(text) ? `="${text}"` : harmless(text);
+  };
   return stringify(
     rows.map((row) => row.map((cell) => String(cellText(cell) ?? ''))),
     // A line without anything is no row to many readers.
@@ -70,11 +90,11 @@ export const csv: TableFormat = {
   extension: 'csv',
   mediaType: 'text/csv',
   maximumRows: 100_000,
-  async *write({ columns, pages }, charset) {
+  async *write({ columns, pages }, { charset, codes }) {
     const { replaced, encode } = charset === 'shift_jis' ? shiftJis : utf8;
     if (charset === 'utf-8') yield byteOrderMark;
     yield encode(csvLines([columns.map(({ name }) => name)], replaced));
-    for await (const rows of cellsOf({ columns, pages })) yield encode(csvLines(rows, replaced));
+    for await (const rows of cellsOf({ columns, pages })) yield encode(csvLines(rows, replaced, codes));
   },
 };
 
@@ -93,10 +113,11 @@ export const xlsx: TableFormat = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   maximumRows: 10_000,
-  async *write({ columns, pages }) {
+  async *write({ columns, pages, about = null }) {
     yield await workbook(
       columns.map(({ name }) => name),
       cellsOf({ columns, pages }),
+      { sheet: about?.name ?? null, others: about?.sheets ?? (() => []) },
     );
   },
 };

@@ -33,12 +33,32 @@ function widthOf(cell: Cell): number {
 /** Its rows live until the end, so a large young generation would only take memory. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
+/** A sheet beside the table: lines of a label and what is said of it. */
+export interface FurtherSheet {
+  readonly sheet: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+interface WorkbookOptions {
+  /** The name of the sheet of the table; null for the usual one. */
+  readonly sheet: string | null;
+  /** The sheets behind it, which may tell of the rows: they are made when all have been written. */
+  readonly others: () => readonly FurtherSheet[];
+}
+
+/** What a sheet may be called: 31 characters, some of them impossible. */
+const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+
 /**
- * A workbook of one sheet, its header in sight, of rows that come in parts. It is put together in a thread of its own,
+ * A workbook of a table, its header in sight, of rows that come in parts. It is put together in a thread of its own,
  * since that takes a second for ten thousand rows; one at a time, since they are in memory as a whole.
  */
 export const workbook = oneAfterAnother(
-  async (header: readonly string[], parts: AsyncIterable<readonly (readonly Cell[])[]>): Promise<Uint8Array> => {
+  async (
+    header: readonly string[],
+    parts: AsyncIterable<readonly (readonly Cell[])[]>,
+    { sheet, others }: WorkbookOptions,
+  ): Promise<Uint8Array> => {
     const worker = new Worker(projectFile('src/export/workbook-worker.mjs'), { resourceLimits });
     try {
       // Heard of from the start: the thread may fail while rows are still being read.
@@ -51,7 +71,20 @@ export const workbook = oneAfterAnother(
           for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
         worker.postMessage({ more: rows.map((row) => row.map(excelCell)) });
       }
-      worker.postMessage({ options: { stickyRowsCount: 1, columns: widths.map((width) => ({ width })) } });
+      worker.postMessage({
+        options: {
+          sheet: sheet === null ? 'Sheet1' : sheetName(sheet),
+          stickyRowsCount: 1,
+          columns: widths.map((width) => ({ width })),
+        },
+        // A column that is as wide as any breaks its lines.
+        wrap: widths.map((width) => width === widest),
+        others: others().map(({ sheet: name, rows }) => ({
+          sheet: sheetName(name),
+          columns: [{ width: 24 }, { width: 100 }],
+          rows: rows.map((row) => row.map(excelCell)),
+        })),
+      });
       const [bytes] = await file;
       return bytes;
     } finally {

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { cellOf } from '../../src/export/columns.js';
 import { matrixOf } from '../../src/export/cross-table.js';
 
 const header = (key: string, code: string | null, label: string, labelEn: string | null, total: number) => ({
@@ -21,7 +20,7 @@ const table = {
 
 const written = (language: 'ja' | 'en') => {
   const { columns, rows } = matrixOf(table, language);
-  return [columns.map(({ name }) => name), ...rows.map((row) => columns.map((column) => cellOf(row, column)))];
+  return [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => cell(row)))];
 };
 
 test('a cross table is a matrix with its own totals, which are no sums, and zeros where there is nothing', () => {

@@ -10,7 +10,14 @@ async function open(ask: AskForPage, { maximumRows = 100, text = query, path = '
   const posted = { query: text, operationName: null, variables: {} };
   const read = exportedOperation(schema(), posted, path.split('.'), 1000);
   if (!read) throw new Error('expected an operation that can be exported');
-  return openTable(read, { query: text, variables: {}, ask, maximumRows, language: 'en' });
+  return openTable(read, {
+    query: text,
+    variables: {},
+    ask,
+    maximumRows,
+    language: 'en',
+    making: { chosen: null, readable: null },
+  });
 }
 
 const page = (codes: readonly string[], next: string | null, total = 3) => ({

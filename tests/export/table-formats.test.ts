@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { columnAt } from '../../src/export/columns.js';
 import { type Charset, csv, harmless, jsonLines, type TableFormat, xlsx } from '../../src/export/table-formats.js';
 import { unzip } from './unzip.js';
 
@@ -15,9 +16,9 @@ async function written(
   rows: readonly unknown[],
   charset: Charset = 'utf-8',
 ) {
-  const table = { columns: columns.map((name) => ({ name, path: [name] })), pages: pagesOf(rows) };
+  const table = { columns: columns.map((name) => columnAt([name])), pages: pagesOf(rows) };
   const pieces: Uint8Array[] = [];
-  for await (const piece of format.write(table, charset)) pieces.push(Buffer.from(piece));
+  for await (const piece of format.write(table, { charset, codes: 'plain' })) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 
@@ -121,13 +122,13 @@ test('columns of XLSX are as wide as their content, Japanese counting twice, wit
 });
 
 test('a workbook whose rows fail on the way fails with them, and the next one is made', async () => {
-  const columns = [{ name: 'a', path: ['a'] }];
+  const columns = [columnAt(['a'])];
   async function* failing() {
     yield [{ a: 'x' }];
     throw new Error('no more rows');
   }
   const first = async () => {
-    for await (const _ of xlsx.write({ columns, pages: failing() }, 'utf-8'));
+    for await (const _ of xlsx.write({ columns, pages: failing() }, { charset: 'utf-8', codes: 'plain' }));
   };
   const [failed, made] = await Promise.allSettled([first(), written(xlsx, ['a'], [{ a: 'x' }])]);
   expect(failed).toMatchObject({ reason: { message: 'no more rows' } });

@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express';
-import { type GraphQLSchema, getNamedType } from 'graphql';
+import { type GraphQLSchema, getNamedType, stripIgnoredCharacters } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import type { Example } from '../../examples/example.js';
@@ -8,6 +8,9 @@ import { type ExportedOperation, exportedOperation } from '../../export/exported
 import { LoadedMeanwhile } from '../../export/graph-source.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
+import { tellOf } from '../../export/told-table.js';
+import { labelsIn, type Vocabulary } from '../../labels/labels.js';
+import { vocabularyOf } from '../../labels/vocabulary.js';
 import type { GraphqlRequest } from '../../operation/exchange.js';
 import { checkExtent } from '../../operation/prepare/document-extent.js';
 import { badInput, Refusal } from '../../refusal.js';
@@ -15,8 +18,9 @@ import type { RequestLimits } from '../../settings.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest, parametersOf, readGraphqlRequest, requestIn } from '../graphql-request.js';
-import { languageIn, parametersIn } from './parameters.js';
+import { parametersIn } from './parameters.js';
 import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
+import { askedTable, tableParameters } from './table-parameters.js';
 
 export interface TableRoutesOptions {
   readonly schema: GraphQLSchema;
@@ -26,8 +30,6 @@ export interface TableRoutesOptions {
   readonly log: Logger;
 }
 
-/** Those of GraphQL, and those of the table. */
-const parameterNames = ['query', 'operationName', 'variables', 'extensions', 'example', 'charset', 'lang'];
 type Parameters = ReturnType<typeof parametersIn>;
 
 type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
@@ -35,11 +37,15 @@ type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
 /** `/export/<path>`: a list that an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
 export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRoutesOptions): Router {
   const router = Router();
+  let known: Vocabulary | undefined;
+  const vocabulary = () => {
+    known ??= vocabularyOf(schema);
+    return known;
+  };
   router.all('/export/:file', async (request, response) => {
     const { path, format } = wanted(request);
-    const parameters = parametersIn(request, parameterNames);
-    const charset = charsetOf(parameters, format);
-    const language = languageIn(parameters);
+    const parameters = parametersIn(request, tableParameters);
+    const { text, words, language, columns, series, sources } = askedTable(parameters, format);
     const asked = await operationOf(request, parameters, limits);
     const onBehalf = onBehalfOf(request, response);
     let revision: string | null | undefined;
@@ -64,14 +70,24 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
       }
       const open = async () => {
         revision = undefined;
-        const table = await openTable(read, { query, variables, ask, language, maximumRows: format.maximumRows });
-        return { pieces: request.method === 'HEAD' ? noPieces() : inTurn(format.write(table, charset), onBehalf) };
+        const wording = words && { language: words, labels: labelsIn(vocabulary(), words) };
+        const making = { chosen: columns, readable: wording && { ...wording, series, sources } };
+        const { maximumRows } = format;
+        const table = await openTable(read, { query, variables, ask, language, maximumRows, making });
+        const address = addressOf(request, asked, parameters);
+        const told = wording && (await tellOf(read, table, { ...wording, schema, now: new Date(), address, ask }));
+        const about = told && { name: told.subject, sheets: told.sheets };
+        const pieces =
+          request.method === 'HEAD' ? noPieces() : inTurn(format.write({ ...table, about }, text), onBehalf);
+        return { pieces, told };
       };
       const crossed = (error: unknown) => error instanceof LoadedMeanwhile;
-      const { pieces } = await ofOneState(open, crossed, limits.answer);
+      const { pieces, told } = await ofOneState(open, crossed, limits.answer);
       response.set({
-        'content-type': contentTypeOf(format, charset),
-        'content-disposition': dispositionOf(read, format),
+        'content-type': contentTypeOf(format, text.charset),
+        'content-disposition': told
+          ? downloadAs(`${told.name}.${format.extension}`, `${told.plainName}.${format.extension}`)
+          : dispositionOf(read, format),
         'cache-control': 'no-store',
         vary: 'Accept',
       });
@@ -82,6 +98,22 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
     }
   });
   return router;
+}
+
+/** The address that gives the table again, whether it was asked for by GET or POST. */
+function addressOf(
+  request: Request,
+  { query, operationName, variables }: GraphqlRequest,
+  parameters: Parameters,
+): string {
+  const { query: _query, variables: _variables, operationName: _name, ...others } = parameters;
+  const all = new URLSearchParams({
+    ...(parameters.example === undefined && { query: stripIgnoredCharacters(query) }),
+    ...(operationName !== null && { operationName }),
+    ...(Object.keys(variables).length > 0 && { variables: JSON.stringify(variables) }),
+    ...others,
+  });
+  return `${request.protocol}://${request.headers.host ?? ''}${request.path}?${all}`;
 }
 
 /** The list and the format that an address names: `measure.departments.csv`, or `measures` and what the client accepts. */
@@ -109,25 +141,6 @@ const noFormat = new Refusal(
   `Tables are ${tableFormats.map(({ extension, mediaType }) => `.${extension} (${mediaType})`).join(', ')}.`,
   `書き出せる形式は${tableFormats.map(({ extension }) => `.${extension}`).join('、')}です。`,
 );
-
-const charsets: Readonly<Record<string, Charset>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  shift_jis: 'shift_jis',
-  sjis: 'shift_jis',
-  cp932: 'shift_jis',
-  'windows-31j': 'shift_jis',
-};
-
-function charsetOf({ charset = 'utf-8' }: Parameters, { extension }: TableFormat): Charset {
-  const name = charset.toLowerCase();
-  const known = Object.hasOwn(charsets, name) ? charsets[name] : undefined;
-  if (known === 'utf-8' || (known && extension === 'csv')) return known;
-  throw badInput(
-    `charset: expected utf-8 or, for CSV, shift_jis, but got: ${name.slice(0, 50)}`,
-    'charsetにはutf-8、CSVではshift_jisも指定できます。',
-  );
-}
 
 /**
  * The operation that a request brings, or the example of that name. A plain link may bring one, without the header that

@@ -15,8 +15,12 @@ export interface Saved {
   readonly ids?: readonly string[];
 }
 
-/** Saves what a table shows: its operation goes to `/export/<connection>`, so that the file has all pages of it. */
+/**
+ * Saves what a table shows: its operation goes to `/export/<connection>`, so that the file has all pages of it, in the
+ * language of the page.
+ */
 export function SaveAs({ request, connection, ids = [] }: Saved & { readonly request: GraphqlRequest }) {
+  const labels = useLanguage();
   const operation = { query: textOf(request), variables: request.variables ?? {} };
   return (
     <span className="screen-only">
@@ -24,7 +28,7 @@ export function SaveAs({ request, connection, ids = [] }: Saved & { readonly req
         <SaveButton
           key={format}
           format={format.toUpperCase()}
-          save={() => saveFrom(`/export/${connection}.${format}`, operation, `${connection}.${format}`)}
+          save={() => saveFrom(`/export/${connection}.${format}?labels=${labels}`, operation)}
         />
       ))}
       {ids.length > 0 && ids.length <= maxIds && (
@@ -57,11 +61,17 @@ export function SaveButton({ format, save }: { readonly format: string; readonly
   );
 }
 
-/** Fetches a file by POST and saves it. Throws an ApiError with what the service refused. */
-export async function saveFrom(address: string, body: unknown, name: string): Promise<void> {
+/** Fetches a file by POST and saves it, by the name that the service gives it or the one given here. Throws an ApiError with what the service refused. */
+export async function saveFrom(address: string, body: unknown, name?: string): Promise<void> {
   const response = await post(address, body);
   if (!response.ok) throw errorOf(((await response.json()) as { errors: [{ message: string }] }).errors[0]);
-  saveFile(await response.blob(), name);
+  saveFile(await response.blob(), name ?? nameIn(response));
+}
+
+/** The name in `content-disposition`, of which the service encodes all that is not ASCII (RFC 8187). */
+function nameIn({ headers }: Response): string {
+  const [, encoded = 'table'] = /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '') ?? [];
+  return decodeURIComponent(encoded);
 }
 
 /** Gives a file to the browser to save. */

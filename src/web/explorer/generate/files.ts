@@ -1,8 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse, print, separateOperations } from 'graphql';
+import { vocabularyOf } from '../../../labels/vocabulary.js';
 import { pageOperations, stageOperations } from './operations.js';
 import { type Model, type PlannedType, plannedTypes } from './page-types.js';
-import { vocabularyOf } from './vocabulary.js';
 
 /** What is generated, from the schema and the documents written by hand. */
 export interface Generated {
@@ -21,7 +21,7 @@ export function generated(schema: GraphQLSchema, written: DocumentNode, model: M
   const operations = separateOperations(concatAST([ofPages, { kind: Kind.DOCUMENT, definitions: fragments }]));
   const texts = Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, print(operation)]));
   return {
-    vocabulary: JSON.stringify(vocabularyOf(schema)),
+    vocabulary: JSON.stringify(vocabularyOf(schema, isNamedOnPages)),
     pages: [
       "import type { PageType } from '../pages/types/page-type.js';",
       `export const pageTypes: readonly PageType[] = ${JSON.stringify(types.map(shown))};`,
@@ -29,6 +29,9 @@ export function generated(schema: GraphQLSchema, written: DocumentNode, model: M
     ].join('\n'),
   };
 }
+
+/** Connections and their edges are called by what they list. */
+const isNamedOnPages = (type: string) => !/(?:Connection|Edge)$/.test(type) && type !== 'Query';
 
 /** Without what only the operations are made of. */
 const shown = ({ reads: _reads, crossTab: _crossTab, ...type }: PlannedType) => type;

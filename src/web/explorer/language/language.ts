@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
+import { type Language, labelsIn, type Labels as Vocabulary } from '../../../labels/labels.js';
 import vocabulary from '../graphql/vocabulary.json' with { type: 'json' };
-import { englishLabels } from './english-labels.js';
 
-export type Language = 'ja' | 'en';
+export type { Language, Vocabulary };
 
 export const LanguageContext = createContext<Language>('ja');
 
@@ -38,33 +38,6 @@ const inOneLanguage = (all: Texts, index: 0 | 1): unknown =>
     }),
   );
 
-type Pair = readonly string[];
-type Table = Readonly<Record<string, Pair>>;
-
-/** What the schema calls its types, fields and enum values, in the language of the page. */
-export interface Vocabulary {
-  type(name: string): string;
-  /** The same for many of them, which Japanese does not tell from one. */
-  types(name: string): string;
-  field(type: string, name: string): string;
-  value(enumeration: string, name: string): string;
-}
-
-const types: Table = vocabulary.types;
-const fields: Readonly<Record<string, Table>> = vocabulary.fields;
-const values: Readonly<Record<string, Table>> = vocabulary.values;
-
-const vocabularyIn = (language: Language): Vocabulary => {
-  const pick = (pair: Pair | undefined, name: string) => pair?.[language === 'ja' ? 0 : 1] ?? name;
-  const labelled = (type: string, name: string) => (language === 'en' ? englishLabels[type]?.[name] : undefined);
-  return {
-    type: (name) => pick(types[name], name),
-    types: (name) => (language === 'ja' ? pick(types[name], name) : `${pick(types[name], name)}s`),
-    field: (type, name) => labelled(type, name) ?? pick(fields[type]?.[name], name),
-    value: (enumeration, name) => labelled(enumeration, name) ?? pick(values[enumeration]?.[name], name),
-  };
-};
-
 type NameOf = (thing: { readonly name: string; readonly nameEn?: string | null }) => string;
 
 /** Names everything that the API answers in one language. */
@@ -78,10 +51,10 @@ export interface Labels {
 }
 
 const labels: Record<Language, Labels> = {
-  ja: { language: 'ja', vocabulary: vocabularyIn('ja'), nameOf: ({ name }) => name, pick: (ja) => ja },
+  ja: { language: 'ja', vocabulary: labelsIn(vocabulary, 'ja'), nameOf: ({ name }) => name, pick: (ja) => ja },
   en: {
     language: 'en',
-    vocabulary: vocabularyIn('en'),
+    vocabulary: labelsIn(vocabulary, 'en'),
     nameOf: ({ name, nameEn }) => nameEn || name,
     pick: (_ja, en) => en,
   },

@@ -1,0 +1,53 @@
+import {
+  type GraphQLEnumValue,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { englishLabels } from './english-labels.js';
+import type { LabelTable, Vocabulary } from './labels.js';
+
+/** The Japanese that ends a description. */
+export const inBrackets = (description: string | null | undefined) =>
+  /\[([^[\]]+)\]\s*$/.exec(description ?? '')?.[1]?.split(/[。（]/)[0] ?? '';
+
+/** `REFORM_SHEET` and `reformSheet` as "Reform sheet"; `SDG` stays. */
+export const inWords = (name: string) => {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+    .replace(/\bsdgs?\b/g, (word) => (word.endsWith('s') ? 'SDGs' : 'SDG'));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValue;
+
+/** The labels of what `owner` has; where its English name alone does not say what it is, `english-labels.ts` does. */
+const tableOf = (entries: readonly Named[], owner = ''): LabelTable =>
+  Object.fromEntries(
+    entries.map(({ name, description }) => [
+      name,
+      [inBrackets(description) || name, englishLabels[owner]?.[name] ?? inWords(name)],
+    ]),
+  );
+
+const isOwn = ({ name }: GraphQLNamedType) => !name.startsWith('__');
+
+/**
+ * What the schema calls its types, fields and enum values: Japanese as their descriptions say it in brackets, English from
+ * their names. So a word is declared once, in the model. `wanted` leaves types out.
+ */
+export function vocabularyOf(schema: GraphQLSchema, wanted = (_name: string) => true): Vocabulary {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isOwn(type) && wanted(type.name));
+  const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  const enums = types.filter((type) => isEnumType(type)).filter(({ name }) => !name.endsWith('Facet'));
+  return {
+    types: tableOf(objects),
+    fields: Object.fromEntries(objects.map((type) => [type.name, tableOf(Object.values(type.getFields()), type.name)])),
+    values: Object.fromEntries(enums.map((type) => [type.name, tableOf(type.getValues(), type.name)])),
+  };
+}
