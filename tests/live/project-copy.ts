@@ -8,18 +8,22 @@ import { projectFile } from '../../src/project-files.js';
 import { greenCity } from '../fixtures/green-city.js';
 import { liveTarget } from './neo4j.js';
 
-/** A copy of the sources in a folder, with the packages of this project and the dataset of the invented city. */
+/** A copy of the sources in a folder, with the packages of this project and the dataset of the invented city; not built. */
 export async function copyOfProject(folder: string): Promise<string> {
   const copy = join(folder, 'project');
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'codegen.ts', 'vite.config.ts'];
+  const compiler = ['tsconfig.json', 'tsconfig.build.json', 'codegen.ts', 'vite.config.ts'];
+  const settings = ['package.json', 'package-lock.json', ...compiler];
   const folders = ['src', 'scripts', 'cypher', 'schema'];
   for (const file of [...settings, ...folders, 'tests/typescript.mjs', 'tests/typescript-hooks.mjs'])
     await cp(projectFile(file), join(copy, file), { recursive: true });
   await cp(greenCity.dataset, join(copy, 'seed'), { recursive: true });
   await mkdir(join(copy, 'node_modules'));
-  for (const name of await readdir(projectFile('node_modules')))
-    if (!['.cache', '.vite'].includes(name))
-      await symlink(projectFile(`node_modules/${name}`), join(copy, 'node_modules', name));
+  for (const name of await readdir(projectFile('node_modules'))) {
+    const [from, to] = [projectFile(`node_modules/${name}`), join(copy, 'node_modules', name)];
+    // The notes of what is installed and generated are its own, lest it writes into those of the project.
+    if (/^\.(?:package-lock\.json|\w+-from)$/.test(name)) await cp(from, to);
+    else if (!['.cache', '.vite'].includes(name)) await symlink(from, to);
+  }
   return copy;
 }
 
