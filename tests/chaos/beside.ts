@@ -12,7 +12,7 @@ import type { commit, Held, Passage } from '../live/proxy.js';
 import { Loss, Missed } from './outcome.js';
 import { type Place, remote, untilReady } from './place.js';
 import { endOf, limits, type Program, ready, startProgram } from './program.js';
-import { startReaders } from './readers.js';
+import { startJudgingReaders } from './readers.js';
 import { type State, stateOf, withConnection } from './states.js';
 
 /** A message of a program to its database, at which something happens. */
@@ -133,7 +133,7 @@ export async function tryLoad(place: Place, message: Message): Promise<void> {
   const { external, states } = place;
   await putBefore(place);
   const start = (passage: Passage) => startLoad(place, passage, states.after);
-  const readers = startReaders(external.url, external.answers);
+  const readers = startJudgingReaders(external.url, external.answers);
   try {
     const [held, load] = await heldOf(external.loading, message, () => start(external.loading));
     const [name, strike] = strikeFor(place);
@@ -200,14 +200,14 @@ export async function tryNetwork(place: Place, broken: Break): Promise<void> {
   const { external } = place;
   const before = await stateNow(place);
   if (!before) await putBefore(place);
-  const readers = startReaders(external.url, external.answers);
+  const readers = startJudgingReaders(external.url, external.answers);
   try {
     await delay(300 + place.chance() * 1_000);
     await broken(external.serving, place);
     await untilReady(external.url, external.service);
-    const answered = readers.seen.states;
+    const answered = readers.answered();
     await delay(1_500);
-    if (readers.seen.states === answered) throw new Loss('stuck', 'expected answers again, but there were none');
+    if (readers.answered() === answered) throw new Loss('stuck', 'expected answers again, but there were none');
   } finally {
     await readers.stop();
   }

@@ -1,14 +1,12 @@
 /** What can be wrong after a fault, and the counts of it. */
 
-export const lossKinds = ['lost', 'half', 'stuck', 'wrong'] as const;
-
 /**
  * - lost: what was acknowledged is not there any more
  * - half: the graph is neither that of the dataset before nor that of the dataset after, or lacks an index
  * - stuck: no start comes up, or something does not end, within its limit
  * - wrong: an answer of neither state, words that are not true, a stack instead of a sentence, a process that is left behind
  */
-export type LossKind = (typeof lossKinds)[number];
+type LossKind = 'lost' | 'half' | 'stuck' | 'wrong';
 
 export class Loss extends Error {
   readonly kind: LossKind;
@@ -26,16 +24,8 @@ export class Tally {
   tried = 0;
   missed = 0;
   readonly losses: Record<LossKind, number> = { lost: 0, half: 0, stuck: 0, wrong: 0 };
-}
 
-export function formatTallies(tallies: ReadonlyMap<string, Tally>): string {
-  const columns = ['tried', ...lossKinds, 'missed'];
-  const rows = [...tallies].map(([name, { tried, losses, missed }]) => [
-    name,
-    ...[tried, ...lossKinds.map((kind) => losses[kind]), missed].map(String),
-  ]);
-  const widest = Math.max(...rows.map(([name = '']) => name.length));
-  return [['', ...columns], ...rows]
-    .map(([name = '', ...cells]) => name.padEnd(widest) + cells.map((cell) => cell.padStart(8)).join(''))
-    .join('\n');
+  get counts() {
+    return { tried: this.tried, ...this.losses, missed: this.missed };
+  }
 }

@@ -6,9 +6,9 @@ import type { Target } from '../../src/database/connection.js';
 import { sendTo } from '../http/service.js';
 import { loadDataset } from '../live/load/datasets.js';
 import { type Passage, proxyTo } from '../live/proxy.js';
+import { type Answers, answersAt } from '../live/readers.js';
 import { Loss } from './outcome.js';
 import { limits, type Program, ready, startProgram } from './program.js';
-import { type Answers, answersAt } from './readers.js';
 import { type States, withConnection } from './states.js';
 
 export interface Place {

@@ -5,7 +5,7 @@ import { freePort } from '../../src/free-port.js';
 import { Loss } from './outcome.js';
 import { dataFolder, type Place, startEmbedded, untilReady } from './place.js';
 import { embeddedNeo4j, endOf, killed, nothingLeft, type Program, processesOf, ready } from './program.js';
-import { startReaders } from './readers.js';
+import { startJudgingReaders } from './readers.js';
 import { stateOf, withConnection } from './states.js';
 
 /** The service of all such trials, one after another. */
@@ -119,7 +119,7 @@ export const servingStrikes: Readonly<Record<string, Strike>> = {
 
 /** Hits the service beside readers, and looks whether it comes back with all that it had. */
 export async function tryServing(place: Place, embedded: Embedded, strike: Strike): Promise<void> {
-  const readers = startReaders(embedded.url, place.external.answers);
+  const readers = startJudgingReaders(embedded.url, place.external.answers);
   try {
     await delay(300 + place.chance() * 1_500);
     const { target } = await neo4jOf(embedded);

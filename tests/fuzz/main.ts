@@ -13,8 +13,8 @@ import { readCities, readSeed } from '../graph/oracle/cities.js';
 import { loadDataset } from '../live/load/datasets.js';
 import { testServerSettings } from '../live/server-settings.js';
 import { startServiceProcess } from '../soak/service.js';
+import { formatTallies } from '../tallies.js';
 import { fuzz } from './fuzz.js';
-import { formatTallies } from './outcome.js';
 
 const whole = (text: string) => {
   if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
