@@ -31,7 +31,11 @@ const command = { steps: [installPackages, build], run: runProgram };
 const watchdog = join(root, 'src', 'database', 'server', 'watchdog.mjs');
 const lockFile = join(root, '.bootstrap.lock');
 
-const oldestNode = 20;
+/** As `engines` in package.json has it: the versions for which Vite is made, which builds the pages. */
+const oldestNodes = [
+  [20, 19],
+  [22, 12],
+];
 const oldestJava = 17;
 
 /** What a person has to install before this can go on, said in both languages. */
@@ -57,13 +61,15 @@ async function main() {
 
 /** Fails with one sentence when a tool is missing that will be needed. */
 function checkTools() {
-  const node = process.versions.node;
-  if (Number.parseInt(node, 10) < oldestNode)
+  const { node } = process.versions;
+  if (!isNewEnough(node)) {
+    const [older, newer] = oldestNodes.map((version) => version.join('.'));
     throw new Missing(
-      `Node.js ${oldestNode} 以上が必要です（現在 ${node}）`,
-      `Node.js ${oldestNode} or newer is needed (this is ${node})`,
-      'Debian/Ubuntu: sudo apt-get install -y nodejs npm / macOS: brew install node@22',
+      `Node.js ${newer} 以上（または ${older} 以降の 20）が必要です（現在 ${node}）`,
+      `Node.js ${newer} or newer is needed, or ${older} or a later 20 (this is ${node})`,
+      'Debian: sudo apt-get install -y nodejs npm / macOS: brew install node@22 / https://nodejs.org/',
     );
+  }
   if (!runsOwnDatabase()) return;
   const java = javaVersion();
   if (java === null || java < oldestJava) {
@@ -80,6 +86,12 @@ function checkTools() {
       'Maven is needed once, to fetch Neo4j',
       'Debian/Ubuntu: sudo apt-get install -y maven / macOS: brew install maven',
     );
+}
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  const [newest] = oldestNodes.slice(-1);
+  return major > newest[0] || oldestNodes.some((oldest) => major === oldest[0] && minor >= oldest[1]);
 }
 
 /** True where the verb needs a database and the environment names none. */

@@ -107,6 +107,13 @@ function observe(nodeArguments: readonly string[], environment: Record<string, s
 /** The lines that are not about steps. */
 const lines = (output: string) => output.split('\n').filter((line) => line !== '' && !line.startsWith('['));
 
+test('the versions of Node that it asks for are those of package.json', async () => {
+  const { engines } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'));
+  const [, text = ''] = /oldestNodes = (\[[^;]*\]);/.exec(readFileSync(projectFile('src/bootstrap.mjs'), 'utf8')) ?? [];
+  const [[old, oldMinor] = [], [major, minor] = []]: readonly number[][] = JSON.parse(text.replace(/,(\s*\])/g, '$1'));
+  expect(engines.node).toBe(`^${old}.${oldMinor}.0 || >=${major}.${minor}.0`);
+});
+
 describe('a verb', () => {
   test('is carried out after installing and building, in numbered steps with their time', async () => {
     const { code, output } = await bootstrap(['extract', 'folder', '--check']).ended;
