@@ -9,38 +9,75 @@ import { restoreCommand } from './commands/restore.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { prepareDatabase, start } from './commands/start.js';
-import { openDatabase } from './database/database.js';
+import type { Connection } from './database/connection.js';
 import { DatabaseError } from './database/database-error.js';
 import { CommitInDoubt } from './ingest/load/transaction.js';
 import { OperatorError } from './operator-error.js';
 import { streamProgress } from './progress.js';
 import { projectFile } from './project-files.js';
-import { readDataDir, readSettings } from './settings.js';
+import { readDataDir, readSettings, type Settings } from './settings.js';
 
-/** What a person can do when the database fails under a command; a load that broke off has changed nothing. */
+/** What a person can do when the database fails under a command; whatever it writes, it writes as a whole or not at all. */
 const brokenOff = ({ code, message }: DatabaseError) =>
   new OperatorError(
-    `データベースの処理に失敗したため、中断しました（${code ?? message}）。読込中だった場合、何も変更されていません。データベースの状態を確認して再実行してください。`,
-    `The database failed, and the command broke off (${code ?? message}). A load that was under way has changed nothing. Check the database and run it again.`,
+    `データベースの処理に失敗したため、中断しました（${code ?? message}）。読込・復元・バックアップの途中だった場合、何も変更されていません。データベースの状態を確認して再実行してください。`,
+    `The database failed, and the command broke off (${code ?? message}). A load, restore or backup that was under way has changed nothing. Check the database and run it again.`,
   );
 
 const inDoubt = ({ code, message }: CommitInDoubt) =>
   new OperatorError(
-    `読込の完了の応答がありません（${code ?? message}）。グラフは読込前か読込後のどちらかの状態で、途中の状態ではありません。もう一度読み込んでも安全です（完了していれば何も書き込まれません）。`,
-    `There was no reply to the commit of the load (${code ?? message}). The graph is the one before the load or the one after it, nothing in between. Loading again is safe: where the load has arrived, nothing is written.`,
+    `完了の応答がありません（${code ?? message}）。グラフは実行前か実行後のどちらかの状態で、途中の状態ではありません。もう一度実行しても安全です。`,
+    `There was no reply to the commit (${code ?? message}). The graph is the one before this command or the one after it, nothing in between. It is safe to run it again.`,
   );
 
-/** What a command says that was ended by a signal before it was done. */
-const interrupted = () =>
-  new OperatorError('読込は中断されました。何も変更されていません。', 'The load was interrupted. Nothing was changed.');
-
-const restoreInterrupted = () =>
-  new OperatorError(
-    '復元は中断されました。完了の表示がなければ、何も変更されていません。',
-    'The restore was interrupted. Unless it said that it was done, nothing was changed.',
-  );
+/** What each command says that was ended by a signal before it was done. */
+const interrupted = {
+  load: () =>
+    new OperatorError(
+      '読込は中断されました。何も変更されていません。',
+      'The load was interrupted. Nothing was changed.',
+    ),
+  doctor: () => new OperatorError('照合は中断されました。', 'The comparison was interrupted.'),
+  backup: () =>
+    new OperatorError(
+      'バックアップは中断されました。以前のファイルはそのままです。',
+      'The backup was interrupted. What was there is unchanged.',
+    ),
+  restore: () =>
+    new OperatorError(
+      '復元は中断されました。完了の表示がなければ、何も変更されていません。',
+      'The restore was interrupted. Unless it said that it was done, nothing was changed.',
+    ),
+};
 
 const progress = streamProgress(process.stderr);
+
+/** Does the work of a command on the database to its end; being told to stop before it fails, as `start` alone does not. */
+async function onDatabase(
+  command: keyof typeof interrupted,
+  settings: Settings,
+  work: (connection: Connection, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  let isDone = false;
+  let doubt: CommitInDoubt | null = null;
+  // What only reads takes the database as it is.
+  const asItIs = command === 'doctor' || command === 'backup';
+  await start(
+    settings,
+    progress,
+    async ({ database: { connection }, signal }) => {
+      try {
+        await work(connection, signal);
+        isDone = true;
+      } catch (error) {
+        if (error instanceof CommitInDoubt) doubt = error;
+        throw error;
+      }
+    },
+    { asItIs },
+  );
+  if (!isDone) throw doubt ?? interrupted[command]();
+}
 
 const program = new Command('policy-graph').description(
   'A knowledge graph of a city’s plans, from its documents to a GraphQL API.',
@@ -67,21 +104,10 @@ program
       );
     const dataset = folder ?? defaultDataset(readDataDir(process.env));
     if (check) return checkCommand(dataset, progress);
-    const settings = readSettings(process.env);
     const origin = folder === undefined ? 'default' : 'named';
-    let isDone = false;
-    let doubt: CommitInDoubt | null = null;
-    await start(settings, progress, async ({ database: { connection }, signal }) => {
-      try {
-        await loadCommand(connection, dataset, progress, { origin, giveWay: false, allowRemovals, signal });
-        isDone = true;
-      } catch (error) {
-        if (error instanceof CommitInDoubt) doubt = error;
-        throw error;
-      }
+    await onDatabase('load', readSettings(process.env), async (connection, signal) => {
+      await loadCommand(connection, dataset, progress, { origin, giveWay: false, allowRemovals, signal });
     });
-    // Being told to stop is no failure of `start`; a load that did not happen is one.
-    if (!isDone) throw doubt ?? interrupted();
   });
 
 program
@@ -90,12 +116,9 @@ program
   .argument('[folder]', 'folder of the dataset; by default as load takes it')
   .action(async (folder: string | undefined) => {
     const settings = readSettings(process.env);
-    const database = await openDatabase(settings.database, { progress });
-    try {
-      await doctorCommand(database.connection, folder ?? defaultDataset(settings.dataDir), progress);
-    } finally {
-      await database.close();
-    }
+    await onDatabase('doctor', settings, (connection) =>
+      doctorCommand(connection, folder ?? defaultDataset(settings.dataDir), progress),
+    );
   });
 
 program
@@ -104,12 +127,9 @@ program
   .argument('<file>', 'the file; one that is there is replaced once the new one is whole')
   .action(async (file: string) => {
     const settings = readSettings(process.env);
-    const database = await openDatabase(settings.database, { progress });
-    try {
-      await backupCommand(database.connection, settings.dataDir, file, progress);
-    } finally {
-      await database.close();
-    }
+    await onDatabase('backup', settings, (connection, signal) =>
+      backupCommand(connection, settings.dataDir, file, progress, signal),
+    );
   });
 
 program
@@ -119,14 +139,11 @@ program
   .option('--allow-removals', 'also remove more than 5 % of a city', false)
   .action(async (file: string, { allowRemovals }: { allowRemovals: boolean }) => {
     const settings = readSettings(process.env);
-    let isDone = false;
-    await start(settings, progress, async ({ database: { connection }, signal }) => {
+    await onDatabase('restore', settings, async (connection, signal) => {
       await restoreCommand(connection, settings.dataDir, file, progress, { allowRemovals, signal });
       // A backup of an earlier version lacks what has been migrated since.
       await prepareDatabase(connection, progress, signal);
-      isDone = true;
     });
-    if (!isDone) throw restoreInterrupted();
   });
 
 program

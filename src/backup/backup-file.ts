@@ -9,8 +9,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { codeOf } from '../file-errors.js';
 import { OperatorError } from '../operator-error.js';
-import type { GraphCounts, StoredNode, StoredRelationship } from './stored-graph.js';
-import { typeOfValue } from './stored-graph.js';
+import { draftOf, removeLeftDrafts } from './draft.js';
+import { type GraphCounts, type StoredItem, typeOfValue } from './stored-graph.js';
 
 const format = 'policy-graph backup';
 const formatVersion = 1;
@@ -39,8 +39,7 @@ interface End {
 export type BackupLine =
   | { readonly header: BackupHeader }
   | { readonly file: readonly [name: string, text: string] }
-  | { readonly node: StoredNode }
-  | { readonly relationship: StoredRelationship }
+  | StoredItem
   | { readonly end: End };
 
 type Content = Exclude<BackupLine, { readonly header: unknown } | { readonly end: unknown }>;
@@ -92,8 +91,9 @@ export async function writeBackup(
   header: BackupHeader,
   content: AsyncIterable<Content>,
   check: (end: End) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<End> {
-  const draft = `${path}.draft`;
+  const draft = draftOf(path);
   const tally = new Tally();
   async function* lines() {
     const written = (line: BackupLine) => {
@@ -110,18 +110,26 @@ export async function writeBackup(
     yield `${JSON.stringify({ end: tally.end() })}\n`;
   }
   try {
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }));
+    await removeLeftDrafts(path);
+    const file = createWriteStream(draft, { mode: 0o600, flush: true });
+    await pipeline(Readable.from(lines()), createGzip(), file, signal ? { signal } : {});
     await checkBackup(draft);
     await check(tally.end());
+    signal?.throwIfAborted();
     await rename(draft, path);
     await flushFolder(dirname(path));
     return tally.end();
   } catch (error) {
     await rm(draft, { force: true });
-    const isOfFile = ['ENOENT', 'EACCES', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENOSPC'].includes(codeOf(error));
-    throw isOfFile ? cannotWrite(path, error) : error;
+    throw isOfFile(error) ? cannotWrite(path, error) : error;
   }
 }
+
+/** Whether the file system, or what a path leads to, is to blame. */
+const isOfFile = (error: unknown) =>
+  ['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EMFILE'].includes(
+    codeOf(error),
+  );
 
 /** A name is on the disk once its folder is. */
 async function flushFolder(path: string): Promise<void> {
@@ -172,14 +180,15 @@ export async function checkBackup(path: string): Promise<Checked> {
   return { header, end, ids, files };
 }
 
-/** The nodes of a backup. */
-export async function* nodesIn(path: string): AsyncGenerator<StoredNode> {
-  for await (const [line] of linesOf(path)) if ('node' in line) yield line.node;
-}
-
-/** The relationships of a backup. */
-export async function* relationshipsIn(path: string): AsyncGenerator<StoredRelationship> {
-  for await (const [line] of linesOf(path)) if ('relationship' in line) yield line.relationship;
+/** The nodes and relationships of a backup that was checked; fails at its end where the file is another one by now. */
+export async function* storedIn(path: string, { end }: Pick<Checked, 'end'>): AsyncGenerator<StoredItem> {
+  const tally = new Tally();
+  for await (const [line, text] of linesOf(path)) {
+    if ('end' in line) continue;
+    tally.line(text);
+    if ('node' in line || 'relationship' in line) yield line;
+  }
+  if (tally.end().sha256 !== end.sha256) throw damaged(path, 'it was changed while it was read');
 }
 
 async function* linesOf(path: string): AsyncGenerator<readonly [line: BackupLine, text: string]> {
@@ -191,8 +200,7 @@ async function* linesOf(path: string): AsyncGenerator<readonly [line: BackupLine
       yield [JSON.parse(text) as BackupLine, text];
     if (unzipped.errored) throw unzipped.errored;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EISDIR' || codeOf(error) === 'EACCES')
-      throw cannotRead(path, error);
+    if (isOfFile(error)) throw cannotRead(path, error);
     if (error instanceof SyntaxError || codeOf(error).startsWith('Z_')) throw damaged(path, 'it cannot be read', error);
     throw error;
   } finally {

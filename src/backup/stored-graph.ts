@@ -9,6 +9,9 @@ export type StoredNode = readonly [number: number, labels: readonly string[], va
 
 export type StoredRelationship = readonly [type: string, from: number, to: number, values: readonly StoredValue[]];
 
+/** A node or a relationship. */
+export type StoredItem = { readonly node: StoredNode } | { readonly relationship: StoredRelationship };
+
 /** How many a database or a file holds, by label and by type. */
 export interface GraphCounts {
   readonly nodes: Readonly<Record<string, number>>;
@@ -127,11 +130,10 @@ const lockDatasets = 'MATCH (d:Dataset) SET d.loading = true REMOVE d.loading';
 /** Removes everything but `GraphRevision`. */
 const removeSome = 'MATCH (n) WHERE NOT n:GraphRevision WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS removed';
 
-/** Makes a database hold exactly these nodes and relationships beside its `GraphRevision`, in one transaction. */
+/** Makes a database hold exactly these nodes, then relationships, beside its `GraphRevision`, in one transaction. */
 export async function replaceStored(
   { run }: Transaction,
-  nodes: AsyncIterable<StoredNode>,
-  relationships: AsyncIterable<StoredRelationship>,
+  items: AsyncIterable<StoredItem>,
   reach: (done: number) => void,
 ): Promise<void> {
   await run(lockDatasets);
@@ -141,33 +143,42 @@ export async function replaceStored(
   }
   let done = 0;
   const elements = new Map<number, string>();
-  for await (const batch of batches(nodes)) {
-    const rows = batch.map(([number, labels, values]) => ({ number, labels, values: valuesToSet(values) }));
-    const created = await run<{ number: number; element: string }>(createNodes, { rows });
-    for (const { number, element } of created.rows) elements.set(number, element);
-    done += batch.length;
-    reach(done);
-  }
-  for await (const batch of batches(relationships)) {
-    const rows = batch.map(([type, from, to, values]) => ({
-      type,
-      from: elements.get(from) ?? null,
-      to: elements.get(to) ?? null,
-      values: valuesToSet(values),
-    }));
-    await run(createRelationships, { rows });
-    done += batch.length;
+  for await (const { nodes, relationships } of batches(items)) {
+    if (nodes.length > 0) {
+      const rows = nodes.map(([number, labels, values]) => ({ number, labels, values: valuesToSet(values) }));
+      const created = await run<{ number: number; element: string }>(createNodes, { rows });
+      for (const { number, element } of created.rows) elements.set(number, element);
+    }
+    if (relationships.length > 0) {
+      const rows = relationships.map(([type, from, to, values]) => ({
+        type,
+        from: elements.get(from) ?? null,
+        to: elements.get(to) ?? null,
+        values: valuesToSet(values),
+      }));
+      await run(createRelationships, { rows });
+    }
+    done += nodes.length + relationships.length;
     reach(done);
   }
 }
 
-async function* batches<Item>(items: AsyncIterable<Item>): AsyncGenerator<readonly Item[]> {
-  let batch: Item[] = [];
+/** What is written at once: nodes before the relationships that lead to them. */
+interface Batch {
+  readonly nodes: StoredNode[];
+  readonly relationships: StoredRelationship[];
+}
+
+async function* batches(items: AsyncIterable<StoredItem>): AsyncGenerator<Batch> {
+  let batch: Batch = { nodes: [], relationships: [] };
+  let size = 0;
   for await (const item of items) {
-    batch.push(item);
-    if (batch.length < batchSize) continue;
+    if ('node' in item) batch.nodes.push(item.node);
+    else batch.relationships.push(item.relationship);
+    if (++size < batchSize) continue;
     yield batch;
-    batch = [];
+    batch = { nodes: [], relationships: [] };
+    size = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (size > 0) yield batch;
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type BackupHeader, headerOf, writeBackup } from '../backup/backup-file.js';
-import { type Ask, countStored, storedNodes, storedRelationships } from '../backup/stored-graph.js';
+import { type Ask, countStored, type GraphCounts, storedNodes, storedRelationships } from '../backup/stored-graph.js';
 import type { Connection } from '../database/connection.js';
 import { unlessMissing } from '../file-errors.js';
 import { ReadSpan, RevisionReader } from '../graph/revision.js';
@@ -24,11 +24,12 @@ export async function backupCommand(
   dataDir: string,
   path: string,
   progress: Progress,
+  signal?: AbortSignal,
 ): Promise<void> {
   const files = await filesOf(join(dataDir, 'dataset'));
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
-      return progress.say(described(path, ...(await writeOnce(connection, files, path))));
+      return progress.say(described(path, ...(await writeOnce(connection, files, path, signal))));
     } catch (error) {
       if (!(error instanceof Crossed)) throw error;
     }
@@ -39,8 +40,14 @@ export async function backupCommand(
   );
 }
 
-async function writeOnce(connection: Connection, files: readonly File[], path: string) {
-  const read: Ask = (cypher, parameters = {}) => connection.read(cypher, parameters, { timeout });
+async function writeOnce(
+  connection: Connection,
+  files: readonly File[],
+  path: string,
+  signal: AbortSignal | undefined,
+) {
+  const limits = { timeout, ...(signal ? { signal } : {}) };
+  const read: Ask = (cypher, parameters = {}) => connection.read(cypher, parameters, limits);
   const revisions = new RevisionReader(read);
   const span = new ReadSpan(revisions);
   const ask: Ask = (cypher, parameters) => span.reading(() => read(cypher, parameters));
@@ -51,10 +58,11 @@ async function writeOnce(connection: Connection, files: readonly File[], path: s
     for await (const node of storedNodes(ask)) yield { node };
     for await (const relationship of storedRelationships(ask)) yield { relationship };
   }
-  const end = await writeBackup(path, header, content(), async ({ counts }) => {
+  const check = async ({ counts }: { readonly counts: GraphCounts }) => {
     if (!isDeepStrictEqual(await countStored(ask), counts)) throw new Crossed();
     if ((await span.revision()) !== header.revision) throw new Crossed();
-  });
+  };
+  const end = await writeBackup(path, header, content(), check, signal);
   return [header, end] as const;
 }
 

@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Checked, checkBackup, nodesIn, relationshipsIn } from '../backup/backup-file.js';
-import { countStored, replaceStored } from '../backup/stored-graph.js';
+import { type Checked, checkBackup, storedIn } from '../backup/backup-file.js';
+import { draftOf, removeLeftDrafts } from '../backup/draft.js';
+import { countStored, type GraphCounts, replaceStored } from '../backup/stored-graph.js';
 import type { Connection, Transaction } from '../database/connection.js';
 import { readMigrations } from '../database/migration-files.js';
+import { explainFolderError } from '../database/server/data-folder.js';
 import { Announcement } from '../ingest/load/announcement.js';
+import { isEmptied, isLargeShare, type Reduction } from '../ingest/load/removals.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import { inOneTransaction } from '../ingest/load/transaction.js';
 import { OperatorError } from '../operator-error.js';
@@ -19,9 +22,6 @@ export interface RestoreOptions {
   readonly allowRemovals: boolean;
   readonly signal?: AbortSignal;
 }
-
-/** As few nodes as these, or as small a share, may go unasked, and all of a label where they are no more than `all`: as in a load. */
-const removable = { nodes: 20, share: 0.05, all: 2 };
 
 const revise = "MERGE (r:GraphRevision {name: 'graph'}) SET r.value = $value";
 const revision = "MATCH (r:GraphRevision {name: 'graph'}) RETURN r.value AS value";
@@ -41,6 +41,31 @@ export async function restoreCommand(
   const checked = await checkBackup(path);
   const { header, end, files } = checked;
   await refuseNewer(path, header.migration);
+  const dataset = join(dataDir, 'dataset');
+  // Before the graph is another one: from its commit on, all that is left to do is two renames.
+  const incoming = await writeIncoming(dataset, files).catch((error: unknown) => {
+    throw explainFolderError(error, dataDir);
+  });
+  try {
+    await restoreGraph(connection, path, checked, progress, { allowRemovals, ...(signal ? { signal } : {}) });
+    await replaceDataset(dataset, incoming, progress);
+  } finally {
+    if (incoming !== null) await rm(incoming, { recursive: true, force: true });
+  }
+  progress.say(
+    `${path}（${header.at}）から復元しました: ノード ${end.counts.nodes['']}、関係 ${end.counts.relationships['']}、ファイル ${files.size}\n` +
+      `Restored from ${path} (${header.at}): ${end.counts.nodes['']} nodes, ${end.counts.relationships['']} relationships, ${files.size} files.`,
+  );
+}
+
+async function restoreGraph(
+  connection: Connection,
+  path: string,
+  checked: Checked,
+  progress: Progress,
+  { allowRemovals, signal }: RestoreOptions,
+): Promise<void> {
+  const { end } = checked;
   const statements = await readLoadStatements(projectFile('cypher/load'));
   const announcement = new Announcement(connection, statements);
   const value = randomUUID();
@@ -49,7 +74,7 @@ export async function restoreCommand(
     await sayRemovals(transaction, checked, allowRemovals, progress);
     const bar = progress.begin('restore', total);
     try {
-      await replaceStored(transaction, nodesIn(path), relationshipsIn(path), bar.reach);
+      await replaceStored(transaction, storedIn(path, checked), bar.reach);
     } finally {
       bar.end();
     }
@@ -65,11 +90,6 @@ export async function restoreCommand(
     );
   await inOneTransaction(connection, { execute, hasArrived, onLostReply }, signal).finally(() =>
     announcement.withdraw(),
-  );
-  await replaceDataset(join(dataDir, 'dataset'), files, progress);
-  progress.say(
-    `${path}（${header.at}）から復元しました: ノード ${end.counts.nodes['']}、関係 ${end.counts.relationships['']}、ファイル ${files.size}\n` +
-      `Restored from ${path} (${header.at}): ${end.counts.nodes['']} nodes, ${end.counts.relationships['']} relationships, ${files.size} files.`,
   );
 }
 
@@ -88,32 +108,40 @@ const changedMeanwhile = () =>
     'Nothing was changed: other data was written during the restore. Run it again when nothing is being loaded.',
   );
 
-/** Puts the dataset of the backup into the data folder, where a start looks for it; what lies there is kept beside it. */
-async function replaceDataset(folder: string, files: ReadonlyMap<string, string>, progress: Progress): Promise<void> {
-  const incoming = `${folder}.incoming`;
-  await rm(incoming, { recursive: true, force: true });
-  for (const [name, text] of files) {
-    await mkdir(dirname(join(incoming, name)), { recursive: true });
-    await writeFile(join(incoming, name), text, { flush: true });
+/** Writes the dataset of the backup beside the one that lies in the data folder; null where the backup has none. */
+async function writeIncoming(folder: string, files: ReadonlyMap<string, string>): Promise<string | null> {
+  await removeLeftDrafts(folder);
+  if (files.size === 0) return null;
+  const incoming = draftOf(folder);
+  try {
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(incoming, name)), { recursive: true });
+      await writeFile(join(incoming, name), text, { flush: true });
+    }
+    return incoming;
+  } catch (error) {
+    await rm(incoming, { recursive: true, force: true });
+    throw error;
   }
+}
+
+/** Puts the dataset into the data folder, where a start looks for it; what lies there is kept beside it. */
+async function replaceDataset(folder: string, incoming: string | null, progress: Progress): Promise<void> {
   if (existsSync(folder)) {
     const kept = `${folder}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await rename(folder, kept);
     progress.say(`${folder} は ${kept} に移しました。\n${folder} was moved to ${kept}.`);
   }
-  if (files.size > 0) await rename(incoming, folder);
+  if (incoming !== null) await rename(incoming, folder);
 }
 
-interface Lost {
+interface Lost extends Reduction {
   readonly name: string;
-  readonly held: number;
-  readonly removed: number;
 }
 
-const isMuch = ({ held, removed }: Lost) =>
-  (removed > removable.nodes && removed > held * removable.share) || (removed === held && held > removable.all);
+const isMuch = (lost: Lost) => isLargeShare(lost) || isEmptied(lost);
 
-/** Says what the restore removes, by city and by label, and refuses it where it is much and not allowed. */
+/** Says what the restore removes, by city, label and type of relationship, and refuses it where it is much and not allowed. */
 async function sayRemovals(
   { run }: Transaction,
   { ids, end }: Checked,
@@ -127,25 +155,27 @@ async function sayRemovals(
     const removed = own.filter(({ id }) => id === null || !ids.has(id)).length;
     return { name: city ?? '共通 shared', held: own.length, removed };
   };
-  const ofLabel = ([name, count]: readonly [string, number]): Lost => ({
-    name,
-    held: count,
-    removed: Math.max(0, count - (end.counts.nodes[name] ?? 0)),
-  });
+  const fewer = (kind: keyof GraphCounts): readonly Lost[] =>
+    Object.entries(held[kind])
+      .filter(([name]) => name !== '')
+      .map(([name, count]) => ({
+        name,
+        held: count,
+        removed: Math.max(0, count - (end.counts[kind][name] ?? 0)),
+      }));
   const lost = [
     ...[...new Set(rows.map(({ municipality }) => municipality))].map(ofCity),
-    ...Object.entries(held.nodes)
-      .filter(([name]) => name !== '')
-      .map(ofLabel),
+    ...fewer('nodes'),
+    ...fewer('relationships'),
   ].filter(({ removed }) => removed > 0);
   if (lost.length === 0) return;
   const list = lost
     .map(({ name, held, removed }) => `  ${name}: ${held} 件中 ${removed} 件 — ${removed} of ${held}`)
     .join('\n');
   if (allowRemovals || !lost.some(isMuch))
-    return progress.say(`復元により削除されるノード — Nodes that the restore removes:\n${list}`);
+    return progress.say(`復元により削除されるもの — What the restore removes:\n${list}`);
   throw new OperatorError(
-    `何も書き込んでいません。この復元では、バックアップにない次のノードが削除されます。\n${list}\n意図した削除であれば、--allow-removals を付けて再実行してください: npm run restore -- <ファイル> --allow-removals`,
-    'Nothing was written: this restore would remove nodes that the backup does not have (see the list above). If that is meant, run it again with --allow-removals: npm run restore -- <file> --allow-removals',
+    `何も書き込んでいません。この復元では、バックアップにない次のデータが削除されます。\n${list}\n意図した削除であれば、--allow-removals を付けて再実行してください: npm run restore -- <ファイル> --allow-removals`,
+    'Nothing was written: this restore would remove what the backup does not have (see the list above). If that is meant, run it again with --allow-removals: npm run restore -- <file> --allow-removals',
   );
 }

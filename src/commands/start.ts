@@ -20,6 +20,8 @@ export type Serve = (ready: {
 export interface StartOptions {
   /** Waits while the database does not answer, as long as the settings say; otherwise the program ends with an error. */
   readonly waits?: boolean;
+  /** Uses the database as it is: what only reads all of it needs nothing of this version. */
+  readonly asItIs?: boolean;
 }
 
 /** Opens and migrates the database, serves, and closes everything when it is told to stop or serving ends. */
@@ -27,7 +29,7 @@ export async function start(
   settings: Settings,
   progress: Progress,
   serve: Serve,
-  { waits = false }: StartOptions = {},
+  { waits = false, asItIs = false }: StartOptions = {},
 ): Promise<void> {
   const stopping = stopWhenTold();
   const { signal } = stopping;
@@ -37,8 +39,10 @@ export async function start(
     const { connection, kind, lost } = database;
     const abort = (reason: unknown) => stopping.abort(reason);
     lost.then(abort, abort);
-    const prepare = () =>
-      kind === 'shared' ? requirePrepared(connection) : prepareDatabase(connection, progress, signal);
+    const prepare = async () => {
+      if (asItIs) return;
+      await (kind === 'shared' ? requirePrepared(connection) : prepareDatabase(connection, progress, signal));
+    };
     await orAborted(waits ? retriedWhileUnavailable(prepare, signal) : prepare(), signal);
     await serve({ database, settings, progress, signal });
     signal.throwIfAborted();

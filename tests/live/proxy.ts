@@ -23,6 +23,8 @@ export interface Passage {
 /** A message that has not reached the database yet. */
 export interface Held {
   pass(): void;
+  /** Breaks its connection: the database never gets it. */
+  drop(): void;
   /** Lets it through, and breaks all connections, as `close` does, when the database replies. */
   loseReply(): Promise<void>;
 }
@@ -58,7 +60,7 @@ export async function proxyTo(database: Target, { opened = true } = {}): Promise
             upstream.removeAllListeners('data').once('data', () => resolve(close()));
             pass();
           });
-        held({ pass, loseReply });
+        held({ pass, drop: () => void from.destroy(), loseReply });
       });
       from.on('error', () => {});
       from.on('close', () => {

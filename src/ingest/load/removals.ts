@@ -1,4 +1,4 @@
-/** Which loads remove so much of a city that they are more likely a mistake than meant. */
+/** Which loads and restores remove so much of a city that they are more likely a mistake than meant. */
 
 import { edges, nodes } from '../../model/model.js';
 import { OperatorError } from '../../operator-error.js';
@@ -6,12 +6,27 @@ import type { Dataset } from '../dataset/dataset.js';
 import { fileOf } from '../dataset/table.js';
 import type { TableDifference } from './difference.js';
 
-/** The largest share of a city's rows that a load removes unasked. */
+/** The largest share of a city's rows that goes unasked. */
 const largestShare = 0.05;
 /** As few rows as these may always go: editing a small city removes a large share of it. */
 const fewRows = 20;
 /** As few rows as these may be all that a table has; more of them count as the whole table. */
 const fewOfATable = 2;
+
+/** How much there is of something, and how much of it would be removed. */
+export interface Reduction {
+  readonly held: number;
+  readonly removed: number;
+}
+
+/** Whether so large a share goes that it has to be allowed. */
+export const isLargeShare = ({ held, removed }: Reduction): boolean =>
+  removed > fewRows && removed > held * largestShare;
+
+/** Whether all of a table goes, or of another kind of thing, and there is more than a little of it. */
+export const isEmptied = ({ held, removed }: Reduction): boolean => isAll({ held, removed }) && held > fewOfATable;
+
+const isAll = ({ held, removed }: Reduction): boolean => removed > 0 && removed >= held;
 
 /** What a load would remove that has to be allowed. */
 export interface Removals {
@@ -35,14 +50,11 @@ export function removalsToAllow(dataset: Dataset, tables: readonly TableDifferen
     ...nodes.filter(({ name }) => dataset.nodes.has(name)).map(fileOf),
     ...edges.filter(({ type }) => dataset.edges.has(type)).map(fileOf),
   ]);
-  const emptied = tables.filter(
-    (table) =>
-      table.removed.length > 0 &&
-      table.removed.length >= table.held &&
-      (table.held > fewOfATable || !given.has(table.file)),
-  );
-  const isLarge = removed > fewRows && removed > held * largestShare;
-  if (!isLarge && emptied.length === 0) return null;
+  const emptied = tables.filter((table) => {
+    const reduction = { held: table.held, removed: table.removed.length };
+    return isEmptied(reduction) || (isAll(reduction) && !given.has(table.file));
+  });
+  if (!isLargeShare({ held, removed }) && emptied.length === 0) return null;
   return { removed, held, emptied, missing: emptied.map(({ file }) => file).filter((file) => !given.has(file)) };
 }
 

@@ -9,11 +9,11 @@ const statementTimeout = 2 * 60_000;
 /** Milliseconds for which the database is asked whether a commit without a reply has arrived. */
 const lookTimeout = 20_000;
 
-/** The commit of a load had no reply, and the database cannot be asked: the graph is the one before or the one after. */
+/** A commit had no reply, and the database cannot be asked: the graph is the one before or the one after. */
 export class CommitInDoubt extends DatabaseError {
   constructor(cause: unknown) {
     const code = cause instanceof DatabaseError && cause.code !== null ? { code: cause.code } : {};
-    super('unavailable', 'The database did not reply to the commit of a load.', { retryable: true, cause, ...code });
+    super('unavailable', 'The database did not reply to a commit.', { retryable: true, cause, ...code });
   }
 }
 

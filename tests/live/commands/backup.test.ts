@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -114,6 +116,64 @@ test('a file that was cut, changed, or is of a newer version or something else i
   }
   file = join(dataDir, 'no-such.backup');
   await expect(restore()).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  expect(await dump(connection)).toEqual(graph);
+});
+
+/** The file of a backup whose lines were changed as a program could do it: its counts and its checksum are right. */
+async function resealed(change: (lines: readonly string[]) => readonly string[]): Promise<Buffer> {
+  const lines = change(
+    gunzipSync(await readFile(file))
+      .toString()
+      .trim()
+      .split('\n')
+      .slice(0, -1),
+  );
+  const counts: Record<'nodes' | 'relationships', Record<string, number>> = {
+    nodes: { '': 0 },
+    relationships: { '': 0 },
+  };
+  for (const line of lines.map((text) => JSON.parse(text))) {
+    const kind = 'node' in line ? 'nodes' : 'relationships';
+    const names = 'node' in line ? line.node[1] : 'relationship' in line ? [line.relationship[0]] : null;
+    if (names) for (const name of [...names, '']) counts[kind][name] = (counts[kind][name] ?? 0) + 1;
+  }
+  const sha256 = createHash('sha256')
+    .update(lines.map((line) => `${line}\n`).join(''))
+    .digest('hex');
+  return gzipSync(`${lines.join('\n')}\n${JSON.stringify({ end: { counts, files: 0, sha256 } })}\n`);
+}
+
+test('a file that becomes another sound one between its check and its end is noticed, and nothing is changed', async () => {
+  await backup();
+  const other = await resealed((lines) => lines.map((line) => line.replace('みどり', 'あおば')));
+  await loadDataset(connection, olderThan(city));
+  const graph = await dump(connection);
+  const exchanging = {
+    ...silentProgress,
+    begin: () => {
+      writeFileSync(file, other);
+      return { reach: () => {}, end: () => {} };
+    },
+  };
+  await expect(restoreCommand(connection, dataDir, file, exchanging, { allowRemovals: true })).rejects.toThrow(
+    /it was changed while it was read/,
+  );
+  expect(await dump(connection)).toEqual(graph);
+  await restore(true);
+  expect(await dump(connection)).not.toEqual(graph);
+});
+
+test('a restore that would remove all relationships of a type asks first', async () => {
+  await backup();
+  await writeFile(file, await resealed((lines) => lines.filter((line) => !line.startsWith('{"relationship"'))));
+  await expect(restore()).rejects.toMatchObject({ messageJa: expect.stringMatching(/OWNED_BY: (\d+) 件中 \1 件/) });
+});
+
+test('two backups to one file at once do not write one draft', async () => {
+  await Promise.all([backup(), backup()]);
+  expect(await readdir(dataDir)).toEqual(['graph.backup']);
+  const graph = await dump(connection);
+  await restore();
   expect(await dump(connection)).toEqual(graph);
 });
 
