@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Chunks, deferIfLong, yieldIfLong } from '../src/yielding.js';
+import { Chunks, deferIfLong, Turns, yieldIfLong } from '../src/yielding.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -24,7 +24,8 @@ async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
 
 test('what is small passes through as it is', async () => {
   await turn();
-  for (const value of [null, undefined, 1, 'text', [1, 2, 3], { id: 1 }]) expect(deferIfLong(value)).toBe(value);
+  for (const value of [null, undefined, 1, 'text', [1, 2, 3], { id: 1 }])
+    expect(deferIfLong(value, new Turns())).toBe(value);
 });
 
 test('a long list comes in a later iteration of the event loop, unchanged', async () => {
@@ -33,7 +34,7 @@ test('a long list comes in a later iteration of the event loop, unchanged', asyn
   setImmediate(() => {
     turned = true;
   });
-  const later = deferIfLong(list);
+  const later = deferIfLong(list, new Turns());
   expect(later).toBeInstanceOf(Promise);
   expect(await later).toBe(list);
   expect(turned).toBe(true);
@@ -41,20 +42,44 @@ test('a long list comes in a later iteration of the event loop, unchanged', asyn
 
 test('in a long iteration of the event loop nested values are deferred to later ones', async () => {
   await turn();
-  deferIfLong({});
+  deferIfLong({}, new Turns());
   busyFor(12);
   const values = [{ part: 1 }, { part: 2 }, { part: 3 }];
   const parts: unknown[] = [];
   const turns = await turnsDuring(() =>
     Promise.all(
       values.map(async (value) => {
-        parts.push(await deferIfLong(value));
+        parts.push(await deferIfLong(value, new Turns()));
         busyFor(12);
       }),
     ),
   );
   expect(parts).toEqual(values);
   expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+test('a small request passes the many pieces of a large one, which goes on too', async () => {
+  await turn();
+  const order: string[] = [];
+  const request = async (name: string, pieces: number) => {
+    const turns = new Turns();
+    for (let piece = 0; piece < pieces; piece++) {
+      await yieldIfLong(turns);
+      busyFor(5);
+      order.push(name);
+    }
+  };
+  const large = request('large', 40);
+  while (order.length < 20) await turn();
+  const before = order.length;
+  const small = Promise.all(Array.from({ length: 5 }, () => request('small', 3)));
+  await small;
+  const since = order.slice(before);
+  expect(since.filter((name) => name === 'small')).toHaveLength(15);
+  // A share of a fourth is left to it, and what was under way when the small ones came.
+  expect(since.length).toBeLessThanOrEqual(15 * (4 / 3) + 2);
+  expect(since).toContain('large');
+  await large;
 });
 
 test('work that waits at once resumes in order, over several iterations', async () => {
@@ -70,7 +95,7 @@ test('work that waits at once resumes in order, over several iterations', async 
     ),
   );
   expect(done).toEqual(Array.from({ length: 200 }, (_, place) => place));
-  // Fifty go on in the first turn, and after it as many as fit into ten milliseconds.
+  // Fifty go on in the first turn, and after it as many as fit into three milliseconds.
   expect(turns).toBeGreaterThanOrEqual(5);
 });
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import {
+  __Schema,
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -73,17 +74,22 @@ function askAfterwards(field: GraphQLField<Fields, unknown>): void {
 }
 
 /** Completes the entries of long lists over several iterations of the event loop; thousands of them take a tenth of a second. */
-function completeInChunks(field: GraphQLField<Fields, RequestContext>): void {
+function completeInChunks(field: GraphQLField<Fields, RequestContext | undefined>): void {
   const { resolve = defaultFieldResolver, type } = field;
   if (!isListType(getNullableType(type)) || isLeafType(getNamedType(type))) return;
   field.resolve = (source, given, context, info) => {
     const chunked = (list: unknown) =>
       // What is passed on as it is needs no completing.
-      Array.isArray(list) && !isLeafType(getNamedType(info.returnType)) ? context.engine.chunks.of(list) : list;
+      Array.isArray(list) && !isLeafType(getNamedType(info.returnType)) && context?.engine
+        ? context.engine.chunks.of(list)
+        : list;
     const list = resolve(source, given, context, info);
     return isPromise(list) ? list.then(chunked) : chunked(list);
   };
 }
+
+// The types of introspection are graphql-js's own, of which a process has one each.
+for (const field of Object.values(__Schema.getFields())) completeInChunks(field);
 
 /** The names of the fields that analyses answer. */
 export function askedFields(whole: GraphQLSchema): ReadonlySet<string> {

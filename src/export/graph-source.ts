@@ -4,6 +4,7 @@ import { type Ask, type Row, statement } from '../analysis/statements.js';
 import type { EdgeName, NodeName } from '../model/declaration.js';
 import { nodes as nodeTypes } from '../model/model.js';
 import { badInput, quoted, Refusal } from '../refusal.js';
+import { yieldIfLong } from '../yielding.js';
 
 /** A node with its properties as they are stored. */
 export interface StoredNode {
@@ -72,7 +73,7 @@ const textsById = { nodes: statement('export-nodes-by-id'), edges: statement('ex
 type Pages = (part: keyof typeof pageTexts) => AsyncIterable<readonly Row[]>;
 
 /** Nodes that are read at once. */
-const pageSize = 500;
+const pageSize = 100;
 /** A neighbourhood is for looking at; more nodes than this are refused. */
 const largestNeighbourhood = 2_000;
 /** The maximum number of edges between a node and those around it. */
@@ -127,13 +128,19 @@ function sourceOf({ seen }: GraphReader, dataset: DatasetFacts, pages: Pages): G
   return {
     dataset,
     async *nodes() {
-      for await (const rows of pages('nodes')) yield* rows as unknown as readonly StoredNode[];
+      for await (const rows of pages('nodes'))
+        for (const row of rows) {
+          await yieldIfLong();
+          yield row as unknown as StoredNode;
+        }
     },
     async *edges() {
       for await (const rows of pages('edges'))
-        for (const { id, edges } of rows)
+        for (const { id, edges } of rows) {
+          await yieldIfLong();
           for (const [type, to, properties] of edges as readonly (readonly [EdgeName, string, Row])[])
             yield { from: String(id), type, to, properties };
+        }
     },
     async checkUnchanged() {
       if ((await seen()) === undefined) throw new LoadedMeanwhile();

@@ -68,6 +68,7 @@ export interface EngineOptions {
   readonly budget?: AnswerBudget;
   /** Without it every part of an operation is one statement. */
   readonly planner?: Planner | null;
+  readonly chunks?: Chunks;
   /** Given to have every statement profiled. */
   readonly profiling?: ProfiledRead | null;
 }
@@ -83,7 +84,7 @@ export type NaturalKey = Readonly<Record<string, string | number>> & { readonly 
 export class Engine {
   readonly trace = new Trace();
   /** Long lists, and what was read for many: done in several turns, but asking together. */
-  readonly chunks = new Chunks();
+  readonly chunks: Chunks;
   private readonly profiling: ProfiledRead | null;
   private readonly read: Read;
   private readonly plans: PlanCache;
@@ -107,6 +108,7 @@ export class Engine {
       readByKeys = alone(read),
       budget = new AnswerBudget(Number.MAX_SAFE_INTEGER),
       planner = null,
+      chunks = new Chunks(),
       profiling = null,
     }: EngineOptions = {},
   ) {
@@ -115,6 +117,7 @@ export class Engine {
     this.readByKeys = readByKeys;
     this.budget = budget;
     this.planner = planner;
+    this.chunks = chunks;
     this.profiling = profiling;
   }
 

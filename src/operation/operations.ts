@@ -8,7 +8,7 @@ import type { Planner } from '../graph/engine.js';
 import { PlanCache } from '../graph/plan.js';
 import { Refusal } from '../refusal.js';
 import type { RequestLimits } from '../settings.js';
-import { yieldIfLong } from '../yielding.js';
+import { Chunks, Turns, yieldIfLong } from '../yielding.js';
 import { type AnswerCache, entityTag, matches, questionKey, timeless } from './answer/answer-cache.js';
 import { fromMemory, keptAnswer, notKept, stillHolds } from './answer/http-answers.js';
 import { cameToNothing, type Result, settle } from './answer/settle.js';
@@ -113,11 +113,12 @@ export class Operations {
   ): Promise<HttpAnswer> {
     const { record, accepted } = exchange;
     const { cache, graph } = this.options;
-    const { result, headers, revision } = await this.wholeOutcome(request, exchange, wanted);
+    const turns = new Turns();
+    const { result, headers, revision } = await this.wholeOutcome(request, exchange, wanted, turns);
     // Writing a large answer as JSON is a turn's work of its own.
-    await yieldIfLong();
-    const { status, text } = await this.written(result, exchange);
-    await yieldIfLong();
+    await yieldIfLong(turns);
+    const { status, text } = await this.written(result, exchange, turns);
+    await yieldIfLong(turns);
     const body = Buffer.from(text);
     if (key === null || revision === null || status !== 200 || record.code !== 'OK' || record.kind !== 'query')
       return notKept(
@@ -137,13 +138,14 @@ export class Operations {
   private async written(
     result: Result,
     { accepted: { legacy }, record, signal }: Exchange,
+    turns: Turns,
   ): Promise<{ readonly status: number; readonly text: string }> {
     const { status, result: settled } = settle(result, legacy, record);
     try {
-      return { status, text: await writeJson(settled, this.options.limits.answer, signal) };
+      return { status, text: await writeJson(settled, turns, this.options.limits.answer, signal) };
     } catch (error) {
       const refused = settle({ errors: [entryOf(error)] }, legacy, record);
-      return { status: refused.status, text: await writeJson(refused.result) };
+      return { status: refused.status, text: await writeJson(refused.result, turns) };
     }
   }
 
@@ -155,11 +157,12 @@ export class Operations {
     request: GraphqlRequest,
     exchange: Exchange,
     wanted: Extensions | null,
+    turns: Turns,
   ): Promise<WholeOutcome> {
     const { caller, signal, record } = exchange;
     for (let execution = 1; execution <= executions; execution++) {
-      const reads = this.options.graph.for(caller, signal);
-      const outcome = await this.resultOf(request, exchange, reads, wanted);
+      const reads = this.options.graph.for(caller, signal, turns);
+      const outcome = await this.resultOf(request, exchange, reads, wanted, turns);
       if (reads.count() === 0) return { ...outcome, revision: timeless };
       // What an outage has left of an answer is of no state; a change is never made twice.
       if (signal.aborted || cameToNothing(outcome.result) || record.kind !== 'query')
@@ -177,12 +180,13 @@ export class Operations {
     { caller, record, signal, request: { method, headers } }: Exchange,
     reads: RequestReads,
     wanted: Extensions | null,
+    turns: Turns,
   ): Promise<Outcome> {
     const { limits, apollo } = this.options;
     let extensions: Readonly<Record<string, unknown>> | undefined;
     try {
       // Fields that read no graph are executed at once: of many that come together each waits for a turn of its own.
-      const turn = yieldIfLong();
+      const turn = yieldIfLong(turns);
       if (turn) await turn;
       signal.throwIfAborted();
       const known = this.prepared.find(request.query, request.operationName);
@@ -195,7 +199,7 @@ export class Operations {
       if (method === 'GET' && prepared.operation.operation !== 'query') throw onlyQueries(prepared);
       if (wanted?.cost) extensions = costExtension(prepared.cost(request.variables), limits.cost);
       prepared.admit(request.variables, limits.cost);
-      const context = this.contextOf(prepared, caller, record, reads, wanted);
+      const context = this.contextOf(prepared, caller, record, reads, wanted, turns);
       // The step past Apollo: for each request it takes as long as all else. An operation that was prepared before is
       // executed without it, unless the request asks for what plugins may have a say in.
       const { data, errors } =
@@ -226,6 +230,7 @@ export class Operations {
     record: OperationRecord,
     { read, readByKeys, profile, revision }: RequestReads,
     wanted: Extensions | null,
+    turns: Turns,
   ): OperationContext {
     const { plans, municipalities, cityGraphs } = this;
     const shared = requestContext(read, {
@@ -236,6 +241,7 @@ export class Operations {
       plans,
       budget: new AnswerBudget(this.options.limits.answer),
       planner: this.options.planner ?? null,
+      chunks: new Chunks(turns),
       // An account of what was asked is one of this request alone.
       ...(wanted ? {} : { readByKeys }),
       ...(wanted?.profile ? { profiling: profile } : {}),

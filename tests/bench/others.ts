@@ -77,7 +77,7 @@ export async function othersBench(args: readonly string[], progress: Progress, s
     try {
       await service.warm;
       const port = Number(new URL(service.url).port);
-      const under = (attack: string) => ({ attack, idle: [] as Wait[], busy: [] as Wait[], answers: '' });
+      const under = (attack: string) => ({ attack, idle: [] as Wait[], busy: [] as Wait[], longest: 0, answers: '' });
       const results = names.map(under);
       await waits(port, agent, 3 * seconds);
       for (const { attack } of results) {
@@ -94,24 +94,26 @@ export async function othersBench(args: readonly string[], progress: Progress, s
           result.idle.push(...(await waits(port, agent, seconds)));
           await attacker.ask('begin', { port, attack: result.attack, connections } satisfies Begin);
           await delay(1_000);
+          await service.numbers();
           result.busy.push(...(await waits(port, agent, seconds)));
+          result.longest = Math.max(result.longest, (await service.numbers()).longestWork);
           const statuses = await attacker.ask<readonly (readonly [number, number])[]>('end');
           result.answers = statuses.map(([status, count]) => `${count} × ${status}`).join(', ');
           bar.reach(round * names.length + index + 1);
         }
       bar.end();
       process.stdout.write(
-        `A client with ${perSecond} small requests a second, p50 / p99 in ms, alone and beside one that has ${connections} requests under way all the time; ${rounds} turns of ${seconds} s\n\n` +
-          '| the other client | alone | beside it | p50 | p99 | failed | answers to it in the last turn |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n',
+        `A client with ${perSecond} small requests a second, p50 / p99 in ms, alone and beside one that has ${connections} requests under way all the time, and the longest that the service's thread worked at a stretch; ${rounds} turns of ${seconds} s\n\n` +
+          '| the other client | alone | beside it | p50 | p99 | longest work | failed | answers to it in the last turn |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n',
       );
-      for (const { attack, idle, busy, answers } of results) {
+      for (const { attack, idle, busy, longest, answers } of results) {
         const times = [idle, busy].map((all) => all.map(({ taken }) => taken));
         const [a, b] = times.map((all) => [quantile(all, 0.5), quantile(all, 0.99)] as const);
         const failures = [idle, busy].map((all) => all.filter(({ failed }) => failed).length);
         if (!a || !b) continue;
         const figures = (pair: readonly number[]) => pair.map((value) => value.toFixed(1)).join(' / ');
         process.stdout.write(
-          `| ${attack} | ${figures(a)} | ${figures(b)} | ${(b[0] / a[0]).toFixed(1)}× | ${(b[1] / a[1]).toFixed(1)}× | ${failures.join(' / ')} | ${answers} |\n`,
+          `| ${attack} | ${figures(a)} | ${figures(b)} | ${(b[0] / a[0]).toFixed(1)}× | ${(b[1] / a[1]).toFixed(1)}× | ${longest.toFixed(0)} | ${failures.join(' / ')} | ${answers} |\n`,
         );
       }
     } finally {

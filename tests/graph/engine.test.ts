@@ -182,7 +182,8 @@ describe('Plans that requests share', () => {
     expect(await ask(staged, { stage: 'CURRENT' })).toEqual([false]);
     expect(await ask(staged, { stage: 'DRAFT' })).toEqual([true]);
     const texts = sent.map(({ cypher }) => cypher);
-    expect(texts.slice(2, 4)).toEqual(texts.slice(0, 2));
+    // Either list may be sent first.
+    expect(texts.slice(2, 4).sort()).toEqual(texts.slice(0, 2).sort());
     // Two stages are one statement with two plans, since what is assembled goes by the stage.
     expect(texts[6]).not.toBe(texts[5]);
     expect(new Set(texts.slice(6)).size).toBe(1);

@@ -3,11 +3,19 @@ import { requestContext } from '../../src/api/context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 import type { Read } from '../../src/graph/engine.js';
 import { PlanCache } from '../../src/graph/plan.js';
+import { Chunks } from '../../src/yielding.js';
 
 /** A statement as the engine sent it. */
 export interface SentStatement {
   readonly cypher: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Yields nowhere, so that statements are sent in the order of the operation however busy the machine is. */
+class AtOnce extends Chunks {
+  override yieldIfLong() {
+    return null;
+  }
 }
 
 /**
@@ -31,7 +39,7 @@ export async function sentStatements(
     // What is true of a whole list comes as a row of its own.
     return cypher.startsWith('RETURN') ? [{ answer: [] }] : [];
   };
-  const contextValue = requestContext(read, { plans });
+  const contextValue = requestContext(read, { plans, chunks: new AtOnce() });
   await execute({ schema: executionSchema(schema()), document, contextValue, variableValues });
   let count: number;
   do {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.js';
-import { yieldIfLong } from '../../yielding.js';
+import { Turns, yieldIfLong } from '../../yielding.js';
 
 /** Entries of lists, those of lists within them counted, that are written in one piece. */
 const pieceLength = 200;
@@ -70,6 +70,7 @@ function* piecesOfList(list: readonly unknown[]): Generator<string, void> {
  */
 export async function writeJson(
   answer: object,
+  turns = new Turns(),
   limit = Number.POSITIVE_INFINITY,
   signal?: AbortSignal,
 ): Promise<string> {
@@ -78,7 +79,7 @@ export async function writeJson(
     signal?.throwIfAborted();
     text += piece;
     if (text.length > limit) throw tooLong(limit);
-    await yieldIfLong();
+    await yieldIfLong(turns);
   }
   return `${text}\n`;
 }

@@ -3,7 +3,7 @@ import type { Connection, ReadOptions } from '../../database/connection.js';
 import { CoalescedReads, type ReadByKeys } from '../../graph/coalesced-reads.js';
 import type { ProfiledRead, Read } from '../../graph/engine.js';
 import { ReadSpan, RevisionReader } from '../../graph/revision.js';
-import { deferIfLong } from '../../yielding.js';
+import { deferIfLong, Turns } from '../../yielding.js';
 
 /** Counts and times a call to the database. */
 export type CountCall = <Result>(call: () => Promise<Result>) => Promise<Result>;
@@ -45,7 +45,7 @@ export class GraphAccess {
     );
   }
 
-  for(caller: Caller, signal: AbortSignal): RequestReads {
+  for(caller: Caller, signal: AbortSignal, turns = new Turns()): RequestReads {
     const { connection, deadline: timeout } = this;
     const span = new ReadSpan(this.revision);
     let reads = 0;
@@ -59,12 +59,13 @@ export class GraphAccess {
       seen: () => span.revision(),
       // Understanding many rows was a turn's work; what is made of them is another's. So is writing many keys.
       read: async (cypher, parameters, check) =>
-        deferIfLong(await counted(() => connection.read(cypher, parameters, options(check)))),
+        deferIfLong(await counted(() => connection.read(cypher, parameters, options(check))), turns),
       readByKeys: async (cypher, parameters, keys, check) => {
         reads++;
-        const all = await deferIfLong(keys);
+        const all = await deferIfLong(keys, turns);
         return deferIfLong(
           await span.reading(() => this.coalesced.ask(cypher, parameters, all, signal, check, caller.rights)),
+          turns,
         );
       },
       profile: (cypher, parameters, check) => counted(() => connection.profile(cypher, parameters, options(check))),
