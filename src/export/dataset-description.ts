@@ -3,7 +3,7 @@ import { PlanStage, stages } from '../model/enums.js';
 import { valueProperty } from '../model/graph-properties.js';
 import type { DatasetFacts, StoredNode } from './graph-source.js';
 import { expand, iriOf, link, nested, type Resource, resource, schemeOf, text, typed } from './resource.js';
-import { areaOf } from './vocabulary.js';
+import { areaOf, vocabularyAddress } from './vocabulary.js';
 
 const mediaTypes = ['text/turtle', 'application/ld+json', 'application/graphml+xml'];
 
@@ -24,6 +24,7 @@ export function describeDataset({ municipality, revision, loadedAt, city }: Data
         { term: 'dcterms:modified', value: loadedAt, datatype: 'dateTime' },
         link('dcterms:spatial', areaOf(city.code)),
         link('dcterms:subject', iriOf(city.id)),
+        link('dcterms:conformsTo', vocabularyAddress),
         ...mediaTypes.map((type) =>
           nested('dcat:distribution', [typed('dcat:mediaType', type)], ['dcat:Distribution']),
         ),

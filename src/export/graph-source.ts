@@ -32,7 +32,8 @@ export interface DatasetFacts {
 
 /** A part of the graph. Nodes and edges are read while they are written, anew for each iteration. */
 export interface GraphSource {
-  readonly dataset: DatasetFacts;
+  /** Those that it is a part of; of one municipality, or of all. */
+  readonly datasets: readonly DatasetFacts[];
   nodes(): AsyncIterable<StoredNode>;
   edges(): AsyncIterable<StoredEdge>;
   /** Fails where a load has committed since the source was opened: what was read may then be of two revisions. */
@@ -78,16 +79,28 @@ const pageSize = 100;
 const largestNeighbourhood = 2_000;
 /** The maximum number of edges between a node and those around it. */
 export const deepestNeighbourhood = 3;
+/** More than there are in Japan. */
+const mostMunicipalities = 2_000;
 /** The maximum number of nodes to start from. */
 export const mostIds = 500;
 
 /** All that is loaded of the municipality with that key, or of the only one; with the nodes that all share. */
-export async function wholeGraph(reader: GraphReader, municipality: string | null): Promise<GraphSource> {
+export const wholeGraph = async (reader: GraphReader, municipality: string | null): Promise<GraphSource> =>
+  graphOf(reader, [await datasetOf(reader.ask, municipality)]);
+
+/** All that is loaded, of whatever municipality; what they share is there once. */
+export async function everyGraph(reader: GraphReader): Promise<GraphSource> {
+  const datasets = await reader.ask(datasetText, { municipality: null, limit: mostMunicipalities });
+  if (datasets.length === 0) throw nothingLoaded;
+  return graphOf(reader, datasets as unknown as readonly DatasetFacts[]);
+}
+
+function graphOf(reader: GraphReader, datasets: readonly DatasetFacts[]): GraphSource {
   const { ask } = reader;
-  const dataset = await datasetOf(ask, municipality);
   // Ids begin with the municipality or, where all share a type, with its word: so the index of ids finds them in order.
-  const beginnings = [dataset.municipality, ...nodeTypes.filter((each) => each.global).map(({ idWord }) => idWord)];
-  return sourceOf(reader, dataset, async function* (part) {
+  const shared = nodeTypes.filter((each) => each.global).map(({ idWord }) => idWord);
+  const beginnings = [...datasets.map(({ municipality }) => municipality), ...shared];
+  return sourceOf(reader, datasets, async function* (part) {
     for (const beginning of beginnings) {
       let after = `${beginning}:`;
       while (true) {
@@ -118,15 +131,15 @@ export async function neighbourhood(reader: GraphReader, { ids, depth }: Neighbo
     if (known.size > largestNeighbourhood) throw tooLarge;
   }
   const within = [...known].sort();
-  return sourceOf(reader, dataset, async function* (part) {
+  return sourceOf(reader, [dataset], async function* (part) {
     for (let start = 0; start < within.length; start += pageSize)
       yield ask(textsById[part], { ids: within.slice(start, start + pageSize), within });
   });
 }
 
-function sourceOf({ seen }: GraphReader, dataset: DatasetFacts, pages: Pages): GraphSource {
+function sourceOf({ seen }: GraphReader, datasets: readonly DatasetFacts[], pages: Pages): GraphSource {
   return {
-    dataset,
+    datasets,
     async *nodes() {
       for await (const rows of pages('nodes'))
         for (const row of rows) {
@@ -149,7 +162,7 @@ function sourceOf({ seen }: GraphReader, dataset: DatasetFacts, pages: Pages): G
 }
 
 async function datasetOf(ask: Ask, municipality: string | null): Promise<DatasetFacts> {
-  const [first, second] = await ask(datasetText, { municipality });
+  const [first, second] = await ask(datasetText, { municipality, limit: 2 });
   if (!first) throw nothingLoaded;
   if (second) throw severalMunicipalities;
   return first as unknown as DatasetFacts;
@@ -161,8 +174,8 @@ const nothingLoaded = new Refusal(
   '市区町村のデータが読み込まれていません。',
 );
 const severalMunicipalities = badInput(
-  'municipality: expected the id, the code or the name of one, because several are loaded',
-  '複数の市区町村が読み込まれています。municipalityに識別子・コード・名称のいずれかを指定してください。',
+  'municipality: expected the id, the code or the name of one, or all, because several are loaded',
+  '複数の市区町村が読み込まれています。municipalityに識別子・コード・名称のいずれか、またはallを指定してください。',
 );
 const unknownId = (id: string) =>
   new Refusal(

@@ -1,9 +1,11 @@
+import { labelOf } from '../analysis/wording.js';
 import type { PropertyDeclaration } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
-import { nodes, propertiesOf, valuesOf } from '../model/model.js';
+import { codeProperty, edgeOfType, nodeNamed, nodes, propertiesOf, valuesOf } from '../model/model.js';
 import { edgeProperties } from '../model/nodes/entity.js';
 import { readSource, type StoredSources } from '../model/stored-sources.js';
-import type { GraphSource } from './graph-source.js';
+import type { GraphSource, StoredEdge, StoredNode } from './graph-source.js';
+import { edgeInWords } from './vocabulary.js';
 
 type AttributeType = 'string' | 'int' | 'double' | 'boolean';
 type Stored = Readonly<Record<string, unknown>>;
@@ -13,11 +15,18 @@ const attributeTypes: Readonly<Record<string, AttributeType>> = { Int: 'int', Fl
 const attributeType = ({ type, list }: PropertyDeclaration): AttributeType =>
   (list ? undefined : attributeTypes[String(type)]) ?? 'string';
 
+/** What programs write beside a node or an edge: Gephi by itself, others when they are told. */
+const labels: readonly (readonly [string, AttributeType])[] = [
+  ['label', 'string'],
+  ['labelEn', 'string'],
+];
+
 /** What a node can have, by the model: a name that types declare differently is a text. */
 function attributesOfNodes(): ReadonlyMap<string, AttributeType> {
   const found = new Map<string, AttributeType>([
     ['id', 'string'],
     ['type', 'string'],
+    ...labels,
     ['effective', 'boolean'],
     ['sources', 'string'],
   ]);
@@ -37,6 +46,7 @@ function attributesOfNodes(): ReadonlyMap<string, AttributeType> {
 const nodeAttributes = attributesOfNodes();
 const edgeAttributes = new Map<string, AttributeType>([
   ['type', 'string'],
+  ...labels,
   ...Object.entries(edgeProperties).map(([name, declaration]) => [name, attributeType(declaration)] as const),
   ['sources', 'string'],
 ]);
@@ -70,6 +80,21 @@ const sourcesOf = (stored: Stored): string[] =>
     return `${stage === null ? '' : `${stage}@`}${document}:${lines}`;
   });
 
+/** "5-2 …": the code and name of a node in both languages, or its type and number where it has no name. */
+function nodeLabels({ type, properties: stored }: StoredNode): Stored {
+  const text = (name: string) => (typeof stored[name] === 'string' ? stored[name] : null);
+  const number = stored.number ?? stored.fiscalYear ?? stored.year;
+  const { ja, en } = labelOf(type, [text('name'), text('nameEn'), typeof number === 'number' ? number : null]);
+  const code = stored[codeProperty(nodeNamed(type)) ?? ''] ?? null;
+  const before = code === null || text('name') === null ? '' : `${code} `;
+  return { label: before + ja, labelEn: before + en };
+}
+
+const edgeLabels = ({ type }: StoredEdge): Stored => ({
+  label: edgeOfType(type).description.ja,
+  labelEn: edgeInWords(type),
+});
+
 function dataOf(prefix: string, attributes: ReadonlyMap<string, AttributeType>, values: Stored): string {
   const given = (value: unknown) =>
     value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -92,15 +117,19 @@ const head =
 /** The graph in GraphML, as Gephi, yEd, NetworkX and igraph read it: all nodes, then all edges. */
 export async function* graphml(source: GraphSource): AsyncIterable<string> {
   yield head + keysOf('n', 'node', nodeAttributes) + keysOf('e', 'edge', edgeAttributes);
-  yield `<graph id="${nameToken(source.dataset.municipality)}" edgedefault="directed">\n`;
-  for await (const { id, type, properties } of source.nodes()) {
-    const data = dataOf('n', nodeAttributes, { ...properties, id, type, sources: sourcesOf(properties) });
+  yield `<graph id="${nameToken(source.datasets.map(({ municipality }) => municipality).join('.'))}" edgedefault="directed">\n`;
+  for await (const node of source.nodes()) {
+    const { id, type, properties } = node;
+    const own = { id, type, sources: sourcesOf(properties) };
+    const data = dataOf('n', nodeAttributes, { ...properties, ...nodeLabels(node), ...own });
     yield `<node id="${nameToken(id)}">${data}</node>\n`;
   }
   let number = 0;
-  for await (const { from, type, to, properties } of source.edges()) {
+  for await (const edge of source.edges()) {
+    const { from, type, to, properties } = edge;
     number++;
-    const data = dataOf('e', edgeAttributes, { ...properties, type, sources: sourcesOf(properties) });
+    const own = { type, sources: sourcesOf(properties) };
+    const data = dataOf('e', edgeAttributes, { ...properties, ...edgeLabels(edge), ...own });
     yield `<edge id="e${number}" source="${nameToken(from)}" target="${nameToken(to)}">${data}</edge>\n`;
   }
   await source.checkUnchanged();

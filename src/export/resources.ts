@@ -5,7 +5,7 @@ import { atStage, valueProperty } from '../model/graph-properties.js';
 import { nodeNamed, propertiesOf, valuesOf } from '../model/model.js';
 import { readSource, type StoredSources } from '../model/stored-sources.js';
 import { describeDataset, observationsOf } from './dataset-description.js';
-import type { GraphSource, StoredEdge, StoredNode } from './graph-source.js';
+import type { DatasetFacts, GraphSource, StoredEdge, StoredNode } from './graph-source.js';
 import {
   expand,
   iriOf,
@@ -18,26 +18,35 @@ import {
   text,
   typed,
 } from './resource.js';
-import { areaOf, classesOf, english, linkOf, properties, signs, type Term } from './vocabulary.js';
+import { areaOf, classesOf, english, linkOf, signs, type Term, termOf } from './vocabulary.js';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** The dataset first, then every node, then every edge. */
+/** The datasets first, then every node, then every edge. */
 export async function* resourcesOf(source: GraphSource): AsyncIterable<Resource> {
-  yield* describeDataset(source.dataset);
+  const { datasets } = source;
+  for (const dataset of datasets) yield* describeDataset(dataset);
+  /** What all share stands in the plans of each municipality. */
+  const datasetsOf = ({ properties: { municipality } }: StoredNode) =>
+    datasets.filter((each) => municipality === undefined || each.municipality === municipality);
   // Goals are known to all by the addresses that the United Nations gave them.
   const addresses = new Map<string, string>();
   const addressOf = (id: string) => addresses.get(id) ?? iriOf(id);
   for await (const node of source.nodes()) {
     if (typeof node.properties.uri === 'string') addresses.set(node.id, node.properties.uri);
-    yield nodeResource(node, addressOf(node.id), source.dataset.municipality);
-    yield* observationsOf(node, source.dataset);
+    const own = datasetsOf(node);
+    yield nodeResource(node, addressOf(node.id), own);
+    for (const dataset of own) yield* observationsOf(node, dataset);
   }
   for await (const edge of source.edges()) yield* edgeResources(edge, addressOf);
   await source.checkUnchanged();
 }
 
-function nodeResource({ id, type, properties: stored }: StoredNode, iri: string, municipality: string): Resource {
+function nodeResource(
+  { id, type, properties: stored }: StoredNode,
+  iri: string,
+  datasets: readonly Pick<DatasetFacts, 'municipality'>[],
+): Resource {
   const node = nodeNamed(type);
   const classes = classesOf(type);
   const concept = classes.includes('skos:Concept');
@@ -45,7 +54,9 @@ function nodeResource({ id, type, properties: stored }: StoredNode, iri: string,
     typed('dcterms:identifier', id),
     ...statementsOf(node, stored, concept, null),
     ...(type === 'Municipality' ? [link('schema:areaServed', areaOf(String(stored.code)))] : []),
-    ...(concept ? stagesIn(stored) : []).map((stage) => link('skos:inScheme', schemeOf(municipality, stage))),
+    ...(concept ? stagesIn(stored) : []).flatMap((stage) =>
+      datasets.map(({ municipality }) => link('skos:inScheme', schemeOf(municipality, stage))),
+    ),
     ...provenanceOf(stored),
     ...stages.flatMap((stage) => {
       const statements = statementsOf(node, stored, concept, stage);
@@ -68,12 +79,6 @@ function statementsOf(node: NodeDeclaration, stored: Stored, concept: boolean, s
     ),
     ...valuesOf(node).flatMap(([name, declaration]) => valueStatement(name, declaration, (key) => stored[at(key)])),
   ];
-}
-
-/** Names of a thing of SKOS are preferred labels, of anything else plain ones. */
-function termOf(name: string, concept: boolean): Term {
-  if (name === 'name' || name === 'nameEn') return concept ? 'skos:prefLabel' : 'rdfs:label';
-  return properties[name] ?? `pg:${name}`;
 }
 
 function propertyStatements(term: Term, name: string, { type }: PropertyDeclaration, value: unknown): Statement[] {

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { classesOf, linkOf, prefixes, properties } from '../../src/export/vocabulary.js';
+import {
+  classesOf,
+  furtherClasses,
+  furtherProperties,
+  linkOf,
+  prefixes,
+  properties,
+} from '../../src/export/vocabulary.js';
 import { edges, nodes, propertiesOf, valuesOf } from '../../src/model/model.js';
 
 test('what no vocabulary has a term for is named as the model names it', () => {
@@ -23,6 +30,8 @@ test('every term has a prefix that is declared', () => {
     ...nodes.flatMap(({ name }) => classesOf(name)),
     ...edges.map(({ type }) => linkOf(type)),
     ...Object.values(properties),
+    ...Object.keys(furtherClasses),
+    ...Object.keys(furtherProperties),
   ];
   expect(terms.filter((term) => !Object.hasOwn(prefixes, term.split(':')[0] ?? ''))).toEqual([]);
 });

@@ -2,8 +2,11 @@ import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
 import { Municipalities } from '../../analysis/municipalities.js';
 import type { Caller } from '../../caller.js';
+import { vocabularyText } from '../../export/described-vocabulary.js';
 import {
+  type DatasetFacts,
   deepestNeighbourhood,
+  everyGraph,
   type GraphReader,
   type GraphSource,
   mostIds,
@@ -46,10 +49,34 @@ export interface GraphRoutesOptions {
   readonly log: Logger;
 }
 
-/** `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality, or what lies around some nodes. */
+/** What asks for the graph of all municipalities. */
+const every = 'all';
+const everyNames = { ja: 'すべての市区町村', plain: every };
+
+const namesOf = ([dataset]: readonly DatasetFacts[]) => ({
+  ja: dataset?.city.name ?? every,
+  plain: dataset?.municipality ?? every,
+});
+
+/**
+ * `/export/graph.ttl`, `.jsonld` and `.graphml`: all of a municipality or of all of them, or what lies around some nodes;
+ * `/export/vocabulary.ttl`: their terms.
+ */
 export function graphRoutes({ readerFor, inTurn, limits, log }: GraphRoutesOptions): Router {
   const router = Router();
   const municipalities = new Municipalities();
+  router.all('/export/vocabulary.ttl', async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD' });
+    parametersIn(request, []);
+    response
+      .set({
+        'content-type': 'text/turtle; charset=utf-8',
+        'content-disposition': downloadAs('vocabulary.ttl', 'vocabulary.ttl'),
+        'cache-control': 'no-cache',
+      })
+      .send(await vocabularyText());
+  });
   router.all('/export/graph.:extension', async (request, response) => {
     const { extension } = request.params;
     const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
@@ -60,20 +87,23 @@ export function graphRoutes({ readerFor, inTurn, limits, log }: GraphRoutesOptio
     const open = async () => {
       reader = await readerFor(onBehalf);
       const { caller, ask } = reader;
+      const one = async (given: string) => municipalities.keyOf(given, ask, caller.rights);
       const source = ids
         ? await neighbourhood(reader, { ids, depth })
-        : await wholeGraph(reader, municipality && (await municipalities.keyOf(municipality, ask, caller.rights)));
+        : municipality === every
+          ? await everyGraph(reader)
+          : await wholeGraph(reader, municipality && (await one(municipality)));
       return {
-        dataset: source.dataset,
+        names: municipality === every ? everyNames : namesOf(source.datasets),
         pieces: request.method === 'HEAD' ? noPieces() : inTurn(inPieces(format.write(source)), onBehalf),
       };
     };
     // A part of the graph before and a part of that after may also make it fail.
     const crossed = async () => reader !== undefined && (await reader.seen()) === undefined;
-    const { dataset, pieces } = await ofOneState(open, crossed, limits.answer);
+    const { names, pieces } = await ofOneState(open, crossed, limits.answer);
     response.set({
       'content-type': format.mediaType,
-      'content-disposition': downloadAs(`${dataset.city.name}.${extension}`, `${dataset.municipality}.${extension}`),
+      'content-disposition': downloadAs(`${names.ja}.${extension}`, `${names.plain}.${extension}`),
       'cache-control': 'no-store',
     });
     await sendPieces(response, pieces, log);

@@ -123,6 +123,53 @@ test('GraphML holds every node and edge, of declared attributes, between nodes t
   }
 });
 
+test('GraphML labels nodes and edges in both languages', async () => {
+  const root = readXml(await download('/export/graph.graphml?ids=honjo:measure:5-2-3&depth=1'));
+  const [graph] = within(root, 'graph');
+  const labelsOf = (element: XmlElement) =>
+    Object.fromEntries(
+      within(element, 'data')
+        .filter(({ attributes }) => /\.label(?:En)?$/.test(attributes.key ?? ''))
+        .map(({ attributes, text }) => [attributes.key?.slice(2), text]),
+    );
+  const measure = within(graph, 'node').find(({ attributes }) => attributes.id === 'honjo:measure:5-2-3');
+  if (!measure) throw new Error('expected the measure');
+  expect(labelsOf(measure)).toEqual({
+    label: '5-2-3 男女共同参画の推進',
+    labelEn: expect.stringMatching(/^5-2-3 [A-Z]/),
+  });
+  expect(within(graph, 'edge').map(labelsOf)).toContainEqual({ label: '評価回答部署', labelEn: 'owned by' });
+  for (const element of [...within(graph, 'node'), ...within(graph, 'edge')])
+    expect(Object.keys(labelsOf(element))).toEqual(['label', 'labelEn']);
+});
+
+test('the vocabulary describes every class and property that the graph uses, in both languages, with a query', async () => {
+  const described = new Parser().parse(await download('/export/vocabulary.ttl'));
+  const of = (iri: string) => described.filter(({ subject }) => subject.value === iri);
+  const used = new Parser().parse(await download('/export/graph.ttl'));
+  const terms = new Set([
+    ...used.map(({ predicate }) => predicate.value),
+    ...ofPredicate(used, `${rdf}type`).map(({ object }) => object.value),
+  ]);
+  expect(terms.size).toBeGreaterThan(60);
+  for (const term of terms) {
+    const statements = of(term);
+    const languages = ofPredicate(statements, 'http://www.w3.org/2000/01/rdf-schema#comment').map(({ object }) =>
+      object.termType === 'Literal' ? object.language : '',
+    );
+    expect([term, new Set(languages)]).toEqual([term, new Set(['ja', 'en'])]);
+    const [example] = ofPredicate(statements, 'http://www.w3.org/2004/02/skos/core#example');
+    expect([term, example?.object.value]).toEqual([term, expect.stringMatching(/^PREFIX [\s\S]*SELECT \* WHERE/)]);
+  }
+});
+
+test('the graph of all municipalities has each of them and what they share once', async () => {
+  const all = await fetch(`${service.url}/export/graph.ttl?municipality=all`);
+  expect(all.headers.get('content-disposition')).toContain('filename="all.ttl"');
+  // One is loaded here: all is what it has.
+  expect(await all.text()).toBe(await download('/export/graph.ttl'));
+});
+
 test('a neighbourhood is the nodes around some, and the edges between them', async () => {
   const quads = new Parser().parse(await download('/export/graph.ttl?ids=honjo:measure:5-1-1&depth=1'));
   const nodes =
