@@ -1,6 +1,7 @@
 /** Which loaded municipality an argument means. */
 
 import { LRUCache } from 'lru-cache';
+import { readId } from '../model/stage-id.js';
 import { badInput } from '../refusal.js';
 import { type Ask, statement } from './statements.js';
 
@@ -21,7 +22,7 @@ export class Municipalities {
    * where two have the name. What callers with some rights were told is not told to others.
    */
   async keyOf(given: string, ask: Ask, rights: string): Promise<string> {
-    const name = given.normalize('NFKC').trim();
+    const name = readId(given.trim()).id;
     const known = this.keys.get(`${rights} ${name}`);
     if (known !== undefined) return known;
     const [first, second] = await ask(namedText, { given: name });

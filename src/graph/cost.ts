@@ -22,6 +22,7 @@ import { isGiven } from './operators.js';
 import { maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
+import { effectiveView } from './statement.js';
 
 /**
  * What an operation may cost: the number of nodes that its answer can hold, and of related nodes its filters look at; what it
@@ -242,7 +243,9 @@ class CostComputation {
 
   /** Nodes of any type behind an interface: the most expensive type counts. */
   private any(type: TypeOrInterface, below: Below, count: number, above: Path = []): number {
-    const costs = groupTypes(type, below).map(({ representative }) => this.node(representative, below, count, above));
+    const costs = groupTypes(type, below, effectiveView).map(({ representative }) =>
+      this.node(representative, below, count, above),
+    );
     return Math.max(...costs);
   }
 

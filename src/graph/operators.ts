@@ -1,5 +1,6 @@
 import type { PropertyDeclaration } from '../model/declaration.js';
 import { foldDesignation } from '../model/folded-text.js';
+import { readId } from '../model/stage-id.js';
 import { all, type Statement } from './statement.js';
 
 /** An input object of a filter. Null anywhere in it means "not given". */
@@ -26,7 +27,8 @@ const comparisons: Readonly<Record<string, string>> = {
 
 /**
  * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
- * NFKC, which the graph holds already, designations with any dash; without regard to case on request.
+ * NFKC, which the graph holds already, designations with any dash, ids with or without a stage; without regard to case on
+ * request.
  */
 export function operators(
   statement: Statement,
@@ -45,7 +47,7 @@ export function operators(
   const fold = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fold);
     if (typeof value !== 'string' || !textual) return value;
-    const folded = designation ? foldDesignation(value) : value.normalize('NFKC');
+    const folded = designation ? foldDesignation(value) : type === 'ID' ? readId(value).id : value.normalize('NFKC');
     return ignoreCase ? folded.toLowerCase() : folded;
   };
   const conditions = givenNames(given).flatMap((operator) => {

@@ -1,6 +1,7 @@
 import type { FieldDeclaration, NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf, possibleTypes } from '../model/model.js';
 import type { Below, SelectedField } from './selection.js';
+import { type View, viewOfNode } from './statement.js';
 
 /** Types behind an interface of which the same is selected, so that one reading does for all of them. */
 export interface TypeGroup {
@@ -11,23 +12,33 @@ export interface TypeGroup {
 
 /**
  * The possible types of an interface, grouped by what is selected of them; the largest group comes last. Without fragments
- * there is one group: a reading for each type would make statements grow some twentyfold with every level.
+ * there is one group: a reading for each type would make statements grow some twentyfold with every level. At a stage, types
+ * that are the same at every stage are read apart where more than properties is read of them.
  */
-export function groupTypes(type: TypeOrInterface, below: Below): readonly TypeGroup[] {
+export function groupTypes(type: TypeOrInterface, below: Below, view: View): readonly TypeGroup[] {
   const groups: { readonly fields: readonly SelectedField[]; readonly types: NodeDeclaration[] }[] = [];
   for (const node of possibleTypes(type)) {
     const fields = below.of(node.name);
-    const group = groups.find((known) => known.types[0] && isSame(known.fields, known.types[0], fields, node));
+    const group = groups.find(
+      ({ fields: others, types: [other] }) =>
+        other &&
+        (viewOfNode(other, view) === viewOfNode(node, view) || readsPropertiesOnly(node, fields)) &&
+        isSame(others, other, fields, node),
+    );
     if (group) group.types.push(node);
     else groups.push({ fields, types: [node] });
   }
   return groups
     .sort((a, b) => a.types.length - b.types.length)
     .flatMap(({ types }) => {
-      const representative = types.find(({ staged }) => staged) ?? types[0];
+      const representative =
+        types.find(({ staged }) => staged) ?? types.find(({ stageless }) => !stageless) ?? types[0];
       return representative ? [{ types, representative }] : [];
     });
 }
+
+const readsPropertiesOnly = (node: NodeDeclaration, fields: readonly SelectedField[]): boolean =>
+  fields.every(({ name }) => name !== 'sources' && fieldsOf(node)[name]?.kind !== 'relationship');
 
 /** The same fields with the same arguments, and declared as the same in both types. */
 function isSame(

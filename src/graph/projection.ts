@@ -7,6 +7,7 @@ import type {
 } from '../model/declaration.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
+import { idAtStage } from '../model/stage-id.js';
 import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
@@ -19,7 +20,18 @@ import { groupTypes } from './possible-types.js';
 import type { Below, SelectedField } from './selection.js';
 import { hasLists, Joins } from './shared-nodes.js';
 import { sourcesExpression, sourcesWriter } from './sources.js';
-import { eachKey, isPerStage, read, readPart, type Statement, stageProperty, type View, where } from './statement.js';
+import {
+  eachKey,
+  isPerStage,
+  read,
+  readPart,
+  type Statement,
+  stageOf,
+  stageProperty,
+  type View,
+  viewOfNode,
+  where,
+} from './statement.js';
 import { connectionSteps, type Steps, singleStep } from './steps.js';
 
 /** What was read of one node: the values of its columns, in their order. */
@@ -177,9 +189,10 @@ function projectionOf(
   node: NodeDeclaration,
   variable: string,
   below: Below,
-  view: View,
+  around: View,
   joins: Joins | null = null,
 ): Projection {
+  const view = viewOfNode(node, around);
   const projection = new Projection(node, variable, view);
   // Compiled in a fixed order: the same selection in another order is the same statement.
   for (const { field, index } of inFixedOrder(node, below))
@@ -194,8 +207,9 @@ function namedProjectionOf(
   node: NodeDeclaration,
   variable: string,
   below: Below,
-  view: View,
+  around: View,
 ): Projection {
+  const view = viewOfNode(node, around);
   const projection = new NamedProjection(node, variable, view, properties);
   for (const { field, index } of inFixedOrder(node, below)) {
     const { name, responseKey } = field;
@@ -240,6 +254,11 @@ function compileField(
     const column = projection.property('effective');
     return (row) => row[column] === true;
   }
+  if (name === 'id') {
+    const column = projection.property('id');
+    return (row, _assembling, typename) =>
+      idAtStage(String(row[column] ?? missing(typename, name)), stageOf(viewOfNode(findNode(typename) ?? node, view)));
+  }
   if (name === 'sources') {
     const sources = sourcesExpression(statement, variable, below, view);
     const column = projection.column(sources.expression);
@@ -273,6 +292,7 @@ function compileField(
 
 /** The node that a field belongs to which the model does not declare: an analysis resolves it when the engine is done. */
 export interface NodeReference {
+  /** Without a stage. */
   readonly id: string;
   /** The stage at which the node was seen; null for what is in force. */
   readonly stage: string | null;
@@ -280,7 +300,7 @@ export interface NodeReference {
 
 function nodeReference(projection: Projection, view: View): Value {
   const column = projection.property('id');
-  const stage = view.kind === 'stage' ? view.stage : null;
+  const stage = stageOf(view);
   return (row): NodeReference => ({ id: String(row[column]), stage });
 }
 
@@ -382,7 +402,7 @@ export function compileAny(
 ): Compiled {
   const known = findNode(type);
   if (known) return compileNode(statement, known, variable, below, view, joins);
-  const groups = groupTypes(type, below);
+  const groups = groupTypes(type, below, view);
   const typename = `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
   if (statement.stepwise) {
     const properties = new NamedProperties(statement, variable);

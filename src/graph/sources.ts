@@ -7,7 +7,7 @@ import type { Below, SelectedField } from './selection.js';
 import { eachKeyAsKey, type Statement, type View } from './statement.js';
 import { singleStep } from './steps.js';
 
-const isKnown = ({ name }: SelectedField) => name === 'id' || name === '__typename';
+const isKnown = ({ name }: SelectedField) => name === 'id' || name === 'thingId' || name === '__typename';
 
 /** Whether more is selected than what is stored beside the sources. */
 const readsDocuments = (below: Below): boolean =>

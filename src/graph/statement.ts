@@ -13,6 +13,12 @@ interface StageView {
 
 export const effectiveView: View = { kind: 'effective' };
 
+/** The stage that a view shows; null for what is in force. */
+export const stageOf = (view: View): string | null => (view.kind === 'stage' ? view.stage : null);
+
+/** The view of a node where its surroundings are seen in one: what is the same at every stage has no stage. */
+export const viewOfNode = ({ stageless }: NodeDeclaration, around: View): View => (stageless ? effectiveView : around);
+
 /**
  * A statement under construction: its parameters and a supply of variable names. Texts hold only what the model
  * declares; every value of a request becomes a parameter, so that Neo4j plans each shape of question once and this

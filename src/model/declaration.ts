@@ -77,6 +77,8 @@ export interface ValuePropertyDeclaration {
 export interface ComputedDeclaration {
   readonly kind: 'computed';
   readonly type: ScalarType;
+  /** Never null. */
+  readonly required?: boolean;
   readonly from: readonly string[];
   readonly compute: (values: readonly unknown[]) => string | number | boolean | null;
   readonly description: Description;
@@ -129,6 +131,11 @@ export interface NodeType {
    * the planning cycle and are seen at every stage.
    */
   readonly staged?: boolean;
+  /**
+   * The same whatever the stage, as documents are: it has one id, and what lies below it is read as in force unless a field
+   * asks for a stage.
+   */
+  readonly stageless?: boolean;
   /** Shared by all municipalities. */
   readonly global?: boolean;
   /** Arguments of the look-up field, each a property with a value as an example; null where there is none beside `node`. */

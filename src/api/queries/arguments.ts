@@ -12,6 +12,12 @@ export const stageType = t.nullable(t.enum<Stage>(PlanStage));
 
 export const stage = argument(stageType, 'The graph as this stage has it; null means what is in force. [計画段階]');
 
+/** The same beside ids, which may have a stage. */
+export const stageOfIds = argument(
+  stageType,
+  'The graph as this stage has it; null means the stage of the ids where they have one, else what is in force. [計画段階。省略時は識別子の段階、それもなければ有効なもの]',
+);
+
 /** A municipality; its description says what it means to leave it out. */
 export const municipality = (leftOut: string, leftOutJa: string) =>
   argument(

@@ -14,13 +14,19 @@ import { storedSources } from '../../dossier/section.js';
 import type { Description } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
+import { idAtStage } from '../../model/stage-id.js';
 import { badInput } from '../../refusal.js';
 import { argument, field, object, t } from '../types/declare.js';
 import { stageType } from './arguments.js';
+import { namedThing } from './named-things.js';
 import { sources } from './shared-fields.js';
 
+/** Parts of a dossier are no things: they have ids of their own, so that clients do not take two of them for one. */
+const ownId = [t.id, 'Of this part of this dossier only. [カルテのこの部分の識別子]'] as const;
+
 const DossierMention = object('DossierMention', 'A thing that a line of a dossier names. [カルテの行が挙げる項目]', {
-  id: [t.id, 'Its id. [識別子]'],
+  id: ownId,
+  thingId: [t.id, 'Id of the thing, without a stage. [項目の識別子]'],
   words: [t.string, 'The words of label or text that stand for it. [表記]'],
   wordsEn: [t.string, 'Those of the English label or text. [表記（英語）]'],
 });
@@ -35,7 +41,8 @@ const DossierEntry = object<Section['entries'][number]>(
     labelEn: [t.string, 'The same in English. [見出し（英語）]'],
     text: [t.string, 'What it says. [内容]'],
     textEn: [t.string, 'The same in English, where there is any. [内容（英語）]'],
-    id: [t.nullable(t.id), 'The thing it speaks of. [対象の識別子]'],
+    id: ownId,
+    thingId: [t.nullable(t.id), 'Id of the thing it speaks of, without a stage. [対象の識別子]'],
     uri: [t.nullable(t.string), 'Its address in a public vocabulary, such as that of a goal. [URI]'],
     mentions: [
       t.list(DossierMention),
@@ -57,7 +64,8 @@ const Dossier = object<ReturnType<typeof shown>>(
   'Dossier',
   'All that the graph knows of one policy item, measure, department or reform sheet, every line with its sources. [カルテ]',
   {
-    id: [t.id, 'The thing it is about. [識別子]'],
+    id: [t.id, 'Of this dossier: of the thing as it is shown here. [カルテの識別子]'],
+    thingId: [t.id, 'Id of the thing it is about, without a stage. [対象の識別子]'],
     type: [t.string, 'Name of its type. [種類]'],
     title: [t.string, 'Its number and name. [題名]'],
     titleEn: [t.string, 'Its number and name in English. [題名（英語）]'],
@@ -73,25 +81,38 @@ const Dossier = object<ReturnType<typeof shown>>(
 const asFields = <Name extends string>(name: Name, { ja, en }: Description) =>
   ({ [name]: ja, [`${name}En`]: en }) as Readonly<Record<Name | `${Name}En`, string>>;
 
-const shownSection = ({ title, lines, ...section }: FilledSection) => ({
+const shownSection = ({ title, lines, ...section }: FilledSection, dossier: string) => ({
   ...section,
   ...asFields('title', title),
-  entries: lines.map(({ label, text, id = null, uri = null, mentions = [], sources: read }) => ({
-    ...asFields('label', label),
-    ...asFields('text', text),
-    id,
-    uri,
-    mentions: mentions.map(({ id, words }) => ({ id, ...asFields('words', words) })),
-    read,
-  })),
+  entries: lines.map(({ label, text, id: thingId = null, uri = null, mentions = [], sources: read }, index) => {
+    const id = `${dossier}:${section.key}:${index + 1}`;
+    return {
+      ...asFields('label', label),
+      ...asFields('text', text),
+      id,
+      thingId,
+      uri,
+      mentions: mentions.map((mention, place) => ({
+        id: `${id}:${place + 1}`,
+        thingId: mention.id,
+        ...asFields('words', mention.words),
+      })),
+      read,
+    };
+  }),
 });
 
-const shown = ({ title, sections, ...dossier }: FilledDossier, stage: Stage | null) => ({
-  ...dossier,
-  stage,
-  ...asFields('title', title),
-  sections: sections.map(shownSection),
-});
+function shown({ id: thingId, title, sections, ...dossier }: FilledDossier, stage: Stage | null) {
+  const id = `dossier:${idAtStage(thingId, stage)}`;
+  return {
+    ...dossier,
+    id,
+    thingId,
+    stage,
+    ...asFields('title', title),
+    sections: sections.map((section) => shownSection(section, id)),
+  };
+}
 
 export const dossierQueries = {
   dossier: field({
@@ -101,28 +122,33 @@ export const dossierQueries = {
     args: {
       stage: argument(
         stageType,
-        'The graph as this stage has it; null means what is in force, and of what no longer is, the last stage that has it. [計画段階]',
+        'The graph as this stage has it; null means the stage of the id where it has one, else what is in force, and of what no longer is, the last stage that has it. [計画段階]',
       ),
       id: argument(t.id, `Id of the thing, such as ${nodeNamed('Measure').example}. [識別子]`),
     },
     extensions: { cost: 2000 },
     resolve: async (_root, given, contextValue, { schema }) => {
-      const id = given.id.normalize('NFKC');
+      const { id, stage: asked } = namedThing(given.id, given.stage);
       const type = nodes.find(({ idWord, global }) => idWord === id.split(':')[global ? 0 : 1])?.name;
       if (type === undefined) return null;
       if (!isDossierType(type)) throw withoutDossier(type);
       const { document } = dossierTypes[type];
       const read = async (stage: Stage | null): Promise<DossierParts | null> => {
-        const { data, errors } = await execute({ schema, document, contextValue, variableValues: { id, stage } });
+        const { data, errors } = await execute({
+          schema,
+          document,
+          contextValue,
+          variableValues: { id: idAtStage(id, stage) },
+        });
         if (errors?.[0]) throw errors[0].originalError ?? errors[0];
         const parts = data as DossierParts;
         return Object.values(parts).every((part) => part?.__typename === type) ? parts : null;
       };
-      const parts = await read(given.stage);
+      const parts = await read(asked);
       if (!parts) return null;
-      const last = given.stage ? null : lastStageOf(parts);
+      const last = asked ? null : lastStageOf(parts);
       const atLast = last === null ? null : await read(last);
-      return atLast ? shown(dossierOf(type, atLast), last) : shown(dossierOf(type, parts), given.stage);
+      return atLast ? shown(dossierOf(type, atLast), last) : shown(dossierOf(type, parts), asked);
     },
   }),
 };

@@ -11,6 +11,7 @@ import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysi
 import type { Ask } from '../../analysis/statements.js';
 import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
 import { type ReadyPage, readyPage } from '../../graph/ready-page.js';
+import { readId } from '../../model/stage-id.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { after, nodeOf } from '../types/objects.js';
 import { first, oneOrAllMunicipalities } from './arguments.js';
@@ -138,7 +139,12 @@ export const gapQueries = {
       const cities = await citiesOf(municipality, context);
       const found = withDepartments(await findGaps(requested, cities, context.ask), context.ask);
       const heavy = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
-      const all = departments ? await concerning(heavy, departments) : heavy;
+      const all = departments
+        ? await concerning(
+            heavy,
+            departments.map((given) => readId(given).id),
+          )
+        : heavy;
       const page = readyPage(all, after === null ? 0 : indexBehind(after, all), first, ({ id }) =>
         encodeCursor(['gaps', id]),
       );

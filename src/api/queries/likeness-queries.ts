@@ -21,9 +21,10 @@ import type { RequestContext } from '../context.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, entityTypeOf } from '../types/enums.js';
 import { assembledList, Source } from '../types/objects.js';
-import { entityTypes, howMany, stageType } from './arguments.js';
+import { entityTypes, howMany, stageOfIds } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { sourcesOfLinks, stagedLink } from './link-fields.js';
+import { namedThing } from './named-things.js';
 import { inBothLanguages, node, nodes } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -135,14 +136,14 @@ export const likenessQueries = {
         `Compare with these types, of ${choices}; null means its own type. [比べる種類。省略時は同じ種類]`,
       ),
       limit: howMany(10, 0, maximumLimit, '', '件数'),
-      stage: argument(stageType, 'As this stage has it; null means what is in force. [計画段階。省略時は有効なもの]'),
+      stage: stageOfIds,
     },
     extensions: { cost: 200 },
-    resolve: async (_root, { types, limit, stage, ...given }, context) => {
+    resolve: async (_root, { types, limit, ...given }, context) => {
       const chosen = chosenTypes(types);
       const wrong = chosen?.find((type) => !comparedTypes.has(type));
       if (wrong !== undefined) throw wrongType(entityTypeOf({ name: wrong }));
-      const subject = given.id.normalize('NFKC');
+      const { id: subject, stage } = namedThing(given.id, given.stage);
       const graph = await cityGraphFor({ ids: [subject], stage }, context);
       const index = graph.indexOf(subject);
       if (index === undefined) return null;

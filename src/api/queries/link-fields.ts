@@ -43,7 +43,7 @@ export function stagedLink(graph: CityGraph, { from, type, to }: Link, stage: St
 }
 
 /** What names a link: ids hold no blanks. */
-export const linkKey = ({ from, type, to }: StagedLink): string => `${from.id} ${type} ${to.id}`;
+const linkKey = ({ from, type, to }: StagedLink): string => `${from.id} ${type} ${to.id}`;
 
 /** The facts of a link; those of all links of a request are read together. */
 async function factsOf(link: StagedLink, { engine }: RequestContext): Promise<LinkFacts> {

@@ -1,4 +1,5 @@
 /** What surrounds some things. */
+import { createHash } from 'node:crypto';
 import { type CityGraph, typeAt } from '../../analysis/city-graph.js';
 import { type Neighbour, neighborhood } from '../../analysis/neighborhood.js';
 import { statement } from '../../analysis/statements.js';
@@ -6,14 +7,16 @@ import { type Label, labelOf, type StoredNames } from '../../analysis/wording.js
 import type { EdgeName, NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
+import { idAtStage } from '../../model/stage-id.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { RequestContext } from '../context.js';
 import { eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';
-import { entityTypes, howMany, maximumIdLength, stage, through } from './arguments.js';
+import { entityTypes, howMany, maximumIdLength, stageOfIds, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
-import { linkFields, linkKey, stagedLink } from './link-fields.js';
+import { linkFields, stagedLink } from './link-fields.js';
+import { namedThings } from './named-things.js';
 import { inBothLanguages, node } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -22,8 +25,17 @@ const maximumDepth = 4;
 const maximumNodes = 1000;
 const maximumIds = 50;
 
-const asNode = (graph: CityGraph, { index, distance }: Neighbour, stage: Stage | null) => ({
-  id: graph.ids[index] ?? '',
+/** A vertex is a thing as one answer shows it: how far away it is depends on where the answer starts. */
+type OwnId = (thing: string) => string;
+
+const ownIds = (question: unknown, stage: Stage | null): OwnId => {
+  const digest = createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 12);
+  return (thing) => `neighborhood:${digest}:${idAtStage(thing, stage)}`;
+};
+
+const asNode = (graph: CityGraph, { index, distance }: Neighbour, stage: Stage | null, ownId: OwnId) => ({
+  id: ownId(graph.ids[index] ?? ''),
+  thingId: graph.ids[index] ?? '',
   type: typeAt(graph, index),
   distance,
   degree: graph.degrees[index] ?? 0,
@@ -36,7 +48,8 @@ const SubgraphNode = object<SubgraphNodeValue>(
   'SubgraphNode',
   'A node of a subgraph, ready to draw. [部分グラフの頂点]',
   {
-    id: [t.id, 'Its id, which the edges name. [識別子]'],
+    id: [t.id, 'Its id within this subgraph, which the edges name. [この部分グラフでの識別子]'],
+    thingId: [t.id, 'Id of the thing, without a stage. [項目の識別子]'],
     type: [t.string, 'Name of its type, such as PolicyItem. [種類]'],
     distance: [t.int, 'Relationships between it and the nearest of the ids: 0 for these. [起点からの距離]'],
     degree: [
@@ -53,11 +66,11 @@ const SubgraphNode = object<SubgraphNodeValue>(
       ],
       labelled,
     ),
-    node: node('Node', 'id', 'The thing itself. [項目]'),
+    node: node('Node', 'thingId', 'The thing itself. [項目]'),
   },
 );
 
-async function labelled({ id, type, stage }: SubgraphNodeValue, { engine }: RequestContext): Promise<Label> {
+async function labelled({ thingId: id, type, stage }: SubgraphNodeValue, { engine }: RequestContext): Promise<Label> {
   const names = (await engine.byKeys(namesText, { stage }, id)) as StoredNames | null;
   return labelOf(type, names ?? [id, null, null]);
 }
@@ -68,8 +81,10 @@ const SubgraphEdge = object(
   {
     id: [t.id, 'Made of both ids and the type. [識別子]'],
     type: [t.enum(RelationshipType), 'The relationship. [関係の種類]'],
-    from: [t.id, 'Id of its source. [始点の識別子]'],
-    to: [t.id, 'Id of its target. [終点の識別子]'],
+    from: [t.id, 'Id of its source within this subgraph. [始点の識別子]'],
+    to: [t.id, 'Id of its target within this subgraph. [終点の識別子]'],
+    fromThingId: [t.id, 'Id of the thing at its source, without a stage. [始点の項目の識別子]'],
+    toThingId: [t.id, 'Id of the thing at its target, without a stage. [終点の項目の識別子]'],
   },
   linkFields,
 );
@@ -119,10 +134,13 @@ export const neighborhoodQueries = {
         t.nullable(t.id),
         'A municipality to look at beside those of the ids, by id, key, code or name. What all share, such as SDGs, leads to no others. [対象に加える市区町村（識別子・コード・名称）。SDGsなどを通じて他の市区町村へは広がらない]',
       ),
-      stage,
+      stage: stageOfIds,
     },
-    resolve: async (_root, { depth, limit, through, types, records, municipality, stage, ...given }, context) => {
-      const ids = [...new Set(given.ids.map((id) => id.normalize('NFKC').trim()))];
+    resolve: async (_root, { depth, limit, through, types, records, municipality, ...given }, context) => {
+      const asked = [...new Set(given.ids.map((id) => id.normalize('NFKC').trim()))];
+      const { ids: named, stage } = namedThings(asked, given.stage);
+      const ids = [...new Set(named)];
+      const ownId = ownIds([ids, depth, limit, through, types, records, municipality, stage], stage);
       const graph = await cityGraphFor({ ids, municipality, stage }, context);
       const starts = ids.flatMap((id) => graph.indexOf(id) ?? []);
       const { neighbours, links, leftOut } = neighborhood(graph, starts, {
@@ -133,14 +151,23 @@ export const neighborhoodQueries = {
       });
       await yieldIfLong();
       return {
-        nodes: neighbours.map((neighbour) => asNode(graph, neighbour, stage)),
+        nodes: neighbours.map((neighbour) => asNode(graph, neighbour, stage, ownId)),
         edges: links.map((found) => {
           const link = stagedLink(graph, found, stage);
-          return { id: linkKey(link), type: link.type, from: link.from.id, to: link.to.id, link };
+          const [from, to] = [ownId(link.from.id), ownId(link.to.id)];
+          return {
+            id: `${from} ${link.type} ${to}`,
+            type: link.type,
+            from,
+            to,
+            fromThingId: link.from.id,
+            toThingId: link.to.id,
+            link,
+          };
         }),
         truncated: leftOut.length > 0,
         leftOut,
-        notFound: ids.filter((id) => graph.indexOf(id) === undefined),
+        notFound: asked.filter((_, index) => graph.indexOf(named[index] ?? '') === undefined),
       };
     },
   }),

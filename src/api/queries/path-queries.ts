@@ -10,9 +10,10 @@ import type { RequestContext } from '../context.js';
 import { characters } from '../types/argument-limits.js';
 import { argument, field, object, t } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
-import { howMany, maximumIdLength, stage, through } from './arguments.js';
+import { howMany, maximumIdLength, stageOfIds, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { linkFields, stagedLink } from './link-fields.js';
+import { namedThings } from './named-things.js';
 import { node, nodes } from './shared-fields.js';
 
 const namesText = statement('names');
@@ -115,11 +116,12 @@ export const pathQueries = {
         t.nullable(t.id),
         'The municipality to look at, by id, key, code or name, where both ends are shared by all, such as SDGs. [市区町村（識別子・コード・名称）。両端がSDGsなど共通の項目のとき]',
       ),
-      stage,
+      stage: stageOfIds,
     },
     resolve: async (_root, given, context) => {
-      const { municipality, stage, maxLength, limit } = given;
-      const [from, to] = [given.from.normalize('NFKC').trim(), given.to.normalize('NFKC').trim()];
+      const { municipality, maxLength, limit } = given;
+      const { ids, stage } = namedThings([given.from, given.to], given.stage);
+      const [from = '', to = ''] = ids;
       const graph = await cityGraphFor({ ids: [from, to], municipality, stage }, context);
       const [start, end] = [graph.indexOf(from), graph.indexOf(to)];
       if (start === undefined || end === undefined) return notThere(start === undefined ? from : to, stage, context);

@@ -108,8 +108,8 @@ const propertyField = ({ type, list, nullable, description }: PropertyDeclaratio
   return [nullable ? t.nullable(one) : one, printDescription(description)];
 };
 
-const computedField = ({ type, description }: ComputedDeclaration): ModelField => [
-  t.nullable(leaf(type)),
+const computedField = ({ type, required, description }: ComputedDeclaration): ModelField => [
+  required ? leaf(type) : t.nullable(leaf(type)),
   printDescription(description),
 ];
 

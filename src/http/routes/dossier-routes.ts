@@ -3,6 +3,7 @@ import { pagePolicy } from '../../dossier/html.js';
 import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../dossier/page.js';
 import { type ErrorCode, isErrorCode, meaningOf } from '../../error-codes.js';
 import { stages } from '../../model/enums.js';
+import { readId } from '../../model/stage-id.js';
 import { Refusal } from '../../refusal.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
@@ -29,10 +30,11 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     if (asked instanceof Refusal)
       return refuse(request, response, asked.code, { ja: asked.messageJa, en: asked.message }, 'ja');
     const { parameters, language } = asked;
+    const { id } = request.params;
     const stage = stages.find((each) => each === parameters.stage) ?? null;
     if (parameters.stage !== undefined && stage === null)
       return refuse(request, response, 'BAD_REQUEST', wrongStage, language);
-    const operation = graphqlRequest({ query: pageOperation, variables: { id: request.params.id, stage } });
+    const operation = graphqlRequest({ query: pageOperation, variables: { id, stage } });
     const answer = await endpoint.answerFor(operation, onBehalfOf(request, response));
     const { data, errors = [] }: Answered = JSON.parse(String(answer.body));
     const [error] = errors;
@@ -41,7 +43,7 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
       return refuse(request, response, code, { ja: error.extensions.messageJa, en: error.message }, language);
     }
     if (!data?.dossier) return refuse(request, response, 'NOT_FOUND', unknown, language);
-    sendPage(response, 200, dossierPage(data.dossier, { language, stage }));
+    sendPage(response, 200, dossierPage(data.dossier, { language, stage: stage ?? readId(id).stage }));
   });
   return router;
 }

@@ -18,6 +18,7 @@ import { jsonLd } from '../../export/json-ld.js';
 import { inPieces } from '../../export/pieces.js';
 import { resourcesOf } from '../../export/resources.js';
 import { turtle } from '../../export/turtle.js';
+import { readId } from '../../model/stage-id.js';
 import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
 import { readJson } from '../body.js';
@@ -154,12 +155,12 @@ function municipalityOf(given: unknown): string | null {
   );
 }
 
-/** Ids in a list, or between commas as an address has them; null where the whole graph is meant. */
+/** Ids in a list, or between commas as an address has them; null where the whole graph is meant. What is exported has all stages. */
 function idsOf(given: unknown): readonly string[] | null {
   if (given === undefined || given === null) return null;
   const listed: unknown = typeof given === 'string' ? given.split(',').filter((id) => id.trim() !== '') : given;
   const texts = Array.isArray(listed) && listed.every((id) => typeof id === 'string') ? listed : [];
-  const ids = [...new Set(texts.map((id) => id.normalize('NFKC').trim()))];
+  const ids = [...new Set(texts.map((id) => readId(id.trim()).id))];
   if (ids.length > 0 && ids.length <= mostIds) return ids;
   throw badInput(
     `ids: expected 1 to ${mostIds} ids, between commas or as a list of texts, but got ${ids.length}`,

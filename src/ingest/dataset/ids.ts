@@ -1,5 +1,6 @@
 /** The ids of a dataset: whose they are, which type they name, and what somebody probably meant by one that is not there. */
 import { describe } from '../../model/declaration.js';
+import { isFreeOfStages, withoutStages } from '../../model/stage-id.js';
 import { didYouMean, nearest } from './suggestions.js';
 import type { Tables } from './tables.js';
 
@@ -62,6 +63,17 @@ export function checkIds(tables: Tables): Ids {
           ),
         );
       types.set(row.id, node.name);
+      if (!isFreeOfStages(row.id)) {
+        report(
+          line,
+          'id',
+          describe(
+            `expected an id without @, which stands before a stage, but got: ${row.id}`,
+            `識別子に @ は使えません（計画段階の前に付く記号）：「${row.id}」`,
+          ),
+        );
+        meant.set(row.id, withoutStages(row.id));
+      }
       if (expected === null || row.id.startsWith(expected)) continue;
       const prefix = row.id.slice(0, row.id.length - localId(row.id).length);
       const words = describe(

@@ -1,14 +1,35 @@
-import type { FieldDeclaration, PropertyDeclaration } from '../declaration.js';
+import type { FieldDeclaration, NodeType, PropertyDeclaration } from '../declaration.js';
 import { into } from '../edges.js';
 import { PlanStage } from '../enums.js';
-import { choice, flag, id, list, text } from '../language.js';
+import { choice, describe, flag, id, list, text } from '../language.js';
+import { idAtStage } from '../stage-id.js';
 
 /** The identity of nodes, described by an example of one. */
-export const identity = (example: string) => id(`Readable and stable identity, such as ${example}.`, '識別子');
+export const identity = (example: string, { stageless }: Pick<NodeType, 'stageless'> = {}) =>
+  stageless
+    ? id(
+        `Readable and stable identity, such as ${example}. It is the same at every stage.`,
+        '識別子。どの計画段階でも同じ',
+      )
+    : id(
+        `Readable and stable identity, such as ${example}. Of what is read at a stage it ends with that stage (${idAtStage(example, 'DRAFT')}); arguments and filters take both.`,
+        '識別子。計画段階を指定して得たものは末尾に@と段階が付く',
+      );
 
 /** What every node promises. */
 export const nodeFields = {
   id: identity('honjo:measure:5-1-1'),
+  thingId: {
+    kind: 'computed',
+    type: 'ID',
+    required: true,
+    from: ['id'],
+    compute: ([id]) => String(id),
+    description: describe(
+      'The id without a stage: which thing it is, whatever the stage as which it is read.',
+      '計画段階によらない識別子',
+    ),
+  },
 } satisfies Record<string, FieldDeclaration>;
 
 /** What every node has in the graph and no schema shows. */

@@ -8,6 +8,7 @@ import { choice, describe, entity, integer, list, one, record, required, text } 
 
 export const SourceDocument: NodeType = entity({
   lookup: null,
+  stageless: true,
   description: describe('A document of the city that facts were read from.', '出典文書'),
   example: 'honjo:source-document:adopted-plan',
   fields: {
@@ -67,6 +68,7 @@ export const Passage: NodeType = record({
 
 export const ExtractionIssue: NodeType = record({
   listed: false,
+  stageless: true,
   description: describe(
     'A remark of the extraction: a line that fits nowhere, a name that could not be resolved, two places that disagree.',
     '抽出時の指摘',

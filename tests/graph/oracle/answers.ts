@@ -14,7 +14,7 @@ import { type Filter, filtersByEffective, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
 import { facetsOf } from './facets.js';
 import { connection, inOrder, type ListArguments } from './lists.js';
-import { folded } from './texts.js';
+import { folded, withoutStage } from './texts.js';
 import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
 
 /** The public schema without any resolver: the executor of graphql-js does all that the specification says. */
@@ -29,7 +29,8 @@ class Shown {
   constructor(thing: Thing, view: View) {
     this.__typename = thing.type.name;
     this.thing = thing;
-    this.view = view;
+    // Documents are the same at every stage.
+    this.view = thing.type.stageless ? null : view;
   }
 }
 
@@ -68,8 +69,8 @@ export class Oracle {
 
   private root(name: string, args: Arguments): unknown {
     const view = args.stage ?? null;
-    if (name === 'node') return this.byId(args.id, view);
-    if (name === 'nodes') return (args.ids as readonly unknown[]).map((id) => this.byId(id, view));
+    if (name === 'node') return this.named(args.id);
+    if (name === 'nodes') return (args.ids as readonly unknown[]).map((id) => this.named(id));
     if (name === 'datasets') return this.world.municipalities.map((key) => this.dataset(key));
     if (name === 'dataset') return this.dataset(this.world.municipalities[0] ?? '');
     const listed = nodes.find(({ plural }) => plural === name);
@@ -92,6 +93,12 @@ export class Oracle {
     return found[0] ? new Shown(found[0], view) : null;
   }
 
+  /** What an id names, as the stage has it that the id ends with. */
+  private named(given: unknown): Shown | null {
+    const { id, stage } = withoutStage(folded(String(given)));
+    return this.byId(id, stage);
+  }
+
   /** A thing in force or not; null where there is none with that id. */
   private byId(id: unknown, view: View): Shown | null {
     const thing = this.world.things.get(folded(String(id)));
@@ -100,6 +107,7 @@ export class Oracle {
 
   private field({ thing, view }: Shown, name: string, args: Arguments): unknown {
     if (name === 'sources') return this.sources(thing.row.sources, String(thing.municipality), view);
+    if (name === 'id') return view === null ? thing.row.id : `${thing.row.id}@${view}`;
     const field = fieldsOf(thing.type)[name];
     if (field?.kind === 'computed') return field.compute(field.from.map((from) => valueAt(thing, from, view)));
     if (field?.kind === 'valueProperty') {

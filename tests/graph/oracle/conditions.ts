@@ -1,7 +1,7 @@
 import type { Cell, EdgeRow } from '../../../src/ingest/dataset/dataset.js';
 import type { RelationshipDeclaration } from '../../../src/model/declaration.js';
 import { fieldsOf } from '../../../src/model/model.js';
-import { compareTexts, folded } from './texts.js';
+import { compareTexts, folded, withoutStage } from './texts.js';
 import { partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
 
 /** A filter as the executor hands it over: variables in place, types checked. */
@@ -26,7 +26,8 @@ function fieldFits(world: World, thing: Thing, name: string, condition: Filter, 
   if (name === 'effective') return holds(thing.row.effective, condition);
   if (field?.kind === 'property') {
     const value = valueAt(thing, name, view);
-    return field.list ? listHolds((value ?? []) as readonly unknown[], condition) : holds(value, condition);
+    if (field.list) return listHolds((value ?? []) as readonly unknown[], condition);
+    return holds(value, condition, field.type === 'ID' ? (id) => withoutStage(id).id : undefined);
   }
   if (field?.kind === 'valueProperty') {
     const { properties } = field.type;
@@ -80,8 +81,9 @@ export const filtersByEffective = (filter: Filter | null | undefined): boolean =
 export const isSingle = ({ shape }: RelationshipDeclaration): boolean => shape === 'one' || shape === 'required';
 
 /** Conditions on one value. Without a value every comparison is false; `ne` and `notIn` are exact negations. */
-function holds(value: Cell, { ignoreCase, ...operators }: Filter): boolean {
-  const text = (other: unknown) => (typeof other === 'string' ? folded(other, ignoreCase === true) : other);
+function holds(value: Cell, { ignoreCase, ...operators }: Filter, read = (text: string) => text): boolean {
+  const text = (other: unknown) =>
+    typeof other === 'string' ? folded(read(folded(other)), ignoreCase === true) : other;
   const own = text(value);
   const equals = (other: unknown) => value !== null && own === text(other);
   const compared = (other: unknown) => compareValues(own, text(other));

@@ -1,3 +1,4 @@
+import { stages } from '../../../src/model/enums.js';
 import { fieldsOf, findNode } from '../../../src/model/model.js';
 import type { Plain } from './operation.js';
 import { valueAt, type World } from './world.js';
@@ -43,7 +44,9 @@ export class Pools {
 
   private collect(type: string, property: string, part: string | null): readonly Plain[] {
     const things = this.world.ofType(type);
-    if (property === 'id') return things.map(({ row }) => row.id);
+    // An id names a thing whatever stage it ends with.
+    if (property === 'id')
+      return things.flatMap(({ row: { id } }, index) => [id, `${id}@${stages[index % stages.length]}`]);
     if (property === 'stages') return [];
     if (property === 'edge') return part === 'printedAs' ? this.world.printed() : [];
     const node = findNode(type);

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { schema } from '../../../src/api/schema.js';
 import { findNode, nodes } from '../../../src/model/model.js';
+import { isFreeOfStages } from '../../../src/model/stage-id.js';
 import { Arguments } from './arguments.js';
 import { givenWays, inSomeWay, leaf, names } from './leaves.js';
 import type { Entry, FieldItem, FragmentItem, Given, Guard, Operation, Selection } from './operation.js';
@@ -72,23 +73,30 @@ export class Operations {
 
   /** `node` or `nodes`, asked for ids of one type with a selection that fits it, among others. */
   private byId(field: Field, depth: number): Arbitrary<FieldItem> {
-    const stage = this.arguments.stage(field.args);
     const choices = nodes.flatMap(({ name }) => {
-      const ids = this.pools.of(name, 'id');
+      const ids = this.pools.of(name, 'id').filter((id) => isFreeOfStages(String(id)));
       if (ids.length === 0) return [];
-      const id = leaf(names(ids));
-      const many = fc
-        .array(inSomeWay(id, givenWays), { maxLength: 6 })
-        .map((items): Given => ({ kind: 'list', items, bare: false, way: 'literal' }));
-      const given = inSomeWay(field.name === 'node' ? id : many, givenWays).map(
-        (value): Entry => [field.name === 'node' ? 'id' : 'ids', value],
-      );
+      // Their stage decides how they are read, so that it is the same in both requests.
+      const given = fc.constantFrom('', '', '@CURRENT', '@DRAFT', '@ADOPTED').chain((stage) => {
+        const id = leaf(names(ids).map((value) => `${value}${stage}`));
+        const many = fc
+          .array(inSomeWay(id, givenWays), { maxLength: 6 })
+          .map((items): Given => ({ kind: 'list', items, bare: false, way: 'literal' }));
+        return inSomeWay(field.name === 'node' ? id : many, givenWays).map(
+          (value): Entry => [field.name === 'node' ? 'id' : 'ids', value],
+        );
+      });
       const fitting = this.fragment(name, depth - 1);
       const below = fc
         .tuple(this.selection('Node', depth - 1), fitting)
         .map(([others, own]): Selection => [own, ...others]);
-      const args = fc.tuple(given, stage).map(([entry, more]) => [entry, ...more]);
-      return [this.item(field, args, below)];
+      return [
+        this.item(
+          field,
+          given.map((entry) => [entry]),
+          below,
+        ),
+      ];
     });
     return fc.oneof(...choices);
   }

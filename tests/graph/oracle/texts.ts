@@ -7,6 +7,12 @@ export const folded = (text: string, ignoreCase = false): string => {
   return ignoreCase ? wide.toLowerCase() : wide;
 };
 
+/** An id, and the stage that it ends with. */
+export function withoutStage(id: string): { readonly id: string; readonly stage: string | null } {
+  const [, thing, stage] = /^(.*)@(CURRENT|DRAFT|ADOPTED)$/su.exec(id) ?? [];
+  return thing === undefined || stage === undefined ? { id, stage: null } : { id: thing, stage };
+}
+
 /** Orders texts code point by code point. */
 export function compareTexts(a: string, b: string): number {
   const [left, right] = [[...a], [...b]];

@@ -81,7 +81,7 @@ describe('changes between two stages', () => {
 describe('changes agree with the views of the stages', () => {
   const at = async (ids: readonly string[], stage: string) => {
     const names = ids.map(
-      (id, place) => `_${place}: node(id: ${JSON.stringify(id)}, stage: ${stage}) { ... on Entity { name stages } }`,
+      (id, place) => `_${place}: node(id: ${JSON.stringify(`${id}@${stage}`)}) { ... on Entity { name stages } }`,
     );
     const nodes = await ask<Record<string, { name: string; stages: string[] }>>(connection, `{ ${names.join(' ')} }`);
     return ids.map((_, place) => nodes[`_${place}`]);

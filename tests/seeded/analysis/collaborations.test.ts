@@ -17,9 +17,9 @@ interface Pair {
 }
 
 const pair = `
-  department { id } partner { id } weight measureCount sheetCount
+  department { id: thingId } partner { id: thingId } weight measureCount sheetCount
   roles { role partnerRole count }
-  shared { node { id } sources { firstLine document { id } } }`;
+  shared { node { id: thingId } sources { firstLine document { id } } }`;
 
 let connection: Connection;
 

@@ -6,13 +6,16 @@ import { distancesIn, seedGraph } from './seed-graph.js';
 interface Found {
   readonly neighborhood: {
     readonly nodes: readonly {
+      readonly own: string;
       readonly id: string;
       readonly label: string;
       readonly distance: number;
       readonly node: { readonly id: string; readonly name?: string };
     }[];
     readonly edges: readonly {
-      readonly id: string;
+      readonly own: string;
+      readonly ownFrom: string;
+      readonly ownTo: string;
       readonly type: string;
       readonly from: string;
       readonly to: string;
@@ -27,8 +30,8 @@ interface Found {
 const operation = `
   query ($ids: [ID!]!, $depth: Int, $limit: Int, $types: [EntityType!], $records: Boolean, $through: [RelationshipType!], $stage: PlanStage) {
     neighborhood(ids: $ids, depth: $depth, limit: $limit, types: $types, records: $records, through: $through, stage: $stage) {
-      nodes { id label distance node { id ... on Entity { name } } }
-      edges { id type from to sources { firstLine document { id } } }
+      nodes { own: id id: thingId label distance node { id: thingId ... on Entity { name } } }
+      edges { own: id ownFrom: from ownTo: to type from: fromThingId to: toThingId sources { firstLine document { id } } }
       truncated leftOut { type count } notFound
     }
   }`;
@@ -60,8 +63,8 @@ describe.each([null, 'CURRENT', 'DRAFT', 'ADOPTED'])('the neighbourhood at %s', 
     expect(new Map(nodes.map((node) => [node.id, node.distance]))).toEqual(new Map(expected));
     expect(truncated).toBe(false);
     const kept = new Set(nodes.map((node) => node.id));
-    const told = edges.map(({ id: edge, sources }) => [
-      edge,
+    const told = edges.map(({ from, type, to, sources }) => [
+      `${from} ${type} ${to}`,
       [...new Set(sources.map(({ document, firstLine }) => `${document.id.split(':').at(-1)}:${firstLine}`))].sort(),
     ]);
     const links = graph.links
@@ -105,6 +108,19 @@ test('without records there are named things only, and types choose among them',
     'department',
     'reform-sheet',
   ]);
+});
+
+test('its parts have ids of their own, by which they are joined, and those of one answer are in no other', async () => {
+  const asked = [{}, { depth: 2 }, { stage: 'DRAFT' }, { stage: 'CURRENT' }];
+  const answers = await Promise.all(asked.map((given) => around(['honjo:measure:5-1-1'], given)));
+  for (const { nodes, edges } of answers) {
+    const owned = new Map(nodes.map(({ own, id }) => [own, id]));
+    expect(owned.size).toBe(nodes.length);
+    for (const { ownFrom, ownTo, from, to } of edges)
+      expect([owned.get(ownFrom), owned.get(ownTo)]).toEqual([from, to]);
+  }
+  const all = answers.flatMap(({ nodes, edges }) => [...nodes, ...edges].map(({ own }) => own));
+  expect(new Set(all).size).toBe(all.length);
 });
 
 test('ids that nothing has are told, and the others answered', async () => {

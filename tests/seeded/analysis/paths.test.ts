@@ -33,8 +33,8 @@ const operation = `
       outcome distance truncated truncatedBy reason reasonEn
       paths {
         length specificity
-        nodes { id }
-        hops { relationship direction from { id } to { id } sentence sources { firstLine document { id } } }
+        nodes { id: thingId }
+        hops { relationship direction from { id: thingId } to { id: thingId } sentence sources { firstLine document { id } } }
       }
     }
   }`;

@@ -162,7 +162,7 @@ describe('The field search', () => {
     const renamed = things.find(({ values }) => values['name@CURRENT']);
     const query = String(renamed?.values['name@CURRENT']);
     const { data } = await answer(connection, operation, { query, first: 1, stage: 'CURRENT' });
-    expect(data.search.edges[0].node).toEqual({ id: renamed?.id, name: query.normalize('NFKC') });
+    expect(data.search.edges[0].node).toEqual({ id: `${renamed?.id}@CURRENT`, name: query.normalize('NFKC') });
   });
 
   test('says what is wrong with a query that is too long, a size and a cursor of another search', async () => {
@@ -184,7 +184,7 @@ describe('The field search', () => {
       ({ type, effective, stages }) => type === 'Measure' && !effective && stages.includes('CURRENT'),
     );
     const counted = `query ($query: String!, $stage: PlanStage) {
-      search(query: $query, types: [MEASURE], stage: $stage) { noLongerInForce nodes { id } }
+      search(query: $query, types: [MEASURE], stage: $stage) { noLongerInForce nodes { id: thingId } }
     }`;
     const query = String(dropped?.values.name);
     const { search: now } = (await answer(connection, counted, { query })).data;

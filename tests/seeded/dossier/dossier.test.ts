@@ -31,7 +31,7 @@ interface Dossier {
 }
 
 const query = `query ($id: ID!, $stage: PlanStage) { dossier(id: $id, stage: $stage) { title sections { key truncated
-  entries { label text id uri sources { firstLine document { id } } } } } }`;
+  entries { label text id: thingId uri sources { firstLine document { id } } } } } }`;
 
 async function ask(
   id: string,

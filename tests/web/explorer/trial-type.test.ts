@@ -140,7 +140,7 @@ const example: GraphQLFieldResolver<unknown, unknown> = (
     fieldName === 'node' && 'id' in args
       ? { __typename: 'Facility' }
       : exampleOf(getNamedType(returnType), `${parentType.name}.${fieldName}`);
-  if (fieldName === 'id') return `honjo:${parentType.name.toLowerCase()}:1`;
+  if (fieldName === 'id' || fieldName === 'thingId') return `honjo:${parentType.name.toLowerCase()}:1`;
   return isListType(getNullableType(returnType)) ? [one] : one;
 };
 

@@ -17,6 +17,10 @@ const lines = (selection: Selection, indent: string): string =>
     )
     .join('');
 
+/** The pages know things by their ids without a stage, which their addresses have too. */
+const thingId = 'thingId';
+const id = `id: ${thingId}`;
+
 /** Adds what stands below the fields of a way. */
 function add(selection: Selection, way: readonly string[]): Selection {
   let at = selection;
@@ -40,12 +44,13 @@ export function pageOperations(
 
   const naming = (type: string): readonly string[] => {
     const key = byName.get(type)?.key;
-    return ['id', ...(key ? [key] : []), 'name', 'nameEn'].filter((name) => fields.has(type, name));
+    const named = [...(key ? [key] : []), 'name', 'nameEn'].filter((name) => fields.has(type, name));
+    return fields.has(type, thingId) ? [id, ...named] : named;
   };
   const cellOf = (type: string, isMany: boolean): readonly string[] => {
     if (fragments.has(`${type}Cell`) && (isMany || !fields.has(type, 'id'))) return [`...${type}Cell`];
     const named = naming(type);
-    if (named.length > 0) return fields.has(type, 'name') ? named : ['id'];
+    if (named.length > 0) return fields.has(type, 'name') ? named : [id];
     return fields
       .of(type)
       .filter(({ kind }) => kind === 'scalar' || kind === 'enum')
@@ -95,12 +100,12 @@ export function pageOperations(
     `query ${name}(${variables.join(', ')}) {\n${lines(selection, '  ')}}\n`;
 
   const ofNode = (type: PlannedType, name: string, selection: Selection) =>
-    operation(name, ['$id: ID!', ...(type.shared ? ['$municipality: ID!'] : []), stage], {
-      'node(id: $id, stage: $stage)': { __typename: {}, [`... on ${type.name}`]: selection },
+    operation(name, ['$id: ID!', ...(type.shared ? ['$municipality: ID!'] : [])], {
+      'node(id: $id)': { __typename: {}, [`... on ${type.name}`]: selection },
     });
 
   const facts = (type: PlannedType) => {
-    const selection = read(type, type.reads.facts, { id: {} });
+    const selection = read(type, type.reads.facts, { [id]: {} });
     if (type.key) add(selection, [type.key]);
     if (!type.entity) add(selection, ['sources', '...SourceLines']);
     for (const { field, kind, target } of type.relations)
@@ -108,8 +113,8 @@ export function pageOperations(
       else
         add(selection, [
           field,
-          fields.has(target, 'id')
-            ? 'id'
+          fields.has(target, thingId)
+            ? id
             : (fields.of(target).find(({ kind: each }) => each === 'scalar')?.name ?? '__typename'),
         ]);
     return ofNode(type, type.factsOperation, selection);
@@ -200,9 +205,10 @@ export const stageOperations = (fragments: ReadonlySet<string>): string =>
   [...fragments]
     .filter((name) => name.endsWith('AtStage'))
     .map((name) => {
-      const at = (stage: string) => [`${stage.toLowerCase()}: node(id: $id, stage: ${stage})`, { [`...${name}`]: {} }];
-      const stages = Object.fromEntries(['CURRENT', 'DRAFT', 'ADOPTED'].map(at));
-      return `query Compare${name.replace('AtStage', '')}($id: ID!) {\n${lines(stages, '  ')}}\n`;
+      const aliases = ['current', 'draft', 'adopted'];
+      const at = (alias: string) => [`${alias}: node(id: $${alias})`, { [`...${name}`]: {} }];
+      const variables = aliases.map((alias) => `$${alias}: ID!`).join(', ');
+      return `query Compare${name.replace('AtStage', '')}(${variables}) {\n${lines(Object.fromEntries(aliases.map(at)), '  ')}}\n`;
     })
     .join('\n');
 
@@ -214,5 +220,5 @@ export function namedWithCode(model: Model): string {
       const code = declarations[type]?.code;
       return code ? [`... on ${type} { ${code.alias}: ${key} }`] : [];
     });
-  return `fragment NamedWithCode on Entity { __typename id name nameEn ${codes.join(' ')} }`;
+  return `fragment NamedWithCode on Entity { __typename ${id} name nameEn ${codes.join(' ')} }`;
 }

@@ -202,6 +202,7 @@ RETURN key, CASE
     0,
     [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
     [
+      n0.id,
       COLLECT {
         MATCH (n0)<-[r1:PART_OF]-(n2)
           WHERE $p0 IN r1.stages AND $p0 IN n2.stages
@@ -223,7 +224,7 @@ RETURN key, CASE
       ]
     ]
   ]
-  ELSE [1, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
+  ELSE [1, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id]]
   END AS answer
 
 // {"p0":"CURRENT"}

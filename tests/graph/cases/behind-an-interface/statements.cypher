@@ -144,7 +144,7 @@ RETURN index, [
   }
 ] AS answer
 
-// {"p0":"CURRENT","keys":["honjo:measure:5-6-3","honjo:department:市民課","honjo:vision:5-1-1"]}
+// {"p0":"CURRENT","keys":["honjo:measure:5-6-3","honjo:department:市民課","honjo:vision:5-1-1","honjo:source-document:adopted-plan"]}
 UNWIND $keys AS key
 MATCH (n0:Node {id: key})
 RETURN key, CASE

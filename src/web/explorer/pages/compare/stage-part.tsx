@@ -5,7 +5,7 @@ import type { PlanStage } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
-import { stages } from '../../site/stages.js';
+import { idAtStage, stages } from '../../site/stages.js';
 import { pageOperation } from '../types/all.js';
 import { type AlignedRow, aligned, type Compared, silentStages, standingOf } from './aligned.js';
 import { ChangeMark } from './change-mark.js';
@@ -47,8 +47,8 @@ export function StagePart<Item extends object, Thing extends Compared & Named>({
   const words = useCompareWords();
   const { vocabulary, nameOf } = useLabels();
   const { answer, request } = useAnswer(
-    pageOperation<Readonly<Record<Alias, Item | null>>, { readonly id: string }>(operation),
-    { id },
+    pageOperation<Readonly<Record<Alias, Item | null>>, Readonly<Record<Alias, string>>>(operation),
+    Object.fromEntries(stages.map((stage) => [aliasOf(stage), idAtStage(id, stage)])) as Record<Alias, string>,
   );
   const at = (stage: PlanStage) => {
     const item = answer[aliasOf(stage)];

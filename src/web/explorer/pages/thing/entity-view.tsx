@@ -34,8 +34,8 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
   const { stage: chosen, municipality } = useView();
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
-  const variables = { id, stage, ...(type.shared && { municipality: municipality.id }) };
-  const { node, request } = useNode(type.factsOperation, variables);
+  const shown = { id, stage, ...(type.shared && { municipality: municipality.id }) };
+  const { node, request } = useNode(type.factsOperation, shown);
   if (!node) return null;
   const [filled, empty] = partition(type.relations, ({ field }) => countOf(node, field) > 0);
   const Own = sections[type.name];
@@ -68,7 +68,7 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
           {filled.map((relation) => (
             <div key={relation.field} id={relation.field} className="thing-anchor">
               <Waiting>
-                <RelationSection type={type} relation={relation} variables={variables} />
+                <RelationSection type={type} relation={relation} shown={shown} />
               </Waiting>
             </div>
           ))}

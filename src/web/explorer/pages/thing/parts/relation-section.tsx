@@ -3,21 +3,21 @@ import { pageType } from '../../types/all.js';
 import { columnsOf, filledColumns, type Link, linkColumnsOf, sourcesColumn } from '../../types/columns.js';
 import type { PageType, RelationType } from '../../types/page-type.js';
 import { manyAt, valueAt } from '../../types/rows.js';
-import { type NodeVariables, useNode } from '../../types/use-node.js';
+import { type ShownNode, useNode } from '../../types/use-node.js';
 import { useThingLabels } from '../words.js';
 
 /** What is related in one way, as a table that is read by an operation of its own. */
 export function RelationSection({
   type,
   relation: { field, kind, target, without, operation },
-  variables,
+  shown,
 }: {
   readonly type: PageType;
   readonly relation: RelationType;
-  readonly variables: NodeVariables;
+  readonly shown: ShownNode;
 }) {
   const labels = useThingLabels();
-  const { node, request } = useNode(operation, variables);
+  const { node, request } = useNode(operation, shown);
   const targetType = pageType(target);
   if (!node || !targetType) return null;
   const title = labels.vocabulary.field(type.name, field);
