@@ -19,7 +19,7 @@ import { Binding, type Variables, valueIn } from './binding.js';
 import { introspectionCost } from './introspection-cost.js';
 import { OperationShapes, selectionKey } from './operation-shapes.js';
 import { isGiven } from './operators.js';
-import { maximumPageSize, pageSize } from './page.js';
+import { defaultPageSize, maximumPageSize, pageSize } from './page.js';
 import { groupTypes } from './possible-types.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
 import { effectiveView } from './statement.js';
@@ -55,6 +55,8 @@ const relatedLength = 5;
 const analysedLength = 10;
 /** The most entries of an analysis, whatever is requested. */
 const longestOther = 1000;
+/** The arguments of an analysis that say how many entries it may have. */
+const sizeNames: readonly string[] = ['first', 'last', 'limit'];
 /** A condition of a filter, however simple: each makes the statement longer. The values of a list that it compares with are sent each time. */
 const conditionCost = 20;
 /** A value of such a list. */
@@ -170,10 +172,12 @@ class CostComputation {
     const own = filtered + count * Number(definition.extensions.cost ?? (isLeafType(type) ? 0 : 1));
     const connected = nodes.find(({ name }) => type.name === `${name}Connection`);
     if (connected) return own + this.list(connected, field, { count, length: analysedLength, weight: 1, above });
-    const size = definition.args.find(({ name }) => name === 'first' || name === 'limit');
+    const sizes = definition.args.filter(({ name }) => sizeNames.includes(name));
     // Null is as good as nothing, which the analyses have a default for.
-    const requested = size && (this.valueOf(field.arguments[size.name]) ?? size.defaultValue);
-    const length = typeof requested === 'number' ? Math.min(Math.max(requested, 0), longestOther) : usual;
+    const given = sizes.map(({ name, defaultValue }) => this.valueOf(field.arguments[name]) ?? defaultValue);
+    const isPaged = sizes.some(({ name }) => name === 'last');
+    const requested = given.find((size) => typeof size === 'number') ?? (isPaged ? defaultPageSize : usual);
+    const length = Math.min(Math.max(requested, 0), longestOther);
     const { entriesOf } = definition.extensions;
     const entries = typeof entriesOf === 'string' ? this.valueOf(field.arguments[entriesOf]) : null;
     const listed = isListType(getNullableType(definition.type));

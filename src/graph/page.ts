@@ -48,9 +48,17 @@ export function pageSize(page: PageArguments, variables: Variables): number {
   return read(valueIn(value, variables));
 }
 
-/** Reads the paging arguments of a list whose order has the given keys. */
-export function pageOf(page: PageArguments, list: string, keys: readonly OrderKey[]): Page {
-  const { first, after, last, before } = page;
+/** Where a page starts, and which way it goes from there. */
+interface Start {
+  readonly backward: boolean;
+  /** Not given where the page starts at an end of the list. */
+  readonly cursor: unknown;
+  /** The argument that gives the cursor. */
+  readonly argument: 'after' | 'before';
+}
+
+/** Reads which way a page goes; refuses arguments that contradict each other. */
+export function startOf({ first, after, last, before }: PageArguments): Start {
   if (isGiven(first) && isGiven(last))
     refuse('expected first or last, but got both', 'firstとlastは同時に指定できません。');
   if (isGiven(after) && isGiven(before))
@@ -60,9 +68,14 @@ export function pageOf(page: PageArguments, list: string, keys: readonly OrderKe
       'expected first with after, or last with before, but got another pair',
       'firstはafterと、lastはbeforeと組み合わせてください。',
     );
-  const backward = isGiven(last) || isGiven(before);
-  const cursor = backward ? before : after;
-  const argument = backward ? 'before' : 'after';
+  return isGiven(last) || isGiven(before)
+    ? { backward: true, cursor: before, argument: 'before' }
+    : { backward: false, cursor: after, argument: 'after' };
+}
+
+/** Reads the paging arguments of a list whose order has the given keys. */
+export function pageOf(page: PageArguments, list: string, keys: readonly OrderKey[]): Page {
+  const { backward, cursor, argument } = startOf(page);
   const values = (given: unknown) => readCursor(String(given), list, keys, argument);
   return {
     check: (variables) => {

@@ -1,5 +1,5 @@
-import { wholeNumber } from '../refusal.js';
-import { maximumPageSize } from './page.js';
+import { isGiven } from './operators.js';
+import { type PageArguments, pageSize, startOf } from './page.js';
 
 /** A page of a list that is in memory as a whole. */
 export interface ReadyPage<Entry> {
@@ -10,14 +10,29 @@ export interface ReadyPage<Entry> {
   readonly hasPreviousPage: boolean;
 }
 
-/** The `first` entries from an index on. */
+/** Where a cursor lies in a list: how many entries come before it, and the index of the first behind it. */
+export interface Place {
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** Cursors of a list: how one is made of an entry, and where one lies that the argument of that name brings. */
+export interface Cursors<Entry> {
+  readonly of: (entry: Entry) => string;
+  readonly placeOf: (cursor: string, argument: string) => Place;
+}
+
+/** The page that the arguments ask for, from either end or from a cursor on. */
 export function readyPage<Entry>(
   all: readonly Entry[],
-  start: number,
-  first: number,
-  cursorOf: (entry: Entry) => string,
+  page: PageArguments,
+  { of, placeOf }: Cursors<Entry>,
 ): ReadyPage<Entry> {
-  const end = start + wholeNumber('first', first, 0, maximumPageSize);
+  const { backward, cursor, argument } = startOf(page);
+  const size = pageSize(page, {});
+  const place = isGiven(cursor) ? placeOf(String(cursor), argument) : { before: all.length, behind: 0 };
+  const start = backward ? Math.max(0, place.before - size) : place.behind;
+  const end = backward ? place.before : Math.min(place.behind + size, all.length);
   const entries = all.slice(start, end);
-  return { entries, cursors: () => entries.map(cursorOf), hasNextPage: end < all.length, hasPreviousPage: start > 0 };
+  return { entries, cursors: () => entries.map(of), hasNextPage: end < all.length, hasPreviousPage: start > 0 };
 }

@@ -1,5 +1,4 @@
 /** Arguments that several root fields have. */
-import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
 import { between, entries } from '../types/argument-limits.js';
 import { argument, t, withDefault } from '../types/declare.js';
@@ -29,9 +28,6 @@ export const oneOrAllMunicipalities = municipality(
   'all that are loaded, ten at most',
   '読み込み済みのすべて（10まで）',
 );
-
-/** The size of a page. The page itself checks it. */
-export const first = withDefault(t.nullable(t.int), defaultPageSize, `How many: 0 to ${maximumPageSize}. [件数]`);
 
 export const through = argument(
   t.nullable(t.list(t.enum(RelationshipType))),

@@ -10,11 +10,11 @@ import {
 import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysis/gaps.js';
 import type { Ask } from '../../analysis/statements.js';
 import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
-import { type ReadyPage, readyPage } from '../../graph/ready-page.js';
+import { type Place, type ReadyPage, readyPage } from '../../graph/ready-page.js';
 import { readId } from '../../model/stage-id.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
-import { after, nodeOf } from '../types/objects.js';
-import { first, oneOrAllMunicipalities } from './arguments.js';
+import { nodeOf, pageArguments } from '../types/objects.js';
+import { oneOrAllMunicipalities } from './arguments.js';
 import { citiesOf } from './cities.js';
 import { node, nodes, nullableNode, pageInfo, sources } from './shared-fields.js';
 
@@ -130,11 +130,10 @@ export const gapQueries = {
         'Ids of departments that they concern, such as honjo:department:市民活動推進課; null means all. [関係する部署。省略時はすべて]',
       ),
       municipality: oneOrAllMunicipalities,
-      first,
-      after,
+      ...pageArguments,
     },
     extensions: { cost: 200 },
-    resolve: async (_root, { kinds, severities, departments, municipality, first, after }, context) => {
+    resolve: async (_root, { kinds, severities, departments, municipality, ...given }, context) => {
       const requested = kinds ?? gapKinds;
       const cities = await citiesOf(municipality, context);
       const found = withDepartments(await findGaps(requested, cities, context.ask), context.ask);
@@ -145,9 +144,10 @@ export const gapQueries = {
             departments.map((given) => readId(given).id),
           )
         : heavy;
-      const page = readyPage(all, after === null ? 0 : indexBehind(after, all), first, ({ id }) =>
-        encodeCursor(['gaps', id]),
-      );
+      const page = readyPage(all, given, {
+        of: ({ id }) => encodeCursor(['gaps', id]),
+        placeOf: (cursor, argument) => placeOf(cursor, argument, all),
+      });
       const count = (test: (gap: GapValue) => boolean) => all.filter(test).length;
       return {
         totalCount: all.length,
@@ -166,12 +166,12 @@ export const gapQueries = {
   }),
 };
 
-/** The index of the first gap behind a cursor. */
-function indexBehind(cursor: string, gaps: readonly GapValue[]): number {
-  const [list, last] = decodeCursor(cursor);
-  const index = list === 'gaps' ? gaps.findIndex(({ id }) => id === last) : -1;
-  if (index < 0) throw noCursor('after');
-  return index + 1;
+/** Where the gap of a cursor stands. */
+function placeOf(cursor: string, argument: string, gaps: readonly GapValue[]): Place {
+  const [list, named] = decodeCursor(cursor);
+  const index = list === 'gaps' ? gaps.findIndex(({ id }) => id === named) : -1;
+  if (index < 0) throw noCursor(argument);
+  return { before: index, behind: index + 1 };
 }
 
 /** Gaps that ask for their departments when these are wanted: one statement for all of them. */

@@ -14,8 +14,8 @@ import type { RequestContext } from '../context.js';
 import { characters, eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
-import { after, Entity } from '../types/objects.js';
-import { entityTypes, first, howMany, municipality, stageType } from './arguments.js';
+import { Entity, pageArguments } from '../types/objects.js';
+import { entityTypes, howMany, municipality, stageType } from './arguments.js';
 import { municipalityOf } from './cities.js';
 import { inBothLanguages, node, pageInfo } from './shared-fields.js';
 
@@ -161,16 +161,22 @@ export const searchQueries = {
         `A name, a code or words, at most ${maximumQueryLength} characters; width, letter case, kana and punctuation do not matter. [検索語]`,
         characters(maximumQueryLength),
       ),
-      first,
-      after,
+      ...pageArguments,
     },
     extensions: { cost: 50 },
-    resolve: async (_root, { query, first, after, ...scope }, context) => {
-      const request: SearchRequest = { query, ...(await scopeOf(scope, context)) };
+    resolve: async (_root, { query, types, municipality, stage, ...page }, context) => {
+      const request: SearchRequest = { query, ...(await scopeOf({ types, municipality, stage }, context)) };
       const found = await search(context.ask, request);
-      const page = pageOf(found.hits, request, first, after);
       const { hits, noLongerInForce, truncated } = found;
-      return { found, page, request, totalCount: hits.length, noLongerInForce, truncated, facets: facetsOf(found) };
+      return {
+        found,
+        page: pageOf(found.hits, request, page),
+        request,
+        totalCount: hits.length,
+        noLongerInForce,
+        truncated,
+        facets: facetsOf(found),
+      };
     },
   }),
   resolveNames: field({

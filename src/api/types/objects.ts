@@ -50,20 +50,19 @@ const listArguments = (node: NodeDeclaration): Arguments => ({
   stage,
 });
 
-/** Where a page starts. */
-export const after = argument(t.nullable(t.string), 'Start behind this cursor. [このカーソルの後から]');
-
-/** Arguments of every connection of a node type. The engine reads and checks them. */
-export const connectionArguments = (node: NodeDeclaration): Arguments => ({
-  ...listArguments(node),
+/** Which part of a list is wanted. Whoever makes the page checks them. */
+export const pageArguments = {
   first: argument(
     t.nullable(t.int),
     `How many from the start: 0 to ${maximumPageSize}, ${defaultPageSize} if left out. [先頭からの件数]`,
   ),
-  after,
+  after: argument(t.nullable(t.string), 'Start behind this cursor. [このカーソルの後から]'),
   last: argument(t.nullable(t.int), `How many from the end: 0 to ${maximumPageSize}. [末尾からの件数]`),
   before: argument(t.nullable(t.string), 'End before this cursor. [このカーソルの前まで]'),
-});
+};
+
+/** Arguments of every connection of a node type. The engine reads and checks them. */
+export const connectionArguments = (node: NodeDeclaration): Arguments => ({ ...listArguments(node), ...pageArguments });
 
 const nodeInterface = interfaceClass('Node', 'Anything with an identity of its own. [識別子を持つもの]');
 const entityInterface = interfaceClass('Entity', 'Every named thing of the graph. [名称を持つ項目]', [nodeInterface]);
