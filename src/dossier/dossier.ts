@@ -1,9 +1,11 @@
 import type { Stage } from '../model/enums.js';
+import { fieldDossier, initiativeDossier, linkagePlanDossier, sdgDossier } from './goal-and-plan-sections.js';
 import type { IdentityFragment } from './graphql/graphql.js';
 import { measureDossier } from './measure-sections.js';
 import { departmentDossier, sheetDossier } from './organisation-sections.js';
 import { policyItemDossier } from './policy-item-sections.js';
 import type { DossierDeclaration, Section } from './section.js';
+import { sourceDocumentDossier } from './source-document-sections.js';
 
 /** The types that have dossiers. */
 export const dossierTypes = {
@@ -11,6 +13,11 @@ export const dossierTypes = {
   Measure: measureDossier,
   Department: departmentDossier,
   ReformSheet: sheetDossier,
+  Sdg: sdgDossier,
+  PolicyField: fieldDossier,
+  LinkagePlan: linkagePlanDossier,
+  Initiative: initiativeDossier,
+  SourceDocument: sourceDocumentDossier,
 } as const satisfies Readonly<Record<string, DossierDeclaration>>;
 
 export type DossierType = keyof typeof dossierTypes;
@@ -25,7 +32,7 @@ export type FilledSection = Dossier['sections'][number];
 export type DossierParts = Readonly<Record<string, { readonly __typename: string } | null>>;
 
 /** What the first root field of every dossier answers. */
-type Subject = IdentityFragment & { readonly code?: string | null; readonly number?: string };
+type Subject = IdentityFragment & { readonly code?: string | null; readonly number?: string | number };
 
 const subjectOf = (parts: DossierParts) => Object.values(parts)[0] as unknown as Subject;
 

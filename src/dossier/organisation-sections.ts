@@ -2,6 +2,7 @@
 import { describe } from '../model/declaration.js';
 import { DossierDepartmentDocument, DossierReformSheetDocument } from './graphql/graphql.js';
 import { measuresSection, policyItems, sdgs } from './measures-in-items.js';
+import { partnerLines, partnerLists } from './partners.js';
 import { dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import { identity, records, sheetLines, yearLines } from './shared-sections.js';
 
@@ -11,6 +12,9 @@ export const departmentDossier = dossier('Department', DossierDepartmentDocument
     measures: measuresSection(describe('Measures it answers for', '担当する施策中項目')),
     policyItems,
     sdgs,
+  },
+  partners: {
+    partners: section(describe('Departments it works with', '連携している部署'), partnerLines, partnerLists),
   },
   records: {
     ledSheets: listSection(

@@ -23,6 +23,9 @@ const words = {
   own: { ja: '文書の記載ではありません', en: 'not from a document' },
   cut: { ja: '一部のみ表示しています。', en: 'Only a part is shown.' },
   explorer: { ja: 'エクスプローラーで開く', en: 'Open in the explorer' },
+  day: { ja: '作成日', en: 'Date' },
+  revision: { ja: 'データの版', en: 'Revision of the data' },
+  address: { ja: 'アドレス', en: 'Address' },
   contents: { ja: '目次', en: 'Contents' },
   lines: {
     ja: '行番号は、文書をテキストにしたものの行です。',
@@ -30,8 +33,15 @@ const words = {
   },
 } as const;
 
+/** When, of which data and from where a page was made: on paper nothing else tells. */
+export interface Made {
+  readonly day: string;
+  readonly revisions: readonly string[];
+  readonly address: string;
+}
+
 /** The page of a dossier; `stage` is the one that was requested. */
-export function dossierPage(dossier: ShownDossier, { language, stage }: Shown): string {
+export function dossierPage(dossier: ShownDossier, { language, stage }: Shown, made: Made | null = null): string {
   const title = language === 'ja' ? dossier.title : dossier.titleEn;
   const other =
     language === 'ja' ? ({ language: 'en', name: 'English' } as const) : ({ language: 'ja', name: '日本語' } as const);
@@ -53,6 +63,7 @@ export function dossierPage(dossier: ShownDossier, { language, stage }: Shown): 
 <h1>${escaped(title)}</h1>
 <p class="quiet">${escaped(dossier.id)}</p>
 ${noticeOf(dossier, shown)}
+${made === null ? '' : madeOf(made, language)}
 <nav class="sections" aria-label="${words.contents[language]}">
 ${dossier.sections.map((section) => `<a href="#${escaped(section.key)}">${escaped(titleOf(section, language))}</a>`).join('\n')}
 <a href="#documents">${words.documents[language]}</a>
@@ -69,6 +80,16 @@ ${citations.documents()}
 <p class="quiet">${words.lines[language]}</p>
 </footer>`,
   );
+}
+
+function madeOf({ day, revisions, address }: Made, language: Language): string {
+  const said = [
+    [words.day, day],
+    ...(revisions.length === 0 ? [] : [[words.revision, revisions.join(', ')] as const]),
+    [words.address, address],
+  ] as const;
+  const lines = said.map(([label, value]) => `<dt>${label[language]}</dt><dd>${escaped(value)}</dd>`);
+  return `<dl class="made quiet">${lines.join('')}</dl>`;
 }
 
 const kindOf = ({ type }: ShownDossier, language: Language): string =>

@@ -2,14 +2,13 @@
 import { type Description, describe } from '../model/declaration.js';
 import { ChangeKind, ProposalAssessment } from '../model/enums.js';
 import { DossierPolicyItemDocument, type DossierPolicyItemQuery } from './graphql/graphql.js';
+import { measureLines, ownerLines, ownersTitle } from './items-with-measures.js';
 import {
   dossier,
   fact,
-  joined,
   type Line,
   listSection,
   mention,
-  mentionBySign,
   merged,
   namedLines,
   nameLine,
@@ -17,8 +16,6 @@ import {
   type SubjectOf,
   same,
   section,
-  together,
-  withRemark,
   word,
 } from './section.js';
 import {
@@ -34,37 +31,6 @@ import {
 
 /** What a root field answers. */
 type Item<Part extends keyof DossierPolicyItemQuery> = SubjectOf<DossierPolicyItemQuery[Part], 'PolicyItem'>;
-type Measures = Item<'plan'>['measures'];
-
-const measureLines = ({ edges }: Measures): readonly Line[] =>
-  edges.map(({ node, sources }) => {
-    const owners = node.departments.edges.map((edge) => edge.node);
-    const names = joined(owners.map(nameOf));
-    return {
-      label: same(node.code ?? '—'),
-      text: owners.length === 0 ? nameOf(node) : withRemark(nameOf(node), names),
-      id: node.id,
-      mentions: [mention(node), ...mentionBySign(node.id, node.code), ...owners.map(mention)],
-      sources: together(sources, ...node.departments.edges.map((edge) => edge.sources)),
-    };
-  });
-
-/** Who answers for the measures of an item, department by department, with the lines that name them. */
-function ownerLines({ edges }: Measures): readonly Line[] {
-  const answers = edges.flatMap(({ node: measure }) =>
-    measure.departments.edges.map(({ node: owner, sources }) => ({ owner, measure, sources })),
-  );
-  return merged(
-    answers.map(({ owner, sources }) => {
-      const owned = answers.flatMap((answer) => (answer.owner.id === owner.id ? answer.measure : []));
-      const label = joined(owned.map((measure) => (measure.code === null ? nameOf(measure) : same(measure.code))));
-      const mentions = [mention(owner), ...owned.flatMap(({ id, code }) => mentionBySign(id, code))];
-      return { ...nameLine(label, owner, sources), mentions };
-    }),
-    ({ id }) => id,
-  );
-}
-
 /** A proposal by the names that the review prints, and in English by those of the indicators that it led to. */
 function proposalLine(proposal: Item<'figures'>['indicatorProposals'][number]): Line {
   const { assessment, currentName, draftName, remark, indicators, sources } = proposal;
@@ -127,7 +93,7 @@ export const policyItemDossier = dossier('PolicyItem', DossierPolicyItemDocument
       })),
     ),
     measures: listSection(describe('Measures', '施策中項目'), ({ measures }) => measures, measureLines),
-    owners: section(describe('Departments', '評価回答部署'), ({ measures }) => ownerLines(measures)),
+    owners: section(ownersTitle, ({ measures }) => ownerLines(measures.edges)),
   },
   figures: {
     indicators: listSection(describe('Indicators', '成果指標・現状'), ({ indicators }) => indicators, indicatorLines),

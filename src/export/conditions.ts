@@ -15,6 +15,7 @@ import {
 import type { Labels, Language } from '../labels/labels.js';
 import { inBrackets, inWords } from '../labels/vocabulary.js';
 import { codeProperty, findNode, nodes } from '../model/model.js';
+import { readId } from '../model/stage-id.js';
 import type { ExportedOperation } from './exported-operation.js';
 
 /** One condition: what it is on, and the value in words. */
@@ -183,7 +184,7 @@ const typeOfId = (id: string): string => {
 
 /** The end of an id, which is a code or a name: in another language than Japanese the name in that one. */
 function idInShort(id: string, words: ConditionWords): string {
-  const tail = id.split(':').at(-1) ?? '';
+  const tail = readId(id).id.split(':').at(-1) ?? '';
   if (words.language === 'ja' || /^[\d-]+$/.test(tail)) return withType(tail, typeOfId(id), words);
   return words.names.get(id) ?? tail;
 }

@@ -1,6 +1,7 @@
 /** What a table for people says of itself: its name, and on a sheet of its own what it answers and of which data. */
 import type { GraphQLSchema } from 'graphql';
 import type { Labels, Language } from '../labels/labels.js';
+import { readId } from '../model/stage-id.js';
 import { aboutRows, aboutSheet, type DataFacts } from './about.js';
 import { type ConditionWords, conditionsOf, idsIn, orderOf, subjectOf } from './conditions.js';
 import type { ExportedOperation } from './exported-operation.js';
@@ -68,7 +69,7 @@ const namesIn = (found: Facts['nodes'], language: Language): ReadonlyMap<string,
   new Map(
     found.flatMap((thing) => {
       if (!thing?.name) return [];
-      const tail = thing.id.split(':').at(-1) ?? '';
+      const tail = readId(thing.id).id.split(':').at(-1) ?? '';
       const name = (language === 'en' ? thing.nameEn : null) ?? thing.name;
       return [[thing.id, /^[\d-]+$/.test(tail) ? `${tail} ${name}` : name] as const];
     }),

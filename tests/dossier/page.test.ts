@@ -108,7 +108,7 @@ test('links keep language and stage, and lead to the explorer where a thing has 
     return /<td><p[^>]*>(.*?)<\/p>/.exec(html)?.[1];
   };
   expect(hrefs('green:measure:x')).toBe('<a href="/dossier/green:measure:x?lang=en&amp;stage=DRAFT">It</a>');
-  expect(hrefs('sdg:4')).toBe('<a href="/things/sdg:4?lang=en&amp;stage=DRAFT">It</a>');
+  expect(hrefs('green:indicator:x')).toBe('<a href="/things/green:indicator:x?lang=en&amp;stage=DRAFT">It</a>');
   expect(hrefs('green:vision:1')).toBe('It');
   expect(hrefs('nothing')).toBe('It');
 });

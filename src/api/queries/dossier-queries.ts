@@ -62,7 +62,7 @@ const DossierSection = object<Section>('DossierSection', 'A section of a dossier
 
 const Dossier = object<ReturnType<typeof shown>>(
   'Dossier',
-  'All that the graph knows of one policy item, measure, department or reform sheet, every line with its sources. [カルテ]',
+  'All that the graph knows of one thing, every line with its sources. [カルテ]',
   {
     id: [t.id, 'Of this dossier: of the thing as it is shown here. [カルテの識別子]'],
     thingId: [t.id, 'Id of the thing it is about, without a stage. [対象の識別子]'],
@@ -117,8 +117,7 @@ function shown({ id: thingId, title, sections, ...dossier }: FilledDossier, stag
 export const dossierQueries = {
   dossier: field({
     type: t.nullable(Dossier),
-    description:
-      'All that the graph knows of one policy item, measure, department or reform sheet; null where there is none with that id. [カルテ]',
+    description: `All that the graph knows of one thing (${Object.keys(dossierTypes).join(', ')}); null where there is none with that id. [カルテ]`,
     args: {
       stage: argument(
         stageType,
@@ -156,5 +155,5 @@ export const dossierQueries = {
 const withoutDossier = (type: string) =>
   badInput(
     `id: expected the id of a ${Object.keys(dossierTypes).join(', ')}, but got that of a ${type}`,
-    'カルテがあるのは施策大項目、施策中項目、部署、実施計画シートです。',
+    `カルテがあるのは${nodes.flatMap(({ name, description }) => (isDossierType(name) ? description.ja : [])).join('、')}です。`,
   );

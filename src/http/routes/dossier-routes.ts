@@ -1,17 +1,19 @@
 import { type Request, type Response, Router } from 'express';
+import type { DossierPageQuery } from '../../dossier/graphql/graphql.js';
 import { pagePolicy } from '../../dossier/html.js';
-import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../dossier/page.js';
+import { dossierPage, errorPage, pageOperation } from '../../dossier/page.js';
 import { type ErrorCode, isErrorCode, meaningOf } from '../../error-codes.js';
+import { dayOf } from '../../export/file-name.js';
 import { stages } from '../../model/enums.js';
 import { readId } from '../../model/stage-id.js';
 import { Refusal } from '../../refusal.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
 import { languageIn, parametersIn } from './parameters.js';
-import { onBehalfOf } from './sending.js';
+import { onBehalfOf, originOf } from './sending.js';
 
 interface Answered {
-  readonly data?: { readonly dossier: ShownDossier | null } | null;
+  readonly data?: Pick<DossierPageQuery, 'dossier' | 'datasets'> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly messageJa: string } }[];
 }
 
@@ -43,9 +45,17 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
       return refuse(request, response, code, { ja: error.extensions.messageJa, en: error.message }, language);
     }
     if (!data?.dossier) return refuse(request, response, 'NOT_FOUND', unknown, language);
-    sendPage(response, 200, dossierPage(data.dossier, { language, stage: stage ?? readId(id).stage }));
+    const address = decodeURI(`${originOf(request)}${request.originalUrl}`);
+    const made = { day: dayOf(new Date()), revisions: revisionsOf(data), address };
+    sendPage(response, 200, dossierPage(data.dossier, { language, stage: stage ?? readId(id).stage }, made));
   });
   return router;
+}
+
+/** The revisions of the data of the municipality that the thing belongs to, or of all where all share it. */
+function revisionsOf({ dossier, datasets }: Pick<DossierPageQuery, 'dossier' | 'datasets'>): readonly string[] {
+  const own = datasets.filter(({ municipality }) => dossier?.id.startsWith(`${municipality}:`));
+  return (own.length > 0 ? own : datasets).map(({ revision }) => revision);
 }
 
 /** What the address says, or why it is refused. */

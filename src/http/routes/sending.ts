@@ -20,6 +20,10 @@ export function onBehalfOf(request: Request, response: Response): OnBehalf {
   return { requestId: requestIdIn(response), headers, address: plainAddress(request.ip), gone: goneSignal(response) };
 }
 
+/** The service as the client knows it: `http://127.0.0.1:4000`. */
+export const originOf = ({ protocol, headers }: Pick<Request, 'protocol' | 'headers'>): string =>
+  `${protocol}://${headers.host ?? ''}`;
+
 /** Sends an answer as it is: what a route got instead of what it asked for. */
 export function sendAnswer(response: Response, { status, headers, body }: HttpAnswer): void {
   response.status(status).set(headers).send(body);

@@ -19,7 +19,16 @@ import { yieldIfLong } from '../../yielding.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest, parametersOf, readGraphqlRequest, requestIn } from '../graphql-request.js';
 import { parametersIn } from './parameters.js';
-import { downloadAs, type InTurn, noPieces, ofOneState, onBehalfOf, sendAnswer, sendPieces } from './sending.js';
+import {
+  downloadAs,
+  type InTurn,
+  noPieces,
+  ofOneState,
+  onBehalfOf,
+  originOf,
+  sendAnswer,
+  sendPieces,
+} from './sending.js';
 import { askedTable, tableParameters } from './table-parameters.js';
 
 export interface TableRoutesOptions {
@@ -113,7 +122,7 @@ function addressOf(
     ...(Object.keys(variables).length > 0 && { variables: JSON.stringify(variables) }),
     ...others,
   });
-  return `${request.protocol}://${request.headers.host ?? ''}${request.path}?${all}`;
+  return `${originOf(request)}${request.path}?${all}`;
 }
 
 /** The list and the format that an address names: `measure.departments.csv`, or `measures` and what the client accepts. */

@@ -13,7 +13,7 @@ const ask = (path: string, accept?: string) =>
 test.each([
   ['/dossier/nope', 404, 'NOT_FOUND'],
   ['/dossier/green:measure:1-1?stage=TOMORROW', 400, 'BAD_REQUEST'],
-  ['/dossier/sdg:17', 400, 'BAD_USER_INPUT'],
+  ['/dossier/green:reform-field:1', 400, 'BAD_USER_INPUT'],
 ])('what is wrong with %s is a page to people and an error with a code to programs', async (path, status, code) => {
   for (const accept of [undefined, '*/*', 'text/html,application/xhtml+xml,*/*;q=0.8']) {
     const page = await ask(path, accept);

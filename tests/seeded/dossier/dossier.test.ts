@@ -105,17 +105,80 @@ test('a department and a sheet name each other', async () => {
   for (const sheet of led) expect(ids((await sectionsOf(sheet ?? '')).departments)).toContain(department);
 });
 
-test.each(['honjo:measure:5-2-3', 'honjo:policy-item:6-2', 'honjo:department:財政課', 'honjo:reform-sheet:1-9'])(
-  '%s: every line says where it was read, but for the summary, which is this service’s own',
-  async (id) => {
-    const { data } = await ask(id);
-    const lines = data?.dossier?.sections.flatMap(({ entries }) => entries) ?? [];
-    expect(lines.length).toBeGreaterThan(3);
-    const without = lines.filter(({ label, sources }) => sources.length === 0 && label !== '要約');
-    expect(without).toEqual([]);
-    expect(data?.dossier?.sections.every(({ truncated }) => !truncated)).toBe(true);
-  },
-);
+test('a goal, a field, a plan and an initiative have the policy items of the dataset, with measures and departments', async () => {
+  const goal = await sectionsOf('sdg:17');
+  const touching = origins('policy-item-sdgs', 'sdg:17');
+  expect(ids(goal.policyItems)).toEqual(sorted(touching));
+  expect(ids(goal.measures)).toEqual(sorted(touching.flatMap((item) => origins('measure-policy-item', item ?? ''))));
+  expect(ids(goal.owners)).toContain('honjo:department:市民活動推進課');
+  expect(goal.goal?.[0]?.uri).toBe('http://metadata.un.org/sdg/17');
+
+  const field = await sectionsOf('honjo:policy-field:5');
+  expect(ids(field.policyItems)).toEqual(sorted(origins('policy-item-field', 'honjo:policy-field:5')));
+
+  const plan = await sectionsOf('honjo:linkage-plan:1');
+  const initiatives = origins('initiative-linkage-plan', 'honjo:linkage-plan:1');
+  expect(ids(plan.initiatives)).toEqual(sorted(initiatives));
+  expect(ids(plan.matrix)).toEqual(sorted(targets('linkage-plan-matrix', 'honjo:linkage-plan:1')));
+  expect(ids(plan.indicators)).toEqual(sorted(origins('indicator-linkage-plan', 'honjo:linkage-plan:1')));
+  const [first = ''] = sorted(initiatives);
+  expect(ids((await sectionsOf(String(first))).policyItems)).toEqual(
+    sorted(targets('initiative-policy-items', String(first))),
+  );
+});
+
+test('a document says what it is and what the extraction remarked about its lines', async () => {
+  const document = 'honjo:source-document:adopted-plan';
+  const sections = await sectionsOf(document);
+  expect(sections.document?.map(({ label }) => label)).toEqual(['表題', '種別', '行数', 'テキストのSHA-256']);
+  expect(sections.issues?.length ?? 0).toBe(origins('extraction-issue-document', document).length);
+});
+
+test('a department has its partners, with what they share in which roles', async () => {
+  const department = 'honjo:department:市民活動推進課';
+  const { partners } = await sectionsOf(department);
+  const answer = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `{ department(name: "市民活動推進課") { collaborators { measureCount sheetCount partner { id } } } }`,
+    }),
+  });
+  const { data } = (await answer.json()) as {
+    data: { department: { collaborators: { measureCount: number; sheetCount: number; partner: { id: string } }[] } };
+  };
+  const expected = data.department.collaborators;
+  expect(ids(partners)).toEqual(sorted(expected.map(({ partner }) => partner.id)));
+  for (const { partner, measureCount, sheetCount } of expected)
+    expect(partners?.find(({ id }) => id === partner.id)?.text).toMatch(
+      new RegExp(`^施策中項目 ${measureCount} 件、実施計画シート ${sheetCount} 件：.+（.+–.+）`),
+    );
+  expect(partners?.every(({ sources }) => sources.length > 0)).toBe(true);
+});
+
+test('a page says its day, the revision of its data and its address, for whoever has it on paper', async () => {
+  const html = await (await fetch(`${service.url}/dossier/honjo:measure:5-2-3?lang=en`)).text();
+  const [row] = await service.connection.read<{ revision: string }>('MATCH (d:Dataset) RETURN d.revision AS revision');
+  expect(html).toContain(`<dt>Revision of the data</dt><dd>${row?.revision}</dd>`);
+  expect(html).toContain(`<dt>Address</dt><dd>${service.url}/dossier/honjo:measure:5-2-3?lang=en</dd>`);
+  expect(html).toMatch(/<dt>Date<\/dt><dd>\d{4}-\d\d-\d\d<\/dd>/);
+});
+
+test.each([
+  'honjo:measure:5-2-3',
+  'honjo:policy-item:6-2',
+  'honjo:department:財政課',
+  'honjo:reform-sheet:1-9',
+  'honjo:policy-field:5',
+  'honjo:linkage-plan:1',
+])('%s: every line says where it was read, but for the summary, which is this service’s own', async (id) => {
+  const { data } = await ask(id);
+  const lines = data?.dossier?.sections.flatMap(({ entries }) => entries) ?? [];
+  expect(lines.length).toBeGreaterThan(3);
+  const without = lines.filter(({ label, sources }) => sources.length === 0 && label !== '要約');
+  expect(without).toEqual([]);
+  expect(data?.dossier?.sections.every(({ truncated }) => !truncated)).toBe(true);
+});
 
 test('at a stage a dossier has what that stage prints', async () => {
   const adopted = await sectionsOf('honjo:measure:5-2-3', 'ADOPTED');
@@ -135,7 +198,7 @@ test('what is no longer in force is shown as the last stage had it, with its lin
 test('what has no dossier is null, or refused where it never has one', async () => {
   expect((await ask('honjo:measure:9-9-9')).data?.dossier).toBeNull();
   expect((await ask('nothing')).data?.dossier).toBeNull();
-  expect((await ask('sdg:17')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect((await ask('honjo:reform-field:1')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
 test('the page is Japanese, English where that is asked for, and 404 in both for what is unknown', async () => {
@@ -156,6 +219,6 @@ test('the page is Japanese, English where that is asked for, and 404 in both for
   expect(words).toContain('この識別子の項目はありません。');
   expect(words).toContain('There is nothing with this id.');
   expect(await (await page('honjo:measure:9-9-9?lang=en')).text()).toContain('<html lang="en">');
-  expect((await page('sdg:17')).status).toBe(400);
+  expect((await page('honjo:reform-field:1')).status).toBe(400);
   expect((await page('honjo:measure:5-2-3?stage=LATER')).status).toBe(400);
 });

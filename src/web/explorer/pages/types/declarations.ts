@@ -41,6 +41,7 @@ export interface CrossTabFilter {
 export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Municipality: { key: null, list: null, facts: ['key', '+code'] },
   PolicyField: {
+    dossier: true,
     list: ['number', 'name', 'policyItems.totalCount', 'measures.totalCount', 'citingSheets.totalCount'],
     filters: {},
     row: ['number', 'name', 'vision', 'policyItems.totalCount'],
@@ -131,6 +132,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   SupportingScope: { list: null, relations: ['sheets', 'departments'] },
   Sdg: {
     code: { alias: 'goal', prefix: 'SDG ' },
+    dossier: true,
     list: ['number', '+color', 'name', 'policyItems', 'measures.totalCount', 'departments.totalCount'],
     filters: {},
     row: ['name', '+color'],
@@ -162,6 +164,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     facts: ['policyItem', '+number'],
   },
   LinkagePlan: {
+    dossier: true,
     list: ['number', 'name', 'initiatives', 'policyItems', 'indicators.totalCount', 'departments.totalCount'],
     filters: { item: 'policyItems', department: 'departments' },
     row: ['number', 'name', 'subtitle', 'initiatives.totalCount'],
@@ -169,6 +172,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     relations: ['initiatives', 'indicators', 'policyItems', 'matrixItems', 'departments'],
   },
   Initiative: {
+    dossier: true,
     compared: true,
     key: 'number',
     list: ['linkagePlan', 'number', 'name', 'policyItems'],
@@ -243,6 +247,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   SourceDocument: {
+    dossier: true,
     list: ['name', 'documentKind', 'lineCount'],
     filters: {},
     facts: ['documentKind', 'lineCount', 'checksum'],
