@@ -88,10 +88,10 @@ export function deferIfLong<Value>(value: Value, turns: Turns): Value | Promise<
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as PromiseLike<unknown> | null)?.then === 'function';
 
-/** A list of so many entries is completed at once … */
+/** A list of at most this many entries is completed at once. */
 const shortList = 20;
 
-/** … and of a longer one so many before the event loop may run. */
+/** The number of entries of a longer list that are completed before the event loop may run. */
 const chunkLength = 5;
 
 /**
