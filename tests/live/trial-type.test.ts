@@ -141,7 +141,10 @@ test('paths lead to it in sentences, and it is a neighbour', async () => {
     paths(from: "${hall}", to: "midorino:department:緑地課") {
       paths { hops { relationship direction sentence } nodes { id } }
     }
-    neighborhood(ids: ["${measure}"], types: [FACILITY]) { nodes { id type distance } edges { type from to sentence } }
+    neighborhood(ids: ["${measure}"], types: [FACILITY]) {
+      nodes { thingId type distance }
+      edges { type fromThingId toThingId sentence }
+    }
   }`);
   expect(data).toMatchObject({
     paths: {
@@ -159,8 +162,15 @@ test('paths lead to it in sentences, and it is a neighbour', async () => {
       ]),
     },
     neighborhood: {
-      nodes: expect.arrayContaining([{ id: hall, type: 'Facility', distance: 1 }]),
-      edges: [{ type: 'USES', from: measure, to: hall, sentence: '「遊歩道の整備」は「みどり会館」を利用します。' }],
+      nodes: expect.arrayContaining([{ thingId: hall, type: 'Facility', distance: 1 }]),
+      edges: [
+        {
+          type: 'USES',
+          fromThingId: measure,
+          toThingId: hall,
+          sentence: '「遊歩道の整備」は「みどり会館」を利用します。',
+        },
+      ],
     },
   });
 });

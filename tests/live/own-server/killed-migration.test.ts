@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Connection, connect } from '../../../src/database/connection.js';
 import { DatabaseError } from '../../../src/database/database-error.js';
 import { migrate } from '../../../src/database/migrations.js';
+import { isRunning } from '../../../src/database/server/process-identity.js';
 import { type EmbeddedServer, startServer } from '../../../src/database/server/start.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
@@ -49,6 +50,8 @@ test('a database that is killed between the index of a constraint and the constr
       const name = /^CREATE CONSTRAINT (\w+)/.exec(cypher)?.[1];
       if (!name || killed.has(name)) return connection.run(cypher, ...limits);
       killed.add(name);
+      // One that was started again answers a moment before this process has taken note of it.
+      await retried(async () => expect(await isRunning(server.process())).toBe(true));
       const before = indexFolders();
       const running = connection.run(cypher, ...limits);
       running.catch(() => {});
