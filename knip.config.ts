@@ -20,8 +20,13 @@ const config: KnipConfig = {
   project: ['src/**', 'tests/**', 'scripts/**', '!src/web/explorer/graphql/**'],
   // A type that an exported function takes or gives is part of what the file offers, even if nobody names it elsewhere.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // R, which the notebooks are run in where it is there.
-  ignoreBinaries: ['Rscript'],
+  ignoreBinaries: [
+    // R, which the notebooks are run in where it is there.
+    'Rscript',
+    // Of the system, where the test of full disks may use them.
+    'mount',
+    'umount',
+  ],
   ignoreDependencies: [
     // Started by scripts/check.mjs.
     'dependency-cruiser',

@@ -37,16 +37,25 @@ const oldestNodes = [
   [22, 12],
 ];
 const oldestJava = 17;
+/** Neo4j opens its 213 jars at once. */
+const fewestFiles = 1024;
 
-/** What a person has to install before this can go on, said in both languages. */
-class Missing extends Error {
+/** What a person has to change before this can go on, said in both languages. */
+class Unfit extends Error {
+  constructor(messageJa, message) {
+    super(`${messageJa}\n${message}`);
+  }
+}
+
+/** What a person has to install. */
+class Missing extends Unfit {
   constructor(messageJa, message, install) {
-    super(`${messageJa}。導入方法 — ${install}\n${message}. To install it — ${install}`);
+    super(`${messageJa}。導入方法 — ${install}`, `${message}. To install it — ${install}`);
   }
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof Missing ? error.message : error.stack}\n`);
+  process.stderr.write(`${error instanceof Unfit ? error.message : error.stack}\n`);
   process.exitCode = 1;
 });
 
@@ -70,6 +79,12 @@ function checkTools() {
       'Debian: sudo apt-get install -y nodejs npm / macOS: brew install node@22 / https://nodejs.org/',
     );
   }
+  const files = mayOpen();
+  if (files < fewestFiles)
+    throw new Unfit(
+      `開けるファイルの数が足りません（${fewestFiles} 以上が必要、現在 ${files}）。上限を上げてください: ulimit -n ${fewestFiles}`,
+      `Too few files may be open (${fewestFiles} are needed, this is ${files}). Raise the limit: ulimit -n ${fewestFiles}`,
+    );
   if (!runsOwnDatabase()) return;
   const java = javaVersion();
   if (java === null || java < oldestJava) {
@@ -99,6 +114,12 @@ function runsOwnDatabase() {
   if (verb === 'test') return !process.env.TEST_NEO4J_URI;
   if (verb === 'load' && verbArguments.includes('--check')) return false;
   return ['start', 'load', 'doctor', 'backup', 'restore', 'dev'].includes(verb) && !process.env.NEO4J_URI;
+}
+
+/** How many files a process may open; Node has raised the limit to the highest that it may. */
+function mayOpen() {
+  const { stdout } = spawnSync('/bin/sh', ['-c', 'ulimit -n'], { encoding: 'utf8' });
+  return Number.parseInt(stdout, 10) || Number.POSITIVE_INFINITY;
 }
 
 function javaVersion() {

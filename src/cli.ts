@@ -11,6 +11,7 @@ import { serve } from './commands/serve.js';
 import { prepareDatabase, start } from './commands/start.js';
 import type { Connection } from './database/connection.js';
 import { DatabaseError } from './database/database-error.js';
+import { explainFileError } from './file-errors.js';
 import { CommitInDoubt } from './ingest/load/transaction.js';
 import { OperatorError } from './operator-error.js';
 import { streamProgress } from './progress.js';
@@ -175,7 +176,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   const shown =
-    error instanceof CommitInDoubt ? inDoubt(error) : error instanceof DatabaseError ? brokenOff(error) : error;
+    error instanceof CommitInDoubt
+      ? inDoubt(error)
+      : error instanceof DatabaseError
+        ? brokenOff(error)
+        : explainFileError(error);
   if (!(shown instanceof OperatorError)) throw error;
   process.stderr.write(`${shown.messageJa}\n${shown.message}\n`);
   process.exitCode = 1;

@@ -61,7 +61,7 @@ async function tool(name: string, program: string) {
 }
 
 function bootstrap(programArguments: readonly string[], environment: Record<string, string> = {}) {
-  return observe([join(clone, 'src/bootstrap.mjs'), ...programArguments], environment);
+  return observe(process.execPath, [join(clone, 'src/bootstrap.mjs'), ...programArguments], environment);
 }
 
 /** Stands for npm, which runs a shell that runs the bootstrap. */
@@ -72,13 +72,13 @@ setInterval(() => {}, 1000);
 `;
 
 const underNpm = (...programArguments: readonly string[]) =>
-  observe(['-e', npmRun, process.execPath, join(clone, 'src/bootstrap.mjs'), ...programArguments], {
+  observe(process.execPath, ['-e', npmRun, process.execPath, join(clone, 'src/bootstrap.mjs'), ...programArguments], {
     npm_lifecycle_event: 'start',
   });
 
-/** Runs Node; it has ended when it is gone with all processes that it has started. */
-function observe(nodeArguments: readonly string[], environment: Record<string, string>) {
-  const child = spawn(process.execPath, nodeArguments, {
+/** Runs a program; it has ended when it is gone with all processes that it has started. */
+function observe(program: string, programArguments: readonly string[], environment: Record<string, string>) {
+  const child = spawn(program, programArguments, {
     env: { PATH: tools, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -106,6 +106,16 @@ function observe(nodeArguments: readonly string[], environment: Record<string, s
 
 /** The lines that are not about steps. */
 const lines = (output: string) => output.split('\n').filter((line) => line !== '' && !line.startsWith('['));
+
+test('too few files that may be open are told before anything that cannot open them', async () => {
+  const program = [process.execPath, join(clone, 'src/bootstrap.mjs'), 'extract', 'folder'].join(' ');
+  const { code, output } = await observe('/bin/sh', ['-c', `ulimit -n 100; exec ${program}`], {}).ended;
+  expect(code).toBe(1);
+  expect(lines(output)).toEqual([
+    '開けるファイルの数が足りません（1024 以上が必要、現在 100）。上限を上げてください: ulimit -n 1024',
+    'Too few files may be open (1024 are needed, this is 100). Raise the limit: ulimit -n 1024',
+  ]);
+});
 
 test('the versions of Node that it asks for are those of package.json', async () => {
   const { engines } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'));

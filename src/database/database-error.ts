@@ -41,6 +41,11 @@ export function isOutOfMemory(error: unknown): boolean {
   return neo4jCode(error)?.includes('OutOfMemory') ?? false;
 }
 
+/** True for a database that has given up, for instance as its disk was full: it answers nothing else until it is started again. */
+export function needsRestart(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code?.endsWith('.TransactionStartFailed') ?? false);
+}
+
 /** True where a new attempt at once may succeed. */
 export function isWorthRetrying(error: unknown): boolean {
   return neo4j.isRetryableError(error) && !isOutOfMemory(error);
@@ -63,6 +68,8 @@ const busy: Classification = { kind: 'busy', retryable: true, message: 'The data
 const rules: readonly (readonly [pattern: RegExp, classification: Classification])[] = [
   [/^(ServiceUnavailable|SessionExpired|ProtocolError)$/, unavailable],
   [/DatabaseUnavailable|\.Cluster\.|\.Database\.(DatabaseNotFound|StoreId)|General\.Fault/, unavailable],
+  // What Neo4j says to everything once it could not write to its disk.
+  [/TransactionStartFailed/, unavailable],
   [
     /OutOfMemory/,
     { kind: 'rejected', retryable: false, message: 'The query needs more memory than the database gives to one.' },

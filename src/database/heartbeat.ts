@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { connect, type Target } from './connection.js';
-import { DatabaseError } from './database-error.js';
+import { DatabaseError, needsRestart } from './database-error.js';
 
 /** Asks a database regularly whether it answers, for as long as a program uses it. */
 export interface Heartbeat {
@@ -18,7 +18,7 @@ export interface HeartbeatOptions {
   readonly progress: Progress;
   /** Milliseconds without an answer after which the database counts as lost; null for never. */
   readonly timeout: number | null;
-  /** Ends a server that runs and does not answer, to be started again; false where none runs. */
+  /** Ends a server that runs and is of no use, to be started again; false where none runs. */
   readonly restart?: () => boolean;
 }
 
@@ -29,9 +29,11 @@ const answerTimeout = 1_800;
 /** Milliseconds of silence after which it is reported first; then after twice as long each time. */
 const firstReport = 10_000;
 
-/** Whether an error came from the database rather than from its silence. */
-const isAnswer = (error: unknown): boolean =>
-  !(error instanceof DatabaseError && ['unavailable', 'timeout'].includes(error.kind));
+/** What was heard: an error, too, comes from a database that answers, unless it says that there is none to be asked. */
+const heard = (error: unknown): 'answer' | 'silence' | 'failure' => {
+  if (needsRestart(error)) return 'failure';
+  return error instanceof DatabaseError && ['unavailable', 'timeout'].includes(error.kind) ? 'silence' : 'answer';
+};
 
 /** Watches a database over a connection of its own: those of the pool may all be waiting for it. */
 export function startHeartbeat(target: Target, { progress, timeout, restart }: HeartbeatOptions): Heartbeat {
@@ -44,7 +46,8 @@ export function startHeartbeat(target: Target, { progress, timeout, restart }: H
     let answered = performance.now();
     let nextReport = firstReport;
     for (;;) {
-      isAnswering = await connection.read('RETURN 1', {}, { timeout: answerTimeout }).then(() => true, isAnswer);
+      const is = await connection.read('RETURN 1', {}, { timeout: answerTimeout }).then(() => 'answer' as const, heard);
+      isAnswering = is === 'answer';
       signal.throwIfAborted();
       const silent = performance.now() - answered;
       const seconds = Math.round(silent / 1000);
@@ -52,6 +55,10 @@ export function startHeartbeat(target: Target, { progress, timeout, restart }: H
         if (nextReport > firstReport) progress.say('データベースが再び応答しています。\nThe database answers again.');
         answered = performance.now();
         nextReport = firstReport;
+      } else if (is === 'failure' && restart?.()) {
+        progress.say(
+          'データベースが処理を続けられない状態になったため、終了させて起動し直します。\nThe database has failed and cannot go on; ending it, to start it again.',
+        );
       } else if (timeout !== null && silent > timeout) {
         if (!restart?.()) return lostAfter(seconds);
         progress.say(

@@ -29,8 +29,8 @@ test.each(messages)('the guide explains a message that the program has: %s', (me
   expect({ message, isThere }).toEqual({ message, isThere: true });
 });
 
-/** What ends a command with a sentence: an `OperatorError` or one that extends it, and what the bootstrap says is missing. */
-const isErrorOfOperators = (name: string) => ['OperatorError', 'Missing', ...subclasses].includes(name);
+/** What ends a command with a sentence: an `OperatorError` or one that extends it, and what the bootstrap says is missing or unfit. */
+const isErrorOfOperators = (name: string) => ['OperatorError', 'Unfit', 'Missing', ...subclasses].includes(name);
 const subclasses = source.flatMap(({ text }) =>
   [...text.matchAll(/class (\w+) extends OperatorError\b/g)].map(([, name = '']) => name),
 );

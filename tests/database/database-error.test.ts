@@ -11,6 +11,7 @@ describe('what the driver says becomes what a caller can do about it', () => {
     ['ServiceUnavailable', 'unavailable', true],
     ['SessionExpired', 'unavailable', true],
     ['Neo.TransientError.General.DatabaseUnavailable', 'unavailable', true],
+    ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'unavailable', true],
     ['Neo.TransientError.Transaction.DeadlockDetected', 'busy', true],
     ['Neo.TransientError.Transaction.LockAcquisitionTimeout', 'busy', true],
     ['Neo.ClientError.Security.AuthenticationRateLimit', 'busy', true],

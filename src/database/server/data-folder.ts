@@ -4,14 +4,19 @@ import { OperatorError } from '../../operator-error.js';
 
 /** Fails where the disk of a folder has fewer free megabytes than are about to be written. */
 export async function requireSpace(folder: string, megabytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  const free = Math.floor((bavail * bsize) / 1024 ** 2);
+  const free = Math.floor(await freeSpace(folder));
   if (free < megabytes)
     throw diskFull(
       folder,
       `（必要 ${megabytes} MB、空き ${free} MB）`,
       `: ${megabytes} MB are needed, ${free} MB are free`,
     );
+}
+
+/** Free megabytes on the disk of a folder. */
+export async function freeSpace(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return (bavail * bsize) / 1024 ** 2;
 }
 
 function diskFull(folder: string, amountsJa: string, amounts: string, cause?: unknown): OperatorError {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
@@ -74,15 +74,15 @@ async function tryLock(path: string): Promise<Lock | Holder> {
 
 async function create(path: string, holder: Holder): Promise<boolean> {
   const draft = `${path}.${holder.id}.draft`;
-  await writeFile(draft, JSON.stringify(holder));
   try {
+    await writeFile(draft, JSON.stringify(holder));
     await link(draft, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    await unlink(draft);
+    await rm(draft, { force: true });
   }
 }
 

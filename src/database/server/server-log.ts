@@ -13,13 +13,20 @@ export interface ServerLog {
 }
 
 /** What a person can do something about. */
-export type KnownCause = 'disk full' | 'heap too small' | 'data of another version' | 'data not opened';
+export type KnownCause =
+  | 'disk full'
+  | 'too few files'
+  | 'heap too small'
+  | 'data of another version'
+  | 'data not opened';
 
 const lines = 12;
 
 /** In order: the first that fits decides, as the last one is what follows from the others too. */
 const causes: readonly (readonly [cause: KnownCause, pattern: RegExp])[] = [
   ['disk full', /No space left on device|Disk quota exceeded/],
+  // All jars are there, as they were compared with their checksums: one that is not found could not be opened.
+  ['too few files', /Too many open files|java\.lang\.ClassNotFoundException/],
   ['heap too small', /java\.lang\.OutOfMemoryError|Java heap space/],
   [
     'data of another version',

@@ -11,7 +11,7 @@ import { connect, type Target } from '../connection.js';
 import { DatabaseError, toDatabaseError } from '../database-error.js';
 import { serverConfiguration } from './configuration.js';
 import { type ServerFolders, serverPassword } from './credentials.js';
-import { explainFolderError, requireSpace } from './data-folder.js';
+import { explainFolderError, freeSpace, requireSpace } from './data-folder.js';
 import { endProcess, type GuardedProcess, startGuarded } from './guarded-process.js';
 import { installServer } from './install.js';
 import { findJava, type Java, javaEnvironment, javaFlags } from './java.js';
@@ -97,7 +97,8 @@ export async function startServer(settings: EmbeddedDatabaseSettings, options: S
             server = await launcher.launch(stopping.signal);
             isLaunching = false;
           } catch (error) {
-            if (!stopping.signal.aborted) options.progress.say(failed(error, pause));
+            if (!stopping.signal.aborted)
+              options.progress.say(failed(explainFolderError(error, settings.dataDir), pause));
           }
         }
       }
@@ -131,6 +132,8 @@ async function prepare(
   // Only its owner may look into it.
   await mkdir(home, { recursive: true, mode: 0o700 });
   await endOrphan(note, progress);
+  const birth = firstStart(join(home, 'data'));
+  await birth.clear();
 
   const java = await findJava(settings.javaHome);
   const { jarsDir, javaHome } = settings;
@@ -143,6 +146,7 @@ async function prepare(
   await mkdir(join(home, 'logs'), { recursive: true });
   await writeFile(join(folders.configuration, 'neo4j.conf'), serverConfiguration(settings, port));
   const password = await serverPassword(folders, java);
+  await birth.begin();
   const target: Target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
 
   return {
@@ -160,6 +164,7 @@ async function prepare(
         await writeFile(note, JSON.stringify(process.identity));
         const reason = await untilItAnswers(process, target, settings.startTimeout, launchSignal);
         if (reason !== null) throw await notStarted(reason, log, home);
+        await birth.end();
         const offered: ServerNote = { ...process.identity, uri: target.uri };
         if (isOffered) await writeFile(note, JSON.stringify(offered));
         return process;
@@ -168,6 +173,26 @@ async function prepare(
         throw error;
       }
     },
+  };
+}
+
+/**
+ * Until the server has answered for the first time, its data holds nothing of anybody; ended before that, by a full disk or a
+ * kill, it may have left files that it cannot read. A note that lies among the data says so.
+ */
+function firstStart(data: string) {
+  const note = join(data, 'first-start');
+  return {
+    /** Removes what a first start has left that did not come to its end. */
+    clear: async () => {
+      if (existsSync(note)) await rm(data, { recursive: true, force: true });
+    },
+    begin: async () => {
+      if (existsSync(join(data, 'databases'))) return;
+      await mkdir(data, { recursive: true });
+      await writeFile(note, '');
+    },
+    end: () => rm(note, { force: true }),
   };
 }
 
@@ -208,6 +233,10 @@ const remedies: Readonly<Record<KnownCause, (home: string) => Phrase>> = {
     ja: `${home} のあるディスクがいっぱいです。空きを作ってからもう一度起動してください。`,
     en: `The disk of ${home} is full: free some space and start again.`,
   }),
+  'too few files': () => ({
+    ja: '開けるファイルの数が足りません。上限を上げてください（ulimit -n 4096）。',
+    en: 'Too few files may be open: raise their number (ulimit -n 4096).',
+  }),
   'heap too small': () => ({
     ja: 'Java のヒープが足りません。NEO4J_HEAP_MAX を大きくしてください。',
     en: 'The heap of Java is too small: raise NEO4J_HEAP_MAX.',
@@ -223,7 +252,8 @@ const remedies: Readonly<Record<KnownCause, (home: string) => Phrase>> = {
 };
 
 async function notStarted({ ja, en }: Phrase, log: ServerLog, home: string): Promise<OperatorError> {
-  const cause = await log.cause();
+  // On a full disk it cannot log that.
+  const cause = (await freeSpace(home)) < 1 ? 'disk full' : await log.cause();
   const remedy = cause && remedies[cause](home);
   const tail = await log.tail();
   return new OperatorError(
