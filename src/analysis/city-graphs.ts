@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { edges, nodes } from '../model/model.js';
+import { edges, nodeNamed, nodes } from '../model/model.js';
 import { yieldIfLong } from '../yielding.js';
 import { type CityGraph, cityGraph, type LinksOfType, type ThingsOfType } from './city-graph.js';
 import { type Ask, statement } from './statements.js';
@@ -10,6 +10,9 @@ const thingsText = statement('city-graph-nodes').replace('(n:Shared)', `(n:${sha
 const linksText = statement('city-graph-links');
 
 const stagedNodes = nodes.filter(({ staged }) => staged).map(({ name }) => name);
+const metadataNodes = nodes.filter(({ metadata }) => metadata).map(({ name }) => name);
+/** Those that go out from metadata. */
+const metadataEdges = edges.filter(({ from }) => from !== 'Entity' && nodeNamed(from).metadata).map(({ type }) => type);
 const stagedEdges = edges.filter(({ staged }) => staged).map(({ type }) => type);
 
 /** The most things and links of all graphs that are kept; a city is a few thousand of them, which take about a megabyte. */
@@ -37,8 +40,8 @@ export class CityGraphs {
     if (known) return known;
     const parameters = { municipalities, stage: scope.stage };
     const [things, links] = await Promise.all([
-      ask(thingsText, { ...parameters, stagedTypes: stagedNodes }),
-      ask(linksText, { ...parameters, stagedTypes: stagedEdges }),
+      ask(thingsText, { ...parameters, stagedTypes: stagedNodes, metadata: metadataNodes }),
+      ask(linksText, { ...parameters, stagedTypes: stagedEdges, metadata: metadataEdges }),
     ]);
     const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
     // What is not loaded takes no memory from what is.

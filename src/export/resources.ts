@@ -107,7 +107,8 @@ function valueStatement(
 function provenanceOf(stored: Stored): Statement[] {
   const sources = ((stored.sources ?? []) as StoredSources).map(readSource);
   return [
-    ...stagesIn(stored).map((stage) => typed('pg:stage', stage)),
+    // What has a stage of its own has said it already.
+    ...stagesIn(stored).flatMap((stage) => (stage === stored.stage ? [] : [typed('pg:stage', stage)])),
     typed('pg:effective', stored.effective === true),
     ...[...new Set(sources.map(({ document }) => document))].map((id) => link('prov:hadPrimarySource', iriOf(id))),
     ...sources.map(({ document, firstLine, lastLine, stage }) =>

@@ -150,6 +150,8 @@ export interface NodeType {
   readonly numberWords?: readonly string[];
   /** The end of the id is the code by which people know a thing, as of what is numbered within another thing. */
   readonly codeInId?: boolean;
+  /** Says something of the dataset and not of the city, so that no analysis of the city goes by it. */
+  readonly metadata?: boolean;
 }
 
 /** A node type with its name (GraphQL type and Neo4j label) and whatever it leaves to the defaults. */

@@ -237,6 +237,13 @@ export const edgeTypes = {
     description: describe('A passage is about a thing.', '本文の対象'),
     sentence: describe('{from} is about {to}.', '{from}は「{to}」の本文です。'),
   },
+  COVERAGE_OF: {
+    from: 'CoverageStatement',
+    to: 'Entity',
+    table: 'coverage-statement-subjects',
+    description: describe('A statement of coverage is about a thing.', '網羅の対象'),
+    sentence: describe('{from} says what is known of {to}.', '{from}は「{to}」について網羅しています。'),
+  },
   FOUND_IN: {
     from: 'ExtractionIssue',
     to: 'SourceDocument',

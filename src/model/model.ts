@@ -24,7 +24,7 @@ const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, '-$&').toLo
 function complete(name: NodeName, type: NodeType): NodeDeclaration {
   const plural = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/y$/, 'ie')}s`;
   const names = { name, plural, table: kebab(plural), idWord: kebab(name) };
-  const options = { staged: false, stageless: false, global: false, lookup: null, listed: true };
+  const options = { staged: false, stageless: false, metadata: false, global: false, lookup: null, listed: true };
   return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };
 }
 

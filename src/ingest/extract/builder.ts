@@ -7,6 +7,7 @@ import { columnsOf } from '../dataset/table.js';
 import type { Located } from '../documents/document.js';
 import type { Period } from '../documents/period.js';
 import type { Quantity } from '../documents/quantity.js';
+import { partsOf, type Scope } from './scope.js';
 
 /** The lines and stage of one assertion; stage null outside the planning cycle. */
 export interface Origin extends Located {
@@ -52,7 +53,8 @@ class Assertions<Name, Kept extends Assertion> extends Map<Name, Map<string, Kep
  * Collects what the documents assert about each node and edge, stage by stage, and works out at the end what holds.
  *
  * The rule of effectiveness: a fact belongs to one or more *scopes*, such as "the measures of 5-1" or "the SDGs of 5-1".
- * A document that lists a scope speaks for it (`speaks`), also when it leaves things out. A fact is effective when, in one
+ * A document that lists a scope speaks for it (`speaks`), also when it leaves things out; the dataset says so, as what was
+ * looked for and not found is otherwise the same as what nobody looked for. A fact is effective when, in one
  * of its scopes, the latest stage that speaks for that scope asserts it there; a fact of no scope is effective. So SDG
  * links of the draft stay effective although the adopted plan lost its icons, and a measure that the draft leaves out does
  * not. See docs/decisions/model.md.
@@ -62,10 +64,22 @@ export class DatasetBuilder {
   private readonly edges = new Assertions<EdgeName, EdgeAssertion>();
   private readonly lastWord = new Map<string, Stage>();
 
-  /** Declares that the document of a stage lists everything of a scope. */
-  speaks(scope: string, stage: Stage): void {
-    const known = this.lastWord.get(scope);
-    if (!known || stages.indexOf(stage) > stages.indexOf(known)) this.lastWord.set(scope, stage);
+  /** Declares that a document lists everything of a scope, and has thereby the word on what is in it. */
+  speaks(scope: Scope, origin: Origin & { readonly stage: Stage }): void {
+    const key = keyOf(scope);
+    const known = this.lastWord.get(key);
+    if (!known || stages.indexOf(origin.stage) > stages.indexOf(known)) this.lastWord.set(key, origin.stage);
+    this.covers(scope, origin);
+  }
+
+  /** Declares that a document lists everything of a scope, without a word on what other stages have in it. */
+  covers(scope: Scope, origin: Origin): void {
+    const { subject, field, role } = scope;
+    const [municipality = '', ...local] = partsOf(scope).join(':').split(':');
+    const stage = origin.stage === null ? [] : [origin.stage];
+    const id = [municipality, nodeNamed('CoverageStatement').idWord, ...local, ...stage].join(':');
+    const values = { field, role, stage: origin.stage };
+    this.node('CoverageStatement', id, values, origin, [], { COVERAGE_OF: subject });
   }
 
   /** Asserts a node, values of it and, of the same scopes, edges of it: the ids to which they lead, by type. */
@@ -74,7 +88,7 @@ export class DatasetBuilder {
     id: string,
     values: Values,
     origin: Origin | null,
-    scopes: readonly string[] = [],
+    scopes: readonly Scope[] = [],
     links: Readonly<Partial<Record<EdgeName, string>>> = {},
   ): void {
     const cells = cellsOf(type, values);
@@ -91,7 +105,7 @@ export class DatasetBuilder {
     from: string,
     to: string,
     origin: Origin | null,
-    { scopes = [], printedAs = null }: { readonly scopes?: readonly string[]; readonly printedAs?: string | null } = {},
+    { scopes = [], printedAs = null }: { readonly scopes?: readonly Scope[]; readonly printedAs?: string | null } = {},
   ): void {
     const empty = () => ({ ...emptyAssertion(), from, to, printedAs: null });
     const assertion = this.edges.of(type, `${from} ${to}`, empty);
@@ -199,6 +213,8 @@ function cellsOf(type: NodeName, values: Values): Cells {
   return cells;
 }
 
+const keyOf = (scope: Scope): string => partsOf(scope).join(' ');
+
 const emptyAssertion = (): Assertion => ({
   values: new Map(),
   stages: new Set(),
@@ -207,10 +223,11 @@ const emptyAssertion = (): Assertion => ({
   settled: {},
 });
 
-function record(assertion: Assertion, origin: Origin | null, scopes: readonly string[]): void {
+function record(assertion: Assertion, origin: Origin | null, scopes: readonly Scope[]): void {
   for (const scope of scopes) {
-    const asserting = assertion.scopes.get(scope) ?? new Set();
-    assertion.scopes.set(scope, asserting);
+    const key = keyOf(scope);
+    const asserting = assertion.scopes.get(key) ?? new Set();
+    assertion.scopes.set(key, asserting);
     if (origin?.stage) asserting.add(origin.stage);
   }
   if (!origin) return;

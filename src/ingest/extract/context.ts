@@ -45,7 +45,7 @@ export const otherName = (printed: string, own: string): string | null =>
   nameKey(printed) === nameKey(own) ? null : printed;
 
 /** The origin of what some lines of a document say at a stage. */
-export const at = (source: SourceText, stage: Stage | null, lines: Lines): Origin => ({
+export const at = <At extends Stage | null>(source: SourceText, stage: At, lines: Lines): Origin & { stage: At } => ({
   document: source.id,
   stage,
   lines,

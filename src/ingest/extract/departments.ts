@@ -2,6 +2,7 @@ import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
 import { type Context, cityOf, idOf, otherName, slug } from './context.js';
 import { remarks } from './remarks.js';
+import type { Scope } from './scope.js';
 
 /** 全庁, 関係各課, 福祉部各課, 各公共施設所管課: a group named as a whole and not one department. */
 const scopePattern = /全庁|各課|各部|各所属|関係課|所管課/;
@@ -29,7 +30,7 @@ export function linkDepartment(
   from: string,
   printed: string,
   origin: Origin,
-  scopes: readonly string[] = [],
+  scopes: readonly Scope[] = [],
 ): void {
   const { builder } = context;
   const name = canonicalName(context, idOf(context, 'department', ''), printed);

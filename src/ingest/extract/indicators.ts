@@ -9,6 +9,7 @@ import { addReviewChange, type ChangeDetails, type ChangeKindName, shownVersion 
 import { at, type Context, decision, idOf, slug } from './context.js';
 import { adoptionOf, isDropped, type PlanItem } from './plan-item.js';
 import { remarks } from './remarks.js';
+import { scopeOf } from './scope.js';
 
 /** 同上 at the start of a name stands for the name of the row above. */
 const resolveDitto = (name: string, above: string | null): string => (above ? name.replace(/^同上/, above) : name);
@@ -43,15 +44,16 @@ export function extractIndicators(context: Context, item: PlanItem): void {
   }
 }
 
-const scopeOf = (item: PlanItem, role: string) => `${role} indicators of ${item.id}`;
+const indicatorsOf = (item: PlanItem, role: string) => scopeOf(item.id, 'indicators', role);
 
 /** A role's last word is that of the latest stage that lists indicators of the role: charts of the adopted plan are lost. */
 function declareScopes({ builder }: Context, item: PlanItem, clusters: readonly Cluster[]): void {
   for (const role of ['OUTCOME', 'STATUS'])
     for (const stage of stages) {
       const dropped = stage === 'ADOPTED' && isDropped(item);
-      if (dropped || clusters.some((cluster) => cluster[stage]?.roles.includes(role)))
-        builder.speaks(scopeOf(item, role), stage);
+      const side = stage === 'ADOPTED' ? item.listed.adopted : item.listed.draft;
+      if (side && (dropped || clusters.some((cluster) => cluster[stage]?.roles.includes(role))))
+        builder.speaks(indicatorsOf(item, role), at(side.source, stage, side.lines));
     }
 }
 
@@ -114,7 +116,7 @@ function assertCluster(context: Context, item: PlanItem, cluster: Cluster): stri
     const source = stage === 'ADOPTED' ? item.adopted?.source : item.review?.source;
     if (!stated || !source) continue;
     const { name, roles, number, lines } = stated;
-    const scopes = roles.map((role) => scopeOf(item, role));
+    const scopes = roles.map((role) => indicatorsOf(item, role));
     const origin = at(source, stage, lines);
     builder.node('Indicator', id, { name, roles, number }, origin, scopes, { INDICATES: item.id });
   }

@@ -6,6 +6,7 @@ import { nameKey } from '../documents/text.js';
 import type { Origin } from './builder.js';
 import { addPassage, at, type Context, cityOf, decision, idOf, slug } from './context.js';
 import { assertReferencedItem } from './policy-items.js';
+import { scopeOf } from './scope.js';
 
 /** The linkage plans of one stage and where they stand. */
 export interface StatedPlans {
@@ -18,9 +19,15 @@ export interface StatedPlans {
 export function extractLinkagePlans(context: Context, stated: readonly StatedPlans[]): void {
   const numbers = [...new Set(stated.flatMap(({ plans }) => plans.map(({ number }) => number)))];
   for (const { source, stage, plans } of stated) {
-    context.builder.speaks('linkage plans', stage);
-    for (const number of numbers) context.builder.speaks(initiativesOf(context, number), stage);
     const origin = (lines: Origin['lines']) => at(source, stage, lines);
+    const whole = origin(linesOf(plans));
+    context.builder.speaks(plansOf(context), whole);
+    for (const number of numbers) {
+      const plan = plans.find((each) => each.number === number);
+      const listed = plan ? origin(plan.lines) : whole;
+      context.builder.speaks(initiativesOf(context, number), listed);
+      context.builder.speaks(scopeOf(planId(context, number), 'indicators'), listed);
+    }
     for (const plan of plans) {
       extractLinkagePlan(context, plan, origin);
       for (const initiative of plan.initiatives) extractInitiative(context, plan.number, initiative, origin);
@@ -31,17 +38,19 @@ export function extractLinkagePlans(context: Context, stated: readonly StatedPla
 
 const planId = (context: Context, number: number) => idOf(context, 'linkage-plan', number);
 
-const initiativesOf = (context: Context, plan: number) => `initiatives of ${planId(context, plan)}`;
+const plansOf = (context: Context) => scopeOf(cityOf(context), 'linkagePlans');
+
+const initiativesOf = (context: Context, plan: number) => scopeOf(planId(context, plan), 'initiatives');
 
 /** What lines of the document at hand are as an origin. */
-type OriginOf = (lines: Origin['lines']) => Origin;
+type OriginOf = (lines: Origin['lines']) => Origin & { readonly stage: Stage };
 
 function extractLinkagePlan(context: Context, plan: LinkagePlanRecord, originOf: OriginOf): void {
   const { number, name, subtitle } = plan;
   const id = planId(context, number);
   const origin = originOf(linesOf([name, subtitle]));
   const values = { number, name: name.value, subtitle: subtitle?.value ?? null };
-  context.builder.node('LinkagePlan', id, values, origin, ['linkage plans']);
+  context.builder.node('LinkagePlan', id, values, origin, [plansOf(context)]);
   context.builder.edge('LINKAGE_PLAN_OF', id, cityOf(context), origin);
   addPassage(context, id, 'OVERVIEW', origin, plan.introduction);
 }
@@ -58,8 +67,8 @@ function extractInitiative(
   const links = { INITIATIVE_OF: planId(context, plan) };
   builder.node('Initiative', id, { number, name: name.value }, origin, [initiativesOf(context, plan)], links);
   addPassage(context, id, 'CONTENT', origin, content);
-  const scope = `references of ${id}`;
-  if (origin.stage) builder.speaks(scope, origin.stage);
+  const scope = scopeOf(id, 'policyItems');
+  builder.speaks(scope, origin);
   for (const { value, lines } of references) {
     const { id: itemId, printedAs } = assertReferencedItem(context, value, originOf(lines));
     builder.edge('REFERENCES', id, itemId, originOf(lines), { scopes: [scope], printedAs });
@@ -68,9 +77,8 @@ function extractInitiative(
 
 /** Asserts the indicators of a plan, matched between the stages by name or by decision. */
 function extractIndicators(context: Context, plan: number, stated: readonly StatedPlans[]): void {
-  const scope = `indicators of plan ${plan}`;
+  const scope = scopeOf(planId(context, plan), 'indicators');
   const links = { INDICATES_PLAN: planId(context, plan) };
-  for (const { stage } of stated) context.builder.speaks(scope, stage);
   for (const { definition, stated: all } of indicatorsOf(context, plan, stated)) {
     const id = planIndicatorId(context, plan, all.at(-1)?.name ?? '');
     for (const { name, number, origin } of all) {

@@ -8,7 +8,7 @@ import type {
 } from '../documents/linkage-plans-draft/record.js';
 import { nameKey } from '../documents/text.js';
 import { Comparison, type Side, shownVersion, textVersion, type Version } from './changes.js';
-import { at, type Context, idOf } from './context.js';
+import { at, type Context, cityOf, idOf } from './context.js';
 import {
   extractLinkagePlans,
   planIndicatorId,
@@ -17,7 +17,8 @@ import {
   splitDefinition,
 } from './linkage-plans.js';
 import type { Parsed, ParsedDocuments } from './parsed-documents.js';
-import { assertPolicyField, assertReferencedItem } from './policy-items.js';
+import { assertPolicyField, assertReferencedItem, coverItems } from './policy-items.js';
+import { scopeOf } from './scope.js';
 
 /** The linkage plans of the draft and of the adopted plan, with the draft's matrix and what changed between the two. */
 export function extractLinkage(context: Context, documents: ParsedDocuments): void {
@@ -37,15 +38,22 @@ export function extractLinkage(context: Context, documents: ParsedDocuments): vo
 /** The matrix (政策連携プラン体系) names every policy item of the plan, also those whose sheets are not at hand. */
 function extractMatrix(context: Context, { source, record }: Parsed<LinkagePlansDraft>): void {
   const { builder } = context;
-  builder.speaks('matrix', 'DRAFT');
   for (const { fieldNumber, fieldName, code, name, plans, lines } of record.matrix.items) {
     const origin = at(source, 'DRAFT', lines);
     // The field's name stands only in the first row of its items.
     if (nameKey(source.lines[lines.first - 1] ?? '').includes(nameKey(fieldName)))
       assertPolicyField(context, fieldNumber, fieldName, origin);
     const { id, printedAs } = assertReferencedItem(context, { code, name }, origin);
+    const scope = scopeOf(id, 'matrixPlans');
+    builder.speaks(scope, origin);
     for (const plan of plans)
-      builder.edge('MARKS', idOf(context, 'linkage-plan', plan), id, origin, { scopes: ['matrix'], printedAs });
+      builder.edge('MARKS', idOf(context, 'linkage-plan', plan), id, origin, { scopes: [scope], printedAs });
+  }
+  if (record.matrix.items.length === 0) return;
+  builder.covers(scopeOf(cityOf(context), 'policyFields'), at(source, 'DRAFT', linesOf(record.matrix.items)));
+  for (const field of new Set(record.matrix.items.map(({ fieldNumber }) => fieldNumber))) {
+    const rows = record.matrix.items.filter(({ fieldNumber }) => fieldNumber === field);
+    coverItems(context, field, at(source, 'DRAFT', linesOf(rows)));
   }
 }
 

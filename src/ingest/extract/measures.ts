@@ -8,6 +8,7 @@ import { addPassage, at, type Context, idOf, printedAt } from './context.js';
 import { linkDepartment } from './departments.js';
 import { adoptionOf, columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 import { renamingOf } from './review-lists.js';
+import { scopeOf } from './scope.js';
 
 interface MatchedMeasure {
   readonly review: MeasureReview | null;
@@ -49,9 +50,10 @@ function measureId(context: Context, item: PlanItem, { review, adopted }: Matche
 /** Measures (施策中項目), their departments and what happened to them. */
 export function extractMeasures(context: Context, item: PlanItem): void {
   const { id: itemId, review, adopted } = item;
-  const scope = `measures of ${itemId}`;
-  if (review) speakOfReview(context, scope);
-  if (speaksOfMeasures(item)) context.builder.speaks(scope, 'ADOPTED');
+  const scope = scopeOf(itemId, 'measures');
+  if (review) speakOfReview(context, scope, review);
+  const side = item.listed.adopted;
+  if (side && speaksOfMeasures(item)) context.builder.speaks(scope, at(side.source, 'ADOPTED', side.lines));
   for (const matched of matchMeasures(review?.sheet.measures ?? [], adopted?.item.measures ?? [])) {
     const id = measureId(context, item, matched);
     const assert = ({ number, name, content }: AdoptedMeasure, origins: readonly Origin[]) => {
@@ -90,11 +92,11 @@ function originsOf(source: SourceText, { current, draft, lines }: MeasureReview)
 
 /** 評価回答部署: printed once for both columns, or again on the right where the draft has others. */
 function assertOwners(context: Context, id: string, source: SourceText, review: MeasureReview): void {
-  const scope = `departments of ${id}`;
+  const scope = scopeOf(id, 'departments');
   for (const { stage, column } of columnsIn(review)) {
-    context.builder.speaks(scope, stage);
     const restated = stage === 'DRAFT' && (review.departmentsRestated || !review.current);
     const { lines } = restated ? column : (review.current ?? column);
+    context.builder.speaks(scope, at(source, stage, lines));
     for (const name of column.departments)
       linkDepartment(context, 'OWNED_BY', id, name, at(source, stage, printedAt(source, lines, name)), [scope]);
   }

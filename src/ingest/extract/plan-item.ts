@@ -2,7 +2,8 @@ import type { AdoptedItem } from '../documents/adopted-plan/record.js';
 import type { SourceText } from '../documents/document.js';
 import type { ReviewSheet } from '../documents/review-sheets/record.js';
 import { Comparison, type Side } from './changes.js';
-import type { Context } from './context.js';
+import { at, type Context } from './context.js';
+import type { Scope } from './scope.js';
 
 /** One policy item with what the review sheets and the adopted plan say about it; either can be missing. */
 export interface PlanItem {
@@ -29,8 +30,12 @@ export const columnsIn = <Column>(row: { readonly current: Column | null; readon
   });
 
 /** Declares that both columns of a review sheet list everything of a scope. */
-export function speakOfReview({ builder }: Context, scope: string): void {
-  for (const stage of reviewStages) builder.speaks(scope, stage);
+export function speakOfReview(
+  { builder }: Context,
+  scope: Scope,
+  { source, sheet }: NonNullable<PlanItem['review']>,
+): void {
+  for (const stage of reviewStages) builder.speaks(scope, at(source, stage, sheet.lines));
 }
 
 /** True where the adopted plan lists the items of the field without this one. */

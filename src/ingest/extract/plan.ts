@@ -35,13 +35,13 @@ function assertFields(context: Context, documents: ParsedDocuments): void {
     if (!record.field) continue;
     const { number, name } = record.field.value;
     assertPolicyField(context, number, name, at(source, 'DRAFT', record.field.lines));
-    for (const stage of reviewStages) speakOfItems(context, number, stage);
+    for (const stage of reviewStages) speakOfItems(context, number, at(source, stage, linesOf(record.sheets)));
   }
   for (const { source, record } of documents.all(adoptedPlan))
     for (const { number, name, vision, lines } of record.chapters) {
       const heading = { first: lines.first, last: Math.max(lines.first, vision.lines.last) };
       assertPolicyField(context, number, name, at(source, 'ADOPTED', heading), vision.value);
-      speakOfItems(context, number, 'ADOPTED');
+      speakOfItems(context, number, at(source, 'ADOPTED', lines));
     }
 }
 

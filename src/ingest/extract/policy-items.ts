@@ -6,6 +6,7 @@ import { addReviewChange, shownVersion } from './changes.js';
 import { addPassage, at, type Context, cityOf, idOf, printedAt } from './context.js';
 import { adoptionOf, type PlanItem } from './plan-item.js';
 import { remarks } from './remarks.js';
+import { scopeOf } from './scope.js';
 
 /** Asserts a policy item and its field from its code, 5-1 being item 1 of field 5; returns its id. */
 function assertPolicyItem(context: Context, code: string, name: string | undefined, origin: Origin): string {
@@ -17,11 +18,15 @@ function assertPolicyItem(context: Context, code: string, name: string | undefin
   return id;
 }
 
-const itemsOf = (fieldId: string) => `policy items of ${fieldId}`;
+const itemsOf = (fieldId: string) => scopeOf(fieldId, 'policyItems');
 
 /** Declares that the document of a stage lists every policy item of a field. */
-export const speakOfItems = (context: Context, field: number, stage: Stage): void =>
-  context.builder.speaks(itemsOf(idOf(context, 'policy-field', field)), stage);
+export const speakOfItems = (context: Context, field: number, origin: Origin & { readonly stage: Stage }): void =>
+  context.builder.speaks(itemsOf(idOf(context, 'policy-field', field)), origin);
+
+/** Declares that a document names every policy item of a field. */
+export const coverItems = (context: Context, field: number, origin: Origin): void =>
+  context.builder.covers(itemsOf(idOf(context, 'policy-field', field)), origin);
 
 /**
  * Asserts a policy item that is printed with its code and name; returns its id, and the printed name where that is not

@@ -1,6 +1,6 @@
 /** The implementation sheets (実施計画シート): who carries out what, for which measures, with which goals and grades. */
 import { stages } from '../../model/enums.js';
-import type { Located, SourceText } from '../documents/document.js';
+import { type Located, linesOf, type SourceText } from '../documents/document.js';
 import { reformSheets } from '../documents/reform-sheets/parse.js';
 import type { IndexEntry, SheetRecord } from '../documents/reform-sheets/record.js';
 import { nameKey } from '../documents/text.js';
@@ -9,6 +9,7 @@ import { addPassage, at, type Context, cityOf, idOf, otherName, printedAt, slug 
 import { isScope, linkDepartment, linkScope } from './departments.js';
 import type { ParsedDocuments } from './parsed-documents.js';
 import { remarks } from './remarks.js';
+import { scopeOf } from './scope.js';
 
 /** Reform fields and sheets of all years at hand. */
 export function extractReformSheets(context: Context, documents: ParsedDocuments): void {
@@ -17,7 +18,11 @@ export function extractReformSheets(context: Context, documents: ParsedDocuments
       const id = idOf(context, 'reform-field', value.number);
       const links = { REFORM_FIELD_OF: cityOf(context) };
       context.builder.node('ReformField', id, value, at(source, null, lines), [], links);
+      const sheets = record.sheets.filter(({ field }) => field.number === value.number);
+      if (sheets.length > 0) context.builder.covers(scopeOf(id, 'sheets'), at(source, null, linesOf(sheets)));
     }
+    if (record.fields.length > 0)
+      context.builder.covers(scopeOf(cityOf(context), 'reformFields'), at(source, null, linesOf(record.fields)));
     const measures = new MeasureNames(context);
     for (const sheet of record.sheets) {
       const entry = record.index.find(({ field, number }) => field === sheet.field.number && number === sheet.order);
@@ -25,6 +30,17 @@ export function extractReformSheets(context: Context, documents: ParsedDocuments
     }
   }
 }
+
+/** What a sheet lists wholly. */
+const listedBySheets = [
+  'perspectives',
+  'leadDepartments',
+  'supportingDepartments',
+  'measures',
+  'policyFields',
+  'annualGoals',
+  'evaluations',
+];
 
 function extractSheet(
   context: Context,
@@ -65,6 +81,7 @@ function extractSheet(
   for (const name of sheet.supports.value)
     if (isScope(name)) linkScope(context, id, name, from(sheet.supports));
     else linkDepartment(context, 'SUPPORTED_BY', id, name, from(sheet.supports));
+  for (const field of listedBySheets) builder.covers(scopeOf(id, field), from(sheet));
   for (const name of sheet.citations.value) cite(context, id, name, from(sheet.citations), measures);
   // Goals and grades belong to the fiscal year of their column.
   for (const { fiscalYear, phrases, quantity, lines } of sheet.goals) {

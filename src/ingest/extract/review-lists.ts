@@ -5,6 +5,7 @@ import { addReviewChange } from './changes.js';
 import { addPassage, at, type Context, idOf, otherName, slug, textKey } from './context.js';
 import { columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 import { remarks } from './remarks.js';
+import { scopeOf } from './scope.js';
 
 /**
  * 関連するSDGs: the answers of the divisions (各課回答より) are given for the next plan, so the links belong to the draft.
@@ -13,8 +14,8 @@ import { remarks } from './remarks.js';
 export function extractSdgs({ builder, reviewed, findings }: Context, { id: itemId, review }: PlanItem): void {
   if (!review) return;
   const { source, sheet } = review;
-  const scope = `sdgs of ${itemId}`;
-  builder.speaks(scope, 'DRAFT');
+  const scope = scopeOf(itemId, 'sdgs');
+  builder.speaks(scope, at(source, 'DRAFT', sheet.lines));
   for (const { value, lines } of sheet.sdgs) {
     const { number, name } = value;
     const official = reviewed.sdgs.find((sdg) => sdg.number === number);
@@ -34,8 +35,8 @@ export function extractSdgs({ builder, reviewed, findings }: Context, { id: item
 /** 関連計画: one plan can relate to several policy items. */
 export function extractRelatedPlans(context: Context, { id: itemId, review }: PlanItem): void {
   if (!review) return;
-  const scope = `related plans of ${itemId}`;
-  speakOfReview(context, scope);
+  const scope = scopeOf(itemId, 'relatedPlans');
+  speakOfReview(context, scope, review);
   for (const row of review.sheet.relatedPlans) {
     const { current, draft, change, lines } = row;
     const latest = draft ?? current;
@@ -63,8 +64,8 @@ export function extractRelatedPlans(context: Context, { id: itemId, review }: Pl
 /** 主な事業. */
 export function extractProjects(context: Context, { code, id: itemId, review }: PlanItem): void {
   if (!review) return;
-  const scope = `projects of ${itemId}`;
-  speakOfReview(context, scope);
+  const scope = scopeOf(itemId, 'projects');
+  speakOfReview(context, scope, review);
   for (const row of review.sheet.projects) {
     const { number, current, draft, change, pointsTo, lines } = row;
     const id = idOf(context, 'project', `${code}-${number}`);

@@ -4,6 +4,7 @@ import type { Origin } from './builder.js';
 import { addReviewChange, Comparison, textVersion } from './changes.js';
 import { addPassage, at, type Context, idOf } from './context.js';
 import { adoptionOf, columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
+import { scopeOf } from './scope.js';
 
 /** 現況と課題 carries no status of its own: whether two stages differ is compared. */
 export function extractSituation(context: Context, item: PlanItem): void {
@@ -61,10 +62,10 @@ function passagesOf(
 /** めざす姿: which statements each stage has, and what happens to them; their text only where it is wanted. */
 export function extractVisions(context: Context, item: PlanItem): void {
   const { code, id: itemId, review, adopted, listed } = item;
-  const scope = `visions of ${itemId}`;
+  const scope = scopeOf(itemId, 'visions');
   const assert = (id: string, number: number, origin: Origin, change?: string | null) =>
     context.builder.node('Vision', id, { number, change }, origin, [scope], { VISION_OF: itemId });
-  if (review) speakOfReview(context, scope);
+  if (review) speakOfReview(context, scope, review);
   for (const row of review?.sheet.visions ?? []) {
     if (!review) break;
     const { number, change, current, draft, lines } = row;
@@ -81,7 +82,7 @@ export function extractVisions(context: Context, item: PlanItem): void {
   }
   // An adopted item always has some: where none was read, the section is lost, and that was reported.
   if (!listed.adopted || adopted?.item.visions.length === 0) return;
-  context.builder.speaks(scope, 'ADOPTED');
+  context.builder.speaks(scope, at(listed.adopted.source, 'ADOPTED', listed.adopted.lines));
   for (const { number, text } of adopted?.item.visions ?? []) {
     const origin = at(listed.adopted.source, 'ADOPTED', text.lines);
     assert(idOf(context, 'vision', `${code}-${number}`), number, origin);

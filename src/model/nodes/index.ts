@@ -32,4 +32,5 @@ export const nodeTypes = {
   Passage: provenance.Passage,
   SourceDocument: provenance.SourceDocument,
   ExtractionIssue: provenance.ExtractionIssue,
+  CoverageStatement: provenance.CoverageStatement,
 } satisfies Readonly<Record<string, NodeType>>;

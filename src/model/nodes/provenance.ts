@@ -3,7 +3,7 @@
 import { changedFieldIn } from '../changed-field.js';
 import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
-import { ChangeBasis, ChangeKind, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
+import { ChangeBasis, ChangeKind, IndicatorRole, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
 import { choice, describe, entity, integer, list, one, record, required, text } from '../language.js';
 
 export const SourceDocument: NodeType = entity({
@@ -84,5 +84,24 @@ export const ExtractionIssue: NodeType = record({
     firstLine: integer('First line, 1-based.', '開始行', { nullable: true }),
     lastLine: integer('Last line.', '終了行', { nullable: true }),
     document: one('SourceDocument', out('FOUND_IN'), 'The document.', '出典文書'),
+  },
+});
+
+export const CoverageStatement: NodeType = record({
+  lookup: null,
+  metadata: true,
+  stageless: true,
+  description: describe(
+    'What a document lists wholly: what it then leaves out is none, while what no statement covers was not read. A completeness statement in the sense of Darari et al., ACM TWEB 12 (2018).',
+    '網羅の記述。文書がすべてを挙げている範囲で、そこにないものは「なし」、記述がない範囲は「未読」',
+  ),
+  example: 'honjo:coverage-statement:policy-item:5-1:sdgs:DRAFT',
+  fields: {
+    field: text('The field of the subject whose targets are all listed: sdgs, measures.', '対象の項目'),
+    role: choice(IndicatorRole, 'Only those of a role, of indicators; null for all.', '役割', { nullable: true }),
+    stage: choice(PlanStage, 'The stage at which they are; null outside the planning cycle.', '計画段階', {
+      nullable: true,
+    }),
+    subject: required('Entity', out('COVERAGE_OF'), 'The thing whose field it is.', '対象'),
   },
 });

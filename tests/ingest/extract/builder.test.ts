@@ -2,22 +2,28 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { DatasetBuilder, type Origin } from '../../../src/ingest/extract/builder.js';
+import { type Scope, scopeOf } from '../../../src/ingest/extract/scope.js';
 import { type Stage, stages } from '../../../src/model/enums.js';
 
 const city = 'x:municipality:1';
 const item = 'x:policy-item:1-1';
 const measure = 'x:measure:1-1-1';
 
-const origin = (stage: Stage | null, first = 1, document = 'd'): Origin => ({
+const origin = <At extends Stage | null>(stage: At, first = 1, document = 'd'): Origin & { stage: At } => ({
   stage,
   document,
   lines: { first, last: first },
 });
 
+const measures = scopeOf(item, 'measures');
+const outcomes = scopeOf(item, 'indicators', 'OUTCOME');
+const statuses = scopeOf(item, 'indicators', 'STATUS');
+const plansOf = (code: string) => scopeOf(`x:policy-item:${code}`, 'relatedPlans');
+
 /** A builder in which a scope is spoken for by some stages and its measure asserted by others. */
-function measureOf(spoken: readonly Stage[], asserted: readonly Stage[], scopes: readonly string[] = ['measures']) {
+function measureOf(spoken: readonly Stage[], asserted: readonly Stage[], scopes: readonly Scope[] = [measures]) {
   const builder = new DatasetBuilder();
-  for (const stage of spoken) builder.speaks('measures', stage);
+  for (const stage of spoken) builder.speaks(measures, origin(stage));
   for (const stage of asserted) builder.node('Measure', measure, { name: 'A' }, origin(stage), scopes);
   return builder.build().nodes.get('Measure')?.[0];
 }
@@ -52,40 +58,73 @@ describe('A fact is effective', () => {
     expect(measureOf(['ADOPTED'], ['CURRENT'], [])?.effective).toBe(true);
   });
 
-  /** An indicator with two roles, of which the adopted plan lists outcomes only. */
-  function indicatorOf(roles: Partial<Record<Stage, readonly string[]>>) {
+  test('and what a document speaks for is a statement of the dataset, with its lines', () => {
     const builder = new DatasetBuilder();
-    for (const stage of stages) builder.speaks('outcomes', stage);
-    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('statuses', stage);
+    builder.node('PolicyItem', item, { name: 'I', code: '1-1' }, origin('DRAFT'));
+    builder.speaks(measures, origin('DRAFT', 7));
+    builder.speaks(outcomes, origin('ADOPTED', 9, 'e'));
+    builder.covers(scopeOf(item, 'reformSheets'), origin(null, 3));
+    const { nodes, edges } = builder.build();
+    expect(nodes.get('CoverageStatement')?.map(({ id, values, sources }) => ({ id, ...values, sources }))).toEqual([
+      {
+        id: 'x:coverage-statement:policy-item:1-1:measures:DRAFT',
+        field: 'measures',
+        role: null,
+        stage: 'DRAFT',
+        sources: [{ stage: 'DRAFT', document: 'd', firstLine: 7, lastLine: 7 }],
+      },
+      {
+        id: 'x:coverage-statement:policy-item:1-1:indicators:OUTCOME:ADOPTED',
+        field: 'indicators',
+        role: 'OUTCOME',
+        stage: 'ADOPTED',
+        sources: [{ stage: 'ADOPTED', document: 'e', firstLine: 9, lastLine: 9 }],
+      },
+      {
+        id: 'x:coverage-statement:policy-item:1-1:reformSheets',
+        field: 'reformSheets',
+        role: null,
+        stage: null,
+        sources: [{ stage: null, document: 'd', firstLine: 3, lastLine: 3 }],
+      },
+    ]);
+    expect(edges.get('COVERAGE_OF')?.map(({ to }) => to)).toEqual([item, item, item]);
+  });
+
+  /** An indicator with two roles, of which the adopted plan lists outcomes only. */
+  function indicatorOf(roles: Partial<Record<Stage, readonly Scope[]>>) {
+    const builder = new DatasetBuilder();
+    for (const stage of stages) builder.speaks(outcomes, origin(stage));
+    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(statuses, origin(stage));
     for (const stage of stages)
       if (roles[stage]) builder.node('Indicator', 'x:indicator:1-1:A', { name: 'A' }, origin(stage), roles[stage]);
     return builder.build().nodes.get('Indicator')?.[0];
   }
 
   test('when one of its scopes keeps it, although another dropped it', () => {
-    const indicator = indicatorOf({ CURRENT: ['outcomes'], DRAFT: ['outcomes', 'statuses'] });
+    const indicator = indicatorOf({ CURRENT: [outcomes], DRAFT: [outcomes, statuses] });
     expect(indicator?.effective).toBe(true);
   });
 
   test('but not when the latest stages assert it in other scopes than those for which they are the latest', () => {
-    const indicator = indicatorOf({ CURRENT: ['statuses'], DRAFT: ['outcomes'] });
+    const indicator = indicatorOf({ CURRENT: [statuses], DRAFT: [outcomes] });
     expect(indicator).toMatchObject({ stages: ['CURRENT', 'DRAFT'], effective: false });
   });
 
   test('when one policy item takes it up, although another dropped it', () => {
     const builder = new DatasetBuilder();
-    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('plans of 1-1', stage);
-    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('plans of 1-2', stage);
-    builder.node('RelatedPlan', 'x:related-plan:A', { name: 'A' }, origin('CURRENT'), ['plans of 1-1']);
-    builder.node('RelatedPlan', 'x:related-plan:A', { name: 'A' }, origin('DRAFT'), ['plans of 1-2']);
+    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(plansOf('1-1'), origin(stage));
+    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(plansOf('1-2'), origin(stage));
+    builder.node('RelatedPlan', 'x:related-plan:A', { name: 'A' }, origin('CURRENT'), [plansOf('1-1')]);
+    builder.node('RelatedPlan', 'x:related-plan:A', { name: 'A' }, origin('DRAFT'), [plansOf('1-2')]);
     expect(builder.build().nodes.get('RelatedPlan')?.[0]?.effective).toBe(true);
   });
 
   test('as an edge of the plan only where both its ends are', () => {
     const builder = new DatasetBuilder();
-    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks('measures', stage);
+    for (const stage of ['CURRENT', 'DRAFT'] as const) builder.speaks(measures, origin(stage));
     builder.node('PolicyItem', item, { name: 'I', code: '1-1' }, origin('DRAFT'));
-    builder.node('Measure', measure, { name: 'A' }, origin('CURRENT'), ['measures']);
+    builder.node('Measure', measure, { name: 'A' }, origin('CURRENT'), [measures]);
     builder.edge('PART_OF', measure, item, origin('CURRENT'));
     expect(builder.build().edges.get('PART_OF')?.[0]).toMatchObject({ stages: ['CURRENT'], effective: false });
   });
@@ -239,10 +278,15 @@ const said: fc.Arbitrary<Said> = fc.oneof(
 function build(all: readonly Said[]) {
   const builder = new DatasetBuilder();
   for (const one of all)
-    if (one.kind === 'speaks') builder.speaks(one.scope, one.stage);
+    if (one.kind === 'speaks') builder.speaks(scopeOf(item, one.scope), origin(one.stage));
     else if (one.kind === 'node')
-      builder.node('Measure', one.id, { name: `${one.id} ${one.stage}` }, origin(one.stage, one.line), [one.scope]);
-    else builder.edge('OWNED_BY', one.from, 'x:department:A', origin(one.stage, one.line), { scopes: [one.scope] });
+      builder.node('Measure', one.id, { name: `${one.id} ${one.stage}` }, origin(one.stage, one.line), [
+        scopeOf(item, one.scope),
+      ]);
+    else
+      builder.edge('OWNED_BY', one.from, 'x:department:A', origin(one.stage, one.line), {
+        scopes: [scopeOf(item, one.scope)],
+      });
   const { nodes, edges } = builder.build();
   const byId = <Row>(rows: readonly Row[] | undefined, key: (row: Row) => string) =>
     [...(rows ?? [])].sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -76,12 +76,12 @@ test('a refusal says in both languages how much would go, which tables, and what
     removals(honjo, without(honjo, 'Evaluation', 'EVALUATES')) as never,
   );
   expect(message.split('\n')).toEqual([
-    expect.stringMatching(/^Nothing was written: this load would remove 100 of the \d+ rows of honjo \(4 %\)\.$/),
+    expect.stringMatching(/^Nothing was written: this load would remove 100 of the \d+ rows of honjo \(2 %\)\.$/),
     '  Tables that lose all their rows: evaluations.csv (50), evaluation-sheet.csv (50)',
     '  Tables that are not in the folder: evaluations.csv, evaluation-sheet.csv (to empty a table, give the file with its header alone)',
     'If that is meant, run it again with --allow-removals: npm run load -- <folder> --allow-removals',
   ]);
-  expect(messageJa).toContain('100 行（4 %）が削除されます。');
+  expect(messageJa).toContain('100 行（2 %）が削除されます。');
   expect(messageJa).toContain('evaluations.csv (50)');
   expect(messageJa).toContain('--allow-removals');
 });

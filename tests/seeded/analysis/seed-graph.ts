@@ -38,8 +38,8 @@ const rowsOf = (name: string) => (existsSync(projectFile(`seed/${name}.csv`)) ? 
 
 /** The graph of seed/ as a stage, or what is in force, has it. */
 export function seedGraph(stage: string | null = null): SeedGraph {
-  const ids = nodes.flatMap(({ table: name, staged }) =>
-    rowsOf(name).flatMap((row) => (row.id && isSeen(row, staged, stage) ? [row.id] : [])),
+  const ids = nodes.flatMap(({ table: name, staged, metadata }) =>
+    (metadata ? [] : rowsOf(name)).flatMap((row) => (row.id && isSeen(row, staged, stage) ? [row.id] : [])),
   );
   const seen = new Set(ids);
   const links = edges.flatMap(({ table: name, type, staged }) =>

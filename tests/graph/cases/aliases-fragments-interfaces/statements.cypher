@@ -61,6 +61,7 @@ RETURN key, CASE
   OR n0:Evaluation
   OR n0:Change
   OR n0:Passage
-  OR n0:ExtractionIssue THEN [1, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id]]
+  OR n0:ExtractionIssue
+  OR n0:CoverageStatement THEN [1, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id]]
   ELSE [2, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id, n0.name, n0.summary]]
   END AS answer

@@ -9,7 +9,8 @@ RETURN key, CASE
   OR n0:Evaluation
   OR n0:Change
   OR n0:Passage
-  OR n0:ExtractionIssue THEN [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
+  OR n0:ExtractionIssue
+  OR n0:CoverageStatement THEN [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
   ELSE [
     1,
     [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
@@ -81,7 +82,8 @@ RETURN key, CASE
   OR n0:Evaluation
   OR n0:Change
   OR n0:Passage
-  OR n0:ExtractionIssue THEN [2, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
+  OR n0:ExtractionIssue
+  OR n0:CoverageStatement THEN [2, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
   ELSE [
     3,
     [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
@@ -155,7 +157,8 @@ RETURN key, CASE
   OR n0:Evaluation
   OR n0:Change
   OR n0:Passage
-  OR n0:ExtractionIssue THEN [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id]]
+  OR n0:ExtractionIssue
+  OR n0:CoverageStatement THEN [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], [n0.id]]
   ELSE [
     1,
     [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
