@@ -169,7 +169,7 @@ program
 
 program
   .command('schema')
-  .description('write schema/schema.graphql and schema/model.json from the model')
+  .description('write schema/schema.graphql, model.json and client-cache.json from the model')
   .action(async () => schemaCommand(progress));
 
 try {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { printSchema } from 'graphql';
+import { isInterfaceType, isObjectType, printSchema } from 'graphql';
 import { schema } from '../api/schema.js';
 import { nodes } from '../model/model.js';
 import type { Progress } from '../progress.js';
@@ -26,12 +26,37 @@ export const printedModel = (): string => {
       key: Object.keys(lookup ?? {}).find((key) => key !== 'name') ?? null,
     },
   ]);
-  return `${JSON.stringify(Object.fromEntries(types), null, 2)}\n`;
+  return printed(Object.fromEntries(types));
 };
+
+/**
+ * What clients that keep objects by their id are to be told, as the file `schema/client-cache.json` has it: the types of
+ * each interface, and the types without an id, which belong to the object that holds them.
+ */
+export const printedClientCache = (): string => {
+  const types = Object.values(schema().getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  const possible = types.filter(isInterfaceType).map((type) => [
+    type.name,
+    schema()
+      .getPossibleTypes(type)
+      .map(({ name }) => name),
+  ]);
+  const withoutId = types
+    .filter(isObjectType)
+    .filter((type) => type !== schema().getQueryType() && !type.getFields().id)
+    .map(({ name }) => name);
+  return printed({ possibleTypes: Object.fromEntries(possible), typesWithoutId: withoutId });
+};
+
+const printed = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Writes what is generated from the model beside the examples, so that clients and reviews see every change. */
 export async function schemaCommand(progress: Progress): Promise<void> {
-  const written = { 'schema/schema.graphql': printedSchema(), 'schema/model.json': printedModel() };
+  const written = {
+    'schema/schema.graphql': printedSchema(),
+    'schema/model.json': printedModel(),
+    'schema/client-cache.json': printedClientCache(),
+  };
   for (const [file, text] of Object.entries(written)) {
     const path = projectFile(file);
     await writeFile(path, text);
