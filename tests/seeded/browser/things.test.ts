@@ -50,6 +50,18 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     await notice.waitFor({ state: 'detached' });
   });
 
+  test.each([
+    ['/things/honjo:policy-item:5-2@DRAFT', '**/things/honjo*policy-item*5-2?stage=DRAFT'],
+    ['/graph?ids=honjo:policy-item:5-2@DRAFT', '**/graph?ids=honjo*policy-item*5-2&stage=DRAFT'],
+    ['/paths?from=honjo:policy-item:5-2@DRAFT&to=sdg:17', '**/paths?from=*&to=*&stage=DRAFT'],
+  ])('answers the id of a stage as that stage: %s', async (given, shown) => {
+    const at = await visit(given);
+    await at.page.waitForURL(shown);
+    await at.page.getByRole('combobox', { name: '計画段階' }).waitFor();
+    expect(await at.page.getByRole('combobox', { name: '計画段階' }).inputValue()).toBe('DRAFT');
+    expectClean(at);
+  });
+
   test('leads to the neighbours from its picture, by keyboard too', async () => {
     const { page } = await visit('/things/honjo:measure:5-2-3');
     await page.locator('.neighborhood-picture a').filter({ hasText: '市民活動推進課' }).focus();

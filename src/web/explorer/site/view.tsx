@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { useAnswer } from '../client/use-answer.js';
 import { MunicipalitiesDocument, type MunicipalitiesQuery, type PlanStage } from '../graphql/graphql.js';
-import { stages } from './stages.js';
+import { stages, withStageOfIds } from './stages.js';
 
 /** Its `key` is what the ids of its things begin with. */
 type Municipality = MunicipalitiesQuery['municipalities']['nodes'][number];
@@ -60,5 +60,7 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
       link: (pathname, own) => ({ pathname, search: String(new URLSearchParams({ ...own, ...shared })) }),
     };
   }, [municipality, municipalities, stage]);
+  const address = withStageOfIds(pathname, parameters);
+  if (address) return <Navigate to={address} replace />;
   return <ViewContext value={view}>{children}</ViewContext>;
 }

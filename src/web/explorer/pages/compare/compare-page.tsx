@@ -23,8 +23,9 @@ export function ComparePage() {
   const { answer } = useAnswer(CompareItemsDocument, { municipality: municipality.id });
   const items = answer.policyItems.nodes;
   // Without a choice the first that has something to compare.
+  const asked = parameters.get('item');
   const item =
-    items.find(({ code }) => code === parameters.get('item')) ??
+    items.find(({ code, id }) => code === asked || id === asked) ??
     items.find(({ measures }) => measures.totalCount > 0) ??
     items[0];
   return (
@@ -39,7 +40,7 @@ export function ComparePage() {
       <h2 id="item">{words.sideBySide}</h2>
       <ItemChoice
         items={items}
-        chosen={chosen.get('item') ?? item?.code ?? ''}
+        chosen={items.find(({ code, id }) => [code, id].includes(chosen.get('item') ?? ''))?.code ?? item?.code ?? ''}
         choose={(code) => change({ item: code })}
       />
       {item && <ItemComparison key={item.id} id={item.id} />}
