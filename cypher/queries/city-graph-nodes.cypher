@@ -8,7 +8,7 @@ CALL () {
   WHERE n.municipality IN $municipalities
   WITH [label IN labels(n) WHERE NOT label IN ['Node', 'Entity']][0] AS type, n
   WHERE NOT type IN $metadata
-    AND (NOT type IN $stagedTypes OR CASE WHEN $stage IS NULL THEN n.effective ELSE $stage IN n.stages END)
+    AND (NOT type IN $stagedTypes OR CASE WHEN $stage IS NULL THEN n.effective ELSE $stage IN coalesce(n.shownAt, n.stages) END)
   RETURN type, n
 }
 WITH type, n ORDER BY n.sortKey, n.id

@@ -17,6 +17,6 @@ MATCH (n:Node {id: entry.id})
 WHERE ($municipality IS NULL OR n.municipality IS NULL OR n.municipality = $municipality)
   AND ($types IS NULL OR any(type IN labels(n) WHERE type IN $types))
   AND (none(type IN labels(n) WHERE type IN $stagedTypes)
-    OR CASE WHEN $stage IS NULL THEN n.effective ELSE $stage IN n.stages END)
+    OR CASE WHEN $stage IS NULL THEN n.effective ELSE $stage IN coalesce(n.shownAt, n.stages) END)
 RETURN position,
   collect([n.id, labels(n), coalesce(n['sortKey@' + $stage], n.sortKey), entry.searchText, entry.searchFields]) AS things

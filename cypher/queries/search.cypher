@@ -11,7 +11,7 @@ RETURN size(found) AS looked, COLLECT {
   MATCH (n:Node {id: entry.id})
   WHERE ($municipality IS NULL OR n.municipality IS NULL OR n.municipality = $municipality)
     AND ($types IS NULL OR any(type IN labels(n) WHERE type IN $types))
-    AND ($stage IS NULL OR $stage IN n.stages OR none(type IN labels(n) WHERE type IN $stagedTypes))
+    AND ($stage IS NULL OR $stage IN coalesce(n.shownAt, n.stages) OR none(type IN labels(n) WHERE type IN $stagedTypes))
   RETURN [n.id, labels(n), coalesce(n['sortKey@' + $stage], n.sortKey), entry.searchText, entry.searchFields,
     n.effective OR none(type IN labels(n) WHERE type IN $stagedTypes)]
 } AS things

@@ -22,6 +22,7 @@ import { isPromise } from '../yielding.js';
 import type { RequestContext } from './context.js';
 import { changeQueries } from './queries/change-queries.js';
 import { collaborationQueries } from './queries/collaboration-queries.js';
+import { coverageQueries } from './queries/coverage-queries.js';
 import { crossTabQueries } from './queries/cross-tab-queries.js';
 import { datasetQueries } from './queries/dataset-queries.js';
 import { dossierQueries } from './queries/dossier-queries.js';
@@ -46,9 +47,12 @@ const readByResponseKey: GraphQLFieldResolver<Fields, unknown> = (source, _argum
 const assembled: ReadonlySet<string> = new Set([
   'Node',
   'Entity',
+  'Coverage',
   'Facet',
+  'FieldCoverage',
   'PageInfo',
   'Source',
+  'Uncovered',
   ...nodes.flatMap((node) => [
     node.name,
     `${node.name}Connection`,
@@ -60,7 +64,7 @@ const assembled: ReadonlySet<string> = new Set([
 /** Whether the engine assembles a field; all of types that are no nodes. */
 function isOfTheModel(type: string, field: string): boolean {
   const node = findNode(type);
-  return !node || field in fieldsOf(node) || field === 'effective' || field === 'sources';
+  return !node || field in fieldsOf(node) || ['effective', 'sources', 'coverage'].includes(field);
 }
 
 /**
@@ -104,6 +108,7 @@ function declare() {
   rootFields({
     ...changeQueries,
     ...collaborationQueries,
+    ...coverageQueries,
     ...crossTabQueries,
     ...datasetQueries,
     ...dossierQueries,

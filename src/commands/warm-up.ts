@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { requestContext } from '../api/context.js';
+import { requestContext } from '../api/request-context.js';
 import type { Connection } from '../database/connection.js';
 import { isDossierType } from '../dossier/dossier.js';
 import { readExamples } from '../examples/read-examples.js';

@@ -1,4 +1,5 @@
 import type { Variables } from './binding.js';
+import type { Coverage, CoveredList } from './coverage.js';
 import type { SharedNodes } from './shared-nodes.js';
 import type { Steps } from './steps.js';
 
@@ -9,6 +10,8 @@ export interface Assembling {
   readonly shared: readonly SharedNodes[];
   /** Told of a part that stands in the answer once more, having been read once. */
   readonly repeated: (part: unknown) => void;
+  /** Has the coverage of a list worked out once all is assembled, and passes it on. */
+  readonly cover: (list: CoveredList, pass: (coverage: Coverage) => void) => void;
   /** Has steps read a part for a key once what is assembled now has been, and passes it on. */
   readonly defer: (steps: Steps, key: unknown, pass: (part: unknown) => void) => void;
 }

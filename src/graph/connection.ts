@@ -1,6 +1,7 @@
 import { located } from '../refusal.js';
 import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
+import { compileCoverage } from './coverage.js';
 import { compileFacets } from './facets.js';
 import { findNodes, type ListArguments, type ListRequest, matchClauses } from './list-request.js';
 import { orderKeys } from './order.js';
@@ -89,7 +90,7 @@ function partsOf(statement: Statement, request: ListRequest, position: Position)
         if (part >= 0 && rows) {
           const write = (row: unknown) => parts[part]?.assemble(rows.part(row, part), assembling, () => cursor(row));
           put(answer, responseKey, writeRows(kept, write));
-        } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole]));
+        } else if (whole >= 0) overall[whole]?.assemble(values[whole], answer, assembling);
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
         else {
           const more = { ahead: answered.length > size, behind: values[overall.length] === true };
@@ -107,7 +108,8 @@ type Position = Parameters<typeof compileFacets>[3];
 interface Overall {
   readonly responseKey: string;
   readonly expression: string;
-  readonly assemble: (value: unknown) => unknown;
+  /** Puts what it is into the answer. */
+  readonly assemble: (value: unknown, answer: Answer, assembling: Assembling) => void;
 }
 
 function overallOf(
@@ -117,10 +119,25 @@ function overallOf(
   position: Position,
 ): Overall | null {
   const { name, responseKey } = field;
-  if (name === 'facets') return { responseKey, ...compileFacets(statement, request, field, position) };
+  if (name === 'coverage') {
+    const { expression, assemble } = compileCoverage(request, field);
+    return {
+      responseKey,
+      expression,
+      assemble: (value, answer, assembling) => {
+        // Its place among the others is that of the operation.
+        put(answer, responseKey, null);
+        assemble(value, assembling, (coverage) => put(answer, responseKey, coverage));
+      },
+    };
+  }
+  if (name === 'facets') {
+    const { expression, assemble } = compileFacets(statement, request, field, position);
+    return { responseKey, expression, assemble: (value, answer) => put(answer, responseKey, assemble(value)) };
+  }
   if (name !== 'totalCount') return null;
   const expression = `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;
-  return { responseKey, expression, assemble: (value) => value };
+  return { responseKey, expression, assemble: (value, answer) => put(answer, responseKey, value) };
 }
 
 /** A connection below a node: one value of its row. */

@@ -9,6 +9,7 @@ import type { Assembling } from './assembling.js';
 import type { Variables } from './binding.js';
 import type { KeyedRows, ReadByKeys } from './coalesced-reads.js';
 import type { WriteRows } from './connection.js';
+import { type Coverage, type CoveredList, type CoverLists, coverNothing } from './coverage.js';
 import type { FilterInput } from './operators.js';
 import { type Plan, PlanCache, type Planned } from './plan.js';
 import {
@@ -69,6 +70,7 @@ export interface EngineOptions {
   /** Without it every part of an operation is one statement. */
   readonly planner?: Planner | null;
   readonly chunks?: Chunks;
+  readonly coverLists?: CoverLists;
   /** Given to have every statement profiled. */
   readonly profiling?: ProfiledRead | null;
 }
@@ -91,6 +93,7 @@ export class Engine {
   private readonly readByKeys: ReadByKeys;
   private readonly budget: AnswerBudget;
   private readonly planner: Planner | null;
+  private readonly coverLists: CoverLists;
   /**
    * The plans of each operation by path and part: a request can execute several operations. Each has its variables to itself.
    */
@@ -109,6 +112,7 @@ export class Engine {
       budget = new AnswerBudget(Number.MAX_SAFE_INTEGER),
       planner = null,
       chunks = new Chunks(),
+      coverLists = coverNothing,
       profiling = null,
     }: EngineOptions = {},
   ) {
@@ -118,6 +122,7 @@ export class Engine {
     this.budget = budget;
     this.planner = planner;
     this.chunks = chunks;
+    this.coverLists = coverLists;
     this.profiling = profiling;
   }
 
@@ -241,21 +246,22 @@ export class Engine {
 
   /** The answer, or a promise of it where steps have to read more for it. */
   private assemble<Value>(plan: Assembled<Value>, value: Value, variables: Variables): unknown {
-    const pending: Promise<void>[] = [];
-    const answer = this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables, pending)));
-    return pending.length === 0 ? answer : Promise.all(pending).then(() => answer);
+    const later = new Later();
+    const answer = this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables, later)));
+    return later.isEmpty ? answer : later.done(this.coverLists).then(() => answer);
   }
 
-  private assembling(variables: Variables, pending: Promise<void>[] = []): Assembling {
+  private assembling(variables: Variables, later: Later): Assembling {
     return {
       variables,
       shared: [],
       repeated: (part) => this.budget.takeAgain(part),
+      cover: (list, pass) => later.lists.push({ list, pass }),
       defer: (steps, key, pass) => {
         const part = this.readSteps(steps, variables, (plan) => this.loadStep(plan, variables, key)).then(pass);
         // Handled with the others, unless assembling fails before.
         part.catch(() => {});
-        pending.push(part);
+        later.steps.push(part);
       },
     };
   }
@@ -310,8 +316,10 @@ export class Engine {
       lists.push(list);
       return written;
     };
-    const answer = plan.assemble(found, this.assembling(variables), writeRows);
+    const later = new Later();
+    const answer = plan.assemble(found, this.assembling(variables, later), writeRows);
     await Promise.all(lists);
+    await later.done(this.coverLists);
     return answer;
   }
 
@@ -377,6 +385,23 @@ export class Engine {
         batchScheduleFn: (dispatch) => this.chunks.whenIdle(dispatch),
       },
     ) as unknown as DataLoader<unknown, unknown>;
+  }
+}
+
+/** What has to be read or worked out before an answer that was assembled is whole. */
+class Later {
+  readonly steps: Promise<void>[] = [];
+  readonly lists: { readonly list: CoveredList; readonly pass: (coverage: Coverage) => void }[] = [];
+
+  get isEmpty(): boolean {
+    return this.steps.length === 0 && this.lists.length === 0;
+  }
+
+  async done(coverLists: CoverLists): Promise<void> {
+    await Promise.all(this.steps);
+    if (this.lists.length === 0) return;
+    const found = await coverLists(this.lists.map(({ list }) => list));
+    for (const [index, coverage] of found.entries()) this.lists[index]?.pass(coverage);
   }
 }
 

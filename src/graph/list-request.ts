@@ -18,6 +18,8 @@ export interface ListRequest {
 
 export interface ListArguments extends PageArguments {
   readonly filter?: FilterInput | null;
+  /** The filter by which the nodes of a list of ids were found. */
+  readonly foundBy?: FilterInput | null;
   readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
 }
 

@@ -5,6 +5,8 @@ import { edgeVisible, nodeVisible, type Statement, type View } from './statement
 /** A relationship as a pattern from a parent's variable to its targets. */
 export interface Path {
   readonly pattern: string;
+  /** The variable that it starts from; none where it is all nodes of a type. */
+  readonly parent?: string;
   readonly target: string;
   /** The edge's variable where the relationship is a single edge, whose facts can be shown; null where it is derived. */
   readonly edge: string | null;
@@ -73,6 +75,7 @@ export function pathOf(
   });
   return {
     pattern,
+    parent,
     target: variable,
     edge: path.length === 1 ? edge : null,
     derived: path.length > 1,

@@ -11,6 +11,7 @@ import { idAtStage } from '../model/stage-id.js';
 import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
+import { compileFieldCoverage } from './coverage.js';
 import { filtersByEffective } from './filter.js';
 import { compileList } from './list.js';
 import { NamedProperties } from './named-properties.js';
@@ -263,6 +264,11 @@ function compileField(
     const sources = sourcesExpression(statement, variable, below, view);
     const column = projection.column(sources.expression);
     return (row, assembling) => sources.assemble(row[column], assembling);
+  }
+  if (name === 'coverage') {
+    const column = projection.property('id');
+    const write = compileFieldCoverage(selected, view);
+    return (row, assembling, typename) => write(typename, String(row[column]), assembling);
   }
   const field = fieldsOf(node)[name];
   switch (field?.kind) {

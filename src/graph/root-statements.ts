@@ -90,7 +90,11 @@ export function stepsOfAll(node: NodeDeclaration, ofMunicipality: boolean, selec
     listed(node, ofMunicipality, 'n', viewOf(statement, others, effectiveView), filter);
   const view = viewOf(new Statement(), others, effectiveView);
   return {
-    ...connectionSteps(node, { ...selected, arguments: others }, nodesByIds(node, node.plural, [])),
+    ...connectionSteps(
+      node,
+      { ...selected, arguments: { ...others, foundBy: filter } },
+      nodesByIds(node, node.plural, []),
+    ),
     findIds: findByFilter(node, filter as FilterInput, listedBy(node, conditions), view),
   };
 }

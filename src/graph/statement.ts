@@ -89,9 +89,12 @@ export const eachKey = 'UNWIND range(0, size($keys) - 1) AS index';
 export const eachKeyAsKey = `${eachKey} WITH index, $keys[index] AS key`;
 
 /** The condition under which a node is seen; null where it always is. */
-export function nodeVisible(variable: string, { staged }: NodeDeclaration, view: View): string | null {
+export function nodeVisible(variable: string, { staged, frame }: NodeDeclaration, view: View): string | null {
   if (!staged) return null;
-  return view.kind === 'effective' ? `${variable}.effective` : `${view.parameter} IN ${variable}.stages`;
+  if (view.kind === 'effective') return `${variable}.effective`;
+  // Data that an earlier version loaded lacks the list.
+  const stages = frame ? `coalesce(${variable}.shownAt, ${variable}.stages)` : `${variable}.stages`;
+  return `${view.parameter} IN ${stages}`;
 }
 
 /** The condition under which an edge is seen; null where it always is. */

@@ -24,7 +24,7 @@ export function singleStep(selected: SelectedField, compile: Compile): Steps {
 }
 
 /** Fields of a connection that are true of the whole list. */
-const ofWhole: ReadonlySet<string> = new Set(['totalCount', 'facets']);
+const ofWhole: ReadonlySet<string> = new Set(['totalCount', 'facets', 'coverage']);
 
 /**
  * A connection in steps: its page, its total and each of its facets are statements of their own, which the database plans

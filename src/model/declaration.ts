@@ -42,6 +42,8 @@ export interface PropertyOptions {
   readonly perStage?: boolean;
   /** Kept in the graph for the engine and the loader only; not a field of the schema. */
   readonly internal?: boolean;
+  /** Worked out when a dataset is loaded, from the dataset as a whole: its tables have no such column. */
+  readonly fromDataset?: boolean;
   /** Sorting goes by this property instead, where the printed form does not sort as people expect. */
   readonly orderBy?: string;
   /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
@@ -131,6 +133,11 @@ export interface NodeType {
    * the planning cycle and are seen at every stage.
    */
   readonly staged?: boolean;
+  /**
+   * A frame that one stage hands on to the next: at a stage whose documents were not read there, such a thing is shown all
+   * the same, as `NOT_READ`.
+   */
+  readonly frame?: boolean;
   /**
    * The same whatever the stage, as documents are: it has one id, and what lies below it is read as in force unless a field
    * asks for a stage.

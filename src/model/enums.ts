@@ -6,6 +6,35 @@ export const PlanStage = enumeration('PlanStage', 'Where in the planning cycle a
   ADOPTED: describe('The plan as adopted.', '確定計画'),
 });
 
+export const Presence = enumeration(
+  'Presence',
+  'What is known of a thing at a stage, or in all where none is asked for.',
+  '把握の程度',
+  {
+    STATED: describe('A document that was read speaks of it.', '記載あり'),
+    NAME_ONLY: describe(
+      'Documents that were read name it, but none that was read says what it consists of.',
+      '名称のみ',
+    ),
+    NOT_READ: describe('No document that was read speaks of this part of the plan at the stage.', '未読'),
+  },
+);
+
+export const CoverageState = enumeration(
+  'CoverageState',
+  'How far the documents that were read can answer: whether what an answer lacks is none, or was not looked for.',
+  '網羅の状態',
+  {
+    COMPLETE: describe('The documents list all of it: what is not there is none.', '網羅'),
+    PARTIAL: describe('The documents list a part of it: there may be more.', '一部のみ'),
+    NOT_READ: describe('No document that was read speaks of it: nothing is known, not that there is none.', '未読'),
+  },
+);
+
+export type CoverageStateValue = keyof typeof CoverageState.values;
+
+export type PresenceValue = keyof typeof Presence.values;
+
 export type Stage = keyof typeof PlanStage.values;
 
 /** The stages in the order of the planning cycle. */

@@ -14,7 +14,7 @@ import type {
   ValuePropertyDeclaration,
 } from './declaration.js';
 import { edgeTypes } from './edges.js';
-import { entityFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
+import { entityFields, frameFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
 import { nodeTypes } from './nodes/index.js';
 
 /** `PolicyItem` → `policy-item`. */
@@ -24,7 +24,15 @@ const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, '-$&').toLo
 function complete(name: NodeName, type: NodeType): NodeDeclaration {
   const plural = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/y$/, 'ie')}s`;
   const names = { name, plural, table: kebab(plural), idWord: kebab(name) };
-  const options = { staged: false, stageless: false, metadata: false, global: false, lookup: null, listed: true };
+  const options = {
+    lookup: null,
+    listed: true,
+    staged: false,
+    frame: false,
+    stageless: false,
+    metadata: false,
+    global: false,
+  };
   return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };
 }
 
@@ -74,6 +82,7 @@ const allFields = new Map<string, Readonly<Record<string, FieldDeclaration>>>(
       id: identity(node.example, node),
       ...(node.entity ? entityFields : {}),
       ...internalFields,
+      ...(node.frame ? frameFields : {}),
       stages: stagesField,
       ...node.fields,
     },

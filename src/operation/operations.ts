@@ -1,7 +1,7 @@
 import { CityGraphs } from '../analysis/city-graphs.js';
 import { Municipalities } from '../analysis/municipalities.js';
-import { requestContext } from '../api/context.js';
 import { entryOf } from '../api/errors.js';
+import { requestContext } from '../api/request-context.js';
 import type { Caller } from '../caller.js';
 import { AnswerBudget } from '../graph/answer-budget.js';
 import type { Planner } from '../graph/engine.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
 import { formatError } from '../../src/api/errors.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { schema } from '../../src/api/schema.js';
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { execute, GraphQLError, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
 import { type ErrorEntry, formatError, hiddenBehind } from '../../src/api/errors.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { schema } from '../../src/api/schema.js';
 import { errorCodes } from '../../src/error-codes.js';
 import { withStatus } from '../../src/operation/answer/settle.js';

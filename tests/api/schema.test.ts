@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { Authorized, getMetadataStorage } from 'type-graphql';
-import { requestContext } from '../../src/api/context.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { buildSchema, schema } from '../../src/api/schema.js';
 import { prepareOwn } from '../../src/operation/prepare/prepare.js';
 

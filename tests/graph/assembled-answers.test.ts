@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 
 /** What an operation answers where the graph gives these rows to its one statement. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 import type { ReadByKeys } from '../../src/graph/coalesced-reads.js';
 import type { Read } from '../../src/graph/engine.js';

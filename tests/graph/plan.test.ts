@@ -1,5 +1,5 @@
 import { execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { schema } from '../../src/api/schema.js';
 import { PlanCache } from '../../src/graph/plan.js';
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, execute } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { executionSchema, schema } from '../../src/api/schema.js';
 import type { Read } from '../../src/graph/engine.js';
 import { PlanCache } from '../../src/graph/plan.js';

@@ -16,7 +16,10 @@ function assembling(): { readonly around: Assembling; readonly repeated: unknown
   const defer = () => {
     throw new Error('expected all of it in one statement');
   };
-  return { repeated, around: { variables: {}, shared: [], repeated: (part) => repeated.push(part), defer } };
+  return {
+    repeated,
+    around: { variables: {}, shared: [], repeated: (part) => repeated.push(part), cover: defer, defer },
+  };
 }
 
 describe('Nodes that rows share', () => {

@@ -16,7 +16,7 @@ test('the statements of steps are of a fixed number, and each of them is short',
 
 test('their texts name no property but those by which nodes are found and ordered', () => {
   const read = new Set(texts.flatMap((text) => text.match(/(?<=\b[a-z]\d+\.)\w+/g) ?? []));
-  expect([...read].sort()).toEqual(['effective', 'id', 'sortKey', 'stages']);
+  expect([...read].sort()).toEqual(['effective', 'id', 'shownAt', 'sortKey', 'stages']);
 });
 
 test('a list below a node and a list at the root', () => {

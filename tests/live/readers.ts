@@ -33,8 +33,9 @@ const requests: Readonly<Record<string, Sent>> = {
 /** What each request is answered in each state. */
 export type Answers = Readonly<Record<'before' | 'after', ReadonlyMap<string, string>>>;
 
-/** What a reply says; the time of a load differs from one to the next. */
-const said = ({ body }: Reply) => body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
+/** What a reply says; the time of a load differs from one to the next, and pages tell at which address they were read. */
+const said = ({ body }: Reply) =>
+  body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then').replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://here');
 
 /** What each request is answered while nothing changes. */
 export async function answersAt(url: string): Promise<ReadonlyMap<string, string>> {

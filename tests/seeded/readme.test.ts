@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { execute, parse } from 'graphql';
-import { requestContext } from '../../src/api/context.js';
+import { requestContext } from '../../src/api/request-context.js';
 import { schema } from '../../src/api/schema.js';
 import type { Connection } from '../../src/database/connection.js';
 import { readExample } from '../../src/examples/read-examples.js';

@@ -77,6 +77,12 @@ const tooManyCities = new Refusal(
   `1回の問い合わせで関係を調べられるのは${maximumCitiesOfRequest}市区町村まで（問い合わせと計画段階ごとに数えます）です。対象を減らしてください。`,
 );
 
+/** Whether a question that names no city would be about more of them than it may look at. */
+export async function areTooManyCities({ ids, municipality = null }: Scope, { ask }: RequestContext): Promise<boolean> {
+  if (municipality !== null || ids.some((id) => !shared.has(municipalityKey(id)))) return false;
+  return (await ask(municipalitiesText, { limit: maximumCities + 1 })).length > maximumCities;
+}
+
 /** The cities that ids and argument name; where they name none, all that are loaded. */
 async function citiesNamed({ ids, municipality = null }: Scope, context: RequestContext): Promise<readonly string[]> {
   const named = ids.map(municipalityKey).filter((key) => !shared.has(key));

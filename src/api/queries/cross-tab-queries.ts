@@ -1,3 +1,4 @@
+import { ofCrossTab } from '../../analysis/coverage/whole-city.js';
 import { type Cell, crossTab, type Header, members, unreachable, whyEmpty } from '../../analysis/cross-tab.js';
 import {
   Countable,
@@ -12,6 +13,7 @@ import { withArticle } from '../../analysis/wording.js';
 import type { FilterInput } from '../../graph/operators.js';
 import { nodeNamed } from '../../model/model.js';
 import { badInput } from '../../refusal.js';
+import { coverageField } from '../coverage.js';
 import { between } from '../types/argument-limits.js';
 import { argument, field, inputType, object, t, withDefault } from '../types/declare.js';
 import { nodeFilter } from '../types/inputs.js';
@@ -120,6 +122,16 @@ export const CrossTab = object<Awaited<ReturnType<typeof tableOf>>>(
     note: [t.string, noteDescription('Japanese', '注記')],
     noteEn: [t.string, noteDescription('English', '注記（英語）')],
   },
+  {
+    coverage: coverageField(
+      'Whether the documents list all that is counted, and both of its values: whether an empty cell is none, or was not read. [網羅の状態]',
+      ({ question, grandTotal }: { readonly question: CrossTabQuestion; readonly grandTotal: number }) => ({
+        scope: { ids: [], municipality: question.municipality, stage: question.stage },
+        extent: (city) => ofCrossTab(city, question),
+        isEmpty: grandTotal === 0,
+      }),
+    ),
+  },
 );
 
 const note =
@@ -174,6 +186,7 @@ export async function tableOf(question: CrossTabQuestion, limit: number, ask: As
   const staged = (headers: readonly Header[]) => headers.map((header) => ({ ...header, stage }));
   return {
     ...table,
+    question,
     rows: staged(table.rows),
     columns: staged(table.columns),
     cells,

@@ -1,9 +1,11 @@
 /** What the documents lack or do not connect. */
+import { ofLinks } from '../../analysis/coverage/whole-city.js';
 import {
   GapKind,
   type GapKindName,
   GapSeverity,
   type GapSeverityName,
+  gapKindDeclarations,
   gapKinds,
   gapSeverities,
 } from '../../analysis/gap-kinds.js';
@@ -12,6 +14,7 @@ import type { Ask } from '../../analysis/statements.js';
 import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
 import { type Place, type ReadyPage, readyPage } from '../../graph/ready-page.js';
 import { readId } from '../../model/stage-id.js';
+import { coverageField } from '../coverage.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { nodeOf, pageArguments } from '../types/objects.js';
 import { oneOrAllMunicipalities } from './arguments.js';
@@ -87,6 +90,8 @@ const GapEdge = object('GapEdge', 'A gap in a list. [一覧の要素]', {
 interface Gaps {
   readonly all: readonly GapValue[];
   readonly page: ReadyPage<GapValue>;
+  readonly kinds: readonly GapKindName[];
+  readonly cities: readonly string[];
 }
 
 const GapConnection = object(
@@ -101,6 +106,14 @@ const GapConnection = object(
   },
   {
     pageInfo,
+    coverage: coverageField(
+      'Whether the documents list all of what the kinds of gaps go by: where not, there may be gaps that nobody can see. In force, whatever the stage. [網羅の状態]',
+      ({ kinds, cities, all }: Pick<Gaps, 'kinds' | 'cities' | 'all'>) => ({
+        scope: { ids: cities, municipality: null, stage: null },
+        extent: (city) => ofLinks(city, new Set(kinds.flatMap((kind) => gapKindDeclarations[kind].facts))),
+        isEmpty: all.length === 0,
+      }),
+    ),
     departmentFacets: computed(
       t.list(GapDepartmentFacet),
       'How many concern each department, most first; one that concerns several counts for each. [部署ごとの件数]',
@@ -158,6 +171,8 @@ export const gapQueries = {
           .filter((severity) => severities?.includes(severity) ?? true)
           .map((severity) => ({ severity, count: count((gap) => gap.severity === severity) })),
         all,
+        kinds: requested,
+        cities,
         nodes: page.entries,
         edges: page.cursors().map((cursor, index) => ({ cursor, node: page.entries[index] as GapValue })),
         page,

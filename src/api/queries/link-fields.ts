@@ -1,6 +1,8 @@
 /** Links of a city's graph as fields of the schema: what they say, and where they were read. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { type CityGraph, type Link, typeAt } from '../../analysis/city-graph.js';
+import { ofLinks } from '../../analysis/coverage/whole-city.js';
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames, sentenceOf } from '../../analysis/wording.js';
@@ -8,6 +10,7 @@ import type { EdgeName, NodeName } from '../../model/declaration.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import type { RequestContext } from '../context.js';
+import { coverageField } from '../coverage.js';
 import { computed, t } from '../types/declare.js';
 import { assembledList, Source } from '../types/objects.js';
 import { inBothLanguages } from './shared-fields.js';
@@ -100,3 +103,26 @@ export const linkFields = {
 interface Linked {
   readonly link: StagedLink;
 }
+
+/** A question about links, as far as its coverage goes. */
+interface Looked {
+  readonly looked: {
+    readonly ids: readonly string[];
+    readonly municipality: string | null;
+    readonly stage: string | null;
+    /** Null for links of all types. */
+    readonly through: ReadonlySet<EdgeName> | null;
+  };
+  readonly isEmpty: boolean;
+}
+
+/** Whether there may be more links than the documents that were read show. */
+export const linkCoverage = (what: string) =>
+  coverageField(
+    `Whether the documents list all relationships that were followed: where not, there may be ${what} that they do not show. [網羅の状態]`,
+    ({ looked: { ids, municipality, stage, through }, isEmpty }: Looked) => ({
+      scope: { ids, municipality, stage },
+      extent: (city) => ofLinks(city, through),
+      isEmpty,
+    }),
+  );

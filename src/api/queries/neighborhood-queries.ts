@@ -15,7 +15,7 @@ import { argument, field, object, t, withDefault } from '../types/declare.js';
 import { chosenTypes, RelationshipType } from '../types/enums.js';
 import { entityTypes, howMany, maximumIdLength, stageOfIds, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
-import { linkFields, stagedLink } from './link-fields.js';
+import { linkCoverage, linkFields, stagedLink } from './link-fields.js';
 import { namedThings } from './named-things.js';
 import { inBothLanguages, node } from './shared-fields.js';
 
@@ -94,16 +94,26 @@ const LeftOut = object('LeftOut', 'How many nodes of a type the limit left out. 
   count: [t.int, 'How many. [件数]'],
 });
 
-const Subgraph = object('Subgraph', 'The things around some others, as nodes and edges. [部分グラフ]', {
-  nodes: [
-    t.list(SubgraphNode),
-    'Nearest first; at the same distance what is shared by few before the crowd around a hub. [頂点。近い順、同じ距離では関連の強い順]',
-  ],
-  edges: [t.list(SubgraphEdge), 'All relationships among these nodes that were followed. [辺]'],
-  truncated: [t.boolean, 'Whether the limit left nodes out. [省略の有無]'],
-  leftOut: [t.list(LeftOut), 'What was left out, by type, most first. [省略した件数（種類別）]'],
-  notFound: [t.list(t.id), 'Ids that nothing has, or nothing of the view that is looked at. [見つからなかった識別子]'],
-});
+const Subgraph = object(
+  'Subgraph',
+  'The things around some others, as nodes and edges. [部分グラフ]',
+  {
+    nodes: [
+      t.list(SubgraphNode),
+      'Nearest first; at the same distance what is shared by few before the crowd around a hub. [頂点。近い順、同じ距離では関連の強い順]',
+    ],
+    edges: [t.list(SubgraphEdge), 'All relationships among these nodes that were followed. [辺]'],
+    truncated: [t.boolean, 'Whether the limit left nodes out. [省略の有無]'],
+    leftOut: [t.list(LeftOut), 'What was left out, by type, most first. [省略した件数（種類別）]'],
+    notFound: [
+      t.list(t.id),
+      'Ids that nothing has, or nothing of the view that is looked at. [見つからなかった識別子]',
+    ],
+  },
+  {
+    coverage: linkCoverage('relationships'),
+  },
+);
 
 export const neighborhoodQueries = {
   neighborhood: field({
@@ -165,6 +175,8 @@ export const neighborhoodQueries = {
             link,
           };
         }),
+        looked: { ids, municipality, stage, through: through && new Set(through as readonly EdgeName[]) },
+        isEmpty: links.length === 0,
         truncated: leftOut.length > 0,
         leftOut,
         notFound: asked.filter((_, index) => graph.indexOf(named[index] ?? '') === undefined),

@@ -12,7 +12,7 @@ import { argument, field, object, t } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
 import { howMany, maximumIdLength, stageOfIds, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
-import { linkFields, stagedLink } from './link-fields.js';
+import { linkCoverage, linkFields, stagedLink } from './link-fields.js';
 import { namedThings } from './named-things.js';
 import { node, nodes } from './shared-fields.js';
 
@@ -77,21 +77,28 @@ const saying = (outcome: string, reason: string, reasonEn: string) => ({ outcome
 
 type Outcome = ReturnType<typeof saying>;
 
-const Paths = object('Paths', 'What a search for paths found. [経路検索の結果]', {
-  paths: [
-    t.list(Path),
-    'The shortest first; among equals the more specific, so that a hop through a hub counts less. [短い順、同じ長さでは特定性の高い順]',
-  ],
-  outcome: [t.enum(PathOutcome), 'What the search came to. [結果]'],
-  distance: [
-    t.nullable(t.int),
-    'Number of hops of the shortest path, also where it is longer than asked for; null where nothing joins the two. [最短の長さ]',
-  ],
-  truncated: [t.boolean, 'Whether there may be more paths than those given. [打ち切りの有無]'],
-  truncatedBy: [t.nullable(t.enum<Cut>(PathCut)), 'Why there may be more. [打ち切りの理由]'],
-  reason: [t.string, 'The result as a Japanese sentence. [結果の説明]'],
-  reasonEn: [t.string, 'The result as an English sentence. [結果の説明（英語）]'],
-});
+const Paths = object(
+  'Paths',
+  'What a search for paths found. [経路検索の結果]',
+  {
+    paths: [
+      t.list(Path),
+      'The shortest first; among equals the more specific, so that a hop through a hub counts less. [短い順、同じ長さでは特定性の高い順]',
+    ],
+    outcome: [t.enum(PathOutcome), 'What the search came to. [結果]'],
+    distance: [
+      t.nullable(t.int),
+      'Number of hops of the shortest path, also where it is longer than asked for; null where nothing joins the two. [最短の長さ]',
+    ],
+    truncated: [t.boolean, 'Whether there may be more paths than those given. [打ち切りの有無]'],
+    truncatedBy: [t.nullable(t.enum<Cut>(PathCut)), 'Why there may be more. [打ち切りの理由]'],
+    reason: [t.string, 'The result as a Japanese sentence. [結果の説明]'],
+    reasonEn: [t.string, 'The result as an English sentence. [結果の説明（英語）]'],
+  },
+  {
+    coverage: linkCoverage('paths'),
+  },
+);
 
 export const pathQueries = {
   paths: field({
@@ -124,12 +131,16 @@ export const pathQueries = {
       const [from = '', to = ''] = ids;
       const graph = await cityGraphFor({ ids: [from, to], municipality, stage }, context);
       const [start, end] = [graph.indexOf(from), graph.indexOf(to)];
-      if (start === undefined || end === undefined) return notThere(start === undefined ? from : to, stage, context);
       const through = given.through && new Set(given.through as readonly EdgeName[]);
+      const looked = { ids, municipality, stage, through };
+      if (start === undefined || end === undefined)
+        return { ...(await notThere(start === undefined ? from : to, stage, context)), looked, isEmpty: true };
       const { paths, cut, distance } = shortestPaths(graph, start, end, { maxLength, limit, through, effort });
       const outcome = outcomeOf(paths.length, distance, maxLength, cut);
       return {
         paths: paths.map((path) => asPath(graph, path, stage)),
+        looked,
+        isEmpty: distance === null,
         distance,
         truncated: cut !== null,
         truncatedBy: cut,

@@ -1,4 +1,5 @@
 /** Search over every named thing, and names as people paste them, matched with the graph. */
+import { ofTypes } from '../../analysis/coverage/whole-city.js';
 import { highlight, printedText } from '../../analysis/search/highlight.js';
 import { type MatchKind, matchKinds } from '../../analysis/search/matching.js';
 import { pageOf } from '../../analysis/search/page.js';
@@ -11,6 +12,7 @@ import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
 import type { RequestContext } from '../context.js';
+import { coverageField } from '../coverage.js';
 import { characters, eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
@@ -118,6 +120,14 @@ const SearchConnection = object(
         cursors().map((cursor, index) => ({ ...(entries[index] as SearchHit), cursor, found, stage })),
     ),
     pageInfo,
+    coverage: coverageField(
+      'Whether the documents list all things of the types that were searched: what stands in chapters that were not read is not found. [網羅の状態]',
+      ({ request: { types, municipality, stage }, page }: Found) => ({
+        scope: { ids: municipality === null ? [] : [municipality], municipality: null, stage },
+        extent: (city) => ofTypes(city, types),
+        isEmpty: page.entries.length === 0,
+      }),
+    ),
   },
 );
 

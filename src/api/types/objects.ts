@@ -12,7 +12,7 @@ import {
   type RelationshipDeclaration,
   type ValueDeclaration,
 } from '../../model/declaration.js';
-import { PlanStage } from '../../model/enums.js';
+import { CoverageState, PlanStage } from '../../model/enums.js';
 import { facetsOf } from '../../model/facets.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../../model/model.js';
 import { entityFields, nodeFields, stagesField } from '../../model/nodes/entity.js';
@@ -96,6 +96,47 @@ export const Source = assembledType(
   }),
 );
 
+const Uncovered = assembledType(
+  'Uncovered',
+  'A field of some things that no document lists, such as the measures of the policy items of a chapter that was not read. [未読の範囲]',
+  () => ({
+    type: [t.string, 'Type of the things, such as PolicyItem. [種類]'],
+    field: [t.string, 'The field of which nothing is known, such as measures. [項目]'],
+    count: [t.int, 'How many things. [件数]'],
+    ids: [t.list(t.id), 'The first 50 of them, in natural order. [識別子（先頭50件）]'],
+  }),
+);
+
+/** What the documents can tell of an answer. */
+export const Coverage = assembledType(
+  'Coverage',
+  'Whether what an answer lacks is none, or was not looked for: by the statements of what the documents list wholly (`CoverageStatement`). [網羅の状態]',
+  () => ({
+    state: [t.enum(CoverageState), 'Whether all, a part or nothing of it was read. [状態]'],
+    missing: [
+      t.list(Uncovered),
+      'What was not read of what the answer goes by; none where it is complete. [未読の範囲]',
+    ],
+    note: [t.string, 'The same as a Japanese sentence. [説明]'],
+    noteEn: [t.string, 'The same as an English sentence. [説明（英語）]'],
+  }),
+);
+
+const FieldCoverage = assembledType(
+  'FieldCoverage',
+  'The coverage of one field of a thing. [項目ごとの網羅の状態]',
+  () => ({
+    field: [t.string, 'The field, such as measures. [項目]'],
+    coverage: [Coverage, 'What the documents can tell of it. [網羅の状態]'],
+  }),
+);
+
+const fieldCoverage: ModelField = [
+  t.list(FieldCoverage),
+  'Of each field that leads to other things, whether the documents list all of them; as the stage that is looked at has it. [項目ごとの網羅の状態]',
+  { fields: argument(t.nullable(t.list(t.string)), 'Only these fields; others and unknown ones are left out. [項目]') },
+];
+
 const provenance = {
   stages: [t.list(t.enum(PlanStage)), printDescription(stagesField.description)],
   effective: [t.boolean, 'True when the latest stage that speaks of it keeps it. [有効かどうか]'],
@@ -147,7 +188,7 @@ export const nodeType = (node: NodeDeclaration): SchemaType<unknown> =>
   assembledType(
     node.name,
     `${node.description.en} Example id: ${node.example}. [${node.description.ja}]`,
-    () => ({ ...fieldsFrom(fieldsOf(node), modelField), ...provenance }),
+    () => ({ ...fieldsFrom(fieldsOf(node), modelField), ...provenance, coverage: fieldCoverage }),
     node.entity ? [nodeInterface, entityInterface] : [nodeInterface],
   );
 
@@ -179,6 +220,7 @@ export const connectionType = (node: NodeDeclaration): SchemaType<unknown> =>
       edges: [t.list(edgeType(node)), 'The page with cursors and the facts of the links. [カーソル付きの内容]'],
       pageInfo: [PageInfo, 'Where the page lies. [ページ情報]'],
       ...(facetsOf(node).size > 0 ? { facets: facetsField(node) } : {}),
+      coverage: coverageField(node),
     }),
   );
 
@@ -202,6 +244,14 @@ const facetsField = (node: NodeDeclaration): ModelField => [
   { by: argument(t.enum(facetChoice(node)), 'In which respect. [観点]') },
 ];
 
+const coverageField = (node: NodeDeclaration): ModelField => [
+  Coverage,
+  'Whether the documents list all of it, its conditions included: whether what is not there is none, or was not read. [網羅の状態]',
+  facetsOf(node).size > 0
+    ? { by: argument(t.nullable(t.enum(facetChoice(node))), 'Also of its facets in this respect. [観点]') }
+    : {},
+];
+
 const facetChoice = (node: NodeDeclaration) =>
   enumeration(
     `${node.name}Facet`,
@@ -213,6 +263,10 @@ const facetChoice = (node: NodeDeclaration) =>
 /** Declares the interfaces and every object type; to be called once before the schema is built. */
 export function declareTypes(): readonly ClassType[] {
   addFields(nodeInterface, fieldsFrom(nodeFields, modelField));
-  addFields(entityInterface, { ...fieldsFrom({ ...nodeFields, ...entityFields }, modelField), ...provenance });
+  addFields(entityInterface, {
+    ...fieldsFrom({ ...nodeFields, ...entityFields }, modelField),
+    ...provenance,
+    coverage: fieldCoverage,
+  });
   return nodes.map((node) => nodeType(node).type() as ClassType);
 }

@@ -36,6 +36,10 @@ export function extractIndicators(context: Context, item: PlanItem): void {
     found.adopted = indicator;
   }
   declareScopes(context, item, clusters);
+  if (review) {
+    const origin = at(review.source, null, review.sheet.lines);
+    context.builder.covers(scopeOf(item.id, 'indicatorProposals'), origin);
+  }
   const ids = new Map(clusters.map((cluster) => [cluster, assertCluster(context, item, cluster)]));
   for (const [cluster, id] of ids) {
     const { proposal, replacedBy } = cluster;

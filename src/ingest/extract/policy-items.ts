@@ -100,6 +100,7 @@ function extractReviewedItem(context: Context, { code, id, review }: PlanItem): 
     addPassage(context, id, 'REMARKS', stated, remark, index + 1);
   // 市民アンケート結果: one result per year.
   const { question, results } = sheet.survey ?? { results: [] };
+  if (sheet.survey) context.builder.covers(scopeOf(id, 'surveyResults'), at(source, null, sheet.lines));
   for (const { lines, ...figures } of results) {
     const origin = at(source, null, linesOf([question ?? null, { lines }]));
     const surveyId = idOf(context, 'survey-result', code, figures.year);

@@ -36,6 +36,7 @@ const listedBySheets = [
   'perspectives',
   'leadDepartments',
   'supportingDepartments',
+  'supportingScope',
   'measures',
   'policyFields',
   'annualGoals',

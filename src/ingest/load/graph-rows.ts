@@ -7,6 +7,7 @@ import { writeSource } from '../../model/stored-sources.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
 import { sortKeyOf } from '../dataset/natural-order.js';
 import { type Column, columnsOf } from '../dataset/table.js';
+import { presenceIn } from './presence.js';
 import { printedNames, searchProperties } from './search-properties.js';
 
 export type Properties = Readonly<Record<string, unknown>>;
@@ -47,11 +48,13 @@ export function contentHash(content: NodeContent | EdgeContent): string {
 export function graphRows(dataset: Dataset, integer: Integer) {
   const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
   const printed = printedNames(dataset);
+  const presenceOf = presenceIn(dataset);
   const graphNodes = nodes.flatMap((node) =>
     (dataset.nodes.get(node.name) ?? []).map((row) => {
       const search = searchProperties(node, row, municipality, printed.get(row.id) ?? []);
       const content = node.name === 'SourceDocument' ? dataset.texts?.get(row.id) : undefined;
-      return graphNode(node, row, municipality, search, content, integer);
+      const known = presenceOf(node, row);
+      return graphNode(node, row, municipality, known, search, content, integer);
     }),
   );
   const graphEdges = edges.flatMap(({ type }) =>
@@ -88,6 +91,7 @@ function graphNode(
   node: NodeDeclaration,
   row: NodeRow,
   municipality: string,
+  known: Properties,
   search: Properties | null,
   content: readonly string[] | undefined,
   integer: Integer,
@@ -97,6 +101,7 @@ function graphNode(
     ...(node.global ? {} : { municipality }),
     ...sortKeys(node, row),
     ...propertiesOf(columnsOf(node), row.values),
+    ...known,
     ...(content ? { content } : {}),
     ...provenance(row, municipality),
   };

@@ -1,6 +1,6 @@
 import type { FieldDeclaration, NodeType, PropertyDeclaration } from '../declaration.js';
 import { into } from '../edges.js';
-import { PlanStage } from '../enums.js';
+import { PlanStage, Presence } from '../enums.js';
 import { choice, describe, flag, id, list, text } from '../language.js';
 import { idAtStage } from '../stage-id.js';
 
@@ -41,6 +41,14 @@ export const internalFields = {
   sortKey: text('Natural order: numbers before names, 2 before 10.', '並び順', { internal: true, perStage: true }),
 } satisfies Record<string, FieldDeclaration>;
 
+/** What a frame has beside that. */
+export const frameFields = {
+  shownAt: choice(PlanStage, 'Stages that show it, whether they speak of it or not.', '表示する計画段階', {
+    internal: true,
+    list: true,
+  }),
+} satisfies Record<string, FieldDeclaration>;
+
 /** What every named thing promises beside `stages`, `effective` and `sources`, which every stored fact has. */
 export const entityFields = {
   name: text('Japanese name, the effective one.', '名称', { perStage: true }),
@@ -48,6 +56,12 @@ export const entityFields = {
   aliases: text('Former names, spelling variants and OCR variants.', '別名', { list: true }),
   summary: text("One sentence in this service's own words, in Japanese.", '要約', { nullable: true }),
   summaryEn: text("One sentence in this service's own words, in English.", '要約（英語）', { nullable: true }),
+  presence: choice(
+    Presence,
+    'What is known of it at the stage that is looked at, or in all; null in data that an earlier version loaded.',
+    '把握の程度',
+    { nullable: true, perStage: true, fromDataset: true },
+  ),
   changes: list('Change', into('CHANGES'), 'What happened to it between stages, oldest first.', '変更の経緯'),
   passages: list('Passage', into('TEXT_OF'), "The document's own text about it; empty unless it was imported.", '本文'),
 } satisfies Record<string, FieldDeclaration>;

@@ -51,6 +51,7 @@ export const PolicyField: NodeType = entity({
 
 export const PolicyItem: NodeType = entity({
   staged: true,
+  frame: true,
   lookup: { code: '5-1' },
   numberWords: ['大項目', '施策', 'Item'],
   description: describe('A policy item, the unit of the plan that has indicators, SDGs and measures.', '施策大項目'),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { requestContext } from '../../../src/api/context.js';
 import { cityGraphFor, maximumCitiesOfRequest } from '../../../src/api/queries/cities.js';
+import { requestContext } from '../../../src/api/request-context.js';
 
 /** A request over a graph without rows, which counts its statements. */
 function request() {

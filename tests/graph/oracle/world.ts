@@ -1,4 +1,5 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import { presenceIn } from '../../../src/ingest/load/presence.js';
 import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../src/model/declaration.js';
 import { edgeOfType, nodeNamed } from '../../../src/model/model.js';
 import { folded } from './texts.js';
@@ -10,6 +11,8 @@ export type View = string | null;
 export interface Thing {
   readonly type: NodeDeclaration;
   readonly row: NodeRow;
+  /** The stages that show it. */
+  readonly shown: readonly string[];
   /** Null for what all municipalities share. */
   readonly municipality: string | null;
 }
@@ -47,9 +50,15 @@ export class World {
     for (const dataset of datasets) {
       const key = String(dataset.nodes.get('Municipality')?.[0]?.values.key);
       keys.push(key);
+      const presenceOf = presenceIn(dataset);
       for (const [name, rows] of dataset.nodes) {
         const type = nodeNamed(name);
-        for (const row of rows) this.things.set(row.id, { type, row, municipality: type.global ? null : key });
+        for (const given of rows) {
+          const { shownAt, ...known } = presenceOf(type, given);
+          const row = { ...given, values: { ...given.values, ...(known as Readonly<Record<string, Cell>>) } };
+          const shown = (shownAt as readonly string[] | undefined) ?? row.stages;
+          this.things.set(row.id, { type, row, shown, municipality: type.global ? null : key });
+        }
       }
       for (const [type, rows] of dataset.edges)
         for (const given of rows) {
@@ -100,7 +109,7 @@ export class World {
       // is about at any of them.
       const always = shape === 'required' || target === 'Entity';
       const everything = view === null;
-      const edgeSeen = seen(staged, row, view) || (everything && anyEdge);
+      const edgeSeen = seen(staged, row.stages, row.effective, view) || (everything && anyEdge);
       const nodeSeen = isSeen(thing, view) || (everything && anyNode);
       return always || (edgeSeen && nodeSeen) ? [{ thing, edge: row, municipality }] : [];
     });
@@ -114,10 +123,11 @@ export class World {
 }
 
 /** Unstaged types are always seen; others where the stage asserts them or, without a stage, where they are in force. */
-const seen = (staged: boolean, { stages, effective }: NodeRow | EdgeRow, view: View): boolean =>
-  !staged || (view === null ? effective : stages.some((stage) => stage === view));
+const seen = (staged: boolean, stages: readonly string[], effective: boolean, view: View): boolean =>
+  !staged || (view === null ? effective : stages.includes(view));
 
-export const isSeen = ({ type, row }: Thing, view: View): boolean => seen(type.staged, row, view);
+export const isSeen = ({ type, row, shown }: Thing, view: View): boolean =>
+  seen(type.staged, shown, row.effective, view);
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

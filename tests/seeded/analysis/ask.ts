@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { requestContext } from '../../../src/api/context.js';
+import { requestContext } from '../../../src/api/request-context.js';
 import type { Connection } from '../../../src/database/connection.js';
 import { prepareOwn } from '../../../src/operation/prepare/prepare.js';
 

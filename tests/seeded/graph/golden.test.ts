@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema } from 'graphql';
-import { requestContext } from '../../../src/api/context.js';
+import { requestContext } from '../../../src/api/request-context.js';
 import { executionSchema, schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
 import type { Planner, Read } from '../../../src/graph/engine.js';

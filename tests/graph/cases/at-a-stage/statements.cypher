@@ -11,7 +11,7 @@ RETURN index, [
   n0.id,
   head(COLLECT {
     MATCH (n0)-[r1:PART_OF]->(n2)
-      WHERE $p0 IN r1.stages AND $p0 IN n2.stages
+      WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages)
     RETURN [coalesce(n2['name@' + $p0], n2.name)]
       LIMIT 1
   }),
@@ -48,7 +48,7 @@ WITH n0, coalesce(n0['name@' + $p0], n0.name) AS k11, n0.id AS k12
   ORDER BY k11 DESC, k12
   LIMIT toInteger($p7)
 OPTIONAL MATCH (n0)-[r4:PART_OF]->(n5)
-  WHERE $p0 IN r4.stages AND $p0 IN n5.stages
+  WHERE $p0 IN r4.stages AND $p0 IN coalesce(n5.shownAt, n5.stages)
 WITH *
   ORDER BY k11 DESC, k12
 RETURN [
@@ -75,7 +75,7 @@ RETURN [
   CASE WHEN n5 IS NOT NULL THEN [n5.code, coalesce(n5['name@' + $p0], n5.name)] END,
   COLLECT {
     MATCH (n0)-[r6:PART_OF]->(x7)-[r8:TOUCHES]->(n9)
-      WHERE $p0 IN r6.stages AND $p0 IN x7.stages AND $p0 IN r8.stages
+      WHERE $p0 IN r6.stages AND $p0 IN coalesce(x7.shownAt, x7.stages) AND $p0 IN r8.stages
     WITH DISTINCT n9
     WITH n9
       ORDER BY n9.sortKey
@@ -88,7 +88,7 @@ RETURN [
 MATCH (n0:Measure)
   WHERE $p0 IN n0.stages
 MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-  WHERE $p0 IN r1.stages AND $p0 IN n2.stages AND n2.code = $p1
+  WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages) AND n2.code = $p1
 WITH n0, n2
   WHERE NOT EXISTS {
     MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
@@ -123,7 +123,7 @@ RETURN [
 
 // {"p0":"CURRENT","p1":"推進","p2":1,"p3":50}
 MATCH (n0:PolicyItem)
-  WHERE $p0 IN n0.stages
+  WHERE $p0 IN coalesce(n0.shownAt, n0.stages)
 WITH n0
   WHERE NOT EXISTS {
     MATCH (n0)<-[r1:PART_OF]-(n2:Measure)
@@ -180,9 +180,9 @@ RETURN [
 MATCH (n0:Measure)
   WHERE $p0 IN n0.stages
 OPTIONAL MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-  WHERE $p0 IN r1.stages AND $p0 IN n2.stages
+  WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages)
 OPTIONAL MATCH (n0)-[r3:PART_OF]->(n4:PolicyItem)
-  WHERE $p0 IN r3.stages AND $p0 IN n4.stages
+  WHERE $p0 IN r3.stages AND $p0 IN coalesce(n4.shownAt, n4.stages)
 WITH n0, coalesce(n2['name@' + $p0], n2.name) AS k7, CASE
   WHEN n4 IS NOT NULL THEN COUNT {
     MATCH (n4)<-[r5:PART_OF]-(n6:Measure)
@@ -233,7 +233,7 @@ RETURN [
     MATCH (n0:Measure)
       WHERE $p0 IN n0.stages
     OPTIONAL MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-      WHERE $p0 IN r1.stages AND $p0 IN n2.stages
+      WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages)
     WITH n2.id AS v3, coalesce(n2['name@' + $p0], n2.name) AS l4, n2.nameEn AS e5, count(DISTINCT n0) AS c6
       ORDER BY c6 DESC, l4, v3
       LIMIT 500

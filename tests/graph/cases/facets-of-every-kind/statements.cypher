@@ -66,7 +66,7 @@ RETURN index, [
 RETURN [
   COLLECT {
     MATCH (n0:PolicyItem)
-      WHERE $p0 IN n0.stages
+      WHERE $p0 IN coalesce(n0.shownAt, n0.stages)
     OPTIONAL MATCH (n0)-[r1:IN_FIELD]->(n2:PolicyField)
     WITH n2.id AS v3, n2.name AS l4, n2.nameEn AS e5, count(DISTINCT n0) AS c6
       ORDER BY c6 DESC, l4, v3
@@ -75,7 +75,7 @@ RETURN [
   },
   COUNT {
     MATCH (n0:PolicyItem)
-      WHERE $p0 IN n0.stages
+      WHERE $p0 IN coalesce(n0.shownAt, n0.stages)
     RETURN n0
   }
 ] AS answer

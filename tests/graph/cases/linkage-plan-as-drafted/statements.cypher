@@ -26,7 +26,7 @@ RETURN index, [
       coalesce(n6['name@' + $p0], n6.name),
       COLLECT {
         MATCH (n6)-[r7:REFERENCES]->(n8)
-          WHERE $p0 IN r7.stages AND $p0 IN n8.stages
+          WHERE $p0 IN r7.stages AND $p0 IN coalesce(n8.shownAt, n8.stages)
         WITH n8
           ORDER BY coalesce(n8['sortKey@' + $p0], n8.sortKey), n8.id
           LIMIT toInteger($p2)
@@ -65,7 +65,7 @@ RETURN index, [
       coalesce(n6['name@' + $p0], n6.name),
       COLLECT {
         MATCH (n6)-[r7:REFERENCES]->(n8)
-          WHERE $p0 IN r7.stages AND $p0 IN n8.stages
+          WHERE $p0 IN r7.stages AND $p0 IN coalesce(n8.shownAt, n8.stages)
         WITH n8
           ORDER BY coalesce(n8['sortKey@' + $p0], n8.sortKey), n8.id
           LIMIT toInteger($p2)
@@ -75,7 +75,7 @@ RETURN index, [
   },
   COLLECT {
     MATCH (n0)-[r13:MARKS]->(n14)
-      WHERE $p0 IN r13.stages AND $p0 IN n14.stages
+      WHERE $p0 IN r13.stages AND $p0 IN coalesce(n14.shownAt, n14.stages)
     WITH n14
       ORDER BY coalesce(n14['sortKey@' + $p0], n14.sortKey), n14.id
       LIMIT toInteger($p4)

@@ -26,7 +26,7 @@ RETURN [
 MATCH (n0:Measure)
   WHERE $p0 IN n0.stages
 MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-  WHERE $p0 IN r1.stages AND $p0 IN n2.stages AND n2.code = $p1
+  WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages) AND n2.code = $p1
 WITH n0
   ORDER BY coalesce(n0['sortKey@' + $p0], n0.sortKey), n0.id
   LIMIT toInteger($p3)
@@ -50,7 +50,7 @@ RETURN [
 MATCH (n0:Measure)
   WHERE $p0 IN n0.stages
 MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-  WHERE $p0 IN r1.stages AND $p0 IN n2.stages AND n2.code = $p1
+  WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages) AND n2.code = $p1
 WITH n0
   ORDER BY coalesce(n0['sortKey@' + $p0], n0.sortKey), n0.id
   LIMIT toInteger($p3)
@@ -74,7 +74,7 @@ RETURN [
 MATCH (n0:Measure)
   WHERE $p0 IN n0.stages
 MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-  WHERE $p0 IN r1.stages AND $p0 IN n2.stages AND n2.code = $p1
+  WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages) AND n2.code = $p1
 WITH n0
   ORDER BY coalesce(n0['sortKey@' + $p0], n0.sortKey), n0.id
   LIMIT toInteger($p3)

@@ -1,0 +1,83 @@
+import type { Coverage, CoveredList, Uncovered } from '../../graph/coverage.js';
+import type { NodeName } from '../../model/declaration.js';
+import { facetsOf } from '../../model/facets.js';
+import { fieldsOf, nodeNamed } from '../../model/model.js';
+import type { CityCoverage } from './city-coverage.js';
+import { Extent } from './extent.js';
+import { coverageInWords } from './words.js';
+
+/** The most things that are named of each kind of what is missing. */
+const mostIds = 50;
+
+/** What the documents can tell of a list, by where it comes from, what it is filtered by and how it is divided. */
+export function coverageOfList(city: CityCoverage, list: CoveredList): Coverage {
+  const { extent, nodes } = foundBy(city, list);
+  if (list.filter) extent.add(ofFilter(city, list.type, nodes, list.filter));
+  if (list.facet) extent.add(ofFacet(city, list.type, nodes, list.facet));
+  return coverageOf(city, extent, list.stage, nodes.length === 0 || list.filter !== null);
+}
+
+/** An extent as the API tells it; `isOpen` tells that the answer can be empty for want of what was not read. */
+export function coverageOf(city: CityCoverage, extent: Extent, stage: string | null, isOpen: boolean): Coverage {
+  const missing = [...extent.missing].map(([key, things]): Uncovered => {
+    const [type = '', field = ''] = key.split(' ');
+    const ids = [...things].sort((a, b) => a - b).map((thing) => city.idOf(thing));
+    return { type: type as NodeName, field, count: ids.length, ids: ids.slice(0, mostIds) };
+  });
+  const state = missing.length === 0 ? 'COMPLETE' : extent.isUnread && isOpen ? 'NOT_READ' : 'PARTIAL';
+  return { state, missing, ...coverageInWords(state, missing, stage) };
+}
+
+function foundBy(city: CityCoverage, { of, type }: CoveredList) {
+  const extent = new Extent();
+  if (of === null) {
+    extent.add(city.ofType(type));
+    return { extent, nodes: city.things(type) };
+  }
+  const relationship = fieldsOf(nodeNamed(of.type))[of.field];
+  const thing = city.indexOf(of.id);
+  if (relationship?.kind !== 'relationship' || thing === undefined) return { extent, nodes: [] };
+  const { extent: along, to } = city.along([thing], relationship.path);
+  extent.add(along);
+  return { extent, nodes: to };
+}
+
+/** What is true of a thing by its identity, or is this service's own word, is known however little was read. */
+const alwaysKnown: ReadonlySet<string> = new Set([
+  ...['id', 'thingId', 'code', 'number', 'name', 'nameEn', 'aliases', 'summary', 'summaryEn'],
+  ...['stages', 'effective', 'presence', 'nameOnly', 'municipality'],
+]);
+
+/** The conditions of a list of related things. */
+const quantifiers: ReadonlySet<string> = new Set(['some', 'none', 'every']);
+
+/** How far what a filter asks of things was read. */
+export function ofFilter(city: CityCoverage, type: NodeName, things: readonly number[], filter: object): Extent {
+  const extent = new Extent();
+  const fields = fieldsOf(nodeNamed(type));
+  for (const [name, condition] of Object.entries(filter)) {
+    if (condition === null || condition === undefined) continue;
+    const field = fields[name];
+    if (name === 'and' || name === 'or' || name === 'not') {
+      for (const part of Array.isArray(condition) ? condition : [condition])
+        if (typeof part === 'object' && part !== null) extent.add(ofFilter(city, type, things, part));
+    } else if (field?.kind === 'relationship') {
+      const { extent: along, to } = city.along(things, field.path);
+      extent.add(along);
+      const { target } = field;
+      if (target === 'Entity' || typeof condition !== 'object') continue;
+      const parts = Object.entries(condition).filter(([key]) => quantifiers.has(key));
+      const conditions = parts.length > 0 ? parts.map(([, part]) => part) : [condition];
+      for (const part of conditions)
+        if (typeof part === 'object' && part !== null) extent.add(ofFilter(city, target, to, part));
+    } else if (field && !alwaysKnown.has(name)) extent.add(city.ofProperty(name, things));
+  }
+  return extent;
+}
+
+function ofFacet(city: CityCoverage, type: NodeName, things: readonly number[], name: string): Extent {
+  const facet = facetsOf(nodeNamed(type)).get(name);
+  if (!facet) return new Extent();
+  if (facet.declaration.kind === 'relationship') return city.along(things, facet.declaration.path).extent;
+  return alwaysKnown.has(facet.field) ? new Extent() : city.ofProperty(facet.field, things);
+}

@@ -1,0 +1,71 @@
+/** Works out for the engine what the documents can tell of lists. */
+import type { CityGraph } from '../analysis/city-graph.js';
+import { CityCoverage } from '../analysis/coverage/city-coverage.js';
+import { coverageOf, coverageOfList } from '../analysis/coverage/covered-list.js';
+import { Extent } from '../analysis/coverage/extent.js';
+import { tooManyCitiesToSay } from '../analysis/coverage/words.js';
+import { statement } from '../analysis/statements.js';
+import { type Coverage, type CoveredList, writeCoverage } from '../graph/coverage.js';
+import { municipalityKey } from '../graph/engine.js';
+import { selectionBelow } from '../graph/selection.js';
+import { type CoverageStatement, CoverageStatements } from '../model/coverage-statements.js';
+import type { RequestContext } from './context.js';
+import { areTooManyCities, cityGraphFor } from './queries/cities.js';
+import { computed } from './types/declare.js';
+import { Coverage as CoverageType } from './types/objects.js';
+
+const statementsText = statement('coverage-statements');
+
+/** By graph: both are of one revision, and forgotten together. */
+const known = new WeakMap<CityGraph, Promise<CityCoverage>>();
+
+/** Where a question of coverage looks. */
+export type CoverageScope = Pick<CoveredList, 'municipality' | 'stage'> & { readonly ids: readonly string[] };
+
+/** What the documents of the cities can tell that a question is about; null where it is about too many. */
+export async function cityCoverageFor(scope: CoverageScope, context: RequestContext): Promise<CityCoverage | null> {
+  if (await areTooManyCities(scope, context)) return null;
+  const graph = await cityGraphFor(scope, context);
+  const coverage = known.get(graph) ?? coverageIn(graph, scope.stage, context);
+  known.set(graph, coverage);
+  coverage.catch(() => known.delete(graph));
+  return coverage;
+}
+
+async function coverageIn(graph: CityGraph, stage: string | null, { ask }: RequestContext): Promise<CityCoverage> {
+  const cities = graph.ids.filter((_, index) => graph.types[index] === 'Municipality').map(municipalityKey);
+  const rows = await ask(statementsText, { municipalities: cities });
+  return new CityCoverage(graph, new CoverageStatements(rows as unknown as CoverageStatement[]), stage);
+}
+
+/** The coverage of lists, each in its place; lists of the same cities and stage share what is read. */
+export async function coverLists(lists: readonly CoveredList[], context: RequestContext): Promise<readonly Coverage[]> {
+  const cities = new Map<string, Promise<CityCoverage | null>>();
+  return Promise.all(
+    lists.map(async (list) => {
+      const scope = { ids: list.of ? [list.of.id] : [], municipality: list.municipality, stage: list.stage };
+      const key = JSON.stringify([list.of && municipalityKey(list.of.id), list.municipality, list.stage]);
+      const city = cities.get(key) ?? cityCoverageFor(scope, context);
+      cities.set(key, city);
+      const found = await city;
+      return found ? coverageOfList(found, list) : tooManyCitiesToSay;
+    }),
+  );
+}
+
+/** A field of an analysis that says what the documents can tell of it, as far as the analysis goes. */
+export const coverageField = <Source>(
+  description: string,
+  of: (source: Source) => {
+    readonly scope: CoverageScope;
+    readonly extent: (city: CityCoverage) => Extent;
+    /** Nothing was found, which may be for want of what was not read. */
+    readonly isEmpty: boolean;
+  },
+) =>
+  computed(CoverageType, description, async (source: Source, _given, context, info) => {
+    const { scope, extent, isEmpty } = of(source);
+    const city = await cityCoverageFor(scope, context);
+    const coverage = city ? coverageOf(city, Extent.whole(extent(city)), scope.stage, isEmpty) : tooManyCitiesToSay;
+    return writeCoverage(coverage, selectionBelow(info));
+  });

@@ -1,0 +1,124 @@
+/** How a list says what the documents that were read can tell of it; an analysis works it out when the list is assembled. */
+import type { NodeName } from '../model/declaration.js';
+import type { CoverageStateValue } from '../model/enums.js';
+import { findNode, nodeNamed, relationshipsOf } from '../model/model.js';
+import { type Answer, put } from './answer.js';
+import type { Assembling } from './assembling.js';
+import { type Variables, valueIn } from './binding.js';
+import type { ListArguments, ListRequest } from './list-request.js';
+import type { FilterInput } from './operators.js';
+import type { Below, SelectedField } from './selection.js';
+import { stageOf, type View } from './statement.js';
+
+/** A list of nodes as a question of coverage sees it. */
+export interface CoveredList {
+  /** Type of its nodes. */
+  readonly type: NodeName;
+  /** The thing and its field that it is; null for a list of all nodes of the type. */
+  readonly of: { readonly type: NodeName; readonly id: string; readonly field: string } | null;
+  /** As an argument names it; null for all that are loaded, or that of the thing. */
+  readonly municipality: string | null;
+  readonly stage: string | null;
+  /** The conditions by which the nodes were found; values of variables may stand as they were bound. */
+  readonly filter: FilterInput | null;
+  /** The facet by which the list is divided. */
+  readonly facet: string | null;
+}
+
+/** Some fields of some things that no document lists. */
+export interface Uncovered {
+  readonly type: NodeName;
+  readonly field: string;
+  /** How many things. */
+  readonly count: number;
+  /** The first of them, in natural order. */
+  readonly ids: readonly string[];
+}
+
+/** What the documents that were read can tell of a list, a count or another answer. */
+export interface Coverage {
+  readonly state: CoverageStateValue;
+  readonly missing: readonly Uncovered[];
+  readonly note: string;
+  readonly noteEn: string;
+}
+
+/** Works out the coverage of lists, each in its place. */
+export type CoverLists = (lists: readonly CoveredList[]) => Promise<readonly Coverage[]>;
+
+/** The same for a request that is answered without the graph of a city at hand. */
+export const coverNothing: CoverLists = async () => {
+  throw new Error('expected an engine that was given a way to work out coverage, but this one was not');
+};
+
+/** The coverage of a connection: what is read for it, and how it is written once it is worked out. */
+export function compileCoverage(
+  { list, node, path, view, selected }: ListRequest,
+  { arguments: given, below }: SelectedField,
+): {
+  readonly expression: string;
+  readonly assemble: (value: unknown, assembling: Assembling, pass: (part: unknown) => void) => void;
+} {
+  const [type, field] = list.split('.');
+  const { filter, foundBy, municipality } = selected.arguments as ListArguments & { readonly municipality?: unknown };
+  const text = (value: unknown, variables: Variables) => {
+    const found = valueIn(value, variables);
+    return typeof found === 'string' ? found : null;
+  };
+  return {
+    expression: path.parent ? `${path.parent}.id` : 'null',
+    assemble: (id, assembling, pass) => {
+      const { variables } = assembling;
+      const covered: CoveredList = {
+        type: node.name,
+        of: typeof id === 'string' && type && field ? { type: nodeNamed(type as NodeName).name, id, field } : null,
+        municipality: text(municipality, variables),
+        stage: stageOf(view),
+        filter: foundBy ?? filter ?? null,
+        facet: text(given.by, variables),
+      };
+      assembling.cover(covered, (coverage) => pass(writeCoverage(coverage, below)));
+    },
+  };
+}
+
+/** The coverage of the fields of a node, once its id is known. */
+export function compileFieldCoverage({ arguments: given, below }: SelectedField, view: View) {
+  return (typename: string, id: string, { variables, cover }: Assembling): readonly Answer[] => {
+    const wanted = valueIn(given.fields, variables);
+    const node = nodeNamed(typename as NodeName);
+    return relationshipsOf(node).flatMap(([field, { target }]) => {
+      const type = findNode(target)?.name;
+      if (!type || (Array.isArray(wanted) && !wanted.includes(field))) return [];
+      const answer: Answer = {};
+      const of = { type: node.name, id, field };
+      const list: CoveredList = { type, of, municipality: null, stage: stageOf(view), filter: null, facet: null };
+      for (const { name, responseKey, below: inner } of below.of('FieldCoverage')) {
+        put(answer, responseKey, name === 'field' ? field : name === '__typename' ? 'FieldCoverage' : null);
+        if (name === 'coverage') cover(list, (coverage) => put(answer, responseKey, writeCoverage(coverage, inner)));
+      }
+      return [answer];
+    });
+  };
+}
+
+/** Coverage under the response keys that are asked for. */
+export const writeCoverage = ({ state, missing, note, noteEn }: Coverage, below: Below): Answer =>
+  write('Coverage', below, {
+    state: () => state,
+    missing: ({ below: inner }) => missing.map((uncovered) => writeUncovered(uncovered, inner)),
+    note: () => note,
+    noteEn: () => noteEn,
+  });
+
+const writeUncovered = ({ type, field, count, ids }: Uncovered, below: Below): Answer =>
+  write('Uncovered', below, { type: () => type, field: () => field, count: () => count, ids: () => ids });
+
+type Writers = Readonly<Record<string, (selected: SelectedField) => unknown>>;
+
+function write(type: string, below: Below, writers: Writers): Answer {
+  const answer: Answer = {};
+  for (const selected of below.of(type))
+    put(answer, selected.responseKey, selected.name === '__typename' ? type : writers[selected.name]?.(selected));
+  return answer;
+}

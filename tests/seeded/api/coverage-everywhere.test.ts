@@ -1,0 +1,140 @@
+/** No list, count or table is empty without a word: at every stage it is said to be all that there is, or what was not read. */
+import { unreachable } from '../../../src/analysis/cross-tab.js';
+import {
+  Countable,
+  type CountableName,
+  Dimension,
+  type DimensionName,
+} from '../../../src/analysis/cross-tab-dimensions.js';
+import type { Connection } from '../../../src/database/connection.js';
+import { groupBy } from '../../../src/group-by.js';
+import { stages } from '../../../src/model/enums.js';
+import { edgeOfType, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
+import { ask } from '../analysis/ask.js';
+import { table } from '../analysis/seed-tables.js';
+import { patience, seededDatabase } from '../seeded.js';
+
+let connection: Connection;
+
+beforeAll(async () => {
+  connection = await seededDatabase();
+}, patience);
+
+afterAll(() => connection?.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: the operations have many shapes
+const asked = (operation: string) => ask<any>(connection, operation, {});
+
+const coverage = 'coverage { state missing { type field count ids } note noteEn }';
+const views = [null, ...stages];
+const types = nodes.filter(({ listed, metadata }) => listed && !metadata);
+
+interface Coverage {
+  readonly state: string;
+  readonly missing: readonly { readonly count: number; readonly ids: readonly string[] }[];
+  readonly note: string;
+  readonly noteEn: string;
+}
+
+/** What a coverage says beside its state, where it says too little. */
+const saysTooLittle = ({ state, missing, note, noteEn }: Coverage): boolean =>
+  note === '' ||
+  noteEn === '' ||
+  (state === 'COMPLETE'
+    ? missing.length > 0
+    : missing.length === 0 || missing.some(({ count, ids }) => count < 1 || ids.length < 1));
+
+/** Statements as the tables of the dataset have them: "thing field" to the stages and roles. */
+const subjects = new Map(table('coverage-statement-subjects').map(({ from, to }) => [from, to]));
+const statements = table('coverage-statements').map(({ id, field, role, stage }) => ({
+  key: `${subjects.get(id)} ${field}`,
+  role,
+  stage,
+}));
+const byKey = groupBy(statements, ({ key }) => key);
+
+describe.each(views)('at the stage %s', (stage) => {
+  test.each(types.map(({ plural }) => plural))(
+    '%s and all that hangs on them',
+    async (plural) => {
+      const node = types.find((type) => type.plural === plural);
+      if (!node) throw new Error(`expected a type with the list ${plural}`);
+      const connections = relationshipsOf(node).filter(([, { shape }]) => shape === 'connection');
+      const counts = connections.map(([field]) => `${field}(first: 0) { totalCount ${coverage} }`).join(' ');
+      const given = stage === null ? 'first: 100' : `first: 100, stage: ${stage}`;
+      const { list } = await asked(
+        `{ list: ${plural}(${given}) { totalCount ${coverage} nodes { thingId coverage { field ${coverage} } ${counts} } } }`,
+      );
+      expect(saysTooLittle(list.coverage)).toBe(false);
+      for (const thing of list.nodes) {
+        for (const { coverage } of thing.coverage) expect(saysTooLittle(coverage)).toBe(false);
+        for (const [field, { path, target }] of connections) {
+          const [step, ...more] = path;
+          const said = byKey.get(`${thing.thingId} ${field}`) ?? [];
+          const state = thing[field].coverage.state;
+          // A thing says the same of its field as the list that the field is.
+          expect([
+            field,
+            thing.coverage.find((each: { field: string }) => each.field === field)?.coverage.state,
+          ]).toEqual([field, state]);
+          if (more.length > 0 || !step || said.length === 0 || said.some(({ role }) => role !== '')) continue;
+          const isStaged = edgeOfType(step.edge).staged || findNode(target)?.staged;
+          const isListed = said.some(
+            (each) => !isStaged || stage === null || each.stage === '' || each.stage === stage,
+          );
+          expect([thing.thingId, field, state === 'COMPLETE']).toEqual([thing.thingId, field, isListed]);
+        }
+      }
+    },
+    120_000,
+  );
+
+  test('cross tables', async () => {
+    const dimensions = Object.keys(Dimension.values) as DimensionName[];
+    for (const count of Object.keys(Countable.values) as CountableName[])
+      for (const rows of dimensions)
+        for (const columns of dimensions) {
+          const question = { rows, columns, counted: count, municipality: null, stage, filter: null };
+          if (rows >= columns || unreachable(question)) continue;
+          const { crossTab } = await asked(
+            `{ crossTab(rows: ${rows}, columns: ${columns}, count: ${count}${stage === null ? '' : `, stage: ${stage}`}) { cells { count } ${coverage} } }`,
+          );
+          expect([rows, columns, count, saysTooLittle(crossTab.coverage)]).toEqual([rows, columns, count, false]);
+          if (crossTab.cells.length === 0) expect(crossTab.coverage.state).not.toBe('COMPLETE');
+        }
+  }, 240_000);
+});
+
+test('the whole picture says of each field for how many things it is listed, and by which documents', async () => {
+  const { coverage } = await asked(
+    `{ coverage(stage: ADOPTED) { types { type count coverage { state } } fields { type field count listed coverage { state missing { count } } documents { id } } } }`,
+  );
+  const of = (type: string, field: string) =>
+    coverage.fields.find((each: { type: string; field: string }) => each.type === type && each.field === field);
+  expect(of('PolicyItem', 'measures')).toEqual({
+    ...{ type: 'PolicyItem', field: 'measures', count: 38, listed: 11 },
+    coverage: { state: 'PARTIAL', missing: [{ count: 27 }] },
+    documents: [{ id: 'honjo:source-document:adopted-plan' }],
+  });
+  expect(of('PolicyItem', 'sdgs')).toMatchObject({ listed: 0, coverage: { state: 'NOT_READ' }, documents: [] });
+  for (const {
+    count,
+    listed,
+    coverage: { missing },
+  } of coverage.fields)
+    expect(listed + (missing[0]?.count ?? 0)).toBe(count);
+});
+
+test('paths, neighbourhoods, gaps, changes and searches say it too', async () => {
+  const found = await asked(`{
+    paths(from: "sdg:1", to: "honjo:measure:5-1-1", through: [TOUCHES]) { outcome ${coverage} }
+    neighborhood(ids: ["sdg:1"], through: [TOUCHES]) { edges { id } ${coverage} }
+    gaps(kinds: [SDG_UNTOUCHED]) { totalCount ${coverage} }
+    changes(from: DRAFT, to: ADOPTED) { totalCount ${coverage} }
+    search(query: "存在しない施策") { totalCount ${coverage} }
+  }`);
+  for (const each of Object.values<{ coverage: Coverage }>(found)) {
+    expect(saysTooLittle(each.coverage)).toBe(false);
+    expect(each.coverage.state).toBe('PARTIAL');
+  }
+});

@@ -1,0 +1,99 @@
+/** Whether what is not there is none, or was not looked for: by what the documents at hand list. */
+import type { Connection } from '../../../src/database/connection.js';
+import { ask } from '../analysis/ask.js';
+import { patience, seededDatabase } from '../seeded.js';
+
+let connection: Connection;
+
+beforeAll(async () => {
+  connection = await seededDatabase();
+}, patience);
+
+afterAll(() => connection?.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: the operations have many shapes
+const asked = (operation: string, variables?: object) => ask<any>(connection, operation, { ...variables });
+
+const coverage = 'coverage { state missing { type field count ids } note noteEn }';
+
+describe('a thing that is read', () => {
+  test('has all that the stage lists, and what it does not list is not read', async () => {
+    const { draft, adopted } = await asked(`{
+      draft: policyItem(code: "5-1", stage: DRAFT) { sdgs { totalCount ${coverage} } measures { totalCount ${coverage} } }
+      adopted: policyItem(code: "5-1", stage: ADOPTED) { sdgs { totalCount ${coverage} } measures { totalCount ${coverage} } }
+    }`);
+    expect(draft.sdgs.coverage).toMatchObject({ state: 'COMPLETE', missing: [] });
+    expect(draft.measures.coverage).toMatchObject({ state: 'COMPLETE', missing: [] });
+    expect(adopted.measures.coverage).toMatchObject({ state: 'COMPLETE', missing: [] });
+    expect(adopted.sdgs).toMatchObject({
+      totalCount: 0,
+      coverage: {
+        state: 'NOT_READ',
+        missing: [{ type: 'PolicyItem', field: 'sdgs', count: 1, ids: ['honjo:policy-item:5-1'] }],
+        note: expect.stringContaining('関連するSDGs'),
+        noteEn: expect.stringContaining('sdgs of 1 policy item (5-1)'),
+      },
+    });
+  });
+});
+
+describe('a policy item of a chapter that was not read', () => {
+  test('is there at every stage, named or not, and nothing that it consists of is said to be none', async () => {
+    const { policyItems, inForce } = await asked(`{
+      policyItems(stage: ADOPTED) { totalCount facets(by: PRESENCE) { value count } ${coverage} }
+      inForce: policyItem(code: "1-3") { presence measures { totalCount ${coverage} } sdgs { ${coverage} } }
+    }`);
+    expect(policyItems).toMatchObject({
+      totalCount: 38,
+      facets: [
+        { value: 'NAME_ONLY', count: 22 },
+        { value: 'STATED', count: 11 },
+        { value: 'NOT_READ', count: 5 },
+      ],
+      coverage: { state: 'PARTIAL', missing: [{ type: 'PolicyField', field: 'policyItems', count: 4 }] },
+    });
+    expect(inForce).toMatchObject({
+      presence: 'NAME_ONLY',
+      measures: { totalCount: 0, coverage: { state: 'NOT_READ' } },
+      sdgs: { coverage: { state: 'NOT_READ' } },
+    });
+  });
+});
+
+test('an SDG that no policy item touches is told from one of which not all was read', async () => {
+  const { sdg, department, linkagePlan } = await asked(`{
+    sdg(number: 1) { policyItems { totalCount ${coverage} } measures { ${coverage} } }
+    department(name: "下水道課") { measures { totalCount ${coverage} } }
+    linkagePlan(number: 1) { policyItems { totalCount ${coverage} } }
+  }`);
+  expect(sdg.policyItems).toMatchObject({
+    totalCount: 0,
+    coverage: { state: 'PARTIAL', missing: [{ type: 'PolicyItem', field: 'sdgs', count: 27 }] },
+  });
+  expect(department.measures.coverage.state).toBe('PARTIAL');
+  expect(linkagePlan.policyItems.coverage).toMatchObject({ state: 'COMPLETE' });
+});
+
+test('a list says what its conditions and its division go by', async () => {
+  const { touched, divided } = await asked(`{
+    touched: policyItems(filter: { sdgs: { some: { number: { eq: 1 } } } }) { totalCount ${coverage} }
+    divided: reformSheets { coverage(by: SUPPORTING_SCOPE) { state } }
+  }`);
+  expect(touched).toMatchObject({
+    totalCount: 0,
+    coverage: { state: 'PARTIAL', missing: [{ type: 'PolicyItem', field: 'sdgs', count: 27 }] },
+  });
+  expect(divided.coverage.state).toBe('COMPLETE');
+});
+
+test('a thing says it of each of its fields', async () => {
+  const { node } = await asked(`{
+    node(id: "honjo:policy-item:5-1@ADOPTED") {
+      ... on Entity { coverage(fields: ["sdgs", "measures"]) { field coverage { state } } }
+    }
+  }`);
+  expect(node.coverage).toEqual([
+    { field: 'measures', coverage: { state: 'COMPLETE' } },
+    { field: 'sdgs', coverage: { state: 'NOT_READ' } },
+  ]);
+});
