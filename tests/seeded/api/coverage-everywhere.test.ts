@@ -6,24 +6,13 @@ import {
   Dimension,
   type DimensionName,
 } from '../../../src/analysis/cross-tab-dimensions.js';
-import type { Connection } from '../../../src/database/connection.js';
 import { groupBy } from '../../../src/group-by.js';
 import { stages } from '../../../src/model/enums.js';
 import { edgeOfType, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
-import { ask } from '../analysis/ask.js';
 import { table } from '../analysis/seed-tables.js';
-import { patience, seededDatabase } from '../seeded.js';
+import { asking } from '../asking.js';
 
-let connection: Connection;
-
-beforeAll(async () => {
-  connection = await seededDatabase();
-}, patience);
-
-afterAll(() => connection?.close());
-
-// biome-ignore lint/suspicious/noExplicitAny: the operations have many shapes
-const asked = (operation: string) => ask<any>(connection, operation, {});
+const asked = asking();
 
 const coverage = 'coverage { state missing { type field count ids } note noteEn }';
 const views = [null, ...stages];

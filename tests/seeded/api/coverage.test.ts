@@ -1,18 +1,7 @@
 /** Whether what is not there is none, or was not looked for: by what the documents at hand list. */
-import type { Connection } from '../../../src/database/connection.js';
-import { ask } from '../analysis/ask.js';
-import { patience, seededDatabase } from '../seeded.js';
+import { asking } from '../asking.js';
 
-let connection: Connection;
-
-beforeAll(async () => {
-  connection = await seededDatabase();
-}, patience);
-
-afterAll(() => connection?.close());
-
-// biome-ignore lint/suspicious/noExplicitAny: the operations have many shapes
-const asked = (operation: string, variables?: object) => ask<any>(connection, operation, { ...variables });
+const asked = asking();
 
 const coverage = 'coverage { state missing { type field count ids } note noteEn }';
 
