@@ -16,6 +16,7 @@ const asked = asking();
 
 const coverage = 'coverage { state missing { type field count ids } note noteEn }';
 const views = [null, ...stages];
+const dimensions = Object.keys(Dimension.values) as DimensionName[];
 const types = nodes.filter(({ listed, metadata }) => listed && !metadata);
 
 interface Coverage {
@@ -77,22 +78,30 @@ describe.each(views)('at the stage %s', (stage) => {
     },
     120_000,
   );
-
-  test('cross tables', async () => {
-    const dimensions = Object.keys(Dimension.values) as DimensionName[];
-    for (const count of Object.keys(Countable.values) as CountableName[])
-      for (const rows of dimensions)
-        for (const columns of dimensions) {
-          const question = { rows, columns, counted: count, municipality: null, stage, filter: null };
-          if (rows >= columns || unreachable(question)) continue;
-          const { crossTab } = await asked(
-            `{ crossTab(rows: ${rows}, columns: ${columns}, count: ${count}${stage === null ? '' : `, stage: ${stage}`}) { cells { count } ${coverage} } }`,
-          );
-          expect([rows, columns, count, saysTooLittle(crossTab.coverage)]).toEqual([rows, columns, count, false]);
-          if (crossTab.cells.length === 0) expect(crossTab.coverage.state).not.toBe('COMPLETE');
-        }
-  }, 240_000);
 });
+
+/** Every table, each at one of the views in turn: Neo4j plans each for half a second. */
+const tables = (Object.keys(Countable.values) as CountableName[])
+  .flatMap((counted) =>
+    dimensions.flatMap((rows) =>
+      dimensions.filter((columns) => rows < columns).map((columns) => ({ counted, rows, columns })),
+    ),
+  )
+  .filter((each) => !unreachable({ ...each, municipality: null, stage: null, filter: null }));
+
+test('cross tables that are empty were not read', async () => {
+  for (const [index, { counted, rows, columns }] of tables.entries()) {
+    const stage = views[index % views.length];
+    const { crossTab } = await asked(
+      `{ crossTab(rows: ${rows}, columns: ${columns}, count: ${counted}${stage ? `, stage: ${stage}` : ''}) { cells { count } ${coverage} } }`,
+    );
+    const isSilent = crossTab.cells.length === 0 && crossTab.coverage.state === 'COMPLETE';
+    expect([rows, columns, counted, saysTooLittle(crossTab.coverage), isSilent]).toEqual([
+      ...[rows, columns, counted],
+      ...[false, false],
+    ]);
+  }
+}, 240_000);
 
 test('the whole picture says of each field for how many things it is listed, and by which documents', async () => {
   const { coverage } = await asked(
