@@ -53,7 +53,7 @@ export async function answersAt(url: string): Promise<ReadonlyMap<string, string
 export interface Seen {
   before: number;
   after: number;
-  /** Said that there is none now. */
+  /** Said that there is none now, or was not there within a minute. */
   later: number;
   /** Nobody listened, or the connection broke. */
   none: number;
@@ -66,10 +66,15 @@ export function startReaders(urls: readonly string[], answers: Answers, every: n
   const stopping = new AbortController();
   const seen: Seen = { before: 0, after: 0, later: 0, none: 0, wrong: [] };
   const read = async (name: string, sent: Sent, url: string) => {
-    const reply = await sendTo(url, { ...sent, signal: AbortSignal.timeout(60_000) }).catch(() => null);
+    const signal = AbortSignal.timeout(60_000);
+    const reply = await sendTo(url, { ...sent, signal }).catch(() => null);
     const isOf = (state: keyof Answers) => reply?.status === 200 && answers[state].get(name) === said(reply);
-    if (reply === null) seen.none++;
-    else if (isOf('before')) seen.before++;
+    if (reply === null) {
+      if (signal.aborted) seen.later++;
+      else seen.none++;
+      return;
+    }
+    if (isOf('before')) seen.before++;
     else if (isOf('after')) seen.after++;
     else if ([503, 504].includes(reply.status)) seen.later++;
     else seen.wrong.push(`${name}: ${reply.status} ${reply.body.slice(0, 500)}`);
