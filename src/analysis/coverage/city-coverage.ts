@@ -3,7 +3,7 @@ import type { CoverageStatements } from '../../model/coverage-statements.js';
 import type { NodeName, Step } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { edgeOfType, fieldsOf, findNode, nodeNamed, nodes, relationshipsOf } from '../../model/model.js';
-import type { CityGraph } from '../city-graph.js';
+import { type CityGraph, typeAt } from '../city-graph.js';
 import { Extent } from './extent.js';
 
 /**
@@ -66,7 +66,7 @@ export class CityCoverage {
     const extent = new Extent();
     for (const thing of things)
       if (this.isReadAt(thing, this.stage)) extent.covered += 1;
-      else extent.miss(this.typeOf(thing), property, thing);
+      else extent.miss(typeAt(this.graph, thing), property, thing);
     return extent;
   }
 
@@ -78,12 +78,6 @@ export class CityCoverage {
     return this.graph.indexOf(id);
   }
 
-  private typeOf(thing: number): NodeName {
-    const type = this.graph.types[thing];
-    if (type === undefined) throw new Error(`expected the index of a thing of the graph, but got: ${thing}`);
-    return type;
-  }
-
   /** The fields that list the things of a type, of which there are statements: those of wholes, or where there are none, any. */
   private listsOf(type: NodeName): readonly { readonly of: NodeName; readonly field: string }[] {
     const node = nodeNamed(type);
@@ -91,10 +85,10 @@ export class CityCoverage {
     const containers = containersOf(node).map(({ whole, field }) => ({ of: whole.name, field }));
     const spoken = containers.filter(({ of, field }) => this.speaksOf(of, field));
     if (spoken.length > 0 || containers.length > 0) return spoken.length > 0 ? spoken : containers;
-    return nodes.flatMap(({ name }) =>
-      relationshipsOf(nodeNamed(name))
-        .filter(([field, { target }]) => target === type && this.speaksOf(name, field))
-        .map(([field]) => ({ of: name, field })),
+    return nodes.flatMap((each) =>
+      relationshipsOf(each)
+        .filter(([field, { target }]) => target === type && this.speaksOf(each.name, field))
+        .map(([field]) => ({ of: each.name, field })),
     );
   }
 
@@ -106,7 +100,7 @@ export class CityCoverage {
     if (step.edge === 'TEXT_OF') return this.ofTexts(from);
     const open: number[] = [];
     for (const thing of from) {
-      const type = this.typeOf(thing);
+      const type = typeAt(this.graph, thing);
       const field = fieldOfStep(type, step);
       // A record is a row of a document, and was read with all that it says.
       if (!nodeNamed(type).entity) extent.covered += 1;
@@ -119,7 +113,7 @@ export class CityCoverage {
     if (fromOutside) extent.add(fromOutside);
     else
       for (const thing of open)
-        extent.miss(this.typeOf(thing), fieldOfStep(this.typeOf(thing), step) ?? step.edge, thing);
+        extent.miss(typeAt(this.graph, thing), fieldOfStep(typeAt(this.graph, thing), step) ?? step.edge, thing);
     return extent;
   }
 
@@ -130,7 +124,7 @@ export class CityCoverage {
       const frame = this.frameOf(thing);
       const read = stages.filter((stage) => frame === null || this.isReadAt(frame, stage));
       if (read.length > 1) extent.covered += 1;
-      else extent.miss(this.typeOf(thing), 'changes', thing);
+      else extent.miss(typeAt(this.graph, thing), 'changes', thing);
     }
     return extent;
   }
@@ -139,13 +133,13 @@ export class CityCoverage {
   private ofTexts(things: readonly number[]): Extent {
     const extent = new Extent();
     if (this.things('Passage').length > 0) extent.covered += things.length;
-    else for (const thing of things) extent.miss(this.typeOf(thing), 'passages', thing);
+    else for (const thing of things) extent.miss(typeAt(this.graph, thing), 'passages', thing);
     return extent;
   }
 
   /** The frame that a thing is or belongs to; null for what stands outside of the plan. */
   private frameOf(thing: number): number | null {
-    const node = nodeNamed(this.typeOf(thing));
+    const node = nodeNamed(typeAt(this.graph, thing));
     if (node.frame) return thing;
     for (const { edge } of containersOf(node)) {
       const [whole] = this.ends([thing], { edge, direction: 'out' });
@@ -156,7 +150,7 @@ export class CityCoverage {
 
   /** Whether a document says at a stage of which parts a thing consists; true for what has none that are listed. */
   private isReadAt(thing: number, stage: string | null): boolean {
-    const type = this.typeOf(thing);
+    const type = typeAt(this.graph, thing);
     const contents = contentsOf(nodeNamed(type)).filter(({ field }) => this.speaksOf(type, field));
     return contents.length === 0 || contents.some(({ field }) => this.statements.lists(this.idOf(thing), field, stage));
   }
