@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { silentProgress } from '../../src/progress.js';
+import { thorough } from '../sampled.js';
 import { addCities } from '../soak/cities.js';
 import { formatReport, misses, soak } from '../soak/soak.js';
 import { temporaryFolders } from '../temporary-folder.js';
@@ -8,6 +9,8 @@ import { liveTarget } from './neo4j.js';
 import { seededDatabase } from './seeded.js';
 
 const temporaryFolder = temporaryFolders();
+/** Milliseconds that one request may hold up the event loop. */
+const blockBesideOthers = 250;
 
 test('under mixed load the service stays within its memory, and no request holds up the others', async () => {
   const connection = await seededDatabase();
@@ -17,11 +20,13 @@ test('under mixed load the service stays within its memory, and no request holds
       connection,
       target: liveTarget(),
       folder: join(await temporaryFolder(), 'service'),
-      minutes: 0.5,
+      minutes: thorough ? 0.5 : 0.25,
       distinctOperations: 50_000,
+      block: blockBesideOthers,
       progress: silentProgress,
     });
-    expect({ report: formatReport(report), misses: misses(report) }).toMatchObject({ misses: [] });
+    // Other tests run beside it on the same processors: of `npm run soak`, alone, it is 50 ms.
+    expect({ report: formatReport(report), misses: misses(report, blockBesideOthers) }).toMatchObject({ misses: [] });
     expect(Number(report.statuses[200])).toBeGreaterThan(50);
   } finally {
     await connection.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** How many random operations are tried: a few hundred, or as many as ORACLE_RUNS says. */
-export const runs = Number(process.env.ORACLE_RUNS ?? 120);
+export const runs = Number(process.env.ORACLE_RUNS ?? 80);
 
 /** Where chance begins: the same everywhere, unless ORACLE_SEED says something else. A failure tells it. */
 export const seed = Number(process.env.ORACLE_SEED ?? 20_240_401);

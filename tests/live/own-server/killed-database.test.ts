@@ -8,6 +8,7 @@ import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { retried } from '../../retried.js';
+import { thorough } from '../../sampled.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { datasetOf, loadDataset, olderThan } from '../load/datasets.js';
 import { dump, expectedSight, look } from '../load/graph-dump.js';
@@ -16,7 +17,7 @@ import { testServerSettings } from '../server-settings.js';
 jest.setTimeout(300_000);
 
 /** An ended server is started again five times within ten minutes. */
-const kills = 3;
+const kills = thorough ? 3 : 2;
 const temporaryFolder = temporaryFolders();
 let server: EmbeddedServer;
 let connection: Connection;
