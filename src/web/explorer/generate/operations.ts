@@ -108,6 +108,8 @@ export function pageOperations(
     const selection = read(type, type.reads.facts, { [id]: {} });
     if (type.key) add(selection, [type.key]);
     if (!type.entity) add(selection, ['sources', '...SourceLines']);
+    else for (const leaf of ['state', 'note', 'noteEn']) add(selection, ['coverage', 'coverage', leaf]);
+    if (type.entity) add(selection, ['coverage', 'field']);
     for (const { field, kind, target } of type.relations)
       if (kind === 'connection') add(selection, [withArguments(field, within(type, target)), 'totalCount']);
       else

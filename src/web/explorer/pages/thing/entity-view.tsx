@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GraphqlRequest } from '../../client/send.js';
+import type { Presence } from '../../graphql/graphql.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { FoldedSources, Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
@@ -14,7 +15,7 @@ import { GoalsSection } from './parts/goals-section.js';
 import { LikenessSection } from './parts/likeness-section.js';
 import { NeighborhoodSection } from './parts/neighborhood-section.js';
 import { PassagesSection } from './parts/passages-section.js';
-import { RelationSection } from './parts/relation-section.js';
+import { type CoverageTold, RelationSection } from './parts/relation-section.js';
 import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
 import { type ThingLabels, useThingLabels } from './words.js';
@@ -28,9 +29,18 @@ const sections: Readonly<
 };
 
 /** All that is known of a thing, what is looked for most first; each part waits for its own answer. */
-export function EntityView({ thing, type }: { readonly thing: Entity; readonly type: PageType }) {
+export function EntityView({
+  thing,
+  type,
+  presence,
+}: {
+  readonly thing: Entity;
+  readonly type: PageType;
+  /** What is known of it at the stage that was chosen. */
+  readonly presence: Presence | null;
+}) {
   const labels = useThingLabels();
-  const { words, vocabulary, nameOf } = labels;
+  const { words, vocabulary, nameOf, pick } = labels;
   const { stage: chosen, municipality } = useView();
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
@@ -38,13 +48,17 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
   const { node, request } = useNode(type.factsOperation, shown);
   if (!node) return null;
   const [filled, empty] = partition(type.relations, ({ field }) => countOf(node, field) > 0);
+  const coverage = coverageOf(node);
+  const [none, unread] = partition(empty, ({ field }) => (coverage.get(field)?.state ?? 'COMPLETE') === 'COMPLETE');
+  const namesOf = (relations: PageType['relations']) =>
+    relations.map(({ field }) => vocabulary.field(type.name, field)).join(words.comma);
   const Own = sections[type.name];
   const key = type.key && node[type.key];
   const code = headings[type.name]?.(node) ?? (key ? String(key) : null);
   return (
     <article className="stack">
-      <ThingHeader thing={thing} type={type} code={code} />
-      {type.staged && <StageNotice thing={thing} chosen={chosen} />}
+      <ThingHeader thing={thing} type={type} code={code} presence={presence} />
+      {type.staged && <StageNotice thing={thing} chosen={chosen} presence={presence} />}
       <div className="thing-columns stack">
         <div className="stack">
           <Section title={words.facts} request={request}>
@@ -58,17 +72,31 @@ export function EntityView({ thing, type }: { readonly thing: Entity; readonly t
                 ))}
               </nav>
             )}
-            {empty.length > 0 && (
-              <p className="quiet-text">
-                {words.none(empty.map(({ field }) => vocabulary.field(type.name, field)).join(words.comma))}
-              </p>
+            {none.length > 0 && <p className="quiet-text">{words.none(namesOf(none))}</p>}
+            {unread.length > 0 && (
+              <details className="thing-unread">
+                <summary>{words.unread(namesOf(unread))}</summary>
+                <dl className="stack">
+                  {unread.map(({ field }) => (
+                    <div key={field}>
+                      <dt>{vocabulary.field(type.name, field)}</dt>
+                      <dd>{pick(coverage.get(field)?.note ?? '', coverage.get(field)?.noteEn ?? '')}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </details>
             )}
           </Section>
           <Waiting>{Own && <Own node={node} request={request} />}</Waiting>
           {filled.map((relation) => (
             <div key={relation.field} id={relation.field} className="thing-anchor">
               <Waiting>
-                <RelationSection type={type} relation={relation} shown={shown} />
+                <RelationSection
+                  type={type}
+                  relation={relation}
+                  shown={shown}
+                  coverage={coverage.get(relation.field) ?? null}
+                />
               </Waiting>
             </div>
           ))}
@@ -108,3 +136,11 @@ const countOf = (node: Row, field: string): number =>
 
 const partition = <Each,>(all: readonly Each[], fits: (each: Each) => boolean) =>
   [all.filter(fits), all.filter((each) => !fits(each))] as const;
+
+/** What the documents can tell of each field of a thing. */
+const coverageOf = (node: Row): ReadonlyMap<string, CoverageTold> =>
+  new Map(
+    manyAt(node, 'coverage').map(
+      ({ field, coverage }) => [String(field), coverage as unknown as CoverageTold] as const,
+    ),
+  );

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import { ThingDocument } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { idAtStage } from '../../site/stages.js';
 import { useView } from '../../site/view.js';
 import { pageType } from '../types/all.js';
 import { EntityView } from './entity-view.js';
@@ -12,11 +13,13 @@ import { useThingWords } from './words.js';
 /** The page of anything that has an id: `/things/honjo:measure:5-2-3`. */
 export function ThingPage() {
   const { id = '' } = useParams();
-  const { answer } = useAnswer(ThingDocument, { id });
-  const { node } = answer;
+  const { stage } = useView();
+  const { answer } = useAnswer(ThingDocument, { id, shown: idAtStage(id, stage) });
+  const { node, shown } = answer;
+  const presence = (shown && 'presence' in shown && shown.presence) || null;
   const type = node && pageType(node.__typename);
   if (!type) return <UnknownThing id={id} />;
-  if ('name' in node) return <EntityView key={id} thing={node} type={type} />;
+  if ('name' in node) return <EntityView key={id} thing={node} type={type} presence={presence} />;
   return <RecordView key={id} id={id} type={type} />;
 }
 

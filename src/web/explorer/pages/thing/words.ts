@@ -31,6 +31,14 @@ export const useThingWords = bilingual({
   aliases: ['別名・表記の違い', 'Other names and spellings'],
   onThisPage: ['このページの内容', 'On this page'],
   none: (names: string) => [`該当なし：${names}`, `None: ${names}`],
+  unread: (names: string) => [
+    `未読または一部未読（「なし」ではありません）：${names}`,
+    `Not read, or not all of it (not none): ${names}`,
+  ],
+  notReadAt: (stage: string) => [
+    `${stage}のこの部分は読み込まれていません（計画にないという意味ではありません）。`,
+    `This part was not read at this stage, which does not mean that the plan lacks it: ${stage}.`,
+  ],
   printedAs: ['文書での表記', 'Wording in the document'],
   yes: ['あり', 'Yes'],
   no: ['なし', 'No'],

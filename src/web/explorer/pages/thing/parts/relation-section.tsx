@@ -6,15 +6,24 @@ import { manyAt, valueAt } from '../../types/rows.js';
 import { type ShownNode, useNode } from '../../types/use-node.js';
 import { useThingLabels } from '../words.js';
 
+/** What the documents can tell of a list. */
+export interface CoverageTold {
+  readonly state: string;
+  readonly note: string;
+  readonly noteEn: string;
+}
+
 /** What is related in one way, as a table that is read by an operation of its own. */
 export function RelationSection({
   type,
   relation: { field, kind, target, without, operation },
   shown,
+  coverage,
 }: {
   readonly type: PageType;
   readonly relation: RelationType;
   readonly shown: ShownNode;
+  readonly coverage: CoverageTold | null;
 }) {
   const labels = useThingLabels();
   const { node, request } = useNode(operation, shown);
@@ -22,6 +31,8 @@ export function RelationSection({
   if (!node || !targetType) return null;
   const title = labels.vocabulary.field(type.name, field);
   const connection = `node.${field}`;
+  const isComplete = coverage === null || coverage.state === 'COMPLETE';
+  const notice = isComplete ? null : <p className="quiet-text">{labels.pick(coverage.note, coverage.noteEn)}</p>;
   if (kind === 'list') {
     const rows = manyAt(node, field);
     const columns = [...columnsOf(targetType, 'links', labels, without), sourcesColumn(labels)];
@@ -34,7 +45,9 @@ export function RelationSection({
         columns={filledColumns(columns, rows)}
         keyOf={(row) => String(rows.indexOf(row))}
         label={title}
-      />
+      >
+        {notice}
+      </TableSection>
     );
   }
   const edges = manyAt(node, `${field}.edges`) as unknown as readonly Link[];
@@ -49,6 +62,8 @@ export function RelationSection({
       columns={filledColumns(linkColumnsOf(targetType, labels, without), edges)}
       keyOf={(edge) => String(edge.node.id)}
       label={title}
-    />
+    >
+      {notice}
+    </TableSection>
   );
 }

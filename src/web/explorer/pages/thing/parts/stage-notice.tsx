@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router';
-import type { PlanStage } from '../../../graphql/graphql.js';
+import type { PlanStage, Presence } from '../../../graphql/graphql.js';
 import { useThingLabels } from '../words.js';
 
 interface Staged {
@@ -16,7 +16,15 @@ export const stageShown = (thing: Staged, chosen: PlanStage | null): PlanStage |
   isThere(thing, chosen) ? chosen : (thing.stages.at(-1) ?? null);
 
 /** Says where the chosen stage has not the thing, and which stages have it. */
-export function StageNotice({ thing, chosen }: { readonly thing: Staged; readonly chosen: PlanStage | null }) {
+export function StageNotice({
+  thing,
+  chosen,
+  presence,
+}: {
+  readonly thing: Staged;
+  readonly chosen: PlanStage | null;
+  readonly presence: Presence | null;
+}) {
   const { words, vocabulary } = useThingLabels();
   const { pathname, search } = useLocation();
   if (isThere(thing, chosen)) return null;
@@ -27,9 +35,10 @@ export function StageNotice({ thing, chosen }: { readonly thing: Staged; readonl
     return { pathname, search: String(parameters) };
   };
   const last = thing.stages.at(-1);
+  const absence = presence === 'NOT_READ' ? words.notReadAt : words.notAt;
   return (
     <p className="thing-notice" role="note">
-      <b>{chosen ? words.notAt(named(chosen)) : words.notInForceText}</b>{' '}
+      <b>{chosen ? absence(named(chosen)) : words.notInForceText}</b>{' '}
       {last ? (
         <>
           {words.hasIt}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { Presence } from '../../../graphql/graphql.js';
 import { PageTitle } from '../../../parts/page-title.js';
 import { Code } from '../../../parts/thing-link.js';
 import { useView } from '../../../site/view.js';
@@ -11,10 +12,12 @@ export function ThingHeader({
   thing,
   type,
   code,
+  presence,
 }: {
   readonly thing: Entity;
   readonly type: PageType;
   readonly code: string | null;
+  readonly presence: Presence | null;
 }) {
   const { language, words, vocabulary, nameOf, pick } = useThingLabels();
   const { link, stage } = useView();
@@ -31,6 +34,9 @@ export function ThingHeader({
           <span className={effective ? 'thing-status' : 'thing-status thing-status-gone'}>
             {effective ? `✓ ${words.inForce}` : `✕ ${words.notInForce}`}
           </span>
+        )}
+        {presence !== null && presence !== 'STATED' && (
+          <span className="thing-status-unread">{vocabulary.value('Presence', presence)}</span>
         )}
       </p>
       <PageTitle title={title}>
