@@ -1,4 +1,6 @@
+import type { NodeName, Step } from '../model/declaration.js';
 import type { Stage } from '../model/enums.js';
+import { fieldsOf, findNode, nodeNamed } from '../model/model.js';
 import { fieldDossier, initiativeDossier, linkagePlanDossier, sdgDossier } from './goal-and-plan-sections.js';
 import type { IdentityFragment } from './graphql/graphql.js';
 import { measureDossier } from './measure-sections.js';
@@ -45,7 +47,7 @@ export function lastStageOf(parts: DossierParts): Stage | null {
   return effective ? null : (stages.at(-1) ?? null);
 }
 
-/** The dossier out of what its operation answered; sections without a line are left out. */
+/** The dossier out of what its operation answered, with its sections that have no line. */
 export function dossierOf(type: DossierType, parts: DossierParts) {
   const { id, name, nameEn, code, number } = subjectOf(parts);
   const sign = code ?? number;
@@ -53,9 +55,11 @@ export function dossierOf(type: DossierType, parts: DossierParts) {
   const declared: DossierDeclaration = dossierTypes[type];
   const filled = Object.entries(declared.parts).flatMap(([part, sections]) => {
     const answer = parts[part] as never;
-    return Object.entries<Section<never>>(sections).map(([key, { title, lines, lists }]) => ({
+    return Object.entries<Section<never>>(sections).map(([key, { title, lines, lists, of = [key] }]) => ({
       key,
       title,
+      /** Of what its coverage tells: paths of fields of the thing. */
+      paths: of.flatMap((path) => stepsOf(type, path.split('.')) ?? []),
       lines: lines(answer),
       truncated: lists(answer).some(({ pageInfo }) => pageInfo.hasNextPage),
     }));
@@ -64,6 +68,16 @@ export function dossierOf(type: DossierType, parts: DossierParts) {
     id,
     type,
     title: { ja: `${before}${name}`, en: `${before}${nameEn ?? name}` },
-    sections: filled.filter(({ lines }) => lines.length > 0),
+    sections: filled,
   };
+}
+
+/** The steps along some fields, one after the other; null where a field leads to nothing else. */
+export function stepsOf(type: NodeName, [name, ...further]: readonly string[]): readonly (readonly Step[])[] | null {
+  const field = fieldsOf(nodeNamed(type))[name ?? ''];
+  if (field?.kind !== 'relationship') return null;
+  const target = findNode(field.target)?.name;
+  if (further.length === 0) return [field.path];
+  const rest = target && stepsOf(target, further);
+  return rest ? rest.map((path) => [...field.path, ...path]) : null;
 }

@@ -9,6 +9,7 @@ import {
 } from './graphql/graphql.js';
 import { itemLines, measures, owners, policyItems } from './items-with-measures.js';
 import {
+  about,
   dossier,
   fact,
   joined,
@@ -97,10 +98,13 @@ export const linkagePlanDossier = dossier('LinkagePlan', DossierLinkagePlanDocum
       ({ initiatives }) => initiativeLines(initiatives),
       ({ initiatives }) => [initiatives, ...initiatives.edges.map(({ node }) => node.policyItems)],
     ),
-    matrix: listSection(
-      describe('Policy items in the matrix of the draft', '体系（案）に位置付けられた施策大項目'),
-      ({ matrixItems }) => matrixItems,
-      itemLines,
+    matrix: about(
+      ['matrixItems'],
+      listSection(
+        describe('Policy items in the matrix of the draft', '体系（案）に位置付けられた施策大項目'),
+        ({ matrixItems }) => matrixItems,
+        itemLines,
+      ),
     ),
   },
   figures: {

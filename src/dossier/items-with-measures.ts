@@ -2,6 +2,7 @@
 import { describe } from '../model/declaration.js';
 import type { ItemsFragment, ItemsWithMeasuresFragment, MeasuresWithDepartmentsFragment } from './graphql/graphql.js';
 import {
+  about,
   joined,
   type Line,
   listSection,
@@ -66,17 +67,23 @@ export const policyItems = listSection(itemsTitle, ({ policyItems: items }: HasI
 const lists = ({ policyItems: items }: HasItems) => [items, ...items.edges.map(({ node }) => node.measures)];
 
 /** The measures of those items: a measure has what its item has, so that the lines about the item stand here, too. */
-export const measures: Section<HasItems> = section(
-  describe('Measures of these policy items', '施策中項目'),
-  ({ policyItems: items }) =>
-    items.edges.flatMap(({ node, sources }) =>
-      measureLines(node.measures).map((line) => ({ ...line, sources: together(sources, line.sources) })),
-    ),
-  lists,
+export const measures: Section<HasItems> = about(
+  ['policyItems.measures'],
+  section(
+    describe('Measures of these policy items', '施策中項目'),
+    ({ policyItems: items }) =>
+      items.edges.flatMap(({ node, sources }) =>
+        measureLines(node.measures).map((line) => ({ ...line, sources: together(sources, line.sources) })),
+      ),
+    lists,
+  ),
 );
 
-export const owners: Section<HasItems> = section(
-  ownersTitle,
-  ({ policyItems: items }) => ownerLines(items.edges.flatMap(({ node }) => node.measures.edges)),
-  lists,
+export const owners: Section<HasItems> = about(
+  ['policyItems.measures.departments'],
+  section(
+    ownersTitle,
+    ({ policyItems: items }) => ownerLines(items.edges.flatMap(({ node }) => node.measures.edges)),
+    lists,
+  ),
 );

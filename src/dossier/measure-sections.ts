@@ -1,7 +1,7 @@
 /** Dossiers of measures (施策中項目). */
 import { describe } from '../model/declaration.js';
 import { DossierMeasureDocument } from './graphql/graphql.js';
-import { dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
+import { about, dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import {
   goalLines,
   goalsTitle,
@@ -20,10 +20,13 @@ export const measureDossier = dossier('Measure', DossierMeasureDocument, {
       ...fact(describe('Code', '施策中項目番号'), code, sources),
       ...(item === null ? [] : [nameLine(describe('Policy item', '施策大項目'), item, sources, item.code)]),
     ]),
-    owners: listSection(
-      describe('Departments', '評価回答部署'),
-      ({ departments }) => departments,
-      (list) => namedLines(list, () => describe('Answers for it', '評価回答部署')),
+    owners: about(
+      ['departments'],
+      listSection(
+        describe('Departments', '評価回答部署'),
+        ({ departments }) => departments,
+        (list) => namedLines(list, () => describe('Answers for it', '評価回答部署')),
+      ),
     ),
     sdgs: listSection(goalsTitle, ({ policyItem }) => policyItem?.sdgs, goalLines),
   },
@@ -31,14 +34,20 @@ export const measureDossier = dossier('Measure', DossierMeasureDocument, {
     reformSheets: listSection(sheetsTitle, ({ reformSheets }) => reformSheets, sheetLines),
   },
   records: {
-    indicators: listSection(
-      describe('Indicators of its policy item', '施策大項目の指標'),
-      ({ policyItem }) => policyItem?.indicators,
-      indicatorLines,
+    indicators: about(
+      ['policyItem.indicators'],
+      listSection(
+        describe('Indicators of its policy item', '施策大項目の指標'),
+        ({ policyItem }) => policyItem?.indicators,
+        indicatorLines,
+      ),
     ),
-    linkagePlans: linkagePlans(
-      describe('Linkage plans of its policy item', '施策大項目の政策連携プラン'),
-      ({ policyItem }) => policyItem,
+    linkagePlans: about(
+      ['policyItem.initiatives', 'policyItem.matrixPlans'],
+      linkagePlans(
+        describe('Linkage plans of its policy item', '施策大項目の政策連携プラン'),
+        ({ policyItem }) => policyItem,
+      ),
     ),
     ...records,
   },

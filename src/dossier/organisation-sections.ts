@@ -3,8 +3,10 @@ import { describe } from '../model/declaration.js';
 import { DossierDepartmentDocument, DossierReformSheetDocument } from './graphql/graphql.js';
 import { measuresSection, policyItems, sdgs } from './measures-in-items.js';
 import { partnerLines, partnerLists } from './partners.js';
-import { dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
+import { about, dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import { identity, records, sheetLines, yearLines } from './shared-sections.js';
+
+const sheets = ['ledSheets', 'supportedSheets'];
 
 export const departmentDossier = dossier('Department', DossierDepartmentDocument, {
   measures: {
@@ -14,7 +16,13 @@ export const departmentDossier = dossier('Department', DossierDepartmentDocument
     sdgs,
   },
   partners: {
-    partners: section(describe('Departments it works with', '連携している部署'), partnerLines, partnerLists),
+    partners: about(
+      [
+        'measures.departments',
+        ...sheets.flatMap((list) => [`${list}.leadDepartments`, `${list}.supportingDepartments`]),
+      ],
+      section(describe('Departments it works with', '連携している部署'), partnerLines, partnerLists),
+    ),
   },
   records: {
     ledSheets: listSection(
@@ -52,15 +60,18 @@ export const sheetDossier = dossier('ReformSheet', DossierReformSheetDocument, {
           : []),
       ];
     }),
-    departments: section(
-      describe('Departments', '実行課・連携課'),
-      ({ leadDepartments, supportingDepartments, supportingScope: scope, supportOpenEnded, sources }) => [
-        ...namedLines(leadDepartments, () => describe('Carries it out', '実行課')),
-        ...namedLines(supportingDepartments, () => supports),
-        ...(scope === null ? [] : [nameLine(supports, scope, scope.sources)]),
-        ...(supportOpenEnded ? [{ label: supports, text: describe('and others', 'など'), sources }] : []),
-      ],
-      ({ leadDepartments, supportingDepartments }) => [leadDepartments, supportingDepartments],
+    departments: about(
+      ['leadDepartments', 'supportingDepartments'],
+      section(
+        describe('Departments', '実行課・連携課'),
+        ({ leadDepartments, supportingDepartments, supportingScope: scope, supportOpenEnded, sources }) => [
+          ...namedLines(leadDepartments, () => describe('Carries it out', '実行課')),
+          ...namedLines(supportingDepartments, () => supports),
+          ...(scope === null ? [] : [nameLine(supports, scope, scope.sources)]),
+          ...(supportOpenEnded ? [{ label: supports, text: describe('and others', 'など'), sources }] : []),
+        ],
+        ({ leadDepartments, supportingDepartments }) => [leadDepartments, supportingDepartments],
+      ),
     ),
   },
   measures: {
@@ -74,7 +85,10 @@ export const sheetDossier = dossier('ReformSheet', DossierReformSheetDocument, {
     sdgs,
   },
   records: {
-    goals: section(describe('Goals and grades', '達成目標と評価'), (sheet) => yearLines(sheet)),
+    goals: about(
+      ['annualGoals', 'evaluations'],
+      section(describe('Goals and grades', '達成目標と評価'), (sheet) => yearLines(sheet)),
+    ),
     ...records,
   },
 });

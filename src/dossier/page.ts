@@ -111,18 +111,28 @@ function noticeOf(dossier: ShownDossier, { language, stage }: Shown): string {
 
 function sectionOf(section: ShownSection, citations: Citations, shown: Shown): string {
   const { language } = shown;
-  const heads = [words.about, words.content, words.sources].map((head) => `<th scope="col">${head[language]}</th>`);
   return `<section id="${escaped(section.key)}">
 <h2>${escaped(titleOf(section, language))}</h2>
-<table>
+${coverageNote(section.coverage, language)}${section.entries.length === 0 ? '' : tableOf(section, citations, shown)}
+${section.truncated ? `<p>${words.cut[language]}</p>` : ''}
+</section>`;
+}
+
+/** Says of a section that does not show all there is, what was not read. */
+const coverageNote = ({ state, note, noteEn }: ShownSection['coverage'], language: Language): string =>
+  state === 'COMPLETE' ? '' : `<p class="coverage">${escaped(language === 'ja' ? note : noteEn)}</p>\n`;
+
+function tableOf({ entries }: ShownSection, citations: Citations, shown: Shown): string {
+  const heads = [words.about, words.content, words.sources].map(
+    (head) => `<th scope="col">${head[shown.language]}</th>`,
+  );
+  return `<table>
 <colgroup><col class="about"><col><col class="places"></colgroup>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
-${section.entries.map((entry) => rowOf(entry, citations, shown)).join('\n')}
+${entries.map((entry) => rowOf(entry, citations, shown)).join('\n')}
 </tbody>
-</table>
-${section.truncated ? `<p>${words.cut[language]}</p>` : ''}
-</section>`;
+</table>`;
 }
 
 function rowOf(entry: ShownEntry, citations: Citations, shown: Shown): string {

@@ -4,6 +4,7 @@ import { ChangeKind, ProposalAssessment } from '../model/enums.js';
 import { DossierPolicyItemDocument, type DossierPolicyItemQuery } from './graphql/graphql.js';
 import { measureLines, ownerLines, ownersTitle } from './items-with-measures.js';
 import {
+  about,
   dossier,
   fact,
   type Line,
@@ -93,7 +94,10 @@ export const policyItemDossier = dossier('PolicyItem', DossierPolicyItemDocument
       })),
     ),
     measures: listSection(describe('Measures', '施策中項目'), ({ measures }) => measures, measureLines),
-    owners: section(ownersTitle, ({ measures }) => ownerLines(measures.edges)),
+    owners: about(
+      ['measures.departments'],
+      section(ownersTitle, ({ measures }) => ownerLines(measures.edges)),
+    ),
   },
   figures: {
     indicators: listSection(describe('Indicators', '成果指標・現状'), ({ indicators }) => indicators, indicatorLines),
@@ -111,7 +115,10 @@ export const policyItemDossier = dossier('PolicyItem', DossierPolicyItemDocument
       },
       ({ measures }) => measures.nodes.map(({ reformSheets }) => reformSheets),
     ),
-    linkagePlans: linkagePlans(describe('Linkage plans', '政策連携プラン'), (item) => item),
+    linkagePlans: about(
+      ['initiatives', 'matrixPlans'],
+      linkagePlans(describe('Linkage plans', '政策連携プラン'), (item) => item),
+    ),
   },
   records: {
     relatedPlans: listSection(
@@ -131,8 +138,9 @@ export const policyItemDossier = dossier('PolicyItem', DossierPolicyItemDocument
       ({ projects }) => projects,
       (list) => namedLines(list, ({ number }) => same(number)),
     ),
-    survey: section(describe('Citizens’ survey', '市民アンケート'), ({ surveyResults }) =>
-      surveyResults.map(surveyLine),
+    survey: about(
+      ['surveyResults'],
+      section(describe('Citizens’ survey', '市民アンケート'), ({ surveyResults }) => surveyResults.map(surveyLine)),
     ),
     ...records,
   },

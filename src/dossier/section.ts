@@ -37,6 +37,8 @@ export interface Section<in Subject> {
   readonly lines: (subject: Subject) => readonly Line[];
   /** The lists that may have been cut: then a dossier does not show all. */
   readonly lists: (subject: Subject) => readonly Pick<Linked<unknown>, 'pageInfo'>[];
+  /** The fields of the subject that it shows, or paths of them (`policyItem.indicators`); else that of its key, if there is one. */
+  readonly of?: readonly string[];
 }
 
 export const section = <Subject>(
@@ -57,6 +59,9 @@ export const listSection = <Subject, List extends Linked<unknown>>(
   };
   return section(title, (subject) => lists(subject).flatMap((list) => linesOf(list)), lists);
 };
+
+/** A section that shows other fields than that of its key: of what they are, its coverage tells. */
+export const about = <Subject>(of: readonly string[], shown: Section<Subject>): Section<Subject> => ({ ...shown, of });
 
 /** The dossiers of a type: what reads them, and the sections of each root field of it, in the order of the page. */
 export interface DossierDeclaration {

@@ -1,7 +1,7 @@
 /** Sections that the dossiers of several types have, and lines that several sections have. */
 import { changedField } from '../model/changed-field.js';
 import { type Description, describe } from '../model/declaration.js';
-import { ChangeKind, Grade, IndicatorDirection, IndicatorRole, PassageKind } from '../model/enums.js';
+import { ChangeKind, Grade, IndicatorDirection, IndicatorRole, PassageKind, Presence } from '../model/enums.js';
 import { figureInEnglish, figureWords } from './figures.js';
 import type {
   GoalsFragment,
@@ -31,13 +31,15 @@ import {
 
 /** What is known of any named thing. The summary is this service's own words: no line of a document says it. */
 export const identity = section<IdentityFragment>(describe('Identity', '基本情報'), (subject) => {
-  const { aliases, summary, summaryEn, stages, effective, sources } = subject;
+  const { aliases, summary, summaryEn, stages, effective, presence, sources } = subject;
   const lines: Line[] = [{ label: describe('Name', '名称'), text: nameOf(subject), sources }];
   lines.push(...fact(describe('Other names', '別名'), aliases.join('、'), sources));
   if (summary !== null)
     lines.push({ label: describe('Summary', '要約'), text: { ja: summary, en: summaryEn ?? summary }, sources: [] });
   if (stages.length > 0)
     lines.push({ label: describe('Stages', '計画段階'), text: joined(stages.map(stageName)), sources });
+  if (presence !== null && presence !== 'STATED')
+    lines.push({ label: describe('In the documents', '文書での扱い'), text: word(Presence, presence), sources });
   if (!effective)
     lines.push({ label: describe('State', '状態'), text: describe('No longer in force', '有効ではない'), sources });
   return lines;

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
-import { dossierTypes, isDossierType } from '../../src/dossier/dossier.js';
+import { dossierTypes, isDossierType, stepsOf } from '../../src/dossier/dossier.js';
+import type { Section } from '../../src/dossier/section.js';
 
 const types = Object.keys(dossierTypes).filter(isDossierType);
 
@@ -12,4 +13,10 @@ test.each(types)('the operation of a %s fits the schema', (type) => {
 test.each(types)('the sections of a %s have keys of their own', (type) => {
   const keys = Object.values(dossierTypes[type].parts).flatMap((sections) => Object.keys(sections));
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each(types)('a section of a %s shows fields that lead somewhere', (type) => {
+  for (const sections of Object.values(dossierTypes[type].parts))
+    for (const { of = [] } of Object.values<Section<never>>(sections))
+      for (const path of of) expect([path, stepsOf(type, path.split('.'))]).toEqual([path, [expect.any(Array)]]);
 });

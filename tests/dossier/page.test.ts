@@ -19,6 +19,7 @@ const dossierOf = (words: string): ShownDossier => ({
       title: words,
       titleEn: words,
       truncated: false,
+      coverage: { state: 'PARTIAL', note: words, noteEn: words },
       entries: [
         {
           label: words,
@@ -155,4 +156,18 @@ test('an error is told in the language that was asked for, and in the other', ()
 
 test('the operation of the page fits the schema', () => {
   expect(validate(schema(), parse(pageOperation))).toEqual([]);
+});
+
+test('a section of which nothing was read says so in place of a table, and a complete one says nothing', () => {
+  const dossier = dossierOf('x');
+  const [section] = dossier.sections;
+  if (!section) throw new Error('expected a section');
+  const shown = (changed: Partial<ShownDossier['sections'][number]>, language: 'ja' | 'en') =>
+    dossierPage({ ...dossier, sections: [{ ...section, ...changed }] }, { language, stage: null });
+  const coverage = { state: 'NOT_READ', note: '未読です', noteEn: 'Not read' } as const;
+  const unread = shown({ coverage, entries: [] }, 'ja');
+  expect(unread).toContain('<p class="coverage">未読です</p>');
+  expect(unread).not.toContain('<table>');
+  expect(shown({ coverage }, 'en')).toContain('<p class="coverage">Not read</p>');
+  expect(shown({ coverage: { ...coverage, state: 'COMPLETE' } }, 'en')).not.toContain('class="coverage"');
 });

@@ -1,6 +1,9 @@
 /** Dossiers: read by operations of this schema, so that they say what everybody else is answered. */
 
 import { execute } from 'graphql';
+import { coverageOf } from '../../analysis/coverage/covered-list.js';
+import { Extent } from '../../analysis/coverage/extent.js';
+import { tooManyCitiesToSay } from '../../analysis/coverage/words.js';
 import {
   type DossierParts,
   dossierOf,
@@ -11,12 +14,17 @@ import {
   lastStageOf,
 } from '../../dossier/dossier.js';
 import { storedSources } from '../../dossier/section.js';
+import { type Coverage as CoverageTold, writeCoverage } from '../../graph/coverage.js';
+import { selectionBelow } from '../../graph/selection.js';
 import type { Description } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
 import { idAtStage } from '../../model/stage-id.js';
 import { badInput } from '../../refusal.js';
-import { argument, field, object, t } from '../types/declare.js';
+import type { RequestContext } from '../context.js';
+import { cityCoverageFor } from '../coverage.js';
+import { argument, computed, field, object, t } from '../types/declare.js';
+import { Coverage } from '../types/objects.js';
 import { stageType } from './arguments.js';
 import { namedThing } from './named-things.js';
 import { sources } from './shared-fields.js';
@@ -52,15 +60,26 @@ const DossierEntry = object<Section['entries'][number]>(
   { sources: sources('Where it was read. [出典]', ({ read }) => storedSources(read)) },
 );
 
-const DossierSection = object<Section>('DossierSection', 'A section of a dossier. [カルテの区分]', {
-  key: [t.string, 'Its key, the same in every dossier of a type. [区分のキー]'],
-  title: [t.string, 'Its title. [題名]'],
-  titleEn: [t.string, 'Its title in English. [題名（英語）]'],
-  truncated: [t.boolean, 'More is known than the entries show: a list had more than 500. [省略の有無]'],
-  entries: [t.list(DossierEntry), 'Its lines. [内容]'],
-});
+const DossierSection = object<Section>(
+  'DossierSection',
+  'A section of a dossier. [カルテの区分]',
+  {
+    key: [t.string, 'Its key, the same in every dossier of a type. [区分のキー]'],
+    title: [t.string, 'Its title. [題名]'],
+    titleEn: [t.string, 'Its title in English. [題名（英語）]'],
+    truncated: [t.boolean, 'More is known than the entries show: a list had more than 500. [省略の有無]'],
+    entries: [t.list(DossierEntry), 'Its lines; none where what it is about was not read. [内容]'],
+  },
+  {
+    coverage: computed(
+      Coverage,
+      'What the documents that were read can tell of it. [網羅の状態]',
+      ({ coverage }: Section, _given, _context, info) => writeCoverage(coverage, selectionBelow(info)),
+    ),
+  },
+);
 
-const Dossier = object<ReturnType<typeof shown>>(
+const Dossier = object<Awaited<ReturnType<typeof shown>>>(
   'Dossier',
   'All that the graph knows of one thing, every line with its sources. [カルテ]',
   {
@@ -73,7 +92,7 @@ const Dossier = object<ReturnType<typeof shown>>(
       stageType,
       'The stage that it shows: the one asked for; else null, but the last stage that has it where it is no longer in force. [計画段階]',
     ],
-    sections: [t.list(DossierSection), 'Its sections; those without a line are left out. [区分]'],
+    sections: [t.list(DossierSection), 'Its sections; those of which there is nothing are left out. [区分]'],
   },
 );
 
@@ -81,11 +100,13 @@ const Dossier = object<ReturnType<typeof shown>>(
 const asFields = <Name extends string>(name: Name, { ja, en }: Description) =>
   ({ [name]: ja, [`${name}En`]: en }) as Readonly<Record<Name | `${Name}En`, string>>;
 
-const shownSection = ({ title, lines, ...section }: FilledSection, dossier: string) => ({
-  ...section,
+const shownSection = ({ key, truncated, title, lines, coverage }: CoveredSection, dossier: string) => ({
+  key,
+  truncated,
+  coverage,
   ...asFields('title', title),
   entries: lines.map(({ label, text, id: thingId = null, uri = null, mentions = [], sources: read }, index) => {
-    const id = `${dossier}:${section.key}:${index + 1}`;
+    const id = `${dossier}:${key}:${index + 1}`;
     return {
       ...asFields('label', label),
       ...asFields('text', text),
@@ -102,12 +123,32 @@ const shownSection = ({ title, lines, ...section }: FilledSection, dossier: stri
   }),
 });
 
-function shown({ id: thingId, title, sections, ...dossier }: FilledDossier, stage: Stage | null) {
+interface CoveredSection extends FilledSection {
+  readonly coverage: CoverageTold;
+}
+
+/** The sections with what the documents can tell of each, without those of which there is nothing. */
+async function covered({ id, sections }: FilledDossier, stage: Stage | null, context: RequestContext) {
+  const city = await cityCoverageFor({ ids: [id], municipality: null, stage }, context);
+  const thing = city?.indexOf(id);
+  return sections
+    .map((section): CoveredSection => {
+      if (!city || thing === undefined) return { ...section, coverage: tooManyCitiesToSay };
+      const extent = new Extent();
+      for (const path of section.paths) extent.add(city.along([thing], path).extent);
+      return { ...section, coverage: coverageOf(city, extent, stage, section.lines.length === 0) };
+    })
+    .filter(({ lines, coverage }) => lines.length > 0 || (city && coverage.state !== 'COMPLETE'));
+}
+
+async function shown(dossier: FilledDossier, stage: Stage | null, context: RequestContext) {
+  const { id: thingId, type, title } = dossier;
   const id = `dossier:${idAtStage(thingId, stage)}`;
+  const sections = await covered(dossier, stage, context);
   return {
-    ...dossier,
     id,
     thingId,
+    type,
     stage,
     ...asFields('title', title),
     sections: sections.map((section) => shownSection(section, id)),
@@ -147,7 +188,9 @@ export const dossierQueries = {
       if (!parts) return null;
       const last = asked ? null : lastStageOf(parts);
       const atLast = last === null ? null : await read(last);
-      return atLast ? shown(dossierOf(type, atLast), last) : shown(dossierOf(type, parts), asked);
+      return atLast
+        ? shown(dossierOf(type, atLast), last, contextValue)
+        : shown(dossierOf(type, parts), asked, contextValue);
     },
   }),
 };

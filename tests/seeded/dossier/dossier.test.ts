@@ -222,3 +222,34 @@ test('the page is Japanese, English where that is asked for, and 404 in both for
   expect((await page('honjo:reform-field:1')).status).toBe(400);
   expect((await page('honjo:measure:5-2-3?stage=LATER')).status).toBe(400);
 });
+
+test('a section says what was not read, also where it has no line, and none is left out but what is none', async () => {
+  const asked = `query ($id: ID!, $stage: PlanStage) { dossier(id: $id, stage: $stage) {
+    sections { key entries { label } coverage { state note missing { type field ids } } } } }`;
+  const answer = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: asked, variables: { id: 'honjo:policy-item:1-3', stage: 'ADOPTED' } }),
+  });
+  const { data } = (await answer.json()) as {
+    data: {
+      dossier: {
+        sections: { key: string; entries: object[]; coverage: { state: string; note: string; missing: object[] } }[];
+      };
+    };
+  };
+  const states = Object.fromEntries(data.dossier.sections.map(({ key, coverage }) => [key, coverage.state]));
+  // Of chapters 1 to 4 of the adopted plan no more than names was read.
+  expect(states).toMatchObject({
+    identity: 'COMPLETE',
+    sdgs: 'NOT_READ',
+    indicators: 'NOT_READ',
+    projects: 'NOT_READ',
+  });
+  const sdgs = data.dossier.sections.find(({ key }) => key === 'sdgs');
+  expect(sdgs).toMatchObject({
+    entries: [],
+    coverage: { missing: [{ type: 'PolicyItem', field: 'sdgs', ids: ['honjo:policy-item:1-3'] }] },
+  });
+  expect(sdgs?.coverage.note).toContain('未読');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aligned, type Compared, silentStages, standingOf } from '../../../src/web/explorer/pages/compare/aligned.js';
+import { aligned, type Compared, standingOf } from '../../../src/web/explorer/pages/compare/aligned.js';
 import { stages } from '../../../src/web/explorer/site/stages.js';
 
 const thing = (id: string, rest: Partial<Compared> = {}): Compared => ({ id, effective: true, changes: [], ...rest });
@@ -74,11 +74,5 @@ describe('aligning the stages of a plan', () => {
       return standing?.kind === 'HERE' ? standing.steps.map(({ kind }) => kind) : null;
     });
     expect(kinds).toEqual([[], ['RENAMED'], ['REVISED']]);
-  });
-
-  test('names the stages whose documents have nothing of a kind', () => {
-    const rows = aligned({ CURRENT: [], DRAFT: [thing('goal')], ADOPTED: [] });
-    expect(silentStages(rows)).toEqual(['CURRENT', 'ADOPTED']);
-    expect(silentStages(aligned({ CURRENT: [], DRAFT: [], ADOPTED: [] }))).toEqual([]);
   });
 });

@@ -21,6 +21,8 @@ const lines = (selection: Selection, indent: string): string =>
 const thingId = 'thingId';
 const id = `id: ${thingId}`;
 
+const coverage: Selection = { coverage: { '...CoverageTold': {} } };
+
 /** Adds what stands below the fields of a way. */
 function add(selection: Selection, way: readonly string[]): Selection {
   let at = selection;
@@ -108,8 +110,7 @@ export function pageOperations(
     const selection = read(type, type.reads.facts, { [id]: {} });
     if (type.key) add(selection, [type.key]);
     if (!type.entity) add(selection, ['sources', '...SourceLines']);
-    else for (const leaf of ['state', 'note', 'noteEn']) add(selection, ['coverage', 'coverage', leaf]);
-    if (type.entity) add(selection, ['coverage', 'field']);
+    else for (const told of [['field'], ['coverage', '...CoverageTold']]) add(selection, ['coverage', ...told]);
     for (const { field, kind, target } of type.relations)
       if (kind === 'connection') add(selection, [withArguments(field, within(type, target)), 'totalCount']);
       else
@@ -155,7 +156,7 @@ export function pageOperations(
     ];
     const nodes = read(type, type.reads.list, Object.fromEntries(naming(type.name).map((each) => [each, {}])));
     const rows = operation(name, variables, {
-      [withArguments(type.plural, ...narrowed, 'first: 500')]: { totalCount: {}, nodes },
+      [withArguments(type.plural, ...narrowed, 'first: 500')]: { totalCount: {}, ...coverage, nodes },
     });
     if (!choicesOperation) return [rows];
     const choice = { value: {}, label: {}, labelEn: {}, count: {} };
@@ -182,7 +183,7 @@ export function pageOperations(
 
   const counts = countedLists.map((list) => [
     withArguments(list, 'municipality: $municipality', 'stage: $stage'),
-    { totalCount: {} },
+    { totalCount: {}, ...coverage },
   ]);
   return types
     .filter(({ name }) => isObjectType(schema.getType(name)) && name in model)

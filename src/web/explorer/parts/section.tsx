@@ -2,7 +2,9 @@ import { Children, type ReactNode, Suspense, useId } from 'react';
 import { QueryButton } from '../client/query-button.js';
 import { SaveAs, type Saved } from '../client/save-as.js';
 import type { GraphqlRequest } from '../client/send.js';
+import type { CoverageToldFragment } from '../graphql/graphql.js';
 import { useWords } from '../language/words.js';
+import { CoverageNote } from './coverage-note.js';
 import { type Column, DataTable } from './data-table.js';
 import { PartErrors } from './part-error.js';
 import './section.css';
@@ -15,15 +17,18 @@ interface SectionProps {
   readonly save?: Saved | undefined;
   /** Other ways to save it. */
   readonly actions?: ReactNode;
+  /** What the documents that were read can tell of it. */
+  readonly coverage?: CoverageToldFragment | null | undefined;
   readonly children?: ReactNode;
 }
 
 /** A titled part of a page, with its operation and the ways to save it below. */
-export function Section({ title, request, save, actions, children }: SectionProps) {
+export function Section({ title, request, save, actions, coverage, children }: SectionProps) {
   const id = useId();
   return (
     <section className="section box stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      <CoverageNote coverage={coverage} />
       {children}
       {request && (
         <footer className="row small screen-only">

@@ -75,10 +75,3 @@ export function standingOf({ at, latest }: AlignedRow<Compared>, stage: PlanStag
 /** Whether a change adds or removes the thing itself, or a numbered statement that stands for it. */
 const isWhole = (kind: ChangeKind, wanted: ChangeKind, field: string | null) =>
   kind === wanted && (field === null || field.startsWith('vision'));
-
-/** The stages that print nothing of a kind, although others do: not a removal, but a gap in the documents. */
-export const silentStages = (rows: readonly AlignedRow<Compared>[]): readonly PlanStage[] =>
-  stages.filter((stage) => {
-    const kinds = new Set(rows.map((row) => standingOf(row, stage).kind));
-    return kinds.delete('NOT_PRINTED') && !kinds.has('HERE') && !kinds.has('REMOVED') && !kinds.has('NOT_YET');
-  });

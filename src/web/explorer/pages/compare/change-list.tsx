@@ -45,7 +45,7 @@ export function ChangeList({
     kinds: kind && [kind],
     types: type === null ? null : [entityType(type)],
   });
-  const { nodes, totalCount } = answer.changes;
+  const { nodes, totalCount, coverage } = answer.changes;
   const chosen = [
     type && vocabulary.type(type),
     kind && vocabulary.value('ChangeKind', kind),
@@ -59,6 +59,7 @@ export function ChangeList({
       save={{ connection: 'changes' }}
       rows={nodes}
       total={totalCount}
+      coverage={coverage}
       columns={columnsOf(words.type, labels)}
       keyOf={({ id }) => id}
       label={title}

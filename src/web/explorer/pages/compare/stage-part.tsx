@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
-import type { PlanStage } from '../../graphql/graphql.js';
+import type { CoverageToldFragment, PlanStage } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { Section } from '../../parts/section.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
 import { idAtStage, stages } from '../../site/stages.js';
 import { pageOperation } from '../types/all.js';
-import { type AlignedRow, aligned, type Compared, silentStages, standingOf } from './aligned.js';
+import { type AlignedRow, aligned, type Compared, standingOf } from './aligned.js';
 import { ChangeMark } from './change-mark.js';
 import './stage-table.css';
 import { useCompareWords } from './words.js';
@@ -19,11 +19,16 @@ const aliasOf = (stage: PlanStage) => stage.toLowerCase() as Alias;
 /** What a stage prints of a thing. */
 type ShownAt<Thing> = (thing: Thing, stage: PlanStage, row: AlignedRow<Thing>) => ReactNode;
 
+/** A policy item with what a stage was read of the part that is compared. */
+interface Covered {
+  readonly coverage: readonly { readonly coverage: CoverageToldFragment }[];
+}
+
 /**
  * A part of a policy item as a table with a column for each stage, each thing a row; read by the operation that is
  * generated of its fragment. On narrow screens the stages of a row stand below each other.
  */
-export function StagePart<Item extends object, Thing extends Compared & Named>({
+export function StagePart<Item extends Covered, Thing extends Compared & Named>({
   id,
   operation,
   field,
@@ -45,20 +50,35 @@ export function StagePart<Item extends object, Thing extends Compared & Named>({
   readonly shownAt: ShownAt<Thing>;
 }) {
   const words = useCompareWords();
-  const { vocabulary, nameOf } = useLabels();
+  const { vocabulary, nameOf, pick } = useLabels();
   const { answer, request } = useAnswer(
     pageOperation<Readonly<Record<Alias, Item | null>>, Readonly<Record<Alias, string>>>(operation),
     Object.fromEntries(stages.map((stage) => [aliasOf(stage), idAtStage(id, stage)])) as Record<Alias, string>,
   );
-  const at = (stage: PlanStage) => {
+  const itemAt = (stage: PlanStage) => {
     const item = answer[aliasOf(stage)];
-    return item && Object.keys(item).length > 0 ? thingsOf(item) : [];
+    return item && Object.keys(item).length > 0 ? item : null;
+  };
+  const at = (stage: PlanStage) => {
+    const item = itemAt(stage);
+    return item ? thingsOf(item) : [];
+  };
+  /** What was not read of a stage; null where all was, or the part is no field. */
+  const unread = (stage: PlanStage) => {
+    const coverage = field === null ? null : itemAt(stage)?.coverage[0]?.coverage;
+    return coverage && coverage.state !== 'COMPLETE' ? coverage : null;
   };
   const things = { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
   const title = ownTitle ?? vocabulary.field('PolicyItem', field ?? '');
   const named = (stage: PlanStage) => vocabulary.value('PlanStage', stage);
   const rows = aligned(things);
-  const notes = [...(notesOf?.(things) ?? []), ...silentStages(rows).map((stage) => words.silent(named(stage), title))];
+  const notes = [
+    ...stages.flatMap((stage) => {
+      const coverage = unread(stage);
+      return coverage ? [`${words.ofStage(named(stage))}${pick(coverage.note, coverage.noteEn)}`] : [];
+    }),
+    ...(notesOf?.(things) ?? []),
+  ];
   return (
     <Section
       title={title}
@@ -69,7 +89,7 @@ export function StagePart<Item extends object, Thing extends Compared & Named>({
           .filter((stage) => things[stage].length > 0)
           .map((stage) => (
             <span key={stage} className="stage-save">
-              {words.saveOf(named(stage))}
+              {words.ofStage(named(stage))}
               <SaveAs
                 request={request}
                 connection={`${aliasOf(stage)}.${field}`}
@@ -106,7 +126,7 @@ export function StagePart<Item extends object, Thing extends Compared & Named>({
                 </th>
                 {stages.map((stage) => (
                   <td key={stage} data-title={named(stage)}>
-                    <StageCell row={row} stage={stage} shownAt={shownAt} />
+                    <StageCell row={row} stage={stage} shownAt={shownAt} isUnread={unread(stage) !== null} />
                   </td>
                 ))}
               </tr>
@@ -122,18 +142,22 @@ export function StagePart<Item extends object, Thing extends Compared & Named>({
 function StageCell<Thing extends Compared & Named>({
   row,
   stage,
+  isUnread,
   shownAt,
 }: {
   readonly row: AlignedRow<Thing>;
   readonly stage: PlanStage;
+  /** Not all of the stage was read. */
+  readonly isUnread: boolean;
   readonly shownAt: ShownAt<Thing>;
 }) {
-  const { missing } = useCompareWords();
+  const words = useCompareWords();
   const { pick } = useLabels();
   const standing = standingOf(row, stage);
   const thing = row.at[stage];
+  if (isUnread && standing.kind === 'NOT_PRINTED') return <span className="quiet-text">{words.unread}</span>;
   if (standing.kind === 'REMOVED') return <ChangeMark kind="REMOVED" />;
-  if (standing.kind !== 'HERE') return <span className="quiet-text">{missing[standing.kind]}</span>;
+  if (standing.kind !== 'HERE') return <span className="quiet-text">{words.missing[standing.kind]}</span>;
   return (
     <>
       {thing && shownAt(thing, stage, row)}

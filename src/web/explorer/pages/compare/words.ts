@@ -15,6 +15,7 @@ export const useCompareWords = bilingual({
     GONE: ['—', '—'],
     NOT_PRINTED: ['記載なし', 'Not stated'],
   },
+  unread: ['未読', 'Not read'],
   silent: (stage: string, part: string) => [
     `${stage}の文書には${part}の記載がありません（削除されたという意味ではありません）。`,
     `${stage}: its documents do not state “${part}”. That does not mean that they were removed.`,
@@ -38,5 +39,5 @@ export const useCompareWords = bilingual({
   ],
   collaboration: ['協働による取組の記載：あり', 'Section on collaboration: yes'],
   added: ['追加', 'Added'],
-  saveOf: (stage: string) => [`${stage}：`, `${stage}: `],
+  ofStage: (stage: string) => [`${stage}：`, `${stage}: `],
 });

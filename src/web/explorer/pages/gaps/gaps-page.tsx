@@ -47,7 +47,7 @@ function GapTable({ variables }: { readonly variables: GapsQueryVariables }) {
   const words = useGapWords();
   const labels = useLabels();
   const { answer, request } = useAnswer(GapsDocument, variables);
-  const { nodes, totalCount } = answer.gaps;
+  const { nodes, totalCount, coverage } = answer.gaps;
   const ofOneKind = variables.kinds !== undefined;
   const columns = useMemo(
     () => gapColumns(words, labels).filter(({ id }) => id !== 'kind' || !ofOneKind),
@@ -61,6 +61,7 @@ function GapTable({ variables }: { readonly variables: GapsQueryVariables }) {
       save={{ connection: 'gaps', ids: [...new Set(ids)] }}
       rows={nodes}
       total={totalCount}
+      coverage={coverage}
       columns={columns}
       keyOf={({ id }) => id}
     />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { NavLink, useParams, useSearchParams } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
+import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
@@ -58,14 +59,20 @@ function FilteredList({ type }: { readonly type: PageType }) {
   );
 }
 
-type Answer = Readonly<Record<string, { readonly totalCount: number; readonly nodes: readonly Row[] }>>;
+interface List {
+  readonly totalCount: number;
+  readonly coverage: CoverageToldFragment | null;
+  readonly nodes: readonly Row[];
+}
+
+type Answer = Readonly<Record<string, List>>;
 
 function ListTable({ type, variables }: { readonly type: PageType; readonly variables: ListVariables }) {
   const words = useListWords();
   const labels = useThingLabels();
   const { plural, list } = type;
   const { answer, request } = useAnswer(pageOperation<Answer, ListVariables>(list?.operation ?? ''), variables);
-  const { nodes, totalCount } = answer[plural] ?? { nodes: [], totalCount: 0 };
+  const { nodes, totalCount, coverage } = answer[plural] ?? { nodes: [], totalCount: 0, coverage: null };
   const columns = useMemo(() => columnsOf(type, 'list', labels), [type, labels]);
   return (
     <TableSection
@@ -74,6 +81,7 @@ function ListTable({ type, variables }: { readonly type: PageType; readonly vari
       save={{ connection: plural, ids: nodes.map(({ id }) => String(id)) }}
       rows={nodes}
       total={totalCount}
+      coverage={coverage}
       columns={columns}
       keyOf={({ id }) => String(id)}
     />

@@ -14,11 +14,11 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
   const { vocabulary } = useLabels();
   const { link } = useView();
   const { answer, request } = useAnswer(GapCountsDocument, { municipality });
-  const { facets } = answer.gaps;
+  const { facets, coverage } = answer.gaps;
   const bySeverity = { HIGH: answer.high, MEDIUM: answer.medium, LOW: answer.low };
   const address = (kind: GapKind, severity?: GapSeverity) => link('/gaps', { kind, ...(severity && { severity }) });
   return (
-    <Section title={words.gaps} request={request} save={{ connection: 'gaps.facets' }}>
+    <Section title={words.gaps} request={request} save={{ connection: 'gaps.facets' }} coverage={coverage}>
       <table className="gap-counts small">
         <thead>
           <tr>

@@ -13,10 +13,10 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
   const words = useOverviewWords();
   const { pick } = useLabels();
   const { answer, request } = useAnswer(GradesByReformFieldDocument, variables);
-  const { rows, columns, cells } = answer.crossTab;
+  const { rows, columns, cells, coverage } = answer.crossTab;
   const most = Math.max(1, ...rows.map(({ total }) => total));
   return (
-    <Section title={words.grades} request={request} save={{ connection: 'crossTab' }}>
+    <Section title={words.grades} request={request} save={{ connection: 'crossTab' }} coverage={coverage}>
       <ul className="grade-fields plain stack">
         {rows.map((row) => {
           const reformField = tailOf(row.key);

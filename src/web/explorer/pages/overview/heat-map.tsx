@@ -24,7 +24,7 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
   const words = useOverviewWords();
   const { nameOf, pick } = useLabels();
   const { answer, request } = useAnswer(SdgByDepartmentDocument, variables);
-  const { rows, columns, cells, grandTotal, note, noteEn } = answer.crossTab;
+  const { rows, columns, cells, grandTotal, coverage, note, noteEn } = answer.crossTab;
   const counts = new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
   const fullest = Math.max(1, ...cells.map(({ count }) => count));
   const departments = rows.toSorted((a, b) => Number(a.key === none) - Number(b.key === none) || b.total - a.total);
@@ -37,7 +37,7 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
     </ListLink>
   );
   return (
-    <Section title={words.heatMap} request={request} save={{ connection: 'crossTab' }}>
+    <Section title={words.heatMap} request={request} save={{ connection: 'crossTab' }} coverage={coverage}>
       <p className="quiet-text">
         {[rows, columns].some((headers) => headers.every(({ key }) => key === none))
           ? words.heatMapEmpty

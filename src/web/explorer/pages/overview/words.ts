@@ -2,6 +2,7 @@ import { bilingual } from '../../language/language.js';
 
 /** The words of the overview. */
 export const useOverviewWords = bilingual({
+  partial: ['一部', 'in part'],
   keyNumbers: ['読み込み済みの件数', 'What is loaded'],
   planMap: ['計画の構成', 'The plan'],
   planMapHint: [

@@ -137,9 +137,9 @@ function FoundPaths({
   const { pick } = useLabels();
   const { stage, link } = useView();
   const { answer, request } = useAnswer(PathsDocument, { from, to, limit, stage });
-  const { paths, reason, reasonEn, truncated } = answer.paths;
+  const { paths, coverage, reason, reasonEn, truncated } = answer.paths;
   return (
-    <Section title={pick(reason, reasonEn)} request={request}>
+    <Section title={pick(reason, reasonEn)} request={request} coverage={coverage}>
       <PathList paths={paths} />
       <p className="paths-further row screen-only">
         {truncated && onMore && (

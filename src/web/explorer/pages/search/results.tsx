@@ -26,7 +26,7 @@ export function Results({ query }: { readonly query: string }) {
     stage,
     types: type && [type],
   });
-  const { totalCount, truncated, edges } = answer.search;
+  const { totalCount, coverage, truncated, edges } = answer.search;
   const columns = useMemo<readonly Column<Edge>[]>(
     () => [
       {
@@ -71,7 +71,12 @@ export function Results({ query }: { readonly query: string }) {
             </Link>
           ))}
       </nav>
-      <Section title={title} request={request} save={{ connection: 'search', ids: edges.map(({ node }) => node.id) }}>
+      <Section
+        title={title}
+        coverage={coverage}
+        request={request}
+        save={{ connection: 'search', ids: edges.map(({ node }) => node.id) }}
+      >
         {truncated && <p className="quiet-text">{words.truncated}</p>}
         {totalCount === 0 ? (
           <p>{words.nothing}</p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GraphqlRequest } from '../../client/send.js';
-import type { Presence } from '../../graphql/graphql.js';
+import type { CoverageToldFragment, Presence } from '../../graphql/graphql.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { FoldedSources, Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
@@ -15,7 +15,7 @@ import { GoalsSection } from './parts/goals-section.js';
 import { LikenessSection } from './parts/likeness-section.js';
 import { NeighborhoodSection } from './parts/neighborhood-section.js';
 import { PassagesSection } from './parts/passages-section.js';
-import { type CoverageTold, RelationSection } from './parts/relation-section.js';
+import { RelationSection } from './parts/relation-section.js';
 import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
 import { type ThingLabels, useThingLabels } from './words.js';
@@ -138,9 +138,9 @@ const partition = <Each,>(all: readonly Each[], fits: (each: Each) => boolean) =
   [all.filter(fits), all.filter((each) => !fits(each))] as const;
 
 /** What the documents can tell of each field of a thing. */
-const coverageOf = (node: Row): ReadonlyMap<string, CoverageTold> =>
+const coverageOf = (node: Row): ReadonlyMap<string, CoverageToldFragment> =>
   new Map(
     manyAt(node, 'coverage').map(
-      ({ field, coverage }) => [String(field), coverage as unknown as CoverageTold] as const,
+      ({ field, coverage }) => [String(field), coverage as unknown as CoverageToldFragment] as const,
     ),
   );

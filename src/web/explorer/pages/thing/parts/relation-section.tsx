@@ -1,3 +1,4 @@
+import type { CoverageToldFragment } from '../../../graphql/graphql.js';
 import { TableSection } from '../../../parts/section.js';
 import { pageType } from '../../types/all.js';
 import { columnsOf, filledColumns, type Link, linkColumnsOf, sourcesColumn } from '../../types/columns.js';
@@ -5,13 +6,6 @@ import type { PageType, RelationType } from '../../types/page-type.js';
 import { manyAt, valueAt } from '../../types/rows.js';
 import { type ShownNode, useNode } from '../../types/use-node.js';
 import { useThingLabels } from '../words.js';
-
-/** What the documents can tell of a list. */
-export interface CoverageTold {
-  readonly state: string;
-  readonly note: string;
-  readonly noteEn: string;
-}
 
 /** What is related in one way, as a table that is read by an operation of its own. */
 export function RelationSection({
@@ -23,7 +17,7 @@ export function RelationSection({
   readonly type: PageType;
   readonly relation: RelationType;
   readonly shown: ShownNode;
-  readonly coverage: CoverageTold | null;
+  readonly coverage: CoverageToldFragment | null;
 }) {
   const labels = useThingLabels();
   const { node, request } = useNode(operation, shown);
@@ -31,8 +25,6 @@ export function RelationSection({
   if (!node || !targetType) return null;
   const title = labels.vocabulary.field(type.name, field);
   const connection = `node.${field}`;
-  const isComplete = coverage === null || coverage.state === 'COMPLETE';
-  const notice = isComplete ? null : <p className="quiet-text">{labels.pick(coverage.note, coverage.noteEn)}</p>;
   if (kind === 'list') {
     const rows = manyAt(node, field);
     const columns = [...columnsOf(targetType, 'links', labels, without), sourcesColumn(labels)];
@@ -45,9 +37,8 @@ export function RelationSection({
         columns={filledColumns(columns, rows)}
         keyOf={(row) => String(rows.indexOf(row))}
         label={title}
-      >
-        {notice}
-      </TableSection>
+        coverage={coverage}
+      />
     );
   }
   const edges = manyAt(node, `${field}.edges`) as unknown as readonly Link[];
@@ -62,8 +53,7 @@ export function RelationSection({
       columns={filledColumns(linkColumnsOf(targetType, labels, without), edges)}
       keyOf={(edge) => String(edge.node.id)}
       label={title}
-    >
-      {notice}
-    </TableSection>
+      coverage={coverage}
+    />
   );
 }
