@@ -103,10 +103,13 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
       page.getByRole('region', { name: part }).getByRole('row').filter({ hasText: name }).getByRole('cell');
     for (const [part, name, cells] of [
       ['施策中項目', '職員の資質の向上', [expect.stringContaining('行政管理課'), '－ 削除', '—']],
-      ['関連するSDGs', '住み続けられるまちづくりを', ['記載なし', 'SDG 11', '記載なし']],
+      ['関連するSDGs', '住み続けられるまちづくりを', ['未読', 'SDG 11', '未読']],
     ] as const)
       await eventually(async () => expect(await cellsOf(part, name).allInnerTexts()).toEqual(cells));
-    await page.getByText('確定計画の文書には関連するSDGsの記載がありません').waitFor();
+    await page
+      .getByText(/^確定計画：未読です（「なし」ではありません）/)
+      .first()
+      .waitFor();
   });
 
   test('opens a number into the changes that it counts', async () => {

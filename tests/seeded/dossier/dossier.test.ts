@@ -182,8 +182,9 @@ test.each([
 
 test('at a stage a dossier has what that stage prints', async () => {
   const adopted = await sectionsOf('honjo:measure:5-2-3', 'ADOPTED');
-  expect(adopted.owners).toBeUndefined();
-  expect(adopted.sdgs).toBeUndefined();
+  // Of both it was not read: sections without a line, that say so.
+  expect(adopted.owners).toEqual([]);
+  expect(adopted.sdgs).toEqual([]);
 });
 
 test('what is no longer in force is shown as the last stage had it, with its links, and the page says so', async () => {
