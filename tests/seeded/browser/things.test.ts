@@ -11,12 +11,10 @@ const things = [
 
 describeInBrowser('the page of a thing', ({ visit }) => {
   for (const language of languages) {
-    test(`fits narrow and wide, is accessible and stays at home: ${language}`, async () => {
-      for (const id of things) {
-        const at = await visit(`/things/${id}`, { language });
-        await at.page.getByRole('heading', { level: 1 }).waitFor();
-        await expectSoundOnAllScreens(at);
-      }
+    test.each(things)(`of %s fits narrow and wide, is accessible and stays at home: ${language}`, async (id) => {
+      const at = await visit(`/things/${id}`, { language });
+      await at.page.getByRole('heading', { level: 1 }).waitFor();
+      await expectSoundOnAllScreens(at);
     });
   }
 
