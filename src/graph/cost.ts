@@ -214,7 +214,7 @@ class CostComputation {
         .map((edge) => this.node(node, edge.below, count, parents.above));
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
-    const filtered = this.filter(field.arguments.filter, parents.count, parents.weight);
+    const filtered = this.filterOf(field, parents.count, parents.weight);
     const ordered = orderCost(field.arguments.orderBy);
     return this.note(field, filtered + ordered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
   }
@@ -241,7 +241,7 @@ class CostComputation {
     const cost = target
       ? this.node(target, field.below, count * each, path)
       : this.any(declaration.target, field.below, count * each, path);
-    const filtered = this.filter(field.arguments.filter, count, 1);
+    const filtered = this.filterOf(field, count, 1);
     return this.note(field, cost + filtered + orderCost(field.arguments.orderBy), filtered);
   }
 
@@ -251,6 +251,12 @@ class CostComputation {
       this.node(representative, below, count, above),
     );
     return Math.max(...costs);
+  }
+
+  /** The conditions of a list, on its nodes for each stage that it names. */
+  private filterOf({ arguments: { filter, edge, stages } }: SelectedField, parents: number, weight: number): number {
+    const times = Array.isArray(stages) ? new Set(stages).size : 1;
+    return times * this.filter(filter, parents, weight) + this.filter(edge, parents, weight);
   }
 
   /** A filter costs something for each condition, and for related nodes as often as they are looked at. */

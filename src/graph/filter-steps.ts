@@ -66,6 +66,19 @@ export function findByFilter(node: NodeDeclaration, filter: FilterInput, listed:
   };
 }
 
+/** What all or any of these searches find. */
+export const joinedSearches =
+  (searches: readonly FindIds[], all: boolean): FindIds =>
+  async (read) => {
+    const found = await Promise.all(searches.map((search) => search(read)));
+    const sets = found.filter((ids) => ids !== null);
+    if (sets.length < found.length) return null;
+    const [first = new Set<string>(), ...others] = sets;
+    return all
+      ? new Set([...first].filter((id) => others.every((ids) => ids.has(id))))
+      : new Set(sets.flatMap((ids) => [...ids]));
+  };
+
 const limited = (match: string) => `${match} RETURN n.id AS id LIMIT ${mostNodes + 1}`;
 
 /** All nodes of a type, whatever the view sees. */

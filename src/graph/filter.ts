@@ -10,7 +10,7 @@ import { edgeProperties } from '../model/nodes/entity.js';
 import { badInput } from '../refusal.js';
 import { Binding } from './binding.js';
 import { type FilterInput, givenNames, isGiven, operators } from './operators.js';
-import { isSingleEdge, type Path, pathOf } from './path.js';
+import { isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
 import { all, read, readPart, type Statement, type View, where } from './statement.js';
 
 /** The maximum number of conditions of one `and` or `or`. */
@@ -22,6 +22,11 @@ export const isObject = (value: unknown): value is FilterInput =>
 /** Whether a filter asks at its own level about being in force: then what is not in force is looked at too. */
 export const filtersByEffective = (filter: unknown): boolean =>
   isObject(filter) && isObject(filter.effective) && givenNames(filter.effective).length > 0;
+
+/** The same of conditions on links, at any level: one that is not in force cannot be told from none where it is not looked at. */
+const asksOfLinksInForce = (edge: unknown): boolean =>
+  isObject(edge) &&
+  (filtersByEffective(edge) || [edge.and, edge.or, edge.not].flat().some((part) => asksOfLinksInForce(part)));
 
 /**
  * The conditions of a filter on a node, null where it has none. Those on related nodes are kept apart: applied to the
@@ -171,20 +176,33 @@ export function relatedPath(
   edge: unknown,
   parent: string,
   view: View,
+  start: PathOptions['start'] = 'anywhere',
 ): Path {
   const anyNode = filtersByEffective(filter);
-  const anyEdge = filtersByEffective(edge);
-  const path = pathOf(statement, field, parent, view, { anyNode, anyEdge });
-  const condition = isObject(edge) && path.edge ? edgeCondition(statement, path.edge, edge) : null;
-  return condition === null ? path : { ...path, conditions: [...path.conditions, condition] };
+  const anyEdge = asksOfLinksInForce(edge);
+  const path = pathOf(statement, field, parent, view, { anyNode, anyEdge, start });
+  const condition = isObject(edge) ? edgeCondition(statement, path.facts, edge) : null;
+  if (condition === null) return path;
+  return { ...path, conditions: [...path.conditions, condition], always: [...path.always, condition] };
 }
 
-function edgeCondition(statement: Statement, variable: string, given: FilterInput): string | null {
+/** The conditions of a filter on links; null where it asks for nothing. */
+function edgeCondition(statement: Statement, facts: LinkFacts, given: FilterInput): string | null {
+  const part = (filter: FilterInput) => edgeCondition(statement, facts, filter);
   const conditions = givenNames(given).flatMap((name) => {
-    const declaration = edgeProperties[name];
     const operation = given[name];
-    if (!declaration || !isObject(operation)) return [];
-    return operators(statement, `${variable}.${name}`, declaration, operation) ?? [];
+    if (name === 'and') return joined(name, operation).flatMap((each) => part(each) ?? []);
+    if (name === 'or')
+      return `(${
+        joined(name, operation)
+          .map((each) => part(each) ?? 'true')
+          .join(' OR ') || 'false'
+      })`;
+    if (!isObject(operation)) return [];
+    if (name === 'not') return negation(part(operation) ?? 'true');
+    const declaration = edgeProperties[name];
+    const fact = facts[name];
+    return declaration && fact ? (operators(statement, fact, declaration, operation) ?? []) : [];
   });
   return conditions.length === 0 ? null : all(conditions);
 }

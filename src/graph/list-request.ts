@@ -1,10 +1,11 @@
 import type { NodeDeclaration } from '../model/declaration.js';
-import { filterClauses } from './filter.js';
+import { conditionOf, filterClauses } from './filter.js';
 import type { FilterInput } from './operators.js';
 import type { PageArguments } from './page.js';
 import type { Path } from './path.js';
 import type { SelectedField } from './selection.js';
-import { type Statement, type View, where } from './statement.js';
+import { matchesAll, viewsOf } from './stages.js';
+import { all, type Statement, type View, where } from './statement.js';
 
 /** A list of nodes: a relationship of a parent, or all nodes of a type. */
 export interface ListRequest {
@@ -32,7 +33,10 @@ export interface Found {
 }
 
 /** The clauses that find the nodes of a list, with what else they find that can be gone on with. */
-export function findNodes(statement: Statement, { node, path, view, selected }: ListRequest): Found {
+export function findNodes(statement: Statement, request: ListRequest): Found {
+  const { node, path, view, selected } = request;
+  const views = viewsOf(statement, selected.arguments);
+  if (views) return foundAtStages(statement, request, views);
   const { filter } = selected.arguments as ListArguments;
   const {
     matches,
@@ -46,6 +50,20 @@ export function findNodes(statement: Statement, { node, path, view, selected }: 
   if (!distinct && !related) return { clauses: found, related: singles };
   const scope = [scopeOf(path), ...singles.values()].join(', ');
   return { clauses: `${found} WITH ${distinct}${scope}${where([related])}`, related: singles };
+}
+
+/** The nodes that any or all of several views have, each with its own answer to the filter. */
+function foundAtStages(statement: Statement, { node, path, selected }: ListRequest, views: readonly View[]): Found {
+  const { filter } = selected.arguments as ListArguments;
+  const readings = views.map((view) =>
+    all([...path.seenIn(view), conditionOf(statement, filter ?? {}, node, path.target, view)]),
+  );
+  const holds = readings.map((reading) => `(${reading})`).join(matchesAll(selected.arguments) ? ' AND ' : ' OR ');
+  const found = `MATCH ${path.pattern}${where(path.always)}`;
+  return {
+    clauses: `${found} WITH ${path.derived ? 'DISTINCT ' : ''}${scopeOf(path)} WHERE ${holds}`,
+    related: new Map(),
+  };
 }
 
 /** The same where only the nodes themselves are gone on with. */

@@ -1,6 +1,6 @@
-import type { RelationshipDeclaration, Step } from '../model/declaration.js';
+import type { EdgeDeclaration, NodeDeclaration, RelationshipDeclaration, Step } from '../model/declaration.js';
 import { edgeOfType, findNode } from '../model/model.js';
-import { edgeVisible, nodeVisible, type Statement, type View } from './statement.js';
+import { all, edgeVisible, nodeVisible, type Statement, type View, where } from './statement.js';
 
 /** A relationship as a pattern from a parent's variable to its targets. */
 export interface Path {
@@ -12,9 +12,37 @@ export interface Path {
   readonly edge: string | null;
   /** Led to by several edges, so that a target can be reached more than once. */
   readonly derived: boolean;
-  /** What must hold for every edge and node along the way, the target included. */
+  /** What must hold for every edge and node along the way, the target included, and whatever the view. */
   readonly conditions: readonly string[];
+  /** Those of the conditions that hold whatever the view. */
+  readonly always: readonly string[];
+  /** What must hold for the target, and the edge where there is one, to be there as a view has them. */
+  readonly seenIn: (view: View) => readonly string[];
+  /** What a filter can ask of the link, by the names of `edgeProperties`. */
+  readonly facts: LinkFacts;
 }
+
+/** The facts of a link as expressions. */
+export type LinkFacts = Readonly<Record<string, string>>;
+
+const noFacts: LinkFacts = { stages: '[]', effective: 'true', printedAs: 'null' };
+
+/** The nodes of a type where nothing leads to them: all, or those that `always` names. */
+export const freePath = (
+  pattern: string,
+  target: string,
+  view: View,
+  { always = [], seenIn = () => [] }: Partial<Pick<Path, 'always' | 'seenIn'>>,
+): Path => ({
+  pattern,
+  target,
+  edge: null,
+  derived: false,
+  conditions: [...always, ...seenIn(view)],
+  always,
+  seenIn,
+  facts: noFacts,
+});
 
 /** The type at the far end of a step. */
 const farEnd = ({ edge, direction }: Step) => {
@@ -35,6 +63,16 @@ export interface PathOptions {
    * edge tells that of the node at its end, so that no label has to be looked at.
    */
   readonly start?: 'anywhere' | 'parent';
+  /** The variable of the target where it is found already. */
+  readonly found?: string;
+}
+
+/** An edge on the way, and the node at its far end. */
+interface Link {
+  readonly edge: string;
+  readonly declared: EdgeDeclaration;
+  readonly variable: string;
+  readonly node: NodeDeclaration | undefined;
 }
 
 /**
@@ -46,39 +84,81 @@ export function pathOf(
   relationship: RelationshipDeclaration,
   parent: string,
   view: View,
-  { anyNode = false, anyEdge = false, start = 'anywhere' }: PathOptions = {},
+  options: PathOptions = {},
 ): Path {
-  const { path, target, shape } = relationship;
+  const { path, target } = relationship;
+  const { start = 'anywhere', found } = options;
   let pattern = `(${parent})`;
-  let variable = parent;
-  let edge = '';
-  const conditions: (string | null)[] = [];
-  path.forEach((step, index) => {
+  const links = path.map((step, index): Link => {
     const last = index === path.length - 1;
     const type = last ? target : farEnd(step);
-    const node = findNode(type);
-    const declared = edgeOfType(step.edge);
-    edge = statement.variable('r');
-    variable = statement.variable(last ? 'n' : 'x');
-    const label = start === 'parent' && type === farEnd(step) ? '' : `:${type}`;
+    const edge = statement.variable('r');
+    const variable = last && found ? found : statement.variable(last ? 'n' : 'x');
+    const label = (start === 'parent' && type === farEnd(step)) || (last && found) ? '' : `:${type}`;
     pattern +=
       step.direction === 'out'
         ? `-[${edge}:${step.edge}]->(${variable}${label})`
         : `<-[${edge}:${step.edge}]-(${variable}${label})`;
-    if (shape === 'required') return;
-    const everything = view.kind === 'effective' && last;
-    const edgeCounts = !(everything && anyEdge);
-    if (edgeCounts) conditions.push(edgeVisible(edge, declared, view));
-    // The dataset is checked for it: an edge with stages of its own is in force only where its ends are.
-    const implied = declared.staged && edgeCounts && view.kind === 'effective';
-    if (node && !implied && !(everything && anyNode)) conditions.push(nodeVisible(variable, node, view));
+    return { edge, declared: edgeOfType(step.edge), variable, node: findNode(type) };
   });
+  const end = links.at(-1)?.variable ?? parent;
+  const derived = links.length > 1;
   return {
     pattern,
     parent,
-    target: variable,
-    edge: path.length === 1 ? edge : null,
-    derived: path.length > 1,
-    conditions: conditions.filter((condition) => condition !== null),
+    target: end,
+    edge: derived ? null : (links[0]?.edge ?? null),
+    derived,
+    conditions: seen(links, relationship, view, options),
+    always: [],
+    seenIn: (other) => {
+      if (!derived) return seen(links, relationship, other, options);
+      // Another way than the one that was found can be there in that view.
+      const way = pathOf(statement, relationship, parent, other, { ...options, found: end });
+      return [`EXISTS { MATCH ${way.pattern}${where(way.conditions)} }`];
+    },
+    facts: factsOf(links),
+  };
+}
+
+/** What must hold for a way to be there in a view. */
+function seen(
+  links: readonly Link[],
+  { shape }: RelationshipDeclaration,
+  view: View,
+  { anyNode = false, anyEdge = false }: PathOptions,
+): readonly string[] {
+  if (shape === 'required') return [];
+  const inForce = view.kind === 'effective';
+  return links
+    .flatMap(({ edge, declared, variable, node }, index) => {
+      const last = index === links.length - 1;
+      const edgeCounts = !(inForce && anyEdge);
+      // The dataset is checked for it: an edge with stages of its own is in force only where its ends are.
+      const implied = declared.staged && edgeCounts && inForce;
+      const nodeCounts = node && !implied && !(inForce && (last ? anyNode : anyEdge));
+      return [
+        edgeCounts ? edgeVisible(edge, declared, view) : null,
+        nodeCounts ? nodeVisible(variable, node, view) : null,
+      ];
+    })
+    .filter((condition) => condition !== null);
+}
+
+/**
+ * The facts of a single edge as they are stored. A link that follows from several edges is there at the stages at which all
+ * of those are that can differ by stage, and in force where all of them are.
+ */
+function factsOf(links: readonly Link[]): LinkFacts {
+  const [only, ...others] = links;
+  if (only && others.length === 0)
+    return Object.fromEntries(Object.keys(noFacts).map((name) => [name, `${only.edge}.${name}`]));
+  const [first, ...more] = links.filter(({ declared }) => declared.staged).map(({ edge }) => edge);
+  if (!first) return noFacts;
+  const everywhere = more.map((edge) => `stage IN ${edge}.stages`);
+  return {
+    ...noFacts,
+    stages: `[stage IN ${first}.stages${where(everywhere)}]`,
+    effective: all([first, ...more].map((edge) => `${edge}.effective`)),
   };
 }

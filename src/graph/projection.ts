@@ -12,15 +12,16 @@ import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
 import { compileFieldCoverage } from './coverage.js';
-import { filtersByEffective } from './filter.js';
+import { relatedPath } from './filter.js';
 import { compileList } from './list.js';
 import { NamedProperties } from './named-properties.js';
-import { isGiven } from './operators.js';
+import { type FilterInput, isGiven } from './operators.js';
 import { isSingleEdge, pathOf } from './path.js';
 import { groupTypes } from './possible-types.js';
 import type { Below, SelectedField } from './selection.js';
 import { hasLists, Joins } from './shared-nodes.js';
 import { sourcesExpression, sourcesWriter } from './sources.js';
+import { viewOf } from './stages.js';
 import {
   eachKey,
   isPerStage,
@@ -42,11 +43,6 @@ type Row = readonly unknown[];
 export interface Compiled {
   readonly expression: string;
   readonly assemble: (value: unknown, assembling: Assembling) => unknown;
-}
-
-/** The view that a field's `stage` argument asks for; without one, that of the level above. */
-export function viewOf(statement: Statement, { stage }: Readonly<Record<string, unknown>>, inherited: View): View {
-  return typeof stage === 'string' ? statement.stage(stage) : statement.sameView(inherited);
 }
 
 /**
@@ -370,10 +366,9 @@ function compileRelationship(
 ): Compiled {
   const target = findNode(field.target);
   if (target && (field.shape === 'connection' || field.shape === 'list')) {
-    const { filter } = selected.arguments;
-    const anyNode = filtersByEffective(filter);
+    const { filter, edge } = selected.arguments;
     const start = isGiven(filter) ? 'anywhere' : 'parent';
-    const path = pathOf(statement, field, parent, view, { anyNode, start });
+    const path = relatedPath(statement, field, (filter ?? {}) as FilterInput, edge, parent, view, start);
     const request = { list: `${node.name}.${name}`, node: target, path, view, selected };
     return field.shape === 'list' ? compileList(statement, request) : compileConnection(statement, request);
   }

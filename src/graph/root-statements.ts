@@ -3,24 +3,20 @@ import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { filtersByEffective } from './filter.js';
-import { findByFilter, listedBy } from './filter-steps.js';
+import { type FindIds, findByFilter, joinedSearches, listedBy } from './filter-steps.js';
 import { type FilterInput, isGiven } from './operators.js';
-import { compileAny, viewOf } from './projection.js';
+import { freePath } from './path.js';
+import { compileAny } from './projection.js';
 import type { SelectedField } from './selection.js';
+import { matchesAll, viewOf, viewsOf } from './stages.js';
 import { all, eachKey, eachKeyAsKey, effectiveView, nodeVisible, read, Statement, type View } from './statement.js';
 import { type Compile, connectionSteps, type Steps } from './steps.js';
 
-/** What must hold for a node in the list of all of its type, or of those of the municipality `$municipality`. */
-function listed(
-  node: NodeDeclaration,
-  ofMunicipality: boolean,
-  variable: string,
-  view: View,
-  filter: unknown,
-): readonly string[] {
+/** What must hold for a node to be in the list of all of its type. */
+function listed(node: NodeDeclaration, variable: string, view: View, filter: unknown): readonly string[] {
   const anyNode = view.kind === 'effective' && filtersByEffective(filter);
   const visible = anyNode ? null : nodeVisible(variable, node, view);
-  return [...(ofMunicipality ? [`${variable}.municipality = $municipality`] : []), ...(visible ? [visible] : [])];
+  return visible ? [visible] : [];
 }
 
 /** All nodes of a type, or those of the municipality `$municipality`, as a connection. */
@@ -29,8 +25,9 @@ export const allNodes =
   (statement, selected) => {
     const view = viewOf(statement, selected.arguments, effectiveView);
     const variable = statement.variable('n');
-    const conditions = listed(node, ofMunicipality, variable, view, selected.arguments.filter);
-    const path = { pattern: `(${variable}:${node.name})`, target: variable, edge: null, derived: false, conditions };
+    const seenIn = (other: View) => listed(node, variable, other, selected.arguments.filter);
+    const always = ofMunicipality ? [`${variable}.municipality = $municipality`] : [];
+    const path = freePath(`(${variable}:${node.name})`, variable, view, { always, seenIn });
     const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
     return {
       text,
@@ -76,26 +73,31 @@ export const nodesByIds =
     const view = viewOf(statement, selected.arguments, effectiveView);
     const target = statement.variable('n');
     // Not by a variable: every row that is put in order would carry all of the ids with it.
-    const conditions = [`${target}.id IN $keys[index]`, `${target}:${node.name}`];
-    const path = { pattern: `(${target}:Node)`, target, edge: null, derived: false, conditions };
+    const always = [`${target}.id IN $keys[index]`, `${target}:${node.name}`];
+    const path = freePath(`(${target}:Node)`, target, view, { always });
     const { expression, assemble } = compileConnection(statement, { list, node, path, view, selected });
     return { text: `${eachKey} RETURN index, ${expression} AS answer`, assemble };
   };
 
 /** The list of `allNodes` in steps. Where it has a filter, the nodes that fit are found first. */
 export function stepsOfAll(node: NodeDeclaration, ofMunicipality: boolean, selected: SelectedField): Steps {
-  const { filter, ...others } = selected.arguments;
+  const { filter, stages, stageMatch, ...others } = selected.arguments;
   if (!isGiven(filter)) return connectionSteps(node, selected, allNodes(node, ofMunicipality));
-  const conditions = (statement: Statement) =>
-    listed(node, ofMunicipality, 'n', viewOf(statement, others, effectiveView), filter);
-  const view = viewOf(new Statement(), others, effectiveView);
+  const views = viewsOf(new Statement(), selected.arguments) ?? [viewOf(new Statement(), others, effectiveView)];
+  const searches = views.map((view): FindIds => {
+    const conditions = (statement: Statement) => [
+      ...(ofMunicipality ? ['n.municipality = $municipality'] : []),
+      ...listed(node, 'n', statement.sameView(view), filter),
+    ];
+    return findByFilter(node, filter as FilterInput, listedBy(node, conditions), view);
+  });
   return {
     ...connectionSteps(
       node,
       { ...selected, arguments: { ...others, foundBy: filter } },
       nodesByIds(node, node.plural, []),
     ),
-    findIds: findByFilter(node, filter as FilterInput, listedBy(node, conditions), view),
+    findIds: joinedSearches(searches, matchesAll(selected.arguments)),
   };
 }
 

@@ -40,6 +40,11 @@ export type Stage = keyof typeof PlanStage.values;
 /** The stages in the order of the planning cycle. */
 export const stages = Object.keys(PlanStage.values) as readonly Stage[];
 
+export const StageMatch = enumeration('StageMatch', 'What it means to name several stages.', '複数の計画段階の扱い', {
+  ANY: describe('There at one of them at least.', 'いずれかの段階にあるもの'),
+  ALL: describe('There at all of them.', 'すべての段階にあるもの'),
+});
+
 export const ChangeKind = enumeration('ChangeKind', 'What happened to a thing between two stages.', '変更の種類', {
   ADDED: describe('New in the later stage.', '新規'),
   REMOVED: describe('No longer in the later stage.', '削除'),

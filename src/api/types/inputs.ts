@@ -114,7 +114,7 @@ const ofFields = (node: NodeDeclaration, toField: (declaration: Filterable) => M
     return toField(declaration);
   });
 
-/** Conditions on related nodes; on the links that lead to them too, where each is an edge of its own. */
+/** Conditions on related nodes, and on the links that lead to them: edges of their own or ways of several. */
 const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<FilterInput> =>
   input(
     `${linked ? 'Linked' : ''}${node.plural.charAt(0).toUpperCase()}${node.plural.slice(1)}Filter`,
@@ -124,17 +124,23 @@ const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<Filte
       none: [nodeFilter(node), 'None fits; with {}: there is none. [1つも満たさない]'],
       every: [nodeFilter(node), 'All fit; also where there is none. [すべてが満たす（0件を含む）]'],
       count: [operatorFilter('Int'), 'How many there are. [件数]'],
-      ...(linked && {
-        edge: [
-          edgeFilter,
-          'Only the links that fit are looked at; alone: there is such a link. [対象とするつながりの条件]',
-        ],
-      }),
+      edge: [
+        edgeFilter,
+        `Only the links that fit are looked at${linked ? '' : ', each taken as a whole'}; alone: there is such a link. [対象とするつながりの条件]`,
+      ],
     }),
   );
 
-const edgeFilter = input('EdgeFilter', 'Conditions on the link to a related node. [つながりの条件]', () =>
-  fieldsFrom(edgeProperties, propertyFilter),
+/** Conditions on links. */
+export const edgeFilter: SchemaType<FilterInput> = input(
+  'EdgeFilter',
+  'Conditions on the link to a related node. One that follows from several links has the stages that all of them have, and is in force where all are. [つながりの条件。複数のつながりをたどるものは、そのすべてに共通する計画段階をもち、すべてが有効なら有効]',
+  () => ({
+    and: [t.list(edgeFilter), 'All of these hold. [すべて満たす]'],
+    or: [t.list(edgeFilter), 'At least one of these holds; none where the list is empty. [いずれかを満たす]'],
+    not: [edgeFilter, 'This does not hold. [満たさない]'],
+    ...fieldsFrom(edgeProperties, propertyFilter),
+  }),
 );
 
 const direction = t.enum(SortDirection);

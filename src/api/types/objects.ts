@@ -12,7 +12,7 @@ import {
   type RelationshipDeclaration,
   type ValueDeclaration,
 } from '../../model/declaration.js';
-import { CoverageState, PlanStage } from '../../model/enums.js';
+import { CoverageState, PlanStage, StageMatch } from '../../model/enums.js';
 import { facetsOf } from '../../model/facets.js';
 import { fieldsOf, findNode, nodeNamed, nodes } from '../../model/model.js';
 import { entityFields, nodeFields, stagesField } from '../../model/nodes/entity.js';
@@ -30,7 +30,7 @@ import {
   schemaType,
   t,
 } from './declare.js';
-import { nodeFilter, nodeOrder } from './inputs.js';
+import { edgeFilter, nodeFilter, nodeOrder } from './inputs.js';
 
 const stage = argument(
   t.nullable(t.enum(PlanStage)),
@@ -48,6 +48,14 @@ const listArguments = (node: NodeDeclaration): Arguments => ({
     'Order, most important key first; ties are broken by id. [並び順]',
   ),
   stage,
+  stages: argument(
+    t.nullable(t.list(t.enum(PlanStage))),
+    'What these stages have, each with its own answer to the filter, in place of `stage`. The things are shown as in force; ask below with `stage` for how one has them. [複数の計画段階にあるもの（stageの代わり）。内容は有効なもので示す]',
+  ),
+  stageMatch: argument(
+    t.nullable(t.enum(StageMatch)),
+    'Beside `stages`: at any of them, as if left out, or at all of them. [stagesのいずれか（省略時）か、すべてか]',
+  ),
 });
 
 /** Which part of a list is wanted. Whoever makes the page checks them. */
@@ -162,9 +170,10 @@ const valueType = ({ name, description, properties, computed = {} }: ValueDeclar
 function relationshipField({ target, shape, description }: RelationshipDeclaration): ModelField {
   const node = findNode(target);
   const text = printDescription(description);
-  if (shape === 'connection' && node) return [connectionType(node), text, connectionArguments(node)];
+  const edge = argument(t.nullable(edgeFilter), 'Only by links that fit. [つながりの条件]');
+  if (shape === 'connection' && node) return [connectionType(node), text, { ...connectionArguments(node), edge }];
   const one = node ? nodeType(node) : Entity;
-  if (shape === 'list' && node) return [t.list(one), text, listArguments(node)];
+  if (shape === 'list' && node) return [t.list(one), text, { ...listArguments(node), edge }];
   return [shape === 'required' ? one : t.nullable(one), text, nodeArguments];
 }
 

@@ -10,10 +10,10 @@ import { schema } from '../../../src/api/schema.js';
 import type { SourceReference } from '../../../src/ingest/dataset/dataset.js';
 import type { NodeName, TargetName } from '../../../src/model/declaration.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../src/model/model.js';
-import { type Filter, filtersByEffective, named } from './conditions.js';
+import { asksOfLinksInForce, type Filter, filtersByEffective, linkFits, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
 import { facetsOf } from './facets.js';
-import { connection, inOrder, type ListArguments } from './lists.js';
+import { connection, inOrder, type ListArguments, listed } from './lists.js';
 import { folded, withoutStage } from './texts.js';
 import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
 
@@ -73,16 +73,18 @@ export class Oracle {
     if (name === 'nodes') return (args.ids as readonly unknown[]).map((id) => this.named(id));
     if (name === 'datasets') return this.world.municipalities.map((key) => this.dataset(key));
     if (name === 'dataset') return this.dataset(this.world.municipalities[0] ?? '');
-    const listed = nodes.find(({ plural }) => plural === name);
+    const type = nodes.find(({ plural }) => plural === name);
     const inCity = ({ municipality }: Thing) => {
       const wanted = args.municipality;
       return typeof wanted !== 'string' || municipality === folded(wanted).split(':')[0];
     };
-    if (listed) {
-      const all = view === null && filtersByEffective(args.filter);
-      const things = this.world.ofType(listed.name).filter((thing) => (all || isSeen(thing, view)) && inCity(thing));
-      const targets = things.map((thing) => ({ thing, edge: null, municipality: '' }));
-      return this.connection(listed.plural, listed.name, targets, args, view);
+    if (type) {
+      const targets = listed(this.world, args, view, (seen) => {
+        const all = seen === null && filtersByEffective(args.filter);
+        const things = this.world.ofType(type.name).filter((thing) => (all || isSeen(thing, seen)) && inCity(thing));
+        return things.map((thing) => ({ thing, edge: null, municipality: '' }));
+      });
+      return this.connection(type.plural, type.name, targets, args, view);
     }
     const looked = nodes.find((node) => `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}` === name);
     if (!looked) throw new Error(`expected a root field that the oracle knows, but got: ${name}`);
@@ -122,8 +124,12 @@ export class Oracle {
       return { ...parts, ...Object.fromEntries(worked) };
     }
     if (field?.kind !== 'relationship') return valueAt(thing, name, view);
-    const below = args.stage ?? view;
-    const targets = this.world.targets(thing, field, below, { anyNode: filtersByEffective(args.filter) });
+    // What several stages have is shown as in force.
+    const below = args.stages ? null : (args.stage ?? view);
+    const lifted = { anyNode: filtersByEffective(args.filter), anyEdge: asksOfLinksInForce(args.edge) };
+    const targets = listed(this.world, args, below, (seen) =>
+      this.world.targets(thing, field, seen, lifted, linkFits(args.edge)),
+    );
     const list = `${thing.type.name}.${name}`;
     if (field.shape === 'connection') return this.connection(list, field.target, targets, args, below);
     if (field.shape === 'list') {

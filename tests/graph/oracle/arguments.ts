@@ -25,7 +25,8 @@ export class Arguments {
     const target = getNamedType(type).name.replace(/Connection$/, '');
     const by = args.find(({ name }) => name === 'by');
     if (by) return inSomeWay(this.inputs.leaf(by.type, []), givenWays).map((given): Entry[] => [['by', given]]);
-    const parts: Entries[] = [this.stage(args)];
+    const parts: Entries[] = [has.has('stages') ? this.stages(args) : this.stage(args)];
+    if (has.has('edge')) parts.push(sometimes(2, 'edge', this.inputs.edge(target)));
     if (has.has('filter')) parts.push(sometimes(5, 'filter', this.inputs.filter(target, 2)));
     if (has.has('orderBy')) parts.push(sometimes(5, 'orderBy', this.inputs.orderBy(target)));
     if (has.has('first')) parts.push(pages(atRoot, depth));
@@ -38,6 +39,23 @@ export class Arguments {
   stage(args: readonly GraphQLArgument[]): Entries {
     const stage = args.find(({ name }) => name === 'stage');
     return stage ? sometimes(5, 'stage', orNull(inSomeWay(this.inputs.leaf(stage.type, []), anyWay))) : fc.constant([]);
+  }
+
+  /** One stage, or several of which a thing must be in any or in all. */
+  private stages(args: readonly GraphQLArgument[]): Entries {
+    const stages = fc.uniqueArray(fc.constantFrom('CURRENT', 'DRAFT', 'ADOPTED'), { minLength: 1 }).map(
+      (names): Given => ({
+        kind: 'list',
+        items: names.map((name) => ({ kind: 'leaf', values: [name, name], way: 'literal' })),
+        bare: names.length === 1,
+        way: 'literal',
+      }),
+    );
+    const match = leaf(fc.constantFrom('ANY', 'ALL'));
+    const several = fc
+      .tuple(inSomeWay(stages, givenWays), sometimes(6, 'stageMatch', orNull(inSomeWay(match, anyWay))))
+      .map(([given, matched]): readonly Entry[] => [['stages', given], ...matched]);
+    return fc.oneof({ weight: 4, arbitrary: this.stage(args) }, { weight: 1, arbitrary: several });
   }
 
   /** A city that is loaded, spelled as it is: another one is an error, which the odd inputs try. */

@@ -1,8 +1,8 @@
-import type { Cell, EdgeRow } from '../../../src/ingest/dataset/dataset.js';
+import type { Cell } from '../../../src/ingest/dataset/dataset.js';
 import type { RelationshipDeclaration } from '../../../src/model/declaration.js';
 import { fieldsOf } from '../../../src/model/model.js';
 import { compareTexts, folded, withoutStage } from './texts.js';
-import { partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
+import { type LinkFacts, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
 
 /** A filter as the executor hands it over: variables in place, types checked. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -49,15 +49,13 @@ function relatedFit(
     readonly edge?: Filter | null;
   } & Filter;
   const links = (filter: unknown) => {
-    const lifted = { anyNode: filtersByEffective(filter as Filter), anyEdge: filtersByEffective(edge) };
-    const all = world.targets(thing, relationship, view, lifted);
-    return all.filter((target) => target.edge === null || edgeFits(target.edge, edge ?? {}));
+    const anyNode = filtersByEffective(filter as Filter);
+    return world.targets(thing, relationship, view, { anyNode, anyEdge: asksOfLinksInForce(edge) }, linkFits(edge));
   };
   const suits = (filter: unknown) => (target: Target) => fits(world, target.thing, filter as Filter, view);
   const asked = given(quantifiers);
   // Conditions on the links alone ask that there is such a link.
-  if (asked.length === 0 && edge && given(edge).some(([, inner]) => given(inner as Filter).length > 0))
-    return links({}).length > 0;
+  if (asked.length === 0 && edge && asksSomething(edge)) return links({}).length > 0;
   return asked.every(([quantifier, filter]) => {
     if (quantifier === 'some') return links(filter).some(suits(filter));
     if (quantifier === 'none') return !links(filter).some(suits(filter));
@@ -66,11 +64,25 @@ function relatedFit(
   });
 }
 
-const edgeFits = ({ printedAs, stages, effective }: EdgeRow, condition: Filter): boolean =>
-  given(condition).every(([name, operators]) => {
-    if (name === 'stages') return listHolds(stages, operators as Filter);
-    return holds(name === 'effective' ? effective : printedAs, operators as Filter);
-  });
+const asksSomething = (edge: Filter): boolean => given(edge).some(([, inner]) => given(inner as Filter).length > 0);
+
+/** Conditions on a link. */
+export const linkFits =
+  (condition: Filter | null | undefined) =>
+  (facts: LinkFacts): boolean =>
+    given(condition ?? {}).every(([name, inner]) => {
+      if (name === 'and') return (inner as Filter[]).every((part) => linkFits(part)(facts));
+      if (name === 'or') return (inner as Filter[]).some((part) => linkFits(part)(facts));
+      if (name === 'not') return !linkFits(inner as Filter)(facts);
+      if (name === 'stages') return listHolds(facts.stages, inner as Filter);
+      return holds(name === 'effective' ? facts.effective : facts.printedAs, inner as Filter);
+    });
+
+/** Whether conditions on links ask, at any level, about being in force. */
+export const asksOfLinksInForce = (edge: Filter | null | undefined): boolean =>
+  isGiven(edge) &&
+  (filtersByEffective(edge) ||
+    [edge?.and, edge?.or, edge?.not].flat().some((part) => asksOfLinksInForce(part as Filter | null)));
 
 /** Whether a filter asks, at its own level, about being in force: without a stage it then sees what is not in force too. */
 export const filtersByEffective = (filter: Filter | null | undefined): boolean => {

@@ -52,6 +52,11 @@ export class Inputs {
     return orNull(this.value(inputType(`${type}Filter`), { type, property: null, part: null }, depth));
   }
 
+  /** Conditions on the links that lead to nodes of a type. */
+  edge(type: string): Arbitrary<Given> {
+    return orNull(this.value(inputType('EdgeFilter'), { type, property: 'edge', part: null }, 1));
+  }
+
   /** An order of nodes of a type: up to three keys. */
   orderBy(type: string): Arbitrary<Given> {
     const keys = fc.array(this.orderKey(inputType(`${type}Order`), 2), { maxLength: 3 });
@@ -156,7 +161,9 @@ export class Inputs {
   private below(subject: Subject, name: string, typeName: string): { subject: Subject; deeper: boolean } {
     const filtered = findNode(/^(.+)Filter$/.exec(typeName)?.[1] ?? '')?.name;
     if (filtered) return { subject: { type: filtered, property: null, part: null }, deeper: true };
-    if (typeName === 'EdgeFilter') return { subject: { ...subject, property: 'edge' }, deeper: false };
+    // Joined by and, or, not, conditions on links lead deeper, as those on nodes do.
+    if (typeName === 'EdgeFilter')
+      return { subject: { ...subject, property: 'edge' }, deeper: subject.property === 'edge' };
     const related = findNode(/^(?:Linked)?(.+)sFilter$/.exec(typeName)?.[1] ?? '')?.name;
     // "some" and its like follow, which lead deeper; "count" is a number of its own.
     if (related) return { subject: { type: related, property: 'count', part: null }, deeper: false };

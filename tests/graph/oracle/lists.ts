@@ -8,7 +8,10 @@ import type { Target, View, World } from './world.js';
 export interface ListArguments {
   readonly filter?: Filter | null;
   readonly orderBy?: readonly Filter[] | null;
+  readonly edge?: Filter | null;
   readonly stage?: string | null;
+  readonly stages?: readonly string[] | null;
+  readonly stageMatch?: string | null;
   readonly first?: number | null;
   readonly after?: string | null;
   readonly last?: number | null;
@@ -25,12 +28,14 @@ export function inOrder(
   world: World,
   type: NodeDeclaration,
   targets: readonly Target[],
-  { filter, orderBy }: ListArguments,
+  args: ListArguments,
   view: View,
 ): { readonly rows: readonly Target[]; readonly keys: readonly Key[] } {
+  const { filter, orderBy } = args;
   const keys = keysOf(world, type, orderBy ?? [], view);
   const placed = targets
-    .filter(({ thing }) => fits(world, thing, filter ?? {}, view))
+    // Those of several stages have had the filter of each.
+    .filter(({ thing }) => args.stages || fits(world, thing, filter ?? {}, view))
     .map((target) => ({ target, values: valuesOf(keys, target) }));
   placed.sort((a, b) => comparePlaces(keys, a.values, b.values));
   return { rows: placed.map(({ target }) => target), keys };
@@ -76,4 +81,19 @@ export function connection(
     hasNextPage: backward ? behind : more,
     hasPreviousPage: backward ? more : behind,
   };
+}
+
+/** What the list of one view holds, or, where the arguments name several stages, what any or all of them have that fits there. */
+export function listed(
+  world: World,
+  { filter, stages, stageMatch }: ListArguments,
+  view: View,
+  seenIn: (view: View) => readonly Target[],
+): readonly Target[] {
+  if (!stages) return seenIn(view);
+  const fitting = stages.map((stage) => seenIn(stage).filter(({ thing }) => fits(world, thing, filter ?? {}, stage)));
+  const idOf = ({ thing }: Target) => thing.row.id;
+  const once = [...new Map(fitting.flat().map((target) => [idOf(target), target])).values()];
+  if (stageMatch !== 'ALL') return once;
+  return once.filter((target) => fitting.every((some) => some.some((other) => idOf(other) === idOf(target))));
 }

@@ -31,6 +31,25 @@ export interface Lifted {
   readonly anyEdge?: boolean;
 }
 
+/** What can be asked of a link: of an edge as it is, of a way of several as a whole. */
+export type LinkFacts = Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'>;
+
+/** A target with the edges that lead to it, and whether each has stages of its own. */
+interface Way extends Target {
+  readonly edges: readonly { readonly row: EdgeRow; readonly staged: boolean }[];
+}
+
+/** A way of several edges has the stages of all that have any, and is in force where all of those are. */
+function factsOf({ edge, edges }: Way): LinkFacts {
+  if (edge && edges.length === 1) return edge;
+  const [first, ...others] = edges.filter(({ staged }) => staged).map(({ row }) => row);
+  return {
+    printedAs: null,
+    stages: (first?.stages ?? []).filter((stage) => others.every(({ stages }) => stages.includes(stage))),
+    effective: [first, ...others].every((row) => row?.effective ?? true),
+  };
+}
+
 interface Link {
   readonly row: EdgeRow;
   readonly municipality: string;
@@ -76,16 +95,33 @@ export class World {
     return this.types.get(name) ?? [];
   }
 
-  /** What a relationship leads to, as a view has it, every target once; `lifted` is about its last step. */
-  targets(from: Thing, relationship: RelationshipDeclaration, view: View, lifted: Lifted = {}): readonly Target[] {
-    let found: readonly Target[] = [{ thing: from, edge: null, municipality: '' }];
+  /** What a relationship leads to by a link that fits, as a view has it, every target once; any node is about the last step. */
+  targets(
+    from: Thing,
+    relationship: RelationshipDeclaration,
+    view: View,
+    { anyNode = false, anyEdge = false }: Lifted = {},
+    linkFits: (facts: LinkFacts) => boolean = () => true,
+  ): readonly Target[] {
+    let found: readonly Way[] = [{ thing: from, edge: null, municipality: '', edges: [] }];
     for (const [index, step] of relationship.path.entries()) {
       const last = index === relationship.path.length - 1;
-      found = found.flatMap(({ thing }) => this.step(thing, step, relationship, view, last ? lifted : {}));
+      const lifted = { anyNode: last ? anyNode : anyEdge, anyEdge };
+      const { staged } = edgeOfType(step.edge);
+      found = found.flatMap(({ thing, edges }) =>
+        this.step(thing, step, relationship, view, lifted).map((target) => ({
+          ...target,
+          edges: [...edges, { row: target.edge, staged }],
+        })),
+      );
     }
-    const once = new Map(found.map((target) => [target.thing.row.id, target]));
+    const once = new Map(found.filter((way) => linkFits(factsOf(way))).map((way) => [way.thing.row.id, way]));
     const derived = relationship.path.length > 1;
-    return [...once.values()].map((target) => (derived ? { ...target, edge: null } : target));
+    return [...once.values()].map(({ thing, edge, municipality }) => ({
+      thing,
+      edge: derived ? null : edge,
+      municipality,
+    }));
   }
 
   /** How the documents name what links lead to. */
