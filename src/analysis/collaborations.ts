@@ -23,9 +23,21 @@ export interface Collaboration {
   readonly shared: readonly SharedWork[];
 }
 
+/** In which roles departments take part in what they share. */
+export interface RolesAsked {
+  readonly roles: ReadonlySet<string>;
+  /** Given where a pair is counted from the one to the other, such as who leads with who supports. */
+  readonly partnerRoles: ReadonlySet<string> | null;
+}
+
+const anyRoles: RolesAsked = { roles: new Set(roles), partnerRoles: null };
+
 /** Who works with whom. */
 export interface Collaborations {
-  /** Each two departments once, the one that comes first in natural order first; those that share most come first. */
+  /**
+   * Each two departments once, the one that comes first in natural order first, or, where the partner's roles are asked for,
+   * each two in each direction; those that share most come first.
+   */
   readonly departments: readonly Collaboration[];
   /** Kept apart, since a scope names no department: a department and a scope that supports the same sheet. */
   readonly scopes: readonly Collaboration[];
@@ -33,30 +45,35 @@ export interface Collaborations {
 
 type Share = readonly [department: number, partner: number, shared: SharedWork];
 
-/** Who shares measures and sheets with whom, by the given roles. */
-export function collaborations(graph: CityGraph, given: ReadonlySet<string> = new Set(roles)): Collaborations {
+/** Who shares measures and sheets with whom, by the roles that are asked for. */
+export function collaborations(graph: CityGraph, { roles, partnerRoles }: RolesAsked = anyRoles): Collaborations {
   const departments: Share[] = [];
   const scopes: Share[] = [];
   for (const work of graph.ids.keys()) {
-    const partners = [...participants(graph, work, given)].sort(([a], [b]) => a - b);
+    const own = [...participants(graph, work, roles)].sort(([a], [b]) => a - b);
+    const others = partnerRoles && [...participants(graph, work, partnerRoles)].sort(([a], [b]) => a - b);
     const scopeLinks = (graph.linksAt[work] ?? []).filter(({ type, from }) => type === scopeRole && from === work);
-    for (const [index, [department, ours]] of partners.entries()) {
-      for (const [partner, theirs] of partners.slice(index + 1))
-        departments.push([department, partner, { work, ours, theirs }]);
+    for (const [index, [department, ours]] of own.entries()) {
+      for (const [partner, theirs] of others ?? own.slice(index + 1))
+        if (partner !== department) departments.push([department, partner, { work, ours, theirs }]);
       for (const link of scopeLinks) scopes.push([department, link.to, { work, ours, theirs: [link] }]);
     }
   }
   return { departments: heaviestFirst(departments), scopes: heaviestFirst(scopes) };
 }
 
-/** What a department shares with others, seen from it. */
-export function collaborationsOf(graph: CityGraph, department: number): readonly Collaboration[] {
-  const links = (graph.linksAt[department] ?? []).filter(({ to, type }) => to === department && isRole(type));
+/** What a department shares with others, seen from it: in its own roles, with partners in theirs. */
+export function collaborationsOf(
+  graph: CityGraph,
+  department: number,
+  { roles, partnerRoles }: RolesAsked = anyRoles,
+): readonly Collaboration[] {
+  const links = (graph.linksAt[department] ?? []).filter(({ to, type }) => to === department && roles.has(type));
   const works = [...new Set(links.map(({ from }) => from))];
   return heaviestFirst(
     works.flatMap((work) => {
-      const partners = participants(graph, work, new Set(roles));
-      const ours = partners.get(department) ?? [];
+      const ours = participants(graph, work, roles).get(department) ?? [];
+      const partners = participants(graph, work, partnerRoles ?? roles);
       partners.delete(department);
       return [...partners].map(([partner, theirs]): Share => [department, partner, { work, ours, theirs }]);
     }),

@@ -16,9 +16,8 @@ export function departmentNetwork(pairs: readonly Pick<Collaboration, 'departmen
   const graph = new UndirectedGraph<object, { weight: number }>();
   const indexes = new Set(pairs.flatMap(({ department, partner }) => [department, partner]));
   for (const index of [...indexes].sort((a, b) => a - b)) graph.addNode(index);
-  const ordered = [...pairs].sort((a, b) => a.department - b.department || a.partner - b.partner);
-  for (const { department, partner, shared } of ordered) graph.addEdge(department, partner, { weight: shared.length });
-  if (graph.size === 0) return { members: [], groups: [], modularity: 0 };
+  for (const { department, partner, weight } of bothWaysTogether(pairs)) graph.addEdge(department, partner, { weight });
+  if (graph.size === 0) return { members: [], groups: [], components: [], modularity: 0 };
 
   // Without chance: departments are visited in their order.
   const options = { getEdgeWeight: 'weight', randomWalk: false, rng: () => 0 } as const;
@@ -43,6 +42,7 @@ export function departmentNetwork(pairs: readonly Pick<Collaboration, 'departmen
         weightOutside: total(false),
       };
     });
+  const components = componentsOf(graph);
   // Each shared thing joins two departments directly, however many there are: weights are no distances.
   const between = betweenness(graph, { getEdgeWeight: null });
   const members = graph.mapNodes((node) => ({
@@ -53,6 +53,7 @@ export function departmentNetwork(pairs: readonly Pick<Collaboration, 'departmen
     /** Share of the shortest ways between all other two departments that lead through it, from 0 to 1. */
     betweenness: rounded(between[node] ?? 0),
     group: groups.find(({ departments }) => departments.includes(Number(node)))?.number ?? 0,
+    component: components.find(({ departments }) => departments.includes(Number(node)))?.number ?? 0,
   }));
   members.sort(
     (a, b) =>
@@ -61,7 +62,42 @@ export function departmentNetwork(pairs: readonly Pick<Collaboration, 'departmen
       b.weightedDegree - a.weightedDegree ||
       a.department - b.department,
   );
-  return { members, groups, modularity: rounded(modularity) };
+  return { members, groups, components, modularity: rounded(modularity) };
+}
+
+/** Each two departments once, in natural order: a pair that is counted in both directions shares what it does in either. */
+function bothWaysTogether(pairs: Parameters<typeof departmentNetwork>[0]) {
+  const ends = ({ department, partner }: (typeof pairs)[number]) =>
+    department < partner ? ([department, partner] as const) : ([partner, department] as const);
+  return [...groupBy(pairs, (pair) => ends(pair).join(' ')).values()]
+    .map((both) => {
+      const [department, partner] = ends(both[0]);
+      const works = new Set(both.flatMap(({ shared }) => shared.map(({ work }) => work)));
+      return { department, partner, weight: works.size };
+    })
+    .sort((a, b) => a.department - b.department || a.partner - b.partner);
+}
+
+/** The parts of the network that nothing joins, the largest first; departments in natural order. */
+function componentsOf(graph: UndirectedGraph) {
+  const seen = new Set<string>();
+  const components: number[][] = [];
+  for (const start of graph.nodes()) {
+    if (seen.has(start)) continue;
+    const reached = [start];
+    seen.add(start);
+    // The list grows while it is gone through.
+    for (const node of reached)
+      for (const next of graph.neighbors(node))
+        if (!seen.has(next)) {
+          seen.add(next);
+          reached.push(next);
+        }
+    components.push(reached.map(Number).sort((a, b) => a - b));
+  }
+  return components
+    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+    .map((departments, index) => ({ number: index + 1, departments }));
 }
 
 /** Sums of fractions differ in their last digits by the order in which they were added. */

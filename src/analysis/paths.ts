@@ -1,5 +1,5 @@
-import type { EdgeName } from '../model/declaration.js';
-import { type CityGraph, followed, type Link, otherEnd } from './city-graph.js';
+import type { EdgeName, NodeName } from '../model/declaration.js';
+import { type CityGraph, followed, type Link, otherEnd, typeAt } from './city-graph.js';
 import { Heap } from './heap.js';
 
 /** A way from one thing to another: the things in order, and the links between them, one less. */
@@ -15,6 +15,8 @@ export interface PathOptions {
   readonly limit: number;
   /** Types of links to follow; null for all. */
   readonly through: ReadonlySet<EdgeName> | null;
+  /** Types of things that a path does not lead through, though it can begin or end there. */
+  readonly around?: ReadonlySet<NodeName>;
   /** Steps that may be tried before the search gives up. */
   readonly effort: number;
 }
@@ -45,9 +47,9 @@ interface Step {
  * length the cheapest way on from everywhere is computed backwards first, so that the search goes straight ahead.
  */
 export function shortestPaths(graph: CityGraph, from: number, to: number, options: PathOptions): PathResult {
-  const { maxLength, limit, through } = options;
+  const { maxLength, limit } = options;
   if (from === to) return { paths: [{ things: [from], links: [], specificity: 1 }], cut: null, distance: 0 };
-  const distance = distanceBetween(graph, from, to, through);
+  const distance = distanceBetween(graph, from, to, options);
   if (distance === null) return { paths: [], cut: null, distance };
   if (distance > maxLength) return { paths: [], cut: 'LENGTH', distance };
 
@@ -66,7 +68,7 @@ export function shortestPaths(graph: CityGraph, from: number, to: number, option
         continue;
       }
       if (++effort > options.effort) return { paths, cut: 'EFFORT', distance };
-      for (const link of followed(graph, step.thing, through)) {
+      for (const link of onwardFrom(graph, step.thing, from, options)) {
         const thing = otherEnd(link, step.thing);
         const rest = onward[length - step.length - 1]?.[thing] ?? Infinity;
         if (rest === Infinity || wasVisited(step, thing)) continue;
@@ -91,14 +93,18 @@ function inNaturalOrder(a: Step, b: Step): number {
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The links by which a path goes on from a thing: none where it would lead through what it must not. */
+const onwardFrom = (graph: CityGraph, thing: number, from: number, { through, around }: PathOptions) =>
+  thing !== from && around?.has(typeAt(graph, thing)) ? [] : followed(graph, thing, through);
+
 /** How many links lie between two things at least; null where nothing joins them. */
-function distanceBetween(graph: CityGraph, from: number, to: number, through: PathOptions['through']): number | null {
+function distanceBetween(graph: CityGraph, from: number, to: number, options: PathOptions): number | null {
   const seen = new Set([from]);
   let frontier = [from];
   for (let distance = 1; frontier.length > 0; distance++) {
     const next: number[] = [];
     for (const thing of frontier)
-      for (const link of followed(graph, thing, through)) {
+      for (const link of onwardFrom(graph, thing, from, options)) {
         const end = otherEnd(link, thing);
         if (end === to) return distance;
         if (!seen.has(end)) next.push(end);
@@ -114,19 +120,20 @@ function cheapestOnward(
   graph: CityGraph,
   to: number,
   costs: readonly number[],
-  { maxLength, through }: PathOptions,
+  options: PathOptions,
 ): readonly (readonly number[])[] {
   const none = () => graph.ids.map(() => Infinity);
   const nearest = none();
   nearest[to] = 0;
   const table = [nearest];
-  for (let length = 1; length <= maxLength; length++) {
+  for (let length = 1; length <= options.maxLength; length++) {
     const shorter = table[length - 1] ?? [];
     const row = none();
     shorter.forEach((cost, thing) => {
       if (cost === Infinity) return;
       const whole = cost + (thing === to ? 0 : (costs[thing] ?? 0));
-      for (const link of followed(graph, thing, through)) {
+      // Backwards: the way begins at the target.
+      for (const link of onwardFrom(graph, thing, to, options)) {
         const end = otherEnd(link, thing);
         if (end !== to && whole < (row[end] ?? 0)) row[end] = whole;
       }

@@ -159,6 +159,8 @@ export interface NodeType {
   readonly codeInId?: boolean;
   /** Says something of the dataset and not of the city, so that no analysis of the city goes by it. */
   readonly metadata?: boolean;
+  /** Everything hangs on it, as on a municipality: that two things do says nothing of them, so that no path leads through it. */
+  readonly joinsAll?: boolean;
 }
 
 /** A node type with its name (GraphQL type and Neo4j label) and whatever it leaves to the defaults. */

@@ -31,6 +31,7 @@ function complete(name: NodeName, type: NodeType): NodeDeclaration {
     frame: false,
     stageless: false,
     metadata: false,
+    joinsAll: false,
     global: false,
   };
   return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };

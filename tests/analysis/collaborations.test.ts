@@ -40,12 +40,25 @@ test('a scope is kept apart from departments', () => {
   expect(told(city, collaborations(city).scopes)).toEqual(['b all s1', 'a all s1']);
 });
 
+/** In which roles, and with partners in which; the same ones where they are left out. */
+const asked = (roles: readonly string[], partnerRoles?: readonly string[]) => ({
+  roles: new Set(roles),
+  partnerRoles: partnerRoles ? new Set(partnerRoles) : null,
+});
+
 test('only the roles that are asked for count', () => {
-  expect(told(city, collaborations(city, new Set(['OWNED_BY'])).departments)).toEqual(['b a m1']);
-  expect(told(city, collaborations(city, new Set(['LED_BY', 'SUPPORTED_BY'])).departments)).toEqual([
-    'b a s1',
-    'b c s2',
-  ]);
+  expect(told(city, collaborations(city, asked(['OWNED_BY'])).departments)).toEqual(['b a m1']);
+  expect(told(city, collaborations(city, asked(['LED_BY', 'SUPPORTED_BY'])).departments)).toEqual(['b a s1', 'b c s2']);
+});
+
+test('who leads is counted with who supports, and not with others who support', () => {
+  expect(told(city, collaborations(city, asked(['LED_BY'], ['SUPPORTED_BY'])).departments)).toEqual(['a b s1']);
+  expect(told(city, collaborations(city, asked(['SUPPORTED_BY'], ['LED_BY'])).departments)).toEqual(['b a s1']);
+  const of = (name: string, roles: ReturnType<typeof asked>) =>
+    told(city, collaborationsOf(city, placeIn(city, `Department:${name}`), roles));
+  expect(of('b', asked(['SUPPORTED_BY'], ['LED_BY']))).toEqual(['b a s1']);
+  expect(of('b', asked(['SUPPORTED_BY']))).toEqual(['b c s2']);
+  expect(of('b', asked(['LED_BY'], ['SUPPORTED_BY']))).toEqual([]);
 });
 
 test('a department that takes part twice has its weightiest role, and shares the sheet once', () => {

@@ -63,7 +63,28 @@ test('two circles with one bridge are two groups, the largest first', () => {
 });
 
 test('a network of nobody has nobody in the centre', () => {
-  expect(network([])).toEqual({ members: [], groups: [], modularity: 0 });
+  expect(network([])).toEqual({ members: [], groups: [], components: [], modularity: 0 });
+});
+
+test('what nothing joins are components, the largest first', () => {
+  const { components, members } = network([
+    [8, 9],
+    [0, 1],
+    [1, 2],
+  ]);
+  expect(components).toEqual([
+    { number: 1, departments: [0, 1, 2] },
+    { number: 2, departments: [8, 9] },
+  ]);
+  expect(new Map(members.map(({ department, component }) => [department, component])).get(9)).toBe(2);
+});
+
+test('a pair in both directions is one edge, and what they share in both counts once', () => {
+  const { members } = departmentNetwork([pair(0, 1, 2), pair(1, 0, 1)]);
+  expect(members.map(({ degree, weightedDegree }) => [degree, weightedDegree])).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
 });
 
 const anyPairs = fc.uniqueArray(

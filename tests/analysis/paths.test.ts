@@ -75,6 +75,23 @@ test('the distance is told whatever length was asked for', () => {
   );
 });
 
+test('no path leads through what it is to go around, though it can begin or end there', () => {
+  const hub = graphOf([
+    ['Department:a', 'DIVISION_OF', 'Municipality:city'],
+    ['Department:b', 'DIVISION_OF', 'Municipality:city'],
+    ['Measure:m', 'OWNED_BY', 'Department:a'],
+  ]);
+  const around = new Set(['Municipality'] as const);
+  expect(named(hub, between(hub, 'Department:a', 'Department:b'))).toEqual([
+    'Department:a Municipality:city Department:b',
+  ]);
+  expect(between(hub, 'Department:a', 'Department:b', { around })).toEqual({ paths: [], cut: null, distance: null });
+  expect(named(hub, between(hub, 'Measure:m', 'Municipality:city', { around }))).toEqual([
+    'Measure:m Department:a Municipality:city',
+  ]);
+  expect(between(hub, 'Municipality:city', 'Measure:m', { around }).distance).toBe(2);
+});
+
 // Two measures of one item that touches a goal, as four other items do.
 const city = graphOf([
   ['Measure:1', 'PART_OF', 'PolicyItem:1'],

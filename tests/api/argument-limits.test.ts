@@ -7,8 +7,8 @@ import { schema } from '../../src/api/schema.js';
 test.each([
   [
     '{ paths(from: "a", to: "b", maxLength: 99) { distance } }',
-    'maxLength: expected 1 to 8, but got: 99',
-    'maxLengthは1から8までです（指定：99）。',
+    'maxLength: expected 1 to 12, but got: 99',
+    'maxLengthは1から12までです（指定：99）。',
   ],
   [
     '{ neighborhood(ids: ["a"], depth: -1) { truncated } }',

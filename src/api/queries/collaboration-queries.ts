@@ -135,6 +135,7 @@ const NetworkDepartment = object(
       'Share of the shortest ways between every other two departments of the network that lead through it, 0 to 1. [媒介中心性]',
     ],
     group: [t.int, 'Number of its group. [グループ番号]'],
+    component: [t.int, 'Number of its component. [連結成分の番号]'],
   },
   { department: node('Department', 'id', 'The department. [部署]') },
 );
@@ -151,6 +152,16 @@ const DepartmentGroup = object(
   {
     departments: nodes('Department', 'ids', 'Its departments, those that share most within the group first. [部署]'),
   },
+);
+
+const DepartmentComponent = object(
+  'DepartmentComponent',
+  'Departments that are joined by what they share, directly or through others, and that nothing joins to the rest. [連結成分]',
+  {
+    number: [t.int, 'Number, from 1; the largest component first. [番号]'],
+    size: [t.int, 'How many departments it has. [部署数]'],
+  },
+  { departments: nodes('Department', 'ids', 'Its departments. [部署]') },
 );
 
 /** What the parts of a network are made of when they are asked for. */
@@ -206,6 +217,24 @@ const CollaborationNetwork = object(
         }));
       },
     ),
+    components: computed(
+      t.list(DepartmentComponent),
+      'The parts of the network that nothing joins, the largest first. [連結成分。大きい順]',
+      async ({ network, graph, first, stage }: Network) => {
+        const { components } = await network();
+        return components.slice(0, first).map(({ number, departments }) => ({
+          number,
+          size: departments.length,
+          ids: departments.map((index) => graph.ids[index] ?? ''),
+          stage,
+        }));
+      },
+    ),
+    componentCount: computed(
+      t.int,
+      'How many such parts there are. [連結成分の総数]',
+      async ({ network }: Network) => (await network()).components.length,
+    ),
     modularity: computed(
       t.float,
       'How far the groups stand apart: 0 no more than by chance, towards 1 clearly. [モジュラリティ]',
@@ -214,6 +243,32 @@ const CollaborationNetwork = object(
   },
 );
 
+/** Which collaborations are meant: at the root and below a department alike. */
+const pairArguments = {
+  minWeight: withDefault(
+    t.nullable(t.int),
+    1,
+    'How many measures and sheets two departments must share at least in these roles; at the root also for who is central and for groups. [共有する件数の下限]',
+    between(1),
+  ),
+  roles: argument(
+    t.nullable(t.list(t.enum(DepartmentRole))),
+    'Only by these roles: OWNED_BY for shared measures, LED_BY and SUPPORTED_BY for shared sheets; null means all. [対象とする役割。省略時はすべて]',
+  ),
+  partnerRoles: argument(
+    t.nullable(t.list(t.enum(DepartmentRole))),
+    'Only with partners in these roles, such as SUPPORTED_BY beside `roles: [LED_BY]`: who leads with who supports. Pairs are then counted from the department to the partner, the other direction apart; null means as `roles`. [連携先の役割。指定すると、部署から連携先への向きごとに数える。省略時はrolesと同じ]',
+  ),
+} as const;
+
+const rolesAsked = (given: {
+  readonly roles: readonly string[] | null;
+  readonly partnerRoles: readonly string[] | null;
+}) => ({
+  roles: new Set<string>(given.roles ?? roles),
+  partnerRoles: given.partnerRoles && new Set(given.partnerRoles),
+});
+
 export const collaborationQueries = {
   collaborations: field({
     type: CollaborationNetwork,
@@ -221,24 +276,15 @@ export const collaborationQueries = {
       'Which departments share measures or reform sheets with which, in which role, how often and on what; who is central and which groups there are. [部署の連携網]',
     args: {
       municipality: oneOrAllMunicipalities,
-      minWeight: withDefault(
-        t.nullable(t.int),
-        1,
-        'How many measures and sheets two departments must share at least; also for who is central and for groups. [共有する件数の下限]',
-        between(1),
-      ),
-      roles: argument(
-        t.nullable(t.list(t.enum(DepartmentRole))),
-        'Only by these roles: OWNED_BY for shared measures, LED_BY and SUPPORTED_BY for shared sheets; null means all. [対象とする役割。省略時はすべて]',
-      ),
+      ...pairArguments,
       first: howMany(100, 1, maximumEntries, ' entries each list may have', '各一覧の最大件数'),
       stage,
     },
-    resolve: async (_root, { municipality, minWeight, roles, first, stage }, context) => {
+    resolve: async (_root, { municipality, minWeight, first, stage, ...given }, context) => {
       const graph = await cityGraphFor({ ids: [], municipality, stage }, context);
       // Each step takes a city of thousands of things some ten milliseconds.
       await yieldIfLong();
-      const found = collaborations(graph, roles ? new Set(roles) : undefined);
+      const found = collaborations(graph, rolesAsked(given));
       const pairs = found.departments.filter(({ shared }) => shared.length >= minWeight);
       const networkLater = async () => {
         await yieldIfLong();
@@ -268,27 +314,32 @@ addTo<NodeReference>(nodeOf('Department'), {
     type: t.list(Collaboration),
     description: 'Departments it shares measures or reform sheets with; those it shares most with first. [連携先]',
     args: {
+      ...pairArguments,
       first: howMany(100, 1, maximumEntries, '', '最大件数'),
       stage: argument(stageType, 'The graph as this stage has it; null means as above. [計画段階。省略時は上位と同じ]'),
     },
     extensions: { cost: 5 },
     resolve: async (department: NodeReference, given, context) => {
       const stage = given.stage ?? (department.stage as Stage | null);
-      const { graph, found } = await collaboratorsOf(department.id, stage, context);
+      const { graph, found } = await collaboratorsOf(department.id, stage, given, context);
       return found.slice(0, given.first).map((pair) => asCollaboration(graph, pair, stage));
     },
   }),
   collaboratorCount: field({
     type: t.int,
     description: 'How many departments it shares measures or reform sheets with. [連携先の部署数]',
+    args: pairArguments,
     extensions: { cost: 5 },
-    resolve: async ({ id, stage }: NodeReference, _given, context) =>
-      (await collaboratorsOf(id, stage, context)).found.length,
+    resolve: async ({ id, stage }: NodeReference, given, context) =>
+      (await collaboratorsOf(id, stage, given, context)).found.length,
   }),
 });
 
-async function collaboratorsOf(id: string, stage: string | null, context: RequestContext) {
+type PairsAsked = Parameters<typeof rolesAsked>[0] & { readonly minWeight: number };
+
+async function collaboratorsOf(id: string, stage: string | null, given: PairsAsked, context: RequestContext) {
   const graph = await cityGraphFor({ ids: [id], municipality: null, stage }, context);
   const index = graph.indexOf(id);
-  return { graph, found: index === undefined ? [] : collaborationsOf(graph, index) };
+  const all = index === undefined ? [] : collaborationsOf(graph, index, rolesAsked(given));
+  return { graph, found: all.filter(({ shared }) => shared.length >= given.minWeight) };
 }

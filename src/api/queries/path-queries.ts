@@ -3,9 +3,9 @@ import type { CityGraph } from '../../analysis/city-graph.js';
 import { type Cut, type GraphPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
 import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
-import { describe, type EdgeName, enumeration, valueDescription } from '../../model/declaration.js';
+import { describe, type EdgeName, enumeration, type NodeName, valueDescription } from '../../model/declaration.js';
 import { PlanStage, type Stage } from '../../model/enums.js';
-import { nodeNamed } from '../../model/model.js';
+import { edges, nodeNamed, nodes as nodeTypes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { characters } from '../types/argument-limits.js';
 import { argument, field, object, t } from '../types/declare.js';
@@ -18,7 +18,7 @@ import { node, nodes } from './shared-fields.js';
 
 const namesText = statement('names');
 
-const maximumLength = 8;
+const maximumLength = 12;
 const maximumPaths = 50;
 
 /** Steps that one search may try: a few hundredths of a second. */
@@ -119,6 +119,10 @@ export const pathQueries = {
       maxLength: howMany(6, 1, maximumLength, ' hops a path may have', '最大の長さ'),
       limit: howMany(5, 1, maximumPaths, ' paths', '最大件数'),
       through,
+      throughMunicipality: argument(
+        t.nullable(t.boolean),
+        'Whether a path may lead through a municipality, on which everything hangs; null means only where `through` names its relationships. [市区町村を経由してよいか。省略時は、throughでその関係を指定したときだけ]',
+      ),
       municipality: argument(
         t.nullable(t.id),
         'The municipality to look at, by id, key, code or name, where both ends are shared by all, such as SDGs. [市区町村（識別子・コード・名称）。両端がSDGsなど共通の項目のとき]',
@@ -135,8 +139,13 @@ export const pathQueries = {
       const looked = { ids, municipality, stage, through };
       if (start === undefined || end === undefined)
         return { ...(await notThere(start === undefined ? from : to, stage, context)), looked, isEmpty: true };
-      const { paths, cut, distance } = shortestPaths(graph, start, end, { maxLength, limit, through, effort });
-      const outcome = outcomeOf(paths.length, distance, maxLength, cut);
+      const around = (given.throughMunicipality ?? namesWhatJoinsAll(through)) ? undefined : joiningAll;
+      const options = { maxLength, limit, through, effort };
+      const { paths, cut, distance } = shortestPaths(graph, start, end, around ? { ...options, around } : options);
+      const outcome =
+        around && distance === null && isJoined(graph, start, end, through)
+          ? onlyThroughMunicipality
+          : outcomeOf(paths.length, distance, maxLength, cut);
       return {
         paths: paths.map((path) => asPath(graph, path, stage)),
         looked,
@@ -149,6 +158,24 @@ export const pathQueries = {
     },
   }),
 };
+
+/** The types of things on which everything hangs. */
+const joiningAll: ReadonlySet<NodeName> = new Set(nodeTypes.filter(({ joinsAll }) => joinsAll).map(({ name }) => name));
+
+/** Whether a question names relationships of what joins everything. */
+const namesWhatJoinsAll = (through: ReadonlySet<EdgeName> | null): boolean =>
+  through !== null &&
+  edges.some(({ type, from, to }) => through.has(type) && [from, to].some((end) => joiningAll.has(end as NodeName)));
+
+/** Whether anything joins two things, be it the municipality. */
+const isJoined = (graph: CityGraph, from: number, to: number, through: ReadonlySet<EdgeName> | null): boolean =>
+  shortestPaths(graph, from, to, { maxLength: 0, limit: 0, through, effort: 0 }).distance !== null;
+
+const onlyThroughMunicipality = saying(
+  'NOT_CONNECTED',
+  '市区町村を経由しなければ、2つの項目はつながっていません（throughMunicipality: trueで市区町村も経由します）。',
+  'Nothing joins the two but the municipality itself; throughMunicipality: true lets paths lead through it.',
+);
 
 function asPath(graph: CityGraph, { things, links, specificity }: GraphPath, stage: Stage | null) {
   const ids = things.map((thing) => graph.ids[thing] ?? '');

@@ -260,6 +260,7 @@ export const SurveyResult: NodeType = record({
 });
 
 export const Municipality: NodeType = entity({
+  joinsAll: true,
   lookup: { code: '112119' },
   numberWords: ['市区町村コード', '団体コード', '全国地方公共団体コード'],
   description: describe('A city whose documents are in the graph.', '市区町村'),

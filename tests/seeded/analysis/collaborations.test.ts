@@ -94,6 +94,68 @@ test('the weight and the roles choose', async () => {
   expect(told(owners.collaborations)).toEqual(pairsOfTables(null, ['OWNED_BY']));
 });
 
+/** Who leads and who supports the same sheet: "leader supporter" → the sheets. */
+function leadersWithSupporters(): ReadonlyMap<string, ReadonlySet<string>> {
+  const { links } = seedGraph(null);
+  const pairs = new Map<string, Set<string>>();
+  for (const lead of links.filter(({ type }) => type === 'LED_BY'))
+    for (const support of links.filter(({ type, from }) => type === 'SUPPORTED_BY' && from === lead.from)) {
+      if (lead.to === support.to) continue;
+      const key = `${lead.to} ${support.to}`;
+      pairs.set(key, (pairs.get(key) ?? new Set()).add(lead.from));
+    }
+  return pairs;
+}
+
+const directed = (pairs: readonly Pair[]) =>
+  new Map(
+    pairs.map(({ department, partner, shared }) => [
+      `${department.id} ${partner.id}`,
+      new Set(shared.map(({ node }) => node.id)),
+    ]),
+  );
+
+test('who leads with who supports, from either side, counting only what they share so', async () => {
+  const expected = leadersWithSupporters();
+  const { collaborations } = await network('roles: [LED_BY], partnerRoles: [SUPPORTED_BY]');
+  expect(directed(collaborations)).toEqual(expected);
+  const heavy = await network('roles: [LED_BY], partnerRoles: [SUPPORTED_BY], minWeight: 2');
+  expect(heavy.totalCount).toBe([...expected.values()].filter(({ size }) => size >= 2).length);
+  const { departments } = await ask<{ departments: { nodes: readonly { collaborators: readonly Pair[] }[] } }>(
+    connection,
+    `{ departments(first: 100) { nodes { collaborators(roles: [SUPPORTED_BY], partnerRoles: [LED_BY], first: 500) { ${pair} } } } }`,
+  );
+  const supported = directed(departments.nodes.flatMap(({ collaborators }) => collaborators));
+  const turned = [...supported].map(([key, sheets]) => [key.split(' ').reverse().join(' '), sheets] as const);
+  expect(new Map(turned)).toEqual(expected);
+});
+
+test('components are the departments that anything joins', async () => {
+  const { collaborations } = await ask<{
+    collaborations: {
+      components: readonly { size: number; departments: readonly { id: string }[] }[];
+      departments: readonly { component: number; department: { id: string } }[];
+      departmentCount: number;
+      componentCount: number;
+    };
+  }>(
+    connection,
+    `{ collaborations(first: 500, roles: [OWNED_BY]) {
+      componentCount departmentCount components { size departments { id } } departments { component department { id } } } }`,
+  );
+  const { components, componentCount, departmentCount, departments } = collaborations;
+  const componentOf = new Map(departments.map(({ department, component }) => [department.id, component]));
+  expect(componentOf.size).toBe(departmentCount);
+  expect(components.length).toBe(componentCount);
+  expect(componentCount).toBeGreaterThan(1);
+  for (const [index, { size, departments: own }] of components.entries()) {
+    expect(own.length).toBe(size);
+    expect(own.every(({ id }) => componentOf.get(id) === index + 1)).toBe(true);
+  }
+  const joined = [...pairsOfTables(null, ['OWNED_BY']).keys()].map((key) => key.split(' '));
+  for (const [a = '', b = ''] of joined) expect(componentOf.get(a)).toBe(componentOf.get(b));
+});
+
 test('two divisions share one measure as owners and two sheets as leader and supporter', async () => {
   const { collaborations } = await network('minWeight: 3');
   expect(

@@ -28,8 +28,14 @@ interface Found {
 }
 
 const operation = `
-  query ($from: ID!, $to: ID!, $maxLength: Int, $limit: Int, $through: [RelationshipType!], $stage: PlanStage) {
-    paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, through: $through, stage: $stage) {
+  query (
+    $from: ID!, $to: ID!, $maxLength: Int, $limit: Int, $through: [RelationshipType!], $throughMunicipality: Boolean
+    $stage: PlanStage
+  ) {
+    paths(
+      from: $from, to: $to, maxLength: $maxLength, limit: $limit, through: $through
+      throughMunicipality: $throughMunicipality, stage: $stage
+    ) {
       outcome distance truncated truncatedBy reason reasonEn
       paths {
         length specificity
@@ -75,8 +81,17 @@ const pairs = [
   ['sdg:4', 'sdg:17'],
 ] as const;
 
+const isMunicipality = (id: string) => id.includes(':municipality:');
+
+/** The graph without the municipality, on which everything hangs: no path leads through it. */
+function withoutMunicipality(graph: SeedGraph): SeedGraph {
+  const linksAt = (id: string) =>
+    graph.linksAt(id).filter(({ from, to }) => !isMunicipality(from) && !isMunicipality(to));
+  return { ...graph, linksAt };
+}
+
 describe.each([null, 'CURRENT', 'DRAFT', 'ADOPTED'])('the paths at %s', (stage) => {
-  const graph = seedGraph(stage);
+  const graph = withoutMunicipality(seedGraph(stage));
   const seen = new Set(graph.ids);
 
   test.each(pairs.filter((ends) => ends.every((id) => seen.has(id))))(
@@ -129,12 +144,34 @@ test.each([
   expect(found.reasonEn).toMatch(/\.$/);
 });
 
+test('the municipality joins things only where it is asked for', async () => {
+  const ask = (given: object) =>
+    pathsBetween('honjo:linkage-plan:1', 'honjo:linkage-plan:2', { through: ['LINKAGE_PLAN_OF'], ...given });
+  const joined = await ask({});
+  expect(joined.paths[0]?.nodes.map(({ id }) => id)).toEqual([
+    'honjo:linkage-plan:1',
+    'honjo:municipality:112119',
+    'honjo:linkage-plan:2',
+  ]);
+  const kept = await ask({ throughMunicipality: false });
+  expect([kept.outcome, kept.distance]).toEqual(['NOT_CONNECTED', null]);
+  expect(kept.reasonEn).toContain('throughMunicipality: true');
+});
+
+test('a path can have twelve hops', async () => {
+  const found = await pathsBetween('honjo:department:図書館', 'honjo:department:広報課', {
+    through: ['OWNED_BY', 'LED_BY', 'SUPPORTED_BY', 'PART_OF'],
+    maxLength: 12,
+  });
+  expect(found.outcome).not.toBe('TOO_FAR');
+});
+
 test('ids are taken in any width', async () => {
   const { outcome } = await pathsBetween('ｓｄｇ：17', 'honjo:policy-item:5-1');
   expect(outcome).toBe('FOUND');
 });
 
-test.each([{ maxLength: 0 }, { maxLength: 9 }, { limit: 0 }, { limit: 51 }])(
+test.each([{ maxLength: 0 }, { maxLength: 13 }, { limit: 0 }, { limit: 51 }])(
   '%j is refused in both languages',
   async (given) => {
     const { errors } = await answer(connection, operation, { from: 'sdg:1', to: 'sdg:2', ...given });
