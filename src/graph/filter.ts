@@ -165,8 +165,14 @@ function relatedMatch(
   return { match: [found, ...matches].join(' '), repeats, target: path.target };
 }
 
-const hasConditions = (filter: FilterInput): boolean =>
-  givenNames(filter).some((name) => isObject(filter[name]) && givenNames(filter[name]).length > 0);
+/** Whether a filter on links asks for anything: an empty `or`, and the negation of nothing, do. */
+const hasConditions = (edge: FilterInput): boolean =>
+  givenNames(edge).some((name) => {
+    const part = edge[name];
+    if (name === 'or' || name === 'not') return true;
+    if (name === 'and') return joined(name, part).some(hasConditions);
+    return isObject(part) && givenNames(part).length > 0;
+  });
 
 /** The path to related nodes that a filter speaks of, along edges that fit. */
 export function relatedPath(

@@ -64,7 +64,12 @@ function relatedFit(
   });
 }
 
-const asksSomething = (edge: Filter): boolean => given(edge).some(([, inner]) => given(inner as Filter).length > 0);
+/** An empty `or`, and the negation of nothing, ask for something: no link fits them. */
+const asksSomething = (edge: Filter): boolean =>
+  given(edge).some(([name, inner]) => {
+    if (name === 'or' || name === 'not') return true;
+    return name === 'and' ? (inner as Filter[]).some(asksSomething) : given(inner as Filter).length > 0;
+  });
 
 /** Conditions on a link. */
 export const linkFits =
