@@ -1,4 +1,5 @@
 /** How a list says what the documents that were read can tell of it; an analysis works it out when the list is assembled. */
+import { groupBy } from '../group-by.js';
 import type { NodeName } from '../model/declaration.js';
 import type { CoverageStateValue } from '../model/enums.js';
 import { findNode, nodeNamed, relationshipsOf } from '../model/model.js';
@@ -60,7 +61,10 @@ export function compileCoverage(
   readonly assemble: (value: unknown, assembling: Assembling, pass: (part: unknown) => void) => void;
 } {
   const [type, field] = list.split('.');
-  const { filter, foundBy, municipality } = selected.arguments as ListArguments & { readonly municipality?: unknown };
+  const { filter, foundBy, municipality, stages } = selected.arguments as ListArguments & {
+    readonly municipality?: unknown;
+    readonly stages?: unknown;
+  };
   const text = (value: unknown, variables: Variables) => {
     const found = valueIn(value, variables);
     return typeof found === 'string' ? found : null;
@@ -69,16 +73,47 @@ export function compileCoverage(
     expression: path.parent ? `${path.parent}.id` : 'null',
     assemble: (id, assembling, pass) => {
       const { variables } = assembling;
-      const covered: CoveredList = {
+      const several = valueIn(stages, variables);
+      const at = Array.isArray(several) ? several.map(String) : [stageOf(view)];
+      const covered = (stage: string | null): CoveredList => ({
         type: node.name,
         of: typeof id === 'string' && type && field ? { type: nodeNamed(type as NodeName).name, id, field } : null,
         municipality: text(municipality, variables),
-        stage: stageOf(view),
+        stage,
         filter: foundBy ?? filter ?? null,
         facet: text(given.by, variables),
-      };
-      assembling.cover(covered, (coverage) => pass(writeCoverage(coverage, below)));
+      });
+      const told: Coverage[] = [];
+      for (const stage of at)
+        assembling.cover(covered(stage), (coverage) => {
+          told.push(coverage);
+          if (told.length === at.length) pass(writeCoverage(overStages(told), below));
+        });
     },
+  };
+}
+
+/** The coverage of a list that is read at several stages: what one of them does not tell is missing in it. */
+function overStages(told: readonly Coverage[]): Coverage {
+  const [first, ...others] = told;
+  if (first && others.length === 0) return first;
+  const incomplete = told.filter(({ state }) => state !== 'COMPLETE');
+  const states = new Set(told.map(({ state }) => state));
+  const said = incomplete.length > 0 ? incomplete : told.slice(0, 1);
+  return {
+    state: states.size === 1 && first ? first.state : 'PARTIAL',
+    missing: [
+      ...groupBy(
+        incomplete.flatMap(({ missing }) => missing),
+        ({ type, field }) => `${type} ${field}`,
+      ).values(),
+    ].map(([uncovered, ...more]) => {
+      const ids = [...new Set([uncovered, ...more].flatMap((each) => each.ids))];
+      const counts = [uncovered, ...more].map(({ count }) => count);
+      return { ...uncovered, ids, count: Math.max(ids.length, ...counts) };
+    }),
+    note: said.map(({ note }) => note).join(' '),
+    noteEn: said.map(({ noteEn }) => noteEn).join(' '),
   };
 }
 
