@@ -22,6 +22,7 @@ export const countables: Readonly<Record<CountableName, NodeName>> = {
 };
 
 export const Dimension = enumeration('Dimension', 'What a cross table is laid out by.', '集計軸', {
+  MUNICIPALITY: describe('Cities.', '市区町村'),
   SDG: describe('Goals that the policy item touches.', 'SDGs'),
   DEPARTMENT: describe(
     'Departments that answer for the measures; of reform sheets those that carry them out.',
@@ -30,6 +31,8 @@ export const Dimension = enumeration('Dimension', 'What a cross table is laid ou
   SUPPORTING_DEPARTMENT: describe('Departments that support the reform sheets.', '連携課'),
   POLICY_FIELD: describe('Policy fields; of reform sheets also a field that they name in place of a measure.', '分野'),
   POLICY_ITEM: describe('Policy items.', '施策大項目'),
+  MEASURE: describe('Measures; of reform sheets those that they name.', '施策中項目。実施計画シートではその掲げる施策'),
+  INITIATIVE: describe('Initiatives of linkage plans that reference the policy item.', '政策連携プランの取組'),
   LINKAGE_PLAN: describe(
     'Linkage plans whose initiatives reference the policy item; of indicators the plan that they measure.',
     '政策連携プラン',
@@ -76,6 +79,18 @@ const ofSheet = (...way: Way): Ways => ({
 
 /** The dimensions by name. */
 const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
+  MUNICIPALITY: {
+    node: 'Municipality',
+    code: 'code',
+    ways: {
+      ...ofItem(out('IN_FIELD'), out('FIELD_OF')),
+      REFORM_SHEETS: [[out('IN_REFORM_FIELD'), out('REFORM_FIELD_OF')]],
+      INDICATORS: [
+        [out('INDICATES'), out('IN_FIELD'), out('FIELD_OF')],
+        [out('INDICATES_PLAN'), out('LINKAGE_PLAN_OF')],
+      ],
+    },
+  },
   SDG: { node: 'Sdg', code: 'number', ways: ofItem(out('TOUCHES')) },
   DEPARTMENT: {
     node: 'Department',
@@ -95,6 +110,12 @@ const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
     },
   },
   POLICY_ITEM: { node: 'PolicyItem', code: 'code', ways: ofItem() },
+  MEASURE: {
+    node: 'Measure',
+    code: 'code',
+    ways: { ...ofItem(into('PART_OF')), MEASURES: [[]], REFORM_SHEETS: [[out('IMPLEMENTS')]] },
+  },
+  INITIATIVE: { node: 'Initiative', ways: ofItem(into('REFERENCES')) },
   LINKAGE_PLAN: {
     node: 'LinkagePlan',
     code: 'number',

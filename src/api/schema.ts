@@ -29,6 +29,7 @@ import { dossierQueries } from './queries/dossier-queries.js';
 import { gapQueries } from './queries/gap-queries.js';
 import { likenessQueries } from './queries/likeness-queries.js';
 import { modelRootFields } from './queries/model-queries.js';
+import { namesakeQueries } from './queries/namesake-queries.js';
 import { neighborhoodQueries } from './queries/neighborhood-queries.js';
 import { nodeQueries } from './queries/node-queries.js';
 import { pathQueries } from './queries/path-queries.js';
@@ -49,6 +50,8 @@ const assembled: ReadonlySet<string> = new Set([
   'Entity',
   'Coverage',
   'Facet',
+  'FacetCell',
+  'FacetTable',
   'FieldCoverage',
   'PageInfo',
   'Source',
@@ -115,6 +118,7 @@ function declare() {
     ...gapQueries,
     ...likenessQueries,
     ...searchQueries,
+    ...namesakeQueries,
     ...neighborhoodQueries,
     ...nodeQueries,
     ...pathQueries,

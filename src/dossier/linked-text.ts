@@ -1,5 +1,5 @@
 /** Text of a page in which what is named leads to its own page. */
-import { nodes } from '../model/model.js';
+import { typeOfId } from '../model/model.js';
 import { isDossierType } from './dossier.js';
 import { addressOf, escaped, type Shown } from './html.js';
 
@@ -28,8 +28,7 @@ const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g,
 
 /** A link to the dossier of a thing, or to its page in the explorer; plain text where it has neither. */
 export function linkTo(id: string, words: string, shown: Shown): string {
-  const [first, second] = id.split(':');
-  const type = nodes.find(({ idWord, global }) => idWord === (global ? first : second));
+  const type = typeOfId(id);
   if (!type?.entity) return escaped(words);
   return `<a href="${addressOf(isDossierType(type.name) ? 'dossier' : 'things', id, shown)}">${escaped(words)}</a>`;
 }

@@ -2,7 +2,8 @@ import { located } from '../refusal.js';
 import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileCoverage } from './coverage.js';
-import { compileFacets } from './facets.js';
+import { compileFacetTable } from './facet-table.js';
+import { compileFacets, type Position } from './facets.js';
 import { findNodes, type ListArguments, type ListRequest, matchClauses } from './list-request.js';
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
@@ -102,8 +103,6 @@ function partsOf(statement: Statement, request: ListRequest, position: Position)
   };
 }
 
-type Position = Parameters<typeof compileFacets>[3];
-
 /** Something that is true of all nodes of a connection. */
 interface Overall {
   readonly responseKey: string;
@@ -120,20 +119,28 @@ function overallOf(
 ): Overall | null {
   const { name, responseKey } = field;
   if (name === 'coverage') {
-    const { expression, assemble } = compileCoverage(request, field);
+    const { expression, assemble } = compileCoverage(request, [field.arguments.by]);
     return {
       responseKey,
       expression,
       assemble: (value, answer, assembling) => {
         // Its place among the others is that of the operation.
         put(answer, responseKey, null);
-        assemble(value, assembling, (coverage) => put(answer, responseKey, coverage));
+        assemble(value, field.below, assembling, (coverage) => put(answer, responseKey, coverage));
       },
     };
   }
   if (name === 'facets') {
     const { expression, assemble } = compileFacets(statement, request, field, position);
     return { responseKey, expression, assemble: (value, answer) => put(answer, responseKey, assemble(value)) };
+  }
+  if (name === 'crossTab') {
+    const { expression, assemble } = compileFacetTable(statement, request, field, position);
+    return {
+      responseKey,
+      expression,
+      assemble: (value, answer, assembling) => put(answer, responseKey, assemble(value, assembling)),
+    };
   }
   if (name !== 'totalCount') return null;
   const expression = `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;

@@ -22,8 +22,8 @@ export interface CoveredList {
   readonly stage: string | null;
   /** The conditions by which the nodes were found; values of variables may stand as they were bound. */
   readonly filter: FilterInput | null;
-  /** The facet by which the list is divided. */
-  readonly facet: string | null;
+  /** The facets by which the list is divided. */
+  readonly facets: readonly string[];
 }
 
 /** Some fields of some things that no document lists. */
@@ -55,10 +55,10 @@ export const coverNothing: CoverLists = async () => {
 /** The coverage of a connection: what is read for it, and how it is written once it is worked out. */
 export function compileCoverage(
   { list, node, path, view, selected }: ListRequest,
-  { arguments: given, below }: SelectedField,
+  facets: readonly unknown[],
 ): {
   readonly expression: string;
-  readonly assemble: (value: unknown, assembling: Assembling, pass: (part: unknown) => void) => void;
+  readonly assemble: (value: unknown, below: Below, assembling: Assembling, pass: (part: unknown) => void) => void;
 } {
   const [type, field] = list.split('.');
   const { filter, foundBy, municipality, stages } = selected.arguments as ListArguments & {
@@ -71,7 +71,7 @@ export function compileCoverage(
   };
   return {
     expression: path.parent ? `${path.parent}.id` : 'null',
-    assemble: (id, assembling, pass) => {
+    assemble: (id, below, assembling, pass) => {
       const { variables } = assembling;
       const several = valueIn(stages, variables);
       const at = Array.isArray(several) ? several.map(String) : [stageOf(view)];
@@ -81,7 +81,7 @@ export function compileCoverage(
         municipality: text(municipality, variables),
         stage,
         filter: foundBy ?? filter ?? null,
-        facet: text(given.by, variables),
+        facets: facets.flatMap((facet) => text(facet, variables) ?? []),
       });
       const told: Coverage[] = [];
       for (const stage of at)
@@ -127,7 +127,7 @@ export function compileFieldCoverage({ arguments: given, below }: SelectedField,
       if (!type || (Array.isArray(wanted) && !wanted.includes(field))) return [];
       const answer: Answer = {};
       const of = { type: node.name, id, field };
-      const list: CoveredList = { type, of, municipality: null, stage: stageOf(view), filter: null, facet: null };
+      const list: CoveredList = { type, of, municipality: null, stage: stageOf(view), filter: null, facets: [] };
       for (const { name, responseKey, below: inner } of below.of('FieldCoverage')) {
         put(answer, responseKey, name === 'field' ? field : name === '__typename' ? 'FieldCoverage' : null);
         if (name === 'coverage') cover(list, (coverage) => put(answer, responseKey, writeCoverage(coverage, inner)));

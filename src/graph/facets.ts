@@ -1,14 +1,19 @@
-import { type FacetDeclaration, facetsOf } from '../model/facets.js';
-import { nodeNamed } from '../model/model.js';
-import { entityFields } from '../model/nodes/entity.js';
+import { choiceName, facetsOf } from '../model/facets.js';
+import { codeProperty, fieldsOf, findNode, inWords, nodeNamed } from '../model/model.js';
 import { type Answer, put } from './answer.js';
 import { type ListRequest, matchClauses } from './list-request.js';
 import { pathOf } from './path.js';
-import type { SelectedField } from './selection.js';
-import { read, type Statement, where } from './statement.js';
+import type { Below, SelectedField } from './selection.js';
+import { read, type Statement, typeLabel, where } from './statement.js';
 
 /** How many values a facet shows at most, the most frequent first. */
 const maximumFacetValues = 500;
+
+/** Neo4j would take a count below a node for an aggregation of the rows that it is a part of, and refuse it. */
+export type Position = 'at the root' | 'below a node';
+
+type Parts = readonly [value: string | null, label: string | null, labelEn: string | null, code: string | null];
+export type FacetRow = readonly [...Parts, count: number];
 
 /**
  * The values that the nodes of a list have in one respect, and how many nodes have each: of a property, or the things that
@@ -18,47 +23,60 @@ export function compileFacets(
   statement: Statement,
   request: ListRequest,
   { arguments: given, below }: SelectedField,
-  position: 'at the root' | 'below a node',
+  position: Position,
 ): { readonly expression: string; readonly assemble: (value: unknown) => unknown } {
-  const { node, path } = request;
-  const facet = facetsOf(node).get(String(given.by));
-  if (!facet) throw new Error(`expected a facet of ${node.name}, but got: ${String(given.by)}`);
-  const { clause, value, label, labelEn } = divisionOf(statement, request, facet);
-  const [shown, name, nameEn, count] = ['v', 'l', 'e', 'c'].map((prefix) => statement.variable(prefix));
-  const fields = below.of('Facet');
-  const write = ([found, foundLabel, foundLabelEn, total]: Row) => {
-    const parts = { __typename: 'Facet', value: found, label: foundLabel, labelEn: foundLabelEn, count: total };
-    const answer: Answer = {};
-    for (const { name: part, responseKey } of fields) put(answer, responseKey, parts[part as keyof typeof parts]);
-    return answer;
-  };
+  const { expression, rows } = compileFacetRows(statement, request, given.by, position);
+  return { expression, assemble: (value) => rows(value).map((row) => writeFacet(row, below)) };
+}
+
+/** One facet under the response keys that are asked for. */
+export function writeFacet([value, label, labelEn, code, count]: FacetRow, below: Below): Answer {
+  const parts = { __typename: 'Facet', value, label, labelEn, code, count };
+  const answer: Answer = {};
+  for (const { name, responseKey } of below.of('Facet')) put(answer, responseKey, parts[name as keyof typeof parts]);
+  return answer;
+}
+
+/** The rows of a facet: how they are read, and how they are made of what was read. */
+export function compileFacetRows(
+  statement: Statement,
+  request: ListRequest,
+  by: unknown,
+  position: Position,
+): { readonly expression: string; readonly rows: (value: unknown) => readonly FacetRow[] } {
+  const { target } = request.path;
+  const { clause, parts, byType } = divisionOf(statement, request, by);
+  const names = ['v', 'l', 'e', 'k'].map((prefix) => statement.variable(prefix));
+  const [shown, name] = names;
+  const named = parts.map((part, index) => `${part} AS ${names[index]}`).join(', ');
   const found = `${matchClauses(statement, request)}${clause} WITH`;
-  if (position === 'at the root')
+  const inWords = byType ? typeInWords : (row: FacetRow) => row;
+  if (position === 'below a node')
     return {
-      expression:
-        `COLLECT { ${found} ${value} AS ${shown}, ${label} AS ${name}, ${labelEn} AS ${nameEn}, ` +
-        `count(DISTINCT ${path.target}) AS ${count} ORDER BY ${count} DESC, ${name}, ${shown} ` +
-        `LIMIT ${maximumFacetValues} RETURN [${shown}, ${name}, ${nameEn}, ${count}] }`,
-      assemble: (rows) => (rows as readonly Row[]).map(write),
+      expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${names.join(', ')}] }`,
+      rows: (values) => counted(values as readonly Parts[]).map(inWords),
     };
-  // Neo4j would take a count in here for an aggregation of the rows that this is a part of, and refuse it.
+  const count = statement.variable('c');
   return {
     expression:
-      `COLLECT { ${found} DISTINCT ${path.target}, ${value} AS ${shown}, ${label} AS ${name}, ${labelEn} AS ${nameEn} ` +
-      `RETURN [${shown}, ${name}, ${nameEn}] }`,
-    assemble: (values) => counted(values as readonly Value[]).map(write),
+      `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count} ` +
+      `ORDER BY ${count} DESC, ${name}, ${shown} LIMIT ${maximumFacetValues} RETURN [${[...names, count].join(', ')}] }`,
+    rows: (rows) => (rows as readonly FacetRow[]).map(inWords),
   };
 }
 
-type Value = readonly [value: string | null, label: string | null, labelEn: string | null];
-type Row = readonly [...Value, count: number];
+/** A type as the schema names it, and as people do. */
+function typeInWords(row: FacetRow): FacetRow {
+  const node = row[0] === null ? undefined : findNode(row[0]);
+  return node ? [choiceName(node.name), node.description.ja, inWords(node.name), null, row[4]] : row;
+}
 
 /** How often there is each value, in the order in which the graph puts them. */
-function counted(values: readonly Value[]): readonly Row[] {
-  const rows = new Map<string | null, Row>();
-  for (const found of values) rows.set(found[0], [...found, (rows.get(found[0])?.[3] ?? 0) + 1]);
+function counted(values: readonly Parts[]): readonly FacetRow[] {
+  const rows = new Map<string | null, FacetRow>();
+  for (const found of values) rows.set(found[0], [...found, (rows.get(found[0])?.[4] ?? 0) + 1]);
   return [...rows.values()]
-    .sort((a, b) => b[3] - a[3] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]))
+    .sort((a, b) => b[4] - a[4] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]))
     .slice(0, maximumFacetValues);
 }
 
@@ -66,18 +84,29 @@ function counted(values: readonly Value[]): readonly Row[] {
 const byCodePoints = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** The value and its labels as expressions, and the clause that finds what they are read of. */
-function divisionOf(statement: Statement, { node, path, view }: ListRequest, { field, declaration }: FacetDeclaration) {
+/** A division of a list: the parts of its values as expressions, and the clause that finds what they are read of. */
+export function divisionOf(statement: Statement, { node, path, view }: ListRequest, by: unknown) {
+  const facet = facetsOf(node).get(String(by));
+  if (!facet) throw new Error(`expected a facet of ${node.name}, but got: ${String(by)}`);
+  const { field, declaration, byType } = facet;
+  /** A value as the schema has it. */
+  const shown = (value: string | null) => (byType && value !== null ? choiceName(value) : value);
   if (declaration.kind === 'property') {
     const value = `toString(${read(path.target, field, declaration, node, view)})`;
-    return { clause: '', value, label: value, labelEn: 'null' };
+    return { clause: '', parts: [value, value, 'null', 'null'], byType, shown };
   }
   const related = pathOf(statement, declaration, path.target, view);
+  const clause = ` OPTIONAL MATCH ${related.pattern}${where(related.conditions)}`;
+  if (byType) {
+    const type = typeLabel(related.target);
+    return { clause, parts: [type, type, 'null', 'null'], byType, shown };
+  }
   const target = nodeNamed(declaration.target);
-  return {
-    clause: ` OPTIONAL MATCH ${related.pattern}${where(related.conditions)}`,
-    value: `${related.target}.id`,
-    label: read(related.target, 'name', entityFields.name, target, view),
-    labelEn: read(related.target, 'nameEn', entityFields.nameEn, target, view),
+  const property = (name: string) => {
+    const field = fieldsOf(target)[name];
+    return field?.kind === 'property' ? read(related.target, name, field, target, view) : 'null';
   };
+  const coded = codeProperty(target);
+  const code = coded === null ? 'null' : `toString(${property(coded)})`;
+  return { clause, parts: [`${related.target}.id`, property('name'), property('nameEn'), code], byType, shown };
 }

@@ -1,17 +1,20 @@
 import type {
+  ComputedDeclaration,
+  Description,
   FieldDeclaration,
   NodeDeclaration,
   RelationshipDeclaration,
   ValuePropertyDeclaration,
 } from '../model/declaration.js';
+import { choiceName } from '../model/facets.js';
 import { valueProperty } from '../model/graph-properties.js';
-import { fieldsOf, findNode } from '../model/model.js';
+import { anyEntity, fieldsOf, filteredType, nodes } from '../model/model.js';
 import { edgeProperties } from '../model/nodes/entity.js';
 import { badInput } from '../refusal.js';
 import { Binding } from './binding.js';
 import { type FilterInput, givenNames, isGiven, operators } from './operators.js';
 import { isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
-import { all, read, readPart, type Statement, type View, where } from './statement.js';
+import { all, read, readPart, type Statement, typeLabel, type View, where } from './statement.js';
 
 /** The maximum number of conditions of one `and` or `or`. */
 const maximumJoined = 50;
@@ -125,7 +128,7 @@ type Naming = 'one' | 'several' | null;
 function namingOf(field: FieldDeclaration | undefined, given: unknown): Naming {
   if (field?.kind !== 'relationship' || !isObject(given)) return null;
   const inner = isSingle(field) ? given : given.some;
-  return isObject(inner) && findNode(field.target) ? namingIn(inner, targetType(field)) : null;
+  return isObject(inner) ? namingIn(inner, targetType(field)) : null;
 }
 
 function namingIn(filter: FilterInput, node: NodeDeclaration): Naming {
@@ -213,11 +216,7 @@ function edgeCondition(statement: Statement, facts: LinkFacts, given: FilterInpu
   return conditions.length === 0 ? null : all(conditions);
 }
 
-export function targetType({ target }: RelationshipDeclaration): NodeDeclaration {
-  const node = findNode(target);
-  if (!node) throw new Error(`expected a relationship to a node type in a filter, but got one to ${target}`);
-  return node;
-}
+export const targetType = ({ target }: RelationshipDeclaration): NodeDeclaration => filteredType(target);
 
 /**
  * A filter as conditions on a node. Two-valued: where a property is missing, every comparison is false and `ne`, `notIn`
@@ -279,18 +278,57 @@ function namedCondition(
     return likeAll([inner], negation(whole(inner) ?? 'true'));
   }
   if (key === 'effective') return own(operators(statement, `${variable}.effective`, { type: 'Boolean' }, given));
+  if (key === 'type' && node === anyEntity) return own(typeCondition(statement, variable, given));
   const field = fieldsOf(node)[key];
   switch (field?.kind) {
     case 'property':
       return own(operators(statement, read(variable, key, field, node, view), field, given));
     case 'valueProperty':
       return own(valueCondition(statement, key, field, given, node, variable, view));
+    case 'computed':
+      return own(computedCondition(statement, field, given, (name) => propertyOf(node, name, variable, view)));
     case 'relationship':
       return { own: null, related: relationshipCondition(statement, field, given, variable, view) };
     default:
       throw new Error(`expected a field of ${node.name} in a filter, but got: ${key}`);
   }
 }
+
+function propertyOf(node: NodeDeclaration, name: string, variable: string, view: View): string {
+  const field = fieldsOf(node)[name];
+  if (field?.kind !== 'property') throw new Error(`expected a property of ${node.name}, but got: ${name}`);
+  return read(variable, name, field, node, view);
+}
+
+/** Conditions on a computed field, as conditions on what it is worked out from. */
+function computedCondition(
+  statement: Statement,
+  { from: [name = ''], reading }: ComputedDeclaration,
+  given: FilterInput,
+  stored: (name: string) => string,
+): string | null {
+  if (!reading) return null;
+  const readText = (text: unknown): unknown => {
+    if (Array.isArray(text)) return text.map(readText);
+    if (typeof text !== 'string') return text;
+    const value = reading.read(text);
+    if (value === null) throw unreadable(reading.expected, text);
+    return value;
+  };
+  return operators(statement, stored(name), { type: 'Int' }, given, readText);
+}
+
+const unreadable = ({ en, ja }: Description, text: string) =>
+  badInput(
+    `filter: expected ${en}, but got: ${JSON.stringify(text)}`,
+    `filterには${ja}を指定してください（指定：${JSON.stringify(text)}）。`,
+  );
+
+const typeNames = Object.fromEntries(nodes.map(({ name }) => [name, choiceName(name)]));
+
+/** Conditions on the type of a thing, by the names that the schema has for types. */
+const typeCondition = (statement: Statement, variable: string, given: FilterInput): string | null =>
+  operators(statement, `${statement.parameter(typeNames)}[${typeLabel(variable)}]`, { type: 'String' }, given);
 
 /** A condition made of others is about related nodes where one of them is. */
 const likeAll = (parts: readonly Condition[], condition: string): Condition =>
@@ -306,12 +344,17 @@ function valueCondition(
   view: View,
 ): string | null {
   const conditions = givenNames(given).flatMap((name) => {
-    const declaration = field.type.properties[name];
+    const { properties, computed = {} } = field.type;
+    const declaration = properties[name];
     const operation = given[name];
-    if (!declaration || !isObject(operation)) return [];
-    const part = { name: valueProperty(key, name), presentWhen: valueProperty(key, field.presentWhen) };
-    const expression = readPart(variable, part, field, node, view);
-    return operators(statement, expression, { type: declaration.type }, operation) ?? [];
+    if (!isObject(operation)) return [];
+    const stored = (property: string) => {
+      const part = { name: valueProperty(key, property), presentWhen: valueProperty(key, field.presentWhen) };
+      return readPart(variable, part, field, node, view);
+    };
+    if (!declaration)
+      return computed[name] ? (computedCondition(statement, computed[name], operation, stored) ?? []) : [];
+    return operators(statement, stored(name), { type: declaration.type }, operation) ?? [];
   });
   return conditions.length === 0 ? null : all(conditions);
 }

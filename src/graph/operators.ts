@@ -28,7 +28,7 @@ const comparisons: Readonly<Record<string, string>> = {
 /**
  * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
  * NFKC, which the graph holds already, designations with any dash, ids with or without a stage; without regard to case on
- * request.
+ * request. `readValue` tells the stored value that one of a request stands for.
  */
 export function operators(
   statement: Statement,
@@ -40,6 +40,7 @@ export function operators(
     designation = false,
   }: Pick<PropertyDeclaration, 'type' | 'list' | 'nullable' | 'designation'>,
   given: FilterInput,
+  readValue: (value: unknown) => unknown = (value) => value,
 ): string | null {
   const ignoreCase = given.ignoreCase === true;
   const textual = type === 'String' || type === 'ID';
@@ -55,7 +56,7 @@ export function operators(
     if (operator === 'ignoreCase') return [];
     if (operator === 'isNull') return [`${expression} IS ${value === true ? '' : 'NOT '}NULL`];
     if (operator === 'isEmpty') return [`size(${expression}) ${value === true ? '=' : '>'} 0`];
-    const parameter = statement.parameter(value, fold);
+    const parameter = statement.parameter(value, (bound) => fold(readValue(bound)));
     if (list && operator === 'has') return [`${parameter} IN ${expression}`];
     if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${expression})`];
     if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${expression})`];

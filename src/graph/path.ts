@@ -159,6 +159,6 @@ function factsOf(links: readonly Link[]): LinkFacts {
   return {
     ...noFacts,
     stages: `[stage IN ${first}.stages${where(everywhere)}]`,
-    effective: all([first, ...more].map((edge) => `${edge}.effective`)),
+    effective: `(${all([first, ...more].map((edge) => `${edge}.effective`))})`,
   };
 }

@@ -30,6 +30,7 @@ import {
   type Statement,
   stageOf,
   stageProperty,
+  typeLabel,
   type View,
   viewOfNode,
   where,
@@ -404,7 +405,7 @@ export function compileAny(
   const known = findNode(type);
   if (known) return compileNode(statement, known, variable, below, view, joins);
   const groups = groupTypes(type, below, view);
-  const typename = `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
+  const typename = typeLabel(variable);
   if (statement.stepwise) {
     const properties = new NamedProperties(statement, variable);
     const assemblies = new Map<string, ReturnType<Projection['assembly']>>(

@@ -88,6 +88,10 @@ export class Statement {
 export const eachKey = 'UNWIND range(0, size($keys) - 1) AS index';
 export const eachKeyAsKey = `${eachKey} WITH index, $keys[index] AS key`;
 
+/** The type of a node of which only an interface is known. */
+export const typeLabel = (variable: string): string =>
+  `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
+
 /** The condition under which a node is seen; null where it always is. */
 export function nodeVisible(variable: string, { staged, frame }: NodeDeclaration, view: View): string | null {
   if (!staged) return null;

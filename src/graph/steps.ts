@@ -24,10 +24,10 @@ export function singleStep(selected: SelectedField, compile: Compile): Steps {
 }
 
 /** Fields of a connection that are true of the whole list. */
-const ofWhole: ReadonlySet<string> = new Set(['totalCount', 'facets', 'coverage']);
+const ofWhole: ReadonlySet<string> = new Set(['totalCount', 'facets', 'crossTab', 'coverage']);
 
 /**
- * A connection in steps: its page, its total and each of its facets are statements of their own, which the database plans
+ * A connection in steps: its page, its total, its facets and tables are statements of their own, which the database plans
  * and runs beside each other.
  */
 export function connectionSteps(node: NodeDeclaration, selected: SelectedField, compile: Compile): Steps {

@@ -1,5 +1,5 @@
 import type { NodeDeclaration } from '../model/declaration.js';
-import { fieldsOf, findNode, nodes } from '../model/model.js';
+import { fieldsOf, nodes } from '../model/model.js';
 import { allOf, comparison, listedBy, reachedFrom } from './filter-steps.js';
 import type { FilterInput } from './operators.js';
 import { relationshipSteps } from './projection.js';
@@ -53,7 +53,7 @@ const filters = (node: NodeDeclaration, view: View): readonly string[] => [
   listedBy(node, () => [nodeVisible('n', node, view)].filter((condition) => condition !== null)).text,
   ...stepsOfAll(node, false, { ...plainField(node.plural), arguments: { filter: {} } }).plans.map(({ text }) => text),
   ...Object.entries(fieldsOf(node)).flatMap(([name, field]) => {
-    if (field.kind === 'relationship') return findNode(field.target) ? reachedFrom(field, {}, null, view).text : [];
+    if (field.kind === 'relationship') return reachedFrom(field, {}, null, view).text;
     if (field.kind !== 'property') return [];
     const given = usualOperators[String(field.type)] ?? [];
     return given.flatMap((operation) => comparison(node, name, field, operation, view)?.text ?? []);

@@ -27,7 +27,11 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     ALIKE: 'Similar',
     SLIP: 'Typo',
   },
-  SearchField: { STAGE_NAME: 'Name at another stage', PRINTED_NAME: 'Wording in a document' },
+  SearchField: {
+    STAGE_NAME: 'Name at another stage',
+    PRINTED_NAME: 'Wording in a document',
+    LINKED_NAME: 'Linked with',
+  },
   Department: { ledSheets: 'Sheets it leads', supportedSheets: 'Sheets it supports' },
   Collaboration: { weight: 'Shared in total' },
   PolicyItem: { matrixPlans: 'Linkage plans in the matrix of the draft' },

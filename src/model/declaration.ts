@@ -46,6 +46,8 @@ export interface PropertyOptions {
   readonly fromDataset?: boolean;
   /** Sorting goes by this property instead, where the printed form does not sort as people expect. */
   readonly orderBy?: string;
+  /** A text that has few values, so that lists can be divided by it. */
+  readonly few?: boolean;
   /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
   readonly designation?: boolean;
 }
@@ -75,7 +77,21 @@ export interface ValuePropertyDeclaration {
   readonly description: Description;
 }
 
-/** A field worked out from stored properties when an answer is assembled; it cannot be filtered or ordered by. */
+/** How the texts of a computed field are read. */
+export interface Reading {
+  /** What they are called in the schema: `EraFilter` has the conditions on them. */
+  readonly name: string;
+  readonly description: Description;
+  /** Null for what cannot be read. */
+  readonly read: (text: string) => number | null;
+  /** What can be read, for the one whose text could not. */
+  readonly expected: Description;
+}
+
+/**
+ * A field worked out from stored properties when an answer is assembled; it cannot be ordered by, as its order is theirs. It
+ * can be filtered by where its texts can be read back.
+ */
 export interface ComputedDeclaration {
   readonly kind: 'computed';
   readonly type: ScalarType;
@@ -83,6 +99,8 @@ export interface ComputedDeclaration {
   readonly required?: boolean;
   readonly from: readonly string[];
   readonly compute: (values: readonly unknown[]) => string | number | boolean | null;
+  /** Which value of the one stored property a text of a filter stands for. */
+  readonly reading?: Reading;
   readonly description: Description;
 }
 

@@ -1,26 +1,49 @@
-import type { FieldDeclaration, NodeDeclaration, PropertyDeclaration, RelationshipDeclaration } from './declaration.js';
+import {
+  type Description,
+  describe,
+  type FieldDeclaration,
+  type NodeDeclaration,
+  type PropertyDeclaration,
+  type RelationshipDeclaration,
+} from './declaration.js';
 import { fieldsOf, findNode } from './model.js';
 
 /** A respect in which a list of nodes can be divided. */
 export interface FacetDeclaration {
   readonly field: string;
   readonly declaration: PropertyDeclaration | RelationshipDeclaration;
+  /** By the types of what a relationship leads to, where that can be of any type; else by the things themselves. */
+  readonly byType: boolean;
+  readonly description: Description;
 }
 
-/** `targetFiscalYear` → `TARGET_FISCAL_YEAR`: how the schema names a field as a choice. */
-const choiceName = (field: string): string => field.replace(/[A-Z]/g, '_$&').toUpperCase();
+/** `targetFiscalYear` → `TARGET_FISCAL_YEAR`: how the schema names a field, or a type, as a choice. */
+export const choiceName = (name: string): string => name.replace(/(?<=.)[A-Z]/g, '_$&').toUpperCase();
 
-/** Properties with few values (choices, flags, years and other whole numbers), and relationships to named things. */
-function isFacet(declaration: FieldDeclaration): declaration is FacetDeclaration['declaration'] {
-  if (declaration.kind === 'relationship') return findNode(declaration.target)?.entity ?? false;
-  if (declaration.kind !== 'property' || declaration.internal || declaration.list) return false;
-  return typeof declaration.type !== 'string' || declaration.type === 'Boolean' || declaration.type === 'Int';
+/** Properties with few values (choices, flags, years and other whole numbers, and texts that say so). */
+const isDivided = (declaration: PropertyDeclaration): boolean => {
+  const { type, internal, list, few } = declaration;
+  return !internal && !list && (few || typeof type !== 'string' || type === 'Boolean' || type === 'Int');
+};
+
+/** What a list can be divided by of a field: its values, the named things that it leads to, or their types. */
+function facetOf(field: string, declaration: FieldDeclaration): readonly (readonly [string, FacetDeclaration])[] {
+  const name = choiceName(field);
+  if (declaration.kind === 'property')
+    return isDivided(declaration)
+      ? [[name, { field, declaration, byType: false, description: declaration.description }]]
+      : [];
+  if (declaration.kind !== 'relationship') return [];
+  const { en, ja } = declaration.description;
+  if (declaration.target === 'Entity')
+    return [
+      [`${name}_TYPE`, { field, declaration, byType: true, description: describe(`By type: ${en}`, `${ja}の種類`) }],
+    ];
+  return findNode(declaration.target)?.entity
+    ? [[name, { field, declaration, byType: false, description: declaration.description }]]
+    : [];
 }
 
 /** The facets of a node type by the names of the schema. */
 export const facetsOf = (node: NodeDeclaration): ReadonlyMap<string, FacetDeclaration> =>
-  new Map(
-    Object.entries(fieldsOf(node)).flatMap(([field, declaration]) =>
-      isFacet(declaration) ? [[choiceName(field), { field, declaration }] as const] : [],
-    ),
-  );
+  new Map(Object.entries(fieldsOf(node)).flatMap(([field, declaration]) => facetOf(field, declaration)));

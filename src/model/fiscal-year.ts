@@ -23,6 +23,12 @@ export function eraLabel(year: number): string | null {
   return era ? `${era.letter}${year - era.first + 1}` : null;
 }
 
+/** A year as people write it, of an era or Western: "R6", "令和6年度", "2024年度", "FY2024", "2024" → an integer. */
+export function parseYear(text: string): number | null {
+  const western = /^(?:FY)?(\d{4})(?:年度?)?$/i.exec(text.normalize('NFKC').replace(/\s+/g, ''));
+  return western ? Number(western[1]) : parseEraYear(text);
+}
+
 /**
  * The calendar year that a printed era year names: "R 5", "Ｒ5", "令和5年度", "H24年", "令和元年度" → an integer.
  * Era years past the end of an era (平成34年度) are what planners printed before the change and count on: 2022.

@@ -14,6 +14,7 @@ import type {
   ValuePropertyDeclaration,
 } from './declaration.js';
 import { edgeTypes } from './edges.js';
+import { describe } from './language.js';
 import { entityFields, frameFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
 import { nodeTypes } from './nodes/index.js';
 
@@ -61,6 +62,22 @@ export function nodeNamed(name: TargetName): NodeDeclaration {
 /** The node type with a name that comes from outside the model, or undefined where no node type has it. */
 export const findNode = (name: string): NodeDeclaration | undefined => nodesByName.get(name);
 
+/** What all named things have: what a filter can ask of one whose type is not said. */
+export const anyEntity: NodeDeclaration = {
+  ...complete('Measure', {
+    entity: true,
+    description: describe('A named thing of any type.', '項目'),
+    example: '',
+    fields: {},
+  }),
+  name: 'Entity' as NodeName,
+  staged: true,
+  fields: { ...nodeFields, id: identity('honjo:measure:5-1-1'), ...entityFields, stages: stagesField },
+};
+
+/** What a filter of the targets of a relationship is about. */
+export const filteredType = (target: TargetName): NodeDeclaration => findNode(target) ?? anyEntity;
+
 /** An edge type by its name. */
 export function edgeOfType(type: EdgeName): EdgeDeclaration {
   const edge = edgesByType.get(type);
@@ -105,6 +122,12 @@ export const valuesOf = (node: NodeDeclaration): readonly [string, ValueProperty
   fieldsOfKind(node, 'valueProperty');
 export const relationshipsOf = (node: NodeDeclaration): readonly [string, RelationshipDeclaration][] =>
   fieldsOfKind(node, 'relationship');
+
+/** The node type that an id names by its word: `honjo:measure:5-1-1`, `sdg:17`; undefined where it names none. */
+export function typeOfId(id: string): NodeDeclaration | undefined {
+  const [first, second] = id.split(':');
+  return nodes.find(({ idWord, global }) => idWord === (global ? first : second));
+}
 
 /** The property by which people number a type's things; null where there is none. */
 export const codeProperty = ({ lookup }: NodeDeclaration): string | null =>

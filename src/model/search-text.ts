@@ -10,6 +10,7 @@ export const searchFields = {
   ENGLISH_NAME: describe('Its English name.', '英語名'),
   ALIAS: describe('A former name, a spelling variant or an OCR variant.', '別名'),
   PRINTED_NAME: describe('How a document names it elsewhere.', '文書での表記'),
+  LINKED_NAME: describe('Names of things that it is linked with.', '関連する項目の名称'),
   DESCRIPTION: describe('Its subtitle, vision or definition.', '副題・めざす姿・定義'),
   SUMMARY: describe('Its summary in Japanese.', '要約'),
   ENGLISH_SUMMARY: describe('Its summary in English.', '英語の要約'),
@@ -19,7 +20,7 @@ export type SearchField = keyof typeof searchFields;
 
 /** A line of the text: what it is, the stage that prints it where only one does, and the text itself. */
 export interface SearchLine {
-  readonly field: Exclude<SearchField, 'STAGE_NAME'>;
+  readonly field: Exclude<SearchField, 'STAGE_NAME' | 'LINKED_NAME'>;
   readonly stage: Stage | null;
   readonly text: string;
 }

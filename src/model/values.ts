@@ -1,11 +1,23 @@
-import type { ComputedDeclaration, ValueDeclaration } from './declaration.js';
+import type { ComputedDeclaration, Reading, ValueDeclaration } from './declaration.js';
 import { Comparator } from './enums.js';
-import { eraLabel } from './fiscal-year.js';
+import { eraLabel, parseYear } from './fiscal-year.js';
 import { choice, computed, decimal, describe, integer, text } from './language.js';
 
-/** A year as the Japanese era counts it. */
-export const eraOf = (property: string, en: string, ja: string): ComputedDeclaration =>
-  computed(property, (year) => (typeof year === 'number' ? eraLabel(year) : null), en, ja);
+const eras: Reading = {
+  name: 'Era',
+  description: describe(
+    'Years as people write them: R6, 令和6年度, 2024年度, 2024.',
+    '年度（R6、令和6年度、2024年度など）',
+  ),
+  read: parseYear,
+  expected: describe('a year such as R6, 令和6年度 or 2024', '年度（R6、令和6年度、2024など）'),
+};
+
+/** A year as the Japanese era counts it; conditions on it take years of any era, and Western ones. */
+export const eraOf = (property: string, en: string, ja: string): ComputedDeclaration => ({
+  ...computed(property, (year) => (typeof year === 'number' ? eraLabel(year) : null), en, ja),
+  reading: eras,
+});
 
 export const Quantity: ValueDeclaration = {
   kind: 'value',
@@ -18,6 +30,7 @@ export const Quantity: ValueDeclaration = {
     comparator: choice(Comparator, 'How it binds; null means exactly.', '条件', { nullable: true }),
     year: integer('The fiscal year it belongs to, where the document says so.', '年度', { nullable: true }),
   },
+  computed: { era: eraOf('year', 'Its year in the Japanese era, such as R6.', '年度（和暦）') },
 };
 
 export const FiscalPeriod: ValueDeclaration = {

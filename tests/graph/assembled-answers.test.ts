@@ -100,19 +100,20 @@ describe('A page', () => {
 describe('Facets below a node', () => {
   test('count each value in the order in which the graph counts it: the most frequent first', async () => {
     const values = [
-      ['b', 'B', null],
-      ['a', 'A', 'a'],
-      ['b', 'B', null],
-      [null, null, null],
-      ['c', 'C', null],
+      ['b', 'B', null, '2'],
+      ['a', 'A', 'a', null],
+      ['b', 'B', null, '2'],
+      [null, null, null, null],
+      ['c', 'C', null, null],
     ];
-    const text = '{ department(name: "x") { measures { facets(by: POLICY_ITEM) { value label labelEn count } } } }';
+    const text =
+      '{ department(name: "x") { measures { facets(by: POLICY_ITEM) { value label labelEn code count } } } }';
     const { data } = await answer(text, [[[[values], []]]]);
     expect(data.department.measures.facets).toEqual([
-      { value: 'b', label: 'B', labelEn: null, count: 2 },
-      { value: 'a', label: 'A', labelEn: 'a', count: 1 },
-      { value: 'c', label: 'C', labelEn: null, count: 1 },
-      { value: null, label: null, labelEn: null, count: 1 },
+      { value: 'b', label: 'B', labelEn: null, code: '2', count: 2 },
+      { value: 'a', label: 'A', labelEn: 'a', code: null, count: 1 },
+      { value: 'c', label: 'C', labelEn: null, code: null, count: 1 },
+      { value: null, label: null, labelEn: null, code: null, count: 1 },
     ]);
   });
 });

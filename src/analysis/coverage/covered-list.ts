@@ -13,7 +13,7 @@ const mostIds = 50;
 export function coverageOfList(city: CityCoverage, list: CoveredList): Coverage {
   const { extent, nodes } = foundBy(city, list);
   if (list.filter) extent.add(ofFilter(city, list.type, nodes, list.filter));
-  if (list.facet) extent.add(ofFacet(city, list.type, nodes, list.facet));
+  for (const facet of list.facets) extent.add(ofFacet(city, list.type, nodes, facet));
   return coverageOf(city, extent, list.stage, nodes.length === 0 || list.filter !== null);
 }
 

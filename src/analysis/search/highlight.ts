@@ -5,6 +5,7 @@ import { fold, foldWithPlaces } from '../../model/folded-text.js';
 import type { Match } from './matching.js';
 import { occurrences } from './occurrences.js';
 import type { SearchQuery } from './query.js';
+import { inOtherWords } from './synonyms.js';
 
 export interface HighlightPart {
   readonly text: string;
@@ -45,8 +46,9 @@ export function highlight(
 function rangesIn({ text, words, slips, grams }: SearchQuery, kind: Match['kind'], folded: string): readonly Range[] {
   const of = (wanted: string): readonly Range[] =>
     occurrences(wanted, folded).map((index) => [index, index + wanted.length] as const);
-  if (kind === 'NAMED') return [[0, folded.length]];
+  if (kind === 'NAMED' || kind === 'LINKED') return [[0, folded.length]];
   if (kind === 'WORDS') return words.flatMap(of);
+  if (kind === 'SYNONYM') return [...words, ...inOtherWords(words).flatMap((other) => other.split(' '))].flatMap(of);
   if (kind === 'SLIP') {
     const characters = [...folded];
     const found = nearestWithin([...text], characters, slips);

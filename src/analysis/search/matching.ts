@@ -13,6 +13,8 @@ export const matchKinds = {
   EXACT: describe('A whole name, code or text is what was typed.', '完全一致'),
   PHRASE: describe('A name or text holds what was typed.', '部分一致'),
   WORDS: describe('It has all the words that were typed, in one text or in several.', '全語一致'),
+  SYNONYM: describe('A name or text has a word that means the same.', '同じ意味の語で一致'),
+  LINKED: describe('It is linked with all the things that were typed.', '検索語が指すすべての項目に関連'),
   NAMED: describe('What was typed holds its name.', '検索語に名称が含まれる'),
   SLIP: describe('A name holds what was typed but for one or two characters.', '1～2文字違い'),
   ALIKE: describe('A name has most of what was typed; only where nothing has its words.', '類似'),
@@ -53,6 +55,7 @@ export const weights: Readonly<Record<SearchField, readonly [exact: number, begi
   STAGE_NAME: [0.95, 0.66, 0.61],
   ALIAS: [0.93, 0.65, 0.6],
   PRINTED_NAME: [0.91, 0.64, 0.59],
+  LINKED_NAME: [0, 0, 0],
   DESCRIPTION: [0.57, 0.46, 0.45],
   SUMMARY: [0.5, 0.4, 0.4],
   ENGLISH_SUMMARY: [0.5, 0.38, 0.38],
@@ -61,7 +64,8 @@ export const weights: Readonly<Record<SearchField, readonly [exact: number, begi
 /** What the share of a text that was typed can add: less than lies between two weights that should not be mixed up. */
 const fullness = { NAME: 0.09, other: 0.04 } as const;
 
-export const isName = (field: SearchField) => !['CODE', 'DESCRIPTION', 'SUMMARY', 'ENGLISH_SUMMARY'].includes(field);
+export const isName = (field: SearchField) =>
+  !['CODE', 'LINKED_NAME', 'DESCRIPTION', 'SUMMARY', 'ENGLISH_SUMMARY'].includes(field);
 
 /** The best match of a thing; null where nothing of it fits. */
 export function matchOf(query: SearchQuery, type: string, lines: readonly ViewedLine[]): Match | null {

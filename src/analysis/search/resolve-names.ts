@@ -151,6 +151,8 @@ export function reasonOf({ kind, field, distance, codeFits }: NameMatch, printed
     NAMED: { ja: `${name}を含む`, en: `Holds ${nameEn}` },
     PHRASE: { ja: `${name}の一部`, en: `Part of ${nameEn}` },
     WORDS: alike,
+    LINKED: alike,
+    SYNONYM: alike,
     ALIKE: alike,
   }[kind];
   if (codeFits === null) return { ja, en };
@@ -166,6 +168,7 @@ const fieldNames: Readonly<Record<SearchHit['field'], readonly [ja: string, en: 
   ENGLISH_NAME: ['英語名', 'English name'],
   ALIAS: ['別名', 'other name'],
   PRINTED_NAME: ['文書での表記', 'name in a document'],
+  LINKED_NAME: ['関連する項目の名称', 'name of a linked thing'],
   DESCRIPTION: ['副題など', 'subtitle or the like'],
   SUMMARY: ['要約', 'summary'],
   ENGLISH_SUMMARY: ['英語の要約', 'English summary'],

@@ -6,6 +6,7 @@ import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import { linesAt, type Match, matchOf } from './matching.js';
 import { indexParameters, readQuery, type SearchQuery } from './query.js';
+import { inOtherWords } from './synonyms.js';
 
 /** What is searched, and where. */
 export interface SearchRequest {
@@ -59,8 +60,34 @@ export function typeAmong(labels: readonly string[]): NodeName {
   return type.name;
 }
 
+/** How much less a thing fits that has a word of the same meaning. */
+const ofSynonyms = 0.4;
+
+/** What fits a query, and after it what fits it in other words. */
 export async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.query);
+  const [found, ...others] = await Promise.all([
+    searchFor(ask, request, query),
+    ...inOtherWords(query.words).map((words) => searchFor(ask, request, readQuery(words))),
+  ]);
+  const known = new Set(found.hits.map(({ id }) => id));
+  const more: SearchHit[] = [];
+  for (const hit of others.flatMap(({ hits }) => hits).sort(byScore)) {
+    if (known.has(hit.id) || !isCertain(hit)) continue;
+    known.add(hit.id);
+    more.push({ ...hit, kind: 'SYNONYM', score: hit.score * ofSynonyms });
+  }
+  return {
+    ...found,
+    hits: [...found.hits, ...more].sort(byScore),
+    truncated: [found, ...others].some(({ truncated }) => truncated),
+  };
+}
+
+/** Fits by its words, and not by what is like them: of other words nobody meant what is only alike. */
+const isCertain = ({ kind }: SearchHit): boolean => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS';
+
+async function searchFor(ask: Ask, request: SearchRequest, query: SearchQuery): Promise<SearchResult> {
   const parameters = indexParameters(query, request.municipality);
   if (parameters === null) return { query, hits: [], noLongerInForce: 0, truncated: false };
   const { types, municipality, stage } = request;

@@ -13,11 +13,13 @@ import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysi
 import type { Ask } from '../../analysis/statements.js';
 import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
 import { type Place, type ReadyPage, readyPage } from '../../graph/ready-page.js';
+import { typeOfId } from '../../model/model.js';
 import { readId } from '../../model/stage-id.js';
 import { coverageField } from '../coverage.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
+import { chosenTypes } from '../types/enums.js';
 import { nodeOf, pageArguments } from '../types/objects.js';
-import { oneOrAllMunicipalities } from './arguments.js';
+import { entityTypes, oneOrAllMunicipalities } from './arguments.js';
 import { citiesOf } from './cities.js';
 import { node, nodes, nullableNode, pageInfo, sources } from './shared-fields.js';
 
@@ -142,15 +144,21 @@ export const gapQueries = {
         t.nullable(t.list(t.id)),
         'Ids of departments that they concern, such as honjo:department:市民活動推進課; null means all. [関係する部署。省略時はすべて]',
       ),
+      types: argument(entityTypes, 'Types of what they are about; null means all. [対象の種類。省略時はすべて]'),
       municipality: oneOrAllMunicipalities,
       ...pageArguments,
     },
     extensions: { cost: 200 },
-    resolve: async (_root, { kinds, severities, departments, municipality, ...given }, context) => {
+    resolve: async (_root, { kinds, severities, departments, types, municipality, ...given }, context) => {
       const requested = kinds ?? gapKinds;
       const cities = await citiesOf(municipality, context);
       const found = withDepartments(await findGaps(requested, cities, context.ask), context.ask);
-      const heavy = severities ? found.filter(({ severity }) => severities.includes(severity)) : found;
+      const wanted = chosenTypes(types);
+      const heavy = found.filter(
+        ({ severity, subject }) =>
+          (severities?.includes(severity) ?? true) &&
+          (wanted?.some((type) => type === typeOfId(subject)?.name) ?? true),
+      );
       const all = departments
         ? await concerning(
             heavy,

@@ -125,11 +125,11 @@ export const likenessQueries = {
   likeness: field({
     type: t.nullable(LikenessList),
     description:
-      'What resembles a policy item, measure, reform sheet or initiative, by shared goals, departments, measures, plans and words of the names: for finding duplicates and partners. Null where there is no such thing. [類似する施策・シートなど]',
+      'What resembles a policy item, measure, reform sheet, initiative, indicator or department, by shared goals, departments, measures, plans and words of the names: for finding duplicates and partners. Null where there is no such thing. [類似する施策・シートなど]',
     args: {
       id: argument(
         t.id,
-        `Id of a policy item, measure, reform sheet or initiative, such as ${nodeNamed('ReformSheet').example}. [識別子]`,
+        `Id of a policy item, measure, reform sheet, initiative, indicator or department, such as ${nodeNamed('ReformSheet').example}. [識別子]`,
       ),
       types: argument(
         entityTypes,

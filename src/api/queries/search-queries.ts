@@ -1,11 +1,18 @@
 /** Search over every named thing, and names as people paste them, matched with the graph. */
 import { ofTypes } from '../../analysis/coverage/whole-city.js';
 import { highlight, printedText } from '../../analysis/search/highlight.js';
+import { linkedWithAll, thingsNamedIn } from '../../analysis/search/linked.js';
 import { type MatchKind, matchKinds } from '../../analysis/search/matching.js';
 import { pageOf } from '../../analysis/search/page.js';
 import { maximumQueryLength } from '../../analysis/search/query.js';
 import { maximumNames, type NameMatch, reasonOf, resolveNames } from '../../analysis/search/resolve-names.js';
-import { type SearchHit, type SearchRequest, type SearchResult, search } from '../../analysis/search/search.js';
+import {
+  byScore,
+  type SearchHit,
+  type SearchRequest,
+  type SearchResult,
+  search,
+} from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
 import { enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
@@ -18,7 +25,7 @@ import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
 import { Entity, pageArguments } from '../types/objects.js';
 import { entityTypes, howMany, municipality, stageType } from './arguments.js';
-import { municipalityOf } from './cities.js';
+import { areTooManyCities, cityGraphFor, municipalityOf } from './cities.js';
 import { inBothLanguages, node, pageInfo } from './shared-fields.js';
 
 const printedTexts = statement('search-texts');
@@ -163,7 +170,7 @@ export const searchQueries = {
   search: field({
     type: SearchConnection,
     description:
-      'Every named thing that fits what was typed: whole names and codes first ("5-2-3", "SDG 17"), then former and other names, names that begin with it or hold it, texts, and last what differs by a character or two. [全項目の検索]',
+      'Every named thing that fits what was typed: whole names and codes first ("5-2-3", "SDG 17"), then what is linked with all of several that were typed ("SDG 17 市民活動推進課"), former and other names, names that begin with it or hold it, texts, and last what differs by a character or two. [全項目の検索]',
     args: {
       ...scopeArguments,
       query: argument(
@@ -176,11 +183,11 @@ export const searchQueries = {
     extensions: { cost: 50 },
     resolve: async (_root, { query, types, municipality, stage, ...page }, context) => {
       const request: SearchRequest = { query, ...(await scopeOf({ types, municipality, stage }, context)) };
-      const found = await search(context.ask, request);
+      const found = withLinked(await search(context.ask, request), await linkedIn(request, context));
       const { hits, noLongerInForce, truncated } = found;
       return {
         found,
-        page: pageOf(found.hits, request, page),
+        page: pageOf(hits, request, page),
         request,
         totalCount: hits.length,
         noLongerInForce,
@@ -216,6 +223,23 @@ export const searchQueries = {
     },
   }),
 };
+
+/** What is linked with all the things that a query names. */
+async function linkedIn(request: SearchRequest, context: RequestContext): Promise<readonly SearchHit[]> {
+  const named = await thingsNamedIn(context.ask, request);
+  const { municipality, stage, types } = request;
+  const scope = { ids: named.map(({ id }) => id), municipality, stage };
+  if (named.length === 0 || (await areTooManyCities(scope, context))) return [];
+  return linkedWithAll(await cityGraphFor(scope, context), named, types);
+}
+
+/** What was found by its own texts and by its links, best first; what is found by both counts for the better. */
+function withLinked(found: SearchResult, linked: readonly SearchHit[]): SearchResult {
+  if (linked.length === 0) return found;
+  const best = new Map<string, SearchHit>();
+  for (const hit of [...found.hits, ...linked].sort(byScore)) if (!best.has(hit.id)) best.set(hit.id, hit);
+  return { ...found, hits: [...best.values()] };
+}
 
 /** The text that fits, as it is printed. */
 async function printed(hit: SearchHit, { engine }: RequestContext): Promise<string> {

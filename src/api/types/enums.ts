@@ -6,6 +6,7 @@ import {
   type NodeName,
   printDescription,
 } from '../../model/declaration.js';
+import { choiceName } from '../../model/facets.js';
 import { edges, nodes } from '../../model/model.js';
 
 export const SortDirection = enumeration('SortDirection', 'Direction of an order.', '並び順の方向', {
@@ -34,12 +35,10 @@ export function enumType(declaration: EnumDeclaration): object {
   return values;
 }
 
-const screaming = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-
-const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [screaming(node.name), node]));
+const entityTypes = new Map(nodes.filter(({ entity }) => entity).map((node) => [choiceName(node.name), node]));
 
 /** How the schema names a node type: "PolicyItem" → "POLICY_ITEM". */
-export const entityTypeOf = ({ name }: { readonly name: string }): string => screaming(name);
+export const entityTypeOf = ({ name }: { readonly name: string }): string => choiceName(name);
 
 /** The node types that values of `EntityType` stand for ("POLICY_ITEM" → "PolicyItem"); null where nothing was chosen. */
 export const chosenTypes = (chosen: readonly string[] | null): readonly NodeName[] | null =>

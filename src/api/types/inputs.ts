@@ -1,19 +1,21 @@
 /** Filters and orders: one input type per node type, generated from its fields. */
 import type { FilterInput } from '../../graph/operators.js';
 import {
+  type ComputedDeclaration,
   type EnumDeclaration,
+  type FieldDeclaration,
   type NodeDeclaration,
   type PropertyDeclaration,
   printDescription,
+  type Reading,
   type RelationshipDeclaration,
   type ScalarType,
   type ValueDeclaration,
-  type ValuePropertyDeclaration,
 } from '../../model/declaration.js';
-import { fieldsOf, findNode, nodeNamed } from '../../model/model.js';
+import { anyEntity, fieldsOf, filteredType, findNode, nodeNamed } from '../../model/model.js';
 import { edgeProperties } from '../../model/nodes/entity.js';
 import { fieldsFrom, inputType, leaf, type ModelField, type ModelFields, type SchemaType, t } from './declare.js';
-import { SortDirection } from './enums.js';
+import { EntityType, SortDirection } from './enums.js';
 
 /** A filter or an order. */
 const input = inputType<FilterInput>;
@@ -72,10 +74,28 @@ const propertyFilter = ({ type, list, description }: PropertyDeclaration): Model
   printDescription(description),
 ];
 
-const valueFilter = ({ name, description, properties }: ValueDeclaration): SchemaType<FilterInput> =>
-  input(`${name}Filter`, `Conditions on the parts of ${name}. [${description.ja}の条件]`, () =>
-    fieldsFrom(properties, propertyFilter),
-  );
+/** Conditions on the texts of a computed field that can be read back. */
+const readingFilter = ({ name, description: { en, ja } }: Reading): SchemaType<FilterInput> =>
+  input(`${name}Filter`, `Conditions on ${en.charAt(0).toLowerCase()}${en.slice(1)} [${ja}の条件]`, () => ({
+    eq: [t.string, 'Equal. [等しい]'],
+    ne: [t.string, 'Not equal; also where there is no value. [等しくない（値なしを含む）]'],
+    in: [t.list(t.string), 'One of these. [いずれか]'],
+    notIn: [t.list(t.string), 'None of these; also where there is no value. [いずれでもない（値なしを含む）]'],
+    lt: [t.string, 'Before. [より前]'],
+    lte: [t.string, 'At the latest. [以前]'],
+    gt: [t.string, 'After. [より後]'],
+    gte: [t.string, 'At the earliest. [以後]'],
+    isNull: [t.boolean, 'True: there is no value; false: there is one. [値の有無]'],
+  }));
+
+const computedFilter = ({ reading, description }: ComputedDeclaration): ModelField | null =>
+  reading ? [readingFilter(reading), printDescription(description)] : null;
+
+const valueFilter = ({ name, description, properties, computed = {} }: ValueDeclaration): SchemaType<FilterInput> =>
+  input(`${name}Filter`, `Conditions on the parts of ${name}. [${description.ja}の条件]`, () => ({
+    ...fieldsFrom(properties, propertyFilter),
+    ...fieldsFrom(computed, computedFilter),
+  }));
 
 /** Conditions on a node: its own properties, and related nodes to any depth. */
 export const nodeFilter = (node: NodeDeclaration): SchemaType<FilterInput> =>
@@ -90,27 +110,25 @@ export const nodeFilter = (node: NodeDeclaration): SchemaType<FilterInput> =>
         operatorFilter('Boolean'),
         'In force or not. Without `stage` only what is in force is seen, unless this asks for more. [有効かどうか。計画段階を指定しないときも、ここで指定すれば有効でないものも対象]',
       ],
+      ...(node === anyEntity ? { type: [operatorFilter(EntityType), 'What type of thing it is. [種類]'] } : {}),
       ...ofFields(node, (declaration) => {
         const description = printDescription(declaration.description);
         if (declaration.kind === 'property') return propertyFilter(declaration);
+        if (declaration.kind === 'computed') return computedFilter(declaration);
         if (declaration.kind === 'valueProperty') return [valueFilter(declaration.type), description];
-        const target = nodeNamed(declaration.target);
+        const target = filteredType(declaration.target);
         const linked = declaration.path.length === 1;
         return [leadsToOne(declaration) ? nodeFilter(target) : relatedFilter(target, linked), description];
       }),
     }),
   );
 
-type Filterable = PropertyDeclaration | ValuePropertyDeclaration | RelationshipDeclaration;
-
 const leadsToOne = ({ shape }: RelationshipDeclaration) => shape === 'one' || shape === 'required';
 
 /** The same for each field of a node that can be filtered or ordered by; null leaves one out. */
-const ofFields = (node: NodeDeclaration, toField: (declaration: Filterable) => ModelField | null): ModelFields =>
+const ofFields = (node: NodeDeclaration, toField: (declaration: FieldDeclaration) => ModelField | null): ModelFields =>
   fieldsFrom(fieldsOf(node), (declaration) => {
-    if (declaration.kind === 'computed') return null;
     if (declaration.kind === 'property' && declaration.internal) return null;
-    if (declaration.kind === 'relationship' && !findNode(declaration.target)) return null;
     return toField(declaration);
   });
 
@@ -164,8 +182,10 @@ export const nodeOrder = (node: NodeDeclaration): SchemaType<FilterInput> =>
     () =>
       ofFields(node, (declaration) => {
         const description = printDescription(declaration.description);
+        if (declaration.kind === 'computed') return null;
         if (declaration.kind === 'property') return declaration.list ? null : propertyOrder(declaration);
         if (declaration.kind === 'valueProperty') return [valueOrder(declaration.type), description];
+        if (!findNode(declaration.target)) return null;
         return [leadsToOne(declaration) ? nodeOrder(nodeNamed(declaration.target)) : countOrder, description];
       }),
   );

@@ -228,7 +228,7 @@ export const connectionType = (node: NodeDeclaration): SchemaType<unknown> =>
       nodes: [t.list(nodeType(node)), 'The page. [ページの内容]'],
       edges: [t.list(edgeType(node)), 'The page with cursors and the facts of the links. [カーソル付きの内容]'],
       pageInfo: [PageInfo, 'Where the page lies. [ページ情報]'],
-      ...(facetsOf(node).size > 0 ? { facets: facetsField(node) } : {}),
+      ...(facetsOf(node).size > 0 ? { facets: facetsField(node), crossTab: facetTableField(node) } : {}),
       coverage: coverageField(node),
     }),
   );
@@ -239,8 +239,9 @@ const Facet = assembledType(
   () => ({
     value: [
       t.nullable(t.string),
-      'The value, or the id of the related thing; null for those that have none. [値または識別子]',
+      'The value, or the id or type of the related thing; null for those that have none. [値または識別子]',
     ],
+    code: [t.nullable(t.string), 'Number or code of the related thing, such as 5-1. [番号]'],
     label: [t.nullable(t.string), 'The value as people read it. [表示名]'],
     labelEn: [t.nullable(t.string), 'The English name of the related thing; null where there is none. [英語の表示名]'],
     count: [t.int, 'How many have it. [件数]'],
@@ -251,6 +252,39 @@ const facetsField = (node: NodeDeclaration): ModelField => [
   t.list(Facet),
   'How the whole list divides in one respect, the most frequent value first; a node with several values counts under each. [内訳]',
   { by: argument(t.enum(facetChoice(node)), 'In which respect. [観点]') },
+];
+
+const FacetCell = assembledType(
+  'FacetCell',
+  'How many nodes of a list have one value in the rows and one in the columns. [内訳表のセル]',
+  () => ({
+    row: [t.nullable(t.string), 'Value of its row; null for those that have none. [行の値]'],
+    column: [t.nullable(t.string), 'Value of its column; null for those that have none. [列の値]'],
+    count: [t.int, 'How many have both. [件数]'],
+  }),
+);
+
+const FacetTable = assembledType(
+  'FacetTable',
+  'How a list divides in two respects at once; numbers are distinct counts, so that cells need not add up to their row. [内訳表]',
+  () => ({
+    rows: [t.list(Facet), 'The rows, the most frequent value first. [行]'],
+    columns: [t.list(Facet), 'The columns, the most frequent value first. [列]'],
+    cells: [t.list(FacetCell), 'The cells that are not empty, row by row. [空でないセル]'],
+    coverage: [
+      Coverage,
+      'Whether the documents list all of it, both respects included: whether an empty cell is none, or was not read. [網羅の状態]',
+    ],
+  }),
+);
+
+const facetTableField = (node: NodeDeclaration): ModelField => [
+  FacetTable,
+  'How the whole list divides in two respects at once. [クロス集計]',
+  {
+    rows: argument(t.enum(facetChoice(node)), 'What the rows are. [行]'),
+    columns: argument(t.enum(facetChoice(node)), 'What the columns are. [列]'),
+  },
 ];
 
 const coverageField = (node: NodeDeclaration): ModelField => [
@@ -266,7 +300,7 @@ const facetChoice = (node: NodeDeclaration) =>
     `${node.name}Facet`,
     `In which respects a list of ${node.name} can be divided.`,
     `${node.description.ja}の内訳の観点`,
-    Object.fromEntries([...facetsOf(node)].map(([name, { declaration }]) => [name, declaration.description])),
+    Object.fromEntries([...facetsOf(node)].map(([name, { description }]) => [name, description])),
   );
 
 /** Declares the interfaces and every object type; to be called once before the schema is built. */

@@ -185,7 +185,6 @@ export const Indicator: NodeType = entity({
 });
 
 export const IndicatorProposal: NodeType = record({
-  listed: false,
   description: describe(
     "A row of the review's table of indicators: what the current plan has, how the divisions assess it, what they propose.",
     '「成果指標」「現状」の項目案',
@@ -206,7 +205,6 @@ export const IndicatorProposal: NodeType = record({
 
 export const Vision: NodeType = record({
   staged: true,
-  listed: false,
   description: describe('A statement of the state that a policy item aims at.', 'めざす姿'),
   example: 'honjo:vision:5-1-1',
   fields: {

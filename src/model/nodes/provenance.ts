@@ -16,6 +16,7 @@ export const SourceDocument: NodeType = entity({
     documentKind: text(
       'Kind of document: review-sheets, adopted-plan, linkage-plans-draft, reform-sheets.',
       '文書の種類',
+      { few: true },
     ),
     lineCount: integer('Number of lines of its text export.', '行数'),
     checksum: text('SHA-256 of the text export that was read.', 'チェックサム'),
@@ -30,17 +31,23 @@ export const Change: NodeType = record({
   fields: {
     kind: choice(ChangeKind, 'What happened.', '変更の種類'),
     basis: choice(ChangeBasis, 'How it is known.', '根拠'),
-    field: text('What of the thing changed: name, number, content, vision 1, period, departments.', '項目', {
-      nullable: true,
-    }),
+    field: text(
+      'What of the thing changed: name, number, content, vision 1, period, departments, reference 1-4 (an item that a plan references), wording, role, target, subtitle, situation, collaboration; null where it is the thing as a whole.',
+      '項目',
+      { nullable: true, few: true },
+    ),
     fieldLabel: changedFieldIn('ja', 'What of the thing changed, in Japanese: めざす姿 1.', '項目の名称'),
     fieldLabelEn: changedFieldIn(
       'en',
       'What of the thing changed, in English: state aimed at 1.',
       '項目の名称（英語）',
     ),
-    before: text('The value before; null where it is running text.', '変更前', { nullable: true }),
-    after: text('The value after; null where it is running text.', '変更後', { nullable: true }),
+    before: text('The value before; null where there was none, and where it is running text.', '変更前', {
+      nullable: true,
+    }),
+    after: text('The value after; null where there is none, and where it is running text.', '変更後', {
+      nullable: true,
+    }),
     fromStage: choice(PlanStage, 'The earlier stage.', '変更前の段階'),
     toStage: choice(PlanStage, 'The later stage.', '変更後の段階'),
     note: text("Explanation in this service's words.", '補足', { nullable: true }),
@@ -50,7 +57,6 @@ export const Change: NodeType = record({
 });
 
 export const Passage: NodeType = record({
-  listed: false,
   description: describe(
     'Running text of a document; only where a user imported it into a database of their own.',
     '本文',
@@ -75,7 +81,7 @@ export const ExtractionIssue: NodeType = record({
   ),
   example: 'honjo:extraction-issue:adopted-plan:568:figures-hold-no-text:4dea713b',
   fields: {
-    rule: text('The rule that was checked.', '規則'),
+    rule: text('The rule that was checked.', '規則', { few: true }),
     severity: choice(IssueSeverity, 'How much it matters.', '重要度'),
     message: text('The remark in English.', '内容（英語）'),
     messageJa: text('The remark in Japanese.', '内容'),
@@ -97,7 +103,7 @@ export const CoverageStatement: NodeType = record({
   ),
   example: 'honjo:coverage-statement:policy-item:5-1:sdgs:DRAFT',
   fields: {
-    field: text('The field of the subject whose targets are all listed: sdgs, measures.', '対象の項目'),
+    field: text('The field of the subject whose targets are all listed: sdgs, measures.', '対象の項目', { few: true }),
     role: choice(IndicatorRole, 'Only those of a role, of indicators; null for all.', '役割', { nullable: true }),
     stage: choice(PlanStage, 'The stage at which they are; null outside the planning cycle.', '計画段階', {
       nullable: true,

@@ -23,8 +23,11 @@ export class Arguments {
   of({ args, type }: GraphQLField<unknown, unknown>, atRoot: boolean, depth: number): Entries {
     const has = new Set(args.map(({ name }) => name));
     const target = getNamedType(type).name.replace(/Connection$/, '');
-    const by = args.find(({ name }) => name === 'by');
-    if (by) return inSomeWay(this.inputs.leaf(by.type, []), givenWays).map((given): Entry[] => [['by', given]]);
+    const facets = args.filter((argument) => getNamedType(argument.type).name.endsWith('Facet'));
+    if (facets.length > 0)
+      return fc
+        .tuple(...facets.map(({ type: facet }) => inSomeWay(this.inputs.leaf(facet, []), givenWays)))
+        .map((given) => given.map((value, index): Entry => [facets[index]?.name ?? '', value]));
     const parts: Entries[] = [has.has('stages') ? this.stages(args) : this.stage(args)];
     if (has.has('edge')) parts.push(sometimes(2, 'edge', this.inputs.edge(target)));
     if (has.has('filter')) parts.push(sometimes(5, 'filter', this.inputs.filter(target, 2)));

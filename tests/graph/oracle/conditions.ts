@@ -1,8 +1,10 @@
 import type { Cell } from '../../../src/ingest/dataset/dataset.js';
 import type { RelationshipDeclaration } from '../../../src/model/declaration.js';
+import { choiceName } from '../../../src/model/facets.js';
 import { fieldsOf } from '../../../src/model/model.js';
 import { compareTexts, folded, withoutStage } from './texts.js';
 import { type LinkFacts, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
+import { years } from './years.js';
 
 /** A filter as the executor hands it over: variables in place, types checked. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -23,16 +25,22 @@ export function fits(world: World, thing: Thing, filter: Filter, view: View): bo
 
 function fieldFits(world: World, thing: Thing, name: string, condition: Filter, view: View): boolean {
   const field = fieldsOf(thing.type)[name];
+  // Of a thing whose type a filter does not say.
+  if (name === 'type' && !field) return holds(choiceName(thing.type.name), condition);
   if (name === 'effective') return holds(thing.row.effective, condition);
   if (field?.kind === 'property') {
     const value = valueAt(thing, name, view);
     if (field.list) return listHolds((value ?? []) as readonly unknown[], condition);
     return holds(value, condition, field.type === 'ID' ? (id) => withoutStage(id).id : undefined);
   }
+  if (field?.kind === 'computed') return yearHolds(valueAt(thing, field.from[0] ?? '', view), condition);
   if (field?.kind === 'valueProperty') {
-    const { properties } = field.type;
+    const { properties, computed = {} } = field.type;
     const value = partsOf(thing, name, { parts: Object.keys(properties), presentWhen: field.presentWhen }, view);
-    return given(condition).every(([part, inner]) => holds(value?.[part] ?? null, inner as Filter));
+    return given(condition).every(([part, inner]) => {
+      const year = computed[part]?.from[0];
+      return year ? yearHolds(value?.[year] ?? null, inner as Filter) : holds(value?.[part] ?? null, inner as Filter);
+    });
   }
   if (field?.kind === 'relationship') return relatedFit(world, thing, field, condition, view);
   throw new Error(`expected a field of ${thing.type.name} that can be filtered by, but got: ${name}`);
@@ -137,6 +145,18 @@ function holds(value: Cell, { ignoreCase, ...operators }: Filter, read = (text: 
     }
   });
 }
+
+/** Conditions on a year by texts: those that `Inputs` makes up. */
+const yearHolds = (year: Cell, condition: Filter): boolean =>
+  holds(
+    year,
+    Object.fromEntries(
+      given(condition).map(([operator, text]) => {
+        const read = (each: unknown) => (typeof each === 'string' ? years[each] : each);
+        return [operator, Array.isArray(text) ? text.map(read) : read(text)];
+      }),
+    ),
+  );
 
 function listHolds(list: readonly unknown[], operators: Filter): boolean {
   const text = (item: unknown) => (typeof item === 'string' ? folded(item) : item);

@@ -10,10 +10,11 @@ import {
   isNonNullType,
 } from 'graphql';
 import { schema } from '../../../src/api/schema.js';
-import { findNode } from '../../../src/model/model.js';
+import { anyEntity, findNode } from '../../../src/model/model.js';
 import { anyWay, givenWays, inSomeWay, leaf, names, numbers, orNull, texts } from './leaves.js';
 import type { Entry, Given, Plain } from './operation.js';
 import type { Pools } from './pools.js';
+import { years } from './years.js';
 
 /** What a condition is about: a property of a type, and the part of it where it is a value such as Quantity. */
 export interface Subject {
@@ -37,6 +38,8 @@ const inputType = (name: string): GraphQLInputObjectType => {
   if (!isInputObjectType(type)) throw new Error(`expected the name of an input type, but got: ${name}`);
   return type;
 };
+
+const typeNamed = (name: string) => (name === anyEntity.name ? anyEntity : findNode(name));
 
 /** Filters and orders of every kind, read off the schema's input types. */
 export class Inputs {
@@ -140,6 +143,8 @@ export class Inputs {
         .map(([items, bare]) => ({ kind: 'list', items, bare, way: 'literal' }));
     }
     if (isInputObjectType(type)) return this.object(type, subject, depth);
+    if (/era$/i.test(subject.part ?? subject.property ?? '') && getNamedType(type).name === 'String')
+      return leaf(fc.constantFrom(...Object.keys(years)));
     return this.leaf(type, this.poolOf(subject));
   }
 
@@ -159,7 +164,7 @@ export class Inputs {
 
   /** What a field of a filter is about, and whether it leads to another filter of nodes. */
   private below(subject: Subject, name: string, typeName: string): { subject: Subject; deeper: boolean } {
-    const filtered = findNode(/^(.+)Filter$/.exec(typeName)?.[1] ?? '')?.name;
+    const filtered = typeNamed(/^(.+)Filter$/.exec(typeName)?.[1] ?? '')?.name;
     if (filtered) return { subject: { type: filtered, property: null, part: null }, deeper: true };
     // Joined by and, or, not, conditions on links lead deeper, as those on nodes do.
     if (typeName === 'EdgeFilter')

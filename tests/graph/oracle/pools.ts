@@ -1,5 +1,5 @@
 import { stages } from '../../../src/model/enums.js';
-import { fieldsOf, findNode } from '../../../src/model/model.js';
+import { anyEntity, fieldsOf, findNode } from '../../../src/model/model.js';
 import type { Plain } from './operation.js';
 import { valueAt, type World } from './world.js';
 
@@ -49,7 +49,7 @@ export class Pools {
       return things.flatMap(({ row: { id } }, index) => [id, `${id}@${stages[index % stages.length]}`]);
     if (property === 'stages') return [];
     if (property === 'edge') return part === 'printedAs' ? this.world.printed() : [];
-    const node = findNode(type);
+    const node = type === anyEntity.name ? anyEntity : findNode(type);
     const field = node && fieldsOf(node)[property];
     if (!field) return [];
     const name = (part === null ? property : `${property}_${part}`).replace(/[A-Z]/g, (letter) => `_${letter}`);

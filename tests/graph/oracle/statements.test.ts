@@ -141,7 +141,11 @@ function withOneShape<Part>(part: Part, name?: string): Part {
   if (typeof part !== 'object' || part === null) return part;
   const { kind, values } = part as { readonly kind?: string; readonly values?: readonly unknown[] };
   const shapes = (value: unknown) => typeof value === 'boolean' || value === 'ASC' || value === 'DESC';
-  if (kind === 'leaf' && values && (['stage', 'stageMatch', 'by'].includes(name ?? '') || values.some(shapes)))
+  if (
+    kind === 'leaf' &&
+    values &&
+    (['stage', 'stageMatch', 'by', 'rows', 'columns'].includes(name ?? '') || values.some(shapes))
+  )
     return { ...part, values: [values[0], values[0]] };
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withOneShape(value)])) as Part;
 }

@@ -1,7 +1,7 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { presenceIn } from '../../../src/ingest/load/presence.js';
 import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../src/model/declaration.js';
-import { edgeOfType, nodeNamed } from '../../../src/model/model.js';
+import { anyEntity, edgeOfType, nodeNamed } from '../../../src/model/model.js';
 import { folded } from './texts.js';
 
 /** Where one looks: at what is in force (null), or at what one stage asserts. */
@@ -92,6 +92,7 @@ export class World {
   }
 
   ofType(name: string): readonly Thing[] {
+    if (name === anyEntity.name) return [...this.things.values()].filter(({ type }) => type.entity);
     return this.types.get(name) ?? [];
   }
 

@@ -150,3 +150,43 @@ test('lists what is unchanged behind all that has changed, unless another order 
   expect(usual).toEqual([...usual].sort((a, b) => Number(a) - Number(b)));
   expect((await kindsIn(', orderBy: [{ kind: DESC }]'))[0]).toBe(true);
 });
+
+describe('changes by their things', () => {
+  test('are those whose subject fits', async () => {
+    const { nodes } = await found('filter: { subject: { type: { eq: MEASURE }, name: { contains: "協働" } } }');
+    const all = (await found('types: [MEASURE]')).nodes;
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes.length).toBeLessThan(all.length);
+    expect(nodes.every(({ subject: { __typename } }) => __typename === 'Measure')).toBe(true);
+  });
+
+  test('are those that point to a thing', async () => {
+    const pointing = table('change-references');
+    const { nodes } = await found('filter: { pointsTo: {} }');
+    expect(nodes.map(({ id }) => id).sort()).toEqual(pointing.map(({ from }) => from).sort());
+  });
+
+  test('divide by the type of what changed and by what of it changed, which add up', async () => {
+    const { changes: divided } = await ask<{
+      changes: {
+        totalCount: number;
+        types: { value: string; label: string; count: number }[];
+        fields: { value: string | null; count: number }[];
+        both: { rows: unknown[]; columns: unknown[]; cells: { row: string; column: string | null; count: number }[] };
+      };
+    }>(
+      connection,
+      `{ changes { totalCount types: facets(by: SUBJECT_TYPE) { value label count } fields: facets(by: FIELD) { value count }
+        both: crossTab(rows: SUBJECT_TYPE, columns: FIELD) { rows { value } columns { value } cells { row column count } } } }`,
+    );
+    const sum = (parts: readonly { readonly count: number }[]) => parts.reduce((total, { count }) => total + count, 0);
+    expect(divided.types.find(({ value }) => value === 'POLICY_ITEM')?.label).toBe('施策大項目');
+    expect(sum(divided.types)).toBe(divided.totalCount);
+    expect(sum(divided.fields)).toBe(divided.totalCount);
+    expect(sum(divided.both.cells)).toBe(divided.totalCount);
+    expect([divided.both.rows, divided.both.columns].map(({ length }) => length)).toEqual([
+      divided.types.length,
+      divided.fields.length,
+    ]);
+  });
+});

@@ -19,105 +19,96 @@ interface Table {
   };
 }
 
-/** The values of a dimension, and the things in between that lead to them. */
-const through =
-  (...steps: readonly Links[]): Links =>
-  (id) => [...new Set(steps.reduce<readonly string[]>((ids, step) => ids.flatMap(step), [id]))];
+/** A step from things to others, with a name by which it is known in several routes. */
+type Step = readonly [name: string, links: Links];
+type Route = readonly Step[];
 
 const property = (name: string, column: string): Links => {
-  const values = new Map(table(name).map((row) => [row.id, row[column] ?? '']));
-  return (id) => [values.get(id) ?? ''];
+  const values = new Map(table(name).map((row) => [row.id, row[column]]));
+  return (id) => [values.get(id) ?? []].flat();
 };
 
-const itself: Links = (id) => [id];
-const itemOf = links('measure-policy-item');
-const partsOf = links('measure-policy-item', 'in');
-const sheetsOf = links('reform-sheet-measures', 'in');
-const measuresOf = links('reform-sheet-measures');
-const owners = links('measure-departments');
-const evaluations = links('evaluation-sheet', 'in');
-const gradeOf = property('evaluations', 'grade');
-const yearOf = property('evaluations', 'fiscal_year');
+const step = (name: string, direction?: 'in'): Step => [`${name} ${direction}`, links(name, direction)];
+const toItem = step('measure-policy-item');
+const toParts = step('measure-policy-item', 'in');
+const toSheets = step('reform-sheet-measures', 'in');
+const toMeasures = step('reform-sheet-measures');
+const toOwners = step('measure-departments');
+const toField = step('policy-item-field');
+const toInitiatives = step('initiative-policy-items', 'in');
+const toEvaluations = step('evaluation-sheet', 'in');
+const toItemOfIndicator = step('indicator-policy-item');
 
-/** Of a policy item. */
-const ofItem: Readonly<Record<string, Links>> = {
-  SDG: links('policy-item-sdgs'),
-  POLICY_FIELD: links('policy-item-field'),
-  POLICY_ITEM: itself,
-  LINKAGE_PLAN: through(links('initiative-policy-items', 'in'), links('initiative-linkage-plan')),
+/** The route from a policy item. */
+const ofItem: Readonly<Partial<Record<DimensionName, Route>>> = {
+  SDG: [step('policy-item-sdgs')],
+  POLICY_FIELD: [toField],
+  POLICY_ITEM: [],
+  MEASURE: [toParts],
+  DEPARTMENT: [toParts, toOwners],
+  INITIATIVE: [toInitiatives],
+  LINKAGE_PLAN: [toInitiatives, step('initiative-linkage-plan')],
+  MUNICIPALITY: [toField, step('policy-field-municipality')],
 };
-/** Of a reform sheet. */
-const ofSheet: Readonly<Record<string, Links>> = {
-  SUPPORTING_DEPARTMENT: links('reform-sheet-supports'),
-  REFORM_FIELD: links('reform-sheet-field'),
-  PERSPECTIVE: links('reform-sheet-perspectives'),
-  GRADE: through(evaluations, gradeOf),
-  FISCAL_YEAR: through(links('annual-goal-sheet', 'in'), property('annual-goals', 'fiscal_year')),
+/** The route from a reform sheet. */
+const ofSheet: Readonly<Partial<Record<DimensionName, Route>>> = {
+  SUPPORTING_DEPARTMENT: [step('reform-sheet-supports')],
+  REFORM_FIELD: [step('reform-sheet-field')],
+  PERSPECTIVE: [step('reform-sheet-perspectives')],
+  GRADE: [toEvaluations, ['grade', property('evaluations', 'grade')]],
+  FISCAL_YEAR: [step('annual-goal-sheet', 'in'), ['goal-year', property('annual-goals', 'fiscal_year')]],
 };
-const isGradeAndYear = (a: string, b: string) => [a, b].sort().join() === 'FISCAL_YEAR,GRADE';
-const citedFields = links('reform-sheet-policy-fields');
+/** How what is counted is led to its policy item and to its reform sheets. */
+const before: Readonly<Record<CountableName, { readonly item: Route; readonly sheet: Route }>> = {
+  MEASURES: { item: [toItem], sheet: [toSheets] },
+  POLICY_ITEMS: { item: [], sheet: [toParts, toSheets] },
+  REFORM_SHEETS: { item: [toMeasures, toItem], sheet: [] },
+  INDICATORS: { item: [toItemOfIndicator], sheet: [] },
+};
+/** Routes of their own. */
+const own: Readonly<Partial<Record<CountableName, Readonly<Partial<Record<DimensionName, readonly Route[]>>>>>> = {
+  MEASURES: { MEASURE: [[]], DEPARTMENT: [[toOwners]] },
+  REFORM_SHEETS: {
+    MEASURE: [[toMeasures]],
+    DEPARTMENT: [[step('reform-sheet-leads')]],
+    POLICY_FIELD: [[toMeasures, toItem, toField], [step('reform-sheet-policy-fields')]],
+    MUNICIPALITY: [[step('reform-sheet-field'), step('reform-field-municipality')]],
+  },
+  INDICATORS: {
+    LINKAGE_PLAN: [[step('indicator-linkage-plan')]],
+    MUNICIPALITY: [
+      [toItemOfIndicator, ...(ofItem.MUNICIPALITY ?? [])],
+      [step('indicator-linkage-plan'), step('linkage-plan-municipality')],
+    ],
+  },
+};
 
-/** How a thing is followed to one dimension: to what carries it, and from there to its values. */
-interface Route {
-  readonly carriers: Links;
-  readonly kind: 'item' | 'measure' | 'sheet' | 'thing';
-  readonly values: Links;
+function routesOf(counted: CountableName, name: DimensionName, beside: DimensionName): readonly Route[] {
+  const { item, sheet } = before[counted];
+  // Beside a grade, the year is that of the grade.
+  if (name === 'FISCAL_YEAR' && beside === 'GRADE')
+    return [[...sheet, toEvaluations, ['grade-year', property('evaluations', 'fiscal_year')]]];
+  const [fromItem, fromSheet] = [ofItem[name], ofSheet[name]];
+  return own[counted]?.[name] ?? (fromSheet ? [[...sheet, ...fromSheet]] : [[...item, ...(fromItem ?? [])]]);
 }
 
-function route(counted: CountableName, name: DimensionName): Route {
-  const sheetValues = ofSheet[name];
-  const itemValues = ofItem[name];
-  if (counted === 'MEASURES') {
-    if (sheetValues) return { carriers: sheetsOf, kind: 'sheet', values: sheetValues };
-    if (itemValues) return { carriers: itemOf, kind: 'item', values: itemValues };
-    return { carriers: itself, kind: 'thing', values: owners };
-  }
-  if (counted === 'POLICY_ITEMS') {
-    if (sheetValues) return { carriers: through(partsOf, sheetsOf), kind: 'sheet', values: sheetValues };
-    if (itemValues) return { carriers: itself, kind: 'thing', values: itemValues };
-    return { carriers: partsOf, kind: 'measure', values: owners };
-  }
-  if (counted === 'REFORM_SHEETS') {
-    if (name === 'POLICY_FIELD') {
-      const fields: Links = (id) => [
-        ...through(measuresOf, itemOf, ofItem.POLICY_FIELD ?? itself)(id),
-        ...citedFields(id),
-      ];
-      return { carriers: itself, kind: 'thing', values: (id) => [...new Set(fields(id))] };
-    }
-    if (itemValues) return { carriers: through(measuresOf, itemOf), kind: 'item', values: itemValues };
-    return { carriers: itself, kind: 'thing', values: sheetValues ?? links('reform-sheet-leads') };
-  }
-  if (name === 'LINKAGE_PLAN') return { carriers: itself, kind: 'thing', values: links('indicator-linkage-plan') };
-  const item = links('indicator-policy-item');
-  return { carriers: item, kind: 'item', values: itemValues ?? through(partsOf, owners) };
-}
-
+const followed = (route: Route, id: string): readonly string[] => [
+  ...new Set(route.reduce<readonly string[]>((ids, [, follow]) => ids.flatMap(follow), [id])),
+];
 const orNone = (values: readonly string[]) => (values.length > 0 ? values : ['none']);
 
-/** All pairs of values that a thing has. */
+/** All pairs of values that a thing has: what lies on the way to both is one thing, unless there are several ways. */
 function pairsOf(counted: CountableName, rows: DimensionName, columns: DimensionName, id: string): readonly string[] {
-  const [row, column] = [route(counted, rows), route(counted, columns)];
-  const product = (a: readonly string[], b: readonly string[]) =>
-    orNone(a).flatMap((first) => orNone(b).map((second) => `${first} | ${second}`));
-  if (isGradeAndYear(rows, columns)) {
-    // Both are read from one evaluation.
-    const values: Record<string, Links> = { GRADE: gradeOf, FISCAL_YEAR: yearOf };
-    const found = through(row.carriers, evaluations)(id);
-    const of = (name: DimensionName, evaluation: string) => values[name]?.(evaluation) ?? [];
-    return found.length === 0 ? product([], []) : found.flatMap((each) => product(of(rows, each), of(columns, each)));
-  }
-  const [rowValues, columnValues] = [row.values, column.values];
-  if (rows !== columns && row.kind === column.kind)
-    return orNone(row.carriers(id)).flatMap((carrier) => product(rowValues(carrier), columnValues(carrier)));
-  // The departments of a policy item answer for its measures, through which its sheets are reached too.
-  if (counted === 'POLICY_ITEMS' && row.kind !== 'thing' && column.kind !== 'thing' && rows !== columns) {
-    const values = ({ kind }: Route, of: Links): Links => (kind === 'sheet' ? through(sheetsOf, of) : of);
-    return orNone(partsOf(id)).flatMap((part) =>
-      product(values(row, rowValues)(part), values(column, columnValues)(part)),
-    );
-  }
-  return product(through(row.carriers, rowValues)(id), through(column.carriers, columnValues)(id));
+  const [rowRoutes, columnRoutes] = [routesOf(counted, rows, columns), routesOf(counted, columns, rows)];
+  const [row = [], column = []] = [rowRoutes[0], columnRoutes[0]];
+  const single = rowRoutes.length + columnRoutes.length === 2 && rows !== columns;
+  const differs = row.findIndex(([name], index) => name !== column[index]?.[0]);
+  const common = single ? (differs < 0 ? row.length : differs) : 0;
+  const values = (routes: readonly Route[], from: string) =>
+    orNone([...new Set(routes.flatMap((route) => followed(route.slice(common), from)))]);
+  return orNone(followed(row.slice(0, common), id)).flatMap((middle) =>
+    values(rowRoutes, middle).flatMap((first) => values(columnRoutes, middle).map((second) => `${first} | ${second}`)),
+  );
 }
 
 const tables: Readonly<Record<CountableName, string>> = {

@@ -272,3 +272,16 @@ describe('the list of gaps', () => {
     });
   });
 });
+
+test('gaps of some types of things are those whose subject is of them', async () => {
+  const of = async (given: string) =>
+    (
+      await ask<{ gaps: { nodes: { id: string; subject: { __typename: string } }[] } }>(
+        connection,
+        `{ gaps(municipality: "honjo", first: 500${given}) { nodes { id subject { __typename } } } }`,
+      )
+    ).gaps.nodes;
+  const all = (await of('')).filter(({ subject: { __typename } }) => __typename === 'Indicator');
+  expect(all.length).toBeGreaterThan(0);
+  expect((await of(', types: [INDICATOR]')).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+});

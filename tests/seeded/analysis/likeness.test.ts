@@ -135,8 +135,8 @@ describe('The field likeness', () => {
   test('refuses what cannot be compared, and knows nothing of what there is not', async () => {
     expect(await alike('honjo:measure:9-9-9')).toBeNull();
     for (const variables of [
-      { id: 'honjo:department:市民課' },
-      { id: 'honjo:measure:5-2-3', types: ['DEPARTMENT'] },
+      { id: 'honjo:linkage-plan:1' },
+      { id: 'honjo:measure:5-2-3', types: ['LINKAGE_PLAN'] },
       { id: 'honjo:measure:5-2-3', limit: 101 },
     ])
       expect((await answer(connection, operation, variables)).errors).toHaveLength(1);

@@ -195,3 +195,36 @@ describe('The field search', () => {
     expect(then.nodes).toContainEqual({ id: dropped?.id });
   });
 });
+
+describe('Search by several things', () => {
+  const typed = async (query: string, types: string) =>
+    (
+      await answer(
+        connection,
+        `query ($query: String!) { search(query: $query, types: [${types}], first: 100, municipality: "honjo") {
+          edges { match matchedField matchedText node { id } } } }`,
+        { query },
+      )
+    ).data.search.edges as { match: string; matchedField: string; matchedText: string; node: { id: string } }[];
+
+  test('lists what is linked with all of them', async () => {
+    const { data } = await answer(
+      connection,
+      '{ measures(first: 100, filter: { sdgs: { some: { number: { eq: 17 } } }, departments: { some: { name: { eq: "市民活動推進課" } } } }) { nodes { id } } }',
+    );
+    const both = data.measures.nodes.map(({ id }: { id: string }) => id).sort();
+    expect(both.length).toBeGreaterThan(0);
+    for (const query of ['SDG 17 市民活動推進課', '市民活動推進課　ＳＤＧ１７', '市民活動推進課 × SDG 17']) {
+      const linked = (await typed(query, 'MEASURE')).filter(({ match }) => match === 'LINKED');
+      expect([query, linked.map(({ node }) => node.id).sort()]).toEqual([query, both]);
+      expect(linked[0]).toMatchObject({ matchedField: 'LINKED_NAME' });
+    }
+  });
+
+  test('finds what is called by a word of the same meaning, after what has the word itself', async () => {
+    const found = await typed('DX', 'REFORM_SHEET, INITIATIVE, MEASURE, PROJECT, RELATED_PLAN');
+    const others = found.filter(({ match }) => match === 'SYNONYM');
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ matchedText }) => matchedText.includes('デジタル'))).toBe(true);
+  });
+});

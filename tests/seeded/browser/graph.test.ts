@@ -22,13 +22,14 @@ const drawn = (page: Page) => page.locator('.canvas canvas').first().waitFor();
 
 describeInBrowser('the drawn graph', ({ visit }) => {
   for (const language of languages) {
-    test(`and what is read of it fit narrow and wide, are accessible and stay at home: ${language}`, async () => {
-      for (const address of addresses) {
+    test.each(addresses)(
+      `and what is read of it at %s fit narrow and wide, are accessible and stay at home: ${language}`,
+      async (address) => {
         const at = await visit(address, { language });
         await at.page.getByRole('heading', { level: 2 }).first().waitFor();
         await expectSoundOnAllScreens(at);
-      }
-    });
+      },
+    );
   }
 
   test('has every link as a table too, and can be saved as a picture, as lines and as a graph', async () => {

@@ -16,11 +16,8 @@ async function savedLines(page: Page): Promise<readonly string[]> {
 
 describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   for (const language of languages) {
-    test(`fit narrow and wide, are accessible and stay at home: ${language}`, async () => {
-      for (const path of pages) {
-        const at = await visit(path, { language });
-        await expectSoundOnAllScreens(at);
-      }
+    test.each(pages)(`%s fits narrow and wide, is accessible and stays at home: ${language}`, async (path) => {
+      await expectSoundOnAllScreens(await visit(path, { language }));
     });
   }
 

@@ -53,7 +53,7 @@ function atStage(document: DocumentNode, stage: Stage): DocumentNode {
         const takes =
           info.getParentType() === schema().getQueryType() &&
           info.getFieldDef()?.args.some(({ name }) => name === 'stage');
-        const given = field.arguments?.some(({ name }) => name.value === 'stage');
+        const given = field.arguments?.some(({ name }) => name.value === 'stage' || name.value === 'stages');
         return takes && !given ? { ...field, arguments: [...(field.arguments ?? []), argument] } : undefined;
       },
     }),

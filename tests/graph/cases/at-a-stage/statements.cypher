@@ -234,9 +234,9 @@ RETURN [
       WHERE $p0 IN n0.stages
     OPTIONAL MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
       WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages)
-    WITH n2.id AS v3, coalesce(n2['name@' + $p0], n2.name) AS l4, n2.nameEn AS e5, count(DISTINCT n0) AS c6
-      ORDER BY c6 DESC, l4, v3
+    WITH n2.id AS v3, coalesce(n2['name@' + $p0], n2.name) AS l4, n2.nameEn AS e5, toString(n2.code) AS k6, count(DISTINCT n0) AS c7
+      ORDER BY c7 DESC, l4, v3
       LIMIT 500
-    RETURN [v3, l4, e5, c6]
+    RETURN [v3, l4, e5, k6, c7]
   }
 ] AS answer

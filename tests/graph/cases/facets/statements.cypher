@@ -10,20 +10,20 @@ RETURN [
       WHERE n0.effective AND n0.code STARTS WITH $p1
     OPTIONAL MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
       WHERE r1.effective
-    WITH n2.id AS v3, n2.name AS l4, n2.nameEn AS e5, count(DISTINCT n0) AS c6
-      ORDER BY c6 DESC, l4, v3
+    WITH n2.id AS v3, n2.name AS l4, n2.nameEn AS e5, null AS k6, count(DISTINCT n0) AS c7
+      ORDER BY c7 DESC, l4, v3
       LIMIT 500
-    RETURN [v3, l4, e5, c6]
+    RETURN [v3, l4, e5, k6, c7]
   },
   COLLECT {
     MATCH (n0:Measure)
       WHERE n0.effective AND n0.code STARTS WITH $p2
-    OPTIONAL MATCH (n0)-[r7:PART_OF]->(x8:PolicyItem)-[r9:TOUCHES]->(n10:Sdg)
-      WHERE r7.effective AND r9.effective
-    WITH n10.id AS v11, n10.name AS l12, n10.nameEn AS e13, count(DISTINCT n0) AS c14
-      ORDER BY c14 DESC, l12, v11
+    OPTIONAL MATCH (n0)-[r8:PART_OF]->(x9:PolicyItem)-[r10:TOUCHES]->(n11:Sdg)
+      WHERE r8.effective AND r10.effective
+    WITH n11.id AS v12, n11.name AS l13, n11.nameEn AS e14, toString(n11.number) AS k15, count(DISTINCT n0) AS c16
+      ORDER BY c16 DESC, l13, v12
       LIMIT 500
-    RETURN [v11, l12, e13, c14]
+    RETURN [v12, l13, e14, k15, c16]
   }
 ] AS answer
 
@@ -44,8 +44,8 @@ RETURN index, [
           WHERE r1.effective
         OPTIONAL MATCH (n2)-[r3:PART_OF]->(n4:PolicyItem)
           WHERE r3.effective
-        WITH DISTINCT n2, n4.id AS v5, n4.name AS l6, n4.nameEn AS e7
-        RETURN [v5, l6, e7]
+        WITH DISTINCT n2, n4.id AS v5, n4.name AS l6, n4.nameEn AS e7, toString(n4.code) AS k8
+        RETURN [v5, l6, e7, k8]
       }
     ],
     COLLECT {
@@ -63,9 +63,9 @@ RETURN index, [
 RETURN [
   COLLECT {
     MATCH (n0:ReformSheet)
-    WITH toString(n0.targetFiscalYear) AS v1, toString(n0.targetFiscalYear) AS l2, null AS e3, count(DISTINCT n0) AS c4
-      ORDER BY c4 DESC, l2, v1
+    WITH toString(n0.targetFiscalYear) AS v1, toString(n0.targetFiscalYear) AS l2, null AS e3, null AS k4, count(DISTINCT n0) AS c5
+      ORDER BY c5 DESC, l2, v1
       LIMIT 500
-    RETURN [v1, l2, e3, c4]
+    RETURN [v1, l2, e3, k4, c5]
   }
 ] AS answer

@@ -14,10 +14,10 @@ RETURN [
       WHERE r11.effective AND n12.code = $p2
     OPTIONAL MATCH (n0)-[r5:OWNED_BY]->(n6:Department)
       WHERE r5.effective
-    WITH n6.id AS v7, n6.name AS l8, n6.nameEn AS e9, count(DISTINCT n0) AS c10
-      ORDER BY c10 DESC, l8, v7
+    WITH n6.id AS v7, n6.name AS l8, n6.nameEn AS e9, null AS k10, count(DISTINCT n0) AS c13
+      ORDER BY c13 DESC, l8, v7
       LIMIT 500
-    RETURN [v7, l8, e9, c10]
+    RETURN [v7, l8, e9, k10, c13]
   }
 ] AS answer
 UNION ALL

@@ -6,12 +6,12 @@ RETURN [
       WHERE ($p0 IN n0.stages
         AND EXISTS {
           MATCH (n0)-[r5:PART_OF]->(n6:PolicyItem)
-            WHERE $p0 IN r5.stages AND $p0 IN n6.stages AND n6.code = $p4
+            WHERE $p0 IN r5.stages AND $p0 IN coalesce(n6.shownAt, n6.stages) AND n6.code = $p4
         })
         AND ($p1 IN n0.stages
           AND EXISTS {
             MATCH (n0)-[r7:PART_OF]->(n8:PolicyItem)
-              WHERE $p1 IN r7.stages AND $p1 IN n8.stages AND n8.code = $p5
+              WHERE $p1 IN r7.stages AND $p1 IN coalesce(n8.shownAt, n8.stages) AND n8.code = $p5
           })
     RETURN n0
   }
@@ -22,12 +22,12 @@ WITH n0
   WHERE ($p0 IN n0.stages
     AND EXISTS {
       MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-        WHERE $p0 IN r1.stages AND $p0 IN n2.stages AND n2.code = $p2
+        WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages) AND n2.code = $p2
     })
     AND ($p1 IN n0.stages
       AND EXISTS {
         MATCH (n0)-[r3:PART_OF]->(n4:PolicyItem)
-          WHERE $p1 IN r3.stages AND $p1 IN n4.stages AND n4.code = $p3
+          WHERE $p1 IN r3.stages AND $p1 IN coalesce(n4.shownAt, n4.stages) AND n4.code = $p3
       })
 WITH n0
   ORDER BY n0.sortKey
@@ -42,12 +42,12 @@ RETURN [
       WHERE ($p0 IN n0.stages
         AND EXISTS {
           MATCH (n0)-[r5:PART_OF]->(n6:PolicyItem)
-            WHERE $p0 IN r5.stages AND $p0 IN n6.stages AND n6.code = $p4
+            WHERE $p0 IN r5.stages AND $p0 IN coalesce(n6.shownAt, n6.stages) AND n6.code = $p4
         })
         OR ($p1 IN n0.stages
           AND EXISTS {
             MATCH (n0)-[r7:PART_OF]->(n8:PolicyItem)
-              WHERE $p1 IN r7.stages AND $p1 IN n8.stages AND n8.code = $p5
+              WHERE $p1 IN r7.stages AND $p1 IN coalesce(n8.shownAt, n8.stages) AND n8.code = $p5
           })
     RETURN n0
   }
@@ -58,12 +58,12 @@ WITH n0
   WHERE ($p0 IN n0.stages
     AND EXISTS {
       MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-        WHERE $p0 IN r1.stages AND $p0 IN n2.stages AND n2.code = $p2
+        WHERE $p0 IN r1.stages AND $p0 IN coalesce(n2.shownAt, n2.stages) AND n2.code = $p2
     })
     OR ($p1 IN n0.stages
       AND EXISTS {
         MATCH (n0)-[r3:PART_OF]->(n4:PolicyItem)
-          WHERE $p1 IN r3.stages AND $p1 IN n4.stages AND n4.code = $p3
+          WHERE $p1 IN r3.stages AND $p1 IN coalesce(n4.shownAt, n4.stages) AND n4.code = $p3
       })
 WITH n0
   ORDER BY n0.sortKey
@@ -159,8 +159,8 @@ RETURN index, [
             AND ($p1 IN r21.stages AND $p1 IN n22.stages)
         OPTIONAL MATCH (n22)<-[r23:RELATES_TO]-(n24:PolicyItem)
           WHERE r23.effective
-        WITH DISTINCT n22, n24.id AS v25, n24.name AS l26, n24.nameEn AS e27
-        RETURN [v25, l26, e27]
+        WITH DISTINCT n22, n24.id AS v25, n24.name AS l26, n24.nameEn AS e27, toString(n24.code) AS k28
+        RETURN [v25, l26, e27, k28]
       }
     ],
     []

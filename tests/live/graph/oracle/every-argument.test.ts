@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { parse } from 'graphql';
 import { schema } from '../../../../src/api/schema.js';
 import type { Connection } from '../../../../src/database/connection.js';
-import { fieldsOf, nodes } from '../../../../src/model/model.js';
+import { anyEntity, fieldsOf, nodes } from '../../../../src/model/model.js';
 import { allInputs, inputsGiven } from '../../../graph/oracle/coverage.js';
 import { type Condition, Inputs } from '../../../graph/oracle/inputs.js';
-import { type Entry, item, type Selection } from '../../../graph/oracle/operation.js';
+import { type Entry, type Given, item, type Selection } from '../../../graph/oracle/operation.js';
 import { Pools } from '../../../graph/oracle/pools.js';
 import { print } from '../../../graph/oracle/print.js';
 import { Request } from '../../../graph/oracle/request.js';
@@ -53,6 +53,19 @@ describe('Every argument of the schema does what it says', () => {
     async (type) => {
       const all = new Inputs(new Pools(world)).conditions(type);
       await compare(type, 'filter', thorough ? all : all.filter(leadsToNew));
+    },
+    thorough ? 20 * patience : patience,
+  );
+
+  test(
+    'in filters of things of any type',
+    async () => {
+      const all = new Inputs(new Pools(world)).conditions(anyEntity.name);
+      const ofSubjects = (thorough ? all : all.filter(leadsToNew)).map(({ path, value }) => ({
+        path,
+        value: value.map((given): Given => ({ kind: 'object', entries: [['subject', given]], way: 'literal' })),
+      }));
+      await compare('Change', 'filter', ofSubjects);
     },
     thorough ? 20 * patience : patience,
   );

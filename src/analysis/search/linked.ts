@@ -1,0 +1,98 @@
+/** What is linked with all the things that a query names: "SDG 17 市民活動推進課". */
+import type { NodeName, Step } from '../../model/declaration.js';
+import { nodes, relationshipsOf } from '../../model/model.js';
+import { type CityGraph, followed, otherEnd, typeAt } from '../city-graph.js';
+import type { Ask } from '../statements.js';
+import { maximumNames, resolveNames } from './resolve-names.js';
+import { byScore, type SearchHit, type SearchRequest } from './search.js';
+
+/** A thing that a part of a query names. */
+interface NamedThing {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** The most words in which things are looked for: each stretch of them can be a name. */
+const mostWords = 5;
+
+/** How well a thing fits that is linked with all: less than one whose name was typed. */
+const score = 0.9;
+
+/** The things that a query names one after the other, in as few parts as can be; none where it does not name several. */
+export async function thingsNamedIn(ask: Ask, { query, ...scope }: SearchRequest): Promise<readonly NamedThing[]> {
+  const words = query
+    .normalize('NFKC')
+    .split(/[\s、,と×]+/u)
+    .filter(Boolean);
+  if (words.length < 2 || words.length > mostWords) return [];
+  const stretches = words.flatMap((_, start) =>
+    words.slice(start).map((_word, length) => words.slice(start, start + length + 1).join(' ')),
+  );
+  const asked = [...new Set(stretches)].slice(0, maximumNames);
+  const resolved = await resolveNames(ask, asked, { ...scope, types: null }, 1);
+  const named = new Map(
+    resolved.flatMap(({ name, best }) =>
+      best?.kind === 'EXACT' ? [[name, { id: best.id, words: name }] as const] : [],
+    ),
+  );
+  // By how many words are left: the fewest parts that name them all.
+  const fewest: (readonly NamedThing[] | null)[] = [[]];
+  for (let end = 1; end <= words.length; end++) {
+    let best: readonly NamedThing[] | null = null;
+    for (let start = 0; start < end; start++) {
+      const [before, thing] = [fewest[start], named.get(words.slice(start, end).join(' '))];
+      if (before && thing && (!best || before.length + 1 < best.length)) best = [...before, thing];
+    }
+    fewest.push(best);
+  }
+  const parts = fewest[words.length] ?? [];
+  return new Set(parts.map(({ id }) => id)).size > 1 ? parts : [];
+}
+
+/** The things of some types, or of any, from which relationships of the model lead to each of those that were named. */
+export function linkedWithAll(
+  graph: CityGraph,
+  named: readonly NamedThing[],
+  types: readonly NodeName[] | null,
+): readonly SearchHit[] {
+  const indexes = named.map(({ id }) => graph.indexOf(id));
+  if (indexes.includes(undefined)) return [];
+  const parts = indexes.map((index) => linkedWith(graph, index as number, types));
+  const [first = new Set<number>(), ...others] = parts;
+  const text = named.map(({ words }) => words).join(' ・ ');
+  return [...first]
+    .filter((index) => !indexes.includes(index) && others.every((part) => part.has(index)))
+    .map((index): SearchHit => {
+      const id = graph.ids[index] ?? '';
+      // Things of the graph are numbered in natural order.
+      const sortKey = String(index).padStart(8, '0');
+      return { id, type: typeAt(graph, index), sortKey, kind: 'LINKED', score, field: 'LINKED_NAME', text };
+    })
+    .sort(byScore);
+}
+
+/** The things whose relationships, single or derived, lead to a thing. */
+function linkedWith(graph: CityGraph, thing: number, types: readonly NodeName[] | null): ReadonlySet<number> {
+  const type = typeAt(graph, thing);
+  const found = new Set<number>();
+  for (const node of nodes) {
+    if (!node.entity || (types && !types.includes(node.name))) continue;
+    for (const [, { target, path }] of relationshipsOf(node))
+      if (target === type)
+        for (const index of startsOf(graph, thing, path)) if (typeAt(graph, index) === node.name) found.add(index);
+  }
+  return found;
+}
+
+/** Where a path begins that ends at a thing. */
+function startsOf(graph: CityGraph, end: number, path: readonly Step[]): ReadonlySet<number> {
+  let reached: ReadonlySet<number> = new Set([end]);
+  for (const { edge, direction } of path.toReversed()) {
+    const before = new Set<number>();
+    for (const index of reached)
+      for (const link of followed(graph, index, new Set([edge])))
+        if ((direction === 'out' ? link.to : link.from) === index) before.add(otherEnd(link, index));
+    reached = before;
+  }
+  return reached;
+}

@@ -1,0 +1,102 @@
+/** A list divided in two respects at once. */
+import { type Answer, put } from './answer.js';
+import type { Assembling } from './assembling.js';
+import { compileCoverage } from './coverage.js';
+import { compileFacetRows, divisionOf, type FacetRow, type Position, writeFacet } from './facets.js';
+import { type ListRequest, matchClauses } from './list-request.js';
+import type { Below, SelectedField } from './selection.js';
+import type { Statement } from './statement.js';
+
+type Value = string | null;
+type Cell = readonly [row: Value, column: Value, count: number];
+
+/** How many nodes of a list have one value in the rows and another in the columns, which are shown as its facets are. */
+export function compileFacetTable(
+  statement: Statement,
+  request: ListRequest,
+  { arguments: { rows: rowFacet, columns: columnFacet }, below }: SelectedField,
+  position: Position,
+): { readonly expression: string; readonly assemble: (value: unknown, assembling: Assembling) => unknown } {
+  const rows = compileFacetRows(statement, request, rowFacet, position);
+  const columns = compileFacetRows(statement, request, columnFacet, position);
+  const cells = compileCells(statement, request, [rowFacet, columnFacet], position);
+  const coverage = compileCoverage(request, [rowFacet, columnFacet]);
+  const expressions = [rows.expression, columns.expression, cells.expression, coverage.expression];
+  return {
+    expression: `[${expressions.join(', ')}]`,
+    assemble: (value, assembling) => {
+      const [rowValues, columnValues, cellValues, id] = value as readonly unknown[];
+      const shown = { rows: rows.rows(rowValues), columns: columns.rows(columnValues) };
+      const answer: Answer = {};
+      for (const { name, responseKey, below: inner } of below.of('FacetTable')) {
+        const facets = (list: readonly FacetRow[]) => list.map((row) => writeFacet(row, inner));
+        const parts: Readonly<Record<string, () => unknown>> = {
+          __typename: () => 'FacetTable',
+          rows: () => facets(shown.rows),
+          columns: () => facets(shown.columns),
+          cells: () =>
+            inOrder(cells.cells(cellValues), shown.rows, shown.columns).map((cell) => writeCell(cell, inner)),
+        };
+        put(answer, responseKey, parts[name]?.() ?? null);
+        if (name === 'coverage') coverage.assemble(id, inner, assembling, (told) => put(answer, responseKey, told));
+      }
+      return answer;
+    },
+  };
+}
+
+/** The cells: how they are read, and how they are made of what was read. */
+function compileCells(
+  statement: Statement,
+  request: ListRequest,
+  by: readonly [unknown, unknown],
+  position: Position,
+): { readonly expression: string; readonly cells: (value: unknown) => readonly Cell[] } {
+  const { target } = request.path;
+  const [row, column] = [divisionOf(statement, request, by[0]), divisionOf(statement, request, by[1])];
+  const [rowName, columnName, count] = ['v', 'v', 'c'].map((prefix) => statement.variable(prefix));
+  const named = `${row.parts[0]} AS ${rowName}, ${column.parts[0]} AS ${columnName}`;
+  const found = `${matchClauses(statement, request)}${row.clause}${column.clause} WITH`;
+  const inWords = ([rowValue, columnValue, total]: Cell): Cell => [
+    row.shown(rowValue),
+    column.shown(columnValue),
+    total,
+  ];
+  if (position === 'below a node')
+    return {
+      expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${rowName}, ${columnName}] }`,
+      cells: (pairs) => counted(pairs as readonly (readonly [Value, Value])[]).map(inWords),
+    };
+  return {
+    expression: `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count} RETURN [${rowName}, ${columnName}, ${count}] }`,
+    cells: (cells) => (cells as readonly Cell[]).map(inWords),
+  };
+}
+
+/** How often there is each pair of values. */
+function counted(pairs: readonly (readonly [Value, Value])[]): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const [row, column] of pairs) {
+    const key = JSON.stringify([row, column]);
+    cells.set(key, [row, column, (cells.get(key)?.[2] ?? 0) + 1]);
+  }
+  return [...cells.values()];
+}
+
+/** The cells of the rows and columns that are shown, row by row. */
+function inOrder(cells: readonly Cell[], rows: readonly FacetRow[], columns: readonly FacetRow[]): readonly Cell[] {
+  const places = (list: readonly FacetRow[]) => new Map(list.map(([value], index) => [value, index]));
+  const [rowPlaces, columnPlaces] = [places(rows), places(columns)];
+  const place = ([row, column]: Cell) => (rowPlaces.get(row) ?? 0) * columns.length + (columnPlaces.get(column) ?? 0);
+  return cells
+    .filter(([row, column]) => rowPlaces.has(row) && columnPlaces.has(column))
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+function writeCell([row, column, count]: Cell, below: Below): Answer {
+  const parts = { __typename: 'FacetCell', row, column, count };
+  const answer: Answer = {};
+  for (const { name, responseKey } of below.of('FacetCell'))
+    put(answer, responseKey, parts[name as keyof typeof parts]);
+  return answer;
+}
