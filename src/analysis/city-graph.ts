@@ -1,4 +1,4 @@
-import type { EdgeName, NodeName } from '../model/declaration.js';
+import type { EdgeName, NodeName, Step } from '../model/declaration.js';
 import { nodeNamed } from '../model/model.js';
 
 /** A link of the graph; its ends are indexes in the lists of things. */
@@ -78,3 +78,23 @@ export function followed(graph: CityGraph, index: number, through: ReadonlySet<E
   const at = graph.linksAt[index] ?? [];
   return through ? at.filter(({ type }) => through.has(type)) : at;
 }
+
+/** Where a path leads from a thing, and the links on all the ways there. */
+export function endsOf(graph: CityGraph, start: number, path: readonly Step[]): ReadonlyMap<number, readonly Link[]> {
+  let reached = new Map<number, readonly Link[]>([[start, []]]);
+  for (const { edge, direction } of path) {
+    const next = new Map<number, readonly Link[]>();
+    for (const [index, before] of reached)
+      for (const link of followed(graph, index, new Set([edge]))) {
+        if ((direction === 'out' ? link.from : link.to) !== index) continue;
+        const end = otherEnd(link, index);
+        next.set(end, [...new Set([...(next.get(end) ?? []), ...before, link])]);
+      }
+    reached = next;
+  }
+  return reached;
+}
+
+/** The way back along a path. */
+export const backwards = (path: readonly Step[]): readonly Step[] =>
+  path.toReversed().map(({ edge, direction }) => ({ edge, direction: direction === 'out' ? 'in' : 'out' }));

@@ -3,11 +3,11 @@ import { groupBy } from '../group-by.js';
 import type { NodeName } from '../model/declaration.js';
 import type { Stage } from '../model/enums.js';
 import { fold } from '../model/folded-text.js';
-import { nodes, typeOfId } from '../model/model.js';
+import { typeOfId } from '../model/model.js';
+import { stagedTypes } from './search/search.js';
 import { type Ask, statement } from './statements.js';
 
 const namesText = statement('namesakes');
-const stagedTypes = nodes.filter(({ staged }) => staged).map(({ name }) => name);
 
 export interface NamesakesQuestion {
   /** Null means all. */

@@ -1,8 +1,7 @@
 /** What each thing of a city that can be compared has to share, and how rare each of it is. */
 
-import type { Step } from '../../model/declaration.js';
 import { fold } from '../../model/folded-text.js';
-import { type CityGraph, followed, type Link, otherEnd } from '../city-graph.js';
+import { type CityGraph, endsOf, type Link } from '../city-graph.js';
 import { gramsOf } from '../search/grams.js';
 import { type Ask, statement } from '../statements.js';
 import { type Aspect, comparedTypes } from './aspects.js';
@@ -60,7 +59,7 @@ function comparedThing(graph: CityGraph, id: string, name: string): ComparedThin
   features.set('NAME', new Map(gramsOf(fold(name)).map((gram) => [gram, []])));
   for (const [aspect, ...path] of ways) {
     const found = features.get(aspect) ?? new Map<string, readonly Link[]>();
-    for (const [end, links] of ends(graph, index, path)) {
+    for (const [end, links] of endsOf(graph, index, path)) {
       const feature = graph.ids[end] ?? '';
       found.set(feature, [...(found.get(feature) ?? []), ...links]);
     }
@@ -71,22 +70,6 @@ function comparedThing(graph: CityGraph, id: string, name: string): ComparedThin
     type,
     name,
     features,
-    owners: new Set([...ends(graph, index, toOwners).keys()].map((end) => graph.ids[end] ?? '')),
+    owners: new Set([...endsOf(graph, index, toOwners).keys()].map((end) => graph.ids[end] ?? '')),
   };
-}
-
-/** Where a path leads from a thing, and the links on all the ways there. */
-function ends(graph: CityGraph, start: number, path: readonly Step[]): ReadonlyMap<number, readonly Link[]> {
-  let reached = new Map<number, readonly Link[]>([[start, []]]);
-  for (const { edge, direction } of path) {
-    const next = new Map<number, readonly Link[]>();
-    for (const [index, before] of reached)
-      for (const link of followed(graph, index, new Set([edge]))) {
-        if ((direction === 'out' ? link.from : link.to) !== index) continue;
-        const end = otherEnd(link, index);
-        next.set(end, [...new Set([...(next.get(end) ?? []), ...before, link])]);
-      }
-    reached = next;
-  }
-  return reached;
 }

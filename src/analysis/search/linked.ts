@@ -1,9 +1,9 @@
 /** What is linked with all the things that a query names: "SDG 17 市民活動推進課". */
-import type { NodeName, Step } from '../../model/declaration.js';
+import type { NodeName } from '../../model/declaration.js';
 import { nodes, relationshipsOf } from '../../model/model.js';
-import { type CityGraph, followed, otherEnd, typeAt } from '../city-graph.js';
+import { backwards, type CityGraph, endsOf, typeAt } from '../city-graph.js';
 import type { Ask } from '../statements.js';
-import { maximumNames, resolveNames } from './resolve-names.js';
+import { resolveNames } from './resolve-names.js';
 import { byScore, type SearchHit, type SearchRequest } from './search.js';
 
 /** A thing that a part of a query names. */
@@ -28,8 +28,7 @@ export async function thingsNamedIn(ask: Ask, { query, ...scope }: SearchRequest
   const stretches = words.flatMap((_, start) =>
     words.slice(start).map((_word, length) => words.slice(start, start + length + 1).join(' ')),
   );
-  const asked = [...new Set(stretches)].slice(0, maximumNames);
-  const resolved = await resolveNames(ask, asked, { ...scope, types: null }, 1);
+  const resolved = await resolveNames(ask, [...new Set(stretches)], { ...scope, types: null }, 1);
   const named = new Map(
     resolved.flatMap(({ name, best }) =>
       best?.kind === 'EXACT' ? [[name, { id: best.id, words: name }] as const] : [],
@@ -79,20 +78,8 @@ function linkedWith(graph: CityGraph, thing: number, types: readonly NodeName[] 
     if (!node.entity || (types && !types.includes(node.name))) continue;
     for (const [, { target, path }] of relationshipsOf(node))
       if (target === type)
-        for (const index of startsOf(graph, thing, path)) if (typeAt(graph, index) === node.name) found.add(index);
+        for (const index of endsOf(graph, thing, backwards(path)).keys())
+          if (typeAt(graph, index) === node.name) found.add(index);
   }
   return found;
-}
-
-/** Where a path begins that ends at a thing. */
-function startsOf(graph: CityGraph, end: number, path: readonly Step[]): ReadonlySet<number> {
-  let reached: ReadonlySet<number> = new Set([end]);
-  for (const { edge, direction } of path.toReversed()) {
-    const before = new Set<number>();
-    for (const index of reached)
-      for (const link of followed(graph, index, new Set([edge])))
-        if ((direction === 'out' ? link.to : link.from) === index) before.add(otherEnd(link, index));
-    reached = before;
-  }
-  return reached;
 }

@@ -183,7 +183,7 @@ export const searchQueries = {
     extensions: { cost: 50 },
     resolve: async (_root, { query, types, municipality, stage, ...page }, context) => {
       const request: SearchRequest = { query, ...(await scopeOf({ types, municipality, stage }, context)) };
-      const found = withLinked(await search(context.ask, request), await linkedIn(request, context));
+      const found = withLinked(...(await Promise.all([search(context.ask, request), linkedIn(request, context)])));
       const { hits, noLongerInForce, truncated } = found;
       return {
         found,
