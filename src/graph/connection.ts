@@ -1,5 +1,5 @@
 import { located } from '../refusal.js';
-import { type Answer, put } from './answer.js';
+import { type Answer, put, write } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileCoverage } from './coverage.js';
 import { compileFacetTable } from './facet-table.js';
@@ -9,7 +9,7 @@ import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
 import type { Compiled } from './projection.js';
 import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
-import type { SelectedField } from './selection.js';
+import type { Below, SelectedField } from './selection.js';
 import { Joins } from './shared-nodes.js';
 import type { Statement } from './statement.js';
 
@@ -95,7 +95,7 @@ function partsOf(statement: Statement, request: ListRequest, position: Position)
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
         else {
           const more = { ahead: answered.length > size, behind: values[overall.length] === true };
-          put(answer, responseKey, pageInfo(below.of('PageInfo'), page, more, kept, cursor));
+          put(answer, responseKey, pageInfo(below, page, more, kept, cursor));
         }
       }
       return answer;
@@ -191,19 +191,17 @@ export function compileRootConnection(
 }
 
 function pageInfo(
-  fields: readonly SelectedField[],
+  below: Below,
   { backward }: Page,
   { ahead, behind }: { readonly ahead: boolean; readonly behind: boolean },
   kept: readonly unknown[],
   cursor: (row: unknown) => string,
-) {
+): Answer {
   const cursorOf = (row: unknown) => (kept.length > 0 ? cursor(row) : null);
-  const parts: Readonly<Record<string, () => unknown>> = {
-    __typename: () => 'PageInfo',
+  return write('PageInfo', below, {
     hasNextPage: () => (backward ? behind : ahead),
     hasPreviousPage: () => (backward ? ahead : behind),
     startCursor: () => cursorOf(kept[0]),
     endCursor: () => cursorOf(kept.at(-1)),
-  };
-  return Object.fromEntries(fields.map(({ name, responseKey }) => [responseKey, parts[name]?.()]));
+  });
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.js';
 import type { NodeName } from '../model/declaration.js';
 import type { CoverageStateValue } from '../model/enums.js';
 import { findNode, nodeNamed, relationshipsOf } from '../model/model.js';
-import { type Answer, put } from './answer.js';
+import { type Answer, put, write } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { type Variables, valueIn } from './binding.js';
 import type { ListArguments, ListRequest } from './list-request.js';
@@ -148,12 +148,3 @@ export const writeCoverage = ({ state, missing, note, noteEn }: Coverage, below:
 
 const writeUncovered = ({ type, field, count, ids }: Uncovered, below: Below): Answer =>
   write('Uncovered', below, { type: () => type, field: () => field, count: () => count, ids: () => ids });
-
-type Writers = Readonly<Record<string, (selected: SelectedField) => unknown>>;
-
-function write(type: string, below: Below, writers: Writers): Answer {
-  const answer: Answer = {};
-  for (const selected of below.of(type))
-    put(answer, selected.responseKey, selected.name === '__typename' ? type : writers[selected.name]?.(selected));
-  return answer;
-}

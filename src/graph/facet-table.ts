@@ -1,8 +1,8 @@
 /** A list divided in two respects at once. */
-import { type Answer, put } from './answer.js';
+import { type Answer, put, write } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileCoverage } from './coverage.js';
-import { compileFacetRows, divisionOf, type FacetRow, type Position, writeFacet } from './facets.js';
+import { compileFacetRows, divisionOf, type FacetRow, type Position, shownValue, writeFacet } from './facets.js';
 import { type ListRequest, matchClauses } from './list-request.js';
 import type { Below, SelectedField } from './selection.js';
 import type { Statement } from './statement.js';
@@ -26,20 +26,16 @@ export function compileFacetTable(
     expression: `[${expressions.join(', ')}]`,
     assemble: (value, assembling) => {
       const [rowValues, columnValues, cellValues, id] = value as readonly unknown[];
-      const shown = { rows: rows.rows(rowValues), columns: columns.rows(columnValues) };
-      const answer: Answer = {};
-      for (const { name, responseKey, below: inner } of below.of('FacetTable')) {
-        const facets = (list: readonly FacetRow[]) => list.map((row) => writeFacet(row, inner));
-        const parts: Readonly<Record<string, () => unknown>> = {
-          __typename: () => 'FacetTable',
-          rows: () => facets(shown.rows),
-          columns: () => facets(shown.columns),
-          cells: () =>
-            inOrder(cells.cells(cellValues), shown.rows, shown.columns).map((cell) => writeCell(cell, inner)),
-        };
-        put(answer, responseKey, parts[name]?.() ?? null);
+      const [shownRows, shownColumns] = [rows.rows(rowValues), columns.rows(columnValues)];
+      const answer = write('FacetTable', below, {
+        rows: ({ below: inner }) => shownRows.map((row) => writeFacet(row, inner)),
+        columns: ({ below: inner }) => shownColumns.map((row) => writeFacet(row, inner)),
+        cells: ({ below: inner }) =>
+          inOrder(cells.cells(cellValues), shownRows, shownColumns).map((cell) => writeCell(cell, inner)),
+        coverage: () => null,
+      });
+      for (const { name, responseKey, below: inner } of below.of('FacetTable'))
         if (name === 'coverage') coverage.assemble(id, inner, assembling, (told) => put(answer, responseKey, told));
-      }
       return answer;
     },
   };
@@ -57,19 +53,19 @@ function compileCells(
   const [rowName, columnName, count] = ['v', 'v', 'c'].map((prefix) => statement.variable(prefix));
   const named = `${row.parts[0]} AS ${rowName}, ${column.parts[0]} AS ${columnName}`;
   const found = `${matchClauses(statement, request)}${row.clause}${column.clause} WITH`;
-  const inWords = ([rowValue, columnValue, total]: Cell): Cell => [
-    row.shown(rowValue),
-    column.shown(columnValue),
+  const shown = ([rowValue, columnValue, total]: Cell): Cell => [
+    shownValue(row, rowValue),
+    shownValue(column, columnValue),
     total,
   ];
   if (position === 'below a node')
     return {
       expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${rowName}, ${columnName}] }`,
-      cells: (pairs) => counted(pairs as readonly (readonly [Value, Value])[]).map(inWords),
+      cells: (pairs) => counted(pairs as readonly (readonly [Value, Value])[]).map(shown),
     };
   return {
     expression: `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count} RETURN [${rowName}, ${columnName}, ${count}] }`,
-    cells: (cells) => (cells as readonly Cell[]).map(inWords),
+    cells: (cells) => (cells as readonly Cell[]).map(shown),
   };
 }
 
@@ -93,10 +89,5 @@ function inOrder(cells: readonly Cell[], rows: readonly FacetRow[], columns: rea
     .toSorted((a, b) => place(a) - place(b));
 }
 
-function writeCell([row, column, count]: Cell, below: Below): Answer {
-  const parts = { __typename: 'FacetCell', row, column, count };
-  const answer: Answer = {};
-  for (const { name, responseKey } of below.of('FacetCell'))
-    put(answer, responseKey, parts[name as keyof typeof parts]);
-  return answer;
-}
+const writeCell = ([row, column, count]: Cell, below: Below): Answer =>
+  write('FacetCell', below, { row: () => row, column: () => column, count: () => count });

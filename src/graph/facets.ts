@@ -1,6 +1,6 @@
 import { choiceName, facetsOf } from '../model/facets.js';
 import { codeProperty, fieldsOf, findNode, inWords, nodeNamed } from '../model/model.js';
-import { type Answer, put } from './answer.js';
+import { type Answer, write } from './answer.js';
 import { type ListRequest, matchClauses } from './list-request.js';
 import { pathOf } from './path.js';
 import type { Below, SelectedField } from './selection.js';
@@ -30,12 +30,14 @@ export function compileFacets(
 }
 
 /** One facet under the response keys that are asked for. */
-export function writeFacet([value, label, labelEn, code, count]: FacetRow, below: Below): Answer {
-  const parts = { __typename: 'Facet', value, label, labelEn, code, count };
-  const answer: Answer = {};
-  for (const { name, responseKey } of below.of('Facet')) put(answer, responseKey, parts[name as keyof typeof parts]);
-  return answer;
-}
+export const writeFacet = ([value, label, labelEn, code, count]: FacetRow, below: Below): Answer =>
+  write('Facet', below, {
+    value: () => value,
+    label: () => label,
+    labelEn: () => labelEn,
+    code: () => code,
+    count: () => count,
+  });
 
 /** The rows of a facet: how they are read, and how they are made of what was read. */
 export function compileFacetRows(
@@ -47,23 +49,27 @@ export function compileFacetRows(
   const { target } = request.path;
   const { clause, parts, byType } = divisionOf(statement, request, by);
   const names = ['v', 'l', 'e', 'k'].map((prefix) => statement.variable(prefix));
-  const [shown, name] = names;
+  const [value, label] = names;
   const named = parts.map((part, index) => `${part} AS ${names[index]}`).join(', ');
   const found = `${matchClauses(statement, request)}${clause} WITH`;
-  const inWords = byType ? typeInWords : (row: FacetRow) => row;
+  const shown = byType ? typeInWords : (row: FacetRow) => row;
   if (position === 'below a node')
     return {
       expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${names.join(', ')}] }`,
-      rows: (values) => counted(values as readonly Parts[]).map(inWords),
+      rows: (values) => counted(values as readonly Parts[]).map(shown),
     };
   const count = statement.variable('c');
   return {
     expression:
       `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count} ` +
-      `ORDER BY ${count} DESC, ${name}, ${shown} LIMIT ${maximumFacetValues} RETURN [${[...names, count].join(', ')}] }`,
-    rows: (rows) => (rows as readonly FacetRow[]).map(inWords),
+      `ORDER BY ${count} DESC, ${label}, ${value} LIMIT ${maximumFacetValues} RETURN [${[...names, count].join(', ')}] }`,
+    rows: (rows) => (rows as readonly FacetRow[]).map(shown),
   };
 }
+
+/** A value as the schema has it: types are choices there. */
+export const shownValue = ({ byType }: { readonly byType: boolean }, value: string | null): string | null =>
+  byType && value !== null ? choiceName(value) : value;
 
 /** A type as the schema names it, and as people do. */
 function typeInWords(row: FacetRow): FacetRow {
@@ -89,17 +95,15 @@ export function divisionOf(statement: Statement, { node, path, view }: ListReque
   const facet = facetsOf(node).get(String(by));
   if (!facet) throw new Error(`expected a facet of ${node.name}, but got: ${String(by)}`);
   const { field, declaration, byType } = facet;
-  /** A value as the schema has it. */
-  const shown = (value: string | null) => (byType && value !== null ? choiceName(value) : value);
   if (declaration.kind === 'property') {
     const value = `toString(${read(path.target, field, declaration, node, view)})`;
-    return { clause: '', parts: [value, value, 'null', 'null'], byType, shown };
+    return { clause: '', parts: [value, value, 'null', 'null'], byType };
   }
   const related = pathOf(statement, declaration, path.target, view);
   const clause = ` OPTIONAL MATCH ${related.pattern}${where(related.conditions)}`;
   if (byType) {
     const type = typeLabel(related.target);
-    return { clause, parts: [type, type, 'null', 'null'], byType, shown };
+    return { clause, parts: [type, type, 'null', 'null'], byType };
   }
   const target = nodeNamed(declaration.target);
   const property = (name: string) => {
@@ -108,5 +112,5 @@ export function divisionOf(statement: Statement, { node, path, view }: ListReque
   };
   const coded = codeProperty(target);
   const code = coded === null ? 'null' : `toString(${property(coded)})`;
-  return { clause, parts: [`${related.target}.id`, property('name'), property('nameEn'), code], byType, shown };
+  return { clause, parts: [`${related.target}.id`, property('name'), property('nameEn'), code], byType };
 }
