@@ -1,3 +1,4 @@
+import { decodeCursor, encodeCursor, noCursor } from './cursor.js';
 import { isGiven } from './operators.js';
 import { type PageArguments, pageSize, startOf } from './page.js';
 
@@ -35,4 +36,30 @@ export function readyPage<Entry>(
   const end = backward ? place.before : Math.min(place.behind + size, all.length);
   const entries = all.slice(start, end);
   return { entries, cursors: () => entries.map(of), hasNextPage: end < all.length, hasPreviousPage: start > 0 };
+}
+
+/** A page whose edges are in memory too. */
+export interface PageOfThings<Entry> extends ReadyPage<Entry> {
+  readonly edges: () => readonly { readonly cursor: string; readonly node: Entry }[];
+}
+
+/** The same of entries that have ids, which the cursors carry beside the name of their list. */
+export function readyPageById<Entry extends { readonly id: string }>(
+  list: string,
+  all: readonly Entry[],
+  page: PageArguments,
+): PageOfThings<Entry> {
+  const found = readyPage(all, page, {
+    of: ({ id }) => encodeCursor([list, id]),
+    placeOf: (cursor, argument) => {
+      const [named, id] = decodeCursor(cursor);
+      const index = named === list ? all.findIndex((entry) => entry.id === id) : -1;
+      if (index < 0) throw noCursor(argument);
+      return { before: index, behind: index + 1 };
+    },
+  });
+  return {
+    ...found,
+    edges: () => found.entries.map((node) => ({ cursor: encodeCursor([list, node.id]), node })),
+  };
 }

@@ -11,8 +11,7 @@ import {
 } from '../../analysis/gap-kinds.js';
 import { departmentsOfGaps, type Gap as FoundGap, findGaps } from '../../analysis/gaps.js';
 import type { Ask } from '../../analysis/statements.js';
-import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
-import { type Place, type ReadyPage, readyPage } from '../../graph/ready-page.js';
+import { type ReadyPage, readyPageById } from '../../graph/ready-page.js';
 import { typeOfId } from '../../model/model.js';
 import { readId } from '../../model/stage-id.js';
 import { coverageField } from '../coverage.js';
@@ -165,10 +164,7 @@ export const gapQueries = {
             departments.map((given) => readId(given).id),
           )
         : heavy;
-      const page = readyPage(all, given, {
-        of: ({ id }) => encodeCursor(['gaps', id]),
-        placeOf: (cursor, argument) => placeOf(cursor, argument, all),
-      });
+      const page = readyPageById('gaps', all, given);
       const count = (test: (gap: GapValue) => boolean) => all.filter(test).length;
       return {
         totalCount: all.length,
@@ -182,20 +178,12 @@ export const gapQueries = {
         kinds: requested,
         cities,
         nodes: page.entries,
-        edges: page.cursors().map((cursor, index) => ({ cursor, node: page.entries[index] as GapValue })),
+        edges: page.edges(),
         page,
       };
     },
   }),
 };
-
-/** Where the gap of a cursor stands. */
-function placeOf(cursor: string, argument: string, gaps: readonly GapValue[]): Place {
-  const [list, named] = decodeCursor(cursor);
-  const index = list === 'gaps' ? gaps.findIndex(({ id }) => id === named) : -1;
-  if (index < 0) throw noCursor(argument);
-  return { before: index, behind: index + 1 };
-}
 
 /** Gaps that ask for their departments when these are wanted: one statement for all of them. */
 function withDepartments(gaps: readonly FoundGap[], ask: Ask): readonly GapValue[] {

@@ -1,9 +1,8 @@
 /** What is called the same. */
 import { ofTypes } from '../../analysis/coverage/whole-city.js';
 import { type Namesakes as FoundNamesakes, namesakes } from '../../analysis/namesakes.js';
-import { decodeCursor, encodeCursor, noCursor } from '../../graph/cursor.js';
 import { municipalityKey } from '../../graph/engine.js';
-import { type ReadyPage, readyPage } from '../../graph/ready-page.js';
+import { type ReadyPage, readyPageById } from '../../graph/ready-page.js';
 import type { NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { idAtStage } from '../../model/stage-id.js';
@@ -87,19 +86,11 @@ export const namesakeQueries = {
         context.ask,
       );
       const all = found.map((group) => ({ ...group, id: namesakesId(group, stage), stage }));
-      const page = readyPage(all, given, {
-        of: ({ ids: [first = ''] }) => encodeCursor(['namesakes', first]),
-        placeOf: (cursor, argument) => {
-          const [list, named] = decodeCursor(cursor);
-          const index = list === 'namesakes' ? all.findIndex(({ ids: [first] }) => first === named) : -1;
-          if (index < 0) throw noCursor(argument);
-          return { before: index, behind: index + 1 };
-        },
-      });
+      const page = readyPageById('namesakes', all, given);
       return {
         totalCount: all.length,
         nodes: page.entries,
-        edges: page.cursors().map((cursor, index) => ({ cursor, node: page.entries[index] as Group })),
+        edges: page.edges(),
         page,
         types,
         cities,

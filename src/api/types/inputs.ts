@@ -22,6 +22,17 @@ const input = inputType<FilterInput>;
 
 const nameOf = (type: ScalarType | EnumDeclaration) => (typeof type === 'string' ? type : type.name);
 
+/** Whether a value is this one, or one of these. */
+const equality = <Value>(value: SchemaType<Value>): ModelFields => ({
+  eq: [value, 'Equal. [等しい]'],
+  ne: [value, 'Not equal; also where there is no value. [等しくない（値なしを含む）]'],
+});
+const membership = <Value>(value: SchemaType<Value>): ModelFields => ({
+  in: [t.list(value), 'One of these. [いずれか]'],
+  notIn: [t.list(value), 'None of these; also where there is no value. [いずれでもない（値なしを含む）]'],
+});
+const isNull: ModelField = [t.boolean, 'True: there is no value; false: there is one. [値の有無]'];
+
 /** Operators on a property: `StringFilter`, `IntFilter`, `GradeFilter`, … */
 function operatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterInput> {
   const name = nameOf(type);
@@ -31,12 +42,8 @@ function operatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterIn
     `${name}Filter`,
     `Conditions on ${name}; all that are given must hold, null means not given. [${name}の条件。指定したものすべてを満たすもの。nullは指定なしと同じ]`,
     () => ({
-      eq: [value, 'Equal. [等しい]'],
-      ne: [value, 'Not equal; also where there is no value. [等しくない（値なしを含む）]'],
-      ...(type !== 'Boolean' && {
-        in: [t.list(value), 'One of these. [いずれか]'],
-        notIn: [t.list(value), 'None of these; also where there is no value. [いずれでもない（値なしを含む）]'],
-      }),
+      ...equality(value),
+      ...(type !== 'Boolean' && membership(value)),
       ...(hasOrder && {
         lt: [value, 'Less than. [より小さい]'],
         lte: [value, 'At most. [以下]'],
@@ -52,7 +59,7 @@ function operatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterIn
           'Compare without regard to case; width is always folded (NFKC). [大文字・小文字を区別しない（全角・半角は常に同一視）]',
         ],
       }),
-      isNull: [t.boolean, 'True: there is no value; false: there is one. [値の有無]'],
+      isNull,
     }),
   );
 }
@@ -77,15 +84,13 @@ const propertyFilter = ({ type, list, description }: PropertyDeclaration): Model
 /** Conditions on the texts of a computed field that can be read back. */
 const readingFilter = ({ name, description: { en, ja } }: Reading): SchemaType<FilterInput> =>
   input(`${name}Filter`, `Conditions on ${en.charAt(0).toLowerCase()}${en.slice(1)} [${ja}の条件]`, () => ({
-    eq: [t.string, 'Equal. [等しい]'],
-    ne: [t.string, 'Not equal; also where there is no value. [等しくない（値なしを含む）]'],
-    in: [t.list(t.string), 'One of these. [いずれか]'],
-    notIn: [t.list(t.string), 'None of these; also where there is no value. [いずれでもない（値なしを含む）]'],
+    ...equality(t.string),
+    ...membership(t.string),
     lt: [t.string, 'Before. [より前]'],
     lte: [t.string, 'At the latest. [以前]'],
     gt: [t.string, 'After. [より後]'],
     gte: [t.string, 'At the earliest. [以後]'],
-    isNull: [t.boolean, 'True: there is no value; false: there is one. [値の有無]'],
+    isNull,
   }));
 
 const computedFilter = ({ reading, description }: ComputedDeclaration): ModelField | null =>
