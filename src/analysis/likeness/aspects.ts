@@ -4,12 +4,12 @@ import { into, out } from '../../model/edges.js';
 
 export const aspects = {
   NAME: describe('Words of their names.', '名称の語'),
-  MEASURE: describe('Measures that they carry out or answer for.', '施策中項目'),
+  MEASURE: describe('Measures that they implement or answer for.', '施策中項目'),
   SDG: describe('Goals that they touch.', 'SDGs'),
   DEPARTMENT: describe('Departments that answer for them, lead or support them.', '部署'),
   POLICY_ITEM: describe('Policy items that they belong to, reference, measure or work on.', '施策大項目'),
   LINKAGE_PLAN: describe('Linkage plans that reference their policy items.', '政策連携プラン'),
-  REFORM_SHEET: describe('Reform sheets that carry them out, or that they lead or support.', '実施計画シート'),
+  REFORM_SHEET: describe('Reform sheets that implement them, or that they lead or support.', '実施計画シート'),
   RELATED_PLAN: describe('Plans that they relate to.', '関連計画'),
   POLICY_FIELD: describe('Policy fields that they name in place of a measure.', '分野'),
   PERSPECTIVE: describe('Perspectives of reform that they take.', '改革の視点'),
