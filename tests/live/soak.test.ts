@@ -21,7 +21,7 @@ test('under mixed load the service stays within its memory, and no request holds
       target: liveTarget(),
       folder: join(await temporaryFolder(), 'service'),
       minutes: thorough ? 0.5 : 0.25,
-      distinctOperations: 50_000,
+      distinctOperations: thorough ? 50_000 : 10_000,
       block: blockBesideOthers,
       progress: silentProgress,
     });

@@ -62,7 +62,7 @@ describe('ended at any moment', () => {
         ['while its draft is written', 'RETURN type(r) AS type'],
         ['when its draft is whole', 'UNWIND labels(n)'],
       ),
-      2,
+      1,
     ),
   )('by %s a backup leaves the former file as it was %s, and the next one works', async (signal, _, message) => {
     await backupCommand(connection, dataDir, file, silentProgress);

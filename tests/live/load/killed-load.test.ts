@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Connection, Target } from '../../../src/database/connection.js';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { projectFile } from '../../../src/project-files.js';
+import { inTurn } from '../../in-turn.js';
 import { thorough } from '../../sampled.js';
 import { liveTarget } from '../neo4j.js';
 import { datasetOf, loadDataset, migratedDatabase, olderThan } from './datasets.js';
@@ -87,32 +88,35 @@ async function watch(until: AbortSignal): Promise<string> {
   return seen.join(', ');
 }
 
-test('killed at any moment, a load leaves the graph before or the graph after, and the next one ends in that of a clean run', async () => {
-  const whole = await startLoading();
-  const begin = Date.now();
-  await ended(whole);
-  const duration = Date.now() - begin;
-  expect(await dump(connection)).toEqual(clean);
-
-  const moments: string[] = [];
-  for (let kill = 0; kill < kills || (kill < most && !moments.at(-1)?.endsWith('after')); kill++) {
-    await loadDataset(connection, older);
-    const child = await startLoading();
-    const moment = ((kill + Math.random()) / kills) * duration;
-    const stop = new AbortController();
-    const watching = watch(stop.signal);
-    watching.catch(() => {});
-    await Promise.race([delay(moment), ended(child)]);
-    child.kill('SIGKILL');
-    await ended(child);
-    stop.abort();
-    expect(await watching).toMatch(/^(?:before)?(?:(?:^|, )both)?(?:(?:^|, )after)?$/);
-    moments.push(`${Math.round(moment)} ms: ${await settled()}`);
-
-    await loadDataset(connection, await datasetOf(projectFile('seed')));
+inTurn(2)(
+  'killed at any moment, a load leaves the graph before or the graph after, and the next one ends in that of a clean run',
+  async () => {
+    const whole = await startLoading();
+    const begin = Date.now();
+    await ended(whole);
+    const duration = Date.now() - begin;
     expect(await dump(connection)).toEqual(clean);
-  }
-  // Else the moments were all too early or all too late to say anything.
-  expect(moments.join()).toMatch(/before.*after/);
-  process.stderr.write(`killed after ${moments.join(', ')}\n`);
-});
+
+    const moments: string[] = [];
+    for (let kill = 0; kill < kills || (kill < most && !moments.at(-1)?.endsWith('after')); kill++) {
+      await loadDataset(connection, older);
+      const child = await startLoading();
+      const moment = ((kill + Math.random()) / kills) * duration;
+      const stop = new AbortController();
+      const watching = watch(stop.signal);
+      watching.catch(() => {});
+      await Promise.race([delay(moment), ended(child)]);
+      child.kill('SIGKILL');
+      await ended(child);
+      stop.abort();
+      expect(await watching).toMatch(/^(?:before)?(?:(?:^|, )both)?(?:(?:^|, )after)?$/);
+      moments.push(`${Math.round(moment)} ms: ${await settled()}`);
+
+      await loadDataset(connection, await datasetOf(projectFile('seed')));
+      expect(await dump(connection)).toEqual(clean);
+    }
+    // Else the moments were all too early or all too late to say anything.
+    expect(moments.join()).toMatch(/before.*after/);
+    process.stderr.write(`killed after ${moments.join(', ')}\n`);
+  },
+);

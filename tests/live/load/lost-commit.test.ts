@@ -10,6 +10,7 @@ import { CommitInDoubt } from '../../../src/ingest/load/transaction.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { greenCity } from '../../fixtures/green-city.js';
+import { inTurn } from '../../in-turn.js';
 import { liveTarget } from '../neo4j.js';
 import { type Passage, proxyTo } from '../proxy.js';
 import { datasetOf, loadDataset, migratedDatabase, olderThan } from './datasets.js';
@@ -64,22 +65,27 @@ test.each([
   expect(await look(direct, 'midorino')).toEqual(expectedSight(midorino));
 });
 
-test('a load whose reply was lost for good is in doubt, and not said to have changed nothing', async () => {
+const testInTurn = inTurn(3);
+
+testInTurn('a load whose reply was lost for good is in doubt, and not said to have changed nothing', async () => {
   const error = await loadLosing('reply', Number.POSITIVE_INFINITY).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(CommitInDoubt);
   expect(await look(direct, 'midorino')).toEqual(expectedSight(midorino));
   expect(await loadDataset(direct, midorino)).toMatchObject({ written: 0, removed: 0 });
 });
 
-test('a load whose commit never arrived is made again where the database comes back in time', async () => {
+testInTurn('a load whose commit never arrived is made again where the database comes back in time', async () => {
   expect((await loadLosing('request', 0)).written).toBeGreaterThan(20);
   expect(said.join('\n')).not.toContain(arrived);
   expect(await look(direct, 'midorino')).toEqual(expectedSight(midorino));
 });
 
-test('a load whose commit never arrived has changed nothing, and is not in doubt once the database answers', async () => {
-  const error = await loadLosing('request', 12_000).catch((thrown) => thrown);
-  expect(error).toBeInstanceOf(DatabaseError);
-  expect(error).not.toBeInstanceOf(CommitInDoubt);
-  expect(await look(direct, 'midorino')).toEqual(expectedSight(older));
-});
+testInTurn(
+  'a load whose commit never arrived has changed nothing, and is not in doubt once the database answers',
+  async () => {
+    const error = await loadLosing('request', 12_000).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(DatabaseError);
+    expect(error).not.toBeInstanceOf(CommitInDoubt);
+    expect(await look(direct, 'midorino')).toEqual(expectedSight(older));
+  },
+);

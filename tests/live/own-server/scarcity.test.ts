@@ -15,6 +15,7 @@ import { dataFolder, remote, startEmbedded, untilReady } from '../../chaos/place
 import { embeddedNeo4j, endOf, killed, type Program, processesOf, ready } from '../../chaos/program.js';
 import { makeStates, type States, stateOf, withConnection } from '../../chaos/states.js';
 import { sendTo } from '../../http/service.js';
+import { inTurn } from '../../in-turn.js';
 import { compile } from '../../soak/service.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { testServerSettings } from '../server-settings.js';
@@ -96,42 +97,47 @@ test('on a disk that is full from the beginning a start ends with what is needed
   if (small) await endsWith(start(small.dataDir), 'has too little free space: 600 MB are needed');
 });
 
-test('a disk that fills while Neo4j starts, or while it serves, costs nothing that was there, and with room it goes on', async () => {
-  const place = await onDisk(660);
-  if (!place) return;
-  const { disk, dataDir } = place;
-  const first = start(dataDir);
-  await first.says(/Starting Neo4j/, 60_000);
-  await fill(disk);
-  await endsWith(first, 'is full: free some space and start again.');
-  await free(disk);
+const testInTurn = inTurn(2);
 
-  const service = start(dataDir);
-  const url = await ready(service);
-  expect(await holdsAll(dataDir)).toBe('after');
-  const { target } = await embeddedNeo4j(dataDir);
-  await fill(disk);
-  const connection = connect(target);
-  const write = () =>
-    connection.run('UNWIND range(1, 10000) AS i CREATE (:Junk {text: $text + i})', { text: 'x'.repeat(99) });
-  const writes = (async () => {
-    for (let count = 0; count < 200; count++) await write();
-  })();
-  await expect(writes).rejects.toBeInstanceOf(DatabaseError);
-  await connection.close();
-  await service.says(/The database has failed and cannot go on/, 60_000);
-  await service.says(/Neo4j could not be started: .* is full: free some space/, 180_000);
-  expect((await sendTo(url, { method: 'GET', path: '/healthz' })).status).toBe(200);
-  expect((await sendTo(url, { method: 'GET', path: '/readyz' })).status).toBe(503);
-  await free(disk);
-  await untilReady(url, service);
-  expect(await holdsAll(dataDir)).toBe('after');
-  service.kill('SIGTERM');
-  expect(await endOf(service)).toBe(0);
+testInTurn(
+  'a disk that fills while Neo4j starts, or while it serves, costs nothing that was there, and with room it goes on',
+  async () => {
+    const place = await onDisk(660);
+    if (!place) return;
+    const { disk, dataDir } = place;
+    const first = start(dataDir);
+    await first.says(/Starting Neo4j/, 60_000);
+    await fill(disk);
+    await endsWith(first, 'is full: free some space and start again.');
+    await free(disk);
 
-  execFileSync('mount', ['-o', 'remount,ro', disk]);
-  await endsWith(start(dataDir), 'cannot be written (EROFS');
-});
+    const service = start(dataDir);
+    const url = await ready(service);
+    expect(await holdsAll(dataDir)).toBe('after');
+    const { target } = await embeddedNeo4j(dataDir);
+    await fill(disk);
+    const connection = connect(target);
+    const write = () =>
+      connection.run('UNWIND range(1, 10000) AS i CREATE (:Junk {text: $text + i})', { text: 'x'.repeat(99) });
+    const writes = (async () => {
+      for (let count = 0; count < 200; count++) await write();
+    })();
+    await expect(writes).rejects.toBeInstanceOf(DatabaseError);
+    await connection.close();
+    await service.says(/The database has failed and cannot go on/, 60_000);
+    await service.says(/Neo4j could not be started: .* is full: free some space/, 180_000);
+    expect((await sendTo(url, { method: 'GET', path: '/healthz' })).status).toBe(200);
+    expect((await sendTo(url, { method: 'GET', path: '/readyz' })).status).toBe(503);
+    await free(disk);
+    await untilReady(url, service);
+    expect(await holdsAll(dataDir)).toBe('after');
+    service.kill('SIGTERM');
+    expect(await endOf(service)).toBe(0);
+
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    await endsWith(start(dataDir), 'cannot be written (EROFS');
+  },
+);
 
 /** Runs the program where so many files may be open at once. */
 function limited(files: number, environment: Readonly<Record<string, string>>) {
@@ -142,33 +148,36 @@ function limited(files: number, environment: Readonly<Record<string, string>>) {
   return { child, said, ended: once(child, 'exit') };
 }
 
-test('with too few files that may be open a start says so, and a service lives on, beside more clients than it can take', async () => {
-  const dataDir = await dataFolder({ folder, jars }, 'disk');
-  const own = limited(230, { DATA_DIR: dataDir, NEO4J_URI: '' });
-  expect(await own.ended).toEqual([1, null]);
-  expect(await own.said).toContain('Too few files may be open');
-  expect(await own.said).not.toMatch(/^\s+at /m);
+testInTurn(
+  'with too few files that may be open a start says so, and a service lives on, beside more clients than it can take',
+  async () => {
+    const dataDir = await dataFolder({ folder, jars }, 'disk');
+    const own = limited(230, { DATA_DIR: dataDir, NEO4J_URI: '' });
+    expect(await own.ended).toEqual([1, null]);
+    expect(await own.said).toContain('Too few files may be open');
+    expect(await own.said).not.toMatch(/^\s+at /m);
 
-  await ready(start(dataDir));
-  const { target } = await embeddedNeo4j(dataDir);
-  const beside = limited(230, { ...remote(target), DATA_DIR: join(folder, 'beside') });
-  let address = '';
-  beside.child.stderr?.on('data', (chunk: string) => {
-    address ||= /^Ready: (\S+)\/graphql/m.exec(chunk)?.[1] ?? '';
-  });
-  while (!address) await delay(100);
-  const { hostname, port } = new URL(address);
-  const sockets: Socket[] = [];
-  for (let count = 0; count < 400; count++) sockets.push(connectTo(Number(port), hostname).on('error', () => {}));
-  await delay(2_000);
-  for (const socket of sockets) socket.destroy();
-  const status = () => sendTo(address, { method: 'GET', path: '/readyz' }).then((reply) => reply.status);
-  const end = Date.now() + 30_000;
-  while ((await status().catch(() => 0)) !== 200) {
-    expect(Date.now()).toBeLessThan(end);
-    await delay(100);
-  }
-  beside.child.kill('SIGTERM');
-  expect(await beside.ended).toEqual([0, null]);
-  expect(await beside.said).not.toMatch(/^\s+at /m);
-});
+    await ready(start(dataDir));
+    const { target } = await embeddedNeo4j(dataDir);
+    const beside = limited(230, { ...remote(target), DATA_DIR: join(folder, 'beside') });
+    let address = '';
+    beside.child.stderr?.on('data', (chunk: string) => {
+      address ||= /^Ready: (\S+)\/graphql/m.exec(chunk)?.[1] ?? '';
+    });
+    while (!address) await delay(100);
+    const { hostname, port } = new URL(address);
+    const sockets: Socket[] = [];
+    for (let count = 0; count < 400; count++) sockets.push(connectTo(Number(port), hostname).on('error', () => {}));
+    await delay(2_000);
+    for (const socket of sockets) socket.destroy();
+    const status = () => sendTo(address, { method: 'GET', path: '/readyz' }).then((reply) => reply.status);
+    const end = Date.now() + 30_000;
+    while ((await status().catch(() => 0)) !== 200) {
+      expect(Date.now()).toBeLessThan(end);
+      await delay(100);
+    }
+    beside.child.kill('SIGTERM');
+    expect(await beside.ended).toEqual([0, null]);
+    expect(await beside.said).not.toMatch(/^\s+at /m);
+  },
+);

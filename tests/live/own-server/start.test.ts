@@ -16,6 +16,7 @@ import { modelIndexes } from '../../../src/model/indexes.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { greenCity } from '../../fixtures/green-city.js';
+import { inTurn } from '../../in-turn.js';
 import { retried } from '../../retried.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { testServerSettings } from '../server-settings.js';
@@ -135,8 +136,9 @@ async function run(...command: readonly string[]) {
 
 describe('while another process has the folder', () => {
   afterEach(closeAll);
+  const testInTurn = inTurn(2);
 
-  test('commands use the database of a service, where it has been prepared for them', async () => {
+  testInTurn('commands use the database of a service, where it has been prepared for them', async () => {
     const { server, connection } = await start();
     await connection.run('MATCH (n) DETACH DELETE n');
     expect(await run('load', greenCity.dataset)).toMatchObject({
@@ -158,7 +160,7 @@ describe('while another process has the folder', () => {
     expect(await connection.read('MATCH (n:Measure) RETURN count(n) AS count')).toEqual([{ count: 10 }]);
   });
 
-  test('a command waits for the end of another one, and then has a database of its own', async () => {
+  testInTurn('a command waits for the end of another one, and then has a database of its own', async () => {
     const { server } = await start(false);
     const said: string[] = [];
     const progress = { ...silentProgress, say: (line: string) => void said.push(line) };
@@ -176,8 +178,9 @@ describe('while another process has the folder', () => {
 
 describe('whatever became of the last one', () => {
   afterEach(closeAll);
+  const testInTurn = inTurn(3);
 
-  test('a server that is killed again before it answers is started until it does', async () => {
+  testInTurn('a server that is killed again before it answers is started until it does', async () => {
     const { server, connection } = await start();
     for (let kill = 0; kill < 3; kill++) {
       const killed = server.process();
@@ -189,7 +192,7 @@ describe('whatever became of the last one', () => {
     expect(await retried(() => connection.read('RETURN 1 AS one'), { within: 90_000 })).toEqual([{ one: 1 }]);
   });
 
-  test('a server that runs and does not answer is ended and started again', async () => {
+  testInTurn('a server that runs and does not answer is ended and started again', async () => {
     const said: string[] = [];
     const database = await openDatabase(
       { ...testServerSettings(dataDir), timeout: 5_000 },
@@ -206,22 +209,25 @@ describe('whatever became of the last one', () => {
     expect(said.join('\n')).toMatch(/The database has not answered for \d+ s; ending it, to start it again\./);
   });
 
-  test('a data folder with a Japanese name, in a locale that knows none, and odd files in it, is used', async () => {
-    const folder = join(await temporaryFolder(), '新 規');
-    await mkdir(join(folder, 'neo4j'), { recursive: true });
-    await writeFile(join(folder, 'neo4j', 'process.json'), 'null');
-    const { LC_ALL } = process.env;
-    process.env.LC_ALL = 'C';
-    try {
-      const server = await startServer(testServerSettings(folder), { progress: silentProgress });
-      await server.stop();
-    } finally {
-      if (LC_ALL === undefined) delete process.env.LC_ALL;
-      else process.env.LC_ALL = LC_ALL;
-    }
-  });
+  testInTurn(
+    'a data folder with a Japanese name, in a locale that knows none, and odd files in it, is used',
+    async () => {
+      const folder = join(await temporaryFolder(), '新 規');
+      await mkdir(join(folder, 'neo4j'), { recursive: true });
+      await writeFile(join(folder, 'neo4j', 'process.json'), 'null');
+      const { LC_ALL } = process.env;
+      process.env.LC_ALL = 'C';
+      try {
+        const server = await startServer(testServerSettings(folder), { progress: silentProgress });
+        await server.stop();
+      } finally {
+        if (LC_ALL === undefined) delete process.env.LC_ALL;
+        else process.env.LC_ALL = LC_ALL;
+      }
+    },
+  );
 
-  test('data that is damaged is named, with its folder and what to do', async () => {
+  testInTurn('data that is damaged is named, with its folder and what to do', async () => {
     const folder = await temporaryFolder();
     const starting = () => startServer(testServerSettings(folder), { progress: silentProgress });
     await (await starting()).stop();
@@ -242,7 +248,7 @@ describe('whatever became of the last one', () => {
     await expectFree(folder);
   });
 
-  test('a server whose parent was killed ends within seconds, and the folder can be used at once', async () => {
+  testInTurn('a server whose parent was killed ends within seconds, and the folder can be used at once', async () => {
     const parent = spawn(
       process.execPath,
       ['--import', projectFile('tests/typescript.mjs'), projectFile('tests/live/own-server/server-parent.ts'), dataDir],
@@ -291,7 +297,7 @@ describe('whatever became of the last one', () => {
     await expectFree(dataDir);
   });
 
-  test('a server of a folder that nobody guards any more is ended first', async () => {
+  testInTurn('a server of a folder that nobody guards any more is ended first', async () => {
     const stray = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)'], { stdio: 'ignore' });
     opened.push(async () => void stray.kill('SIGKILL'));
     const identity = await identify(stray.pid ?? 0);

@@ -9,13 +9,15 @@ import {
 import { groupBy } from '../../../src/group-by.js';
 import { stages } from '../../../src/model/enums.js';
 import { edgeOfType, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
+import { sampled } from '../../sampled.js';
 import { table } from '../analysis/seed-tables.js';
 import { asking } from '../asking.js';
 
 const asked = asking();
 
 const coverage = 'coverage { state missing { type field count ids } note noteEn }';
-const views = [null, ...stages];
+/** Neo4j plans each list of each of them for a second: without a stage, and at one that is another each day. */
+const views = [null, ...sampled(stages, 1)];
 const dimensions = Object.keys(Dimension.values) as DimensionName[];
 const types = nodes.filter(({ listed, metadata }) => listed && !metadata);
 
@@ -80,7 +82,7 @@ describe.each(views)('at the stage %s', (stage) => {
   );
 });
 
-/** Every table, each at one of the views in turn: Neo4j plans each for half a second. */
+/** Every table, in a few days, each at one of the views in turn: Neo4j plans each for half a second. */
 const tables = (Object.keys(Countable.values) as CountableName[])
   .flatMap((counted) =>
     dimensions.flatMap((rows) =>
@@ -90,7 +92,7 @@ const tables = (Object.keys(Countable.values) as CountableName[])
   .filter((each) => !unreachable({ ...each, municipality: null, stage: null, filter: null }));
 
 test('cross tables that are empty were not read', async () => {
-  for (const [index, { counted, rows, columns }] of tables.entries()) {
+  for (const [index, { counted, rows, columns }] of sampled([...tables.entries()], 60)) {
     const stage = views[index % views.length];
     const { crossTab } = await asked(
       `{ crossTab(rows: ${rows}, columns: ${columns}, count: ${counted}${stage ? `, stage: ${stage}` : ''}) { cells { count } ${coverage} } }`,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { inOneWay } from '../../sampled.js';
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const addresses = [
@@ -21,16 +22,14 @@ async function saved(page: Page, name: string): Promise<string> {
 const drawn = (page: Page) => page.locator('.canvas canvas').first().waitFor();
 
 describeInBrowser('the drawn graph', ({ visit }) => {
-  for (const language of languages) {
-    test.each(addresses)(
-      `and what is read of it at %s fit narrow and wide, are accessible and stay at home: ${language}`,
-      async (address) => {
-        const at = await visit(address, { language });
-        await at.page.getByRole('heading', { level: 2 }).first().waitFor();
-        await expectSoundOnAllScreens(at);
-      },
-    );
-  }
+  test.each(inOneWay(addresses, languages))(
+    'and what is read of it at %s fit narrow and wide, are accessible and stay at home: %s',
+    async (address, language) => {
+      const at = await visit(address, { language });
+      await at.page.getByRole('heading', { level: 2 }).first().waitFor();
+      await expectSoundOnAllScreens(at);
+    },
+  );
 
   test('has every link as a table too, and can be saved as a picture, as lines and as a graph', async () => {
     const at = await visit('/graph?ids=honjo:measure:5-2-3');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { inOneWay } from '../../sampled.js';
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
@@ -15,11 +16,12 @@ async function savedLines(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
-  for (const language of languages) {
-    test.each(pages)(`%s fits narrow and wide, is accessible and stays at home: ${language}`, async (path) => {
+  test.each(inOneWay(pages, languages))(
+    '%s fits narrow and wide, is accessible and stays at home: %s',
+    async (path, language) => {
       await expectSoundOnAllScreens(await visit(path, { language }));
-    });
-  }
+    },
+  );
 
   test('a number of the heat map opens the measures it counted, with grades and what the plan changed', async () => {
     const at = await visit('/');

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readExample, readExamples } from '../../../src/examples/read-examples.js';
 import { linkTo } from '../../../src/web/playground/client/link.js';
+import { inOneWay } from '../../sampled.js';
 import { describeInBrowser, eventually, expectClean, expectSound, languages, screens } from './browsing.js';
 
 const question = {
@@ -22,20 +23,16 @@ const expectCopied = (page: Page, text: unknown) =>
 const run = (page: Page) => page.getByRole('button', { name: /^Execute/ }).click();
 
 describeInBrowser('the playground', ({ visit }) => {
-  for (const language of languages) {
-    // The editor follows a change of the screen in its own time, so each has a visit of its own.
-    for (const screen of screens) {
-      test(`fits, is accessible and stays at home: ${language}, ${screen.width} px`, async () => {
-        const at = await visit('/graphql', { language, ...screen });
-        await expectSound(at);
-        await at.page.locator('.gallery-entry').first().click();
-        await at.page.getByText(language === 'ja' ? /往復/ : /Round trip/).waitFor();
-        await at.page.getByRole('button', { name: language === 'ja' ? '詳細を開く' : 'Show details' }).click();
-        await at.page.getByRole('heading', { level: 4 }).first().waitFor();
-        await expectSound(at);
-      });
-    }
-  }
+  // The editor follows a change of the screen in its own time, so each has a visit of its own.
+  test.each(inOneWay(screens, languages))('fits, is accessible and stays at home: %j, %s', async (screen, language) => {
+    const at = await visit('/graphql', { language, ...screen });
+    await expectSound(at);
+    await at.page.locator('.gallery-entry').first().click();
+    await at.page.getByText(language === 'ja' ? /往復/ : /Round trip/).waitFor();
+    await at.page.getByRole('button', { name: language === 'ja' ? '詳細を開く' : 'Show details' }).click();
+    await at.page.getByRole('heading', { level: 4 }).first().waitFor();
+    await expectSound(at);
+  });
 
   test('the gallery has every saved example, in the language of the page, and finds them by words', async () => {
     const { page } = await visit('/graphql');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import { inOneWay } from '../../sampled.js';
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const things = [
@@ -10,13 +11,14 @@ const things = [
 ];
 
 describeInBrowser('the page of a thing', ({ visit }) => {
-  for (const language of languages) {
-    test.each(things)(`of %s fits narrow and wide, is accessible and stays at home: ${language}`, async (id) => {
+  test.each(inOneWay(things, languages))(
+    'of %s fits narrow and wide, is accessible and stays at home: %s',
+    async (id, language) => {
       const at = await visit(`/things/${id}`, { language });
       await at.page.getByRole('heading', { level: 1 }).waitFor();
       await expectSoundOnAllScreens(at);
-    });
-  }
+    },
+  );
 
   test('answers what a division does for a goal, how it was graded and what changed', async () => {
     const { page } = await visit('/things/honjo:department:市民活動推進課');
@@ -80,13 +82,14 @@ describeInBrowser('the page of a thing', ({ visit }) => {
 });
 
 describeInBrowser('the comparison of plans', ({ visit }) => {
-  for (const language of languages) {
-    test(`fits narrow and wide, is accessible and stays at home: ${language}`, async () => {
-      const at = await visit('/compare?item=5-6&kind=RENAMED', { language });
+  test.each(inOneWay(['/compare?item=5-6&kind=RENAMED'], languages))(
+    'at %s fits narrow and wide, is accessible and stays at home: %s',
+    async (address, language) => {
+      const at = await visit(address, { language });
       await at.page.locator('.stage-table').first().waitFor();
       await expectSoundOnAllScreens(at);
-    });
-  }
+    },
+  );
 
   test('begins with a policy item', async () => {
     const { page } = await visit('/compare');
