@@ -43,12 +43,21 @@ export function connectionSteps(node: NodeDeclaration, selected: SelectedField, 
   return {
     plans,
     assemble: (values, assembling) => {
-      const answers = plans.map((plan, index) => plan.assemble(values[index], assembling) as Answer);
       const answer: Answer = {};
-      for (const field of fields) {
-        const { responseKey } = field;
-        put(answer, responseKey, answers[parts.findIndex((part) => part.includes(field))]?.[responseKey]);
-      }
+      const fill = () => {
+        for (const field of fields) {
+          const { responseKey } = field;
+          put(answer, responseKey, answers[parts.findIndex((part) => part.includes(field))]?.[responseKey]);
+        }
+      };
+      // Coverage is worked out when all is assembled, and is then put into the answer of its part.
+      const cover: Assembling['cover'] = (list, pass) =>
+        assembling.cover(list, (coverage) => {
+          pass(coverage);
+          fill();
+        });
+      const answers = plans.map((plan, index) => plan.assemble(values[index], { ...assembling, cover }) as Answer);
+      fill();
       return answer;
     },
   };
