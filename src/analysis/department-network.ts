@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
+import { connectedComponents } from 'graphology-components';
 import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
 import { groupBy } from '../group-by.js';
 import type { Collaboration } from './collaborations.js';
@@ -79,26 +80,11 @@ function bothWaysTogether(pairs: Parameters<typeof departmentNetwork>[0]) {
 }
 
 /** The parts of the network that nothing joins, the largest first; departments in natural order. */
-function componentsOf(graph: UndirectedGraph) {
-  const seen = new Set<string>();
-  const components: number[][] = [];
-  for (const start of graph.nodes()) {
-    if (seen.has(start)) continue;
-    const reached = [start];
-    seen.add(start);
-    // The list grows while it is gone through.
-    for (const node of reached)
-      for (const next of graph.neighbors(node))
-        if (!seen.has(next)) {
-          seen.add(next);
-          reached.push(next);
-        }
-    components.push(reached.map(Number).sort((a, b) => a - b));
-  }
-  return components
+const componentsOf = (graph: UndirectedGraph) =>
+  connectedComponents(graph)
+    .map((nodes) => nodes.map(Number).sort((a, b) => a - b))
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
     .map((departments, index) => ({ number: index + 1, departments }));
-}
 
 /** Sums of fractions differ in their last digits by the order in which they were added. */
 const rounded = (value: number): number => Number(value.toFixed(9));
