@@ -23,6 +23,8 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
   SearchMatch: {
     PHRASE: 'Part of the name',
     WORDS: 'All words',
+    READING: 'By its reading',
+    SYNONYM: 'Same meaning',
     NAMED: 'The query contains the name',
     ALIKE: 'Similar',
     SLIP: 'Typo',

@@ -4,8 +4,8 @@ import { nearestWithin } from '../../distance.js';
 import { fold, foldWithPlaces } from '../../model/folded-text.js';
 import type { Match } from './matching.js';
 import { occurrences } from './occurrences.js';
+import { inOtherWords } from './other-words.js';
 import type { SearchQuery } from './query.js';
-import { inOtherWords } from './synonyms.js';
 
 export interface HighlightPart {
   readonly text: string;
@@ -48,7 +48,10 @@ function rangesIn({ text, words, slips, grams }: SearchQuery, kind: Match['kind'
     occurrences(wanted, folded).map((index) => [index, index + wanted.length] as const);
   if (kind === 'NAMED' || kind === 'LINKED') return [[0, folded.length]];
   if (kind === 'WORDS') return words.flatMap(of);
-  if (kind === 'SYNONYM') return [...words, ...inOtherWords(words).flatMap((other) => other.split(' '))].flatMap(of);
+  if (kind === 'READING' || kind === 'SYNONYM') {
+    const others = inOtherWords(words).filter((other) => other.kind === kind);
+    return [...words, ...others.flatMap(({ text: other }) => other.split(' '))].flatMap(of);
+  }
   if (kind === 'SLIP') {
     const characters = [...folded];
     const found = nearestWithin([...text], characters, slips);

@@ -18,16 +18,29 @@ const mostWords = 5;
 /** How well a thing fits that is linked with all: less than one whose name was typed. */
 const score = 0.9;
 
+/** What parts the names in a query. */
+const marks = /[\s、,，×]+/gu;
+/** This is also a part of names, so that it parts them only where what marks part names nothing. */
+const marksAndWords = /[\s、,，×と]+/gu;
+
 /** The things that a query names one after the other, in as few parts as can be; none where it does not name several. */
-export async function thingsNamedIn(ask: Ask, { query, ...scope }: SearchRequest): Promise<readonly NamedThing[]> {
-  const words = query
-    .normalize('NFKC')
-    .split(/[\s、,と×]+/u)
-    .filter(Boolean);
-  if (words.length < 2 || words.length > mostWords) return [];
-  const stretches = words.flatMap((_, start) =>
-    words.slice(start).map((_word, length) => words.slice(start, start + length + 1).join(' ')),
-  );
+export async function thingsNamedIn(ask: Ask, request: SearchRequest): Promise<readonly NamedThing[]> {
+  const named = await namedBetween(ask, request, marks);
+  return named.length > 0 || !request.query.includes('と') ? named : await namedBetween(ask, request, marksAndWords);
+}
+
+async function namedBetween(
+  ask: Ask,
+  { query, ...scope }: SearchRequest,
+  parting: RegExp,
+): Promise<readonly NamedThing[]> {
+  const between = query.normalize('NFKC').trim();
+  const breaks = [...between.matchAll(parting)];
+  if (breaks.length < 1 || breaks.length >= mostWords) return [];
+  const starts = [0, ...breaks.map(({ index, 0: { length } }) => index + length)];
+  const ends = [...breaks.map(({ index }) => index), between.length];
+  const stretch = (first: number, last: number) => between.slice(starts[first], ends[last]);
+  const stretches = ends.flatMap((_, last) => starts.slice(0, last + 1).map((_start, first) => stretch(first, last)));
   const resolved = await resolveNames(ask, [...new Set(stretches)], { ...scope, types: null }, 1);
   const named = new Map(
     resolved.flatMap(({ name, best }) =>
@@ -36,15 +49,15 @@ export async function thingsNamedIn(ask: Ask, { query, ...scope }: SearchRequest
   );
   // By how many words are left: the fewest parts that name them all.
   const fewest: (readonly NamedThing[] | null)[] = [[]];
-  for (let end = 1; end <= words.length; end++) {
+  for (const last of ends.keys()) {
     let best: readonly NamedThing[] | null = null;
-    for (let start = 0; start < end; start++) {
-      const [before, thing] = [fewest[start], named.get(words.slice(start, end).join(' '))];
+    for (let first = 0; first <= last; first++) {
+      const [before, thing] = [fewest[first], named.get(stretch(first, last))];
       if (before && thing && (!best || before.length + 1 < best.length)) best = [...before, thing];
     }
     fewest.push(best);
   }
-  const parts = fewest[words.length] ?? [];
+  const parts = fewest[ends.length] ?? [];
   return new Set(parts.map(({ id }) => id)).size > 1 ? parts : [];
 }
 

@@ -13,6 +13,7 @@ export const matchKinds = {
   EXACT: describe('A whole name, code or text is what was typed.', '完全一致'),
   PHRASE: describe('A name or text holds what was typed.', '部分一致'),
   WORDS: describe('It has all the words that were typed, in one text or in several.', '全語一致'),
+  READING: describe('A name or text has words that are read as what was typed: ぼうさい finds 防災.', '読みで一致'),
   SYNONYM: describe('A name or text has a word that means the same.', '同じ意味の語で一致'),
   LINKED: describe('It is linked with all the things that were typed.', '検索語が指すすべての項目に関連'),
   NAMED: describe('What was typed holds its name.', '検索語に名称が含まれる'),

@@ -152,6 +152,7 @@ export function reasonOf({ kind, field, distance, codeFits }: NameMatch, printed
     PHRASE: { ja: `${name}の一部`, en: `Part of ${nameEn}` },
     WORDS: alike,
     LINKED: alike,
+    READING: alike,
     SYNONYM: alike,
     ALIKE: alike,
   }[kind];

@@ -5,8 +5,8 @@ import { findNode, nodes } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import { linesAt, type Match, matchOf } from './matching.js';
+import { inOtherWords } from './other-words.js';
 import { indexParameters, readQuery, type SearchQuery } from './query.js';
-import { inOtherWords } from './synonyms.js';
 
 /** What is searched, and where. */
 export interface SearchRequest {
@@ -60,48 +60,56 @@ export function typeAmong(labels: readonly string[]): NodeName {
   return type.name;
 }
 
-/** How much less a thing fits that has a word of the same meaning. */
-const ofSynonyms = 0.4;
+/** How much less a thing fits whose name is read as what was typed, or that has a word of the same meaning. */
+const inOther = { READING: 0.85, SYNONYM: 0.4 } as const;
 
 /** What fits a query, and after it what fits it in other words. */
 export async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.query);
   const [found, ...others] = await Promise.all([
-    searchFor(ask, request, query),
-    ...inOtherWords(query.words).map((words) => searchFor(ask, request, readQuery(words))),
+    look(ask, request, query),
+    ...inOtherWords(query.words).map(async ({ text, kind }) => {
+      const other = readQuery(text);
+      const { inView, truncated } = await look(ask, request, other);
+      const hits = (await rank(other, inView, request.stage)).filter(isCertain);
+      return { truncated, hits: hits.map((hit) => ({ ...hit, kind, score: hit.score * inOther[kind] })) };
+    }),
   ]);
-  const known = new Set(found.hits.map(({ id }) => id));
-  const more: SearchHit[] = [];
-  for (const hit of others.flatMap(({ hits }) => hits).sort(byScore)) {
-    if (known.has(hit.id) || !isCertain(hit)) continue;
-    known.add(hit.id);
-    more.push({ ...hit, kind: 'SYNONYM', score: hit.score * ofSynonyms });
-  }
+  const own = await rank(query, found.inView, request.stage);
+  const viewed = new Set(found.inView.map(([id]) => id));
+  const past = found.things.length === viewed.size ? [] : await rank(query, found.things, null);
   return {
-    ...found,
-    hits: [...found.hits, ...more].sort(byScore),
+    query,
+    hits: bestOfEach([...own, ...others.flatMap(({ hits }) => hits)]),
+    noLongerInForce: past.filter(({ id }) => !viewed.has(id)).length,
     truncated: [found, ...others].some(({ truncated }) => truncated),
   };
+}
+
+/** Hits best first; what was found in several ways counts for the best of them. */
+export function bestOfEach(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const best = new Map<string, SearchHit>();
+  for (const hit of [...hits].sort(byScore)) if (!best.has(hit.id)) best.set(hit.id, hit);
+  return [...best.values()];
 }
 
 /** Fits by its words, and not by what is like them: of other words nobody meant what is only alike. */
 const isCertain = ({ kind }: SearchHit): boolean => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS';
 
-async function searchFor(ask: Ask, request: SearchRequest, query: SearchQuery): Promise<SearchResult> {
-  const parameters = indexParameters(query, request.municipality);
-  if (parameters === null) return { query, hits: [], noLongerInForce: 0, truncated: false };
-  const { types, municipality, stage } = request;
+type Looked = readonly (readonly [...Candidate, inForce: boolean])[];
+
+/** What the index finds for a query, and what of it is in view. */
+async function look(
+  ask: Ask,
+  { types, municipality, stage }: SearchRequest,
+  query: SearchQuery,
+): Promise<{ readonly things: Looked; readonly inView: Looked; readonly truncated: boolean }> {
+  const parameters = indexParameters(query, municipality);
+  if (parameters === null) return { things: [], inView: [], truncated: false };
   const [row] = await ask(searchText, { ...parameters, limit: maximumLooked, types, stagedTypes, municipality, stage });
-  const { looked, things } = row as unknown as {
-    looked: number;
-    things: readonly (readonly [...Candidate, inForce: boolean])[];
-  };
-  const inView = things.filter(([, , , , , inForce]) => stage !== null || inForce);
-  const hits = await rank(query, inView, stage);
-  const viewed = new Set(inView.map(([id]) => id));
-  const all = viewed.size === things.length ? [] : await rank(query, things, null);
-  const noLongerInForce = all.filter(({ id }) => !viewed.has(id)).length;
-  return { query, hits, noLongerInForce, truncated: looked >= maximumLooked };
+  const { looked, things } = row as unknown as { readonly looked: number; readonly things: Looked };
+  const inView = stage === null ? things.filter(([, , , , , inForce]) => inForce) : things;
+  return { things, inView, truncated: looked >= maximumLooked };
 }
 
 /** The things that fit, best first. What is only alike counts where nothing has the words themselves. */
@@ -117,7 +125,7 @@ async function rank(
     if (match) hits.push({ ...match, id, type, sortKey });
     if (index % 100 === 0) await yieldIfLong();
   }
-  const isMeant = hits.some(({ kind }) => kind === 'EXACT' || kind === 'PHRASE' || kind === 'WORDS');
+  const isMeant = hits.some(isCertain);
   return hits.filter(({ kind }) => !isMeant || kind !== 'ALIKE').sort(byScore);
 }
 

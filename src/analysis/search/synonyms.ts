@@ -58,13 +58,5 @@ for (const group of groups) {
   }
 }
 
-/** The most readings of a query: each of them is a search of its own. */
-const mostVariants = 4;
-
-/** The same words with one of them put in other words; none where no word has others. */
-export function inOtherWords(words: readonly string[]): readonly string[] {
-  const variants = words.flatMap((word, index) =>
-    [...(known.get(word) ?? [])].map((other) => words.with(index, other).join(' ')),
-  );
-  return variants.slice(0, mostVariants);
-}
+/** Other words for a folded word. */
+export const synonymsOf = (word: string): readonly string[] => [...(known.get(word) ?? [])];

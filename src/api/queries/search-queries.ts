@@ -7,7 +7,7 @@ import { pageOf } from '../../analysis/search/page.js';
 import { maximumQueryLength } from '../../analysis/search/query.js';
 import { maximumNames, type NameMatch, reasonOf, resolveNames } from '../../analysis/search/resolve-names.js';
 import {
-  byScore,
+  bestOfEach,
   type SearchHit,
   type SearchRequest,
   type SearchResult,
@@ -170,7 +170,7 @@ export const searchQueries = {
   search: field({
     type: SearchConnection,
     description:
-      'Every named thing that fits what was typed: whole names and codes first ("5-2-3", "SDG 17"), then what is linked with all of several that were typed ("SDG 17 市民活動推進課"), former and other names, names that begin with it or hold it, texts, and last what differs by a character or two. [全項目の検索]',
+      'Every named thing that fits what was typed: whole names and codes first ("5-2-3", "SDG 17"), then what is linked with all of several that were typed ("SDG 17 市民活動推進課"), former and other names, names that begin with it or hold it, names that are read as what was typed, texts, words that mean the same, and last what differs by a character or two. [全項目の検索]',
     args: {
       ...scopeArguments,
       query: argument(
@@ -233,13 +233,11 @@ async function linkedIn(request: SearchRequest, context: RequestContext): Promis
   return linkedWithAll(await cityGraphFor(scope, context), named, types);
 }
 
-/** What was found by its own texts and by its links, best first; what is found by both counts for the better. */
-function withLinked(found: SearchResult, linked: readonly SearchHit[]): SearchResult {
-  if (linked.length === 0) return found;
-  const best = new Map<string, SearchHit>();
-  for (const hit of [...found.hits, ...linked].sort(byScore)) if (!best.has(hit.id)) best.set(hit.id, hit);
-  return { ...found, hits: [...best.values()] };
-}
+/** What was found by its own texts and by its links. */
+const withLinked = (found: SearchResult, linked: readonly SearchHit[]): SearchResult => ({
+  ...found,
+  hits: bestOfEach([...found.hits, ...linked]),
+});
 
 /** The text that fits, as it is printed. */
 async function printed(hit: SearchHit, { engine }: RequestContext): Promise<string> {

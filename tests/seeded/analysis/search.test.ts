@@ -214,11 +214,37 @@ describe('Search by several things', () => {
     );
     const both = data.measures.nodes.map(({ id }: { id: string }) => id).sort();
     expect(both.length).toBeGreaterThan(0);
-    for (const query of ['SDG 17 市民活動推進課', '市民活動推進課　ＳＤＧ１７', '市民活動推進課 × SDG 17']) {
+    const ways = [
+      'SDG 17 市民活動推進課',
+      '市民活動推進課　ＳＤＧ１７',
+      '市民活動推進課 × SDG 17',
+      'SDG 17と市民活動推進課',
+    ];
+    for (const query of ways) {
       const linked = (await typed(query, 'MEASURE')).filter(({ match }) => match === 'LINKED');
       expect([query, linked.map(({ node }) => node.id).sort()]).toEqual([query, both]);
       expect(linked[0]).toMatchObject({ matchedField: 'LINKED_NAME' });
     }
+  });
+
+  test('takes a name that has と in it for one name', async () => {
+    const [best] = await typed('消防団活動と地域防災力の向上', 'MEASURE, POLICY_ITEM');
+    expect(best).toMatchObject({ match: 'EXACT', matchedText: '消防団活動と地域防災力の向上' });
+  });
+
+  test('finds what is written otherwise than it was typed, by its reading', async () => {
+    for (const query of ['ぼうさい', 'ボウサイ']) {
+      const found = (await typed(query, 'MEASURE, POLICY_ITEM')).filter(({ match }) => match === 'READING');
+      expect([query, found.length > 3]).toEqual([query, true]);
+      expect(found.filter(({ matchedText }) => !matchedText.includes('防災'))).toEqual([]);
+    }
+    const [division] = await typed('しみんかつどうすいしんか', 'DEPARTMENT');
+    expect(division).toMatchObject({ match: 'READING', node: { id: 'honjo:department:市民活動推進課' } });
+  });
+
+  test('finds a field by the name that its documents have in their titles', async () => {
+    const [best] = await typed('行財政経営分野', 'POLICY_FIELD');
+    expect(best).toMatchObject({ match: 'EXACT', matchedField: 'ALIAS', node: { id: 'honjo:policy-field:6' } });
   });
 
   test('finds what is called by a word of the same meaning, after what has the word itself', async () => {
