@@ -125,7 +125,8 @@ function conditionsIn(type: GraphQLInputType, value: unknown, at: At): readonly 
   const owner = /^(\w+)(?:Filter|Order)$/.exec(named.name)?.[1] ?? '';
   return Object.entries(value as object).flatMap(([name, below]) => {
     const field = named.getFields()[name];
-    if (!field) return [];
+    // How texts are compared is no condition of its own.
+    if (!field || name === 'ignoreCase') return [];
     // The one field of an order by a count says its direction; what is counted is the field above.
     const label =
       named.name === 'CountOrder' ? counted[at.words.language] : labelOf(name, field.description ?? '', at.words);
@@ -193,12 +194,24 @@ function idInShort(id: string, words: ConditionWords): string {
 const withType = (text: string, type: string, { labels }: ConditionWords) =>
   /^\d+$/.test(text) && type !== '' ? `${labels.type(type).replace(/(?<=[A-Z])s$/, '')}${text}` : text;
 
-/** One condition that holds where one of several does. */
-function either(groups: readonly (readonly Condition[])[], { language }: ConditionWords): Condition {
+/** One condition that holds where one of several does; a text that may stand in several places is said once. */
+function either(groups: readonly (readonly Condition[])[], words: ConditionWords): Condition {
+  const { language } = words;
+  const [first] = groups[0] ?? [];
+  const isOneText =
+    groups.length > 1 && groups.every((group) => group.length === 1 && group[0]?.value === first?.value);
+  if (first && isOneText) {
+    const places = [...new Set(groups.map(([each]) => placeOf(each?.on ?? '')))];
+    const on = language === 'ja' ? `${places.join('・')}のいずれか` : `Any of ${places.join(', ')}`;
+    return { on, value: first.value, short: first.short };
+  }
   const [or, and] = language === 'ja' ? [' または ', ' かつ '] : [' or ', ' and '];
   const each = groups.map((group) => group.map(({ on, value }) => `${on}：${value}`).join(and));
   return { on: language === 'ja' ? 'いずれか' : 'Either', value: each.join(or), short: null };
 }
+
+/** What a condition is on, less how it compares. */
+const placeOf = (on: string) => on.replace(/ \/ (?:含む|前方一致|Contains|Starts with)$/, '');
 
 const labelOf = (name: string, description: string, { language }: ConditionWords): string =>
   language === 'ja' ? inBrackets(description) || name : inWords(name);

@@ -48,7 +48,9 @@ const yesNo = { ja: ['はい', 'いいえ'], en: ['Yes', 'No'] } as const;
 const kind = { ja: '種類', en: 'Type' } as const;
 
 /** Of a thing that has a name what needs no column; `color` is for marks on pages. */
-const unsaid = new Set(['id', '__typename', 'color']);
+const unsaid = new Set(['id', 'thingId', '__typename', 'color']);
+/** A thing by itself, or at any stage. */
+const isId = ({ name }: Selected) => name === 'id' || name === 'thingId';
 const yearNames = new Set(['fiscalYear', 'year']);
 
 /** The columns of what is selected of a type, each heading once. */
@@ -96,7 +98,7 @@ class Wordings {
   private ofRow(fields: Fields, place: Place): readonly Column[] {
     const named = fields.some(({ name }) => name === 'name');
     const asked = this.options.chosen?.includes('id') ?? false;
-    return this.leaves(fields, (field) => !(named && field.name === 'id' && !asked)).map((field) =>
+    return this.leaves(fields, (field) => !(named && isId(field) && !asked)).map((field) =>
       this.leaf(field, fields, place),
     );
   }

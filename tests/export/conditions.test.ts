@@ -39,6 +39,11 @@ test.each([
     [],
   ],
   [
+    'filter: { or: [{ name: { contains: "防災", ignoreCase: true } }, { departments: { some: { name: { contains: "防災" } } } }] }',
+    '名称・評価回答部署 / 名称のいずれか=防災',
+    ['防災'],
+  ],
+  [
     'filter: { reformSheets: { some: { evaluations: { some: { grade: { eq: A } } } } } }',
     '実施計画シート / 年度末評価 / 評価=評価A',
     ['評価A'],

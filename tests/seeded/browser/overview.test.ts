@@ -1,6 +1,9 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inOneWay } from '../../sampled.js';
+import { plannedPages } from '../../web/explorer/planned-pages.js';
+
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
 const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
@@ -14,6 +17,8 @@ async function savedLines(page: Page): Promise<readonly string[]> {
   const chunks = await (await download.createReadStream()).toArray();
   return Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
 }
+
+const isFocused = (element: Element) => element === document.activeElement;
 
 describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
   test.each(inOneWay(pages, languages))(
@@ -54,12 +59,78 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     const at = await visit('/lists/reformSheets');
     const { page } = at;
     await page.getByRole('heading', { name: '実施計画シート 56 件' }).waitFor();
-    await page.getByLabel('年度末評価').selectOption('A');
+    await page.getByRole('combobox', { name: '年度末評価' }).selectOption('A');
     await page.getByRole('heading', { name: '実施計画シート 14 件' }).waitFor();
     expect(new URL(page.url()).search).toBe('?grade=A');
+    await page.getByRole('combobox', { name: '年度末評価' }).focus();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '実施計画シート 56 件' }).waitFor();
+    await eventually(async () =>
+      expect(await page.getByRole('combobox', { name: '年度末評価' }).evaluate(isFocused)).toBe(true),
+    );
     expectClean(at);
+  });
+
+  test('a filter takes several values, and counts what each of the others would add', async () => {
+    const { page } = await visit('/lists/reformSheets?grade=A');
+    await page.getByRole('heading', { name: '実施計画シート 14 件' }).waitFor();
+    const option = page.getByRole('combobox', { name: '年度末評価' }).locator('option[value="C"]');
+    const [, added = ''] = /\((\d+)\)/.exec(await option.innerText()) ?? [];
+    expect(Number(added)).toBeGreaterThan(0);
+    await page.getByRole('combobox', { name: '年度末評価' }).selectOption('C');
+    await page.getByRole('heading', { name: `実施計画シート ${14 + Number(added)} 件` }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('grade')).toEqual(['A', 'C']);
+  });
+
+  test('what is saved is what is seen: rows, order and columns, which stand in the address', async () => {
+    const at = await visit('/lists/measures?sdg=16&sdg=17');
+    const { page } = at;
+    const cells = async (column: number) => page.locator(`main tbody td:nth-child(${column})`).allInnerTexts();
+    await page.getByLabel('この一覧の中で探す').fill('推進');
+    await page.waitForURL('**text=**');
+    await page.getByText('列を選ぶ').click();
+    for (const column of ['評価回答部署', '関連するSDGs', '実施計画シート', '計画段階間の変更', '出典'])
+      await page.getByRole('checkbox', { name: column }).uncheck();
+    await page.waitForURL('**columns=code%2Cname%2CpolicyItem**');
+    for (const sign of ['', '-']) {
+      await page.getByRole('button', { name: '施策中項目番号' }).click();
+      await eventually(async () => expect(new URL(page.url()).searchParams.get('order')).toBe(`${sign}code`));
+    }
+    await page.reload();
+    await page.locator('main tbody tr').first().waitFor();
+    const codes = await cells(1);
+    expect(codes.length).toBeGreaterThan(3);
+    expect(codes).toEqual(codes.toSorted((a, b) => b.localeCompare(a, 'ja', { numeric: true })));
+    const [headings = '', ...lines] = await savedLines(page);
+    expect(headings.replace('\ufeff', '').split(',')).toHaveLength(3);
+    expect(lines.map((line) => /\d+-\d+-\d+/.exec(line)?.[0])).toEqual(codes);
+    expectClean(at);
+  });
+
+  test('the second sheet of a file says what was looked for and in which order', async () => {
+    const { page } = await visit('/lists/measures?sdg=17&text=推進&order=-code');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'XLSX で保存' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^施策中項目_SDG17_推進_/);
+    const book = new Workbook();
+    await book.xlsx.load(Buffer.concat(await (await download.createReadStream()).toArray()));
+    const about = book.worksheets[1]?.getSheetValues().flat().map(String) ?? [];
+    expect(about).toContainEqual(expect.stringMatching(/のいずれか：推進/));
+    expect(about).toContainEqual(expect.stringMatching(/^施策中項目番号：降順$/));
+  });
+
+  test('each list is saved with the columns that it shows', async () => {
+    for (const { plural } of plannedPages().filter(({ list }) => list)) {
+      const { page } = await visit(`/lists/${plural}`);
+      const shown = await page.locator('main thead th').count();
+      const [headings = ''] = await savedLines(page);
+      // A figure with its year and unit is one column here and several there.
+      expect([plural, headings.split(',').length >= shown]).toEqual([plural, true]);
+      await page.context().close();
+    }
   });
 
   test('a long list shows its beginning, more on request, and all of it on paper', async () => {

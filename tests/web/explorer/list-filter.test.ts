@@ -29,6 +29,19 @@ describe('what an address narrows a list by', () => {
     });
   });
 
+  test('several values of one filter are as good as each other', () => {
+    expect(conditionFor('sdg=17&sdg=4')).toEqual({ sdgs: { some: { id: { in: ['sdg:17', 'sdg:4'] } } } });
+    expect(conditionFor('sdg=17&sdg=none')).toEqual({
+      or: [{ sdgs: { some: { id: { eq: 'sdg:17' } } } }, { sdgs: { count: { eq: 0 } } }],
+    });
+  });
+
+  test('what the other values of a filter would add is counted without it', () => {
+    expect(conditionOf(filters, new URLSearchParams('sdg=17&item=5-1'), 'honjo', 'sdg')).toEqual({
+      policyItem: { id: { eq: 'honjo:policy-item:5-1' } },
+    });
+  });
+
   test('"none" asks for those that have nothing there, where there can be any', () => {
     expect(conditionFor('sdg=none')).toEqual({ sdgs: { count: { eq: 0 } } });
     expect(conditionFor('item=none')).toBeNull();

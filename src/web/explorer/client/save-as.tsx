@@ -13,22 +13,25 @@ export interface Saved {
   readonly connection: string;
   /** The nodes in it, which are also saved as linked data. */
   readonly ids?: readonly string[];
+  /** Paths of the columns that the file has, and no others; all of the operation where they are left out. */
+  readonly columns?: readonly string[];
 }
 
 /**
  * Saves what a table shows: its operation goes to `/export/<connection>`, so that the file has all pages of it, in the
  * language of the page.
  */
-export function SaveAs({ request, connection, ids = [] }: Saved & { readonly request: GraphqlRequest }) {
+export function SaveAs({ request, connection, ids = [], columns }: Saved & { readonly request: GraphqlRequest }) {
   const labels = useLanguage();
   const operation = { query: textOf(request), variables: request.variables ?? {} };
+  const asked = new URLSearchParams({ labels, ...(columns && { columns: columns.join(), sources: 'false' }) });
   return (
     <span className="screen-only">
       {['csv', 'xlsx'].map((format) => (
         <SaveButton
           key={format}
           format={format.toUpperCase()}
-          save={() => saveFrom(`/export/${connection}.${format}?labels=${labels}`, operation)}
+          save={() => saveFrom(`/export/${connection}.${format}?${asked}`, operation)}
         />
       ))}
       {ids.length > 0 && ids.length <= maxIds && (

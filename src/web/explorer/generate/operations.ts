@@ -148,17 +148,22 @@ export function pageOperations(
     const query = schema.getQueryType()?.getFields()[type.plural];
     const isOfMunicipality = query?.args.some(({ name }) => name === 'municipality') ?? false;
     const { filters, operation: name, choicesOperation } = type.list;
-    const variables = ['$municipality: ID!', stage, ...(filters.length > 0 ? [`$filter: ${type.name}Filter`] : [])];
-    const narrowed = [
-      isOfMunicipality ? 'municipality: $municipality' : '',
-      'stage: $stage',
-      filters.length > 0 ? 'filter: $filter' : '',
-    ];
+    const variables = ['$municipality: ID!', stage, `$filter: ${type.name}Filter`];
+    const narrowed = [isOfMunicipality ? 'municipality: $municipality' : '', 'stage: $stage', 'filter: $filter'];
     const nodes = read(type, type.reads.list, Object.fromEntries(naming(type.name).map((each) => [each, {}])));
-    const rows = operation(name, variables, {
-      [withArguments(type.plural, ...narrowed, 'first: 500')]: { totalCount: {}, ...coverage, nodes },
+    if (type.list.sources) add(nodes, ['sources @include(if: $sources)', '...SourceLines']);
+    const ofRows = [`$orderBy: [${type.name}Order!]`, ...(type.list.sources ? ['$sources: Boolean!'] : [])];
+    const rows = operation(name, [...variables, ...ofRows], {
+      [withArguments(type.plural, ...narrowed, 'orderBy: $orderBy', 'first: 500')]: {
+        totalCount: {},
+        ...coverage,
+        nodes,
+      },
     });
     if (!choicesOperation) return [rows];
+    const found = operation(`${type.name}Found`, variables, {
+      [withArguments(type.plural, ...narrowed, 'first: 500')]: { totalCount: {}, nodes: { [id]: {} } },
+    });
     const choice = { value: {}, label: {}, labelEn: {}, count: {} };
     const facets = filters.flatMap(({ counted, steps, name: alias }) =>
       'facet' in counted ? [[`${alias}: facets(by: ${choiceName(steps[0]?.field ?? '')})`, choice] as const] : [],
@@ -178,7 +183,7 @@ export function pageOperations(
       ...(facets.length > 0 && { [withArguments(type.plural, ...narrowed)]: Object.fromEntries(facets) }),
       ...(rowsOf && { [crossTab]: { rows: header, columns: header } }),
     });
-    return [rows, choices];
+    return [rows, found, choices];
   };
 
   const counts = countedLists.map((list) => [

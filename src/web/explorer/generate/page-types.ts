@@ -2,6 +2,8 @@ import { type GraphQLSchema, isEnumType } from 'graphql';
 import { type CrossTabFilter, declarations, listOrder, type PageDeclaration } from '../pages/types/declarations.js';
 import type { FilterType, PageType, RelationType, ShownField } from '../pages/types/page-type.js';
 import { type Field, type Fields, fieldsIn, stepsOf } from './fields.js';
+import { orderPath } from './order-paths.js';
+import { searchedFields } from './searched-fields.js';
 
 /** What `schema/model.json` says of a node type. */
 export interface ModelType {
@@ -43,6 +45,11 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
     Object.entries(model).map(([type, { listed }]) => [type, listed ? filtersOf(schema, fields, model, type) : []]),
   );
 
+  const keyOf = (type: string): string | null => {
+    const declared = declarations[type]?.key;
+    return declared === undefined ? (model[type]?.key ?? null) : declared;
+  };
+
   const shown = (type: string, path: string, opens: PageDeclaration['opens'] = {}): ShownField => {
     const isCount = path.endsWith(total);
     const last = stepsOf(fields, type, path.replace(total, '')).at(-1);
@@ -61,10 +68,10 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
   const isRelation = ({ kind, type, name }: Field) =>
     !common.has(name) && (kind === 'connection' || (kind === 'list' && isRecord(type)));
 
-  const planned = (name: string, { plural, entity, staged, global, listed, key: modelKey }: ModelType): PlannedType => {
+  const planned = (name: string, { plural, entity, staged, global, listed }: ModelType): PlannedType => {
     const declared = declarations[name] ?? {};
     const own = fields.of(name).filter(isOwn);
-    const key = declared.key === undefined ? modelKey : declared.key;
+    const key = keyOf(name);
     const heading = [...(key ? [key] : []), ...(entity ? ['name'] : [])];
     const properties = own.filter((field) => field.name !== key && (isProperty(field) || field.kind === 'one'));
     const byDefault = [
@@ -115,9 +122,16 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       list:
         listed && entity && declared.list !== null
           ? {
-              columns: reads.list.filter(isShown).map((path) => shown(name, path, declared.opens)),
+              columns: reads.list.filter(isShown).map((path) => ({
+                ...shown(name, path, declared.opens),
+                order: orderPath(schema, name, path),
+                ...(declared.savedWith?.[path] && { savedWith: declared.savedWith[path] }),
+              })),
+              sources: fields.has(name, 'sources'),
+              searched: searchedFields(fields, name, reads.list.filter(isShown), keyOf),
               filters,
               operation: `${name}List`,
+              foundOperation: `${name}Found`,
               choicesOperation: filters.length > 0 ? `${name}Choices` : null,
             }
           : null,

@@ -13,12 +13,19 @@ export interface Column<Row> {
   readonly numeric?: boolean;
 }
 
+/** Rows that come filtered and in order: by which column, by which they can be, and what a press on a heading does. */
+export interface Ordered {
+  readonly by: SortKey | null;
+  readonly canBe: (column: string) => boolean;
+  readonly change: (column: string) => void;
+}
+
 /** How many rows are drawn at first, and further with each press of the button. */
 const step = 50;
 
 /**
  * A table of rows that are all here: sorts by any column, filters by what is typed, draws a few and more on request; on
- * paper all. `total` says how many there are where not all were fetched. On narrow screens rows become blocks with the
+ * paper all. Where they come `ordered`, it leaves that to whoever gives them. `total` says how many there are where not all were fetched. On narrow screens rows become blocks with the
  * titles beside the values.
  */
 export function DataTable<Row>({
@@ -27,6 +34,7 @@ export function DataTable<Row>({
   keyOf,
   label,
   total = rows.length,
+  ordered,
 }: {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
@@ -34,15 +42,17 @@ export function DataTable<Row>({
   /** What the table is called by those who do not see it. */
   readonly label: string;
   readonly total?: number | undefined;
+  readonly ordered?: Ordered | undefined;
 }) {
   const words = useWords().table;
   const [typed, setTyped] = useState('');
-  const [sortKey, setSortKey] = useState<SortKey | null>(null);
+  const [ownKey, setSortKey] = useState<SortKey | null>(null);
+  const sortKey = ordered ? ordered.by : ownKey;
   const [most, setMost] = useState(step);
   const filter = useDeferredValue(typed);
   const found = useMemo(
-    () => sortedRows(filteredRows(rows, columns, filter), columns, sortKey),
-    [rows, columns, filter, sortKey],
+    () => (ordered ? rows : sortedRows(filteredRows(rows, columns, filter), columns, ownKey)),
+    [ordered, rows, columns, filter, ownKey],
   );
   const isWhole = useOnPaper();
   // One row over is not worth a button.
@@ -54,21 +64,29 @@ export function DataTable<Row>({
     body.current?.rows[shown.length]?.focus();
   };
   const sortBy = (id: string) =>
-    setSortKey((now) =>
-      now?.column !== id ? { column: id, descending: false } : now.descending ? null : { column: id, descending: true },
-    );
+    ordered
+      ? ordered.change(id)
+      : setSortKey((now) =>
+          now?.column !== id
+            ? { column: id, descending: false }
+            : now.descending
+              ? null
+              : { column: id, descending: true },
+        );
 
   return (
     <div className="data-table scroll">
-      {(rows.length > 5 || typed !== '') && (
+      {(ordered || rows.length > 5 || typed !== '') && (
         <div className="data-table-tools row quiet-text screen-only">
-          <input
-            type="search"
-            aria-label={`${label}: ${words.filter}`}
-            placeholder={words.filter}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
+          {!ordered && (
+            <input
+              type="search"
+              aria-label={`${label}: ${words.filter}`}
+              placeholder={words.filter}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
           <span role="status">
             {words.rows(found.length, total)}
             {shown.length < found.length && words.shown(shown.length)}
@@ -84,10 +102,14 @@ export function DataTable<Row>({
             <tr>
               {columns.map(({ id, title, numeric }) => (
                 <th key={id} scope="col" aria-sort={sortOf(sortKey, id)} className={numeric ? 'numeric' : undefined}>
-                  <button type="button" className="quiet" onClick={() => sortBy(id)} title={words.sortBy(title)}>
-                    {title}
-                    <span aria-hidden="true">{sortKey?.column === id ? (sortKey.descending ? '↓' : '↑') : ''}</span>
-                  </button>
+                  {!ordered || ordered.canBe(id) ? (
+                    <button type="button" className="quiet" onClick={() => sortBy(id)} title={words.sortBy(title)}>
+                      {title}
+                      <span aria-hidden="true">{sortKey?.column === id ? (sortKey.descending ? '↓' : '↑') : ''}</span>
+                    </button>
+                  ) : (
+                    title
+                  )}
                 </th>
               ))}
             </tr>

@@ -5,7 +5,7 @@ import type { GraphqlRequest } from '../client/send.js';
 import type { CoverageToldFragment } from '../graphql/graphql.js';
 import { useWords } from '../language/words.js';
 import { CoverageNote } from './coverage-note.js';
-import { type Column, DataTable } from './data-table.js';
+import { type Column, DataTable, type Ordered } from './data-table.js';
 import { PartErrors } from './part-error.js';
 import './section.css';
 
@@ -49,6 +49,7 @@ export function TableSection<Row>({
   keyOf,
   total,
   label = title,
+  ordered,
   children,
   ...section
 }: SectionProps & {
@@ -57,11 +58,12 @@ export function TableSection<Row>({
   readonly keyOf: (row: Row) => string;
   readonly total?: number | undefined;
   readonly label?: string;
+  readonly ordered?: Ordered;
 }) {
   return (
     <Section title={title} {...section}>
       {children}
-      <DataTable rows={rows} columns={columns} keyOf={keyOf} total={total} label={label} />
+      <DataTable rows={rows} columns={columns} keyOf={keyOf} total={total} label={label} ordered={ordered} />
     </Section>
   );
 }

@@ -1,115 +1,120 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { QueryButton } from '../../client/query-button.js';
 import { useOptionalAnswer } from '../../client/use-answer.js';
 import { none } from '../../parts/lists.js';
 import { useAddress } from '../../site/use-address.js';
+import { useView } from '../../site/view.js';
 import { useThingLabels } from '../thing/words.js';
 import { pageOperation } from '../types/all.js';
 import type { FilterType, PageType } from '../types/page-type.js';
 import { type Choice, type Facet, fromFacet, fromHeaders, type Header } from './choice.js';
 import './filter-bar.css';
-import type { ListVariables } from './list-filter.js';
+import { type ListVariables, variablesOf } from './list-variables.js';
+import { useFound } from './use-found.js';
 import { useListWords } from './words.js';
 
 type Counted = Readonly<Record<string, Readonly<Record<string, readonly Facet[]>>>> & {
   readonly crossTab?: Readonly<Record<'rows' | 'columns', readonly Header[]>>;
 };
 
-/** The filters of a list: those in use, which can be removed, and the choices of the others with their counts. */
-export function FilterBar({
-  type: { plural, list },
-  operation,
-  variables,
-}: {
-  readonly type: PageType;
-  readonly operation: string;
-  readonly variables: ListVariables;
-}) {
+/** The filters of a list: the choices of each with their counts, and those that are in use with a button that removes them. */
+export function FilterBar({ type, operation }: { readonly type: PageType; readonly operation: string }) {
   const words = useListWords();
+  const { parameters } = useAddress();
   const document = pageOperation<Counted, ListVariables>(operation);
-  const { answer } = useOptionalAnswer(document, variables);
-  const choicesOf = ({ counted }: FilterType) =>
-    'facet' in counted
-      ? fromFacet(answer?.[plural]?.[counted.facet] ?? [])
-      : fromHeaders(answer?.crossTab?.[counted.crossTab] ?? []);
+  const found = useFound(type);
+  const view = useView();
   return (
     <search className="filter-bar row screen-only" aria-label={words.filters}>
-      {list?.filters.map((filter) => (
-        <Filter
-          key={filter.name}
-          filter={filter}
-          // Where a list cannot be narrowed to those that have nothing, that is no choice.
-          choices={choicesOf(filter).filter(({ value }) => value !== none || filter.none)}
-        />
+      {type.list?.filters.map((filter) => (
+        <Filter key={filter.name} type={type} filter={filter} document={document} found={found} />
       ))}
       <span>
-        <QueryButton request={{ document, variables }} />
+        <QueryButton request={{ document, variables: variablesOf(type, parameters, view, found ?? null) }} />
       </span>
     </search>
   );
 }
 
-/** One filter: a choice of its values, or the chosen one with a button that removes it. The focus stays where it was. */
+/** One filter: a choice of the values that it does not have yet, and behind it those that it has. */
 function Filter({
-  filter: { name, titledBy, enumeration },
-  choices,
+  type,
+  filter,
+  document,
+  found,
 }: {
+  readonly type: PageType;
   readonly filter: FilterType;
-  readonly choices: readonly Choice[];
+  readonly document: ReturnType<typeof pageOperation<Counted, ListVariables>>;
+  readonly found: ReturnType<typeof useFound>;
 }) {
-  const { vocabulary, pick, words: thingWords } = useThingLabels();
   const words = useListWords();
+  const { vocabulary } = useThingLabels();
+  const labelOf = useChoiceLabel(filter);
   const address = useAddress();
-  const touched = useRef(false);
-  const button = useRef<HTMLButtonElement>(null);
   const select = useRef<HTMLSelectElement>(null);
-  const title = vocabulary.field(...titledBy);
-  const chosen = address.chosen.get(name);
-  useEffect(() => {
-    if (touched.current) (chosen ? button : select).current?.focus();
-    touched.current = false;
-  }, [chosen]);
-  const labelOf = ({ value, label, labelEn }: Choice) => {
-    if (value === none) return words.nothing;
-    if (enumeration === 'Boolean') return value === 'true' ? thingWords.yes : thingWords.no;
+  // What one value adds is counted as if the others of the same filter were not chosen: any of them will do.
+  const view = useView();
+  const { answer } = useOptionalAnswer(
+    document,
+    found === undefined ? null : variablesOf(type, address.parameters, view, found, filter.name),
+  );
+  const { counted, name } = filter;
+  const choices = (
+    'facet' in counted
+      ? fromFacet(answer?.[type.plural]?.[counted.facet] ?? [])
+      : fromHeaders(answer?.crossTab?.[counted.crossTab] ?? [])
+  ) // Where a list cannot be narrowed to those that have nothing, that is no choice.
+    .filter(({ value }) => value !== none || filter.none);
+  const title = vocabulary.field(...filter.titledBy);
+  const chosen = address.chosen.getAll(name).filter(Boolean);
+  const others = choices.filter(({ value }) => !chosen.includes(value));
+  if (choices.length === 0 && chosen.length === 0) return null;
+  const remove = (value: string) => {
+    address.change({ [name]: chosen.filter((each) => each !== value) });
+    select.current?.focus();
+  };
+  return (
+    <div className="filter">
+      <label>
+        <span className="quiet-text">{title}</span>
+        <select ref={select} value="" onChange={(event) => address.change({ [name]: [...chosen, event.target.value] })}>
+          <option value="">{chosen.length === 0 ? words.all : words.orAlso}</option>
+          {others.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {labelOf(choice)} ({choice.count})
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen.map((value) => {
+        const choice = choices.find((each) => each.value === value);
+        const label = labelOf(choice ?? { value, label: value, labelEn: null, count: 0 });
+        return (
+          <span key={value} className="filter-chosen row small box">
+            {label}
+            <button
+              type="button"
+              className="quiet"
+              aria-label={words.remove(title, label)}
+              onClick={() => remove(value)}
+            >
+              ×
+            </button>
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What a value of a filter is called. */
+function useChoiceLabel({ enumeration }: FilterType): (choice: Choice) => string {
+  const { vocabulary, pick, words } = useThingLabels();
+  const { nothing } = useListWords();
+  return ({ value, label, labelEn }) => {
+    if (value === none) return nothing;
+    if (enumeration === 'Boolean') return value === 'true' ? words.yes : words.no;
     return enumeration ? vocabulary.value(enumeration, value) : pick(label, labelEn || label) || value;
   };
-  const choose = (value: string) => {
-    touched.current = true;
-    address.change({ [name]: value });
-  };
-  if (chosen) {
-    const label = labelOf(
-      choices.find(({ value }) => value === chosen) ?? { value: chosen, label: chosen, labelEn: null, count: 0 },
-    );
-    return (
-      <span className="filter-chosen row small box">
-        <span className="quiet-text">{title}</span>
-        {label}
-        <button
-          ref={button}
-          type="button"
-          className="quiet"
-          aria-label={words.remove(title, label)}
-          onClick={() => choose('')}
-        >
-          ×
-        </button>
-      </span>
-    );
-  }
-  if (choices.length === 0) return null;
-  return (
-    <label>
-      <span className="quiet-text">{title}</span>
-      <select ref={select} value="" onChange={(event) => choose(event.target.value)}>
-        <option value="">{words.all}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {labelOf(choice)} ({choice.count})
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -1,20 +1,32 @@
 import { useMemo } from 'react';
-import { NavLink, useParams, useSearchParams } from 'react-router';
+import { NavLink, useParams } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
+import { sourcesField } from '../../parts/lists.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
 import { TableSection } from '../../parts/section.js';
 import { NotFoundPage } from '../../site/not-found-page.js';
+import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
 import { useThingLabels } from '../thing/words.js';
 import { pageOperation, pageTypes } from '../types/all.js';
-import { columnsOf } from '../types/columns.js';
+import { columnsOf, sourcesColumn } from '../types/columns.js';
 import type { PageType } from '../types/page-type.js';
 import type { Row } from '../types/rows.js';
 import { FilterBar } from './filter-bar.js';
-import { conditionOf, type ListVariables } from './list-filter.js';
+import {
+  canBeOrdered,
+  chosenColumns,
+  chosenOrder,
+  listParameters,
+  nextOrder,
+  orderBy,
+  savedColumns,
+} from './list-address.js';
+import { ColumnChoice, ListText, OrderChoice } from './list-tools.js';
+import { type RowVariables, textIn, variablesOf } from './list-variables.js';
 import { useListWords } from './words.js';
 
 /** All things of one kind, as `/lists/measures?sdg=17`: the filters stand in the address. */
@@ -43,21 +55,14 @@ export function ListPage() {
 }
 
 /** All nodes of a type: the filters of the list, and the table. */
-function FilteredList({ type }: { readonly type: PageType }) {
-  const { municipality, stage } = useView();
-  const [parameters] = useSearchParams();
-  const { filters = [], choicesOperation = null } = type.list ?? {};
-  const filter = conditionOf(filters, parameters, municipality.key);
-  const variables: ListVariables = { municipality: municipality.id, stage, ...(filter && { filter }) };
-  return (
-    <>
-      {choicesOperation && <FilterBar type={type} operation={choicesOperation} variables={variables} />}
-      <PartErrors>
-        <ListTable type={type} variables={variables} />
-      </PartErrors>
-    </>
-  );
-}
+const FilteredList = ({ type }: { readonly type: PageType }) => (
+  <>
+    {type.list?.choicesOperation && <FilterBar type={type} operation={type.list.choicesOperation} />}
+    <PartErrors>
+      <ListTable type={type} />
+    </PartErrors>
+  </>
+);
 
 interface List {
   readonly totalCount: number;
@@ -67,23 +72,47 @@ interface List {
 
 type Answer = Readonly<Record<string, List>>;
 
-function ListTable({ type, variables }: { readonly type: PageType; readonly variables: ListVariables }) {
+function ListTable({ type }: { readonly type: PageType }) {
   const words = useListWords();
   const labels = useThingLabels();
+  const view = useView();
+  const { parameters, chosen, change } = useAddress();
   const { plural, list } = type;
-  const { answer, request } = useAnswer(pageOperation<Answer, ListVariables>(list?.operation ?? ''), variables);
+  const shown = chosenColumns(type, parameters);
+  const order = chosenOrder(type, parameters);
+  const variables: RowVariables = {
+    ...variablesOf(type, parameters, view, textIn(type, parameters, labels.language)),
+    orderBy: orderBy(type, order, labels.language),
+    ...(list?.sources && { sources: shown.includes(sourcesField) }),
+  };
+  const { answer, request } = useAnswer(pageOperation<Answer, RowVariables>(list?.operation ?? ''), variables);
   const { nodes, totalCount, coverage } = answer[plural] ?? { nodes: [], totalCount: 0, coverage: null };
-  const columns = useMemo(() => columnsOf(type, 'list', labels), [type, labels]);
+  const columns = useMemo(
+    () => [...columnsOf(type, 'list', labels), ...(list?.sources ? [sourcesColumn<Row>(labels)] : [])],
+    [type, list, labels],
+  );
   return (
     <TableSection
       title={words.count(labels.vocabulary.types(type.name), totalCount)}
       request={request}
-      save={{ connection: plural, ids: nodes.map(({ id }) => String(id)) }}
+      save={{ connection: plural, ids: nodes.map(({ id }) => String(id)), columns: savedColumns(type, shown) }}
       rows={nodes}
       total={totalCount}
       coverage={coverage}
-      columns={columns}
+      columns={shown.flatMap((id) => columns.find((column) => column.id === id) ?? [])}
       keyOf={({ id }) => String(id)}
-    />
+      ordered={{
+        by: order,
+        canBe: (id) => canBeOrdered(type, id),
+        // A heading may be pressed again before the answer to the first press is there.
+        change: (id) => change({ [listParameters.order]: nextOrder(chosenOrder(type, chosen), id) }, { replace: true }),
+      }}
+    >
+      <div className="list-tools row screen-only">
+        <ListText />
+        <OrderChoice type={type} titles={columns} />
+        <ColumnChoice type={type} titles={columns} />
+      </div>
+    </TableSection>
   );
 }

@@ -5,10 +5,20 @@ export const useListWords = bilingual({
   kinds: ['一覧の種類', 'Kinds of lists'],
   filters: ['条件で絞り込む', 'Narrow by'],
   all: ['すべて', 'All'],
+  orAlso: ['または…', 'or also…'],
   nothing: ['該当なし', 'None'],
   remove: (title: string, value: string) => [
     `条件「${title}：${value}」を外す`,
     `Remove the filter “${title}: ${value}”`,
   ],
   count: (type: string, count: number) => [`${type} ${count} 件`, `${type}: ${count}`],
+  text: ['この一覧の中で探す', 'Find in this list'],
+  order: ['並び順', 'Order'],
+  usualOrder: ['通常の順', 'As usual'],
+  columns: (shown: number, all: number) => [
+    shown === all ? `列を選ぶ（${all}）` : `列を選ぶ（${all} のうち ${shown}）`,
+    shown === all ? `Columns (${all})` : `Columns (${shown} of ${all})`,
+  ],
+  columnsShown: ['表示して保存する列', 'Columns that are shown and saved'],
+  allColumns: ['すべての列に戻す', 'All columns'],
 });

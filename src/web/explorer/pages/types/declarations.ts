@@ -16,6 +16,8 @@ export interface PageDeclaration {
   readonly filters?: Readonly<Record<string, string | CrossTabFilter>>;
   /** For counts of its list that no single filter fits: the filter of the list that they open. */
   readonly opens?: Readonly<Record<string, string>>;
+  /** For columns of its list that show more than their field: what else of the list goes with them into a file. */
+  readonly savedWith?: Readonly<Record<string, readonly string[]>>;
   /** Columns in tables of other pages. */
   readonly row?: readonly string[];
   readonly facts?: readonly string[];
@@ -198,6 +200,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'planChanged',
       'targetFiscalYear',
     ],
+    savedWith: { supportingDepartments: ['supportingScope'] },
     filters: {
       reformField: { path: 'field', dimension: 'REFORM_FIELD' },
       grade: { path: 'evaluations.grade', dimension: 'GRADE' },

@@ -12,6 +12,10 @@ export interface ShownField {
   readonly type: string;
   /** Of a count: the list that has what is counted, and the filter that narrows it to the node of the row. */
   readonly opens?: { readonly list: string; readonly filter: string };
+  /** Of a column of a list: what the API orders the list by for it, such as `policyItem.code`; null where it cannot. */
+  readonly order?: string | null;
+  /** What its cell shows beside the field, which goes with it into a file. */
+  readonly savedWith?: readonly string[];
 }
 
 /** A relationship of a node, shown as a table of its own. */
@@ -45,6 +49,13 @@ export interface FilterType {
   readonly counted: { readonly facet: string } | { readonly crossTab: 'rows' | 'columns' };
 }
 
+/** A field in which a text is looked for that is typed above a list. */
+export interface SearchedField extends Pick<FilterType, 'steps'> {
+  /** Anywhere in it, at its beginning, or as a number, which `prefix` may stand before, as in SDG17. */
+  readonly by: 'text' | 'code' | 'number';
+  readonly prefix?: string;
+}
+
 /** What the pages show of a type and the operations they send: generated from the schema, `model.json` and `declarations.ts`. */
 export interface PageType {
   readonly name: string;
@@ -72,9 +83,13 @@ export interface PageType {
   readonly factsOperation: string;
   readonly list: {
     readonly columns: readonly ShownField[];
+    /** Its rows say where they were read. */
+    readonly sources: boolean;
+    readonly searched: readonly SearchedField[];
     readonly filters: readonly FilterType[];
     readonly operation: string;
-    /** Counts the choices of the filters. */
+    /** Counts the choices of the filters; what a text is found in is asked before. */
     readonly choicesOperation: string | null;
+    readonly foundOperation: string;
   } | null;
 }
