@@ -31,7 +31,10 @@ const failed = versions.filter((version) => {
   const node = nodeOf(version);
   process.stderr.write(`Node ${version}: ${node ?? 'not tested, as it could not be fetched'}\n`);
   if (node === null) return false;
-  return spawnSync(node, ['src/bootstrap.mjs', 'test:fast', ...patterns, '--silent'], { cwd: root, stdio: 'inherit' }).status !== 0;
+  return (
+    spawnSync(node, ['src/bootstrap.mjs', 'test:fast', ...patterns, '--silent'], { cwd: root, stdio: 'inherit' })
+      .status !== 0
+  );
 });
 if (failed.length > 0) process.stderr.write(`The fast tests fail on Node ${failed.join(' and ')}.\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
