@@ -28,7 +28,7 @@ export const GapKind = enumeration('GapKind', 'What is missing.', '不足の種�
     '達成目標が空欄の年度のある実施計画シート',
   ),
   INDICATOR_WITHOUT_BASELINE: describe(
-    'An indicator to which the adopted plan gives no baseline.',
+    'An indicator to which the adopted plan gives no baseline; HIGH where it has a table of figures, LOW where a linkage plan prints the name only.',
     '現状値のない成果指標・数値目標',
   ),
   NAME_ONLY: describe(

@@ -1,3 +1,4 @@
+import { subjectOf } from '../model/model.js';
 import { located } from '../refusal.js';
 import { type Answer, put, write } from './answer.js';
 import type { Assembling } from './assembling.js';
@@ -7,6 +8,7 @@ import { compileFacets, type Position } from './facets.js';
 import { findNodes, type ListArguments, type ListRequest, matchClauses } from './list-request.js';
 import { orderKeys } from './order.js';
 import { type Page, type PageArguments, pageOf, writeCursor } from './page.js';
+import { pathOf } from './path.js';
 import type { Compiled } from './projection.js';
 import { compileRows, edgePart, nodePart, type RowPart } from './rows.js';
 import type { Below, SelectedField } from './selection.js';
@@ -142,8 +144,12 @@ function overallOf(
       assemble: (value, answer, assembling) => put(answer, responseKey, assemble(value, assembling)),
     };
   }
-  if (name !== 'totalCount') return null;
-  const expression = `COUNT { ${matchClauses(statement, request)} RETURN ${request.path.target} }`;
+  if (name !== 'totalCount' && name !== 'subjectCount') return null;
+  const { node, path, view } = request;
+  const subject = name === 'subjectCount' && subjectOf(node);
+  const about = subject && pathOf(statement, subject, path.target, view);
+  const counted = about ? ` MATCH ${about.pattern} RETURN DISTINCT ${about.target}` : ` RETURN ${path.target}`;
+  const expression = `COUNT { ${matchClauses(statement, request)}${counted} }`;
   return { responseKey, expression, assemble: (value, answer) => put(answer, responseKey, value) };
 }
 

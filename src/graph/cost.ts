@@ -314,7 +314,13 @@ const startsWith = (path: readonly string[], start: readonly string[]): boolean 
   start.every((key, index) => path[index] === key);
 
 /** Fields of a list as a whole. */
-const overallCost: Readonly<Record<string, number>> = { totalCount: 1, facets: 20, crossTab: 60, coverage: 1 };
+const overallCost: Readonly<Record<string, number>> = {
+  totalCount: 1,
+  subjectCount: 2,
+  facets: 20,
+  crossTab: 60,
+  coverage: 1,
+};
 
 /** The relationships that were followed already, from the root on. */
 type Path = readonly RelationshipDeclaration[];

@@ -30,3 +30,42 @@ export function changedField(field: string): Description {
 /** The words of the property `field` in one language; null where the whole thing is meant. */
 export const changedFieldIn = (language: keyof Description, en: string, ja: string): ComputedDeclaration =>
   computed('field', (field) => (typeof field === 'string' ? changedField(field)[language] : null), en, ja);
+
+/** The fields whose values are sets, their parts joined by 、 as documents print them. */
+const sets: ReadonlySet<unknown> = new Set(['departments']);
+
+const partsOf = (field: unknown, value: unknown): readonly string[] =>
+  sets.has(field) && typeof value === 'string' && value !== '' ? value.split('、') : [];
+
+const set = (
+  pick: (before: readonly string[], after: readonly string[]) => readonly string[],
+  en: string,
+  ja: string,
+): ComputedDeclaration => ({
+  kind: 'computed',
+  type: 'String',
+  list: true,
+  required: true,
+  from: ['field', 'before', 'after'],
+  compute: ([field, before, after]) => pick(partsOf(field, before), partsOf(field, after)),
+  description: describe(
+    `${en}, where a set such as departments changed; else none.`,
+    `${ja}（担当部署など、集合の場合）`,
+  ),
+});
+
+/** What changed of a set, part by part. */
+export const partsOfSet = {
+  beforeParts: set((before) => before, 'The parts before', '変更前の内訳'),
+  afterParts: set((_before, after) => after, 'The parts after', '変更後の内訳'),
+  addedParts: set(
+    (before, after) => after.filter((part) => !before.includes(part)),
+    'The parts that came',
+    '加わったもの',
+  ),
+  removedParts: set(
+    (before, after) => before.filter((part) => !after.includes(part)),
+    'The parts that went',
+    '外れたもの',
+  ),
+} satisfies Record<string, ComputedDeclaration>;

@@ -97,8 +97,9 @@ export interface ComputedDeclaration {
   readonly type: ScalarType;
   /** Never null. */
   readonly required?: boolean;
+  readonly list?: boolean;
   readonly from: readonly string[];
-  readonly compute: (values: readonly unknown[]) => string | number | boolean | null;
+  readonly compute: (values: readonly unknown[]) => string | number | boolean | readonly string[] | null;
   /** Which value of the one stored property a text of a filter stands for. */
   readonly reading?: Reading;
   readonly description: Description;

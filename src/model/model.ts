@@ -129,6 +129,12 @@ export function typeOfId(id: string): NodeDeclaration | undefined {
   return nodes.find(({ idWord, global }) => idWord === (global ? first : second));
 }
 
+/** The relationship that leads from a record to the one thing it is about; undefined where the type is of things themselves. */
+export function subjectOf(node: NodeDeclaration): RelationshipDeclaration | undefined {
+  const field = fieldsOf(node).subject;
+  return field?.kind === 'relationship' && field.shape === 'required' ? field : undefined;
+}
+
 /** The property by which people number a type's things; null where there is none. */
 export const codeProperty = ({ lookup }: NodeDeclaration): string | null =>
   Object.keys(lookup ?? {}).find((key) => key === 'code' || key === 'number') ?? null;

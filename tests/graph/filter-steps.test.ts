@@ -73,6 +73,8 @@ test.each<[string, FilterInput, string]>([
   ['every of nothing', departments({ every: {} }), 'm1 m2 m4'],
   ['some and none', departments({ some: { name: { eq: 'x' } }, none: { name: { eq: 'y' } } }), 'm1'],
   ['a single related node', { policyItem: { name: { eq: 'z' } } }, 'm1 m4'],
+  ['a single related node, whichever', { policyItem: {} }, 'm1 m4'],
+  ['no single related node', { not: { policyItem: {} } }, 'm2'],
   ['not of a related node', { not: departments({ some: { name: { eq: 'y' } } }) }, 'm1 m4'],
 ])('sets of ids for a filter with %s', async (_, filter, expected) => {
   expect(await found(filter)).toBe(expected);

@@ -13,6 +13,9 @@ import { citiesOf } from './cities.js';
 
 const Change = nodeNamed('Change');
 
+/** What is stated to be unchanged is no change: it is there where it is asked for. */
+const changingKinds = Object.keys(ChangeKind.values).filter((kind) => kind !== 'UNCHANGED');
+
 /** By the names of the kinds: what is UNCHANGED stands behind all that has changed. */
 const changedFirst = [{ kind: 'ASC' }];
 
@@ -22,13 +25,13 @@ export const changeQueries = {
   changes: field({
     type: connectionType(Change),
     description:
-      'What changed on the way from one stage to another, of every kind of thing. From CURRENT to ADOPTED the changes of both steps are put together, each with its own stages: what is added and removed again is left out, and so is "unchanged" where the other step changed it. Without from or to every recorded change of the steps in question is listed. Without an order what is UNCHANGED comes last. [段階間の変更]',
+      'What changed on the way from one stage to another, of every kind of thing. From CURRENT to ADOPTED the changes of both steps are put together, each with its own stages: what is added and removed again is left out, and so is "unchanged" where the other step changed it. Without from or to every recorded change of the steps in question is listed. One thing can have several changes: `subjectCount` counts the things. [段階間の変更]',
     args: {
       from: argument(stageType, 'The earlier stage; null means any. [変更前の段階]'),
       to: argument(stageType, 'The later stage; null means any. [変更後の段階]'),
       kinds: argument(
         t.nullable(t.list(t.enum(ChangeKind))),
-        'What happened; null means all. [変更の種類]',
+        'What happened to the things, or to the part of them that `field` names: a new vision is ADDED on its policy item. Null means all that has changed; what is stated to be unchanged is asked for by UNCHANGED. [変更の種類。省略時はUNCHANGED以外のすべて]',
         entries(maximumChoices),
       ),
       types: argument(entityTypes, 'Types of what changed; null means all. [対象の種類]', entries(maximumChoices)),
@@ -47,7 +50,7 @@ export const changeQueries = {
       const question = {
         from,
         to,
-        kinds,
+        kinds: kinds ?? changingKinds,
         types: chosenTypes(types),
         fields: fields?.map((name) => name.normalize('NFKC')) ?? null,
         municipalities: await citiesOf(municipality, context),

@@ -2,6 +2,7 @@
 import type { FilterInput } from '../../graph/operators.js';
 import {
   type ComputedDeclaration,
+  describe,
   type EnumDeclaration,
   type FieldDeclaration,
   type NodeDeclaration,
@@ -123,7 +124,13 @@ export const nodeFilter = (node: NodeDeclaration): SchemaType<FilterInput> =>
         if (declaration.kind === 'valueProperty') return [valueFilter(declaration.type), description];
         const target = filteredType(declaration.target);
         const linked = declaration.path.length === 1;
-        return [leadsToOne(declaration) ? nodeFilter(target) : relatedFilter(target, linked), description];
+        if (!leadsToOne(declaration)) return [relatedFilter(target, linked), description];
+        const { en, ja } = declaration.description;
+        const there = describe(
+          `${en} {} asks that there is one, {} below \`not\` that there is none.`,
+          `${ja}。{}は「あり」、notの下では「なし」`,
+        );
+        return [nodeFilter(target), printDescription(there)];
       }),
     }),
   );

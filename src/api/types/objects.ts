@@ -14,7 +14,7 @@ import {
 } from '../../model/declaration.js';
 import { CoverageState, PlanStage, StageMatch } from '../../model/enums.js';
 import { facetsOf } from '../../model/facets.js';
-import { fieldsOf, findNode, nodeNamed, nodes } from '../../model/model.js';
+import { fieldsOf, findNode, nodeNamed, nodes, subjectOf } from '../../model/model.js';
 import { entityFields, nodeFields, stagesField } from '../../model/nodes/entity.js';
 import {
   type Arguments,
@@ -156,10 +156,10 @@ const propertyField = ({ type, list, nullable, description }: PropertyDeclaratio
   return [nullable ? t.nullable(one) : one, printDescription(description)];
 };
 
-const computedField = ({ type, required, description }: ComputedDeclaration): ModelField => [
-  required ? leaf(type) : t.nullable(leaf(type)),
-  printDescription(description),
-];
+const computedField = ({ type, list, required, description }: ComputedDeclaration): ModelField => {
+  const one = list ? t.list(leaf(type)) : leaf(type);
+  return [required ? one : t.nullable(one), printDescription(description)];
+};
 
 const valueType = ({ name, description, properties, computed = {} }: ValueDeclaration): SchemaType<unknown> =>
   assembledType(name, printDescription(description), () => ({
@@ -225,6 +225,9 @@ export const connectionType = (node: NodeDeclaration): SchemaType<unknown> =>
     `A list of ${node.name}, page by page. [${node.description.ja}の一覧]`,
     () => ({
       totalCount: [t.int, 'How many there are, regardless of the page. [総件数]'],
+      ...(subjectOf(node)
+        ? { subjectCount: [t.int, 'How many things they are about, each counted once. [対象の数]'] as const }
+        : {}),
       nodes: [t.list(nodeType(node)), 'The page. [ページの内容]'],
       edges: [t.list(edgeType(node)), 'The page with cursors and the facts of the links. [カーソル付きの内容]'],
       pageInfo: [PageInfo, 'Where the page lies. [ページ情報]'],

@@ -166,7 +166,10 @@ export const Indicator: NodeType = entity({
   lookup: { name: '自治会の加入率' },
   numberedBy: 'number',
   staged: true,
-  description: describe('An indicator of a policy item or of a linkage plan.', '成果指標・数値目標'),
+  description: describe(
+    'An indicator of a policy item or of a linkage plan. A list has those of the present state too: `roles: { has: OUTCOME }` leaves the ones with a target.',
+    '成果指標・数値目標（現状の指標を含む。成果指標だけなら roles: { has: OUTCOME }）',
+  ),
   example: 'honjo:indicator:5-1:自治会の加入率',
   fields: {
     number: integer('Place in the table of the latest stage that has it.', '順番', { perStage: true }),

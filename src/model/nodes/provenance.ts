@@ -1,6 +1,6 @@
 /** Where facts come from and how they changed. */
 
-import { changedFieldIn } from '../changed-field.js';
+import { changedFieldIn, partsOfSet } from '../changed-field.js';
 import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
 import { ChangeBasis, ChangeKind, IndicatorRole, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
@@ -29,7 +29,7 @@ export const Change: NodeType = record({
   description: describe('What happened to a thing between two stages.', '変更'),
   example: 'honjo:change:measure:5-1-4:CURRENT-DRAFT:content',
   fields: {
-    kind: choice(ChangeKind, 'What happened.', '変更の種類'),
+    kind: choice(ChangeKind, 'What happened to the thing, or to the part of it that `field` names.', '変更の種類'),
     basis: choice(ChangeBasis, 'How it is known.', '根拠'),
     field: text(
       'What of the thing changed: name, number, content, vision 1, period, departments, reference 1-4 (an item that a plan references), wording, role, target, subtitle, situation, collaboration; null where it is the thing as a whole.',
@@ -48,6 +48,7 @@ export const Change: NodeType = record({
     after: text('The value after; null where there is none, and where it is running text.', '変更後', {
       nullable: true,
     }),
+    ...partsOfSet,
     fromStage: choice(PlanStage, 'The earlier stage.', '変更前の段階'),
     toStage: choice(PlanStage, 'The later stage.', '変更後の段階'),
     note: text("Explanation in this service's words.", '補足', { nullable: true }),

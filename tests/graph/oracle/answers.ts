@@ -12,7 +12,7 @@ import type { NodeName, TargetName } from '../../../src/model/declaration.js';
 import { fieldsOf, nodeNamed, nodes } from '../../../src/model/model.js';
 import { asksOfLinksInForce, type Filter, filtersByEffective, linkFits, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
-import { facetsOf, tableOf } from './facets.js';
+import { facetsOf, subjectsOf, tableOf } from './facets.js';
 import { connection, inOrder, type ListArguments, listed } from './lists.js';
 import { folded, withoutStage } from './texts.js';
 import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
@@ -152,6 +152,7 @@ export class Oracle {
     const cursors = page.map((target) => this.cursors.mark(place(target)));
     return {
       totalCount: rows.length,
+      subjectCount: () => subjectsOf(this.world, nodeNamed(type), rows, view),
       facets: ({ by }: { readonly by: string }) => facetsOf(this.world, rows, by, view),
       crossTab: (by: { readonly rows: string; readonly columns: string }) => tableOf(this.world, rows, by, view),
       nodes: shown,

@@ -1,3 +1,4 @@
+import type { NodeDeclaration } from '../../../src/model/declaration.js';
 import { choiceName } from '../../../src/model/facets.js';
 import { codeProperty, fieldsOf, inWords } from '../../../src/model/model.js';
 import { compareTexts } from './texts.js';
@@ -82,6 +83,15 @@ export function tableOf(
     }),
   );
   return { rows: shownRows, columns: shownColumns, cells };
+}
+
+/** How many things the records of a list are about. */
+export function subjectsOf(world: World, type: NodeDeclaration, rows: readonly Target[], view: View): number {
+  const field = fieldsOf(type).subject;
+  if (field?.kind !== 'relationship')
+    throw new Error(`expected records that are about something, but got: ${type.name}`);
+  return new Set(rows.flatMap(({ thing }) => world.targets(thing, field, view).map((target) => target.thing.row.id)))
+    .size;
 }
 
 const textAt = (thing: Target['thing'], field: string, view: View): string | null => {

@@ -17,10 +17,21 @@ interface Found {
   };
 }
 
+interface SetChange {
+  readonly before: string;
+  readonly after: string;
+  readonly beforeParts: readonly string[];
+  readonly afterParts: readonly string[];
+  readonly addedParts: readonly string[];
+  readonly removedParts: readonly string[];
+}
+
 const changes = table('changes');
 const subjectOf = new Map(table('change-subjects').map(({ from = '', to = '' }) => [from, to]));
 const subject = ({ id = '' }: SeedRow) => subjectOf.get(id) ?? '';
 const ids = (rows: readonly SeedRow[]) => rows.map(({ id }) => id).sort();
+
+const allKinds = '[ADDED, REMOVED, RENAMED, REVISED, REORDERED, MOVED, UNCHANGED]';
 
 const list = (given: string) =>
   `{ changes(${given}, first: 500) { totalCount nodes { id kind field before after subject { __typename id } } } }`;
@@ -41,19 +52,19 @@ describe('changes between two stages', () => {
     ['DRAFT', 'ADOPTED'],
   ])('from %s to %s are those of the files', async (from, to) => {
     const { totalCount, nodes } = await found(`from: ${from}, to: ${to}`);
-    const expected = changes.filter(({ from_stage, to_stage }) => from_stage === from && to_stage === to);
+    const expected = changes.filter(
+      ({ from_stage, to_stage, kind }) => from_stage === from && to_stage === to && kind !== 'UNCHANGED',
+    );
     expect(nodes.map(({ id }) => id).sort()).toEqual(ids(expected));
     expect(totalCount).toBe(expected.length);
   });
 
   test('without stages are all that are recorded', async () => {
-    expect((await found('kinds: [ADDED, REMOVED, RENAMED, REVISED, REORDERED, MOVED, UNCHANGED]')).totalCount).toBe(
-      changes.length,
-    );
+    expect((await found(`kinds: ${allKinds}`)).totalCount).toBe(changes.length);
   });
 
   test('of both steps together leave out "unchanged" where the other step changed it', async () => {
-    const { nodes } = await found('from: CURRENT, to: ADOPTED');
+    const { nodes } = await found(`from: CURRENT, to: ADOPTED, kinds: ${allKinds}`);
     const revised = changes.filter(({ kind }) => kind !== 'UNCHANGED');
     const contradicted = ({ kind, from_stage, field, id = '' }: SeedRow) =>
       kind === 'UNCHANGED' &&
@@ -141,7 +152,7 @@ test('lists what is unchanged behind all that has changed, unless another order 
   const kindsIn = async (given: string) => {
     const { changes } = await ask<{ changes: { nodes: readonly { kind: string }[] } }>(
       connection,
-      `{ changes(from: CURRENT, to: DRAFT, first: 500${given}) { nodes { kind } } }`,
+      `{ changes(from: CURRENT, to: DRAFT, first: 500, kinds: ${allKinds}${given}) { nodes { kind } } }`,
     );
     return changes.nodes.map(({ kind }) => kind === 'UNCHANGED');
   };
@@ -188,5 +199,34 @@ describe('changes by their things', () => {
       divided.types.length,
       divided.fields.length,
     ]);
+  });
+});
+
+describe('changes', () => {
+  test('leave out what is stated to be unchanged, and count things beside records', async () => {
+    const { changes: all } = await ask<{
+      changes: { totalCount: number; subjectCount: number; nodes: { kind: string; subject: { id: string } }[] };
+    }>(connection, '{ changes(first: 500) { totalCount subjectCount nodes { kind subject { id } } } }');
+    const changed = changes.filter(({ kind }) => kind !== 'UNCHANGED');
+    expect(all.totalCount).toBe(changed.length);
+    expect(all.nodes.map(({ kind }) => kind)).not.toContain('UNCHANGED');
+    expect(all.subjectCount).toBe(new Set(changed.map(subject)).size);
+    expect(all.subjectCount).toBe(new Set(all.nodes.map((each) => each.subject.id)).size);
+  });
+
+  test('of a set tell what came and what went, part by part', async () => {
+    const { changes: found } = await ask<{
+      changes: { nodes: SetChange[] };
+    }>(
+      connection,
+      '{ changes(fields: ["departments"]) { nodes { before after beforeParts afterParts addedParts removedParts } } }',
+    );
+    expect(found.nodes.length).toBeGreaterThan(0);
+    for (const { before, after, beforeParts, afterParts, addedParts, removedParts } of found.nodes) {
+      expect([beforeParts.join('、'), afterParts.join('、')]).toEqual([before, after]);
+      const kept = beforeParts.filter((part) => !removedParts.includes(part));
+      expect([...kept, ...addedParts].sort()).toEqual([...afterParts].sort());
+    }
+    expect(found.nodes.some(({ addedParts }) => addedParts.includes('文化財保護課'))).toBe(true);
   });
 });

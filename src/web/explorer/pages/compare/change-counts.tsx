@@ -18,7 +18,10 @@ const steps: readonly { readonly from: PlanStage; readonly to: PlanStage }[] = [
   { from: 'DRAFT', to: 'ADOPTED' },
 ];
 
-/** How many changes of each kind there are for things of each type; the numbers open into the list below. */
+/**
+ * How many changes of each kind there are for things of each type; the numbers open into the list below. What is stated to
+ * be unchanged stands behind the total, which leaves it out.
+ */
 export function ChangeCounts() {
   const words = useCompareWords();
   const { vocabulary } = useLabels();
@@ -29,15 +32,22 @@ export function ChangeCounts() {
   const step = steps.find(({ from }) => from === parameters.get('from')) ?? null;
   const type = types.find((each) => each === parameters.get('type')) ?? null;
   const kind = kinds.find((each) => each === parameters.get('kind')) ?? null;
-  const counted = nodes.filter(({ fromStage }) => !step || fromStage === step.from);
-  const shownKinds = kinds.filter((each) => nodes.some((change) => change.kind === each));
-  const shownTypes = types.filter((each) => nodes.some(({ subject }) => subject.__typename === each));
+  const stated = [...nodes, ...answer.unchanged.nodes];
+  const counted = stated.filter(({ fromStage }) => !step || fromStage === step.from);
+  const statedKinds = kinds.filter((each) => stated.some((change) => change.kind === each));
+  const shownKinds = [
+    ...statedKinds.filter((each) => each !== 'UNCHANGED'),
+    null,
+    ...statedKinds.filter((each) => each === 'UNCHANGED'),
+  ];
+  const shownTypes = types.filter((each) => stated.some(({ subject }) => subject.__typename === each));
   /** The address with other choices. */
   const choosing = (choices: Parameters<typeof changed>[1]) => String(changed(parameters, choices));
-  /** The number of changes of a type and a kind, each null for all. */
+  /** The number of changes of a type and a kind, each null for all that changed. */
   const numberOf = (ofType: string | null, ofKind: ChangeKind | null) => {
     const number = counted.filter(
-      (each) => (!ofType || each.subject.__typename === ofType) && (!ofKind || each.kind === ofKind),
+      (each) =>
+        (!ofType || each.subject.__typename === ofType) && (ofKind ? each.kind === ofKind : each.kind !== 'UNCHANGED'),
     ).length;
     if (number === 0) return <span className="quiet-text">0</span>;
     // All of them are no list: it begins with a type, a kind or a step.
@@ -78,17 +88,16 @@ export function ChangeCounts() {
                 <th scope="col">{words.type}</th>
                 {shownKinds.map((each) => (
                   <th key={each} scope="col">
-                    <ChangeMark kind={each} />
+                    {each ? <ChangeMark kind={each} /> : words.total}
                   </th>
                 ))}
-                <th scope="col">{words.total}</th>
               </tr>
             </thead>
             <tbody>
               {[...shownTypes, null].map((ofType) => (
                 <tr key={ofType}>
                   <th scope="row">{ofType ? vocabulary.type(ofType) : words.total}</th>
-                  {[...shownKinds, null].map((ofKind) => (
+                  {shownKinds.map((ofKind) => (
                     <td key={ofKind}>{numberOf(ofType, ofKind)}</td>
                   ))}
                 </tr>

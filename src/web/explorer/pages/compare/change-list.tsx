@@ -45,7 +45,7 @@ export function ChangeList({
     kinds: kind && [kind],
     types: type === null ? null : [entityType(type)],
   });
-  const { nodes, totalCount, coverage } = answer.changes;
+  const { nodes, totalCount, subjectCount, coverage } = answer.changes;
   const chosen = [
     type && vocabulary.type(type),
     kind && vocabulary.value('ChangeKind', kind),
@@ -64,6 +64,7 @@ export function ChangeList({
       keyOf={({ id }) => id}
       label={title}
     >
+      <p className="quiet-text">{words.about(subjectCount)}</p>
       <p className="screen-only">
         <Link to={clear}>{words.clear}</Link>
       </p>

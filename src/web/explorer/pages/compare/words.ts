@@ -27,6 +27,7 @@ export const useCompareWords = bilingual({
   type: ['種類', 'Type'],
   total: ['計', 'Total'],
   listOf: (parts: string) => [`変更の一覧：${parts}`, `List of changes: ${parts}`],
+  about: (things: number) => [`対象の項目は ${things} 件です。`, `Things that they are about: ${things}.`],
   all: ['すべて', 'All'],
   clear: ['絞り込みを解除', 'Clear filters'],
   cut: (shown: number, total: number) => [

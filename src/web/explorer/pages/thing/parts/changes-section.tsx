@@ -13,6 +13,8 @@ export function ChangesSection({ id }: { readonly id: string }) {
   const { words, vocabulary, nameOf } = labels;
   const { answer, request } = useAnswer(ThingChangesDocument, { id });
   const changes = answer.node && 'changes' in answer.node ? answer.node.changes : [];
+  // What is stated to be unchanged is listed, and no change.
+  const changedCount = changes.filter(({ kind }) => kind !== 'UNCHANGED').length;
   const { step, kind, field, before, after, note, basis, sources } = changeColumns<(typeof changes)[number]>(labels);
   const columns = filledColumns(
     [
@@ -35,7 +37,7 @@ export function ChangesSection({ id }: { readonly id: string }) {
   );
   return (
     <Section
-      title={`${words.changes} (${changes.length})`}
+      title={`${words.changes} (${changedCount})`}
       request={request}
       save={changes.length > 0 ? { connection: 'node.changes' } : undefined}
     >
