@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.js';
 import { describe, enumeration } from '../model/declaration.js';
-import { decimal } from './indicator-progress.js';
+import { decimal } from '../model/figures.js';
 import { type Ask, statement } from './statements.js';
 
 const goalsText = statement('progress-goals');

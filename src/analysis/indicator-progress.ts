@@ -1,3 +1,4 @@
+import { type Direction, decimal, directionOf, distanceOf } from '../model/figures.js';
 import type { StoredSources } from '../model/stored-sources.js';
 import { statement } from './statements.js';
 import type { Label } from './wording.js';
@@ -6,8 +7,6 @@ import type { Label } from './wording.js';
 export const indicatorIdsText = statement('progress-indicator-ids');
 /** The figures of some indicators, by id. */
 export const indicatorFiguresText = statement('progress-indicators');
-
-export type Direction = 'INCREASE' | 'DECREASE' | 'MAINTAIN' | 'AT_MOST';
 
 /** The figures of an indicator, as the graph has them. */
 export interface IndicatorFigures {
@@ -27,20 +26,15 @@ export type IndicatorProgress = ReturnType<typeof progressOf>;
 
 /** How far an indicator has to go; `assumedYears` is the time for it where no years are printed. */
 export function progressOf(figures: IndicatorFigures, assumedYears: number) {
-  const { baseline, target, baselineYear, targetYear } = figures;
+  const { baselineYear, targetYear } = figures;
   const printed = baselineYear !== null && targetYear !== null && targetYear > baselineYear;
   const years = printed ? targetYear - baselineYear : assumedYears;
-  const direction = directionOf(figures);
-  const distance = baseline === null || target === null ? null : decimal(target - baseline);
-  const reached = distance === null ? null : isReached(direction, distance);
+  const { distance, distancePercent, reached } = distanceOf(figures);
   return {
     ...figures,
-    direction,
-    /** Target less baseline; null without two numbers. */
+    direction: directionOf(figures),
     distance,
-    /** In percent of the baseline; null where that is 0. */
-    distancePercent: distance === null || !baseline ? null : decimal((distance / Math.abs(baseline)) * 100),
-    /** The baseline is already where the target wants it. */
+    distancePercent,
     reached,
     years,
     /** The document does not print the years of its figures. */
@@ -62,20 +56,3 @@ function whyNot({ baseline, target }: IndicatorFigures): Label {
     ? { ja: '現状値が数値で記載されていません。', en: 'The document prints no baseline in numbers.' }
     : { ja: '目標値が数値で記載されていません。', en: 'The document prints no target in numbers.' };
 }
-
-/** As stored, else by the figures. */
-function directionOf({ direction, baseline, target, comparator }: IndicatorFigures): Direction | null {
-  if (direction !== null || baseline === null || target === null) return direction;
-  if (comparator === 'AT_MOST') return 'AT_MOST';
-  if (target === baseline) return 'MAINTAIN';
-  return target > baseline ? 'INCREASE' : 'DECREASE';
-}
-
-function isReached(direction: Direction | null, distance: number): boolean {
-  if (direction === 'INCREASE') return distance <= 0;
-  if (direction === 'MAINTAIN') return distance === 0;
-  return distance >= 0;
-}
-
-/** Without the noise of binary fractions: 85 - 82.31 is 2.69. */
-export const decimal = (value: number): number => Number(value.toPrecision(12));

@@ -51,8 +51,8 @@ function propertyUses(): Uses {
   });
   for (const node of nodes) {
     const concept = classesOf(node.name).includes('skos:Concept');
-    for (const [name, { internal, description }] of propertiesOf(node))
-      if (!internal && !['id', 'stages', 'uri'].includes(name))
+    for (const [name, { internal, derived, description }] of propertiesOf(node))
+      if (!internal && !derived && !['id', 'stages', 'uri'].includes(name))
         add(uses, termOf(name, concept), named(name, description));
     for (const [name, { description, type }] of valuesOf(node)) {
       add(uses, `pg:${name}`, named(name, description));

@@ -36,7 +36,8 @@ function attributesOfNodes(): ReadonlyMap<string, AttributeType> {
     found.set(name, known === type ? type : 'string');
   };
   for (const node of nodes) {
-    for (const [name, declaration] of propertiesOf(node)) if (!declaration.internal) add(name, declaration);
+    for (const [name, declaration] of propertiesOf(node))
+      if (!declaration.internal && !declaration.derived) add(name, declaration);
     for (const [name, { type }] of valuesOf(node))
       for (const [part, declaration] of Object.entries(type.properties)) add(valueProperty(name, part), declaration);
   }

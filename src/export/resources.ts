@@ -71,7 +71,7 @@ const stagesIn = ({ stages: asserted }: Stored) => (Array.isArray(asserted) ? as
 function statementsOf(node: NodeDeclaration, stored: Stored, concept: boolean, stage: string | null): Statement[] {
   const at = (name: string) => (stage === null ? name : atStage(name, stage));
   const own = propertiesOf(node).filter(
-    ([name, { internal }]) => !internal && name !== 'id' && name !== 'stages' && name !== 'uri',
+    ([name, { internal, derived }]) => !internal && !derived && name !== 'id' && name !== 'stages' && name !== 'uri',
   );
   return [
     ...own.flatMap(([name, declaration]) =>

@@ -60,6 +60,29 @@ export const ChangeBasis = enumeration('ChangeBasis', 'How a change is known.', 
   COMPARED: describe('Found by comparing what the two stages print.', '比較による判定'),
 });
 
+export const TargetSide = enumeration(
+  'TargetSide',
+  'On which side of the baseline the target, or the bound that it sets, lies.',
+  '現状値に対する目標値の位置',
+  {
+    ABOVE: describe('Above the baseline.', '現状値より上'),
+    EQUAL: describe('At the baseline.', '現状値と同じ'),
+    BELOW: describe('Below the baseline.', '現状値より下'),
+  },
+);
+
+export const SurveyQuadrant = enumeration(
+  'SurveyQuadrant',
+  'Where a result stands to the means of satisfaction and importance in its survey, among the items that are loaded.',
+  '満足度と重要度の象限（読み込み済みの項目の平均を境とする）',
+  {
+    IMPORTANT_UNSATISFYING: describe('Important, but satisfaction is below the mean.', '重要度が高く満足度が低い'),
+    IMPORTANT_SATISFYING: describe('Important and satisfying.', '重要度も満足度も高い'),
+    LESS_IMPORTANT_UNSATISFYING: describe('Less important, and not satisfying.', '重要度も満足度も低い'),
+    LESS_IMPORTANT_SATISFYING: describe('Less important, but satisfying.', '重要度が低く満足度が高い'),
+  },
+);
+
 export const IndicatorRole = enumeration('IndicatorRole', 'What an indicator is used for in the plan.', '指標の区分', {
   OUTCOME: describe('Measures the outcome and has a target.', '成果指標'),
   STATUS: describe('Describes the present state and has no target.', '現状'),

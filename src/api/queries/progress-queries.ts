@@ -7,7 +7,6 @@ import {
   type GoalPoint as Point,
 } from '../../analysis/goal-progress.js';
 import {
-  type Direction,
   type IndicatorProgress as Figures,
   type IndicatorFigures,
   indicatorFiguresText,
@@ -17,6 +16,7 @@ import {
 import type { Engine } from '../../graph/engine.js';
 import type { NodeReference } from '../../graph/projection.js';
 import { IndicatorDirection } from '../../model/enums.js';
+import type { Direction } from '../../model/figures.js';
 import { eraLabel } from '../../model/fiscal-year.js';
 import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';

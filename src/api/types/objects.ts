@@ -3,6 +3,7 @@ import type { ClassType } from 'type-graphql';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
 import {
   type ComputedDeclaration,
+  describe,
   enumeration,
   type FieldDeclaration,
   type NodeDeclaration,
@@ -151,9 +152,11 @@ const provenance = {
   sources: [t.list(Source), 'Where it was read. [出典]'],
 } satisfies ModelFields;
 
-const propertyField = ({ type, list, nullable, description }: PropertyDeclaration): ModelField => {
+const propertyField = ({ type, list, nullable, derived, description }: PropertyDeclaration): ModelField => {
   const one = list ? t.list(leaf(type)) : leaf(type);
-  return [nullable ? t.nullable(one) : one, printDescription(description)];
+  const { en, ja } = description;
+  const text = derived ? describe(`${en} Worked out from what the documents print.`, `${ja}（算出）`) : description;
+  return [nullable ? t.nullable(one) : one, printDescription(text)];
 };
 
 const computedField = ({ type, list, required, description }: ComputedDeclaration): ModelField => {

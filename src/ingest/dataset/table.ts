@@ -59,7 +59,10 @@ const column = (
 /** The columns of a node type's table between `id` and the provenance. */
 export function columnsOf(node: NodeDeclaration): readonly Column[] {
   const own = propertiesOf(node)
-    .filter(([name, { internal, fromDataset }]) => !internal && !fromDataset && name !== 'id' && name !== 'stages')
+    .filter(
+      ([name, { internal, fromDataset, derived }]) =>
+        !internal && !fromDataset && !derived && name !== 'id' && name !== 'stages',
+    )
     .flatMap(([name, declaration]) => column(name, declaration, declaration.perStage ?? false, node));
   const grouped = valuesOf(node).flatMap(([field, { type, perStage }]) =>
     Object.entries(type.properties).flatMap(([name, declaration]) =>

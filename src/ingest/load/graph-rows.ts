@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
-import { edges, nodes } from '../../model/model.js';
+import { edges, propertiesOf as modelProperties, nodes } from '../../model/model.js';
 import { writeSource } from '../../model/stored-sources.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
 import { sortKeyOf } from '../dataset/natural-order.js';
 import { type Column, columnsOf } from '../dataset/table.js';
+import { derivedProperties } from './derived-properties.js';
 import { presenceIn } from './presence.js';
 import { printedNames, searchProperties } from './search-properties.js';
 
@@ -49,11 +50,12 @@ export function graphRows(dataset: Dataset, integer: Integer) {
   const municipality = String(dataset.nodes.get('Municipality')?.[0]?.values.key ?? '');
   const printed = printedNames(dataset);
   const presenceOf = presenceIn(dataset);
+  const derived = derivedProperties(dataset);
   const graphNodes = nodes.flatMap((node) =>
     (dataset.nodes.get(node.name) ?? []).map((row) => {
       const search = searchProperties(node, row, municipality, printed.get(row.id) ?? []);
       const content = node.name === 'SourceDocument' ? dataset.texts?.get(row.id) : undefined;
-      const known = presenceOf(node, row);
+      const known = { ...presenceOf(node, row), ...derived.get(row.id) };
       return graphNode(node, row, municipality, known, search, content, integer);
     }),
   );
@@ -107,7 +109,9 @@ function graphNode(
   };
   const labels = [node.name, ...(node.entity ? ['Entity'] : []), 'Node'];
   const properties = { ...plain };
-  for (const { property, type } of columnsOf(node)) {
+  const derived = modelProperties(node).filter(([, declaration]) => declaration.derived);
+  const typed = [...columnsOf(node), ...derived.map(([property, { type }]) => ({ property, type }))];
+  for (const { property, type } of typed) {
     const value = plain[property];
     if (type === 'Int' && value !== undefined)
       properties[property] = Array.isArray(value) ? value.map(integer) : integer(Number(value));

@@ -1,4 +1,5 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import { derivedProperties } from '../../../src/ingest/load/derived-properties.js';
 import { presenceIn } from '../../../src/ingest/load/presence.js';
 import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../src/model/declaration.js';
 import { anyEntity, edgeOfType, nodeNamed } from '../../../src/model/model.js';
@@ -70,11 +71,16 @@ export class World {
       const key = String(dataset.nodes.get('Municipality')?.[0]?.values.key);
       keys.push(key);
       const presenceOf = presenceIn(dataset);
+      const derived = derivedProperties(dataset);
       for (const [name, rows] of dataset.nodes) {
         const type = nodeNamed(name);
         for (const given of rows) {
+          const worked = Object.entries(derived.get(given.id) ?? {}).map(([name, value]) => [snake(name), value]);
           const { shownAt, ...known } = presenceOf(type, given);
-          const row = { ...given, values: { ...given.values, ...(known as Readonly<Record<string, Cell>>) } };
+          const row = {
+            ...given,
+            values: { ...given.values, ...(known as Readonly<Record<string, Cell>>), ...Object.fromEntries(worked) },
+          };
           const shown = (shownAt as readonly string[] | undefined) ?? row.stages;
           this.things.set(row.id, { type, row, shown, municipality: type.global ? null : key });
         }
