@@ -27,6 +27,9 @@ export const webPolicy = [
 const explorerPaths = [
   '/',
   '/search',
+  '/progress',
+  '/survey',
+  '/figures/:id',
   '/lists/:kind',
   '/things/:id',
   '/gaps',

@@ -7,6 +7,9 @@ import { Site } from './site/site.js';
 
 /** Pages that are loaded when they are opened. */
 const pages = {
+  progress: async () => (await import('./pages/progress/progress-page.js')).ProgressPage,
+  survey: async () => (await import('./pages/survey/survey-page.js')).SurveyPage,
+  'figures/:id': async () => (await import('./pages/figure/figure-page.js')).FigurePage,
   search: async () => (await import('./pages/search/search-page.js')).SearchPage,
   'lists/:kind': async () => (await import('./pages/list/list-page.js')).ListPage,
   'things/:id': async () => (await import('./pages/thing/thing-page.js')).ThingPage,

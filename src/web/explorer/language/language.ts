@@ -62,3 +62,7 @@ const labels: Record<Language, Labels> = {
 
 /** All names in the language of the page. */
 export const useLabels = (): Labels => labels[useLanguage()];
+
+/** A day as the language writes it. */
+export const dayIn = (language: Language, time: string | number): string =>
+  new Date(time).toLocaleDateString(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long' });

@@ -7,6 +7,8 @@ export const useWords = bilingual({
   loading: ['読み込み中…', 'Loading…'],
   pages: {
     overview: ['概要', 'Overview'],
+    progress: ['進み具合', 'Progress'],
+    survey: ['市民アンケート', 'Survey'],
     lists: ['一覧', 'Lists'],
     graph: ['つながり', 'Graph'],
     paths: ['経路', 'Paths'],
@@ -34,6 +36,7 @@ export const useWords = bilingual({
     show: ['この表示のクエリ', 'Query behind this'],
     openInPlayground: ['プレイグラウンドで開く', 'Open in the playground'],
     copyAs: (name: string) => [`${name} としてコピー`, `Copy as ${name}`],
+    copy: ['コピー', 'Copy'],
     copied: ['コピーしました', 'Copied'],
     notCopied: [
       'コピーできませんでした。下の文を選んでコピーしてください。',

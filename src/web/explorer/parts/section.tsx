@@ -9,7 +9,7 @@ import { type Column, DataTable, type Ordered } from './data-table.js';
 import { PartErrors } from './part-error.js';
 import './section.css';
 
-interface SectionProps {
+export interface SectionProps {
   readonly title: string;
   /** The operation that it was made from. */
   readonly request?: GraphqlRequest;

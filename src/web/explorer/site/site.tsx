@@ -85,7 +85,7 @@ function Content() {
 /** No link to a fragment: the address tells what is looked at, not where on the page. */
 const focusContent = () => document.getElementById('content')?.focus();
 
-const pages = ['graph', 'paths', 'compare', 'gaps', 'schema'] as const;
+const pages = ['progress', 'survey', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
 
 function Navigation() {
   const words = useWords();

@@ -19,6 +19,10 @@ export interface View {
   ) => { readonly pathname: string; readonly search: string };
 }
 
+/** An address as it stands in a link that is not a component, such as a mark of a chart. */
+export const hrefOf = ({ pathname, search }: ReturnType<View['link']>): string =>
+  search === '' ? pathname : `${pathname}?${search}`;
+
 const ViewContext = createContext<View | null>(null);
 
 export function useView(): View {

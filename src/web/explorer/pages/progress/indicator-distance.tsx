@@ -1,0 +1,134 @@
+import { useAnswer } from '../../client/use-answer.js';
+import { IndicatorDistancesDocument, type IndicatorDistancesQuery } from '../../graphql/graphql.js';
+import { figureIn } from '../../language/figures.js';
+import { useLabels } from '../../language/language.js';
+import { Figure } from '../../parts/figure/figure.js';
+import { rowLayout } from '../../parts/figure/row-layout.js';
+import { FoldedSources } from '../../parts/sources.js';
+import { ThingLink, thingAddress } from '../../parts/thing-link.js';
+import { hrefOf, useView } from '../../site/view.js';
+import { attainmentOf } from './attainment.js';
+import { useProgressWords } from './words.js';
+
+type Progress = IndicatorDistancesQuery['progress']['indicators'][number];
+
+const load = () => import('./distance-chart.js');
+
+/** Indicators by how far they are from their targets, the farthest first. */
+export function IndicatorDistance() {
+  const words = useProgressWords();
+  const { vocabulary, language, nameOf, pick } = useLabels();
+  const { municipality, link } = useView();
+  const { answer, request } = useAnswer(IndicatorDistancesDocument, { municipality: municipality.id });
+  const all = answer.progress.indicators;
+  const measured = all
+    .flatMap((each) => {
+      const attainment = attainmentOf(each);
+      return attainment === null ? [] : [{ ...each, attainment }];
+    })
+    .toSorted((a, b) => a.attainment - b.attainment);
+  const printed = ({ indicator }: Progress) =>
+    [indicator.baseline, indicator.target].map((figure) => figureIn(figure, language) ?? '—').join(' → ');
+  const rows = measured.map(({ indicator, attainment, reached, direction, ...rest }) => {
+    const code = indicator.policyItem?.code ?? words.plan(indicator.linkagePlan?.number ?? '');
+    const value = printed({ indicator, reached, direction, ...rest });
+    return {
+      id: indicator.id,
+      label: `${code} ${nameOf(indicator)}`,
+      value,
+      href: hrefOf(link(thingAddress(indicator.id))),
+      spoken: words.distance.spoken(
+        `${code} ${nameOf(indicator)}`,
+        value,
+        words.distance.percent(attainment),
+        reached === true,
+      ),
+      attainment,
+      color: reached ? 'var(--good)' : direction === 'INCREASE' ? 'var(--mark)' : 'var(--warn)',
+    };
+  });
+  const data = { rows, target: words.distance.target };
+  const reached = measured.filter((each) => each.reached).length;
+  const farthest = measured.find((each) => !each.reached);
+  const ofDirection = (fall: boolean) =>
+    measured.some((each) => !each.reached && (each.direction !== 'INCREASE') === fall);
+  return (
+    <Figure
+      id="indicator-distance"
+      title={
+        measured.length === 0
+          ? words.distance.about
+          : words.distance.finding(
+              measured.length,
+              reached,
+              farthest ? nameOf(farthest.indicator) : null,
+              words.distance.percent(farthest?.attainment ?? 100),
+            )
+      }
+      about={words.distance.about}
+      notes={[
+        measured.length > 0 && words.distance.how,
+        all.length > measured.length && words.distance.leftOut(all.length - measured.length, all.length),
+      ]}
+      legend={[
+        ...(ofDirection(false) ? [{ label: words.distance.rise, color: 'var(--mark)' }] : []),
+        ...(ofDirection(true) ? [{ label: words.distance.fall, color: 'var(--warn)' }] : []),
+        ...(reached > 0 ? [{ label: words.distance.reached, color: 'var(--good)' }] : []),
+        { label: words.distance.toGo, color: 'var(--quiet-mark)' },
+      ]}
+      drawn={
+        measured.length === 0 ? null : { load, data, height: (width) => rowLayout(measured.length, width, 15).height }
+      }
+      request={request}
+      save={{ connection: 'progress.indicators' }}
+      rows={all}
+      keyOf={({ indicator }) => indicator.id}
+      columns={[
+        {
+          id: 'indicator',
+          title: vocabulary.type('Indicator'),
+          value: ({ indicator }) => nameOf(indicator),
+          cell: ({ indicator }) => <ThingLink thing={indicator} />,
+        },
+        {
+          id: 'of',
+          title: words.distance.of,
+          value: ({ indicator }) => indicator.policyItem?.code ?? words.plan(indicator.linkagePlan?.number ?? ''),
+        },
+        {
+          id: 'baseline',
+          title: vocabulary.field('Indicator', 'baseline'),
+          value: (each) => each.baseline,
+          cell: ({ indicator, baselineEra }) =>
+            [figureIn(indicator.baseline, language), baselineEra].filter(Boolean).join(' · '),
+          numeric: true,
+        },
+        {
+          id: 'target',
+          title: vocabulary.field('Indicator', 'target'),
+          value: (each) => each.target,
+          cell: ({ indicator, targetEra }) =>
+            [figureIn(indicator.target, language), targetEra].filter(Boolean).join(' · '),
+          numeric: true,
+        },
+        {
+          id: 'attainment',
+          title: words.distance.column,
+          value: attainmentOf,
+          cell: (each) => {
+            const attainment = attainmentOf(each);
+            return attainment === null ? pick(each.reason, each.reasonEn) : words.distance.percent(attainment);
+          },
+          numeric: true,
+        },
+        {
+          id: 'sources',
+          title: vocabulary.field('Indicator', 'sources'),
+          value: ({ sources }) => sources.length,
+          cell: ({ sources }) => <FoldedSources sources={sources} />,
+        },
+      ]}
+      sources={all.flatMap(({ sources }) => sources)}
+    />
+  );
+}

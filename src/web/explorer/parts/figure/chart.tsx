@@ -1,0 +1,68 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import './chart.css';
+import { makeNavigable } from './navigable.js';
+
+/** A picture made of data: `load` brings the code that draws it, which only pages with charts pay for. */
+export interface Drawn<Data> {
+  /** One function of a module, so that it is the same each time. */
+  readonly load: () => Promise<{ readonly draw: (data: Data, width: number) => SVGSVGElement | HTMLElement }>;
+  /** Plain values: the picture is drawn anew when they are other ones. */
+  readonly data: Data;
+  /** In pixels; the page keeps the room, so that nothing moves when the picture comes. */
+  readonly height: (width: number) => number;
+}
+
+/** The least width that is drawn; a narrower screen scrolls. */
+const narrowest = 280;
+
+/**
+ * Draws a chart as wide as there is room, and again when that changes. Its marks are links: one stop of the tab key, the
+ * arrow keys within, and pages open without being loaded anew.
+ */
+export function Chart<Data>({ load, data, height, label }: Drawn<Data> & { readonly label: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<unknown>(null);
+  const values = JSON.stringify(data);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || width === 0) return;
+    let isCurrent = true;
+    load()
+      .then(({ draw }) => {
+        if (!isCurrent) return;
+        const picture = draw(JSON.parse(values) as Data, Math.max(narrowest, width));
+        makeNavigable(picture, label, (address) => navigate(address));
+        element.replaceChildren(picture);
+      })
+      .catch(setFailure);
+    return () => {
+      isCurrent = false;
+    };
+  }, [load, values, width, label, navigate]);
+  // To the boundary of the part of the page.
+  if (failure) throw failure;
+  return (
+    <div
+      ref={frame}
+      className="figure-chart scroll"
+      style={{ minBlockSize: width === 0 ? undefined : height(width) }}
+    />
+  );
+}
+
+/** The width of an element in whole pixels; 0 until it is known. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  // Before anything is shown: the room of the picture depends on it.
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    setWidth(Math.floor(element.current.getBoundingClientRect().width));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

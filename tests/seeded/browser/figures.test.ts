@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+
+const pages = ['/progress', '/survey', '/figures/grades'];
+
+/** The chart of one figure, once it is drawn. */
+async function chartOf(page: Page, title: RegExp) {
+  const figure = page.getByRole('region', { name: title });
+  const chart = figure.locator('.figure-chart svg');
+  await chart.waitFor();
+  return { figure, chart, marks: chart.locator('a') };
+}
+
+async function savedBy(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return Buffer.concat(await (await download.createReadStream()).toArray());
+}
+
+describeInBrowser('figures', ({ visit }) => {
+  for (const language of languages) {
+    test.each(pages)(`%s fits narrow and wide, is accessible and stays at home: ${language}`, async (path) => {
+      const at = await visit(path, { language });
+      await at.page.locator('.figure-chart svg').last().waitFor();
+      await expectSoundOnAllScreens(at);
+    });
+  }
+
+  test('the title says the finding, and a mark opens its thing without a new page', async () => {
+    const at = await visit('/progress');
+    const { page } = at;
+    const { marks } = await chartOf(page, /指標のうち達成済みは3/);
+    await page.evaluate(() => Object.assign(window, { kept: true }));
+    await marks.filter({ has: page.locator('title', { hasText: '自治会の加入率' }) }).click();
+    await page.waitForURL('**/things/honjo:indicator:*');
+    await page.getByRole('heading', { level: 1, name: '自治会の加入率' }).waitFor();
+    expect(await page.evaluate(() => 'kept' in window)).toBe(true);
+    expectClean(at);
+  });
+
+  test('a chart is one stop of the tab key; arrow keys move within, and Enter opens', async () => {
+    const { page } = await visit('/progress');
+    const { marks } = await chartOf(page, /後退する年があるのは2/);
+    await eventually(async () => expect(await marks.count()).toBe(34));
+    const stops = await marks.evaluateAll((links) => links.filter(({ tabIndex }) => tabIndex === 0).length);
+    expect(stops).toBe(1);
+    await marks.first().focus();
+    await page.keyboard.press('ArrowDown');
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(name).toMatch(/^2-10 /);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/things/honjo:reform-sheet:2-10');
+  });
+
+  test('satisfaction and importance, and the other way of showing them, are in the address', async () => {
+    const { page } = await visit('/survey');
+    await chartOf(page, /満足度は\d+項目で上がり/);
+    await page.getByRole('link', { name: '重要度', exact: true }).click();
+    await chartOf(page, /重要度は\d+項目で上がり/);
+    expect(new URL(page.url()).searchParams.get('of')).toBe('importance');
+  });
+
+  test('the survey says of how many items the results were not read', async () => {
+    const { page } = await visit('/survey');
+    const { figure, marks } = await chartOf(page, /読み込まれた11項目/);
+    await eventually(async () => expect(await marks.count()).toBe(11));
+    expect(await figure.innerText()).toMatch(/36項目について行われ、残る25項目/);
+  });
+
+  test('a figure that does not exist is told apart from a page', async () => {
+    const { page } = await visit('/figures/nothing');
+    await page.getByRole('heading', { level: 1, name: 'ページが見つかりません' }).waitFor();
+  });
+
+  test('a bar of grades opens as many sheets as it says', async () => {
+    const { page } = await visit('/progress?by=DEPARTMENT');
+    const { marks } = await chartOf(page, /評価Aは14/);
+    const words = await marks.first().getAttribute('aria-label');
+    const count = /：(\d+) 件$/.exec(words ?? '')?.[1];
+    await marks.first().click();
+    await page.getByRole('heading', { level: 2, name: `実施計画シート ${count} 件` }).waitFor();
+  });
+
+  test('the table beside a chart has what is not drawn too', async () => {
+    const { page } = await visit('/progress');
+    const { figure } = await chartOf(page, /指標のうち達成済みは3/);
+    await figure.getByText(/^図の数値を表で見る/).click();
+    const rows = figure.getByRole('row');
+    await eventually(async () => expect(await rows.count()).toBe(1 + 44));
+  });
+
+  test('a picture stands alone: title, source, date and address are in it, and nothing else is asked for', async () => {
+    const at = await visit('/progress', { theme: 'dark' });
+    const { figure } = await chartOf(at.page, /指標のうち達成済みは3/);
+    const svg = String(await savedBy(at.page, () => figure.getByRole('button', { name: 'SVG で保存' }).click()));
+    // Long texts stand in several lines.
+    const text = svg.replace(/<\/text><text[^>]*>/g, '');
+    expect(text).toMatch(/指標のうち/);
+    expect(text).toMatch(/出典：総合振興計画後期基本計画/);
+    expect(text).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 ?読込/);
+    expect(text).toMatch(/\/figures\/indicator-distance/);
+    expect(svg).not.toMatch(/var\(--|<a |<style/);
+    const png = await savedBy(at.page, () => figure.getByRole('button', { name: 'PNG で保存' }).click());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expectClean(at);
+  });
+});
