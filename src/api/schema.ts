@@ -25,6 +25,7 @@ import { collaborationQueries } from './queries/collaboration-queries.js';
 import { coverageQueries } from './queries/coverage-queries.js';
 import { crossTabQueries } from './queries/cross-tab-queries.js';
 import { datasetQueries } from './queries/dataset-queries.js';
+import './queries/document-queries.js';
 import { dossierQueries } from './queries/dossier-queries.js';
 import { gapQueries } from './queries/gap-queries.js';
 import { likenessQueries } from './queries/likeness-queries.js';

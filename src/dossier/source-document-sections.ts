@@ -1,18 +1,26 @@
 /** Dossiers of the documents that all was read from (出典文書). */
-import { describe } from '../model/declaration.js';
+import { type Description, describe } from '../model/declaration.js';
 import { IssueSeverity } from '../model/enums.js';
 import { DossierSourceDocumentDocument } from './graphql/graphql.js';
 import { dossier, fact, joined, section, word } from './section.js';
 import { identity, records } from './shared-sections.js';
 
+/** A fact that has words in both languages; none where it is not known. */
+const factIn = (label: Description, ja: string | null, en: string | null) =>
+  ja === null ? [] : [{ label, text: describe(en ?? ja, ja), sources: [] }];
+
 export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocumentDocument, {
   document: {
     identity,
-    document: section(describe('The document', '文書'), ({ title, documentKind, lineCount, checksum }) => [
-      ...fact(describe('Title', '表題'), title, []),
-      ...fact(describe('Kind', '種別'), documentKind, []),
-      ...fact(describe('Lines of its text', '行数'), lineCount, []),
-      ...fact(describe('SHA-256 of its text', 'テキストのSHA-256'), checksum, []),
+    document: section(describe('The document', '文書'), (document) => [
+      ...fact(describe('Title', '表題'), document.title, []),
+      ...factIn(describe('Kind', '種別'), document.documentKindLabel, document.documentKindLabelEn),
+      ...factIn(describe('Publisher', '発行者'), document.publisher, document.publisherEn),
+      ...fact(describe('Fiscal year', '対象年度'), document.fiscalYear, []),
+      ...fact(describe('Published', '公表日'), document.publicationDate, []),
+      ...fact(describe('Published at', '公表先'), document.url, []),
+      ...fact(describe('Lines of its text', '行数'), document.lineCount, []),
+      ...fact(describe('SHA-256 of its text', 'テキストのSHA-256'), document.checksum, []),
     ]),
     issues: section(describe('What the extraction remarked', '読取時の指摘'), ({ id, issues }) =>
       issues.map(({ severity, message, messageJa, firstLine, lastLine }) => ({

@@ -35,6 +35,8 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     LINKED_NAME: 'Linked with',
   },
   Department: { ledSheets: 'Sheets it leads', supportedSheets: 'Sheets it supports' },
+  SourceDocument: { citedBy: 'Facts read from it', url: 'Published at', publicationDate: 'Published' },
+  Vision: { textNote: 'Why its words are not here' },
   Collaboration: { weight: 'Shared in total' },
   PolicyItem: { matrixPlans: 'Linkage plans in the matrix of the draft' },
   LinkagePlan: { matrixItems: 'Policy items in the matrix of the draft' },

@@ -237,6 +237,13 @@ export const edgeTypes = {
     description: describe('A passage is about a thing.', '本文の対象'),
     sentence: describe('{from} is about {to}.', '{from}は「{to}」の本文です。'),
   },
+  WORDS: {
+    from: 'Passage',
+    to: 'Vision',
+    table: 'passage-visions',
+    description: describe('A passage has the words of a statement of the state aimed at.', '本文のめざす姿'),
+    sentence: describe('{from} has the words of {to}.', '{from}は{to}の本文です。'),
+  },
   COVERAGE_OF: {
     from: 'CoverageStatement',
     to: 'Entity',

@@ -11,5 +11,5 @@ export function asking() {
   }, patience);
   afterAll(() => connection?.close());
   // biome-ignore lint/suspicious/noExplicitAny: the operations have many shapes
-  return (operation: string) => ask<any>(connection, operation, {});
+  return (operation: string, variables = {}) => ask<any>(connection, operation, variables);
 }

@@ -51,19 +51,25 @@ export const at = <At extends Stage | null>(source: SourceText, stage: At, lines
   lines,
 });
 
-/** Adds a passage about a subject where text is wanted at all: what a document prints at the stage of an origin. */
+/**
+ * Adds a passage about a subject where text is wanted at all: what a document prints at the stage of an origin. `of` is the
+ * part of the subject whose words it is.
+ */
 export function addPassage(
   context: Context,
   subject: string,
   kind: keyof typeof PassageKind.values,
   { document, stage }: Pick<Origin, 'document' | 'stage'>,
   passage: Passage | null,
-  part?: number,
+  of?: { readonly number: number; readonly vision?: string },
 ): void {
   if (!context.withText || !passage || passage.text === '') return;
-  const id = idOf(context, 'passage', localPart(subject), kind, ...(part === undefined ? [] : [part]), stage ?? 'ALL');
+  const id = idOf(context, 'passage', localPart(subject), kind, ...(of ? [of.number] : []), stage ?? 'ALL');
   const origin = { document, stage, lines: passage.lines };
-  context.builder.node('Passage', id, { kind, stage, text: passage.text }, origin, [], { TEXT_OF: subject });
+  context.builder.node('Passage', id, { kind, stage, text: passage.text }, origin, [], {
+    TEXT_OF: subject,
+    ...(of?.vision ? { WORDS: of.vision } : {}),
+  });
 }
 
 /** Running text reduced to what tells two versions apart: no blanks, bullets, punctuation or glossary marks. */

@@ -98,7 +98,11 @@ function assertDocuments(context: Context, originals: readonly DocumentFile[]): 
   for (const { id, kind, lines, checksum } of originals) {
     const nodeId = idOf(context, 'source-document', id);
     const name = context.reviewed.texts.get(nodeId)?.name ?? id;
-    const values = { name, title: name, documentKind: kind, lineCount: lines.length, checksum };
+    const { title = null, ...known } = context.reviewed.documents.get(id) ?? {};
+    const values = { name, title: title ?? name, documentKind: kind, lineCount: lines.length, checksum, ...known };
     context.builder.node('SourceDocument', nodeId, values, null);
   }
+  for (const id of context.reviewed.documents.keys())
+    if (!originals.some((original) => original.id === id))
+      context.findings.add(remarks.unusedDocument(id), 'seed/reviewed/documents.csv', null);
 }

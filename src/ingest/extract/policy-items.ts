@@ -97,7 +97,7 @@ function extractReviewedItem(context: Context, { code, id, review }: PlanItem): 
   const renaming = { field: 'name', ...(renamedTo ? { before: name.value, after: renamedTo.value } : {}) };
   addReviewChange(context, id, renamedTo ? 'RENAMED' : 'UNCHANGED', [current, stated], renaming);
   for (const [index, remark] of sheet.indicatorRemarks.entries())
-    addPassage(context, id, 'REMARKS', stated, remark, index + 1);
+    addPassage(context, id, 'REMARKS', stated, remark, { number: index + 1 });
   // 市民アンケート結果: one result per year.
   const { question, results } = sheet.survey ?? { results: [] };
   if (sheet.survey) context.builder.covers(scopeOf(id, 'surveyResults'), at(source, null, sheet.lines));

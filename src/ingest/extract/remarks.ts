@@ -81,4 +81,10 @@ export const remarks = {
     ),
   unusedReview: (rule: 'reviewed-text-is-used' | 'reviewed-alias-is-used', id: string) =>
     warning(rule, `Nothing in the documents has the id ${id}`, `該当する項目が文書にありません：${id}`),
+  unusedDocument: (id: string) =>
+    warning(
+      'reviewed-document-is-at-hand',
+      `None of the documents at hand is ${id}`,
+      `該当する文書が手元にありません：${id}`,
+    ),
 };

@@ -27,6 +27,12 @@ const filled: ReadCell<string> = (cell, refuse) => cell || refuse('a value');
 /** True or false. */
 const flag: ReadCell<boolean> = (cell, refuse) => cell === 'true' || (cell !== 'false' && refuse('true or false'));
 
+/** What a pattern describes, or nothing. */
+const fitting =
+  (pattern: RegExp, expected: string): ReadCell<string | null> =>
+  (cell, refuse) =>
+    cell === '' ? null : pattern.test(cell) ? cell : refuse(`${expected} or nothing`);
+
 /** A whole number from 1. */
 const number =
   (highest = Number.MAX_SAFE_INTEGER): ReadCell<number> =>
@@ -89,6 +95,16 @@ const tables = {
   aliases: { id: filled, alias: filled, reason: text },
   /** Whose indicators are meant, those of a policy item or of a linkage plan: "indicator 5-2", "indicator plan-1". */
   identities: { scope: filled, earlier: filled, later: filled, same: flag, reason: text },
+  /** What is known of the documents beside their text; `document` is the id without its prefix: "adopted-plan". */
+  documents: {
+    document: filled,
+    title: optional,
+    publisher: optional,
+    publisherEn: optional,
+    fiscalYear: (cell, refuse) => (cell === '' ? null : number()(cell, refuse)),
+    publicationDate: fitting(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date like 2024-03-29'),
+    url: fitting(/^https?:\/\/\S+$/, 'a web address'),
+  },
   texts: { id: filled, name: text, nameEn: optional, summary: optional, summaryEn: optional },
 } as const satisfies Record<string, Columns>;
 
@@ -116,9 +132,13 @@ export async function readReviewed(folder: string) {
   ) => (existsSync(pathOf(name)) ? readReviewedTable(pathOf(name), tables[name], unique) : []);
   const corrections = await unlessMissingTable('corrections', ['id']);
   const identities = await unlessMissingTable('identities', ['scope', 'earlier', 'later']);
+  const documents = new Map(
+    (await unlessMissingTable('documents', ['document'])).map(({ document, ...known }) => [document, known]),
+  );
   const aliases = new Map<string, string[]>();
   for (const { id, alias } of await unlessMissingTable('aliases')) aliases.set(id, [...(aliases.get(id) ?? []), alias]);
-  return { municipality, sdgs, corrections, aliases, texts: await readTexts(join(folder, 'text')), identities };
+  const texts = await readTexts(join(folder, 'text'));
+  return { municipality, sdgs, corrections, aliases, documents, texts, identities };
 }
 
 /** The texts of all tables of a folder; each id stands in one of them. */

@@ -74,7 +74,7 @@ export function extractVisions(context: Context, item: PlanItem): void {
     for (const { stage, column } of columnsIn(row)) {
       const origin = at(review.source, stage, column.lines);
       assert(id, number, origin, change);
-      addPassage(context, itemId, 'VISION', origin, column, number);
+      addPassage(context, itemId, 'VISION', origin, column, { number, vision: id });
     }
     if (draft) assert(id, number, stated, change);
     const before = current ? [at(review.source, 'CURRENT', current.lines)] : [];
@@ -85,8 +85,9 @@ export function extractVisions(context: Context, item: PlanItem): void {
   context.builder.speaks(scope, at(listed.adopted.source, 'ADOPTED', listed.adopted.lines));
   for (const { number, text } of adopted?.item.visions ?? []) {
     const origin = at(listed.adopted.source, 'ADOPTED', text.lines);
-    assert(idOf(context, 'vision', `${code}-${number}`), number, origin);
-    addPassage(context, itemId, 'VISION', origin, text, number);
+    const id = idOf(context, 'vision', `${code}-${number}`);
+    assert(id, number, origin);
+    addPassage(context, itemId, 'VISION', origin, text, { number, vision: id });
   }
   compareVisions(context, item);
 }

@@ -240,6 +240,12 @@ export const Vision: NodeType = record({
       nullable: true,
     }),
     policyItem: required('PolicyItem', out('VISION_OF'), 'The policy item.', '施策大項目'),
+    passages: list(
+      'Passage',
+      into('WORDS'),
+      'Its words at each stage; none unless the text of the documents was imported (`textNote`).',
+      '本文',
+    ),
   },
 });
 

@@ -2,9 +2,11 @@
 
 import { changedFieldIn, partsOfSet } from '../changed-field.js';
 import type { NodeType } from '../declaration.js';
+import { documentKindIn } from '../document-kind.js';
 import { into, out } from '../edges.js';
 import { ChangeBasis, ChangeKind, IndicatorRole, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
 import { choice, describe, entity, integer, list, one, record, required, text } from '../language.js';
+import { eraOf } from '../values.js';
 
 export const SourceDocument: NodeType = entity({
   lookup: null,
@@ -12,12 +14,26 @@ export const SourceDocument: NodeType = entity({
   description: describe('A document of the city that facts were read from.', '出典文書'),
   example: 'honjo:source-document:adopted-plan',
   fields: {
-    title: text('Title of the document.', '文書名'),
+    title: text('Full title of the document, as it prints it.', '文書名'),
     documentKind: text(
       'Kind of document: review-sheets, adopted-plan, linkage-plans-draft, reform-sheets.',
       '文書の種類',
       { few: true },
     ),
+    documentKindLabel: documentKindIn('ja', 'Kind of document in Japanese words.', '文書の種類の名称'),
+    documentKindLabelEn: documentKindIn('en', 'Kind of document in English words.', '文書の種類の名称（英語）'),
+    publisher: text('Who published it; null where that is not known.', '発行者', { nullable: true }),
+    publisherEn: text('The English name of the publisher.', '発行者（英語）', { nullable: true }),
+    fiscalYear: integer('The fiscal year that its title names; null where it names none.', '対象年度', {
+      nullable: true,
+    }),
+    fiscalEra: eraOf('fiscalYear', 'The fiscal year in the Japanese era, such as R6.', '対象年度（和暦）'),
+    publicationDate: text(
+      'When it was published, as YYYY-MM-DD, YYYY-MM or YYYY; null where that is not known.',
+      '公表日',
+      { nullable: true },
+    ),
+    url: text('Where it was published on the web; null where that is not known.', '公表先のURL', { nullable: true }),
     lineCount: integer('Number of lines of its text export.', '行数'),
     checksum: text('SHA-256 of the text export that was read.', 'チェックサム'),
     issues: list('ExtractionIssue', into('FOUND_IN'), 'What the extraction remarked about it.', '抽出時の指摘'),
@@ -70,6 +86,7 @@ export const Passage: NodeType = record({
     }),
     text: text('The text.', '本文'),
     subject: required('Entity', out('TEXT_OF'), 'What it is about.', '対象'),
+    vision: one('Vision', out('WORDS'), 'The statement of the state aimed at whose words it is.', 'めざす姿'),
   },
 });
 

@@ -77,7 +77,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
     const byDefault = [
       ...heading,
       ...properties.map((field) => field.name),
-      ...own.filter(({ kind }) => kind === 'connection').map((field) => `${field.name}${total}`),
+      ...own.filter(({ kind, type }) => kind === 'connection' && type in model).map((field) => `${field.name}${total}`),
     ];
     const reads = {
       facts:
@@ -90,6 +90,8 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
     const unnamed = own.filter(
       (field) =>
         isRelation(field) &&
+        // What an analysis lists has a section of its own, if any.
+        (field.kind !== 'connection' || field.type in model) &&
         (!declared.relations || field.kind === 'connection') &&
         !named.some(([known]) => known === field.name),
     );

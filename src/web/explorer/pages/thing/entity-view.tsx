@@ -11,6 +11,7 @@ import { type Entity, useNode } from '../types/use-node.js';
 import { FactList } from './fact-list.js';
 import { ChangesSection } from './parts/changes-section.js';
 import { CourseSection } from './parts/course-section.js';
+import { DocumentSection } from './parts/document-section.js';
 import { GoalsSection } from './parts/goals-section.js';
 import { LikenessSection } from './parts/likeness-section.js';
 import { NeighborhoodSection } from './parts/neighborhood-section.js';
@@ -26,6 +27,7 @@ const sections: Readonly<
 > = {
   Indicator: CourseSection,
   ReformSheet: GoalsSection,
+  SourceDocument: DocumentSection,
 };
 
 /** All that is known of a thing, what is looked for most first; each part waits for its own answer. */

@@ -1,12 +1,13 @@
 import type { SourceLinesFragment } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Section } from '../../parts/section.js';
+import { Section, Waiting } from '../../parts/section.js';
 import { Sources } from '../../parts/sources.js';
 import { factsOf } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
 import { manyAt, named } from '../types/rows.js';
 import { useNode } from '../types/use-node.js';
 import { FactList } from './fact-list.js';
+import { PassagesSection } from './parts/passages-section.js';
 import { useThingLabels } from './words.js';
 
 /** What has an id but no name, such as a grade or the answer to a survey: its fields, and what it belongs to. */
@@ -28,6 +29,11 @@ export function RecordView({ id, type }: { readonly id: string; readonly type: P
       <Section title={words.facts} request={request}>
         <FactList facts={factsOf(type, node, labels)} />
       </Section>
+      {type.name === 'Vision' && (
+        <Waiting>
+          <PassagesSection id={id} />
+        </Waiting>
+      )}
       <Section title={`${words.sources} (${sources.length})`}>
         <Sources sources={sources} />
       </Section>

@@ -43,6 +43,7 @@ export const useThingWords = bilingual({
   yes: ['あり', 'Yes'],
   no: ['なし', 'No'],
   unknown: ['記載なし', 'Not stated'],
+  notKnown: ['不明', 'Not known'],
   fiscalYear: (era: string | null, year: number) => [
     era ? `${era}年度（${year}）` : `${year}年度`,
     era ? `FY${year} (${era})` : `FY${year}`,
@@ -121,6 +122,16 @@ export const useThingWords = bilingual({
   },
   sources: ['出典', 'Sources'],
   passages: ['文書の本文', 'Text of the documents'],
+  document: {
+    title: ['読み取った事実（行順）', 'What was read, line by line'],
+    line: ['行', 'Line'],
+    text: ['本文', 'Text'],
+    facts: ['読み取った事実', 'Facts'],
+    from: (line: number) => [`${line} 行目から表示しています。`, `Shown from line ${line} on.`],
+    fromStart: ['先頭から表示', 'Show from the start'],
+    next: ['次の行へ', 'Next lines'],
+    nothing: ['読み取った事実のある行はありません。', 'Nothing was read from these lines.'],
+  },
   notFound: {
     title: ['この識別子の項目はありません', 'Nothing has this id'],
     text: (id: string) => [

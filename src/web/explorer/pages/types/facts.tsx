@@ -66,6 +66,7 @@ const inCode = (value: string) => <code>{value}</code>;
 const specialTitles: Readonly<Record<string, (labels: ThingLabels) => string>> = {
   'Sdg.color': ({ words }) => words.officialColor,
   'Sdg.uri': ({ words }) => words.uri,
+  'SourceDocument.documentKindLabel': ({ vocabulary }) => vocabulary.field('SourceDocument', 'documentKind'),
   'ReformSheet.supportOpenEnded': ({ vocabulary }) => vocabulary.field('ReformSheet', 'supportingDepartments'),
 };
 
@@ -75,7 +76,10 @@ const specialValues: Readonly<Record<string, (value: never, labels: ThingLabels,
   'Indicator.unit': (unit: string | null, { language }) => unitAfter(unit, language).trim(),
   'Sdg.color': (color: string) => <WithColor color={color}>{inCode(color)}</WithColor>,
   'Sdg.uri': inCode,
-  'SourceDocument.documentKind': inCode,
+  'SourceDocument.url': (url: string | null, { words }) =>
+    url === null ? <span className="quiet-text">{words.notKnown}</span> : <a href={url}>{url}</a>,
+  'SourceDocument.publicationDate': (date: string | null, { words }) =>
+    date ?? <span className="quiet-text">{words.notKnown}</span>,
   'SourceDocument.checksum': inCode,
   'ReformSheet.planChanged': (planChanged: boolean, { words }, { planChangeFiscalYears }) =>
     [

@@ -1,0 +1,97 @@
+import { Link } from 'react-router';
+import { useAnswer } from '../../../client/use-answer.js';
+import { DocumentLinesDocument, type DocumentLinesQuery } from '../../../graphql/graphql.js';
+import { TableSection } from '../../../parts/section.js';
+import { thingAddress } from '../../../parts/thing-link.js';
+import { useAddress } from '../../../site/use-address.js';
+import { useView } from '../../../site/view.js';
+import type { Row } from '../../types/rows.js';
+import { type ThingLabels, useThingLabels } from '../words.js';
+
+type Line = Extract<NonNullable<DocumentLinesQuery['node']>, { readonly lines: unknown }>['lines']['nodes'][number];
+
+/**
+ * What was read from which line of a document, from the line in the address on; with the words of the lines where they were
+ * imported, else with the reason why they are not there.
+ */
+export function DocumentSection({ node }: { readonly node: Row }) {
+  const labels = useThingLabels();
+  const { words, pick } = labels;
+  const { parameters, change } = useAddress();
+  const firstLine = Number(parameters.get('line')) || null;
+  // Without their words, lines from which nothing was read say nothing.
+  const cited = node.textIncluded === true ? null : true;
+  const { answer, request } = useAnswer(DocumentLinesDocument, { id: String(node.id), firstLine, cited });
+  if (!answer.node || !('lines' in answer.node)) return null;
+  const { nodes, totalCount, pageInfo } = answer.node.lines;
+  const last = nodes.at(-1)?.number ?? 0;
+  const note = pick(node.textNote, node.textNoteEn);
+  return (
+    <div id="lines" className="thing-anchor">
+      <TableSection
+        title={words.document.title}
+        request={request}
+        save={{ connection: 'node.lines' }}
+        rows={nodes}
+        total={totalCount}
+        columns={columns(labels, cited === null)}
+        keyOf={({ number }) => String(number)}
+        actions={
+          pageInfo.hasNextPage && (
+            <button type="button" className="quiet" onClick={() => change({ line: last + 1 })}>
+              {words.document.next}
+            </button>
+          )
+        }
+      >
+        {typeof note === 'string' && <p className="notice">{note}</p>}
+        {firstLine !== null && (
+          <p>
+            {words.document.from(firstLine)}{' '}
+            <button type="button" className="quiet" onClick={() => change({ line: null })}>
+              {words.document.fromStart}
+            </button>
+          </p>
+        )}
+      </TableSection>
+    </div>
+  );
+}
+
+const columns = (labels: ThingLabels, withText: boolean) => {
+  const { words, pick } = labels;
+  const said = ({ facts }: Line) => facts.map(({ sentence, sentenceEn }) => pick(sentence, sentenceEn)).join('\n');
+  return [
+    { id: 'number', title: words.document.line, value: ({ number }: Line) => number, numeric: true },
+    ...(withText ? [{ id: 'text', title: words.document.text, value: ({ text }: Line) => text }] : []),
+    {
+      id: 'facts',
+      title: words.document.facts,
+      value: said,
+      cell: ({ facts }: Line) => <Facts facts={facts} labels={labels} />,
+    },
+  ];
+};
+
+/** Each fact once, with the stages that the line speaks for. */
+function Facts({ facts, labels }: { readonly facts: Line['facts']; readonly labels: ThingLabels }) {
+  const { vocabulary, words, pick } = labels;
+  const { link } = useView();
+  const bySentence = Map.groupBy(facts, ({ subject, sentence }) => `${subject.id} ${sentence}`);
+  return (
+    <ul className="cell-list plain">
+      {[...bySentence].map(([key, same]) => {
+        const [fact] = same;
+        const stages = same.flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
+        return (
+          fact && (
+            <li key={key}>
+              <Link to={link(thingAddress(fact.subject.id))}>{pick(fact.sentence, fact.sentenceEn)}</Link>
+              {stages.length > 0 && <span className="quiet-text"> ({stages.join(words.comma)})</span>}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
