@@ -9,8 +9,8 @@ import {
   type Result,
   spread,
 } from '../../../src/web/explorer/pages/survey/survey.js';
+import { goTo } from '../../../src/web/explorer/parts/figure/arrow-keys.js';
 import { linesOf } from '../../../src/web/explorer/parts/figure/lines-of.js';
-import { goTo } from '../../../src/web/explorer/parts/figure/navigable.js';
 import { emsOf, rowLayout, shortened } from '../../../src/web/explorer/parts/figure/row-layout.js';
 
 describe('how far an indicator is', () => {

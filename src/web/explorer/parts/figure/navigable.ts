@@ -1,3 +1,5 @@
+import { goTo } from './arrow-keys.js';
+
 /**
  * Makes the links of a chart usable by all: one of them is a stop of the tab key, arrow keys go to the others, Home and
  * End to the first and the last, and a press opens the page without loading it anew.
@@ -36,13 +38,4 @@ export function makeNavigable(picture: Element, label: string, open: (address: s
     for (const link of links) link.setAttribute('tabindex', link === next ? '0' : '-1');
     (next as unknown as SVGAElement).focus();
   });
-}
-
-/** Where a key leads from one of several links in a row; undefined where it leads nowhere. */
-export function goTo(key: string, at: number, count: number): number | undefined {
-  if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(at + 1, count - 1);
-  if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(at - 1, 0);
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  return undefined;
 }
