@@ -221,7 +221,7 @@ describe('introspection', () => {
   });
 
   test('of many clients is done in turns, and nothing of it once its time is over', async () => {
-    const query = `{ ${many(3, (index) => `a${index}: ${whole}`)} }`;
+    const query = `{ ${many(2, (index) => `a${index}: ${whole}`)} }`;
     const hurried = await startService(undefined, { deadline: 400 });
     try {
       let turns = 0;
