@@ -30,13 +30,15 @@ export const modelFields: ReadonlySet<string> = new Set([
   ]),
 ]);
 
-/** A date and a digest of the whole graph: nothing that the dataset could tell; coverage has tests of its own. */
+/** A date and a digest of the whole graph: nothing that the dataset could tell; the analyses have tests of their own. */
 const unknowable = new Set([
   'Dataset.revision',
   'Dataset.loadedAt',
   'Department.collaborators',
   'Department.collaboratorCount',
   'Indicator.progress',
+  ...['citedBy', 'lines', 'textIncluded', 'textNote', 'textNoteEn'].map((field) => `SourceDocument.${field}`),
+  ...['textNote', 'textNoteEn'].map((field) => `Vision.${field}`),
 ]);
 
 /** Operations over the whole schema, read off its types. */

@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -26,6 +27,8 @@ export interface Fields {
   readonly of: (type: string) => readonly Field[];
   readonly find: (type: string, name: string) => Field;
   readonly has: (type: string, name: string) => boolean;
+  /** Lists of the type can be filtered by the field; they cannot by what is worked out for each answer. */
+  readonly isFilterable: (type: string, name: string) => boolean;
 }
 
 export function fieldsIn(schema: GraphQLSchema): Fields {
@@ -53,6 +56,10 @@ export function fieldsIn(schema: GraphQLSchema): Fields {
       return described(field);
     },
     has: (type, name) => name in raw(type),
+    isFilterable: (type, name) => {
+      const filter = schema.getType(`${type}Filter`);
+      return isInputObjectType(filter) && name in filter.getFields();
+    },
   };
 }
 

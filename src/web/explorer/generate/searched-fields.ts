@@ -38,7 +38,7 @@ const stepOf = ({ name, kind }: Field): FilterType['steps'][number] => ({
 
 function ofLeaf(fields: Fields, way: Way, keyOf: KeyOf): readonly SearchedField[] {
   const last = way.at(-1);
-  if (!last || last.isList) return [];
+  if (!last || last.isList || !fields.isFilterable(last.owner, last.name)) return [];
   const above = way.slice(0, -1).map(stepOf);
   const at = (field: string, by: SearchedField['by']) => ({
     steps: [...above, { field, kind: 'scalar' as const }],
