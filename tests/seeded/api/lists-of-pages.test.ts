@@ -6,6 +6,7 @@ import { projectFile } from '../../../src/project-files.js';
 import { generated } from '../../../src/web/explorer/generate/files.js';
 import { chosenOrder, orderBy } from '../../../src/web/explorer/pages/list/list-address.js';
 import { textCondition } from '../../../src/web/explorer/pages/list/text-filter.js';
+import { sampled } from '../../sampled.js';
 import { plannedPages } from '../../web/explorer/planned-pages.js';
 import { answer } from '../analysis/ask.js';
 import { patience, seededDatabase } from '../seeded.js';
@@ -32,7 +33,7 @@ const slowly: Connection['read'] = (cypher, parameters) => connection.read(cyphe
 
 describe('what the pages of lists ask', () => {
   test.each(plannedPages().flatMap((page) => (page.list ? [{ page, list: page.list }] : [])))(
-    'is answered for $page.plural in every order that is offered, with a text in all that it is looked for in',
+    'is answered for $page.plural in orders that are offered, others each day, with a text in all that it is looked for in',
     async ({ page, list }) => {
       const ask = async (order: string | null, text: string) => {
         const variables = {
@@ -49,13 +50,13 @@ describe('what the pages of lists ask', () => {
       const all = await ask(null, '');
       const orders = list.columns.filter(({ order }) => order).map(({ path }) => path);
       expect(orders.length).toBeGreaterThan(0);
-      for (const order of orders) {
+      for (const order of sampled(orders, 3)) {
         const [up, down] = [await ask(order, ''), await ask(`-${order}`, '')];
         expect([order, up.toSorted(), down.toSorted()]).toEqual([order, all.toSorted(), all.toSorted()]);
       }
       const some = await ask(null, '市 5');
       expect(some.filter((id) => !all.includes(id))).toEqual([]);
     },
-    patience,
+    3 * patience,
   );
 });
