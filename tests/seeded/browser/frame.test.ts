@@ -21,7 +21,7 @@ describeInBrowser('around every page', ({ visit, base }) => {
 
   test('the stage stands in the address and goes along from page to page', async () => {
     const at = await visit('/lists/measures');
-    await at.page.getByLabel('計画段階').selectOption('ADOPTED');
+    await at.page.getByLabel('計画段階', { exact: true }).selectOption('ADOPTED');
     await at.page.waitForURL('**/lists/measures?stage=ADOPTED');
     await at.page.locator('nav a[href="/compare?stage=ADOPTED"]').click();
     await at.page.waitForURL('**/compare?stage=ADOPTED');
