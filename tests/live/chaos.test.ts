@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Nothing here starts a Neo4j, and this one is not ended, as other tests use it too.
   const external = await openExternal({ target: liveTarget(), kill: null }, { program, folder, states });
   place = { program, folder, jars: '', states, external };
-}, 180_000);
+});
 
 afterAll(() => place?.external.close());
 

@@ -11,7 +11,7 @@ import { projectFile } from '../../src/project-files.js';
 import { emptyDatabase, liveTarget } from './neo4j.js';
 
 /** Milliseconds that preparing a database may take on a slow machine. */
-export const patience = 60_000;
+export const patience = 180_000;
 
 /** A connection to the test's own database holding the committed dataset and nothing else; the caller closes it. */
 export async function seededDatabase(): Promise<Connection> {

@@ -64,7 +64,7 @@ test('what a writer has written, every replica answers with from then on, howeve
     expect(new Set(kept.map(({ etag }) => etag)).size).toBe(1);
     for (const { named } of kept) expect(named).toEqual(new Set([name]));
   }
-}, 120_000);
+});
 
 test('a client that has an answer is told so, by any replica, until somebody writes', async () => {
   const [one, other] = processes as readonly [ServiceProcess, ServiceProcess];
@@ -75,4 +75,4 @@ test('a client that has an answer is told so, by any replica, until somebody wri
   await change('another name');
   for (const each of processes)
     expect(await ask(each, conditional)).toMatchObject({ status: 200, named: new Set(['another name']) });
-}, 60_000);
+});

@@ -52,11 +52,11 @@ const probe = async (path: string) => (await sendTo(server.url, { method: 'GET',
 
 /** Waits for the service to heal by itself. */
 async function heals(): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 90_000;
   while ((await probe('/readyz')) !== 200 || (await ask()).status !== 200) expect(Date.now()).toBeLessThan(end);
 }
 
-afterEach(heals, 25_000);
+afterEach(heals);
 
 const isOutage = ({ status, codes, errors, milliseconds }: Awaited<ReturnType<typeof ask>>) => {
   expect([503, 504]).toContain(status);
@@ -73,7 +73,7 @@ test('before there is a database the service lives, says that it is not ready, a
   await proxy.open();
   await heals();
   expect(await ask()).toMatchObject({ status: 200, codes: [], data: { measures: { nodes: { length: 2 } } } });
-}, 60_000);
+});
 
 test('a database that is gone is one clear error, and what needs none is answered', async () => {
   await proxy.close();
@@ -81,7 +81,7 @@ test('a database that is gone is one clear error, and what needs none is answere
   expect(await Promise.all([probe('/healthz'), probe('/readyz')])).toEqual([200, 503]);
   expect(await ask('{ __typename }')).toMatchObject({ status: 200, data: { __typename: 'Query' } });
   await proxy.open();
-}, 60_000);
+});
 
 test('a database that is frozen is one clear error for every request in time, and it heals without a restart', async () => {
   proxy.freeze();
@@ -92,7 +92,7 @@ test('a database that is frozen is one clear error for every request in time, an
   expect(await probe('/healthz')).toBe(200);
   for (const reply of await Promise.all(asked)) isOutage(reply);
   proxy.thaw();
-}, 60_000);
+});
 
 test('nothing that was answered tells of the inside, and the log tells no secret', () => {
   const { uri, password } = liveTarget();

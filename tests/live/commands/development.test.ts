@@ -48,4 +48,4 @@ test('a changed source of the server and one of the pages is answered from at on
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
-}, 180_000);
+});

@@ -11,7 +11,7 @@ let connection: Connection;
 beforeEach(async () => {
   await connection?.close();
   connection = await migratedDatabase();
-}, 60_000);
+});
 
 afterAll(() => connection?.close());
 

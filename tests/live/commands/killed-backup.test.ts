@@ -34,7 +34,7 @@ beforeAll(async () => {
   proxy = await proxyTo(liveTarget());
   program = await compile(join(await temporaryFolder(), 'program'));
   city = await datasetOf(greenCity.dataset);
-}, 180_000);
+});
 
 beforeEach(async () => {
   await loadDataset(connection, city);

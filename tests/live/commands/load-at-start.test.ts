@@ -24,7 +24,7 @@ beforeEach(async () => {
   await connection?.close();
   connection = await migratedDatabase();
   await start(current);
-}, 60_000);
+});
 
 afterAll(() => connection?.close());
 

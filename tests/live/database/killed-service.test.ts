@@ -42,7 +42,7 @@ beforeAll(async () => {
   await migrate(connection, projectFile('cypher/migrations'));
   await ensureIndexes(connection, modelIndexes);
   clean = await schema();
-}, 180_000);
+});
 
 afterAll(async () => {
   await proxy?.close();

@@ -67,7 +67,7 @@ function whichIs(sight: Sight): 'before' | 'after' | null {
 
 /** The graph once a commit that may be under way is visible as a whole. */
 async function settled(): Promise<'before' | 'after'> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const which = whichIs(await look(connection, 'honjo'));
     if (which) return which;

@@ -16,6 +16,7 @@ import { embeddedNeo4j, endOf, killed, type Program, processesOf, ready } from '
 import { makeStates, type States, stateOf, withConnection } from '../../chaos/states.js';
 import { sendTo } from '../../http/service.js';
 import { inTurn } from '../../in-turn.js';
+import { retried } from '../../retried.js';
 import { compile } from '../../soak/service.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { testServerSettings } from '../server-settings.js';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   program = await compile(join(folder, 'program'));
   jars = dirname(await installServer({ jarsDir: testServerSettings(folder).jarsDir, progress: silentProgress }));
   states = await makeStates(folder);
-}, 180_000);
+});
 
 afterEach(async () => {
   for (const { kill } of started.splice(0)) kill('SIGKILL');
@@ -171,11 +172,7 @@ testInTurn(
     await delay(2_000);
     for (const socket of sockets) socket.destroy();
     const status = () => sendTo(address, { method: 'GET', path: '/readyz' }).then((reply) => reply.status);
-    const end = Date.now() + 30_000;
-    while ((await status().catch(() => 0)) !== 200) {
-      expect(Date.now()).toBeLessThan(end);
-      await delay(100);
-    }
+    await retried(async () => expect(await status()).toBe(200), { within: 120_000 });
     beside.child.kill('SIGTERM');
     expect(await beside.ended).toEqual([0, null]);
     expect(await beside.said).not.toMatch(/^\s+at /m);

@@ -263,7 +263,7 @@ describe('whatever became of the last one', () => {
     await once(parent, 'exit');
     // At once: the new server has to wait for the end of the old one by itself.
     const { connection } = await start();
-    expect(await hasEnded(orphan, 6_000)).toBe(true);
+    expect(await hasEnded(orphan, 30_000)).toBe(true);
     await connection.read('RETURN 1');
   });
 
