@@ -157,7 +157,7 @@ describe('a database that says nothing', () => {
     const { seen, connection } = fakeDriver(never);
     const start = Date.now();
     await expect(calls[name]?.(connection, 60)).rejects.toMatchObject({ kind: 'timeout', retryable: true });
-    expect(Date.now() - start).toBeLessThan(500);
+    expect(Date.now() - start).toBeLessThan(5_000);
     expect(seen).toMatchObject({ opened: 1, closed: 1 });
   });
 

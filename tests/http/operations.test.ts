@@ -287,7 +287,7 @@ describe('a request that takes too long', () => {
     }
     expect(Math.min(...times)).toBeGreaterThan(300);
     // What is left to come to an end by itself lies within the deadline; the rest is the machine's.
-    expect(Math.min(...times)).toBeLessThan(600);
+    expect(Math.min(...times)).toBeLessThan(2_000);
     never.resolve([]);
   });
 });

@@ -98,7 +98,7 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
     const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY;
     // A speed on a shared machine is no test; this only fails where dragging has become something else altogether.
-    expect(median).toBeLessThan(200);
+    expect(median).toBeLessThan(1_000);
   });
 });
 
