@@ -20,6 +20,7 @@ import { introspectionCost } from './introspection-cost.js';
 import { OperationShapes, selectionKey } from './operation-shapes.js';
 import { isGiven } from './operators.js';
 import { defaultPageSize, maximumPageSize, pageSize } from './page.js';
+import { between } from './path.js';
 import { groupTypes } from './possible-types.js';
 import { type Below, rootSelection, type SelectedField } from './selection.js';
 import { effectiveView } from './statement.js';
@@ -57,6 +58,8 @@ const analysedLength = 10;
 const longestOther = 1000;
 /** The arguments of an analysis that say how many entries it may have. */
 const sizeNames: readonly string[] = ['first', 'last', 'limit'];
+/** By how many ways a derived link usually follows. */
+const usualWays = 2;
 /** A condition of a filter, however simple: each makes the statement longer. The values of a list that it compares with are sent each time. */
 const conditionCost = 20;
 /** A value of such a list. */
@@ -208,15 +211,25 @@ class CostComputation {
     const inner = connection.flatMap(({ name, below }) => {
       if (name === 'nodes') return [this.node(node, below, count, parents.above)];
       if (name !== 'edges') return [];
-      return below
-        .of(`${node.name}Edge`)
-        .filter((edge) => edge.name === 'node')
-        .map((edge) => this.node(node, edge.below, count, parents.above));
+      return below.of(`${node.name}Edge`).flatMap((edge) => {
+        if (edge.name === 'node') return [this.node(node, edge.below, count, parents.above)];
+        return edge.name === 'via' ? this.ways(edge.below, count, parents.above) : [];
+      });
     });
     const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
     const filtered = this.filterOf(field, parents.count, parents.weight);
     const ordered = orderCost(field.arguments.orderBy);
     return this.note(field, filtered + ordered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
+  }
+
+  /** The cost of what lies on the ways of as many derived links. */
+  private ways(below: Below, count: number, above: Path): readonly number[] {
+    const derived = above.at(-1);
+    if (!derived) return [];
+    return below
+      .of('Derivation')
+      .filter(({ name }) => name === 'nodes')
+      .flatMap(({ below: inner }) => between(derived).map((node) => this.node(node, inner, count * usualWays, above)));
   }
 
   /** The cost of `count` nodes of a type, and of what is selected of them. */

@@ -46,7 +46,7 @@ export function findNodes(statement: Statement, request: ListRequest): Found {
   } = filterClauses(statement, filter ?? {}, node, path.target, view);
   const { own, related } = condition;
   const found = [`MATCH ${path.pattern}${where([...path.conditions, own])}`, ...matches].join(' ');
-  const distinct = path.derived || repeats ? 'DISTINCT ' : '';
+  const distinct = path.derivation || repeats ? 'DISTINCT ' : '';
   if (!distinct && !related) return { clauses: found, related: singles };
   const scope = [scopeOf(path), ...singles.values()].join(', ');
   return { clauses: `${found} WITH ${distinct}${scope}${where([related])}`, related: singles };
@@ -61,7 +61,7 @@ function foundAtStages(statement: Statement, { node, path, selected }: ListReque
   const holds = readings.map((reading) => `(${reading})`).join(matchesAll(selected.arguments) ? ' AND ' : ' OR ');
   const found = `MATCH ${path.pattern}${where(path.always)}`;
   return {
-    clauses: `${found} WITH ${path.derived ? 'DISTINCT ' : ''}${scopeOf(path)} WHERE ${holds}`,
+    clauses: `${found} WITH ${path.derivation ? 'DISTINCT ' : ''}${scopeOf(path)} WHERE ${holds}`,
     related: new Map(),
   };
 }

@@ -8,10 +8,10 @@ export interface Path {
   /** The variable that it starts from; none where it is all nodes of a type. */
   readonly parent?: string;
   readonly target: string;
-  /** The edge's variable where the relationship is a single edge, whose facts can be shown; null where it is derived. */
+  /** The edge's variable where the relationship is a single edge, whose facts can be shown; null elsewhere. */
   readonly edge: string | null;
-  /** Led to by several edges, so that a target can be reached more than once. */
-  readonly derived: boolean;
+  /** Given where several edges lead to a target, which can be reached more than once then. */
+  readonly derivation: Derivation | null;
   /** What must hold for every edge and node along the way, the target included, and whatever the view. */
   readonly conditions: readonly string[];
   /** Those of the conditions that hold whatever the view. */
@@ -20,6 +20,20 @@ export interface Path {
   readonly seenIn: (view: View) => readonly string[];
   /** What a filter can ask of the link, by the names of `edgeProperties`. */
   readonly facts: LinkFacts;
+}
+
+/** The ways of a path of several edges, which lead from one parent to one target. */
+export interface Derivation {
+  readonly relationship: RelationshipDeclaration;
+  /** The parent's variable. */
+  readonly parent: string;
+  readonly options: PathOptions;
+  /** The variables of the edges, one for each step. */
+  readonly links: readonly string[];
+  /** What must hold for this very way to be there in a view. */
+  readonly heldIn: (view: View) => readonly string[];
+  /** The nodes on the way from the parent to the target. */
+  readonly between: readonly { readonly variable: string; readonly node: NodeDeclaration }[];
 }
 
 /** The facts of a link as expressions. */
@@ -37,7 +51,7 @@ export const freePath = (
   pattern,
   target,
   edge: null,
-  derived: false,
+  derivation: null,
   conditions: [...always, ...seenIn(view)],
   always,
   seenIn,
@@ -49,6 +63,10 @@ const farEnd = ({ edge, direction }: Step) => {
   const { from, to } = edgeOfType(edge);
   return direction === 'out' ? to : from;
 };
+
+/** The types of the nodes between the ends of a path. */
+export const between = ({ path }: RelationshipDeclaration): readonly NodeDeclaration[] =>
+  path.slice(0, -1).flatMap((step) => findNode(farEnd(step)) ?? []);
 
 /** Leads to one node at most, of which the dataset is checked: a node has one such edge. */
 export const isSingleEdge = ({ shape, path: [step, ...more] }: RelationshipDeclaration): boolean =>
@@ -103,16 +121,19 @@ export function pathOf(
   });
   const end = links.at(-1)?.variable ?? parent;
   const derived = links.length > 1;
+  const heldIn = (other: View) => seen(links, relationship, other, options);
   return {
     pattern,
     parent,
     target: end,
     edge: derived ? null : (links[0]?.edge ?? null),
-    derived,
-    conditions: seen(links, relationship, view, options),
+    derivation: derived
+      ? { relationship, parent, options, links: links.map(({ edge }) => edge), heldIn, between: passed(links) }
+      : null,
+    conditions: heldIn(view),
     always: [],
     seenIn: (other) => {
-      if (!derived) return seen(links, relationship, other, options);
+      if (!derived) return heldIn(other);
       // Another way than the one that was found can be there in that view.
       const way = pathOf(statement, relationship, parent, other, { ...options, found: end });
       return [`EXISTS { MATCH ${way.pattern}${where(way.conditions)} }`];
@@ -120,6 +141,10 @@ export function pathOf(
     facts: factsOf(links),
   };
 }
+
+/** The nodes between the ends of a way. */
+const passed = (links: readonly Link[]): Derivation['between'] =>
+  links.slice(0, -1).flatMap(({ variable, node }) => (node ? [{ variable, node }] : []));
 
 /** What must hold for a way to be there in a view. */
 function seen(

@@ -1,13 +1,13 @@
 import { type Answer, put } from './answer.js';
 import type { Assembling } from './assembling.js';
+import { derivedLink, linkFacts } from './links.js';
 import { type Found, type ListRequest, scopeOf } from './list-request.js';
-import { NamedProperties } from './named-properties.js';
 import type { OrderKey } from './order.js';
 import { beyond, isSortedTwice, orderBy, type Page } from './page.js';
 import { compileNode } from './projection.js';
 import type { SelectedField } from './selection.js';
 import type { Joins } from './shared-nodes.js';
-import { sourcesExpression, sourcesWriter } from './sources.js';
+import { viewsOf } from './stages.js';
 import { type Statement, where } from './statement.js';
 
 type Row = readonly unknown[];
@@ -40,44 +40,27 @@ export function nodePart(statement: Statement, selected: SelectedField, request:
   return { responseKey, expression, needsCursor: false, needsEdge: false, assemble };
 }
 
-/** Edge facts that a connection can show, and what stands for them where the relationship is derived. */
-const edgeFacts: Readonly<Record<string, unknown>> = { stages: [], effective: true, printedAs: null };
-
-type WriteEdge = (answer: Answer, row: Row, assembling: Assembling, cursor: () => string) => void;
-
 export function edgePart(
   statement: Statement,
   selected: SelectedField,
-  { node, path, view }: ListRequest,
+  { node, path, view, selected: list }: ListRequest,
   joins: Joins,
 ): RowPart {
   const fields = selected.below.of(`${node.name}Edge`);
-  const named = statement.stepwise && path.edge ? new NamedProperties(statement, path.edge) : null;
-  const columns: string[] = named ? [named.expression] : [];
-  const fact = (name: string): ((row: Row) => unknown) => {
-    const index = named ? named.index(name) : columns.push(`${path.edge}.${name}`) - 1;
-    return named ? (row) => (row[0] as Row)[index] : (row) => row[index];
-  };
-  const writers = fields.map(({ name, responseKey, below, ...rest }): WriteEdge => {
-    const write =
-      (value: (row: Row, assembling: Assembling, cursor: () => string) => unknown): WriteEdge =>
-      (answer, row, assembling, cursor) =>
-        put(answer, responseKey, value(row, assembling, cursor));
-    if (name === '__typename') return write(() => `${node.name}Edge`);
-    if (name === 'cursor') return write((_row, _assembling, cursor) => cursor());
-    if (name in edgeFacts && !path.edge) return write(() => edgeFacts[name]);
-    if (name === 'sources' && !path.edge) return write(() => []);
-    if (name in edgeFacts) {
-      const read = fact(name);
-      return write((row) => read(row) ?? edgeFacts[name]);
-    }
-    if (name === 'sources' && named) return sourcesWriter(fact(name), { name, responseKey, below, ...rest }, view);
-    const compiled =
-      name === 'node'
-        ? compileNode(statement, node, path.target, below, view, joins)
-        : sourcesExpression(statement, path.edge ?? '', below, view);
+  const { columns, write } = path.derivation
+    ? derivedLink(statement, path.derivation, path.target, {
+        shown: view,
+        found: viewsOf(statement, list.arguments) ?? [view],
+      })
+    : linkFacts(statement, path.edge, view);
+  const writers = fields.map((field): WriteEdge => {
+    const { name, responseKey, below } = field;
+    if (name === '__typename') return (answer) => put(answer, responseKey, `${node.name}Edge`);
+    if (name === 'cursor') return (answer, _row, _assembling, cursor) => put(answer, responseKey, cursor());
+    if (name !== 'node') return write(field);
+    const compiled = compileNode(statement, node, path.target, below, view, joins);
     const column = columns.push(compiled.expression) - 1;
-    return write((row, assembling) => compiled.assemble(row[column], assembling));
+    return (answer, row, assembling) => put(answer, responseKey, compiled.assemble(row[column], assembling));
   });
   return {
     responseKey: selected.responseKey,
@@ -91,6 +74,8 @@ export function edgePart(
     },
   };
 }
+
+type WriteEdge = (answer: Answer, row: Row, assembling: Assembling, cursor: () => string) => void;
 
 /**
  * The rows of a page, and one `more` where the operation selects whether there are more. They carry no more than what is selected:

@@ -1,7 +1,9 @@
 import type { NodeDeclaration } from '../model/declaration.js';
-import { fieldsOf, nodes } from '../model/model.js';
+import { fieldsOf, nodes, relationshipsOf } from '../model/model.js';
 import { allOf, comparison, listedBy, reachedFrom } from './filter-steps.js';
+import { derivationSteps } from './links.js';
 import type { FilterInput } from './operators.js';
+import { pathOf } from './path.js';
 import { relationshipSteps } from './projection.js';
 import { allNodes, nodeById, stepsOfAll } from './root-statements.js';
 import type { SelectedField } from './selection.js';
@@ -43,6 +45,7 @@ export function usualStatements(): readonly string[] {
     ...nodes.flatMap((node) => filters(node, effectiveView)),
     ...nodes.flatMap((node) => lists(node, { stage: 'DRAFT' })),
     ...nodes.flatMap((node) => relationships(node, draft)),
+    ...nodes.flatMap((node) => derivations(node, effectiveView)),
   ];
   return [...new Set(texts)];
 }
@@ -68,6 +71,21 @@ const lookUps = (): readonly string[] => [
 
 const lists = (node: NodeDeclaration, given: SelectedField['arguments'] = {}): readonly string[] =>
   connectionSteps(node, plainField(node.plural, given), allNodes(node, false)).plans.map(({ text }) => text);
+
+/** Where derived links were read, and by way of what they follow. */
+const derivations = (node: NodeDeclaration, view: View): readonly string[] =>
+  relationshipsOf(node).flatMap(([, relationship]) => {
+    const { derivation } = pathOf(new Statement({ stepwise: true }), relationship, 'n', view, { start: 'parent' });
+    if (!derivation) return [];
+    return [plainField('sources'), ways].flatMap((field) =>
+      derivationSteps(derivation, field, { shown: view, found: [view] }).plans.map(({ text }) => text),
+    );
+  });
+
+const ways: SelectedField = {
+  ...plainField('via'),
+  below: { of: (type) => (type === 'Derivation' ? [plainField('nodes'), plainField('links')] : []) },
+};
 
 const relationships = (node: NodeDeclaration, view: View): readonly string[] =>
   Object.entries(fieldsOf(node)).flatMap(([name, field]) =>

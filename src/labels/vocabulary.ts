@@ -24,15 +24,22 @@ export const inWords = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** What the label of a field has behind it that follows from others, by the words that end its description. */
+const derivedMark = (description: string | null | undefined) =>
+  description?.endsWith('を経て導出]') ? (['（導出）', ' (derived)'] as const) : (['', ''] as const);
+
 type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValue;
 
 /** The labels of what `owner` has; where its English name alone does not say what it is, `english-labels.ts` does. */
 const tableOf = (entries: readonly Named[], owner = ''): LabelTable =>
   Object.fromEntries(
-    entries.map(({ name, description }) => [
-      name,
-      [inBrackets(description) || name, englishLabels[owner]?.[name] ?? inWords(name)],
-    ]),
+    entries.map(({ name, description }) => {
+      const [markJa, mark] = derivedMark(description);
+      return [
+        name,
+        [(inBrackets(description) || name) + markJa, (englishLabels[owner]?.[name] ?? inWords(name)) + mark],
+      ];
+    }),
   );
 
 const isOwn = ({ name }: GraphQLNamedType) => !name.startsWith('__');

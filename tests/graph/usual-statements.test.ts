@@ -14,9 +14,9 @@ test('the statements of steps are of a fixed number, and each of them is short',
   for (const text of texts) expect(text.length).toBeLessThan(600);
 });
 
-test('their texts name no property but those by which nodes are found and ordered', () => {
+test('their texts name no property but those by which nodes are found and ordered, and where links were read', () => {
   const read = new Set(texts.flatMap((text) => text.match(/(?<=\b[a-z]\d+\.)\w+/g) ?? []));
-  expect([...read].sort()).toEqual(['effective', 'id', 'shownAt', 'sortKey', 'stages']);
+  expect([...read].sort()).toEqual(['effective', 'id', 'shownAt', 'sortKey', 'sources', 'stages']);
 });
 
 test('a list below a node and a list at the root', () => {

@@ -9,7 +9,7 @@ import { edges, nodeNamed, nodes as nodeTypes } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
 import { characters } from '../types/argument-limits.js';
 import { argument, field, object, t } from '../types/declare.js';
-import { RelationshipType } from '../types/enums.js';
+import { HopDirection, RelationshipType } from '../types/enums.js';
 import { howMany, maximumIdLength, stageOfIds, through } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { linkCoverage, linkFields, stagedLink } from './link-fields.js';
@@ -37,11 +37,6 @@ const PathCut = enumeration('PathCut', 'Why there may be more paths than those g
   LIMIT: describe('The number of paths asked for was reached.', '件数の上限'),
   LENGTH: describe('The shortest is longer than asked for.', '長さの上限'),
   EFFORT: describe('The search was stopped, as it would have taken too long.', '探索量の上限'),
-});
-
-const HopDirection = enumeration('HopDirection', 'Which way a path goes along a relationship.', '関係をたどる向き', {
-  FORWARD: describe('From its source to its target.', '順方向'),
-  BACKWARD: describe('From its target to its source.', '逆方向'),
 });
 
 const Hop = object<ReturnType<typeof asPath>['hops'][number]>(

@@ -57,3 +57,13 @@ export const RelationshipType = enumeration(
   '関係の種類',
   Object.fromEntries(edges.map(({ type, description }) => [type, description])),
 );
+
+export const HopDirection = enumeration(
+  'HopDirection',
+  'Which way a path goes along a relationship.',
+  '関係をたどる向き',
+  {
+    FORWARD: describe('From its source to its target.', '順方向'),
+    BACKWARD: describe('From its target to its source.', '逆方向'),
+  },
+);

@@ -1,8 +1,10 @@
 /** Object types and interfaces, generated from the model. */
 import type { ClassType } from 'type-graphql';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
+import { between } from '../../graph/path.js';
 import {
   type ComputedDeclaration,
+  type Description,
   describe,
   enumeration,
   type FieldDeclaration,
@@ -31,6 +33,7 @@ import {
   schemaType,
   t,
 } from './declare.js';
+import { HopDirection, RelationshipType } from './enums.js';
 import { edgeFilter, nodeFilter, nodeOrder } from './inputs.js';
 
 const stage = argument(
@@ -170,14 +173,25 @@ const valueType = ({ name, description, properties, computed = {} }: ValueDeclar
     ...fieldsFrom(computed, computedField),
   }));
 
-function relationshipField({ target, shape, description }: RelationshipDeclaration): ModelField {
+function relationshipField(relationship: RelationshipDeclaration): ModelField {
+  const { target, shape } = relationship;
   const node = findNode(target);
-  const text = printDescription(description);
+  const text = printDescription(derivedDescription(relationship));
   const edge = argument(t.nullable(edgeFilter), 'Only by links that fit. [つながりの条件]');
   if (shape === 'connection' && node) return [connectionType(node), text, { ...connectionArguments(node), edge }];
   const one = node ? nodeType(node) : Entity;
   if (shape === 'list' && node) return [t.list(one), text, { ...listArguments(node), edge }];
   return [shape === 'required' ? one : t.nullable(one), text, nodeArguments];
+}
+
+/** What a relationship is, and for one that follows from others: by way of what. */
+function derivedDescription(relationship: RelationshipDeclaration): Description {
+  const { description } = relationship;
+  const passed = between(relationship);
+  if (passed.length === 0) return description;
+  const names = passed.map(({ name }) => name).join(' and ');
+  const namesJa = passed.map((node) => node.description.ja).join('・');
+  return { en: `${description.en} Derived by way of ${names}.`, ja: `${description.ja}。${namesJa}を経て導出` };
 }
 
 /** A field of the model as the schema has it; null for what is no field of the schema. */
@@ -204,6 +218,39 @@ export const nodeType = (node: NodeDeclaration): SchemaType<unknown> =>
     node.entity ? [nodeInterface, entityInterface] : [nodeInterface],
   );
 
+/** The facts that an edge of the graph has, for a field that is named so. */
+const linkFields = (link: string, linkJa: string): ModelFields => ({
+  printedAs: [t.nullable(t.string), 'How the document names it, where that differs from its name. [文書での表記]'],
+  stages: [
+    t.list(t.enum(PlanStage)),
+    `Stages that assert the ${link}; empty for derived ones and outside the planning cycle. [計画段階]`,
+  ],
+  effective: [t.boolean, `True when the latest stage that speaks of the ${link} keeps it. [有効かどうか]`],
+  sources: [
+    t.list(Source),
+    `Where the ${link} was read; of a derived one, where the links from which it follows were. [${linkJa}]`,
+  ],
+});
+
+const DerivationLink = assembledType(
+  'DerivationLink',
+  'One link of the way by which another follows, which a document states. [導出の元のつながり]',
+  () => ({
+    relationship: [t.enum(RelationshipType), 'The relationship. [関係の種類]'],
+    direction: [t.enum(HopDirection), 'Whether the way goes along the relationship or against it. [向き]'],
+    ...linkFields('link', '出典'),
+  }),
+);
+
+const Derivation = assembledType(
+  'Derivation',
+  'A way by which a link follows from others: from the thing on which the list hangs to the one that it lists. [導出の経路]',
+  () => ({
+    nodes: [t.list(Entity), 'The things between the two, in order. [間の項目]'],
+    links: [t.list(DerivationLink), 'The links between them, one more than the things. [元のつながり]'],
+  }),
+);
+
 const edgeType = (node: NodeDeclaration): SchemaType<unknown> =>
   assembledType(
     `${node.name}Edge`,
@@ -211,13 +258,15 @@ const edgeType = (node: NodeDeclaration): SchemaType<unknown> =>
     () => ({
       cursor: [t.string, 'Its place in the list. [カーソル]'],
       node: [nodeType(node), `The ${node.name}. [${node.description.ja}]`],
-      printedAs: [t.nullable(t.string), 'How the document names it, where that differs from its name. [文書での表記]'],
-      stages: [
-        t.list(t.enum(PlanStage)),
-        'Stages that assert the link; empty for derived ones and outside the planning cycle. [計画段階]',
+      ...linkFields('link', '出典。導出したものは元のつながりの出典'),
+      derived: [
+        t.boolean,
+        'True where no document states the link, as it follows from others: `via` says from which. [導出したものかどうか]',
       ],
-      effective: [t.boolean, 'True when the latest stage that speaks of the link keeps it. [有効かどうか]'],
-      sources: [t.list(Source), 'Where the link was read; empty for derived ones. [出典]'],
+      via: [
+        t.list(Derivation),
+        'The ways by which a derived link follows, each with what lies between; none of a link that a document states. [導出の経路]',
+      ],
     }),
   );
 

@@ -7,15 +7,16 @@ import {
   printSchema,
 } from 'graphql';
 import { schema } from '../../../src/api/schema.js';
-import type { SourceReference } from '../../../src/ingest/dataset/dataset.js';
+import type { EdgeRow, SourceReference } from '../../../src/ingest/dataset/dataset.js';
 import type { NodeName, TargetName } from '../../../src/model/declaration.js';
-import { fieldsOf, nodeNamed, nodes } from '../../../src/model/model.js';
+import { edgeOfType, fieldsOf, nodeNamed, nodes } from '../../../src/model/model.js';
 import { asksOfLinksInForce, type Filter, filtersByEffective, linkFits, named } from './conditions.js';
 import type { Cursors } from './cursors.js';
 import { facetsOf, subjectsOf, tableOf } from './facets.js';
 import { connection, inOrder, type ListArguments, listed } from './lists.js';
+import { compareWays } from './orders.js';
 import { folded, withoutStage } from './texts.js';
-import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
+import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type Way, type World } from './world.js';
 
 /** The public schema without any resolver: the executor of graphql-js does all that the specification says. */
 const plainSchema = buildSchema(printSchema(schema()));
@@ -131,7 +132,16 @@ export class Oracle {
       this.world.targets(thing, field, seen, lifted, linkFits(args.edge)),
     );
     const list = `${thing.type.name}.${name}`;
-    if (field.shape === 'connection') return this.connection(list, field.target, targets, args, below);
+    if (field.shape === 'connection') {
+      const waysTo = ({ thing: target }: Target) => {
+        const all = (args.stages ?? [below]).flatMap((seen) => this.world.ways(thing, field, seen, lifted));
+        const led = all.filter((way) => way.thing === target).toSorted(compareWays);
+        return [
+          ...new Map(led.map((way) => [way.edges.map(({ row }) => `${row.from} ${row.to}`).join(), way])).values(),
+        ];
+      };
+      return this.connection(list, field.target, targets, args, below, field.path.length > 1 ? waysTo : null);
+    }
     if (field.shape === 'list') {
       const { rows } = inOrder(this.world, nodeNamed(field.target), targets, args, below);
       return rows.map((target) => new Shown(target.thing, below));
@@ -140,7 +150,15 @@ export class Oracle {
     return targets[0] ? new Shown(targets[0].thing, below) : null;
   }
 
-  private connection(list: string, type: TargetName, targets: readonly Target[], args: Arguments, view: View): unknown {
+  /** `waysTo` are the ways to a target of a list whose links follow from others. */
+  private connection(
+    list: string,
+    type: TargetName,
+    targets: readonly Target[],
+    args: Arguments,
+    view: View,
+    waysTo: ((target: Target) => readonly Way[]) | null = null,
+  ): unknown {
     const { rows, page, hasNextPage, hasPreviousPage, place } = connection(
       this.world,
       this.cursors,
@@ -156,20 +174,54 @@ export class Oracle {
       facets: ({ by }: { readonly by: string }) => facetsOf(this.world, rows, by, view),
       crossTab: (by: { readonly rows: string; readonly columns: string }) => tableOf(this.world, rows, by, view),
       nodes: shown,
-      edges: page.map(({ edge, municipality }, index) => ({
+      edges: page.map((target, index) => ({
         node: shown[index],
         cursor: cursors[index],
-        printedAs: edge?.printedAs ?? null,
-        stages: edge?.stages ?? [],
-        effective: edge?.effective ?? true,
-        sources: edge ? this.sources(edge.sources, municipality, view) : [],
+        ...(target.edge
+          ? this.link(target.edge, target.municipality, view)
+          : {
+              printedAs: null,
+              stages: [],
+              effective: true,
+              sources: () => this.sourcesOf(waysTo?.(target) ?? [], view),
+            }),
+        derived: waysTo !== null,
+        via: () => (waysTo?.(target) ?? []).map((way) => this.way(way, view)),
       })),
       pageInfo: { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
     };
   }
 
+  private readonly link = ({ printedAs, stages, effective, sources }: EdgeRow, municipality: string, view: View) => ({
+    printedAs,
+    stages,
+    effective,
+    sources: this.sources(sources, municipality, view),
+  });
+
+  /** A way by which a link follows. */
+  private way({ between, edges }: Way, view: View): unknown {
+    return {
+      nodes: between.map((thing) => new Shown(thing, view)),
+      links: edges.map(({ row, municipality, step }) => ({
+        relationship: edgeOfType(step.edge).type,
+        direction: step.direction === 'out' ? 'FORWARD' : 'BACKWARD',
+        ...this.link(row, municipality, view),
+      })),
+    };
+  }
+
+  /** Where the links of ways were read, each place once. */
+  private sourcesOf(ways: readonly Way[], view: View): unknown {
+    const places = ways.flatMap(({ edges }) =>
+      edges.flatMap(({ row, municipality }) => row.sources.map((source) => ({ source, municipality }))),
+    );
+    const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+    return once.flatMap(({ source, municipality }) => this.sources([source], municipality, view));
+  }
+
   /** Sources; at a stage those that speak for it and those outside the planning cycle. */
-  private sources(sources: readonly SourceReference[], municipality: string, view: View): unknown {
+  private sources(sources: readonly SourceReference[], municipality: string, view: View): readonly unknown[] {
     return sources
       .filter(({ stage }) => view === null || stage === null || stage === view)
       .map((source) => ({

@@ -3,7 +3,7 @@ import { stages } from '../../../src/model/enums.js';
 import { fieldsOf, nodeNamed } from '../../../src/model/model.js';
 import { compareValues, isSingle } from './conditions.js';
 import { compareTexts, withPaddedNumbers } from './texts.js';
-import { partsOf, type Thing, type View, valueAt, type World } from './world.js';
+import { partsOf, type Thing, type View, valueAt, type Way, type World } from './world.js';
 
 export type Leaf = string | number | boolean | null;
 
@@ -78,6 +78,16 @@ function naturalPlace({ type, row }: Thing, view: View): string {
   const number = type.numberedBy === null ? null : (at(type.numberedBy) ?? row.values[type.numberedBy]);
   return withPaddedNumbers(typeof number === 'number' ? placed(row.id, String(number)) : row.id);
 }
+
+/** Puts ways in the natural order of what lies between. */
+export const compareWays = ({ between: a }: Way, { between: b }: Way): number => {
+  const keys = a.flatMap((thing, index) => {
+    const other = b[index] ?? thing;
+    const places = [thing, other].map((each) => naturalPlace(each, null));
+    return [places, [thing.row.id, other.row.id]];
+  });
+  return keys.map(([left = '', right = '']) => compareTexts(left, right)).find((difference) => difference !== 0) ?? 0;
+};
 
 /** An id with another last part; `:current` behind a code says only that another thing has the code now. */
 const placed = (id: string, place: string) => {

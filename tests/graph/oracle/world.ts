@@ -35,9 +35,16 @@ export interface Lifted {
 /** What can be asked of a link: of an edge as it is, of a way of several as a whole. */
 export type LinkFacts = Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'>;
 
-/** A target with the edges that lead to it, and whether each has stages of its own. */
-interface Way extends Target {
-  readonly edges: readonly { readonly row: EdgeRow; readonly staged: boolean }[];
+/** A target with the edges that lead to it, and the things between them. */
+export interface Way extends Target {
+  readonly edges: readonly WayEdge[];
+  readonly between: readonly Thing[];
+}
+
+interface WayEdge extends Link {
+  readonly step: Step;
+  /** It has stages of its own. */
+  readonly staged: boolean;
 }
 
 /** A way of several edges has the stages of all that have any, and is in force where all of those are. */
@@ -107,28 +114,40 @@ export class World {
     from: Thing,
     relationship: RelationshipDeclaration,
     view: View,
-    { anyNode = false, anyEdge = false }: Lifted = {},
+    lifted: Lifted = {},
     linkFits: (facts: LinkFacts) => boolean = () => true,
   ): readonly Target[] {
-    let found: readonly Way[] = [{ thing: from, edge: null, municipality: '', edges: [] }];
-    for (const [index, step] of relationship.path.entries()) {
-      const last = index === relationship.path.length - 1;
-      const lifted = { anyNode: last ? anyNode : anyEdge, anyEdge };
-      const { staged } = edgeOfType(step.edge);
-      found = found.flatMap(({ thing, edges }) =>
-        this.step(thing, step, relationship, view, lifted).map((target) => ({
-          ...target,
-          edges: [...edges, { row: target.edge, staged }],
-        })),
-      );
-    }
-    const once = new Map(found.filter((way) => linkFits(factsOf(way))).map((way) => [way.thing.row.id, way]));
+    const fitting = this.ways(from, relationship, view, lifted).filter((way) => linkFits(factsOf(way)));
+    const once = new Map(fitting.map((way) => [way.thing.row.id, way]));
     const derived = relationship.path.length > 1;
     return [...once.values()].map(({ thing, edge, municipality }) => ({
       thing,
       edge: derived ? null : edge,
       municipality,
     }));
+  }
+
+  /** All ways along a relationship. */
+  ways(
+    from: Thing,
+    relationship: RelationshipDeclaration,
+    view: View,
+    { anyNode = false, anyEdge = false }: Lifted = {},
+  ): readonly Way[] {
+    let found: readonly Way[] = [{ thing: from, edge: null, municipality: '', edges: [], between: [] }];
+    for (const [index, step] of relationship.path.entries()) {
+      const last = index === relationship.path.length - 1;
+      const lifted = { anyNode: last ? anyNode : anyEdge, anyEdge };
+      const { staged } = edgeOfType(step.edge);
+      found = found.flatMap(({ thing, edges, between }) =>
+        this.step(thing, step, relationship, view, lifted).map((target) => ({
+          ...target,
+          edges: [...edges, { row: target.edge, municipality: target.municipality, step, staged }],
+          between: index === 0 ? [] : [...between, thing],
+        })),
+      );
+    }
+    return found;
   }
 
   /** How the documents name what links lead to. */

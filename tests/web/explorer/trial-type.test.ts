@@ -23,6 +23,7 @@ import { prerenderToNodeStream } from 'react-dom/static.node';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { projectFile } from '../../../src/project-files.js';
 import { generated } from '../../../src/web/explorer/generate/files.js';
+import { namedWithCode } from '../../../src/web/explorer/generate/operations.js';
 import type { PageType } from '../../../src/web/explorer/pages/types/page-type.js';
 
 const read = (path: string) => readFileSync(projectFile(path), 'utf8');
@@ -38,7 +39,7 @@ const model = { ...JSON.parse(read('schema/model.json')), Facility: { ...trial, 
 const written = readdirSync(projectFile(explorer), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => parse(read(`${explorer}/${file}`)));
-const { pages, vocabulary } = generated(schema, concatAST(written), model);
+const { pages, vocabulary } = generated(schema, concatAST([...written, parse(namedWithCode(model))]), model);
 
 /** The value of an exported constant of the generated module. */
 const constant = (name: string) =>

@@ -105,21 +105,35 @@ RETURN index, [
       WITH n9
         ORDER BY n9.sortKey
         LIMIT toInteger($p1)
-      RETURN [[n9.name]]
+      RETURN [
+        [n9.name],
+        head(COLLECT {
+          WITH COLLECT {
+            MATCH (n0)<-[r10:REFERENCES]-(x11)-[r12:INITIATIVE_OF]->(n9)
+              WHERE r10.effective AND n9.effective
+            WITH *
+              ORDER BY x11.sortKey, x11.id
+            UNWIND r10.sources + r12.sources AS s13
+            RETURN DISTINCT s13
+          } AS s14
+          WITH {sources: s14} AS o15
+          RETURN [o15.sources]
+        })
+      ]
     }
   ],
   COLLECT {
-    MATCH (n0)<-[r11:PART_OF]-(x12:Measure)<-[r13:IMPLEMENTS]-(n14:ReformSheet)
-      WHERE r11.effective
-    WITH DISTINCT n14
+    MATCH (n0)<-[r20:PART_OF]-(x21:Measure)<-[r22:IMPLEMENTS]-(n23:ReformSheet)
+      WHERE r20.effective
+    WITH DISTINCT n23
       WHERE EXISTS {
-        MATCH (n14)-[r15:LED_BY]->(n16:Department)
-          WHERE n16.name CONTAINS $p2
+        MATCH (n23)-[r24:LED_BY]->(n25:Department)
+          WHERE n25.name CONTAINS $p2
       }
-    WITH n14, n14.page AS k17, n14.id AS k18
-      ORDER BY k17 IS NULL, k17 DESC, k18
+    WITH n23, n23.page AS k26, n23.id AS k27
+      ORDER BY k26 IS NULL, k26 DESC, k27
       LIMIT toInteger($p3)
-    RETURN [n14.number]
+    RETURN [n23.number]
   }
 ] AS answer
 

@@ -51,17 +51,29 @@ RETURN index, [
       ORDER BY n18.sortKey
       LIMIT toInteger($p3)
     RETURN [
+      head(COLLECT {
+        WITH COLLECT {
+          MATCH (n0)-[r19:PART_OF]->(x20)<-[r21:REFERENCES]-(x22)-[r23:INITIATIVE_OF]->(n18)
+            WHERE r19.effective AND r21.effective AND n18.effective
+          WITH *
+            ORDER BY x20.sortKey, x20.id, x22.sortKey, x22.id
+          UNWIND r19.sources + r21.sources + r23.sources AS s24
+          RETURN DISTINCT s24
+        } AS s25
+        WITH {sources: s25} AS o26
+        RETURN [o26.sources]
+      }),
       [
         n18.name,
         [
           n18.sources,
           COLLECT {
-            UNWIND range(0, size(n18.sources) - 1) AS i19
-            WITH i19, split(n18.sources[i19], ' ') AS p20
-            OPTIONAL MATCH (d21:Node {id: p20[0]})
-            WITH i19, p20, d21
-              ORDER BY i19
-            RETURN [[d21.lineCount]]
+            UNWIND range(0, size(n18.sources) - 1) AS i30
+            WITH i30, split(n18.sources[i30], ' ') AS p31
+            OPTIONAL MATCH (d32:Node {id: p31[0]})
+            WITH i30, p31, d32
+              ORDER BY i30
+            RETURN [[d32.lineCount]]
           }
         ]
       ]

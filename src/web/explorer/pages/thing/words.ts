@@ -40,6 +40,7 @@ export const useThingWords = bilingual({
     `This part was not read at this stage, which does not mean that the plan lacks it: ${stage}.`,
   ],
   printedAs: ['文書での表記', 'Wording in the document'],
+  via: ['導出（経由）', 'Derived, by way of'],
   yes: ['あり', 'Yes'],
   no: ['なし', 'No'],
   unknown: ['記載なし', 'Not stated'],

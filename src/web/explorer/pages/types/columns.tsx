@@ -1,7 +1,9 @@
-import type { PlanStage, SourceLinesFragment } from '../../graphql/graphql.js';
+import { Fragment } from 'react';
+import type { NamedWithCodeFragment, PlanStage, SourceLinesFragment } from '../../graphql/graphql.js';
 import type { Column } from '../../parts/data-table.js';
 import { ListLink } from '../../parts/list-link.js';
 import { tailOf } from '../../parts/lists.js';
+import { codeOf } from '../../parts/search-match.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { Code, type Named, ThingLink, ThingLinks } from '../../parts/thing-link.js';
 import type { ThingLabels } from '../thing/words.js';
@@ -80,6 +82,8 @@ const NameLink = ({ row }: { readonly row: Row }) => <ThingLink thing={{ ...(row
 export interface Link {
   readonly printedAs: string | null;
   readonly stages: readonly PlanStage[];
+  /** The ways by which a derived link follows: the things between, of each. */
+  readonly via: readonly { readonly nodes: readonly NamedWithCodeFragment[] }[];
   readonly sources: readonly SourceLinesFragment[];
   readonly node: Row;
 }
@@ -104,8 +108,34 @@ export function linkColumnsOf(
       title: vocabulary.field('Entity', 'stages'),
       value: ({ stages }) => listed(stages.map((stage) => vocabulary.value('PlanStage', stage))),
     },
+    viaColumn(labels),
     sourcesColumn(labels),
   ];
+}
+
+/** By way of what a derived link follows, way by way. */
+function viaColumn({ words, nameOf }: ThingLabels): Column<Link> {
+  const waysOf = ({ via }: Link) => via.map(({ nodes }) => nodes.map((node) => ({ ...node, code: codeOf(node) })));
+  const text = (way: readonly Named[]) => way.map((thing) => `${thing.code ?? ''} ${nameOf(thing)}`.trim()).join(' → ');
+  return {
+    id: 'via',
+    title: words.via,
+    value: (link) => listed(waysOf(link).map(text)),
+    cell: (link) => (
+      <ul className="cell-list plain">
+        {waysOf(link).map((way) => (
+          <li key={way.map(({ id }) => id).join(' ')}>
+            {way.map((thing, index) => (
+              <Fragment key={thing.id}>
+                {index > 0 && ' → '}
+                <ThingLink thing={thing} />
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ul>
+    ),
+  };
 }
 
 /** Where the row was read, folded until it is asked for. */
