@@ -34,7 +34,7 @@ export const measureLines = ({ edges }: MeasuresWithDepartmentsFragment): readon
     };
   });
 
-export const ownersTitle = describe('Departments', '評価回答部署');
+export const ownersTitle = describe('Departments of these measures', '施策中項目の評価回答部署');
 
 /** Who answers for measures, department by department, with the lines that name them. */
 export function ownerLines(edges: Measures): readonly Line[] {
@@ -70,7 +70,7 @@ const lists = ({ policyItems: items }: HasItems) => [items, ...items.edges.map((
 export const measures: Section<HasItems> = about(
   ['policyItems.measures'],
   section(
-    describe('Measures of these policy items', '施策中項目'),
+    describe('Measures of these policy items', '施策大項目の施策中項目'),
     ({ policyItems: items }) =>
       items.edges.flatMap(({ node, sources }) =>
         measureLines(node.measures).map((line) => ({ ...line, sources: together(sources, line.sources) })),

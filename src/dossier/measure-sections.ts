@@ -4,7 +4,7 @@ import { DossierMeasureDocument } from './graphql/graphql.js';
 import { about, dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import {
   goalLines,
-  goalsTitle,
+  goalsByItemsTitle,
   identity,
   indicatorLines,
   linkagePlans,
@@ -28,7 +28,7 @@ export const measureDossier = dossier('Measure', DossierMeasureDocument, {
         (list) => namedLines(list, () => describe('Answers for it', '評価回答部署')),
       ),
     ),
-    sdgs: listSection(goalsTitle, ({ policyItem }) => policyItem?.sdgs, goalLines),
+    sdgs: listSection(goalsByItemsTitle, ({ policyItem }) => policyItem?.sdgs, goalLines),
   },
   sheets: {
     reformSheets: listSection(sheetsTitle, ({ reformSheets }) => reformSheets, sheetLines),

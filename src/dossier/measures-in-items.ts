@@ -2,7 +2,7 @@
 import { type Description, describe } from '../model/declaration.js';
 import type { MeasuresInItemsFragment } from './graphql/graphql.js';
 import { type Line, listSection, mention, merged, nameLine, nameOf, same, withRemark } from './section.js';
-import { goalLine, goalsTitle } from './shared-sections.js';
+import { goalLine, goalsByItemsTitle } from './shared-sections.js';
 
 interface HasMeasures {
   readonly measures: MeasuresInItemsFragment;
@@ -26,15 +26,18 @@ export const measuresSection = (title: Description) =>
   );
 
 /** The policy items of the measures, with the lines that link a measure of it. */
-export const policyItems = overMeasures(describe('Policy items of these measures', '施策大項目'), ({ edges }) => {
-  const lines = edges.flatMap(({ node: { policyItem: item }, sources }) =>
-    item === null ? [] : [nameLine(same(item.code), item, sources)],
-  );
-  return merged(lines, ({ id }) => id);
-});
+export const policyItems = overMeasures(
+  describe('Policy items of these measures', '施策中項目の施策大項目'),
+  ({ edges }) => {
+    const lines = edges.flatMap(({ node: { policyItem: item }, sources }) =>
+      item === null ? [] : [nameLine(same(item.code), item, sources)],
+    );
+    return merged(lines, ({ id }) => id);
+  },
+);
 
 /** The goals of those policy items, with the lines that say so of an item. */
-export const sdgs = overMeasures(goalsTitle, ({ edges }) => {
+export const sdgs = overMeasures(goalsByItemsTitle, ({ edges }) => {
   const goals = edges.flatMap(({ node: { policyItem } }) => policyItem?.sdgs.edges ?? []);
   return merged(goals.toSorted((a, b) => a.node.number - b.node.number).map(goalLine), ({ id }) => id);
 });

@@ -86,6 +86,8 @@ const changes = section<RecordsFragment>(describe('Changes between stages', '変
 export const records = { changes, passages };
 
 export const goalsTitle = describe('Sustainable Development Goals', 'SDGs');
+/** The same of what has them by way of its policy items. */
+export const goalsByItemsTitle = describe('Sustainable Development Goals of the policy items', '施策大項目のSDGs');
 
 /** A goal with its address. */
 export const goalLine = ({ node, sources }: GoalsFragment['edges'][number]) => ({

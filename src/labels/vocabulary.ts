@@ -24,9 +24,11 @@ export const inWords = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** What the label of a field has behind it that follows from others, by the words that end its description. */
-const derivedMark = (description: string | null | undefined) =>
-  description?.endsWith('を経て導出]') ? (['（導出）', ' (derived)'] as const) : (['', ''] as const);
+/** How descriptions end of what follows from others, and what labels then have behind them. */
+const derivedMarks: readonly (readonly [ending: string, ja: string, en: string])[] = [
+  ['を経て導出]', '（導出）', ' (derived)'],
+  ['（算出）]', '（算出）', ' (worked out)'],
+];
 
 type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValue;
 
@@ -34,7 +36,7 @@ type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValu
 const tableOf = (entries: readonly Named[], owner = ''): LabelTable =>
   Object.fromEntries(
     entries.map(({ name, description }) => {
-      const [markJa, mark] = derivedMark(description);
+      const [, markJa = '', mark = ''] = derivedMarks.find(([ending]) => description?.endsWith(ending)) ?? [];
       return [
         name,
         [(inBrackets(description) || name) + markJa, (englishLabels[owner]?.[name] ?? inWords(name)) + mark],

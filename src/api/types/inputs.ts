@@ -17,6 +17,7 @@ import { anyEntity, fieldsOf, filteredType, findNode, nodeNamed } from '../../mo
 import { edgeProperties } from '../../model/nodes/entity.js';
 import { fieldsFrom, inputType, leaf, type ModelField, type ModelFields, type SchemaType, t } from './declare.js';
 import { EntityType, SortDirection } from './enums.js';
+import { fieldDescription } from './field-descriptions.js';
 
 /** A filter or an order. */
 const input = inputType<FilterInput>;
@@ -77,9 +78,9 @@ function listOperatorFilter(type: ScalarType | EnumDeclaration): SchemaType<Filt
   }));
 }
 
-const propertyFilter = ({ type, list, description }: PropertyDeclaration): ModelField => [
-  list ? listOperatorFilter(type) : operatorFilter(type),
-  printDescription(description),
+const propertyFilter = (declaration: PropertyDeclaration): ModelField => [
+  declaration.list ? listOperatorFilter(declaration.type) : operatorFilter(declaration.type),
+  printDescription(fieldDescription(declaration)),
 ];
 
 /** Conditions on the texts of a computed field that can be read back. */
@@ -118,17 +119,17 @@ export const nodeFilter = (node: NodeDeclaration): SchemaType<FilterInput> =>
       ],
       ...(node === anyEntity ? { type: [operatorFilter(EntityType), 'What type of thing it is. [種類]'] } : {}),
       ...ofFields(node, (declaration) => {
-        const description = printDescription(declaration.description);
+        const told = fieldDescription(declaration);
+        const description = printDescription(told);
         if (declaration.kind === 'property') return propertyFilter(declaration);
         if (declaration.kind === 'computed') return computedFilter(declaration);
         if (declaration.kind === 'valueProperty') return [valueFilter(declaration.type), description];
         const target = filteredType(declaration.target);
         const linked = declaration.path.length === 1;
         if (!leadsToOne(declaration)) return [relatedFilter(target, linked), description];
-        const { en, ja } = declaration.description;
         const there = describe(
-          `${en} {} asks that there is one, {} below \`not\` that there is none.`,
-          `${ja}。{}は「あり」、notの下では「なし」`,
+          `${told.en} {} asks that there is one, {} below \`not\` that there is none.`,
+          `${told.ja}。{}は「あり」、notの下では「なし」`,
         );
         return [nodeFilter(target), printDescription(there)];
       }),
@@ -179,7 +180,10 @@ const countOrder = input('CountOrder', 'Order by the number of related nodes. [�
   count: [direction, 'Direction. [方向]'],
 }));
 
-const propertyOrder = ({ description }: PropertyDeclaration): ModelField => [direction, printDescription(description)];
+const propertyOrder = (declaration: PropertyDeclaration): ModelField => [
+  direction,
+  printDescription(fieldDescription(declaration)),
+];
 
 const valueOrder = ({ name, description, properties }: ValueDeclaration): SchemaType<FilterInput> =>
   input(`${name}Order`, `Order by one part of ${name}. [${description.ja}による並び順。項目を1つだけ指定]`, () =>
@@ -193,7 +197,7 @@ export const nodeOrder = (node: NodeDeclaration): SchemaType<FilterInput> =>
     `One key of an order of ${node.name}; give exactly one field. [${node.description.ja}の並び順。項目を1つだけ指定]`,
     () =>
       ofFields(node, (declaration) => {
-        const description = printDescription(declaration.description);
+        const description = printDescription(fieldDescription(declaration));
         if (declaration.kind === 'computed') return null;
         if (declaration.kind === 'property') return declaration.list ? null : propertyOrder(declaration);
         if (declaration.kind === 'valueProperty') return [valueOrder(declaration.type), description];

@@ -1,11 +1,8 @@
 /** Object types and interfaces, generated from the model. */
 import type { ClassType } from 'type-graphql';
 import { defaultPageSize, maximumPageSize } from '../../graph/page.js';
-import { between } from '../../graph/path.js';
 import {
   type ComputedDeclaration,
-  type Description,
-  describe,
   enumeration,
   type FieldDeclaration,
   type NodeDeclaration,
@@ -34,6 +31,7 @@ import {
   t,
 } from './declare.js';
 import { HopDirection, RelationshipType } from './enums.js';
+import { fieldDescription } from './field-descriptions.js';
 import { edgeFilter, nodeFilter, nodeOrder } from './inputs.js';
 
 const stage = argument(
@@ -155,11 +153,10 @@ const provenance = {
   sources: [t.list(Source), 'Where it was read. [出典]'],
 } satisfies ModelFields;
 
-const propertyField = ({ type, list, nullable, derived, description }: PropertyDeclaration): ModelField => {
+const propertyField = (declaration: PropertyDeclaration): ModelField => {
+  const { type, list, nullable } = declaration;
   const one = list ? t.list(leaf(type)) : leaf(type);
-  const { en, ja } = description;
-  const text = derived ? describe(`${en} Worked out from what the documents print.`, `${ja}（算出）`) : description;
-  return [nullable ? t.nullable(one) : one, printDescription(text)];
+  return [nullable ? t.nullable(one) : one, printDescription(fieldDescription(declaration))];
 };
 
 const computedField = ({ type, list, required, description }: ComputedDeclaration): ModelField => {
@@ -176,22 +173,12 @@ const valueType = ({ name, description, properties, computed = {} }: ValueDeclar
 function relationshipField(relationship: RelationshipDeclaration): ModelField {
   const { target, shape } = relationship;
   const node = findNode(target);
-  const text = printDescription(derivedDescription(relationship));
+  const text = printDescription(fieldDescription(relationship));
   const edge = argument(t.nullable(edgeFilter), 'Only by links that fit. [つながりの条件]');
   if (shape === 'connection' && node) return [connectionType(node), text, { ...connectionArguments(node), edge }];
   const one = node ? nodeType(node) : Entity;
   if (shape === 'list' && node) return [t.list(one), text, { ...listArguments(node), edge }];
   return [shape === 'required' ? one : t.nullable(one), text, nodeArguments];
-}
-
-/** What a relationship is, and for one that follows from others: by way of what. */
-function derivedDescription(relationship: RelationshipDeclaration): Description {
-  const { description } = relationship;
-  const passed = between(relationship);
-  if (passed.length === 0) return description;
-  const names = passed.map(({ name }) => name).join(' and ');
-  const namesJa = passed.map((node) => node.description.ja).join('・');
-  return { en: `${description.en} Derived by way of ${names}.`, ja: `${description.ja}。${namesJa}を経て導出` };
 }
 
 /** A field of the model as the schema has it; null for what is no field of the schema. */
