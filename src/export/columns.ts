@@ -35,7 +35,7 @@ export interface Selected {
 }
 
 /** What is selected below a field. */
-export const selectionsBelow = ({ nodes }: Selected): readonly SelectionNode[] =>
+export const selectionsBelow = ({ nodes }: Pick<Selected, 'nodes'>): readonly SelectionNode[] =>
   nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
 
 /**

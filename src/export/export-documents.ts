@@ -8,6 +8,7 @@ import {
   isLeafType,
   isObjectType,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   parse,
   print,
@@ -16,6 +17,9 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { between } from '../graph/path.js';
+import { codeProperty, fieldsOf, findNode } from '../model/model.js';
+import type { Selected } from './columns.js';
 import type { ExportedOperation } from './exported-operation.js';
 
 // Keys and a variable that no client is likely to use.
@@ -27,6 +31,8 @@ export const totalKey = 'totalOfExport';
 export const cutKey = 'cutOfExport';
 /** The response key of the lines that say what a row says. */
 export const sourcesKey = 'sourcesOfExport';
+/** The response key of the ways by which a row follows from others. */
+export const viaKey = 'viaOfExport';
 /** The response key of what the documents say of the list. */
 export const coverageKey = 'coverageOfExport';
 /** The variable with the cursor of the page before. */
@@ -80,16 +86,43 @@ export function listDocument(read: ExportedOperation, beside: Beside = []): stri
   );
 }
 
+/** The field of a list that has its rows, by its key in the answer. */
+export type RowsField = Readonly<Record<'key' | 'name', string>>;
+
 /** The sources of the rows of a list, under `rows` where the rows are a field of it; nothing where rows have none, or show them. */
-export function sourcesBeside(
-  type: GraphQLOutputType,
-  rows: { readonly key: string; readonly name: string } | null,
-): Beside {
+export function sourcesBeside(type: GraphQLOutputType, rows: RowsField | null): Beside {
   const named = getNamedType(type);
   const hasSources = (isObjectType(named) || isInterfaceType(named)) && named.getFields().sources !== undefined;
   if (!hasSources) return [];
-  return selectionsIn(rows ? `{ ${rows.key}: ${rows.name} { ${rowSources} } }` : `{ ${rowSources} }`);
+  const own = selectionsIn(`{ ${rowSources} }`);
+  return rows ? inRows(rows, own) : own;
 }
+
+/** Selects of the edges of a list by way of what they follow from others; nothing where documents state them. */
+export function viaOf({ owner, name }: Pick<Selected, 'owner' | 'name'>): Beside {
+  const node = findNode(owner);
+  const field = node && fieldsOf(node)[name];
+  const passed = field?.kind === 'relationship' ? between(field) : [];
+  if (passed.length === 0) return [];
+  // The codes of several types can differ in type, so that they cannot share a key.
+  const things = passed.map((thing, index) => {
+    const code = codeProperty(thing);
+    return `... on ${thing.name} { name nameEn ${code ? `code${index}: ${code}` : ''} }`;
+  });
+  return selectionsIn(`{ ${viaKey}: via { nodes { ${things.join(' ')} } } }`);
+}
+
+const named = (value: string): NameNode => ({ kind: Kind.NAME, value });
+
+/** What is selected of the rows of a list beside the list's own selections of them. */
+export const inRows = ({ key, name }: RowsField, selections: Beside): readonly [FieldNode] => [
+  {
+    kind: Kind.FIELD,
+    alias: named(key),
+    name: named(name),
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  },
+];
 
 /** What the service says of how far the documents cover a list, where its schema has that. */
 export function coverageBeside(type: GraphQLOutputType): Beside {

@@ -45,6 +45,8 @@ interface MadeOf {
   readonly making: Making;
   /** The rows have their sources under `sourcesKey`. */
   readonly hasSources: boolean;
+  /** What was selected beside it of the ways by which the rows follow from others; nothing where it was not. */
+  readonly via?: readonly SelectionNode[];
   readonly coverage?: Coverage | undefined;
 }
 
@@ -52,7 +54,7 @@ export async function tableOf(
   environment: Environment,
   { type, selections }: RowSelection,
   pages: Pages,
-  { making: { chosen, readable }, hasSources, coverage }: MadeOf,
+  { making: { chosen, readable }, hasSources, via = [], coverage }: MadeOf,
 ): Promise<MadeTable> {
   const cited = new Map<string, CitedDocument>();
   let written = 0;
@@ -63,7 +65,9 @@ export async function tableOf(
   const onCited = (document: CitedDocument) => void cited.set(document.id ?? document.name ?? '', document);
   const { series, rows } = await laidOut(environment, { type, selections }, pages, readable.series);
   const wording = { ...readable, onCited };
-  const columns = among(readableColumns(type, selections, { ...wording, environment, chosen, series }));
+  const options = { ...wording, environment, chosen, series };
+  const ways = readableColumns(type, via, options);
+  const columns = [...among(readableColumns(type, selections, options)), ...ways];
   async function* counted(): Pages {
     for await (const page of rows) {
       written += page.length;

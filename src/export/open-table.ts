@@ -12,11 +12,14 @@ import {
   cursorVariable,
   cutKey,
   firstPage,
+  inRows,
   listDocument,
   nextPage,
   pageKey,
+  type RowsField,
   sourcesBeside,
   totalKey,
+  viaOf,
 } from './export-documents.js';
 import type { ExportedOperation, PostedOperation } from './exported-operation.js';
 import { type MadeTable, type Making, onePage, type RowSelection, tableOf } from './made-table.js';
@@ -66,19 +69,33 @@ const usualSizes = [maximumPageSize, defaultPageSize];
 const allSizes = [...usualSizes, 5, 1];
 
 /** What a table for people has of each row and of its list beside what was posted. */
-function besideOf({ list }: ExportedOperation, rows: RowSelection, field: Row | null, { readable }: Making): Beside {
-  if (!readable) return { selections: [], sources: false };
-  const shown = rows.selected.some(({ name }) => name === 'sources');
-  const sources = readable.sources && !shown ? sourcesBeside(rows.type, field) : [];
-  return { selections: [...sources, ...(field ? coverageBeside(list.type) : [])], sources: sources.length > 0 };
+function besideOf(
+  { list }: ExportedOperation,
+  rows: RowSelection,
+  field: RowsField | null,
+  { readable }: Making,
+): Beside {
+  if (!readable) return nothingBeside;
+  const wanted = (shown: string) => readable.sources && !rows.selected.some(({ name }) => name === shown);
+  const sources = wanted('sources') ? sourcesBeside(rows.type, field) : [];
+  const via = wanted('via') && field?.name === 'edges' ? viaOf(list) : [];
+  return {
+    selections: [
+      ...sources,
+      ...(field && via.length > 0 ? inRows(field, via) : []),
+      ...(field ? coverageBeside(list.type) : []),
+    ],
+    sources: sources.length > 0,
+    via,
+  };
 }
-
-type Row = Readonly<Record<'key' | 'name', string>>;
 
 interface Beside {
   readonly selections: readonly SelectionNode[];
   /** The lines of each row are among them. */
   readonly sources: boolean;
+  /** What is selected of each row for the ways by which it follows from others. */
+  readonly via: readonly SelectionNode[];
 }
 
 /** What an operation selects of the objects that are the rows. */
@@ -134,10 +151,15 @@ async function pagedTable(
     }
   }
   const coverage = first[coverageKey] as MadeTable['coverage'];
-  return tableOf(environment, selection, pages(rows.key), { making, hasSources: beside.sources, coverage });
+  return tableOf(environment, selection, pages(rows.key), {
+    making,
+    hasSources: beside.sources,
+    via: beside.via,
+    coverage,
+  });
 }
 
-const nothingBeside: Beside = { selections: [], sources: false };
+const nothingBeside: Beside = { selections: [], sources: false, via: [] };
 
 /** A list of objects has no pages: it is here as a whole. */
 async function listTable(

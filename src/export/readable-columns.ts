@@ -147,10 +147,26 @@ class Wordings {
       };
       return [{ name: heading.join(' / '), path, cell: (row) => cellAt(row, place.path, written) }];
     }
+    if (field.owner === 'Derivation' && field.name === 'nodes') return [this.way(field, place)];
     const isSeries = series?.lists.some((each) => each.path.join('.') === path.join('.')) ?? false;
     const inside: Place = { path, heading, isRow: false, many: place.many || isList };
     if (!isSeries || !series) return this.below(field.type, selections, inside);
     return series.layout === 'rows' ? this.seriesRow(field, inside) : this.seriesColumns(field, inside);
+  }
+
+  /** By way of what a derived link follows: "5-2 … → 5-2-3 …", way by way. */
+  private way({ key, type, nodes }: Selected, place: Place): Column {
+    const { environment } = this.options;
+    const thing = this.thing(selectedFields(environment, type, selectionsBelow({ nodes })));
+    const written = (way: unknown) => {
+      const between = (way as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
+      return between.map(thing).join(' → ');
+    };
+    return {
+      name: place.heading.join(' / '),
+      path: [...place.path, key],
+      cell: (row) => cellAt(row, place.path, written),
+    };
   }
 
   /** The row has one entry of the series: its year in a column that all series share, its values in columns of its own. */

@@ -25,10 +25,14 @@ export const inWords = (name: string) => {
 };
 
 /** How descriptions end of what follows from others, and what labels then have behind them. */
-const derivedMarks: readonly (readonly [ending: string, ja: string, en: string])[] = [
+const derivedMarks = [
   ['を経て導出]', '（導出）', ' (derived)'],
-  ['（算出）]', '（算出）', ' (worked out)'],
-];
+  ['から算出）]', '（算出）', ' (worked out)'],
+] as const;
+
+/** Whether the description is of a link that follows from others. */
+export const isDerivedLink = (description: string | null | undefined) =>
+  description?.endsWith(derivedMarks[0][0]) ?? false;
 
 type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValue;
 

@@ -44,8 +44,8 @@ export interface PropertyOptions {
   readonly internal?: boolean;
   /** Worked out when a dataset is loaded, from the dataset as a whole: its tables have no such column. */
   readonly fromDataset?: boolean;
-  /** Follows from other properties, which no document prints: worked out when a dataset is loaded, too. */
-  readonly derived?: boolean;
+  /** The fields of the type from which it follows, as no document prints it: worked out when a dataset is loaded, too. */
+  readonly derived?: readonly string[];
   /** Sorting goes by this property instead, where the printed form does not sort as people expect. */
   readonly orderBy?: string;
   /** A text that has few values, so that lists can be divided by it. */

@@ -1,6 +1,7 @@
 import type { GraphQLInputObjectType, GraphQLObjectType } from 'graphql';
 import { schema } from '../../src/api/schema.js';
 import { vocabularyOf } from '../../src/labels/vocabulary.js';
+import { fieldsOf, nodes, propertiesOf } from '../../src/model/model.js';
 
 const described = (type: string, field: string) => {
   const declared = schema().getType(type) as GraphQLObjectType | GraphQLInputObjectType;
@@ -15,10 +16,26 @@ test.each(['Measure', 'MeasureFilter', 'MeasureOrder'])(
   },
 );
 
-test.each(['Indicator', 'IndicatorFilter', 'IndicatorOrder'])('%s says of a value that it was worked out', (type) => {
-  expect(described(type, 'distance')).toContain('Worked out from what the documents print.');
-  expect(described(type, 'unit')).not.toContain('Worked out');
-});
+test.each(['Indicator', 'IndicatorFilter', 'IndicatorOrder'])(
+  '%s says of a value from which it was worked out',
+  (type) => {
+    expect(described(type, 'distance')).toContain('Worked out from `baseline` and `target`.');
+    expect(described(type, 'reached')).toContain('Worked out from `baseline`, `target` and `direction`.');
+    expect(described(type, 'unit')).not.toContain('Worked out');
+  },
+);
+
+test.each(nodes.map((node) => [node.name, node] as const))(
+  'what values of %s are worked out from is printed or linked',
+  (_, node) => {
+    const fields = fieldsOf(node);
+    for (const [, { derived = [] }] of propertiesOf(node))
+      for (const name of derived) {
+        expect(Object.keys(fields)).toContain(name);
+        expect(fields[name]).not.toHaveProperty('derived');
+      }
+  },
+);
 
 test('labels of both have it behind them, in both languages', () => {
   const { fields } = vocabularyOf(schema());

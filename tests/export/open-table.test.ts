@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { schema } from '../../src/api/schema.js';
-import { cursorVariable, cutKey, pageKey, totalKey } from '../../src/export/export-documents.js';
+import { cursorVariable, cutKey, pageKey, totalKey, viaKey } from '../../src/export/export-documents.js';
 import { exportedOperation } from '../../src/export/exported-operation.js';
 import { type AskForPage, NoPage, openTable } from '../../src/export/open-table.js';
+import { labelsIn } from '../../src/labels/labels.js';
+import { vocabularyOf } from '../../src/labels/vocabulary.js';
 
 const query = '{ list: measures { nodes { code departments { nodes { name } } } } }';
 
@@ -162,4 +164,50 @@ test('where something on the path is missing, there is no table', async () => {
     code: 'NOT_FOUND',
     message: expect.stringContaining('something at measure to'),
   });
+});
+
+test('people are told by way of what the rows of a derived list follow; programs ask for it', async () => {
+  const tableOf = async (text: string, path: string, labels: 'en' | null) => {
+    const asked: string[] = [];
+    const read = exportedOperation(
+      schema(),
+      { query: text, operationName: null, variables: {} },
+      path.split('.'),
+      1000,
+    );
+    if (!read) throw new Error('expected an operation that can be exported');
+    const between = [
+      { code0: '5-2-1', name: '甲' },
+      { code1: '5-2', name: '乙' },
+    ];
+    const list = { edges: [{ node: { number: 5 }, [viaKey]: [{ nodes: between }, { nodes: between }] }] };
+    const table = await openTable(read, {
+      query: text,
+      variables: {},
+      ask: async (document) => {
+        asked.push(document);
+        return { department: { sdgs: list, measures: list } };
+      },
+      maximumRows: 100,
+      language: 'en',
+      making: {
+        chosen: null,
+        readable: labels && {
+          language: labels,
+          labels: labelsIn(vocabularyOf(schema()), labels),
+          series: null,
+          sources: true,
+        },
+      },
+    });
+    const [row] = await rowsOf(table.pages);
+    return { asked: asked[0], cells: table.columns.map(({ name, cell }) => [name, cell(row)]) };
+  };
+  const derived = '{ department(name: "x") { sdgs { edges { node { number } } } } }';
+  const { asked, cells } = await tableOf(derived, 'department.sdgs', 'en');
+  expect(asked).toContain(`${viaKey}: via`);
+  expect(cells).toContainEqual(['Via', '5-2-1 甲 → 5-2 乙; 5-2-1 甲 → 5-2 乙']);
+  expect((await tableOf(derived, 'department.sdgs', null)).asked).not.toContain('via');
+  const stated = '{ department(name: "x") { measures { edges { node { code } } } } }';
+  expect((await tableOf(stated, 'department.measures', 'en')).asked).not.toContain('via');
 });

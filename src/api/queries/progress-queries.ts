@@ -15,11 +15,13 @@ import {
 } from '../../analysis/indicator-progress.js';
 import type { Engine } from '../../graph/engine.js';
 import type { NodeReference } from '../../graph/projection.js';
+import { describe, printDescription } from '../../model/declaration.js';
 import { IndicatorDirection } from '../../model/enums.js';
 import type { Direction } from '../../model/figures.js';
 import { eraLabel } from '../../model/fiscal-year.js';
 import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
+import { workedOut } from '../types/field-descriptions.js';
 import { nodeOf } from '../types/objects.js';
 import { oneOrAllMunicipalities } from './arguments.js';
 import { citiesOf, municipalityOf } from './cities.js';
@@ -41,6 +43,10 @@ const years = withDefault(
   between(1, maximumYears),
 );
 
+/** The description of what follows from the printed figures, and more. */
+const fromFigures = (en: string, ja: string, ...more: readonly string[]): string =>
+  printDescription(workedOut(describe(en, ja), ['baseline', 'target', ...more]));
+
 const IndicatorProgress = object<Figures & { readonly id: string }>(
   'IndicatorProgress',
   'How far an indicator has to go from its baseline to its target. [指標の進み具合]',
@@ -49,14 +55,21 @@ const IndicatorProgress = object<Figures & { readonly id: string }>(
     baseline: [nullableFloat, 'Value at the start. [現状値]'],
     target: [nullableFloat, 'Value aimed at. [目標値]'],
     unit: [nullableString, 'Their unit. [単位]'],
-    distance: [nullableFloat, 'Target less baseline; under AT_MOST the room that is left. [目標値と現状値の差]'],
+    distance: [
+      nullableFloat,
+      fromFigures('Target less baseline; under AT_MOST the room that is left.', '目標値と現状値の差'),
+    ],
     distancePercent: [
       nullableFloat,
-      'The distance in percent of the baseline; null where that is 0. [現状値に対する差（％）]',
+      fromFigures('The distance in percent of the baseline; null where that is 0.', '現状値に対する差（％）'),
     ],
     reached: [
       t.nullable(t.boolean),
-      'The baseline is already where the target wants it; null without two numbers. [達成済みかどうか]',
+      fromFigures(
+        'The baseline is already where the target wants it; null without two numbers.',
+        '達成済みかどうか',
+        'direction',
+      ),
     ],
     years: [t.int, 'In how many years the target is to be reached. [目標までの年数]'],
     yearsAssumed: [
@@ -65,7 +78,11 @@ const IndicatorProgress = object<Figures & { readonly id: string }>(
     ],
     requiredPerYear: [
       nullableFloat,
-      'The change that each year has to bring; 0 where the target is reached already. [1年当たりの必要変化量]',
+      fromFigures(
+        'The change that each year has to bring; 0 where the target is reached already.',
+        '1年当たりの必要変化量',
+        'years',
+      ),
     ],
     baselineYear: [nullableInt, 'Fiscal year of the baseline, where printed. [現状値の年度]'],
     targetYear: [nullableInt, 'Fiscal year of the target, where printed. [目標値の年度]'],

@@ -185,25 +185,25 @@ export const Indicator: NodeType = entity({
     }),
     distance: decimal('Target less baseline, in the unit of both; null without two numbers.', '目標値と現状値の差', {
       nullable: true,
-      derived: true,
+      derived: ['baseline', 'target'],
     }),
     distancePercent: decimal(
       'The distance in percent of the baseline; null where that is 0.',
       '現状値に対する差（％）',
       {
         nullable: true,
-        derived: true,
+        derived: ['baseline', 'target'],
       },
     ),
     targetSide: choice(
       TargetSide,
       'Whether the target, or the bound that it sets, lies above, at or below the baseline; null without two numbers.',
       '現状値に対する目標値の位置',
-      { nullable: true, derived: true },
+      { nullable: true, derived: ['baseline', 'target'] },
     ),
     reached: flag('The baseline is already where the target wants it; null without two numbers.', '達成済みかどうか', {
       nullable: true,
-      derived: true,
+      derived: ['baseline', 'target', 'direction'],
     }),
     policyItem: one('PolicyItem', out('INDICATES'), 'The policy item it measures.', '施策大項目'),
     linkagePlan: one('LinkagePlan', out('INDICATES_PLAN'), 'The linkage plan it measures.', '政策連携プラン'),
@@ -286,37 +286,39 @@ export const SurveyResult: NodeType = record({
     satisfactionRank: integer('Rank by satisfaction, where printed.', '満足度の順位', { nullable: true }),
     importanceRank: integer('Rank by importance, where printed.', '重要度の順位', { nullable: true }),
     rankOf: integer('Number of items ranked.', '順位の母数', { nullable: true }),
-    latest: flag('It is the last survey of its policy item that is loaded.', '最新の調査かどうか', { derived: true }),
+    latest: flag('It is the last survey of its policy item that is loaded.', '最新の調査かどうか', {
+      derived: ['policyItem', 'year'],
+    }),
     previousYear: integer('Year of the survey of the item before it; null for the first.', '前回の調査年度', {
       nullable: true,
-      derived: true,
+      derived: ['policyItem', 'year'],
     }),
     satisfactionChange: decimal('Satisfaction less that of the survey before.', '満足度の前回からの変化', {
       nullable: true,
-      derived: true,
+      derived: ['policyItem', 'year', 'satisfaction'],
     }),
     importanceChange: decimal('Importance less that of the survey before.', '重要度の前回からの変化', {
       nullable: true,
-      derived: true,
+      derived: ['policyItem', 'year', 'importance'],
     }),
     satisfactionRankLoaded: integer(
       'Rank by satisfaction, 1 the highest, among the items of the same survey that are loaded: not the printed rank.',
       '読み込み済みの項目の中での満足度の順位',
-      { nullable: true, derived: true },
+      { nullable: true, derived: ['year', 'satisfaction'] },
     ),
     importanceRankLoaded: integer(
       'Rank by importance, 1 the highest, among the items of the same survey that are loaded: not the printed rank.',
       '読み込み済みの項目の中での重要度の順位',
-      { nullable: true, derived: true },
+      { nullable: true, derived: ['year', 'importance'] },
     ),
     rankLoadedOf: integer('Number of items of the same survey that are loaded.', '読み込み済みの項目数', {
-      derived: true,
+      derived: ['year'],
     }),
     quadrant: choice(
       SurveyQuadrant,
       'Where it stands to the means of its survey, among the items that are loaded.',
       '満足度と重要度の象限',
-      { nullable: true, derived: true },
+      { nullable: true, derived: ['year', 'satisfaction', 'importance'] },
     ),
     policyItem: required('PolicyItem', out('SURVEYS'), 'The policy item.', '施策大項目'),
   },

@@ -59,12 +59,12 @@ export const ReformSheet: NodeType = entity({
     planChangeFiscalYears: integer('Fiscal years whose change the marks name.', '計画変更の年度', { list: true }),
     goalYearsMissing: integer('Fiscal years of its course for which it sets no goal.', '達成目標のない年度', {
       list: true,
-      derived: true,
+      derived: ['startFiscalYear', 'targetFiscalYear', 'annualGoals'],
     }),
     targetYearGoalMissing: flag(
       'It sets no goal for the fiscal year by which its goal is to be reached.',
       '達成目標年度の目標がないかどうか',
-      { derived: true },
+      { derived: ['targetFiscalYear', 'annualGoals'] },
     ),
     supportOpenEnded: flag('The list of supporting departments ends in "and others".', '連携課が「など」で終わる'),
     field: required('ReformField', out('IN_REFORM_FIELD'), 'The reform field.', '改革分野'),

@@ -72,7 +72,7 @@ test('a workbook for people has headings, values and sheets in words, and says w
     '施策大項目 / 市民満足度',
     '評価回答部署 / 総件数',
     '評価回答部署',
-    '関連するSDGs',
+    '関連するSDGs（導出）',
     '実施計画シート',
     '実施計画シート / 年度末評価',
     '出典',
@@ -127,7 +127,7 @@ test('in English it is English, by names where there are any', async () => {
   expect(name).toMatch(/^Measures_SDG17_Citizen_Activity_Promotion_Division_/);
   expect(headingsOf(table)?.slice(0, 5)).toEqual(['Code', 'Name', 'Name only', 'Stages', 'Policy item']);
   expect(columnOf(table, 'Departments')).toContain('Citizen Activity Promotion Division');
-  expect(columnOf(table, 'SDGs').join()).toContain('17 Partnerships for the Goals');
+  expect(columnOf(table, 'SDGs (derived)').join()).toContain('17 Partnerships for the Goals');
   expect(saidOf(about, 'Question')).toEqual([
     'List: Measures, SDGs / Number: 17, Departments: Citizen Activity Promotion Division',
   ]);
@@ -187,6 +187,13 @@ test('a list below a thing, a cross table and what has no lines of its own are t
   expect(below.name).toMatch(/^担当する施策中項目_市民活動推進課_/);
   expect(headingsOf(below.table)).toEqual(['計画段階', '出典', '施策中項目番号', '名称']);
   expect(saidOf(below.about, '出典文書').length).toBeGreaterThan(0);
+  const derived = await opened('measure.sdgs.xlsx', {
+    query: '{ measure(code: "5-2-3") { sdgs { edges { node { number name } } } } }',
+    labels: 'ja',
+  });
+  expect(headingsOf(derived.table)).toEqual(['番号', '名称', '導出の経路', '出典']);
+  expect(new Set(columnOf(derived.table, '導出の経路'))).toEqual(new Set(['5-2 人権を尊重する社会の実現']));
+  expect(columnOf(derived.table, '出典').every((lines) => /\d行/.test(String(lines)))).toBe(true);
   const crossed = await opened('crossTab.xlsx', {
     query: '{ crossTab(rows: REFORM_FIELD, columns: GRADE, count: REFORM_SHEETS) { note } }',
     labels: 'ja',

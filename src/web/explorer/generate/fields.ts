@@ -10,6 +10,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { isDerivedLink } from '../../../labels/vocabulary.js';
 
 /** A field of the schema as the pages see it: what it leads to, past the connection. */
 export interface Field {
@@ -20,6 +21,8 @@ export interface Field {
   /** Of scalars and enumerations: several values. */
   readonly isList: boolean;
   readonly isNullable: boolean;
+  /** A link that follows from others. */
+  readonly isDerived: boolean;
 }
 
 /** Looks at the fields of types by name; a name that the schema lacks is a mistake in a declaration. */
@@ -40,7 +43,8 @@ export function fieldsIn(schema: GraphQLSchema): Fields {
     const named = getNamedType(field.type);
     const nullable = getNullableType(field.type);
     const isList = isListType(nullable);
-    const shape = { name: field.name, isList, isNullable: nullable === field.type };
+    const isDerived = isDerivedLink(field.description);
+    const shape = { name: field.name, isList, isNullable: nullable === field.type, isDerived };
     if (isScalarType(named)) return { ...shape, kind: 'scalar', type: named.name };
     if (isEnumType(named)) return { ...shape, kind: 'enum', type: named.name };
     const nodes = named.name.endsWith('Connection') ? raw(named.name).nodes : undefined;

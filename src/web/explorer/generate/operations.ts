@@ -137,8 +137,14 @@ export function pageOperations(
     const sources = { '...SourceLines': {} };
     if (kind === 'list')
       return ofNode(type, name, { [field]: { ...rowOf(target), ...(fields.has(target, 'sources') && { sources }) } });
-    const via = { nodes: { '...NamedWithCode': {} } };
-    const edge = { printedAs: {}, stages: {}, via, sources, node: rowOf(target) };
+    const via = { via: { nodes: { '...NamedWithCode': {} } } };
+    const edge = {
+      printedAs: {},
+      stages: {},
+      ...(fields.find(type.name, field).isDerived && via),
+      sources,
+      node: rowOf(target),
+    };
     return ofNode(type, name, {
       [withArguments(field, 'first: 500', within(type, target))]: { totalCount: {}, edges: edge },
     });

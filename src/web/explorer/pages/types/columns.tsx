@@ -82,8 +82,8 @@ const NameLink = ({ row }: { readonly row: Row }) => <ThingLink thing={{ ...(row
 export interface Link {
   readonly printedAs: string | null;
   readonly stages: readonly PlanStage[];
-  /** The ways by which a derived link follows: the things between, of each. */
-  readonly via: readonly { readonly nodes: readonly NamedWithCodeFragment[] }[];
+  /** The ways by which a link follows: the things between, of each. Not asked for where documents state it. */
+  readonly via?: readonly { readonly nodes: readonly NamedWithCodeFragment[] }[];
   readonly sources: readonly SourceLinesFragment[];
   readonly node: Row;
 }
@@ -115,7 +115,7 @@ export function linkColumnsOf(
 
 /** By way of what a derived link follows, way by way. */
 function viaColumn({ words, nameOf }: ThingLabels): Column<Link> {
-  const waysOf = ({ via }: Link) => via.map(({ nodes }) => nodes.map((node) => ({ ...node, code: codeOf(node) })));
+  const waysOf = ({ via = [] }: Link) => via.map(({ nodes }) => nodes.map((node) => ({ ...node, code: codeOf(node) })));
   const text = (way: readonly Named[]) => way.map((thing) => `${thing.code ?? ''} ${nameOf(thing)}`.trim()).join(' → ');
   return {
     id: 'via',
