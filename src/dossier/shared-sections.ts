@@ -31,9 +31,11 @@ import {
 
 /** What is known of any named thing. The summary is this service's own words: no line of a document says it. */
 export const identity = section<IdentityFragment>(describe('Identity', '基本情報'), (subject) => {
-  const { aliases, summary, summaryEn, stages, effective, presence, sources } = subject;
+  const { aliases, misspellings, summary, summaryEn, stages, effective, presence, sources } = subject;
   const lines: Line[] = [{ label: describe('Name', '名称'), text: nameOf(subject), sources }];
   lines.push(...fact(describe('Other names', '別名'), aliases.join('、'), sources));
+  const slips = describe('Slips of text exports, no spellings of the city', '読み取り誤り（市の表記ではありません）');
+  lines.push(...fact(slips, misspellings.join('、'), sources));
   if (summary !== null)
     lines.push({ label: describe('Summary', '要約'), text: { ja: summary, en: summaryEn ?? summary }, sources: [] });
   if (stages.length > 0)

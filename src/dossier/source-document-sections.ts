@@ -9,6 +9,15 @@ import { identity, records } from './shared-sections.js';
 const factIn = (label: Description, ja: string | null, en: string | null) =>
   ja === null ? [] : [{ label, text: describe(en ?? ja, ja), sources: [] }];
 
+/** A remark with what was expected and what the lines print, where it says so. */
+const contrasted = ({ ja, en }: Description, expected: string | null, actual: string | null): Description =>
+  expected === null || actual === null
+    ? { ja, en }
+    : {
+        ja: `${ja}（想定「${expected}」、文書「${actual}」）`,
+        en: `${en} (expected “${expected}”, printed “${actual}”)`,
+      };
+
 export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocumentDocument, {
   document: {
     identity,
@@ -23,9 +32,9 @@ export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocu
       ...fact(describe('SHA-256 of its text', 'テキストのSHA-256'), document.checksum, []),
     ]),
     issues: section(describe('What the extraction remarked', '読取時の指摘'), ({ id, issues }) =>
-      issues.map(({ severity, message, messageJa, firstLine, lastLine }) => ({
+      issues.map(({ severity, message, messageJa, expected, actual, firstLine, lastLine }) => ({
         label: joined([word(IssueSeverity, severity)]),
-        text: { ja: messageJa, en: message },
+        text: contrasted({ ja: messageJa, en: message }, expected, actual),
         sources:
           firstLine === null ? [] : [{ stage: null, firstLine, lastLine: lastLine ?? firstLine, document: { id } }],
       })),

@@ -56,6 +56,7 @@ const standardClasses: Readonly<Partial<Record<NodeName, readonly Term[]>>> = {
 /** Terms of properties, whatever the type; all others are `pg:` and their name. */
 export const properties: Readonly<Record<string, Term>> = {
   aliases: 'skos:altLabel',
+  misspellings: 'skos:hiddenLabel',
   summary: 'skos:definition',
   summaryEn: 'skos:definition',
   code: 'skos:notation',

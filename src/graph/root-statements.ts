@@ -129,7 +129,7 @@ function naturalKeyText(
     if (field?.kind !== 'property')
       throw new Error(`expected a property of ${node.name} as a natural key, but got: ${name}`);
     return name === 'name' && how === 'by another name'
-      ? `(toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases)`
+      ? `(toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases OR key.name IN ${variable}.misspellings)`
       : `${read(variable, name, field, node, view)} = key.${name}`;
   });
   const condition = all([nodeVisible(variable, node, view), ...conditions]);

@@ -44,7 +44,7 @@ function foundBy(city: CityCoverage, { of, type }: CoveredList) {
 
 /** What is true of a thing by its identity, or is this service's own word, is known however little was read. */
 const alwaysKnown: ReadonlySet<string> = new Set([
-  ...['id', 'thingId', 'code', 'number', 'name', 'nameEn', 'aliases', 'summary', 'summaryEn'],
+  ...['id', 'thingId', 'code', 'number', 'name', 'nameEn', 'aliases', 'misspellings', 'summary', 'summaryEn'],
   ...['stages', 'effective', 'presence', 'nameOnly', 'municipality'],
 ]);
 

@@ -55,6 +55,7 @@ export const weights: Readonly<Record<SearchField, readonly [exact: number, begi
   ENGLISH_NAME: [0.96, 0.67, 0.62],
   STAGE_NAME: [0.95, 0.66, 0.61],
   ALIAS: [0.93, 0.65, 0.6],
+  MISSPELLING: [0.9, 0.63, 0.58],
   PRINTED_NAME: [0.91, 0.64, 0.59],
   LINKED_NAME: [0, 0, 0],
   DESCRIPTION: [0.57, 0.46, 0.45],

@@ -168,6 +168,7 @@ const fieldNames: Readonly<Record<SearchHit['field'], readonly [ja: string, en: 
   STAGE_NAME: ['他の段階での名称', 'name at another stage'],
   ENGLISH_NAME: ['英語名', 'English name'],
   ALIAS: ['別名', 'other name'],
+  MISSPELLING: ['読み取り誤り', 'slip of a text export'],
   PRINTED_NAME: ['文書での表記', 'name in a document'],
   LINKED_NAME: ['関連する項目の名称', 'name of a linked thing'],
   DESCRIPTION: ['副題など', 'subtitle or the like'],

@@ -33,7 +33,11 @@ export function checkSharedThings({ ofNodes, shared }: Tables): void {
       const own = known.get(row.id);
       if (own)
         for (const [column, value] of Object.entries(row.values)) {
-          if (value === null || column === 'aliases' || JSON.stringify(value) === JSON.stringify(own.values[column]))
+          if (
+            value === null ||
+            ['aliases', 'misspellings'].includes(column) ||
+            JSON.stringify(value) === JSON.stringify(own.values[column])
+          )
             continue;
           const expected = own.values[column];
           const words = describe(

@@ -10,6 +10,7 @@ export interface Correction {
   readonly find: string;
   readonly replace: string;
   readonly reason: string;
+  readonly reasonJa: string;
 }
 
 /**

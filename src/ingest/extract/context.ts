@@ -3,7 +3,7 @@ import type { Lines, Passage, SourceText } from '../documents/document.js';
 import type { FindingList } from '../documents/finding.js';
 import { nameKey } from '../documents/text.js';
 import type { DatasetBuilder, Origin } from './builder.js';
-import type { Identity, Reviewed } from './reviewed.js';
+import type { Identity, Reviewed, Slip } from './reviewed.js';
 
 /** What every step of the extraction works on. */
 export interface Context {
@@ -43,6 +43,13 @@ export const localPart = (id: string): string => id.slice(id.indexOf(':') + 1);
 /** The printed name where it is another than a thing's own, for the edge that leads to the thing. */
 export const otherName = (printed: string, own: string): string | null =>
   nameKey(printed) === nameKey(own) ? null : printed;
+
+/** What text exports make of the name of a thing, by mistake. */
+export const slipsOf = ({ slips }: Reviewed, id: string): readonly Slip[] => slips.filter((slip) => slip.id === id);
+
+/** The slip that a name of a thing is; null where it is the city's own spelling. */
+export const slipOf = (reviewed: Reviewed, id: string, printed: string): Slip | null =>
+  slipsOf(reviewed, id).find(({ alias }) => nameKey(alias) === nameKey(printed)) ?? null;
 
 /** The origin of what some lines of a document say at a stage. */
 export const at = <At extends Stage | null>(source: SourceText, stage: At, lines: Lines): Origin & { stage: At } => ({

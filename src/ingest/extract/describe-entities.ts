@@ -3,7 +3,7 @@ import { stages } from '../../model/enums.js';
 import { nodeNamed, nodes } from '../../model/model.js';
 import type { Remark } from '../documents/finding.js';
 import { nameKey } from '../documents/text.js';
-import type { Context } from './context.js';
+import { type Context, slipsOf } from './context.js';
 import { remarks } from './remarks.js';
 
 /**
@@ -26,7 +26,8 @@ export function describeEntities(context: Context): void {
         if (nameKey(text.name) === nameKey(name)) builder.settle(type, id, { name: text.name });
         else remark(remarks.otherReviewedName(id, text.name, name), `text/${text.file}`);
       } else if (type !== 'Municipality' && type !== 'Sdg') remark(remarks.noEnglishName(id), 'text');
-      builder.settle(type, id, { aliases: aliasesOf(context, type, id, text?.name ?? name) });
+      const misspellings = slipsOf(reviewed, id).map(({ alias }) => alias);
+      builder.settle(type, id, { aliases: aliasesOf(context, type, id, text?.name ?? name), misspellings });
     }
   }
   for (const [id, { file }] of reviewed.texts)
@@ -35,10 +36,11 @@ export function describeEntities(context: Context): void {
     if (!described.has(id)) remark(remarks.unusedReview('reviewed-alias-is-used', id), 'aliases.csv');
 }
 
-/** Names of other stages and reviewed aliases, each once, without the effective name. */
+/** Names of other stages and reviewed aliases, each once, without the effective name and slips. */
 function aliasesOf({ builder, reviewed }: Context, type: NodeName, id: string, name: string): readonly string[] {
   const former = nodeNamed(type).staged ? stages.map((stage) => builder.valueAt(type, id, 'name', stage)) : [];
-  const seen = new Set([name.normalize('NFKC')]);
+  const slips = slipsOf(reviewed, id).map(({ alias }) => alias);
+  const seen = new Set([name, ...slips].map((known) => known.normalize('NFKC')));
   return [...former, ...(reviewed.aliases.get(id) ?? [])].filter((alias): alias is string => {
     if (typeof alias !== 'string' || seen.has(alias.normalize('NFKC'))) return false;
     seen.add(alias.normalize('NFKC'));

@@ -50,11 +50,20 @@ const reasons: Readonly<Record<UnmatchedReason, string>> = {
 export function correct(originals: readonly SourceText[], { corrections }: Reviewed, findings: FindingList) {
   const applied = originals.map((source) => applyCorrections(source, corrections));
   const used = applied.flatMap((result) => result.used);
-  for (const { id, document, line, correctedLine, moved } of used)
+  for (const correction of used) {
+    const { id, document, line, correctedLine, moved, find, replace } = correction;
+    findings.add(
+      remarks.correction(correction),
+      document,
+      { first: correctedLine, last: correctedLine },
+      replace,
+      find,
+    );
     if (moved) {
       const remark = remarks.movedCorrection(id, document);
       findings.add(remark, 'seed/reviewed/corrections.csv', null, `line ${line}`, `line ${correctedLine}`);
     }
+  }
   const reasonOf = new Map(applied.flatMap(({ unmatched }) => unmatched.map(({ id, why }) => [id, reasons[why]])));
   const usedIds = new Set(used.map(({ id }) => id));
   return {

@@ -1,5 +1,11 @@
 import { error, note, warning } from '../documents/finding.js';
 
+/** Why a person decided something, in both languages; the Japanese can be missing. */
+interface Reasons {
+  readonly reason: string;
+  readonly reasonJa: string;
+}
+
 /** What is remarked when documents are put together with each other and with what people reviewed. */
 export const remarks = {
   itemsMissing: (item: string, longer: string) =>
@@ -13,6 +19,18 @@ export const remarks = {
       'codes-are-unique',
       `The documents give the code ${code} to two things, ${owner} and ${id}; look for a line that stands twice or has moved.`,
       `コード「${code}」が ${owner} と ${id} の両方にあります。重複した行や移動した行がないか確認してください。`,
+    ),
+  correction: ({ reason, reasonJa }: Reasons) =>
+    note(
+      'text-needs-no-correction',
+      `The text export was corrected: ${reason}`,
+      `読み取られた文字を訂正しました：${reasonJa || reason}`,
+    ),
+  slip: ({ reason, reasonJa }: Reasons) =>
+    note(
+      'name-has-no-slip',
+      `The text export has a slip in a name, which is not the city's spelling: ${reason}`,
+      `名称に読み取り誤りがあります（市の表記ではありません）：${reasonJa || reason}`,
     ),
   movedCorrection: (id: string, document: string) =>
     warning(

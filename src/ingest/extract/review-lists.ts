@@ -2,7 +2,7 @@
 import { parsePeriod } from '../documents/period.js';
 import { nameKey } from '../documents/text.js';
 import { addReviewChange } from './changes.js';
-import { addPassage, at, type Context, idOf, otherName, slug, textKey } from './context.js';
+import { addPassage, at, type Context, idOf, otherName, slipOf, slug, textKey } from './context.js';
 import { columnsIn, type PlanItem, speakOfReview } from './plan-item.js';
 import { remarks } from './remarks.js';
 import { scopeOf } from './scope.js';
@@ -27,7 +27,9 @@ export function extractSdgs({ builder, reviewed, findings }: Context, { id: item
     const known = [official.name, ...(reviewed.aliases.get(id) ?? [])];
     if (!known.some((candidate) => nameKey(candidate) === nameKey(name)))
       findings.add(remarks.otherSdgName, source.id, lines, official.name, name);
-    const printedAs = otherName(name, official.name);
+    const slip = slipOf(reviewed, id, name);
+    if (slip) findings.add(remarks.slip(slip), source.id, lines, official.name, name);
+    const printedAs = slip ? null : otherName(name, official.name);
     builder.edge('TOUCHES', itemId, id, at(source, 'DRAFT', lines), { scopes: [scope], printedAs });
   }
 }

@@ -91,8 +91,17 @@ async function readReviewedTable<Table extends Columns>(
 const tables = {
   municipality: { key: filled, code: filled, name: text, nameEn: text, summary: text, summaryEn: text },
   sdgs: { number: number(17), name: text, nameEn: text, color: text, uri: text },
-  corrections: { id: filled, document: filled, line: number(), find: filled, replace: text, reason: text },
-  aliases: { id: filled, alias: filled, reason: text },
+  corrections: {
+    id: filled,
+    document: filled,
+    line: number(),
+    find: filled,
+    replace: text,
+    reason: text,
+    reasonJa: text,
+  },
+  /** Other names of a thing; a slip of a text export is resolved and never shown as a name. */
+  aliases: { id: filled, alias: filled, slip: flag, reason: text, reasonJa: text },
   /** Whose indicators are meant, those of a policy item or of a linkage plan: "indicator 5-2", "indicator plan-1". */
   identities: { scope: filled, earlier: filled, later: filled, same: flag, reason: text },
   /** What is known of the documents beside their text; `document` is the id without its prefix: "adopted-plan". */
@@ -107,6 +116,9 @@ const tables = {
   },
   texts: { id: filled, name: text, nameEn: optional, summary: optional, summaryEn: optional },
 } as const satisfies Record<string, Columns>;
+
+/** What a text export makes of the name of a thing, by mistake. */
+export type Slip = Omit<RowOf<typeof tables.aliases>, 'slip'>;
 
 /** A decision on whether two names of different stages mean the same thing. */
 export type Identity = RowOf<typeof tables.identities>;
@@ -136,9 +148,13 @@ export async function readReviewed(folder: string) {
     (await unlessMissingTable('documents', ['document'])).map(({ document, ...known }) => [document, known]),
   );
   const aliases = new Map<string, string[]>();
-  for (const { id, alias } of await unlessMissingTable('aliases')) aliases.set(id, [...(aliases.get(id) ?? []), alias]);
+  const slips: Slip[] = [];
+  for (const { id, alias, slip, ...why } of await unlessMissingTable('aliases')) {
+    aliases.set(id, [...(aliases.get(id) ?? []), alias]);
+    if (slip) slips.push({ id, alias, ...why });
+  }
   const texts = await readTexts(join(folder, 'text'));
-  return { municipality, sdgs, corrections, aliases, documents, texts, identities };
+  return { municipality, sdgs, corrections, aliases, slips, documents, texts, identities };
 }
 
 /** The texts of all tables of a folder; each id stands in one of them. */

@@ -70,6 +70,7 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
   }
   add('ENGLISH_NAME', values.name_en);
   add('ALIAS', values.aliases);
+  add('MISSPELLING', values.misspellings);
   add('PRINTED_NAME', printed);
   add('DESCRIPTION', values.subtitle);
   add('DESCRIPTION', values.vision);

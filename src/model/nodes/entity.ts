@@ -53,7 +53,12 @@ export const frameFields = {
 export const entityFields = {
   name: text('Japanese name, the effective one.', '名称', { perStage: true }),
   nameEn: text('English name, translated for this service.', '英語名', { nullable: true }),
-  aliases: text('Former names, spelling variants and OCR variants.', '別名', { list: true }),
+  aliases: text("Former names and other spellings that are the city's own.", '別名', { list: true }),
+  misspellings: text(
+    'Slips of the text exports in its name: never a spelling of the city, but it is found by them. The remarks of the document (`SourceDocument.issues`) say on which line one stands, and why it is a slip.',
+    '読み取り誤り',
+    { list: true },
+  ),
   summary: text("One sentence in this service's own words, in Japanese.", '要約', { nullable: true }),
   summaryEn: text("One sentence in this service's own words, in English.", '要約（英語）', { nullable: true }),
   presence: choice(

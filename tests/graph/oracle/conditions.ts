@@ -195,8 +195,10 @@ export function named(things: readonly Thing[], key: Readonly<Record<string, unk
             ? folded(cell, ignoreCase) === folded(String(wanted), ignoreCase)
             : cell === wanted);
         if (name !== 'name' || !byOtherName) return same(valueAt(thing, name, view));
-        const aliases = valueAt(thing, 'aliases', view) as readonly string[];
-        return same(valueAt(thing, 'nameEn', view), true) || aliases.some((alias) => same(alias));
+        const lists = ['aliases', 'misspellings'].map(
+          (list) => (valueAt(thing, list, view) ?? []) as readonly string[],
+        );
+        return same(valueAt(thing, 'nameEn', view), true) || lists.flat().some((alias) => same(alias));
       }),
     );
   const exact = fitting(false);

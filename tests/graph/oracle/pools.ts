@@ -22,13 +22,13 @@ export class Pools {
 
   /** Whatever a look-up by this property may be asked for. */
   keys(type: string, property: string): readonly Plain[] {
-    const others = property === 'name' ? ['nameEn', 'aliases'] : [];
+    const others = property === 'name' ? ['nameEn', 'aliases', 'misspellings'] : [];
     return [property, ...others].flatMap((name) => this.of(type, name));
   }
 
   /** The things of a type by what a look-up may ask for, with their municipalities. */
   named(type: string, property: string): readonly { readonly key: string | number; readonly municipality: string }[] {
-    const keys = property === 'name' ? ['name', 'nameEn', 'aliases'] : [property];
+    const keys = property === 'name' ? ['name', 'nameEn', 'aliases', 'misspellings'] : [property];
     return this.world.ofType(type).flatMap((thing) =>
       keys.flatMap((name) => {
         const value = valueAt(thing, name, null);

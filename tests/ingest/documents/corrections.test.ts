@@ -7,7 +7,16 @@ function sourceOf(lines: readonly string[]): SourceText {
 }
 
 function correction(parts: Partial<Correction>): Correction {
-  return { id: '1', document: 'adopted-plan', line: 1, find: '', replace: '', reason: 'scanning error', ...parts };
+  return {
+    id: '1',
+    document: 'adopted-plan',
+    line: 1,
+    find: '',
+    replace: '',
+    reason: 'scanning error',
+    reasonJa: '読み取り誤り',
+    ...parts,
+  };
 }
 
 const harbour = ['港の情掃', '灯台の保存', '漁業の振與', '磯の保全、磯の観察'];
@@ -89,6 +98,7 @@ describe('applyCorrections', () => {
     find: fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 3 }),
     replace: fc.string({ unit: fc.constantFrom('x', 'y', '\n'), minLength: 1, maxLength: 3 }),
     reason: fc.constant(''),
+    reasonJa: fc.constant(''),
   });
 
   it('keeps the number of lines, and accounts for every correction of the document', () => {

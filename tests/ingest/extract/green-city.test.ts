@@ -39,6 +39,8 @@ test('the documents’ damage is reported where it is, and nothing else is', () 
   );
   expect(remarks.sort()).toEqual([
     'note cited-measure-is-known reform-sheets-2024 62',
+    'note name-has-no-slip review-sheets-3 26',
+    'note text-needs-no-correction adopted-plan 173',
     'warning matrix-agrees-with-initiatives linkage-plans-draft 65',
     'warning names-agree linkage-plans-draft 58',
     'warning names-agree linkage-plans-draft 74',

@@ -28,7 +28,7 @@ describe('A reviewed table that cannot be used is named, with what was expected 
     ],
     ['municipality.csv', 'key,code,name,name_en,summary,summary_en\n', 'expected one row, but got none'],
     ['sdgs.csv', 'number,name,color,uri\n', 'but got one without name_en'],
-    ['aliases.csv', 'id,alias,reason\n"sdg:17,x,y\n', 'Quote Not Closed'],
+    ['aliases.csv', 'id,alias,slip,reason,reason_ja\n"sdg:17,x,false,y,\n', 'Quote Not Closed'],
     [
       'identities.csv',
       'scope,earlier,later,same,reason\nindicator 3-1,a,b,maybe,c\n',
@@ -41,21 +41,25 @@ describe('A reviewed table that cannot be used is named, with what was expected 
     ],
     [
       'corrections.csv',
-      'id,document,line,find,replace,reason\na,adopted-plan,x,b,c,d\n',
+      'id,document,line,find,replace,reason,reason_ja\na,adopted-plan,x,b,c,d,e\n',
       'expected a number from 1 in row 2, column line, but got x',
     ],
     [
       'corrections.csv',
-      'id,document,line,find,replace,reason\na,adopted-plan,0,b,c,d\n',
+      'id,document,line,find,replace,reason,reason_ja\na,adopted-plan,0,b,c,d,e\n',
       'expected a number from 1 in row 2, column line, but got 0',
     ],
     [
       'corrections.csv',
-      'id,document,line,find,replace,reason\na,adopted-plan,7,,c,d\n',
+      'id,document,line,find,replace,reason,reason_ja\na,adopted-plan,7,,c,d,e\n',
       'expected a value in row 2, column find, but got nothing',
     ],
     ['sdgs.csv', 'number,name,name_en,color,uri\n18,a,b,c,d\n', 'expected a number from 1 to 17 in row 2'],
-    ['aliases.csv', 'id,alias,reason\n,a,b\n', 'expected a value in row 2, column id, but got nothing'],
+    [
+      'aliases.csv',
+      'id,alias,slip,reason,reason_ja\n,a,false,b,\n',
+      'expected a value in row 2, column id, but got nothing',
+    ],
     [
       'text/projects.csv',
       'id,name,name_en,summary,summary_en\nx:project:1,a,,,\nx:project:1,b,,,\n',
@@ -76,7 +80,7 @@ describe('A reviewed table that cannot be used is named, with what was expected 
 test('tables of corrections, aliases and identities may be missing: then nothing was decided', async () => {
   const folder = await copyReviewed(await temporaryFolder());
   for (const name of ['corrections', 'aliases', 'identities']) await rm(join(folder, `${name}.csv`));
-  expect(await readReviewed(folder)).toMatchObject({ corrections: [], identities: [], aliases: new Map() });
+  expect(await readReviewed(folder)).toMatchObject({ corrections: [], identities: [], aliases: new Map(), slips: [] });
 });
 
 test('the committed tables are read, with all 17 goals', async () => {

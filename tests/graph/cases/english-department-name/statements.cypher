@@ -3,7 +3,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
+    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases OR key.name IN n0.misspellings)
   RETURN n0
     LIMIT 2
 }

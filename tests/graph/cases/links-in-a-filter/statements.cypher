@@ -30,7 +30,7 @@ WITH n0
   LIMIT toInteger($p2)
 RETURN [n0.code] AS answer
 
-// {"p0":"目標","p1":"目標","p2":50}
+// {"p0":"作ろう","p1":"つくろう","p2":50}
 MATCH (n0:PolicyItem)
   WHERE n0.effective
 WITH n0

@@ -43,7 +43,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
+    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases OR key.name IN n0.misspellings)
   RETURN n0
     LIMIT 2
 }
@@ -65,7 +65,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 MATCH (n0:Department)
   WHERE n0.municipality = key.municipality
-    AND (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
+    AND (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases OR key.name IN n0.misspellings)
 RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"citizen activity promotion division","municipality":"honjo"}]}
@@ -116,7 +116,10 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:RelatedPlan)
-    WHERE $p0 IN n0.stages AND (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases)
+    WHERE $p0 IN n0.stages
+      AND (toLower(n0.nameEn) = toLower(key.name)
+        OR key.name IN n0.aliases
+        OR key.name IN n0.misspellings)
   RETURN n0
     LIMIT 2
 }

@@ -122,9 +122,10 @@ export function EntityView({
 }
 
 /** Facts that things of every type have. */
-const commonFacts = ({ aliases, stages, id }: Entity, { words, vocabulary }: ThingLabels) =>
+const commonFacts = ({ aliases, misspellings, stages, id }: Entity, { words, vocabulary }: ThingLabels) =>
   [
     [words.aliases, aliases.join(words.comma)],
+    [words.misspellings, misspellings.join(words.comma)],
     [
       vocabulary.field('Entity', 'stages'),
       stages.map((stage) => vocabulary.value('PlanStage', stage)).join(words.comma),

@@ -29,6 +29,7 @@ export const useThingWords = bilingual({
   compare: ['計画の比較で見る', 'See it in the comparison of plans'],
   facts: ['基本情報', 'Facts'],
   aliases: ['別名・表記の違い', 'Other names and spellings'],
+  misspellings: ['読み取り誤り（市の表記ではありません）', 'Slips of text exports, no spellings of the city'],
   onThisPage: ['このページの内容', 'On this page'],
   none: (names: string) => [`該当なし：${names}`, `None: ${names}`],
   unread: (names: string) => [
