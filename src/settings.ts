@@ -108,6 +108,15 @@ const http = (reader: SettingsReader, host: string) => ({
   /** Origins whose pages may call the service, separated by commas; * for all, none by default. */
   corsOrigins: reader.words('CORS_ORIGINS', /\s*,\s*/),
   hosts: hosts(reader, host),
+  /** What pages say of the service at their foot; null says nothing. */
+  site: {
+    /** Who runs it. */
+    operator: reader.text('OPERATOR'),
+    /** The terms of use of what it shows, by name. */
+    licence: reader.text('LICENCE'),
+    /** Where errors are reported: a page or an address of mail. */
+    contact: reader.link('CONTACT'),
+  },
   limits: requestLimits(reader),
   connections: {
     /** Connections at the same time; further ones are closed. */
@@ -223,6 +232,20 @@ class SettingsReader {
   bytes(name: string, byDefault: string): number {
     const size = this.size(name, byDefault).toLowerCase();
     return Number(size.slice(0, -1)) * 1024 ** (1 + 'kmg'.indexOf(size.slice(-1)));
+  }
+
+  /** A page, or an address of mail, that people may follow. */
+  link(name: string): string | null {
+    const value = this.text(name);
+    if (value === null || /^mailto:[^@\s]+@[^@\s]+$/.test(value)) return value;
+    if (/^https?:\/\//.test(value) && URL.canParse(value)) return value;
+    this.#wrong(
+      name,
+      value,
+      'https:// または mailto: で始まるアドレス',
+      'an address that begins with https:// or mailto:',
+    );
+    return null;
   }
 
   /** An address of a database. It may hold a password that somebody put there, so it is not repeated in a message. */

@@ -73,6 +73,7 @@ test('what requests may do has limits that can be set', () => {
     logLevel: 'info',
     introspection: true,
     corsOrigins: [],
+    site: { operator: null, licence: null, contact: null },
     limits: { body: 102_400, tokens: 1_000, depth: 12, aliases: 30, directives: 20, cost: 100_000, answer: 4_194_304 },
     connections: { maximum: 1_000, perAddress: 200 },
     trustedProxies: [],
@@ -100,6 +101,10 @@ describe('a wrong value is refused with one sentence that names the variable and
   test.each([
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is 70000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be trace, debug, info, warn, error, fatal, silent, but is loud.'],
+    [
+      { CONTACT: 'javascript:alert(1)' },
+      'CONTACT must be an address that begins with https:// or mailto:, but is javascript:alert(1).',
+    ],
     [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 1000, but is 0.'],
     [{ MAX_BODY: 'much' }, 'MAX_BODY must be a size such as 512m or 1g, but is much.'],
     [{ MAX_ANSWER: '0' }, 'MAX_ANSWER must be a size such as 512m or 1g, but is 0.'],

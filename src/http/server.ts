@@ -156,7 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dossierRoutes(endpoint),
       graphRoutes({ readerFor, inTurn: inTurn(downloads), limits: settings.limits, log }),
       tableRoutes({ schema: schemas.schema, endpoint, inTurn: inTurn(downloads), limits: settings.limits, log }),
-      webRoutes(pages),
+      webRoutes({ folder: pages, site: settings.site, schema: schemas.schema, endpoint }),
       ...routers,
     ],
     isProxy,

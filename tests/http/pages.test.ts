@@ -12,9 +12,10 @@ beforeAll(async () => {
   const pages = await temporaryFolder();
   for (const page of ['explorer', 'playground']) {
     await mkdir(join(pages, page));
-    await writeFile(join(pages, page, 'index.html'), `<!doctype html><title>${page}</title>`);
+    await writeFile(join(pages, page, 'index.html'), `<!doctype html><html lang="ja"><title>${page}</title>`);
   }
-  service = await startService(fakeGraph(), {}, { pages });
+  const site = { operator: '緑野市 & 隣', licence: 'CC BY 4.0', contact: 'mailto:desk@midorino.example' };
+  service = await startService(fakeGraph(), { site }, { pages });
 });
 
 afterAll(() => service.stop());
@@ -27,7 +28,7 @@ describe('at /graphql a browser', () => {
   test.each(['/graphql', '/graphql/', question])('gets the playground: %s', async (path) => {
     const { status, headers, body } = await service.send({ method: 'GET', path, headers: { accept: navigation } });
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(body).toContain('<title>playground</title>');
+    expect(body).toContain('<title>API プレイグラウンド — 政策グラフ</title>');
     expect(headers['content-security-policy']).toBe(webPolicy);
     expect(headers['cache-control']).toBe('no-cache');
   });
@@ -77,5 +78,55 @@ test('without built pages a browser is told how to build them', async () => {
     expect([status, json().errors?.[0]?.message]).toEqual([404, expect.stringContaining('npm run build:pages')]);
   } finally {
     await bare.stop();
+  }
+});
+
+describe('before any script runs, a page says', () => {
+  const page = async (path: string) => {
+    const { status, body } = await service.send({ method: 'GET', path, headers: { accept: navigation } });
+    const titles = [...body.matchAll(/<title>(.*?)<\/title>/g)].map(([, title]) => title);
+    return { status, body, titles };
+  };
+
+  test.each([
+    ['/', 200, '政策グラフ'],
+    ['/?lang=en', 200, 'Policy graph'],
+    ['/progress', 200, '進み具合 — 政策グラフ'],
+    ['/glossary?lang=en', 200, 'Glossary — Policy graph'],
+    ['/lists/measures', 200, '施策中項目 — 政策グラフ'],
+    ['/lists/measures?lang=en&sdg=17', 200, 'Measures — Policy graph'],
+    ['/lists/nothing', 404, '一覧 — 政策グラフ'],
+    ['/nowhere/%E0%A4%A', 404, '政策グラフ'],
+    ['/nowhere', 404, '政策グラフ'],
+  ])('its title: %s', async (path, status, title) => {
+    expect(await page(path)).toMatchObject({ status, titles: [title] });
+  });
+
+  test('who runs it and how to report an error, as text', async () => {
+    const { body } = await page('/');
+    expect(body).toContain('<meta name="policy-graph:operator" content="緑野市 &amp; 隣" />');
+    expect(body).toContain('<meta name="policy-graph:contact" content="mailto:desk@midorino.example" />');
+    expect(body).toContain('<meta property="og:title" content="政策グラフ" />');
+  });
+
+  test('nothing that an address can put into it', async () => {
+    const { body } = await page('/lists/x?"><script>alert(1)</script>');
+    expect(body).not.toContain('<script>');
+  });
+});
+
+test('a page does not wait for a database that says nothing', async () => {
+  const pages = await temporaryFolder();
+  await mkdir(join(pages, 'explorer'));
+  await writeFile(join(pages, 'explorer', 'index.html'), '<!doctype html><html lang="ja"><title>explorer</title>');
+  const graph = fakeGraph();
+  graph.answer = () => new Promise<never>(() => {});
+  const silent = await startService(graph, { deadline: 30_000 }, { pages });
+  try {
+    const sent = { method: 'GET', path: '/things/green:measure:1', headers: { accept: navigation } };
+    const { status, body } = await silent.send(sent);
+    expect([status, body]).toEqual([200, expect.stringContaining('<title>項目 — 政策グラフ</title>')]);
+  } finally {
+    await silent.stop();
   }
 });

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import express, { type Response, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
 import Negotiator from 'negotiator';
+import type { Language } from '../../labels/labels.js';
 import { Refusal } from '../../refusal.js';
+import type { HttpSettings } from '../../settings.js';
+import { PageHeads, type PageHeadsOptions, withHead } from './page-head.js';
+import { onBehalfOf, originOf } from './sending.js';
 
 /**
  * What pages may do: load scripts, styles and pictures from here and ask the service, nothing else anywhere else. Styles
@@ -36,6 +41,7 @@ const explorerPaths = [
   '/graph',
   '/paths',
   '/compare',
+  '/glossary',
   '/schema',
 ];
 
@@ -49,14 +55,36 @@ export function opensPage({ method, headers: { accept } }: Pick<IncomingMessage,
   return new Negotiator({ headers: { accept } }).mediaType(offered) === 'text/html';
 }
 
-/** The pages as they were built into `folder` (`npm run build:pages`), and all that they load. */
-export function webRoutes(folder: string): Router {
+export interface WebRoutesOptions extends PageHeadsOptions {
+  /** Where the pages were built into (`npm run build:pages`). */
+  readonly folder: string;
+  readonly site: HttpSettings['site'];
+}
+
+/** The pages as they were built, and all that they load. */
+export function webRoutes({ folder, site, ...options }: WebRoutesOptions): Router {
   const router = Router();
+  const heads = new PageHeads(options);
+  const send = async (request: Request, response: Response, name: 'explorer' | 'playground') => {
+    const html = await readPage(folder, name);
+    const [first = '', second] = request.path.split('/').slice(1).map(decoded);
+    const page = name === 'playground' ? name : first;
+    const head = await heads.of(page, second || undefined, languageOf(request), onBehalfOf(request, response));
+    const [origin, address] = [originOf(request), `${originOf(request)}${request.originalUrl}`];
+    if (response.statusCode === 200) response.status(head.status);
+    response
+      .set({
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': webPolicy,
+        'cache-control': 'no-cache',
+      })
+      .send(withHead(html, head, { origin, address, site }));
+  };
   // Names of assets change with their content.
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
-  router.get(explorerPaths, (_request, response) => sendPage(response, folder, 'explorer'));
+  router.get(explorerPaths, (request, response) => send(request, response, 'explorer'));
   // Only what `opensPage` comes here.
-  router.get('/graphql', (_request, response) => sendPage(response.vary('accept'), folder, 'playground'));
+  router.get('/graphql', (request, response) => send(request, response.vary('accept'), 'playground'));
   router.all([...explorerPaths, '/healthz', '/readyz', '/metrics'], () => {
     throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD' });
   });
@@ -65,17 +93,29 @@ export function webRoutes(folder: string): Router {
     response.vary('accept');
     if (request.accepts(['json', 'html']) !== 'html' || !isBuilt(folder, 'explorer')) return next();
     response.status(404);
-    sendPage(response, folder, 'explorer');
+    return send(request, response, 'explorer');
   });
   return router;
 }
 
-const isBuilt = (folder: string, name: string) => existsSync(join(folder, name, 'index.html'));
+/** `?lang=en`; what else an address says is for the page. */
+const languageOf = ({ originalUrl }: Request): Language => (/[?&]lang=en(?:&|$)/.test(originalUrl) ? 'en' : 'ja');
 
-function sendPage(response: Response, folder: string, name: string): void {
+/** A part of an address; one that is no UTF-8 names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const pageFile = (folder: string, name: string) => join(folder, name, 'index.html');
+const isBuilt = (folder: string, name: string) => existsSync(pageFile(folder, name));
+
+async function readPage(folder: string, name: string): Promise<string> {
   if (!isBuilt(folder, name)) throw notBuilt();
-  response.set({ 'content-security-policy': webPolicy, 'cache-control': 'no-cache' });
-  response.sendFile('index.html', { root: join(folder, name), cacheControl: false });
+  return readFile(pageFile(folder, name), 'utf8');
 }
 
 const notBuilt = () =>

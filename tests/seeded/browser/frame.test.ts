@@ -50,7 +50,7 @@ describeInBrowser('around every page', ({ visit, base }) => {
   test('a page that has lost the service says so, and shows itself when it is tried again', async () => {
     const at = await visit('/');
     await at.page.route('**/graphql', (route) => route.abort());
-    await at.page.getByRole('link', { name: '一覧' }).click();
+    await at.page.getByRole('navigation').getByRole('link', { name: '一覧' }).click();
     await at.page.getByRole('alert').waitFor();
     await at.page.unroute('**/graphql');
     await at.page.getByRole('button', { name: '再試行' }).click();

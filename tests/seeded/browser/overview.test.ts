@@ -6,7 +6,15 @@ import { plannedPages } from '../../web/explorer/planned-pages.js';
 
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
-const pages = ['/', '/lists/measures?sdg=17', '/lists/reformSheets', '/search?q=市民', '/search?tab=names', '/gaps'];
+const pages = [
+  '/',
+  '/glossary',
+  '/lists/measures?sdg=17',
+  '/lists/reformSheets',
+  '/search?q=市民',
+  '/search?tab=names',
+  '/gaps',
+];
 
 /** The lines of the table that the page saves as CSV. */
 async function savedLines(page: Page): Promise<readonly string[]> {
@@ -27,6 +35,33 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
       await expectSoundOnAllScreens(await visit(path, { language }));
     },
   );
+
+  test('the start page says what was read and finds something in it, each with what it is about', async () => {
+    const at = await visit('/');
+    const { page } = at;
+    await page.getByText(/5件の文書を.*に読み込み/).waitFor();
+    await page.getByText(/施策大項目38件のうち、本文まで読み込んだのは11件/).waitFor();
+    const findings = page.locator('.finding');
+    await findings.first().waitFor();
+    expect(await findings.count()).toBe(6);
+    const grades = findings.filter({ hasText: '年度末評価のある50の実施計画シートのうち、10シートが評価C' });
+    await grades.getByRole('link', { name: '評価C 10 シート' }).click();
+    await page.getByRole('heading', { name: '実施計画シート 10 件' }).waitFor();
+    await page.getByRole('contentinfo').getByRole('link', { name: '用語と見方' }).click();
+    await page.getByRole('heading', { level: 1, name: '用語と見方' }).waitFor();
+    expectClean(at);
+  });
+
+  test('a phone has a header of one line, and the pages below its menu', async () => {
+    const { page } = await visit('/', { width: 360 });
+    const header = page.getByRole('banner');
+    await header.waitFor();
+    expect((await header.boundingBox())?.height).toBeLessThan(60);
+    await page.getByRole('button', { name: 'メニュー' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '進み具合' }).click();
+    await page.getByRole('heading', { level: 1, name: '進み具合' }).waitFor();
+    await eventually(async () => expect(await page.getByRole('navigation').isVisible()).toBe(false));
+  });
 
   test('a number of the heat map opens the measures it counted, with grades and what the plan changed', async () => {
     const at = await visit('/');

@@ -1,23 +1,17 @@
+import { type Page, pages, product } from '../../../labels/pages.js';
 import { bilingual } from './language.js';
+
+const titles = Object.fromEntries(Object.entries(pages).map(([name, { title }]) => [name, title])) as {
+  readonly [Name in Page]: (typeof pages)[Name]['title'];
+};
 
 /** The words of what stands around every page and of parts that several pages have; what the schema names, it names itself. */
 export const useWords = bilingual({
-  product: ['政策グラフ', 'Policy graph'],
+  product,
+  menu: ['メニュー', 'Menu'],
   skipToContent: ['本文へ移動', 'Skip to content'],
   loading: ['読み込み中…', 'Loading…'],
-  pages: {
-    overview: ['概要', 'Overview'],
-    progress: ['進み具合', 'Progress'],
-    survey: ['市民アンケート', 'Survey'],
-    lists: ['一覧', 'Lists'],
-    graph: ['つながり', 'Graph'],
-    paths: ['経路', 'Paths'],
-    compare: ['計画の比較', 'Compare plans'],
-    gaps: ['不足・未連携', 'Gaps'],
-    search: ['検索', 'Search'],
-    schema: ['スキーマ図', 'Schema map'],
-    playground: ['API プレイグラウンド', 'API playground'],
-  },
+  pages: titles,
   searchPlaceholder: ['名称・番号・語句で検索（/ キー）', 'Search names, codes, words (press /)'],
   pickPlaceholder: ['名称・番号・語句で選ぶ', 'Choose by name, code or words'],
   otherLanguage: ['English', '日本語'],
@@ -32,6 +26,20 @@ export const useWords = bilingual({
     inForce: ['最新（有効）', 'Latest (in force)'],
   },
   municipality: ['市区町村', 'Municipality'],
+  footer: {
+    loaded: (place: string, date: string, revision: string) => [
+      `${place}のデータ：${date} 読込（版 ${revision}）`,
+      `Data of ${place}: loaded ${date} (revision ${revision})`,
+    ],
+    documents: ['読み込んだ文書', 'Documents that were read'],
+    machineMade: [
+      '文書から機械で読み取った内容です。引用の前に、出典の行を原本でご確認ください。',
+      'Read from the documents by machine: check the lines that are cited in the original before you quote.',
+    ],
+    operator: (name: string) => [`運営：${name}`, `Run by ${name}`],
+    licence: (name: string) => [`利用条件：${name}`, `Terms of use: ${name}`],
+    report: ['誤りを知らせる', 'Report an error'],
+  },
   query: {
     show: ['この表示のクエリ', 'Query behind this'],
     openInPlayground: ['プレイグラウンドで開く', 'Open in the playground'],

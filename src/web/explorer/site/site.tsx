@@ -1,10 +1,11 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { SuggestDocument } from '../graphql/graphql.js';
 import { useWords } from '../language/words.js';
 import { Loading } from '../parts/section.js';
 import { Appearance } from './appearance.js';
+import { Footer } from './footer.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
 import { useView, ViewProvider } from './view.js';
@@ -15,21 +16,26 @@ export function Site() {
   return (
     <Suspense fallback={<Loading />}>
       <ViewProvider>
-        <Header />
-        <Navigation />
+        <Top />
         <LoadingBar />
         <Content />
+        <Footer />
         <ScrollRestoration />
       </ViewProvider>
     </Suspense>
   );
 }
 
-function Header() {
-  const { product, skipToContent } = useWords();
+/** On a narrow screen one line; what is chosen and the other pages open below it. */
+function Top() {
+  const { product, skipToContent, menu } = useWords();
   const { link } = useView();
+  const { key } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  // Whatever was chosen there is done.
+  const isOpen = openAt === key;
   return (
-    <>
+    <div className="site-top" data-open={isOpen}>
       <button type="button" className="skip-link screen-only" onClick={focusContent}>
         {skipToContent}
       </button>
@@ -38,10 +44,20 @@ function Header() {
           {product}
         </NavLink>
         <SearchBox />
+        <button
+          type="button"
+          className="site-menu"
+          aria-expanded={isOpen}
+          aria-controls="site-menu"
+          onClick={() => setOpenAt(isOpen ? null : key)}
+        >
+          {menu}
+        </button>
         <ViewSwitch />
         <Appearance />
       </header>
-    </>
+      <Navigation />
+    </div>
   );
 }
 
@@ -93,7 +109,7 @@ function Navigation() {
   const { link } = useView();
   const isList = pathname.startsWith('/lists/');
   return (
-    <nav className="site-navigation screen-only" aria-label={words.product}>
+    <nav id="site-menu" className="site-navigation screen-only" aria-label={words.product}>
       <NavLink to={link('/')} end>
         {words.pages.overview}
       </NavLink>

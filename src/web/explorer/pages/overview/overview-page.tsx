@@ -1,18 +1,26 @@
 import { useEffect } from 'react';
-import { useWords } from '../../language/words.js';
+import { useLabels } from '../../language/language.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
+import { Findings } from './findings/findings.js';
 import { GapCounts } from './gap-counts.js';
 import { GradesByField } from './grades-by-field.js';
 import { HeatMap } from './heat-map.js';
+import { Introduction } from './introduction.js';
 import { KeyNumbers } from './key-numbers.js';
 import './overview.css';
 import { PlanMap } from './plan-map.js';
+import { Ways } from './ways.js';
+import { useOverviewWords } from './words.js';
 
-/** What an analyst opens in the morning. Each part asks for itself, all at once, and shows as soon as it is answered. */
+/**
+ * What this is, what its data tells, and where to begin. Each part asks for itself, all at once, and shows as soon as it is
+ * answered.
+ */
 export function OverviewPage() {
-  const { pages } = useWords();
+  const words = useOverviewWords();
+  const { nameOf } = useLabels();
   const { municipality, stage } = useView();
   useEffect(() => {
     // What the numbers open is loaded while they are read.
@@ -21,7 +29,16 @@ export function OverviewPage() {
   const variables = { municipality: municipality.id, stage };
   return (
     <div className="overview stack">
-      <PageTitle title={pages.overview} />
+      <div className="overview-lead">
+        <PageTitle title={words.title(nameOf(municipality))} />
+        <Waiting>
+          <Introduction variables={variables} />
+        </Waiting>
+      </div>
+      <Waiting>
+        <Findings variables={variables} />
+      </Waiting>
+      <Ways />
       <Waiting>
         <KeyNumbers variables={variables} />
       </Waiting>

@@ -2,6 +2,80 @@ import { bilingual } from '../../language/language.js';
 
 /** The words of the overview. */
 export const useOverviewWords = bilingual({
+  title: (place: string) => [`${place}の政策グラフ`, `Policy graph of ${place}`],
+  introduction: {
+    what: (place: string, documents: number, date: string) => [
+      `${place}が公表した${documents}件の文書を${date}に読み込み、施策・部署・SDGs・指標・行政改革の取組がどうつながるかを、文書の出典の行とともに示します。`,
+      `What ${documents} published documents of ${place}, read on ${date}, say of its measures, departments, SDGs, indicators and reform work, and how these are linked, each with the line of the document that says so.`,
+    ],
+    covered: (listed: number, all: number) => [
+      `施策大項目${all}件のうち、本文まで読み込んだのは${listed}件です。残りは名称や他の文書での言及だけが分かっており、「なし」ではなく「未読」と表示します。`,
+      `Of ${all} policy items the text of ${listed} was read. Of the others only names and mentions are known: they are marked as not read, which is not “none”.`,
+    ],
+    howToRead: ['用語と見方', 'Terms and how to read'],
+    documents: (count: number) => [`読み込んだ文書（${count}件）`, `Documents that were read (${count})`],
+    nothingLoaded: (place: string) => [
+      `${place}の文書は、まだ読み込まれていません。`,
+      `No documents of ${place} were loaded yet.`,
+    ],
+  },
+  findings: {
+    title: ['文書から分かること', 'What the documents tell'],
+    more: ['詳しく見る', 'See all of it'],
+    moreOf: (sentence: string) => [`詳しく見る：${sentence}`, `See all of it: ${sentence}`],
+    survey: (year: number, count: number, names: readonly string[]) => [
+      names.length === 0
+        ? `${year}年の市民アンケートで読み込まれた${count}項目に、重要度が高く満足度が低いものはありません`
+        : `${year}年の市民アンケートで、重要度が高いのに満足度が低いのは${count}項目中${names.length}項目：${names.slice(0, 2).join('、')}${names.length > 2 ? 'など' : ''}`,
+      names.length === 0
+        ? `In the survey of ${year} none of the ${count} items that were read is important and unsatisfying`
+        : `In the survey of ${year}, ${names.length} of ${count} items ${names.length === 1 ? 'is' : 'are'} important but unsatisfying: ${names.slice(0, 2).join('; ')}${names.length > 2 ? ' and others' : ''}`,
+    ],
+    items: (count: number) => [`${count} 項目`, `${count}`],
+    grades: (count: number, grade: string, sheets: number) => [
+      `年度末評価のある${count}の実施計画シートのうち、${sheets}シートが${grade}`,
+      `Of ${count} graded reform sheets, ${sheets} ${sheets === 1 ? 'has' : 'have'} ${grade.replace(/^G/, 'g')}`,
+    ],
+    sheets: (count: number) => [`${count} シート`, count === 1 ? '1 sheet' : `${count} sheets`],
+    collaboration: (departments: number, pairs: number, first: string, degree: number) => [
+      `施策やシートをともにする${departments}課（${pairs}組）のうち、最も多い${degree}課と関わるのは${first}`,
+      `Of ${departments} departments that share work (${pairs} pairs), ${first} works with most others: ${degree}`,
+    ],
+    partners: (count: number) => [`${count} 課`, `${count}`],
+    changes: (subjects: number, changes: number) => [
+      `現行計画・素案・確定計画の間で、${subjects}の項目に${changes}件の変更`,
+      `Between the current plan, the draft and the adopted plan ${subjects} things changed, in ${changes} ways`,
+    ],
+    sdgs: (name: string, count: number) => [
+      `文書が施策大項目に挙げるSDGsで最も多いのは「${name}」（${count}項目）`,
+      `The SDG that the documents name for most policy items is ${name} (${count})`,
+    ],
+    changeCount: (count: number) => [`${count} 件`, `${count}`],
+  },
+  ways: {
+    title: ['どこから見るか', 'Where to begin'],
+    reader: {
+      title: ['市の取組を知りたい方', 'To know what the city does'],
+      text: [
+        '目標までの距離、市民アンケート、計画で変わった点を図で確認できます。',
+        'Figures of how far targets are, what citizens say, and what the plan changed.',
+      ],
+    },
+    analyst: {
+      title: ['部署や計画を横断して調べる方', 'To ask across departments and plans'],
+      text: [
+        '条件で絞った一覧、不足・未連携、部署のつながり、二つの項目を結ぶ経路を、出典の行とともに表やファイルで取り出せます。',
+        'Lists by any conditions, gaps, who works with whom and paths between two things, each with its lines, as tables and files.',
+      ],
+    },
+    developer: {
+      title: ['データを使ってアプリや資料を作る方', 'To build on the data'],
+      text: [
+        'GraphQL の例を試し、クエリをそのまま持ち帰れます。すべての画面は、同じ公開 API から作られています。',
+        'Try examples of GraphQL and take queries along. All of these pages are made from the same public API.',
+      ],
+    },
+  },
   partial: ['一部', 'in part'],
   keyNumbers: ['読み込み済みの件数', 'What is loaded'],
   planMap: ['計画の構成', 'The plan'],

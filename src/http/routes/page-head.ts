@@ -1,0 +1,127 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
+import { escaped } from '../../dossier/html.js';
+import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
+import { type Page, pages, product } from '../../labels/pages.js';
+import { vocabularyOf } from '../../labels/vocabulary.js';
+import { nodes } from '../../model/model.js';
+import type { HttpSettings } from '../../settings.js';
+import type { GraphqlEndpoint, OnBehalf } from '../graphql-endpoint.js';
+import { graphqlRequest } from '../graphql-request.js';
+
+/** What search engines and previews of links read of a page, before any script of it runs. */
+export interface PageHead {
+  readonly status: 200 | 404;
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface PageHeadsOptions {
+  readonly schema: GraphQLSchema;
+  readonly endpoint: Pick<GraphqlEndpoint, 'answerFor'>;
+}
+
+/** How long a page waits for the name of what it shows. */
+const patience = 500;
+
+const headOperation = 'query PageHead($id: ID!) { node(id: $id) { __typename ... on Entity { name nameEn } } }';
+
+interface Answered {
+  readonly data?: {
+    readonly node: { readonly __typename: string; readonly name?: string; readonly nameEn?: string | null } | null;
+  };
+  readonly errors?: readonly unknown[];
+}
+
+/** Names pages after what they show; a thing or a list that does not exist is a 404. */
+export class PageHeads {
+  private readonly options: PageHeadsOptions;
+  private vocabulary: Vocabulary | null = null;
+
+  constructor(options: PageHeadsOptions) {
+    this.options = options;
+  }
+
+  /** The head of an address: its first part, and its second where it has one. */
+  async of(first: string, second: string | undefined, language: Language, onBehalf: OnBehalf): Promise<PageHead> {
+    const page = pageOf(first);
+    if (page === 'lists' && second !== undefined) return this.ofList(second, language);
+    if (page === 'things' && second !== undefined) return this.ofThing(second, language, onBehalf);
+    return headOf(200, page, language, page === 'overview' ? '' : textOf(page, language).title);
+  }
+
+  private ofList(plural: string, language: Language): PageHead {
+    const node = nodes.find((each) => each.plural === plural);
+    if (!node) return headOf(404, 'lists', language);
+    return headOf(200, 'lists', language, this.labels(language).types(node.name));
+  }
+
+  private async ofThing(id: string, language: Language, onBehalf: OnBehalf): Promise<PageHead> {
+    const request = graphqlRequest({ query: headOperation, variables: { id } });
+    const late = new AbortController();
+    const answer = await Promise.race([
+      this.options.endpoint.answerFor(request, onBehalf),
+      delay(patience, null, { signal: late.signal }),
+    ]);
+    late.abort();
+    // A page whose API does not answer says so itself, and heals.
+    if (!answer) return headOf(200, 'things', language);
+    const { data, errors }: Answered = JSON.parse(String(answer.body));
+    if (errors || !data) return headOf(200, 'things', language);
+    if (!data.node) return headOf(404, 'things', language);
+    const { __typename: type, name, nameEn } = data.node;
+    const shown = language === 'en' ? (nameEn ?? name) : name;
+    return headOf(200, 'things', language, [shown, this.labels(language).type(type)].filter(Boolean).join(' · '));
+  }
+
+  private labels(language: Language) {
+    this.vocabulary ??= vocabularyOf(this.options.schema);
+    return labelsIn(this.vocabulary, language);
+  }
+}
+
+const pageOf = (first: string): Page => (Object.hasOwn(pages, first) ? (first as Page) : 'overview');
+
+const textOf = (page: Page, language: Language) => {
+  const index = language === 'ja' ? 0 : 1;
+  return { title: pages[page].title[index], description: pages[page].description[index], product: product[index] };
+};
+
+function headOf(status: PageHead['status'], page: Page, language: Language, name?: string): PageHead {
+  const { title, description, product: productName } = textOf(page, language);
+  const shown = name ?? title;
+  return { status, language, title: shown === '' ? productName : `${shown} — ${productName}`, description };
+}
+
+/** Puts a head into a built page, in place of the title that it was built with. */
+export function withHead(
+  html: string,
+  { language, title, description }: PageHead,
+  { origin, address, site }: { readonly origin: string; readonly address: string; readonly site: HttpSettings['site'] },
+): string {
+  const meta = (name: string, content: string | null, attribute = 'name') =>
+    content === null ? [] : [`<meta ${attribute}="${name}" content="${escaped(content)}" />`];
+  // A client that says no host knows no address of the service: it gets none.
+  const isKnown = URL.canParse(origin);
+  const picture = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+  const head = [
+    `<title>${escaped(title)}</title>`,
+    ...meta('description', description),
+    ...meta('og:type', 'website', 'property'),
+    ...meta('og:site_name', product[language === 'ja' ? 0 : 1], 'property'),
+    ...meta('og:title', title, 'property'),
+    ...meta('og:description', description, 'property'),
+    ...meta('og:url', isKnown ? address : null, 'property'),
+    ...meta('og:locale', language === 'ja' ? 'ja_JP' : 'en_GB', 'property'),
+    ...(picture && isKnown ? meta('og:image', new URL(picture, origin).href, 'property') : []),
+    ...meta('twitter:card', 'summary_large_image'),
+    ...meta('policy-graph:operator', site.operator),
+    ...meta('policy-graph:licence', site.licence),
+    ...meta('policy-graph:contact', site.contact),
+  ].join('\n    ');
+  return html
+    .replace(/<meta property="og:image"[^>]*>\s*/, '')
+    .replace(/<html lang="\w+"/, `<html lang="${language}"`)
+    .replace(/<title>[^<]*<\/title>/, () => head);
+}
