@@ -121,7 +121,7 @@ test('a page does not wait for a database that says nothing', async () => {
   await writeFile(join(pages, 'explorer', 'index.html'), '<!doctype html><html lang="ja"><title>explorer</title>');
   const graph = fakeGraph();
   graph.answer = () => new Promise<never>(() => {});
-  const silent = await startService(graph, { deadline: 30_000 }, { pages });
+  const silent = await startService(graph, {}, { pages });
   try {
     const sent = { method: 'GET', path: '/things/green:measure:1', headers: { accept: navigation } };
     const { status, body } = await silent.send(sent);

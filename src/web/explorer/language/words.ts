@@ -8,6 +8,10 @@ const titles = Object.fromEntries(Object.entries(pages).map(([name, { title }]) 
 /** The words of what stands around every page and of parts that several pages have; what the schema names, it names itself. */
 export const useWords = bilingual({
   product,
+  terms: {
+    coverage: ['「未読」とは', 'What “not read” means'],
+    grade: ['評価A・B・Cとは', 'What grades A, B, C mean'],
+  },
   menu: ['メニュー', 'Menu'],
   skipToContent: ['本文へ移動', 'Skip to content'],
   loading: ['読み込み中…', 'Loading…'],

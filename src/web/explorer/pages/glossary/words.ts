@@ -130,22 +130,3 @@ export const useGlossary = bilingual({
     },
   },
 });
-
-/** The name of a term in the address of the glossary. */
-export type Term =
-  | 'coverage'
-  | 'nameOnly'
-  | 'source'
-  | 'derived'
-  | 'era'
-  | 'stage'
-  | 'policyField'
-  | 'policyItem'
-  | 'measure'
-  | 'indicator'
-  | 'linkagePlan'
-  | 'survey'
-  | 'reformSheet'
-  | 'departmentRoles'
-  | 'grade'
-  | 'course';

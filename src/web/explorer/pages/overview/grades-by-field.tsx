@@ -1,9 +1,11 @@
 import { useAnswer } from '../../client/use-answer.js';
 import { GradesByReformFieldDocument, type GradesByReformFieldQueryVariables } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { ListLink } from '../../parts/list-link.js';
 import { tailOf } from '../../parts/lists.js';
 import { Section } from '../../parts/section.js';
+import { TermLink } from '../../parts/term-link.js';
 import { Code } from '../../parts/thing-link.js';
 import './grades-by-field.css';
 import { useOverviewWords } from './words.js';
@@ -11,6 +13,7 @@ import { useOverviewWords } from './words.js';
 /** How the sheets of each reform field were graded, as bars of numbers that open the sheets they counted. */
 export function GradesByField({ variables }: { readonly variables: GradesByReformFieldQueryVariables }) {
   const words = useOverviewWords();
+  const { terms } = useWords();
   const { pick } = useLabels();
   const { answer, request } = useAnswer(GradesByReformFieldDocument, variables);
   const { rows, columns, cells, coverage } = answer.crossTab;
@@ -47,6 +50,9 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
           );
         })}
       </ul>
+      <p className="small">
+        <TermLink term="grade">{terms.grade}</TermLink>
+      </p>
       <ul className="grade-legend plain row small">
         {columns.map(({ key: grade, total }) => (
           <li key={grade} data-grade={grade}>
