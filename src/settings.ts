@@ -107,6 +107,8 @@ const http = (reader: SettingsReader, host: string) => ({
   explain: reader.isOn('EXPLAIN', isLoopback(host)),
   /** Origins whose pages may call the service, separated by commas; * for all, none by default. */
   corsOrigins: reader.words('CORS_ORIGINS', /\s*,\s*/),
+  /** Origins of pages in which figures may stand, separated by commas; * for all, none by default. */
+  embedOrigins: reader.origins('EMBED_ORIGINS'),
   hosts: hosts(reader, host),
   /** What pages say of the service at their foot; null says nothing. */
   site: {
@@ -232,6 +234,17 @@ class SettingsReader {
   bytes(name: string, byDefault: string): number {
     const size = this.size(name, byDefault).toLowerCase();
     return Number(size.slice(0, -1)) * 1024 ** (1 + 'kmg'.indexOf(size.slice(-1)));
+  }
+
+  /** Origins, each as browsers write them; * is any. They become a part of a header. */
+  origins(name: string): readonly string[] {
+    const origins = this.words(name, /\s*,\s*/);
+    const wrong = origins.find(
+      (origin) => origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin),
+    );
+    if (wrong === undefined) return origins;
+    this.#wrong(name, wrong, 'https://ホスト の形、または *', 'origins such as https://host, or *');
+    return [];
   }
 
   /** A page, or an address of mail, that people may follow. */

@@ -73,6 +73,7 @@ test('what requests may do has limits that can be set', () => {
     logLevel: 'info',
     introspection: true,
     corsOrigins: [],
+    embedOrigins: [],
     site: { operator: null, licence: null, contact: null },
     limits: { body: 102_400, tokens: 1_000, depth: 12, aliases: 30, directives: 20, cost: 100_000, answer: 4_194_304 },
     connections: { maximum: 1_000, perAddress: 200 },
@@ -101,6 +102,10 @@ describe('a wrong value is refused with one sentence that names the variable and
   test.each([
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is 70000.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be trace, debug, info, warn, error, fatal, silent, but is loud.'],
+    [
+      { EMBED_ORIGINS: 'https://a.example, https://b.example/x; script-src *' },
+      'EMBED_ORIGINS must be origins such as https://host, or *, but is https://b.example/x; script-src *.',
+    ],
     [
       { CONTACT: 'javascript:alert(1)' },
       'CONTACT must be an address that begins with https:// or mailto:, but is javascript:alert(1).',

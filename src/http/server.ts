@@ -31,6 +31,7 @@ import { refusalOfExpectation, refusalOfName, refusalOfSite } from './own-names.
 import { type Readiness, readinessOf } from './readiness.js';
 import { requestIdOf } from './request-id.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
+import { embedRoutes } from './routes/embed-routes.js';
 import { graphRoutes, type Reader } from './routes/graph-routes.js';
 import { inTurn } from './routes/sending.js';
 import { tableRoutes } from './routes/table-routes.js';
@@ -156,7 +157,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dossierRoutes(endpoint),
       graphRoutes({ readerFor, inTurn: inTurn(downloads), limits: settings.limits, log }),
       tableRoutes({ schema: schemas.schema, endpoint, inTurn: inTurn(downloads), limits: settings.limits, log }),
-      webRoutes({ folder: pages, site: settings.site, schema: schemas.schema, endpoint }),
+      embedRoutes(settings.embedOrigins),
+      webRoutes({
+        folder: pages,
+        site: settings.site,
+        embedOrigins: settings.embedOrigins,
+        schema: schemas.schema,
+        endpoint,
+      }),
       ...routers,
     ],
     isProxy,

@@ -21,6 +21,24 @@ export const pages = {
       'Satisfaction and importance of each policy item: quadrants, changes over the years and ranks.',
     ],
   },
+  sdgs: {
+    title: ['SDGs', 'SDGs'],
+    description: [
+      'SDGsの目標ごとに、関わる施策と部署を示します。',
+      'Which policy items and departments touch which of the SDGs.',
+    ],
+  },
+  collaboration: {
+    title: ['部署の連携', 'Collaboration'],
+    description: [
+      'どの部署がどの部署と、どの役割で施策や取組をともにするかを示します。',
+      'Which departments share work with which others, and in which roles.',
+    ],
+  },
+  embed: {
+    title: ['図', 'Figure'],
+    description: ['他のページに埋め込むための図です。', 'A figure to stand in other pages.'],
+  },
   figures: {
     title: ['図', 'Figure'],
     description: [
@@ -91,6 +109,22 @@ export const pages = {
 >;
 
 export type Page = keyof typeof pages;
+
+/** The figures by their names in addresses, which stay: people cite and embed them. */
+export const figures = {
+  'indicator-distance': ['成果指標の目標までの距離', 'How far indicators are from their targets'],
+  'sheet-courses': ['実施計画シートの年度目標の動き', 'How the goals of reform sheets move'],
+  grades: ['年度末評価の内訳', 'Grades of reform sheets'],
+  'survey-quadrants': ['市民アンケートの満足度と重要度', 'Satisfaction and importance in the survey'],
+  'survey-slopes': ['市民アンケートの推移', 'The survey over the years'],
+  'survey-ranks': ['市民アンケートの順位', 'Ranks in the survey'],
+  'sdg-goals': ['SDGsの目標ごとの施策', 'Policy items by SDG'],
+  'collaboration-matrix': ['部署の連携', 'Collaboration of departments'],
+} as const;
+
+export type FigureName = keyof typeof figures;
+
+export const isFigureName = (name: string): name is FigureName => Object.hasOwn(figures, name);
 
 /** What all of it is called. */
 export const product = ['政策グラフ', 'Policy graph'] as const;

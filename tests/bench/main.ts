@@ -6,6 +6,7 @@ import { measureRound, memoryOf, type Round, resultOf, type Trial, tryOperation,
 import type { Contestant } from './operations.js';
 import { help, type Options, readOptions } from './options.js';
 import { othersBench } from './others.js';
+import { priceBench } from './price.js';
 import { compileProgram } from './program.js';
 import { formatResult, type Result, resultAsJson, thisMachine } from './table.js';
 
@@ -70,9 +71,9 @@ function stopped(): AbortSignal {
 
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
-  if (name === 'cold' || name === 'others') {
+  if (name === 'cold' || name === 'others' || name === 'price') {
     await compileProgram();
-    return { cold: coldBench, others: othersBench }[name](args, progress, stopped());
+    return { cold: coldBench, others: othersBench, price: priceBench }[name](args, progress, stopped());
   }
   const options = readOptions(process.argv.slice(2));
   if (options === null) {

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { webPolicy } from '../../src/http/routes/web-routes.js';
 import { temporaryFolders } from '../temporary-folder.js';
@@ -12,7 +14,10 @@ beforeAll(async () => {
   const pages = await temporaryFolder();
   for (const page of ['explorer', 'playground']) {
     await mkdir(join(pages, page));
-    await writeFile(join(pages, page, 'index.html'), `<!doctype html><html lang="ja"><title>${page}</title>`);
+    await writeFile(
+      join(pages, page, 'index.html'),
+      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><title>${page}</title>`,
+    );
   }
   const site = { operator: '緑野市 & 隣', licence: 'CC BY 4.0', contact: 'mailto:desk@midorino.example' };
   service = await startService(fakeGraph(), { site }, { pages });
@@ -129,4 +134,72 @@ test('a page does not wait for a database that says nothing', async () => {
   } finally {
     await silent.stop();
   }
+});
+
+describe('a figure in a page of somebody else', () => {
+  let embedded: Service;
+  beforeAll(async () => {
+    const pages = await temporaryFolder();
+    await mkdir(join(pages, 'explorer'));
+    await writeFile(join(pages, 'explorer', 'index.html'), '<!doctype html><html lang="ja"><title>explorer</title>');
+    embedded = await startService(fakeGraph(), { embedOrigins: ['https://news.example'] }, { pages });
+  });
+  afterAll(() => embedded.stop());
+  const get = (path: string, accept = navigation) => embedded.send({ method: 'GET', path, headers: { accept } });
+
+  test('may stand in pages of the origins that are set, and nothing else may', async () => {
+    const figure = await get('/embed/grades');
+    expect(figure.headers['content-security-policy']).toContain("frame-ancestors 'self' https://news.example");
+    expect(figure.headers).not.toHaveProperty('x-frame-options');
+    for (const path of ['/', '/figures/grades', '/things/green:measure:1']) {
+      const { headers } = await get(path);
+      expect([headers['x-frame-options'], headers['content-security-policy']]).toEqual(['DENY', webPolicy]);
+    }
+  });
+
+  test('is a frame for programs that are given its address', async () => {
+    const { body } = await get('/figures/grades?lang=en&stage=ADOPTED');
+    const [, link = ''] = /application\/json\+oembed" href="([^"]*)"/.exec(body) ?? [];
+    const { pathname, search } = new URL(link.replaceAll('&amp;', '&'));
+    const reply = await get(`${pathname}${search}`, 'application/json');
+    expect(JSON.parse(reply.body)).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: 'Grades of reform sheets',
+      html: expect.stringMatching(/^<iframe src="http:\S+\/embed\/grades\?lang=en&amp;stage=ADOPTED" /),
+    });
+    const small = await get(`${pathname}${search}&maxwidth=400&maxheight=10`, 'application/json');
+    expect(JSON.parse(small.body)).toMatchObject({ width: 400, height: 280 });
+  });
+
+  test.each([
+    ['/figures/nothing', 404],
+    ['/embed/nothing', 404],
+    ['/oembed?url=https://news.example/figures/grades', 404],
+    ['/oembed', 404],
+    ['/oembed?url=x&format=xml', 400],
+  ])('is none: %s', async (path, status) => {
+    expect((await get(path)).status).toBe(status);
+  });
+
+  test('is for pages of the service alone where no origin is set', async () => {
+    const sent = { method: 'GET', path: '/embed/grades', headers: { accept: navigation } };
+    expect((await service.send(sent)).headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    const oembed = await service.send({
+      method: 'GET',
+      path: '/oembed?url=x',
+      headers: { accept: 'application/json' },
+    });
+    expect(oembed.status).toBe(404);
+  });
+});
+
+test('a client that says no host gets pages without addresses of the service', async () => {
+  const { hostname, port } = new URL(service.url);
+  const socket = connect(Number(port), hostname);
+  socket.write('GET / HTTP/1.0\r\naccept: text/html\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answer).toContain('<title>政策グラフ</title>');
+  expect(answer).not.toContain('og:url');
 });

@@ -246,7 +246,7 @@ describe('what an answer writes', () => {
   test('is limited however little was read for it', async () => {
     const limited = await startService(
       fakeGraph(() => sources),
-      { limits: { ...readSettings({}).http.limits, answer: 200_000 }, deadline: 30_000 },
+      { limits: { ...readSettings({}).http.limits, answer: 200_000 }, deadline: 120_000 },
     );
     try {
       const alias = (index: number) => `${'a'.repeat(190)}${index}: municipality`;

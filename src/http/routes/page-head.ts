@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { escaped } from '../../dossier/html.js';
 import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
-import { type Page, pages, product } from '../../labels/pages.js';
+import { figures, isFigureName, type Page, pages, product } from '../../labels/pages.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
 import { nodes } from '../../model/model.js';
 import type { HttpSettings } from '../../settings.js';
@@ -47,6 +47,7 @@ export class PageHeads {
   async of(first: string, second: string | undefined, language: Language, onBehalf: OnBehalf): Promise<PageHead> {
     const page = pageOf(first);
     if (page === 'lists' && second !== undefined) return this.ofList(second, language);
+    if ((page === 'figures' || page === 'embed') && second !== undefined) return ofFigure(page, second, language);
     if (page === 'things' && second !== undefined) return this.ofThing(second, language, onBehalf);
     return headOf(200, page, language, page === 'overview' ? '' : textOf(page, language).title);
   }
@@ -81,6 +82,11 @@ export class PageHeads {
   }
 }
 
+function ofFigure(page: 'figures' | 'embed', name: string, language: Language): PageHead {
+  if (!isFigureName(name)) return headOf(404, page, language);
+  return headOf(200, page, language, figures[name][language === 'ja' ? 0 : 1]);
+}
+
 const pageOf = (first: string): Page => (Object.hasOwn(pages, first) ? (first as Page) : 'overview');
 
 const textOf = (page: Page, language: Language) => {
@@ -94,11 +100,22 @@ function headOf(status: PageHead['status'], page: Page, language: Language, name
   return { status, language, title: shown === '' ? productName : `${shown} — ${productName}`, description };
 }
 
+/** What a head says beside the page itself. */
+export interface Around {
+  readonly origin: string;
+  readonly address: string;
+  readonly site: HttpSettings['site'];
+  /** Where the page says how it is embedded; null where it is not. */
+  readonly oembed: string | null;
+  /** Whether figures may stand in other pages at all. */
+  readonly isEmbeddable: boolean;
+}
+
 /** Puts a head into a built page, in place of the title that it was built with. */
 export function withHead(
   html: string,
   { language, title, description }: PageHead,
-  { origin, address, site }: { readonly origin: string; readonly address: string; readonly site: HttpSettings['site'] },
+  { origin, address, site, oembed, isEmbeddable }: Around,
 ): string {
   const meta = (name: string, content: string | null, attribute = 'name') =>
     content === null ? [] : [`<meta ${attribute}="${name}" content="${escaped(content)}" />`];
@@ -116,6 +133,8 @@ export function withHead(
     ...meta('og:locale', language === 'ja' ? 'ja_JP' : 'en_GB', 'property'),
     ...(picture && isKnown ? meta('og:image', new URL(picture, origin).href, 'property') : []),
     ...meta('twitter:card', 'summary_large_image'),
+    ...(oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" />`] : []),
+    ...meta('policy-graph:embeddable', isEmbeddable ? 'yes' : null),
     ...meta('policy-graph:operator', site.operator),
     ...meta('policy-graph:licence', site.licence),
     ...meta('policy-graph:contact', site.contact),

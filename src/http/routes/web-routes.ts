@@ -28,13 +28,20 @@ export const webPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The same for a figure that stands in pages of these origins; `*` is any. */
+const embedPolicy = (origins: readonly string[]): string =>
+  webPolicy.replace("frame-ancestors 'none'", `frame-ancestors ${["'self'", ...origins].join(' ')}`);
+
 /** The addresses of `src/web/explorer/routes.tsx`: all are one page, which looks at its address itself. */
 const explorerPaths = [
   '/',
   '/search',
   '/progress',
   '/survey',
+  '/sdgs',
+  '/collaboration',
   '/figures/:id',
+  '/embed/:id',
   '/lists/:kind',
   '/things/:id',
   '/gaps',
@@ -59,10 +66,12 @@ export interface WebRoutesOptions extends PageHeadsOptions {
   /** Where the pages were built into (`npm run build:pages`). */
   readonly folder: string;
   readonly site: HttpSettings['site'];
+  /** Origins of other pages in which figures may stand. */
+  readonly embedOrigins: readonly string[];
 }
 
 /** The pages as they were built, and all that they load. */
-export function webRoutes({ folder, site, ...options }: WebRoutesOptions): Router {
+export function webRoutes({ folder, site, embedOrigins, ...options }: WebRoutesOptions): Router {
   const router = Router();
   const heads = new PageHeads(options);
   const send = async (request: Request, response: Response, name: 'explorer' | 'playground') => {
@@ -71,14 +80,22 @@ export function webRoutes({ folder, site, ...options }: WebRoutesOptions): Route
     const page = name === 'playground' ? name : first;
     const head = await heads.of(page, second || undefined, languageOf(request), onBehalfOf(request, response));
     const [origin, address] = [originOf(request), `${originOf(request)}${request.originalUrl}`];
+    const isEmbedded = page === 'embed';
+    const isEmbeddable = embedOrigins.length > 0;
+    const oembed =
+      isEmbeddable && page === 'figures' && head.status === 200
+        ? `${origin}/oembed?${new URLSearchParams({ url: address })}`
+        : null;
+    // The policy tells browsers the same, with the pages that may.
+    if (isEmbedded) response.removeHeader('x-frame-options');
     if (response.statusCode === 200) response.status(head.status);
     response
       .set({
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': webPolicy,
+        'content-security-policy': isEmbedded ? embedPolicy(embedOrigins) : webPolicy,
         'cache-control': 'no-cache',
       })
-      .send(withHead(html, head, { origin, address, site }));
+      .send(withHead(html, head, { origin, address, site, oembed, isEmbeddable }));
   };
   // Names of assets change with their content.
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));

@@ -9,6 +9,8 @@ import { Site } from './site/site.js';
 const pages = {
   progress: async () => (await import('./pages/progress/progress-page.js')).ProgressPage,
   survey: async () => (await import('./pages/survey/survey-page.js')).SurveyPage,
+  sdgs: async () => (await import('./pages/sdgs/sdgs-page.js')).SdgsPage,
+  collaboration: async () => (await import('./pages/collaboration/collaboration-page.js')).CollaborationPage,
   'figures/:id': async () => (await import('./pages/figure/figure-page.js')).FigurePage,
   search: async () => (await import('./pages/search/search-page.js')).SearchPage,
   'lists/:kind': async () => (await import('./pages/list/list-page.js')).ListPage,
@@ -26,6 +28,12 @@ const pages = {
  * (`src/http/routes/web-routes.ts`).
  */
 export const routes: RouteObject[] = [
+  {
+    path: '/embed/:id',
+    errorElement: <PageError />,
+    hydrateFallbackElement: <Loading />,
+    lazy: async () => ({ Component: (await import('./pages/figure/embed-page.js')).EmbedPage }),
+  },
   {
     path: '/',
     element: <Site />,

@@ -92,7 +92,7 @@ export function describeInBrowser(
           acceptDownloads: true,
         });
         contexts.push(context);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(90_000);
         await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: service.url });
         // Only where the page has not kept another one since.
         await context.addInitScript(([key, wanted]) => localStorage.getItem(key) ?? localStorage.setItem(key, wanted), [
@@ -128,7 +128,7 @@ function faultsOf(context: BrowserContext, page: Page, home: string): readonly s
  * What is read of a page comes to hold: what a click changes is shown in its own time, and parts of a page arrive one by
  * one. What is only read at once may fail on a busy machine.
  */
-export const eventually = (holds: () => Promise<void>): Promise<void> => retried(holds, { within: 30_000 });
+export const eventually = (holds: () => Promise<void>): Promise<void> => retried(holds, { within: 90_000 });
 
 /** No request to another host, no breach of the content security policy, no error so far. */
 export const expectClean = ({ faults }: Visit): void => expect(faults).toEqual([]);

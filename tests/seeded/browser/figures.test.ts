@@ -1,8 +1,18 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import { freePort } from '../../../src/free-port.js';
+import {
+  type Browsing,
+  describeInBrowser,
+  eventually,
+  expectClean,
+  expectSoundOnAllScreens,
+  languages,
+} from './browsing.js';
 
-const pages = ['/progress', '/survey', '/figures/grades'];
+const pages = ['/progress', '/survey', '/sdgs', '/collaboration', '/figures/grades', '/embed/survey-quadrants'];
 
 /** The chart of one figure, once it is drawn. */
 async function chartOf(page: Page, title: RegExp) {
@@ -17,7 +27,10 @@ async function savedBy(page: Page, press: () => Promise<void>): Promise<Buffer> 
   return Buffer.concat(await (await download.createReadStream()).toArray());
 }
 
-describeInBrowser('figures', ({ visit }) => {
+/** Where a page of somebody else is, which the service lets show its figures. */
+const elsewherePort = await freePort('127.0.0.1', 0, 'PORT');
+
+const tests = ({ visit, base }: Browsing) => {
   for (const language of languages) {
     test.each(pages)(`%s fits narrow and wide, is accessible and stays at home: ${language}`, async (path) => {
       const at = await visit(path, { language });
@@ -104,4 +117,38 @@ describeInBrowser('figures', ({ visit }) => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expectClean(at);
   });
-});
+
+  test('a page of somebody else shows a figure by the code that is copied, and its marks open elsewhere', async () => {
+    const at = await visit('/figures/grades');
+    const { page } = at;
+    const { figure } = await chartOf(page, /評価Aは14/);
+    await figure.getByText('リンク・引用').click();
+    const code = await figure.getByRole('textbox', { name: '埋め込みコード' }).inputValue();
+    expect(code).toContain(`<iframe src="${base()}/embed/grades?`);
+    const chart = page.frameLocator('iframe').locator('.figure-chart svg a').first();
+    // Real servers: a browser keeps made-up sites away from addresses of this machine.
+    const others = await Promise.all([elsewherePort, 0].map((port) => serve(port, code)));
+    try {
+      const [allowed, refused] = others.map(addressOf);
+      await page.goto(allowed ?? '');
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), chart.click()]);
+      await opened.getByRole('heading', { name: /^実施計画シート \d+ 件$/ }).waitFor();
+      expect(await page.frameLocator('iframe').getByRole('button').count()).toBe(0);
+      await page.goto(refused ?? '');
+      const frames = () => page.frames().map((frame) => frame.url());
+      await eventually(async () => expect(frames()).toContain('chrome-error://chromewebdata/'));
+    } finally {
+      for (const server of others) server.close();
+    }
+  });
+};
+
+/** A site with one page. */
+function serve(port: number, page: string): Promise<Server> {
+  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page));
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+}
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+describeInBrowser('figures', tests, { embedOrigins: [`http://127.0.0.1:${elsewherePort}`] });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { attainmentOf } from '../../../src/web/explorer/pages/progress/attainment.js';
 import { inOrder, lookOf, type SheetCourse } from '../../../src/web/explorer/pages/progress/courses.js';
-import {
-  byItem,
-  courseOf,
-  lastSurvey,
-  quadrantOf,
-  type Result,
-  spread,
-} from '../../../src/web/explorer/pages/survey/survey.js';
+import { byItem, courseOf, lastSurvey, type Result, spread } from '../../../src/web/explorer/pages/survey/survey.js';
 import { goTo } from '../../../src/web/explorer/parts/figure/arrow-keys.js';
 import { linesOf } from '../../../src/web/explorer/parts/figure/lines-of.js';
 import { emsOf, rowLayout, shortened } from '../../../src/web/explorer/parts/figure/row-layout.js';
@@ -104,14 +97,6 @@ describe('the survey', () => {
     const [surveys] = byItem([result(2021, 0.3, null), result(2012, 0.1, 1)]);
     expect(surveys && courseOf(surveys, 'satisfaction')).toBeCloseTo(0.2);
     expect(surveys && courseOf(surveys, 'importance')).toBeNull();
-  });
-
-  test('is parted by the means of what was read', () => {
-    const means = { satisfaction: 0, importance: 1 };
-    expect(quadrantOf({ satisfaction: -0.1, importance: 1 }, means)).toBe('improve');
-    expect(quadrantOf({ satisfaction: 0, importance: 1.2 }, means)).toBe('keep');
-    expect(quadrantOf({ satisfaction: -0.1, importance: 0.9 }, means)).toBe('watch');
-    expect(quadrantOf({ satisfaction: 0.1, importance: 0.9 }, means)).toBe('enough');
   });
 });
 

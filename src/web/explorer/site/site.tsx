@@ -1,13 +1,12 @@
-import { useIsFetching } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { SuggestDocument } from '../graphql/graphql.js';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWords } from '../language/words.js';
 import { Loading } from '../parts/section.js';
 import { Appearance } from './appearance.js';
 import { Footer } from './footer.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
+import { useBusy } from './use-busy.js';
 import { useView, ViewProvider } from './view.js';
 import { ViewSwitch } from './view-switch.js';
 
@@ -72,13 +71,6 @@ function LoadingBar() {
   );
 }
 
-function useBusy(): boolean {
-  const suggestions = String(SuggestDocument);
-  const isAsking = useIsFetching({ predicate: ({ queryKey: [document] }) => document !== suggestions }) > 0;
-  const isMoving = useNavigation().state !== 'idle';
-  return isAsking || isMoving;
-}
-
 /** The page. Opening another one moves the focus to its beginning. */
 function Content() {
   const content = useRef<HTMLElement>(null);
@@ -101,7 +93,7 @@ function Content() {
 /** No link to a fragment: the address tells what is looked at, not where on the page. */
 const focusContent = () => document.getElementById('content')?.focus();
 
-const pages = ['progress', 'survey', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
+const pages = ['progress', 'survey', 'sdgs', 'collaboration', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
 
 function Navigation() {
   const words = useWords();

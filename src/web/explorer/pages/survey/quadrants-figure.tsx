@@ -2,7 +2,7 @@ import { useLabels } from '../../language/language.js';
 import { Figure } from '../../parts/figure/figure.js';
 import { thingAddress } from '../../parts/thing-link.js';
 import { hrefOf, useView } from '../../site/view.js';
-import { lastSurvey, meanOf, type Quadrant, quadrantOf, quadrantsHeight } from './survey.js';
+import { lastSurvey, meanOf, type Quadrant, quadrantNames, quadrantsHeight } from './survey.js';
 import { figureText, useResultColumns, useSurvey } from './use-survey.js';
 import { useSurveyWords } from './words.js';
 
@@ -30,9 +30,9 @@ export function QuadrantsFigure() {
     satisfaction: meanOf(last.map(({ satisfaction }) => satisfaction)),
     importance: meanOf(last.map(({ importance }) => importance)),
   };
-  const marks = last.flatMap(({ policyItem, satisfaction, importance }) => {
-    if (!policyItem) return [];
-    const quadrant = quadrantOf({ satisfaction, importance }, means);
+  const marks = last.flatMap(({ policyItem, satisfaction, importance, ...rest }) => {
+    if (!policyItem || !rest.quadrant) return [];
+    const quadrant = quadrantNames[rest.quadrant];
     const name = nameOf(policyItem);
     return {
       id: policyItem.id,

@@ -1,4 +1,4 @@
-import type { SurveyFiguresQuery } from '../../graphql/graphql.js';
+import type { SurveyFiguresQuery, SurveyQuadrant } from '../../graphql/graphql.js';
 
 export type Result = SurveyFiguresQuery['surveyResults']['nodes'][number];
 export type Measure = 'satisfaction' | 'importance';
@@ -32,14 +32,13 @@ export function lastSurvey(results: readonly Result[]) {
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Where a result stands to the means of its survey. */
-export function quadrantOf(
-  { satisfaction, importance }: { readonly satisfaction: number; readonly importance: number },
-  means: { readonly satisfaction: number; readonly importance: number },
-): Quadrant {
-  if (importance >= means.importance) return satisfaction < means.satisfaction ? 'improve' : 'keep';
-  return satisfaction < means.satisfaction ? 'watch' : 'enough';
-}
+/** The quadrants as the API names them, and as pages word them. */
+export const quadrantNames: Readonly<Record<SurveyQuadrant, Quadrant>> = {
+  IMPORTANT_UNSATISFYING: 'improve',
+  IMPORTANT_SATISFYING: 'keep',
+  LESS_IMPORTANT_UNSATISFYING: 'watch',
+  LESS_IMPORTANT_SATISFYING: 'enough',
+};
 
 /** The way of a figure from the first to the last survey of an item; null without two. */
 export function courseOf({ results }: ItemSurveys, measure: Measure): number | null {

@@ -16,6 +16,9 @@ export interface Cited {
   readonly date: string | null;
 }
 
+/** Whether the service lets other pages show its figures, which it writes into the page. */
+const isEmbeddable = (): boolean => document.querySelector('meta[name="policy-graph:embeddable"]') !== null;
+
 /** The address of a figure, as it is looked at. */
 export function useFigureAddress(id: string): string {
   const { link } = useView();
@@ -40,10 +43,18 @@ export function ShareFigure({ cited }: { readonly cited: Cited }) {
           label={words.citation}
           text={words.cite(cited.title, cited.place, product, cited.documents, today, address)}
         />
+        {isEmbeddable() && <CopyField label={words.embed} text={frameOf(address, cited.title)} />}
       </div>
     </details>
   );
 }
+
+/** The frame that shows the figure in another page. */
+const frameOf = (address: string, title: string): string => {
+  const source = address.replace('/figures/', '/embed/').replaceAll('&', '&amp;');
+  const name = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${source}" title="${name}" width="800" height="700" loading="lazy" style="border:0"></iframe>`;
+};
 
 function CopyField({ label, text }: { readonly label: string; readonly text: string }) {
   const words = useFigureWords();

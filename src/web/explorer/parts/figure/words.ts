@@ -14,6 +14,7 @@ export const useFigureWords = bilingual({
   share: ['リンク・引用', 'Link and cite'],
   address: ['この図のアドレス', 'Address of this figure'],
   citation: ['引用', 'Citation'],
+  embed: ['埋め込みコード', 'Code to embed'],
   copy: (what: string) => [`${what}をコピー`, `Copy: ${what}`],
   copied: ['コピーしました', 'Copied'],
   notCopied: ['コピーできませんでした。選んでコピーしてください。', 'Could not be copied: select and copy it.'],

@@ -127,7 +127,7 @@ function CollaborationFinding({ answer }: Shown) {
   return (
     <Finding
       sentence={words.collaboration(departmentCount, totalCount, nameOf(first.department), first.degree)}
-      page="/graph"
+      page="/collaboration"
       bars={widest.map(({ department, degree }) => ({
         id: department.id,
         label: nameOf(department),
@@ -175,7 +175,7 @@ function SdgFinding({ answer }: Shown) {
   return (
     <Finding
       sentence={words.sdgs(nameOf(first), first.count)}
-      page="/lists/sdgs"
+      page="/sdgs"
       bars={foremost.map((sdg) => ({
         id: sdg.value,
         label: nameOf(sdg),

@@ -1,0 +1,97 @@
+import { useAnswer } from '../../client/use-answer.js';
+import { CollaborationFiguresDocument } from '../../graphql/graphql.js';
+import { useLabels } from '../../language/language.js';
+import { Figure } from '../../parts/figure/figure.js';
+import { FoldedSources } from '../../parts/sources.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import { hrefOf, useView } from '../../site/view.js';
+import { cellsOf, matrixSize, type Pair, shownDepartments } from './matrix.js';
+import { useCollaborationWords } from './words.js';
+
+const load = () => import('./matrix-chart.js');
+const colors = ['var(--grade-a)', 'var(--grade-c)', 'var(--good)', 'var(--bad)', 'var(--warn)', 'var(--text-quiet)'];
+const colorOf = (group: number) => colors[(group - 1) % colors.length] ?? 'var(--quiet-mark)';
+
+/** Who works with whom, in which roles. */
+export function MatrixFigure() {
+  const words = useCollaborationWords();
+  const { vocabulary, nameOf } = useLabels();
+  const { municipality, stage, link } = useView();
+  const { answer, request } = useAnswer(CollaborationFiguresDocument, { municipality: municipality.id, stage });
+  const network = answer.collaborations;
+  const shown = shownDepartments(network);
+  const rolesOf = ({ roles }: Pair) =>
+    roles
+      .map(({ role, partnerRole, count }) =>
+        words.role(
+          vocabulary.value('RelationshipType', role),
+          vocabulary.value('RelationshipType', partnerRole),
+          count,
+        ),
+      )
+      .join(words.comma);
+  const first = network.departments.toSorted((a, b) => b.degree - a.degree)[0];
+  const data = {
+    departments: shown.map(({ department, group }) => ({
+      id: department.id,
+      name: nameOf(department),
+      color: colorOf(group),
+    })),
+    cells: cellsOf(network, new Set(shown.map(({ department }) => department.id))).map(({ pair, row, column }) => ({
+      row: row.id,
+      column: column.id,
+      weight: pair.weight,
+      href: hrefOf(link('/paths', { from: row.id, to: column.id })),
+      spoken: words.cell(nameOf(row), nameOf(column), pair.weight, rolesOf(pair)),
+    })),
+  };
+  const groups = [...new Set(shown.map(({ group }) => group))].toSorted((a, b) => a - b);
+  const about = words.about(shown.length, network.departmentCount);
+  return (
+    <Figure
+      id="collaboration-matrix"
+      title={
+        first
+          ? words.finding(network.departmentCount, network.totalCount, nameOf(first.department), first.degree)
+          : about
+      }
+      about={about}
+      notes={[shown.length > 0 && words.groups]}
+      legend={groups.map((group) => ({ label: words.group(group), color: colorOf(group) }))}
+      drawn={
+        shown.length === 0
+          ? null
+          : {
+              load,
+              data,
+              height: (width) => matrixSize(width, shown.length).height,
+            }
+      }
+      request={request}
+      save={{ connection: 'collaborations.collaborations' }}
+      rows={network.collaborations}
+      keyOf={({ department, partner }) => `${department.id} ${partner.id}`}
+      columns={[
+        {
+          id: 'pair',
+          title: words.pair,
+          value: ({ department, partner }) => `${nameOf(department)} ${nameOf(partner)}`,
+          cell: ({ department, partner }) => (
+            <>
+              <ThingLink thing={department} /> × <ThingLink thing={partner} />
+            </>
+          ),
+        },
+        { id: 'weight', title: words.weight, value: ({ weight }) => weight, numeric: true },
+        { id: 'roles', title: words.roles, value: rolesOf },
+        {
+          id: 'sources',
+          title: vocabulary.field('Collaboration', 'sources'),
+          value: ({ sources }) => sources.length,
+          cell: ({ sources }) => <FoldedSources sources={sources} />,
+        },
+      ]}
+      sources={network.collaborations.flatMap(({ sources }) => sources)}
+    />
+  );
+}
