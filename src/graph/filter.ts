@@ -185,11 +185,11 @@ export function relatedPath(
   edge: unknown,
   parent: string,
   view: View,
-  start: PathOptions['start'] = 'anywhere',
+  options: Pick<PathOptions, 'start' | 'shown'> = {},
 ): Path {
   const anyNode = filtersByEffective(filter);
   const anyEdge = asksOfLinksInForce(edge);
-  const path = pathOf(statement, field, parent, view, { anyNode, anyEdge, start });
+  const path = pathOf(statement, field, parent, view, { ...options, anyNode, anyEdge });
   const condition = isObject(edge) ? edgeCondition(statement, path.facts, edge) : null;
   if (condition === null) return path;
   return { ...path, conditions: [...path.conditions, condition], always: [...path.always, condition] };

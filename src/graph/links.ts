@@ -67,7 +67,8 @@ export function derivedLink(statement: Statement, derivation: Derivation, target
   const write = (field: SelectedField): WriteField => {
     const { name, responseKey } = field;
     if (name === 'derived') return constant(true)(field);
-    if (name !== 'via' && name !== 'sources') return constant(absent[name] ?? null)(field);
+    const asksOfWays = name === 'via' || name === 'sources' || (name === 'effective' && !areInForce(views));
+    if (!asksOfWays) return constant(absent[name] ?? null)(field);
     if (keys) {
       const steps = derivationSteps(derivation, field, views);
       keys.ask();
@@ -82,6 +83,9 @@ export function derivedLink(statement: Statement, derivation: Derivation, target
   };
   return { columns, write };
 }
+
+/** Whether all that is found is known to be in force. */
+const areInForce = ({ found }: LinkViews): boolean => found.every((view) => view.kind === 'effective' && view.inForce);
 
 /** The ids of both ends of a derived link, in a statement whose text is the same whether they are asked for or not. */
 class Ends {
@@ -102,7 +106,7 @@ class Ends {
   }
 }
 
-/** `via` or `sources` of a derived link as a step, which is given the ids of both ends. */
+/** `via`, `sources` or `effective` of a derived link as a step, which is given the ids of both ends. */
 export function derivationSteps(derivation: Derivation, selected: SelectedField, { shown, found }: LinkViews): Steps {
   return singleStep(selected, (step, field) => {
     const [parent, target] = [step.variable('n'), step.variable('n')];
@@ -117,7 +121,7 @@ export function derivationSteps(derivation: Derivation, selected: SelectedField,
   });
 }
 
-/** The ways from a parent to a target: each of them, or where all of their links were read. */
+/** The ways from a parent to a target: each of them, where all of their links were read, or whether one is in force. */
 function compileWays(
   statement: Statement,
   { relationship, options }: Derivation,
@@ -127,9 +131,14 @@ function compileWays(
   { shown: view, found: views }: LinkViews,
 ): Compiled {
   const path = pathOf(statement, relationship, parent, view, { ...options, start: 'parent', found: target });
-  const { links = [], between = [], heldIn = () => path.conditions } = path.derivation ?? {};
+  const { links = [], between = [], inForce = 'true', heldIn = () => path.conditions } = path.derivation ?? {};
   const held = views.map((each) => all(heldIn(each)));
   const inAny = held.length > 1 ? held.map((each) => `(${each})`).join(' OR ') : all(held);
+  if (name === 'effective')
+    return {
+      expression: `EXISTS { MATCH ${path.pattern} WHERE (${inAny}) AND ${inForce} }`,
+      assemble: (value) => value === true,
+    };
   const match = `MATCH ${path.pattern}${where([inAny])}`;
   const order = `ORDER BY ${between.map(({ variable }) => `${variable}.sortKey, ${variable}.id`).join(', ')}`;
   if (name === 'sources') {

@@ -1,6 +1,16 @@
 import type { EdgeDeclaration, NodeDeclaration, RelationshipDeclaration, Step } from '../model/declaration.js';
 import { edgeOfType, findNode } from '../model/model.js';
-import { all, edgeVisible, nodeVisible, type Statement, type View, where } from './statement.js';
+import {
+  all,
+  edgeVisible,
+  effectiveView,
+  inForceView,
+  nodeVisible,
+  type Sight,
+  type Statement,
+  type View,
+  where,
+} from './statement.js';
 
 /** A relationship as a pattern from a parent's variable to its targets. */
 export interface Path {
@@ -20,6 +30,8 @@ export interface Path {
   readonly seenIn: (view: View) => readonly string[];
   /** What a filter can ask of the link, by the names of `edgeProperties`. */
   readonly facts: LinkFacts;
+  /** How the target is seen. */
+  readonly view: View;
 }
 
 /** The ways of a path of several edges, which lead from one parent to one target. */
@@ -30,6 +42,8 @@ export interface Derivation {
   readonly options: PathOptions;
   /** The variables of the edges, one for each step. */
   readonly links: readonly string[];
+  /** Whether this very way is in force. */
+  readonly inForce: string;
   /** What must hold for this very way to be there in a view. */
   readonly heldIn: (view: View) => readonly string[];
   /** The nodes on the way from the parent to the target. */
@@ -56,13 +70,19 @@ export const freePath = (
   always,
   seenIn,
   facts: noFacts,
+  view,
 });
 
-/** The type at the far end of a step. */
-const farEnd = ({ edge, direction }: Step) => {
+/** The types at the near and the far end of a step. */
+const endsOf = ({ edge, direction }: Step) => {
   const { from, to } = edgeOfType(edge);
-  return direction === 'out' ? to : from;
+  return direction === 'out' ? { near: from, far: to } : { near: to, far: from };
 };
+const farEnd = (step: Step) => endsOf(step).far;
+
+/** Whether the parents of a relationship can be no longer in force; of an interface some can. */
+const fromStaged = ({ path: [step] }: RelationshipDeclaration): boolean =>
+  step !== undefined && (findNode(endsOf(step).near)?.staged ?? true);
 
 /** The types of the nodes between the ends of a path. */
 export const between = ({ path }: RelationshipDeclaration): readonly NodeDeclaration[] =>
@@ -83,6 +103,8 @@ export interface PathOptions {
   readonly start?: 'anywhere' | 'parent';
   /** The variable of the target where it is found already. */
   readonly found?: string;
+  /** It is shown: below a thing that is no longer in force is what its last stage has. */
+  readonly shown?: boolean;
 }
 
 /** An edge on the way, and the node at its far end. */
@@ -121,14 +143,28 @@ export function pathOf(
   });
   const end = links.at(-1)?.variable ?? parent;
   const derived = links.length > 1;
-  const heldIn = (other: View) => seen(links, relationship, other, options);
+  const mayBeGone = options.shown === true && fromStaged(relationship) && !options.anyEdge;
+  const heldIn = (other: View) => {
+    const now = seen(links, relationship, other, options);
+    const known = other.kind === 'stage' || (other.inForce && !statement.stepwise);
+    return known || !mayBeGone || now.length === 0 ? now : [nowOrAtLast(links, relationship, parent, now, options)];
+  };
+  const facts = factsOf(links);
   return {
     pattern,
     parent,
     target: end,
     edge: derived ? null : (links[0]?.edge ?? null),
     derivation: derived
-      ? { relationship, parent, options, links: links.map(({ edge }) => edge), heldIn, between: passed(links) }
+      ? {
+          relationship,
+          parent,
+          options,
+          links: links.map(({ edge }) => edge),
+          inForce: facts.effective ?? 'true',
+          heldIn,
+          between: passed(links),
+        }
       : null,
     conditions: heldIn(view),
     always: [],
@@ -138,30 +174,57 @@ export function pathOf(
       const way = pathOf(statement, relationship, parent, other, { ...options, found: end });
       return [`EXISTS { MATCH ${way.pattern}${where(way.conditions)} }`];
     },
-    facts: factsOf(links),
+    facts,
+    view: viewOfTarget(relationship, view, options),
   };
+}
+
+/** What must hold for a way to be there from a parent that can be no longer in force: then it is as at its last stage. */
+function nowOrAtLast(
+  links: readonly Link[],
+  relationship: RelationshipDeclaration,
+  parent: string,
+  now: readonly string[],
+  options: PathOptions,
+): string {
+  const atLast = seen(links, relationship, { kind: 'stage', parameter: `${parent}.stages[-1]` }, options, true);
+  return `CASE WHEN ${parent}.effective THEN ${all(now)} ELSE ${all(atLast)} END`;
+}
+
+/** What a thing that is in force leads to is in force, unless the question is about that or the thing cannot be without it. */
+function viewOfTarget(
+  relationship: RelationshipDeclaration,
+  view: View,
+  { anyNode = false, anyEdge = false }: PathOptions,
+): View {
+  if (view.kind === 'stage') return view;
+  const { shape, target } = relationship;
+  const fromInForce = view.inForce || !fromStaged(relationship);
+  const only = shape !== 'required' && findNode(target) !== undefined && !anyNode && !anyEdge;
+  return fromInForce && only ? inForceView : effectiveView;
 }
 
 /** The nodes between the ends of a way. */
 const passed = (links: readonly Link[]): Derivation['between'] =>
   links.slice(0, -1).flatMap(({ variable, node }) => (node ? [{ variable, node }] : []));
 
-/** What must hold for a way to be there in a view. */
+/** What must hold for a way to be there in a view; `lifted` where the options apply, which are about being in force. */
 function seen(
   links: readonly Link[],
   { shape }: RelationshipDeclaration,
-  view: View,
+  view: Sight,
   { anyNode = false, anyEdge = false }: PathOptions,
+  lifted = view.kind === 'effective',
 ): readonly string[] {
   if (shape === 'required') return [];
   const inForce = view.kind === 'effective';
   return links
     .flatMap(({ edge, declared, variable, node }, index) => {
       const last = index === links.length - 1;
-      const edgeCounts = !(inForce && anyEdge);
+      const edgeCounts = !(lifted && anyEdge);
       // The dataset is checked for it: an edge with stages of its own is in force only where its ends are.
       const implied = declared.staged && edgeCounts && inForce;
-      const nodeCounts = node && !implied && !(inForce && (last ? anyNode : anyEdge));
+      const nodeCounts = node && !implied && !(lifted && (last ? anyNode : anyEdge));
       return [
         edgeCounts ? edgeVisible(edge, declared, view) : null,
         nodeCounts ? nodeVisible(variable, node, view) : null,

@@ -362,18 +362,20 @@ function compileRelationship(
   field: RelationshipDeclaration,
   selected: SelectedField,
   parent: string,
-  view: View,
+  around: View,
   joins: Joins | null,
 ): Compiled {
   const target = findNode(field.target);
   if (target && (field.shape === 'connection' || field.shape === 'list')) {
     const { filter, edge } = selected.arguments;
     const start = isGiven(filter) ? 'anywhere' : 'parent';
-    const path = relatedPath(statement, field, (filter ?? {}) as FilterInput, edge, parent, view, start);
-    const request = { list: `${node.name}.${name}`, node: target, path, view, selected };
+    const options = { start, shown: true } as const;
+    const path = relatedPath(statement, field, (filter ?? {}) as FilterInput, edge, parent, around, options);
+    const request = { list: `${node.name}.${name}`, node: target, path, view: path.view, selected };
     return field.shape === 'list' ? compileList(statement, request) : compileConnection(statement, request);
   }
-  const path = pathOf(statement, field, parent, view, { start: 'parent' });
+  const path = pathOf(statement, field, parent, around, { start: 'parent', shown: true });
+  const { view } = path;
   const match = `MATCH ${path.pattern}${where(path.conditions)}`;
   if (joins && isSingleEdge(field)) {
     joins.clauses.push(`OPTIONAL ${match}`);

@@ -9,7 +9,17 @@ import { freePath } from './path.js';
 import { compileAny } from './projection.js';
 import type { SelectedField } from './selection.js';
 import { matchesAll, viewOf, viewsOf } from './stages.js';
-import { all, eachKey, eachKeyAsKey, effectiveView, nodeVisible, read, Statement, type View } from './statement.js';
+import {
+  all,
+  eachKey,
+  eachKeyAsKey,
+  effectiveView,
+  inForceView,
+  nodeVisible,
+  read,
+  Statement,
+  type View,
+} from './statement.js';
 import { type Compile, connectionSteps, type Steps } from './steps.js';
 
 /** What must hold for a node to be in the list of all of its type. */
@@ -23,9 +33,11 @@ function listed(node: NodeDeclaration, variable: string, view: View, filter: unk
 export const allNodes =
   (node: NodeDeclaration, ofMunicipality: boolean): Compile =>
   (statement, selected) => {
-    const view = viewOf(statement, selected.arguments, effectiveView);
+    const { filter, stages } = selected.arguments;
+    const onlyInForce = !isGiven(stages) && !filtersByEffective(filter);
+    const view = viewOf(statement, selected.arguments, onlyInForce ? inForceView : effectiveView);
     const variable = statement.variable('n');
-    const seenIn = (other: View) => listed(node, variable, other, selected.arguments.filter);
+    const seenIn = (other: View) => listed(node, variable, other, filter);
     const always = ofMunicipality ? [`${variable}.municipality = $municipality`] : [];
     const path = freePath(`(${variable}:${node.name})`, variable, view, { always, seenIn });
     const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
@@ -108,7 +120,7 @@ export type Naming = 'exactly' | 'by another name';
 export const nodesByNaturalKey =
   (node: NodeDeclaration, names: readonly string[], how: Naming): Compile =>
   (statement, { arguments: given, below }) => {
-    const view = viewOf(statement, given, effectiveView);
+    const view = viewOf(statement, given, inForceView);
     const variable = statement.variable('n');
     const { expression, assemble } = compileAny(statement, node.name, variable, below, view);
     return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };

@@ -3,7 +3,13 @@ import { type Variables, valueIn } from './binding.js';
 import type { Plan } from './plan.js';
 
 /** Where an answer looks: at what is in force, or at what one stage asserts. */
-export type View = { readonly kind: 'effective' } | StageView;
+export type View = EffectiveView | StageView;
+
+interface EffectiveView {
+  readonly kind: 'effective';
+  /** The things that are seen are known to be in force themselves. */
+  readonly inForce: boolean;
+}
 
 interface StageView {
   readonly kind: 'stage';
@@ -11,13 +17,20 @@ interface StageView {
   readonly parameter: string;
 }
 
-export const effectiveView: View = { kind: 'effective' };
+/** Whether a view sees a node or an edge depends on no more of a stage than the expression that has it. */
+export type Sight = Pick<EffectiveView, 'kind'> | Pick<StageView, 'kind' | 'parameter'>;
+
+/** What is in force, seen from things that may be no longer. */
+export const effectiveView: View = { kind: 'effective', inForce: false };
+/** The same seen from things that are known to be in force. */
+export const inForceView: View = { kind: 'effective', inForce: true };
 
 /** The stage that a view shows; null for what is in force. */
 export const stageOf = (view: View): string | null => (view.kind === 'stage' ? view.stage : null);
 
 /** The view of a node where its surroundings are seen in one: what is the same at every stage has no stage. */
-export const viewOfNode = ({ stageless }: NodeDeclaration, around: View): View => (stageless ? effectiveView : around);
+export const viewOfNode = ({ stageless }: NodeDeclaration, around: View): View =>
+  stageless && around.kind === 'stage' ? effectiveView : around;
 
 /**
  * A statement under construction: its parameters and a supply of variable names. Texts hold only what the model
@@ -93,7 +106,7 @@ export const typeLabel = (variable: string): string =>
   `[label IN labels(${variable}) WHERE NOT label IN ['Node', 'Entity']][0]`;
 
 /** The condition under which a node is seen; null where it always is. */
-export function nodeVisible(variable: string, { staged, frame }: NodeDeclaration, view: View): string | null {
+export function nodeVisible(variable: string, { staged, frame }: NodeDeclaration, view: Sight): string | null {
   if (!staged) return null;
   if (view.kind === 'effective') return `${variable}.effective`;
   // Data that an earlier version loaded lacks the list.
@@ -102,7 +115,7 @@ export function nodeVisible(variable: string, { staged, frame }: NodeDeclaration
 }
 
 /** The condition under which an edge is seen; null where it always is. */
-export function edgeVisible(variable: string, { staged }: EdgeDeclaration, view: View): string | null {
+export function edgeVisible(variable: string, { staged }: EdgeDeclaration, view: Sight): string | null {
   if (!staged) return null;
   return view.kind === 'effective' ? `${variable}.effective` : `${view.parameter} IN ${variable}.stages`;
 }

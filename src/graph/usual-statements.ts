@@ -75,9 +75,12 @@ const lists = (node: NodeDeclaration, given: SelectedField['arguments'] = {}): r
 /** Where derived links were read, and by way of what they follow. */
 const derivations = (node: NodeDeclaration, view: View): readonly string[] =>
   relationshipsOf(node).flatMap(([, relationship]) => {
-    const { derivation } = pathOf(new Statement({ stepwise: true }), relationship, 'n', view, { start: 'parent' });
+    const { derivation } = pathOf(new Statement({ stepwise: true }), relationship, 'n', view, {
+      start: 'parent',
+      shown: true,
+    });
     if (!derivation) return [];
-    return [plainField('sources'), ways].flatMap((field) =>
+    return [plainField('sources'), plainField('effective'), ways].flatMap((field) =>
       derivationSteps(derivation, field, { shown: view, found: [view] }).plans.map(({ text }) => text),
     );
   });

@@ -149,7 +149,10 @@ const fieldCoverage: ModelField = [
 
 const provenance = {
   stages: [t.list(t.enum(PlanStage)), printDescription(stagesField.description)],
-  effective: [t.boolean, 'True when the latest stage that speaks of it keeps it. [有効かどうか]'],
+  effective: [
+    t.boolean,
+    'True when the latest stage that speaks of it keeps it; else what is selected below it without a stage is what its last stage has. [有効かどうか。有効でないものの下は、最後の段階のもの]',
+  ],
   sources: [t.list(Source), 'Where it was read. [出典]'],
 } satisfies ModelFields;
 

@@ -16,7 +16,17 @@ import { facetsOf, subjectsOf, tableOf } from './facets.js';
 import { connection, inOrder, type ListArguments, listed } from './lists.js';
 import { compareWays } from './orders.js';
 import { folded, withoutStage } from './texts.js';
-import { isSeen, partsOf, type Target, type Thing, type View, valueAt, type Way, type World } from './world.js';
+import {
+  factsOf,
+  isSeen,
+  partsOf,
+  type Target,
+  type Thing,
+  type View,
+  valueAt,
+  type Way,
+  type World,
+} from './world.js';
 
 /** The public schema without any resolver: the executor of graphql-js does all that the specification says. */
 const plainSchema = buildSchema(printSchema(schema()));
@@ -127,7 +137,11 @@ export class Oracle {
     if (field?.kind !== 'relationship') return valueAt(thing, name, view);
     // What several stages have is shown as in force.
     const below = args.stages ? null : (args.stage ?? view);
-    const lifted = { anyNode: filtersByEffective(args.filter), anyEdge: asksOfLinksInForce(args.edge) };
+    const lifted = {
+      anyNode: filtersByEffective(args.filter),
+      anyEdge: asksOfLinksInForce(args.edge),
+      shown: true,
+    };
     const targets = listed(this.world, args, below, (seen) =>
       this.world.targets(thing, field, seen, lifted, linkFits(args.edge)),
     );
@@ -182,7 +196,7 @@ export class Oracle {
           : {
               printedAs: null,
               stages: [],
-              effective: true,
+              effective: () => waysTo?.(target).some((way) => factsOf(way).effective) ?? true,
               sources: () => this.sourcesOf(waysTo?.(target) ?? [], view),
             }),
         derived: waysTo !== null,

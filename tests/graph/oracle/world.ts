@@ -30,10 +30,18 @@ export interface Target {
 export interface Lifted {
   readonly anyNode?: boolean;
   readonly anyEdge?: boolean;
+  /** It is shown, not asked about: what is no longer in force has what its last stage has. */
+  readonly shown?: boolean;
 }
 
 /** What can be asked of a link: of an edge as it is, of a way of several as a whole. */
 export type LinkFacts = Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'>;
+
+/** Where one looks, and whether at everything where the question is about being in force. */
+interface Seen {
+  readonly view: View;
+  readonly everything: boolean;
+}
 
 /** A target with the edges that lead to it, and the things between them. */
 export interface Way extends Target {
@@ -48,7 +56,7 @@ interface WayEdge extends Link {
 }
 
 /** A way of several edges has the stages of all that have any, and is in force where all of those are. */
-function factsOf({ edge, edges }: Way): LinkFacts {
+export function factsOf({ edge, edges }: Way): LinkFacts {
   if (edge && edges.length === 1) return edge;
   const [first, ...others] = edges.filter(({ staged }) => staged).map(({ row }) => row);
   return {
@@ -132,15 +140,17 @@ export class World {
     from: Thing,
     relationship: RelationshipDeclaration,
     view: View,
-    { anyNode = false, anyEdge = false }: Lifted = {},
+    { anyNode = false, anyEdge = false, shown = false }: Lifted = {},
   ): readonly Way[] {
+    const isGone = view === null && shown && !anyEdge && from.type.staged && !from.row.effective;
+    const seen: Seen = { view: isGone ? (from.row.stages.at(-1) ?? 'none') : view, everything: view === null };
     let found: readonly Way[] = [{ thing: from, edge: null, municipality: '', edges: [], between: [] }];
     for (const [index, step] of relationship.path.entries()) {
       const last = index === relationship.path.length - 1;
       const lifted = { anyNode: last ? anyNode : anyEdge, anyEdge };
       const { staged } = edgeOfType(step.edge);
       found = found.flatMap(({ thing, edges, between }) =>
-        this.step(thing, step, relationship, view, lifted).map((target) => ({
+        this.step(thing, step, relationship, seen, lifted).map((target) => ({
           ...target,
           edges: [...edges, { row: target.edge, municipality: target.municipality, step, staged }],
           between: index === 0 ? [] : [...between, thing],
@@ -160,7 +170,7 @@ export class World {
     from: Thing,
     { edge, direction }: Step,
     { shape, target }: RelationshipDeclaration,
-    view: View,
+    { view, everything }: Seen,
     { anyNode = false, anyEdge = false }: Lifted,
   ) {
     const { staged } = edgeOfType(edge);
@@ -170,7 +180,6 @@ export class World {
       // What a node cannot be without is there in any view; and a change, which lies between two stages, shows what it
       // is about at any of them.
       const always = shape === 'required' || target === 'Entity';
-      const everything = view === null;
       const edgeSeen = seen(staged, row.stages, row.effective, view) || (everything && anyEdge);
       const nodeSeen = isSeen(thing, view) || (everything && anyNode);
       return always || (edgeSeen && nodeSeen) ? [{ thing, edge: row, municipality }] : [];

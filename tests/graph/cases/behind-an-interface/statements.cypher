@@ -41,7 +41,11 @@ RETURN key, CASE
       n0.code,
       head(COLLECT {
         MATCH (n0)-[r5:PART_OF]->(n6)
-          WHERE r5.effective
+          WHERE CASE
+            WHEN n0.effective THEN r5.effective
+            ELSE n0.stages[-1] IN r5.stages
+            AND n0.stages[-1] IN coalesce(n6.shownAt, n6.stages)
+            END
         RETURN [n6.code]
           LIMIT 1
       })
