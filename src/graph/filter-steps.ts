@@ -1,5 +1,5 @@
 /** Filters in steps: which nodes fit is put together here, from sets of ids that small statements find. */
-import type { NodeDeclaration, PropertyDeclaration, RelationshipDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, PropertyDeclaration, RelationshipDeclaration, TextKind } from '../model/declaration.js';
 import { fieldsOf } from '../model/model.js';
 import type { Variables } from './binding.js';
 import { conditionOf, isObject, isSingle, joined, relatedPath, targetType } from './filter.js';
@@ -161,7 +161,7 @@ const ofAll = (node: NodeDeclaration, statement: IdStatement | null): Part | nul
 export const comparison = (
   node: NodeDeclaration,
   name: string,
-  field: Pick<PropertyDeclaration, 'type' | 'list' | 'nullable' | 'designation' | 'perStage'>,
+  field: TextKind & Pick<PropertyDeclaration, 'list' | 'nullable' | 'perStage'>,
   given: FilterInput,
   view: View,
 ): IdStatement | null =>

@@ -8,13 +8,14 @@ import type {
 } from '../model/declaration.js';
 import { choiceName } from '../model/facets.js';
 import { valueProperty } from '../model/graph-properties.js';
+import { foldedKey } from '../model/indexes.js';
 import { anyEntity, fieldsOf, filteredType, nodes } from '../model/model.js';
 import { edgeProperties } from '../model/nodes/entity.js';
 import { badInput } from '../refusal.js';
 import { Binding } from './binding.js';
 import { type FilterInput, givenNames, isGiven, operators } from './operators.js';
 import { isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
-import { all, read, readPart, type Statement, typeLabel, type View, where } from './statement.js';
+import { all, isPerStage, read, readPart, type Statement, typeLabel, type View, where } from './statement.js';
 
 /** The maximum number of conditions of one `and` or `or`. */
 const maximumJoined = 50;
@@ -282,7 +283,11 @@ function namedCondition(
   const field = fieldsOf(node)[key];
   switch (field?.kind) {
     case 'property':
-      return own(operators(statement, read(variable, key, field, node, view), field, given));
+      return own(
+        operators(statement, read(variable, key, field, node, view), field, given, {
+          foldedKey: foldedKeyOf(node, key, variable, view),
+        }),
+      );
     case 'valueProperty':
       return own(valueCondition(statement, key, field, given, node, variable, view));
     case 'computed':
@@ -293,6 +298,15 @@ function namedCondition(
       throw new Error(`expected a field of ${node.name} in a filter, but got: ${key}`);
   }
 }
+
+/** Where an index has a key that is printed otherwise; null where none does, as at a stage that can have another value. */
+const foldedKeyOf = (node: NodeDeclaration, key: string, variable: string, view: View): string | null => {
+  const [property] = foldedKey(node, key);
+  const field = fieldsOf(node)[key];
+  return property === undefined || (field?.kind === 'property' && isPerStage(field, node, view))
+    ? null
+    : `${variable}.${property}`;
+};
 
 function propertyOf(node: NodeDeclaration, name: string, variable: string, view: View): string {
   const field = fieldsOf(node)[name];
@@ -315,7 +329,7 @@ function computedCondition(
     if (value === null) throw unreadable(reading.expected, text);
     return value;
   };
-  return operators(statement, stored(name), { type: 'Int' }, given, readText);
+  return operators(statement, stored(name), { type: 'Int' }, given, { readValue: readText });
 }
 
 const unreadable = ({ en, ja }: Description, text: string) =>

@@ -1,4 +1,4 @@
-import type { PropertyDeclaration } from '../model/declaration.js';
+import { isPrinted, type PropertyDeclaration, type TextKind } from '../model/declaration.js';
 import { foldDesignation } from '../model/folded-text.js';
 import { readId } from '../model/stage-id.js';
 import { all, type Statement } from './statement.js';
@@ -15,7 +15,6 @@ export const givenNames = (given: FilterInput): readonly string[] =>
     .sort();
 
 const comparisons: Readonly<Record<string, string>> = {
-  eq: '=',
   lt: '<',
   lte: '<=',
   gt: '>',
@@ -25,10 +24,20 @@ const comparisons: Readonly<Record<string, string>> = {
   endsWith: 'ENDS WITH',
 };
 
+/** A printed text, or each of several, as it is compared. */
+export const comparable = (expression: string, { list }: Pick<PropertyDeclaration, 'list'> = {}): string =>
+  list ? `[item IN ${expression} | normalize(item, NFKC)]` : `normalize(${expression}, NFKC)`;
+
+interface Reading {
+  /** The stored value that one of a request stands for. */
+  readonly readValue?: (value: unknown) => unknown;
+  /** Where an index has a text that is printed otherwise than it is compared. */
+  readonly foldedKey?: string | null;
+}
+
 /**
  * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
- * NFKC, which the graph holds already, designations with any dash, ids with or without a stage; without regard to case on
- * request. `readValue` tells the stored value that one of a request stands for.
+ * NFKC, designations with any dash, ids with or without a stage; without regard to case on request.
  */
 export function operators(
   statement: Statement,
@@ -38,13 +47,21 @@ export function operators(
     list = false,
     nullable = true,
     designation = false,
-  }: Pick<PropertyDeclaration, 'type' | 'list' | 'nullable' | 'designation'>,
+    coded = false,
+    few = false,
+  }: TextKind & Pick<PropertyDeclaration, 'list' | 'nullable'>,
   given: FilterInput,
-  readValue: (value: unknown) => unknown = (value) => value,
+  { readValue = (value) => value, foldedKey = null }: Reading = {},
 ): string | null {
   const ignoreCase = given.ignoreCase === true;
   const textual = type === 'String' || type === 'ID';
-  const left = ignoreCase && textual ? `toLower(${expression})` : expression;
+  const compared = isPrinted({ type, designation, coded, few }) ? comparable(expression, { list }) : expression;
+  const left = ignoreCase && textual ? `toLower(${compared})` : compared;
+  // An index finds a text as it is kept: as it is printed and, where that is another one, as it is compared.
+  const equal = (symbol: string, parameter: string) =>
+    foldedKey !== null && !ignoreCase
+      ? `(${expression} ${symbol} ${parameter} OR ${foldedKey} ${symbol} ${parameter})`
+      : `${left} ${symbol} ${parameter}`;
   const fold = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fold);
     if (typeof value !== 'string' || !textual) return value;
@@ -57,12 +74,13 @@ export function operators(
     if (operator === 'isNull') return [`${expression} IS ${value === true ? '' : 'NOT '}NULL`];
     if (operator === 'isEmpty') return [`size(${expression}) ${value === true ? '=' : '>'} 0`];
     const parameter = statement.parameter(value, (bound) => fold(readValue(bound)));
-    if (list && operator === 'has') return [`${parameter} IN ${expression}`];
-    if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${expression})`];
-    if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${expression})`];
+    if (list && operator === 'has') return [`${parameter} IN ${compared}`];
+    if (list && operator === 'hasAny') return [`any(item IN ${parameter} WHERE item IN ${compared})`];
+    if (list && operator === 'hasAll') return [`all(item IN ${parameter} WHERE item IN ${compared})`];
     const orMissing = (condition: string) => (nullable ? `(${condition} OR ${left} IS NULL)` : condition);
     if (operator === 'ne') return [orMissing(`${left} <> ${parameter}`)];
-    if (operator === 'in') return [`${left} IN ${parameter}`];
+    if (operator === 'eq') return [equal('=', parameter)];
+    if (operator === 'in') return [equal('IN', parameter)];
     if (operator === 'notIn') return [orMissing(`NOT ${left} IN ${parameter}`)];
     const symbol = comparisons[operator];
     if (!symbol) throw new Error(`expected an operator of the filter, but got: ${operator}`);

@@ -1,10 +1,11 @@
 /** What answers hang on: lists of all nodes of a type, and nodes that ids or natural keys name. */
-import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
+import type { NodeDeclaration, PropertyDeclaration, TypeOrInterface } from '../model/declaration.js';
+import { foldedKey } from '../model/indexes.js';
 import { fieldsOf } from '../model/model.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { filtersByEffective } from './filter.js';
 import { type FindIds, findByFilter, joinedSearches, listedBy } from './filter-steps.js';
-import { type FilterInput, isGiven } from './operators.js';
+import { comparable, type FilterInput, isGiven } from './operators.js';
 import { freePath } from './path.js';
 import { compileAny } from './projection.js';
 import type { SelectedField } from './selection.js';
@@ -15,6 +16,7 @@ import {
   eachKeyAsKey,
   effectiveView,
   inForceView,
+  isPerStage,
   nodeVisible,
   read,
   Statement,
@@ -126,6 +128,16 @@ export const nodesByNaturalKey =
     return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };
   };
 
+/** A property that is what a key says, by an index where there is one. */
+function equals(node: NodeDeclaration, name: string, field: PropertyDeclaration, variable: string, view: View): string {
+  const value = read(variable, name, field, node, view);
+  const [folded] = foldedKey(node, name);
+  if (folded === undefined) return `${value} = key.${name}`;
+  return isPerStage(field, node, view)
+    ? `${comparable(value)} = key.${name}`
+    : `(${value} = key.${name} OR ${variable}.${folded} = key.${name})`;
+}
+
 function naturalKeyText(
   node: NodeDeclaration,
   variable: string,
@@ -140,9 +152,11 @@ function naturalKeyText(
     const field = fields[name];
     if (field?.kind !== 'property')
       throw new Error(`expected a property of ${node.name} as a natural key, but got: ${name}`);
-    return name === 'name' && how === 'by another name'
-      ? `(toLower(${variable}.nameEn) = toLower(key.name) OR key.name IN ${variable}.aliases OR key.name IN ${variable}.misspellings)`
-      : `${read(variable, name, field, node, view)} = key.${name}`;
+    if (name === 'name' && how === 'by another name') {
+      const others = ['aliases', 'misspellings'].map((list) => comparable(`${variable}.${list}`, { list: true }));
+      return `(toLower(${comparable(`${variable}.nameEn`)}) = toLower(key.name) OR key.name IN ${others.join(' OR key.name IN ')})`;
+    }
+    return equals(node, name, field, variable, view);
   });
   const condition = all([nodeVisible(variable, node, view), ...conditions]);
   const match = `MATCH (${variable}:${node.name}) WHERE ${condition}`;

@@ -52,7 +52,18 @@ export interface PropertyOptions {
   readonly few?: boolean;
   /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
   readonly designation?: boolean;
+  /** A code of letters and digits, which nobody prints in another width. */
+  readonly coded?: boolean;
 }
+
+/**
+ * Whether a property holds text as it is printed, in whatever width; it is compared after NFKC. Codes, texts of few values
+ * and whatever is no text are kept after NFKC.
+ */
+export const isPrinted = ({ type, designation, coded, few }: TextKind): boolean =>
+  type === 'String' && !designation && !coded && !few;
+
+export type TextKind = Pick<PropertyDeclaration, 'type' | 'designation' | 'coded' | 'few'>;
 
 export interface PropertyDeclaration extends PropertyOptions {
   readonly kind: 'property';

@@ -3,6 +3,7 @@
  * (NFKC), letter case, hiragana and katakana, punctuation, and blanks next to Japanese. It is applied when the graph is
  * loaded and to what is asked, so that a change here takes effect with the next load.
  */
+import { printedCharacters } from './text-width.js';
 
 /** A designation such as 5-1-1 as the graph has it: NFKC, and a hyphen for any dash between digits. */
 export const foldDesignation = (text: string): string =>
@@ -11,8 +12,10 @@ export const foldDesignation = (text: string): string =>
 /** A folded text that knows where each of its characters stood. */
 export interface FoldedText {
   readonly text: string;
-  /** For each UTF-16 unit of `text`, where its character begins in the text after NFKC. */
+  /** For each UTF-16 unit of `text`, where its character begins in the printed text. */
   readonly places: readonly number[];
+  /** And where it ends. */
+  readonly ends: readonly number[];
 }
 
 /** Japanese writing, which has no blanks between words. */
@@ -26,29 +29,36 @@ const dash = /^[-\u2010-\u2015\u2212\u30fc]$/;
 
 /** The folded text, with the way back. */
 export function foldWithPlaces(text: string): FoldedText {
-  const characters = [...text.normalize('NFKC')];
+  const characters = printedCharacters(text).flatMap(({ printed, folded, at }) =>
+    [...folded].map((character) => ({ character, start: at, end: at + printed.length })),
+  );
   let folded = '';
   const places: number[] = [];
-  /** What stands between the last meant character and the next one. */
-  let between = '';
+  const ends: number[] = [];
+  /** What stands between the last meant character and the next one, and where that is. */
+  let between = { text: '', start: 0, end: 0 };
   let previous = '';
-  let place = 0;
-  const add = (piece: string, at: number) => {
+  const add = (piece: string, { start, end }: { readonly start: number; readonly end: number }) => {
     folded += piece;
-    for (let unit = 0; unit < piece.length; unit++) places.push(at);
-  };
-  for (const [index, character] of characters.entries()) {
-    const next = characters[index + 1] ?? '';
-    const isDash = dash.test(character) && digit.test(previous) && digit.test(next);
-    if (isDash || !meant.test(character)) between += isDash ? '-' : character;
-    else {
-      if (between !== '' && previous !== '') add(joint(previous, between, character), place - between.length);
-      add(sameKana(character.toLowerCase()), place);
-      [between, previous] = ['', character];
+    for (let unit = 0; unit < piece.length; unit++) {
+      places.push(start);
+      ends.push(end);
     }
-    place += character.length;
+  };
+  for (const [index, { character, start, end }] of characters.entries()) {
+    const next = characters[index + 1]?.character ?? '';
+    const isDash = dash.test(character) && digit.test(previous) && digit.test(next);
+    if (isDash || !meant.test(character)) {
+      const text = between.text + (isDash ? '-' : character);
+      between = { text, start: between.text === '' ? start : between.start, end };
+    } else {
+      if (between.text !== '' && previous !== '') add(joint(previous, between.text, character), between);
+      add(sameKana(character.toLowerCase()), { start, end });
+      between = { text: '', start: end, end };
+      previous = character;
+    }
   }
-  return { text: folded, places };
+  return { text: folded, places, ends };
 }
 
 /** The folded text. */

@@ -1,6 +1,7 @@
 /** The indexes that the node types need in the database, as the model declares them. */
-import type { NodeDeclaration } from './declaration.js';
-import { nodes } from './model.js';
+import { isPrinted, type NodeDeclaration } from './declaration.js';
+import { foldedProperty } from './graph-properties.js';
+import { fieldsOf, nodes } from './model.js';
 
 interface IndexDeclaration {
   readonly name: string;
@@ -23,8 +24,17 @@ const orderProperties = ['municipality', 'sortKey'];
 /** The natural order of a listed type within a municipality, and each property by which its nodes are looked up. */
 function indexesOf(node: NodeDeclaration): readonly IndexDeclaration[] {
   const order = node.listed && !node.global ? [index(node, 'order', ...orderProperties)] : [];
-  return [...order, ...Object.keys(node.lookup ?? {}).map((key) => index(node, key, key))];
+  const keys = Object.keys(node.lookup ?? {}).flatMap((key) => [key, ...foldedKey(node, key)]);
+  return [...order, ...keys.map((key) => index(node, key, key))];
 }
+
+/** Where a key is kept that is printed otherwise than it is compared. */
+export const foldedKey = (node: NodeDeclaration, key: string): readonly string[] => {
+  const field = fieldsOf(node)[key];
+  return field?.kind === 'property' && isPrinted(field) && Object.hasOwn(node.lookup ?? {}, key)
+    ? [foldedProperty(key)]
+    : [];
+};
 
 /** What the database should have for the model, beside what the migrations create for all node types together. */
 export const modelIndexes = {

@@ -24,7 +24,7 @@ export const Quantity: ValueDeclaration = {
   name: 'Quantity',
   description: describe('A quantity as printed, and as a number where there is one.', '数値'),
   properties: {
-    text: text('As printed, after NFKC.', '表記', { nullable: true }),
+    text: text('As printed.', '表記', { nullable: true }),
     value: decimal('The number; null where the text holds none or several.', '数値', { nullable: true }),
     unit: text('The unit as printed: 件, %, 団体.', '単位', { nullable: true }),
     comparator: choice(Comparator, 'How it binds; null means exactly.', '条件', { nullable: true }),
@@ -38,7 +38,7 @@ export const FiscalPeriod: ValueDeclaration = {
   name: 'FiscalPeriod',
   description: describe('A period of fiscal years, April to March.', '計画期間'),
   properties: {
-    text: text('As printed, after NFKC.', '表記', { nullable: true }),
+    text: text('As printed.', '表記', { nullable: true }),
     startFiscalYear: integer('First fiscal year.', '開始年度', { nullable: true }),
     endFiscalYear: integer('Last fiscal year; null while open.', '終了年度', { nullable: true }),
     revisedFiscalYear: integer('Fiscal year of a revision that the text mentions.', '改定年度', { nullable: true }),

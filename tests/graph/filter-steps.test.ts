@@ -39,8 +39,10 @@ const read: ReadIds = async ({ text, parameters }, keys) => {
   if (text.startsWith('MATCH (n:PolicyItem)')) return ['i1'];
   if (text.includes(':OWNED_BY]')) return from(owners);
   if (text.includes(':PART_OF]')) return from(items);
-  const equal = text.includes('WHERE n0[$p0] = $p1');
-  if (!equal && !text.includes('WHERE (n0[$p0] <> $p1')) throw new Error(`unexpected statement: ${text}`);
+  // A text is compared after NFKC.
+  const [, symbol] = /WHERE \(?(?:normalize\()?n0\[\$p0\](?:, NFKC\))? (=|<>) \$p1/.exec(text) ?? [];
+  if (!symbol) throw new Error(`unexpected statement: ${text}`);
+  const equal = symbol === '=';
   return keys.filter((id) => (properties[id]?.[String(p0)] === p1) === equal);
 };
 

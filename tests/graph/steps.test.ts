@@ -83,9 +83,9 @@ test('a filter below makes one statement of its own, and a total another', async
   );
   expect(texts.filter((text) => !usual.has(text)).sort()).toEqual([
     'UNWIND range(0, size($keys) - 1) AS index OPTIONAL MATCH (n0:Node {id: $keys[index]}) RETURN index, COLLECT { ' +
-      'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE CASE WHEN n0.effective THEN r1.effective ELSE n0.stages[-1] IN r1.stages END AND n2.name CONTAINS $p0 WITH n2, r1, n2.sortKey AS k5 ' +
+      'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE CASE WHEN n0.effective THEN r1.effective ELSE n0.stages[-1] IN r1.stages END AND normalize(n2.name, NFKC) CONTAINS $p0 WITH n2, r1, n2.sortKey AS k5 ' +
       'ORDER BY k5 LIMIT toInteger($p3) RETURN [CASE WHEN $p4 THEN [k5] END, [[k3 IN $p1 | r1[k3]], [k4 IN $p2 | n2[k4]]]] } AS answer',
     'UNWIND range(0, size($keys) - 1) AS index OPTIONAL MATCH (n0:Node {id: $keys[index]}) RETURN index, [[COUNT { ' +
-      'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE CASE WHEN n0.effective THEN r1.effective ELSE n0.stages[-1] IN r1.stages END AND n2.name CONTAINS $p0 RETURN n2 }], []] AS answer',
+      'MATCH (n0)-[r1:OWNED_BY]->(n2:Department) WHERE CASE WHEN n0.effective THEN r1.effective ELSE n0.stages[-1] IN r1.stages END AND normalize(n2.name, NFKC) CONTAINS $p0 RETURN n2 }], []] AS answer',
   ]);
 });

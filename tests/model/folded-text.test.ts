@@ -49,19 +49,19 @@ describe('Folded text', () => {
   test('knows where each of its characters stood', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {
-        const { text, places } = foldWithPlaces(given);
-        const printed = given.normalize('NFKC');
+        const { text, places, ends } = foldWithPlaces(given);
         expect(places).toHaveLength(text.length);
         expect([...places].sort((a, b) => a - b)).toEqual(places);
-        for (const place of places) expect(place).toBeLessThan(printed.length);
+        for (const [index, place] of places.entries()) expect(ends[index]).toBeGreaterThanOrEqual(place);
+        for (const end of ends) expect(end).toBeLessThanOrEqual(given.length);
       }),
     );
-    const { text, places } = foldWithPlaces('「窓口」(電子)');
-    expect([...text].map((character, index) => [character, places[index]])).toEqual([
-      ['窓', 1],
-      ['口', 2],
-      ['電', 5],
-      ['子', 6],
+    const { text, places, ends } = foldWithPlaces('「窓口」（ｶﾞｽ）');
+    expect([...text].map((character, index) => [character, places[index], ends[index]])).toEqual([
+      ['窓', 1, 2],
+      ['口', 2, 3],
+      ['ガ', 5, 7],
+      ['ス', 7, 8],
     ]);
   });
 });

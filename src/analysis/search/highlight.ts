@@ -24,22 +24,20 @@ export function highlight(
   { kind, text: matched }: Match,
   printed: string,
 ): readonly HighlightPart[] {
-  const text = printed.normalize('NFKC');
-  const { text: folded, places } = foldWithPlaces(text);
-  if (folded === '') return text === '' ? [] : [{ text, matched: false }];
+  const { text: folded, places, ends } = foldWithPlaces(printed);
+  if (folded === '') return printed === '' ? [] : [{ text: printed, matched: false }];
   const ranges = folded === matched && kind === 'EXACT' ? [[0, folded.length] as const] : rangesIn(query, kind, folded);
   const parts: HighlightPart[] = [];
   let done = 0;
   const add = (until: number, isMatched: boolean) => {
-    if (until > done) parts.push({ text: text.slice(done, until), matched: isMatched });
+    if (until > done) parts.push({ text: printed.slice(done, until), matched: isMatched });
     done = Math.max(done, until);
   };
   for (const [start, end] of merged(ranges)) {
-    const last = places[end - 1] ?? 0;
     add(places[start] ?? 0, false);
-    add(last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1), true);
+    add(ends[end - 1] ?? 0, true);
   }
-  add(text.length, false);
+  add(printed.length, false);
   return parts;
 }
 

@@ -1,9 +1,10 @@
-import type {
-  EdgeDeclaration,
-  EnumDeclaration,
-  NodeDeclaration,
-  PropertyDeclaration,
-  ScalarType,
+import {
+  type EdgeDeclaration,
+  type EnumDeclaration,
+  isPrinted,
+  type NodeDeclaration,
+  type PropertyDeclaration,
+  type ScalarType,
 } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage, valueProperty } from '../../model/graph-properties.js';
@@ -18,6 +19,8 @@ export interface Column {
   readonly type: ScalarType | EnumDeclaration;
   readonly list: boolean;
   readonly nullable: boolean;
+  /** Text as it is printed, in whatever width. */
+  readonly printed: boolean;
   /** Whole numbers that are years, fiscal or of the calendar. */
   readonly year: boolean;
   /** Of a code of numbers and hyphens, how many numbers it usually has; null where the column holds none. */
@@ -41,6 +44,7 @@ const column = (
     type: declaration.type,
     list: declaration.list ?? false,
     nullable: declaration.nullable ?? false,
+    printed: isPrinted(declaration),
     year: declaration.type === 'Int' && /years?$/i.test(property),
     codeParts: declaration.designation ? String(lookup?.[property] ?? '').split('-').length : null,
     description: declaration.description.en,

@@ -5,7 +5,7 @@ export const inlineMarkUp = /<\/?(?:b|em|strong|i|u|span)(?:\s[^<>]*)?\/?>/gi;
 /** Mark-up that a converter left behind between blocks of text. */
 export const blockMarkUp = /<\/?(?:p|ul|ol|li|br)(?:\s[^<>]*)?\/?>/gi;
 /** Marks that point to the glossary (※, *, ＊), with the brackets that hold nothing else: "（※）", "[*]". */
-const glossaryMarks = /[[(]\s*(?:[※*]\s*)+[\])]|[※*]+/g;
+const glossaryMarks = /[[(［（]\s*(?:[※*＊]\s*)+[\])］）]|[※*＊]+/g;
 /** ^{…} of a ruby base. */
 const ruby = /\^\{[^}]*\}/g;
 /**
@@ -16,15 +16,12 @@ const openEnd = /(?:など|ほか|(?<=課|室|局|館|部|所|署|会|係|班)\s
 
 /** The text of a cell: mark-up, `**` and glossary marks removed, NFKC, blanks collapsed; brackets of the city's own (‹…›, <令和…>) stay. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(ruby, '')
-    .replace(glossaryMarks, '')
-    .replace(inlineMarkUp, '')
-    .replace(blockMarkUp, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withoutMarkUp(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
 }
+
+/** A text without mark-up and glossary marks, in the width in which it is printed. */
+export const withoutMarkUp = (text: string): string =>
+  text.replace(ruby, '').replace(glossaryMarks, '').replace(inlineMarkUp, '').replace(blockMarkUp, ' ');
 
 /** The cells of a table row that hold text, cleaned. */
 export const filledCells = (row: string, clean = cleanText): string[] =>

@@ -14,6 +14,7 @@ import { itemLists, remarkMissingItems } from './missing-items.js';
 import { correct, ParsedDocuments } from './parsed-documents.js';
 import { extractPlan } from './plan.js';
 import { assertUnnamedFields } from './policy-items.js';
+import { spelledAsPrinted } from './printed-spelling.js';
 import { extractReformSheets } from './reform-sheets.js';
 import { remarks } from './remarks.js';
 import type { Reviewed } from './reviewed.js';
@@ -54,7 +55,7 @@ export function extract(
   remarkUnresolved(context);
   assertIssues(context, findings.all);
   const texts = new Map(originals.map(({ id, lines }) => [idOf(context, 'source-document', id), lines]));
-  const dataset: Dataset = { ...builder.build(), ...(options.withText ? { texts } : {}) };
+  const dataset: Dataset = { ...spelledAsPrinted(builder.build(), sources), ...(options.withText ? { texts } : {}) };
   remarkSharedCodes(dataset, findings);
   return { dataset, corrections: { used, unmatched } };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
+import { foldedKey } from '../../model/indexes.js';
 import { edges, propertiesOf as modelProperties, nodes } from '../../model/model.js';
 import { writeSource } from '../../model/stored-sources.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
@@ -103,6 +104,7 @@ function graphNode(
     ...(node.global ? {} : { municipality }),
     ...sortKeys(node, row),
     ...propertiesOf(columnsOf(node), row.values),
+    ...foldedKeys(node, row),
     ...known,
     ...(content ? { content } : {}),
     ...provenance(row, municipality),
@@ -121,7 +123,7 @@ function graphNode(
 }
 
 function graphEdge(type: string, row: EdgeRow, municipality: string) {
-  const printedAs = row.printedAs === null ? {} : { printedAs: folded(row.printedAs) };
+  const printedAs = row.printedAs === null ? {} : { printedAs: row.printedAs };
   const properties = { ...printedAs, ...provenance(row, municipality) };
   return { from: row.from, type, to: row.to, properties, hash: contentHash({ properties }) };
 }
@@ -151,7 +153,7 @@ function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeR
 /** Whether a sort key tells which text it was made of: numbers that begin with a zero are padded like those without. */
 const isTold = (text: string): boolean => text === text.normalize('NFKC') && !/(?<!\d)0\d/.test(text);
 
-/** Texts are kept after NFKC, as ids and codes are: that is how filters and look-ups compare, whatever width is typed. */
+/** What is compared whatever width is typed: ids, codes and names of kinds are kept so, printed texts are as they are. */
 function folded(cell: Cell): Cell {
   if (typeof cell === 'string') return cell.normalize('NFKC');
   return Array.isArray(cell) ? (cell.map(folded) as string[]) : cell;
@@ -159,13 +161,25 @@ function folded(cell: Cell): Cell {
 
 function propertiesOf(columns: readonly Column[], values: Readonly<Record<string, Cell>>): Record<string, Cell> {
   const properties: Record<string, Cell> = {};
-  for (const { header, property, list } of columns) {
-    const value = folded(values[header] ?? null);
+  for (const { header, property, list, printed } of columns) {
+    const cell = values[header] ?? null;
+    const value = printed ? cell : folded(cell);
     // A property without a value does not exist; an empty list does, so that it can be searched without a check.
     if (value !== null) properties[property] = value;
     else if (list && !header.includes('@')) properties[property] = [];
   }
   return properties;
+}
+
+/** The names by which an index finds things, where they are printed otherwise than they are compared. */
+function foldedKeys(node: NodeDeclaration, { values }: NodeRow): Record<string, Cell> {
+  const keys = Object.keys(node.lookup ?? {}).flatMap((key) => {
+    const printed = values[key] ?? null;
+    return foldedKey(node, key).flatMap((property) =>
+      printed === folded(printed) ? [] : [[property, folded(printed)] as const],
+    );
+  });
+  return Object.fromEntries(keys);
 }
 
 const provenance = ({ stages: asserted, effective, sources }: Provenance, municipality: string) => ({

@@ -22,7 +22,7 @@ export function printedNames(dataset: Dataset): ReadonlyMap<string, readonly str
     for (const { to: id, printedAs } of dataset.edges.get(type) ?? []) {
       if (printedAs === null) continue;
       const known = names.get(id) ?? new Set();
-      names.set(id, known.add(printedAs.normalize('NFKC')));
+      names.set(id, known.add(printedAs));
     }
   }
   return new Map([...names].map(([id, printed]) => [id, [...printed].sort()]));

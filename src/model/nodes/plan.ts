@@ -332,7 +332,9 @@ export const Municipality: NodeType = entity({
   example: 'honjo:municipality:112119',
   fields: {
     key: id('The prefix of all its ids.', '識別子の接頭辞'),
-    code: text('Code of the local government with its check digit, six digits.', '全国地方公共団体コード'),
+    code: text('Code of the local government with its check digit, six digits.', '全国地方公共団体コード', {
+      coded: true,
+    }),
     policyFields: connection('PolicyField', into('FIELD_OF'), 'Fields of its plan.', '分野'),
     departments: connection('Department', into('DIVISION_OF'), 'Its departments.', '部署', { long: true }),
     linkagePlans: connection('LinkagePlan', into('LINKAGE_PLAN_OF'), 'Its linkage plans.', '政策連携プラン'),

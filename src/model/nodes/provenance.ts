@@ -35,7 +35,7 @@ export const SourceDocument: NodeType = entity({
     ),
     url: text('Where it was published on the web; null where that is not known.', '公表先のURL', { nullable: true }),
     lineCount: integer('Number of lines of its text export.', '行数'),
-    checksum: text('SHA-256 of the text export that was read.', 'チェックサム'),
+    checksum: text('SHA-256 of the text export that was read.', 'チェックサム', { coded: true }),
     issues: list('ExtractionIssue', into('FOUND_IN'), 'What the extraction remarked about it.', '抽出時の指摘'),
   },
 });

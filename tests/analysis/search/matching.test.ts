@@ -130,13 +130,12 @@ describe('A highlight', () => {
     ['里山推通課', '市の里山推進課', '市の[里山推進課]'],
     ['里山推課', '里山推進課', '[里山推進課]'],
   ])('of %s in %s is %s', (query, printed, expected) => {
-    expect(marked(query, printed)).toBe(expected.normalize('NFKC'));
+    expect(marked(query, printed)).toBe(expected);
   });
 
   test('is the printed text, in parts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (printed, from, length) => {
-        const text = printed.normalize('NFKC');
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (text, from, length) => {
         const start = from % (text.length + 1);
         const query = readQuery(text.slice(start, start + (length % 8)));
         const match = matchOf(query, 'Measure', [{ field: 'NAME', text: fold(text) }]);

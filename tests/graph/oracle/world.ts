@@ -1,4 +1,5 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import { columnsOf } from '../../../src/ingest/dataset/table.js';
 import { derivedProperties } from '../../../src/ingest/load/derived-properties.js';
 import { presenceIn } from '../../../src/ingest/load/presence.js';
 import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../src/model/declaration.js';
@@ -101,8 +102,7 @@ export class World {
         }
       }
       for (const [type, rows] of dataset.edges)
-        for (const given of rows) {
-          const row = { ...given, printedAs: given.printedAs === null ? null : folded(given.printedAs) };
+        for (const row of rows) {
           this.link(`${type} out ${row.from}`, { row, municipality: key });
           this.link(`${type} in ${row.to}`, { row, municipality: key });
         }
@@ -202,15 +202,23 @@ export const isSeen = ({ type, row, shown }: Thing, view: View): boolean =>
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A cell of a row, its texts after NFKC; an empty list at a stage says as little as an empty cell. */
-function cell({ row }: Thing, header: string): Cell {
+/** A cell of a row: texts as they are printed, codes after NFKC; an empty list at a stage says as little as an empty cell. */
+function cell({ type, row }: Thing, header: string): Cell {
   const value = row.values[header] ?? null;
-  if (typeof value === 'string') return folded(value);
-  if (!Array.isArray(value)) return value;
-  return header.includes('@') && value.length === 0 ? null : (value.map(textFolded) as string[]);
+  if (Array.isArray(value) && header.includes('@') && value.length === 0) return null;
+  if (printedHeaders(type).has(header)) return value;
+  const fold = (item: unknown) => (typeof item === 'string' ? folded(item) : item);
+  return (Array.isArray(value) ? value.map(fold) : fold(value)) as Cell;
 }
 
-const textFolded = (item: unknown) => (typeof item === 'string' ? folded(item) : item);
+const headersOf = new Map<NodeDeclaration, ReadonlySet<string>>();
+
+function printedHeaders(type: NodeDeclaration): ReadonlySet<string> {
+  const known =
+    headersOf.get(type) ?? new Set(columnsOf(type).flatMap(({ header, printed }) => (printed ? header : [])));
+  headersOf.set(type, known);
+  return known;
+}
 
 /** A property as a view has it: what the stage prints where it prints something else, and the effective value. */
 export function valueAt(thing: Thing, property: string, view: View): Cell {

@@ -86,7 +86,7 @@ describe('Related plans and projects', () => {
     const id = 'related-plan:みどり野市緑の基本計画';
     const columns = ['period_start_fiscal_year', 'period_end_fiscal_year', 'period_end_fiscal_year@CURRENT'];
     expect(value('RelatedPlan', id, ...columns)).toEqual([2023, 2027, 2022]);
-    expect(changesOf(id)).toContain('REVISED period: 平成30~34年度 → 令和5~9年度 (DRAFT)');
+    expect(changesOf(id)).toContain('REVISED period: 平成30～34年度 → 令和5～9年度 (DRAFT)');
     expect(['3-1', '3-2'].map((code) => stagesOf(edge('RELATES_TO', `policy-item:${code} → ${id}`)))).toEqual([
       'CURRENT DRAFT',
       'CURRENT DRAFT',

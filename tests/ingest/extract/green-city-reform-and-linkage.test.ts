@@ -52,7 +52,7 @@ describe('The linkage plans', () => {
     ]);
     expect(stagesOf(node('Indicator', 'indicator:plan-2:竹細工の売上額'))).toBe('DRAFT !');
     expect(value('Indicator', 'indicator:plan-2:竹材の利用量', 'definition')).toEqual([
-      '市が伐った竹のうち、材料として使われた量(重さ)',
+      '市が伐った竹のうち、材料として使われた量（重さ）',
     ]);
   });
 });

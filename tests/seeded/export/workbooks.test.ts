@@ -114,7 +114,7 @@ test('the second sheet has the question in words, its conditions, the data, the 
   expect(saidOf(about, '行数')).toEqual([table.rowCount - 1]);
   expect(saidOf(about, 'データの版')).toEqual([(datasets as { revision: string }[])[0]?.revision]);
   expect(saidOf(about, '作成日')).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
-  expect(saidOf(about, '出典文書')).toEqual(['総合振興計画後期基本計画(素案)について 5. 市民生活分野']);
+  expect(saidOf(about, '出典文書')).toEqual(['総合振興計画後期基本計画（素案）について 5. 市民生活分野']);
   expect(saidOf(about, '収録範囲')).toHaveLength(1);
   const [address] = saidOf(about, 'この表のアドレス');
   const again = await fetch(String(address));

@@ -35,7 +35,8 @@ RETURN [
     MATCH (n0:Measure)
       WHERE $p0 IN n0.stages
         AND coalesce(n0['code@' + $p0], n0.code) STARTS WITH $p3
-        AND (coalesce(n0['name@' + $p0], n0.name) <> $p4 OR coalesce(n0['name@' + $p0], n0.name) IS NULL)
+        AND (normalize(coalesce(n0['name@' + $p0], n0.name), NFKC) <> $p4
+          OR normalize(coalesce(n0['name@' + $p0], n0.name), NFKC) IS NULL)
     RETURN n0
   }
 ] AS answer
@@ -43,7 +44,8 @@ UNION ALL
 MATCH (n0:Measure)
   WHERE $p0 IN n0.stages
     AND coalesce(n0['code@' + $p0], n0.code) STARTS WITH $p1
-    AND (coalesce(n0['name@' + $p0], n0.name) <> $p2 OR coalesce(n0['name@' + $p0], n0.name) IS NULL)
+    AND (normalize(coalesce(n0['name@' + $p0], n0.name), NFKC) <> $p2
+      OR normalize(coalesce(n0['name@' + $p0], n0.name), NFKC) IS NULL)
 WITH n0, coalesce(n0['name@' + $p0], n0.name) AS k11, n0.id AS k12
   ORDER BY k11 DESC, k12
   LIMIT toInteger($p7)
@@ -92,7 +94,7 @@ MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
 WITH n0, n2
   WHERE NOT EXISTS {
     MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
-      WHERE $p0 IN r3.stages AND n4.name CONTAINS $p2
+      WHERE $p0 IN r3.stages AND normalize(n4.name, NFKC) CONTAINS $p2
   }
 WITH n0
   ORDER BY coalesce(n0['sortKey@' + $p0], n0.sortKey), n0.id
@@ -129,7 +131,7 @@ WITH n0
     MATCH (n0)<-[r1:PART_OF]-(n2:Measure)
       WHERE $p0 IN r1.stages
         AND $p0 IN n2.stages
-        AND NOT coalesce((coalesce(n2['name@' + $p0], n2.name) CONTAINS $p1), false)
+        AND NOT coalesce((normalize(coalesce(n2['name@' + $p0], n2.name), NFKC) CONTAINS $p1), false)
   }
     AND any(total IN [
       COUNT {

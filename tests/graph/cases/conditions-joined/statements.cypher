@@ -39,7 +39,7 @@ WITH n0
   WHERE (n0.code = $p0
     OR EXISTS {
       MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-        WHERE r1.effective AND n2.name = $p1
+        WHERE r1.effective AND (n2.name = $p1 OR n2.foldedName = $p1)
     })
 WITH n0
   ORDER BY n0.sortKey
@@ -61,7 +61,7 @@ WITH n0
   WHERE NOT coalesce(
     (EXISTS {
       MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-        WHERE r1.effective AND n2.name CONTAINS $p0
+        WHERE r1.effective AND normalize(n2.name, NFKC) CONTAINS $p0
     }),
     false
   )

@@ -4,7 +4,7 @@ RETURN [
     MATCH (n0:PolicyItem)
       WHERE n0.effective
     MATCH (n0)<-[r5:PART_OF]-(x6:Measure)-[r7:OWNED_BY]->(n8:Department)
-      WHERE r5.effective AND r7.effective AND n8.name = $p1
+      WHERE r5.effective AND r7.effective AND (n8.name = $p1 OR n8.foldedName = $p1)
     WITH DISTINCT n0
     RETURN n0
   }
@@ -13,7 +13,7 @@ UNION ALL
 MATCH (n0:PolicyItem)
   WHERE n0.effective
 MATCH (n0)<-[r1:PART_OF]-(x2:Measure)-[r3:OWNED_BY]->(n4:Department)
-  WHERE r1.effective AND r3.effective AND n4.name = $p0
+  WHERE r1.effective AND r3.effective AND (n4.name = $p0 OR n4.foldedName = $p0)
 WITH DISTINCT n0
 WITH n0
   ORDER BY n0.sortKey
@@ -24,7 +24,7 @@ RETURN [n0.code] AS answer
 MATCH (n0:PolicyItem)
   WHERE n0.effective
 MATCH (n0)<-[r1:PART_OF]-(x2:Measure)-[r3:OWNED_BY]->(n4:Department)
-  WHERE r1.effective AND r3.effective AND n4.name = $p0
+  WHERE r1.effective AND r3.effective AND (n4.name = $p0 OR n4.foldedName = $p0)
 WITH DISTINCT n0
 WITH n0, n0.name AS k5, n0.id AS k6
   ORDER BY k5 DESC, k6
@@ -128,7 +128,7 @@ RETURN index, [
     WITH DISTINCT n23
       WHERE EXISTS {
         MATCH (n23)-[r24:LED_BY]->(n25:Department)
-          WHERE n25.name CONTAINS $p2
+          WHERE normalize(n25.name, NFKC) CONTAINS $p2
       }
     WITH n23, n23.page AS k26, n23.id AS k27
       ORDER BY k26 IS NULL, k26 DESC, k27

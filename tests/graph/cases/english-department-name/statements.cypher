@@ -3,7 +3,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases OR key.name IN n0.misspellings)
+    WHERE (n0.name = key.name OR n0.foldedName = key.name)
   RETURN n0
     LIMIT 2
 }
@@ -27,7 +27,9 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE n0.name = key.name
+    WHERE (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
+      OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
+      OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
   RETURN n0
     LIMIT 2
 }
@@ -48,7 +50,7 @@ RETURN index, [
 
 // {"p0":"Crisis Management Division","p1":50}
 MATCH (n0:Department)
-  WHERE n0.nameEn = $p0
+  WHERE normalize(n0.nameEn, NFKC) = $p0
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p1)

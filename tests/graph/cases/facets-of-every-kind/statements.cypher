@@ -86,7 +86,7 @@ RETURN [
     MATCH (n0:Measure)
       WHERE n0.effective
     MATCH (n0)-[r7:OWNED_BY]->(n8:Department)
-      WHERE r7.effective AND n8.name = $p0
+      WHERE r7.effective AND (n8.name = $p0 OR n8.foldedName = $p0)
     WITH DISTINCT n0
     OPTIONAL MATCH (n0)<-[r1:IMPLEMENTS]-(n2:ReformSheet)
     WITH n2.id AS v3, n2.name AS l4, n2.nameEn AS e5, toString(n2.number) AS k6, count(DISTINCT n0) AS c9

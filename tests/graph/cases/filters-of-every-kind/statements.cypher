@@ -13,7 +13,7 @@ RETURN [
 
 // {"p0":"ICT","p1":50}
 MATCH (n0:Measure)
-  WHERE n0.effective AND n0.name CONTAINS $p0
+  WHERE n0.effective AND normalize(n0.name, NFKC) CONTAINS $p0
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p1)
@@ -21,7 +21,7 @@ RETURN [n0.code] AS answer
 
 // {"p0":"ict","p1":50}
 MATCH (n0:RelatedPlan)
-  WHERE n0.effective AND toLower(n0.name) CONTAINS $p0
+  WHERE n0.effective AND toLower(normalize(n0.name, NFKC)) CONTAINS $p0
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p1)
@@ -31,9 +31,9 @@ RETURN [n0.name, n0.periodText, n0.periodStartFiscalYear] AS answer
 MATCH (n0:Measure)
   WHERE n0.effective
 MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-  WHERE r1.effective AND n2.name = $p0
+  WHERE r1.effective AND (n2.name = $p0 OR n2.foldedName = $p0)
 MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
-  WHERE r3.effective AND n4.name = $p1
+  WHERE r3.effective AND (n4.name = $p1 OR n4.foldedName = $p1)
 WITH DISTINCT n0
 WITH n0
   ORDER BY n0.sortKey
@@ -51,7 +51,7 @@ WITH n0
       WHERE NOT coalesce(
         (EXISTS {
           MATCH (n2)-[r3:OWNED_BY]->(n4:Department)
-            WHERE r3.effective AND n4.name = $p0
+            WHERE r3.effective AND (n4.name = $p0 OR n4.foldedName = $p0)
         }),
         false
       )
@@ -71,7 +71,7 @@ RETURN [n0.code] AS answer
 
 // {"p0":"室","p1":"図書館","p2":50}
 MATCH (n0:Department)
-  WHERE (n0.name ENDS WITH $p0 OR n0.name ENDS WITH $p1)
+  WHERE (normalize(n0.name, NFKC) ENDS WITH $p0 OR normalize(n0.name, NFKC) ENDS WITH $p1)
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p2)
@@ -79,7 +79,9 @@ RETURN [n0.name] AS answer
 
 // {"p0":"電子自治体の推進","p1":["CURRENT","ADOPTED"],"p2":50}
 MATCH (n0:PolicyItem)
-  WHERE n0.effective AND $p0 IN n0.aliases AND all(item IN $p1 WHERE item IN n0.stages)
+  WHERE n0.effective
+    AND $p0 IN [item IN n0.aliases | normalize(item, NFKC)]
+    AND all(item IN $p1 WHERE item IN n0.stages)
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p2)

@@ -23,7 +23,7 @@ RETURN [n0.code] AS answer
 MATCH (n0:Measure)
   WHERE n0.effective
 MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-  WHERE r1.effective AND $p0 IN r1.stages AND n2.name = $p1
+  WHERE r1.effective AND $p0 IN r1.stages AND (n2.name = $p1 OR n2.foldedName = $p1)
 WITH DISTINCT n0
 WITH n0
   ORDER BY n0.sortKey
@@ -36,7 +36,9 @@ MATCH (n0:PolicyItem)
 WITH n0
   WHERE EXISTS {
     MATCH (n0)-[r1:TOUCHES]->(n2:Sdg)
-      WHERE r1.effective AND r1.printedAs CONTAINS $p0 AND n2.name CONTAINS $p1
+      WHERE r1.effective
+        AND normalize(r1.printedAs, NFKC) CONTAINS $p0
+        AND normalize(n2.name, NFKC) CONTAINS $p1
   }
 WITH n0
   ORDER BY n0.sortKey

@@ -4,7 +4,7 @@ RETURN [
     MATCH (n0:Measure)
       WHERE n0.effective
     MATCH (n0)-[r7:OWNED_BY]->(n8:Department)
-      WHERE r7.effective AND n8.name = $p2
+      WHERE r7.effective AND (n8.name = $p2 OR n8.foldedName = $p2)
     MATCH (n0)-[r9:PART_OF]->(x10:PolicyItem)-[r11:TOUCHES]->(n12:Sdg)
       WHERE r9.effective AND r11.effective AND n12.number = $p3
     WITH DISTINCT n0
@@ -15,7 +15,7 @@ UNION ALL
 MATCH (n0:Measure)
   WHERE n0.effective
 MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-  WHERE r1.effective AND n2.name = $p0
+  WHERE r1.effective AND (n2.name = $p0 OR n2.foldedName = $p0)
 MATCH (n0)-[r3:PART_OF]->(x4:PolicyItem)-[r5:TOUCHES]->(n6:Sdg)
   WHERE r3.effective AND r5.effective AND n6.number = $p1
 WITH DISTINCT n0

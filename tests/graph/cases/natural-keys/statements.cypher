@@ -43,7 +43,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases OR key.name IN n0.misspellings)
+    WHERE (n0.name = key.name OR n0.foldedName = key.name)
   RETURN n0
     LIMIT 2
 }
@@ -54,7 +54,9 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE n0.name = key.name
+    WHERE (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
+      OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
+      OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
   RETURN n0
     LIMIT 2
 }
@@ -65,21 +67,23 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 MATCH (n0:Department)
   WHERE n0.municipality = key.municipality
-    AND (toLower(n0.nameEn) = toLower(key.name) OR key.name IN n0.aliases OR key.name IN n0.misspellings)
+    AND (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
+      OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
+      OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
 RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"citizen activity promotion division","municipality":"honjo"}]}
 UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 MATCH (n0:Department)
-  WHERE n0.municipality = key.municipality AND n0.name = key.name
+  WHERE n0.municipality = key.municipality AND (n0.name = key.name OR n0.foldedName = key.name)
 RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"市民課","municipality":"honjo"}]}
 UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 MATCH (n0:Department)
-  WHERE n0.municipality = key.municipality AND n0.name = key.name
+  WHERE n0.municipality = key.municipality AND (n0.name = key.name OR n0.foldedName = key.name)
 RETURN index, [n0.nameEn] AS answer
 
 // {"keys":[{"name":"市民課"}]}
@@ -87,7 +91,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE n0.name = key.name
+    WHERE (n0.name = key.name OR n0.foldedName = key.name)
   RETURN n0
     LIMIT 2
 }
@@ -117,9 +121,9 @@ WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:RelatedPlan)
     WHERE $p0 IN n0.stages
-      AND (toLower(n0.nameEn) = toLower(key.name)
-        OR key.name IN n0.aliases
-        OR key.name IN n0.misspellings)
+      AND (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
+        OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
+        OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
   RETURN n0
     LIMIT 2
 }
@@ -130,7 +134,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:RelatedPlan)
-    WHERE $p0 IN n0.stages AND coalesce(n0['name@' + $p0], n0.name) = key.name
+    WHERE $p0 IN n0.stages AND normalize(coalesce(n0['name@' + $p0], n0.name), NFKC) = key.name
   RETURN n0
     LIMIT 2
 }

@@ -45,7 +45,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
-    WHERE n0.name = key.name
+    WHERE (n0.name = key.name OR n0.foldedName = key.name)
   RETURN n0
     LIMIT 2
 }

@@ -51,7 +51,7 @@ RETURN [coalesce(n0['code@' + $p0], n0.code)] AS answer
 RETURN [
   COUNT {
     MATCH (n0:Measure)
-      WHERE n0.effective IS NOT NULL AND n0.name CONTAINS $p0
+      WHERE n0.effective IS NOT NULL AND normalize(n0.name, NFKC) CONTAINS $p0
     RETURN n0
   }
 ] AS answer

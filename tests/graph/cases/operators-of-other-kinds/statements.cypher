@@ -4,7 +4,7 @@ RETURN [
     MATCH (n0:Indicator)
       WHERE n0.effective
         AND (n0.targetComparator <> $p0 OR n0.targetComparator IS NULL)
-        AND n0.targetUnit = $p1
+        AND normalize(n0.targetUnit, NFKC) = $p1
         AND (n0.targetValue <> $p2 OR n0.targetValue IS NULL)
         AND n0.targetYear IS NULL
     RETURN n0
@@ -113,7 +113,7 @@ RETURN [
 
 // {"p0":["電子自治体の推進","a"],"p1":50}
 MATCH (n0:PolicyItem)
-  WHERE n0.effective AND any(item IN $p0 WHERE item IN n0.aliases)
+  WHERE n0.effective AND any(item IN $p0 WHERE item IN [item IN n0.aliases | normalize(item, NFKC)])
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p1)

@@ -1,6 +1,6 @@
 // {"p0":"Citizen","p1":50}
 MATCH (n0:PolicyItem)
-  WHERE n0.effective AND n0.nameEn CONTAINS $p0
+  WHERE n0.effective AND normalize(n0.nameEn, NFKC) CONTAINS $p0
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p1)
@@ -9,14 +9,14 @@ RETURN [n0.code, n0.nameEn] AS answer
 // {"p0":"g","p1":"a","p2":"f","p3":["c"],"p4":"e","p5":"b","p6":["d"],"p7":50}
 MATCH (n0:PolicyItem)
   WHERE n0.effective
-    AND toLower(n0.nameEn) CONTAINS $p0
-    AND toLower(n0.nameEn) = $p1
-    AND toLower(n0.nameEn) >= $p2
-    AND toLower(n0.nameEn) IN $p3
+    AND toLower(normalize(n0.nameEn, NFKC)) CONTAINS $p0
+    AND toLower(normalize(n0.nameEn, NFKC)) = $p1
+    AND toLower(normalize(n0.nameEn, NFKC)) >= $p2
+    AND toLower(normalize(n0.nameEn, NFKC)) IN $p3
     AND n0.nameEn IS NOT NULL
-    AND toLower(n0.nameEn) < $p4
-    AND (toLower(n0.nameEn) <> $p5 OR toLower(n0.nameEn) IS NULL)
-    AND (NOT toLower(n0.nameEn) IN $p6 OR toLower(n0.nameEn) IS NULL)
+    AND toLower(normalize(n0.nameEn, NFKC)) < $p4
+    AND (toLower(normalize(n0.nameEn, NFKC)) <> $p5 OR toLower(normalize(n0.nameEn, NFKC)) IS NULL)
+    AND (NOT toLower(normalize(n0.nameEn, NFKC)) IN $p6 OR toLower(normalize(n0.nameEn, NFKC)) IS NULL)
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p7)
@@ -25,18 +25,18 @@ RETURN [n0.code] AS answer
 // {"p0":"i","p1":"k","p2":"A","p3":"g","p4":"h","p5":["C"],"p6":"e","p7":"f","p8":"b","p9":["d"],"p10":"j","p11":50}
 MATCH (n0:PolicyItem)
   WHERE n0.effective
-    AND n0.nameEn CONTAINS $p0
-    AND n0.nameEn ENDS WITH $p1
-    AND n0.nameEn = $p2
-    AND n0.nameEn > $p3
-    AND n0.nameEn >= $p4
-    AND n0.nameEn IN $p5
+    AND normalize(n0.nameEn, NFKC) CONTAINS $p0
+    AND normalize(n0.nameEn, NFKC) ENDS WITH $p1
+    AND normalize(n0.nameEn, NFKC) = $p2
+    AND normalize(n0.nameEn, NFKC) > $p3
+    AND normalize(n0.nameEn, NFKC) >= $p4
+    AND normalize(n0.nameEn, NFKC) IN $p5
     AND n0.nameEn IS NULL
-    AND n0.nameEn < $p6
-    AND n0.nameEn <= $p7
-    AND (n0.nameEn <> $p8 OR n0.nameEn IS NULL)
-    AND (NOT n0.nameEn IN $p9 OR n0.nameEn IS NULL)
-    AND n0.nameEn STARTS WITH $p10
+    AND normalize(n0.nameEn, NFKC) < $p6
+    AND normalize(n0.nameEn, NFKC) <= $p7
+    AND (normalize(n0.nameEn, NFKC) <> $p8 OR normalize(n0.nameEn, NFKC) IS NULL)
+    AND (NOT normalize(n0.nameEn, NFKC) IN $p9 OR normalize(n0.nameEn, NFKC) IS NULL)
+    AND normalize(n0.nameEn, NFKC) STARTS WITH $p10
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p11)
@@ -45,18 +45,18 @@ RETURN [n0.code] AS answer
 // {"p0":"j","p1":"l","p2":"k","p3":"市民協働","p4":"h","p5":"i","p6":["b","CD"],"p7":"f","p8":"g","p9":"a","p10":["e"],"p11":50}
 MATCH (n0:PolicyItem)
   WHERE n0.effective
-    AND n0.name CONTAINS $p0
-    AND n0.name ENDS WITH $p1
+    AND normalize(n0.name, NFKC) CONTAINS $p0
+    AND normalize(n0.name, NFKC) ENDS WITH $p1
     AND n0.name IS NOT NULL
-    AND n0.name STARTS WITH $p2
-    AND n0.name = $p3
-    AND n0.name > $p4
-    AND n0.name >= $p5
-    AND n0.name IN $p6
-    AND n0.name < $p7
-    AND n0.name <= $p8
-    AND (n0.name <> $p9 OR n0.name IS NULL)
-    AND (NOT n0.name IN $p10 OR n0.name IS NULL)
+    AND normalize(n0.name, NFKC) STARTS WITH $p2
+    AND normalize(n0.name, NFKC) = $p3
+    AND normalize(n0.name, NFKC) > $p4
+    AND normalize(n0.name, NFKC) >= $p5
+    AND normalize(n0.name, NFKC) IN $p6
+    AND normalize(n0.name, NFKC) < $p7
+    AND normalize(n0.name, NFKC) <= $p8
+    AND (normalize(n0.name, NFKC) <> $p9 OR normalize(n0.name, NFKC) IS NULL)
+    AND (NOT normalize(n0.name, NFKC) IN $p10 OR normalize(n0.name, NFKC) IS NULL)
 WITH n0
   ORDER BY n0.sortKey
   LIMIT toInteger($p11)

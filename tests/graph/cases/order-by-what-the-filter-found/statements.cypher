@@ -8,7 +8,7 @@ RETURN [
     WITH n0, n6
       WHERE EXISTS {
         MATCH (n0)-[r7:OWNED_BY]->(n8:Department)
-          WHERE r7.effective AND n8.name CONTAINS $p3
+          WHERE r7.effective AND normalize(n8.name, NFKC) CONTAINS $p3
       }
     RETURN n0
   }
@@ -21,7 +21,7 @@ MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
 WITH n0, n2
   WHERE EXISTS {
     MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
-      WHERE r3.effective AND n4.name CONTAINS $p1
+      WHERE r3.effective AND normalize(n4.name, NFKC) CONTAINS $p1
   }
 WITH n0, n2.name AS k9, CASE WHEN n0.code IS NOT NULL THEN n0.sortKey END AS k10, n0.id AS k11
   ORDER BY k9, k10 IS NULL, k10 DESC, k11

@@ -4,7 +4,7 @@ MATCH (n0:Measure)
 WITH n0
   WHERE NOT EXISTS {
     MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-      WHERE r1.effective AND n2.name STARTS WITH $p1
+      WHERE r1.effective AND normalize(n2.name, NFKC) STARTS WITH $p1
   }
 WITH n0
   ORDER BY n0.sortKey
@@ -19,7 +19,7 @@ MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
 WITH n0, n2
   WHERE EXISTS {
     MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
-      WHERE r3.effective AND n4.name IN $p1
+      WHERE r3.effective AND (n4.name IN $p1 OR n4.foldedName IN $p1)
   }
 WITH n0
   ORDER BY n0.sortKey
@@ -28,7 +28,7 @@ RETURN [n0.code] AS answer
 
 // {"p0":"市民","p1":50}
 MATCH (n0:Department)
-  WHERE n0.name CONTAINS $p0
+  WHERE normalize(n0.name, NFKC) CONTAINS $p0
 WITH n0
   WHERE NOT EXISTS {
     MATCH (n0)<-[r1:OWNED_BY]-(n2:Measure)
@@ -43,11 +43,11 @@ RETURN [n0.name] AS answer
 MATCH (n0:PolicyItem)
   WHERE n0.effective
 MATCH (n0)<-[r1:PART_OF]-(x2:Measure)-[r3:OWNED_BY]->(n4:Department)
-  WHERE r1.effective AND r3.effective AND n4.name = $p0
+  WHERE r1.effective AND r3.effective AND (n4.name = $p0 OR n4.foldedName = $p0)
 WITH DISTINCT n0
   WHERE NOT EXISTS {
     MATCH (n0)<-[r5:PART_OF]-(x6:Measure)-[r7:OWNED_BY]->(n8:Department)
-      WHERE r5.effective AND r7.effective AND n8.name = $p1
+      WHERE r5.effective AND r7.effective AND (n8.name = $p1 OR n8.foldedName = $p1)
   }
 WITH n0
   ORDER BY n0.sortKey
@@ -58,7 +58,7 @@ RETURN [n0.code] AS answer
 MATCH (n0:Measure)
   WHERE n0.effective
 MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-  WHERE r1.effective AND n2.name = $p0
+  WHERE r1.effective AND (n2.name = $p0 OR n2.foldedName = $p0)
 WITH DISTINCT n0
 WITH n0
   ORDER BY n0.sortKey
@@ -71,7 +71,7 @@ MATCH (n0:Measure)
 WITH n0
   WHERE EXISTS {
     MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-      WHERE r1.effective AND n2.name CONTAINS $p0
+      WHERE r1.effective AND normalize(n2.name, NFKC) CONTAINS $p0
   }
 WITH n0
   ORDER BY n0.sortKey
@@ -180,7 +180,7 @@ RETURN [
     MATCH (n0:Measure)
       WHERE n0.effective
     MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
-      WHERE r3.effective AND n4.name IN $p1
+      WHERE r3.effective AND (n4.name IN $p1 OR n4.foldedName IN $p1)
     WITH DISTINCT n0
     RETURN n0
   }
@@ -189,7 +189,7 @@ UNION ALL
 MATCH (n0:Measure)
   WHERE n0.effective
 MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-  WHERE r1.effective AND n2.name IN $p0
+  WHERE r1.effective AND (n2.name IN $p0 OR n2.foldedName IN $p0)
 WITH DISTINCT n0
 WITH n0
   ORDER BY n0.sortKey

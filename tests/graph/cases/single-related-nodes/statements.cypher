@@ -44,7 +44,7 @@ MATCH (n0:Measure)
 WITH n0
   WHERE EXISTS {
     MATCH (n0)-[r1:PART_OF]->(n2:PolicyItem)
-      WHERE r1.effective AND n2.name CONTAINS $p0
+      WHERE r1.effective AND normalize(n2.name, NFKC) CONTAINS $p0
   }
 WITH n0
   ORDER BY n0.sortKey
@@ -57,9 +57,9 @@ RETURN [
     MATCH (n0:Measure)
       WHERE n0.effective
     MATCH (n0)-[r1:OWNED_BY]->(n2:Department)
-      WHERE r1.effective AND n2.name = $p0
+      WHERE r1.effective AND (n2.name = $p0 OR n2.foldedName = $p0)
     MATCH (n0)-[r3:OWNED_BY]->(n4:Department)
-      WHERE r3.effective AND n4.name = $p1
+      WHERE r3.effective AND (n4.name = $p1 OR n4.foldedName = $p1)
     MATCH (n0)-[r5:PART_OF]->(n6:PolicyItem)
       WHERE r5.effective AND n6.code = $p2
     MATCH (n0)<-[r7:IMPLEMENTS]-(n8:ReformSheet)
@@ -67,7 +67,7 @@ RETURN [
     WITH DISTINCT n0, n6
       WHERE EXISTS {
         MATCH (n0)-[r9:OWNED_BY]->(n10:Department)
-          WHERE r9.effective AND n10.name = $p4
+          WHERE r9.effective AND (n10.name = $p4 OR n10.foldedName = $p4)
       }
     RETURN n0
   }

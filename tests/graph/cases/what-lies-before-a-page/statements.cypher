@@ -35,7 +35,7 @@ RETURN [] AS answer
 RETURN [
   EXISTS {
     MATCH (n0:Department)
-      WHERE n0.name IN $p0
+      WHERE (n0.name IN $p0 OR n0.foldedName IN $p0)
     WITH n0, n0.sortKey AS k1
       WHERE NOT coalesce(((k1 < $p1)), false)
     RETURN 1
@@ -43,7 +43,7 @@ RETURN [
 ] AS answer
 UNION ALL
 MATCH (n0:Department)
-  WHERE n0.name IN $p0
+  WHERE (n0.name IN $p0 OR n0.foldedName IN $p0)
 WITH n0, n0.sortKey AS k1
   WHERE ((k1 < $p1))
 WITH *
@@ -55,7 +55,7 @@ RETURN [n0.name] AS answer
 RETURN [
   EXISTS {
     MATCH (n0:Department)
-      WHERE n0.name IN $p0
+      WHERE (n0.name IN $p0 OR n0.foldedName IN $p0)
     WITH n0, n0.sortKey AS k1
       WHERE NOT coalesce(((k1 > $p1)), false)
     RETURN 1
@@ -63,7 +63,7 @@ RETURN [
 ] AS answer
 UNION ALL
 MATCH (n0:Department)
-  WHERE n0.name IN $p0
+  WHERE (n0.name IN $p0 OR n0.foldedName IN $p0)
 WITH n0, n0.sortKey AS k1
   WHERE ((k1 > $p1))
 WITH *
@@ -75,7 +75,7 @@ RETURN [n0.name] AS answer
 RETURN [
   EXISTS {
     MATCH (n0:Department)
-      WHERE n0.name IN $p0
+      WHERE (n0.name IN $p0 OR n0.foldedName IN $p0)
     WITH n0, n0.sortKey AS k1
       WHERE NOT coalesce(((k1 > $p1)), false)
     RETURN 1
@@ -83,7 +83,7 @@ RETURN [
 ] AS answer
 UNION ALL
 MATCH (n0:Department)
-  WHERE n0.name IN $p0
+  WHERE (n0.name IN $p0 OR n0.foldedName IN $p0)
 WITH n0, n0.sortKey AS k1
   WHERE ((k1 > $p1))
 WITH *
