@@ -19,3 +19,15 @@ export function attainmentOf({ direction, baseline, target, reached }: Figures):
   const [part, whole] = direction === 'INCREASE' ? [baseline, target] : [target, baseline];
   return (direction === 'INCREASE' ? part >= 0 : part > 0) && whole > 0 ? (part / whole) * 100 : null;
 }
+
+/** Those that have an attainment, with it, the farthest from their targets first. */
+export function byAttainment<Each extends Figures>(
+  all: readonly Each[],
+): readonly (Each & { readonly attainment: number })[] {
+  return all
+    .flatMap((each) => {
+      const attainment = attainmentOf(each);
+      return attainment === null ? [] : [{ ...each, attainment }];
+    })
+    .toSorted((a, b) => a.attainment - b.attainment);
+}

@@ -7,6 +7,7 @@ import { rowLayout } from '../../parts/figure/row-layout.js';
 import { ListLink } from '../../parts/list-link.js';
 import { none, tailOf } from '../../parts/lists.js';
 import { hrefOf, useView } from '../../site/view.js';
+import { gradeColors } from './grade-colors.js';
 import { useProgressWords } from './words.js';
 
 type Header = GradesByQuery['crossTab']['rows'][number];
@@ -16,12 +17,7 @@ const filters = { REFORM_FIELD: 'reformField', DEPARTMENT: 'department', PERSPEC
 const dimensions = ['REFORM_FIELD', 'DEPARTMENT', 'PERSPECTIVE'] as const;
 
 const load = () => import('./grades-chart.js');
-const colors: Readonly<Record<string, string>> = {
-  A: 'var(--grade-a)',
-  B: 'var(--grade-b)',
-  C: 'var(--grade-c)',
-};
-const colorOf = (grade: string) => colors[grade] ?? 'var(--quiet-mark)';
+const colorOf = (grade: string) => gradeColors[grade] ?? 'var(--quiet-mark)';
 
 /** `?by=…`: how reform sheets were graded, by what the reader chooses. */
 export function GradesFigure() {

@@ -7,7 +7,7 @@ import { rowLayout } from '../../parts/figure/row-layout.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { ThingLink, thingAddress } from '../../parts/thing-link.js';
 import { hrefOf, useView } from '../../site/view.js';
-import { attainmentOf } from './attainment.js';
+import { attainmentOf, byAttainment } from './attainment.js';
 import { useProgressWords } from './words.js';
 
 type Progress = IndicatorDistancesQuery['progress']['indicators'][number];
@@ -21,12 +21,7 @@ export function IndicatorDistance() {
   const { municipality, link } = useView();
   const { answer, request } = useAnswer(IndicatorDistancesDocument, { municipality: municipality.id });
   const all = answer.progress.indicators;
-  const measured = all
-    .flatMap((each) => {
-      const attainment = attainmentOf(each);
-      return attainment === null ? [] : [{ ...each, attainment }];
-    })
-    .toSorted((a, b) => a.attainment - b.attainment);
+  const measured = byAttainment(all);
   const printed = ({ indicator }: Progress) =>
     [indicator.baseline, indicator.target].map((figure) => figureIn(figure, language) ?? '—').join(' → ');
   const rows = measured.map(({ indicator, attainment, reached, direction, ...rest }) => {

@@ -5,6 +5,7 @@ import { useLabels } from '../../../language/language.js';
 import { tailOf } from '../../../parts/lists.js';
 import { thingAddress } from '../../../parts/thing-link.js';
 import { useView } from '../../../site/view.js';
+import { gradeColors } from '../../progress/grade-colors.js';
 import { useProgressWords } from '../../progress/words.js';
 import { useOverviewWords } from '../words.js';
 import { Finding } from './finding.js';
@@ -87,12 +88,6 @@ function SurveyFinding({ answer }: Shown) {
     />
   );
 }
-
-const gradeColors: Readonly<Record<string, string>> = {
-  A: 'var(--grade-a)',
-  B: 'var(--grade-b)',
-  C: 'var(--grade-c)',
-};
 
 function GradesFinding({ answer }: Shown) {
   const { grade, findings: words } = useOverviewWords();

@@ -1,17 +1,14 @@
 import type { FindingsQuery } from '../../../graphql/graphql.js';
 import { none } from '../../../parts/lists.js';
-import { attainmentOf } from '../../progress/attainment.js';
+import { byAttainment } from '../../progress/attainment.js';
 
 /** How many lines a small figure has. */
 const few = 5;
 
 /** The indicators with a number to go by: how many have reached their target, and those that are farthest from it. */
 export function farthestIndicators({ progress }: FindingsQuery) {
-  const measured = progress.indicators.flatMap((each) => {
-    const attainment = attainmentOf(each);
-    return attainment === null ? [] : [{ ...each, attainment }];
-  });
-  const open = measured.filter(({ reached }) => !reached).toSorted((a, b) => a.attainment - b.attainment);
+  const measured = byAttainment(progress.indicators);
+  const open = measured.filter(({ reached }) => !reached);
   return { count: measured.length, reached: measured.length - open.length, farthest: open.slice(0, few) };
 }
 
