@@ -68,7 +68,7 @@ export function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): P
 export async function prepareDatabase(connection: Connection, progress: Progress, signal: AbortSignal): Promise<void> {
   const applied = await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
   if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
-  const { created } = await ensureIndexes(connection, modelIndexes);
+  const { created } = await ensureIndexes(connection, modelIndexes, { progress, signal });
   if (created.length > 0) progress.say(`Created the indexes that the model declares (${created.length}).`);
 }
 

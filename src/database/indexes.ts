@@ -1,4 +1,5 @@
 import type { Connection } from './connection.js';
+import { type LockOptions, whileSchemaLocked } from './schema-lock.js';
 
 /** An index of the nodes of a label. */
 export interface Index {
@@ -43,30 +44,54 @@ export async function lackingIndexes(
   return lackingOf(indexes, await connection.read<ExistingIndex>(existingIndexes, {}, { timeout: milliseconds }));
 }
 
+/** What is to be done for the database to have the indexes that are wanted, and none of types that are gone. */
+interface IndexChanges {
+  readonly lacking: readonly Index[];
+  /** Those that are lacking because they have failed. */
+  readonly failed: readonly Index[];
+  readonly obsolete: readonly Index[];
+}
+
+async function changesOf(
+  connection: Pick<Connection, 'read'>,
+  { indexes, labels, orderProperties }: WantedIndexes,
+): Promise<IndexChanges> {
+  const existing = await connection.read<ExistingIndex>(existingIndexes);
+  const lacking = lackingOf(indexes, existing);
+  const gone = existing.filter((each) => !labels.has(each.label) && covers(each, each.label, orderProperties));
+  return {
+    lacking,
+    failed: existing.filter(
+      (each) => each.failed && lacking.some((index) => covers(index, each.label, each.properties)),
+    ),
+    obsolete: existing.filter(({ label }) => gone.some((each) => each.label === label)),
+  };
+}
+
 /**
  * Creates the indexes that are wanted and lacking or failed, and drops those of node types that are not declared any more; indexes
  * of other programs stay. Each statement can be repeated, so the next start completes what an interrupted one began.
  */
 export async function ensureIndexes(
   connection: Connection,
-  { indexes, labels, orderProperties }: WantedIndexes,
+  wanted: WantedIndexes,
+  options: LockOptions = {},
 ): Promise<{ readonly created: readonly string[]; readonly dropped: readonly string[] }> {
-  const { rows: existing } = await connection.run<ExistingIndex>(existingIndexes);
-  const lacking = lackingOf(indexes, existing);
-  const gone = existing.filter((each) => !labels.has(each.label) && covers(each, each.label, orderProperties));
-  const obsolete = existing.filter(({ label }) => gone.some((each) => each.label === label));
-  const failed = existing.filter(
-    (each) => each.failed && lacking.some((index) => covers(index, each.label, each.properties)),
-  );
-  for (const { name } of failed) await connection.run(`DROP INDEX \`${name}\` IF EXISTS`, {}, { timeout });
-  for (const { name, label, properties } of lacking) {
-    const keys = properties.map((property) => `n.${property}`).join(', ');
-    await connection.run(`CREATE INDEX \`${name}\` IF NOT EXISTS FOR (n:${label}) ON (${keys})`, {}, { timeout });
-  }
-  for (const { name } of obsolete) await connection.run(`DROP INDEX \`${name}\` IF EXISTS`, {}, { timeout });
-  const created = lacking.map(({ name }) => name);
-  await untilOnline(connection, created);
-  return { created, dropped: obsolete.map(({ name }) => name) };
+  const { lacking, obsolete } = await changesOf(connection, wanted);
+  if (lacking.length + obsolete.length === 0) return { created: [], dropped: [] };
+  return whileSchemaLocked(connection, options, async () => {
+    // Another process may have done some or all of it meanwhile.
+    const { lacking, failed, obsolete } = await changesOf(connection, wanted);
+    for (const { name } of failed) await connection.run(`DROP INDEX \`${name}\` IF EXISTS`, {}, { timeout });
+    for (const { name, label, properties } of lacking) {
+      const keys = properties.map((property) => `n.${property}`).join(', ');
+      await connection.run(`CREATE INDEX \`${name}\` IF NOT EXISTS FOR (n:${label}) ON (${keys})`, {}, { timeout });
+    }
+    for (const { name } of obsolete) await connection.run(`DROP INDEX \`${name}\` IF EXISTS`, {}, { timeout });
+    const created = lacking.map(({ name }) => name);
+    await untilOnline(connection, created);
+    return { created, dropped: obsolete.map(({ name }) => name) };
+  });
 }
 
 /** Waits until the indexes are filled, those of them that are there; Neo4j's own wait for all fails by any that has failed. */

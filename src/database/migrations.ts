@@ -1,19 +1,11 @@
 import { OperatorError } from '../operator-error.js';
-import { type Progress, silentProgress } from '../progress.js';
-import type { Connection, Transaction } from './connection.js';
-import { DatabaseError, toDatabaseError } from './database-error.js';
+import type { Connection } from './connection.js';
+import { DatabaseError } from './database-error.js';
 import { findDuplicates } from './duplicates.js';
 import { untilOnline } from './indexes.js';
 import { type Migration, readMigrations, type Statement } from './migration-files.js';
 import { createdNames, lastingObjects, missingObjects } from './schema.js';
-
-/** How to migrate. */
-export interface MigrateOptions {
-  readonly progress?: Progress;
-  /** Milliseconds to wait while another process migrates. */
-  readonly lockTimeout?: number;
-  readonly signal?: AbortSignal;
-}
+import { type LockOptions, whileSchemaLocked } from './schema-lock.js';
 
 /** What the graph says about a migration that was applied to it. */
 interface Recorded {
@@ -29,9 +21,6 @@ const statementTimeout = 10 * 60_000;
 const foundation =
   'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (migration:Migration) REQUIRE migration.version IS UNIQUE';
 
-/** How long another process may have the lock, in milliseconds, before a person is told that it is waited for. */
-const reportAfter = 3_000;
-
 /**
  * Brings the graph to the last migration of the folder, and creates anew which constraints and indexes of earlier ones
  * somebody has dropped; the versions that were applied for it.
@@ -39,7 +28,7 @@ const reportAfter = 3_000;
 export async function migrate(
   connection: Connection,
   folder: string,
-  options: MigrateOptions = {},
+  options: LockOptions = {},
 ): Promise<readonly number[]> {
   const migrations = await readMigrations(folder);
   const objects = lastingObjects(migrations);
@@ -47,7 +36,7 @@ export async function migrate(
     (await pending(connection, migrations)).length === 0 && (await missingObjects(connection, objects)).length === 0;
   if (isComplete) return [];
 
-  return whileLocked(connection, options, async () => {
+  return whileSchemaLocked(connection, options, async () => {
     await execute(connection, foundation);
     const applied: number[] = [];
     // Another process may have done some or all of it meanwhile.
@@ -110,51 +99,6 @@ function edited(migration: Migration, record: Recorded): OperatorError {
     `適用済みのマイグレーション ${migration.file} が変更されています（適用時 ${then}、現在 ${now}）。元に戻し、変更は新しいマイグレーションに書いてください。`,
     `${migration.file} was edited after it had been applied (checksum then ${then}, now ${now}). Restore it, and put the change into a new migration.`,
   );
-}
-
-/**
- * Does the work while this process alone has the migrations' lock: the one that Neo4j puts on a label for a change of its
- * schema, in a transaction that stays open and changes nothing. It needs nothing in the graph, and the database ends the
- * transaction of a process that is gone.
- */
-async function whileLocked<Result>(
-  connection: Connection,
-  { progress = silentProgress, lockTimeout = 120_000, signal }: MigrateOptions,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const end = performance.now() + lockTimeout;
-  const waiting = setTimeout(
-    () => progress.say('  Another process is migrating the database; waiting for it.'),
-    reportAfter,
-  );
-  try {
-    for (;;) {
-      try {
-        return await connection.write(
-          async (transaction) => {
-            await takeLock(transaction);
-            clearTimeout(waiting);
-            return work();
-          },
-          { timeout: statementTimeout, ...(signal ? { signal } : {}) },
-        );
-      } catch (error) {
-        if (!(error instanceof DatabaseError) || error.kind !== 'busy' || performance.now() > end) throw error;
-      }
-    }
-  } finally {
-    clearTimeout(waiting);
-  }
-}
-
-async function takeLock({ run }: Transaction): Promise<void> {
-  try {
-    await run('CREATE INDEX migration_lock FOR (lock:MigrationLock) ON (lock.holder)');
-    await run('DROP INDEX migration_lock');
-  } catch (error) {
-    // Not as the driver's own error: it would try again in silence, and nobody would learn what is waited for.
-    throw toDatabaseError(error);
-  }
 }
 
 /** Executes a statement that may have been executed before, wholly or in part. */

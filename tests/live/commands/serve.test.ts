@@ -139,11 +139,13 @@ test('a database that is frozen while it is migrated is told of, and given up wi
 
 /** The lines that the service says until one of them fits. */
 async function until(service: ChildProcess, pattern: RegExp): Promise<string> {
+  const said: string[] = [];
   for await (const line of createInterface({ input: service.stderr as NodeJS.ReadableStream })) {
     const found = pattern.exec(line);
     if (found) return found[1] ?? line;
+    said.push(line);
   }
-  throw new Error(`expected the service to say ${pattern}`);
+  throw new Error(`expected the service to say ${pattern}; it said:\n${said.join('\n')}`);
 }
 
 test('while the database is frozen a service is not ready, and says that it is unavailable rather than busy', async () => {

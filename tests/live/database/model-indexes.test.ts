@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Connection } from '../../../src/database/connection.js';
+import { type Connection, connect } from '../../../src/database/connection.js';
 import { ensureIndexes } from '../../../src/database/indexes.js';
 import { migrate } from '../../../src/database/migrations.js';
 import { modelIndexes } from '../../../src/model/indexes.js';
 import { nodes } from '../../../src/model/model.js';
 import { projectFile } from '../../../src/project-files.js';
-import { freshDatabase } from '../neo4j.js';
+import { freshDatabase, liveTarget } from '../neo4j.js';
 
 // Building the indexes of every migration takes its time on a busy machine.
 jest.setTimeout(300_000);
@@ -49,4 +49,15 @@ test('what lacks is created, what a type that is gone had is dropped, all else s
   });
   expect([...(await indexed())].sort()).toEqual([...before, 'Person(name)'].sort());
   expect(await ensureIndexes(connection, modelIndexes)).toEqual({ created: [], dropped: [] });
+});
+
+test('of processes that create the same indexes at once none fails, and together they create each once', async () => {
+  for (let round = 0; round < 5; round++) {
+    for (const { name } of modelIndexes.indexes) await connection.run(`DROP INDEX \`${name}\` IF EXISTS`);
+    const others = Array.from({ length: 4 }, () => connect(liveTarget()));
+    const results = await Promise.all([connection, ...others].map((each) => ensureIndexes(each, modelIndexes)));
+    await Promise.all(others.map((each) => each.close()));
+    const created = results.flatMap((result) => result.created);
+    expect(created.sort()).toEqual(modelIndexes.indexes.map(({ name }) => name).sort());
+  }
 });
