@@ -6,16 +6,30 @@ import { badInput } from '../refusal.js';
 import { type Ask, statement } from './statements.js';
 
 const namedText = statement('municipality-named');
+const keysText = statement('municipalities');
 const loadedText = statement('municipalities-loaded');
 
 /** The most municipalities that a refusal lists. */
 const mostListed = 10;
 const mostKept = 2_000;
 const longestShown = 100;
+/** The most lists of what is loaded that are kept: by rights and revision, of which the newest is asked for. */
+const mostLists = 16;
 
 /** Municipalities as they are named in requests, remembered where a name means the same whatever is loaded next. */
 export class Municipalities {
   private readonly keys = new LRUCache<string, string>({ max: mostKept });
+  private readonly lists = new LRUCache<string, readonly string[]>({ max: mostLists });
+
+  /** The keys of the loaded municipalities, at most so many; from memory where the revision that the graph has is known. */
+  async first(limit: number, ask: Ask, rights: string, revision: string | null): Promise<readonly string[]> {
+    const name = `${rights} ${revision} ${limit}`;
+    const known = revision === null ? undefined : this.lists.get(name);
+    if (known) return known;
+    const keys = (await ask(keysText, { limit })).map(({ municipality }) => String(municipality));
+    if (revision !== null) this.lists.set(name, keys);
+    return keys;
+  }
 
   /**
    * The key of the loaded municipality with that key, id, code or name. Fails with BAD_USER_INPUT where there is none, or

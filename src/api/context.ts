@@ -10,9 +10,9 @@ export interface RequestContext {
   readonly engine: Engine;
   /** Asks the graph what is no selection of it. */
   readonly ask: Ask;
-  /** The revision that the graph has now: what is kept under it holds. Null where it is not known. */
+  /** The revision of which the answer will be: what is kept under it may be used. Null where it is not known. */
   readonly revision: () => Promise<string | null>;
-  /** Knows which municipality an argument means. */
+  /** Knows which municipalities are loaded, and which one an argument means. */
   readonly municipalities: Municipalities;
   /** The graphs of cities that earlier requests read. */
   readonly cityGraphs: CityGraphs;

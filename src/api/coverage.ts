@@ -40,17 +40,19 @@ async function coverageIn(graph: CityGraph, stage: string | null, { ask }: Reque
 
 /** The coverage of lists, each in its place; lists of the same cities and stage share what is read. */
 export async function coverLists(lists: readonly CoveredList[], context: RequestContext): Promise<readonly Coverage[]> {
-  const cities = new Map<string, Promise<CityCoverage | null>>();
-  return Promise.all(
-    lists.map(async (list) => {
-      const scope = { ids: list.of ? [list.of.id] : [], municipality: list.municipality, stage: list.stage };
-      const key = JSON.stringify([list.of && municipalityKey(list.of.id), list.municipality, list.stage]);
-      const city = cities.get(key) ?? cityCoverageFor(scope, context);
-      cities.set(key, city);
-      const found = await city;
-      return found ? coverageOfList(found, list) : tooManyCitiesToSay;
-    }),
-  );
+  const placeOf = ({ of, municipality, stage }: CoveredList) =>
+    `${of ? municipalityKey(of.id) : ''} ${stage ?? ''} ${municipality ?? ''}`;
+  const found = new Map<string, CityCoverage | null>();
+  for (const list of lists) {
+    const place = placeOf(list);
+    if (found.has(place)) continue;
+    const { of, municipality, stage } = list;
+    found.set(place, await cityCoverageFor({ ids: of ? [of.id] : [], municipality, stage }, context));
+  }
+  return lists.map((list) => {
+    const city = found.get(placeOf(list));
+    return city ? coverageOfList(city, list) : tooManyCitiesToSay;
+  });
 }
 
 /** A field of an analysis that says what the documents can tell of it, as far as the analysis goes. */

@@ -6,6 +6,8 @@ import type { Steps } from './steps.js';
 /** What the parts of an answer are assembled with. */
 export interface Assembling {
   readonly variables: Variables;
+  /** The id of the node below which a list lies that tells its coverage; null at the root. */
+  readonly parent: string | null;
   /** The single nodes that rows of the list around them share, in the order in which the list was compiled. */
   readonly shared: readonly SharedNodes[];
   /** Told of a part that stands in the answer once more, having been read once. */

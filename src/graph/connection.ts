@@ -63,6 +63,11 @@ function partsOf(statement: Statement, request: ListRequest, position: Position)
   // A wrong page is refused also where nothing of it is selected.
   statement.check((variables) => located(selected.path, () => page.check(variables)));
   const overall: Overall[] = connection.flatMap((field) => overallOf(statement, request, field, position) ?? []);
+  const covers = new Map(
+    connection
+      .filter(({ name }) => name === 'coverage')
+      .map((field) => [field, compileCoverage(request, [field.arguments.by])]),
+  );
   // At the root each row is a record of its own, with nothing beside them.
   const joins = new Joins({ sharing: position === 'below a node' });
   const parts: RowPart[] = connection.flatMap((field) => {
@@ -87,15 +92,20 @@ function partsOf(statement: Statement, request: ListRequest, position: Position)
       const kept = rows?.page(answered, size) ?? [];
       const cursor = (row: unknown) => writeCursor(list, keys, rows?.keys(row) ?? []);
       const answer: Answer = {};
-      for (const { name, responseKey, below } of connection) {
+      for (const field of connection) {
+        const { name, responseKey, below } = field;
         const part = parts.findIndex((each) => each.responseKey === responseKey);
         const whole = overall.findIndex((each) => each.responseKey === responseKey);
         if (part >= 0 && rows) {
           const write = (row: unknown) => parts[part]?.assemble(rows.part(row, part), assembling, () => cursor(row));
           put(answer, responseKey, writeRows(kept, write));
-        } else if (whole >= 0) overall[whole]?.assemble(values[whole], answer, assembling);
+        } else if (whole >= 0) put(answer, responseKey, overall[whole]?.assemble(values[whole], assembling));
         else if (name === '__typename') put(answer, responseKey, `${node.name}Connection`);
-        else {
+        else if (name === 'coverage') {
+          // Its place among the others is that of the operation.
+          put(answer, responseKey, null);
+          covers.get(field)?.(below, assembling, (coverage) => put(answer, responseKey, coverage));
+        } else {
           const more = { ahead: answered.length > size, behind: values[overall.length] === true };
           put(answer, responseKey, pageInfo(below, page, more, kept, cursor));
         }
@@ -109,8 +119,7 @@ function partsOf(statement: Statement, request: ListRequest, position: Position)
 interface Overall {
   readonly responseKey: string;
   readonly expression: string;
-  /** Puts what it is into the answer. */
-  readonly assemble: (value: unknown, answer: Answer, assembling: Assembling) => void;
+  readonly assemble: (value: unknown, assembling: Assembling) => unknown;
 }
 
 function overallOf(
@@ -120,29 +129,13 @@ function overallOf(
   position: Position,
 ): Overall | null {
   const { name, responseKey } = field;
-  if (name === 'coverage') {
-    const { expression, assemble } = compileCoverage(request, [field.arguments.by]);
-    return {
-      responseKey,
-      expression,
-      assemble: (value, answer, assembling) => {
-        // Its place among the others is that of the operation.
-        put(answer, responseKey, null);
-        assemble(value, field.below, assembling, (coverage) => put(answer, responseKey, coverage));
-      },
-    };
-  }
   if (name === 'facets') {
     const { expression, assemble } = compileFacets(statement, request, field, position);
-    return { responseKey, expression, assemble: (value, answer) => put(answer, responseKey, assemble(value)) };
+    return { responseKey, expression, assemble };
   }
   if (name === 'crossTab') {
     const { expression, assemble } = compileFacetTable(statement, request, field, position);
-    return {
-      responseKey,
-      expression,
-      assemble: (value, answer, assembling) => put(answer, responseKey, assemble(value, assembling)),
-    };
+    return { responseKey, expression, assemble };
   }
   if (name !== 'totalCount' && name !== 'subjectCount') return null;
   const { node, path, view } = request;
@@ -150,7 +143,7 @@ function overallOf(
   const about = subject && pathOf(statement, subject, path.target, view);
   const counted = about ? ` MATCH ${about.pattern} RETURN DISTINCT ${about.target}` : ` RETURN ${path.target}`;
   const expression = `COUNT { ${matchClauses(statement, request)}${counted} }`;
-  return { responseKey, expression, assemble: (value, answer) => put(answer, responseKey, value) };
+  return { responseKey, expression, assemble: (value) => value };
 }
 
 /** A connection below a node: one value of its row. */

@@ -1,6 +1,6 @@
 /** How a list says what the documents that were read can tell of it; an analysis works it out when the list is assembled. */
 import { groupBy } from '../group-by.js';
-import type { NodeName } from '../model/declaration.js';
+import type { NodeName, TypeOrInterface } from '../model/declaration.js';
 import type { CoverageStateValue } from '../model/enums.js';
 import { findNode, nodeNamed, relationshipsOf } from '../model/model.js';
 import { type Answer, put, write } from './answer.js';
@@ -52,14 +52,11 @@ export const coverNothing: CoverLists = async () => {
   throw new Error('expected an engine that was given a way to work out coverage, but this one was not');
 };
 
-/** The coverage of a connection: what is read for it, and how it is written once it is worked out. */
+/** Passes the coverage of a connection on, once it is worked out: no statement reads anything for it. */
 export function compileCoverage(
-  { list, node, path, view, selected }: ListRequest,
+  { list, node, view, selected }: ListRequest,
   facets: readonly unknown[],
-): {
-  readonly expression: string;
-  readonly assemble: (value: unknown, below: Below, assembling: Assembling, pass: (part: unknown) => void) => void;
-} {
+): (below: Below, assembling: Assembling, pass: (coverage: Answer) => void) => void {
   const [type, field] = list.split('.');
   const { filter, foundBy, municipality, stages } = selected.arguments as ListArguments & {
     readonly municipality?: unknown;
@@ -69,27 +66,23 @@ export function compileCoverage(
     const found = valueIn(value, variables);
     return typeof found === 'string' ? found : null;
   };
-  return {
-    expression: path.parent ? `${path.parent}.id` : 'null',
-    assemble: (id, below, assembling, pass) => {
-      const { variables } = assembling;
-      const several = valueIn(stages, variables);
-      const at = Array.isArray(several) ? several.map(String) : [stageOf(view)];
-      const covered = (stage: string | null): CoveredList => ({
-        type: node.name,
-        of: typeof id === 'string' && type && field ? { type: nodeNamed(type as NodeName).name, id, field } : null,
-        municipality: text(municipality, variables),
-        stage,
-        filter: foundBy ?? filter ?? null,
-        facets: facets.flatMap((facet) => text(facet, variables) ?? []),
+  return (below, { variables, parent: id, cover }, pass) => {
+    const several = valueIn(stages, variables);
+    const at = Array.isArray(several) ? several.map(String) : [stageOf(view)];
+    const covered = (stage: string | null): CoveredList => ({
+      type: node.name,
+      of: id !== null && type && field ? { type: nodeNamed(type as NodeName).name, id, field } : null,
+      municipality: text(municipality, variables),
+      stage,
+      filter: foundBy ?? filter ?? null,
+      facets: facets.flatMap((facet) => text(facet, variables) ?? []),
+    });
+    const told: Coverage[] = [];
+    for (const stage of at)
+      cover(covered(stage), (coverage) => {
+        told.push(coverage);
+        if (told.length === at.length) pass(writeCoverage(overStages(told), below));
       });
-      const told: Coverage[] = [];
-      for (const stage of at)
-        assembling.cover(covered(stage), (coverage) => {
-          told.push(coverage);
-          if (told.length === at.length) pass(writeCoverage(overStages(told), below));
-        });
-    },
   };
 }
 
@@ -136,6 +129,15 @@ export function compileFieldCoverage({ arguments: given, below }: SelectedField,
     });
   };
 }
+
+/** Whether a list, or a table of it, is asked for its coverage. */
+export const tellsCoverage = (target: TypeOrInterface, below: Below): boolean =>
+  below
+    .of(`${target}Connection`)
+    .some(
+      ({ name, below: inner }) =>
+        name === 'coverage' || (name === 'crossTab' && inner.of('FacetTable').some((each) => each.name === 'coverage')),
+    );
 
 /** Coverage under the response keys that are asked for. */
 export const writeCoverage = ({ state, missing, note, noteEn }: Coverage, below: Below): Answer =>

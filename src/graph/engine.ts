@@ -245,20 +245,27 @@ export class Engine {
   }
 
   /** The answer, or a promise of it where steps have to read more for it. */
-  private assemble<Value>(plan: Assembled<Value>, value: Value, variables: Variables): unknown {
+  private assemble<Value>(
+    plan: Assembled<Value>,
+    value: Value,
+    variables: Variables,
+    parent: string | null = null,
+  ): unknown {
     const later = new Later();
-    const answer = this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables, later)));
+    const answer = this.trace.time('assemble', () => plan.assemble(value, this.assembling(variables, later, parent)));
     return later.isEmpty ? answer : later.done(this.coverLists).then(() => answer);
   }
 
-  private assembling(variables: Variables, later: Later): Assembling {
+  private assembling(variables: Variables, later: Later, parent: string | null = null): Assembling {
     return {
       variables,
+      parent,
       shared: [],
       repeated: (part) => this.budget.takeAgain(part),
       cover: (list, pass) => later.lists.push({ list, pass }),
       defer: (steps, key, pass) => {
-        const part = this.readSteps(steps, variables, (plan) => this.loadStep(plan, variables, key)).then(pass);
+        const read = (plan: Plan) => this.loadStep(plan, variables, key);
+        const part = this.readSteps(steps, variables, read, typeof key === 'string' ? key : null).then(pass);
         // Handled with the others, unless assembling fails before.
         part.catch(() => {});
         later.steps.push(part);
@@ -271,9 +278,10 @@ export class Engine {
     steps: Steps,
     variables: Variables,
     read: (plan: Plan) => Promise<unknown>,
+    parent: string | null = null,
   ): Promise<unknown> {
     const values = await Promise.all(steps.plans.map(read));
-    return this.assemble(steps, values, variables);
+    return this.assemble(steps, values, variables, parent);
   }
 
   /** What a step reads for a key. It is read once, and weighed as often as it stands in the answer. */

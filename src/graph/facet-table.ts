@@ -20,12 +20,12 @@ export function compileFacetTable(
   const rows = compileFacetRows(statement, request, rowFacet, position);
   const columns = compileFacetRows(statement, request, columnFacet, position);
   const cells = compileCells(statement, request, [rowFacet, columnFacet], position);
-  const coverage = compileCoverage(request, [rowFacet, columnFacet]);
-  const expressions = [rows.expression, columns.expression, cells.expression, coverage.expression];
+  const cover = compileCoverage(request, [rowFacet, columnFacet]);
+  const expressions = [rows.expression, columns.expression, cells.expression];
   return {
     expression: `[${expressions.join(', ')}]`,
     assemble: (value, assembling) => {
-      const [rowValues, columnValues, cellValues, id] = value as readonly unknown[];
+      const [rowValues, columnValues, cellValues] = value as readonly unknown[];
       const [shownRows, shownColumns] = [rows.rows(rowValues), columns.rows(columnValues)];
       const answer = write('FacetTable', below, {
         rows: ({ below: inner }) => shownRows.map((row) => writeFacet(row, inner)),
@@ -35,7 +35,7 @@ export function compileFacetTable(
         coverage: () => null,
       });
       for (const { name, responseKey, below: inner } of below.of('FacetTable'))
-        if (name === 'coverage') coverage.assemble(id, inner, assembling, (told) => put(answer, responseKey, told));
+        if (name === 'coverage') cover(inner, assembling, (told) => put(answer, responseKey, told));
       return answer;
     },
   };

@@ -11,7 +11,7 @@ import { idAtStage } from '../model/stage-id.js';
 import { type Answer, put, typeOf } from './answer.js';
 import type { Assembling } from './assembling.js';
 import { compileConnection } from './connection.js';
-import { compileFieldCoverage } from './coverage.js';
+import { compileFieldCoverage, tellsCoverage } from './coverage.js';
 import { relatedPath } from './filter.js';
 import { compileList } from './list.js';
 import { NamedProperties } from './named-properties.js';
@@ -285,6 +285,10 @@ function compileField(
       const own = viewOf(statement, selected.arguments, view);
       const compiled = compileRelationship(statement, node, name, field, selected, variable, own, joins);
       const column = projection.column(compiled.expression);
+      if (field.shape === 'connection' && tellsCoverage(field.target, below)) {
+        const id = projection.property('id');
+        return (row, assembling) => compiled.assemble(row[column], { ...assembling, parent: String(row[id]) });
+      }
       if (field.shape !== 'required') return (row, assembling) => compiled.assemble(row[column], assembling);
       return (row, assembling, typename) => compiled.assemble(row[column], assembling) ?? missing(typename, name);
     }

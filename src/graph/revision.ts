@@ -146,11 +146,25 @@ export class ReadSpan {
     this.revisions = revisions;
   }
 
-  /** Runs a statement, or whatever else reads the graph. */
-  async reading<Result>(statement: () => Promise<Result>): Promise<Result> {
+  /**
+   * The revision under which what earlier answers were made of may be used for this one: it is that of the answer, or the
+   * answer is read once more. Null where it is not known.
+   */
+  async atStart(): Promise<string | null> {
+    const known = await this.begin();
+    this.end = performance.now();
+    return known?.revision ?? null;
+  }
+
+  private begin(): Promise<Known | null> {
     // Where the database does not tell, the statement says what is wrong.
     this.start ??= this.revisions.before().catch(() => null);
-    await this.start;
+    return this.start;
+  }
+
+  /** Runs a statement, or whatever else reads the graph. */
+  async reading<Result>(statement: () => Promise<Result>): Promise<Result> {
+    await this.begin();
     try {
       return await statement();
     } finally {

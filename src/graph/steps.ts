@@ -24,7 +24,7 @@ export function singleStep(selected: SelectedField, compile: Compile): Steps {
 }
 
 /** Fields of a connection that are true of the whole list. */
-const ofWhole: ReadonlySet<string> = new Set(['totalCount', 'subjectCount', 'facets', 'crossTab', 'coverage']);
+const ofWhole: ReadonlySet<string> = new Set(['totalCount', 'subjectCount', 'facets', 'crossTab']);
 
 /**
  * A connection in steps: its page, its total, its facets and tables are statements of their own, which the database plans

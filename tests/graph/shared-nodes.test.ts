@@ -18,7 +18,7 @@ function assembling(): { readonly around: Assembling; readonly repeated: unknown
   };
   return {
     repeated,
-    around: { variables: {}, shared: [], repeated: (part) => repeated.push(part), cover: defer, defer },
+    around: { variables: {}, parent: null, shared: [], repeated: (part) => repeated.push(part), cover: defer, defer },
   };
 }
 

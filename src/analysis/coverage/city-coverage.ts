@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import type { Coverage } from '../../graph/coverage.js';
 import { containersOf, contentsOf, fieldOfStep, leadsToOne } from '../../model/containment.js';
 import type { CoverageStatements } from '../../model/coverage-statements.js';
 import type { NodeName, Step } from '../../model/declaration.js';
@@ -6,12 +8,17 @@ import { edgeOfType, fieldsOf, findNode, nodeNamed, nodes, relationshipsOf } fro
 import { type CityGraph, typeAt } from '../city-graph.js';
 import { Extent } from './extent.js';
 
+/** How many lists and ids of what is missing in them are kept; about two megabytes. */
+const mostTold = 20_000;
+
 /**
  * What the documents of a city, or of a few, can tell, as a stage or what is in force has it: the graph, and the statements
  * of what its documents list wholly. A statement is about one thing and one of its fields; what that says of lists that go
  * the other way, over several links, or over all things of a type, is worked out here.
  */
 export class CityCoverage {
+  /** What was told of lists before, which are asked for again and again (`coverageOfList`). */
+  readonly told = new LRUCache<string, Coverage>({ maxSize: mostTold });
   private readonly graph: CityGraph;
   private readonly statements: CoverageStatements;
   private readonly stage: string | null;

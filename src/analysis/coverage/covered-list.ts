@@ -9,8 +9,26 @@ import { coverageInWords } from './words.js';
 /** The most things that are named of each kind of what is missing. */
 const mostIds = 50;
 
+/** Which filter it is, for as long as an operation that has it is kept: equal questions have the very same one. */
+const filterNumbers = new WeakMap<object, number>();
+let filters = 0;
+
+function filterNumber(filter: object): number {
+  const number = filterNumbers.get(filter) ?? ++filters;
+  filterNumbers.set(filter, number);
+  return number;
+}
+
 /** What the documents can tell of a list, by where it comes from, what it is filtered by and how it is divided. */
 export function coverageOfList(city: CityCoverage, list: CoveredList): Coverage {
+  const { type, of, filter, facets } = list;
+  const key = `${type} ${of?.field ?? ''} ${filter ? filterNumber(filter) : ''} ${facets.join(' ')} ${of?.id ?? ''}`;
+  const coverage = city.told.get(key) ?? toldOf(city, list);
+  city.told.set(key, coverage, { size: 1 + coverage.missing.reduce((sum, { ids }) => sum + ids.length, 0) });
+  return coverage;
+}
+
+function toldOf(city: CityCoverage, list: CoveredList): Coverage {
   const { extent, nodes } = foundBy(city, list);
   if (list.filter) extent.add(ofFilter(city, list.type, nodes, list.filter));
   for (const facet of list.facets) extent.add(ofFacet(city, list.type, nodes, facet));

@@ -1,12 +1,9 @@
 /** Which cities a question is about, and their graphs. */
 import type { CityGraph } from '../../analysis/city-graph.js';
-import { statement } from '../../analysis/statements.js';
 import { municipalityKey } from '../../graph/engine.js';
 import { nodes } from '../../model/model.js';
 import { badInput, Refusal } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
-
-const municipalitiesText = statement('municipalities');
 
 /** The most cities that one question may look at. */
 const maximumCities = 10;
@@ -23,14 +20,18 @@ export async function municipalityOf(
 export async function citiesOf(municipality: string | null, context: RequestContext): Promise<readonly string[]> {
   const named = await municipalityOf(municipality, context);
   if (named !== null) return [named];
-  const loaded = await context.ask(municipalitiesText, { limit: maximumCities + 1 });
+  const loaded = await firstLoaded(context);
   if (loaded.length > maximumCities)
     throw badInput(
       `municipality: expected the id, the code or the name of one municipality, because more than ${maximumCities} are loaded`,
       `${maximumCities}を超える市区町村が読み込まれています。municipalityを指定してください。`,
     );
-  return loaded.map((row) => String(row.municipality));
+  return loaded;
 }
+
+/** The loaded cities, or so many of them that they are more than a question may look at. */
+const firstLoaded = async ({ municipalities, caller, ask, revision }: RequestContext): Promise<readonly string[]> =>
+  municipalities.first(maximumCities + 1, ask, caller.rights, await revision());
 
 /** Prefixes of ids that all municipalities share: "sdg". */
 const shared: ReadonlySet<string> = new Set(nodes.filter(({ global }) => global).map(({ idWord }) => idWord));
@@ -78,9 +79,9 @@ const tooManyCities = new Refusal(
 );
 
 /** Whether a question that names no city would be about more of them than it may look at. */
-export async function areTooManyCities({ ids, municipality = null }: Scope, { ask }: RequestContext): Promise<boolean> {
+export async function areTooManyCities({ ids, municipality = null }: Scope, context: RequestContext): Promise<boolean> {
   if (municipality !== null || ids.some((id) => !shared.has(municipalityKey(id)))) return false;
-  return (await ask(municipalitiesText, { limit: maximumCities + 1 })).length > maximumCities;
+  return (await firstLoaded(context)).length > maximumCities;
 }
 
 /** The cities that ids and argument name; where they name none, all that are loaded. */

@@ -16,6 +16,7 @@ export interface RequestReads {
   readonly read: Read;
   readonly readByKeys: ReadByKeys;
   readonly profile: ProfiledRead;
+  /** The revision under which what is kept may be used for the answer (`ReadSpan.atStart`). */
   readonly revision: () => Promise<string | null>;
   /** How many of them there were. */
   readonly count: () => number;
@@ -72,7 +73,7 @@ export class GraphAccess {
       // What is answered from memory under a revision depends on the graph too.
       revision: () => {
         reads++;
-        return span.reading(() => ifKnown(this.revision.fresh()));
+        return span.atStart();
       },
     };
   }
