@@ -40,8 +40,9 @@ async function coverageIn(graph: CityGraph, stage: string | null, { ask }: Reque
 
 /** The coverage of lists, each in its place; lists of the same cities and stage share what is read. */
 export async function coverLists(lists: readonly CoveredList[], context: RequestContext): Promise<readonly Coverage[]> {
+  // As the graph has the ids.
   const placeOf = ({ of, municipality, stage }: CoveredList) =>
-    `${of ? municipalityKey(of.id) : ''} ${stage ?? ''} ${municipality ?? ''}`;
+    `${of ? of.id.slice(0, of.id.indexOf(':')) : ''} ${stage ?? ''} ${municipality ?? ''}`;
   const found = new Map<string, CityCoverage | null>();
   for (const list of lists) {
     const place = placeOf(list);

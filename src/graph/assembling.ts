@@ -17,3 +17,13 @@ export interface Assembling {
   /** Has steps read a part for a key once what is assembled now has been, and passes it on. */
   readonly defer: (steps: Steps, key: unknown, pass: (part: unknown) => void) => void;
 }
+
+/** The same for a list below a node. Written out: copied by a spread, it took a microsecond for each list of an answer. */
+export const belowNode = ({ variables, shared, repeated, cover, defer }: Assembling, parent: string): Assembling => ({
+  variables,
+  parent,
+  shared,
+  repeated,
+  cover,
+  defer,
+});

@@ -57,7 +57,9 @@ export function compileCoverage(
   { list, node, view, selected }: ListRequest,
   facets: readonly unknown[],
 ): (below: Below, assembling: Assembling, pass: (coverage: Answer) => void) => void {
-  const [type, field] = list.split('.');
+  const [owner, field] = list.split('.');
+  const type = findNode(owner ?? '')?.name;
+  const of = type && field ? { type, field } : null;
   const { filter, foundBy, municipality, stages } = selected.arguments as ListArguments & {
     readonly municipality?: unknown;
     readonly stages?: unknown;
@@ -66,22 +68,23 @@ export function compileCoverage(
     const found = valueIn(value, variables);
     return typeof found === 'string' ? found : null;
   };
-  return (below, { variables, parent: id, cover }, pass) => {
-    const several = valueIn(stages, variables);
-    const at = Array.isArray(several) ? several.map(String) : [stageOf(view)];
+  return (below, { variables, parent, cover }, pass) => {
     const covered = (stage: string | null): CoveredList => ({
       type: node.name,
-      of: id !== null && type && field ? { type: nodeNamed(type as NodeName).name, id, field } : null,
+      of: of && parent !== null ? { type: of.type, id: parent, field: of.field } : null,
       municipality: text(municipality, variables),
       stage,
       filter: foundBy ?? filter ?? null,
       facets: facets.flatMap((facet) => text(facet, variables) ?? []),
     });
+    const several = valueIn(stages, variables);
+    if (!Array.isArray(several))
+      return cover(covered(stageOf(view)), (coverage) => pass(writeCoverage(coverage, below)));
     const told: Coverage[] = [];
-    for (const stage of at)
-      cover(covered(stage), (coverage) => {
+    for (const stage of several)
+      cover(covered(String(stage)), (coverage) => {
         told.push(coverage);
-        if (told.length === at.length) pass(writeCoverage(overStages(told), below));
+        if (told.length === several.length) pass(writeCoverage(overStages(told), below));
       });
   };
 }

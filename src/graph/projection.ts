@@ -9,7 +9,7 @@ import { valueProperty } from '../model/graph-properties.js';
 import { fieldsOf, findNode } from '../model/model.js';
 import { idAtStage } from '../model/stage-id.js';
 import { type Answer, put, typeOf } from './answer.js';
-import type { Assembling } from './assembling.js';
+import { type Assembling, belowNode } from './assembling.js';
 import { compileConnection } from './connection.js';
 import { compileFieldCoverage, tellsCoverage } from './coverage.js';
 import { relatedPath } from './filter.js';
@@ -287,7 +287,7 @@ function compileField(
       const column = projection.column(compiled.expression);
       if (field.shape === 'connection' && tellsCoverage(field.target, below)) {
         const id = projection.property('id');
-        return (row, assembling) => compiled.assemble(row[column], { ...assembling, parent: String(row[id]) });
+        return (row, assembling) => compiled.assemble(row[column], belowNode(assembling, String(row[id])));
       }
       if (field.shape !== 'required') return (row, assembling) => compiled.assemble(row[column], assembling);
       return (row, assembling, typename) => compiled.assemble(row[column], assembling) ?? missing(typename, name);

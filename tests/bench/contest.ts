@@ -131,7 +131,7 @@ export async function compareAnswers(
     // What only the service is asked is no list of nodes, and not to be brought into the form of one.
     const alone = operation.texts.bare === undefined;
     const empty = forms.findIndex((form, index) =>
-      alone ? (answers[index] ?? '').length < 100 : countObjects(form) < 2,
+      alone ? (answers[index] ?? '').length < 60 : countObjects(form) < 2,
     );
     if (empty !== -1)
       throw new Error(

@@ -21,13 +21,12 @@ import { measureRound, type Sample, type Trial, tryOperation, warmUp } from './m
 import { median } from './table.js';
 
 const leaf = (value: string): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value } });
-const coverage: FieldNode = {
-  ...leaf('coverage'),
-  selectionSet: { kind: Kind.SELECTION_SET, selections: ['state', 'note', 'noteEn'].map(leaf) },
-};
-
-/** The same operation with `coverage { state note noteEn }` in every connection. */
-function withCoverage(text: string, schema: GraphQLSchema): string {
+/** The same operation with some fields of `coverage` in every connection. */
+function withCoverage(text: string, schema: GraphQLSchema, fields: readonly string[]): string {
+  const coverage: FieldNode = {
+    ...leaf('coverage'),
+    selectionSet: { kind: Kind.SELECTION_SET, selections: fields.map(leaf) },
+  };
   const types = new TypeInfo(schema);
   const extended = visit(
     parse(text),
@@ -53,6 +52,7 @@ export async function priceBench(args: readonly string[], progress: Progress, si
     options: {
       cities: { type: 'string', default: '50' },
       operations: { type: 'string', default: 'one,wide,deep,ask,three,middle,count,full' },
+      fields: { type: 'string', default: 'state' },
       seconds: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '7' },
     },
@@ -61,11 +61,11 @@ export async function priceBench(args: readonly string[], progress: Progress, si
   const schema = buildSchema(await readFile(projectFile('schema/schema.graphql'), 'utf8'));
   const database = await openCities(Number(values.cities), 'seed', progress, signal);
   try {
-    const contest = await startContest(database, ['ours'], values.operations.split(','), null);
+    const contest = await startContest(database, ['ours'], values.operations.split(','), process.env.PROFILE ?? null);
     try {
       const pairs: { readonly plain: Trial; readonly asked: Trial; readonly samples: [Sample, Sample][] }[] = [];
       for (const operation of contest.operations) {
-        const texts = { ours: withCoverage(operation.texts.ours ?? '', schema) };
+        const texts = { ours: withCoverage(operation.texts.ours ?? '', schema, values.fields.split(',')) };
         const [plain, asked] = [
           await tryOperation(contest, operation),
           await tryOperation(contest, { ...operation, texts }),

@@ -23,7 +23,9 @@ function filterNumber(filter: object): number {
 export function coverageOfList(city: CityCoverage, list: CoveredList): Coverage {
   const { type, of, filter, facets } = list;
   const key = `${type} ${of?.field ?? ''} ${filter ? filterNumber(filter) : ''} ${facets.join(' ')} ${of?.id ?? ''}`;
-  const coverage = city.told.get(key) ?? toldOf(city, list);
+  const known = city.told.get(key);
+  if (known) return known;
+  const coverage = toldOf(city, list);
   city.told.set(key, coverage, { size: 1 + coverage.missing.reduce((sum, { ids }) => sum + ids.length, 0) });
   return coverage;
 }
