@@ -119,6 +119,7 @@ export const figures = {
   'survey-slopes': ['市民アンケートの推移', 'The survey over the years'],
   'survey-ranks': ['市民アンケートの順位', 'Ranks in the survey'],
   'sdg-goals': ['SDGsの目標ごとの施策', 'Policy items by SDG'],
+  'plan-changes': ['計画段階の間の変更', 'Changes between stages of the plan'],
   'collaboration-matrix': ['部署の連携', 'Collaboration of departments'],
 } as const;
 

@@ -100,6 +100,7 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
     const { page } = await visit('/compare');
     await page.getByLabel('施策大項目を選ぶ').selectOption('5-6');
     await page.waitForURL('**/compare?item=5-6');
+    await page.getByRole('link', { name: 'すべて', exact: true }).click();
     const cellsOf = (part: string, name: string) =>
       page.getByRole('region', { name: part }).getByRole('row').filter({ hasText: name }).getByRole('cell');
     for (const [part, name, cells] of [
@@ -111,6 +112,29 @@ describeInBrowser('the comparison of plans', ({ visit }) => {
       .getByText(/^確定計画：未読です（「なし」ではありません）/)
       .first()
       .waitFor();
+  });
+
+  test('shows only what changed, says how much else there is, and shows all on demand', async () => {
+    const { page } = await visit('/compare?item=5-2');
+    const measures = page.getByRole('region', { name: '施策中項目' });
+    await measures.getByText('変更が記録されていないもの 1 件は表示していません。').waitFor();
+    const rows = await measures.getByRole('row').count();
+    await page.getByRole('link', { name: 'すべて', exact: true }).click();
+    await eventually(async () => expect(await measures.getByRole('row').count()).toBe(rows + 1));
+    expect(new URL(page.url()).searchParams.get('rows')).toBe('all');
+  });
+
+  test('draws what came, went and stayed, and a band opens the changes that it counts', async () => {
+    const at = await visit('/compare?flow=Indicator');
+    const { page } = at;
+    const figure = page.getByRole('region', {
+      name: /^素案で、成果指標・数値目標は7件が追加され、6件が変わり、2件がなくなった/,
+    });
+    await figure.getByRole('link', { name: '現行計画 → 素案、成果指標・数値目標：新規 7件' }).focus();
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: /^変更の一覧/ });
+    await eventually(async () => expect(await list.getByRole('row').count()).toBe(1 + 7));
+    expectClean(at);
   });
 
   test('opens a number into the changes that it counts', async () => {

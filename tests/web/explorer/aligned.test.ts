@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aligned, type Compared, standingOf } from '../../../src/web/explorer/pages/compare/aligned.js';
+import { aligned, type Compared, isChanged, standingOf } from '../../../src/web/explorer/pages/compare/aligned.js';
 import { stages } from '../../../src/web/explorer/site/stages.js';
 
 const thing = (id: string, rest: Partial<Compared> = {}): Compared => ({ id, effective: true, changes: [], ...rest });
@@ -74,5 +74,18 @@ describe('aligning the stages of a plan', () => {
       return standing?.kind === 'HERE' ? standing.steps.map(({ kind }) => kind) : null;
     });
     expect(kinds).toEqual([[], ['RENAMED'], ['REVISED']]);
+  });
+
+  test('tells what changed from what stayed or is only not printed', () => {
+    const rows = aligned({
+      CURRENT: [thing('dropped', { effective: false }), thing('unprinted'), thing('revised')],
+      DRAFT: [
+        thing('unprinted'),
+        thing('revised', { changes: [change('REVISED', 'DRAFT', 'text')] }),
+        thing('stated', { changes: [change('UNCHANGED', 'DRAFT')] }),
+      ],
+      ADOPTED: [],
+    });
+    expect(rows.filter(isChanged).map(({ id }) => id)).toEqual(['revised', 'dropped']);
   });
 });

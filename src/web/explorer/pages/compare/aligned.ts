@@ -72,6 +72,13 @@ export function standingOf({ at, latest }: AlignedRow<Compared>, stage: PlanStag
   return { kind: before && at[before] ? 'REMOVED' : 'GONE' };
 }
 
+/** Whether a thing came, went or became another on the way through the stages. */
+export const isChanged = (row: AlignedRow<Compared>): boolean =>
+  stages.some((stage) => {
+    const standing = standingOf(row, stage);
+    return standing.kind === 'HERE' ? standing.steps.length > 0 : ['NOT_YET', 'REMOVED'].includes(standing.kind);
+  });
+
 /** Whether a change adds or removes the thing itself, or a numbered statement that stands for it. */
 const isWhole = (kind: ChangeKind, wanted: ChangeKind, field: string | null) =>
   kind === wanted && (field === null || field.startsWith('vision'));

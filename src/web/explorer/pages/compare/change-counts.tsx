@@ -1,22 +1,15 @@
 import { Link } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
-import { ChangeCountsDocument, type ChangeKind, type PlanStage } from '../../graphql/graphql.js';
+import { ChangeCountsDocument, type ChangeKind } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { changed, useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
+import { steps } from './change-flow.js';
 import { ChangeList } from './change-list.js';
 import { ChangeMark, kinds } from './change-mark.js';
+import { changedTypes } from './changed-types.js';
 import { useCompareWords } from './words.js';
-
-/** The types whose changes are recorded, in the order of the plan. */
-const types = ['PolicyItem', 'Measure', 'Indicator', 'Project', 'RelatedPlan', 'LinkagePlan', 'Initiative'] as const;
-
-/** The steps of the planning cycle. */
-const steps: readonly { readonly from: PlanStage; readonly to: PlanStage }[] = [
-  { from: 'CURRENT', to: 'DRAFT' },
-  { from: 'DRAFT', to: 'ADOPTED' },
-];
 
 /**
  * How many changes of each kind there are for things of each type; the numbers open into the list below. What is stated to
@@ -30,7 +23,7 @@ export function ChangeCounts() {
   const { answer, request } = useAnswer(ChangeCountsDocument, { municipality: municipality.id });
   const { nodes, totalCount } = answer.changes;
   const step = steps.find(({ from }) => from === parameters.get('from')) ?? null;
-  const type = types.find((each) => each === parameters.get('type')) ?? null;
+  const type = changedTypes.find((each) => each === parameters.get('type')) ?? null;
   const kind = kinds.find((each) => each === parameters.get('kind')) ?? null;
   const stated = [...nodes, ...answer.unchanged.nodes];
   const counted = stated.filter(({ fromStage }) => !step || fromStage === step.from);
@@ -40,7 +33,7 @@ export function ChangeCounts() {
     null,
     ...statedKinds.filter((each) => each === 'UNCHANGED'),
   ];
-  const shownTypes = types.filter((each) => stated.some(({ subject }) => subject.__typename === each));
+  const shownTypes = changedTypes.filter((each) => stated.some(({ subject }) => subject.__typename === each));
   /** The address with other choices. */
   const choosing = (choices: Parameters<typeof changed>[1]) => String(changed(parameters, choices));
   /** The number of changes of a type and a kind, each null for all that changed. */

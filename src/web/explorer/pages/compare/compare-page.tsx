@@ -8,7 +8,9 @@ import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
 import { ChangeCounts } from './change-counts.js';
 import './compare.css';
+import { FlowFigure } from './flow-figure.js';
 import { ItemComparison } from './item-comparison.js';
+import { ShownRows } from './shown-rows.js';
 import { useCompareWords } from './words.js';
 
 type Item = CompareItemsQuery['policyItems']['nodes'][number];
@@ -35,6 +37,7 @@ export function ComparePage() {
       </PageTitle>
       <p className="quiet-text">{words.intro}</p>
       <Waiting>
+        <FlowFigure />
         <ChangeCounts />
       </Waiting>
       <h2 id="item">{words.sideBySide}</h2>
@@ -43,6 +46,7 @@ export function ComparePage() {
         chosen={items.find(({ code, id }) => [code, id].includes(chosen.get('item') ?? ''))?.code ?? item?.code ?? ''}
         choose={(code) => change({ item: code })}
       />
+      <ShownRows />
       {item && <ItemComparison key={item.id} id={item.id} />}
     </div>
   );

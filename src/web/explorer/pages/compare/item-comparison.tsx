@@ -90,6 +90,11 @@ function Measures({ id }: ItemProps) {
       shownAt={({ code, name, departments }, stage, { at }) => {
         const before = at[stages[stages.indexOf(stage) - 1] ?? stage]?.departments.nodes ?? [];
         const isNew = (department: string) => before.length > 0 && !before.some((each) => each.id === department);
+        // What a stage does not speak of is not removed.
+        const removed =
+          departments.nodes.length > 0
+            ? before.filter(({ id }) => !departments.nodes.some((each) => each.id === id))
+            : [];
         return (
           <>
             <div lang="ja">
@@ -101,6 +106,12 @@ function Measures({ id }: ItemProps) {
                   <li key={department.id} lang="ja">
                     {isNew(department.id) && <b>＋ {words.added} </b>}
                     {department.name}
+                  </li>
+                ))}
+                {removed.map((department) => (
+                  <li key={department.id} lang="ja">
+                    <b>－ {words.removed} </b>
+                    <del>{department.name}</del>
                   </li>
                 ))}
               </ul>

@@ -7,8 +7,9 @@ import { Section } from '../../parts/section.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
 import { idAtStage, stages } from '../../site/stages.js';
 import { pageOperation } from '../types/all.js';
-import { type AlignedRow, aligned, type Compared, standingOf } from './aligned.js';
+import { type AlignedRow, aligned, type Compared, isChanged, standingOf } from './aligned.js';
 import { ChangeMark } from './change-mark.js';
+import { useShownRows } from './shown-rows.js';
 import './stage-table.css';
 import { useCompareWords } from './words.js';
 
@@ -71,7 +72,8 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
   const things = { CURRENT: at('CURRENT'), DRAFT: at('DRAFT'), ADOPTED: at('ADOPTED') };
   const title = ownTitle ?? vocabulary.field('PolicyItem', field ?? '');
   const named = (stage: PlanStage) => vocabulary.value('PlanStage', stage);
-  const rows = aligned(things);
+  const all = aligned(things);
+  const rows = useShownRows() === 'all' ? all : all.filter(isChanged);
   const notes = [
     ...stages.flatMap((stage) => {
       const coverage = unread(stage);
@@ -104,9 +106,9 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
           {note}
         </p>
       ))}
-      {rows.length === 0 ? (
-        <p className="quiet-text">{words.nothing}</p>
-      ) : (
+      {all.length === 0 && <p className="quiet-text">{words.nothing}</p>}
+      {rows.length < all.length && <p className="quiet-text">{words.same(all.length - rows.length)}</p>}
+      {rows.length > 0 && (
         <table className="stage-table table" aria-label={title}>
           <thead>
             <tr>

@@ -21,6 +21,26 @@ export const useCompareWords = bilingual({
     `${stage}: its documents do not state “${part}”. That does not mean that they were removed.`,
   ],
   nothing: ['どの段階にも記載がありません。', 'No stage has anything here.'],
+  flow: {
+    about: [
+      '計画段階の間で、追加・変更・削除・継続となった項目の数',
+      'Number of things that came, changed, went and stayed between stages',
+    ],
+    finding: (stage: string, type: string, added: number, removed: number, revised: number) => [
+      `${stage}で、${type}は${added}件が追加され、${revised}件が変わり、${removed}件がなくなった`,
+      `${type}: the ${stage.toLowerCase()} adds ${added}, changes ${revised} and drops ${removed}`,
+    ],
+    band: (kind: string, count: number) => [`${kind} ${count}`, `${kind} ${count}`],
+    spoken: (from: string, to: string, type: string, band: string) => [
+      `${from} → ${to}、${type}：${band}件`,
+      `${from} → ${to}, ${type}: ${band}`,
+    ],
+    note: [
+      '両方の計画段階で読み込まれたものだけを数えます。一つの項目に複数の変更があるときは、削除・追加・移動・名称変更・内容の変更の順に一つに数えます。部署などの追加・削除は内容の変更です。「変更なし」は、文書がそう述べているものだけです。',
+      'Only what was read of both stages is counted. A thing with several changes counts once: as removed, added, moved, renamed or revised, in this order. What is added to a thing, such as a department, revises it. Unchanged is only what a document says is.',
+    ],
+    told: ['記録された変更の数', 'Changes recorded'],
+  },
   counts: ['変更の件数', 'Number of changes'],
   step: ['計画段階', 'Stages'],
   bothSteps: ['すべての計画段階', 'All stages'],
@@ -40,5 +60,12 @@ export const useCompareWords = bilingual({
   ],
   collaboration: ['協働による取組の記載：あり', 'Section on collaboration: yes'],
   added: ['追加', 'Added'],
+  removed: ['削除', 'Removed'],
+  rows: ['表示する行', 'Rows'],
+  shown: { changed: ['変更のあったものだけ', 'Only what changed'], all: ['すべて', 'All'] },
+  same: (count: number) => [
+    `変更が記録されていないもの ${count} 件は表示していません。`,
+    `Not shown, as no change of them is recorded: ${count}.`,
+  ],
   ofStage: (stage: string) => [`${stage}：`, `${stage}: `],
 });
