@@ -8,6 +8,7 @@ import { type Heartbeat, startHeartbeat } from './heartbeat.js';
 import { FolderInUse } from './server/lock.js';
 import { runningServer } from './server/running.js';
 import { startServer } from './server/start.js';
+import { requireVersion } from './version.js';
 
 /** An open database: one that answered, whoever runs it. */
 export interface Database extends Pick<Heartbeat, 'answers' | 'lost'> {
@@ -108,7 +109,7 @@ async function openRemote(settings: RemoteDatabaseSettings, options: OpenOptions
   let isReported = false;
   try {
     await retriedWhileUnavailable(
-      () => connection.read('RETURN 1'),
+      () => requireVersion(connection),
       signal,
       (error) => {
         if (performance.now() > end) throw error;
