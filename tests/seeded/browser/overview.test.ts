@@ -205,6 +205,23 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expectClean(at);
   });
 
+  test('the search box says why it suggests nothing, and suggests again at the next key', async () => {
+    const { page } = await visit('/lists/sdgs');
+    const box = page.getByRole('search', { name: '検索' });
+    await page.keyboard.press('/');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.keyboard.type('男女共同');
+    await box.getByText('検索候補を取得できませんでした。サービスに接続できません。').waitFor();
+    await page.unroute('**/graphql');
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: 'no answer of the service' }));
+    await page.keyboard.type('参画');
+    await box.getByText('検索候補を取得できませんでした。予期しない応答です（500）。').waitFor();
+    await page.unroute('**/graphql');
+    await page.keyboard.type('の');
+    await page.getByRole('option', { name: '5-2-3' }).waitFor();
+    expect(await box.getByText(/取得できませんでした/).count()).toBe(0);
+  });
+
   test('Escape closes the suggestions; Enter without a choice opens all results, by type', async () => {
     const { page } = await visit('/');
     await page.keyboard.press('/');

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useLanguage } from '../language/language.js';
 import { useWords } from '../language/words.js';
-import { ApiError, errorOf, type GraphqlRequest, post } from './send.js';
+import { errorOf, type GraphqlRequest, post } from './send.js';
 import { textOf } from './snippets.js';
+import { useFailureText } from './use-failure-text.js';
 
 /** The most nodes that are exported by their ids. */
 export const maxIds = 500;
@@ -46,13 +47,13 @@ export function SaveAs({ request, connection, ids = [], columns }: Saved & { rea
 
 /** A button that saves a file, and says beside itself why it could not. `format` is what stands on it, such as CSV. */
 export function SaveButton({ format, save }: { readonly format: string; readonly save: () => Promise<unknown> }) {
-  const { saving, failed } = useWords();
-  const language = useLanguage();
+  const { saving } = useWords();
+  const failureText = useFailureText();
   const [failure, setFailure] = useState<string | null>(null);
   const press = () =>
     save().then(
       () => setFailure(null),
-      (error) => setFailure(error instanceof ApiError ? error.textIn(language) : failed.unexpected),
+      (error) => setFailure(failureText(error)),
     );
   return (
     <>

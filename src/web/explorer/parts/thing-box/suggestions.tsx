@@ -12,6 +12,7 @@ export function Suggestions({
   total,
   chosen,
   isNothing,
+  failure,
   onOpen,
   onAll,
 }: {
@@ -22,17 +23,19 @@ export function Suggestions({
   readonly chosen: number;
   /** Whether nothing fits what was typed. */
   readonly isNothing: boolean;
+  /** Why there are no suggestions for what was typed; null where they are there or on their way. */
+  readonly failure: string | null;
   readonly onOpen: (index: number) => void;
   /** Shows all that was found; left out where there is no page for that. */
   readonly onAll?: (() => void) | undefined;
 }) {
-  const { label, nothing, shown, all } = useWords().suggestions;
+  const { label, nothing, shown, all, failed } = useWords().suggestions;
   const { vocabulary } = useLabels();
   const groups = Map.groupBy(found.entries(), ([, { node }]) => node.__typename);
   return (
     <>
-      <div role="status" className={isNothing ? 'suggestions box' : 'visually-hidden'}>
-        {isNothing ? nothing : found.length > 0 && shown(found.length, total)}
+      <div role="status" className={isNothing || failure !== null ? 'suggestions box' : 'visually-hidden'}>
+        {failure !== null ? failed(failure) : isNothing ? nothing : found.length > 0 && shown(found.length, total)}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the focus stays in the box whatever is pressed here */}
       <div className="suggestions box" hidden={found.length === 0} onMouseDown={(event) => event.preventDefault()}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useOptionalAnswer } from '../../client/use-answer.js';
+import { useFailureText } from '../../client/use-failure-text.js';
 import { type SearchMatchPartsFragment, SuggestDocument } from '../../graphql/graphql.js';
 import { useWords } from '../../language/words.js';
 import { useView } from '../../site/view.js';
@@ -40,7 +41,8 @@ export function ThingBox({
   const [pending, setPending] = useState<string | null>(null);
 
   const query = useDebounced(typed.trim(), pause);
-  const { answer, isPrevious } = useOptionalAnswer(
+  const failureText = useFailureText();
+  const { answer, error, isPrevious } = useOptionalAnswer(
     SuggestDocument,
     query === '' ? null : { query, municipality: municipality.id, stage },
   );
@@ -123,6 +125,7 @@ export function ThingBox({
         found={shown}
         total={answer?.search.totalCount ?? 0}
         chosen={at}
+        failure={isOpen && error !== null && query === typed.trim() ? failureText(error) : null}
         isNothing={isOpen && isReady && query !== '' && found.length === 0}
         onOpen={take}
         onAll={onQuery && (() => take(-1))}
