@@ -33,6 +33,7 @@ import { requestIdOf } from './request-id.js';
 import { dossierRoutes } from './routes/dossier-routes.js';
 import { embedRoutes } from './routes/embed-routes.js';
 import { graphRoutes, type Reader } from './routes/graph-routes.js';
+import { schemaRoutes } from './routes/schema-routes.js';
 import { inTurn } from './routes/sending.js';
 import { tableRoutes } from './routes/table-routes.js';
 import { opensPage, webRoutes } from './routes/web-routes.js';
@@ -157,6 +158,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dossierRoutes(endpoint),
       graphRoutes({ readerFor, inTurn: inTurn(downloads), limits: settings.limits, log }),
       tableRoutes({ schema: schemas.schema, endpoint, inTurn: inTurn(downloads), limits: settings.limits, log }),
+      schemaRoutes(settings),
       embedRoutes(settings.embedOrigins),
       webRoutes({
         folder: pages,

@@ -26,6 +26,9 @@ export function Ways() {
               {pages.playground}
             </a>,
             page('schema'),
+            <a key="schema.graphql" href="/schema.graphql">
+              {words.developer.file}
+            </a>,
           ]}
         </Way>
       </div>

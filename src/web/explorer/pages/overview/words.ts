@@ -74,6 +74,7 @@ export const useOverviewWords = bilingual({
         'GraphQL の例を試し、クエリをそのまま持ち帰れます。すべての画面は、同じ公開 API から作られています。',
         'Try examples of GraphQL and take queries along. All of these pages are made from the same public API.',
       ],
+      file: ['スキーマ（SDL）', 'Schema (SDL)'],
     },
   },
   partial: ['一部', 'in part'],
