@@ -76,6 +76,32 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expectClean(at);
   });
 
+  test('the heat map is one stop of the tab key; arrow keys move within, and Enter opens', async () => {
+    const at = await visit('/');
+    const { page } = at;
+    const links = page.locator('.heat-map a');
+    await links.first().waitFor();
+    const stops = () => links.evaluateAll((all) => all.filter((link) => (link as HTMLElement).tabIndex === 0).length);
+    expect(await stops()).toBe(1);
+    const first = page.locator('.heat-map tbody tr').first().locator('a');
+    await first.first().focus();
+    await page.keyboard.press('End');
+    expect(await first.last().evaluate(isFocused)).toBe(true);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await first.nth(1).evaluate(isFocused)).toBe(true);
+    expect(await stops()).toBe(1);
+    // Where one was, Tab comes back to; from there one Tab leaves the table.
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.heat-map').evaluate((table) => table.contains(document.activeElement))).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    const name = await first.nth(1).getAttribute('aria-label');
+    expect(await first.nth(1).evaluate(isFocused)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: `施策中項目 ${name?.match(/(\d+) 件$/)?.[1]} 件` }).waitFor();
+    expectClean(at);
+  });
+
   test('every number of the heat map is the length of the list that it opens', async () => {
     const { page } = await visit('/');
     const cells = page.locator('.heat-map tbody td a');

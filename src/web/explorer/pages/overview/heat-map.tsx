@@ -11,6 +11,7 @@ import { none, tailOf } from '../../parts/lists.js';
 import { SdgMark } from '../../parts/sdg-mark.js';
 import { Section } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
+import { useGridKeys } from '../../parts/use-grid-keys.js';
 import './heat-map.css';
 import { useOverviewWords } from './words.js';
 
@@ -23,6 +24,7 @@ const shades = 5;
 export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQueryVariables }) {
   const words = useOverviewWords();
   const { nameOf, pick } = useLabels();
+  const keys = useGridKeys();
   const { answer, request } = useAnswer(SdgByDepartmentDocument, variables);
   const { rows, columns, cells, grandTotal, coverage, note, noteEn } = answer.crossTab;
   const counts = new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
@@ -44,7 +46,8 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
           : words.heatMapHint}
       </p>
       <div className="heat-map scroll small quiet-links">
-        <table aria-label={words.heatMap}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which keys move is a grid */}
+        <table role="grid" aria-label={words.heatMap} {...keys}>
           <thead>
             <tr>
               <th scope="col">{words.department}</th>
