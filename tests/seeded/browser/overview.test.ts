@@ -133,6 +133,13 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expectClean(at);
   });
 
+  test('each row of a list is headed by the name of its thing', async () => {
+    const { page } = await visit('/lists/measures?sdg=17');
+    const headings = page.getByRole('main').getByRole('rowheader');
+    await eventually(async () => expect(await headings.count()).toBe(18));
+    await headings.filter({ hasText: '男女共同参画の推進' }).getByRole('link').waitFor();
+  });
+
   test('a filter takes several values, and counts what each of the others would add', async () => {
     const { page } = await visit('/lists/reformSheets?grade=A');
     await page.getByRole('heading', { name: '実施計画シート 14 件' }).waitFor();

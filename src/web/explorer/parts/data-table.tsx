@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue;
   readonly cell?: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** It has what the row is called, which is the heading of the row. */
+  readonly isName?: boolean;
 }
 
 /** Rows that come filtered and in order: by which column, by which they can be, and what a press on a heading does. */
@@ -117,11 +119,18 @@ export function DataTable<Row>({
           <tbody ref={body}>
             {shown.map((row) => (
               <tr key={keyOf(row)} tabIndex={-1}>
-                {columns.map(({ id, title, value, cell, numeric }) => (
-                  <td key={id} data-title={title} className={numeric ? 'numeric' : undefined}>
-                    {cell ? cell(row) : value(row)}
-                  </td>
-                ))}
+                {columns.map(({ id, title, value, cell, numeric, isName }) => {
+                  const content = cell ? cell(row) : value(row);
+                  return isName ? (
+                    <th key={id} scope="row" data-title={title}>
+                      {content}
+                    </th>
+                  ) : (
+                    <td key={id} data-title={title} className={numeric ? 'numeric' : undefined}>
+                      {content}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

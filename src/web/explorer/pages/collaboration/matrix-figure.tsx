@@ -75,6 +75,7 @@ export function MatrixFigure() {
         {
           id: 'pair',
           title: words.pair,
+          isName: true,
           value: ({ department, partner }) => `${nameOf(department)} ${nameOf(partner)}`,
           cell: ({ department, partner }) => (
             <>

@@ -81,6 +81,7 @@ function columnsOf(typeTitle: string, labels: ThingLabels): readonly Column<Chan
     {
       id: 'subject',
       title: vocabulary.field('Change', 'subject'),
+      isName: true,
       value: ({ subject }) => nameOf(subject),
       cell: ({ subject }) => <ThingLink thing={subject} />,
     },

@@ -24,6 +24,7 @@ export function CentralDepartments({
       {
         id: 'department',
         title: words.department,
+        isName: true,
         value: ({ department }) => nameOf(department),
         cell: ({ department }) => <ThingLink thing={department} />,
       },

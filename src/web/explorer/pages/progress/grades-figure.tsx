@@ -84,7 +84,7 @@ export function GradesFigure() {
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
-        { id: 'row', title: words.dimension[by], value: nameOfRow },
+        { id: 'row', title: words.dimension[by], value: nameOfRow, isName: true },
         ...columns.map(({ key: grade }) => ({
           id: grade,
           title: words.grade(grade),

@@ -82,6 +82,7 @@ export function IndicatorDistance() {
         {
           id: 'indicator',
           title: vocabulary.type('Indicator'),
+          isName: true,
           value: ({ indicator }) => nameOf(indicator),
           cell: ({ indicator }) => <ThingLink thing={indicator} />,
         },

@@ -95,6 +95,7 @@ export function SheetCourses() {
         {
           id: 'sheet',
           title: vocabulary.type('ReformSheet'),
+          isName: true,
           value: ({ sheet }) => nameOf(sheet),
           cell: ({ sheet }) => <ThingLink thing={sheet} />,
         },

@@ -79,7 +79,13 @@ function FieldTable({
   const words = useSchemaWords();
   const { language } = useLabels();
   const columns: readonly Column<ShownField>[] = [
-    { id: 'name', title: words.field, value: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
+    {
+      id: 'name',
+      title: words.field,
+      isName: true,
+      value: ({ name }) => name,
+      cell: ({ name }) => <code>{name}</code>,
+    },
     {
       id: 'type',
       title: words.type,

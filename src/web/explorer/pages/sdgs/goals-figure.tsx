@@ -51,7 +51,13 @@ export function GoalsFigure() {
       rows={goals}
       keyOf={({ goal }) => goal.id}
       columns={[
-        { id: 'goal', title: words.goal, value: nameOfGoal, cell: ({ goal }) => <NamedGoal goal={goal} /> },
+        {
+          id: 'goal',
+          title: words.goal,
+          isName: true,
+          value: nameOfGoal,
+          cell: ({ goal }) => <NamedGoal goal={goal} />,
+        },
         {
           id: 'items',
           title: vocabulary.types('PolicyItem'),

@@ -29,7 +29,7 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
   const columns = useMemo<readonly Column<Row>[]>(() => {
     const asText = ({ node }: Match) => [codeOf(node), nameOf(node)].filter(Boolean).join(' ');
     return [
-      { id: 'given', title: words.given, value: ({ name }) => name },
+      { id: 'given', title: words.given, value: ({ name }) => name, isName: true },
       {
         id: 'best',
         title: words.best,

@@ -32,6 +32,7 @@ export function Results({ query }: { readonly query: string }) {
       {
         id: 'name',
         title: words.result,
+        isName: true,
         value: ({ node }) => nameWithCode(node, labels),
         cell: (edge) => (
           <Link to={link(thingAddress(edge.node.id))}>

@@ -30,6 +30,7 @@ export function useResultColumns(): readonly Column<Result>[] {
     {
       id: 'item',
       title: vocabulary.type('PolicyItem'),
+      isName: true,
       value: ({ policyItem }) => policyItem && `${policyItem.code} ${nameOf(policyItem)}`,
       cell: ({ policyItem }) => policyItem && <ThingLink thing={policyItem} />,
     },

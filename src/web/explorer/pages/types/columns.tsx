@@ -46,11 +46,11 @@ function byKind(
   shown: ShownField,
   table: TableKind,
   labels: ThingLabels,
-): Pick<Column<Row>, 'value' | 'cell' | 'numeric'> {
+): Pick<Column<Row>, 'value' | 'cell' | 'numeric' | 'isName'> {
   const { kind, path, type, field, opens, owner } = shown;
   const { nameOf, vocabulary } = labels;
   if (field === 'name')
-    return { value: (row) => nameOf(row as unknown as Named), cell: (row) => <NameLink row={row} /> };
+    return { value: (row) => nameOf(row as unknown as Named), cell: (row) => <NameLink row={row} />, isName: true };
   if (kind === 'count') {
     const value = (row: Row) => Number(valueAt(row, path) ?? 0);
     if (table !== 'list' || !opens) return { value, numeric: true };
