@@ -65,6 +65,21 @@ const tests = ({ visit, base }: Browsing) => {
     await page.waitForURL('**/things/honjo:reform-sheet:2-10');
   });
 
+  test('colours of the reader: what stands on a bar is told from it', async () => {
+    const { page } = await visit('/progress');
+    await chartOf(page, /評価Aは14/);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const { figure } = await chartOf(page, /評価Aは14/);
+    const fills = (selector: string) =>
+      figure
+        .locator(`.figure-chart svg ${selector}`)
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
+    const [bars, counts] = [await fills('a[*|href*="grade="] rect'), await fills('g[fill="var(--on-grade)"] text')];
+    expect(new Set(bars).size).toBeGreaterThan(2);
+    expect(counts.length).toBeGreaterThan(2);
+    for (const count of counts) expect(bars).not.toContain(count);
+  });
+
   test('satisfaction and importance, and the other way of showing them, are in the address', async () => {
     const { page } = await visit('/survey');
     await chartOf(page, /満足度は\d+項目で上がり/);

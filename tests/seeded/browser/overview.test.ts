@@ -102,6 +102,30 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expectClean(at);
   });
 
+  test('colours of the reader keep what bars, marks and the heat map say', async () => {
+    const { page } = await visit('/');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.locator('.plan-item-sdgs span').first().waitFor();
+    const styleOf = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all, name) => all.map((element) => getComputedStyle(element).getPropertyValue(name)), property);
+    // The fullest cell, the emptiest ones and those between.
+    const shades = new Set(await styleOf('.heat-map tbody td:not(.heat-map-total)', 'border-bottom-width'));
+    expect([...shades].toSorted()).toEqual(expect.arrayContaining(['0px', '1px', '5px']));
+    for (const [grade, line] of [
+      ['A', 'solid'],
+      ['B', 'double'],
+      ['C', 'dashed'],
+      ['none', 'dotted'],
+    ])
+      expect(new Set(await styleOf(`.grade-bar [data-grade="${grade}"] a`, 'border-bottom-style'))).toEqual(
+        new Set([line]),
+      );
+    const goals = await styleOf('.plan-item-sdgs span', 'background-color');
+    expect(new Set(goals).size).toBeGreaterThan(3);
+  });
+
   test('every number of the heat map is the length of the list that it opens', async () => {
     const { page } = await visit('/');
     const cells = page.locator('.heat-map tbody td a');
