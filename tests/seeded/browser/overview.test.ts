@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { inOneWay, sampled } from '../../sampled.js';
 import { plannedPages } from '../../web/explorer/planned-pages.js';
 
@@ -28,7 +28,7 @@ async function savedLines(page: Page): Promise<readonly string[]> {
 
 const isFocused = (element: Element) => element === document.activeElement;
 
-describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
+describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
   test.each(inOneWay(pages, languages))(
     '%s fits narrow and wide, is accessible and stays at home: %s',
     async (path, language) => {
@@ -99,6 +99,27 @@ describeInBrowser('overview, lists, search and gaps', ({ visit }) => {
     expect(await first.nth(1).evaluate(isFocused)).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: `施策中項目 ${name?.match(/(\d+) 件$/)?.[1]} 件` }).waitFor();
+    expectClean(at);
+  });
+
+  test('what is wider than its place shows at which edge it goes on, and is scrolled by keys', async () => {
+    const at = await visit('/', { width: 360 });
+    const { page } = at;
+    const sides = (element: Locator) => element.getAttribute('data-goes-on');
+    const map = page.getByRole('region', { name: '横に続きます：SDGs × 部署' });
+    await eventually(async () => expect(await sides(map)).toBe('after'));
+    await map.getByRole('row').nth(1).getByRole('link').first().focus();
+    await page.keyboard.press('End');
+    await eventually(async () => expect(await sides(map)).toBe('before'));
+    await page.goto(`${base()}/lists/reformSheets`);
+    await page.setViewportSize({ width: 680, height: 900 });
+    const table = page.getByRole('region', { name: /^横に続きます：/ });
+    await eventually(async () => expect(await sides(table)).toBe('after'));
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await eventually(async () => expect(await sides(table)).toBe('before after'));
+    await page.setViewportSize({ width: 1920, height: 900 });
+    await eventually(async () => expect(await table.count()).toBe(0));
     expectClean(at);
   });
 

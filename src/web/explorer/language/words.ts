@@ -79,6 +79,7 @@ export const useWords = bilingual({
   },
   suggestions: {
     label: ['検索候補', 'Suggestions'],
+  scrollArea: (label: string) => [`横に続きます：${label}`, `Goes on sideways: ${label}`],
     nothing: ['該当するものはありません。', 'Nothing matches.'],
     failed: (why: string) => [`検索候補を取得できませんでした。${why}`, `There are no suggestions now. ${why}`],
     shown: (shown: number, total: number) => [`${total} 件中 ${shown} 件の候補`, `${shown} suggestions of ${total}`],

@@ -1,8 +1,10 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../language/words.js';
 import './data-table.css';
 import { type CellValue, filteredRows, type SortKey, sortedRows } from './rows.js';
+import { ScrollArea } from './scroll-area.js';
+import { useOnPaper } from './use-on-paper.js';
 
 /** One column: what rows are sorted and filtered by, and how the cell looks where it is more than that value. */
 export interface Column<Row> {
@@ -77,7 +79,7 @@ export function DataTable<Row>({
         );
 
   return (
-    <div className="data-table scroll">
+    <div className="data-table">
       {(ordered || rows.length > 5 || typed !== '') && (
         <div className="data-table-tools row quiet-text screen-only">
           {!ordered && (
@@ -99,42 +101,44 @@ export function DataTable<Row>({
       {found.length === 0 ? (
         <p className="quiet-text">{words.empty}</p>
       ) : (
-        <table className="table" aria-label={label}>
-          <thead>
-            <tr>
-              {columns.map(({ id, title, numeric }) => (
-                <th key={id} scope="col" aria-sort={sortOf(sortKey, id)} className={numeric ? 'numeric' : undefined}>
-                  {!ordered || ordered.canBe(id) ? (
-                    <button type="button" className="quiet" onClick={() => sortBy(id)} title={words.sortBy(title)}>
-                      {title}
-                      <span aria-hidden="true">{sortKey?.column === id ? (sortKey.descending ? '↓' : '↑') : ''}</span>
-                    </button>
-                  ) : (
-                    title
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {shown.map((row) => (
-              <tr key={keyOf(row)} tabIndex={-1}>
-                {columns.map(({ id, title, value, cell, numeric, isName }) => {
-                  const content = cell ? cell(row) : value(row);
-                  return isName ? (
-                    <th key={id} scope="row" data-title={title}>
-                      {content}
-                    </th>
-                  ) : (
-                    <td key={id} data-title={title} className={numeric ? 'numeric' : undefined}>
-                      {content}
-                    </td>
-                  );
-                })}
+        <ScrollArea label={label}>
+          <table className="table" aria-label={label}>
+            <thead>
+              <tr>
+                {columns.map(({ id, title, numeric }) => (
+                  <th key={id} scope="col" aria-sort={sortOf(sortKey, id)} className={numeric ? 'numeric' : undefined}>
+                    {!ordered || ordered.canBe(id) ? (
+                      <button type="button" className="quiet" onClick={() => sortBy(id)} title={words.sortBy(title)}>
+                        {title}
+                        <span aria-hidden="true">{sortKey?.column === id ? (sortKey.descending ? '↓' : '↑') : ''}</span>
+                      </button>
+                    ) : (
+                      title
+                    )}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody ref={body}>
+              {shown.map((row) => (
+                <tr key={keyOf(row)} tabIndex={-1}>
+                  {columns.map(({ id, title, value, cell, numeric, isName }) => {
+                    const content = cell ? cell(row) : value(row);
+                    return isName ? (
+                      <th key={id} scope="row" data-title={title}>
+                        {content}
+                      </th>
+                    ) : (
+                      <td key={id} data-title={title} className={numeric ? 'numeric' : undefined}>
+                        {content}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
       )}
       {shown.length < found.length && (
         <p className="data-table-more row screen-only">
@@ -148,22 +152,6 @@ export function DataTable<Row>({
       )}
     </div>
   );
-}
-
-/** Whether the page is being printed. The browser takes it as it stands when it has told so. */
-function useOnPaper(): boolean {
-  const [isOnPaper, setOnPaper] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setOnPaper(true));
-    const after = () => setOnPaper(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return isOnPaper;
 }
 
 const sortOf = (sortKey: SortKey | null, id: string) =>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import { ChangeCountsDocument, type ChangeKind } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { changed, useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
@@ -74,7 +75,7 @@ export function ChangeCounts() {
           </select>
         </label>
         {nodes.length < totalCount && <p className="quiet-text">{words.cut(nodes.length, totalCount)}</p>}
-        <div className="compare-counts scroll">
+        <ScrollArea label={words.counts} className="compare-counts">
           <table aria-label={words.counts}>
             <thead>
               <tr>
@@ -97,7 +98,7 @@ export function ChangeCounts() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       </Section>
       <div id="changes">
         {(type || kind || step) && (

@@ -8,6 +8,7 @@ import {
 import { useLabels } from '../../language/language.js';
 import { ListLink } from '../../parts/list-link.js';
 import { none, tailOf } from '../../parts/lists.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { SdgMark } from '../../parts/sdg-mark.js';
 import { Section } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
@@ -45,7 +46,8 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
           ? words.heatMapEmpty
           : words.heatMapHint}
       </p>
-      <div className="heat-map scroll small quiet-links">
+      {/* Arrow keys go from cell to cell, and scroll to them. */}
+      <ScrollArea label={words.heatMap} className="heat-map small quiet-links" isStop={false}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which keys move is a grid */}
         <table role="grid" aria-label={words.heatMap} {...keys}>
           <thead>
@@ -102,7 +104,7 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollArea>
       <p className="quiet-text">{pick(note, noteEn)}</p>
     </Section>
   );
