@@ -263,6 +263,25 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1 + 67);
   });
 
+  test('a list on paper says how it was narrowed, when and where it was printed, and keeps names readable', async () => {
+    const { page } = await visit('/lists/measures?sdg=17&text=推進&order=-code', { width: 718 });
+    await page.getByRole('heading', { name: '施策中項目 13 件' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.filter-chosen', { hasText: '17 パートナーシップで目標を達成しよう' }).waitFor();
+    for (const said of ['一覧内の検索語：推進', '並び順：施策中項目番号 ↓'])
+      await page.getByText(said, { exact: true }).waitFor();
+    const day = new Date().toLocaleDateString('ja-JP', { dateStyle: 'long' });
+    const printed = page.getByText(/ 印刷：/);
+    expect(await printed.innerText()).toMatch(
+      new RegExp(`^${day} 印刷：http://.*/lists/measures\\?sdg=17&text=推進&order=-code$`),
+    );
+    expect(await page.getByRole('combobox').filter({ visible: true }).count()).toBe(0);
+    const name = await page.getByRole('rowheader').first().boundingBox();
+    expect(name?.width).toBeGreaterThan(90);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await printed.isVisible()).toBe(false);
+  });
+
   test('a list is taken away as it is narrowed', async () => {
     const { page } = await visit('/lists/reformSheets?grade=C&reformField=1');
     await page.getByRole('heading', { name: '実施計画シート 4 件' }).waitFor();

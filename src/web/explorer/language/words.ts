@@ -36,6 +36,7 @@ export const useWords = bilingual({
       `Data of ${place}: loaded ${date} (revision ${revision})`,
     ],
     documents: ['読み込んだ文書', 'Documents that were read'],
+    printed: (day: string, address: string) => [`${day} 印刷：${address}`, `Printed on ${day} from ${address}`],
     machineMade: [
       '文書から機械で読み取った内容です。引用の前に、出典の行を原本でご確認ください。',
       'Read from the documents by machine: check the lines that are cited in the original before you quote.',

@@ -3,6 +3,7 @@ import { useOptionalAnswer } from '../client/use-answer.js';
 import { LoadedDatasetsDocument } from '../graphql/graphql.js';
 import { dayIn, useLabels } from '../language/language.js';
 import { useWords } from '../language/words.js';
+import { PrintedFrom } from './printed-from.js';
 import { useView } from './view.js';
 
 /** What the operator of the service set, which the service writes into the page. */
@@ -20,6 +21,7 @@ export function Footer() {
   const [operator, licence, contact] = [said('operator'), said('licence'), said('contact')];
   return (
     <footer className="site-footer">
+      <PrintedFrom />
       <p>{words.machineMade}</p>
       <ul className="row plain">
         {dataset && <li>{words.loaded(nameOf(municipality), dayIn(language, dataset.loadedAt), dataset.revision)}</li>}

@@ -25,11 +25,11 @@ export function FilterBar({ type, operation }: { readonly type: PageType; readon
   const found = useFound(type);
   const view = useView();
   return (
-    <search className="filter-bar row screen-only" aria-label={words.filters}>
+    <search className="filter-bar row" aria-label={words.filters}>
       {type.list?.filters.map((filter) => (
         <Filter key={filter.name} type={type} filter={filter} document={document} found={found} />
       ))}
-      <span>
+      <span className="screen-only">
         <QueryButton request={{ document, variables: variablesOf(type, parameters, view, found ?? null) }} />
       </span>
     </search>

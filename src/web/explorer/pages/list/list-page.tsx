@@ -27,6 +27,7 @@ import {
 } from './list-address.js';
 import { ColumnChoice, ListText, OrderChoice } from './list-tools.js';
 import { type RowVariables, textIn, variablesOf } from './list-variables.js';
+import { PrintedConditions } from './printed-conditions.js';
 import { useListWords } from './words.js';
 
 /** All things of one kind, as `/lists/measures?sdg=17`: the filters stand in the address. */
@@ -108,6 +109,7 @@ function ListTable({ type }: { readonly type: PageType }) {
         change: (id) => change({ [listParameters.order]: nextOrder(chosenOrder(type, chosen), id) }, { replace: true }),
       }}
     >
+      <PrintedConditions type={type} titles={columns} />
       <div className="list-tools row screen-only">
         <ListText />
         <OrderChoice type={type} titles={columns} />

@@ -13,6 +13,8 @@ export const useListWords = bilingual({
   ],
   count: (type: string, count: number) => [`${type} ${count} 件`, `${type}: ${count}`],
   text: ['この一覧の中で探す', 'Find in this list'],
+  textFound: ['一覧内の検索語', 'Text in this list'],
+  condition: (title: string, value: string) => [`${title}：${value}`, `${title}: ${value}`],
   order: ['並び順', 'Order'],
   usualOrder: ['通常の順', 'As usual'],
   columns: (shown: number, all: number) => [
