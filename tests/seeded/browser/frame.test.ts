@@ -37,6 +37,27 @@ describeInBrowser('around every page', ({ visit, base }) => {
     await page.locator('[role=combobox]:focus').waitFor();
   });
 
+  test('a link to a part of a page moves the focus there, also when it is pressed again and on another page', async () => {
+    const at = await visit('/things/honjo:department:市民活動推進課?stage=DRAFT');
+    const { page } = at;
+    const isAt = (id: string) => eventually(async () => expect(await page.locator(`#${id}:focus`).count()).toBe(1));
+    const link = page.getByRole('navigation', { name: 'このページの内容' }).getByRole('link').nth(1);
+    const id = new URL((await link.getAttribute('href')) ?? '', base()).hash.slice(1);
+    for (let times = 0; times < 2; times++) {
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await isAt(id);
+    }
+    expect(new URL(page.url()).searchParams.get('stage')).toBe('DRAFT');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(`#${id}`).evaluate((part) => part.contains(document.activeElement))).toBe(true);
+    await page.goto(`${base()}/lists/measures`);
+    await page.getByRole('link', { name: '「未読」とは' }).click();
+    await page.getByRole('heading', { level: 1, name: '用語と見方' }).waitFor();
+    await isAt('coverage');
+    expectClean(at);
+  });
+
   test('an address that is none says so, with a way back', async () => {
     const { page } = await visit('/nothing-here');
     await page.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();

@@ -71,16 +71,19 @@ function LoadingBar() {
   );
 }
 
-/** The page. Opening another one moves the focus to its beginning. */
+/** The page. A link moves the focus to the part that it leads to; opening another page, to its beginning. */
 function Content() {
   const content = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, hash, key } = useLocation();
   const shown = useRef(pathname);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link that is pressed again leads there again
   useEffect(() => {
-    if (shown.current === pathname) return;
+    const part = document.getElementById(hash.slice(1));
+    const isOther = shown.current !== pathname;
     shown.current = pathname;
-    content.current?.focus({ preventScroll: true });
-  }, [pathname]);
+    if (part && part.tabIndex < 0) part.tabIndex = -1;
+    if (part || isOther) (part ?? content.current)?.focus({ preventScroll: true });
+  }, [pathname, hash, key]);
   return (
     <main ref={content} id="content" tabIndex={-1} aria-busy={useBusy()}>
       <Suspense fallback={<Loading />}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
 import type { GraphqlRequest } from '../../client/send.js';
 import type { CoverageToldFragment, Presence } from '../../graphql/graphql.js';
 import { Section, Waiting } from '../../parts/section.js';
@@ -44,6 +45,7 @@ export function EntityView({
   const labels = useThingLabels();
   const { words, vocabulary, nameOf, pick } = labels;
   const { stage: chosen, municipality } = useView();
+  const { search } = useLocation();
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
   const shown = { id, stage, ...(type.shared && { municipality: municipality.id }) };
@@ -68,9 +70,9 @@ export function EntityView({
             {filled.length > 0 && (
               <nav aria-label={words.onThisPage} className="thing-contents row small screen-only">
                 {filled.map(({ field }) => (
-                  <a key={field} href={`#${field}`}>
+                  <Link key={field} to={{ search, hash: field }}>
                     {vocabulary.field(type.name, field)} <b>{countOf(node, field)}</b>
-                  </a>
+                  </Link>
                 ))}
               </nav>
             )}
