@@ -80,6 +80,27 @@ const tests = ({ visit, base }: Browsing) => {
     for (const count of counts) expect(bars).not.toContain(count);
   });
 
+  test('labels of dots do not lie over each other, wide or narrow', async () => {
+    const { page } = await visit('/survey');
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { chart } = await chartOf(page, /読み込まれた11項目/);
+      await eventually(async () => {
+        const labels = chart.locator('text').filter({ hasText: /^\d-\d/ });
+        const boxes = await labels.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+        expect(boxes).toHaveLength(11);
+        const overlaps = boxes.flatMap((a, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              (b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3,
+            ),
+        );
+        expect(overlaps).toEqual([]);
+      });
+    }
+  });
+
   test('satisfaction and importance, and the other way of showing them, are in the address', async () => {
     const { page } = await visit('/survey');
     await chartOf(page, /満足度は\d+項目で上がり/);

@@ -1,4 +1,6 @@
-import { dot, plot, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, plot, ruleX, ruleY, scale, text } from '@observablehq/plot';
+import { labelGap, labelSides, type Side, sides } from '../../parts/figure/label-places.js';
+import { emsOf } from '../../parts/figure/row-layout.js';
 import { quadrantsHeight } from './survey.js';
 
 interface Mark {
@@ -26,6 +28,17 @@ export interface QuadrantsChart {
   };
 }
 
+/** The width of a letter of full width, in pixels. */
+const letters = 12;
+
+/** How a label stands at each side of its dot. */
+const beside = {
+  above: { dy: -labelGap, lineAnchor: 'bottom' },
+  below: { dy: labelGap, lineAnchor: 'top' },
+  right: { dx: labelGap, textAnchor: 'start' },
+  left: { dx: -labelGap, textAnchor: 'end' },
+} as const satisfies Readonly<Record<Side, object>>;
+
 /** A tenth more at each end, so that no mark lies on the frame. */
 const around = (values: readonly number[]): [number, number] => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -36,19 +49,39 @@ const around = (values: readonly number[]): [number, number] => {
 /** Satisfaction to the right, importance upwards; the lines are the means. */
 export function draw({ marks, means, words }: QuadrantsChart, width: number) {
   const corner = { fill: 'var(--text-quiet)', fontSize: 11 } as const;
+  const height = quadrantsHeight(width);
+  const margin = { marginLeft: 44, marginBottom: 40, marginTop: 28, marginRight: 20 };
+  const x = {
+    domain: around(marks.map(({ satisfaction }) => satisfaction)),
+    label: words.satisfaction,
+    nice: true,
+    ticks: width < 500 ? 4 : 8,
+  };
+  const y = {
+    domain: around(marks.map(({ importance }) => importance)),
+    label: words.importance,
+    nice: true,
+    ticks: 6,
+  };
+  const labelOf = ({ bold, code, name }: Mark) => (bold && width >= 640 ? `${code} ${name}` : code);
+  const [left, right] = [margin.marginLeft, width - margin.marginRight];
+  const across = scale({ x: { ...x, range: [left, right] } });
+  const up = scale({ y: { ...y, range: [height - margin.marginBottom, margin.marginTop] } });
+  const places = labelSides(
+    marks.map((mark) => ({
+      x: across.apply(mark.satisfaction),
+      y: up.apply(mark.importance),
+      width: emsOf(labelOf(mark)) * letters,
+    })),
+    left,
+    right,
+  );
   return plot({
     width,
-    height: quadrantsHeight(width),
-    marginLeft: 44,
-    marginBottom: 40,
-    marginTop: 28,
-    x: {
-      domain: around(marks.map(({ satisfaction }) => satisfaction)),
-      label: words.satisfaction,
-      nice: true,
-      ticks: width < 500 ? 4 : 8,
-    },
-    y: { domain: around(marks.map(({ importance }) => importance)), label: words.importance, nice: true, ticks: 6 },
+    height,
+    ...margin,
+    x,
+    y,
     marks: [
       ruleX([means.satisfaction], { stroke: 'var(--text-quiet)', strokeDasharray: '4 3' }),
       ruleY([means.importance], { stroke: 'var(--text-quiet)', strokeDasharray: '4 3' }),
@@ -67,19 +100,21 @@ export function draw({ marks, means, words }: QuadrantsChart, width: number) {
             text([words.watch], { ...corner, frameAnchor: 'bottom-left', dx: 6, dy: -6 }),
             text([words.enough], { ...corner, frameAnchor: 'bottom-right', dx: -4, dy: -6 }),
           ]),
-      ...[true, false].map((ofBold) =>
-        text(
-          marks.filter(({ bold }) => bold === ofBold),
-          {
-            x: 'satisfaction',
-            y: 'importance',
-            dy: -13,
-            text: ({ code, name }: Mark) => (ofBold && width >= 640 ? `${code} ${name}` : code),
-            fontWeight: ofBold ? 600 : 400,
-            stroke: 'var(--surface)',
-            strokeWidth: 3,
-            fill: 'var(--text)',
-          },
+      ...sides.flatMap((side) =>
+        [true, false].map((ofBold) =>
+          text(
+            marks.filter((mark, index) => mark.bold === ofBold && places[index] === side),
+            {
+              x: 'satisfaction',
+              y: 'importance',
+              ...beside[side],
+              text: labelOf,
+              fontWeight: ofBold ? 600 : 400,
+              stroke: 'var(--surface)',
+              strokeWidth: 3,
+              fill: 'var(--text)',
+            },
+          ),
         ),
       ),
       dot(marks, {
