@@ -1,5 +1,5 @@
 import { barX, plot, ruleX, text } from '@observablehq/plot';
-import { type RowLayout, rowLayout } from '../../parts/figure/row-layout.js';
+import { emsOf, type RowLayout, rowLayout } from '../../parts/figure/row-layout.js';
 import { barInsets, type ChartRow, rowFrame, rowMarks } from '../../parts/figure/row-marks.js';
 
 export interface DistanceRow extends ChartRow {
@@ -13,11 +13,17 @@ export interface DistanceChart {
   readonly target: string;
 }
 
-export const distanceLayout = (count: number, width: number): RowLayout => rowLayout(count, width, 15);
+/** `values` are what stands behind the rows, which have room for the longest. */
+export const distanceLayout = (count: number, width: number, values: readonly string[] = []): RowLayout =>
+  rowLayout(count, width, Math.max(15, ...values.map(emsOf)));
 
 /** Each indicator as a bar from nothing to its target. */
 export function draw({ rows, target }: DistanceChart, width: number) {
-  const layout = distanceLayout(rows.length, width);
+  const layout = distanceLayout(
+    rows.length,
+    width,
+    rows.map(({ value }) => value),
+  );
   return plot({
     ...rowFrame(layout, rows),
     x: { domain: [0, 100], axis: null },
