@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { counted } from '../../../src/web/explorer/language/counted.js';
 import { figureIn, unitAfter } from '../../../src/web/explorer/language/figures.js';
 
 const figure = { text: '1,200 件以上', value: 1200, unit: '件', comparator: 'AT_LEAST', year: null } as const;
@@ -17,4 +18,16 @@ test('what is no number, and a unit without an English word, stay as they are pr
 
 test('nothing printed is no figure', () => {
   expect(figureIn(null, 'en')).toBeNull();
+});
+
+test('one of something is one in English', () => {
+  expect(figureIn({ ...figure, text: '1件', value: 1, comparator: null }, 'en')).toBe('1 case');
+  expect(unitAfter('人', 'en', 1)).toBe(' person');
+  expect(unitAfter('ポイント', 'en', -1)).toBe(' point');
+  expect(unitAfter('ポイント', 'en', 1.5)).toBe(' points');
+  expect([counted(1, 'sheet'), counted(0, 'sheet'), counted(1200, 'sheet')]).toEqual([
+    '1 sheet',
+    '0 sheets',
+    '1200 sheets',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { type Page, pages, product } from '../../../labels/pages.js';
+import { counted } from './counted.js';
 import { bilingual } from './language.js';
 
 const titles = Object.fromEntries(Object.entries(pages).map(([name, { title }]) => [name, title])) as {
@@ -35,8 +36,8 @@ export const useWords = bilingual({
       `${place}のデータ：${date} 読込（版 ${revision}）`,
       `Data of ${place}: loaded ${date} (revision ${revision})`,
     ],
-    documents: ['読み込んだ文書', 'Documents that were read'],
     printed: (day: string, address: string) => [`${day} 印刷：${address}`, `Printed on ${day} from ${address}`],
+    documents: ['読み込んだ文書', 'Documents that were read'],
     machineMade: [
       '文書から機械で読み取った内容です。引用の前に、出典の行を原本でご確認ください。',
       'Read from the documents by machine: check the lines that are cited in the original before you quote.',
@@ -67,7 +68,7 @@ export const useWords = bilingual({
     sortBy: (column: string) => [`「${column}」で並べ替える`, `Sort by ${column}`],
     rows: (shown: number, total: number) => [
       shown === total ? `${total} 件` : `${total} 件中 ${shown} 件`,
-      shown === total ? `${total} rows` : `${shown} of ${total} rows`,
+      shown === total ? counted(total, 'row') : `${shown} of ${counted(total, 'row')}`,
     ],
     shown: (count: number) => [`（${count} 件を表示中）`, ` (${count} shown)`],
     firstOnly: (count: number, total: number) => [
@@ -78,12 +79,15 @@ export const useWords = bilingual({
     allOf: (count: number) => [`${count} 件すべてを表示`, `Show all ${count}`],
     empty: ['該当するものはありません。', 'Nothing matches.'],
   },
+  scrollArea: (label: string) => [`横に続きます：${label}`, `Goes on sideways: ${label}`],
   suggestions: {
     label: ['検索候補', 'Suggestions'],
-  scrollArea: (label: string) => [`横に続きます：${label}`, `Goes on sideways: ${label}`],
     nothing: ['該当するものはありません。', 'Nothing matches.'],
     failed: (why: string) => [`検索候補を取得できませんでした。${why}`, `There are no suggestions now. ${why}`],
-    shown: (shown: number, total: number) => [`${total} 件中 ${shown} 件の候補`, `${shown} suggestions of ${total}`],
+    shown: (shown: number, total: number) => [
+      `${total} 件中 ${shown} 件の候補`,
+      `${counted(shown, 'suggestion')} of ${total}`,
+    ],
     all: (total: number) => [`${total} 件すべてを見る（Enter）`, `See all ${total} (Enter)`],
   },
   drawing: {
@@ -96,7 +100,7 @@ export const useWords = bilingual({
       first === last ? `${first} 行目` : `${first}〜${last} 行目`,
       first === last ? `line ${first}` : `lines ${first}–${last}`,
     ],
-    places: (count: number) => [`${count} か所`, count === 1 ? '1 place' : `${count} places`],
+    places: (count: number) => [`${count} か所`, counted(count, 'place')],
     none: ['出典の記載なし', 'No source is recorded'],
   },
   notFound: {

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of the page of collaboration. */
@@ -16,7 +17,7 @@ export const useCollaborationWords = bilingual({
   ],
   finding: (departments: number, pairs: number, first: string, degree: number) => [
     `${departments}課の${pairs}組が施策やシートをともにし、最も多い${degree}課と関わるのは${first}`,
-    `${departments} departments share work in ${pairs} pairs; ${first} works with most others (${degree})`,
+    `${counted(departments, 'department')} share work in ${counted(pairs, 'pair')}; ${first} works with most others (${degree})`,
   ],
   group: (number: number) => [`グループ${number}`, `Group ${number}`],
   groups: [

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of the comparison. */
@@ -52,7 +53,7 @@ export const useCompareWords = bilingual({
   clear: ['絞り込みを解除', 'Clear filters'],
   cut: (shown: number, total: number) => [
     `全 ${total} 件のうち ${shown} 件だけを集計しています。計画段階や種類で絞り込んでください。`,
-    `Only ${shown} of ${total} changes are counted. Narrow them by stage or type.`,
+    `Only ${shown} of ${counted(total, 'change')} ${shown === 1 ? 'is' : 'are'} counted. Narrow them by stage or type.`,
   ],
   countOf: (type: string, kind: string, count: number) => [
     `${type}、${kind}：${count} 件を一覧で見る`,

@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of the graph. */
@@ -17,7 +18,7 @@ export const useGraphWords = bilingual({
   relationships: ['関係', 'Relationships'],
   drawn: (nodes: number, edges: number) => [
     `項目 ${nodes} 件・関係 ${edges} 件`,
-    `${nodes} things, ${edges} relationships`,
+    `${counted(nodes, 'thing')}, ${counted(edges, 'relationship')}`,
   ],
   leftOut: (counts: readonly string[]) => [
     `表示しきれなかったもの：${counts.join('、')}`,
@@ -47,6 +48,6 @@ export const useGraphWords = bilingual({
   department: ['部署', 'Department'],
   shared: (measures: number, sheets: number) => [
     `施策中項目 ${measures}・実施計画シート ${sheets}`,
-    `${measures} measures, ${sheets} sheets`,
+    `${counted(measures, 'measure')}, ${counted(sheets, 'sheet')}`,
   ],
 });

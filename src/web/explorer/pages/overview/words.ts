@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of the overview. */
@@ -6,11 +7,11 @@ export const useOverviewWords = bilingual({
   introduction: {
     what: (place: string, documents: number, date: string) => [
       `${place}が公表した${documents}件の文書を${date}に読み込み、施策・部署・SDGs・指標・行政改革の取組がどうつながるかを、文書の出典の行とともに示します。`,
-      `What ${documents} published documents of ${place}, read on ${date}, say of its measures, departments, SDGs, indicators and reform work, and how these are linked, each with the line of the document that says so.`,
+      `What ${counted(documents, 'published document')} of ${place}, read on ${date}, ${documents === 1 ? 'says' : 'say'} of its measures, departments, SDGs, indicators and reform work, and how these are linked, each with the line of the document that says so.`,
     ],
     covered: (listed: number, all: number) => [
       `施策大項目${all}件のうち、本文まで読み込んだのは${listed}件です。残りは名称や他の文書での言及だけが分かっており、「なし」ではなく「未読」と表示します。`,
-      `Of ${all} policy items the text of ${listed} was read. Of the others only names and mentions are known: they are marked as not read, which is not “none”.`,
+      `Of ${counted(all, 'policy item')} the text of ${listed} was read. Of the others only names and mentions are known: they are marked as not read, which is not “none”.`,
     ],
     howToRead: ['用語と見方', 'Terms and how to read'],
     documents: (count: number) => [`読み込んだ文書（${count}件）`, `Documents that were read (${count})`],
@@ -28,23 +29,23 @@ export const useOverviewWords = bilingual({
         ? `${year}年の市民アンケートで読み込まれた${count}項目に、重要度が高く満足度が低いものはありません`
         : `${year}年の市民アンケートで、重要度が高いのに満足度が低いのは${count}項目中${names.length}項目：${names.slice(0, 2).join('、')}${names.length > 2 ? 'など' : ''}`,
       names.length === 0
-        ? `In the survey of ${year} none of the ${count} items that were read is important and unsatisfying`
-        : `In the survey of ${year}, ${names.length} of ${count} items ${names.length === 1 ? 'is' : 'are'} important but unsatisfying: ${names.slice(0, 2).join('; ')}${names.length > 2 ? ' and others' : ''}`,
+        ? `In the survey of ${year} none of the items that were read (${count}) is important and unsatisfying`
+        : `In the survey of ${year}, ${names.length} of ${counted(count, 'item')} ${names.length === 1 ? 'is' : 'are'} important but unsatisfying: ${names.slice(0, 2).join('; ')}${names.length > 2 ? ' and others' : ''}`,
     ],
     items: (count: number) => [`${count} 項目`, `${count}`],
     grades: (count: number, grade: string, sheets: number) => [
       `年度末評価のある${count}の実施計画シートのうち、${sheets}シートが${grade}`,
-      `Of ${count} graded reform sheets, ${sheets} ${sheets === 1 ? 'has' : 'have'} ${grade.replace(/^G/, 'g')}`,
+      `Of ${counted(count, 'graded reform sheet')}, ${sheets} ${sheets === 1 ? 'has' : 'have'} ${grade.replace(/^G/, 'g')}`,
     ],
-    sheets: (count: number) => [`${count} シート`, count === 1 ? '1 sheet' : `${count} sheets`],
+    sheets: (count: number) => [`${count} シート`, counted(count, 'sheet')],
     collaboration: (departments: number, pairs: number, first: string, degree: number) => [
       `施策やシートをともにする${departments}課（${pairs}組）のうち、最も多い${degree}課と関わるのは${first}`,
-      `Of ${departments} departments that share work (${pairs} pairs), ${first} works with most others: ${degree}`,
+      `Of ${counted(departments, 'department')} that share work (${counted(pairs, 'pair')}), ${first} works with most others: ${degree}`,
     ],
     partners: (count: number) => [`${count} 課`, `${count}`],
     changes: (subjects: number, changes: number) => [
       `現行計画・素案・確定計画の間で、${subjects}の項目に${changes}件の変更`,
-      `Between the current plan, the draft and the adopted plan ${subjects} things changed, in ${changes} ways`,
+      `Between the current plan, the draft and the adopted plan ${counted(subjects, 'thing')} changed, in ${counted(changes, 'way')}`,
     ],
     sdgs: (name: string, count: number) => [
       `文書が施策大項目に挙げるSDGsで最も多いのは「${name}」（${count}項目）`,

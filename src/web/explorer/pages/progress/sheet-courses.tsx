@@ -29,7 +29,9 @@ export function SheetCourses() {
       .map((point) => {
         const look = lookOf(point, wanted);
         const value =
-          point.value === null ? courses[look] : `${figure.format(point.value)}${unitAfter(unit, language)}`;
+          point.value === null
+            ? courses[look]
+            : `${figure.format(point.value)}${unitAfter(unit, language, point.value)}`;
         return `${point.era ?? point.fiscalYear} ${value}${signs[look]}`;
       })
       .join(words.comma);

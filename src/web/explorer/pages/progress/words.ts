@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 const percent = (part: number, whole: number) => Math.round((part / whole) * 100);
@@ -18,7 +19,7 @@ export const useProgressWords = bilingual({
       `数値で比べられる${count}指標のうち${reached > 0 ? `達成済みは${reached}` : '達成済みはありません'}${
         farthest === null ? '' : `。目標から最も遠いのは「${farthest}」（目標の${attainment}）`
       }`,
-      `${reached === 0 ? 'None' : reached} of ${count} indicators ${reached === 1 ? 'has' : 'have'} reached the target${
+      `${reached === 0 ? 'None' : reached} of ${counted(count, 'indicator')} ${reached === 1 ? 'has' : 'have'} reached the target${
         farthest === null ? '' : `; the farthest is “${farthest}”, at ${attainment} of it`
       }`,
     ],
@@ -28,7 +29,7 @@ export const useProgressWords = bilingual({
     ],
     leftOut: (count: number, total: number) => [
       `全${total}指標のうち${count}指標は、現状値または目標値が数値で示されていないか、ゼロを目標とするなど割合にできないため図にありません（下の表にはあります）。`,
-      `${count} of all ${total} indicators are not drawn, because no number is printed for baseline or target, or their ratio says nothing, as on the way to zero; the table has them.`,
+      `${count} of ${counted(total, 'indicator')} ${count === 1 ? 'is' : 'are'} not drawn, because no number is printed for baseline or target, or their ratio says nothing, as on the way to zero; the table has them.`,
     ],
     rise: ['増やす指標', 'To be raised'],
     fall: ['減らす・抑える指標', 'To be lowered or kept low'],
@@ -55,11 +56,11 @@ export const useProgressWords = bilingual({
       `年度目標を数値で比べられる${count}シートのうち、${
         against > 0 ? `後退する年があるのは${against}` : '後退する年のあるものはなく'
       }、毎年同じ目標は${level}`,
-      `Of ${count} reform sheets whose goals can be compared, ${against === 0 ? 'none has' : `${against} ${against === 1 ? 'has' : 'have'}`} a year that goes back, and ${level} ${level === 1 ? 'aims' : 'aim'} at the same every year`,
+      `Of ${counted(count, 'reform sheet')} whose goals can be compared, ${against === 0 ? 'none has' : `${against} ${against === 1 ? 'has' : 'have'}`} a year that goes back, and ${level} ${level === 1 ? 'aims' : 'aim'} at the same every year`,
     ],
     leftOut: (count: number, total: number) => [
       `全${total}シートのうち${count}シートは、目標が言葉だけか数値を比べられないため図にありません（下の表にはあります）。`,
-      `${count} of all ${total} sheets are not drawn: their goals are words, or numbers that cannot be compared. The table has them.`,
+      `${count} of ${counted(total, 'sheet')} ${count === 1 ? 'is' : 'are'} not drawn: the goals are words, or numbers that cannot be compared. The table has them.`,
     ],
     grades: [
       '右端は年度末評価です。各年度の実績値は、読み込まれた文書に載っていません。',
@@ -87,7 +88,7 @@ export const useProgressWords = bilingual({
     ],
     finding: (graded: number, best: readonly [string, number], last: readonly [string, number], years: string) => [
       `${years}に評価された${graded}シートのうち、評価${best[0]}は${best[1]}（${percent(best[1], graded)}％）、評価${last[0]}は${last[1]}（${percent(last[1], graded)}％）`,
-      `Of ${graded} reform sheets graded in ${years}, ${best[1]} (${percent(best[1], graded)}%) have grade ${best[0]} and ${last[1]} (${percent(last[1], graded)}%) grade ${last[0]}`,
+      `Of ${counted(graded, 'reform sheet')} graded in ${years}, ${best[1]} (${percent(best[1], graded)}%) have grade ${best[0]} and ${last[1]} (${percent(last[1], graded)}%) grade ${last[0]}`,
     ],
     grade: (key: string) => [
       key === 'none' ? '評価なし' : `評価${key}`,

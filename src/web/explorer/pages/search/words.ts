@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of the search page. */
@@ -39,7 +40,7 @@ export const useSearchWords = bilingual({
   resolve: ['照合する', 'Match'],
   resolved: (found: number, count: number) => [
     `照合結果 ${count} 件（うち候補あり ${found} 件）`,
-    `${count} names, candidates for ${found}`,
+    `${counted(count, 'name')}, candidates for ${found}`,
   ],
   given: ['入力された名称', 'Name given'],
   best: ['最有力の候補', 'Best candidate'],

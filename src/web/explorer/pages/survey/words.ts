@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(2)}`;
@@ -19,8 +20,8 @@ export const useSurveyWords = bilingual({
         ? `読み込まれた${total}項目に、重要度が高く満足度が低いものはありません`
         : `重要度が高いのに満足度が低いのは、読み込まれた${total}項目のうち${count}項目：${names.join('、')}${count > names.length ? 'など' : ''}`,
       names.length === 0
-        ? `None of the ${total} items that were read is important and unsatisfying`
-        : `${count} of the ${total} items that were read ${count === 1 ? 'is' : 'are'} important but unsatisfying: ${names.join('; ')}${count > names.length ? ' and others' : ''}`,
+        ? `None of the items that were read (${total}) is important and unsatisfying`
+        : `${count} of ${counted(total, 'item')} that ${total === 1 ? 'was' : 'were'} read ${count === 1 ? 'is' : 'are'} important but unsatisfying: ${names.join('; ')}${count > names.length ? ' and others' : ''}`,
     ],
     note: (loaded: number, of: number | null) => [
       `破線は、読み込まれた${loaded}項目の平均です。${
@@ -28,7 +29,7 @@ export const useSurveyWords = bilingual({
           ? `アンケートは${of}項目について行われ、残る${of - loaded}項目の結果は、読み込まれた文書に載っていません。`
           : ''
       }`,
-      `Dashed lines are the means of the ${loaded} items that were read.${
+      `Dashed lines are the means of the items that were read (${loaded}).${
         of !== null && of > loaded
           ? ` The survey had ${of}; the documents that were read have no results of the other ${of - loaded}.`
           : ''
@@ -46,7 +47,7 @@ export const useSurveyWords = bilingual({
     ],
     finding: (measure: string, rising: number, falling: number, most: string, change: number) => [
       `${measure}は${rising}項目で上がり、${falling}項目で下がった。最も動いたのは「${most}」（${signed(change)}）`,
-      `${measure} rose for ${rising} ${rising === 1 ? 'item' : 'items'} and fell for ${falling}; “${most}” moved most (${signed(change)})`,
+      `${measure} rose for ${counted(rising, 'item')} and fell for ${falling}; “${most}” moved most (${signed(change)})`,
     ],
     note: ['最初の調査と最後の調査を比べています。', 'From the first survey to the last.'],
     rising: ['上がった', 'Rose'],
@@ -55,7 +56,10 @@ export const useSurveyWords = bilingual({
     by: ['表示する値', 'What is shown'],
   },
   ranks: {
-    about: (year: string, of: number) => [`${year}の順位（${of}項目中）`, `Ranks in ${year}, among ${of} items`],
+    about: (year: string, of: number) => [
+      `${year}の順位（${of}項目中）`,
+      `Ranks in ${year}, among ${counted(of, 'item')}`,
+    ],
     subject: ['重要度と満足度の順位', 'Ranks by importance and satisfaction'],
     finding: (name: string, importance: number, satisfaction: number) => [
       `重要度のわりに満足度の順位が最も低いのは「${name}」（重要度${importance}位、満足度${satisfaction}位）`,

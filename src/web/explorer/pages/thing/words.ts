@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { EvaluationCellFragment } from '../../graphql/graphql.js';
+import { counted } from '../../language/counted.js';
 import { bilingual, type Labels, useLabels } from '../../language/language.js';
 
 /** The words of the pages of things. */
@@ -103,10 +104,9 @@ export const useThingWords = bilingual({
     ],
     reached: ['達成済み', 'Reached already'],
     notReached: ['未達成', 'Not yet'],
-    points: ['ポイント', ' points'],
     yearsAssumed: (years: number) => [
       `文書に年度の記載がないため、${years}年間として計算`,
-      `no years are stated; calculated over ${years} years`,
+      `no years are stated; calculated over ${counted(years, 'year')}`,
     ],
     noNumbers: [
       '数値で比べられる現状値と目標値がありません。',

@@ -1,8 +1,9 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of every figure. */
 export const useFigureWords = bilingual({
-  table: (rows: number) => [`図の数値を表で見る（${rows} 件）`, `The figures as a table (${rows} rows)`],
+  table: (rows: number) => [`図の数値を表で見る（${rows} 件）`, `The figures as a table (${counted(rows, 'row')})`],
   nothing: [
     '図にできる数値がありません。読み込まれた文書に記載がないか、該当する文書が読み込まれていません。',
     'There are no figures to draw: the documents that were loaded state none, or no such document was loaded.',

@@ -13,8 +13,9 @@ export function CourseSection({ node, request }: { readonly node: Row; readonly 
   const { baseline, target, progress } = indicator;
   const title = (field: string) => vocabulary.field('IndicatorProgress', field);
   // The difference of two shares in percent is not a share of the first.
-  const differenceUnit = progress.unit === '%' ? words.course.points : unitAfter(progress.unit, language);
-  const withUnit = (value: number | null) => value !== null && `${signed(value)}${differenceUnit}`;
+  const differenceUnit = progress.unit === '%' ? 'ポイント' : progress.unit;
+  const withUnit = (value: number | null) =>
+    value !== null && `${signed(value)}${unitAfter(differenceUnit, language, value)}`;
   const year = (era: string | null, number: number | null) =>
     number === null ? '' : ` ${words.fiscalYear(era, number)}`;
   const drawn = progress.baseline !== null && progress.target !== null;

@@ -14,7 +14,14 @@ const height = 220;
 const margin = { top: 28, right: 40, bottom: 44, left: 40 };
 
 /** Goals over the fiscal years on a scale from zero, each with its figure and unit, the years in both ways of counting. */
-export function GoalsChart({ points, unit }: { readonly points: readonly DrawnGoal[]; readonly unit: string }) {
+export function GoalsChart({
+  points,
+  unitAfter,
+}: {
+  readonly points: readonly DrawnGoal[];
+  /** The unit of a number, as it stands behind it. */
+  readonly unitAfter: (value: number) => string;
+}) {
   const { goals, year: yearInWords } = useThingWords();
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const lowest = Math.min(0, ...values);
@@ -24,7 +31,9 @@ export function GoalsChart({ points, unit }: { readonly points: readonly DrawnGo
   const y = (value: number) =>
     height - margin.bottom - ((value - lowest) / (highest - lowest)) * (height - margin.top - margin.bottom);
   const drawn = points.flatMap(({ value, ...point }, index) => (value === null ? [] : [{ ...point, index, value }]));
-  const text = drawn.map(({ year, era, value }) => `${yearInWords(era, year)} ${number.format(value)}${unit}`);
+  const text = drawn.map(
+    ({ year, era, value }) => `${yearInWords(era, year)} ${number.format(value)}${unitAfter(value)}`,
+  );
   return (
     <svg
       className="chart goals-chart"
@@ -39,7 +48,7 @@ export function GoalsChart({ points, unit }: { readonly points: readonly DrawnGo
           <circle className="point" cx={x(index)} cy={y(value)} r={5} />
           <text className="outlined" x={x(index)} y={y(value) - 12}>
             {number.format(value)}
-            {unit}
+            {unitAfter(value)}
           </text>
         </g>
       ))}

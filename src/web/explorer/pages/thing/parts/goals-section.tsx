@@ -64,7 +64,7 @@ export function GoalsSection({ node }: { readonly node: Row }) {
           </p>
           <GoalsChart
             points={rows.map(({ year, era, point, grade }) => ({ year, era, value: point?.value ?? null, grade }))}
-            unit={unitAfter(course.unit, labels.language)}
+            unitAfter={(value) => unitAfter(course.unit, labels.language, value)}
           />
         </Section>
       )}
