@@ -94,6 +94,7 @@ export function FlowFigure() {
       columns={[
         {
           id: 'thing',
+          isName: true,
           title: vocabulary.type(type),
           value: ({ thing }) => nameOf(thing),
           cell: ({ thing }) => <ThingLink thing={thing} />,
