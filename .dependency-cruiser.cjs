@@ -6,6 +6,7 @@ const layers = {
   model: [],
   'ingest/documents': ['model'],
   'ingest/dataset': ['model'],
+  'ingest/workbook': ['model', 'ingest/documents', 'ingest/dataset'],
   'ingest/extract': ['model', 'ingest/documents', 'ingest/dataset'],
   database: [],
   backup: ['database'],
@@ -24,6 +25,7 @@ const layers = {
     'ingest/documents',
     'ingest/dataset',
     'ingest/extract',
+    'ingest/workbook',
     'ingest/load',
     'database',
     'backup',
@@ -45,6 +47,7 @@ const doors = {
   'type-graphql': ['api'],
   express: ['http'],
   '@apollo': ['operation', 'http'],
+  '@cj-tech-master/excelts': ['ingest/workbook'],
 };
 
 const alternatives = (names) => names.map((name) => name.replaceAll('/', '\\/')).join('|');

@@ -4,11 +4,13 @@ import { Command } from 'commander';
 import { backupCommand } from './commands/backup.js';
 import { doctorCommand } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
+import { checkWorkbook, importCommand, readWorkbook } from './commands/import.js';
 import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
 import { restoreCommand } from './commands/restore.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { prepareDatabase, start } from './commands/start.js';
+import { templateCommand } from './commands/template.js';
 import type { Connection } from './database/connection.js';
 import { DatabaseError } from './database/database-error.js';
 import { explainFileError } from './file-errors.js';
@@ -37,6 +39,11 @@ const interrupted = {
     new OperatorError(
       '読込は中断されました。何も変更されていません。',
       'The load was interrupted. Nothing was changed.',
+    ),
+  import: () =>
+    new OperatorError(
+      '取込は中断されました。完了の表示がなければ、何も変更されていません。',
+      'The import was interrupted. Unless it said that it was done, nothing was changed.',
     ),
   doctor: () => new OperatorError('照合は中断されました。', 'The comparison was interrupted.'),
   backup: () =>
@@ -109,6 +116,28 @@ program
     await onDatabase('load', readSettings(process.env), async (connection, signal) => {
       await loadCommand(connection, dataset, progress, { origin, giveWay: false, allowRemovals, signal });
     });
+  });
+
+program
+  .command('template')
+  .description('write the workbook into which a city fills its plan')
+  .option('--out <file>', 'the workbook', 'template.xlsx')
+  .action(async ({ out }: { out: string }) => templateCommand(out, progress));
+
+program
+  .command('import')
+  .description('read the plan of a city from a workbook, load it beside other cities, and end')
+  .argument('<file>', 'a workbook (.xlsx) with the headings of the template')
+  .option('--check', 'only read and check the workbook, without a database', false)
+  .option('--allow-removals', 'also remove more than 5 % of the city, or all rows of a table', false)
+  .action(async (file: string, { check, allowRemovals }: { check: boolean; allowRemovals: boolean }) => {
+    if (check) return checkWorkbook(file, progress);
+    // Before a database is started for nothing.
+    const sound = await readWorkbook(file, progress);
+    const settings = readSettings(process.env);
+    await onDatabase('import', settings, (connection, signal) =>
+      importCommand(connection, sound, file, settings.dataDir, progress, { allowRemovals, signal }),
+    );
   });
 
 program

@@ -88,7 +88,17 @@ export async function loadCommand(
   progress: Progress,
   options: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
-  const dataset = await soundDataset(folder);
+  return loadDataset(connection, await soundDataset(folder), folder, progress, options);
+}
+
+/** Makes the graph hold a dataset that was checked; `name` says where it comes from. */
+export async function loadDataset(
+  connection: Connection,
+  dataset: Dataset,
+  name: string,
+  progress: Progress,
+  options: LoadOptions,
+): Promise<LoadResult> {
   const statements = await readLoadStatements(projectFile('cypher/load'));
   const result = await load(connection, dataset, statements, progress, options);
   const { revision, written, removed, kept } = result;
@@ -96,7 +106,7 @@ export async function loadCommand(
   progress.say(
     written + removed === 0
       ? `The graph holds this dataset already (revision ${revision}).`
-      : `Loaded ${folder}: ${written} written, ${removed} removed, revision ${revision}.`,
+      : `Loaded ${name}: ${written} written, ${removed} removed, revision ${revision}.`,
   );
   return result;
 }

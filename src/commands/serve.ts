@@ -9,6 +9,7 @@ import { serviceLog } from '../http/service-log.js';
 import { keepHeapSmall } from '../http/small-heap.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings.js';
+import { loadCitiesAtStart } from './import.js';
 import { defaultDataset, loadAtStart } from './load.js';
 import { orAborted, start } from './start.js';
 import { warmUp } from './warm-up.js';
@@ -30,10 +31,11 @@ export async function serve(settings: Settings, progress: Progress): Promise<voi
       progress,
       async ({ database, signal }) => {
         const dataset = defaultDataset(settings.dataDir);
-        await orAborted(
-          retriedWhileUnavailable(() => loadAtStart(database.connection, dataset, progress), signal),
-          signal,
-        );
+        const load = async () => {
+          await loadAtStart(database.connection, dataset, progress);
+          await loadCitiesAtStart(database.connection, settings.dataDir, progress);
+        };
+        await orAborted(retriedWhileUnavailable(load, signal), signal);
         const finishWarmUp = settings.warmUp ? await warmUp(database.connection, progress, signal) : null;
         signal.throwIfAborted();
         connection.open(database);

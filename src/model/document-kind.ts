@@ -7,6 +7,7 @@ const kindWords: Readonly<Record<string, Description>> = {
   'linkage-plans-draft': describe('Draft of the linkage plans', '政策連携プラン（素案）'),
   'reform-sheets': describe('Administrative-reform sheets', '行政改革の実施計画シート'),
   'review-sheets': describe('Review sheets of the draft plan', '計画素案の検討シート'),
+  workbook: describe('Sheet of a workbook', 'ワークブックのシート'),
 };
 
 /** The words of the property `documentKind` in one language; a kind that has no words stays as it is coded. */

@@ -16,6 +16,12 @@ const complete = '.complete';
  * files and folders stay untouched.
  */
 export async function writeDataset(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await gatherFiles(folder, files);
+  await placeGathered(folder);
+}
+
+/** Writes the files beside those of a folder, where they count for nothing before `placeGathered` is called. */
+export async function gatherFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await finishWriting(folder);
   await rm(join(folder, incoming), { recursive: true, force: true });
   for (const [name, contents] of files) {
@@ -23,6 +29,10 @@ export async function writeDataset(folder: string, files: ReadonlyMap<string, st
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
+}
+
+/** Makes the files that were gathered those of the folder, all at once. */
+export async function placeGathered(folder: string): Promise<void> {
   await rename(join(folder, incoming), join(folder, complete));
   await finishWriting(folder);
 }

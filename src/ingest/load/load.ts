@@ -38,6 +38,8 @@ export interface LoadOptions {
   readonly giveWay: boolean;
   /** Removes whatever the dataset does not have, however much it is; without it, see `removalsToAllow`. */
   readonly allowRemovals: boolean;
+  /** What somebody runs who allows removals; by default the load of a folder. */
+  readonly command?: string;
   /** Ends the load; the graph is then as it was, or the load fails with a `CommitInDoubt`. */
   readonly signal?: AbortSignal;
 }
@@ -65,7 +67,11 @@ export async function load(
   dataset: Dataset,
   statements: LoadStatements,
   progress: Progress,
-  { origin, giveWay, allowRemovals, signal }: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
+  { origin, giveWay, allowRemovals, command, signal }: LoadOptions = {
+    origin: 'named',
+    giveWay: false,
+    allowRemovals: false,
+  },
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
   const { municipality, revision, content, lines } = rows;
@@ -89,7 +95,7 @@ export async function load(
     if (changes) progress.say(changes);
     const edits = isEdited ? editsByHand(difference, await loadedRows(transaction, statements, municipality)) : [];
     if (edits.length > 0) progress.say(describeEdits(replacesEdits, edits).join('\n'));
-    if (removals) throw refusedRemovals(municipality, removals);
+    if (removals) throw refusedRemovals(municipality, removals, command);
     const removed = difference.removedNodes.length + difference.removedEdges.length;
     const written = difference.nodes.length + difference.edges.length;
     if (written + removed > 0) await apply(transaction, statements, difference, progress);

@@ -59,7 +59,7 @@ export function removalsToAllow(dataset: Dataset, tables: readonly TableDifferen
 }
 
 /** Why a load was refused and what to do, in both languages. */
-export function refusedRemovals(municipality: string, removals: Removals): OperatorError {
+export function refusedRemovals(municipality: string, removals: Removals, command?: string): OperatorError {
   const { removed, held, emptied, missing } = removals;
   const share = Math.round((removed / held) * 100);
   const names = emptied.map(({ file, held: rows }) => `${file} (${rows})`).join(', ');
@@ -76,8 +76,8 @@ export function refusedRemovals(municipality: string, removals: Removals): Opera
       : ['', ''];
   return new OperatorError(
     `何も書き込んでいません。この読込では ${municipality} の ${held} 行のうち ${removed} 行（${share} %）が削除されます。\n${allJa}${missingJa}` +
-      '意図した削除であれば、--allow-removals を付けて再実行してください: npm run load -- <フォルダ> --allow-removals',
+      `意図した削除であれば、--allow-removals を付けて再実行してください: ${command ?? 'npm run load -- <フォルダ>'} --allow-removals`,
     `Nothing was written: this load would remove ${removed} of the ${held} rows of ${municipality} (${share} %).\n${all}${isMissing}` +
-      'If that is meant, run it again with --allow-removals: npm run load -- <folder> --allow-removals',
+      `If that is meant, run it again with --allow-removals: ${command ?? 'npm run load -- <folder>'} --allow-removals`,
   );
 }

@@ -1,0 +1,131 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Connection } from '../database/connection.js';
+import { unlessMissing } from '../file-errors.js';
+import type { Dataset, SharedThings } from '../ingest/dataset/dataset.js';
+import { formatDataset } from '../ingest/dataset/format.js';
+import { withoutPlaces } from '../ingest/dataset/located-dataset.js';
+import { parseDataset } from '../ingest/dataset/parse.js';
+import { formatProblems } from '../ingest/dataset/problems.js';
+import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-things.js';
+import { validateDataset } from '../ingest/dataset/validate.js';
+import { finishWriting, gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
+import { readLoadStatements } from '../ingest/load/statements.js';
+import { importBook } from '../ingest/workbook/build.js';
+import { formatFinding } from '../ingest/workbook/findings.js';
+import { readBook, UnreadableBook } from '../ingest/workbook/read-book.js';
+import { formatReport } from '../ingest/workbook/report.js';
+import { OperatorError } from '../operator-error.js';
+import type { Progress } from '../progress.js';
+import { projectFile } from '../project-files.js';
+import { loadCommand, loadDataset } from './load.js';
+
+/** Where the datasets of imported cities lie, a folder for each, named by its key. */
+const citiesFolder = (dataDir: string) => join(dataDir, 'cities');
+
+/** A workbook that was read without an error. */
+export interface SoundImport {
+  readonly key: string;
+  readonly dataset: Dataset;
+  /** The files of the dataset. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Reads a workbook, says what it gave and what was not used, and fails with every error and its cell. */
+export async function readWorkbook(file: string, progress: Progress): Promise<SoundImport> {
+  const bytes = await unlessMissing(readFile(file));
+  if (bytes === null)
+    throw new OperatorError(
+      `ファイル ${file} がありません。取り込むブックを指定してください。`,
+      `There is no file ${file}: name the workbook to import.`,
+    );
+  const shared = await readSharedThings();
+  const book = await readBook(bytes, basename(file)).catch((error) => {
+    if (!(error instanceof UnreadableBook)) throw error;
+    throw new OperatorError(`${file}: ${error.words.ja}`, `${file}: ${error.words.en}`, { cause: error });
+  });
+  const { key, dataset, sheets, findings } = importBook(book, shared);
+  const report = formatReport({ fileName: book.fileName, sheets, remarks: findings.remarks });
+  progress.say(`${report.ja}\n${report.en}`);
+  const { errors } = findings;
+  if (errors.length > 0) {
+    const lines = errors.map(formatFinding);
+    throw new OperatorError(
+      `${book.fileName} に ${errors.length} 件の誤りがあるため、何も書き込んでいません。セルを直してから再実行してください。\n${lines.map(({ ja }) => `  ${ja}`).join('\n')}`,
+      `Nothing was written: ${book.fileName} has ${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}. Correct the cells and run again.\n${lines.map(({ en }) => `  ${en}`).join('\n')}`,
+    );
+  }
+  const files = formatDataset(withoutPlaces(dataset));
+  return { key, dataset: withSharedThings(asWritten(files, shared), shared), files };
+}
+
+/** The dataset as a load of its folder reads it, which must find nothing wrong with what was made of sound cells. */
+function asWritten(files: ReadonlyMap<string, string>, shared: SharedThings): Dataset {
+  const bytes = new Map([...files].map(([name, contents]) => [name, Buffer.from(contents)]));
+  const { dataset, problems } = parseDataset(bytes);
+  const all = [...problems, ...validateDataset(dataset, shared)];
+  if (all.length === 0) return withoutPlaces(dataset);
+  const list = formatProblems(all, 50);
+  throw new OperatorError(
+    `ブックから作った表に ${all.length} 件の誤りがあるため、何も書き込んでいません。\n${list.ja}`,
+    `Nothing was written: the tables that were made of the workbook have ${all.length} problems.\n${list.en}`,
+  );
+}
+
+/** Reads a workbook without any database, and says everything that is wrong with it. */
+export async function checkWorkbook(file: string, progress: Progress): Promise<void> {
+  const { key, dataset } = await readWorkbook(file, progress);
+  const own = [...dataset.nodes.values(), ...dataset.edges.values()].flat().filter((row) => isOf(key, row));
+  progress.say(
+    `${file} に誤りはありません（${key}: ${own.length} 行）。\n${file} has no problem (${key}: ${own.length} rows).`,
+  );
+}
+
+const isOf = (key: string, row: { readonly id?: string; readonly from?: string }) =>
+  (row.id ?? row.from ?? '').startsWith(`${key}:`);
+
+/**
+ * Loads a workbook that was read, and keeps its dataset in the data folder. The files are gathered before the load and
+ * put in place after it, so that a load that is refused leaves the former dataset, and one that is done is kept.
+ */
+export async function importCommand(
+  connection: Connection,
+  { key, dataset, files }: SoundImport,
+  file: string,
+  dataDir: string,
+  progress: Progress,
+  options: { readonly allowRemovals: boolean; readonly signal?: AbortSignal },
+): Promise<void> {
+  const folder = join(citiesFolder(dataDir), key);
+  await gatherFiles(folder, files);
+  const command = `npm run import -- ${file}`;
+  await loadDataset(connection, dataset, file, progress, { origin: 'named', giveWay: false, command, ...options });
+  await placeGathered(folder);
+  progress.say(`データセットは ${folder} にあります。\nThe dataset is kept in ${folder}.`);
+}
+
+/**
+ * What a start of the service does for imported cities: loads those that the graph does not hold at all, as after a
+ * database was lost. One that the graph holds is left alone, whatever its folder has. A folder that cannot be loaded is
+ * said, and does not keep the service from starting.
+ */
+export async function loadCitiesAtStart(connection: Connection, dataDir: string, progress: Progress): Promise<void> {
+  const folders = (await unlessMissing(readdir(citiesFolder(dataDir), { withFileTypes: true }))) ?? [];
+  const statements = await readLoadStatements(projectFile('cypher/load'));
+  for (const key of folders
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()) {
+    const folder = join(citiesFolder(dataDir), key);
+    await finishWriting(folder);
+    if (!holdsDataset(folder)) continue;
+    const [held] = await connection.read(statements.loaded, { municipality: key });
+    if (held) continue;
+    try {
+      await loadCommand(connection, folder, progress, { origin: 'named', giveWay: true, allowRemovals: false });
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error;
+      progress.say(`${error.messageJa}\n${error.message}`);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** A workbook as a table of cells, whatever library read it: what the rest of this folder works on. */
+
+/** What a cell holds. A formula has its result. */
+export interface BookCell {
+  readonly value: string | number | boolean | Date | null;
+  /** The number format, such as `0.0%`; null for the general one. */
+  readonly format: string | null;
+  /** Of a cell in a merged range, the row and column of the first one, which gave it its value. */
+  readonly mergedFrom: { readonly row: number; readonly column: number } | null;
+}
+
+export interface BookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows from 1, with their cells by column from 1; what is empty is not there. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, BookCell>>;
+  readonly hiddenRows: readonly number[];
+}
+
+export interface Book {
+  readonly fileName: string;
+  /** SHA-256 of the file. */
+  readonly checksum: string;
+  readonly sheets: readonly BookSheet[];
+}
+
+/** The letters of a column: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+/** The place of a cell as spreadsheet programs write it: `施策!F12`. */
+export const placeOf = (sheet: string, row: number | null, column: number | null): string =>
+  [sheet, `${column === null ? '' : columnLetters(column)}${row ?? ''}`].filter(Boolean).join('!');

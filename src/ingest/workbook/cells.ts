@@ -1,0 +1,216 @@
+/**
+ * Cells as people write them: years of eras, full width, thousands, triangles for minus, units in the cell, several names
+ * in one. Each reader takes a cell and gives a value, or throws a CellError that says what was probably meant.
+ */
+import { describe } from '../../model/declaration.js';
+import { parseYear } from '../../model/fiscal-year.js';
+import { CellError } from '../dataset/cell.js';
+import { brokenFormula, meantCode, meantNumber, meantYear } from '../dataset/slips.js';
+import { parseQuantity, type Quantity } from '../documents/quantity.js';
+import type { BookCell } from './book.js';
+
+const firstYear = 1900;
+const lastYear = 2100;
+
+/** A number as its format shows it, as far as that changes what it says: percent, zeros before it, a unit behind it. */
+function displayedNumber(value: number, format: string): string {
+  const plain = (number: number) => String(Number(number.toPrecision(15)));
+  const [positive = ''] = format.split(';');
+  if (/^0{2,}$/.test(positive) && Number.isInteger(value) && value >= 0)
+    return String(value).padStart(positive.length, '0');
+  const literal = /"([^"]*)"\s*$/.exec(positive)?.[1] ?? '';
+  const isPercent = positive.replace(/"[^"]*"|\\./g, '').includes('%');
+  return isPercent ? `${plain(value * 100)}%` : `${plain(value)}${literal.trim()}`;
+}
+
+/** A date as its format shows it: without the year where that does not show one. */
+function displayedDate(date: Date, format: string): string {
+  const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const showsYear = /[yeg]/i.test(bare) || bare === '';
+  return showsYear ? `${date.getUTCFullYear()}/${month}/${day}` : `${month}月${day}日`;
+}
+
+/** What a cell says to a person, without blanks around it; empty where there is nothing in it. */
+export function displayed({ value, format }: BookCell): string {
+  if (value === null) return '';
+  if (value instanceof Date) return displayedDate(value, format ?? '');
+  if (typeof value === 'number') return displayedNumber(value, format ?? '');
+  return String(value).trim();
+}
+
+export const isFilled = (cell: BookCell | undefined): cell is BookCell => cell !== undefined && displayed(cell) !== '';
+
+/** A text in the width in which it is written; lines that were broken to fit the cell are joined. */
+export function readText(cell: BookCell): string {
+  const text = displayed(cell);
+  const expected = describe('a text', '文字列');
+  const broken = brokenFormula(text);
+  if (broken) throw new CellError(expected, text, broken);
+  if (cell.value instanceof Date)
+    throw new CellError(expected, text, describe('the cell holds a date', 'セルの値が日付になっています'));
+  return text
+    .replace(/\s*[\r\n]+\s*/g, '\n')
+    .replace(/(?<=[\x21-\x7e])\n(?=[\x21-\x7e])/g, ' ')
+    .replaceAll('\n', '');
+}
+
+/** Dashes of all kinds between figures. */
+const dashes = /(?<=[\dA-Za-z])\s*[-\u2010-\u2015\u2212\u30fc\uff70]\s*(?=[\dA-Za-z])/g;
+
+/** A code such as 1-1, of so many parts usually: in half width, with plain hyphens. */
+export function readCode(cell: BookCell, parts: number): string {
+  const text = displayed(cell);
+  const expected = describe('a code', '番号');
+  const broken = brokenFormula(text);
+  if (broken) throw new CellError(expected, text, broken);
+  const code = text.normalize('NFKC').trim().replace(dashes, '-');
+  const meant = meantCode(code, parts);
+  if (meant) throw new CellError(expected, text, meant);
+  if (/[\s|:@]/.test(code))
+    throw new CellError(
+      expected,
+      text,
+      describe('a code has no blanks and none of : | @', '空白と : | @ は使えません'),
+    );
+  return code;
+}
+
+/** The fiscal year of a date, which begins in April. */
+const fiscalYear = (year: number, month: number) => (month < 4 ? year - 1 : year);
+
+/** The fiscal year that a text names by itself; null where it names none. */
+function yearIn(text: string): number | null {
+  const stripped = text.replace(/(?<=\d年度?)末$/, '');
+  const year = parseYear(stripped);
+  if (year !== null) return year;
+  const dated =
+    /^(.+?)[./年](\d{1,2})(?:[./月](\d{1,2})日?)?月?$/.exec(stripped) ??
+    /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(stripped);
+  const [, before = '', month, day = '1'] = dated ?? [];
+  const ofDate = dated ? parseYear(before) : null;
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return ofDate !== null && isDate ? fiscalYear(ofDate, Number(month)) : null;
+}
+
+/** A fiscal year: R5, 令和5年度, 2023年度, H31, 令和元年, 2023（令和5）年度, and the one in which a date lies. */
+export function readYear(cell: BookCell): number {
+  const text = displayed(cell);
+  const expected = describe(
+    `a fiscal year such as R6, 令和6年度 or 2024, from ${firstYear} to ${lastYear}`,
+    `R6、令和6年度、2024 のような ${firstYear} から ${lastYear} までの年度`,
+  );
+  const { value } = cell;
+  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  const [, outer = folded, inner] = /^(.+?)\((.+?)\)(?:年度?)?$/.exec(folded) ?? [];
+  const years = (inner === undefined ? [outer] : [outer, inner]).map(yearIn);
+  const [year = null] = value instanceof Date ? [fiscalYear(value.getUTCFullYear(), value.getUTCMonth() + 1)] : years;
+  if (
+    year === null ||
+    year < firstYear ||
+    year > lastYear ||
+    years.some((other) => !(value instanceof Date) && other !== year)
+  )
+    throw new CellError(expected, text, brokenFormula(text) ?? meantYear(text));
+  return year;
+}
+
+/** A quantity as it is printed: 1,234, △5, 85%以上, 12人; its number where it holds exactly one. */
+export function readQuantity(cell: BookCell): Quantity {
+  const text = displayed(cell);
+  const expected = describe('a figure', '数値');
+  const broken = brokenFormula(text);
+  if (broken) throw new CellError(expected, text, broken);
+  if (cell.value instanceof Date)
+    throw new CellError(
+      expected,
+      text,
+      describe(
+        'a spreadsheet program took it for a date; format the column as text',
+        '表計算ソフトが日付に変えた値です。列の書式を文字列にしてください',
+      ),
+    );
+  if (/^[+-]?\d(?:\.\d+)?E[+-]?\d+$/i.test(text.normalize('NFKC')))
+    throw new CellError(expected, text, meantNumber(text));
+  const printed = text.replace(/\s*[\r\n]+\s*/g, ' ');
+  return { ...parseQuantity(printed), text: printed };
+}
+
+/** What separates several values in one cell wherever it stands. */
+const separators = /[\r\n、，,;；/／]+/;
+/** What a division ends with: a middle dot separates two of them, but stands inside of names too. */
+const division = /(?:課|室|局|館|部|所|署|会|係|班|センター)$/;
+
+/** The names in a cell, each once: separated by lines, 、 , ; and /, and by ・ where the parts are names by themselves. */
+export function readNames(cell: BookCell, isName: (name: string) => boolean = () => false): readonly string[] {
+  const text = displayed(cell);
+  const broken = brokenFormula(text);
+  if (broken) throw new CellError(describe('names', '名称'), text, broken);
+  if (isName(text)) return [text];
+  const pieces = text
+    .split(separators)
+    .map((piece) => piece.trim().replace(/^[・･●○◯■□*-]\s*/, ''))
+    .filter((piece) => piece !== '');
+  return [...new Set(pieces.flatMap((piece) => atMiddleDots(piece, isName)))];
+}
+
+function atMiddleDots(piece: string, isName: (name: string) => boolean): readonly string[] {
+  const parts = piece.split(/[・･]/).map((part) => part.trim());
+  const known = namesOf(parts, isName);
+  if (known) return known;
+  return parts.every((part) => division.test(part)) ? parts : [piece];
+}
+
+/** Parts between middle dots as names that are known, the longest first; null where they are none. */
+function namesOf(parts: readonly string[], isName: (name: string) => boolean): readonly string[] | null {
+  if (parts.length === 0) return [];
+  for (let length = parts.length; length > 0; length -= 1) {
+    const name = parts.slice(0, length).join('・');
+    const others = isName(name) ? namesOf(parts.slice(length), isName) : null;
+    if (others) return [name, ...others];
+  }
+  return null;
+}
+
+/** The numbers of the goals in a cell: 3、4, SDG 3, 目標3, ③, 「3 すべての人に健康と福祉を」, or their names. */
+export function readSdgs(cell: BookCell, names: ReadonlyMap<string, number>): readonly number[] {
+  const text = displayed(cell);
+  const expected = describe('numbers of goals from 1 to 17, such as 3、4', '3、4 のような1から17までの番号');
+  const { value } = cell;
+  if (value instanceof Date) {
+    const [month, day] = [value.getUTCMonth() + 1, value.getUTCDate()];
+    const meant = `${month}、${day}`;
+    throw new CellError(
+      expected,
+      text,
+      describe(
+        `probably ${meant}, which became a date; format the column as text`,
+        `${meant} が日付に変わったものと思われます。列の書式を文字列にしてください`,
+      ),
+    );
+  }
+  const folded = text.normalize('NFKC');
+  const pieces = folded.split(/[\r\n、,;/・]+/).map((piece) => piece.trim());
+  const numbers = pieces
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const named = names.get(piece.replace(/\s+/g, ''));
+      if (named !== undefined) return named;
+      const [, digits] = /^(?:SDGs?|目標|ゴール|Goal|No\.?|#|\s)*(\d{1,2})(?![\d.%])(?:\D.*)?$/i.exec(piece) ?? [];
+      const number = Number(digits ?? 0);
+      if (number >= 1 && number <= 17) return number;
+      const grouped = /^\d{2,4}$/.test(piece) && typeof value === 'number';
+      throw new CellError(
+        expected,
+        text,
+        brokenFormula(text) ??
+          (grouped
+            ? describe(
+                'numbers with a comma become one number; format the column as text',
+                'コンマで区切った番号が1つの数値になったものと思われます。列の書式を文字列にしてください',
+              )
+            : null),
+      );
+    });
+  return [...new Set(numbers)];
+}

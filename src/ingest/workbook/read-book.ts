@@ -1,0 +1,92 @@
+/** Reads an .xlsx file into a table of cells, within bounds. The library is loaded when a workbook is read, not before. */
+import { createHash } from 'node:crypto';
+import type { Description } from '../../model/declaration.js';
+import { unpackedSize } from './archive-size.js';
+import type { Book, BookCell, BookSheet } from './book.js';
+import { words } from './words.js';
+
+/** A workbook of a city is far smaller; what is larger is a mistake, or made to exhaust the memory. */
+const largestFile = 50 * 2 ** 20;
+const largestUnpacked = 200 * 2 ** 20;
+const mostRows = 50_000;
+const mostColumns = 300;
+
+/** Why a file is not read at all. */
+export class UnreadableBook extends Error {
+  readonly words: Description;
+
+  constructor(sentence: Description, options?: { readonly cause?: unknown }) {
+    super(sentence.en, options);
+    this.words = sentence;
+  }
+}
+
+/** How a workbook starts that is an archive, and one that is old or encrypted. */
+const archive = 'PK';
+const compound = [0xd0, 0xcf, 0x11, 0xe0];
+
+function checkBounds(bytes: Uint8Array): void {
+  if (compound.every((byte, index) => bytes[index] === byte)) throw new UnreadableBook(words.oldOrLocked);
+  if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== archive) throw new UnreadableBook(words.notAWorkbook);
+  if (bytes.length > largestFile) throw new UnreadableBook(words.tooLarge('50 MB'));
+  const size = unpackedSize(bytes);
+  if (size === null) throw new UnreadableBook(words.damaged('ZIP'));
+  if (size > largestUnpacked) throw new UnreadableBook(words.tooLarge('200 MB'));
+}
+
+export async function readBook(bytes: Uint8Array, fileName: string): Promise<Book> {
+  checkBounds(bytes);
+  const { Workbook } = await import('@cj-tech-master/excelts');
+  const book = new Workbook();
+  try {
+    // One more than allowed, so that more is noticed.
+    await book.xlsx.load(bytes, { maxRows: mostRows + 1, maxCols: mostColumns + 1 });
+  } catch (error) {
+    throw new UnreadableBook(words.damaged(error instanceof Error ? error.message : String(error)), { cause: error });
+  }
+  if (book.worksheets.length === 0) throw new UnreadableBook(words.notAWorkbook);
+  const sheets = book.worksheets.map((sheet): BookSheet => {
+    const rows = new Map<number, Map<number, BookCell>>();
+    const hiddenRows: number[] = [];
+    sheet.eachRow((row, number) => {
+      const cells = new Map<number, BookCell>();
+      row.eachCell((cell, column) => {
+        const value = plainValue(cell.value);
+        if (value === null) return;
+        const isPart = cell.isMerged && cell.master.address !== cell.address;
+        const mergedFrom = isPart ? { row: Number(cell.master.row), column: Number(cell.master.col) } : null;
+        cells.set(column, { value, format: formatOf(cell.numFmt), mergedFrom });
+      });
+      if (cells.size === 0) return;
+      if (number > mostRows) throw new UnreadableBook(words.tooLarge(`${mostRows} rows / 行: ${sheet.name}`));
+      if (Math.max(...cells.keys()) > mostColumns)
+        throw new UnreadableBook(words.tooLarge(`${mostColumns} columns / 列: ${sheet.name}`));
+      rows.set(number, cells);
+      if (row.hidden) hiddenRows.push(number);
+    });
+    return { name: sheet.name, hidden: sheet.state !== 'visible', rows, hiddenRows };
+  });
+  return {
+    // File systems keep names composed or decomposed.
+    fileName: fileName.normalize('NFC'),
+    checksum: createHash('sha256').update(bytes).digest('hex'),
+    sheets,
+  };
+}
+
+/** Formats are texts, or texts with their number. */
+const formatOf = (format: string | { readonly formatCode: string } | undefined): string | null =>
+  typeof format === 'object' ? format.formatCode : (format ?? null);
+
+/** What a cell comes down to: the text of rich text and links, the result of formulas, the name of an error. */
+function plainValue(value: unknown): BookCell['value'] {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'object' || value instanceof Date) return value as BookCell['value'];
+  if ('richText' in value) return (value.richText as { text: string }[]).map(({ text }) => text).join('');
+  if ('error' in value) return String(value.error);
+  // A formula that no program has worked out has no result, which must not look like an empty cell.
+  if ('formula' in value || 'sharedFormula' in value)
+    return plainValue((value as { result?: unknown }).result) ?? '#VALUE!';
+  if ('text' in value) return plainValue(value.text);
+  return String(value);
+}

@@ -1,0 +1,331 @@
+/**
+ * The template: which sheets and columns a workbook of a city has, what each means, and whether this version imports it.
+ * The template's writer, the reader, the report and the documentation follow from this one declaration. Headings stay as
+ * they are, so that workbooks outlive versions of the service.
+ */
+import { type Description, describe } from '../../model/declaration.js';
+
+export interface TemplateColumn {
+  readonly heading: string;
+  /** What goes into it, for the note at the heading. */
+  readonly note: Description;
+  /** What the example row of the template has there. */
+  readonly example: string;
+  /** A row without it cannot be imported. */
+  readonly required: boolean;
+  /** Whether the model of this version has a place for it. */
+  readonly imported: boolean;
+  /** What people choose from: words, or the cells of a column of another sheet. */
+  readonly choices: readonly string[] | { readonly sheet: string; readonly heading: string } | null;
+}
+
+export interface TemplateSheet {
+  readonly name: string;
+  readonly description: Description;
+  /** The id of the source document that stands for the sheet. */
+  readonly document: string;
+  /** Whether the model of this version has a place for its rows. */
+  readonly imported: boolean;
+  readonly columns: Readonly<Record<string, TemplateColumn>>;
+}
+
+type ColumnOptions = Partial<Pick<TemplateColumn, 'required' | 'imported' | 'choices'>>;
+
+const column = (
+  heading: string,
+  ja: string,
+  en: string,
+  example: string,
+  { required = false, imported = true, choices = null }: ColumnOptions = {},
+): TemplateColumn => ({ heading, note: describe(en, ja), example, required, imported, choices });
+
+const required = { required: true };
+/** The model has no place for it yet; people can fill it in all the same, for a later version. */
+const later = { imported: false };
+const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } });
+
+const english = column('名称（英語）', '英語名（任意）', 'English name (optional)', '');
+
+/** The words for the way in which an indicator should move. */
+export const directions = {
+  増加: 'INCREASE',
+  減少: 'DECREASE',
+  維持: 'MAINTAIN',
+  上限以内: 'AT_MOST',
+} as const;
+
+export const template = {
+  municipality: {
+    name: '市区町村',
+    description: describe('The city, in one row.', '市区町村。1行だけ記入します'),
+    document: 'workbook-municipality',
+    imported: true,
+    columns: {
+      code: column(
+        '団体コード',
+        '検査数字を含む6桁の全国地方公共団体コード',
+        'Local-government code, six digits',
+        '990027',
+        required,
+      ),
+      name: column('名称', '市区町村の名称', 'Name of the city', 'あおば市', required),
+      nameEn: column('名称（英語）', '英語名（任意）', 'English name (optional)', 'Aoba City'),
+      key: column(
+        'キー',
+        '識別子の先頭に付く短い名前。半角の英小文字・数字・ハイフン。後から変えないでください',
+        'Short name that all identifiers start with: a-z, 0-9 and hyphens. Never change it later',
+        'aoba',
+        required,
+      ),
+      plan: column(
+        '計画名',
+        '計画の名称。出典の文書名に使います',
+        'Name of the plan, for the titles of sources',
+        '第3次あおば市総合計画',
+      ),
+      start: column('開始年度', '計画の最初の年度', 'First fiscal year of the plan', '令和5年度', later),
+      end: column('終了年度', '計画の最後の年度', 'Last fiscal year of the plan', '令和9年度', later),
+    },
+  },
+  organisation: {
+    name: '組織',
+    description: describe('Departments of the city.', '部署。担当部署の欄に書く名称の一覧です'),
+    document: 'workbook-organisation',
+    imported: true,
+    columns: {
+      name: column('名称', '部署の名称', 'Name of the department', '子ども未来課', required),
+      nameEn: english,
+      parent: column('上位組織', 'その上の部署', 'The department above it', '福祉部', later),
+      from: column('開始日', '設置された日', 'The day from which it exists', '2023/4/1', later),
+      until: column('終了日', '廃止された日', 'The day on which it ended', '', later),
+      before: column('前身', '改称・統合の前の部署', 'What it was before', '児童課', later),
+    },
+  },
+  fields: {
+    name: '分野',
+    description: describe('Fields of policy, the chapters of the plan.', '政策分野（章）'),
+    document: 'workbook-fields',
+    imported: true,
+    columns: {
+      number: column('番号', '章の番号', 'Number of the chapter', '1', required),
+      name: column('名称', '分野の名称', 'Name of the field', '子育て・教育', required),
+      nameEn: english,
+    },
+  },
+  policyItems: {
+    name: '施策',
+    description: describe('Policy items, which belong to fields.', '施策。分野の下に置きます'),
+    document: 'workbook-policy-items',
+    imported: true,
+    columns: {
+      code: column(
+        'コード',
+        '施策の番号（1-1 など）。文字列の書式のままにしてください',
+        'Its code, such as 1-1, as text',
+        '1-1',
+        required,
+      ),
+      name: column('名称', '施策の名称', 'Name of the policy item', '子育て支援の充実', required),
+      nameEn: english,
+      field: column(
+        '分野',
+        '分野の番号または名称',
+        'Number or name of its field',
+        '子育て・教育',
+        from('分野', '名称'),
+      ),
+      departments: column(
+        '担当部署',
+        '担当する部署。複数は改行か「、」で区切る',
+        'Departments that answer for it',
+        '子ども未来課',
+        {
+          ...later,
+          ...from('組織', '名称'),
+        },
+      ),
+      sdgs: column('SDGs', '関連するSDGsの番号。複数は「、」で区切る', 'Numbers of the goals that it touches', '3、4'),
+    },
+  },
+  measures: {
+    name: '取組',
+    description: describe('Measures, the parts of policy items.', '取組（基本事業など）。施策の下に置きます'),
+    document: 'workbook-measures',
+    imported: true,
+    columns: {
+      code: column(
+        'コード',
+        '取組の番号（1-1-1 など）。文字列の書式のままにしてください',
+        'Its code, such as 1-1-1, as text',
+        '1-1-1',
+        required,
+      ),
+      name: column('名称', '取組の名称', 'Name of the measure', '保育所の整備', required),
+      nameEn: english,
+      policyItem: column(
+        '施策',
+        '施策のコードまたは名称',
+        'Code or name of its policy item',
+        '1-1',
+        from('施策', 'コード'),
+      ),
+      departments: column(
+        '担当部署',
+        '担当する部署。複数は改行か「、」で区切る',
+        'Departments that answer for it',
+        '子ども未来課',
+        from('組織', '名称'),
+      ),
+      partners: column('連携部署', '連携する部署', 'Departments that support it', '', {
+        ...later,
+        ...from('組織', '名称'),
+      }),
+      sdgs: column('SDGs', '取組に固有のSDGs', 'Goals of the measure itself', '', later),
+    },
+  },
+  projects: {
+    name: '事務事業',
+    description: describe('Projects of the administration.', '事務事業'),
+    document: 'workbook-projects',
+    imported: false,
+    columns: {
+      code: column('コード', '事務事業の番号', 'Its code, as text', '0101', later),
+      name: column('名称', '事務事業の名称', 'Name of the project', '保育所建設事業', later),
+      measure: column('取組', '取組のコードまたは名称', 'Code or name of its measure', '1-1-1', {
+        ...later,
+        ...from('取組', 'コード'),
+      }),
+      policyItem: column('施策', '施策のコードまたは名称', 'Code or name of its policy item', '1-1', {
+        ...later,
+        ...from('施策', 'コード'),
+      }),
+      departments: column('担当部署', '担当する部署', 'Departments that carry it out', '子ども未来課', {
+        ...later,
+        ...from('組織', '名称'),
+      }),
+      expenditure: column('款', '歳出予算の款', 'Legal classification of expenditure', '民生費', later),
+      sdgs: column('SDGs', '関連するSDGsの番号', 'Numbers of the goals', '4', later),
+    },
+  },
+  indicators: {
+    name: '指標',
+    description: describe('Indicators with baseline and target.', '指標。基準値と目標値'),
+    document: 'workbook-indicators',
+    imported: true,
+    columns: {
+      code: column(
+        'コード',
+        '指標の番号（任意）。識別子になります',
+        'Its code, if it has one: it becomes the identifier',
+        'K-1',
+      ),
+      name: column('名称', '指標の名称', 'Name of the indicator', '待機児童数', required),
+      nameEn: english,
+      subject: column(
+        '対象',
+        '測る施策のコードまたは名称',
+        'Code or name of the policy item that it measures',
+        '1-1',
+        from('施策', 'コード'),
+      ),
+      unit: column('単位', '値の単位', 'Unit of its values', '人'),
+      direction: column(
+        '方向',
+        '目指す方向。空なら基準値と目標値から判断',
+        'Which way it should move; worked out where empty',
+        '減少',
+        {
+          choices: Object.keys(directions),
+        },
+      ),
+      baselineYear: column('基準年度', '基準値の年度', 'Fiscal year of the baseline', '令和4年度'),
+      baseline: column('基準値', '基準値', 'Value at the start', '12'),
+      targetYear: column('目標年度', '目標値の年度', 'Fiscal year of the target', '令和9年度'),
+      target: column('目標値', '目標値（「85%以上」も可）', 'Value aimed at (85%以上 can be written too)', '0'),
+    },
+  },
+  observations: {
+    name: '指標実績',
+    description: describe('Planned and actual values of indicators per year.', '指標の年度ごとの計画値と実績値'),
+    document: 'workbook-observations',
+    imported: false,
+    columns: {
+      indicator: column('指標', '指標のコードまたは名称', 'Code or name of the indicator', 'K-1', {
+        ...later,
+        ...from('指標', '名称'),
+      }),
+      year: column('年度', '年度', 'Fiscal year', '令和5年度', later),
+      planned: column('計画値', '計画値', 'Planned value', '10', later),
+      actual: column('実績値', '実績値', 'Actual value', '8', later),
+    },
+  },
+  costs: {
+    name: '事業費',
+    description: describe('Budget and settled amount per year, in yen.', '年度ごとの予算額と決算額（円）'),
+    document: 'workbook-costs',
+    imported: false,
+    columns: {
+      project: column('事務事業', '事務事業のコードまたは名称', 'Code or name of the project', '0101', {
+        ...later,
+        ...from('事務事業', 'コード'),
+      }),
+      year: column('年度', '年度', 'Fiscal year', '令和5年度', later),
+      budget: column('予算額', '予算額（円）', 'Budget in yen', '12,000,000', later),
+      settled: column('決算額', '決算額（円）', 'Settled amount in yen', '11,500,000', later),
+    },
+  },
+  evaluations: {
+    name: '評価',
+    description: describe('Evaluations per year and step.', '年度と段階ごとの評価'),
+    document: 'workbook-evaluations',
+    imported: false,
+    columns: {
+      subject: column('対象', '施策・取組・事務事業のコード', 'Code of what is evaluated', '1-1-1', later),
+      year: column('年度', '評価の年度', 'Fiscal year', '令和5年度', later),
+      step: column('段階', '一次・二次・外部など', 'Step: self, second, external', '一次', later),
+      grade: column('評価', '評価', 'Grade', 'A', { ...later, ...from('評価尺度', '評価') }),
+      direction: column('方向性', '拡充・継続・縮小・終了など', 'Direction: expand, keep, shrink, end', '継続', later),
+      comment: column('コメント', 'コメント', 'Comment', '', later),
+    },
+  },
+  scales: {
+    name: '評価尺度',
+    description: describe('Grades of each step, with their meaning and order.', '段階ごとの評価の意味と順'),
+    document: 'workbook-scales',
+    imported: false,
+    columns: {
+      step: column('段階', '一次・二次・外部など', 'Step', '一次', later),
+      grade: column('評価', '評価', 'Grade', 'A', later),
+      meaning: column('意味', '評価の意味', 'What it means', '目標を達成した', later),
+      order: column('順', '良いものから1、2、3', 'Order, 1 the best', '1', later),
+    },
+  },
+  relatedPlans: {
+    name: '関連計画',
+    description: describe('Other plans of the city that policy items relate to.', '施策に関連する市の計画'),
+    document: 'workbook-related-plans',
+    imported: true,
+    columns: {
+      name: column('名称', '計画の名称', 'Name of the plan', 'あおば市子ども計画', required),
+      nameEn: english,
+      policyItems: column(
+        '施策',
+        '関連する施策のコードまたは名称。複数は改行か「、」で区切る',
+        'Codes or names of policy items',
+        '1-1',
+        from('施策', 'コード'),
+      ),
+      start: column('開始年度', '計画の最初の年度', 'First fiscal year', '令和6年度'),
+      end: column('終了年度', '計画の最後の年度', 'Last fiscal year', '令和10年度'),
+    },
+  },
+} as const satisfies Readonly<Record<string, TemplateSheet>>;
+
+export type SheetKey = keyof typeof template;
+export const templateSheets: readonly TemplateSheet[] = Object.values(template);
+
+/** The sheet that explains the others. */
+export const guideSheet = '使い方';
+
+/** What marks a row as an example, which is not imported. */
+export const exampleMark = '例：';

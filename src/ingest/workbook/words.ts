@@ -1,0 +1,175 @@
+/** What people read about a workbook, in both languages. */
+import { type Description, describe } from '../../model/declaration.js';
+import { didYouMean } from '../dataset/suggestions.js';
+import type { TemplateSheet } from './template.js';
+
+const hinted = (meant: string | null, { en, ja }: Description): Description => {
+  if (meant === null) return describe(en, ja);
+  const hint = didYouMean(meant);
+  return describe(`${en} (${hint.en})`, `${ja}。${hint.ja}`);
+};
+
+export const words = {
+  noHeading: (headings: readonly string[]) =>
+    describe(
+      `expected a row with the headings ${headings.join(', ')}, but found none`,
+      `見出しの行（${headings.join('、')}）が見つかりません`,
+    ),
+  repeatedHeading: (heading: string) =>
+    describe(`expected the heading ${heading} once, but it is repeated`, `見出し「${heading}」が2つあります`),
+  missingColumn: (heading: string, meant: string | null) =>
+    hinted(
+      meant,
+      describe(`expected a column with the heading ${heading}, but it is missing`, `「${heading}」の列がありません`),
+    ),
+  missingSheet: (name: string) =>
+    describe(
+      `expected the sheet ${name} with one row, but it is missing or empty`,
+      `シート「${name}」がないか、記入がありません`,
+    ),
+  noLevel: (names: readonly string[]) =>
+    describe(
+      `expected rows in one of the sheets ${names.join(', ')} at least, but found none`,
+      `${names.join('・')} のいずれかのシートに1行以上の記入が必要です`,
+    ),
+  oneCity: (count: number) =>
+    describe(`expected one municipality, but got ${count} rows`, `市区町村は1行のはずですが、${count} 行あります`),
+  empty: (heading: string) =>
+    describe(`expected a value under ${heading}, but the cell is empty`, `「${heading}」が空です`),
+  badKey: (text: string) =>
+    describe(
+      `expected a key of a-z, 0-9 and hyphens that starts with a letter, such as aoba, but got: ${text}`,
+      `キーは英小文字で始まる半角の英小文字・数字・ハイフンです（aoba など）。「${text}」は使えません`,
+    ),
+  repeated: (what: string, place: string) =>
+    describe(`expected ${what} once, but it stands at ${place} too`, `${what} は ${place} にもあります`),
+  unknown: (sheet: string, text: string, meant: string | null) =>
+    hinted(
+      meant,
+      describe(
+        `expected a code or name of the sheet ${sheet}, but got: ${text}`,
+        `シート「${sheet}」に「${text}」がありません`,
+      ),
+    ),
+  wholeNumber: (text: string) =>
+    describe(`expected a whole number, but got: ${text}`, `整数が必要ですが、「${text}」です`),
+  unreadFigure: describe(
+    'kept as text: it does not hold exactly one number',
+    '数値が1つに定まらないため、文字列として取り込みます',
+  ),
+  otherUnit: (unit: string, column: string) =>
+    describe(
+      `the unit in the cell, ${unit}, is taken, not that of the column, ${column}`,
+      `セルの単位「${unit}」を使い、単位の欄の「${column}」は使いません`,
+    ),
+  indicatorOfMeasure: (text: string) =>
+    describe(
+      `${text} is a measure: this version links indicators to policy items only, so the indicator stands without a link`,
+      `「${text}」は取組です。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます`,
+    ),
+  inventedField: (name: string) =>
+    describe(
+      `no field is given: the policy items stand under one field, "${name}"`,
+      `分野の記入がないため、すべての施策を1つの分野「${name}」の下に置きます`,
+    ),
+  fieldFromName: (name: string) =>
+    describe(
+      `the field ${name} is made from its name, as the sheet 分野 is empty`,
+      `シート「分野」が空のため、名称から分野「${name}」を作ります`,
+    ),
+  allWithField: describe(
+    'expected a field, as other policy items have one, but the cell is empty',
+    '他の施策には分野がありますが、この施策の「分野」が空です',
+  ),
+  noPolicyItem: describe(
+    'expected the policy item that it is part of, but the cell is empty',
+    '「施策」が空です。どの施策の取組かを記入してください',
+  ),
+  endBeforeStart: describe('expected an end after the start', '終了年度が開始年度より前です'),
+
+  // Files that are no workbook.
+  notAWorkbook: describe(
+    'expected an Excel workbook (.xlsx), but got something else: save it as .xlsx',
+    'Excel ブック（.xlsx）として読めません。.xlsx の形式で保存してください',
+  ),
+  oldOrLocked: describe(
+    'expected an Excel workbook (.xlsx) without a password, but got an old workbook (.xls) or a protected one: save it as .xlsx without a password',
+    '古い形式（.xls）か、パスワードで保護されたブックです。パスワードを外し、.xlsx の形式で保存してください',
+  ),
+  damaged: (reason: string) =>
+    describe(
+      `the workbook cannot be read (${reason}): open it, save it again and retry`,
+      `ブックが読めません（${reason}）。開いて保存し直してから再実行してください`,
+    ),
+  tooLarge: (limit: string) =>
+    describe(
+      `the workbook is too large (more than ${limit}): leave pictures and sheets out that are not to be imported`,
+      `ブックが大きすぎます（上限 ${limit}）。取り込まないシートや画像を除いてください`,
+    ),
+} as const;
+
+/** The lines of the sheet that explains the template, in three columns: Japanese, English beside it, below that each sheet. */
+export function guideLines(sheets: readonly TemplateSheet[]): readonly (readonly string[])[] {
+  const place = ({ imported }: { readonly imported: boolean }) =>
+    imported ? ['', ''] : ['（この版では取り込みません）', ' (not imported by this version)'];
+  return [
+    [
+      '使い方',
+      '自治体の計画をこのブックに記入し、npm run import -- ファイル名 で取り込みます。',
+      'Fill in the plan of your city, then run: npm run import -- FILE.xlsx',
+    ],
+    [
+      '必須',
+      '「市区町村」の1行と、分野・施策・取組のいずれか1行以上があれば取り込めます。ほかは空のままで構いません。',
+      'One row of 市区町村 and one row of 分野, 施策 or 取組 are enough. Everything else may stay empty.',
+    ],
+    [
+      '見出し',
+      '見出しの名前は変えないでください。列の順番は自由で、上に表題の行があっても構いません。',
+      'Keep the headings as they are. Columns may be in any order, and titles may stand above them.',
+    ],
+    [
+      '例の行',
+      '「例：」で始まる2行目は取り込まれません。残しても消しても構いません。',
+      'The second row, which starts with 例：, is not imported. Keep it or delete it.',
+    ],
+    [
+      'コード',
+      '1-1 のような番号は、日付に変わらないよう文字列の書式にしてあります。',
+      'Cells are formatted as text, so that codes such as 1-1 do not become dates.',
+    ],
+    [
+      '年度',
+      '令和5年度、R5、2023年度、2023 のいずれでも構いません。',
+      'Fiscal years may be written as 令和5年度, R5, 2023年度 or 2023.',
+    ],
+    [
+      '数値',
+      '1,234、△5、85%以上、12人 のように書いたままで構いません。',
+      'Figures may be written as they are printed: 1,234, △5, 85%以上, 12人.',
+    ],
+    [
+      '複数の値',
+      '1つのセルに複数書くときは、改行か「、」で区切ります。',
+      'Separate several values in one cell by line breaks or 、.',
+    ],
+    [
+      '確認',
+      'npm run import -- ファイル名 --check は、何も書き込まずに誤りの場所（施策!F12 など）を示します。',
+      'npm run import -- FILE.xlsx --check writes nothing, and names the cells of all mistakes (施策!F12).',
+    ],
+    ['', '', ''],
+    ...sheets.flatMap((sheet) => [
+      [
+        `シート「${sheet.name}」`,
+        `${sheet.description.ja}${place(sheet)[0]}`,
+        `${sheet.description.en}${place(sheet)[1]}`,
+      ],
+      ...Object.values(sheet.columns).map((column) => [
+        `　${column.heading}${column.required ? ' *' : ''}`,
+        `${column.note.ja}${sheet.imported ? place(column)[0] : ''}`,
+        `${column.note.en}${sheet.imported ? place(column)[1] : ''}`,
+      ]),
+    ]),
+  ];
+}

@@ -1,0 +1,311 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatDataset } from '../../../src/ingest/dataset/format.js';
+import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { parseDataset } from '../../../src/ingest/dataset/parse.js';
+import { readSharedThings } from '../../../src/ingest/dataset/shared-things.js';
+import { validateDataset } from '../../../src/ingest/dataset/validate.js';
+import { importBook } from '../../../src/ingest/workbook/build.js';
+import { formatFinding } from '../../../src/ingest/workbook/findings.js';
+import { readBook } from '../../../src/ingest/workbook/read-book.js';
+import { formatReport } from '../../../src/ingest/workbook/report.js';
+import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
+
+const shared = await readSharedThings();
+
+async function imported(sheets: FixtureBook) {
+  const book = await readBook(await workbookOf(sheets), 'plan.xlsx');
+  const result = importBook(book, shared);
+  const said = formatReport({ fileName: book.fileName, sheets: result.sheets, remarks: result.findings.remarks });
+  const plain = withoutPlaces(result.dataset);
+  return {
+    ...result,
+    said,
+    errors: result.findings.errors.map((finding) => formatFinding(finding).ja),
+    remarks: result.findings.remarks.map((finding) => formatFinding(finding).ja),
+    rows: (
+      type: 'Department' | 'Indicator' | 'PolicyItem' | 'PolicyField' | 'Measure' | 'RelatedPlan' | 'SourceDocument',
+    ) =>
+      (plain.nodes.get(type) ?? []).map(({ id, values }) => ({
+        id: id.replace(/^aoba:[^:]+:/, ''),
+        ...(values as { readonly name?: string }),
+      })),
+    links: (type: 'OWNED_BY' | 'TOUCHES' | 'INDICATES' | 'IN_FIELD' | 'PART_OF' | 'RELATES_TO') =>
+      (plain.edges.get(type) ?? []).map(({ from, to }) =>
+        [from, to].map((id) => id.replace(/^aoba:[^:]+:/, '')).join(' → '),
+      ),
+    plain,
+    files: formatDataset(plain),
+  };
+}
+
+/** The errors of the city with other cells in a sheet. */
+const errorsOf = async (sheet: string, cells: Parameters<typeof edited>[2]) =>
+  (await imported(edited(aobaCity, sheet, cells))).errors;
+
+describe('A workbook with the headings of the template', () => {
+  test('becomes a dataset without a problem, the same at every time', async () => {
+    const { errors, files, key } = await imported(aobaCity);
+    expect(errors).toEqual([]);
+    expect(key).toBe('aoba');
+    const { dataset, problems } = parseDataset(new Map([...files].map(([name, text]) => [name, Buffer.from(text)])));
+    expect([...problems, ...validateDataset(dataset, shared)]).toEqual([]);
+    expect([...(await imported(aobaCity)).files]).toEqual([...files]);
+  });
+
+  test('gives the plan with its links', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('PolicyField').map(({ id, name }) => [id, name])).toEqual([
+      ['1', '子育て・教育'],
+      ['2', '健康'],
+    ]);
+    expect(rows('PolicyItem')).toEqual([
+      expect.objectContaining({ id: '1-1', name: '子育て支援の充実', number: 1 }),
+      expect.objectContaining({ id: '1-2', name: '学びの環境づくり', number: 2 }),
+      expect.objectContaining({ id: '2-1', name: '健康づくり', number: 1 }),
+    ]);
+    expect(links('IN_FIELD')).toEqual(['1-1 → 1', '1-2 → 1', '2-1 → 2']);
+    expect(links('TOUCHES')).toEqual(['1-1 → sdg:3', '1-1 → sdg:4', '1-2 → sdg:4', '2-1 → sdg:3']);
+    expect(links('PART_OF')).toEqual(['1-1-1 → 1-1', '1-1-2 → 1-1', '1-2-1 → 1-2', '2-1-1 → 2-1']);
+    expect(links('OWNED_BY')).toEqual([
+      '1-1-1 → 子ども未来課',
+      '1-1-2 → 子ども未来課',
+      '1-1-2 → 健康・福祉課',
+      '1-2-1 → 企画課',
+      '1-2-1 → 子ども未来課',
+      '2-1-1 → 健康・福祉課',
+      '2-1-1 → 企画課',
+    ]);
+    expect(rows('RelatedPlan')).toEqual([
+      expect.objectContaining({
+        period_text: '令和6年度～令和10年度',
+        period_start_fiscal_year: 2024,
+        period_end_fiscal_year: 2028,
+      }),
+    ]);
+    expect(links('RELATES_TO')).toEqual(['1-1 → あおば市子ども計画', '1-2 → あおば市子ども計画']);
+  });
+
+  test('gives indicators with figures, years and directions', async () => {
+    const { rows, links, remarks } = await imported(aobaCity);
+    expect(rows('Indicator')).toEqual([
+      expect.objectContaining({
+        id: 'K-1',
+        direction: 'DECREASE',
+        roles: ['OUTCOME'],
+        ...{ baseline_text: '1,234', baseline_value: 1234, baseline_unit: '人', baseline_year: 2022 },
+        ...{ target_text: '△5', target_value: -5, target_year: 2027 },
+      }),
+      expect.objectContaining({
+        id: '2-1:健診の受診率',
+        direction: 'INCREASE',
+        ...{ baseline_text: '72.5%', baseline_value: 72.5, baseline_unit: '%' },
+        ...{ target_text: '85%以上', target_value: 85, target_comparator: 'AT_LEAST' },
+      }),
+      expect.objectContaining({
+        id: '1-2:図書室の利用者',
+        roles: ['STATUS'],
+        unit: '人',
+        baseline_value: 120,
+        baseline_year: 2019,
+        direction: null,
+      }),
+      expect.objectContaining({ id: '相談の満足度', direction: 'INCREASE', target_text: '60〜70', target_value: null }),
+    ]);
+    expect(links('INDICATES')).toEqual(['K-1 → 1-1', '2-1:健診の受診率 → 2-1', '1-2:図書室の利用者 → 1-2']);
+    expect(remarks).toEqual([
+      '指標!C5: 「1-1-2」は取組です。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
+      '指標!I5: 数値が1つに定まらないため、文字列として取り込みます',
+    ]);
+  });
+
+  test('says by sheet what was read, and lists every sheet and column that was not used', async () => {
+    const { said } = await imported(aobaCity);
+    expect(said.ja.split('\n').slice(1)).toEqual([
+      '  読み取った行:',
+      '    市区町村: 1 行（見出しは 1 行目。読み飛ばした行: 例 2）',
+      '    組織: 3 行（見出しは 1 行目）',
+      '    分野: 2 行（見出しは 1 行目）',
+      '    施策: 3 行（見出しは 3 行目。読み飛ばした行: 合計 7）',
+      '    取組: 4 行（見出しは 1 行目。読み飛ばした行: 注記 6）',
+      '    指標: 4 行（見出しは 1 行目）',
+      '    関連計画: 1 行（見出しは 1 行目）',
+      '  取り込まなかったシート:',
+      '    評価: 2 行。この版には取り込む先がありません',
+      '    作業用: 2 行。ひな形にないシートです（非表示）',
+      '  取り込まなかった列:',
+      '    市区町村!F 開始年度: 1 セル。この版には取り込む先がありません',
+      '    市区町村!G 終了年度: 1 セル。この版には取り込む先がありません',
+      '    組織!B 上位組織: 2 セル。この版には取り込む先がありません',
+      '    組織!C 開始日: 1 セル。この版には取り込む先がありません',
+      '    組織!E 前身: 1 セル。この版には取り込む先がありません',
+      '    施策!D 担当部署: 3 セル。この版には取り込む先がありません',
+      '    施策!F 備考: 1 セル。ひな形にない列です',
+      '    取組!E 連携部署: 1 セル。この版には取り込む先がありません',
+      '  確認してください:',
+      expect.stringContaining('指標!C5'),
+      expect.stringContaining('指標!I5'),
+    ]);
+    expect(said.en.split('\n')).toHaveLength(said.ja.split('\n').length);
+  });
+
+  test('names sheet, row and checksum of the workbook as the source of every fact', async () => {
+    const { plain, rows } = await imported(aobaCity);
+    expect(rows('SourceDocument').find(({ id }) => id === 'workbook-policy-items')).toMatchObject({
+      title: '第3次あおば市総合計画（plan.xlsx「施策」）',
+      publisher: 'あおば市',
+      line_count: 7,
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const [item] = plain.nodes.get('PolicyItem') ?? [];
+    expect(item?.sources).toEqual([{ stage: 'ADOPTED', document: 'workbook-policy-items', firstLine: 4, lastLine: 4 }]);
+    for (const all of [...plain.nodes, ...plain.edges])
+      if (all[0] !== 'SourceDocument') for (const { sources } of all[1]) expect(sources).toHaveLength(1);
+  });
+});
+
+describe('The least that a workbook needs', () => {
+  const city = { 市区町村: { rows: (aobaCity.市区町村?.rows ?? []).slice(0, 3) } };
+
+  test.each([
+    [
+      '分野',
+      [
+        ['番号', '名称'],
+        [1, '健康'],
+      ],
+    ],
+    [
+      '施策',
+      [
+        ['コード', '名称'],
+        ['1-1', '健康づくり'],
+      ],
+    ],
+    [
+      '取組',
+      [
+        ['コード', '名称', '担当部署'],
+        ['1-1-1', '健診', '健康課・企画課'],
+      ],
+    ],
+  ])('is the city and one row of %s', async (sheet, rows) => {
+    const { errors, files } = await imported({ ...city, [sheet]: { rows } });
+    expect(errors).toEqual([]);
+    const { dataset, problems } = parseDataset(new Map([...files].map(([name, text]) => [name, Buffer.from(text)])));
+    expect([...problems, ...validateDataset(dataset, shared)]).toEqual([]);
+  });
+
+  test('policy items without fields stand under one that is named as the plan, which is said', async () => {
+    const { rows, remarks } = await imported({
+      ...city,
+      施策: {
+        rows: [
+          ['コード', '名称'],
+          ['1', 'A'],
+          ['2', 'B'],
+        ],
+      },
+    });
+    expect(rows('PolicyField')).toEqual([expect.objectContaining({ name: '第3次あおば市総合計画' })]);
+    expect(remarks).toEqual([expect.stringContaining('すべての施策を1つの分野')]);
+  });
+
+  test('divisions that no sheet lists are those that are named', async () => {
+    const { rows } = await imported({
+      ...city,
+      取組: {
+        rows: [
+          ['コード', '名称', '担当部署'],
+          ['1-1-1', '健診', '健康課・企画課'],
+        ],
+      },
+    });
+    expect(rows('Department').map(({ id }) => id)).toEqual(['健康課', '企画課']);
+  });
+
+  test('is said where it is not there', async () => {
+    expect(
+      (
+        await imported({
+          分野: {
+            rows: [
+              ['番号', '名称'],
+              [1, '健康'],
+            ],
+          },
+        })
+      ).errors,
+    ).toEqual(['市区町村: シート「市区町村」がないか、記入がありません']);
+    expect((await imported(city)).errors).toEqual([
+      'plan.xlsx: 分野・施策・取組 のいずれかのシートに1行以上の記入が必要です',
+    ]);
+  });
+});
+
+describe('What is wrong is said with its cell, and what follows from it is not', () => {
+  test.each([
+    ['施策', { A4: new Date(Date.UTC(2024, 0, 1)) }, /^施策!A4: .*1-1 のことと思われます/],
+    ['施策', { A6: '2月1日' }, /^施策!A6: 番号が必要ですが、「2月1日」です。.*2-1 のことと思われます/],
+    ['施策', { B5: null }, /^施策!B5: 「名称」が空です$/],
+    ['施策', { A5: '1-1' }, /^施策!A5: 1-1 は 施策!A4 にもあります$/],
+    [
+      '施策',
+      { C4: '子育て・教養' },
+      /^施策!C4: シート「分野」に「子育て・教養」がありません。子育て・教育 ではありませんか$/,
+    ],
+    ['施策', { E6: '18' }, /^施策!E6: .*1から17までの番号が必要ですが、「18」です$/],
+    ['取組', { D5: '企画科' }, /^取組!D5: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
+    ['取組', { C2: '9-9' }, /^取組!C2: シート「施策」に「9-9」がありません/],
+    ['指標', { F2: '6' }, /^指標!F2: .*令和6年は 2024/],
+    ['指標', { E2: '上へ' }, /^指標!E2: 増加、減少、維持、上限以内 のいずれか/],
+    ['指標', { G2: '#DIV/0!' }, /^指標!G2: 数値が必要ですが.*計算できなかった数式/],
+    ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
+    ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
+    ['市区町村', { D3: 'あおば' }, /^市区町村!D3: キーは英小文字で始まる/],
+    ['組織', { A5: '子ども未来課' }, /^組織!A5: 子ども未来課 は 組織!A2 にもあります$/],
+  ])('%s %j', async (sheet, cells, said) => {
+    expect(await errorsOf(sheet, cells)).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('in one pass, and once where several cells of a column are alike', async () => {
+    expect(await errorsOf('取組', { D2: '企画科', D3: '企画科', A4: '1月2日', C5: '3-3' })).toEqual([
+      '取組!D2、取組!D3: シート「組織」に「企画科」がありません。企画課 ではありませんか',
+      expect.stringMatching(/^取組!A4: 番号が必要/),
+      expect.stringMatching(/^取組!C5: シート「施策」に「3-3」がありません/),
+    ]);
+  });
+
+  test('a heading that is missing is named, with what is there instead', async () => {
+    expect(await errorsOf('施策', { B3: '名前' })).toEqual(['施策!3: 「名称」の列がありません。名前 ではありませんか']);
+    expect(
+      (await imported(edited(aobaCity, '施策', { A3: 'x', B3: 'y', C3: 'z', D3: null, E3: null }))).errors,
+    ).toContainEqual(expect.stringContaining('施策: 見出しの行（コード、名称'));
+  });
+});
+
+test('A record over several rows, with merged cells, is one, with what its rows say', async () => {
+  const { errors, links, plain } = await imported({
+    ...aobaCity,
+    取組: {
+      rows: [
+        ['コード', '名称', '施策', '担当部署'],
+        ['1-1-1', '保育所の整備', '1-1', '子ども未来課'],
+        [null, null, null, '企画課'],
+        ['1-1-2', '相談窓口', null, '企画課'],
+      ],
+      merged: ['A2:A3', 'B2:B3', 'C2:C4'],
+    },
+    指標: {
+      rows: [
+        ['名称', '対象'],
+        ['待機児童数', '1-1'],
+      ],
+    },
+  });
+  expect(errors).toEqual([]);
+  expect(links('OWNED_BY')).toEqual(['1-1-1 → 子ども未来課', '1-1-1 → 企画課', '1-1-2 → 企画課']);
+  expect(links('PART_OF')).toEqual(['1-1-1 → 1-1', '1-1-2 → 1-1']);
+  expect(plain.nodes.get('Measure')?.[0]?.sources).toEqual([
+    { stage: 'ADOPTED', document: 'workbook-measures', firstLine: 2, lastLine: 3 },
+  ]);
+});

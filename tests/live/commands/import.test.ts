@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { importCommand, loadCitiesAtStart, readWorkbook } from '../../../src/commands/import.js';
+import { loadCommand } from '../../../src/commands/load.js';
+import type { Connection } from '../../../src/database/connection.js';
+import { OperatorError } from '../../../src/operator-error.js';
+import { silentProgress } from '../../../src/progress.js';
+import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
+import { greenCity } from '../../fixtures/green-city.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { migratedDatabase } from '../load/datasets.js';
+
+const temporaryFolder = temporaryFolders();
+let connection: Connection;
+let dataDir: string;
+
+beforeAll(async () => {
+  connection = await migratedDatabase();
+  await loadCommand(connection, greenCity.dataset, silentProgress);
+});
+
+beforeEach(async () => {
+  dataDir = await temporaryFolder();
+  await connection.run("MATCH (n) WHERE n.municipality = 'aoba' DETACH DELETE n");
+});
+
+afterAll(() => connection?.close());
+
+/** Imports a workbook and gives what was said. */
+async function imported(sheets: FixtureBook, { allowRemovals = false } = {}): Promise<string> {
+  const said: string[] = [];
+  const progress = { ...silentProgress, say: (line: string) => said.push(line) };
+  const file = join(dataDir, 'plan.xlsx');
+  await writeFile(file, await workbookOf(sheets));
+  const sound = await readWorkbook(file, progress);
+  await importCommand(connection, sound, file, dataDir, progress, { allowRemovals });
+  return said.join('\n');
+}
+
+async function start(): Promise<string> {
+  const said: string[] = [];
+  await loadCitiesAtStart(connection, dataDir, { ...silentProgress, say: (line) => said.push(line) });
+  return said.join('\n');
+}
+
+/** Nodes and links of a city in the graph. */
+async function held(municipality: string) {
+  const [row] = await connection.read<{ nodes: number; links: number }>(
+    `MATCH (n:Node {municipality: $municipality})
+     RETURN toFloat(count(n)) AS nodes, toFloat(sum(COUNT { (n)-->(:Node) })) AS links`,
+    { municipality },
+  );
+  return row;
+}
+
+const folder = () => join(dataDir, 'cities', 'aoba');
+/** What the folder of the city counts as holding: what a refused import gathered in it counts for nothing. */
+const tables = async () =>
+  Promise.all(
+    (await readdir(folder())).sort().map(async (name) => [name, await readFile(join(folder(), name), 'utf8')]),
+  );
+
+test('a city comes in from its workbook beside the others, and once more changes nothing', async () => {
+  const other = await held('midorino');
+  const said = await imported(aobaCity);
+  expect(said).toContain('The graph holds nothing of aoba yet');
+  expect(said).toMatch(/Loaded .*plan\.xlsx: \d+ written, 0 removed/);
+  expect(await held('midorino')).toEqual(other);
+  const [before, files] = [await held('aoba'), await tables()];
+  expect(before?.nodes).toBeGreaterThan(20);
+  expect(await imported(aobaCity)).toContain('The graph holds this dataset already');
+  expect([await held('aoba'), await tables()]).toEqual([before, files]);
+});
+
+test('what another workbook of the city changes is said; removing much is refused, and leaves graph and folder', async () => {
+  await imported(aobaCity);
+  const [before, files] = [await held('aoba'), await tables()];
+  const less = { ...edited(aobaCity, '指標', { C5: null }), 取組: { rows: [['コード', '名称']] } };
+  const error = await imported(less).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(OperatorError);
+  expect(error.message).toContain('measures.csv (4)');
+  expect(error.message).toContain('plan.xlsx --allow-removals');
+  expect([await held('aoba'), await tables()]).toEqual([before, files]);
+  expect(await imported(less, { allowRemovals: true })).toMatch(/measures\.csv: 削除 removed 4\/4/);
+  expect(existsSync(join(folder(), 'measures.csv'))).toBe(false);
+});
+
+test('a start brings a city back that the graph lost, and leaves alone one that it holds', async () => {
+  await imported(aobaCity);
+  const before = await held('aoba');
+  expect(await start()).toBe('');
+  await connection.run("MATCH (n) WHERE n.municipality = 'aoba' DETACH DELETE n");
+  expect(await start()).toMatch(/Loaded .*cities.aoba: \d+ written, 0 removed/);
+  expect(await held('aoba')).toEqual(before);
+  await connection.run("MATCH (m:Measure {id: 'aoba:measure:1-1-1'}) SET m.name = '手で直した名称'");
+  expect(await start()).toBe('');
+});
+
+test('a start says what is wrong with the folder of a city, and goes on', async () => {
+  await imported(aobaCity);
+  await connection.run("MATCH (n) WHERE n.municipality = 'aoba' DETACH DELETE n");
+  await rm(join(folder(), 'departments.csv'));
+  const said = await start();
+  expect(said).toContain('departments.csv: expected the file that datapackage.json lists, but it is missing');
+  expect((await held('aoba'))?.nodes).toBe(0);
+});
