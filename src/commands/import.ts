@@ -55,8 +55,13 @@ export async function readWorkbook(file: string, progress: Progress): Promise<So
       `Nothing was written: ${book.fileName} has ${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}. Correct the cells and run again.\n${lines.map(({ en }) => `  ${en}`).join('\n')}`,
     );
   }
-  const files = formatDataset(withoutPlaces(dataset));
-  return { key, dataset: withSharedThings(asWritten(files, shared), shared), files };
+  const plain = withoutPlaces(dataset);
+  const files = formatDataset(plain);
+  const written = asWritten(files, shared);
+  // A sheet without rows gives an empty table, for which there is no file.
+  const nodes = new Map([...plain.nodes, ...written.nodes]);
+  const edges = new Map([...plain.edges, ...written.edges]);
+  return { key, dataset: withSharedThings({ ...written, nodes, edges }, shared), files };
 }
 
 /** The dataset as a load of its folder reads it, which must find nothing wrong with what was made of sound cells. */

@@ -1,7 +1,7 @@
 /** From a workbook in the template's headings to a dataset, with the cell of every row for what is found later. */
 import { type Description, describe, type EdgeName, type NodeName } from '../../model/declaration.js';
 import { type Direction, directionOf } from '../../model/figures.js';
-import { edgeOfType, nodeNamed } from '../../model/model.js';
+import { nodeNamed } from '../../model/model.js';
 import { CellError } from '../dataset/cell.js';
 import type { Cell, EdgeRow, NodeRow, SharedThings } from '../dataset/dataset.js';
 import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
@@ -21,6 +21,18 @@ import { words } from './words.js';
 /** What an adopted plan says. */
 const stage = 'ADOPTED';
 
+/** The tables that a sheet gives: one that is there without rows gives them empty, which is no table that got lost. */
+const tablesOf: Partial<
+  Record<SheetKey, { readonly nodes: readonly NodeName[]; readonly edges: readonly EdgeName[] }>
+> = {
+  organisation: { nodes: ['Department'], edges: ['DIVISION_OF'] },
+  fields: { nodes: ['PolicyField'], edges: ['FIELD_OF'] },
+  policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'TOUCHES'] },
+  measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY'] },
+  indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
+  relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
+};
+
 /** How many numbers the codes of a type usually have. */
 const parts = { policyItem: 2, measure: 3 };
 
@@ -33,8 +45,6 @@ export interface Imported {
   readonly dataset: LocatedDataset;
   readonly sheets: ReturnType<typeof readSheets>;
   readonly findings: Findings;
-  /** How many things and links of each table there are. */
-  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** A thing that others refer to by its code or its name. */
@@ -92,13 +102,13 @@ class Importer {
     if ([fields, policyItems, measures].every(({ size }) => size === 0) && this.#findings.errors.length === 0)
       this.#findings.error(this.#book.fileName, null, null, words.noLevel(['分野', '施策', '取組']));
     this.#documents(city);
+    for (const key of this.#sheets.read.keys()) {
+      for (const name of tablesOf[key]?.nodes ?? []) if (!this.#nodes.has(name)) this.#nodes.set(name, []);
+      for (const type of tablesOf[key]?.edges ?? []) if (!this.#edges.has(type)) this.#edges.set(type, []);
+    }
     const dataset = { nodes: this.#nodes, edges: this.#edges, texts: new Map() };
     this.#validate(dataset, this.#findings.errors.length === 0);
-    const counts = new Map([
-      ...[...this.#nodes].map(([name, rows]) => [fileOf(nodeNamed(name)), rows.length] as const),
-      ...[...this.#edges].map(([type, rows]) => [fileOf(edgeOfType(type)), rows.length] as const),
-    ]);
-    return { key: this.#key, name: city.name, dataset, sheets: this.#sheets, findings: this.#findings, counts };
+    return { key: this.#key, name: city.name, dataset, sheets: this.#sheets, findings: this.#findings };
   }
 
   // Sheets.

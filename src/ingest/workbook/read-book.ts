@@ -39,9 +39,10 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
   const { Workbook } = await import('@cj-tech-master/excelts');
   const book = new Workbook();
   try {
-    // One more than allowed, so that more is noticed.
-    await book.xlsx.load(bytes, { maxRows: mostRows + 1, maxCols: mostColumns + 1 });
+    await book.xlsx.load(bytes, { maxRows: mostRows });
   } catch (error) {
+    if (error instanceof Error && /row count .* exceeded/i.test(error.message))
+      throw new UnreadableBook(words.tooManyRows(mostRows), { cause: error });
     throw new UnreadableBook(words.damaged(error instanceof Error ? error.message : String(error)), { cause: error });
   }
   if (book.worksheets.length === 0) throw new UnreadableBook(words.notAWorkbook);
@@ -58,9 +59,8 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
         cells.set(column, { value, format: formatOf(cell.numFmt), mergedFrom });
       });
       if (cells.size === 0) return;
-      if (number > mostRows) throw new UnreadableBook(words.tooLarge(`${mostRows} rows / 行: ${sheet.name}`));
       if (Math.max(...cells.keys()) > mostColumns)
-        throw new UnreadableBook(words.tooLarge(`${mostColumns} columns / 列: ${sheet.name}`));
+        throw new UnreadableBook(words.tooManyColumns(sheet.name, mostColumns));
       rows.set(number, cells);
       if (row.hidden) hiddenRows.push(number);
     });

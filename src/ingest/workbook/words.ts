@@ -101,6 +101,16 @@ export const words = {
       `the workbook cannot be read (${reason}): open it, save it again and retry`,
       `ブックが読めません（${reason}）。開いて保存し直してから再実行してください`,
     ),
+  tooManyRows: (limit: number) =>
+    describe(
+      `a sheet has more than ${limit} rows, be they empty but formatted: delete the rows below the last one that is filled`,
+      `${limit} 行を超えるシートがあります（空でも書式のある行を含む）。記入した最後の行より下の行を削除してください`,
+    ),
+  tooManyColumns: (sheet: string, limit: number) =>
+    describe(
+      `the sheet ${sheet} has something in more than ${limit} columns`,
+      `シート「${sheet}」には ${limit} 列を超える記入があります`,
+    ),
   tooLarge: (limit: string) =>
     describe(
       `the workbook is too large (more than ${limit}): leave pictures and sheets out that are not to be imported`,

@@ -59,7 +59,10 @@ const folder = () => join(dataDir, 'cities', 'aoba');
 /** What the folder of the city counts as holding: what a refused import gathered in it counts for nothing. */
 const tables = async () =>
   Promise.all(
-    (await readdir(folder())).sort().map(async (name) => [name, await readFile(join(folder(), name), 'utf8')]),
+    (await readdir(folder()))
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+      .map(async (name) => [name, await readFile(join(folder(), name), 'utf8')]),
   );
 
 test('a city comes in from its workbook beside the others, and once more changes nothing', async () => {
@@ -81,6 +84,7 @@ test('what another workbook of the city changes is said; removing much is refuse
   const error = await imported(less).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(OperatorError);
   expect(error.message).toContain('measures.csv (4)');
+  expect(error.message).not.toContain('not in the folder');
   expect(error.message).toContain('plan.xlsx --allow-removals');
   expect([await held('aoba'), await tables()]).toEqual([before, files]);
   expect(await imported(less, { allowRemovals: true })).toMatch(/measures\.csv: 削除 removed 4\/4/);

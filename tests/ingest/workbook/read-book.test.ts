@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { unpackedSize } from '../../../src/ingest/workbook/archive-size.js';
+import { columnLetters } from '../../../src/ingest/workbook/book.js';
+import { readBook, UnreadableBook } from '../../../src/ingest/workbook/read-book.js';
+import { aobaCity, workbookOf } from '../../fixtures/aoba-city.js';
+
+const refused = async (bytes: Uint8Array): Promise<string> => {
+  const error = await readBook(bytes, 'plan.xlsx').catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(UnreadableBook);
+  return error.words.ja;
+};
+
+test('What is no workbook is refused, with what to do', async () => {
+  expect(await refused(Buffer.from('コード,名称'))).toContain('.xlsx の形式で保存');
+  expect(await refused(new Uint8Array(0))).toContain('.xlsx の形式で保存');
+  expect(await refused(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toContain('パスワード');
+});
+
+test('A workbook that was cut off anywhere is refused, and nothing else is thrown', async () => {
+  const whole = await workbookOf(aobaCity);
+  for (const part of [0.1, 0.5, 0.9, 0.999])
+    expect(await refused(whole.slice(0, whole.length * part))).toContain('読めません');
+});
+
+test('A workbook that says it is larger than the memory allows is refused before it is unpacked', async () => {
+  const bytes = Buffer.from(await workbookOf(aobaCity));
+  expect(unpackedSize(bytes)).toBeGreaterThan(bytes.length);
+  // The size of a file stands 24 bytes behind the mark of its entry in the directory.
+  bytes.writeUInt32LE(900_000_000, bytes.indexOf(Buffer.from('PK\u0001\u0002')) + 24);
+  expect(await refused(bytes)).toContain('ブックが大きすぎます（上限 200 MB）');
+});
+
+test('A sheet with more rows than a plan has is refused, not cut', async () => {
+  const rows = [['番号', '名称'], ...Array.from({ length: 50_001 }, (_, index) => [index + 1, 'x'])];
+  expect(await refused(await workbookOf({ 分野: { rows } }))).toContain('50000 行を超えるシート');
+});
+
+test('Columns have the letters of spreadsheet programs', () => {
+  expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 16_384 }), (column) => {
+      const back = [...columnLetters(column)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      expect(back).toBe(column);
+    }),
+  );
+});
