@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Connection } from '../database/connection.js';
-import { unlessMissing } from '../file-errors.js';
+import { codeOf, unlessMissing } from '../file-errors.js';
 import type { Dataset, SharedThings } from '../ingest/dataset/dataset.js';
 import { formatDataset } from '../ingest/dataset/format.js';
 import { withoutPlaces } from '../ingest/dataset/located-dataset.js';
@@ -33,7 +33,10 @@ export interface SoundImport {
 
 /** Reads a workbook, says what it gave and what was not used, and fails with every error and its cell. */
 export async function readWorkbook(file: string, progress: Progress): Promise<SoundImport> {
-  const bytes = await unlessMissing(readFile(file));
+  const bytes = await unlessMissing(readFile(file)).catch((error) => {
+    if (codeOf(error) === 'EISDIR') return null;
+    throw error;
+  });
   if (bytes === null)
     throw new OperatorError(
       `ファイル ${file} がありません。取り込むブックを指定してください。`,
@@ -42,7 +45,11 @@ export async function readWorkbook(file: string, progress: Progress): Promise<So
   const shared = await readSharedThings();
   const book = await readBook(bytes, basename(file)).catch((error) => {
     if (!(error instanceof UnreadableBook)) throw error;
-    throw new OperatorError(`${file}: ${error.words.ja}`, `${file}: ${error.words.en}`, { cause: error });
+    throw new OperatorError(
+      `ブックを取り込めません。${file}: ${error.words.ja}`,
+      `The workbook cannot be imported. ${file}: ${error.words.en}`,
+      { cause: error },
+    );
   });
   const { key, dataset, sheets, findings } = importBook(book, shared);
   const report = formatReport({ fileName: book.fileName, sheets, remarks: findings.remarks });
