@@ -134,6 +134,11 @@ export function guideLines(sheets: readonly TemplateSheet[]): readonly (readonly
       'One row of 市区町村 and one row of 分野, 施策 or 取組 are enough. Everything else may stay empty.',
     ],
     [
+      '空のシートと列',
+      '記入のあるシートは、その種類のすべてを挙げたものとして扱います。空のシートと、どの行にも記入のない列は「未読」です（「なし」ではありません）。',
+      'A sheet that is filled in counts as listing all of its kind. An empty sheet, and a column that no row fills in, count as not read, which is not none.',
+    ],
+    [
       '見出し',
       '見出しの名前は変えないでください。列の順番は自由で、上に表題の行があっても構いません。',
       'Keep the headings as they are. Columns may be in any order, and titles may stand above them.',

@@ -42,6 +42,14 @@ async function imported(sheets: FixtureBook) {
 const errorsOf = async (sheet: string, cells: Parameters<typeof edited>[2]) =>
   (await imported(edited(aobaCity, sheet, cells))).errors;
 
+/** Which fields of which things a workbook says to list wholly. */
+async function coveredBy(sheets: FixtureBook): Promise<readonly string[]> {
+  const { plain, errors } = await imported(sheets);
+  expect(errors).toEqual([]);
+  const fields = new Map((plain.nodes.get('CoverageStatement') ?? []).map(({ id, values }) => [id, values.field]));
+  return (plain.edges.get('COVERAGE_OF') ?? []).map(({ from, to }) => `${to.replace('aoba:', '')} ${fields.get(from)}`);
+}
+
 describe('A workbook with the headings of the template', () => {
   test('becomes a dataset without a problem, the same at every time', async () => {
     const { errors, files, key } = await imported(aobaCity);
@@ -50,6 +58,28 @@ describe('A workbook with the headings of the template', () => {
     const { dataset, problems } = parseDataset(new Map([...files].map(([name, text]) => [name, Buffer.from(text)])));
     expect([...problems, ...validateDataset(dataset, shared)]).toEqual([]);
     expect([...(await imported(aobaCity)).files]).toEqual([...files]);
+  });
+
+  test('says of what it lists everything: of each sheet that is filled in, and of each column in use', async () => {
+    const covered = await coveredBy(aobaCity);
+    for (const each of [
+      'municipality:990027 departments',
+      'municipality:990027 policyFields',
+      'policy-field:2 policyItems',
+      'policy-item:1-2 sdgs',
+      'policy-item:2-1 measures',
+      'policy-item:2-1 indicators',
+      'measure:1-2-1 departments',
+    ])
+      expect(covered).toContain(each);
+  });
+
+  test('says nothing of a sheet that is not there, or of a column that no row fills in', async () => {
+    const { 指標: _indicators, 組織: _organisation, ...fewer } = aobaCity;
+    const covered = await coveredBy(edited(fewer, '施策', { E4: null, E5: null, E6: null }));
+    expect(covered).toContain('policy-item:2-1 measures');
+    for (const field of ['indicators', 'sdgs', 'municipality:990027 departments'])
+      expect(covered.filter((each) => each.endsWith(field))).toEqual([]);
   });
 
   test('gives the plan with its links', async () => {

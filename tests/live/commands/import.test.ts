@@ -9,10 +9,18 @@ import { OperatorError } from '../../../src/operator-error.js';
 import { silentProgress } from '../../../src/progress.js';
 import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
 import { greenCity } from '../../fixtures/green-city.js';
+import { ask } from '../../seeded/analysis/ask.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { migratedDatabase } from '../load/datasets.js';
 
 const temporaryFolder = temporaryFolders();
+interface Told {
+  readonly coverage: { readonly state: string };
+}
+interface Listed extends Told {
+  readonly nodes?: readonly { readonly code: string; readonly measures: Told; readonly visions: Told }[];
+}
+
 let connection: Connection;
 let dataDir: string;
 
@@ -54,6 +62,25 @@ async function held(municipality: string) {
   );
   return row;
 }
+
+test('what an imported city lists is told as known, and what its workbook does not speak of as not read', async () => {
+  await imported(aobaCity);
+  const { policyItems, reformSheets } = await ask<Record<'policyItems' | 'reformSheets', Listed>>(
+    connection,
+    `{
+      policyItems(municipality: "aoba") {
+        coverage { state }
+        nodes { code measures { coverage { state } } visions { totalCount coverage { state } } }
+      }
+      reformSheets(municipality: "aoba") { totalCount coverage { state } }
+    }`,
+  );
+  expect(policyItems.coverage.state).toBe('COMPLETE');
+  expect(policyItems.nodes?.map(({ code, measures, visions }) => [code, measures.coverage.state, visions])).toEqual(
+    ['1-1', '1-2', '2-1'].map((code) => [code, 'COMPLETE', { totalCount: 0, coverage: { state: 'NOT_READ' } }]),
+  );
+  expect(reformSheets).toEqual({ totalCount: 0, coverage: { state: 'NOT_READ' } });
+});
 
 const folder = () => join(dataDir, 'cities', 'aoba');
 /** What the folder of the city counts as holding: what a refused import gathered in it counts for nothing. */

@@ -1,0 +1,125 @@
+/** The sheets 指標 and 関連計画: indicators and related plans, which hang on policy items. */
+import { describe } from '../../model/declaration.js';
+import { type Direction, directionOf } from '../../model/figures.js';
+import { CellError } from '../dataset/cell.js';
+import type { Quantity } from '../documents/quantity.js';
+import type { BookCell } from './book.js';
+import { displayed, readCode, readNames, readQuantity, readText, readYear } from './cells.js';
+import { type At, type Draft, slug } from './draft.js';
+import { fold, type KnownThings, type Named } from './known.js';
+import { codeParts } from './plan.js';
+import { directions } from './template.js';
+import { words } from './words.js';
+
+export function readIndicators(draft: Draft, items: KnownThings, measures: KnownThings): void {
+  const places = new Map<string, number>();
+  for (const at of draft.rows('indicators')) {
+    const name = draft.read(at, 'name', readText);
+    const code = draft.read(at, 'code', (cell) => readCode(cell, 2));
+    const item = subjectOf(draft, at, items, measures);
+    const unit = draft.read(at, 'unit', readText);
+    const direction = draft.read(at, 'direction', readDirection);
+    const baseline = quantityIn(draft, at, 'baseline', unit);
+    const target = quantityIn(draft, at, 'target', unit);
+    const baselineYear = draft.read(at, 'baselineYear', readYear);
+    const targetYear = draft.read(at, 'targetYear', readYear);
+    if (name === null) continue;
+    const id = draft.id('indicator', code ?? [item?.code, slug(name)].filter(Boolean).join(':'));
+    if (!draft.isNew(id, code ?? name, at, code ? 'code' : 'name')) continue;
+    const number = (places.get(item?.id ?? '') ?? 0) + 1;
+    places.set(item?.id ?? '', number);
+    const known = {
+      baseline: baseline?.value ?? null,
+      target: target?.value ?? null,
+      comparator: target?.comparator ?? null,
+    };
+    const values = {
+      name,
+      name_en: draft.read(at, 'nameEn', readText),
+      number,
+      roles: target ? ['OUTCOME'] : ['STATUS'],
+      unit: unit ?? target?.unit ?? baseline?.unit ?? null,
+      direction: directionOf({ direction, ...known }),
+      ...quantityColumns('baseline', baseline, baselineYear),
+      ...quantityColumns('target', target, targetYear),
+    };
+    draft.add(at, 'Indicator', id, values, { id: code ? 'code' : 'name', name: 'name' });
+    if (item) draft.link(at, 'INDICATES', id, item.id, { column: 'subject' });
+  }
+}
+
+/** The policy item of an indicator; of one that measures something else, none, which is said. */
+function subjectOf(draft: Draft, at: At, items: KnownThings, measures: KnownThings): Named | null {
+  const cell = at.row.cells.subject;
+  if (!cell) return null;
+  const text = displayed(cell);
+  if (!items.find(text) && measures.find(text)) {
+    draft.remark(at, 'subject', words.indicatorOfMeasure(text));
+    return null;
+  }
+  return draft.referred(at, 'subject', items, 'policyItems', codeParts.policyItem);
+}
+
+function quantityIn(draft: Draft, at: At, column: 'baseline' | 'target', unit: string | null): Quantity | null {
+  const quantity = draft.read(at, column, readQuantity);
+  if (!quantity) return null;
+  // A dash says that there is none.
+  if (quantity.value === null && /\d/.test(quantity.text.normalize('NFKC')))
+    draft.remark(at, column, words.unreadFigure);
+  if (quantity.unit && unit && fold(quantity.unit) !== fold(unit))
+    draft.remark(at, column, words.otherUnit(quantity.unit, unit));
+  return { ...quantity, unit: quantity.unit ?? (quantity.value === null ? null : unit) };
+}
+
+const quantityColumns = (field: string, quantity: Quantity | null, year: number | null) => ({
+  [`${field}_text`]: quantity?.text ?? null,
+  [`${field}_value`]: quantity?.value ?? null,
+  [`${field}_unit`]: quantity?.unit ?? null,
+  [`${field}_comparator`]: quantity?.comparator ?? null,
+  [`${field}_year`]: year,
+});
+
+const arrows: Readonly<Record<string, Direction>> = {
+  '↑': 'INCREASE',
+  '↗': 'INCREASE',
+  '↓': 'DECREASE',
+  '↘': 'DECREASE',
+  '→': 'MAINTAIN',
+};
+
+function readDirection(cell: BookCell): Direction {
+  const text = displayed(cell).normalize('NFKC');
+  const named: Readonly<Record<string, Direction>> = { ...directions, ...arrows };
+  const found = Object.hasOwn(named, text) ? named[text] : undefined;
+  if (found) return found;
+  const expected = Object.keys(directions);
+  throw new CellError(describe(`one of ${expected.join(', ')}`, `${expected.join('、')} のいずれか`), text);
+}
+
+export function readRelatedPlans(draft: Draft, items: KnownThings): void {
+  for (const at of draft.rows('relatedPlans')) {
+    const name = draft.read(at, 'name', readText);
+    const start = draft.read(at, 'start', readYear);
+    const end = draft.read(at, 'end', readYear);
+    if (start !== null && end !== null && end < start) draft.error(at, 'end', words.endBeforeStart);
+    const named = draft.read(at, 'policyItems', (cell) => readNames(cell, (text) => items.find(text) !== null)) ?? [];
+    const targets = new Set(
+      named.flatMap(
+        (text) => draft.found(at, 'policyItems', text, items, 'policyItems', codeParts.policyItem)?.id ?? [],
+      ),
+    );
+    if (name === null) continue;
+    const id = draft.id('related-plan', slug(name));
+    if (!draft.isNew(id, name, at, 'name')) continue;
+    const printed = [at.row.cells.start, at.row.cells.end].map((cell) => (cell ? displayed(cell) : '')).join('～');
+    const values = {
+      name,
+      name_en: draft.read(at, 'nameEn', readText),
+      period_text: start === null && end === null ? null : printed,
+      period_start_fiscal_year: start,
+      period_end_fiscal_year: end,
+    };
+    draft.add(at, 'RelatedPlan', id, values, { id: 'name', name: 'name' });
+    for (const target of targets) draft.link(at, 'RELATES_TO', target, id, { column: 'policyItems' });
+  }
+}

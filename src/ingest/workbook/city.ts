@@ -1,0 +1,85 @@
+/** The sheets 市区町村 and 組織: the city, its departments, and the documents that stand for the sheets. */
+import { displayed, readText } from './cells.js';
+import { type At, type Draft, slug } from './draft.js';
+import { KnownThings } from './known.js';
+import { template } from './template.js';
+import { words } from './words.js';
+
+export interface City {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** The name of its plan. */
+  readonly plan: string | null;
+}
+
+/** What stands outside of the planning cycle is of no stage. */
+const outside = { staged: false } as const;
+
+export function readCity(draft: Draft): City {
+  const [at, ...more] = draft.rows('municipality');
+  const { name: sheet } = template.municipality;
+  if (!at) {
+    // Where the heading is wrong, that was said.
+    if (draft.findings.errors.length === 0) draft.findings.error(sheet, null, null, words.missingSheet(sheet));
+    return { id: '', name: '', nameEn: null, plan: null };
+  }
+  const [second] = more;
+  if (second) draft.error(second, null, words.oneCity(more.length + 1));
+  const code = draft.read(at, 'code', (cell) => displayed(cell).normalize('NFKC').replace(/[\s-]/g, ''));
+  const name = draft.read(at, 'name', readText) ?? '';
+  const nameEn = draft.read(at, 'nameEn', readText);
+  const plan = draft.read(at, 'plan', readText);
+  const key = draft.read(at, 'key', (cell) => displayed(cell).normalize('NFKC')) ?? '';
+  if (/^[a-z][a-z0-9-]*$/.test(key) && key !== 'sdg') draft.key = key;
+  else if (key !== '') draft.error(at, 'key', words.badKey(key));
+  const id = draft.id('municipality', code ?? '');
+  const values = { name, name_en: nameEn, key: draft.key, code };
+  draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, outside);
+  return { id, name, nameEn, plan };
+}
+
+export function readDepartments(draft: Draft, city: City): KnownThings {
+  const departments = new KnownThings();
+  for (const at of draft.rows('organisation')) {
+    const name = draft.read(at, 'name', readText);
+    if (name !== null) addDepartment(draft, city, departments, at, name, draft.read(at, 'nameEn', readText));
+  }
+  return departments;
+}
+
+/** Adds a department; its id, null where there is one of the name, which is said. */
+export function addDepartment(
+  draft: Draft,
+  city: City,
+  known: KnownThings,
+  at: At,
+  name: string,
+  nameEn: string | null = null,
+): string | null {
+  const id = draft.id('department', slug(name));
+  if (!draft.isNew(id, name, at, 'name')) return null;
+  known.add({ id, code: null, name });
+  draft.add(at, 'Department', id, { name, name_en: nameEn }, { id: 'name', name: 'name' }, outside);
+  draft.link(at, 'DIVISION_OF', id, city.id, outside);
+  return id;
+}
+
+/** A source document for each sheet that gave rows, with as many lines as the sheet has rows. */
+export function addDocuments(draft: Draft, { name, nameEn, plan }: City): void {
+  const { fileName, checksum } = draft.book;
+  for (const sheet of draft.sheets.read.values()) {
+    if (!sheet.declared.imported || sheet.rows.length === 0) continue;
+    const title = `${plan ?? name}（${fileName}「${sheet.name}」）`;
+    draft.addDocument(sheet, draft.id('source-document', sheet.declared.document), {
+      name: title,
+      name_en: `${fileName}, sheet ${sheet.name}`,
+      title,
+      document_kind: 'workbook',
+      publisher: name,
+      publisher_en: nameEn,
+      line_count: sheet.lastRow,
+      checksum,
+    });
+  }
+}

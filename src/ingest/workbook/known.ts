@@ -1,0 +1,77 @@
+/** The things of one sheet, which other sheets refer to by code, name or both. */
+import { nearest } from '../dataset/suggestions.js';
+import { push } from './lists.js';
+
+/** A thing that others refer to by its code or its name. */
+export interface Named {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** Names are compared in one width and case, without blanks. */
+export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** Dashes of all kinds between figures. */
+const dashes = /(?<=\d)[\u2010-\u2015\u2212\u30fc\uff70](?=\d)/g;
+
+/** Stand for the code and the name of a thing where they are not known. */
+const any = { code: '?code', name: '?name' } as const;
+
+export class KnownThings {
+  readonly #byCode = new Map<string, Named[]>();
+  readonly #byName = new Map<string, Named[]>();
+  /** Codes and names of things that could not be read as a whole: what follows from that is not said. */
+  readonly #broken = new Set<string>();
+  readonly #all: Named[] = [];
+
+  get size(): number {
+    return this.#all.length;
+  }
+
+  get first(): Named | undefined {
+    return this.#all[0];
+  }
+
+  get ids(): readonly string[] {
+    return this.#all.map(({ id }) => id);
+  }
+
+  add(thing: Named): void {
+    const { code, name } = thing;
+    this.#all.push(thing);
+    if (code) push(this.#byCode, fold(code), thing);
+    for (const each of new Set([fold(name), fold(`${code ?? ''}${name}`)])) push(this.#byName, each, thing);
+  }
+
+  /** The thing that a text names by its code, its name, or both: 1-1, 子育て支援, 「1-1 子育て支援」. */
+  find(text: string): Named | null {
+    const wanted = fold(text).replace(dashes, '-');
+    const found = this.#byCode.get(wanted) ?? this.#byName.get(wanted) ?? [];
+    // A name that two things have names neither.
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** What a text that names nothing was probably meant to be. */
+  nearestTo(text: string): string | null {
+    return nearest(
+      text,
+      this.#all.flatMap(({ code, name }) => (code ? [code, name] : [name])),
+    );
+  }
+
+  /** Notes a thing whose code or name is not known, which was said: whoever refers to an unknown one may mean it. */
+  breakOff(code: string | null, name: string | null): void {
+    this.#broken.add(code === null ? any.code : fold(code));
+    this.#broken.add(name === null ? any.name : fold(name));
+  }
+
+  isBroken(text: string): boolean {
+    const wanted = fold(text);
+    return (
+      this.#broken.has(wanted) ||
+      this.#broken.has(/^\d/.test(wanted) ? any.code : any.name) ||
+      (this.#broken.has(any.name) && /^\d[\d-]*[^\d-]/.test(wanted))
+    );
+  }
+}

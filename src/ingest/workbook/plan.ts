@@ -1,0 +1,145 @@
+/** The sheets 分野, 施策 and 取組: the levels of the plan. */
+import { describe } from '../../model/declaration.js';
+import { CellError } from '../dataset/cell.js';
+import { displayed, readCode, readNames, readSdgs, readText } from './cells.js';
+import { addDepartment, type City } from './city.js';
+import type { At, Draft } from './draft.js';
+import { fold, KnownThings } from './known.js';
+import { template } from './template.js';
+import { words } from './words.js';
+
+/** How many numbers the codes of a level usually have. */
+export const codeParts = { field: 1, policyItem: 2, measure: 3 } as const;
+
+/** The places of things within their wholes, in the order of the sheet. */
+class Places {
+  readonly #places = new Map<string, number>();
+
+  next(whole: string | null): number {
+    const place = (this.#places.get(whole ?? '') ?? 0) + 1;
+    this.#places.set(whole ?? '', place);
+    return place;
+  }
+}
+
+/** The last number of a code; the place where it has none. */
+const numberOf = (code: string, place: number): number => Number(/(\d{1,6})$/.exec(code)?.[1] ?? place);
+
+export function readFields(draft: Draft, city: City): KnownThings {
+  const fields = new KnownThings();
+  for (const at of draft.rows('fields')) {
+    const number = draft.read(at, 'number', (cell) => {
+      const code = readCode(cell, codeParts.field).replace(/^第(\d+)章?$|^(\d+)章$/, '$1$2');
+      if (!/^\d{1,6}$/.test(code)) throw new CellError(describe('a whole number', '整数'), displayed(cell));
+      return Number(code);
+    });
+    const name = draft.read(at, 'name', readText);
+    if (number === null || name === null) fields.breakOff(number === null ? null : String(number), name);
+    else addField(draft, city, fields, at, number, name, draft.read(at, 'nameEn', readText));
+  }
+  return fields;
+}
+
+function addField(
+  draft: Draft,
+  city: City,
+  known: KnownThings,
+  at: At,
+  number: number,
+  name: string,
+  nameEn: string | null = null,
+): string | null {
+  const id = draft.id('policy-field', String(number));
+  if (!draft.isNew(id, String(number), at, at.sheet === 'fields' ? 'number' : 'field')) return null;
+  known.add({ id, code: String(number), name });
+  const columns = { id: 'number', number: 'number', name: 'name' };
+  draft.add(at, 'PolicyField', id, { name, name_en: nameEn, number }, columns);
+  draft.link(at, 'FIELD_OF', id, city.id);
+  return id;
+}
+
+export function readPolicyItems(draft: Draft, city: City, fields: KnownThings): KnownThings {
+  const items = new KnownThings();
+  const goals = new Map(
+    (draft.shared.get('Sdg') ?? []).map(({ values }) => [fold(String(values.name)), Number(values.number)]),
+  );
+  const fieldOf = fieldsOfItems(draft, city, fields);
+  const places = new Places();
+  for (const at of draft.rows('policyItems')) {
+    const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.policyItem));
+    const name = draft.read(at, 'name', readText);
+    const sdgs = draft.read(at, 'sdgs', (cell) => readSdgs(cell, goals)) ?? [];
+    const field = fieldOf(at);
+    if (code === null || name === null) {
+      items.breakOff(code, name);
+      continue;
+    }
+    const id = draft.id('policy-item', code);
+    if (!draft.isNew(id, code, at, 'code')) {
+      items.breakOff(null, name);
+      continue;
+    }
+    items.add({ id, code, name });
+    const number = numberOf(code, places.next(field));
+    const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, collaboration_stages: [] };
+    draft.add(at, 'PolicyItem', id, values, { id: 'code', code: 'code', name: 'name' });
+    if (field) draft.link(at, 'IN_FIELD', id, field, { column: 'field' });
+    for (const goal of sdgs) draft.link(at, 'TOUCHES', id, `sdg:${goal}`, { column: 'sdgs' });
+  }
+  return items;
+}
+
+/** Finds the field of a policy item: one of the sheet 分野, else one made of the name that is given, else one for all. */
+function fieldsOfItems(draft: Draft, city: City, fields: KnownThings): (at: At) => string | null {
+  const listed = fields.size > 0 || draft.rows('fields').length > 0;
+  const named = draft.rows('policyItems').some(({ row }) => row.cells.field !== undefined);
+  const plan = city.plan ?? city.name;
+  return (at) => {
+    if (!at.row.cells.field) {
+      if (listed || named) {
+        draft.error(at, 'field', words.allWithField);
+        return null;
+      }
+      if (fields.first) return fields.first.id;
+      draft.findings.remark(template.policyItems.name, null, null, words.inventedField(plan));
+      return addField(draft, city, fields, at, 1, plan);
+    }
+    if (listed) return draft.referred(at, 'field', fields, 'fields', codeParts.field)?.id ?? null;
+    const name = draft.read(at, 'field', readText);
+    if (name === null) return null;
+    const known = fields.find(name);
+    if (known) return known.id;
+    draft.remark(at, 'field', words.fieldFromName(name));
+    return addField(draft, city, fields, at, fields.size + 1, name);
+  };
+}
+
+export function readMeasures(draft: Draft, city: City, items: KnownThings, departments: KnownThings): KnownThings {
+  const measures = new KnownThings();
+  const listed = departments.size > 0;
+  const places = new Places();
+  for (const at of draft.rows('measures')) {
+    const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.measure));
+    const name = draft.read(at, 'name', readText);
+    const item = draft.referred(at, 'policyItem', items, 'policyItems', codeParts.policyItem);
+    if (items.size > 0 && !at.row.cells.policyItem) draft.error(at, 'policyItem', words.noPolicyItem);
+    const owners =
+      draft.read(at, 'departments', (cell) => readNames(cell, (text) => departments.find(text) !== null)) ?? [];
+    if (code === null || name === null) continue;
+    const id = draft.id('measure', code);
+    if (!draft.isNew(id, code, at, 'code')) continue;
+    measures.add({ id, code, name });
+    const number = numberOf(code, places.next(item?.id ?? null));
+    const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, name_only: false };
+    draft.add(at, 'Measure', id, values, { id: 'code', code: 'code', name: 'name' });
+    if (item) draft.link(at, 'PART_OF', id, item.id, { column: 'policyItem' });
+    for (const owner of owners) {
+      const known = departments.find(owner)?.id;
+      if (known === undefined && listed)
+        draft.error(at, 'departments', words.unknown(template.organisation.name, owner, departments.nearestTo(owner)));
+      const department = known ?? (listed ? null : addDepartment(draft, city, departments, at, owner));
+      if (department) draft.link(at, 'OWNED_BY', id, department, { column: 'departments' });
+    }
+  }
+  return measures;
+}
