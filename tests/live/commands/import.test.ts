@@ -18,7 +18,7 @@ interface Told {
   readonly coverage: { readonly state: string };
 }
 interface Listed extends Told {
-  readonly nodes?: readonly { readonly code: string; readonly measures: Told; readonly visions: Told }[];
+  readonly nodes?: readonly { readonly code: string; readonly measures: Told; readonly projects: Told }[];
 }
 
 let connection: Connection;
@@ -70,13 +70,13 @@ test('what an imported city lists is told as known, and what its workbook does n
     `{
       policyItems(municipality: "aoba") {
         coverage { state }
-        nodes { code measures { coverage { state } } visions { totalCount coverage { state } } }
+        nodes { code measures { coverage { state } } projects { totalCount coverage { state } } }
       }
       reformSheets(municipality: "aoba") { totalCount coverage { state } }
     }`,
   );
   expect(policyItems.coverage.state).toBe('COMPLETE');
-  expect(policyItems.nodes?.map(({ code, measures, visions }) => [code, measures.coverage.state, visions])).toEqual(
+  expect(policyItems.nodes?.map(({ code, measures, projects }) => [code, measures.coverage.state, projects])).toEqual(
     ['1-1', '1-2', '2-1'].map((code) => [code, 'COMPLETE', { totalCount: 0, coverage: { state: 'NOT_READ' } }]),
   );
   expect(reformSheets).toEqual({ totalCount: 0, coverage: { state: 'NOT_READ' } });
