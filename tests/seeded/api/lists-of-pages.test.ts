@@ -50,7 +50,7 @@ describe('what the pages of lists ask', () => {
       const all = await ask(null, '');
       const orders = list.columns.filter(({ order }) => order).map(({ path }) => path);
       expect(orders.length).toBeGreaterThan(0);
-      for (const order of sampled(orders, 3)) {
+      for (const order of sampled(orders, 2)) {
         const [up, down] = [await ask(order, ''), await ask(`-${order}`, '')];
         expect([order, up.toSorted(), down.toSorted()]).toEqual([order, all.toSorted(), all.toSorted()]);
       }
