@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.js';
+import { extractedDataset } from './commands/data-folders.js';
 import { doctorCommand } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
 import { checkWorkbook, importCommand, readWorkbook } from './commands/import.js';
@@ -190,7 +190,7 @@ program
   .option('--with-text', "carry the documents' text along, for a database of your own", false)
   .action(
     async (documents: string, options: { output?: string; reviewed: string; check: boolean; withText: boolean }) => {
-      const own = () => join(readDataDir(process.env), 'dataset');
+      const own = () => extractedDataset(readDataDir(process.env));
       const output = options.output ?? (options.withText ? own() : projectFile('seed'));
       await extractCommand({ documents, ...options, output }, progress);
     },

@@ -13,7 +13,8 @@ import { draftOf, removeLeftDrafts } from './draft.js';
 import { type GraphCounts, type StoredItem, typeOfValue } from './stored-graph.js';
 
 const format = 'policy-graph backup';
-const formatVersion = 1;
+/** Since 2 files are named from the data folder; before, from its `dataset`. */
+const formatVersion = 2;
 
 /** What a backup says of itself. */
 export interface BackupHeader {
@@ -35,7 +36,7 @@ interface End {
   readonly sha256: string;
 }
 
-/** A line of a backup: the header, a file of `DATA_DIR/dataset`, a node, a relationship, or the end. */
+/** A line of a backup: the header, a file of the data folder, a node, a relationship, or the end. */
 export type BackupLine =
   | { readonly header: BackupHeader }
   | { readonly file: readonly [name: string, text: string] }
@@ -147,7 +148,7 @@ export interface Checked {
   readonly end: End;
   /** The `id` of each node that has one. */
   readonly ids: ReadonlySet<string>;
-  /** The files of the dataset that lay in DATA_DIR, by name. */
+  /** The files that lay in the data folder, by their names there. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -169,7 +170,7 @@ export async function checkBackup(path: string): Promise<Checked> {
       tally.line(text);
       tally.add(line);
       checkContent(line);
-      if ('file' in line) files.set(...line.file);
+      if ('file' in line) files.set(nameOf(header, line.file), line.file[1]);
       const id = 'node' in line && line.node[2].find(([key]) => key === 'id')?.[2];
       if (typeof id === 'string') ids.add(id);
     }
@@ -179,6 +180,9 @@ export async function checkBackup(path: string): Promise<Checked> {
   if (JSON.stringify(end) !== JSON.stringify(tally.end())) throw damaged(path, 'its counts or its checksum are others');
   return { header, end, ids, files };
 }
+
+const nameOf = ({ formatVersion }: BackupHeader, [name]: readonly [string, string]): string =>
+  formatVersion === 1 ? `dataset/${name}` : name;
 
 /** The nodes and relationships of a backup that was checked; fails at its end where the file is another one by now. */
 export async function* storedIn(path: string, { end }: Pick<Checked, 'end'>): AsyncGenerator<StoredItem> {

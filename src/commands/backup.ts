@@ -4,11 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type BackupHeader, headerOf, writeBackup } from '../backup/backup-file.js';
 import { type Ask, countStored, type GraphCounts, storedNodes, storedRelationships } from '../backup/stored-graph.js';
 import type { Connection } from '../database/connection.js';
-import { unlessMissing } from '../file-errors.js';
 import { ReadSpan, RevisionReader } from '../graph/revision.js';
-import { finishWriting, holdsDataset } from '../ingest/dataset/write.js';
+import { finishWriting, holdsDataset, isGathered } from '../ingest/dataset/write.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
+import { cityDataset, extractedDataset, importedCities } from './data-folders.js';
 
 /** How often a backup begins anew where a load has committed meanwhile. */
 const attempts = 5;
@@ -18,7 +18,7 @@ const timeout = 60_000;
 /** The graph has become another one while it was read. */
 class Crossed extends Error {}
 
-/** Writes all that the database and `DATA_DIR/dataset` hold, as they are at one moment, into a file. */
+/** Writes all that the database holds at one moment, and the datasets that lie in `DATA_DIR`, into a file. */
 export async function backupCommand(
   connection: Connection,
   dataDir: string,
@@ -26,7 +26,7 @@ export async function backupCommand(
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<void> {
-  const files = await filesOf(join(dataDir, 'dataset'));
+  const files = await filesOf(dataDir);
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       return progress.say(described(path, ...(await writeOnce(connection, files, path, signal))));
@@ -68,13 +68,22 @@ async function writeOnce(
 
 type File = readonly [name: string, text: string];
 
-/** The dataset that somebody extracted into DATA_DIR, which a start loads. */
-async function filesOf(folder: string): Promise<readonly File[]> {
-  if (!holdsDataset(folder)) return [];
-  await finishWriting(folder);
-  const entries = (await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(paths.sort().map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const));
+/** The datasets that lie in the data folder, by their names there: the one that somebody extracted, and those of imported cities. */
+async function filesOf(dataDir: string): Promise<readonly File[]> {
+  const folders = [
+    extractedDataset(dataDir),
+    ...(await importedCities(dataDir)).map((key) => cityDataset(dataDir, key)),
+  ].filter(holdsDataset);
+  const files: File[] = [];
+  for (const folder of folders) {
+    await finishWriting(folder);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    // What an import gathers counts for nothing yet.
+    for (const path of paths.filter((each) => !isGathered(folder, each)).sort())
+      files.push([relative(dataDir, path), await readFile(path, 'utf8')]);
+  }
+  return files;
 }
 
 function described(path: string, { revision }: BackupHeader, end: Awaited<ReturnType<typeof writeBackup>>): string {

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Connection } from '../database/connection.js';
 import { codeOf, unlessMissing } from '../file-errors.js';
 import type { Dataset, SharedThings } from '../ingest/dataset/dataset.js';
@@ -9,7 +9,7 @@ import { parseDataset } from '../ingest/dataset/parse.js';
 import { formatProblems } from '../ingest/dataset/problems.js';
 import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-things.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
-import { finishWriting, gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
+import { gatherFiles, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import { importBook } from '../ingest/workbook/build.js';
 import { formatFinding } from '../ingest/workbook/findings.js';
@@ -18,10 +18,8 @@ import { formatReport } from '../ingest/workbook/report.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
+import { cityDataset, importedCities } from './data-folders.js';
 import { loadCommand, loadDataset } from './load.js';
-
-/** Where the datasets of imported cities lie, a folder for each, named by its key. */
-const citiesFolder = (dataDir: string) => join(dataDir, 'cities');
 
 /** A workbook that was read without an error. */
 export interface SoundImport {
@@ -108,7 +106,7 @@ export async function importCommand(
   progress: Progress,
   options: { readonly allowRemovals: boolean; readonly signal?: AbortSignal },
 ): Promise<void> {
-  const folder = join(citiesFolder(dataDir), key);
+  const folder = cityDataset(dataDir, key);
   await gatherFiles(folder, files);
   const command = `npm run import -- ${file}`;
   await loadDataset(connection, dataset, file, progress, { origin: 'named', giveWay: false, command, ...options });
@@ -122,15 +120,9 @@ export async function importCommand(
  * said, and does not keep the service from starting.
  */
 export async function loadCitiesAtStart(connection: Connection, dataDir: string, progress: Progress): Promise<void> {
-  const folders = (await unlessMissing(readdir(citiesFolder(dataDir), { withFileTypes: true }))) ?? [];
   const statements = await readLoadStatements(projectFile('cypher/load'));
-  for (const key of folders
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()) {
-    const folder = join(citiesFolder(dataDir), key);
-    await finishWriting(folder);
-    if (!holdsDataset(folder)) continue;
+  for (const key of await importedCities(dataDir)) {
+    const folder = cityDataset(dataDir, key);
     const [held] = await connection.read(statements.loaded, { municipality: key });
     if (held) continue;
     try {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Connection } from '../database/connection.js';
 import type { Dataset } from '../ingest/dataset/dataset.js';
 import { formatProblems } from '../ingest/dataset/problems.js';
@@ -9,10 +8,11 @@ import { readLoadStatements } from '../ingest/load/statements.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
+import { extractedDataset } from './data-folders.js';
 
 /** The dataset to load when none is named: one that the user extracted into the data folder, else the committed one. */
 export function defaultDataset(dataDir: string): string {
-  const own = join(dataDir, 'dataset');
+  const own = extractedDataset(dataDir);
   return holdsDataset(own) ? own : projectFile('seed');
 }
 

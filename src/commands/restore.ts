@@ -16,6 +16,7 @@ import { inOneTransaction } from '../ingest/load/transaction.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
+import { keptFolders } from './data-folders.js';
 
 export interface RestoreOptions {
   /** Removes what the backup does not have, however much it is. */
@@ -41,16 +42,20 @@ export async function restoreCommand(
   const checked = await checkBackup(path);
   const { header, end, files } = checked;
   await refuseNewer(path, header.migration);
-  const dataset = join(dataDir, 'dataset');
-  // Before the graph is another one: from its commit on, all that is left to do is two renames.
-  const incoming = await writeIncoming(dataset, files).catch((error: unknown) => {
-    throw explainFolderError(error, dataDir);
-  });
+  const incoming: (readonly [folder: string, draft: string | null])[] = [];
   try {
+    // Before the graph is another one: from its commit on, all that is left to do is to rename folders.
+    for (const name of keptFolders) {
+      const folder = join(dataDir, name);
+      const draft = await writeIncoming(folder, filesBelow(name, files)).catch((error: unknown) => {
+        throw explainFolderError(error, dataDir);
+      });
+      incoming.push([folder, draft]);
+    }
     await restoreGraph(connection, path, checked, progress, { allowRemovals, ...(signal ? { signal } : {}) });
-    await replaceDataset(dataset, incoming, progress);
+    for (const [folder, draft] of incoming) await replaceFolder(folder, draft, progress);
   } finally {
-    if (incoming !== null) await rm(incoming, { recursive: true, force: true });
+    for (const [, draft] of incoming) if (draft !== null) await rm(draft, { recursive: true, force: true });
   }
   progress.say(
     `${path}（${header.at}）から復元しました: ノード ${end.counts.nodes['']}、関係 ${end.counts.relationships['']}、ファイル ${files.size}\n` +
@@ -108,7 +113,14 @@ const changedMeanwhile = () =>
     'Nothing was changed: other data was written during the restore. Run it again when nothing is being loaded.',
   );
 
-/** Writes the dataset of the backup beside the one that lies in the data folder; null where the backup has none. */
+const filesBelow = (folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...files]
+      .filter(([name]) => name.startsWith(`${folder}/`))
+      .map(([name, text]) => [name.slice(folder.length + 1), text]),
+  );
+
+/** Writes a folder of the backup beside the one that lies in the data folder; null where the backup has none. */
 async function writeIncoming(folder: string, files: ReadonlyMap<string, string>): Promise<string | null> {
   await removeLeftDrafts(folder);
   if (files.size === 0) return null;
@@ -125,8 +137,8 @@ async function writeIncoming(folder: string, files: ReadonlyMap<string, string>)
   }
 }
 
-/** Puts the dataset into the data folder, where a start looks for it; what lies there is kept beside it. */
-async function replaceDataset(folder: string, incoming: string | null, progress: Progress): Promise<void> {
+/** Puts a folder into the data folder, where a start looks for it; what lies there is kept beside it. */
+async function replaceFolder(folder: string, incoming: string | null, progress: Progress): Promise<void> {
   if (existsSync(folder)) {
     const kept = `${folder}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await rename(folder, kept);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { unlessMissing } from '../../file-errors.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
 import { textFolder } from './table.js';
@@ -30,6 +30,9 @@ export async function gatherFiles(folder: string, files: ReadonlyMap<string, str
     await writeFile(path, contents);
   }
 }
+
+/** Whether a file lies where those are gathered that do not count yet. */
+export const isGathered = (folder: string, path: string): boolean => path.startsWith(join(folder, incoming) + sep);
 
 /** Makes the files that were gathered those of the folder, all at once. */
 export async function placeGathered(folder: string): Promise<void> {

@@ -87,6 +87,36 @@ test('an empty database and an empty data folder get the graph and the dataset t
   expect(await readFile(join(other, kept, 'own.txt'), 'utf8')).toBe('kept');
 });
 
+test('datasets of imported cities come back too, without what an import only gathered; others are moved aside', async () => {
+  const aoba = join(dataDir, 'cities', 'aoba');
+  await cp(projectFile('seed'), aoba, { recursive: true });
+  await mkdir(join(aoba, '.incoming'));
+  await writeFile(join(aoba, '.incoming', 'measures.csv'), 'refused');
+  await backup();
+  const other = await temporaryFolder();
+  await mkdir(join(other, 'cities', 'aonami'), { recursive: true });
+  await restoreCommand(connection, other, file, silentProgress, { allowRemovals: false });
+  expect(await readdir(join(other, 'cities'))).toEqual(['aoba']);
+  const names = (await readdir(aoba)).filter((name) => name !== '.incoming');
+  expect((await readdir(join(other, 'cities', 'aoba'))).sort()).toEqual(names.sort());
+  const [kept = ''] = (await readdir(other)).filter((name) => name.startsWith('cities.before-'));
+  expect(await readdir(join(other, kept))).toEqual(['aonami']);
+});
+
+test('a backup of the first format, whose files are those of the dataset, is restored as it was meant', async () => {
+  await cp(projectFile('seed'), join(dataDir, 'dataset'), { recursive: true });
+  await backup();
+  const first = await resealed((lines) =>
+    lines.map((line) =>
+      line.replace('"formatVersion":2', '"formatVersion":1').replace('{"file":["dataset/', '{"file":["'),
+    ),
+  );
+  await writeFile(file, first);
+  const other = await temporaryFolder();
+  await restoreCommand(connection, other, file, silentProgress, { allowRemovals: false });
+  expect((await readdir(join(other, 'dataset'))).sort()).toEqual((await readdir(projectFile('seed'))).sort());
+});
+
 test('a restore that would remove another city asks first, and changes nothing', async () => {
   await backup();
   await loadDataset(connection, ofCity(city, 'aonami'));
@@ -106,7 +136,7 @@ test('a file that was cut, changed, or is of a newer version or something else i
     [(await readFile(file)).subarray(0, -40), /not whole, or damaged/],
     [gzipSync(whole.replace(/.*\n$/, '')), /its end is missing/],
     [gzipSync(whole.replace('みどり', 'あおば')), /its counts or its checksum/],
-    [gzipSync(whole.replace('"formatVersion":1', '"formatVersion":2')), /newer version of the program \(format 2/],
+    [gzipSync(whole.replace('"formatVersion":2', '"formatVersion":3')), /newer version of the program \(format 3/],
     [Buffer.from('plain text'), /not whole, or damaged/],
     [gzipSync('{"header":{"format":"else"}}\n'), /no backup of this service/],
   ];
@@ -137,10 +167,11 @@ async function resealed(change: (lines: readonly string[]) => readonly string[])
     const names = 'node' in line ? line.node[1] : 'relationship' in line ? [line.relationship[0]] : null;
     if (names) for (const name of [...names, '']) counts[kind][name] = (counts[kind][name] ?? 0) + 1;
   }
+  const files = lines.filter((line) => 'file' in JSON.parse(line)).length;
   const sha256 = createHash('sha256')
     .update(lines.map((line) => `${line}\n`).join(''))
     .digest('hex');
-  return gzipSync(`${lines.join('\n')}\n${JSON.stringify({ end: { counts, files: 0, sha256 } })}\n`);
+  return gzipSync(`${lines.join('\n')}\n${JSON.stringify({ end: { counts, files, sha256 } })}\n`);
 }
 
 test('a file that becomes another sound one between its check and its end is noticed, and nothing is changed', async () => {
