@@ -21,7 +21,7 @@ export class Municipalities {
   private readonly keys = new LRUCache<string, string>({ max: mostKept });
   private readonly lists = new LRUCache<string, readonly string[]>({ max: mostLists });
 
-  /** The keys of the loaded municipalities, at most so many; from memory where the revision that the graph has is known. */
+  /** The keys of at most `limit` loaded municipalities; from memory where the revision that the graph has is known. */
   async first(limit: number, ask: Ask, rights: string, revision: string | null): Promise<readonly string[]> {
     const name = `${rights} ${revision} ${limit}`;
     const known = revision === null ? undefined : this.lists.get(name);

@@ -120,8 +120,10 @@ export async function importCommand(
  * said, and does not keep the service from starting.
  */
 export async function loadCitiesAtStart(connection: Connection, dataDir: string, progress: Progress): Promise<void> {
+  const keys = await importedCities(dataDir);
+  if (keys.length === 0) return;
   const statements = await readLoadStatements(projectFile('cypher/load'));
-  for (const key of await importedCities(dataDir)) {
+  for (const key of keys) {
     const folder = cityDataset(dataDir, key);
     const [held] = await connection.read(statements.loaded, { municipality: key });
     if (held) continue;

@@ -29,7 +29,7 @@ export async function citiesOf(municipality: string | null, context: RequestCont
   return loaded;
 }
 
-/** The loaded cities, or so many of them that they are more than a question may look at. */
+/** The loaded cities; where they are more than a question may look at, one more than that. */
 const firstLoaded = async ({ municipalities, caller, ask, revision }: RequestContext): Promise<readonly string[]> =>
   municipalities.first(maximumCities + 1, ask, caller.rights, await revision());
 

@@ -58,7 +58,7 @@ export function readText(cell: BookCell): string {
 /** Dashes of all kinds between figures. */
 const dashes = /(?<=[\dA-Za-z])\s*[-\u2010-\u2015\u2212\u30fc\uff70]\s*(?=[\dA-Za-z])/g;
 
-/** A code such as 1-1, of so many parts usually: in half width, with plain hyphens. */
+/** A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has. */
 export function readCode(cell: BookCell, parts: number): string {
   const text = displayed(cell);
   const expected = describe('a code', '番号');

@@ -6,7 +6,7 @@ import type { Findings } from './findings.js';
 import type { TemplateColumn } from './template.js';
 import { words } from './words.js';
 
-/** The heading is looked for in so many rows. */
+/** The heading is looked for in the first rows: at most this number of them. */
 const headingWithin = 30;
 
 /** A row of facts: its cells by the keys of the template's columns. */

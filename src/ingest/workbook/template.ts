@@ -199,7 +199,7 @@ export const template = {
         ...later,
         ...from('施策', 'コード'),
       }),
-      departments: column('担当部署', '担当する部署', 'Departments that carry it out', '子ども未来課', {
+      departments: column('担当部署', '担当する部署', 'Departments that answer for it', '子ども未来課', {
         ...later,
         ...from('組織', '名称'),
       }),
