@@ -1,6 +1,7 @@
 /** Readers who ask a service all the time, while a load goes from one state of the graph to another. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Reply, type Sent, sendTo } from '../http/service.js';
+import { retried } from '../retried.js';
 
 const graphql = (query: string, headers: Readonly<Record<string, string>> = {}): Sent => ({
   headers: { 'content-type': 'application/json', ...headers },
@@ -37,15 +38,22 @@ export type Answers = Readonly<Record<'before' | 'after', ReadonlyMap<string, st
 const said = ({ body }: Reply) =>
   body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then').replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://here');
 
-/** What each request is answered while nothing changes. */
+const isLater = ({ status }: Reply) => status === 503 || status === 504;
+
+/** The service says that it has no answer now; whoever asks again may get one. */
+class NotNow extends Error {}
+
+/** What each request is answered while nothing changes; what a busy machine is too late with is asked for again. */
 export async function answersAt(url: string): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();
-  for (const [name, sent] of Object.entries(requests)) {
+  const answerTo = async (name: string, sent: Sent) => {
     const reply = await sendTo(url, sent);
-    if (reply.status !== 200 || reply.body.includes('"errors"'))
-      throw new Error(`expected an answer to ${name}, but got: ${reply.status} ${reply.body.slice(0, 500)}`);
-    answers.set(name, said(reply));
-  }
+    if (reply.status === 200 && !reply.body.includes('"errors"')) return answers.set(name, said(reply));
+    const Failure = isLater(reply) ? NotNow : Error;
+    throw new Failure(`expected an answer to ${name}, but got: ${reply.status} ${reply.body.slice(0, 500)}`);
+  };
+  for (const [name, sent] of Object.entries(requests))
+    await retried(() => answerTo(name, sent), { mayPass: (error) => error instanceof NotNow });
   return answers;
 }
 
@@ -76,7 +84,7 @@ export function startReaders(urls: readonly string[], answers: Answers, every: n
     }
     if (isOf('before')) seen.before++;
     else if (isOf('after')) seen.after++;
-    else if ([503, 504].includes(reply.status)) seen.later++;
+    else if (isLater(reply)) seen.later++;
     else seen.wrong.push(`${name}: ${reply.status} ${reply.body.slice(0, 500)}`);
   };
   const reading = (async () => {
