@@ -4,9 +4,9 @@ import { chaos } from '../chaos/chaos.js';
 import { type External, openExternal } from '../chaos/place.js';
 import { allPoints, Serving } from '../chaos/points.js';
 import { makeStates, type States } from '../chaos/states.js';
+import { compile } from '../compile.js';
 import { seed } from '../graph/oracle/runs.js';
 import { sampled } from '../sampled.js';
-import { compile } from '../soak/service.js';
 import { temporaryFolders } from '../temporary-folder.js';
 import { freshDatabase, liveTarget } from './neo4j.js';
 

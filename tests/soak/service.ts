@@ -1,11 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import type { Target } from '../../src/database/connection.js';
 import { projectFile } from '../../src/project-files.js';
+import { compile } from '../compile.js';
 
 /** The service in a process of its own, compiled and started as `npm start` does it. */
 export interface ServiceProcess {
@@ -94,21 +93,6 @@ const startFlags = ['--enable-source-maps', '--import', projectFile('tests/soak/
 interface Longest {
   readonly gap: number;
   readonly work: number;
-}
-
-/** Compiles the service into a folder; its program. */
-export async function compile(folder: string): Promise<string> {
-  const dist = join(folder, 'dist');
-  const compiler = projectFile('node_modules/typescript/bin/tsc');
-  await mkdir(folder, { recursive: true });
-  await promisify(execFile)(process.execPath, [
-    compiler,
-    ...['-p', projectFile('tsconfig.build.json'), '--noCheck', '--outDir', dist],
-  ]);
-  const compiled = new Set(['dist', '.data', '.git']);
-  for (const entry of await readdir(projectFile('')))
-    if (!compiled.has(entry)) await symlink(projectFile(entry), join(folder, entry));
-  return join(dist, 'cli.js');
 }
 
 function numbersOf(text: string, { gap, work }: Longest): Numbers {

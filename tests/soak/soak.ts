@@ -17,6 +17,8 @@ export interface SoakOptions {
   readonly distinctOperations: number;
   /** Milliseconds that a single request may hold up the event loop: what takes longer is measured again. */
   readonly block?: number;
+  /** How often each of the largest requests is sent. */
+  readonly repeats?: number;
   /** Told once a minute how far it is. */
   readonly progress: Progress;
   readonly signal?: AbortSignal;
@@ -54,7 +56,17 @@ const writeEvery = 5_000;
 
 /** Runs the service as a process of its own under mixed load, for so many minutes; then asks the largest of single requests. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
-  const { connection, target, folder, minutes, distinctOperations, block = targets.block, progress, signal } = options;
+  const {
+    connection,
+    target,
+    folder,
+    minutes,
+    distinctOperations,
+    block = targets.block,
+    repeats = 5,
+    progress,
+    signal,
+  } = options;
   const service = await startServiceProcess(folder, target);
   try {
     const samples: Numbers[] = [await service.numbers()];
@@ -102,7 +114,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
 
     // What the service asks itself when nobody else does is no request's doing.
     await service.warm;
-    const largest = await blocksOfLargest(service, block);
+    const largest = await blocksOfLargest(service, block, repeats);
     samples.push(await service.numbers());
     const gaps = samples
       .slice(1, -1)

@@ -17,7 +17,6 @@ export interface Block {
   readonly most: number;
 }
 
-const repeats = 5;
 const attempts = 3;
 
 /**
@@ -25,7 +24,11 @@ const attempts = 3;
  * causes comes with every one of its kind, what the collector does about earlier ones only now and then: the median
  * counts, and one over the limit is measured again.
  */
-export async function blocksOfLargest(service: ServiceProcess, limit: number): Promise<readonly Block[]> {
+export async function blocksOfLargest(
+  service: ServiceProcess,
+  limit: number,
+  repeats: number,
+): Promise<readonly Block[]> {
   const blocks: Block[] = [];
   let number = Date.now() % 1_000_000_000;
   for (const [request, make] of Object.entries(largest)) {

@@ -5,16 +5,18 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { projectFile } from '../../../src/project-files.js';
+import { compile } from '../../compile.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 
 jest.setTimeout(120_000);
 
 const temporaryFolder = temporaryFolders();
 let silent: Server;
+let program: string;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
+  program = await compile(await temporaryFolder());
   silent = createServer((socket) => socket.on('error', () => {})).listen(0, '127.0.0.1');
   await once(silent, 'listening');
 });
@@ -26,20 +28,16 @@ afterAll(() => {
 
 async function startLoad() {
   const { port } = silent.address() as AddressInfo;
-  const child = spawn(
-    process.execPath,
-    ['--import', projectFile('tests/typescript.mjs'), projectFile('src/cli.ts'), 'load'],
-    {
-      env: {
-        ...process.env,
-        NEO4J_URI: `bolt://127.0.0.1:${port}`,
-        NEO4J_USERNAME: 'neo4j',
-        NEO4J_PASSWORD: 'nobody-asks',
-        DATA_DIR: await temporaryFolder(),
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
+  const child = spawn(process.execPath, ['--enable-source-maps', program, 'load'], {
+    env: {
+      ...process.env,
+      NEO4J_URI: `bolt://127.0.0.1:${port}`,
+      NEO4J_USERNAME: 'neo4j',
+      NEO4J_PASSWORD: 'nobody-asks',
+      DATA_DIR: await temporaryFolder(),
     },
-  );
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   children.push(child);
   return { child, said: text(child.stderr as NodeJS.ReadableStream), ended: once(child, 'exit') };
 }

@@ -14,10 +14,10 @@ import { silentProgress } from '../../../src/progress.js';
 import { dataFolder, remote, startEmbedded, untilReady } from '../../chaos/place.js';
 import { embeddedNeo4j, endOf, killed, type Program, processesOf, ready } from '../../chaos/program.js';
 import { makeStates, type States, stateOf, withConnection } from '../../chaos/states.js';
+import { compile } from '../../compile.js';
 import { sendTo } from '../../http/service.js';
 import { inTurn } from '../../in-turn.js';
 import { retried } from '../../retried.js';
-import { compile } from '../../soak/service.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { testServerSettings } from '../server-settings.js';
 

@@ -15,6 +15,7 @@ import { type EmbeddedServer, startServer } from '../../../src/database/server/s
 import { modelIndexes } from '../../../src/model/indexes.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
+import { compile } from '../../compile.js';
 import { greenCity } from '../../fixtures/green-city.js';
 import { inTurn } from '../../in-turn.js';
 import { retried } from '../../retried.js';
@@ -121,13 +122,14 @@ describe('while a server runs', () => {
   });
 });
 
+let program: string;
+
 /** Runs a command of the program on the data folder, as `npm run` does. */
 async function run(...command: readonly string[]) {
-  const child = spawn(
-    process.execPath,
-    ['--import', projectFile('tests/typescript.mjs'), projectFile('src/cli.ts'), ...command],
-    { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(process.execPath, ['--enable-source-maps', program, ...command], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   opened.push(async () => void child.kill('SIGKILL'));
   const said = text(child.stderr as NodeJS.ReadableStream);
   const [code] = await once(child, 'exit');
@@ -135,6 +137,9 @@ async function run(...command: readonly string[]) {
 }
 
 describe('while another process has the folder', () => {
+  beforeAll(async () => {
+    program = await compile(await temporaryFolder());
+  });
   afterEach(closeAll);
   const testInTurn = inTurn(2);
 
