@@ -5,19 +5,20 @@ const inBrowser = ({ path }) => path.includes('/tests/seeded/browser/');
 const withServersOfTheirOwn = ({ path }) => path.includes('/tests/live/own-server/');
 
 /**
- * First what can run beside each other: the fast tests, and those that only read the seeded graph. Then those in a browser,
- * the largest first, beside those that start a Neo4j of their own and mostly wait for it. Then the other live ones in as many lanes as there
- * are databases that they may change: the longest first, the others in the order of their paths, so that neighbours find
- * what they both need loaded.
+ * First the fast tests, then those that only read the seeded graph. Then those in a browser, the largest first, beside
+ * those that start a Neo4j of their own and mostly wait for it. Then the other live ones in as many lanes as there are
+ * databases that they may change: the longest first, the others in the order of their paths, so that neighbours find what
+ * they both need loaded.
  */
 export default class Runner extends JestRunner {
   async runTests(tests, watcher, options) {
-    const live = tests.filter(({ context }) => context.config.displayName.name === 'live');
+    const live = tests.filter(isOf('live'));
     const waiting = live.filter(withServersOfTheirOwn);
     const beside = [...inOrder(waiting), ...largestFirst(tests.filter(inBrowser))];
     const alone = inOrder(live.filter((test) => !waiting.includes(test)));
-    const others = tests.filter((test) => !alone.includes(test) && !beside.includes(test));
-    for (const together of [others, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
+    const seeded = tests.filter((test) => isOf('seeded')(test) && !inBrowser(test));
+    const reading = [...tests.filter(isOf('fast')), ...inOrder(seeded)];
+    for (const together of [reading, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
     if (alone.length === 0) return;
     // With more workers than databases, two would change the same one.
     const lanes = Math.min(this._globalConfig.maxWorkers, JSON.parse(process.env.LIVE_NEO4J).length);
@@ -26,6 +27,10 @@ export default class Runner extends JestRunner {
   }
 }
 
+const isOf =
+  (project) =>
+  ({ context }) =>
+    context.config.displayName.name === project;
 const isSoak = ({ path }) => path.endsWith('/soak.test.ts');
 const longestFirst = (tests) => [...tests.filter(isSoak), ...tests.filter((test) => !isSoak(test))];
 const largestFirst = (tests) => tests.sort((a, b) => statSync(b.path).size - statSync(a.path).size);

@@ -13,6 +13,7 @@ import { Request } from '../../../graph/oracle/request.js';
 import { seed, thorough } from '../../../graph/oracle/runs.js';
 import { modelFields } from '../../../graph/oracle/selections.js';
 import type { World } from '../../../graph/oracle/world.js';
+import { sampled } from '../../../sampled.js';
 import { patience } from '../../seeded.js';
 import { openCities } from './cities-database.js';
 
@@ -25,12 +26,24 @@ describe('Every argument of the schema does what it says', () => {
   afterAll(() => connection?.close());
 
   const given = new Set<string>();
-  // Without ORACLE_RUNS an operator that many types share is tried on one of them.
+  const givenOnOtherDays = new Set<string>();
   const reached = new Set<string>();
   const leadsToNew = ({ path }: Condition) => {
     const before = reached.size;
     for (const step of path) reached.add(step);
     return reached.size > before;
+  };
+  /**
+   * Without ORACLE_RUNS an operator that many types share is tried on one of them, and a third of all is tried, another one
+   * each day.
+   */
+  const today = (conditions: readonly Condition[]) => {
+    if (thorough) return conditions;
+    const told = conditions.filter(leadsToNew);
+    const tried = new Set(sampled(told, Math.ceil(told.length / 3)));
+    for (const { path } of told.filter((condition) => !tried.has(condition)))
+      for (const step of path) givenOnOtherDays.add(step);
+    return [...tried];
   };
   const compare = async (type: string, argument: string, conditions: readonly Condition[]) => {
     const compareOne = async ({ value }: Condition) => {
@@ -51,8 +64,7 @@ describe('Every argument of the schema does what it says', () => {
   test.each(nodes.map(({ name }) => name))(
     'in filters of %s',
     async (type) => {
-      const all = new Inputs(new Pools(world)).conditions(type);
-      await compare(type, 'filter', thorough ? all : all.filter(leadsToNew));
+      await compare(type, 'filter', today(new Inputs(new Pools(world)).conditions(type)));
     },
     thorough ? 20 * patience : patience,
   );
@@ -61,7 +73,7 @@ describe('Every argument of the schema does what it says', () => {
     'in filters of things of any type',
     async () => {
       const all = new Inputs(new Pools(world)).conditions(anyEntity.name);
-      const ofSubjects = (thorough ? all : all.filter(leadsToNew)).map(({ path, value }) => ({
+      const ofSubjects = today(all).map(({ path, value }) => ({
         path,
         value: value.map((given): Given => ({ kind: 'object', entries: [['subject', given]], way: 'literal' })),
       }));
@@ -73,13 +85,15 @@ describe('Every argument of the schema does what it says', () => {
   test.each(nodes.map(({ name }) => name))(
     'in orders of %s',
     async (type) => {
-      await compare(type, 'orderBy', new Inputs(new Pools(world)).orders(type));
+      await compare(type, 'orderBy', today(new Inputs(new Pools(world)).orders(type)));
     },
     thorough ? 20 * patience : patience,
   );
 
   test('and none of them was left out', () => {
-    expect(allInputs(schema(), modelFields).filter((name) => !given.has(name))).toEqual([]);
+    const left = allInputs(schema(), modelFields).filter((name) => !given.has(name) && !givenOnOtherDays.has(name));
+    expect(left).toEqual([]);
+    expect(given.size).toBeGreaterThan(100);
   });
 });
 
