@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { inOneWay } from '../../sampled.js';
-import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import {
+  describeInBrowser,
+  eventually,
+  expectClean,
+  expectSound,
+  expectSoundOnAllScreens,
+  languages,
+} from './browsing.js';
 
 const things = [
   'honjo:policy-item:5-6',
@@ -31,14 +38,44 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     await page.getByRole('heading', { level: 1, name: '5-2-3 男女共同参画の推進' }).waitFor();
   });
 
+  test('begins with what it is opened for, and leads to its parts', async () => {
+    const { page } = await visit('/things/honjo:department:市民活動推進課');
+    const strip = page.locator('.strip');
+    expect(await strip.locator('dt').allInnerTexts()).toEqual([
+      '担当する施策中項目',
+      '実行課となるシート',
+      '連携先',
+      '関連するSDGs（導出）',
+    ]);
+    expect(await strip.getByText(/^[ABC] \d+件$/).allInnerTexts()).toEqual(['A 1件', 'C 1件']);
+    await page.getByRole('navigation', { name: 'このページの内容' }).getByRole('link', { name: '連携先 8' }).click();
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('collaborators'));
+  });
+
   test('saves a table as it is shown', async () => {
     const { page } = await visit('/things/honjo:measure:5-2-3');
     const departments = page.getByRole('region', { name: /^評価回答部署/ });
+    await departments.locator('summary', { hasText: '⋯' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       departments.getByRole('button', { name: 'CSV で保存' }).click(),
     ]);
     expect(await readFile(await download.path(), 'utf8')).toContain('市民活動推進課');
+  });
+
+  test('opens sources beside the text by keyboard, and closes them to where one was', async () => {
+    const at = await visit('/things/honjo:measure:5-2-3');
+    const { page } = at;
+    const link = page.getByRole('region', { name: /^評価回答部署/ }).getByRole('link', { name: '1 か所' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog', { name: '出典' });
+    await drawer.getByText('132 行目').waitFor();
+    await drawer.getByRole('link', { name: '市民活動推進課が「男女共同参画の推進」の評価回答部署です。' }).waitFor();
+    await expectSound(at);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
   test('says that a stage lacks a thing, and leads to one that has it', async () => {

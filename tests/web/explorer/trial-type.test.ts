@@ -60,6 +60,7 @@ describe('a node type that no page was written for', () => {
 
   test('has a page with its properties and a table for each of its relationships', () => {
     expect(facility?.facts.map(({ path }) => path)).toEqual(['capacity', 'department']);
+    expect(facility?.strip).toEqual([]);
     expect(facility?.relations.map(({ field }) => field)).toEqual(['measures']);
   });
 

@@ -107,13 +107,16 @@ export function pageOperations(
     });
 
   const facts = (type: PlannedType) => {
-    const selection = read(type, type.reads.facts, { [id]: {} });
+    const selection = read(type, [...type.reads.facts, ...type.reads.strip], { [id]: {} });
     if (type.key) add(selection, [type.key]);
     if (!type.entity) add(selection, ['sources', '...SourceLines']);
     else for (const told of [['field'], ['coverage', '...CoverageTold']]) add(selection, ['coverage', ...told]);
     for (const { field, kind, target } of type.relations)
-      if (kind === 'connection') add(selection, [withArguments(field, within(type, target)), 'totalCount']);
-      else
+      if (kind === 'connection') {
+        // One field is asked for in one way: what the strip lists is counted there.
+        const listed = withArguments(field, within(type, target), 'first: 100');
+        add(selection, [listed in selection ? listed : withArguments(field, within(type, target)), 'totalCount']);
+      } else
         add(selection, [
           field,
           fields.has(target, thingId)

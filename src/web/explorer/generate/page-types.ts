@@ -21,6 +21,7 @@ export type Model = Readonly<Record<string, ModelType>>;
 export interface PlannedType extends PageType {
   readonly reads: {
     readonly facts: readonly string[];
+    readonly strip: readonly string[];
     readonly row: readonly string[];
     readonly list: readonly string[];
   };
@@ -82,6 +83,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
     const reads = {
       facts:
         declared.facts ?? own.filter((field) => field.name !== key && !isRelation(field)).map((field) => field.name),
+      strip: declared.strip ?? [],
       row: declared.row ?? [...heading, ...properties.map((field) => field.name)],
       list: declared.list ?? byDefault,
     };
@@ -117,7 +119,10 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       dossier: declared.dossier ?? false,
       compared: declared.compared ?? false,
       sideBySide: declared.sideBySide ?? false,
-      facts: reads.facts.filter(isShown).map((path) => shown(name, path)),
+      facts: reads.facts
+        .filter((path) => isShown(path) && !reads.strip.includes(path))
+        .map((path) => shown(name, path)),
+      strip: reads.strip.filter(isShown).map((path) => shown(name, path)),
       row: reads.row.filter(isShown).map((path) => shown(name, path)),
       relations,
       factsOperation: `${name}Facts`,
@@ -137,7 +142,12 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
               choicesOperation: filters.length > 0 ? `${name}Choices` : null,
             }
           : null,
-      reads: { facts: reads.facts.map(plain), row: reads.row.map(plain), list: reads.list.map(plain) },
+      reads: {
+        facts: reads.facts.map(plain),
+        strip: reads.strip.map(plain),
+        row: reads.row.map(plain),
+        list: reads.list.map(plain),
+      },
       crossTab: Object.values(declared.filters ?? {}).filter((filter) => typeof filter !== 'string'),
     };
   };

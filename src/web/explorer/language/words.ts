@@ -59,6 +59,7 @@ export const useWords = bilingual({
     close: ['閉じる', 'Close'],
     variables: ['変数', 'Variables'],
   },
+  tools: (title: string) => [`「${title}」のクエリと保存`, `Query and saving of “${title}”`],
   saving: {
     as: (format: string) => [`${format} で保存`, `Save as ${format}`],
     failed: (why: string) => [`保存できませんでした。${why}`, `Could not be saved. ${why}`],
@@ -101,7 +102,14 @@ export const useWords = bilingual({
       first === last ? `line ${first}` : `lines ${first}–${last}`,
     ],
     places: (count: number) => [`${count} か所`, counted(count, 'place')],
+    morePlaces: (count: number) => [`ほか ${count} か所`, counted(count, 'more place', 'more places')],
     none: ['出典の記載なし', 'No source is recorded'],
+    noText: ['文書の本文は、このデータには含まれていません。', 'The words of the document are not part of this data.'],
+    readHere: (count: number) => [
+      `この行から読み取った内容（${count} 件）`,
+      `What was read from these lines (${count})`,
+    ],
+    firstFacts: (count: number) => [`先頭の ${count} 件です。`, `These are the first ${count}.`],
   },
   notFound: {
     title: ['ページが見つかりません', 'There is no such page'],

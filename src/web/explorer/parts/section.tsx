@@ -1,4 +1,4 @@
-import { Children, type ReactNode, Suspense, useId } from 'react';
+import { Children, createContext, type ReactNode, Suspense, useContext, useId } from 'react';
 import { QueryButton } from '../client/query-button.js';
 import { SaveAs, type Saved } from '../client/save-as.js';
 import type { GraphqlRequest } from '../client/send.js';
@@ -22,21 +22,37 @@ export interface SectionProps {
   readonly children?: ReactNode;
 }
 
-/** A titled part of a page, with its operation and the ways to save it below. */
+const Folded = createContext(false);
+
+/** Sections within fold their tools beside their title: a page of many sections does not say the same below each. */
+export const FoldedTools = ({ children }: { readonly children: ReactNode }) => <Folded value>{children}</Folded>;
+
+/** A titled part of a page, with its operation and the ways to save it below, or folded beside the title. */
 export function Section({ title, request, save, actions, coverage, children }: SectionProps) {
   const id = useId();
+  const { tools: label } = useWords();
+  const isFolded = useContext(Folded);
+  const tools = request && (
+    <>
+      <QueryButton request={request} />
+      {save && <SaveAs request={request} {...save} />}
+      {actions}
+    </>
+  );
   return (
     <section className="section box stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {tools && isFolded && (
+        <details className="section-tools small screen-only" name="section-tools">
+          <summary aria-label={label(title)} title={label(title)}>
+            <span aria-hidden="true">⋯</span>
+          </summary>
+          <div className="box">{tools}</div>
+        </details>
+      )}
       <CoverageNote coverage={coverage} />
       {children}
-      {request && (
-        <footer className="row small screen-only">
-          <QueryButton request={request} />
-          {save && <SaveAs request={request} {...save} />}
-          {actions}
-        </footer>
-      )}
+      {tools && !isFolded && <footer className="row small screen-only">{tools}</footer>}
     </section>
   );
 }

@@ -1,46 +1,82 @@
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SourceLinesFragment } from '../graphql/graphql.js';
 import { useLabels } from '../language/language.js';
 import { useWords } from '../language/words.js';
-import { useView } from '../site/view.js';
+import { useView, type View } from '../site/view.js';
+import { useOpenSources } from './source-drawer/open-sources.js';
+import { placesOf } from './source-drawer/places.js';
+import './sources.css';
 import { thingAddress } from './thing-link.js';
+
+/** How many places are listed; where there are more, all of them open beside the page. */
+const most = 6;
+
+/** The lines on the page of their document. */
+export const sourceAddress = ({ document, firstLine }: SourceLinesFragment, link: View['link']) =>
+  link(thingAddress(document.id), { line: String(firstLine) });
 
 /** Where something was read: document, lines and the stages that they speak for; one entry per range of lines. */
 export function Sources({ sources }: { readonly sources: readonly SourceLinesFragment[] }) {
   const words = useWords().sources;
   const { vocabulary, nameOf } = useLabels();
-  const { link } = useView();
-  /** The lines on the page of their document. */
-  const addressOf = (source: SourceLinesFragment | undefined) =>
-    source ? link(thingAddress(source.document.id), { line: String(source.firstLine) }) : '';
-  if (sources.length === 0) return <p className="quiet-text">{words.none}</p>;
-  const byLines = Map.groupBy(
-    sources,
-    ({ document, firstLine, lastLine }) => `${nameOf(document)} ${words.lines(firstLine, lastLine)}`,
-  );
+  const places = placesOf(sources);
+  const [last] = sources.slice(-1);
+  if (!last) return <p className="quiet-text">{words.none}</p>;
+  const shown = places.length > most + 1 ? places.slice(0, most) : places;
   return (
     <ul className="plain quiet-text">
-      {[...byLines].map(([lines, entries]) => {
-        const stages = entries.flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
-        return (
-          <li key={lines}>
-            <Link to={addressOf(entries[0])}>{lines}</Link>
-            {stages.length > 0 && ` (${stages.join(', ')})`}
-          </li>
-        );
-      })}
+      {shown.map(({ key, source, stages }) => (
+        <li key={key}>
+          <SourceLink sources={sources} first={source}>
+            {nameOf(source.document)} {words.lines(source.firstLine, source.lastLine)}
+          </SourceLink>
+          {stages.length > 0 && ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(', ')})`}
+        </li>
+      ))}
+      {shown.length < places.length && (
+        <li>
+          <SourceLink sources={sources} first={places[most]?.source ?? last}>
+            {words.morePlaces(places.length - most)}
+          </SourceLink>
+        </li>
+      )}
     </ul>
   );
 }
 
-/** Sources in the cell of a table: how many, and where when they are opened. */
+/** Sources in the cell of a table: how many places, which open beside the table. */
 export function FoldedSources({ sources }: { readonly sources: readonly SourceLinesFragment[] }) {
   const words = useWords().sources;
-  if (sources.length === 0) return null;
+  const [first] = sources;
+  if (!first) return null;
   return (
-    <details className="sources-folded quiet-text">
-      <summary>{words.places(sources.length)}</summary>
-      <Sources sources={sources} />
-    </details>
+    <SourceLink sources={sources} first={first}>
+      {words.places(placesOf(sources).length)}
+    </SourceLink>
+  );
+}
+
+/** A link to a place in a document, which opens beside the page where that is possible. */
+function SourceLink({
+  sources,
+  first,
+  children,
+}: {
+  readonly sources: readonly SourceLinesFragment[];
+  readonly first: SourceLinesFragment;
+  readonly children: ReactNode;
+}) {
+  const { link } = useView();
+  const open = useOpenSources();
+  const openBeside = (event: MouseEvent) => {
+    if (!open || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open({ sources, first });
+  };
+  return (
+    <Link className="source-link small" to={sourceAddress(first, link)} onClick={openBeside} aria-haspopup="dialog">
+      {children}
+    </Link>
   );
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWords } from '../language/words.js';
 import { Loading } from '../parts/section.js';
+import { SourceDrawer } from '../parts/source-drawer/source-drawer.js';
 import { Appearance } from './appearance.js';
 import { Footer } from './footer.js';
 import { SearchBox } from './search-box.js';
@@ -17,7 +18,9 @@ export function Site() {
       <ViewProvider>
         <Top />
         <LoadingBar />
-        <Content />
+        <SourceDrawer>
+          <Content />
+        </SourceDrawer>
         <Footer />
         <ScrollRestoration />
       </ViewProvider>

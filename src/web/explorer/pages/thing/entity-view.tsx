@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
 import type { GraphqlRequest } from '../../client/send.js';
-import type { CoverageToldFragment, Presence } from '../../graphql/graphql.js';
-import { Section, Waiting } from '../../parts/section.js';
-import { FoldedSources, Sources } from '../../parts/sources.js';
+import type { CoverageToldFragment, PlanStage, Presence } from '../../graphql/graphql.js';
+import { FoldedTools, Section, Waiting } from '../../parts/section.js';
+import { Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
 import { factsOf, headings } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
@@ -20,16 +19,22 @@ import { PassagesSection } from './parts/passages-section.js';
 import { RelationSection } from './parts/relation-section.js';
 import { StageNotice, stageShown } from './parts/stage-notice.js';
 import { ThingHeader } from './parts/thing-header.js';
+import { type PagePart, SectionNavigation } from './section-navigation.js';
+import { Strip } from './strip/strip.js';
 import { type ThingLabels, useThingLabels } from './words.js';
 
-/** What only one type has, before its relations. */
-const sections: Readonly<
-  Record<string, (props: { readonly node: Row; readonly request: GraphqlRequest }) => ReactNode>
-> = {
-  Indicator: CourseSection,
-  ReformSheet: GoalsSection,
-  SourceDocument: DocumentSection,
+/** What only one type has, before its relations; `id` is its place in addresses. */
+const sections: Readonly<Record<string, OwnSection>> = {
+  Indicator: { id: 'course', title: ({ course }) => course.title, Section: CourseSection },
+  ReformSheet: { id: 'goals', title: ({ goals }) => goals.title, Section: GoalsSection },
+  SourceDocument: { id: 'lines', title: ({ document }) => document.title, Section: DocumentSection },
 };
+
+interface OwnSection {
+  readonly id: string;
+  readonly title: (words: ThingLabels['words']) => string;
+  readonly Section: (props: { readonly node: Row; readonly request: GraphqlRequest }) => ReactNode;
+}
 
 /** All that is known of a thing, what is looked for most first; each part waits for its own answer. */
 export function EntityView({
@@ -45,7 +50,6 @@ export function EntityView({
   const labels = useThingLabels();
   const { words, vocabulary, nameOf, pick } = labels;
   const { stage: chosen, municipality } = useView();
-  const { search } = useLocation();
   const { id } = thing;
   const stage = type.staged ? stageShown(thing, chosen) : chosen;
   const shown = { id, stage, ...(type.shared && { municipality: municipality.id }) };
@@ -56,83 +60,117 @@ export function EntityView({
   const [none, unread] = partition(empty, ({ field }) => (coverage.get(field)?.state ?? 'COMPLETE') === 'COMPLETE');
   const namesOf = (relations: PageType['relations']) =>
     relations.map(({ field }) => vocabulary.field(type.name, field)).join(words.comma);
-  const Own = sections[type.name];
+  const own = sections[type.name];
   const key = type.key && node[type.key];
   const code = headings[type.name]?.(node) ?? (key ? String(key) : null);
+  const named = (stages: readonly PlanStage[]) =>
+    stages.map((each) => vocabulary.value('PlanStage', each)).join(words.comma);
+  const parts: readonly PagePart[] = [
+    ...(own ? [{ id: own.id, title: own.title(words) }] : []),
+    ...filled.map(({ field }) => ({
+      id: field,
+      title: vocabulary.field(type.name, field),
+      count: countOf(node, field),
+    })),
+    ...(type.staged ? [{ id: 'changes', title: words.changes }] : []),
+    { id: 'facts', title: words.facts },
+    { id: 'neighborhood', title: words.neighborhood.title },
+    ...(type.compared ? [{ id: 'likeness', title: words.likeness.title }] : []),
+    { id: 'sources', title: words.sources, count: thing.sources.length },
+  ];
   return (
     <article className="stack">
       <ThingHeader thing={thing} type={type} code={code} presence={presence} />
       {type.staged && <StageNotice thing={thing} chosen={chosen} presence={presence} />}
-      <div className="thing-columns stack">
-        <div className="stack">
-          <Section title={words.facts} request={request}>
-            <FactList facts={[...factsOf(type, node, labels), ...commonFacts(thing, labels)]} />
-            {filled.length > 0 && (
-              <nav aria-label={words.onThisPage} className="thing-contents row small screen-only">
-                {filled.map(({ field }) => (
-                  <Link key={field} to={{ search, hash: field }}>
-                    {vocabulary.field(type.name, field)} <b>{countOf(node, field)}</b>
-                  </Link>
-                ))}
-              </nav>
+      <Strip type={type} node={node} coverage={coverage} stages={type.staged ? named(thing.stages) : null} />
+      {none.length > 0 && <p className="quiet-text">{words.none(namesOf(none))}</p>}
+      {unread.length > 0 && (
+        <details className="thing-unread">
+          <summary>{words.unread(namesOf(unread))}</summary>
+          <dl className="stack">
+            {unread.map(({ field }) => (
+              <div key={field}>
+                <dt>{vocabulary.field(type.name, field)}</dt>
+                <dd>{pick(coverage.get(field)?.note ?? '', coverage.get(field)?.noteEn ?? '')}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <FoldedTools>
+        <div className="thing-columns stack">
+          <SectionNavigation parts={parts} />
+          <div className="stack">
+            {own && (
+              <Part id={own.id}>
+                <own.Section node={node} request={request} />
+              </Part>
             )}
-            {none.length > 0 && <p className="quiet-text">{words.none(namesOf(none))}</p>}
-            {unread.length > 0 && (
-              <details className="thing-unread">
-                <summary>{words.unread(namesOf(unread))}</summary>
-                <dl className="stack">
-                  {unread.map(({ field }) => (
-                    <div key={field}>
-                      <dt>{vocabulary.field(type.name, field)}</dt>
-                      <dd>{pick(coverage.get(field)?.note ?? '', coverage.get(field)?.noteEn ?? '')}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </details>
-            )}
-          </Section>
-          <Waiting>{Own && <Own node={node} request={request} />}</Waiting>
-          {filled.map((relation) => (
-            <div key={relation.field} id={relation.field} className="thing-anchor">
-              <Waiting>
+            {filled.map((relation) => (
+              <Part key={relation.field} id={relation.field}>
                 <RelationSection
                   type={type}
                   relation={relation}
                   shown={shown}
                   coverage={coverage.get(relation.field) ?? null}
                 />
-              </Waiting>
-            </div>
-          ))}
-          <Waiting>
-            {type.staged && <ChangesSection id={id} />}
-            <PassagesSection id={id} />
-          </Waiting>
+              </Part>
+            ))}
+            {type.staged && (
+              <Part id="changes">
+                <ChangesSection id={id} />
+              </Part>
+            )}
+            <Waiting>
+              <PassagesSection id={id} />
+            </Waiting>
+            <Part id="facts">
+              <Section title={words.facts} request={request}>
+                <FactList
+                  facts={[
+                    ...factsOf(type, node, labels),
+                    ...commonFacts(thing, labels),
+                    // The strip has them, where there is one.
+                    [vocabulary.field('Entity', 'stages'), type.strip.length === 0 && named(thing.stages)],
+                    [vocabulary.field('Node', 'id'), <code key="id">{id}</code>],
+                  ]}
+                />
+              </Section>
+            </Part>
+          </div>
+          <div className="thing-beside stack">
+            <Part id="neighborhood">
+              <NeighborhoodSection id={id} name={nameOf(thing)} stage={stage} municipality={municipality.id} />
+            </Part>
+            {type.compared && (
+              <Part id="likeness">
+                <LikenessSection id={id} stage={stage} />
+              </Part>
+            )}
+            <Part id="sources">
+              <Section title={`${words.sources} (${thing.sources.length})`}>
+                <Sources sources={thing.sources} />
+              </Section>
+            </Part>
+          </div>
         </div>
-        <div className="stack">
-          <Waiting>
-            <NeighborhoodSection id={id} name={nameOf(thing)} stage={stage} municipality={municipality.id} />
-            {type.compared && <LikenessSection id={id} stage={stage} />}
-          </Waiting>
-          <Section title={`${words.sources} (${thing.sources.length})`}>
-            {thing.sources.length > 6 ? <FoldedSources sources={thing.sources} /> : <Sources sources={thing.sources} />}
-          </Section>
-        </div>
-      </div>
+      </FoldedTools>
     </article>
   );
 }
 
+/** A part of the page that an address leads to. */
+const Part = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => (
+  <div id={id} className="thing-anchor stack">
+    <Waiting>{children}</Waiting>
+  </div>
+);
+
 /** Facts that things of every type have. */
-const commonFacts = ({ aliases, misspellings, stages, id }: Entity, { words, vocabulary }: ThingLabels) =>
+const commonFacts = ({ aliases, misspellings }: Entity, { words }: ThingLabels) =>
   [
     [words.aliases, aliases.join(words.comma)],
     [words.misspellings, misspellings.join(words.comma)],
-    [
-      vocabulary.field('Entity', 'stages'),
-      stages.map((stage) => vocabulary.value('PlanStage', stage)).join(words.comma),
-    ],
-    [vocabulary.field('Node', 'id'), <code key="id">{id}</code>],
   ] as const;
 
 /** How many nodes a relation leads to: connections say it, lists are as long as it. */

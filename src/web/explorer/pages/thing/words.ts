@@ -31,6 +31,11 @@ export const useThingWords = bilingual({
   facts: ['基本情報', 'Facts'],
   aliases: ['別名・表記の違い', 'Other names and spellings'],
   misspellings: ['読み取り誤り（市の表記ではありません）', 'Slips of text exports, no spellings of the city'],
+  inShort: ['要点', 'In short'],
+  andMore: (count: number) => [`ほか ${count} 件`, `${count} more`],
+  notRead: ['未読', 'Not read'],
+  graded: (grade: string, count: number) => [`${grade} ${count}件`, `${grade}: ${count}`],
+  sharedCount: (count: number) => [`${count}件`, `${count} shared`],
   onThisPage: ['このページの内容', 'On this page'],
   none: (names: string) => [`該当なし：${names}`, `None: ${names}`],
   unread: (names: string) => [
@@ -55,6 +60,8 @@ export const useThingWords = bilingual({
     era ? `${era}（${year}）` : `${year}`,
     era ? `${year} (${era})` : `${year}`,
   ],
+  /** From one fiscal year to another in eras, and in years of the common era; English has these alone. */
+  period: (first: string, last: string, years: string) => [`${first}–${last}（${years}）`, years],
   /** A fiscal year where there is little room. */
   shortYear: (era: string | null, year: number) => [era ?? `${year}`, `FY${year}`],
   openEnded: ['など（ほかにもあるとの記載）', 'and others, as the document says'],
@@ -87,6 +94,7 @@ export const useThingWords = bilingual({
   },
   likeness: {
     title: ['似ている項目', 'Similar things'],
+    none: ['似ている項目はありません。', 'Nothing is alike.'],
     across: ['別の部署', 'Other department'],
     same: ['同じ部署', 'Same department'],
     score: ['類似度', 'Likeness'],
@@ -102,6 +110,7 @@ export const useThingWords = bilingual({
       `現状値 ${baseline} から目標値 ${target} への図`,
       `Chart from the baseline ${baseline} to the target ${target}`,
     ],
+    distance: (difference: string, percent: string) => [`${difference}（${percent}）`, `${difference} (${percent})`],
     reached: ['達成済み', 'Reached already'],
     notReached: ['未達成', 'Not yet'],
     yearsAssumed: (years: number) => [

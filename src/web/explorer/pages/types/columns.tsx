@@ -22,14 +22,17 @@ export function columnsOf(
   const fields = table === 'list' ? (type.list?.columns ?? []) : type.row;
   return fields
     .filter(({ field, path }) => !without.includes(field) || path.includes('.totalCount'))
-    .map((field) => ({
-      id: field.path,
-      title: titleOf(field, table, labels),
-      ...byKind(field, table, labels),
-      ...cellOfType(field, labels),
-      ...(cellsOfFields[`${field.owner}.${field.field}`]?.(labels, table) as Partial<Column<Row>> | undefined),
-    }));
+    .map((field) => columnOf(field, table, labels));
 }
+
+/** One field as a column. */
+export const columnOf = (field: ShownField, table: TableKind, labels: ThingLabels): Column<Row> => ({
+  id: field.path,
+  title: titleOf(field, table, labels),
+  ...byKind(field, table, labels),
+  ...cellOfType(field, labels),
+  ...(cellsOfFields[`${field.owner}.${field.field}`]?.(labels, table) as Partial<Column<Row>> | undefined),
+});
 
 function cellOfType({ kind, type, path }: ShownField, labels: ThingLabels): Partial<Column<Row>> | undefined {
   if (kind === 'many') return cellsOfTypes[type]?.((row) => manyAt(row, path) as never, labels);

@@ -21,6 +21,11 @@ export interface PageDeclaration {
   /** Columns in tables of other pages. */
   readonly row?: readonly string[];
   readonly facts?: readonly string[];
+  /**
+   * What stands at the top of its page: the few facts for which people open it. They do not come again among the facts, and
+   * what is related is shown there in short. By default none, and the facts say it all.
+   */
+  readonly strip?: readonly string[];
   /** Relationships that have a table, in the order of interest; those with columns left out name them. */
   readonly relations?: readonly (string | readonly [field: string, ...without: string[]])[];
   readonly dossier?: true;
@@ -43,12 +48,14 @@ export interface CrossTabFilter {
 export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Municipality: { key: null, list: null, facts: ['key', '+code'] },
   PolicyField: {
+    strip: ['policyItems.totalCount', 'measures.totalCount', 'citingSheets.totalCount'],
     dossier: true,
     list: ['number', 'name', 'policyItems.totalCount', 'measures.totalCount', 'citingSheets.totalCount'],
     filters: {},
     row: ['number', 'name', 'vision', 'policyItems.totalCount'],
   },
   PolicyItem: {
+    strip: ['field', 'measures.totalCount', 'departments', 'sdgs', 'satisfaction'],
     code: { alias: 'item' },
     dossier: true,
     compared: true,
@@ -91,6 +98,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   Measure: {
+    strip: ['policyItem', 'departments', 'sdgs', 'reformSheets'],
     code: { alias: 'measure' },
     dossier: true,
     compared: true,
@@ -108,6 +116,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     relations: ['departments', ['reformSheets', 'measures'], 'sdgs', 'linkagePlans'],
   },
   Department: {
+    strip: ['measures.totalCount', 'ledSheets', 'supportedSheets.totalCount', 'collaborators', 'sdgs'],
     dossier: true,
     list: [
       'name',
@@ -121,6 +130,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: { sdg: 'sdgs', item: 'policyItems' },
     opens: { ledSheets: 'department', supportedSheets: 'supporting' },
     row: ['name', 'measures.totalCount', 'ledSheets.totalCount', 'supportedSheets.totalCount'],
+    facts: ['municipality'],
     relations: [
       ['measures', 'departments'],
       ['ledSheets', 'leadDepartments'],
@@ -131,8 +141,13 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   Collaboration: { row: ['partner', 'weight', 'measureCount', 'sheetCount', 'shared'] },
-  SupportingScope: { list: null, relations: ['sheets', 'departments'] },
+  SupportingScope: {
+    strip: ['sheets.totalCount', 'departments.totalCount'],
+    list: null,
+    relations: ['sheets', 'departments'],
+  },
   Sdg: {
+    strip: ['policyItems.totalCount', 'measures.totalCount', 'departments.totalCount'],
     code: { alias: 'goal', prefix: 'SDG ' },
     dossier: true,
     list: ['number', '+color', 'name', 'policyItems', 'measures.totalCount', 'departments.totalCount'],
@@ -141,6 +156,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     relations: [['policyItems', 'sdgs'], ['measures', 'sdgs'], 'departments'],
   },
   Indicator: {
+    strip: ['baseline', 'target', 'direction', 'progress', 'policyItem', 'linkagePlan'],
     list: ['name', 'policyItem', 'linkagePlan', 'roles', 'baseline', 'target', 'direction'],
     filters: { item: 'policyItem', plan: 'linkagePlan', direction: 'direction' },
     row: ['name', 'roles', 'baseline', 'target', 'direction', 'progress'],
@@ -155,17 +171,20 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     row: ['year', 'question', 'satisfaction', 'satisfactionRank', 'importance', 'importanceRank', '+rankOf'],
   },
   RelatedPlan: {
+    strip: ['period', 'policyItems'],
     list: ['name', 'period', 'policyItems'],
     filters: { item: 'policyItems' },
     row: ['name', 'period'],
   },
   Project: {
+    strip: ['policyItem'],
     list: ['policyItem', 'number', 'name', 'changes'],
     filters: { item: 'policyItem' },
     row: ['number', 'name'],
     facts: ['policyItem', '+number'],
   },
   LinkagePlan: {
+    strip: ['initiatives.totalCount', 'policyItems.totalCount', 'indicators.totalCount', 'departments.totalCount'],
     dossier: true,
     list: ['number', 'name', 'initiatives', 'policyItems', 'indicators.totalCount', 'departments.totalCount'],
     filters: { item: 'policyItems', department: 'departments' },
@@ -174,6 +193,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     relations: ['initiatives', 'indicators', 'policyItems', 'matrixItems', 'departments'],
   },
   Initiative: {
+    strip: ['linkagePlan', 'policyItems'],
     dossier: true,
     compared: true,
     key: 'number',
@@ -181,9 +201,10 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: { plan: 'linkagePlan', item: 'policyItems' },
     row: ['number', 'name', 'linkagePlan', 'policyItems'],
   },
-  ReformField: { list: null, row: ['number', 'name', 'sheets.totalCount'] },
+  ReformField: { strip: ['sheets.totalCount'], list: null, row: ['number', 'name', 'sheets.totalCount'] },
   ReformPerspective: { list: null },
   ReformSheet: {
+    strip: ['evaluations', 'leadDepartments', 'measures', 'startFiscalYear', 'field'],
     code: { alias: 'sheet' },
     dossier: true,
     compared: true,
@@ -216,7 +237,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'field',
       'perspectives',
       'startFiscalYear',
-      'targetFiscalYear',
+      '+targetFiscalYear',
       'planChanged',
       '+planChangeFiscalYears',
       'supportingScope',
@@ -250,6 +271,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   SourceDocument: {
+    strip: ['documentKindLabel', 'publisher', 'fiscalYear', 'publicationDate', 'citedBy.totalCount'],
     dossier: true,
     list: [
       'name',

@@ -14,13 +14,17 @@ export type Fact = readonly [label: string, value: ReactNode];
 /** The facts of a node, as its type declares them. */
 export const factsOf = (type: PageType, node: Row, labels: ThingLabels): readonly Fact[] =>
   type.facts.flatMap((field): readonly Fact[] => {
-    const name = `${field.owner}.${field.field}`;
-    const special = specialValues[name];
-    const label = specialTitles[name]?.(labels) ?? labels.vocabulary.field(field.owner, field.field);
-    const value = special ? special(node[field.field] as never, labels, node) : shownValue(field, node, labels);
     const more = field.type === 'FiscalPeriod' ? yearsOf(node[field.field] as never, labels) : [];
-    return [[label, value], ...more];
+    return [factOf(field, node, labels), ...more];
   });
+
+/** One fact of a node. */
+export function factOf(field: ShownField, node: Row, labels: ThingLabels): Fact {
+  const name = `${field.owner}.${field.field}`;
+  const special = specialValues[name];
+  const label = specialTitles[name]?.(labels) ?? labels.vocabulary.field(field.owner, field.field);
+  return [label, special ? special(node[field.field] as never, labels, node) : shownValue(field, node, labels)];
+}
 
 function shownValue(field: ShownField, node: Row, labels: ThingLabels): ReactNode {
   const { path, kind, type } = field;

@@ -77,6 +77,8 @@ export interface PageType {
   /** `/compare` has its stages side by side, by its code. */
   readonly sideBySide: boolean;
   readonly facts: readonly ShownField[];
+  /** The few facts at the top of its page. */
+  readonly strip: readonly ShownField[];
   /** Its columns in tables of other pages. */
   readonly row: readonly ShownField[];
   readonly relations: readonly RelationType[];

@@ -1,23 +1,18 @@
 import type { GraphqlRequest } from '../../../client/send.js';
-import { figureIn, unitAfter } from '../../../language/figures.js';
 import { Section } from '../../../parts/section.js';
 import type { Row } from '../../types/rows.js';
 import { FactList } from '../fact-list.js';
 import { useThingLabels } from '../words.js';
+import { differenceIn, distanceIn } from './course.js';
 import { CourseChart, type DrawnIndicator } from './course-chart.js';
 
-/** The figures of an indicator, drawn and in words: how far it has to go, and how fast. */
+/** How far an indicator has to go, drawn and in words, and how fast; its figures themselves stand above. */
 export function CourseSection({ node, request }: { readonly node: Row; readonly request: GraphqlRequest }) {
-  const { words, vocabulary, language } = useThingLabels();
+  const labels = useThingLabels();
+  const { words, vocabulary } = labels;
   const indicator = node as unknown as DrawnIndicator;
-  const { baseline, target, progress } = indicator;
+  const { progress } = indicator;
   const title = (field: string) => vocabulary.field('IndicatorProgress', field);
-  // The difference of two shares in percent is not a share of the first.
-  const differenceUnit = progress.unit === '%' ? 'ポイント' : progress.unit;
-  const withUnit = (value: number | null) =>
-    value !== null && `${signed(value)}${unitAfter(differenceUnit, language, value)}`;
-  const year = (era: string | null, number: number | null) =>
-    number === null ? '' : ` ${words.fiscalYear(era, number)}`;
   const drawn = progress.baseline !== null && progress.target !== null;
   return (
     <Section title={words.course.title} request={request}>
@@ -30,21 +25,7 @@ export function CourseSection({ node, request }: { readonly node: Row; readonly 
       )}
       <FactList
         facts={[
-          [
-            vocabulary.field('Indicator', 'baseline'),
-            baseline?.text
-              ? `${figureIn(baseline, language)}${year(progress.baselineEra, progress.baselineYear)}`
-              : words.unknown,
-          ],
-          [
-            vocabulary.field('Indicator', 'target'),
-            target?.text
-              ? `${figureIn(target, language)}${year(progress.targetEra, progress.targetYear)}`
-              : words.unknown,
-          ],
-          [title('direction'), progress.direction && vocabulary.value('IndicatorDirection', progress.direction)],
-          [title('distance'), withUnit(progress.distance)],
-          [title('distancePercent'), progress.distancePercent !== null && `${signed(progress.distancePercent)}%`],
+          [title('distance'), progress.reached && distanceIn(progress, labels)],
           [
             title('reached'),
             progress.reached !== null && (progress.reached ? words.course.reached : words.course.notReached),
@@ -53,7 +34,7 @@ export function CourseSection({ node, request }: { readonly node: Row; readonly 
             title('requiredPerYear'),
             progress.requiredPerYear !== null && (
               <>
-                {withUnit(progress.requiredPerYear)}{' '}
+                {differenceIn(progress.requiredPerYear, progress, labels)}{' '}
                 {progress.yearsAssumed && (
                   <span className="quiet-text">({words.course.yearsAssumed(progress.years)})</span>
                 )}
@@ -65,6 +46,3 @@ export function CourseSection({ node, request }: { readonly node: Row; readonly 
     </Section>
   );
 }
-
-const format = new Intl.NumberFormat('ja', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
-const signed = (value: number) => format.format(value).replace('-', '−');

@@ -1,10 +1,8 @@
-import { Link } from 'react-router';
 import { useAnswer } from '../../../client/use-answer.js';
 import { DocumentLinesDocument, type DocumentLinesQuery } from '../../../graphql/graphql.js';
 import { TableSection } from '../../../parts/section.js';
-import { thingAddress } from '../../../parts/thing-link.js';
+import { ReadFacts } from '../../../parts/source-drawer/read-facts.js';
 import { useAddress } from '../../../site/use-address.js';
-import { useView } from '../../../site/view.js';
 import type { Row } from '../../types/rows.js';
 import { type ThingLabels, useThingLabels } from '../words.js';
 
@@ -27,34 +25,32 @@ export function DocumentSection({ node }: { readonly node: Row }) {
   const last = nodes.at(-1)?.number ?? 0;
   const note = pick(node.textNote, node.textNoteEn);
   return (
-    <div id="lines" className="thing-anchor">
-      <TableSection
-        title={words.document.title}
-        request={request}
-        save={{ connection: 'node.lines' }}
-        rows={nodes}
-        total={totalCount}
-        columns={columns(labels, cited === null)}
-        keyOf={({ number }) => String(number)}
-        actions={
-          pageInfo.hasNextPage && (
-            <button type="button" className="quiet" onClick={() => change({ line: last + 1 })}>
-              {words.document.next}
-            </button>
-          )
-        }
-      >
-        {typeof note === 'string' && <p className="notice">{note}</p>}
-        {firstLine !== null && (
-          <p>
-            {words.document.from(firstLine)}{' '}
-            <button type="button" className="quiet" onClick={() => change({ line: null })}>
-              {words.document.fromStart}
-            </button>
-          </p>
-        )}
-      </TableSection>
-    </div>
+    <TableSection
+      title={words.document.title}
+      request={request}
+      save={{ connection: 'node.lines' }}
+      rows={nodes}
+      total={totalCount}
+      columns={columns(labels, cited === null)}
+      keyOf={({ number }) => String(number)}
+      actions={
+        pageInfo.hasNextPage && (
+          <button type="button" className="quiet" onClick={() => change({ line: last + 1 })}>
+            {words.document.next}
+          </button>
+        )
+      }
+    >
+      {typeof note === 'string' && <p className="notice">{note}</p>}
+      {firstLine !== null && (
+        <p>
+          {words.document.from(firstLine)}{' '}
+          <button type="button" className="quiet" onClick={() => change({ line: null })}>
+            {words.document.fromStart}
+          </button>
+        </p>
+      )}
+    </TableSection>
   );
 }
 
@@ -68,30 +64,7 @@ const columns = (labels: ThingLabels, withText: boolean) => {
       id: 'facts',
       title: words.document.facts,
       value: said,
-      cell: ({ facts }: Line) => <Facts facts={facts} labels={labels} />,
+      cell: ({ facts }: Line) => <ReadFacts facts={facts} />,
     },
   ];
 };
-
-/** Each fact once, with the stages that the line speaks for. */
-function Facts({ facts, labels }: { readonly facts: Line['facts']; readonly labels: ThingLabels }) {
-  const { vocabulary, words, pick } = labels;
-  const { link } = useView();
-  const bySentence = Map.groupBy(facts, ({ subject, sentence }) => `${subject.id} ${sentence}`);
-  return (
-    <ul className="cell-list plain">
-      {[...bySentence].map(([key, same]) => {
-        const [fact] = same;
-        const stages = same.flatMap(({ stage }) => (stage ? [vocabulary.value('PlanStage', stage)] : []));
-        return (
-          fact && (
-            <li key={key}>
-              <Link to={link(thingAddress(fact.subject.id))}>{pick(fact.sentence, fact.sentenceEn)}</Link>
-              {stages.length > 0 && <span className="quiet-text"> ({stages.join(words.comma)})</span>}
-            </li>
-          )
-        );
-      })}
-    </ul>
-  );
-}

@@ -6,12 +6,17 @@ import { useThingLabels } from '../words.js';
 
 const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 });
 
-/** What is alike and why, other departments first; nothing for types that are not compared. */
+/** What is alike and why, other departments first. */
 export function LikenessSection({ id, stage }: { readonly id: string; readonly stage: PlanStage | null }) {
   const { pick, words, vocabulary } = useThingLabels();
   const { answer, request } = useAnswer(ThingLikenessDocument, { id, stage });
   const { likeness } = answer;
-  if (!likeness || likeness.totalCount === 0) return null;
+  if (!likeness || likeness.totalCount === 0)
+    return (
+      <Section title={words.likeness.title} request={request}>
+        <p className="quiet-text">{words.likeness.none}</p>
+      </Section>
+    );
   return (
     <Section title={words.likeness.title} request={request}>
       <p className="quiet-text">{words.likeness.total(likeness.matches.length, likeness.totalCount)}</p>

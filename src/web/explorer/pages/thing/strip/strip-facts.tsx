@@ -1,0 +1,95 @@
+/** Facts of the strip that are more than the cell of a table. */
+import type { ReactNode } from 'react';
+import type { CollaborationCellFragment, ReformSheetCellFragment } from '../../../graphql/graphql.js';
+import { ThingLink } from '../../../parts/thing-link.js';
+import { distanceIn, figureAt } from '../parts/course.js';
+import type { DrawnIndicator } from '../parts/course-chart.js';
+import type { ThingLabels } from '../words.js';
+import { ToSection } from './to-section.js';
+
+type Special = (node: never, labels: ThingLabels) => { readonly label: string; readonly value: ReactNode };
+
+/** How many partners are named. */
+const most = 3;
+
+export const stripFacts: Readonly<Record<string, Special>> = {
+  'Indicator.baseline': (indicator: DrawnIndicator, labels) => ({
+    label: labels.vocabulary.field('Indicator', 'baseline'),
+    value: <b>{figureAt(indicator, 'baseline', labels)}</b>,
+  }),
+  'Indicator.target': (indicator: DrawnIndicator, labels) => ({
+    label: labels.vocabulary.field('Indicator', 'target'),
+    value: <b>{figureAt(indicator, 'target', labels)}</b>,
+  }),
+  'Indicator.progress': ({ progress }: DrawnIndicator, labels) => ({
+    label: labels.vocabulary.field('IndicatorProgress', 'distance'),
+    value: progress.reached ? labels.words.course.reached : distanceIn(progress, labels),
+  }),
+  'PolicyItem.satisfaction': ({ satisfaction }: { readonly satisfaction: number | null }, { vocabulary }) => ({
+    label: vocabulary.field('PolicyItem', 'satisfaction'),
+    value: satisfaction === null ? null : <b>{satisfaction}%</b>,
+  }),
+  'ReformSheet.startFiscalYear': (sheet: SheetYears, { vocabulary, words }) => ({
+    label: vocabulary.type('FiscalPeriod'),
+    value: words.period(
+      words.shortYear(sheet.startEra, sheet.startFiscalYear),
+      words.shortYear(sheet.targetEra, sheet.targetFiscalYear),
+      words.years(sheet.startFiscalYear, sheet.targetFiscalYear),
+    ),
+  }),
+  /** How many sheets there are, and how many of each grade they got last. */
+  'Department.ledSheets': ({ ledSheets }: { readonly ledSheets: Sheets }, { vocabulary, words }) => ({
+    label: vocabulary.field('Department', 'ledSheets'),
+    value: ledSheets.totalCount > 0 && (
+      <>
+        <ToSection to="ledSheets" text={String(ledSheets.totalCount)} isNumber />
+        <span className="row">
+          {tally(ledSheets.nodes).map(([grade, count]) => (
+            <span key={grade} className={`grade grade-${grade.toLowerCase()}`}>
+              {words.graded(grade, count)}
+            </span>
+          ))}
+        </span>
+      </>
+    ),
+  }),
+  'Department.collaborators': ({ collaborators }: { readonly collaborators: Partners }, { vocabulary, words }) => ({
+    label: vocabulary.field('Department', 'collaborators'),
+    value: collaborators.length > 0 && (
+      <>
+        <ToSection to="collaborators" text={String(collaborators.length)} isNumber />
+        <ul className="cell-list plain">
+          {collaborators.slice(0, most).map(({ partner, weight }) => (
+            <li key={partner.id}>
+              <ThingLink thing={partner} /> <span className="quiet-text">{words.sharedCount(weight)}</span>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  }),
+};
+
+interface SheetYears {
+  readonly startFiscalYear: number;
+  readonly startEra: string | null;
+  readonly targetFiscalYear: number;
+  readonly targetEra: string | null;
+}
+
+type Partners = readonly CollaborationCellFragment[];
+
+interface Sheets {
+  readonly totalCount: number;
+  readonly nodes: readonly ReformSheetCellFragment[];
+}
+
+/** How many sheets got each grade in their newest evaluation, the best grade first. */
+export function tally(sheets: readonly Pick<ReformSheetCellFragment, 'evaluations'>[]) {
+  const counts = new Map<string, number>();
+  for (const { evaluations } of sheets) {
+    const newest = evaluations.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
+    if (newest) counts.set(newest.grade, (counts.get(newest.grade) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { CoverageToldFragment } from '../../../graphql/graphql.js';
+import { ThingLinks } from '../../../parts/thing-link.js';
+import { columnOf } from '../../types/columns.js';
+import { factOf } from '../../types/facts.js';
+import type { PageType, ShownField } from '../../types/page-type.js';
+import { manyAt, named, type Row, valueAt } from '../../types/rows.js';
+import { type ThingLabels, useThingLabels } from '../words.js';
+import './strip.css';
+import { stripFacts } from './strip-facts.js';
+import { ToSection } from './to-section.js';
+
+/** How many names are shown before the rest is left to the section that has all of them. */
+const most = 3;
+
+/** The few facts for which one opens the page of a thing; those that it has not are left out. */
+export function Strip({
+  type,
+  node,
+  coverage,
+  stages,
+}: {
+  readonly type: PageType;
+  readonly node: Row;
+  readonly coverage: ReadonlyMap<string, CoverageToldFragment>;
+  /** The stages that have it, in words; null for what no stage has or lacks. */
+  readonly stages: string | null;
+}) {
+  const labels = useThingLabels();
+  const { words, vocabulary } = labels;
+  const facts = type.strip
+    .map((field) => ({ field, ...stripFact(type, field, node, labels) }))
+    .map(({ value, field, ...fact }) => ({
+      ...fact,
+      // Nothing is known where nothing was read: no zero, and not left out either.
+      value: value ?? ((coverage.get(field.field)?.state ?? 'COMPLETE') === 'COMPLETE' ? null : <Unread />),
+    }))
+    .concat(type.strip.length > 0 && stages ? { label: vocabulary.field('Entity', 'stages'), value: stages } : [])
+    .filter(({ value }) => value !== null);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="strip box" aria-label={words.inShort}>
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt className="quiet-text">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface StripFact {
+  readonly label: string;
+  /** Null where the thing has nothing there. */
+  readonly value: ReactNode;
+}
+
+function stripFact(type: PageType, field: ShownField, node: Row, labels: ThingLabels): StripFact {
+  const special = stripFacts[`${field.owner}.${field.field}`];
+  if (special) return special(node as never, labels);
+  const isSection = type.relations.some((relation) => relation.field === field.field);
+  if (field.kind === 'scalar' || field.kind === 'enum') {
+    const [label, value] = factOf(field, node, labels);
+    return { label, value: value || null };
+  }
+  const { title, value, cell } = columnOf(field, 'list', labels);
+  if (field.kind === 'count') {
+    const count = Number(valueAt(node, field.path) ?? 0);
+    if (count === 0) return { label: title, value: null };
+    const number = String(count);
+    return { label: title, value: isSection ? <ToSection to={field.field} text={number} isNumber /> : <b>{number}</b> };
+  }
+  const shown = value(node);
+  if (shown === null || shown === '') return { label: title, value: null };
+  if (field.kind !== 'many') return { label: title, value: cell ? cell(node) : shown };
+  const all = manyAt(node, field.path);
+  // What a cell draws small, such as the marks of goals, is shown whole.
+  if (field.type === 'Sdg') return { label: title, value: cell?.(node) };
+  const first = { ...node, [field.field]: all.slice(0, most) };
+  const total = Number(valueAt(node, `${field.field}.totalCount`) ?? all.length);
+  return {
+    label: title,
+    value: (
+      <>
+        {cell ? cell(first) : <ThingLinks things={named(field.type, all.slice(0, most))} />}
+        {total > most && isSection && <ToSection to={field.field} text={labels.words.andMore(total - most)} />}
+      </>
+    ),
+  };
+}
+
+function Unread() {
+  return <span className="coverage-note">{useThingLabels().words.notRead}</span>;
+}
