@@ -105,11 +105,11 @@ export const useWords = bilingual({
     morePlaces: (count: number) => [`ほか ${count} か所`, counted(count, 'more place', 'more places')],
     none: ['出典の記載なし', 'No source is recorded'],
     noText: ['文書の本文は、このデータには含まれていません。', 'The words of the document are not part of this data.'],
-    readHere: (count: number) => [
-      `この行から読み取った内容（${count} 件）`,
-      `What was read from these lines (${count})`,
+    readHere: ['この行から読み取った内容', 'What was read from these lines'],
+    firstFacts: (count: number, total: number) => [
+      `${total} 件のうち先頭の ${count} 件です。`,
+      `These are the first ${count} of ${total}.`,
     ],
-    firstFacts: (count: number) => [`先頭の ${count} 件です。`, `These are the first ${count}.`],
   },
   notFound: {
     title: ['ページが見つかりません', 'There is no such page'],
