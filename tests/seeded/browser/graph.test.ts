@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inOneWay } from '../../sampled.js';
-import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import {
+  describeInBrowser,
+  eventually,
+  expectClean,
+  expectSound,
+  expectSoundOnAllScreens,
+  languages,
+} from './browsing.js';
 
 const addresses = [
   '/graph',
@@ -34,14 +41,29 @@ describeInBrowser('the drawn graph', ({ visit }) => {
   test('has every link as a table too, and can be saved as a picture, as lines and as a graph', async () => {
     const at = await visit('/graph?ids=honjo:measure:5-2-3');
     await drawn(at.page);
-    await at.page.getByText('表で見る').click();
-    const table = at.page.getByRole('table', { name: '表で見る' });
+    await at.page.getByRole('link', { name: '図と表' }).click();
+    const table = at.page.getByRole('table', { name: '関係の一覧' });
     await table.getByRole('link', { name: '市民活動推進課' }).first().waitFor();
+    await drawn(at.page);
     expect(await saved(at.page, 'PNG')).toMatch(/^.PNG/);
     expect(await saved(at.page, 'SVG')).toContain('<svg');
     expect(await saved(at.page, 'GraphML')).toContain('<graphml');
     // The library that writes SVG remarks that a text has no outline.
     expectClean({ ...at, faults: at.faults.filter((fault) => !fault.includes('path command to node text')) });
+  });
+
+  test('says of a line what it means and where it was read, finds a thing by its name, and comes nearer', async () => {
+    const at = await visit('/graph?ids=honjo:measure:5-2-3&show=both');
+    await drawn(at.page);
+    await at.page.getByRole('button', { name: '評価回答部署' }).click();
+    const chosen = at.page.getByRole('complementary', { name: '選んだ項目' });
+    await chosen.getByText('市民活動推進課が「男女共同参画の推進」の評価回答部署です。').waitFor();
+    await chosen.getByRole('link', { name: /132 行目$/ }).waitFor();
+    await at.page.getByLabel('図の中で探す').fill('人権を');
+    await at.page.keyboard.press('Enter');
+    await chosen.getByRole('heading', { name: '人権を尊重する社会の実現' }).waitFor();
+    await at.page.getByRole('button', { name: '拡大' }).click();
+    await expectSound(at);
   });
 
   test('leaves out a type or relationship that is unchecked, and says so in its address', async () => {

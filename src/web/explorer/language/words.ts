@@ -94,6 +94,9 @@ export const useWords = bilingual({
   drawing: {
     hold: ['図を操作する', 'Interact with the drawing'],
     letGo: ['図の操作を終える', 'Stop interacting'],
+    zoomIn: ['拡大', 'Zoom in'],
+    zoomOut: ['縮小', 'Zoom out'],
+    fit: ['全体を表示', 'Show all of it'],
   },
   sources: {
     label: ['出典', 'Sources'],

@@ -40,11 +40,12 @@ export function collaborationDrawing(
   shared: (measures: number, sheets: number) => string,
 ): Drawing {
   return {
-    nodes: departments.map(({ department, weightedDegree }) => ({
+    nodes: departments.map(({ department, weightedDegree, group }) => ({
       id: department.id,
       type: 'Department',
       label: nameOf(department),
       size: sizeOf(weightedDegree),
+      group: group - 1,
     })),
     edges: collaborations.map(({ department, partner, weight, measureCount, sheetCount }) => ({
       id: `${department.id} ${partner.id}`,

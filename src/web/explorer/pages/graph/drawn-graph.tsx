@@ -2,19 +2,21 @@ import type { Core } from 'cytoscape';
 import { useMemo, useRef, useState } from 'react';
 import { maxIds, SaveButton, saveFrom } from '../../client/save-as.js';
 import type { GraphqlRequest } from '../../client/send.js';
-import { useLabels } from '../../language/language.js';
-import { type Column, DataTable } from '../../parts/data-table.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
-import { countsOf, type Drawing, type DrawnEdge, type DrawnNode, partOf } from '../../parts/drawing/drawing.js';
+import { type Drawing, partOf } from '../../parts/drawing/drawing.js';
 import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
-import { Section } from '../../parts/section.js';
-import { ThingPicker } from '../../parts/thing-box/thing-box.js';
-import { ThingLink } from '../../parts/thing-link.js';
+import { Section, Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
+import { ChosenEdge } from './chosen-edge.js';
+import { ChosenNode } from './chosen-node.js';
+import { EdgeTable } from './edge-table.js';
+import { FindNode } from './find-node.js';
+import { GraphFilters } from './graph-filters.js';
 import { maxStarts, useGraphParameters } from './graph-parameters.js';
+import { ShownAs } from './shown-as.js';
 import { useGraphWords } from './words.js';
 
-/** A drawing with all that can be done with it: filter, choose, expand, find a path, save; and the same as a table. */
+/** A drawing with all that can be done with it: filter, find, choose, expand, find a path, save; and the same as a table. */
 export function DrawnGraph({
   drawing,
   request,
@@ -27,19 +29,27 @@ export function DrawnGraph({
   readonly leftOut?: readonly { readonly type: string; readonly count: number }[];
 }) {
   const words = useGraphWords();
-  const { vocabulary } = useLabels();
   const { municipality } = useView();
-  const { ids, hiddenTypes, hiddenRelationships, chosen: latest, change } = useGraphParameters();
+  const { ids, hiddenTypes, hiddenRelationships, show, change } = useGraphParameters();
   const [chosen, setChosen] = useState<string | null>(null);
   const core = useRef<Core>(null);
   // The sets are new with every reading of the address; their content is what matters.
-  const hidden = `${[...hiddenTypes]} ${[...hiddenRelationships]}`;
+  const conditions = `${[...hiddenTypes]} ${[...hiddenRelationships]}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const shown = useMemo(
     () => partOf(drawing, { types: hiddenTypes, relationships: hiddenRelationships }),
-    [drawing, hidden],
+    [drawing, conditions],
   );
+  const hidden = useMemo(() => {
+    const ids = new Set([...shown.nodes, ...shown.edges].map(({ id }) => id));
+    return [...drawing.nodes, ...drawing.edges].flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  }, [drawing, shown]);
   const node = shown.nodes.find(({ id }) => id === chosen);
+  const edge = shown.edges.find(({ id }) => id === chosen);
+  const find = (id: string) => {
+    setChosen(id);
+    core.current?.animate({ center: { eles: core.current.getElementById(id) }, duration: 200 });
+  };
   // The latest, where there are more than a neighbourhood may start from.
   const expand = (id: string) =>
     change({ view: 'around', ids: [...new Set([...ids, id])].slice(-maxStarts), from: null, to: null });
@@ -61,123 +71,42 @@ export function DrawnGraph({
         </>
       }
     >
-      <div className="graph-drawn">
-        <div className="graph-filters stack small screen-only">
-          <Filter
-            title={words.types}
-            kinds={drawing.nodes.map(({ type }) => type)}
-            nameOf={vocabulary.type}
-            hidden={latest.hiddenTypes}
-            onChange={(without) => change({ without })}
-          />
-          <Filter
-            title={words.relationships}
-            kinds={drawing.edges.map(({ type }) => type)}
-            nameOf={(type) => vocabulary.value('RelationshipType', type)}
-            hidden={latest.hiddenRelationships}
-            onChange={(not) => change({ not })}
-          />
-          {leftOut.length > 0 && (
-            <p className="quiet-text">
-              {words.leftOut(leftOut.map(({ type, count }) => `${vocabulary.type(type)} ${count}`))}
-            </p>
-          )}
-        </div>
-        <div className="graph-canvas stack">
-          <p className="quiet-text screen-only">{words.hint}</p>
-          <Canvas
-            drawing={shown}
-            label={title}
-            chosen={chosen}
-            path={path}
-            onChoose={setChosen}
-            onOpen={expand}
-            core={core}
-          />
-          {node && <ChosenNode node={node} onExpand={() => expand(node.id)} />}
-        </div>
+      <div className="graph-tools row small screen-only">
+        <ShownAs />
+        {show !== 'table' && <FindNode nodes={shown.nodes} onFind={find} />}
       </div>
-      <details>
-        <summary>{words.asText}</summary>
-        <EdgeTable drawing={shown} />
-      </details>
+      <div className="graph-drawn" data-show={show}>
+        <GraphFilters drawing={drawing} leftOut={leftOut} />
+        {show !== 'table' && (
+          <div className="graph-canvas stack">
+            <p className="quiet-text screen-only">
+              {words.hint} <span className="graph-hint-wheel">{words.hintWheel}</span>
+            </p>
+            <Canvas
+              drawing={drawing}
+              hidden={hidden}
+              label={title}
+              chosen={node?.id ?? edge?.id ?? null}
+              path={path}
+              onChoose={setChosen}
+              onChooseEdge={setChosen}
+              onOpen={expand}
+              core={core}
+            />
+            {node && <ChosenNode node={node} onExpand={() => expand(node.id)} onClose={() => setChosen(null)} />}
+            {edge && (
+              <Waiting>
+                <ChosenEdge key={edge.id} edge={edge} nodes={shown.nodes} onClose={() => setChosen(null)} />
+              </Waiting>
+            )}
+          </div>
+        )}
+        {show !== 'drawing' && (
+          <div className="graph-table">
+            <EdgeTable drawing={shown} onChoose={show === 'both' ? setChosen : undefined} />
+          </div>
+        )}
+      </div>
     </Section>
   );
-}
-
-/** Chooses which types or relationships are drawn, with how many there are of each. */
-function Filter({
-  title,
-  kinds,
-  nameOf,
-  hidden,
-  onChange,
-}: {
-  readonly title: string;
-  readonly kinds: readonly string[];
-  readonly nameOf: (kind: string) => string;
-  readonly hidden: ReadonlySet<string>;
-  readonly onChange: (hidden: readonly string[]) => void;
-}) {
-  const counts = countsOf(kinds);
-  if (counts.length < 2) return null;
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {counts.map(([kind, count]) => (
-        <label key={kind}>
-          <input
-            type="checkbox"
-            checked={!hidden.has(kind)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...hidden].filter((each) => each !== kind) : [...hidden, kind])
-            }
-          />
-          {nameOf(kind)} <span className="quiet-text numeric">{count}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** What can be done with the node that was chosen. */
-function ChosenNode({ node, onExpand }: { readonly node: DrawnNode; readonly onExpand: () => void }) {
-  const words = useGraphWords();
-  const { vocabulary } = useLabels();
-  const { change } = useGraphParameters();
-  return (
-    <aside className="graph-chosen box screen-only" aria-label={words.chosen}>
-      <div role="status">
-        <p className="quiet-text">{vocabulary.type(node.type)}</p>
-        <h3>
-          <ThingLink thing={{ id: node.id, name: node.label }} />
-        </h3>
-      </div>
-      <button type="button" onClick={onExpand}>
-        {words.expand}
-      </button>
-      <ThingPicker label={words.pathFrom} onPick={(to) => change({ view: 'around', from: node.id, to })} />
-    </aside>
-  );
-}
-
-function EdgeTable({ drawing: { nodes, edges } }: { readonly drawing: Drawing }) {
-  const words = useGraphWords();
-  const { vocabulary } = useLabels();
-  const columns = useMemo<readonly Column<DrawnEdge>[]>(() => {
-    const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-    const end = (side: 'from' | 'to'): Column<DrawnEdge> => ({
-      id: side,
-      title: words[side],
-      value: ({ [side]: id }) => labels.get(id) ?? id,
-      cell: ({ [side]: id }) => <ThingLink thing={{ id, name: labels.get(id) ?? id }} />,
-    });
-    const relationship: Column<DrawnEdge> = {
-      id: 'type',
-      title: words.relationship,
-      value: ({ type, sentence }) => (type === 'collaboration' ? sentence : vocabulary.value('RelationshipType', type)),
-    };
-    return [end('from'), relationship, end('to')];
-  }, [nodes, words, vocabulary]);
-  return <DataTable rows={edges} columns={columns} keyOf={({ id }) => id} label={words.asText} />;
 }

@@ -5,6 +5,9 @@ export const maxStarts = 50;
 
 export const graphViews = ['collaboration', 'around', 'whole'] as const;
 
+/** As a drawing, as a table, or as both beside each other. */
+export const showings = ['drawing', 'both', 'table'] as const;
+
 const numberFrom = (text: string | null, [least, most]: readonly [number, number], otherwise: number) => {
   const number = Number(text ?? Number.NaN);
   return Number.isInteger(number) ? Math.min(most, Math.max(least, number)) : otherwise;
@@ -23,6 +26,7 @@ function readGraphParameters(parameters: URLSearchParams) {
     minWeight: numberFrom(parameters.get('weight'), [1, 100], 1),
     from,
     to,
+    show: showings.find((each) => each === parameters.get('show')) ?? 'drawing',
     hiddenTypes: new Set(parameters.getAll('without')),
     hiddenRelationships: new Set(parameters.getAll('not')),
   };

@@ -1,45 +1,38 @@
 import type { StylesheetJson } from 'cytoscape';
+import { type Kind, kinds } from './kinds.js';
 
-/** Types differ by shape, so that colour is left for what has one of its own: goals, and what is chosen. */
-const shapes: Readonly<Record<string, string>> = {
-  PolicyField: 'round-octagon',
-  PolicyItem: 'round-rectangle',
-  Measure: 'ellipse',
-  Department: 'round-diamond',
-  Sdg: 'round-rectangle',
-  Indicator: 'round-triangle',
-  ReformSheet: 'rectangle',
-  ReformField: 'octagon',
-  LinkagePlan: 'hexagon',
-  Initiative: 'pentagon',
-  RelatedPlan: 'cut-rectangle',
-  Project: 'barrel',
+const tokens = ['text', 'text-quiet', 'accent', 'surface', ...kinds.map((kind) => `kind-${kind}` as const)] as const;
+type Colors = Readonly<Record<(typeof tokens)[number], string>>;
+
+/** What a palette of the reader's own has for them: there shapes and borders tell what colours tell elsewhere. */
+const forced: Readonly<Partial<Record<(typeof tokens)[number], string>>> = {
+  text: 'CanvasText',
+  'text-quiet': 'CanvasText',
+  accent: 'Highlight',
 };
 
-/** The shape of a type, also for a legend. */
-export const shapeOf = (type: string): string => shapes[type] ?? 'ellipse';
-
-/** The tokens of the page as they are now: a canvas knows nothing of CSS variables. */
-function colors<Token extends string>(...tokens: readonly Token[]): Readonly<Record<Token, string>> {
+/** The tokens of the page as they are now: a canvas knows nothing of CSS variables, nor of forced colours. */
+function colors(): Colors {
+  const isForced = matchMedia('(forced-colors: active)').matches;
   const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   const found = tokens.map((token) => {
-    probe.style.color = `var(--${token})`;
+    probe.style.color = isForced ? (forced[token] ?? 'Canvas') : `var(--${token})`;
     return [token, getComputedStyle(probe).color];
   });
   probe.remove();
-  return Object.fromEntries(found);
+  return Object.fromEntries(found) as Colors;
 }
 
 /** How a drawing looks in the present theme. */
 export function canvasStyle(): StylesheetJson {
-  const {
-    text,
-    'text-quiet': quiet,
-    accent,
-    'accent-soft': soft,
-    surface,
-  } = colors('text', 'text-quiet', 'accent', 'accent-soft', 'surface');
+  const all = colors();
+  const { text, 'text-quiet': quiet, accent, surface } = all;
+  const ofKind = (kind: Kind) => ({
+    selector: `node[kind = "${kind}"][!color]`,
+    style: { 'background-color': all[`kind-${kind}`] },
+  });
   return [
     {
       selector: 'node',
@@ -63,7 +56,7 @@ export function canvasStyle(): StylesheetJson {
       },
     },
     { selector: 'node.named', style: { label: 'data(label)' } },
-    { selector: 'node[!color]', style: { 'background-color': soft } },
+    ...kinds.map(ofKind),
     { selector: 'node[?start]', style: { 'border-color': accent, 'border-width': 3, 'font-weight': 'bold' } },
     {
       selector: 'edge',
@@ -80,6 +73,7 @@ export function canvasStyle(): StylesheetJson {
       style: { 'curve-style': 'straight', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.7 },
     },
     { selector: '.faded', style: { opacity: 0.2 } },
+    { selector: '.hidden', style: { display: 'none' } },
     { selector: 'node:selected, node.on-path', style: { 'border-color': accent, 'border-width': 4 } },
     {
       selector: 'edge.on-path, edge:selected',

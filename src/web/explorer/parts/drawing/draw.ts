@@ -2,8 +2,9 @@ import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import svg from 'cytoscape-svg';
 import { arrange } from './arrange.js';
-import { canvasStyle, shapeOf } from './canvas-style.js';
+import { canvasStyle } from './canvas-style.js';
 import type { Drawing } from './drawing.js';
+import { kindOf, kindOfGroup, shapeOf } from './kinds.js';
 import { nameNodes } from './name-nodes.js';
 import { isParted, labelWidth } from './readable-labels.js';
 
@@ -42,13 +43,14 @@ export function draw(container: HTMLElement, drawing: Drawing): Core {
 
 function elementsOf({ nodes, edges }: Drawing): ElementDefinition[] {
   return [
-    ...nodes.map(({ id, label, type, size = 1, color, start }) => ({
+    ...nodes.map(({ id, label, type, size = 1, color, start, group }) => ({
       // All are named while they are arranged, so that there is room for it.
       classes: 'named',
       data: {
         id,
         label,
         shape: shapeOf(type),
+        kind: group === undefined ? kindOf(type) : kindOfGroup(group),
         size,
         extent: 14 + 12 * (size - 1),
         letters: 12 + 2 * (size - 1),

@@ -8,6 +8,8 @@ export interface DrawnNode {
   readonly size?: number;
   /** Its own colour, such as the official one of a goal; else that of all. */
   readonly color?: string | undefined;
+  /** The group that it belongs to, from 0 on, whose colour it has in place of that of its type. */
+  readonly group?: number;
   /** True for what the drawing starts from. */
   readonly start?: boolean;
 }

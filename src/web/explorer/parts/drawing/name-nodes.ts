@@ -15,6 +15,7 @@ export function nameNodes(cy: Core, { whole = false } = {}): void {
   const letters = (node: NodeSingular) => node.data('letters') * Math.max(1, zoom);
   const nodes: readonly NodeSingular[] = cy.nodes().toArray();
   const inView = nodes.filter((node) => {
+    if (!node.visible()) return false;
     if (whole) return true;
     const { x, y } = node.renderedPosition();
     return x > 0 && y > 0 && x < cy.width() && y < cy.height();

@@ -1,0 +1,87 @@
+import { useAnswer } from '../../client/use-answer.js';
+import { EdgeSourcesDocument, SharedBetweenDocument } from '../../graphql/graphql.js';
+import { useLabels } from '../../language/language.js';
+import type { DrawnEdge, DrawnNode } from '../../parts/drawing/drawing.js';
+import { Sources } from '../../parts/sources.js';
+import { ThingLink, ThingLinks } from '../../parts/thing-link.js';
+import { idAtStage } from '../../site/stages.js';
+import { useView } from '../../site/view.js';
+import { useGraphWords } from './words.js';
+
+/** What the line that was chosen says, and where it was read. */
+export function ChosenEdge({
+  edge,
+  nodes,
+  onClose,
+}: {
+  readonly edge: DrawnEdge;
+  readonly nodes: readonly DrawnNode[];
+  readonly onClose: () => void;
+}) {
+  const words = useGraphWords();
+  const { vocabulary } = useLabels();
+  const isShared = edge.type === 'collaboration';
+  const ends = [edge.from, edge.to].map((id) => ({ id, name: nodes.find((node) => node.id === id)?.label ?? id }));
+  return (
+    <aside className="graph-chosen box screen-only" aria-label={words.chosen}>
+      <div role="status">
+        <p className="quiet-text">
+          {isShared ? words.views.collaboration : vocabulary.value('RelationshipType', edge.type)}
+        </p>
+        <p>
+          <b>{edge.sentence}</b>
+        </p>
+      </div>
+      <p className="row">
+        {ends.map((end, index) => (
+          <span key={end.id}>
+            {index > 0 && (isShared ? '― ' : '→ ')}
+            <ThingLink thing={end} />
+          </span>
+        ))}
+      </p>
+      {isShared ? <SharedWork edge={edge} /> : <EdgeSources edge={edge} />}
+      <button type="button" className="quiet" onClick={onClose}>
+        {words.close}
+      </button>
+    </aside>
+  );
+}
+
+/** Where a relationship was read. */
+function EdgeSources({ edge }: { readonly edge: DrawnEdge }) {
+  const { sources } = useGraphWords();
+  const { stage } = useView();
+  const { answer } = useAnswer(EdgeSourcesDocument, { ids: [edge.from, edge.to], stage });
+  const found = answer.neighborhood.edges.find(({ id }) => id === edge.id);
+  return (
+    <div>
+      <h4>{sources}</h4>
+      <Sources sources={found?.sources ?? []} />
+    </div>
+  );
+}
+
+/** What two departments share, and where it was read. */
+function SharedWork({ edge }: { readonly edge: DrawnEdge }) {
+  const words = useGraphWords();
+  const { stage } = useView();
+  const { answer } = useAnswer(SharedBetweenDocument, { id: idAtStage(edge.from, stage) });
+  const { node } = answer;
+  const collaboration =
+    node && 'collaborators' in node ? node.collaborators.find(({ partner }) => partner.id === edge.to) : undefined;
+  if (!collaboration) return null;
+  return (
+    <div>
+      <h4>{words.sharedWork}</h4>
+      <ThingLinks
+        things={collaboration.shared.map(({ node: shared }) => ({
+          ...shared,
+          code: 'code' in shared ? shared.code : 'number' in shared ? shared.number : null,
+        }))}
+      />
+      <h4>{words.sources}</h4>
+      <Sources sources={collaboration.sources} />
+    </div>
+  );
+}
