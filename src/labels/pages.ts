@@ -78,6 +78,20 @@ export const pages = {
       'What changed between the current plan, the draft and the adopted plan.',
     ],
   },
+  beside: {
+    title: ['並べて比較', 'Side by side'],
+    description: [
+      '部署・施策・計画などを二つ以上並べ、共通するものと違うものを示します。',
+      'Two or more departments, items or plans beside each other: what they share, and where they differ.',
+    ],
+  },
+  pivot: {
+    title: ['クロス集計', 'Cross table'],
+    description: [
+      '施策・実施計画シート・指標を、選んだ二つの軸で数えます。',
+      'Measures, sheets or indicators counted along any two dimensions.',
+    ],
+  },
   gaps: {
     title: ['不足・未連携', 'Gaps'],
     description: [

@@ -98,6 +98,8 @@ describe('before any script runs, a page says', () => {
     ['/?lang=en', 200, 'Policy graph'],
     ['/progress', 200, '進み具合 — 政策グラフ'],
     ['/glossary?lang=en', 200, 'Glossary — Policy graph'],
+    ['/beside?ids=honjo:department:1', 200, '並べて比較 — 政策グラフ'],
+    ['/pivot?rows=GRADE', 200, 'クロス集計 — 政策グラフ'],
     ['/lists/measures', 200, '施策中項目 — 政策グラフ'],
     ['/lists/measures?lang=en&sdg=17', 200, 'Measures — Policy graph'],
     ['/lists/nothing', 404, '一覧 — 政策グラフ'],

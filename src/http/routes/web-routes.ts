@@ -48,6 +48,8 @@ const explorerPaths = [
   '/graph',
   '/paths',
   '/compare',
+  '/beside',
+  '/pivot',
   '/glossary',
   '/schema',
 ];

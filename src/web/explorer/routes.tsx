@@ -19,6 +19,8 @@ const pages = {
   graph: async () => (await import('./pages/graph/graph-page.js')).GraphPage,
   paths: async () => (await import('./pages/paths/paths-page.js')).PathsPage,
   compare: async () => (await import('./pages/compare/compare-page.js')).ComparePage,
+  beside: async () => (await import('./pages/beside/beside-page.js')).BesidePage,
+  pivot: async () => (await import('./pages/pivot/pivot-page.js')).PivotPage,
   glossary: async () => (await import('./pages/glossary/glossary-page.js')).GlossaryPage,
   schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
 };

@@ -14,6 +14,7 @@ const pages = [
   '/search?q=市民',
   '/search?tab=names',
   '/gaps',
+  '/pivot?count=INDICATORS',
 ];
 
 /** The lines of the table that the page saves as CSV. */
@@ -76,14 +77,24 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     expectClean(at);
   });
 
+  test('the cross table counts along the dimensions of its address, and a number opens what it counted', async () => {
+    const at = await visit('/pivot?count=REFORM_SHEETS&rows=DEPARTMENT&columns=SDG');
+    const { page } = at;
+    await page.getByLabel('列', { exact: true }).selectOption('GRADE');
+    await page.waitForURL('**columns=GRADE**');
+    await page.getByRole('link', { name: '企画課 × 評価C：2 件' }).click();
+    await page.getByRole('heading', { name: '実施計画シート 2 件' }).waitFor();
+    expectClean(at);
+  });
+
   test('the heat map is one stop of the tab key; arrow keys move within, and Enter opens', async () => {
     const at = await visit('/');
     const { page } = at;
-    const links = page.locator('.heat-map a');
+    const links = page.locator('.cross-table a');
     await links.first().waitFor();
     const stops = () => links.evaluateAll((all) => all.filter((link) => (link as HTMLElement).tabIndex === 0).length);
     expect(await stops()).toBe(1);
-    const first = page.locator('.heat-map tbody tr').first().locator('a');
+    const first = page.locator('.cross-table tbody tr').first().locator('a');
     await first.first().focus();
     await page.keyboard.press('End');
     expect(await first.last().evaluate(isFocused)).toBe(true);
@@ -93,7 +104,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     expect(await stops()).toBe(1);
     // Where one was, Tab comes back to; from there one Tab leaves the table.
     await page.keyboard.press('Tab');
-    expect(await page.locator('.heat-map').evaluate((table) => table.contains(document.activeElement))).toBe(false);
+    expect(await page.locator('.cross-table').evaluate((table) => table.contains(document.activeElement))).toBe(false);
     await page.keyboard.press('Shift+Tab');
     const name = await first.nth(1).getAttribute('aria-label');
     expect(await first.nth(1).evaluate(isFocused)).toBe(true);
@@ -132,7 +143,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
         .locator(selector)
         .evaluateAll((all, name) => all.map((element) => getComputedStyle(element).getPropertyValue(name)), property);
     // The fullest cell, the emptiest ones and those between.
-    const shades = new Set(await styleOf('.heat-map tbody td:not(.heat-map-total)', 'border-bottom-width'));
+    const shades = new Set(await styleOf('.cross-table tbody td:not(.cross-table-total)', 'border-bottom-width'));
     expect([...shades].toSorted()).toEqual(expect.arrayContaining(['0px', '1px', '5px']));
     for (const [grade, line] of [
       ['A', 'solid'],
@@ -149,7 +160,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
 
   test('every number of the heat map is the length of the list that it opens', async () => {
     const { page } = await visit('/');
-    const cells = page.locator('.heat-map tbody td a');
+    const cells = page.locator('.cross-table tbody td a');
     await cells.first().waitFor();
     const places = (await cells.count()) - 1;
     for (const index of [0, Math.floor(places / 2), places]) {

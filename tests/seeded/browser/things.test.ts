@@ -118,6 +118,25 @@ describeInBrowser('the page of a thing', ({ visit }) => {
   });
 });
 
+describeInBrowser('things beside each other', ({ visit }) => {
+  test('show what they share, and take another one by typing', async () => {
+    const at = await visit('/beside?ids=honjo:department:市民活動推進課');
+    const { page } = at;
+    const box = page.getByRole('combobox', { name: '比べる項目を追加' });
+    await box.pressSequentially('危機管理課');
+    await page.locator('[role=listbox] [role=option]').first().waitFor();
+    await box.press('Enter');
+    await page.waitForURL('**ids=*&ids=*');
+    const row = page.getByRole('row').filter({ hasText: '共通 2 件' }).first();
+    await row.waitFor();
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      expect.stringMatching(/^11\n5-1-1 自治会の支援共通/),
+      expect.stringMatching(/^13\n5-1-1 自治会の支援共通/),
+    ]);
+    await expectSoundOnAllScreens(at);
+  });
+});
+
 describeInBrowser('the comparison of plans', ({ visit }) => {
   test.each(inOneWay(['/compare?item=5-6&kind=RENAMED'], languages))(
     'at %s fits narrow and wide, is accessible and stays at home: %s',

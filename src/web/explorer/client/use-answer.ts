@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { send, type TypedRequest } from './send.js';
 
 /**
@@ -15,6 +15,18 @@ export function useAnswer<Answer, Variables>(
     queryFn: ({ signal }) => send(request, signal),
   });
   return { answer: data, request };
+}
+
+/** The answers to one operation for several variables, in their order; the component waits until all are there. */
+export function useAnswers<Answer, Variables>(
+  document: TypedRequest<Answer, Variables>['document'],
+  all: readonly Variables[],
+): readonly Answer[] {
+  const queries = all.map((variables) => ({
+    queryKey: [String(document), variables],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => send({ document, variables }, signal),
+  }));
+  return useSuspenseQueries({ queries }).map(({ data }) => data);
 }
 
 /**

@@ -87,8 +87,11 @@ export function pageOperations(
       const put = (way: readonly string[], leaves: readonly string[]) => {
         for (const leaf of leaves) add(at, [...way, leaf]);
       };
-      if (isCount) put([withArguments(name, within(type, target))], ['totalCount']);
-      else if (kind === 'connection')
+      if (isCount) {
+        // One field is asked for in one way: what is listed is counted there.
+        const listed = withArguments(name, within(type, target), 'first: 100');
+        put([listed in at ? listed : withArguments(name, within(type, target))], ['totalCount']);
+      } else if (kind === 'connection')
         put([withArguments(name, within(type, target), 'first: 100'), 'nodes'], cellOf(target, true));
       else if (kind === 'scalar' || kind === 'enum') {
         const era = name.replace(/^(?:fiscalYear|year)$/, 'era').replace(/FiscalYear$/, 'Era');
@@ -113,7 +116,6 @@ export function pageOperations(
     else for (const told of [['field'], ['coverage', '...CoverageTold']]) add(selection, ['coverage', ...told]);
     for (const { field, kind, target } of type.relations)
       if (kind === 'connection') {
-        // One field is asked for in one way: what the strip lists is counted there.
         const listed = withArguments(field, within(type, target), 'first: 100');
         add(selection, [listed in selection ? listed : withArguments(field, within(type, target)), 'totalCount']);
       } else
@@ -124,6 +126,16 @@ export function pageOperations(
             : (fields.of(target).find(({ kind: each }) => each === 'scalar')?.name ?? '__typename'),
         ]);
     return ofNode(type, type.factsOperation, selection);
+  };
+
+  /** What stands in the columns of things beside each other: what they are related with by name, and the strip. */
+  const beside = (type: PlannedType) => {
+    if (!type.besideOperation) return [];
+    const related = type.relations.filter(({ kind, target }) => kind === 'connection' && fields.has(target, 'name'));
+    const paths = related.flatMap(({ field }) => [field, `${field}.totalCount`]);
+    const selection = read(type, [...paths, ...type.reads.strip], { [id]: {} });
+    for (const told of [['field'], ['coverage', '...CoverageTold']]) add(selection, ['coverage', ...told]);
+    return [ofNode(type, type.besideOperation, selection)];
   };
 
   const rowOf = (target: string) => {
@@ -202,7 +214,12 @@ export function pageOperations(
   ]);
   return types
     .filter(({ name }) => isObjectType(schema.getType(name)) && name in model)
-    .flatMap((type) => [...list(type), facts(type), ...type.relations.map((each) => relation(type, each))])
+    .flatMap((type) => [
+      ...list(type),
+      facts(type),
+      ...beside(type),
+      ...type.relations.map((each) => relation(type, each)),
+    ])
     .concat(operation('KeyNumbers', ['$municipality: ID!', stage], Object.fromEntries(counts)))
     .join('\n');
 }

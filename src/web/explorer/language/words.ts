@@ -80,6 +80,14 @@ export const useWords = bilingual({
     allOf: (count: number) => [`${count} 件すべてを表示`, `Show all ${count}`],
     empty: ['該当するものはありません。', 'Nothing matches.'],
   },
+  crossTable: {
+    total: ['計', 'Total'],
+    none: ['該当なし', 'None'],
+    cell: (row: string, column: string, count: number) => [
+      `${row} × ${column}：${count} 件`,
+      `${row} × ${column}: ${count}`,
+    ],
+  },
   scrollArea: (label: string) => [`横に続きます：${label}`, `Goes on sideways: ${label}`],
   suggestions: {
     label: ['検索候補', 'Suggestions'],

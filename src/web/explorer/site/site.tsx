@@ -99,7 +99,18 @@ function Content() {
 /** No link to a fragment: the address tells what is looked at, not where on the page. */
 const focusContent = () => document.getElementById('content')?.focus();
 
-const pages = ['progress', 'survey', 'sdgs', 'collaboration', 'graph', 'paths', 'compare', 'gaps', 'schema'] as const;
+const pages = [
+  'progress',
+  'survey',
+  'sdgs',
+  'collaboration',
+  'graph',
+  'paths',
+  'compare',
+  'pivot',
+  'gaps',
+  'schema',
+] as const;
 
 function Navigation() {
   const words = useWords();

@@ -53,7 +53,10 @@ function EdgeSources({ edge }: { readonly edge: DrawnEdge }) {
   const { sources } = useGraphWords();
   const { stage } = useView();
   const { answer } = useAnswer(EdgeSourcesDocument, { ids: [edge.from, edge.to], stage });
-  const found = answer.neighborhood.edges.find(({ id }) => id === edge.id);
+  // Edges have other ids in the answer to another question.
+  const found = answer.neighborhood.edges.find(
+    ({ type, from, to }) => type === edge.type && from === edge.from && to === edge.to,
+  );
   return (
     <div>
       <h4>{sources}</h4>

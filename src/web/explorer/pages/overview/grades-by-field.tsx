@@ -13,7 +13,10 @@ import { useOverviewWords } from './words.js';
 /** How the sheets of each reform field were graded, as bars of numbers that open the sheets they counted. */
 export function GradesByField({ variables }: { readonly variables: GradesByReformFieldQueryVariables }) {
   const words = useOverviewWords();
-  const { terms } = useWords();
+  const {
+    terms,
+    crossTable: { cell },
+  } = useWords();
   const { pick } = useLabels();
   const { answer, request } = useAnswer(GradesByReformFieldDocument, variables);
   const { rows, columns, cells, coverage } = answer.crossTab;
@@ -38,7 +41,7 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
                       <ListLink
                         list="reformSheets"
                         filters={{ reformField, grade }}
-                        label={words.cell(label, words.grade(grade), count)}
+                        label={cell(label, words.grade(grade), count)}
                       >
                         {count}
                       </ListLink>

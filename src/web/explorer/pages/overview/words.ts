@@ -103,12 +103,6 @@ export const useOverviewWords = bilingual({
     'The documents of this stage state no SDGs or no departments: choose “Latest (in force)” or the draft to see them.',
   ],
   department: ['部署', 'Department'],
-  total: ['計', 'Total'],
-  none: ['該当なし', 'None'],
-  cell: (row: string, column: string, count: number) => [
-    `${row} × ${column}：${count} 件`,
-    `${row} × ${column}: ${count}`,
-  ],
   grades: ['改革分野ごとの評価（実施計画シートの数）', 'Grades by reform field (number of reform sheets)'],
   grade: (key: string) => [key === 'none' ? '評価なし' : `評価${key}`, key === 'none' ? 'Not graded' : `Grade ${key}`],
   sheets: (count: number) => [`${count} 件`, `${count}`],

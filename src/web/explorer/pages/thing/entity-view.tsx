@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { GraphqlRequest } from '../../client/send.js';
-import type { CoverageToldFragment, PlanStage, Presence } from '../../graphql/graphql.js';
+import type { PlanStage, Presence } from '../../graphql/graphql.js';
 import { FoldedTools, Section, Waiting } from '../../parts/section.js';
 import { Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
 import { factsOf, headings } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
-import { manyAt, type Row, valueAt } from '../types/rows.js';
+import { countOf, coverageOf, type Row } from '../types/rows.js';
 import { type Entity, useNode } from '../types/use-node.js';
 import { FactList } from './fact-list.js';
 import { ChangesSection } from './parts/changes-section.js';
@@ -173,17 +173,5 @@ const commonFacts = ({ aliases, misspellings }: Entity, { words }: ThingLabels) 
     [words.misspellings, misspellings.join(words.comma)],
   ] as const;
 
-/** How many nodes a relation leads to: connections say it, lists are as long as it. */
-const countOf = (node: Row, field: string): number =>
-  Number(valueAt(node, `${field}.totalCount`) ?? manyAt(node, field).length);
-
 const partition = <Each,>(all: readonly Each[], fits: (each: Each) => boolean) =>
   [all.filter(fits), all.filter((each) => !fits(each))] as const;
-
-/** What the documents can tell of each field of a thing. */
-const coverageOf = (node: Row): ReadonlyMap<string, CoverageToldFragment> =>
-  new Map(
-    manyAt(node, 'coverage').map(
-      ({ field, coverage }) => [String(field), coverage as unknown as CoverageToldFragment] as const,
-    ),
-  );

@@ -27,6 +27,7 @@ export const useThingWords = bilingual({
   dossier: ['カルテ（印刷用）を開く', 'Open the printable dossier'],
   inGraph: ['つながりの図で見る', 'See it in the graph'],
   pathsFrom: ['ここからの経路を探す', 'Find paths from here'],
+  beside: ['ほかと並べて比べる', 'Compare with others'],
   compare: ['計画の比較で見る', 'See it in the comparison of plans'],
   facts: ['基本情報', 'Facts'],
   aliases: ['別名・表記の違い', 'Other names and spellings'],

@@ -83,6 +83,8 @@ export interface PageType {
   readonly row: readonly ShownField[];
   readonly relations: readonly RelationType[];
   readonly factsOperation: string;
+  /** What things of the type are compared by beside each other; null for records. */
+  readonly besideOperation: string | null;
   readonly list: {
     readonly columns: readonly ShownField[];
     /** Its rows say where they were read. */

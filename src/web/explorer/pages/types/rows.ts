@@ -1,3 +1,4 @@
+import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import type { Named } from '../../parts/thing-link.js';
 import type { ThingLabels } from '../thing/words.js';
 import { pageType } from './all.js';
@@ -47,3 +48,15 @@ export function inWords({ kind, type, path }: ShownField, row: Row, labels: Thin
   if (Array.isArray(value)) return listed(value.map((each) => String(shown(each))));
   return value === null ? null : shown(value);
 }
+
+/** How many nodes a relation leads to: connections say it, lists are as long as it. */
+export const countOf = (node: Row, field: string): number =>
+  Number(valueAt(node, `${field}.totalCount`) ?? manyAt(node, field).length);
+
+/** What the documents can tell of each field of a thing. */
+export const coverageOf = (node: Row): ReadonlyMap<string, CoverageToldFragment> =>
+  new Map(
+    manyAt(node, 'coverage').map(
+      ({ field, coverage }) => [String(field), coverage as unknown as CoverageToldFragment] as const,
+    ),
+  );

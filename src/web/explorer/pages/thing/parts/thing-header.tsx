@@ -64,6 +64,9 @@ export function ThingHeader({
         <Link className="button" to={link('/paths', { from: id })}>
           {words.pathsFrom}
         </Link>
+        <Link className="button" to={link('/beside', { ids: id })}>
+          {words.beside}
+        </Link>
         {type.sideBySide && code !== null && (
           <Link className="button" to={{ ...link('/compare', { item: code }), hash: 'item' }}>
             {words.compare}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CollaborationCellFragment, ReformSheetCellFragment } from '../../../graphql/graphql.js';
 import { ThingLink } from '../../../parts/thing-link.js';
+import type { Row } from '../../types/rows.js';
 import { distanceIn, figureAt } from '../parts/course.js';
 import type { DrawnIndicator } from '../parts/course-chart.js';
 import type { ThingLabels } from '../words.js';
@@ -38,13 +39,13 @@ export const stripFacts: Readonly<Record<string, Special>> = {
     ),
   }),
   /** How many sheets there are, and how many of each grade they got last. */
-  'Department.ledSheets': ({ ledSheets }: { readonly ledSheets: Sheets }, { vocabulary, words }) => ({
+  'Department.ledSheets': (node: Row & { readonly ledSheets: Sheets }, { vocabulary, words }) => ({
     label: vocabulary.field('Department', 'ledSheets'),
-    value: ledSheets.totalCount > 0 && (
+    value: node.ledSheets.totalCount > 0 && (
       <>
-        <ToSection to="ledSheets" text={String(ledSheets.totalCount)} isNumber />
+        <ToSection of={node} to="ledSheets" text={String(node.ledSheets.totalCount)} isNumber />
         <span className="row">
-          {tally(ledSheets.nodes).map(([grade, count]) => (
+          {tally(node.ledSheets.nodes).map(([grade, count]) => (
             <span key={grade} className={`grade grade-${grade.toLowerCase()}`}>
               {words.graded(grade, count)}
             </span>
@@ -53,13 +54,13 @@ export const stripFacts: Readonly<Record<string, Special>> = {
       </>
     ),
   }),
-  'Department.collaborators': ({ collaborators }: { readonly collaborators: Partners }, { vocabulary, words }) => ({
+  'Department.collaborators': (node: Row & { readonly collaborators: Partners }, { vocabulary, words }) => ({
     label: vocabulary.field('Department', 'collaborators'),
-    value: collaborators.length > 0 && (
+    value: node.collaborators.length > 0 && (
       <>
-        <ToSection to="collaborators" text={String(collaborators.length)} isNumber />
+        <ToSection of={node} to="collaborators" text={String(node.collaborators.length)} isNumber />
         <ul className="cell-list plain">
-          {collaborators.slice(0, most).map(({ partner, weight }) => (
+          {node.collaborators.slice(0, most).map(({ partner, weight }) => (
             <li key={partner.id}>
               <ThingLink thing={partner} /> <span className="quiet-text">{words.sharedCount(weight)}</span>
             </li>
@@ -76,6 +77,9 @@ interface SheetYears {
   readonly targetFiscalYear: number;
   readonly targetEra: string | null;
 }
+
+/** True where the strip says more of a field than how much there is. */
+export const isSpecial = (type: string, field: string): boolean => `${type}.${field}` in stripFacts;
 
 type Partners = readonly CollaborationCellFragment[];
 

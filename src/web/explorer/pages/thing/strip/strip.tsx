@@ -22,24 +22,19 @@ export function Strip({
 }: {
   readonly type: PageType;
   readonly node: Row;
-  readonly coverage: ReadonlyMap<string, CoverageToldFragment>;
+  readonly coverage: Coverage;
   /** The stages that have it, in words; null for what no stage has or lacks. */
   readonly stages: string | null;
 }) {
   const labels = useThingLabels();
-  const { words, vocabulary } = labels;
-  const facts = type.strip
-    .map((field) => ({ field, ...stripFact(type, field, node, labels) }))
-    .map(({ value, field, ...fact }) => ({
-      ...fact,
-      // Nothing is known where nothing was read: no zero, and not left out either.
-      value: value ?? ((coverage.get(field.field)?.state ?? 'COMPLETE') === 'COMPLETE' ? null : <Unread />),
-    }))
-    .concat(type.strip.length > 0 && stages ? { label: vocabulary.field('Entity', 'stages'), value: stages } : [])
+  const facts = stripOf(type, node, coverage, labels)
+    .concat(
+      type.strip.length > 0 && stages ? { label: labels.vocabulary.field('Entity', 'stages'), value: stages } : [],
+    )
     .filter(({ value }) => value !== null);
   if (facts.length === 0) return null;
   return (
-    <dl className="strip box" aria-label={words.inShort}>
+    <dl className="strip box" aria-label={labels.words.inShort}>
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt className="quiet-text">{label}</dt>
@@ -49,6 +44,20 @@ export function Strip({
     </dl>
   );
 }
+
+/** What the documents can tell of each field of a thing. */
+type Coverage = ReadonlyMap<string, CoverageToldFragment>;
+
+/** The facts of the strip of a thing. Where nothing was read nothing is known: that is said, in place of none. */
+export const stripOf = (type: PageType, node: Row, coverage: Coverage, labels: ThingLabels): readonly StripFact[] =>
+  type.strip.map((field) => {
+    const { label, value } = stripFact(type, field, node, labels);
+    return { label, value: value || (isRead(coverage, field.field) ? null : <Unread />) };
+  });
+
+/** True where the documents list all of a field, so that nothing there is none. */
+export const isRead = (coverage: Coverage, field: string): boolean =>
+  (coverage.get(field)?.state ?? 'COMPLETE') === 'COMPLETE';
 
 interface StripFact {
   readonly label: string;
@@ -69,7 +78,10 @@ function stripFact(type: PageType, field: ShownField, node: Row, labels: ThingLa
     const count = Number(valueAt(node, field.path) ?? 0);
     if (count === 0) return { label: title, value: null };
     const number = String(count);
-    return { label: title, value: isSection ? <ToSection to={field.field} text={number} isNumber /> : <b>{number}</b> };
+    return {
+      label: title,
+      value: isSection ? <ToSection of={node} to={field.field} text={number} isNumber /> : <b>{number}</b>,
+    };
   }
   const shown = value(node);
   if (shown === null || shown === '') return { label: title, value: null };
@@ -84,12 +96,15 @@ function stripFact(type: PageType, field: ShownField, node: Row, labels: ThingLa
     value: (
       <>
         {cell ? cell(first) : <ThingLinks things={named(field.type, all.slice(0, most))} />}
-        {total > most && isSection && <ToSection to={field.field} text={labels.words.andMore(total - most)} />}
+        {total > most && isSection && (
+          <ToSection of={node} to={field.field} text={labels.words.andMore(total - most)} />
+        )}
       </>
     ),
   };
 }
 
-function Unread() {
+/** Nothing is known, which is not none. */
+export function Unread() {
   return <span className="coverage-note">{useThingLabels().words.notRead}</span>;
 }
