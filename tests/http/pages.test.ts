@@ -16,7 +16,7 @@ beforeAll(async () => {
     await mkdir(join(pages, page));
     await writeFile(
       join(pages, page, 'index.html'),
-      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><title>${page}</title>`,
+      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><meta property="og:image" data-page="pivot" content="/assets/pivot.png" /><title>${page}</title>`,
     );
   }
   const site = { operator: '緑野市 & 隣', licence: 'CC BY 4.0', contact: 'mailto:desk@midorino.example' };
@@ -107,6 +107,17 @@ describe('before any script runs, a page says', () => {
     ['/nowhere', 404, '政策グラフ'],
   ])('its title: %s', async (path, status, title) => {
     expect(await page(path)).toMatchObject({ status, titles: [title] });
+  });
+
+  test.each([
+    ['/pivot', '/assets/pivot.png'],
+    ['/graph', '/assets/preview.png'],
+  ])('one picture for links to it, of its kind where there is one: %s', async (path, picture) => {
+    const { body } = await page(path);
+    const pictures = [...body.matchAll(/<meta property="og:image"[^>]* content="([^"]*)"/g)].map(
+      ([, address]) => address,
+    );
+    expect(pictures).toEqual([expect.stringMatching(new RegExp(`^http://[^/]+${picture}$`))]);
   });
 
   test('who runs it and how to report an error, as text', async () => {

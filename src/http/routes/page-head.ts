@@ -12,6 +12,7 @@ import { graphqlRequest } from '../graphql-request.js';
 /** What search engines and previews of links read of a page, before any script of it runs. */
 export interface PageHead {
   readonly status: 200 | 404;
+  readonly page: Page;
   readonly language: Language;
   readonly title: string;
   readonly description: string;
@@ -97,7 +98,17 @@ const textOf = (page: Page, language: Language) => {
 function headOf(status: PageHead['status'], page: Page, language: Language, name?: string): PageHead {
   const { title, description, product: productName } = textOf(page, language);
   const shown = name ?? title;
-  return { status, language, title: shown === '' ? productName : `${shown} — ${productName}`, description };
+  return { status, page, language, title: shown === '' ? productName : `${shown} — ${productName}`, description };
+}
+
+/** The picture that a built page has for links to a kind of page, else that for all. */
+function pictureOf(page: Page, html: string): string | undefined {
+  const pictures = new Map<string | undefined, string>();
+  for (const [meta] of html.matchAll(/<meta property="og:image"[^>]*>/g)) {
+    const content = /content="([^"]*)"/.exec(meta)?.[1];
+    if (content) pictures.set(/data-page="([^"]*)"/.exec(meta)?.[1], content);
+  }
+  return pictures.get(page) ?? pictures.get(undefined);
 }
 
 /** What a head says beside the page itself. */
@@ -114,14 +125,14 @@ export interface Around {
 /** Puts a head into a built page, in place of the title that it was built with. */
 export function withHead(
   html: string,
-  { language, title, description }: PageHead,
+  { page, language, title, description }: PageHead,
   { origin, address, site, oembed, isEmbeddable }: Around,
 ): string {
   const meta = (name: string, content: string | null, attribute = 'name') =>
     content === null ? [] : [`<meta ${attribute}="${name}" content="${escaped(content)}" />`];
   // A client that says no host knows no address of the service: it gets none.
   const isKnown = URL.canParse(origin);
-  const picture = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+  const picture = pictureOf(page, html);
   const head = [
     `<title>${escaped(title)}</title>`,
     ...meta('description', description),
@@ -140,7 +151,7 @@ export function withHead(
     ...meta('policy-graph:contact', site.contact),
   ].join('\n    ');
   return html
-    .replace(/<meta property="og:image"[^>]*>\s*/, '')
+    .replace(/<meta property="og:image"[^>]*>\s*/g, '')
     .replace(/<html lang="\w+"/, `<html lang="${language}"`)
     .replace(/<title>[^<]*<\/title>/, () => head);
 }

@@ -18,7 +18,14 @@ export function Ways() {
           {[page('progress'), page('survey'), page('compare'), page('glossary')]}
         </Way>
         <Way title={words.analyst.title} text={words.analyst.text}>
-          {[page('lists', '/lists/measures'), page('gaps'), page('graph'), page('paths')]}
+          {[
+            page('lists', '/lists/measures'),
+            page('pivot'),
+            page('beside'),
+            page('gaps'),
+            page('graph'),
+            page('paths'),
+          ]}
         </Way>
         <Way title={words.developer.title} text={words.developer.text}>
           {[
