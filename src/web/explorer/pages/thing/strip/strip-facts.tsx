@@ -6,6 +6,7 @@ import type { Row } from '../../types/rows.js';
 import { distanceIn, figureAt } from '../parts/course.js';
 import type { DrawnIndicator } from '../parts/course-chart.js';
 import type { ThingLabels } from '../words.js';
+import { tally } from './tally.js';
 import { ToSection } from './to-section.js';
 
 type Special = (node: never, labels: ThingLabels) => { readonly label: string; readonly value: ReactNode };
@@ -86,14 +87,4 @@ type Partners = readonly CollaborationCellFragment[];
 interface Sheets {
   readonly totalCount: number;
   readonly nodes: readonly ReformSheetCellFragment[];
-}
-
-/** How many sheets got each grade in their newest evaluation, the best grade first. */
-export function tally(sheets: readonly Pick<ReformSheetCellFragment, 'evaluations'>[]) {
-  const counts = new Map<string, number>();
-  for (const { evaluations } of sheets) {
-    const newest = evaluations.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
-    if (newest) counts.set(newest.grade, (counts.get(newest.grade) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

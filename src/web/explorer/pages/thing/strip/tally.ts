@@ -1,0 +1,14 @@
+interface Graded {
+  readonly fiscalYear: number;
+  readonly grade: string;
+}
+
+/** How many sheets got each grade in their newest evaluation, the best grade first. */
+export function tally(sheets: readonly { readonly evaluations: readonly Graded[] }[]) {
+  const counts = new Map<string, number>();
+  for (const { evaluations } of sheets) {
+    const newest = evaluations.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
+    if (newest) counts.set(newest.grade, (counts.get(newest.grade) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
