@@ -80,7 +80,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
   test('the cross table counts along the dimensions of its address, and a number opens what it counted', async () => {
     const at = await visit('/pivot?count=REFORM_SHEETS&rows=DEPARTMENT&columns=SDG');
     const { page } = at;
-    await page.getByLabel('列', { exact: true }).selectOption('GRADE');
+    await page.getByRole('combobox', { name: '列', exact: true }).selectOption('GRADE');
     await page.waitForURL('**columns=GRADE**');
     await page.getByRole('link', { name: '企画課 × 評価C：2 件' }).click();
     await page.getByRole('heading', { name: '実施計画シート 2 件' }).waitFor();

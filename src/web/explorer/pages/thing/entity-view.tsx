@@ -144,7 +144,7 @@ export function EntityView({
             </Part>
             {type.compared && (
               <Part id="likeness">
-                <LikenessSection id={id} stage={stage} />
+                <LikenessSection id={id} type={type.name} stage={stage} />
               </Part>
             )}
             <Part id="sources">

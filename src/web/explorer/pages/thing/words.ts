@@ -96,6 +96,10 @@ export const useThingWords = bilingual({
   likeness: {
     title: ['似ている項目', 'Similar things'],
     none: ['似ている項目はありません。', 'Nothing is alike.'],
+    beside: (count: number) => [
+      `近い ${count} 件と並べて比べる`,
+      count === 1 ? 'Compare with the nearest' : `Compare with the nearest ${count}`,
+    ],
     across: ['別の部署', 'Other department'],
     same: ['同じ部署', 'Same department'],
     score: ['類似度', 'Likeness'],

@@ -1,15 +1,31 @@
+import { Link } from 'react-router';
 import { useAnswer } from '../../../client/use-answer.js';
 import { type PlanStage, ThingLikenessDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink } from '../../../parts/thing-link.js';
+import { changed } from '../../../site/use-address.js';
+import { useView } from '../../../site/view.js';
 import { useThingLabels } from '../words.js';
+
+/** How many of them can stand beside the thing. */
+const most = 3;
 
 const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 });
 
 /** What is alike and why, other departments first. */
-export function LikenessSection({ id, stage }: { readonly id: string; readonly stage: PlanStage | null }) {
+export function LikenessSection({
+  id,
+  type,
+  stage,
+}: {
+  readonly id: string;
+  /** The type of the thing: only things of one type are compared. */
+  readonly type: string;
+  readonly stage: PlanStage | null;
+}) {
   const { pick, words, vocabulary } = useThingLabels();
   const { answer, request } = useAnswer(ThingLikenessDocument, { id, stage });
+  const { link } = useView();
   const { likeness } = answer;
   if (!likeness || likeness.totalCount === 0)
     return (
@@ -17,6 +33,9 @@ export function LikenessSection({ id, stage }: { readonly id: string; readonly s
         <p className="quiet-text">{words.likeness.none}</p>
       </Section>
     );
+  const nearest = likeness.matches.filter(({ node }) => node.__typename === type).slice(0, most);
+  const { pathname, search } = link('/beside');
+  const beside = changed(new URLSearchParams(search), { ids: [id, ...nearest.map(({ node }) => node.id)] });
   return (
     <Section title={words.likeness.title} request={request}>
       <p className="quiet-text">{words.likeness.total(likeness.matches.length, likeness.totalCount)}</p>
@@ -36,6 +55,11 @@ export function LikenessSection({ id, stage }: { readonly id: string; readonly s
           </li>
         ))}
       </ol>
+      {nearest.length > 0 && (
+        <p className="screen-only">
+          <Link to={{ pathname, search: String(beside) }}>{words.likeness.beside(nearest.length)}</Link>
+        </p>
+      )}
     </Section>
   );
 }
