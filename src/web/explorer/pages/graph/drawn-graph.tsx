@@ -5,6 +5,7 @@ import type { GraphqlRequest } from '../../client/send.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
 import { type Drawing, partOf } from '../../parts/drawing/drawing.js';
 import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
+import { FigureTabs } from '../../parts/figure/figure-tabs.js';
 import { Section, Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import { ChosenEdge } from './chosen-edge.js';
@@ -12,8 +13,7 @@ import { ChosenNode } from './chosen-node.js';
 import { EdgeTable } from './edge-table.js';
 import { FindNode } from './find-node.js';
 import { GraphFilters } from './graph-filters.js';
-import { maxStarts, useGraphParameters } from './graph-parameters.js';
-import { ShownAs } from './shown-as.js';
+import { maxStarts, showings, useGraphParameters } from './graph-parameters.js';
 import { useGraphWords } from './words.js';
 
 /** A drawing with all that can be done with it: filter, find, choose, expand, find a path, save; and the same as a table. */
@@ -72,7 +72,7 @@ export function DrawnGraph({
       }
     >
       <div className="graph-tools row small screen-only">
-        <ShownAs />
+        <FigureTabs name="show" label={words.show.label} options={showings.map((each) => [each, words.show[each]])} />
         {show !== 'table' && <FindNode nodes={shown.nodes} onFind={find} />}
       </div>
       <div className="graph-drawn" data-show={show}>

@@ -18,7 +18,7 @@ export function FigureTabs({
   readonly label: string;
   readonly options: readonly (readonly [value: string, text: string])[];
 }) {
-  const { parameters } = useAddress();
+  const { parameters, change } = useAddress();
   const current = useFigureChoice(
     name,
     options.map(([value]) => value),
@@ -29,8 +29,12 @@ export function FigureTabs({
         <Link
           key={value}
           to={{ search: String(changed(parameters, { [name]: value })) }}
-          replace
-          preventScrollReset
+          // What was chosen elsewhere just now stands in the address, and not yet in the link.
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            change({ [name]: value }, { replace: true });
+          }}
           aria-current={value === current ? 'true' : undefined}
         >
           {text}
