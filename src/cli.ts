@@ -4,7 +4,7 @@ import { backupCommand } from './commands/backup.js';
 import { extractedDataset } from './commands/data-folders.js';
 import { doctorCommand } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
-import { checkWorkbook, importCommand, readWorkbook } from './commands/import.js';
+import { checkWorkbook, importCommand, type ReadOptions, readWorkbook } from './commands/import.js';
 import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
 import { restoreCommand } from './commands/restore.js';
 import { schemaCommand } from './commands/schema.js';
@@ -127,16 +127,18 @@ program
 program
   .command('import')
   .description('read the plan of a city from a workbook, load it beside other cities, and end')
-  .argument('<file>', 'a workbook (.xlsx) with the headings of the template')
+  .argument('<file>', 'a workbook (.xlsx) with the headings of the template, or of its own with --map')
+  .option('--map <file>', 'a mapping file (YAML): which sheets and columns are which of the template')
   .option('--check', 'only read and check the workbook, without a database', false)
   .option('--allow-removals', 'also remove more than 5 % of the city, or all rows of a table', false)
-  .action(async (file: string, { check, allowRemovals }: { check: boolean; allowRemovals: boolean }) => {
-    if (check) return checkWorkbook(file, progress);
+  .action(async (file: string, options: ReadOptions & { check: boolean; allowRemovals: boolean }) => {
+    const { check, allowRemovals, map } = options;
+    if (check) return checkWorkbook(file, progress, { map });
     // Before a database is started for nothing.
-    const sound = await readWorkbook(file, progress);
+    const sound = await readWorkbook(file, progress, { map });
     const settings = readSettings(process.env);
     await onDatabase('import', settings, (connection, signal) =>
-      importCommand(connection, sound, file, settings.dataDir, progress, { allowRemovals, signal }),
+      importCommand(connection, sound, file, settings.dataDir, progress, { map, allowRemovals, signal }),
     );
   });
 
@@ -198,7 +200,7 @@ program
 
 program
   .command('schema')
-  .description('write schema/schema.graphql, model.json and client-cache.json from the model')
+  .description('write schema/schema.graphql and the other files of schema/ that are generated')
   .action(async () => schemaCommand(progress));
 
 try {

@@ -19,6 +19,7 @@ import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import { cityDataset, importedCities } from './data-folders.js';
+import { readMap } from './import-map.js';
 import { loadCommand, loadDataset } from './load.js';
 
 /** A workbook that was read without an error. */
@@ -29,8 +30,14 @@ export interface SoundImport {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** How a workbook is read. */
+export interface ReadOptions {
+  /** The mapping file, of a workbook that has headings of its own. */
+  readonly map?: string | undefined;
+}
+
 /** Reads a workbook, says what it gave and what was not used, and fails with every error and its cell. */
-export async function readWorkbook(file: string, progress: Progress): Promise<SoundImport> {
+export async function readWorkbook(file: string, progress: Progress, { map }: ReadOptions = {}): Promise<SoundImport> {
   const bytes = await unlessMissing(readFile(file)).catch((error) => {
     if (codeOf(error) === 'EISDIR') return null;
     throw error;
@@ -40,6 +47,7 @@ export async function readWorkbook(file: string, progress: Progress): Promise<So
       `ファイル ${file} がありません。取り込むブックを指定してください。`,
       `There is no file ${file}: name the workbook to import.`,
     );
+  const mapping = map === undefined ? null : await readMap(map);
   const shared = await readSharedThings();
   const book = await readBook(bytes, basename(file)).catch((error) => {
     if (!(error instanceof UnreadableBook)) throw error;
@@ -49,7 +57,7 @@ export async function readWorkbook(file: string, progress: Progress): Promise<So
       { cause: error },
     );
   });
-  const { key, dataset, sheets, findings } = importBook(book, shared);
+  const { key, dataset, sheets, findings } = importBook(book, shared, mapping);
   const report = formatReport({ fileName: book.fileName, sheets, remarks: findings.remarks });
   progress.say(`${report.ja}\n${report.en}`);
   const { errors } = findings;
@@ -83,8 +91,8 @@ function asWritten(files: ReadonlyMap<string, string>, shared: SharedThings): Da
 }
 
 /** Reads a workbook without any database, and says everything that is wrong with it. */
-export async function checkWorkbook(file: string, progress: Progress): Promise<void> {
-  const { key, dataset } = await readWorkbook(file, progress);
+export async function checkWorkbook(file: string, progress: Progress, options: ReadOptions = {}): Promise<void> {
+  const { key, dataset } = await readWorkbook(file, progress, options);
   const own = [...dataset.nodes.values(), ...dataset.edges.values()].flat().filter((row) => isOf(key, row));
   progress.say(
     `${file} に誤りはありません（${key}: ${own.length} 行）。\n${file} has no problem (${key}: ${own.length} rows).`,
@@ -104,11 +112,11 @@ export async function importCommand(
   file: string,
   dataDir: string,
   progress: Progress,
-  options: { readonly allowRemovals: boolean; readonly signal?: AbortSignal },
+  { map, ...options }: ReadOptions & { readonly allowRemovals: boolean; readonly signal?: AbortSignal },
 ): Promise<void> {
   const folder = cityDataset(dataDir, key);
   await gatherFiles(folder, files);
-  const command = `npm run import -- ${file}`;
+  const command = ['npm run import --', file, ...(map === undefined ? [] : ['--map', map])].join(' ');
   await loadDataset(connection, dataset, file, progress, { origin: 'named', giveWay: false, command, ...options });
   await placeGathered(folder);
   progress.say(`データセットは ${folder} にあります。\nThe dataset is kept in ${folder}.`);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { isInterfaceType, isObjectType, printSchema } from 'graphql';
 import { schema } from '../api/schema.js';
+import { mappingSchema, schemaFile } from '../ingest/workbook/mapping/json-schema.js';
 import { nodes } from '../model/model.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
@@ -48,14 +49,18 @@ export const printedClientCache = (): string => {
   return printed({ possibleTypes: Object.fromEntries(possible), typesWithoutId: withoutId });
 };
 
+/** By which editors complete mapping files, as the file `schema/mapping.schema.json` has it. */
+export const printedMappingSchema = (): string => printed(mappingSchema());
+
 const printed = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Writes what is generated from the model beside the examples, so that clients and reviews see every change. */
+/** Writes what is generated from the model and the template beside the examples, so that clients and reviews see every change. */
 export async function schemaCommand(progress: Progress): Promise<void> {
   const written = {
     'schema/schema.graphql': printedSchema(),
     'schema/model.json': printedModel(),
     'schema/client-cache.json': printedClientCache(),
+    [schemaFile]: printedMappingSchema(),
   };
   for (const [file, text] of Object.entries(written)) {
     const path = projectFile(file);

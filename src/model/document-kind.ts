@@ -4,6 +4,7 @@ import { computed, describe } from './language.js';
 
 const kindWords: Readonly<Record<string, Description>> = {
   'adopted-plan': describe('Adopted plan', '確定計画'),
+  'import-map': describe('Mapping file of an import', '取込の対応表'),
   'linkage-plans-draft': describe('Draft of the linkage plans', '政策連携プラン（素案）'),
   'reform-sheets': describe('Administrative-reform sheets', '行政改革の実施計画シート'),
   'review-sheets': describe('Review sheets of the draft plan', '計画素案の検討シート'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { schema } from '../../src/api/schema.js';
-import { printedClientCache, printedModel, printedSchema } from '../../src/commands/schema.js';
+import { printedClientCache, printedMappingSchema, printedModel, printedSchema } from '../../src/commands/schema.js';
 import { nodes } from '../../src/model/model.js';
 import { projectFile } from '../../src/project-files.js';
 
@@ -49,6 +49,7 @@ describe('the schema', () => {
     expect(readFileSync(projectFile('schema/schema.graphql'), 'utf8')).toBe(printedSchema());
     expect(readFileSync(projectFile('schema/model.json'), 'utf8')).toBe(printedModel());
     expect(readFileSync(projectFile('schema/client-cache.json'), 'utf8')).toBe(printedClientCache());
+    expect(readFileSync(projectFile('schema/mapping.schema.json'), 'utf8')).toBe(printedMappingSchema());
   });
 
   test('describes every type, field, argument and enum value in English and Japanese', () => {

@@ -9,8 +9,18 @@ export interface BookCell {
   readonly mergedFrom: { readonly row: number; readonly column: number } | null;
 }
 
+/** A file of which sheets were read. */
+export interface BookFile {
+  readonly name: string;
+  /** SHA-256 of the file. */
+  readonly checksum: string;
+}
+
 export interface BookSheet {
   readonly name: string;
+  /** As messages call it: 施策, or [plan.xlsx]施策 where it is one of several workbooks. */
+  readonly label: string;
+  readonly file: BookFile;
   readonly hidden: boolean;
   /** Rows from 1, with their cells by column from 1; what is empty is not there. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, BookCell>>;
@@ -18,9 +28,10 @@ export interface BookSheet {
 }
 
 export interface Book {
+  /** The workbook, or the folder of workbooks. */
   readonly fileName: string;
-  /** SHA-256 of the file. */
-  readonly checksum: string;
+  /** Whether its sheets are those of several workbooks. */
+  readonly isFolder: boolean;
   readonly sheets: readonly BookSheet[];
 }
 

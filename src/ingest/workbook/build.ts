@@ -8,6 +8,7 @@ import { addDocuments, readCity, readDepartments } from './city.js';
 import { declareCoverage } from './coverage.js';
 import { Draft } from './draft.js';
 import type { Findings } from './findings.js';
+import type { Mapping } from './mapping/mapping.js';
 import { readFields, readMeasures, readPolicyItems } from './plan.js';
 import { type SheetKey, template } from './template.js';
 import { words } from './words.js';
@@ -33,8 +34,9 @@ const tablesOf: Partial<
   relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
 };
 
-export function importBook(book: Book, shared: SharedThings): Imported {
-  const draft = new Draft(book, shared);
+/** Makes a dataset of a workbook in the template's headings, or in those that a mapping says. */
+export function importBook(book: Book, shared: SharedThings, mapping: Mapping | null = null): Imported {
+  const draft = new Draft(book, shared, mapping);
   const { sheets, findings } = draft;
   const city = readCity(draft);
   const departments = readDepartments(draft, city);
@@ -48,6 +50,7 @@ export function importBook(book: Book, shared: SharedThings): Imported {
     findings.error(book.fileName, null, null, words.noLevel(levels));
   declareCoverage(draft, city, { fields, policyItems, measures });
   addDocuments(draft, city);
-  for (const key of sheets.read.keys()) draft.addTables(tablesOf[key]?.nodes ?? [], tablesOf[key]?.edges ?? []);
+  for (const key of new Set(sheets.tables.map((table) => table.key)))
+    draft.addTables(tablesOf[key]?.nodes ?? [], tablesOf[key]?.edges ?? []);
   return { dataset: draft.finish(), key: draft.key, name: city.name, sheets, findings };
 }

@@ -55,8 +55,11 @@ export function readText(cell: BookCell): string {
     .replaceAll('\n', '');
 }
 
-/** Dashes of all kinds between figures. */
+/** Dashes of all kinds between figures and letters. */
 const dashes = /(?<=[\dA-Za-z])\s*[-\u2010-\u2015\u2212\u30fc\uff70]\s*(?=[\dA-Za-z])/g;
+
+/** A code with plain hyphens. */
+export const plainDashes = (code: string): string => code.replace(dashes, '-');
 
 /** A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has. */
 export function readCode(cell: BookCell, parts: number): string {
@@ -64,7 +67,7 @@ export function readCode(cell: BookCell, parts: number): string {
   const expected = describe('a code', '番号');
   const broken = brokenFormula(text);
   if (broken) throw new CellError(expected, text, broken);
-  const code = text.normalize('NFKC').trim().replace(dashes, '-');
+  const code = plainDashes(text.normalize('NFKC').trim());
   const meant = meantCode(code, parts);
   if (meant) throw new CellError(expected, text, meant);
   if (/[\s|:@]/.test(code))

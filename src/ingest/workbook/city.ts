@@ -1,7 +1,9 @@
 /** The sheets 市区町村 and 組織: the city, its departments, and the documents that stand for the sheets. */
 import { displayed, readText } from './cells.js';
-import { type At, type Draft, slug } from './draft.js';
-import { KnownThings } from './known.js';
+import type { At, Draft } from './draft.js';
+import { fold, KnownThings, slug } from './known.js';
+import type { Source } from './read-table.js';
+import type { TableRow } from './table.js';
 import { template } from './template.js';
 import { words } from './words.js';
 
@@ -24,8 +26,10 @@ export function readCity(draft: Draft): City {
     if (draft.findings.errors.length === 0) draft.findings.error(sheet, null, null, words.missingSheet(sheet));
     return { id: '', name: '', nameEn: null, plan: null };
   }
-  const [second] = more;
-  if (second) draft.error(second, null, words.oneCity(more.length + 1));
+  // Each workbook of a folder may say the same of its city.
+  const others = more.filter((other) => other.table === at.table || saysOther(at.row, other.row));
+  const [second] = others;
+  if (second) draft.error(second, null, words.oneCity(others.length + 1));
   const code = draft.read(at, 'code', (cell) => displayed(cell).normalize('NFKC').replace(/[\s-]/g, ''));
   const name = draft.read(at, 'name', readText) ?? '';
   const nameEn = draft.read(at, 'nameEn', readText);
@@ -38,6 +42,12 @@ export function readCity(draft: Draft): City {
   draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, outside);
   return { id, name, nameEn, plan };
 }
+
+const saysOther = ({ cells: one }: TableRow, { cells: other }: TableRow): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].some((key) => {
+    const [a, b] = [one[key], other[key]];
+    return (a ? fold(displayed(a)) : '') !== (b ? fold(displayed(b)) : '');
+  });
 
 export function readDepartments(draft: Draft, city: City): KnownThings {
   const departments = new KnownThings();
@@ -67,18 +77,21 @@ export function addDepartment(
 
 /** A source document for each sheet that gave rows, with as many lines as the sheet has rows. */
 export function addDocuments(draft: Draft, { name, nameEn, plan }: City): void {
-  const { fileName, checksum } = draft.book;
-  for (const sheet of draft.sheets.read.values()) {
-    if (!sheet.declared.imported || sheet.rows.length === 0) continue;
-    const title = `${plan ?? name}（${fileName}「${sheet.name}」）`;
-    draft.addDocument(sheet, draft.id('source-document', sheet.declared.document), {
+  const added = new Set<Source>();
+  for (const table of draft.sheets.tables) {
+    const { declared, rows, source } = table;
+    if (!declared.imported || rows.length === 0 || added.has(source)) continue;
+    added.add(source);
+    const { fileName, sheetName, lastRow, checksum, document } = source;
+    const title = `${plan ?? name}（${fileName}${sheetName === null ? '' : `「${sheetName}」`}）`;
+    draft.addDocument(table, draft.id('source-document', document), {
       name: title,
-      name_en: `${fileName}, sheet ${sheet.name}`,
+      name_en: sheetName === null ? fileName : `${fileName}, sheet ${sheetName}`,
       title,
-      document_kind: 'workbook',
+      document_kind: sheetName === null ? 'import-map' : 'workbook',
       publisher: name,
       publisher_en: nameEn,
-      line_count: sheet.lastRow,
+      line_count: lastRow,
       checksum,
     });
   }

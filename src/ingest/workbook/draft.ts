@@ -2,7 +2,7 @@
 import { type Description, describe, type EdgeName, type NodeName } from '../../model/declaration.js';
 import { nodeNamed } from '../../model/model.js';
 import { CellError } from '../dataset/cell.js';
-import type { Cell, EdgeRow, NodeRow, SharedThings } from '../dataset/dataset.js';
+import type { Cell, EdgeRow, NodeRow, SharedThings, SourceReference } from '../dataset/dataset.js';
 import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
 import { meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
@@ -12,7 +12,10 @@ import { displayed } from './cells.js';
 import { Findings } from './findings.js';
 import type { KnownThings, Named } from './known.js';
 import { push } from './lists.js';
-import { type ReadSheet, readSheets } from './sheets.js';
+import type { Mapping } from './mapping/mapping.js';
+import { readMapped } from './mapping/read-mapped.js';
+import { placeIn, type ReadSheets, type ReadTable, type Source } from './read-table.js';
+import { readSheets } from './sheets.js';
 import type { TableRow } from './table.js';
 import { type SheetKey, template } from './template.js';
 import { words } from './words.js';
@@ -20,29 +23,25 @@ import { words } from './words.js';
 /** What an adopted plan says. */
 const stage = 'ADOPTED';
 
-export type Row = TableRow<string>;
-
 /** A row of a sheet. */
 export interface At {
   readonly sheet: SheetKey;
-  readonly row: Row;
+  readonly table: ReadTable;
+  readonly row: TableRow;
 }
 
 /** Where a row of the dataset comes from; `columns` says from which column of the sheet each of its columns does. */
 interface Place {
-  readonly sheet: SheetKey;
+  readonly table: ReadTable;
   readonly row: number;
   readonly columns: Readonly<Record<string, string>>;
 }
-
-/** The end of an id, made of a name. */
-export const slug = (name: string): string => name.normalize('NFKC').replace(/[\s|:@]+/g, '');
 
 export class Draft {
   readonly book: Book;
   readonly shared: SharedThings;
   readonly findings = new Findings();
-  readonly sheets: ReturnType<typeof readSheets>;
+  readonly sheets: ReadSheets;
   /** The key of the city; empty where it is wrong, which was said. */
   key = '';
   readonly #nodes = new Map<NodeName, Located<NodeRow>[]>();
@@ -51,49 +50,47 @@ export class Draft {
   /** Where each id was given first. */
   readonly #ids = new Map<string, string>();
 
-  constructor(book: Book, shared: SharedThings) {
+  constructor(book: Book, shared: SharedThings, mapping: Mapping | null) {
     this.book = book;
     this.shared = shared;
-    this.sheets = readSheets(book, this.findings);
+    this.sheets = mapping ? readMapped(book, mapping, this.findings) : readSheets(book, this.findings);
   }
 
   // Cells.
 
-  sheet(key: SheetKey): ReadSheet | null {
-    return this.sheets.read.get(key) ?? null;
+  tables(sheet: SheetKey): readonly ReadTable[] {
+    return this.sheets.tables.filter(({ key }) => key === sheet);
   }
 
   rows(sheet: SheetKey): readonly At[] {
-    return (this.sheet(sheet)?.rows ?? []).map((row) => ({ sheet, row }));
+    return this.tables(sheet).flatMap((table) => table.rows.map((row) => ({ sheet, table, row })));
   }
 
   /** Reads a cell of a row; null where it is empty, or wrong, which is said. */
-  read<Value>({ sheet, row }: At, column: string, read: (cell: BookCell) => Value): Value | null {
-    const cell = row.cells[column];
+  read<Value>(at: At, column: string, read: (cell: BookCell) => Value): Value | null {
+    const cell = at.row.cells[column];
     if (!cell) {
-      const declared = this.sheet(sheet)?.declared.columns[column];
+      const declared = at.table.declared.columns[column];
       // A column that is missing as a whole was reported.
-      if (declared?.required && this.sheet(sheet)?.columns[column] !== undefined)
-        this.error({ sheet, row }, column, words.empty(declared.heading));
+      if (declared?.required && (at.table.columns[column] ?? at.table.written[column]) !== undefined)
+        this.error(at, column, words.empty(declared.heading));
       return null;
     }
     try {
       return read(cell);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      this.error({ sheet, row }, column, error.words);
+      this.error(at, column, error.words);
       return null;
     }
   }
 
-  error({ sheet, row }: At, column: string | null, sentence: Description): void {
-    const read = this.sheet(sheet);
-    this.findings.error(read?.name ?? '', row.row, column === null ? null : (read?.columns[column] ?? null), sentence);
+  error({ table, row }: At, column: string | null, sentence: Description): void {
+    this.findings.error(...placeIn(table, row.row, column), sentence);
   }
 
-  remark({ sheet, row }: At, column: string, sentence: Description): void {
-    const read = this.sheet(sheet);
-    this.findings.remark(read?.name ?? '', row.row, read?.columns[column] ?? null, sentence);
+  remark({ table, row }: At, column: string, sentence: Description): void {
+    this.findings.remark(...placeIn(table, row.row, column), sentence);
   }
 
   // References.
@@ -128,8 +125,7 @@ export class Draft {
   /** Whether nothing has the id yet; else the place of the other is said. */
   isNew(id: string, what: string, at: At, column: string): boolean {
     const other = this.#ids.get(id);
-    const read = this.sheet(at.sheet);
-    if (other === undefined) this.#ids.set(id, placeOf(read?.name ?? '', at.row.row, read?.columns[column] ?? null));
+    if (other === undefined) this.#ids.set(id, placeOf(...placeIn(at.table, at.row.row, column)));
     else this.error(at, column, words.repeated(what, other));
     return other === undefined;
   }
@@ -144,7 +140,7 @@ export class Draft {
     { staged = true }: { readonly staged?: boolean } = {},
   ): void {
     const row = { id, values: { aliases: [], misspellings: [], ...values }, ...provenance(at, staged) };
-    push(this.#nodes, type, { row, line: this.#place({ sheet: at.sheet, row: at.row.row, columns }) });
+    push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row.row, columns }) });
   }
 
   /** Adds a link that a row tells of, by a column of it or by itself. */
@@ -158,30 +154,43 @@ export class Draft {
     const columns: Readonly<Record<string, string>> = column === undefined ? {} : { from: column, to: column };
     push(this.#edges, type, {
       row: { from, to, printedAs: null, ...provenance(at, staged) },
-      line: this.#place({ sheet: at.sheet, row: at.row.row, columns }),
+      line: this.#place({ table: at.table, row: at.row.row, columns }),
     });
   }
 
   /** Adds the document that stands for a sheet. */
-  addDocument(sheet: ReadSheet, id: string, values: Readonly<Record<string, Cell>>): void {
+  addDocument(table: ReadTable, id: string, values: Readonly<Record<string, Cell>>): void {
     const row = { id, values: { aliases: [], misspellings: [], ...values }, stages: [], effective: true, sources: [] };
     push(this.#nodes, 'SourceDocument', {
       row,
-      line: this.#place({ sheet: sheet.key, row: sheet.headingRow, columns: {} }),
+      line: this.#place({ table, row: table.headingRow, columns: {} }),
     });
   }
 
   /** Says that a sheet lists all of a field of a thing. */
   cover(key: SheetKey, subject: string, field: string, staged: boolean): void {
-    const sheet = this.sheet(key);
-    const at = staged ? stage : null;
+    const [table] = this.tables(key);
+    if (!table) return;
+    const at: typeof stage | null = staged ? stage : null;
     const local = [...subject.split(':').slice(1), field, ...(at ? [at] : [])].join(':');
     const id = this.id(nodeNamed('CoverageStatement').idWord, local);
-    const [first, last] = [sheet?.headingRow ?? 1, sheet?.lastRow ?? 1];
-    const told = provenance({ sheet: key, row: { row: first, lastRow: last, cells: {} } }, staged);
-    const line = this.#place({ sheet: key, row: first, columns: {} });
+    const told = { stages: at ? [at] : [], effective: true, sources: this.#wholeSources(key, at) };
+    const line = this.#place({ table, row: table.headingRow, columns: {} });
     push(this.#nodes, 'CoverageStatement', { row: { id, values: { field, role: null, stage: at }, ...told }, line });
     push(this.#edges, 'COVERAGE_OF', { row: { from: id, to: subject, printedAs: null, ...told }, line });
+  }
+
+  /** All that a sheet of the template was read from, from the heading on. */
+  #wholeSources(key: SheetKey, at: typeof stage | null): readonly SourceReference[] {
+    const first = new Map<Source, number>();
+    for (const { source, headingRow } of this.tables(key))
+      first.set(source, Math.min(headingRow, first.get(source) ?? headingRow));
+    return [...first].map(([{ document, lastRow }, firstLine]) => ({
+      stage: at,
+      document,
+      firstLine,
+      lastLine: Math.max(firstLine, lastRow),
+    }));
   }
 
   /** A table that is there without rows, which is none that got lost. */
@@ -205,9 +214,8 @@ export class Draft {
       for (const line of rows) {
         const place = this.#places[line];
         if (!place) throw new Error(`expected a place for row ${line} of ${file}`);
-        const sheet = this.sheet(place.sheet);
-        const letter = sheet?.columns[place.columns[column ?? ''] ?? ''] ?? null;
-        this.findings.error(sheet?.name ?? file, place.row, letter, sentence);
+        const from = place.columns[column ?? ''] ?? null;
+        this.findings.error(...placeIn(place.table, place.row, from), sentence);
       }
     }
     return dataset;
@@ -218,11 +226,11 @@ export class Draft {
   }
 }
 
-function provenance({ sheet, row }: At, staged: boolean) {
+function provenance({ table, row }: At, staged: boolean) {
   const at: typeof stage | null = staged ? stage : null;
   return {
     stages: at ? [at] : [],
     effective: true,
-    sources: [{ stage: at, document: template[sheet].document, firstLine: row.row, lastLine: row.lastRow }],
+    sources: [{ stage: at, document: table.source.document, firstLine: row.row, lastLine: row.lastRow }],
   };
 }

@@ -12,6 +12,9 @@ export interface Named {
 /** Names are compared in one width and case, without blanks. */
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
+/** The end of an id, made of a name. */
+export const slug = (name: string): string => name.normalize('NFKC').replace(/[\s|:@]+/g, '');
+
 /** Dashes of all kinds between figures. */
 const dashes = /(?<=\d)[\u2010-\u2015\u2212\u30fc\uff70](?=\d)/g;
 

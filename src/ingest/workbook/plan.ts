@@ -101,7 +101,7 @@ function fieldsOfItems(draft: Draft, city: City, fields: KnownThings): (at: At) 
         return null;
       }
       if (fields.first) return fields.first.id;
-      draft.findings.remark(template.policyItems.name, null, null, words.inventedField(plan));
+      draft.findings.remark(at.table.source.label, null, null, words.inventedField(plan));
       return addField(draft, city, fields, at, 1, plan);
     }
     if (listed) return draft.referred(at, 'field', fields, 'fields', codeParts.field)?.id ?? null;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Description } from '../../model/declaration.js';
 import { unpackedSize } from './archive-size.js';
-import type { Book, BookCell, BookSheet } from './book.js';
+import type { Book, BookCell, BookFile, BookSheet } from './book.js';
 import { words } from './words.js';
 
 /** A workbook of a city is far smaller; what is larger is a mistake, or made to exhaust the memory. */
@@ -46,6 +46,11 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
     throw new UnreadableBook(words.damaged(error instanceof Error ? error.message : String(error)), { cause: error });
   }
   if (book.worksheets.length === 0) throw new UnreadableBook(words.notAWorkbook);
+  const file: BookFile = {
+    // File systems keep names composed or decomposed.
+    name: fileName.normalize('NFC'),
+    checksum: createHash('sha256').update(bytes).digest('hex'),
+  };
   const sheets = book.worksheets.map((sheet): BookSheet => {
     const rows = new Map<number, Map<number, BookCell>>();
     const hiddenRows: number[] = [];
@@ -64,14 +69,9 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
       rows.set(number, cells);
       if (row.hidden) hiddenRows.push(number);
     });
-    return { name: sheet.name, hidden: sheet.state !== 'visible', rows, hiddenRows };
+    return { name: sheet.name, label: sheet.name, file, hidden: sheet.state !== 'visible', rows, hiddenRows };
   });
-  return {
-    // File systems keep names composed or decomposed.
-    fileName: fileName.normalize('NFC'),
-    checksum: createHash('sha256').update(bytes).digest('hex'),
-    sheets,
-  };
+  return { fileName: file.name, isFolder: false, sheets };
 }
 
 /** Formats are texts, or texts with their number. */

@@ -2,7 +2,8 @@
 import { type Description, describe } from '../../model/declaration.js';
 import { columnLetters } from './book.js';
 import { type Finding, formatFinding } from './findings.js';
-import type { ReadSheet, UnusedSheet } from './sheets.js';
+import type { ReadSheets, ReadTable, UnusedColumn, UnusedSheet } from './read-table.js';
+import { nameKey } from './sheets.js';
 import type { SkippedRows } from './table.js';
 
 const skippedWords: Readonly<Record<keyof SkippedRows, readonly [ja: string, en: string]>> = {
@@ -12,8 +13,16 @@ const skippedWords: Readonly<Record<keyof SkippedRows, readonly [ja: string, en:
   heading: ['見出しの繰り返し', 'repeated heading'],
 };
 
-function readLine(sheet: ReadSheet): Description {
-  const { name, rows, headingRow, skipped, hidden, hiddenRows } = sheet;
+/** A sheet as what it was read, where it is called otherwise. */
+const nameOf = ({ source: { label, sheetName }, declared }: ReadTable): string =>
+  sheetName !== null && nameKey(sheetName) === declared.name ? label : `${label} → ${declared.name}`;
+
+function readLine(table: ReadTable): Description {
+  const { rows, headingRow, skipped, hiddenRows, source } = table;
+  const name = nameOf(table);
+  if (source.sheetName === null)
+    return describe(`${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, `${name}: ${rows.length} 行`);
+  const { hidden } = source;
   const kinds = (Object.keys(skippedWords) as (keyof SkippedRows)[]).filter((kind) => skipped[kind].length > 0);
   const list = (language: 0 | 1) => kinds.map((kind) => `${skippedWords[kind][language]} ${skipped[kind].join(', ')}`);
   const ja = [
@@ -35,25 +44,31 @@ function readLine(sheet: ReadSheet): Description {
 }
 
 const unplaced = describe('this version has no place for it', 'この版には取り込む先がありません');
-const notOfTemplate = describe('not of the template', 'ひな形にない列です');
+const whyUnused: Readonly<Record<UnusedColumn['why'], Description>> = {
+  'no place': unplaced,
+  'not of the template': describe('not of the template', 'ひな形にない列です'),
+  'not in the map': describe('not in the map', '対応表にない列です'),
+};
 
-function unusedColumns({ name, unused }: ReadSheet): readonly Description[] {
-  return unused
-    .filter(({ filled, known }) => filled > 0 || !known)
-    .map(({ column, heading, filled, known }) => {
-      const place = `${name}!${columnLetters(column)}`;
-      const why = known ? unplaced : notOfTemplate;
-      return describe(
-        `${place} ${heading || '(no heading)'}: ${filled} ${filled === 1 ? 'cell' : 'cells'}, ${why.en}`,
-        `${place} ${heading || '（見出しなし）'}: ${filled} セル。${why.ja}`,
-      );
-    });
+function unusedColumn({ label, column, heading, filled, why }: UnusedColumn): Description {
+  const place = `${label}!${columnLetters(column)}`;
+  return describe(
+    `${place} ${heading || '(no heading)'}: ${filled} ${filled === 1 ? 'cell' : 'cells'}, ${whyUnused[why].en}`,
+    `${place} ${heading || '（見出しなし）'}: ${filled} セル。${whyUnused[why].ja}`,
+  );
 }
 
-function unusedSheet({ name, hidden, rows, meant }: UnusedSheet): Description {
+const whyUnread: Readonly<Record<UnusedSheet['why'], Description>> = {
+  'not of the template': describe('not a sheet of the template', 'ひな形にないシートです'),
+  'not in the map': describe('not in the map', '対応表にないシートです'),
+  ignored: describe('left out by the map', '対応表で除いたシートです'),
+};
+
+function unusedSheet({ label, hidden, rows, meant, why }: UnusedSheet): Description {
+  const reason = whyUnread[why];
   return describe(
-    `${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}, not a sheet of the template${hidden ? ', hidden' : ''}${meant ? ` (did you mean ${meant}?)` : ''}`,
-    `${name}: ${rows} 行。ひな形にないシートです${hidden ? '（非表示）' : ''}${meant ? `。${meant} ではありませんか` : ''}`,
+    `${label}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${reason.en}${hidden ? ', hidden' : ''}${meant ? ` (did you mean ${meant}?)` : ''}`,
+    `${label}: ${rows} 行。${reason.ja}${hidden ? '（非表示）' : ''}${meant ? `。${meant} ではありませんか` : ''}`,
   );
 }
 
@@ -67,26 +82,27 @@ const sections: readonly [ja: string, en: string][] = [
 
 export interface Reported {
   readonly fileName: string;
-  readonly sheets: { readonly read: ReadonlyMap<string, ReadSheet>; readonly unused: readonly UnusedSheet[] };
+  readonly sheets: ReadSheets;
   readonly remarks: readonly Finding[];
 }
 
-export function formatReport({ fileName, sheets: { read, unused }, remarks }: Reported): Description {
-  const all = [...read.values()];
-  const imported = all.filter(({ declared }) => declared.imported);
-  const later = all.filter(({ declared, rows }) => !declared.imported && rows.length > 0);
+export function formatReport({ fileName, sheets, remarks }: Reported): Description {
+  const { tables, unusedColumns, unusedSheets } = sheets;
+  const imported = tables.filter(({ declared }) => declared.imported);
+  const later = tables.filter(({ declared, rows }) => !declared.imported && rows.length > 0);
   const parts: readonly (readonly Description[])[] = [
     imported.map(readLine),
     [
-      ...later.map(({ name, rows }) =>
-        describe(
-          `${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}, ${unplaced.en}`,
-          `${name}: ${rows.length} 行。${unplaced.ja}`,
-        ),
-      ),
-      ...unused.map(unusedSheet),
+      ...later.map((table) => {
+        const { length } = table.rows;
+        return describe(
+          `${nameOf(table)}: ${length} ${length === 1 ? 'row' : 'rows'}, ${unplaced.en}`,
+          `${nameOf(table)}: ${length} 行。${unplaced.ja}`,
+        );
+      }),
+      ...unusedSheets.map(unusedSheet),
     ],
-    imported.flatMap(unusedColumns),
+    unusedColumns.map(unusedColumn),
     remarks.map(formatFinding),
   ];
   const lines = (language: keyof Description) =>

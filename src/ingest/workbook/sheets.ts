@@ -1,54 +1,170 @@
 /** Which sheets of a workbook are those of the template, with their tables, and which are not. */
 import { nearest } from '../dataset/suggestions.js';
-import type { Book, BookSheet } from './book.js';
-import { isFilled } from './cells.js';
+import type { Book, BookCell, BookSheet } from './book.js';
+import { displayed, isFilled } from './cells.js';
 import type { Findings } from './findings.js';
-import { readTable, type Table } from './table.js';
+import { type Layout, templateLayout } from './heading.js';
+import { slug } from './known.js';
+import {
+  lastRowOf,
+  type ReadSheets,
+  type ReadTable,
+  type Source,
+  type UnusedColumn,
+  type UnusedSheet,
+} from './read-table.js';
+import { readRows, type Table } from './table.js';
 import { guideSheet, type SheetKey, type TemplateSheet, template, templateSheets } from './template.js';
 
-export interface ReadSheet extends Table<string> {
-  readonly key: SheetKey;
-  readonly declared: TemplateSheet;
-  /** As the workbook calls it. */
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly lastRow: number;
+/** Names of sheets are compared in one width, without blanks. */
+export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+
+const keys = Object.keys(template) as SheetKey[];
+
+/** The sheet of the template that is so called. */
+export const keyNamed = (name: string): SheetKey | undefined =>
+  keys.find((key) => template[key].name === nameKey(name));
+
+/** A table that was read, with the layout by which it was, for what it leaves unused. */
+export interface LaidOut {
+  readonly table: ReadTable;
+  readonly facts: Table['facts'];
 }
 
-/** A sheet that the template does not have. */
-export interface UnusedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** Rows with something in them. */
-  readonly rows: number;
-  readonly meant: string | null;
-}
-
-const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
-
-export function readSheets(book: Book, findings: Findings) {
-  const read = new Map<SheetKey, ReadSheet>();
-  const unused: UnusedSheet[] = [];
-  const keys = Object.keys(template) as SheetKey[];
-  const present = new Set(book.sheets.map(({ name }) => nameKey(name)));
-  const absent = templateSheets.map(({ name }) => name).filter((name) => !present.has(name));
+export function readSheets(book: Book, findings: Findings): ReadSheets {
+  const sources = sourcesOf(book);
+  const tables: ReadTable[] = [];
+  const unusedSheets: UnusedSheet[] = [];
+  const unusedColumns: UnusedColumn[] = [];
+  const absent = absentNames(book);
   for (const sheet of book.sheets) {
-    const key = keys.find((each) => template[each].name === nameKey(sheet.name));
+    const key = keyNamed(sheet.name);
     if (key === undefined) {
-      if (nameKey(sheet.name) !== guideSheet) unused.push(unusedSheet(sheet, absent));
+      if (nameKey(sheet.name) !== guideSheet) unusedSheets.push(unusedSheet(sheet, absent));
       continue;
     }
-    const declared: TemplateSheet = template[key];
-    const table = readTable(sheet, declared.columns, findings);
-    const lastRow = Math.max(0, ...sheet.rows.keys());
-    if (table) read.set(key, { ...table, key, declared, name: sheet.name, hidden: sheet.hidden, lastRow });
+    const read = readAsTemplate(sheet, key, sources, findings);
+    if (!read) continue;
+    tables.push(read.table);
+    unusedColumns.push(...columnsUnusedBy(sheet, [read], 'not of the template'));
   }
-  return { read: read as ReadonlyMap<SheetKey, ReadSheet>, unused: unused as readonly UnusedSheet[] };
+  return { tables, unusedColumns, unusedSheets };
 }
 
-function unusedSheet({ name, hidden, rows }: BookSheet, absent: readonly string[]): UnusedSheet {
+/** The table of a sheet in the template's headings; null where it is empty, or has none, which is an error. */
+export function readAsTemplate(
+  sheet: BookSheet,
+  key: SheetKey,
+  sources: ReadonlyMap<BookSheet, Source>,
+  findings: Findings,
+): LaidOut | null {
+  if (![...sheet.rows.values()].some((row) => [...row.values()].some(isFilled))) return null;
+  const layout = templateLayout(sheet, template[key].columns, findings);
+  return layout && tableOf(sheet, key, layout, sourceOf(sheet, sources), {});
+}
+
+export function tableOf(
+  sheet: BookSheet,
+  key: SheetKey,
+  layout: Layout,
+  source: Source,
+  written: ReadTable['written'],
+): LaidOut {
+  const declared: TemplateSheet = template[key];
+  const { headingRow, columns, also = {} } = layout;
+  const { facts, ...table } = readRows(sheet, layout);
+  return { table: { ...table, key, declared, source, headingRow, columns, also, written }, facts };
+}
+
+export function sourceOf(sheet: BookSheet, sources: ReadonlyMap<BookSheet, Source>): Source {
+  const source = sources.get(sheet);
+  if (!source) throw new Error(`expected a source for the sheet ${sheet.label}`);
+  return source;
+}
+
+/** The sheets of a workbook as sources, each with an id of its own. */
+export function sourcesOf(book: Book): ReadonlyMap<BookSheet, Source> {
+  const given = new Set<string>();
+  return new Map(
+    book.sheets.map((sheet) => {
+      const id = documentOf(sheet, book.isFolder);
+      let document = id;
+      for (let number = 2; given.has(document); number += 1) document = `${id}-${number}`;
+      given.add(document);
+      const { name: sheetName, label, hidden, file } = sheet;
+      const { name: fileName, checksum } = file;
+      return [sheet, { label, sheetName, fileName, checksum, hidden, lastRow: lastRowOf(sheet), document }];
+    }),
+  );
+}
+
+/** Sheets of the template have ids of their own; others are called as they are, and those of a folder as their file too. */
+function documentOf({ name, file }: BookSheet, isFolder: boolean): string {
+  const key = keyNamed(name);
+  const own = key ? template[key].document : `workbook-${slug(name)}`;
+  return isFolder ? `${own}-${slug(file.name.replace(/\.[^.]*$/, ''))}` : own;
+}
+
+/** The columns of a sheet of which none of its tables takes anything that is imported. */
+export function columnsUnusedBy(
+  sheet: BookSheet,
+  read: readonly LaidOut[],
+  why: 'not of the template' | 'not in the map',
+): readonly UnusedColumn[] {
+  const isImported = ({ declared }: ReadTable, key: string) =>
+    declared.imported && (declared.columns[key]?.imported ?? false);
+  const taken = (isWanted: (table: ReadTable, key: string) => boolean) =>
+    new Set(
+      read.flatMap(({ table }) =>
+        Object.entries(table.columns).flatMap(([key, column]) =>
+          column !== undefined && isWanted(table, key) ? [column, ...(table.also[key] ?? [])] : [],
+        ),
+      ),
+    );
+  const used = taken(isImported);
+  const known = taken((table, key) => table.declared.imported && !isImported(table, key));
+  const later = taken(({ declared }) => !declared.imported);
+  const [first] = read;
+  // Of a sheet that is not imported at all, that is said.
+  if (!first || read.every(({ table }) => !table.declared.imported)) return [];
+  const { headingRow } = first.table;
+  const headings = sheet.rows.get(headingRow) ?? new Map();
+  const columns = new Set([...headings.keys(), ...first.facts.flatMap(([, cells]) => [...cells.keys()])]);
+  return [...columns]
+    .filter((column) => !used.has(column) && !later.has(column))
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const heading = headings.get(column);
+      const filled = first.facts.filter(([, cells]) => isOwn(cells.get(column), column)).length;
+      const reason = known.has(column) ? 'no place' : why;
+      return {
+        label: sheet.label,
+        column,
+        heading: isOwn(heading, column) && heading ? displayed(heading) : '',
+        filled,
+        why: reason,
+      } as const;
+    })
+    .filter(({ filled, heading, why: reason }) => filled > 0 || (heading !== '' && reason !== 'no place'));
+}
+
+/** Whether a cell is filled, and not by being merged with one of another column. */
+const isOwn = (cell: BookCell | undefined, column: number): boolean =>
+  isFilled(cell) && (cell.mergedFrom?.column ?? column) === column;
+
+/** The sheets of the template that a workbook lacks. */
+function absentNames(book: Book): readonly string[] {
+  const present = new Set(book.sheets.map(({ name }) => nameKey(name)));
+  return templateSheets.map(({ name }) => name).filter((name) => !present.has(name));
+}
+
+export function unusedSheet(
+  { name, label, hidden, rows }: BookSheet,
+  absent: readonly string[],
+  why: UnusedSheet['why'] = 'not of the template',
+): UnusedSheet {
   const filled = [...rows.values()].filter((row) => [...row.values()].some(isFilled)).length;
   const within = absent.filter((each) => name.includes(each));
   const meant = nearest(name, absent) ?? (within.length === 1 ? (within[0] ?? null) : null);
-  return { name, hidden, rows: filled, meant };
+  return { label, hidden, rows: filled, meant, why };
 }

@@ -1,42 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDataset } from '../../../src/ingest/dataset/format.js';
-import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { parseDataset } from '../../../src/ingest/dataset/parse.js';
-import { readSharedThings } from '../../../src/ingest/dataset/shared-things.js';
 import { validateDataset } from '../../../src/ingest/dataset/validate.js';
-import { importBook } from '../../../src/ingest/workbook/build.js';
-import { formatFinding } from '../../../src/ingest/workbook/findings.js';
-import { readBook } from '../../../src/ingest/workbook/read-book.js';
-import { formatReport } from '../../../src/ingest/workbook/report.js';
-import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
-
-const shared = await readSharedThings();
-
-async function imported(sheets: FixtureBook) {
-  const book = await readBook(await workbookOf(sheets), 'plan.xlsx');
-  const result = importBook(book, shared);
-  const said = formatReport({ fileName: book.fileName, sheets: result.sheets, remarks: result.findings.remarks });
-  const plain = withoutPlaces(result.dataset);
-  return {
-    ...result,
-    said,
-    errors: result.findings.errors.map((finding) => formatFinding(finding).ja),
-    remarks: result.findings.remarks.map((finding) => formatFinding(finding).ja),
-    rows: (
-      type: 'Department' | 'Indicator' | 'PolicyItem' | 'PolicyField' | 'Measure' | 'RelatedPlan' | 'SourceDocument',
-    ) =>
-      (plain.nodes.get(type) ?? []).map(({ id, values }) => ({
-        id: id.replace(/^aoba:[^:]+:/, ''),
-        ...(values as { readonly name?: string }),
-      })),
-    links: (type: 'OWNED_BY' | 'TOUCHES' | 'INDICATES' | 'IN_FIELD' | 'PART_OF' | 'RELATES_TO') =>
-      (plain.edges.get(type) ?? []).map(({ from, to }) =>
-        [from, to].map((id) => id.replace(/^aoba:[^:]+:/, '')).join(' → '),
-      ),
-    plain,
-    files: formatDataset(plain),
-  };
-}
+import { aobaCity, edited, type FixtureBook } from '../../fixtures/aoba-city.js';
+import { imported, shared } from './imported.js';
 
 /** The errors of the city with other cells in a sheet. */
 const errorsOf = async (sheet: string, cells: Parameters<typeof edited>[2]) =>

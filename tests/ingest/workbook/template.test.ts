@@ -8,12 +8,13 @@ import { writeTemplate } from '../../../src/ingest/workbook/write-template.js';
 
 test('The template has every sheet and heading that the import reads, and an example that it does not read', async () => {
   const findings = new Findings();
-  const { read, unused } = readSheets(await readBook(await writeTemplate(), 'template.xlsx'), findings);
-  expect([findings.all, unused]).toEqual([[], []]);
-  expect([...read.values()].map(({ name }) => name)).toEqual(templateSheets.map(({ name }) => name));
-  for (const sheet of read.values()) {
-    expect(Object.keys(sheet.columns)).toEqual(Object.keys(sheet.declared.columns));
-    expect([sheet.rows, sheet.skipped.example, sheet.headingRow]).toEqual([[], [2], 1]);
+  const book = await readBook(await writeTemplate(), 'template.xlsx');
+  const { tables, unusedColumns, unusedSheets } = readSheets(book, findings);
+  expect([findings.all, unusedColumns, unusedSheets]).toEqual([[], [], []]);
+  expect(tables.map(({ source }) => source.sheetName)).toEqual(templateSheets.map(({ name }) => name));
+  for (const table of tables) {
+    expect(Object.keys(table.columns)).toEqual(Object.keys(table.declared.columns));
+    expect([table.rows, table.skipped.example, table.headingRow]).toEqual([[], [2], 1]);
   }
 });
 

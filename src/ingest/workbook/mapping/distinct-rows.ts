@@ -1,0 +1,28 @@
+/** Rows that say the same of a thing, as one: the thing of a table that another table repeats in each of its rows. */
+import type { BookCell } from '../book.js';
+import { displayed } from '../cells.js';
+import { fold } from '../known.js';
+import type { TableRow } from '../table.js';
+
+const textOf = (cell: BookCell | undefined): string => (cell ? fold(displayed(cell)) : '');
+
+/** Whether two rows say nothing different: where one is empty, the other holds. */
+const agree = (one: TableRow['cells'], other: TableRow['cells']): boolean =>
+  Object.keys(one).every((key) => textOf(other[key]) === '' || textOf(one[key]) === textOf(other[key]));
+
+/** Rows of the same code, number and name are one, unless they say something different: then all of them are kept. */
+export function distinctRows(rows: readonly TableRow[]): readonly TableRow[] {
+  const groups = new Map<string, { row: number; lastRow: number; cells: TableRow['cells'] }[]>();
+  for (const { row, lastRow, cells } of rows) {
+    const identity = JSON.stringify(['code', 'number', 'name'].map((key) => textOf(cells[key])));
+    const group = groups.get(identity) ?? [];
+    groups.set(identity, group);
+    const same = group.find((known) => agree(known.cells, cells));
+    if (!same) group.push({ row, lastRow, cells });
+    else {
+      same.cells = { ...cells, ...same.cells };
+      if (row === same.lastRow + 1) same.lastRow = lastRow;
+    }
+  }
+  return [...groups.values()].flat().sort((a, b) => a.row - b.row);
+}

@@ -1,0 +1,44 @@
+/** Finds the columns of a sheet by the headings that a mapping file names: of one row, or with those above it. */
+import { type BookSheet, placeOf } from '../book.js';
+import { displayed, isFilled } from '../cells.js';
+import { headingKey } from '../heading.js';
+
+/** How many rows a heading may go over. */
+const headingRows = 3;
+
+/** The heading of a column, below those above it: 目標, 年度. What is merged over several rows is one of them. */
+export function headingsAt({ rows }: BookSheet, row: number, column: number): readonly string[] {
+  const found: string[] = [];
+  let last: string | null = null;
+  for (let above = row; above > Math.max(0, row - headingRows); above -= 1) {
+    // A heading over several columns often stands in the first of them, without being merged.
+    let from = column;
+    while (above < row && from > 1 && !isFilled(rows.get(above)?.get(from))) from -= 1;
+    const cell = rows.get(above)?.get(from);
+    if (!isFilled(cell)) continue;
+    const master = JSON.stringify(cell.mergedFrom ?? { row: above, column: from });
+    if (master !== last) found.unshift(headingKey(displayed(cell)));
+    last = master;
+  }
+  return found;
+}
+
+/** The columns whose heading in a row is so called, be it with those above it; columns of one merged heading are one. */
+export function columnsNamed(sheet: BookSheet, row: number, heading: string): readonly number[] {
+  const wanted = headingKey(heading);
+  const cells = [...(sheet.rows.get(row) ?? [])].filter(([, cell]) => isFilled(cell)).sort(([a], [b]) => a - b);
+  return cells
+    .filter(([column, { mergedFrom }]) => {
+      if (mergedFrom && mergedFrom.column < column) return false;
+      const names = headingsAt(sheet, row, column);
+      return names.some((_name, index) => names.slice(index).join('/') === wanted);
+    })
+    .map(([column]) => column);
+}
+
+/** The headings of a row, for what was probably meant. */
+export const headingsOf = (sheet: BookSheet, row: number): readonly string[] =>
+  [...(sheet.rows.get(row)?.values() ?? [])].filter(isFilled).map(displayed);
+
+export const placesOf = (row: number, columns: readonly number[]): readonly string[] =>
+  columns.map((column) => placeOf('', row, column));

@@ -1,0 +1,211 @@
+/** What a mapping file holds: which sheets and columns of a city's workbook are which of the template. */
+import { describe } from '../../../model/declaration.js';
+import { type TemplateSheet, templateSheets } from '../template.js';
+import type { DictionaryShape, RecordShape, Shape, TextShape } from './shape.js';
+
+const text = (ja: string, en: string, options: Pick<TextShape, 'values' | 'pattern'> = {}): TextShape => ({
+  kind: 'text',
+  about: describe(en, ja),
+  ...options,
+});
+
+const lookup: DictionaryShape = {
+  kind: 'dictionary',
+  about: describe(
+    'A word of the workbook → the word of the template. What is not listed stays as it is.',
+    'ブックでの語 → ひな形での語。ここにない語はそのまま使います。',
+  ),
+  of: text('ひな形での語', 'The word of the template'),
+};
+
+const heading = text(
+  '列の見出し。2段の見出しは「目標/年度」のように上から書けます。',
+  'The heading of the column. Headings of two rows can be written from above, such as 目標/年度.',
+);
+
+const letter = text('列の文字（C など）', 'The letter of the column, such as C', { pattern: /^[A-Z]{1,2}$/ });
+
+const cell = text(
+  '表の外にある1つのセル（B2 など）。どの行にも同じ値を使います。',
+  'One cell outside of the table, such as B2, of which every row takes the value.',
+  {
+    pattern: /^[A-Z]{1,2}[1-9]\d{0,4}$/,
+  },
+);
+
+const constant = text('どの行にも使う値', 'A value that every row has');
+
+const simple: Shape = {
+  kind: 'either',
+  about: describe('A heading, or where the column stands.', '見出し、または列の場所。'),
+  of: [
+    heading,
+    {
+      kind: 'record',
+      about: describe('Where the value comes from.', '値のある場所。'),
+      exactlyOne: ['heading', 'letter', 'cell', 'constant'],
+      properties: { heading, letter, cell, constant },
+    },
+  ],
+};
+
+const joined: Shape = {
+  kind: 'list',
+  about: describe('Several columns, whose values are joined.', '複数の列。値をつなぎます。'),
+  of: simple,
+};
+
+/** Where the value of a column comes from, in all ways. */
+const ways: readonly Shape[] = [
+  heading,
+  joined,
+  {
+    kind: 'record',
+    about: describe('Where the value comes from, and how it is taken.', '値のある場所と、取り出し方。'),
+    exactlyOne: ['heading', 'letter', 'cell', 'constant', 'join'],
+    properties: {
+      heading,
+      letter,
+      cell,
+      constant,
+      join: joined,
+      with: text(
+        'join の値の間に置く文字（「-」など）。なければ改行',
+        'What stands between the values of join, such as -; a line break where it is left out.',
+      ),
+      lookup: {
+        kind: 'either',
+        about: describe(
+          'Words to replace: a name of lookups, or the words themselves.',
+          '置き換える語。lookups の名前、または語の一覧。',
+        ),
+        of: [text('lookups の名前', 'A name of lookups'), lookup],
+      },
+      blank: text(
+        '空のセルの扱い。above は上のセルの値を使います。',
+        'What an empty cell means: above takes the value of the cell above it.',
+        { values: ['above'] },
+      ),
+      take: text(
+        'セルの一部だけを使います。「1-1 子育て支援」のうち code は 1-1、rest は 子育て支援。',
+        'Takes a part of the cell: of 1-1 子育て支援, code takes 1-1 and rest 子育て支援.',
+        { values: ['code', 'rest'] },
+      ),
+    },
+  },
+];
+
+const column = ({ note }: TemplateSheet['columns'][string]): Shape => ({
+  kind: 'either',
+  name: 'column',
+  about: describe(`${note.en}.`, `${note.ja}。`),
+  of: ways,
+});
+
+const columnsOf = ({ name, columns }: TemplateSheet): RecordShape => ({
+  kind: 'record',
+  about: describe(
+    `Headings of the sheet ${name} of the template → columns of the workbook.`,
+    `ひな形の「${name}」の見出し → ブックの列。`,
+  ),
+  required: Object.values(columns).flatMap((each) => (each.required ? [each.heading] : [])),
+  properties: Object.fromEntries(Object.values(columns).map((each) => [each.heading, column(each)])),
+});
+
+const names = templateSheets.map(({ name }) => name);
+const [municipality] = templateSheets;
+
+const table: RecordShape = {
+  kind: 'record',
+  about: describe(
+    'Rows of a sheet of the workbook as rows of a sheet of the template.',
+    'ブックのシートの行を、ひな形のシートの行として読みます。',
+  ),
+  required: ['from', 'to', 'columns'],
+  depending: {
+    property: 'columns',
+    on: 'to',
+    shapes: Object.fromEntries(templateSheets.map((sheet) => [sheet.name, columnsOf(sheet)])),
+  },
+  properties: {
+    from: {
+      kind: 'either',
+      about: describe(
+        'The sheet of the workbook, or several of them. * stands for any characters.',
+        'ブックのシート（複数も可）。* は任意の文字です。',
+      ),
+      of: [
+        text('シートの名前。* は任意の文字', 'The name of a sheet; * stands for any characters.'),
+        {
+          kind: 'list',
+          about: describe('Names of sheets.', 'シートの名前の一覧。'),
+          of: text('シートの名前', 'The name of a sheet'),
+        },
+      ],
+    },
+    file: text(
+      'フォルダを取り込むときの、ブックのファイル名。なければすべてのブック',
+      'The workbook, where a folder is imported; all of them where it is left out.',
+    ),
+    headingRow: text(
+      '見出しの行（2段なら下の行）。なければ見出しから探します。',
+      'The row of the headings, the lower one of two; found by the headings where it is left out.',
+      { pattern: /^[1-9]\d{0,4}$/ },
+    ),
+    to: text('ひな形のシート', 'The sheet of the template', { values: names }),
+    distinct: text(
+      '同じ内容の行が繰り返すときは true。同じことを言う行は1つとして読みます。',
+      'true where the same thing stands in several rows: rows that say the same are one.',
+      { values: ['true', 'false'] },
+    ),
+    for: {
+      kind: 'dictionary',
+      about: describe(
+        'Reads the table once for each value, which {name} stands for in from, headings and constants: a column per year, or 指標1, 指標2.',
+        '値ごとに表を読みます。{名前} は from・見出し・constant の中でその値になります（年度ごとの列、指標1・指標2 など）。',
+      ),
+      of: { kind: 'list', about: describe('The values.', '値の一覧。'), of: text('値', 'A value') },
+    },
+    columns: {
+      kind: 'dictionary',
+      about: describe('Headings of the template → columns of the workbook.', 'ひな形の見出し → ブックの列。'),
+      of: simple,
+    },
+  },
+};
+
+export const mappingShape: RecordShape = {
+  kind: 'record',
+  about: describe(
+    'Which sheets and columns of a city’s workbook are which of the template.',
+    '自治体のブックのシート・列と、ひな形のシート・列の対応表。',
+  ),
+  required: ['tables'],
+  properties: {
+    municipality: {
+      kind: 'record',
+      about: describe(
+        'The row of the sheet 市区町村, which other workbooks lack.',
+        '「市区町村」の1行。自前のブックにはないものです。',
+      ),
+      required: Object.values(municipality?.columns ?? {}).flatMap((each) => (each.required ? [each.heading] : [])),
+      properties: Object.fromEntries(
+        Object.values(municipality?.columns ?? {}).map(({ heading: name, note }) => [name, text(note.ja, note.en)]),
+      ),
+    },
+    tables: { kind: 'list', about: describe('The tables to read.', '読み取る表の一覧。'), of: table },
+    lookups: {
+      kind: 'dictionary',
+      about: describe('Words to replace, by names that columns use.', '置き換える語の表。列から名前で使います。'),
+      of: lookup,
+    },
+    ignore: {
+      kind: 'list',
+      about: describe(
+        'Sheets that are called as those of the template and are not to be read.',
+        'ひな形と同じ名前でも読み取らないシート。',
+      ),
+      of: text('シートの名前', 'The name of a sheet'),
+    },
+  },
+};

@@ -1,0 +1,178 @@
+/** Reads a workbook by a mapping file: its sheets as tables of the template, whose cells are those of the workbook. */
+import { type Book, type BookCell, type BookSheet, placeOf } from '../book.js';
+import { isFilled } from '../cells.js';
+import type { Findings } from '../findings.js';
+import { filledRows, type Layout } from '../heading.js';
+import { push } from '../lists.js';
+import type { ReadSheets, ReadTable, Source, UnusedColumn, UnusedSheet } from '../read-table.js';
+import {
+  columnsUnusedBy,
+  keyNamed,
+  type LaidOut,
+  nameKey,
+  readAsTemplate,
+  sourceOf,
+  sourcesOf,
+  tableOf,
+  unusedSheet,
+} from '../sheets.js';
+import { guideSheet, template } from '../template.js';
+import { distinctRows } from './distinct-rows.js';
+import { takenCell } from './mapped-cells.js';
+import type { Mapping } from './mapping.js';
+import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
+
+export function readMapped(book: Book, mapping: Mapping, findings: Findings): ReadSheets {
+  const say: Say = ({ line, column }, sentence) =>
+    findings.error(`${mapping.fileName}:${line}:${column}`, null, null, sentence);
+  const sources = sourcesOf(book);
+  const placed = mapping.tables.flatMap((table) =>
+    sheetsOf(book, table, say).flatMap((sheet) => placedIn(sheet, table, say) ?? []),
+  );
+  const mentioned = new Set(mapping.tables.flatMap((table) => sheetsOf(book, table, () => {})));
+  const bySheet = new Map<BookSheet, Placed[]>();
+  for (const each of placed) push(bySheet, each.sheet, each);
+
+  const tables: ReadTable[] = mapping.city ? [cityTable(mapping, mapping.city)] : [];
+  const unusedColumns: UnusedColumn[] = [];
+  const unusedSheets: UnusedSheet[] = [];
+  const read = new Map<BookSheet, LaidOut[]>();
+  for (const each of placed) {
+    const laidOut = readPlaced(each, bySheet.get(each.sheet) ?? [], sources, mapping.fileName);
+    tables.push(laidOut.table);
+    push(read, each.sheet, laidOut);
+  }
+  const ignored = ignoredSheets(book, mapping, say);
+  for (const sheet of book.sheets) {
+    const known = read.get(sheet);
+    if (known) unusedColumns.push(...columnsUnusedBy(sheet, known, 'not in the map'));
+    else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));
+    else if (!mentioned.has(sheet)) readUnmentioned(sheet);
+  }
+  return { tables, unusedColumns, unusedSheets };
+
+  /** Sheets of the template may stand beside those that are mapped. */
+  function readUnmentioned(sheet: BookSheet): void {
+    const key = keyNamed(sheet.name);
+    if (key === undefined) {
+      if (nameKey(sheet.name) !== guideSheet) unusedSheets.push(unusedSheet(sheet, [], 'not in the map'));
+      return;
+    }
+    const laidOut = readAsTemplate(sheet, key, sources, findings);
+    if (!laidOut) return;
+    tables.push(laidOut.table);
+    unusedColumns.push(...columnsUnusedBy(sheet, [laidOut], 'not of the template'));
+  }
+}
+
+function readPlaced(
+  placed: Placed,
+  besides: readonly Placed[],
+  sources: ReadonlyMap<BookSheet, Source>,
+  mapName: string,
+): LaidOut {
+  const { table, sheet, columns } = placed;
+  const written: Record<string, string> = {};
+  for (const [key, { taken, found }] of columns) {
+    const [first] = found;
+    if (!first || found.some((each) => columnOf(each).length > 0)) continue;
+    const at = taken.from[0]?.at;
+    written[key] =
+      'row' in first ? placeOf(sheet.label, first.row, first.column) : `${mapName}:${at?.line}:${at?.column}`;
+  }
+  const source = sourceOf(sheet, sources);
+  if (placed.used.size === 0) return readForm(placed, source, written);
+  const laidOut = tableOf(sheet, table.to, rowLayout(placed, besides), source, written);
+  if (!table.distinct) return laidOut;
+  return { ...laidOut, table: { ...laidOut.table, rows: distinctRows(laidOut.table.rows) } };
+}
+
+function layoutOf({ headingRow, columns }: Placed): Pick<Layout, 'headingRow' | 'columns' | 'also'> {
+  const numbers = [...columns].map(([key, { found }]) => [key, found.flatMap(columnOf)] as const);
+  return {
+    headingRow,
+    columns: Object.fromEntries(numbers.flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]]))),
+    also: Object.fromEntries(numbers.map(([key, [, ...rest]]) => [key, rest])),
+  };
+}
+
+/** A table with a row for each thing. */
+function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
+  const { sheet, columns, used, headingRow } = placed;
+  const others = new Set(besides.filter((other) => other !== placed).flatMap((other) => [...other.used]));
+  const own = [...used].filter((column) => !others.has(column));
+  // A row in which a table has nothing of its own tells of other tables only.
+  const telling = own.length > 0 ? own : [...used];
+  const above = new Map<string, BookCell>();
+  const headings = sheet.rows.get(headingRow);
+  const named = [...used].filter((column) => isFilled(headings?.get(column)));
+  return {
+    ...layoutOf(placed),
+    isHeading: (cells) =>
+      named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
+    cells: (_row, cells) => {
+      const taken = [...columns].map(([key, column]) => {
+        const how = column.taken;
+        const own = takenCell(sheet, cells, column);
+        if (own && how.blankAbove) above.set(key, { ...own, mergedFrom: null });
+        return [key, own ?? (how.blankAbove ? above.get(key) : undefined)] as const;
+      });
+      const tells = telling.some((column) => isFilled(cells.get(column)));
+      return tells ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
+    },
+  };
+}
+
+/** A sheet that tells of one thing, in cells that are named one by one. */
+function readForm({ table, sheet, columns }: Placed, source: Source, written: ReadTable['written']): LaidOut {
+  const rows = filledRows(sheet);
+  const cells = [...columns].flatMap(([key, column]) => {
+    const cell = takenCell(sheet, new Map(), column);
+    return cell ? [[key, cell] as const] : [];
+  });
+  const named = new Set([...columns.values()].flatMap(({ found }) => found.map((each) => JSON.stringify(each))));
+  const isNamed = (row: number, column: number) => named.has(JSON.stringify({ row, column }));
+  const others = rows.map(
+    ([row, all]) => [row, new Map([...all].filter(([column]) => !isNamed(row, column)))] as const,
+  );
+  const form = {
+    key: table.to,
+    declared: template[table.to],
+    source,
+    headingRow: rows[0]?.[0] ?? 1,
+    columns: {},
+    also: {},
+    written,
+    rows: [{ row: rows[0]?.[0] ?? 1, lastRow: source.lastRow, cells: Object.fromEntries(cells) }],
+    skipped: { example: [], total: [], note: [], heading: [] },
+    hiddenRows: 0,
+  };
+  return { table: form, facts: others };
+}
+
+/** The row of the municipality, which stands in the mapping file. */
+function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Mapping['city']>): ReadTable {
+  const { firstLine, lastLine, values } = city;
+  const cells = [...values].map(([key, { text }]) => [key, { value: text, format: null, mergedFrom: null }] as const);
+  const places = [...values].map(([key, { line, column }]) => [key, `${fileName}:${line}:${column}`] as const);
+  return {
+    key: 'municipality',
+    declared: template.municipality,
+    source: {
+      label: `${fileName}:${firstLine}`,
+      sheetName: null,
+      fileName,
+      checksum,
+      hidden: false,
+      lastRow: lines,
+      document: 'workbook-map',
+    },
+    headingRow: firstLine,
+    columns: {},
+    also: {},
+    written: Object.fromEntries(places),
+    rows: [{ row: firstLine, lastRow: lastLine, cells: Object.fromEntries(cells) }],
+    skipped: { example: [], total: [], note: [], heading: [] },
+    hiddenRows: 0,
+  };
+}

@@ -1,0 +1,125 @@
+/** What people read about a mapping file, in both languages. */
+import { type Description, describe } from '../../../model/declaration.js';
+import { didYouMean } from '../../dataset/suggestions.js';
+import type { Shape } from './shape.js';
+
+/** A sentence with what was probably meant. */
+const hinted = ({ en, ja }: Description, meant: string | null): Description => {
+  if (meant === null) return describe(en, ja);
+  const hint = didYouMean(meant);
+  return describe(`${en} (${hint.en})`, `${ja}。${hint.ja}`);
+};
+
+const kinds: Readonly<Record<Shape['kind'] | 'entries' | 'nothing', Description>> = {
+  text: describe('a text', '文字列'),
+  list: describe('a list', 'リスト（- で始まる行）'),
+  record: describe('names with values', '「名前: 値」の組'),
+  dictionary: describe('names with values', '「名前: 値」の組'),
+  entries: describe('names with values', '「名前: 値」の組'),
+  either: describe('a value', '値'),
+  nothing: describe('nothing', '空'),
+};
+
+const either = (shapes: readonly Shape[]) => {
+  const found = [...new Map(shapes.map(({ kind }) => [kinds[kind].en, kinds[kind]])).values()];
+  return describe(found.map(({ en }) => en).join(' or '), found.map(({ ja }) => ja).join('または'));
+};
+
+export const words = {
+  notYaml: (reason: string) =>
+    describe(`the file cannot be read as YAML: ${reason}`, `YAML として読めません（${reason}）`),
+  otherKind: (wanted: readonly Shape[], found: keyof typeof kinds) => {
+    const expected = either(wanted);
+    return describe(
+      `expected ${expected.en}, but got ${kinds[found].en}`,
+      `${expected.ja}が必要ですが、${kinds[found].ja}です`,
+    );
+  },
+  noText: describe('expected a text, but got nothing', '値が空です'),
+  emptyList: describe('expected a list with at least one entry', '1つ以上の項目が必要です'),
+  noneOf: (values: readonly string[], said: string, meant: string | null) =>
+    hinted(
+      describe(
+        `expected one of ${values.join(', ')}, but got: ${said}`,
+        `${values.join('、')} のいずれかが必要ですが、「${said}」です`,
+      ),
+      meant,
+    ),
+  otherForm: (about: Description, said: string) =>
+    describe(`unexpected: ${said}. ${about.en}`, `「${said}」は使えません。${about.ja}`),
+  unknownName: (names: readonly string[], said: string, meant: string | null) =>
+    hinted(
+      describe(
+        `expected one of the names ${names.join(', ')}, but got: ${said}`,
+        `「${said}」という名前はありません。使えるのは ${names.join('、')} です`,
+      ),
+      meant,
+    ),
+  missingNames: (names: readonly string[]) =>
+    describe(`expected ${names.join(' and ')}, which is missing`, `${names.join('、')} がありません`),
+  notOne: (names: readonly string[], given: readonly string[]) =>
+    describe(
+      `expected exactly one of ${names.join(', ')}, but got ${given.length === 0 ? 'none' : given.join(', ')}`,
+      `${names.join('、')} のうち1つだけが必要ですが、${given.length === 0 ? 'いずれもありません' : `${given.join('、')} があります`}`,
+    ),
+  noLookup: (name: string, meant: string | null) =>
+    hinted(
+      describe(
+        `expected the name of one of the lookups of this file, but got: ${name}`,
+        `lookups に「${name}」がありません`,
+      ),
+      meant,
+    ),
+  noVariable: (name: string, known: readonly string[]) =>
+    describe(
+      `{${name}} has no value: for gives values of ${known.join(', ') || 'nothing'}`,
+      `{${name}} に値がありません。for にあるのは ${known.join('、') || '（なし）'} です`,
+    ),
+  constantOnly: describe(
+    'a table without a sheet of the workbook (from) can have constants only',
+    'from（ブックのシート）のない表には constant だけを書けます',
+  ),
+  noSheet: (name: string, meant: string | null) =>
+    hinted(
+      describe(
+        `expected the name of a sheet of the workbook, but there is none called: ${name}`,
+        `ブックにシート「${name}」がありません`,
+      ),
+      meant,
+    ),
+  noFile: (name: string, meant: string | null) =>
+    hinted(
+      describe(
+        `expected the name of a workbook of the folder, but there is none called: ${name}`,
+        `フォルダにブック「${name}」がありません`,
+      ),
+      meant,
+    ),
+  noHeading: (sheet: string, heading: string, meant: string | null) =>
+    hinted(
+      describe(
+        `expected a heading of the sheet ${sheet}, but it has none called: ${heading}`,
+        `シート「${sheet}」に見出し「${heading}」がありません`,
+      ),
+      meant,
+    ),
+  manyHeadings: (sheet: string, heading: string, places: readonly string[]) =>
+    describe(
+      `the heading ${heading} stands in ${sheet} at ${places.join(', ')}: write it with the one above it, such as 目標/年度, or name the column as { letter: ${places[0]?.replace(/\d+$/, '')} }`,
+      `見出し「${heading}」が ${sheet} の ${places.join('、')} にあります。上の見出しと合わせて「目標/年度」のように書くか、{ letter: ${places[0]?.replace(/\d+$/, '')} } のように列で指定してください`,
+    ),
+  noHeadingRow: (sheet: string, headings: readonly string[]) =>
+    describe(
+      `expected a row of the sheet ${sheet} with the headings ${headings.join(', ')}, but found none`,
+      `シート「${sheet}」に見出し（${headings.join('、')}）の行が見つかりません`,
+    ),
+  headingRowNeeded: describe(
+    'expected headingRow: columns that are named by letters alone do not say where the table begins',
+    '列を文字だけで指定する表には headingRow（見出しの行）が必要です',
+  ),
+  emptyHeadingRow: (sheet: string, row: number) =>
+    describe(
+      `expected headings in row ${row} of the sheet ${sheet}, but it is empty`,
+      `シート「${sheet}」の ${row} 行目は空です`,
+    ),
+} as const;

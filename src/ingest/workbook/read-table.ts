@@ -1,0 +1,71 @@
+/** What is read of a workbook: tables of the template with the sheets they come from, and what was not used. */
+import type { BookSheet } from './book.js';
+import type { Table } from './table.js';
+import type { SheetKey, TemplateSheet } from './template.js';
+
+/** A sheet of a workbook, or the mapping file, as a source of facts. */
+export interface Source {
+  /** As messages call it. */
+  readonly label: string;
+  /** As the workbook calls it; null of the mapping file. */
+  readonly sheetName: string | null;
+  readonly fileName: string;
+  readonly checksum: string;
+  readonly hidden: boolean;
+  readonly lastRow: number;
+  /** The end of the id of the document that stands for it. */
+  readonly document: string;
+}
+
+/** The rows of one sheet of the template, as far as one source has them. */
+export interface ReadTable extends Omit<Table, 'facts'> {
+  readonly key: SheetKey;
+  readonly declared: TemplateSheet;
+  readonly source: Source;
+  readonly headingRow: number;
+  /** The columns of the source by the keys of the template's columns. */
+  readonly columns: Readonly<Partial<Record<string, number>>>;
+  readonly also: Readonly<Partial<Record<string, readonly number[]>>>;
+  /** Where values stand that come from no cell: `map.yaml:12:5`. */
+  readonly written: Readonly<Partial<Record<string, string>>>;
+}
+
+/** A column that was found and is not imported, with how many cells it fills. */
+export interface UnusedColumn {
+  readonly label: string;
+  readonly column: number;
+  readonly heading: string;
+  readonly filled: number;
+  readonly why: 'no place' | 'not of the template' | 'not in the map';
+}
+
+/** A sheet of which nothing was read. */
+export interface UnusedSheet {
+  readonly label: string;
+  readonly hidden: boolean;
+  /** Rows with something in them. */
+  readonly rows: number;
+  readonly meant: string | null;
+  readonly why: 'not of the template' | 'not in the map' | 'ignored';
+}
+
+export interface ReadSheets {
+  readonly tables: readonly ReadTable[];
+  readonly unusedColumns: readonly UnusedColumn[];
+  readonly unusedSheets: readonly UnusedSheet[];
+}
+
+/** Where a value of a row stands: its cell, or the line of the mapping file that gives it. */
+export function placeIn(
+  { source, columns, written }: ReadTable,
+  row: number,
+  column: string | null,
+): readonly [label: string, row: number | null, column: number | null] {
+  const line = column === null ? undefined : written[column];
+  if (line !== undefined) return [line, null, null];
+  if (source.sheetName === null) return [source.label, null, null];
+  return [source.label, row, column === null ? null : (columns[column] ?? null)];
+}
+
+/** The last row of a sheet that has a cell. */
+export const lastRowOf = ({ rows }: BookSheet): number => Math.max(0, ...rows.keys());

@@ -1,0 +1,46 @@
+/** What tests look at of a workbook that was imported. */
+import { formatDataset } from '../../../src/ingest/dataset/format.js';
+import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
+import { readSharedThings } from '../../../src/ingest/dataset/shared-things.js';
+import { importBook } from '../../../src/ingest/workbook/build.js';
+import { formatFinding } from '../../../src/ingest/workbook/findings.js';
+import type { Mapping } from '../../../src/ingest/workbook/mapping/mapping.js';
+import { readBook } from '../../../src/ingest/workbook/read-book.js';
+import { formatReport } from '../../../src/ingest/workbook/report.js';
+import { type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
+
+export const shared = await readSharedThings();
+
+type NodeName =
+  | 'Department'
+  | 'Indicator'
+  | 'PolicyItem'
+  | 'PolicyField'
+  | 'Measure'
+  | 'RelatedPlan'
+  | 'SourceDocument';
+type EdgeName = 'OWNED_BY' | 'TOUCHES' | 'INDICATES' | 'IN_FIELD' | 'PART_OF' | 'RELATES_TO';
+
+/** An id without the key of the city and the word of its type. */
+const bare = (id: string) => id.replace(/^[a-z]+:[^:]+:/, '');
+
+export async function imported(sheets: FixtureBook, mapping: Mapping | null = null) {
+  const book = await readBook(await workbookOf(sheets), 'plan.xlsx');
+  const result = importBook(book, shared, mapping);
+  const said = formatReport({ fileName: book.fileName, sheets: result.sheets, remarks: result.findings.remarks });
+  const plain = withoutPlaces(result.dataset);
+  return {
+    ...result,
+    said,
+    errors: result.findings.errors.map((finding) => formatFinding(finding).ja),
+    remarks: result.findings.remarks.map((finding) => formatFinding(finding).ja),
+    rows: (type: NodeName) =>
+      (plain.nodes.get(type) ?? []).map(({ id, values }) => ({
+        id: bare(id),
+        ...(values as { readonly name?: string }),
+      })),
+    links: (type: EdgeName) => (plain.edges.get(type) ?? []).map(({ from, to }) => [from, to].map(bare).join(' → ')),
+    plain,
+    files: formatDataset(plain),
+  };
+}
