@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { backupCommand } from './commands/backup.js';
 import { extractedDataset } from './commands/data-folders.js';
 import { doctorCommand } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
 import { checkWorkbook, importCommand, type ReadOptions, readWorkbook } from './commands/import.js';
 import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
+import { proposeMap } from './commands/propose-map.js';
 import { restoreCommand } from './commands/restore.js';
 import { schemaCommand } from './commands/schema.js';
 import { serve } from './commands/serve.js';
@@ -87,6 +88,13 @@ async function onDatabase(
   if (!isDone) throw doubt ?? interrupted[command]();
 }
 
+interface ImportOptions extends ReadOptions {
+  readonly proposeMap: boolean;
+  readonly out?: string;
+  readonly check: boolean;
+  readonly allowRemovals: boolean;
+}
+
 const program = new Command('policy-graph').description(
   'A knowledge graph of a city’s plans, from its documents to a GraphQL API.',
 );
@@ -127,15 +135,28 @@ program
 program
   .command('import')
   .description('read the plan of a city from a workbook, load it beside other cities, and end')
-  .argument('<file>', 'a workbook (.xlsx) with the headings of the template, or of its own with --map')
+  .argument(
+    '<file>',
+    'a workbook (.xlsx), or a folder of them, with the headings of the template, or of its own with --map',
+  )
   .option('--map <file>', 'a mapping file (YAML): which sheets and columns are which of the template')
+  .addOption(
+    new Option('--propose-map', 'only propose a mapping file, by headings and contents')
+      .default(false)
+      .conflicts(['map', 'check', 'report', 'allowRemovals']),
+  )
+  .option('--out <file>', 'where the proposed mapping file goes; by default the standard output')
+  .option('--report [file]', 'write the workbook with an error column and coloured cells; by default beside it')
   .option('--check', 'only read and check the workbook, without a database', false)
   .option('--allow-removals', 'also remove more than 5 % of the city, or all rows of a table', false)
-  .action(async (file: string, options: ReadOptions & { check: boolean; allowRemovals: boolean }) => {
-    const { check, allowRemovals, map } = options;
-    if (check) return checkWorkbook(file, progress, { map });
+  .action(async (file: string, options: ImportOptions) => {
+    const { check, allowRemovals, map, out, report } = options;
+    if (out !== undefined && !options.proposeMap) program.error('error: --out names the file of --propose-map');
+    if (options.proposeMap) return proposeMap(file, out, progress);
+    const read = { map, report, dataDir: readDataDir(process.env) };
+    if (check) return checkWorkbook(file, progress, read);
     // Before a database is started for nothing.
-    const sound = await readWorkbook(file, progress, { map });
+    const sound = await readWorkbook(file, progress, read);
     const settings = readSettings(process.env);
     await onDatabase('import', settings, (connection, signal) =>
       importCommand(connection, sound, file, settings.dataDir, progress, { map, allowRemovals, signal }),

@@ -1,26 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Connection } from '../database/connection.js';
-import { codeOf, unlessMissing } from '../file-errors.js';
 import type { Dataset, SharedThings } from '../ingest/dataset/dataset.js';
 import { formatDataset } from '../ingest/dataset/format.js';
-import { withoutPlaces } from '../ingest/dataset/located-dataset.js';
+import { type LocatedDataset, withoutPlaces } from '../ingest/dataset/located-dataset.js';
 import { parseDataset } from '../ingest/dataset/parse.js';
 import { formatProblems } from '../ingest/dataset/problems.js';
+import { readWholeDataset } from '../ingest/dataset/read.js';
 import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-things.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
-import { gatherFiles, placeGathered } from '../ingest/dataset/write.js';
+import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import { importBook } from '../ingest/workbook/build.js';
+import { compareDatasets, type SheetChanges } from '../ingest/workbook/comparison.js';
 import { formatFinding } from '../ingest/workbook/findings.js';
-import { readBook, UnreadableBook } from '../ingest/workbook/read-book.js';
 import { formatReport } from '../ingest/workbook/report.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import { cityDataset, importedCities } from './data-folders.js';
 import { readMap } from './import-map.js';
+import { writeReports } from './import-report.js';
 import { loadCommand, loadDataset } from './load.js';
+import { readInput } from './workbooks.js';
 
 /** A workbook that was read without an error. */
 export interface SoundImport {
@@ -34,47 +34,55 @@ export interface SoundImport {
 export interface ReadOptions {
   /** The mapping file, of a workbook that has headings of its own. */
   readonly map?: string | undefined;
+  /** Where the report goes; true beside the workbook. */
+  readonly report?: string | true | undefined;
+  /** Where the datasets of former imports lie, with which this one is compared. */
+  readonly dataDir?: string | undefined;
 }
 
-/** Reads a workbook, says what it gave and what was not used, and fails with every error and its cell. */
-export async function readWorkbook(file: string, progress: Progress, { map }: ReadOptions = {}): Promise<SoundImport> {
-  const bytes = await unlessMissing(readFile(file)).catch((error) => {
-    if (codeOf(error) === 'EISDIR') return null;
-    throw error;
-  });
-  if (bytes === null)
-    throw new OperatorError(
-      `ファイル ${file} がありません。取り込むブックを指定してください。`,
-      `There is no file ${file}: name the workbook to import.`,
-    );
+/** Reads a workbook or a folder of them, says what it gave and what was not used, and fails with every error and its cell. */
+export async function readWorkbook(
+  file: string,
+  progress: Progress,
+  { map, report, dataDir }: ReadOptions = {},
+): Promise<SoundImport> {
   const mapping = map === undefined ? null : await readMap(map);
   const shared = await readSharedThings();
-  const book = await readBook(bytes, basename(file)).catch((error) => {
-    if (!(error instanceof UnreadableBook)) throw error;
-    throw new OperatorError(
-      `ブックを取り込めません。${file}: ${error.words.ja}`,
-      `The workbook cannot be imported. ${file}: ${error.words.en}`,
-      { cause: error },
-    );
-  });
-  const { key, dataset, sheets, findings } = importBook(book, shared, mapping);
-  const report = formatReport({ fileName: book.fileName, sheets, remarks: findings.remarks });
-  progress.say(`${report.ja}\n${report.en}`);
-  const { errors } = findings;
-  if (errors.length > 0) {
-    const lines = errors.map(formatFinding);
-    throw new OperatorError(
-      `${book.fileName} に ${errors.length} 件の誤りがあるため、何も書き込んでいません。セルを直してから再実行してください。\n${lines.map(({ ja }) => `  ${ja}`).join('\n')}`,
-      `Nothing was written: ${book.fileName} has ${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}. Correct the cells and run again.\n${lines.map(({ en }) => `  ${en}`).join('\n')}`,
-    );
-  }
+  const input = await readInput(file);
+  const { fileName } = input.book;
+  const { key, dataset, sheets, findings } = importBook(input.book, shared, mapping);
+  const { errors, remarks } = findings;
+  const sound = errors.length === 0 ? { key, ...soundDataset(dataset, shared) } : null;
+  const changes = sound && dataDir !== undefined ? await changesSinceLast(sound, dataDir) : null;
+  const { otherFiles } = input;
+  const said = formatReport({ fileName, sheets, otherFiles, changes: changes ?? [], remarks });
+  progress.say(`${said.ja}\n${said.en}`);
+  if (report !== undefined)
+    await writeReports(input, { sheets, findings: findings.all, changes, said }, report, progress);
+  if (sound) return sound;
+  const lines = errors.map(formatFinding);
+  throw new OperatorError(
+    `${fileName} に ${errors.length} 件の誤りがあるため、何も取り込んでいません。セルを直してから再実行してください。\n${lines.map(({ ja }) => `  ${ja}`).join('\n')}`,
+    `Nothing was imported: ${fileName} has ${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}. Correct the cells and run again.\n${lines.map(({ en }) => `  ${en}`).join('\n')}`,
+  );
+}
+
+function soundDataset(dataset: LocatedDataset, shared: SharedThings): Omit<SoundImport, 'key'> {
   const plain = withoutPlaces(dataset);
   const files = formatDataset(plain);
   const written = asWritten(files, shared);
   // A sheet without rows gives an empty table, for which there is no file.
   const nodes = new Map([...plain.nodes, ...written.nodes]);
   const edges = new Map([...plain.edges, ...written.edges]);
-  return { key, dataset: withSharedThings({ ...written, nodes, edges }, shared), files };
+  return { dataset: withSharedThings({ ...written, nodes, edges }, shared), files };
+}
+
+/** What changes of what was imported last; all is new where nothing was, or where it cannot be read any more. */
+async function changesSinceLast({ key, dataset }: SoundImport, dataDir: string): Promise<readonly SheetChanges[]> {
+  const folder = cityDataset(dataDir, key);
+  const last = holdsDataset(folder) ? await readWholeDataset(folder) : null;
+  const nothing: Dataset = { nodes: new Map(), edges: new Map(), texts: new Map() };
+  return compareDatasets(last && last.problems.length === 0 ? last.dataset : nothing, dataset);
 }
 
 /** The dataset as a load of its folder reads it, which must find nothing wrong with what was made of sound cells. */
@@ -112,7 +120,10 @@ export async function importCommand(
   file: string,
   dataDir: string,
   progress: Progress,
-  { map, ...options }: ReadOptions & { readonly allowRemovals: boolean; readonly signal?: AbortSignal },
+  {
+    map,
+    ...options
+  }: { readonly map?: string | undefined; readonly allowRemovals: boolean; readonly signal?: AbortSignal },
 ): Promise<void> {
   const folder = cityDataset(dataDir, key);
   await gatherFiles(folder, files);

@@ -35,6 +35,15 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
 }
 
+/** Several workbooks as one; their sheets are told apart by their files. */
+export const joinBooks = (name: string, books: readonly Book[]): Book => ({
+  fileName: name,
+  isFolder: true,
+  sheets: books.flatMap(({ sheets }) =>
+    sheets.map((sheet) => ({ ...sheet, label: `[${sheet.file.name}]${sheet.name}` })),
+  ),
+});
+
 /** The letters of a column: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);

@@ -1,5 +1,4 @@
 /** From a workbook in the template's headings to a dataset, with everything that is wrong, by the cells that say it. */
-import type { EdgeName, NodeName } from '../../model/declaration.js';
 import type { SharedThings } from '../dataset/dataset.js';
 import type { LocatedDataset } from '../dataset/located-dataset.js';
 import { readIndicators, readRelatedPlans } from './beside-plan.js';
@@ -10,7 +9,8 @@ import { Draft } from './draft.js';
 import type { Findings } from './findings.js';
 import type { Mapping } from './mapping/mapping.js';
 import { readFields, readMeasures, readPolicyItems } from './plan.js';
-import { type SheetKey, template } from './template.js';
+import { tablesOf } from './sheet-tables.js';
+import { template } from './template.js';
 import { words } from './words.js';
 
 /** What a workbook gives. */
@@ -21,18 +21,6 @@ export interface Imported {
   readonly sheets: Draft['sheets'];
   readonly findings: Findings;
 }
-
-/** The tables that a sheet gives: one that is there without rows gives them empty, which is no table that got lost. */
-const tablesOf: Partial<
-  Record<SheetKey, { readonly nodes: readonly NodeName[]; readonly edges: readonly EdgeName[] }>
-> = {
-  organisation: { nodes: ['Department'], edges: ['DIVISION_OF'] },
-  fields: { nodes: ['PolicyField'], edges: ['FIELD_OF'] },
-  policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'TOUCHES'] },
-  measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY'] },
-  indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
-  relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
-};
 
 /** Makes a dataset of a workbook in the template's headings, or in those that a mapping says. */
 export function importBook(book: Book, shared: SharedThings, mapping: Mapping | null = null): Imported {
@@ -50,6 +38,7 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
     findings.error(book.fileName, null, null, words.noLevel(levels));
   declareCoverage(draft, city, { fields, policyItems, measures });
   addDocuments(draft, city);
+  // A sheet that is there without rows gives empty tables, which are none that got lost.
   for (const key of new Set(sheets.tables.map((table) => table.key)))
     draft.addTables(tablesOf[key]?.nodes ?? [], tablesOf[key]?.edges ?? []);
   return { dataset: draft.finish(), key: draft.key, name: city.name, sheets, findings };

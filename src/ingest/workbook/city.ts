@@ -23,7 +23,8 @@ export function readCity(draft: Draft): City {
   const { name: sheet } = template.municipality;
   if (!at) {
     // Where the heading is wrong, that was said.
-    if (draft.findings.errors.length === 0) draft.findings.error(sheet, null, null, words.missingSheet(sheet));
+    if (draft.findings.errors.length === 0)
+      draft.findings.error(sheet, null, null, words.missingSheet(sheet, draft.isMapped));
     return { id: '', name: '', nameEn: null, plan: null };
   }
   // Each workbook of a folder may say the same of its city.

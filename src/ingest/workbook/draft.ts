@@ -42,6 +42,8 @@ export class Draft {
   readonly shared: SharedThings;
   readonly findings = new Findings();
   readonly sheets: ReadSheets;
+  /** Whether a mapping file says what the sheets are. */
+  readonly isMapped: boolean;
   /** The key of the city; empty where it is wrong, which was said. */
   key = '';
   readonly #nodes = new Map<NodeName, Located<NodeRow>[]>();
@@ -53,6 +55,7 @@ export class Draft {
   constructor(book: Book, shared: SharedThings, mapping: Mapping | null) {
     this.book = book;
     this.shared = shared;
+    this.isMapped = mapping !== null;
     this.sheets = mapping ? readMapped(book, mapping, this.findings) : readSheets(book, this.findings);
   }
 

@@ -1,6 +1,7 @@
 /** What an import says: what was read from each sheet, what was not used, and what was noticed, in both languages. */
 import { type Description, describe } from '../../model/declaration.js';
 import { columnLetters } from './book.js';
+import { formatChanges, type SheetChanges } from './comparison.js';
 import { type Finding, formatFinding } from './findings.js';
 import type { ReadSheets, ReadTable, UnusedColumn, UnusedSheet } from './read-table.js';
 import { nameKey } from './sheets.js';
@@ -77,16 +78,22 @@ const sections: readonly [ja: string, en: string][] = [
   ['読み取った行', 'Rows read'],
   ['取り込まなかったシート', 'Sheets that are not imported'],
   ['取り込まなかった列', 'Columns that are not imported'],
+  ['読み取らなかったファイル', 'Files that are not read'],
+  ['前回の取込との比較', 'Compared with the last import'],
   ['確認してください', 'To be looked at'],
 ];
 
 export interface Reported {
   readonly fileName: string;
   readonly sheets: ReadSheets;
+  /** Files of a folder that are no workbooks. */
+  readonly otherFiles?: readonly string[];
+  /** What changes of the last import; empty where it was not compared. */
+  readonly changes?: readonly SheetChanges[];
   readonly remarks: readonly Finding[];
 }
 
-export function formatReport({ fileName, sheets, remarks }: Reported): Description {
+export function formatReport({ fileName, sheets, otherFiles = [], changes = [], remarks }: Reported): Description {
   const { tables, unusedColumns, unusedSheets } = sheets;
   const imported = tables.filter(({ declared }) => declared.imported);
   const later = tables.filter(({ declared, rows }) => !declared.imported && rows.length > 0);
@@ -103,6 +110,8 @@ export function formatReport({ fileName, sheets, remarks }: Reported): Descripti
       ...unusedSheets.map(unusedSheet),
     ],
     unusedColumns.map(unusedColumn),
+    otherFiles.map((name) => describe(name, name)),
+    changes.map(formatChanges),
     remarks.map(formatFinding),
   ];
   const lines = (language: keyof Description) =>

@@ -22,10 +22,10 @@ export const words = {
       meant,
       describe(`expected a column with the heading ${heading}, but it is missing`, `「${heading}」の列がありません`),
     ),
-  missingSheet: (name: string) =>
+  missingSheet: (name: string, isMapped: boolean) =>
     describe(
-      `expected the sheet ${name} with one row, but it is missing or empty`,
-      `シート「${name}」がないか、記入がありません`,
+      `expected the sheet ${name} with one row, but it is missing or empty${isMapped ? ', and so is municipality in the mapping file' : ''}`,
+      `シート「${name}」がないか、記入がありません${isMapped ? '。対応表の municipality に書くこともできます' : ''}`,
     ),
   noLevel: (names: readonly string[]) =>
     describe(

@@ -9,6 +9,7 @@ import { OperatorError } from '../../../src/operator-error.js';
 import { silentProgress } from '../../../src/progress.js';
 import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
 import { greenCity } from '../../fixtures/green-city.js';
+import { hikariCity, hikariMap } from '../../fixtures/hikari-city.js';
 import { ask } from '../../seeded/analysis/ask.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 import { migratedDatabase } from '../load/datasets.js';
@@ -31,19 +32,24 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   dataDir = await temporaryFolder();
-  await connection.run("MATCH (n) WHERE n.municipality = 'aoba' DETACH DELETE n");
+  await connection.run("MATCH (n) WHERE n.municipality IN ['aoba', 'hikari'] DETACH DELETE n");
 });
 
 afterAll(() => connection?.close());
 
 /** Imports a workbook and gives what was said. */
-async function imported(sheets: FixtureBook, { allowRemovals = false } = {}): Promise<string> {
+async function imported(
+  sheets: FixtureBook,
+  { allowRemovals = false, mapping }: { readonly allowRemovals?: boolean; readonly mapping?: string } = {},
+): Promise<string> {
   const said: string[] = [];
   const progress = { ...silentProgress, say: (line: string) => said.push(line) };
   const file = join(dataDir, 'plan.xlsx');
   await writeFile(file, await workbookOf(sheets));
-  const sound = await readWorkbook(file, progress);
-  await importCommand(connection, sound, file, dataDir, progress, { allowRemovals });
+  const map = mapping === undefined ? undefined : join(dataDir, 'map.yaml');
+  if (map !== undefined) await writeFile(map, mapping ?? '');
+  const sound = await readWorkbook(file, progress, { map, dataDir });
+  await importCommand(connection, sound, file, dataDir, progress, { map, allowRemovals });
   return said.join('\n');
 }
 
@@ -116,6 +122,25 @@ test('what another workbook of the city changes is said; removing much is refuse
   expect([await held('aoba'), await tables()]).toEqual([before, files]);
   expect(await imported(less, { allowRemovals: true })).toMatch(/measures\.csv: 削除 removed 4\/4/);
   expect(existsSync(join(folder(), 'measures.csv'))).toBe(false);
+});
+
+test('a workbook of other headings comes in by its mapping, and its facts name its own sheets', async () => {
+  await imported(hikariCity, { mapping: hikariMap });
+  const { measure } = await ask<{ measure: { name: string; sources: { document: { title: string } }[] } }>(
+    connection,
+    `{ measure(code: "1-2-1", municipality: "hikari") { name sources { document { title } firstLine } } }`,
+  );
+  expect(measure).toEqual({
+    name: '見守り',
+    sources: [{ document: { title: 'ひかり市総合計画（plan.xlsx「体系表」）' }, firstLine: 7 }],
+  });
+  const again = await imported(hikariCity, { mapping: hikariMap });
+  expect(again).toContain('The graph holds this dataset already');
+  expect(again).toContain('取組: 新規 0、変更 0、変更なし 4、削除 0');
+  const emptied = ['C', 'D', 'E'].flatMap((letter) => [5, 6, 7].map((row) => [`${letter}${row}`, null] as const));
+  const fewer = edited(hikariCity, '体系表', Object.fromEntries(emptied));
+  const error = await imported(fewer, { mapping: hikariMap }).catch((thrown) => thrown);
+  expect(error.message).toMatch(/plan\.xlsx --map .*map\.yaml --allow-removals/);
 });
 
 test('a start brings a city back that the graph lost, and leaves alone one that it holds', async () => {

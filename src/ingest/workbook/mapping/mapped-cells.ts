@@ -34,7 +34,7 @@ function cellAt(sheet: BookSheet, cells: Cells, found: Found): BookCell | undefi
 }
 
 /** A code in front of a name: 1-1, 第2章, (3), ①. */
-const codeInFront =
+export const codeInFront =
   /^\s*[[(（【]?((?:第?[0-9０-９]+[章節編]|[A-Za-zＡ-Ｚ]?[0-9０-９]+(?:\s*[-‐-―－−ー.．]\s*[0-9０-９]+)*))[\])）】]?(?:[.．:：、\s]+|(?=[^0-9０-９.．%％年月]))/;
 
 function part(text: string, take: 'code' | 'rest'): string {

@@ -180,7 +180,6 @@ export const mappingShape: RecordShape = {
     'Which sheets and columns of a city’s workbook are which of the template.',
     '自治体のブックのシート・列と、ひな形のシート・列の対応表。',
   ),
-  required: ['tables'],
   properties: {
     municipality: {
       kind: 'record',

@@ -80,7 +80,7 @@ const textsOf = (told: Told | null): readonly Text[] =>
 const textOf = (told: Told | null): Text | null => textsOf(told)[0] ?? null;
 
 /** The number of a column by its letters: A → 1, AA → 27. */
-export const columnNumber = (letters: string): number =>
+const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** What stands between values that are several, not one in parts. */
@@ -93,6 +93,9 @@ const keyOf = (sheet: SheetKey, heading: string): string | undefined =>
   Object.entries((template[sheet] as TemplateSheet).columns).find(([, column]) => column.heading === heading)?.[0];
 
 type Values = ReadonlyMap<string, string>;
+
+/** A table for each value of `for` is meant for years and numbers, of which there are few. */
+const mostVariants = 200;
 
 class Compiler {
   readonly problems: Problem[] = [];
@@ -144,6 +147,11 @@ class Compiler {
   /** Every combination of the values of `for`, the first name varying slowest. */
   #variants(told: Told | null): readonly Values[] {
     if (told?.kind !== 'entries') return [new Map()];
+    const count = [...told.entries.values()].reduce((product, { value }) => product * textsOf(value).length, 1);
+    if (count > mostVariants) {
+      this.#say(told, words.tooManyVariants(count, mostVariants));
+      return [];
+    }
     return [...told.entries].reduce<readonly Values[]>(
       (variants, [name, { value }]) =>
         variants.flatMap((each) => textsOf(value).map(({ text }) => new Map([...each, [name, text]]))),

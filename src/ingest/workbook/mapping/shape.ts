@@ -108,9 +108,17 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
     if (isAlias(node)) return read(node.resolve(document) ?? null, wanted);
     if (wanted.kind === 'either') {
       const fitting = wanted.of.find((each) => fits(node, each));
-      return fitting ? read(node, fitting) : say(node, words.otherKind(wanted.of, kindOf(node)));
+      return fitting
+        ? read(node, fitting)
+        : say(
+            node,
+            words.otherKind(
+              wanted.of.map(({ kind }) => kind),
+              kindOf(node),
+            ),
+          );
     }
-    if (!fits(node, wanted)) return say(node, words.otherKind([wanted], kindOf(node)));
+    if (!fits(node, wanted)) return say(node, words.otherKind([wanted.kind], kindOf(node)));
     if (wanted.kind === 'text') return readText(node, wanted);
     if (wanted.kind === 'list') return readList(node, wanted);
     return readEntries(node, wanted);

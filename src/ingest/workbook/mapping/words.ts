@@ -1,7 +1,6 @@
 /** What people read about a mapping file, in both languages. */
 import { type Description, describe } from '../../../model/declaration.js';
 import { didYouMean } from '../../dataset/suggestions.js';
-import type { Shape } from './shape.js';
 
 /** A sentence with what was probably meant. */
 const hinted = ({ en, ja }: Description, meant: string | null): Description => {
@@ -10,7 +9,7 @@ const hinted = ({ en, ja }: Description, meant: string | null): Description => {
   return describe(`${en} (${hint.en})`, `${ja}。${hint.ja}`);
 };
 
-const kinds: Readonly<Record<Shape['kind'] | 'entries' | 'nothing', Description>> = {
+const kinds = {
   text: describe('a text', '文字列'),
   list: describe('a list', 'リスト（- で始まる行）'),
   record: describe('names with values', '「名前: 値」の組'),
@@ -18,17 +17,20 @@ const kinds: Readonly<Record<Shape['kind'] | 'entries' | 'nothing', Description>
   entries: describe('names with values', '「名前: 値」の組'),
   either: describe('a value', '値'),
   nothing: describe('nothing', '空'),
-};
+} as const satisfies Readonly<Record<string, Description>>;
 
-const either = (shapes: readonly Shape[]) => {
-  const found = [...new Map(shapes.map(({ kind }) => [kinds[kind].en, kinds[kind]])).values()];
+/** What a value may be, or is. */
+type Kind = keyof typeof kinds;
+
+const either = (wanted: readonly Kind[]) => {
+  const found = [...new Map(wanted.map((kind) => [kinds[kind].en, kinds[kind]])).values()];
   return describe(found.map(({ en }) => en).join(' or '), found.map(({ ja }) => ja).join('または'));
 };
 
 export const words = {
   notYaml: (reason: string) =>
     describe(`the file cannot be read as YAML: ${reason}`, `YAML として読めません（${reason}）`),
-  otherKind: (wanted: readonly Shape[], found: keyof typeof kinds) => {
+  otherKind: (wanted: readonly Kind[], found: Kind) => {
     const expected = either(wanted);
     return describe(
       `expected ${expected.en}, but got ${kinds[found].en}`,
@@ -112,6 +114,11 @@ export const words = {
     describe(
       `expected a row of the sheet ${sheet} with the headings ${headings.join(', ')}, but found none`,
       `シート「${sheet}」に見出し（${headings.join('、')}）の行が見つかりません`,
+    ),
+  tooManyVariants: (count: number, most: number) =>
+    describe(
+      `expected at most ${most} combinations of the values of for, but got ${count}`,
+      `for の値の組み合わせは ${most} 通りまでですが、${count} 通りあります`,
     ),
   headingRowNeeded: describe(
     'expected headingRow: columns that are named by letters alone do not say where the table begins',

@@ -186,6 +186,11 @@ describe('What is wrong is said with the cell of its own sheet', () => {
     ]);
   });
 
+  test('and the city where neither the workbook nor the mapping file has it', async () => {
+    const { errors } = await hikari(hikariCity, hikariMap.replace(/^municipality:\n(?: {2}.*\n)+/, ''));
+    expect(errors).toEqual([expect.stringMatching(/^市区町村: .*対応表の municipality に書くこともできます$/)]);
+  });
+
   test('and sheets and headings that are not there with the line that names them, and what was probably meant', async () => {
     const { errors } = await hikari(
       hikariCity,
@@ -259,6 +264,10 @@ describe('A mapping file', () => {
     [
       'tables: [{ from: x, to: 分野, columns: { 番号: "a{m}", 名称: b }, for: { n: [1] } }]',
       '1:44: {m} に値がありません。for にあるのは n です',
+    ],
+    [
+      `tables: [{ from: x, to: 分野, columns: { 番号: a, 名称: b }, for: { a: [${'1, '.repeat(20)}1], b: [${'1, '.repeat(20)}1] } }]`,
+      'for の値の組み合わせは 200 通りまでですが、441 通りあります',
     ],
     ['tables:\n  - from: x\n from: y', '3:1: YAML として読めません'],
     ['tables: x', '1:9: リスト（- で始まる行）が必要ですが、文字列です'],

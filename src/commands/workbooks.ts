@@ -1,0 +1,58 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { unlessMissing } from '../file-errors.js';
+import { type Book, joinBooks } from '../ingest/workbook/book.js';
+import { readBook, UnreadableBook } from '../ingest/workbook/read-book.js';
+import { OperatorError } from '../operator-error.js';
+
+/** A workbook, or a folder of workbooks as one. */
+export interface Input {
+  readonly book: Book;
+  /** The files of the workbooks. */
+  readonly files: readonly string[];
+  /** What else lies in the folder, which is not read. */
+  readonly otherFiles: readonly string[];
+}
+
+/** What a report is called that lies beside its workbook. */
+export const reportEnding = '.report.xlsx';
+
+/** Workbooks that are read; those that programs keep of an open one, and reports, are none. */
+const isWorkbook = (name: string) =>
+  /\.xlsx$/i.test(name) && !/^[.~]/.test(name) && !name.toLowerCase().endsWith(reportEnding);
+
+/** Reads a workbook, or all of a folder in the order of their names. */
+export async function readInput(path: string): Promise<Input> {
+  const found = await unlessMissing(stat(path));
+  if (!found)
+    throw new OperatorError(
+      `ファイル ${path} がありません。取り込むブックを指定してください。`,
+      `There is no file ${path}: name the workbook to import.`,
+    );
+  if (!found.isDirectory()) return { book: await readFileAsBook(path), files: [path], otherFiles: [] };
+  const names = (await readdir(path)).map((name) => [name, name.normalize('NFC')] as const);
+  const sorted = names.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([name]) => name);
+  const files = sorted.filter(isWorkbook).map((name) => join(path, name));
+  if (files.length === 0)
+    throw new OperatorError(
+      `フォルダ ${path} に .xlsx のブックがありません。`,
+      `There is no workbook (.xlsx) in the folder ${path}.`,
+    );
+  const books: Book[] = [];
+  for (const file of files) books.push(await readFileAsBook(file));
+  const otherFiles = sorted.filter((name) => !isWorkbook(name) && !name.startsWith('.'));
+  return { book: joinBooks(basename(path), books), files, otherFiles };
+}
+
+async function readFileAsBook(file: string): Promise<Book> {
+  try {
+    return await readBook(await readFile(file), basename(file));
+  } catch (error) {
+    if (!(error instanceof UnreadableBook)) throw error;
+    throw new OperatorError(
+      `ブックを取り込めません。${file}: ${error.words.ja}`,
+      `The workbook cannot be imported. ${file}: ${error.words.en}`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,158 @@
+/** A proposed mapping as a YAML file, with what was guessed and what was not used as comments in both languages. */
+import { stringify } from 'yaml';
+import { type Description, describe } from '../../../model/declaration.js';
+import { columnLetters } from '../book.js';
+import { keyNamed } from '../sheets.js';
+import { type directions, template } from '../template.js';
+import type { OutlinedColumn } from './outline.js';
+import type { Proposal } from './propose.js';
+import type { ProposedColumn, ProposedTable, Reason } from './propose-table.js';
+import { templateHeading } from './synonyms.js';
+
+const comment = ({ ja, en }: Description): string => `# ${ja} — ${en}`;
+
+const reasons: Readonly<Record<Reason, Description>> = {
+  heading: describe('by the heading', '見出しから'),
+  contents: describe('by what the cells hold', 'セルの内容から'),
+  reference: describe('refers to another sheet', '他のシートへの参照'),
+};
+
+/** A value as YAML writes it within braces. */
+const quoted = (text: string): string => {
+  const plain = stringify(text, { lineWidth: 0 }).trim();
+  return /[,[\]{}]/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(text) : plain;
+};
+
+/** A column as the file names it: by a heading, else by its letter. */
+const nameOf = ({ spec }: OutlinedColumn): string =>
+  typeof spec === 'string' ? quoted(spec) : `{ letter: ${spec.letter} }`;
+
+function specOf({ key, columns, constant, isNumbered, take, blankAbove, unknownWords }: ProposedColumn): string {
+  if (constant !== null) return `{ constant: ${quoted(constant)} }`;
+  const [first, ...more] = columns;
+  if (!first) throw new Error('expected a column');
+  const words = unknownWords.map((word) => `${quoted(word)}: ${guessedDirection(word)}`);
+  const options = [
+    ...(take ? [`take: ${take}`] : []),
+    ...(blankAbove ? ['blank: above'] : []),
+    ...(words.length > 0 ? [`lookup: { ${words.join(', ')} }`] : []),
+  ];
+  const braced = (entry: string) => `{ ${[entry, ...options].join(', ')} }`;
+  if (more.length > 0 && !isNumbered) {
+    const list = `[${columns.map(nameOf).join(', ')}]`;
+    // Names stand below each other, parts of a code in a row.
+    if (!['departments', 'partners', 'sdgs'].includes(key)) return braced(`join: ${list}, with: "-"`);
+    return options.length === 0 ? list : braced(`join: ${list}`);
+  }
+  const heading = isNumbered ? `${first.printed.replace(/[0-9０-９①-⑨]+$/, '')}{n}` : first.spec;
+  if (typeof heading !== 'string') return braced(`letter: ${heading.letter}`);
+  return options.length === 0 ? quoted(heading) : braced(`heading: ${quoted(heading)}`);
+}
+
+/** The word of the template for a direction: the most likely one, which people correct. */
+const guessedDirection = (word: string): keyof typeof directions =>
+  /減|下|低|縮|短/.test(word)
+    ? '減少'
+    : /維持|保|同/.test(word)
+      ? '維持'
+      : /以内|上限|超えない/.test(word)
+        ? '上限以内'
+        : '増加';
+
+function tableLines({ to, outline, distinct, numbers, columns }: ProposedTable): readonly string[] {
+  const sheets = outline.sheets.map(({ name }) => quoted(name));
+  const files = new Set(outline.sheets.map(({ file }) => file.name));
+  return [
+    `  - from: ${sheets.length === 1 ? sheets[0] : `[${[...new Set(sheets)].join(', ')}]`}`,
+    ...(files.size === 1 && outline.sheets[0]?.label !== outline.sheets[0]?.name
+      ? [`    file: ${quoted([...files][0] ?? '')}`]
+      : []),
+    // Rows of sheets of the same headings may begin in different rows.
+    ...(outline.sheets.length === 1 ? [`    headingRow: ${outline.headingRow}`] : []),
+    `    to: ${template[to].name}`,
+    ...(distinct ? ['    distinct: true'] : []),
+    ...(numbers.length > 0 ? [`    for: { n: [${numbers.map(quoted).join(', ')}] }`] : []),
+    '    columns:',
+    ...columns.map((column) => {
+      const why =
+        column.unknownWords.length > 0
+          ? describe('by the heading; check the words', '見出しから。語の対応を確認してください')
+          : reasons[column.reason];
+      return `      ${quoted(templateHeading(to, column.key))}: ${specOf(column)} ${comment(why)}`;
+    }),
+  ];
+}
+
+const columnName = ({ column, printed }: OutlinedColumn): string => `${columnLetters(column)} ${printed}`;
+
+/** The text of the file; `schema` is where its JSON Schema lies. */
+export function formatProposal(proposal: Proposal, schema: string): string {
+  const { tables, lacking, ofTemplate, unusedSheets, unusedColumns, hasCity, city, plan } = proposal;
+  const ignored = [...new Set(unusedSheets.map(({ name }) => name).filter((name) => keyNamed(name) !== undefined))];
+  const unused = unusedColumns.filter(({ columns }) => columns.length > 0);
+  const lines = [
+    `# yaml-language-server: $schema=${schema}`,
+    comment(
+      describe(
+        'Proposed by npm run import -- FILE --propose-map: check it, correct it, then import with --map.',
+        'npm run import -- ファイル --propose-map の提案です。確認・修正してから --map で取り込んでください。',
+      ),
+    ),
+    '',
+    ...(hasCity
+      ? [comment(describe('The workbook has the sheet 市区町村.', 'ブックに「市区町村」のシートがあります。'))]
+      : [
+          comment(
+            describe(
+              'Fill these in: six digits with the check digit, the name, and a short name of a-z that never changes.',
+              '記入してください: 検査数字を含む6桁、名称、変えることのない半角の短い名前。',
+            ),
+          ),
+          'municipality:',
+          '  団体コード: ""',
+          `  名称: ${city ? `${quoted(city)} ${comment(describe('by a title', '表題から'))}` : '""'}`,
+          '  キー: ""',
+          ...(plan ? [`  計画名: ${quoted(plan)} ${comment(describe('by a title', '表題から'))}`] : []),
+        ]),
+    '',
+    ...(tables.length > 0
+      ? ['tables:', ...tables.flatMap((table, index) => [...(index > 0 ? [''] : []), ...tableLines(table)])]
+      : [comment(ofTemplate.length > 0 ? noOther : noTable)]),
+    ...(ignored.length > 0
+      ? [
+          '',
+          comment(describe('Called as in the template, in other headings', 'ひな形と同じ名前で、見出しが異なるシート')),
+          `ignore: [${ignored.map(quoted).join(', ')}]`,
+        ]
+      : []),
+    ...notes(
+      describe('Seems to be there, but lacks a column', 'あるようですが、必要な列が見つかりません'),
+      lacking.map(({ sheet, to, heading }) => `${sheet} → ${template[to].name}: ${heading}`),
+    ),
+    ...notes(
+      describe('Columns that are not used', '使っていない列'),
+      unused.map(
+        ({ outline, columns }) =>
+          `${outline.sheets.map(({ label }) => label).join('、')}: ${columns.map(columnName).join('、')}`,
+      ),
+    ),
+    ...notes(
+      describe('Sheets in the headings of the template, read as they are', 'ひな形の見出しのまま読むシート'),
+      ofTemplate.map(({ label }) => label),
+    ),
+    ...notes(
+      describe('Sheets that are not used', '使っていないシート'),
+      unusedSheets.map(({ label, hidden }) => `${label}${hidden ? '（非表示 hidden）' : ''}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const noTable = describe(
+  'No table was recognised: write them by hand.',
+  '表を見つけられませんでした。手で記入してください。',
+);
+const noOther = describe('There is no other table than those of the template.', 'ひな形の見出しの表だけです。');
+
+const notes = (title: Description, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', comment(title), ...lines.map((line) => `#   ${line.replace(/\s+/g, ' ')}`)];

@@ -1,0 +1,18 @@
+/** The tables of the dataset that a sheet of the template gives. */
+import type { EdgeName, NodeName } from '../../model/declaration.js';
+import type { SheetKey } from './template.js';
+
+export interface SheetTables {
+  readonly nodes: readonly NodeName[];
+  readonly edges: readonly EdgeName[];
+}
+
+export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
+  municipality: { nodes: ['Municipality'], edges: [] },
+  organisation: { nodes: ['Department'], edges: ['DIVISION_OF'] },
+  fields: { nodes: ['PolicyField'], edges: ['FIELD_OF'] },
+  policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'TOUCHES'] },
+  measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY'] },
+  indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
+  relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
+};

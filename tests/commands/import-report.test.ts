@@ -1,0 +1,104 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
+import { expect, test } from '@jest/globals';
+import { cityDataset } from '../../src/commands/data-folders.js';
+import { readWorkbook } from '../../src/commands/import.js';
+import { gatherFiles, placeGathered } from '../../src/ingest/dataset/write.js';
+import { OperatorError } from '../../src/operator-error.js';
+import { silentProgress } from '../../src/progress.js';
+import { aobaCity, edited, type FixtureBook, workbookOf } from '../fixtures/aoba-city.js';
+import { temporaryFolders } from '../temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+const messy = edited(aobaCity, '施策', { A4: new Date(Date.UTC(2024, 0, 1)), E6: '18' });
+
+async function written(sheets: FixtureBook, name = 'plan.xlsx'): Promise<string> {
+  const file = join(await temporaryFolder(), name);
+  await writeFile(file, await workbookOf(sheets));
+  return file;
+}
+
+/** Reads a workbook with a report; what is wrong with it is in the report. */
+async function reported(file: string, report: string | true, dataDir?: string): Promise<void> {
+  const wrong = await readWorkbook(file, silentProgress, { report, dataDir }).catch((error) => error);
+  if (wrong instanceof Error && !(wrong instanceof OperatorError)) throw wrong;
+}
+
+async function opened(file: string) {
+  const book = new Workbook();
+  await book.xlsx.load(await readFile(file));
+  const fillOf = (sheet: string, cell: string) =>
+    (book.getWorksheet(sheet)?.getCell(cell).fill as { fgColor?: { argb?: string } } | undefined)?.fgColor?.argb;
+  const summary = (book.getWorksheet('取込結果')?.getSheetValues() ?? []).flat().map(String);
+  return { book, fillOf, summary };
+}
+
+test('the report is the workbook with the cells of errors coloured, and why beside them', async () => {
+  const file = await written(messy);
+  const before = await readFile(file);
+  const report = join(file, '..', 'out', 'checked.xlsx');
+  await reported(file, report);
+  const { book, fillOf, summary } = await opened(report);
+  const items = book.getWorksheet('施策');
+  expect(items?.getCell('G3').value).toBe('取込結果 Import');
+  expect(items?.getCell('G4').value).toMatch(/^A4: 番号が必要.*\nA4: expected a code/s);
+  expect(items?.getCell('G6').value).toMatch(/^E6: .*1から17まで/);
+  expect([fillOf('施策', 'A4'), fillOf('施策', 'E6'), fillOf('指標', 'I5')]).toEqual([
+    'FFFFC7CE',
+    'FFFFC7CE',
+    'FFFFEB9C',
+  ]);
+  // The columns that are not used, and cells of the same style that nothing is wrong with.
+  expect([fillOf('施策', 'F3'), fillOf('施策', 'A5'), fillOf('取組', 'A2')]).toEqual([
+    'FFD9D9D9',
+    undefined,
+    undefined,
+  ]);
+  expect(items?.getCell('B5').value).toBe('学びの環境づくり');
+  expect(summary).toContainEqual(expect.stringMatching(/^誤り 施策!E6: /));
+  expect(summary).toContainEqual(expect.stringContaining('作業用: 2 行。ひな形にないシートです'));
+  expect((await readFile(file)).equals(before)).toBe(true);
+});
+
+test('the report says by sheet what is new, changed, unchanged and removed since the last import', async () => {
+  const dataDir = await temporaryFolder();
+  const first = await readWorkbook(await written(aobaCity), silentProgress, { dataDir });
+  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
+  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const changed = edited(aobaCity, '取組', { B2: '保育所の増設', A6: '2-1-2', B6: '体操教室', C6: '2-1' });
+  const file = await written(
+    edited(changed, '指標', { A5: null, B5: null, C5: null, D5: null, E5: null, G5: null, I5: null }),
+  );
+  await reported(file, true, dataDir);
+  const { summary } = await opened(file.replace(/\.xlsx$/, '.report.xlsx'));
+  expect(summary).toContain('取組: 新規 1、変更 1、変更なし 3、削除 0');
+  expect(summary).toContain('指標: 新規 0、変更 0、変更なし 3、削除 1');
+  expect(summary).toContain('施策: 新規 0、変更 0、変更なし 3、削除 0');
+  expect(summary).toContain('施策: 0 new, 0 changed, 3 unchanged, 0 removed');
+});
+
+test('the reports on a folder lie beside its workbooks, and are not read with them', async () => {
+  const { 取組: measures = { rows: [] }, ...plan } = messy;
+  const file = await written(plan);
+  const folder = join(file, '..');
+  await writeFile(join(folder, 'b.xlsx'), await workbookOf({ 取組: measures }));
+  await reported(folder, true);
+  await reported(folder, true);
+  expect((await readdir(folder)).sort()).toEqual(['b.report.xlsx', 'b.xlsx', 'plan.report.xlsx', 'plan.xlsx']);
+  const { book, summary } = await opened(join(folder, 'plan.report.xlsx'));
+  expect(book.getWorksheet('施策')?.getCell('G6').value).toMatch(/^E6: /);
+  expect(summary).toContainEqual(expect.stringMatching(/^誤り \[plan\.xlsx\]施策!E6: /));
+  expect((await opened(join(folder, 'b.report.xlsx'))).summary.filter((line) => line.startsWith('誤り '))).toEqual([]);
+});
+
+test('a report never replaces a workbook that is imported, and is the same at every time', async () => {
+  const file = await written(messy);
+  await expect(readWorkbook(file, silentProgress, { report: file })).rejects.toThrow(/cannot go into a workbook/);
+  const report = join(file, '..', 'r.xlsx');
+  await reported(file, report);
+  const first = await readFile(report);
+  await reported(file, report);
+  expect((await readFile(report)).equals(first)).toBe(true);
+});
