@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { mappingSchema } from '../../../../src/ingest/workbook/mapping/json-schema.js';
 import { readMapping } from '../../../../src/ingest/workbook/mapping/mapping.js';
 import { templateSheets } from '../../../../src/ingest/workbook/template.js';
+import { projectFile } from '../../../../src/project-files.js';
 import { hikariMap } from '../../../fixtures/hikari-city.js';
 import { minatoMap } from '../../../fixtures/minato-town.js';
 
@@ -30,6 +32,13 @@ test.each([
 ])('The schema takes what is read, and nothing else: %s', (text, taken) => {
   expect(isValid(parse(text))).toBe(taken);
   expect(readMapping(text, 'map.yaml').problems.length === 0).toBe(taken);
+});
+
+test('The guide shows a mapping that can be read', () => {
+  const guide = readFileSync(projectFile('docs/your-city.md'), 'utf8');
+  const [, shown = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  expect(readMapping(shown, 'map.yaml').problems).toEqual([]);
+  expect(isValid(parse(shown))).toBe(true);
 });
 
 test('The schema offers every sheet and heading of the template, described in both languages', () => {
