@@ -137,8 +137,8 @@ test('a workbook of other headings comes in by its mapping, and its facts name i
   const again = await imported(hikariCity, { mapping: hikariMap });
   expect(again).toContain('The graph holds this dataset already');
   expect(again).toContain('取組: 新規 0、変更 0、変更なし 4、削除 0');
-  const emptied = ['C', 'D', 'E'].flatMap((letter) => [5, 6, 7].map((row) => [`${letter}${row}`, null] as const));
-  const fewer = edited(hikariCity, '体系表', Object.fromEntries(emptied));
+  const emptied = [...'ABCDEFG'].flatMap((letter) => [3, 4, 5].map((row) => [`${letter}${row}`, null] as const));
+  const fewer = edited(hikariCity, '成果指標一覧', Object.fromEntries(emptied));
   const error = await imported(fewer, { mapping: hikariMap }).catch((thrown) => thrown);
   expect(error.message).toMatch(/plan\.xlsx --map .*map\.yaml --allow-removals/);
 });
