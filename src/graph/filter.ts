@@ -10,11 +10,11 @@ import { choiceName } from '../model/facets.js';
 import { valueProperty } from '../model/graph-properties.js';
 import { foldedKey } from '../model/indexes.js';
 import { anyEntity, fieldsOf, filteredType, nodes } from '../model/model.js';
-import { edgeProperties } from '../model/nodes/entity.js';
+import { edgeProperties, linkProperties } from '../model/nodes/entity.js';
 import { badInput } from '../refusal.js';
 import { Binding } from './binding.js';
-import { type FilterInput, givenNames, isGiven, operators } from './operators.js';
-import { isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
+import { type Compared, type FilterInput, givenNames, isGiven, operators } from './operators.js';
+import { factsOnTheWay, isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
 import { all, isPerStage, read, readPart, type Statement, typeLabel, type View, where } from './statement.js';
 
 /** The maximum number of conditions of one `and` or `or`. */
@@ -30,7 +30,11 @@ export const filtersByEffective = (filter: unknown): boolean =>
 /** The same of conditions on links, at any level: one that is not in force cannot be told from none where it is not looked at. */
 const asksOfLinksInForce = (edge: unknown): boolean =>
   isObject(edge) &&
-  (filtersByEffective(edge) || [edge.and, edge.or, edge.not].flat().some((part) => asksOfLinksInForce(part)));
+  (filtersByEffective(edge) ||
+    [edge.and, edge.or, edge.not, ...ofWay(edge)].flat().some((part) => asksOfLinksInForce(part)));
+
+/** What a filter on links asks of the links from which one follows. */
+const ofWay = ({ via }: FilterInput): readonly unknown[] => (isObject(via) ? Object.values(via) : []);
 
 /**
  * The conditions of a filter on a node, null where it has none. Those on related nodes are kept apart: applied to the
@@ -191,14 +195,26 @@ export function relatedPath(
   const anyNode = filtersByEffective(filter);
   const anyEdge = asksOfLinksInForce(edge);
   const path = pathOf(statement, field, parent, view, { ...options, anyNode, anyEdge });
-  const condition = isObject(edge) ? edgeCondition(statement, path.facts, edge) : null;
+  const condition = isObject(edge) ? linkCondition(statement, path.facts, edge, waysOf(path)) : null;
   if (condition === null) return path;
   return { ...path, conditions: [...path.conditions, condition], always: [...path.always, condition] };
 }
 
+/** What can be asked of a link beside its facts. */
+interface Asked {
+  readonly properties: Readonly<Record<string, Compared>>;
+  /** The variables of the links from which it follows; none where it is an edge. */
+  readonly via: readonly string[];
+}
+
+const waysOf = ({ derivation }: Path): Asked => ({ properties: linkProperties, via: derivation?.links ?? [] });
+
+/** What can be asked of a link on the way. */
+const onTheWay: Asked = { properties: { ...edgeProperties, relationship: { type: 'String', few: true } }, via: [] };
+
 /** The conditions of a filter on links; null where it asks for nothing. */
-function edgeCondition(statement: Statement, facts: LinkFacts, given: FilterInput): string | null {
-  const part = (filter: FilterInput) => edgeCondition(statement, facts, filter);
+function linkCondition(statement: Statement, facts: LinkFacts, given: FilterInput, asked: Asked): string | null {
+  const part = (filter: FilterInput) => linkCondition(statement, facts, filter, asked);
   const conditions = givenNames(given).flatMap((name) => {
     const operation = given[name];
     if (name === 'and') return joined(name, operation).flatMap((each) => part(each) ?? []);
@@ -210,11 +226,28 @@ function edgeCondition(statement: Statement, facts: LinkFacts, given: FilterInpu
       })`;
     if (!isObject(operation)) return [];
     if (name === 'not') return negation(part(operation) ?? 'true');
-    const declaration = edgeProperties[name];
+    if (name === 'via') return wayConditions(statement, asked.via, operation);
+    const declaration = asked.properties[name];
     const fact = facts[name];
     return declaration && fact ? (operators(statement, fact, declaration, operation) ?? []) : [];
   });
   return conditions.length === 0 ? null : all(conditions);
+}
+
+/** Conditions on the links from which one follows, those of one way; an edge follows from none. */
+function wayConditions(statement: Statement, via: readonly string[], given: FilterInput): readonly string[] {
+  const oneThat = (filter: FilterInput, wrap: (condition: string) => string = (condition) => condition) => {
+    if (via.length === 0) return 'false';
+    const link = statement.variable('r');
+    const fitting = linkCondition(statement, factsOnTheWay(link), filter, onTheWay) ?? 'true';
+    return `any(${link} IN [${via.join(', ')}] WHERE ${wrap(fitting)})`;
+  };
+  const { some, none, every } = given;
+  return [
+    ...(isObject(some) ? [oneThat(some)] : []),
+    ...(isObject(none) ? [negation(oneThat(none))] : []),
+    ...(isObject(every) ? [negation(oneThat(every, negation))] : []),
+  ];
 }
 
 export const targetType = ({ target }: RelationshipDeclaration): NodeDeclaration => filteredType(target);

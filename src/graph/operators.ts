@@ -35,6 +35,9 @@ interface Reading {
   readonly foldedKey?: string | null;
 }
 
+/** How a property is compared. */
+export type Compared = TextKind & Pick<PropertyDeclaration, 'list' | 'nullable'>;
+
 /**
  * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
  * NFKC, designations with any dash, ids with or without a stage; without regard to case on request.
@@ -42,14 +45,7 @@ interface Reading {
 export function operators(
   statement: Statement,
   expression: string,
-  {
-    type,
-    list = false,
-    nullable = true,
-    designation = false,
-    coded = false,
-    few = false,
-  }: TextKind & Pick<PropertyDeclaration, 'list' | 'nullable'>,
+  { type, list = false, nullable = true, designation = false, coded = false, few = false }: Compared,
   given: FilterInput,
   { readValue = (value) => value, foldedKey = null }: Reading = {},
 ): string | null {

@@ -1,5 +1,6 @@
 import type { EdgeDeclaration, NodeDeclaration, RelationshipDeclaration, Step } from '../model/declaration.js';
 import { edgeOfType, findNode } from '../model/model.js';
+import { edgeProperties } from '../model/nodes/entity.js';
 import {
   all,
   edgeVisible,
@@ -28,7 +29,7 @@ export interface Path {
   readonly always: readonly string[];
   /** What must hold for the target, and the edge where there is one, to be there as a view has them. */
   readonly seenIn: (view: View) => readonly string[];
-  /** What a filter can ask of the link, by the names of `edgeProperties`. */
+  /** What a filter can ask of the link, by the names of `linkProperties`. */
   readonly facts: LinkFacts;
   /** How the target is seen. */
   readonly view: View;
@@ -53,7 +54,7 @@ export interface Derivation {
 /** The facts of a link as expressions. */
 export type LinkFacts = Readonly<Record<string, string>>;
 
-const noFacts: LinkFacts = { stages: '[]', effective: 'true', printedAs: 'null' };
+const noFacts: LinkFacts = { stages: '[]', effective: 'true', printedAs: 'null', derived: 'false' };
 
 /** The nodes of a type where nothing leads to them: all, or those that `always` names. */
 export const freePath = (
@@ -72,6 +73,9 @@ export const freePath = (
   facts: noFacts,
   view,
 });
+
+/** What a filter can ask of an edge on the way of a derived link. */
+export const factsOnTheWay = (edge: string): LinkFacts => ({ ...storedFacts(edge), relationship: `type(${edge})` });
 
 /** The types at the near and the far end of a step. */
 const endsOf = ({ edge, direction }: Step) => {
@@ -233,19 +237,23 @@ function seen(
     .filter((condition) => condition !== null);
 }
 
+/** The facts of an edge as they are stored. */
+const storedFacts = (edge: string): LinkFacts =>
+  Object.fromEntries(Object.keys(edgeProperties).map((name) => [name, `${edge}.${name}`]));
+
 /**
  * The facts of a single edge as they are stored. A link that follows from several edges is there at the stages at which all
  * of those are that can differ by stage, and in force where all of them are.
  */
 function factsOf(links: readonly Link[]): LinkFacts {
   const [only, ...others] = links;
-  if (only && others.length === 0)
-    return Object.fromEntries(Object.keys(noFacts).map((name) => [name, `${only.edge}.${name}`]));
+  if (only && others.length === 0) return { ...noFacts, ...storedFacts(only.edge) };
+  const whole: LinkFacts = { ...noFacts, derived: 'true' };
   const [first, ...more] = links.filter(({ declared }) => declared.staged).map(({ edge }) => edge);
-  if (!first) return noFacts;
+  if (!first) return whole;
   const everywhere = more.map((edge) => `stage IN ${edge}.stages`);
   return {
-    ...noFacts,
+    ...whole,
     stages: `[stage IN ${first}.stages${where(everywhere)}]`,
     effective: `(${all([first, ...more].map((edge) => `${edge}.effective`))})`,
   };

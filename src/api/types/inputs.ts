@@ -14,9 +14,9 @@ import {
   type ValueDeclaration,
 } from '../../model/declaration.js';
 import { anyEntity, fieldsOf, filteredType, findNode, nodeNamed } from '../../model/model.js';
-import { edgeProperties } from '../../model/nodes/entity.js';
+import { edgeProperties, linkProperties } from '../../model/nodes/entity.js';
 import { fieldsFrom, inputType, leaf, type ModelField, type ModelFields, type SchemaType, t } from './declare.js';
-import { EntityType, SortDirection } from './enums.js';
+import { EntityType, RelationshipType, SortDirection } from './enums.js';
 import { fieldDescription } from './field-descriptions.js';
 
 /** A filter or an order. */
@@ -110,9 +110,7 @@ export const nodeFilter = (node: NodeDeclaration): SchemaType<FilterInput> =>
     `${node.name}Filter`,
     `Conditions on ${node.name}; all that are given must hold, null means not given. [${node.description.ja}の条件。指定したものすべてを満たすもの]`,
     () => ({
-      and: [t.list(nodeFilter(node)), 'All of these hold. [すべて満たす]'],
-      or: [t.list(nodeFilter(node)), 'At least one of these holds; none where the list is empty. [いずれかを満たす]'],
-      not: [nodeFilter(node), 'This does not hold. [満たさない]'],
+      ...joins(nodeFilter(node)),
       effective: [
         operatorFilter('Boolean'),
         'In force or not. Without `stage` only what is in force is seen, unless this asks for more. [有効かどうか。計画段階を指定しないときも、ここで指定すれば有効でないものも対象]',
@@ -151,9 +149,7 @@ const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<Filte
     `${linked ? 'Linked' : ''}${node.plural.charAt(0).toUpperCase()}${node.plural.slice(1)}Filter`,
     `Conditions on related nodes of type ${node.name}; all that are given must hold. [関連する${node.description.ja}の条件]`,
     () => ({
-      some: [nodeFilter(node), 'At least one fits; with {}: there is one. [少なくとも1つが満たす]'],
-      none: [nodeFilter(node), 'None fits; with {}: there is none. [1つも満たさない]'],
-      every: [nodeFilter(node), 'All fit; also where there is none. [すべてが満たす（0件を含む）]'],
+      ...quantifiers(nodeFilter(node)),
       count: [operatorFilter('Int'), 'How many there are. [件数]'],
       edge: [
         edgeFilter,
@@ -162,14 +158,46 @@ const relatedFilter = (node: NodeDeclaration, linked: boolean): SchemaType<Filte
     }),
   );
 
+/** How conditions are joined. */
+const joins = (filter: SchemaType<FilterInput>): ModelFields => ({
+  and: [t.list(filter), 'All of these hold. [すべて満たす]'],
+  or: [t.list(filter), 'At least one of these holds; none where the list is empty. [いずれかを満たす]'],
+  not: [filter, 'This does not hold. [満たさない]'],
+});
+
+/** How many fit. */
+const quantifiers = (filter: SchemaType<FilterInput>): ModelFields => ({
+  some: [filter, 'At least one fits; with {}: there is one. [少なくとも1つが満たす]'],
+  none: [filter, 'None fits; with {}: there is none. [1つも満たさない]'],
+  every: [filter, 'All fit; also where there is none. [すべてが満たす（0件を含む）]'],
+});
+
 /** Conditions on links. */
 export const edgeFilter: SchemaType<FilterInput> = input(
   'EdgeFilter',
   'Conditions on the link to a related node. One that follows from several links has the stages that all of them have, and is in force where all are. [つながりの条件。複数のつながりをたどるものは、そのすべてに共通する計画段階をもち、すべてが有効なら有効]',
   () => ({
-    and: [t.list(edgeFilter), 'All of these hold. [すべて満たす]'],
-    or: [t.list(edgeFilter), 'At least one of these holds; none where the list is empty. [いずれかを満たす]'],
-    not: [edgeFilter, 'This does not hold. [満たさない]'],
+    ...joins(edgeFilter),
+    ...fieldsFrom(linkProperties, propertyFilter),
+    via: [
+      viaFilter,
+      'Of a derived link, the links from which it follows: of several ways one has to fit as a whole. [導出の元のつながりの条件]',
+    ],
+  }),
+);
+
+const viaFilter: SchemaType<FilterInput> = input(
+  'ViaFilter',
+  'Conditions on the links from which another follows; a link that a document states follows from none. [導出の元のつながりの条件。文書に記載のあるつながりには元のつながりがない]',
+  () => quantifiers(derivationLinkFilter),
+);
+
+const derivationLinkFilter: SchemaType<FilterInput> = input(
+  'DerivationLinkFilter',
+  'Conditions on one link from which another follows. For the things between them, ask of the lists that lead there. [導出の元のつながり1つの条件。間の項目の条件は、その項目への一覧で指定]',
+  () => ({
+    ...joins(derivationLinkFilter),
+    relationship: [operatorFilter(RelationshipType), 'The relationship. [関係の種類]'],
     ...fieldsFrom(edgeProperties, propertyFilter),
   }),
 );

@@ -79,9 +79,18 @@ export const stagesField = choice(
   { list: true },
 );
 
-/** What every edge of the graph has beside its sources, and what a filter can ask about it. */
+/** What every edge of the graph has beside its sources. */
 export const edgeProperties: Readonly<Record<string, PropertyDeclaration>> = {
   printedAs: text('How the document names it, where that differs from its name.', '文書での表記', { nullable: true }),
   stages: stagesField,
   effective: flag('True when the latest stage that speaks of the link keeps it.', '有効かどうか'),
+};
+
+/** What a filter can ask about a link, be it an edge or a way of several. */
+export const linkProperties: Readonly<Record<string, PropertyDeclaration>> = {
+  ...edgeProperties,
+  derived: flag(
+    'True where no document states the link, as it follows from others; then `printedAs` is null.',
+    '導出したものかどうか',
+  ),
 };

@@ -3,7 +3,16 @@ import type { RelationshipDeclaration } from '../../../src/model/declaration.js'
 import { choiceName } from '../../../src/model/facets.js';
 import { fieldsOf } from '../../../src/model/model.js';
 import { compareTexts, folded, withoutStage } from './texts.js';
-import { type LinkFacts, partsOf, type Target, type Thing, type View, valueAt, type World } from './world.js';
+import {
+  type LinkFacts,
+  type LinkOnTheWay,
+  partsOf,
+  type Target,
+  type Thing,
+  type View,
+  valueAt,
+  type World,
+} from './world.js';
 import { years } from './years.js';
 
 /** A filter as the executor hands it over: variables in place, types checked. */
@@ -82,20 +91,43 @@ const asksSomething = (edge: Filter): boolean =>
 /** Conditions on a link. */
 export const linkFits =
   (condition: Filter | null | undefined) =>
-  (facts: LinkFacts): boolean =>
-    given(condition ?? {}).every(([name, inner]) => {
-      if (name === 'and') return (inner as Filter[]).every((part) => linkFits(part)(facts));
-      if (name === 'or') return (inner as Filter[]).some((part) => linkFits(part)(facts));
-      if (name === 'not') return !linkFits(inner as Filter)(facts);
-      if (name === 'stages') return listHolds(facts.stages, inner as Filter);
-      return holds(name === 'effective' ? facts.effective : facts.printedAs, inner as Filter);
+  ({ via, ...facts }: LinkFacts): boolean =>
+    partFits(condition, (name, inner) => {
+      if (name === 'derived') return holds(via.length > 0, inner);
+      if (name !== 'via') return factHolds(facts, name, inner);
+      const suits = (filter: unknown) => (link: LinkOnTheWay) =>
+        partFits(filter as Filter, (part, below) =>
+          part === 'relationship' ? holds(link.relationship, below) : factHolds(link, part, below),
+        );
+      return given(inner).every(([quantifier, filter]) => {
+        if (quantifier === 'some') return via.some(suits(filter));
+        if (quantifier === 'none') return !via.some(suits(filter));
+        return via.every(suits(filter));
+      });
     });
+
+/** Whether the parts of a condition on links hold, joined by and, or, not. */
+function partFits(condition: Filter | null | undefined, fits: (name: string, inner: Filter) => boolean): boolean {
+  return given(condition ?? {}).every(([name, inner]) => {
+    if (name === 'and') return (inner as Filter[]).every((part) => partFits(part, fits));
+    if (name === 'or') return (inner as Filter[]).some((part) => partFits(part, fits));
+    if (name === 'not') return !partFits(inner as Filter, fits);
+    return fits(name, inner as Filter);
+  });
+}
+
+function factHolds(link: Omit<LinkOnTheWay, 'relationship'>, name: string, condition: Filter): boolean {
+  if (name === 'stages') return listHolds(link.stages, condition);
+  return holds(name === 'effective' ? link.effective : link.printedAs, condition);
+}
 
 /** Whether conditions on links ask, at any level, about being in force. */
 export const asksOfLinksInForce = (edge: Filter | null | undefined): boolean =>
   isGiven(edge) &&
   (filtersByEffective(edge) ||
-    [edge?.and, edge?.or, edge?.not].flat().some((part) => asksOfLinksInForce(part as Filter | null)));
+    [edge?.and, edge?.or, edge?.not, ...Object.values(edge?.via ?? {})]
+      .flat()
+      .some((part) => asksOfLinksInForce(part as Filter | null)));
 
 /** Whether a filter asks, at its own level, about being in force: without a stage it then sees what is not in force too. */
 export const filtersByEffective = (filter: Filter | null | undefined): boolean => {

@@ -39,6 +39,9 @@ const inputType = (name: string): GraphQLInputObjectType => {
   return type;
 };
 
+/** What the filters on links are about: a link, or one of those from which it follows. */
+const linkFilters: Readonly<Record<string, string>> = { EdgeFilter: 'edge', DerivationLinkFilter: 'way' };
+
 const typeNamed = (name: string) => (name === anyEntity.name ? anyEntity : findNode(name));
 
 /** Filters and orders of every kind, read off the schema's input types. */
@@ -167,8 +170,8 @@ export class Inputs {
     const filtered = typeNamed(/^(.+)Filter$/.exec(typeName)?.[1] ?? '')?.name;
     if (filtered) return { subject: { type: filtered, property: null, part: null }, deeper: true };
     // Joined by and, or, not, conditions on links lead deeper, as those on nodes do.
-    if (typeName === 'EdgeFilter')
-      return { subject: { ...subject, property: 'edge' }, deeper: subject.property === 'edge' };
+    const onLinks = linkFilters[typeName];
+    if (onLinks) return { subject: { ...subject, property: onLinks }, deeper: subject.property === onLinks };
     const related = findNode(/^(?:Linked)?(.+)sFilter$/.exec(typeName)?.[1] ?? '')?.name;
     // "some" and its like follow, which lead deeper; "count" is a number of its own.
     if (related) return { subject: { type: related, property: 'count', part: null }, deeper: false };

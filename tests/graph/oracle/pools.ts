@@ -48,7 +48,7 @@ export class Pools {
     if (property === 'id')
       return things.flatMap(({ row: { id } }, index) => [id, `${id}@${stages[index % stages.length]}`]);
     if (property === 'stages') return [];
-    if (property === 'edge') return part === 'printedAs' ? this.world.printed() : [];
+    if (property === 'edge' || property === 'way') return part === 'printedAs' ? this.world.printed() : [];
     const node = type === anyEntity.name ? anyEntity : findNode(type);
     const field = node && fieldsOf(node)[property];
     if (!field) return [];

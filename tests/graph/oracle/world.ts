@@ -36,7 +36,14 @@ export interface Lifted {
 }
 
 /** What can be asked of a link: of an edge as it is, of a way of several as a whole. */
-export type LinkFacts = Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'>;
+export interface LinkFacts extends Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'> {
+  /** The links from which it follows; none of a link that a document states. */
+  readonly via: readonly LinkOnTheWay[];
+}
+
+export interface LinkOnTheWay extends Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'> {
+  readonly relationship: string;
+}
 
 /** Where one looks, and whether at everything where the question is about being in force. */
 interface Seen {
@@ -58,12 +65,18 @@ interface WayEdge extends Link {
 
 /** A way of several edges has the stages of all that have any, and is in force where all of those are. */
 export function factsOf({ edge, edges }: Way): LinkFacts {
-  if (edge && edges.length === 1) return edge;
+  if (edge && edges.length === 1) return { ...edge, via: [] };
   const [first, ...others] = edges.filter(({ staged }) => staged).map(({ row }) => row);
   return {
     printedAs: null,
     stages: (first?.stages ?? []).filter((stage) => others.every(({ stages }) => stages.includes(stage))),
     effective: [first, ...others].every((row) => row?.effective ?? true),
+    via: edges.map(({ row: { printedAs, stages, effective }, step }) => ({
+      printedAs,
+      stages,
+      effective,
+      relationship: edgeOfType(step.edge).type,
+    })),
   };
 }
 
