@@ -13,7 +13,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type { Labels, Language } from '../labels/labels.js';
-import { inBrackets, inWords } from '../labels/vocabulary.js';
+import { derivedMark, inBrackets, inWords } from '../labels/vocabulary.js';
 import { codeProperty, findNode, nodes } from '../model/model.js';
 import { readId } from '../model/stage-id.js';
 import type { ExportedOperation } from './exported-operation.js';
@@ -71,7 +71,8 @@ export function conditionsOf(read: ExportedOperation, words: ConditionWords): re
   return argumentsAlong(read).flatMap(({ name, value, type, description, leadsTo }) =>
     conditionsIn(type, value, {
       words,
-      path: [labelOf(name, description ?? '', words)],
+      path: [labelOf(name, description, words)],
+      called: '',
       // What a single thing or a text is looked up by is what the rows have; which city it is of, all files have.
       last: typeof value === 'string' || isCode(leadsTo, name) ? (name === 'municipality' ? name : 'eq') : name,
       owner: `${leadsTo}.${name}`,
@@ -82,7 +83,7 @@ export function conditionsOf(read: ExportedOperation, words: ConditionWords): re
 /** The order of the rows, in words; null where the operation gives none. */
 export function orderOf(read: ExportedOperation, words: ConditionWords): string | null {
   const keys = argumentsAlong(read, (name) => name === 'orderBy').flatMap(({ value, type }) =>
-    conditionsIn(type, value, { words, path: [''], last: 'orderBy', owner: '' }),
+    conditionsIn(type, value, { words, path: [''], called: '', last: 'orderBy', owner: '' }),
   );
   return keys.length === 0 ? null : keys.map(({ on, value }) => `${on}：${value}`).join('、');
 }
@@ -107,6 +108,8 @@ interface At {
   readonly words: ConditionWords;
   /** The labels on the way. */
   readonly path: readonly string[];
+  /** The last of them, without a mark of what is derived. */
+  readonly called: string;
   /** The name of the last field or argument. */
   readonly last: string;
   /** The node type whose field it is on. */
@@ -123,14 +126,17 @@ function conditionsIn(type: GraphQLInputType, value: unknown, at: At): readonly 
     return at.last === 'or' ? [either(each, at.words)] : each.flat();
   }
   const owner = /^(\w+)(?:Filter|Order)$/.exec(named.name)?.[1] ?? '';
-  return Object.entries(value as object).flatMap(([name, below]) => {
+  const conditions = Object.entries(value as object).flatMap(([name, below]): readonly Condition[] => {
     const field = named.getFields()[name];
     // How texts are compared is no condition of its own.
     if (!field || name === 'ignoreCase') return [];
     // The one field of an order by a count says its direction; what is counted is the field above.
-    const label =
-      named.name === 'CountOrder' ? counted[at.words.language] : labelOf(name, field.description ?? '', at.words);
-    const path = plain.has(name) || name === 'or' ? at.path : [...at.path, label];
+    const called =
+      named.name === 'CountOrder' ? counted[at.words.language] : labelOf(name, field.description, at.words);
+    // Whether a document states what is asked about, or it follows from others: as headings say it.
+    const label = called + derivedMark(field.description, at.words.language);
+    const isSaid = !plain.has(name) && name !== 'or';
+    const path = isSaid ? [...at.path, label] : at.path;
     if (typeof below === 'object' && below !== null && Object.keys(below).length === 0)
       return [{ on: at.path.slice(1).join(' / '), value: label, short: null }];
     const isProperty = findNode(owner) !== undefined;
@@ -138,16 +144,19 @@ function conditionsIn(type: GraphQLInputType, value: unknown, at: At): readonly 
       words: at.words,
       // A condition on what stands for the thing itself is one on the thing.
       path: name === 'id' && at.path.length > 1 ? at.path : path,
+      called: isSaid ? called : at.called,
       last: name,
       owner: isProperty ? `${owner}.${name}` : at.owner,
     });
   });
+  // What is asked of links is no value that the rows have.
+  return named.name === 'EdgeFilter' ? conditions.map((each) => ({ ...each, short: null })) : conditions;
 }
 
 function leafCondition(
   named: ReturnType<typeof getNamedType>,
   value: unknown,
-  { words, path, last, owner }: At,
+  { words, path, called, last, owner }: At,
 ): Condition {
   const { labels, language, names } = words;
   const inOneWord = (each: unknown): string => {
@@ -162,7 +171,7 @@ function leafCondition(
     const text = String(each);
     if (isEnumType(named)) return inOneWord(each);
     if (isId(text)) return idInShort(text, words);
-    if (typeof each === 'boolean') return each ? (path.at(-1) ?? '') : '';
+    if (typeof each === 'boolean') return each ? called : '';
     return isCode(type, property) ? withType(text, type, words) : text;
   };
   return {
@@ -213,7 +222,7 @@ function either(groups: readonly (readonly Condition[])[], words: ConditionWords
 /** What a condition is on, less how it compares. */
 const placeOf = (on: string) => on.replace(/ \/ (?:含む|前方一致|Contains|Starts with)$/, '');
 
-const labelOf = (name: string, description: string, { language }: ConditionWords): string =>
+const labelOf = (name: string, description: string | null | undefined, { language }: ConditionWords): string =>
   language === 'ja' ? inBrackets(description) || name : inWords(name);
 
 /** What a table lists, in words: the type of the nodes of a list at the root, else the field that leads to it. */

@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { englishLabels } from './english-labels.js';
-import type { LabelTable, Vocabulary } from './labels.js';
+import type { LabelTable, Language, Vocabulary } from './labels.js';
 
 /** The Japanese that ends a description. */
 export const inBrackets = (description: string | null | undefined) =>
@@ -34,18 +34,24 @@ const derivedMarks = [
 export const isDerivedLink = (description: string | null | undefined) =>
   description?.endsWith(derivedMarks[0][0]) ?? false;
 
+/** What a label has behind it by the description of what it names. */
+export const derivedMark = (description: string | null | undefined, language: Language): string => {
+  const [, ja = '', en = ''] = derivedMarks.find(([ending]) => description?.endsWith(ending)) ?? [];
+  return language === 'ja' ? ja : en;
+};
+
 type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValue;
 
 /** The labels of what `owner` has; where its English name alone does not say what it is, `english-labels.ts` does. */
 const tableOf = (entries: readonly Named[], owner = ''): LabelTable =>
   Object.fromEntries(
-    entries.map(({ name, description }) => {
-      const [, markJa = '', mark = ''] = derivedMarks.find(([ending]) => description?.endsWith(ending)) ?? [];
-      return [
-        name,
-        [(inBrackets(description) || name) + markJa, (englishLabels[owner]?.[name] ?? inWords(name)) + mark],
-      ];
-    }),
+    entries.map(({ name, description }) => [
+      name,
+      [
+        (inBrackets(description) || name) + derivedMark(description, 'ja'),
+        (englishLabels[owner]?.[name] ?? inWords(name)) + derivedMark(description, 'en'),
+      ],
+    ]),
   );
 
 const isOwn = ({ name }: GraphQLNamedType) => !name.startsWith('__');

@@ -29,7 +29,7 @@ function told(
 const measures = (given: string) => `{ measures(${given}) { nodes { code } } }`;
 
 test.each([
-  ['filter: { sdgs: { some: { number: { eq: 17 } } } }', '関連するSDGs / 番号=17', ['SDG17']],
+  ['filter: { sdgs: { some: { number: { eq: 17 } } } }', '関連するSDGs（導出） / 番号=17', ['SDG17']],
   ['filter: { policyItem: { code: { in: ["5-1", "5-2"] } } }', '施策大項目 / 施策大項目番号=5-1、5-2', ['5-1・5-2']],
   ['filter: { reformSheets: { count: { gt: 0 } } }', '実施計画シート / 件数 / より大きい=0', []],
   ['filter: { departments: { none: {} } }', '評価回答部署=1つも満たさない', []],
@@ -54,6 +54,34 @@ test.each([
   expect(told(measures(given), 'measures')).toMatchObject({ said: [said], short });
 });
 
+test.each([
+  [
+    'measures(filter: { sdgs: { edge: { derived: { eq: true }, via: { some: { relationship: { eq: TOUCHES } } } } } })',
+    'ja',
+    [
+      '関連するSDGs（導出） / 対象とするつながりの条件 / 導出したものかどうか=はい',
+      '関連するSDGs（導出） / 対象とするつながりの条件 / 導出の元のつながりの条件 / 関係の種類=関連するSDGs',
+    ],
+    [],
+  ],
+  ['measures(filter: { sdgs: { some: { number: { eq: 4 } } } })', 'en', ['SDGs (derived) / Number=4'], ['SDG4']],
+  ['policyItems(filter: { sdgs: { some: { number: { eq: 4 } } } })', 'ja', ['関連するSDGs / 番号=4'], ['SDG4']],
+  [
+    'indicators(filter: { reached: { eq: true } })',
+    'ja',
+    ['達成済みかどうか（算出）=はい'],
+    // The name of a file has no mark.
+    ['達成済みかどうか'],
+  ],
+] as const)('%s: what follows from others says so, as headings do (%s)', (list, language, said, short) => {
+  expect(told(`{ ${list} { nodes { id } } }`, list.split('(')[0] ?? '', { language })).toMatchObject({ said, short });
+});
+
+test('an order by what follows from others says so', () => {
+  const order = 'measures(orderBy: [{ sdgs: { count: DESC } }])';
+  expect(told(`{ ${order} { nodes { id } } }`, 'measures').order).toBe('関連するSDGs（導出） / 件数：降順');
+});
+
 test('what is chosen by id is called by its name, conditions that all hold are one each, and variables count', () => {
   const query = `query ($f: MeasureFilter) { measures(filter: $f, orderBy: [{ policyItem: { code: DESC } }, { departments: { count: ASC } }]) { nodes { code } } }`;
   const variables = {
@@ -66,7 +94,7 @@ test('what is chosen by id is called by its name, conditions that all hold are o
   };
   const names = { 'sora:department:みどり課': 'みどり課', 'sdg:4': '4 教育' };
   expect(told(query, 'measures', { variables, names })).toEqual({
-    said: ['評価回答部署=みどり課', '関連するSDGs=4 教育'],
+    said: ['評価回答部署=みどり課', '関連するSDGs（導出）=4 教育'],
     short: ['みどり課', 'SDG4'],
     order: '施策大項目 / 施策大項目番号：降順、評価回答部署 / 件数：昇順',
     subject: '施策中項目',
