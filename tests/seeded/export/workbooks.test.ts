@@ -108,9 +108,13 @@ test('the second sheet has the question in words, its conditions, the data, the 
   });
   const { datasets } = await answerTo('{ datasets { revision } }');
   expect(saidOf(about, '問い')).toEqual([
-    '施策中項目の一覧、計画段階：素案、関連するSDGs / 番号：17、評価回答部署：市民活動推進課',
+    '施策中項目の一覧、計画段階：素案、関連するSDGs（導出） / 番号：17、評価回答部署：市民活動推進課',
   ]);
-  expect(saidOf(about, '条件')).toEqual(['計画段階：素案', '関連するSDGs / 番号：17', '評価回答部署：市民活動推進課']);
+  expect(saidOf(about, '条件')).toEqual([
+    '計画段階：素案',
+    '関連するSDGs（導出） / 番号：17',
+    '評価回答部署：市民活動推進課',
+  ]);
   expect(saidOf(about, '行数')).toEqual([table.rowCount - 1]);
   expect(saidOf(about, 'データの版')).toEqual([(datasets as { revision: string }[])[0]?.revision]);
   expect(saidOf(about, '作成日')).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
@@ -129,7 +133,7 @@ test('in English it is English, by names where there are any', async () => {
   expect(columnOf(table, 'Departments')).toContain('Citizen Activity Promotion Division');
   expect(columnOf(table, 'SDGs (derived)').join()).toContain('17 Partnerships for the Goals');
   expect(saidOf(about, 'Question')).toEqual([
-    'List: Measures, SDGs / Number: 17, Departments: Citizen Activity Promotion Division',
+    'List: Measures, SDGs (derived) / Number: 17, Departments: Citizen Activity Promotion Division',
   ]);
 });
 
