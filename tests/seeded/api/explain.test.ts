@@ -14,7 +14,7 @@ const logged: Record<string, unknown>[] = [];
 beforeAll(async () => {
   connection = await seededDatabase();
   const log = serviceLog('info', { write: (line) => void logged.push(JSON.parse(line)) });
-  const { http } = readSettings({});
+  const { http } = readSettings({ DEADLINE: '60' });
   const start = (explain: boolean) =>
     startServer({ connection, host: '127.0.0.1', port: 0, settings: { ...http, explain }, log });
   [open, closed] = await Promise.all([start(true), start(false)]);

@@ -16,8 +16,8 @@ beforeAll(async () => {
   connection = await seededDatabase();
   const start = (settings: HttpSettings) =>
     startServer({ connection, host: '127.0.0.1', port: 0, settings, log: serviceLog('silent') });
-  usual = await start(readSettings({}).http);
-  small = await start(readSettings({ MAX_ANSWER: '10k' }).http);
+  usual = await start(readSettings({ DEADLINE: '60' }).http);
+  small = await start(readSettings({ DEADLINE: '60', MAX_ANSWER: '10k' }).http);
 }, patience);
 
 afterAll(async () => {

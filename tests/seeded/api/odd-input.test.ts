@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Connection } from '../../../src/database/connection.js';
 import { type RunningServer, startServer } from '../../../src/http/server.js';
 import { serviceLog } from '../../../src/http/service-log.js';
+import { readSettings } from '../../../src/settings.js';
 import { type Reply, type Sent, sendTo } from '../../http/service.js';
 import { patience, seededDatabase } from '../seeded.js';
 
@@ -11,7 +12,8 @@ let server: RunningServer;
 
 beforeAll(async () => {
   connection = await seededDatabase();
-  server = await startServer({ connection, host: '127.0.0.1', port: 0, log: serviceLog('silent') });
+  const settings = readSettings({ DEADLINE: '60' }).http;
+  server = await startServer({ connection, host: '127.0.0.1', port: 0, settings, log: serviceLog('silent') });
 }, patience);
 
 afterAll(async () => {
