@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Target } from '../../../src/database/connection.js';
 import { projectFile } from '../../../src/project-files.js';
 import type { HttpSettings } from '../../../src/settings.js';
+import { patience } from '../seeded.js';
 
 export interface ServiceProcess {
   readonly url: string;
@@ -11,7 +12,10 @@ export interface ServiceProcess {
   stop(): Promise<void>;
 }
 
-/** The service on a database, in a process of its own; `http` is what is set otherwise than by default. */
+/**
+ * The service on a database, in a process of its own; `http` is what is set otherwise than by default. It has patience with
+ * statements that the database has not planned yet, which take longer here than they may for people.
+ */
 export function startServiceProcess(
   { uri, username, password, database }: Target,
   http: Partial<HttpSettings> = {},
@@ -23,7 +27,7 @@ export function startServiceProcess(
       env: {
         ...process.env,
         SERVED_NEO4J: JSON.stringify({ uri, username, password, database }),
-        LIVE_HTTP: JSON.stringify(http),
+        LIVE_HTTP: JSON.stringify({ deadline: patience, ...http }),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -67,9 +67,7 @@ export function describeInBrowser(
     let browser: Browser;
     const contexts: BrowserContext[] = [];
     beforeAll(async () => {
-      // Statements that Neo4j has not planned yet may take longer here than they may for people.
-      const patient = { deadline: patience, ...http };
-      [service, browser] = await Promise.all([startServiceProcess(seededTarget(), patient), launchBrowser()]);
+      [service, browser] = await Promise.all([startServiceProcess(seededTarget(), http), launchBrowser()]);
     }, patience);
     afterEach(async () => {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
