@@ -76,9 +76,11 @@ function continues(cells: TableRow['cells'], above: TableRow, row: number): bool
   );
 }
 
-/** The values of a cell that goes over several rows, a line for each. */
+/** The values of a cell that goes over several rows, a line for each; one that every row has, such as a constant, stands once. */
 function joined(above: BookCell | undefined, own: BookCell | undefined, first: number): BookCell | undefined {
   if (!own || (own.mergedFrom && own.mergedFrom.row <= first)) return above;
   if (!above) return own;
-  return { value: `${displayed(above)}\n${displayed(own)}`, format: null, mergedFrom: null };
+  const [known, added] = [displayed(above), displayed(own)];
+  if (known === added || known.endsWith(`\n${added}`)) return above;
+  return { value: `${known}\n${added}`, format: null, mergedFrom: null };
 }
