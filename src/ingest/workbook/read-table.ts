@@ -18,7 +18,7 @@ export interface Source {
 }
 
 /** The rows of one sheet of the template, as far as one source has them. */
-export interface ReadTable extends Omit<Table, 'facts'> {
+export interface ReadTable extends Omit<Table, 'facts' | 'untold'> {
   readonly key: SheetKey;
   readonly declared: TemplateSheet;
   readonly source: Source;
@@ -39,6 +39,12 @@ export interface UnusedColumn {
   readonly why: 'no place' | 'not of the template' | 'not in the map';
 }
 
+/** Rows below the headings of which no table takes anything. */
+export interface UnusedRows {
+  readonly label: string;
+  readonly rows: readonly number[];
+}
+
 /** A sheet of which nothing was read. */
 export interface UnusedSheet {
   readonly label: string;
@@ -52,6 +58,7 @@ export interface UnusedSheet {
 export interface ReadSheets {
   readonly tables: readonly ReadTable[];
   readonly unusedColumns: readonly UnusedColumn[];
+  readonly unusedRows: readonly UnusedRows[];
   readonly unusedSheets: readonly UnusedSheet[];
 }
 

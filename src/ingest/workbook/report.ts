@@ -3,7 +3,7 @@ import { type Description, describe } from '../../model/declaration.js';
 import { columnLetters } from './book.js';
 import { formatChanges, type SheetChanges } from './comparison.js';
 import { type Finding, formatFinding } from './findings.js';
-import type { ReadSheets, ReadTable, UnusedColumn, UnusedSheet } from './read-table.js';
+import type { ReadSheets, ReadTable, UnusedColumn, UnusedRows, UnusedSheet } from './read-table.js';
 import { nameKey } from './sheets.js';
 import type { SkippedRows } from './table.js';
 
@@ -59,6 +59,12 @@ function unusedColumn({ label, column, heading, filled, why }: UnusedColumn): De
   );
 }
 
+const unusedRow = ({ label, rows }: UnusedRows): Description =>
+  describe(
+    `${label}: ${rows.join(', ')}, of which no table has a name or a column of its own`,
+    `${label}: ${rows.join(', ')}。どの表の名称も、その表だけの列もありません`,
+  );
+
 const whyUnread: Readonly<Record<UnusedSheet['why'], Description>> = {
   'not of the template': describe('not a sheet of the template', 'ひな形にないシートです'),
   'not in the map': describe('not in the map', '対応表にないシートです'),
@@ -78,6 +84,7 @@ const sections: readonly [ja: string, en: string][] = [
   ['読み取った行', 'Rows read'],
   ['取り込まなかったシート', 'Sheets that are not imported'],
   ['取り込まなかった列', 'Columns that are not imported'],
+  ['取り込まなかった行', 'Rows that are not imported'],
   ['読み取らなかったファイル', 'Files that are not read'],
   ['前回の取込との比較', 'Compared with the last import'],
   ['確認してください', 'To be looked at'],
@@ -94,7 +101,7 @@ export interface Reported {
 }
 
 export function formatReport({ fileName, sheets, otherFiles = [], changes = [], remarks }: Reported): Description {
-  const { tables, unusedColumns, unusedSheets } = sheets;
+  const { tables, unusedColumns, unusedRows, unusedSheets } = sheets;
   const imported = tables.filter(({ declared }) => declared.imported);
   const later = tables.filter(({ declared, rows }) => !declared.imported && rows.length > 0);
   const parts: readonly (readonly Description[])[] = [
@@ -110,6 +117,7 @@ export function formatReport({ fileName, sheets, otherFiles = [], changes = [], 
       ...unusedSheets.map(unusedSheet),
     ],
     unusedColumns.map(unusedColumn),
+    unusedRows.map(unusedRow),
     otherFiles.map((name) => describe(name, name)),
     changes.map(formatChanges),
     remarks.map(formatFinding),

@@ -11,6 +11,7 @@ import {
   type ReadTable,
   type Source,
   type UnusedColumn,
+  type UnusedRows,
   type UnusedSheet,
 } from './read-table.js';
 import { readRows, type Table } from './table.js';
@@ -29,6 +30,8 @@ export const keyNamed = (name: string): SheetKey | undefined =>
 export interface LaidOut {
   readonly table: ReadTable;
   readonly facts: Table['facts'];
+  /** The rows from which it takes nothing; null of a form, which has no rows. */
+  readonly untold: Table['untold'] | null;
 }
 
 export function readSheets(book: Book, findings: Findings): ReadSheets {
@@ -36,6 +39,7 @@ export function readSheets(book: Book, findings: Findings): ReadSheets {
   const tables: ReadTable[] = [];
   const unusedSheets: UnusedSheet[] = [];
   const unusedColumns: UnusedColumn[] = [];
+  const unusedRows: UnusedRows[] = [];
   const absent = absentNames(book);
   for (const sheet of book.sheets) {
     const key = keyNamed(sheet.name);
@@ -47,8 +51,9 @@ export function readSheets(book: Book, findings: Findings): ReadSheets {
     if (!read) continue;
     tables.push(read.table);
     unusedColumns.push(...columnsUnusedBy(sheet, [read], 'not of the template'));
+    unusedRows.push(...rowsUnusedBy(sheet, [read]));
   }
-  return { tables, unusedColumns, unusedSheets };
+  return { tables, unusedColumns, unusedRows, unusedSheets };
 }
 
 /** The table of a sheet in the template's headings; null where it is empty, or has none, which is an error. */
@@ -72,8 +77,8 @@ export function tableOf(
 ): LaidOut {
   const declared: TemplateSheet = template[key];
   const { headingRow, columns, also = {} } = layout;
-  const { facts, ...table } = readRows(sheet, layout);
-  return { table: { ...table, key, declared, source, headingRow, columns, also, written }, facts };
+  const { facts, untold, ...table } = readRows(sheet, layout);
+  return { table: { ...table, key, declared, source, headingRow, columns, also, written }, facts, untold };
 }
 
 export function sourceOf(sheet: BookSheet, sources: ReadonlyMap<BookSheet, Source>): Source {
@@ -146,6 +151,13 @@ export function columnsUnusedBy(
       } as const;
     })
     .filter(({ filled, heading, why: reason }) => filled > 0 || (heading !== '' && reason !== 'no place'));
+}
+
+/** The rows of a sheet of which none of its tables takes anything. */
+export function rowsUnusedBy({ label }: BookSheet, read: readonly LaidOut[]): readonly UnusedRows[] {
+  const [first, ...others] = read.flatMap(({ untold }) => (untold === null ? [] : [new Set(untold)]));
+  const rows = [...(first ?? [])].filter((row) => others.every((untold) => untold.has(row)));
+  return rows.length === 0 ? [] : [{ label, rows }];
 }
 
 /** Whether a cell is filled, and not by being merged with one of another column. */

@@ -23,6 +23,8 @@ export interface Table {
   readonly skipped: SkippedRows;
   /** The rows of the sheet that are facts, whether or not the table takes something from them. */
   readonly facts: readonly (readonly [row: number, cells: Cells])[];
+  /** Those of them from which the table takes nothing. */
+  readonly untold: readonly number[];
   readonly hiddenRows: number;
 }
 
@@ -54,17 +56,19 @@ export function readRows(sheet: BookSheet, layout: Layout): Table {
     return kind === null;
   });
   const records: (Omit<TableRow, 'lastRow' | 'cells'> & { lastRow: number; cells: TableRow['cells'] })[] = [];
+  const untold: number[] = [];
   for (const [row, cells] of facts) {
     const own = layout.cells(row, cells);
     const known = records.at(-1);
-    if (known && continues(own, known, row)) {
+    if (Object.keys(own).length === 0) untold.push(row);
+    else if (known && continues(own, known, row)) {
       known.lastRow = row;
       const keys = new Set([...Object.keys(known.cells), ...Object.keys(own)]);
       known.cells = Object.fromEntries([...keys].map((key) => [key, joined(known.cells[key], own[key], known.row)]));
-    } else if (Object.keys(own).length > 0) records.push({ row, lastRow: row, cells: own });
+    } else records.push({ row, lastRow: row, cells: own });
   }
   const hiddenRows = facts.filter(([row]) => sheet.hiddenRows.includes(row)).length;
-  return { rows: records, skipped, facts, hiddenRows };
+  return { rows: records, skipped, facts, untold, hiddenRows };
 }
 
 /** Whether a row belongs to the record above it: code and name are merged cells that began there. */

@@ -4,13 +4,14 @@ import { isFilled } from '../cells.js';
 import type { Findings } from '../findings.js';
 import { filledRows, type Layout } from '../heading.js';
 import { push } from '../lists.js';
-import type { ReadSheets, ReadTable, Source, UnusedColumn, UnusedSheet } from '../read-table.js';
+import type { ReadSheets, ReadTable, Source, UnusedColumn, UnusedRows, UnusedSheet } from '../read-table.js';
 import {
   columnsUnusedBy,
   keyNamed,
   type LaidOut,
   nameKey,
   readAsTemplate,
+  rowsUnusedBy,
   sourceOf,
   sourcesOf,
   tableOf,
@@ -35,6 +36,7 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
 
   const tables: ReadTable[] = mapping.city ? [cityTable(mapping, mapping.city)] : [];
   const unusedColumns: UnusedColumn[] = [];
+  const unusedRows: UnusedRows[] = [];
   const unusedSheets: UnusedSheet[] = [];
   const read = new Map<BookSheet, LaidOut[]>();
   for (const each of placed) {
@@ -45,11 +47,13 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   const ignored = ignoredSheets(book, mapping, say);
   for (const sheet of book.sheets) {
     const known = read.get(sheet);
-    if (known) unusedColumns.push(...columnsUnusedBy(sheet, known, 'not in the map'));
-    else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));
+    if (known) {
+      unusedColumns.push(...columnsUnusedBy(sheet, known, 'not in the map'));
+      unusedRows.push(...rowsUnusedBy(sheet, known));
+    } else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));
     else if (!mentioned.has(sheet)) readUnmentioned(sheet);
   }
-  return { tables, unusedColumns, unusedSheets };
+  return { tables, unusedColumns, unusedRows, unusedSheets };
 
   /** Sheets of the template may stand beside those that are mapped. */
   function readUnmentioned(sheet: BookSheet): void {
@@ -62,6 +66,7 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
     if (!laidOut) return;
     tables.push(laidOut.table);
     unusedColumns.push(...columnsUnusedBy(sheet, [laidOut], 'not of the template'));
+    unusedRows.push(...rowsUnusedBy(sheet, [laidOut]));
   }
 }
 
@@ -101,8 +106,9 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
   const { sheet, columns, used, headingRow } = placed;
   const others = new Set(besides.filter((other) => other !== placed).flatMap((other) => [...other.used]));
   const own = [...used].filter((column) => !others.has(column));
-  // A row in which a table has nothing of its own tells of other tables only.
-  const telling = own.length > 0 ? own : [...used];
+  const names = (columns.get('name')?.found ?? []).flatMap(columnOf);
+  // A row in which a table has neither a name nor anything of its own tells of other tables only.
+  const telling = own.length > 0 ? new Set([...own, ...names]) : used;
   const above = new Map<string, BookCell>();
   const headings = sheet.rows.get(headingRow);
   const named = [...used].filter((column) => isFilled(headings?.get(column)));
@@ -117,7 +123,7 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
         if (own && how.blankAbove) above.set(key, { ...own, mergedFrom: null });
         return [key, own ?? (how.blankAbove ? above.get(key) : undefined)] as const;
       });
-      const tells = telling.some((column) => isFilled(cells.get(column)));
+      const tells = [...telling].some((column) => isFilled(cells.get(column)));
       return tells ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
     },
   };
@@ -147,7 +153,7 @@ function readForm({ table, sheet, columns }: Placed, source: Source, written: Re
     skipped: { example: [], total: [], note: [], heading: [] },
     hiddenRows: 0,
   };
-  return { table: form, facts: others };
+  return { table: form, facts: others, untold: null };
 }
 
 /** The row of the municipality, which stands in the mapping file. */

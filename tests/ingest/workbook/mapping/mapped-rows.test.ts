@@ -36,3 +36,37 @@ describe('A record over merged rows', () => {
     expect(links('TOUCHES')).toEqual(['1-1 → sdg:3', '1-1 → sdg:4', '1-2 → sdg:3']);
   });
 });
+
+describe('A sheet of several tables', () => {
+  const tables = `tables:
+  - { from: 表, to: 施策, distinct: true, columns: { コード: 番号, 名称: 施策, SDGs: SDGs } }
+  - { from: 表, to: 取組, columns: { コード: 整理番号, 名称: 取組, 施策: 施策 } }
+`;
+
+  test('gives each thing that has a name, be all its other columns empty', async () => {
+    const { errors, rows } = await read(
+      [
+        ['番号', '施策', '整理番号', '取組', 'SDGs'],
+        ['1-1', '健診', '1-1-1', '通知', '3'],
+        ['1-2', '食育', '1-2-1', '教室', null],
+      ],
+      `${tables}  - { from: 表, to: 指標, columns: { 名称: 取組, コード: 番号 } }
+`,
+    );
+    expect(errors).toEqual([]);
+    expect(rows('PolicyItem').map(({ id }) => id)).toEqual(['1-1', '1-2']);
+  });
+
+  test('lists the rows of which no table takes anything', async () => {
+    const { said } = await read(
+      [
+        ['番号', '施策', '整理番号', '取組', 'SDGs', '備考'],
+        ['1-1', '健診', '1-1-1', '通知', '3', null],
+        [null, null, null, null, null, '作業中'],
+      ],
+      tables,
+    );
+    expect(said.ja).toContain('  取り込まなかった行:\n    表: 3。');
+    expect(said.en).toContain('  Rows that are not imported:\n    表: 3, ');
+  });
+});
