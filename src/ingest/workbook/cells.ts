@@ -41,14 +41,15 @@ export function displayed({ value, format }: BookCell): string {
 
 export const isFilled = (cell: BookCell | undefined): cell is BookCell => cell !== undefined && displayed(cell) !== '';
 
+const heldDate = describe('the cell holds a date', 'セルの値が日付になっています');
+
 /** A text in the width in which it is written; lines that were broken to fit the cell are joined. */
 export function readText(cell: BookCell): string {
   const text = displayed(cell);
   const expected = describe('a text', '文字列');
   const broken = brokenFormula(text);
   if (broken) throw new CellError(expected, text, broken);
-  if (cell.value instanceof Date)
-    throw new CellError(expected, text, describe('the cell holds a date', 'セルの値が日付になっています'));
+  if (cell.value instanceof Date) throw new CellError(expected, text, heldDate);
   return text
     .replace(/\s*[\r\n]+\s*/g, '\n')
     .replace(/(?<=[\x21-\x7e])\n(?=[\x21-\x7e])/g, ' ')
@@ -149,6 +150,7 @@ export function readNames(cell: BookCell, isName: (name: string) => boolean = ()
   const text = displayed(cell);
   const broken = brokenFormula(text);
   if (broken) throw new CellError(describe('names', '名称'), text, broken);
+  if (cell.value instanceof Date) throw new CellError(describe('names', '名称'), text, heldDate);
   if (isName(text)) return [text];
   const pieces = text
     .split(separators)

@@ -4,6 +4,7 @@ import { brokenFormula, meantCode } from '../../dataset/slips.js';
 import type { BookCell, BookSheet } from '../book.js';
 import { displayed, isFilled, plainDashes } from '../cells.js';
 import type { Cells } from '../heading.js';
+import { codeAndRest } from './code-in-front.js';
 import { lines, lookupKey, type Taken } from './mapping.js';
 
 /** Where a value stands in a sheet: a column, one cell, or nowhere, as the mapping file gives it. */
@@ -20,6 +21,9 @@ export interface FoundColumn {
   readonly isCode: boolean;
 }
 
+/** The cells that stand above empty ones, by what they are taken for. */
+export type Above = Map<Found | FoundColumn, BookCell>;
+
 const textCell = (value: string, mergedFrom: BookCell['mergedFrom'] = null): BookCell => ({
   value,
   format: null,
@@ -33,13 +37,11 @@ function cellAt(sheet: BookSheet, cells: Cells, found: Found): BookCell | undefi
   return cell && { ...cell, mergedFrom: null };
 }
 
-/** A code in front of a name: 1-1, 第2章, (3), ①. */
-export const codeInFront =
-  /^\s*[[(（【]?((?:第?[0-9０-９]+[章節編]|[A-Za-zＡ-Ｚ]?[0-9０-９]+(?:\s*[-‐-―－−ー.．]\s*[0-9０-９]+)*))[\])）】]?(?:[.．:：、\s]+|(?=[^0-9０-９.．%％年月]))/;
-
-function part(text: string, take: 'code' | 'rest'): string {
-  const [front = '', code = ''] = codeInFront.exec(text) ?? [];
-  return take === 'code' ? code : text.slice(front.length).trim();
+/** The cell itself, else the one above it; what is taken from above begins no merged range. */
+function orAbove(above: Above, key: Found | FoundColumn, cell: BookCell | undefined): BookCell | undefined {
+  if (!isFilled(cell)) return above.get(key);
+  above.set(key, { ...cell, mergedFrom: null });
+  return cell;
 }
 
 const separators = /[\r\n、，,;；/／]+/;
@@ -61,18 +63,34 @@ function isSlip(cell: BookCell, isCode: boolean): boolean {
   return isCode && meantCode(plainDashes(text.normalize('NFKC')), 1) !== null;
 }
 
-/** The cell of a row; undefined where it is empty. */
-export function takenCell(sheet: BookSheet, cells: Cells, { taken, found, isCode }: FoundColumn): BookCell | undefined {
-  const parts = found.map((each) => cellAt(sheet, cells, each)).filter(isFilled);
+/** The value of a column in a row; undefined where it is empty. */
+export function takenCell(sheet: BookSheet, cells: Cells, column: FoundColumn, above: Above): BookCell | undefined {
+  const { taken, found } = column;
+  const isOne = found.length === 1 || taken.between !== lines;
+  const isFromAbove = (ofEach: boolean) => taken.blankAbove && ofEach === isOne;
+  const parts = found.map((each) => {
+    const cell = cellAt(sheet, cells, each);
+    return isFromAbove(true) ? orAbove(above, each, cell) : cell;
+  });
+  const filled = parts.filter(isFilled);
+  // A code of which a part lacks would be another code.
+  const value = isOne && filled.length < parts.length ? undefined : joinedCell(filled, column);
+  return isFromAbove(false) ? orAbove(above, column, value) : value;
+}
+
+function joinedCell(parts: readonly BookCell[], { taken, found, isCode }: FoundColumn): BookCell | undefined {
   const [first] = parts;
   if (!first) return undefined;
   const { lookup, take, between } = taken;
   // A cell that is taken as it is keeps its value and format, by which slips are told.
   if (found.length === 1 && lookup.size === 0 && take === null) return first;
-  const slip = parts.find((each) => isSlip(each, isCode));
-  if (slip && (between !== lines || take !== null)) return slip;
+  const slip = parts.find((each) => isSlip(each, isCode) && !lookup.has(lookupKey(displayed(each))));
+  if (slip) return slip;
   const joined = parts.map(displayed).join(between);
-  const text = lookedUp(take ? part(joined, take) : joined, lookup);
+  const part = take ? codeAndRest(joined)?.[take] : joined;
+  // A name without a code in front is no code, but may be looked up.
+  if (part === undefined && take === 'code' && isCode) return undefined;
+  const text = lookedUp(part ?? joined, lookup);
   if (found.length === 1 && text === displayed(first)) return first;
-  return text === '' ? undefined : textCell(text, first.mergedFrom);
+  return textCell(text, first.mergedFrom);
 }

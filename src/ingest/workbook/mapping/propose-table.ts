@@ -1,7 +1,7 @@
 /** Proposes which columns of a sheet are which of the template, for one kind of thing: by headings, then by what cells hold. */
 import { displayed, readCode, readSdgs, readYear } from '../cells.js';
 import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
-import { codeInFront } from './mapped-cells.js';
+import { codeAndRest } from './code-in-front.js';
 import { nameKey, type Outline, type OutlinedColumn, unnumbered } from './outline.js';
 import { generalSynonyms, synonyms, templateHeading } from './synonyms.js';
 
@@ -253,11 +253,7 @@ const holds = (key: string, column: OutlinedColumn | undefined): column is Outli
   column !== undefined && (column.cells.length === 0 || !contents[key] || isMostly(column.cells, contents[key]));
 
 const hasCodesInFront = (column: OutlinedColumn): boolean =>
-  isMostly(column.cells, (cell) => {
-    const text = displayed(cell);
-    const [front = ''] = codeInFront.exec(text) ?? [];
-    return front !== '' && text.length > front.length;
-  });
+  isMostly(column.cells, (cell) => codeAndRest(displayed(cell)) !== null);
 
 /** The columns of a code by their cells alone, before the name: one of codes that differ, or several that do together. */
 function codesBefore({ columns }: Outline, name: OutlinedColumn): readonly OutlinedColumn[] {

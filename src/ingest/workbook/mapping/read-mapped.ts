@@ -1,5 +1,5 @@
 /** Reads a workbook by a mapping file: its sheets as tables of the template, whose cells are those of the workbook. */
-import { type Book, type BookCell, type BookSheet, placeOf } from '../book.js';
+import { type Book, type BookSheet, placeOf } from '../book.js';
 import { isFilled } from '../cells.js';
 import type { Findings } from '../findings.js';
 import { filledRows, type Layout } from '../heading.js';
@@ -19,7 +19,7 @@ import {
 } from '../sheets.js';
 import { guideSheet, template } from '../template.js';
 import { distinctRows } from './distinct-rows.js';
-import { takenCell } from './mapped-cells.js';
+import { type Above, takenCell } from './mapped-cells.js';
 import type { Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
 
@@ -109,7 +109,7 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
   const names = (columns.get('name')?.found ?? []).flatMap(columnOf);
   // A row in which a table has neither a name nor anything of its own tells of other tables only.
   const telling = own.length > 0 ? new Set([...own, ...names]) : used;
-  const above = new Map<string, BookCell>();
+  const above: Above = new Map();
   const headings = sheet.rows.get(headingRow);
   const named = [...used].filter((column) => isFilled(headings?.get(column)));
   return {
@@ -117,12 +117,7 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
     isHeading: (cells) =>
       named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
     cells: (_row, cells) => {
-      const taken = [...columns].map(([key, column]) => {
-        const how = column.taken;
-        const own = takenCell(sheet, cells, column);
-        if (own && how.blankAbove) above.set(key, { ...own, mergedFrom: null });
-        return [key, own ?? (how.blankAbove ? above.get(key) : undefined)] as const;
-      });
+      const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, cells, column, above)] as const);
       const tells = [...telling].some((column) => isFilled(cells.get(column)));
       return tells ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
     },
@@ -133,7 +128,7 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
 function readForm({ table, sheet, columns }: Placed, source: Source, written: ReadTable['written']): LaidOut {
   const rows = filledRows(sheet);
   const cells = [...columns].flatMap(([key, column]) => {
-    const cell = takenCell(sheet, new Map(), column);
+    const cell = takenCell(sheet, new Map(), column, new Map());
     return cell ? [[key, cell] as const] : [];
   });
   const named = new Set([...columns.values()].flatMap(({ found }) => found.map((each) => JSON.stringify(each))));

@@ -70,3 +70,91 @@ describe('A sheet of several tables', () => {
     expect(said.en).toContain('  Rows that are not imported:\n    表: 3, ');
   });
 });
+
+describe('A joined code', () => {
+  const columns = '{ コード: { join: [章, 節, 番号], with: "-", blank: above }, 名称: 取組 }';
+
+  test('has of each part that is empty the one above', async () => {
+    const { errors, rows } = await read(
+      [
+        ['章', '節', '番号', '取組'],
+        [1, 1, 1, '通知'],
+        [null, null, 2, '教室'],
+        [null, 2, 1, '相談'],
+      ],
+      table('取組', columns),
+    );
+    expect(errors).toEqual([]);
+    expect(rows('Measure').map(({ id }) => id)).toEqual(['1-1-1', '1-1-2', '1-2-1']);
+  });
+
+  test('of which a part is empty is none, which is said', async () => {
+    const { errors } = await read(
+      [
+        ['章', '節', '番号', '取組'],
+        [null, 1, 2, '通知'],
+      ],
+      table('取組', columns),
+    );
+    expect(errors).toEqual(['表!A2: 「コード」が空です']);
+  });
+});
+
+describe('A list of columns', () => {
+  test.each([
+    ['#REF!', /^表!.2: 名称が必要ですが、「#REF!」です/],
+    [new Date(Date.UTC(2024, 0, 5)), /^表!.2: 名称が必要ですが、「.*5日?」です.*日付になっています/],
+  ])('with what a spreadsheet program has changed is refused: %s', async (slip, said) => {
+    const { errors } = await read(
+      [
+        ['番号', '取組', '所管1', '所管2'],
+        ['1-1-1', '通知', 'こども課', slip],
+      ],
+      table('取組', '{ コード: 番号, 名称: 取組, 担当部署: [所管1, 所管2] }'),
+    );
+    expect(errors).toEqual([expect.stringMatching(said)]);
+  });
+});
+
+describe('A code in front of a name', () => {
+  test.each([
+    ['1-1 健診', '1-1', '健診'],
+    ['１－１健診', '1-1', '健診'],
+    ['(3)2歳児健診', '3', '2歳児健診'],
+    ['①健診', '1', '健診'],
+    ['4．食育', '4', '食育'],
+    ['5 3歳児健診の充実', '5', '3歳児健診の充実'],
+    ['A1 1-2歳児健診', 'A1', '1-2歳児健診'],
+  ])('is taken apart: %s', async (text, code, name) => {
+    const { errors, rows } = await read(
+      [['施策'], [text]],
+      table('施策', '{ コード: { heading: 施策, take: code }, 名称: { heading: 施策, take: rest } }', 'headingRow: 1,'),
+    );
+    expect(errors).toEqual([]);
+    expect(rows('PolicyItem')).toEqual([expect.objectContaining({ id: code, name })]);
+  });
+
+  test.each(['3歳児健診の充実', '1-2歳児健診の充実', '24時間相談'])('is no number of the name: %s', async (text) => {
+    const { errors } = await read(
+      [['施策'], [text]],
+      table('施策', '{ コード: { heading: 施策, take: code }, 名称: { heading: 施策, take: rest } }', 'headingRow: 1,'),
+    );
+    expect(errors).toEqual(['表!A2: 「コード」が空です']);
+  });
+
+  test('is looked up by the name where it lacks, and what names nothing is said', async () => {
+    const { errors, links } = await read(
+      [
+        ['番号', '名称', '指標', '施策'],
+        ['1-1', '子育て支援', '待機児童数', '子育て支援'],
+        ['1-2', '健診', '受診率', '健診（再掲）'],
+      ],
+      `tables:
+  - { from: 表, to: 施策, columns: { コード: 番号, 名称: 名称 } }
+  - { from: 表, to: 指標, columns: { 名称: 指標, 対象: { heading: 施策, take: code } } }
+`,
+    );
+    expect(links('INDICATES')).toEqual(['1-1:待機児童数 → 1-1']);
+    expect(errors).toEqual([expect.stringMatching(/^表!D3: シート「施策」に「健診（再掲）」がありません/)]);
+  });
+});
