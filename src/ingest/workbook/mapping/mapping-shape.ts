@@ -201,8 +201,8 @@ export const mappingShape: RecordShape = {
     ignore: {
       kind: 'list',
       about: describe(
-        'Sheets that are called as those of the template and are not to be read.',
-        'ひな形と同じ名前でも読み取らないシート。',
+        'Sheets that are not to be read, be they called as those of the template, or as a table says with *.',
+        'ひな形と同じ名前でも、表の * に当てはまっても、読み取らないシート。',
       ),
       of: text('シートの名前', 'The name of a sheet'),
     },

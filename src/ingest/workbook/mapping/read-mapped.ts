@@ -20,17 +20,19 @@ import {
 import { guideSheet, template } from '../template.js';
 import { distinctRows } from './distinct-rows.js';
 import { type Above, takenCell } from './mapped-cells.js';
-import type { Mapping } from './mapping.js';
+import type { MappedTable, Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
 
 export function readMapped(book: Book, mapping: Mapping, findings: Findings): ReadSheets {
   const say: Say = ({ line, column }, sentence) =>
     findings.error(`${mapping.fileName}:${line}:${column}`, null, null, sentence);
   const sources = sourcesOf(book);
+  const ignored = ignoredSheets(book, mapping, say);
+  const sheetsRead = (table: MappedTable, tell: Say) => sheetsOf(book, table, tell).filter((sheet) => !ignored.has(sheet));
   const placed = mapping.tables.flatMap((table) =>
-    sheetsOf(book, table, say).flatMap((sheet) => placedIn(sheet, table, say) ?? []),
+    sheetsRead(table, say).flatMap((sheet) => placedIn(sheet, table, say) ?? []),
   );
-  const mentioned = new Set(mapping.tables.flatMap((table) => sheetsOf(book, table, () => {})));
+  const mentioned = new Set(mapping.tables.flatMap((table) => sheetsRead(table, () => {})));
   const bySheet = new Map<BookSheet, Placed[]>();
   for (const each of placed) push(bySheet, each.sheet, each);
 
@@ -44,7 +46,6 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
     tables.push(laidOut.table);
     push(read, each.sheet, laidOut);
   }
-  const ignored = ignoredSheets(book, mapping, say);
   for (const sheet of book.sheets) {
     const known = read.get(sheet);
     if (known) {

@@ -1,15 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { readMapping } from '../../../../src/ingest/workbook/mapping/mapping.js';
-import type { FixtureSheet, Value } from '../../../fixtures/aoba-city.js';
+import type { FixtureBook, FixtureSheet, Value } from '../../../fixtures/aoba-city.js';
 import { imported } from '../imported.js';
 
-/** What is read of one sheet, 表, by tables of a mapping file. */
-async function read(rows: readonly (readonly Value[])[], tables: string, more: Omit<FixtureSheet, 'rows'> = {}) {
+/** What is read of a workbook by tables of a mapping file. */
+async function readBook(sheets: FixtureBook, tables: string) {
   const map = `municipality: { 団体コード: "990035", 名称: ひかり市, キー: hikari }\n${tables}`;
   const { mapping, problems } = readMapping(map, 'map.yaml');
   if (!mapping) throw new Error(JSON.stringify(problems));
-  return imported({ 表: { rows, ...more } }, mapping);
+  return imported(sheets, mapping);
 }
+
+/** What is read of one sheet, 表. */
+const read = (rows: readonly (readonly Value[])[], tables: string, more: Omit<FixtureSheet, 'rows'> = {}) =>
+  readBook({ 表: { rows, ...more } }, tables);
 
 const table = (to: string, columns: string, more = '') => `tables: [{ from: 表, to: ${to}, ${more} columns: ${columns} }]`;
 
@@ -69,6 +73,20 @@ describe('A sheet of several tables', () => {
     expect(said.ja).toContain('  取り込まなかった行:\n    表: 3。');
     expect(said.en).toContain('  Rows that are not imported:\n    表: 3, ');
   });
+});
+
+test('A sheet that is to be ignored is not read, be it called as a table says', async () => {
+  const plain = [
+    ['番号', '名称'],
+    ['1-1', '健診'],
+  ];
+  const { rows, said, errors } = await readBook(
+    { 表1: { rows: plain }, 表2: { rows: [['番号', '名称'], ['1-2', '旧']] } },
+    'ignore: [表2]\ntables: [{ from: 表*, to: 施策, columns: { コード: 番号, 名称: 名称 } }]',
+  );
+  expect(errors).toEqual([]);
+  expect(rows('PolicyItem').map(({ id }) => id)).toEqual(['1-1']);
+  expect(said.ja).toContain('表2: 2 行。対応表で除いたシートです');
 });
 
 describe('A joined code', () => {
