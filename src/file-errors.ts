@@ -8,12 +8,21 @@ export function codeOf(error: unknown): string {
 /** Troubles of the file system and of the machine that a person can end. */
 const ofMachine = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM'];
 
+/** Troubles of what lies at a path: another kind of thing than it should be. */
+const ofPath = ['EISDIR', 'ENOTDIR', 'EEXIST', 'ELOOP'];
+
 /** What is said of an error of the file system that nobody has explained better; any other error as it is. */
 export function explainFileError(error: unknown): unknown {
   const code = codeOf(error);
-  if (!ofMachine.includes(code)) return error;
+  if (![...ofMachine, ...ofPath].includes(code)) return error;
   const { path, syscall } = error as NodeJS.ErrnoException;
   const what = [syscall, path].filter(Boolean).join(' ');
+  if (ofPath.includes(code))
+    return new OperatorError(
+      `ファイルとフォルダが入れ替わっているか、リンクが循環しています（${code}: ${what}）。パスを確認してください。`,
+      `There is a file where a folder should be, a folder where a file should be, or a link to itself (${code}: ${what}). Check the path.`,
+      { cause: error },
+    );
   return new OperatorError(
     `ファイルを使えません（${code}: ${what}）。空き容量、権限、開けるファイルの数（ulimit -n）を確認してください。`,
     `A file cannot be used (${code}: ${what}). Check the free space, the permissions, and how many files may be open (ulimit -n).`,
@@ -21,12 +30,12 @@ export function explainFileError(error: unknown): unknown {
   );
 }
 
-/** What a promise about a file gives; null where there is no such file or folder, or a file where a folder should be. */
+/** What a promise about a file gives; null where there is none, be it for a file where a folder should be, or a link that leads nowhere. */
 export async function unlessMissing<T>(access: Promise<T>): Promise<T | null> {
   try {
     return await access;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return null;
     throw error;
   }
 }

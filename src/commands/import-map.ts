@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { unlessMissing } from '../file-errors.js';
 import { type Mapping, readMapping } from '../ingest/workbook/mapping/mapping.js';
 import { OperatorError } from '../operator-error.js';
+import { readRegularFile } from './regular-file.js';
 
 /** Reads a mapping file; fails with everything that is wrong with it, by line and column. */
 export async function readMap(file: string): Promise<Mapping> {
-  const text = await unlessMissing(readFile(file, 'utf8'));
-  if (text === null)
+  const bytes = await readRegularFile(file);
+  if (bytes === null)
     throw new OperatorError(
       `対応表 ${file} がありません。--propose-map で作れます（docs/your-city.md）。`,
       `There is no mapping file ${file}: --propose-map writes one (docs/your-city.md).`,
     );
-  const { mapping, problems } = readMapping(text, basename(file));
+  const { mapping, problems } = readMapping(bytes.toString('utf8'), basename(file));
   if (mapping) return mapping;
   const lines = (language: 'ja' | 'en') =>
     problems.map(({ line, column, words }) => `  ${basename(file)}:${line}:${column}: ${words[language]}`).join('\n');

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
 import { type Book, joinBooks } from '../ingest/workbook/book.js';
 import { readBook, UnreadableBook } from '../ingest/workbook/read-book.js';
 import { OperatorError } from '../operator-error.js';
+import { readRegularFile } from './regular-file.js';
 
 /** A workbook, or a folder of workbooks as one. */
 export interface Input {
@@ -24,15 +25,14 @@ const isWorkbook = (name: string) =>
 /** Reads a workbook, or all of a folder in the order of their names. */
 export async function readInput(path: string): Promise<Input> {
   const found = await unlessMissing(stat(path));
-  if (!found)
-    throw new OperatorError(
-      `ファイル ${path} がありません。取り込むブックを指定してください。`,
-      `There is no file ${path}: name the workbook to import.`,
-    );
-  if (!found.isDirectory()) return { book: await readFileAsBook(path), files: [path], otherFiles: [] };
+  if (!found?.isDirectory()) return { book: await readFileAsBook(path), files: [path], otherFiles: [] };
   const names = (await readdir(path)).map((name) => [name, name.normalize('NFC')] as const);
   const sorted = names.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([name]) => name);
-  const files = sorted.filter(isWorkbook).map((name) => join(path, name));
+  const workbooks: string[] = [];
+  for (const name of sorted)
+    // A folder may be called like a workbook, and a link may lead to one, or nowhere.
+    if (isWorkbook(name) && (await unlessMissing(stat(join(path, name))))?.isFile()) workbooks.push(name);
+  const files = workbooks.map((name) => join(path, name));
   if (files.length === 0)
     throw new OperatorError(
       `フォルダ ${path} に .xlsx のブックがありません。`,
@@ -40,13 +40,19 @@ export async function readInput(path: string): Promise<Input> {
     );
   const books: Book[] = [];
   for (const file of files) books.push(await readFileAsBook(file));
-  const otherFiles = sorted.filter((name) => !isWorkbook(name) && !name.startsWith('.'));
+  const otherFiles = sorted.filter((name) => !workbooks.includes(name) && !name.startsWith('.'));
   return { book: joinBooks(basename(path), books), files, otherFiles };
 }
 
 async function readFileAsBook(file: string): Promise<Book> {
+  const bytes = await readRegularFile(file);
+  if (!bytes)
+    throw new OperatorError(
+      `ファイル ${file} がありません。取り込むブックを指定してください。`,
+      `There is no file ${file}: name the workbook to import.`,
+    );
   try {
-    return await readBook(await readFile(file), basename(file));
+    return await readBook(bytes, basename(file));
   } catch (error) {
     if (!(error instanceof UnreadableBook)) throw error;
     throw new OperatorError(

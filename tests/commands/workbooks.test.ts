@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readWorkbook } from '../../src/commands/import.js';
@@ -83,6 +84,20 @@ test('a folder without a workbook is refused, and so is what is not there', asyn
   const folder = await temporaryFolder();
   for (const path of [folder, join(folder, 'none.xlsx')])
     await expect(readInput(path)).rejects.toThrow(/There is no (?:workbook|file)/);
+});
+
+test('what is called like a workbook and is no file is listed, and refused where it is named', async () => {
+  const folder = await folderOf(parts);
+  await mkdir(join(folder, '旧.xlsx'));
+  await symlink(join(folder, 'gone.xlsx'), join(folder, '切れたリンク.xlsx'));
+  await symlink(join(folder, '循環.xlsx'), join(folder, '循環.xlsx'));
+  execFileSync('mkfifo', [join(folder, '管.xlsx')]);
+  const { result, said } = await read(folder);
+  expect(result).toMatchObject({ key: 'aoba' });
+  for (const name of ['旧.xlsx', '切れたリンク.xlsx', '循環.xlsx', '管.xlsx']) expect(said).toContain(`    ${name}\n`);
+  await expect(readInput(join(folder, '管.xlsx'))).rejects.toThrow(/Expected a file, but .* is none/);
+  const { result: ofMap } = await read(folder, folder);
+  expect((ofMap as OperatorError).messageJa).toContain('はファイルではありません');
 });
 
 test('a mapping names the workbook of a folder in which a sheet stands', async () => {
