@@ -1,9 +1,10 @@
 import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
-import { type Reported, writeReport } from '../ingest/workbook/write-report.js';
+import { isReport, type Reported, writeReport } from '../ingest/workbook/write-report.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
+import { readRegularFile } from './regular-file.js';
 import { type Input, reportEnding } from './workbooks.js';
 
 /** Where the report on a workbook goes: where it is wanted, else beside the workbook. */
@@ -13,21 +14,34 @@ function reportOn(file: string, { book, files }: Input, out: string | true): str
   return book.isFolder || files.length > 1 ? join(out, name) : out;
 }
 
+/** Refuses a place at which there is anything else than a report of an import. */
+async function checkReplaceable(report: string, inputs: ReadonlySet<string>): Promise<void> {
+  if (inputs.has((await unlessMissing(realpath(report))) ?? resolve(report)))
+    throw new OperatorError(
+      `報告を取り込むブックや対応表（${report}）に書くことはできません。--report に別の名前を指定してください。`,
+      `The report cannot go into a workbook or mapping file that is imported (${report}): give another name to --report.`,
+    );
+  const present = await readRegularFile(report);
+  if (present && !(await isReport(present)))
+    throw new OperatorError(
+      `${report} は取込の報告ではないため、置き換えません。--report に別の名前を指定してください。`,
+      `${report} is no report of an import, and is not replaced: give another name to --report.`,
+    );
+}
+
 /** Writes the workbooks that were read with what was found in them; the workbooks themselves stay as they are. */
 export async function writeReports(
   input: Input,
+  map: string | undefined,
   reported: Reported,
   out: string | true,
   progress: Progress,
 ): Promise<void> {
-  const inputs = new Set(await Promise.all(input.files.map((file) => realpath(file))));
-  for (const file of input.files) {
-    const report = reportOn(file, input, out);
-    if (inputs.has((await unlessMissing(realpath(report))) ?? resolve(report)))
-      throw new OperatorError(
-        `報告を取り込むブック自体（${report}）に書くことはできません。--report に別の名前を指定してください。`,
-        `The report cannot go into a workbook that is imported (${report}): give another name to --report.`,
-      );
+  const read = [...input.files, ...(map === undefined ? [] : [map])];
+  const inputs = new Set(await Promise.all(read.map((file) => realpath(file))));
+  const reports = input.files.map((file) => [file, reportOn(file, input, out)] as const);
+  for (const [, report] of reports) await checkReplaceable(report, inputs);
+  for (const [file, report] of reports) {
     const sheets = input.book.sheets.filter((sheet) => sheet.file.name === basename(file).normalize('NFC'));
     const bytes = await writeReport(await readFile(file), sheets, reported);
     await mkdir(dirname(report), { recursive: true });

@@ -9,9 +9,10 @@ import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-thi
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
+import { explainFileError } from '../file-errors.js';
 import { importBook } from '../ingest/workbook/build.js';
 import { compareDatasets, type SheetChanges } from '../ingest/workbook/comparison.js';
-import { formatFinding } from '../ingest/workbook/findings.js';
+import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
 import { formatReport } from '../ingest/workbook/report.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
@@ -57,11 +58,24 @@ export async function readWorkbook(
   const { otherFiles } = input;
   const said = formatReport({ fileName, sheets, otherFiles, changes: changes ?? [], remarks });
   progress.say(`${said.ja}\n${said.en}`);
-  if (report !== undefined)
-    await writeReports(input, { sheets, findings: findings.all, changes, said }, report, progress);
-  if (sound) return sound;
+  const reported = { sheets, findings: findings.all, changes, said };
+  const writing = report === undefined ? Promise.resolve() : writeReports(input, map, reported, report, progress);
+  if (sound) {
+    await writing;
+    return sound;
+  }
+  const wrong = errorsOf(fileName, errors);
+  // What is wrong with the workbook is said, even where its report cannot be written.
+  await writing.catch((error: unknown) => {
+    const explained = explainFileError(error);
+    throw explained instanceof OperatorError ? OperatorError.of([wrong, explained]) : new AggregateError([wrong, error]);
+  });
+  throw wrong;
+}
+
+function errorsOf(fileName: string, errors: readonly Finding[]): OperatorError {
   const lines = errors.map(formatFinding);
-  throw new OperatorError(
+  return new OperatorError(
     `${fileName} に ${errors.length} 件の誤りがあるため、何も取り込んでいません。セルを直してから再実行してください。\n${lines.map(({ ja }) => `  ${ja}`).join('\n')}`,
     `Nothing was imported: ${fileName} has ${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}. Correct the cells and run again.\n${lines.map(({ en }) => `  ${en}`).join('\n')}`,
   );

@@ -5,9 +5,14 @@ import { expect, test } from '@jest/globals';
 import { cityDataset } from '../../src/commands/data-folders.js';
 import { readWorkbook } from '../../src/commands/import.js';
 import { gatherFiles, placeGathered } from '../../src/ingest/dataset/write.js';
+import { Findings } from '../../src/ingest/workbook/findings.js';
+import { readBook } from '../../src/ingest/workbook/read-book.js';
+import { writeReport } from '../../src/ingest/workbook/write-report.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { silentProgress } from '../../src/progress.js';
 import { aobaCity, edited, type FixtureBook, workbookOf } from '../fixtures/aoba-city.js';
+import { hikariCity, hikariMap } from '../fixtures/hikari-city.js';
+import { minatoMap, minatoTown } from '../fixtures/minato-town.js';
 import { temporaryFolders } from '../temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -101,4 +106,53 @@ test('a report never replaces a workbook that is imported, and is the same at ev
   const first = await readFile(report);
   await reported(file, report);
   expect((await readFile(report)).equals(first)).toBe(true);
+});
+
+test('a report replaces an earlier one, and no other file: not the mapping file, nor what is no report', async () => {
+  const file = await written(hikariCity);
+  const map = join(file, '..', 'map.yaml');
+  await writeFile(map, hikariMap);
+  await expect(readWorkbook(file, silentProgress, { map, report: map })).rejects.toThrow(/cannot go into/);
+  const other = await written(aobaCity, 'other.xlsx');
+  for (const report of [other, join(file, '..')])
+    await expect(readWorkbook(file, silentProgress, { map, report })).rejects.toThrow(/is no report|Expected a file/);
+  expect(await readFile(map, 'utf8')).toBe(hikariMap);
+  expect((await opened(other)).book.getWorksheet('取込結果')).toBeUndefined();
+});
+
+test('what is wrong with a workbook is said, even where its report cannot be written', async () => {
+  const file = await written(messy);
+  const wrong = await readWorkbook(file, silentProgress, { report: join(file, 'below.xlsx') }).catch((error) => error);
+  expect(wrong).toBeInstanceOf(OperatorError);
+  expect((wrong as OperatorError).message).toMatch(/施策!E6: [\s\S]*file where a folder should be/);
+});
+
+test('the one cell that a mapping names is coloured where it is wrong, in a folder too', async () => {
+  const file = await written(edited(minatoTown, '計画調書1', { C4: '1-9' }));
+  const map = join(file, '..', 'map.yaml');
+  await writeFile(map, minatoMap);
+  for (const path of [file, join(file, '..')]) {
+    const wrong = await readWorkbook(path, silentProgress, { map, report: true }).catch((error) => error);
+    expect((wrong as OperatorError).messageJa).toContain('計画調書1!C4: シート「施策」に「1-9」がありません');
+    const { fillOf, summary } = await opened(file.replace(/\.xlsx$/, '.report.xlsx'));
+    expect(fillOf('計画調書1', 'C4')).toBe('FFFFC7CE');
+    expect(summary).toContainEqual(expect.stringMatching(/^誤り .*計画調書1!C4: /));
+  }
+});
+
+test('a report on a sheet of very many cells is written', async () => {
+  const bytes = await workbookOf({ 表: { rows: [['x']] } });
+  const cell = { value: 'x', format: null, mergedFrom: null };
+  const cells = new Map(Array.from({ length: 300 }, (_value, column) => [column + 1, cell] as const));
+  const rows = new Map(Array.from({ length: 1_000 }, (_value, row) => [row + 1, cells] as const));
+  const book = await readBook(bytes, 'plan.xlsx');
+  const sheets = book.sheets.map((sheet) => ({ ...sheet, rows }));
+  const findings = new Findings();
+  findings.error('表', 1, 1, { ja: '誤り', en: 'wrong' });
+  const nothing = { tables: [], unusedColumns: [], unusedRows: [], unusedSheets: [] };
+  const said = { ja: '', en: '' };
+  const report = await writeReport(bytes, sheets, { sheets: nothing, findings: findings.all, changes: null, said });
+  const written = new Workbook();
+  await written.xlsx.load(report);
+  expect(written.getWorksheet('表')?.getCell(1, 301).value).toContain('A1: 誤り');
 });

@@ -26,9 +26,12 @@ export interface ReadTable extends Omit<Table, 'facts' | 'untold'> {
   /** The columns of the source by the keys of the template's columns. */
   readonly columns: Readonly<Partial<Record<string, number>>>;
   readonly also: Readonly<Partial<Record<string, readonly number[]>>>;
-  /** Where values stand that come from no cell: `map.yaml:12:5`. */
-  readonly written: Readonly<Partial<Record<string, string>>>;
+  /** Where values stand that come from no column: `map.yaml:12:5`, or one cell of the sheet. */
+  readonly written: Readonly<Partial<Record<string, ValuePlace>>>;
 }
+
+/** Where a value stands: a cell, or what the label alone names. */
+export type ValuePlace = readonly [label: string, row: number | null, column: number | null];
 
 /** A column that was found and is not imported, with how many cells it fills. */
 export interface UnusedColumn {
@@ -63,13 +66,9 @@ export interface ReadSheets {
 }
 
 /** Where a value of a row stands: its cell, or the line of the mapping file that gives it. */
-export function placeIn(
-  { source, columns, written }: ReadTable,
-  row: number,
-  column: string | null,
-): readonly [label: string, row: number | null, column: number | null] {
-  const line = column === null ? undefined : written[column];
-  if (line !== undefined) return [line, null, null];
+export function placeIn({ source, columns, written }: ReadTable, row: number, column: string | null): ValuePlace {
+  const place = column === null ? undefined : written[column];
+  if (place !== undefined) return place;
   if (source.sheetName === null) return [source.label, null, null];
   return [source.label, row, column === null ? null : (columns[column] ?? null)];
 }

@@ -3,6 +3,7 @@ import type { Description } from '../../model/declaration.js';
 import { type BookSheet, columnLetters, placeOf } from './book.js';
 import { formatChanges, type SheetChanges } from './comparison.js';
 import type { Finding } from './findings.js';
+import { readBook, UnreadableBook } from './read-book.js';
 import type { ReadSheets } from './read-table.js';
 
 export interface Reported {
@@ -19,6 +20,19 @@ type Worksheet = ReturnType<Workbook['addWorksheet']>;
 
 const colors = { error: 'FFFFC7CE', remark: 'FFFFEB9C', unused: 'FFD9D9D9' } as const;
 const heading = '取込結果 Import';
+/** The sheet by which a report is known. */
+const summaryName = '取込結果';
+
+/** Whether a file is a report of an import, which another one may replace. */
+export async function isReport(bytes: Uint8Array): Promise<boolean> {
+  try {
+    const { sheets } = await readBook(bytes, '');
+    return sheets.some(({ name }) => name === summaryName);
+  } catch (error) {
+    if (error instanceof UnreadableBook) return false;
+    throw error;
+  }
+}
 
 /** The bytes of the report on one workbook; the same at every time. */
 export async function writeReport(
@@ -61,7 +75,8 @@ function markSheet(worksheet: Worksheet, sheet: BookSheet, { sheets, findings }:
       sentences.set(row, [...(sentences.get(row) ?? []), sentence]);
     }
   if (sentences.size === 0) return;
-  const beyond = Math.max(0, ...[...sheet.rows.values()].flatMap((cells) => [...cells.keys()])) + 1;
+  // Row by row, as all the cells of a large sheet are too many arguments.
+  const beyond = [...sheet.rows.values()].reduce((last, cells) => Math.max(last, ...cells.keys()), 0) + 1;
   worksheet.getColumn(beyond).width = 60;
   for (const [row, lines] of [[headingRow, [heading]] as const, ...sentences]) {
     const cell = worksheet.getCell(row, beyond);
@@ -74,7 +89,7 @@ function markSheet(worksheet: Worksheet, sheet: BookSheet, { sheets, findings }:
 const order = ({ kind }: Finding): number => (kind === 'error' ? 1 : 0);
 
 function addSummary(book: Workbook, sheets: readonly BookSheet[], { findings, changes, said }: Reported): void {
-  const worksheet = book.addWorksheet(freeName(book, '取込結果'));
+  const worksheet = book.addWorksheet(freeName(book, summaryName));
   const labels = new Set(sheets.map(({ label }) => label));
   const other = (label: string) => !labels.has(label) && !label.startsWith('[');
   const rows: (readonly string[])[] = [

@@ -1,10 +1,10 @@
 /** Reads a workbook by a mapping file: its sheets as tables of the template, whose cells are those of the workbook. */
-import { type Book, type BookSheet, placeOf } from '../book.js';
+import { type Book, type BookSheet } from '../book.js';
 import { isFilled } from '../cells.js';
 import type { Findings } from '../findings.js';
 import { filledRows, type Layout } from '../heading.js';
 import { push } from '../lists.js';
-import type { ReadSheets, ReadTable, Source, UnusedColumn, UnusedRows, UnusedSheet } from '../read-table.js';
+import type { ReadSheets, ReadTable, Source, UnusedColumn, UnusedRows, UnusedSheet, ValuePlace } from '../read-table.js';
 import {
   columnsUnusedBy,
   keyNamed,
@@ -78,13 +78,15 @@ function readPlaced(
   mapName: string,
 ): LaidOut {
   const { table, sheet, columns } = placed;
-  const written: Record<string, string> = {};
+  const written: Record<string, ValuePlace> = {};
   for (const [key, { taken, found }] of columns) {
     const [first] = found;
     if (!first || found.some((each) => columnOf(each).length > 0)) continue;
     const at = taken.from[0]?.at;
     written[key] =
-      'row' in first ? placeOf(sheet.label, first.row, first.column) : `${mapName}:${at?.line}:${at?.column}`;
+      'row' in first
+        ? [sheet.label, first.row, first.column]
+        : [`${mapName}:${at?.line}:${at?.column}`, null, null];
   }
   const source = sourceOf(sheet, sources);
   if (placed.used.size === 0) return readForm(placed, source, written);
@@ -156,7 +158,7 @@ function readForm({ table, sheet, columns }: Placed, source: Source, written: Re
 function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Mapping['city']>): ReadTable {
   const { firstLine, lastLine, values } = city;
   const cells = [...values].map(([key, { text }]) => [key, { value: text, format: null, mergedFrom: null }] as const);
-  const places = [...values].map(([key, { line, column }]) => [key, `${fileName}:${line}:${column}`] as const);
+  const places = [...values].map(([key, { line, column }]) => [key, [`${fileName}:${line}:${column}`, null, null]] as const);
   return {
     key: 'municipality',
     declared: template.municipality,
