@@ -1,6 +1,6 @@
 /** The JSON Schema of the mapping file, by which editors complete and check it; it follows from the shape that is read. */
 import { mappingShape } from './mapping-shape.js';
-import type { RecordShape, Shape } from './shape.js';
+import type { RecordShape, Shape, TextShape } from './shape.js';
 
 /** A schema, as JSON has it. */
 type Json = { readonly [name: string]: unknown };
@@ -28,8 +28,9 @@ function schemaOf(shape: Shape, definitions: Map<string, Json>): Json {
       return {
         ...described(shape),
         // Numbers and truth values need no quotes.
-        ...(shape.values ? { enum: shape.values.flatMap(withPlain) } : { type: ['string', 'number'] }),
+        ...(shape.values ? { enum: shape.values.flatMap(withPlain) } : { type: typesOf(shape), minLength: 1 }),
         ...(shape.pattern ? { pattern: shape.pattern.source } : {}),
+        ...(shape.minimum === undefined ? {} : { minimum: shape.minimum }),
       };
     case 'list':
       return { ...described(shape), type: 'array', minItems: 1, items: of(shape.of) };
@@ -43,6 +44,10 @@ function schemaOf(shape: Shape, definitions: Map<string, Json>): Json {
       return recordSchema(shape, definitions);
   }
 }
+
+/** A form that letters have is not that of a number, to which patterns of JSON Schema do not apply. */
+const typesOf = ({ pattern, minimum }: TextShape): string | readonly string[] =>
+  minimum !== undefined ? ['string', 'integer'] : pattern ? 'string' : ['string', 'number'];
 
 /** `true` may be written as a text, and without quotes. */
 const withPlain = (value: string): readonly (string | boolean)[] =>

@@ -3,7 +3,7 @@ import { describe } from '../../../model/declaration.js';
 import { type TemplateSheet, templateSheets } from '../template.js';
 import type { DictionaryShape, RecordShape, Shape, TextShape } from './shape.js';
 
-const text = (ja: string, en: string, options: Pick<TextShape, 'values' | 'pattern'> = {}): TextShape => ({
+const text = (ja: string, en: string, options: Pick<TextShape, 'values' | 'pattern' | 'minimum'> = {}): TextShape => ({
   kind: 'text',
   about: describe(en, ja),
   ...options,
@@ -150,7 +150,7 @@ const table: RecordShape = {
     headingRow: text(
       '見出しの行（2段なら下の行）。なければ見出しから探します。',
       'The row of the headings, the lower one of two; found by the headings where it is left out.',
-      { pattern: /^[1-9]\d{0,4}$/ },
+      { pattern: /^[1-9]\d{0,4}$/, minimum: 1 },
     ),
     to: text('ひな形のシート', 'The sheet of the template', { values: names }),
     distinct: text(

@@ -18,6 +18,8 @@ export interface TextShape extends Described {
   /** What it must be one of. */
   readonly values?: readonly string[];
   readonly pattern?: RegExp;
+  /** Of whole numbers, the least one. */
+  readonly minimum?: number;
 }
 
 export interface ListShape extends Described {
@@ -86,7 +88,14 @@ export interface Problem extends Place {
   readonly words: Description;
 }
 
+/** A file that people write is far smaller. */
+const largestText = 2 ** 20;
+
+/** Aliases of aliases multiply what they stand for. */
+const mostAliases = 100;
+
 export function readShaped(text: string, shape: Shape): { readonly told: Told | null; readonly problems: Problem[] } {
+  if (text.length > largestText) return { told: null, problems: [{ line: 1, column: 1, words: words.tooLarge }] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -104,8 +113,17 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
     return null;
   };
 
-  function read(node: Node | null, wanted: Shape): Told | null {
-    if (isAlias(node)) return read(node.resolve(document) ?? null, wanted);
+  let aliases = 0;
+  /** What an alias stands for. */
+  const resolved = (node: Node | null): Node | null => {
+    if (!isAlias(node)) return node;
+    aliases += 1;
+    return node.resolve(document) ?? null;
+  };
+
+  function read(given: Node | null, wanted: Shape): Told | null {
+    const node = resolved(given);
+    if (aliases > mostAliases) return null;
     if (wanted.kind === 'either') {
       const fitting = wanted.of.find((each) => fits(node, each));
       return fitting
@@ -157,7 +175,8 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
         say(keyNode, words.unknownName(known, name, nearest(name, known)));
         continue;
       }
-      const told = read(value === null ? keyNode : (value as Node), shape);
+      // A name without a colon has no value; what is said of it is said at the name.
+      const told = value === null ? say(keyNode, words.noText) : read(value as Node, shape);
       if (told) entries.set(name, { at: placeAt(keyNode?.range?.[0] ?? 0), value: told });
     }
     if (wanted.kind === 'record') checkNames(node, names, wanted);
@@ -166,8 +185,9 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
 
   /** The shape of each property; of one that depends on another, by what that says. */
   function shapesOf(node: Node, { properties, depending }: RecordShape): (name: string) => Shape | null {
-    const other = depending && isMap(node) ? node.get(depending.on) : null;
-    const chosen = depending && typeof other === 'string' ? depending.shapes[other] : undefined;
+    const other = depending && isMap(node) ? resolved((node.get(depending.on, true) as Node | undefined) ?? null) : null;
+    const said = isScalar(other) ? textOf(other) : '';
+    const chosen = depending && Object.hasOwn(depending.shapes, said) ? depending.shapes[said] : undefined;
     return (name) =>
       depending && name === depending.property && chosen
         ? chosen
@@ -184,6 +204,7 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
   }
 
   const told = read(document.contents as Node | null, shape);
+  if (aliases > mostAliases) return { told: null, problems: [{ line: 1, column: 1, words: words.tooManyAliases(mostAliases) }] };
   return { told, problems };
 }
 

@@ -29,6 +29,10 @@ test.each([
   [`${table(whole)}\nmunicipality: { 名称: x }`, false],
   [`${table(whole)}\nignored: [x]`, false],
   ['tables: []', false],
+  [table('{ コード: a, 名称: "" }'), false],
+  [table('{ コード: a, 名称: }'), false],
+  [table('{ コード: a, 名称: { letter: 5 } }'), false],
+  [table(whole, ', headingRow: 0'), false],
 ])('The schema takes what is read, and nothing else: %s', (text, taken) => {
   expect(isValid(parse(text))).toBe(taken);
   expect(readMapping(text, 'map.yaml').problems.length === 0).toBe(taken);

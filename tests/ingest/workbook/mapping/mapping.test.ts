@@ -270,10 +270,19 @@ describe('A mapping file', () => {
       'for の値の組み合わせは 200 通りまでですが、441 通りあります',
     ],
     ['tables:\n  - from: x\n from: y', '3:1: YAML として読めません'],
+    ['tables: [{ from: x, to: constructor, columns: { a: b } }]', '1:25: 市区町村、組織、'],
+    ['tables: [{ from: x, to: "施策 ", columns: { コード: a } }]', '名称 がありません'],
+    ['ignore: [&to 施策]\ntables: [{ from: x, to: *to, columns: { コード: a } }]', '名称 がありません'],
+    ['municipality: { 団体コード: "990035", 名称, キー: hikari }', '1:34: 値が空です'],
+    [`ignore: [&a x${', *a'.repeat(101)}]`, '1:1: エイリアス（*名前）が 100 回を超えて'],
     ['tables: x', '1:9: リスト（- で始まる行）が必要ですが、文字列です'],
   ])('that is wrong is refused, with line and column: %j', (text, said) => {
     const found = problemsOf(text);
     expect(found).toContainEqual(expect.stringContaining(said));
+  });
+
+  test('that is far too large is refused', () => {
+    expect(problemsOf(`ignore: [${'x, '.repeat(2 ** 19)}x]`)).toEqual([expect.stringMatching(/^1:1: 1 MB を超えて/)]);
   });
 
   test('is read or refused, whatever it holds', () => {
