@@ -4,6 +4,7 @@ import { type Description, describe } from '../../../model/declaration.js';
 import { columnLetters } from '../book.js';
 import { keyNamed } from '../sheets.js';
 import { type directions, template } from '../template.js';
+import { withPlainBraces } from './mapping.js';
 import type { OutlinedColumn } from './outline.js';
 import type { Proposal } from './propose.js';
 import type { ProposedColumn, ProposedTable, Reason } from './propose-table.js';
@@ -17,18 +18,18 @@ const reasons: Readonly<Record<Reason, Description>> = {
   reference: describe('refers to another sheet', '他のシートへの参照'),
 };
 
-/** A value as YAML writes it within braces. */
+/** A value as YAML writes it on one line within braces. */
 const quoted = (text: string): string => {
   const plain = stringify(text, { lineWidth: 0 }).trim();
-  return /[,[\]{}]/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(text) : plain;
+  return /[,[\]{}\r\n]/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(text) : plain;
 };
 
 /** A column as the file names it: by a heading, else by its letter. */
 const nameOf = ({ spec }: OutlinedColumn): string =>
-  typeof spec === 'string' ? quoted(spec) : `{ letter: ${spec.letter} }`;
+  typeof spec === 'string' ? quoted(withPlainBraces(spec)) : `{ letter: ${spec.letter} }`;
 
 function specOf({ key, columns, constant, isNumbered, take, blankAbove, unknownWords }: ProposedColumn): string {
-  if (constant !== null) return `{ constant: ${quoted(constant)} }`;
+  if (constant !== null) return `{ constant: ${quoted(withPlainBraces(constant))} }`;
   const [first, ...more] = columns;
   if (!first) throw new Error('expected a column');
   const words = unknownWords.map((word) => `${quoted(word)}: ${guessedDirection(word)}`);
@@ -44,8 +45,10 @@ function specOf({ key, columns, constant, isNumbered, take, blankAbove, unknownW
     if (!['departments', 'partners', 'sdgs'].includes(key)) return braced(`join: ${list}, with: "-"`);
     return options.length === 0 ? list : braced(`join: ${list}`);
   }
-  const heading = isNumbered ? `${first.printed.replace(/[0-9０-９①-⑨]+$/, '')}{n}` : first.spec;
-  if (typeof heading !== 'string') return braced(`letter: ${heading.letter}`);
+  if (!isNumbered && typeof first.spec !== 'string') return braced(`letter: ${first.spec.letter}`);
+  const heading = isNumbered
+    ? `${withPlainBraces(first.printed.replace(/[0-9０-９①-⑨]+$/, ''))}{n}`
+    : withPlainBraces(first.spec);
   return options.length === 0 ? quoted(heading) : braced(`heading: ${quoted(heading)}`);
 }
 
@@ -60,7 +63,7 @@ const guessedDirection = (word: string): keyof typeof directions =>
         : '増加';
 
 function tableLines({ to, outline, distinct, numbers, columns }: ProposedTable): readonly string[] {
-  const sheets = outline.sheets.map(({ name }) => quoted(name));
+  const sheets = outline.sheets.map(({ name }) => quoted(withPlainBraces(name)));
   const files = new Set(outline.sheets.map(({ file }) => file.name));
   return [
     `  - from: ${sheets.length === 1 ? sheets[0] : `[${[...new Set(sheets)].join(', ')}]`}`,

@@ -161,8 +161,8 @@ const table: RecordShape = {
     for: {
       kind: 'dictionary',
       about: describe(
-        'Reads the table once for each value, which {name} stands for in from, headings and constants: a column per year, or 指標1, 指標2.',
-        '値ごとに表を読みます。{名前} は from・見出し・constant の中でその値になります（年度ごとの列、指標1・指標2 など）。',
+        'Reads the table once for each value, which {name} stands for in from, headings and constants: a column per year, or 指標1, 指標2. Braces themselves are written {{ and }}.',
+        '値ごとに表を読みます。{名前} は from・見出し・constant の中でその値になります（年度ごとの列、指標1・指標2 など）。波かっこ自体は {{ と }} と書きます。',
       ),
       of: { kind: 'list', about: describe('The values.', '値の一覧。'), of: text('値', 'A value') },
     },

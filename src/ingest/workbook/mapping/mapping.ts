@@ -83,6 +83,9 @@ const textOf = (told: Told | null): Text | null => textsOf(told)[0] ?? null;
 const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+/** A text that holds no {name}, as the file writes it. */
+export const withPlainBraces = (text: string): string => text.replace(/[{}]/g, '$&$&');
+
 /** What stands between values that are several, not one in parts. */
 export const lines = '\n';
 
@@ -159,9 +162,10 @@ class Compiler {
     );
   }
 
-  /** A text with {name} replaced by the value of the name. */
+  /** A text with {name} replaced by the value of the name; {{ and }} are braces. */
   #filled(told: Text, values: Values): Text {
-    const text = told.text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const text = told.text.replace(/\{\{|\}\}|\{([^{}]*)\}/g, (whole, name: string | undefined) => {
+      if (name === undefined) return whole.slice(1);
       const value = values.get(name);
       if (value !== undefined) return value;
       this.#say(told, words.noVariable(name, [...values.keys()]));

@@ -122,6 +122,29 @@ describe('A proposed mapping', () => {
     expect(text).toContain('# ひな形の見出しのまま読むシート');
   });
 
+  test('can be read where names have braces, and words go over lines', async () => {
+    const book = {
+      '{R5}指標': {
+        rows: [
+          ['指標', '{担当}/担当課', '方向'],
+          ['受診率', '健康課', '上げる\n（増）'],
+        ],
+      },
+      施策: {
+        rows: [
+          ['コード', '名称'],
+          ['1-1', '健診'],
+        ],
+      },
+    };
+    const text = await proposed(book);
+    expect(text).toContain('  - from: "{{R5}}指標"');
+    expect(text).toContain('lookup: { "上げる\\n（増）": 増加 }');
+    const { errors, rows } = await imported(book, filledIn(text));
+    expect(errors.filter((error) => error.startsWith('map.yaml:') && !error.includes('検査数字'))).toEqual([]);
+    expect(rows('Indicator')).toEqual([expect.objectContaining({ name: '受診率', direction: 'INCREASE' })]);
+  });
+
   test('names what a sheet lacks, and proposes nothing of it', async () => {
     const text = await proposed({
       一覧: {
@@ -153,7 +176,7 @@ describe('A proposed mapping', () => {
           fc.array(fc.array(value, { minLength: width, maxLength: width }), { maxLength: 4 }),
         ),
       );
-    const name = fc.constantFrom('施策一覧', '指標: 一覧', '事業', 'Sheet 1', '#1', '- x');
+    const name = fc.constantFrom('施策一覧', '指標: 一覧', '事業', 'Sheet 1', '#1', '- x', '{n}', '{a}b');
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, rows, { minKeys: 1, maxKeys: 3 }), async (sheets) => {
         const book = Object.fromEntries(
