@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connection.js';
+import { explainFileError } from '../file-errors.js';
 import type { Dataset, SharedThings } from '../ingest/dataset/dataset.js';
 import { formatDataset } from '../ingest/dataset/format.js';
 import { type LocatedDataset, withoutPlaces } from '../ingest/dataset/located-dataset.js';
@@ -9,7 +10,6 @@ import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-thi
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
-import { explainFileError } from '../file-errors.js';
 import { importBook } from '../ingest/workbook/build.js';
 import { compareDatasets, type SheetChanges } from '../ingest/workbook/comparison.js';
 import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
@@ -68,7 +68,9 @@ export async function readWorkbook(
   // What is wrong with the workbook is said, even where its report cannot be written.
   await writing.catch((error: unknown) => {
     const explained = explainFileError(error);
-    throw explained instanceof OperatorError ? OperatorError.of([wrong, explained]) : new AggregateError([wrong, error]);
+    throw explained instanceof OperatorError
+      ? OperatorError.of([wrong, explained])
+      : new AggregateError([wrong, error]);
   });
   throw wrong;
 }

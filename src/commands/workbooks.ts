@@ -29,8 +29,8 @@ export async function readInput(path: string): Promise<Input> {
   const names = (await readdir(path)).map((name) => [name, name.normalize('NFC')] as const);
   const sorted = names.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([name]) => name);
   const workbooks: string[] = [];
+  // A folder may be called like a workbook, and a link may lead to one, or nowhere.
   for (const name of sorted)
-    // A folder may be called like a workbook, and a link may lead to one, or nowhere.
     if (isWorkbook(name) && (await unlessMissing(stat(join(path, name))))?.isFile()) workbooks.push(name);
   const files = workbooks.map((name) => join(path, name));
   if (files.length === 0)

@@ -16,7 +16,7 @@ import type { Mapping } from './mapping/mapping.js';
 import { readMapped } from './mapping/read-mapped.js';
 import { placeIn, type ReadSheets, type ReadTable, type Source } from './read-table.js';
 import { readSheets } from './sheets.js';
-import type { TableRow } from './table.js';
+import type { RowCell, TableRow } from './table.js';
 import { type SheetKey, template } from './template.js';
 import { words } from './words.js';
 
@@ -33,7 +33,7 @@ export interface At {
 /** Where a row of the dataset comes from; `columns` says from which column of the sheet each of its columns does. */
 interface Place {
   readonly table: ReadTable;
-  readonly row: number;
+  readonly row: Pick<TableRow, 'row' | 'cells'>;
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -83,17 +83,24 @@ export class Draft {
       return read(cell);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      this.error(at, column, error.words);
+      const wrong = cell.parts?.flatMap((part) => wrongIn(part, read) ?? [])[0] ?? { cell, words: error.words };
+      this.error(withCell(at, column, wrong.cell), column, wrong.words);
       return null;
     }
   }
 
   error({ table, row }: At, column: string | null, sentence: Description): void {
-    this.findings.error(...placeIn(table, row.row, column), sentence);
+    this.findings.error(...placeIn(table, row, column), sentence);
+  }
+
+  /** Says what is wrong with one of the names of a cell; of a cell that was joined of several, at the one that has it. */
+  errorIn(at: At, column: string, name: string, sentence: Description): void {
+    const part = at.row.cells[column]?.parts?.find((each) => displayed(each).includes(name));
+    this.error(part ? withCell(at, column, part) : at, column, sentence);
   }
 
   remark({ table, row }: At, column: string, sentence: Description): void {
-    this.findings.remark(...placeIn(table, row.row, column), sentence);
+    this.findings.remark(...placeIn(table, row, column), sentence);
   }
 
   // References.
@@ -111,11 +118,10 @@ export class Draft {
     const { name } = template[target];
     const slip = meantCode(text, codeParts);
     const expected = describe(`a code or name of the sheet ${name}`, `シート「${name}」のコードか名称`);
-    this.error(
-      at,
-      column,
-      slip ? new CellError(expected, text, slip).words : words.unknown(name, text, known.nearestTo(text)),
-    );
+    const sentence = slip
+      ? new CellError(expected, text, slip).words
+      : words.unknown(name, text, known.nearestTo(text));
+    this.errorIn(at, column, text, sentence);
     return null;
   }
 
@@ -128,7 +134,7 @@ export class Draft {
   /** Whether nothing has the id yet; else the place of the other is said. */
   isNew(id: string, what: string, at: At, column: string): boolean {
     const other = this.#ids.get(id);
-    if (other === undefined) this.#ids.set(id, placeOf(...placeIn(at.table, at.row.row, column)));
+    if (other === undefined) this.#ids.set(id, placeOf(...placeIn(at.table, at.row, column)));
     else this.error(at, column, words.repeated(what, other));
     return other === undefined;
   }
@@ -143,7 +149,7 @@ export class Draft {
     { staged = true }: { readonly staged?: boolean } = {},
   ): void {
     const row = { id, values: { aliases: [], misspellings: [], ...values }, ...provenance(at, staged) };
-    push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row.row, columns }) });
+    push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
   }
 
   /** Adds a link that a row tells of, by a column of it or by itself. */
@@ -157,7 +163,7 @@ export class Draft {
     const columns: Readonly<Record<string, string>> = column === undefined ? {} : { from: column, to: column };
     push(this.#edges, type, {
       row: { from, to, printedAs: null, ...provenance(at, staged) },
-      line: this.#place({ table: at.table, row: at.row.row, columns }),
+      line: this.#place({ table: at.table, row: at.row, columns }),
     });
   }
 
@@ -166,7 +172,7 @@ export class Draft {
     const row = { id, values: { aliases: [], misspellings: [], ...values }, stages: [], effective: true, sources: [] };
     push(this.#nodes, 'SourceDocument', {
       row,
-      line: this.#place({ table, row: table.headingRow, columns: {} }),
+      line: this.#place({ table, row: headingOf(table), columns: {} }),
     });
   }
 
@@ -178,7 +184,7 @@ export class Draft {
     const local = [...subject.split(':').slice(1), field, ...(at ? [at] : [])].join(':');
     const id = this.id(nodeNamed('CoverageStatement').idWord, local);
     const told = { stages: at ? [at] : [], effective: true, sources: this.#wholeSources(key, at) };
-    const line = this.#place({ table, row: table.headingRow, columns: {} });
+    const line = this.#place({ table, row: headingOf(table), columns: {} });
     push(this.#nodes, 'CoverageStatement', { row: { id, values: { field, role: null, stage: at }, ...told }, line });
     push(this.#edges, 'COVERAGE_OF', { row: { from: id, to: subject, printedAs: null, ...told }, line });
   }
@@ -229,11 +235,36 @@ export class Draft {
   }
 }
 
+/** The heading of a table as the row of what the whole of it says. */
+const headingOf = ({ headingRow }: ReadTable) => ({ row: headingRow, cells: {} });
+
+/** A row with another cell in a column: the one that is to be named. */
+const withCell = (at: At, column: string, cell: RowCell): At => ({
+  ...at,
+  row: { ...at.row, cells: { ...at.row.cells, [column]: cell } },
+});
+
+/** What is wrong with a cell by itself; null where nothing is. */
+function wrongIn(cell: RowCell, read: (cell: BookCell) => unknown): { cell: RowCell; words: Description } | null {
+  try {
+    read(cell);
+    return null;
+  } catch (error) {
+    if (!(error instanceof CellError)) throw error;
+    return { cell, words: error.words };
+  }
+}
+
 function provenance({ table, row }: At, staged: boolean) {
   const at: typeof stage | null = staged ? stage : null;
   return {
     stages: at ? [at] : [],
     effective: true,
-    sources: [{ stage: at, document: table.source.document, firstLine: row.row, lastLine: row.lastRow }],
+    sources: [row, ...(row.others ?? [])].map(({ row: firstLine, lastRow: lastLine }) => ({
+      stage: at,
+      document: table.source.document,
+      firstLine,
+      lastLine,
+    })),
   };
 }

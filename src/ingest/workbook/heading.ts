@@ -3,6 +3,7 @@ import { nearest } from '../dataset/suggestions.js';
 import type { BookCell, BookSheet } from './book.js';
 import { displayed, isFilled } from './cells.js';
 import type { Findings } from './findings.js';
+import type { TableRow } from './table.js';
 import type { TemplateColumn } from './template.js';
 import { words } from './words.js';
 
@@ -18,7 +19,7 @@ export interface Layout {
   readonly also?: Readonly<Partial<Record<string, readonly number[]>>>;
   /** Whether a row below repeats the headings. */
   readonly isHeading: (cells: Cells) => boolean;
-  readonly cells: (row: number, cells: Cells) => Readonly<Partial<Record<string, BookCell>>>;
+  readonly cells: (row: number, cells: Cells) => TableRow['cells'];
 }
 
 /** The heading is looked for in the first rows: at most this number of them. */
@@ -89,11 +90,12 @@ export function templateLayout(
     headingRow,
     columns,
     isHeading: (cells) => best > 1 && matches(cells) === best,
-    cells: (_row, cells) =>
+    cells: (row, cells) =>
       Object.fromEntries(
         keys.flatMap((key) => {
-          const cell = cells.get(columns[key] ?? 0);
-          return isFilled(cell) ? [[key, cell]] : [];
+          const column = columns[key] ?? 0;
+          const cell = cells.get(column);
+          return isFilled(cell) ? [[key, { ...cell, at: { row, column } }]] : [];
         }),
       ),
   };

@@ -136,7 +136,12 @@ export function readMeasures(draft: Draft, city: City, items: KnownThings, depar
     for (const owner of owners) {
       const known = departments.find(owner)?.id;
       if (known === undefined && listed)
-        draft.error(at, 'departments', words.unknown(template.organisation.name, owner, departments.nearestTo(owner)));
+        draft.errorIn(
+          at,
+          'departments',
+          owner,
+          words.unknown(template.organisation.name, owner, departments.nearestTo(owner)),
+        );
       const department = known ?? (listed ? null : addDepartment(draft, city, departments, at, owner));
       if (department) draft.link(at, 'OWNED_BY', id, department, { column: 'departments' });
     }

@@ -1,6 +1,6 @@
 /** What is read of a workbook: tables of the template with the sheets they come from, and what was not used. */
 import type { BookSheet } from './book.js';
-import type { Table } from './table.js';
+import type { Table, TableRow } from './table.js';
 import type { SheetKey, TemplateSheet } from './template.js';
 
 /** A sheet of a workbook, or the mapping file, as a source of facts. */
@@ -66,7 +66,13 @@ export interface ReadSheets {
 }
 
 /** Where a value of a row stands: its cell, or the line of the mapping file that gives it. */
-export function placeIn({ source, columns, written }: ReadTable, row: number, column: string | null): ValuePlace {
+export function placeIn(
+  { source, columns, written }: ReadTable,
+  { row, cells }: Pick<TableRow, 'row' | 'cells'>,
+  column: string | null,
+): ValuePlace {
+  const at = column === null ? undefined : cells[column]?.at;
+  if (at) return [source.label, at.row, at.column];
   const place = column === null ? undefined : written[column];
   if (place !== undefined) return place;
   if (source.sheetName === null) return [source.label, null, null];

@@ -3,12 +3,23 @@ import type { BookCell, BookSheet } from './book.js';
 import { displayed, isFilled } from './cells.js';
 import { type Cells, filledRows, type Layout } from './heading.js';
 
-/** A row of facts: its cells by the keys of the template's columns. */
-export interface TableRow {
+/** A cell of a record, with where it stands in the sheet, if it does; one that was joined of several has them as parts. */
+export interface RowCell extends BookCell {
+  readonly at?: { readonly row: number; readonly column: number };
+  readonly parts?: readonly RowCell[];
+}
+
+/** Rows that belong together. */
+export interface RowRange {
   readonly row: number;
-  /** The last row of a record that goes over several. */
   readonly lastRow: number;
-  readonly cells: Readonly<Partial<Record<string, BookCell>>>;
+}
+
+/** A row of facts, or a record that goes over several: its cells by the keys of the template's columns. */
+export interface TableRow extends RowRange {
+  readonly cells: Readonly<Partial<Record<string, RowCell>>>;
+  /** Further rows that say the same, where they were taken as one. */
+  readonly others?: readonly RowRange[];
 }
 
 export interface SkippedRows {
@@ -81,10 +92,11 @@ function continues(cells: TableRow['cells'], above: TableRow, row: number): bool
 }
 
 /** The values of a cell that goes over several rows, a line for each; one that every row has, such as a constant, stands once. */
-function joined(above: BookCell | undefined, own: BookCell | undefined, first: number): BookCell | undefined {
+function joined(above: RowCell | undefined, own: RowCell | undefined, first: number): RowCell | undefined {
   if (!own || (own.mergedFrom && own.mergedFrom.row <= first)) return above;
   if (!above) return own;
   const [known, added] = [displayed(above), displayed(own)];
   if (known === added || known.endsWith(`\n${added}`)) return above;
-  return { value: `${known}\n${added}`, format: null, mergedFrom: null };
+  const parts = [...(above.parts ?? [above]), ...(own.parts ?? [own])];
+  return { value: `${known}\n${added}`, format: null, mergedFrom: null, ...(above.at ? { at: above.at } : {}), parts };
 }

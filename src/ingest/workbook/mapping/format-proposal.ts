@@ -45,10 +45,12 @@ function specOf({ key, columns, constant, isNumbered, take, blankAbove, unknownW
     if (!['departments', 'partners', 'sdgs'].includes(key)) return braced(`join: ${list}, with: "-"`);
     return options.length === 0 ? list : braced(`join: ${list}`);
   }
-  if (!isNumbered && typeof first.spec !== 'string') return braced(`letter: ${first.spec.letter}`);
-  const heading = isNumbered
-    ? `${withPlainBraces(first.printed.replace(/[0-9０-９①-⑨]+$/, ''))}{n}`
-    : withPlainBraces(first.spec);
+  const { spec, printed } = first;
+  if (!isNumbered && typeof spec !== 'string') return braced(`letter: ${spec.letter}`);
+  const heading =
+    isNumbered || typeof spec !== 'string'
+      ? `${withPlainBraces(printed.replace(/[0-9０-９①-⑨]+$/, ''))}{n}`
+      : withPlainBraces(spec);
   return options.length === 0 ? quoted(heading) : braced(`heading: ${quoted(heading)}`);
 }
 

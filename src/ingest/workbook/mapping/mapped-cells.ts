@@ -4,6 +4,7 @@ import { brokenFormula, meantCode } from '../../dataset/slips.js';
 import type { BookCell, BookSheet } from '../book.js';
 import { displayed, isFilled, plainDashes } from '../cells.js';
 import type { Cells } from '../heading.js';
+import type { RowCell } from '../table.js';
 import { codeAndRest } from './code-in-front.js';
 import { lines, lookupKey, type Taken } from './mapping.js';
 
@@ -22,7 +23,7 @@ export interface FoundColumn {
 }
 
 /** The cells that stand above empty ones, by what they are taken for. */
-export type Above = Map<Found | FoundColumn, BookCell>;
+export type Above = Map<Found | FoundColumn, RowCell>;
 
 const textCell = (value: string, mergedFrom: BookCell['mergedFrom'] = null): BookCell => ({
   value,
@@ -30,15 +31,16 @@ const textCell = (value: string, mergedFrom: BookCell['mergedFrom'] = null): Boo
   mergedFrom,
 });
 
-function cellAt(sheet: BookSheet, cells: Cells, found: Found): BookCell | undefined {
+function cellAt(sheet: BookSheet, row: number, cells: Cells, found: Found): RowCell | undefined {
   if ('constant' in found) return textCell(found.constant);
-  if (!('row' in found)) return cells.get(found.column);
-  const cell = sheet.rows.get(found.row)?.get(found.column);
-  return cell && { ...cell, mergedFrom: null };
+  const { column } = found;
+  const at = { row: 'row' in found ? found.row : row, column };
+  const cell = 'row' in found ? sheet.rows.get(found.row)?.get(column) : cells.get(column);
+  return cell && { ...cell, at, ...('row' in found ? { mergedFrom: null } : {}) };
 }
 
 /** The cell itself, else the one above it; what is taken from above begins no merged range. */
-function orAbove(above: Above, key: Found | FoundColumn, cell: BookCell | undefined): BookCell | undefined {
+function orAbove(above: Above, key: Found | FoundColumn, cell: RowCell | undefined): RowCell | undefined {
   if (!isFilled(cell)) return above.get(key);
   above.set(key, { ...cell, mergedFrom: null });
   return cell;
@@ -64,21 +66,27 @@ function isSlip(cell: BookCell, isCode: boolean): boolean {
 }
 
 /** The value of a column in a row; undefined where it is empty. */
-export function takenCell(sheet: BookSheet, cells: Cells, column: FoundColumn, above: Above): BookCell | undefined {
+export function takenCell(
+  sheet: BookSheet,
+  row: number,
+  cells: Cells,
+  column: FoundColumn,
+  above: Above,
+): RowCell | undefined {
   const { taken, found } = column;
   const isOne = found.length === 1 || taken.between !== lines;
   const isFromAbove = (ofEach: boolean) => taken.blankAbove && ofEach === isOne;
   const parts = found.map((each) => {
-    const cell = cellAt(sheet, cells, each);
+    const cell = cellAt(sheet, row, cells, each);
     return isFromAbove(true) ? orAbove(above, each, cell) : cell;
   });
-  const filled = parts.filter(isFilled);
+  const filled = parts.filter((part) => part !== undefined).filter(isFilled);
   // A code of which a part lacks would be another code.
   const value = isOne && filled.length < parts.length ? undefined : joinedCell(filled, column);
   return isFromAbove(false) ? orAbove(above, column, value) : value;
 }
 
-function joinedCell(parts: readonly BookCell[], { taken, found, isCode }: FoundColumn): BookCell | undefined {
+function joinedCell(parts: readonly RowCell[], { taken, found, isCode }: FoundColumn): RowCell | undefined {
   const [first] = parts;
   if (!first) return undefined;
   const { lookup, take, between } = taken;
@@ -92,5 +100,6 @@ function joinedCell(parts: readonly BookCell[], { taken, found, isCode }: FoundC
   if (part === undefined && take === 'code' && isCode) return undefined;
   const text = lookedUp(part ?? joined, lookup);
   if (found.length === 1 && text === displayed(first)) return first;
-  return textCell(text, first.mergedFrom);
+  const cell = { ...textCell(text, first.mergedFrom), ...(first.at ? { at: first.at } : {}) };
+  return parts.length > 1 ? { ...cell, parts } : cell;
 }

@@ -1,10 +1,18 @@
 /** Reads a workbook by a mapping file: its sheets as tables of the template, whose cells are those of the workbook. */
-import { type Book, type BookSheet } from '../book.js';
+import type { Book, BookSheet } from '../book.js';
 import { isFilled } from '../cells.js';
 import type { Findings } from '../findings.js';
 import { filledRows, type Layout } from '../heading.js';
 import { push } from '../lists.js';
-import type { ReadSheets, ReadTable, Source, UnusedColumn, UnusedRows, UnusedSheet, ValuePlace } from '../read-table.js';
+import type {
+  ReadSheets,
+  ReadTable,
+  Source,
+  UnusedColumn,
+  UnusedRows,
+  UnusedSheet,
+  ValuePlace,
+} from '../read-table.js';
 import {
   columnsUnusedBy,
   keyNamed,
@@ -28,7 +36,8 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
     findings.error(`${mapping.fileName}:${line}:${column}`, null, null, sentence);
   const sources = sourcesOf(book);
   const ignored = ignoredSheets(book, mapping, say);
-  const sheetsRead = (table: MappedTable, tell: Say) => sheetsOf(book, table, tell).filter((sheet) => !ignored.has(sheet));
+  const sheetsRead = (table: MappedTable, tell: Say) =>
+    sheetsOf(book, table, tell).filter((sheet) => !ignored.has(sheet));
   const placed = mapping.tables.flatMap((table) =>
     sheetsRead(table, say).flatMap((sheet) => placedIn(sheet, table, say) ?? []),
   );
@@ -84,9 +93,7 @@ function readPlaced(
     if (!first || found.some((each) => columnOf(each).length > 0)) continue;
     const at = taken.from[0]?.at;
     written[key] =
-      'row' in first
-        ? [sheet.label, first.row, first.column]
-        : [`${mapName}:${at?.line}:${at?.column}`, null, null];
+      'row' in first ? [sheet.label, first.row, first.column] : [`${mapName}:${at?.line}:${at?.column}`, null, null];
   }
   const source = sourceOf(sheet, sources);
   if (placed.used.size === 0) return readForm(placed, source, written);
@@ -119,8 +126,8 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
     ...layoutOf(placed),
     isHeading: (cells) =>
       named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
-    cells: (_row, cells) => {
-      const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, cells, column, above)] as const);
+    cells: (row, cells) => {
+      const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, row, cells, column, above)] as const);
       const tells = [...telling].some((column) => isFilled(cells.get(column)));
       return tells ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
     },
@@ -131,7 +138,7 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
 function readForm({ table, sheet, columns }: Placed, source: Source, written: ReadTable['written']): LaidOut {
   const rows = filledRows(sheet);
   const cells = [...columns].flatMap(([key, column]) => {
-    const cell = takenCell(sheet, new Map(), column, new Map());
+    const cell = takenCell(sheet, 0, new Map(), column, new Map());
     return cell ? [[key, cell] as const] : [];
   });
   const named = new Set([...columns.values()].flatMap(({ found }) => found.map((each) => JSON.stringify(each))));
@@ -158,7 +165,9 @@ function readForm({ table, sheet, columns }: Placed, source: Source, written: Re
 function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Mapping['city']>): ReadTable {
   const { firstLine, lastLine, values } = city;
   const cells = [...values].map(([key, { text }]) => [key, { value: text, format: null, mergedFrom: null }] as const);
-  const places = [...values].map(([key, { line, column }]) => [key, [`${fileName}:${line}:${column}`, null, null]] as const);
+  const places = [...values].map(
+    ([key, { line, column }]) => [key, [`${fileName}:${line}:${column}`, null, null]] as const,
+  );
   return {
     key: 'municipality',
     declared: template.municipality,

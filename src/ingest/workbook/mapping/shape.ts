@@ -185,7 +185,8 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
 
   /** The shape of each property; of one that depends on another, by what that says. */
   function shapesOf(node: Node, { properties, depending }: RecordShape): (name: string) => Shape | null {
-    const other = depending && isMap(node) ? resolved((node.get(depending.on, true) as Node | undefined) ?? null) : null;
+    const other =
+      depending && isMap(node) ? resolved((node.get(depending.on, true) as Node | undefined) ?? null) : null;
     const said = isScalar(other) ? textOf(other) : '';
     const chosen = depending && Object.hasOwn(depending.shapes, said) ? depending.shapes[said] : undefined;
     return (name) =>
@@ -204,7 +205,8 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
   }
 
   const told = read(document.contents as Node | null, shape);
-  if (aliases > mostAliases) return { told: null, problems: [{ line: 1, column: 1, words: words.tooManyAliases(mostAliases) }] };
+  if (aliases > mostAliases)
+    return { told: null, problems: [{ line: 1, column: 1, words: words.tooManyAliases(mostAliases) }] };
   return { told, problems };
 }
 

@@ -30,7 +30,10 @@ const either = (wanted: readonly Kind[]) => {
 export const words = {
   notYaml: (reason: string) =>
     describe(`the file cannot be read as YAML: ${reason}`, `YAML として読めません（${reason}）`),
-  tooLarge: describe('the file is larger than 1 MB: a mapping file is far smaller', '1 MB を超えています。対応表はずっと小さいはずです'),
+  tooLarge: describe(
+    'the file is larger than 1 MB: a mapping file is far smaller',
+    '1 MB を超えています。対応表はずっと小さいはずです',
+  ),
   tooManyAliases: (most: number) =>
     describe(
       `the file uses aliases (*name) more than ${most} times: write what they stand for`,

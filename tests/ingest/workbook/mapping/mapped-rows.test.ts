@@ -15,7 +15,8 @@ async function readBook(sheets: FixtureBook, tables: string) {
 const read = (rows: readonly (readonly Value[])[], tables: string, more: Omit<FixtureSheet, 'rows'> = {}) =>
   readBook({ 表: { rows, ...more } }, tables);
 
-const table = (to: string, columns: string, more = '') => `tables: [{ from: 表, to: ${to}, ${more} columns: ${columns} }]`;
+const table = (to: string, columns: string, more = '') =>
+  `tables: [{ from: 表, to: ${to}, ${more} columns: ${columns} }]`;
 
 describe('A record over merged rows', () => {
   test('has a constant, a cell of a form and a repeated value once', async () => {
@@ -81,7 +82,15 @@ test('A sheet that is to be ignored is not read, be it called as a table says', 
     ['1-1', '健診'],
   ];
   const { rows, said, errors } = await readBook(
-    { 表1: { rows: plain }, 表2: { rows: [['番号', '名称'], ['1-2', '旧']] } },
+    {
+      表1: { rows: plain },
+      表2: {
+        rows: [
+          ['番号', '名称'],
+          ['1-2', '旧'],
+        ],
+      },
+    },
     'ignore: [表2]\ntables: [{ from: 表*, to: 施策, columns: { コード: 番号, 名称: 名称 } }]',
   );
   expect(errors).toEqual([]);
@@ -174,5 +183,65 @@ describe('A code in front of a name', () => {
     );
     expect(links('INDICATES')).toEqual(['1-1:待機児童数 → 1-1']);
     expect(errors).toEqual([expect.stringMatching(/^表!D3: シート「施策」に「健診（再掲）」がありません/)]);
+  });
+});
+
+describe('What is wrong is said once, at the cell that has it', () => {
+  const head = ['番号', '施策', '関係', '所管1', '所管2'];
+
+  test('of several columns that are joined', async () => {
+    const { errors } = await readBook(
+      {
+        表: {
+          rows: [head, ['1-1-1', '健診', null, '健康課', '企画科'], [null, null, null, '企画課', '福祉科']],
+          merged: ['A2:A3', 'B2:B3'],
+        },
+        組織: {
+          rows: [
+            ['名称', '上位組織'],
+            ['健康課', null],
+            ['企画課', null],
+          ],
+        },
+      },
+      table('取組', '{ コード: 番号, 名称: 施策, 担当部署: [所管1, 所管2] }'),
+    );
+    expect(errors).toEqual([expect.stringMatching(/^表!E2: .*企画科/), expect.stringMatching(/^表!E3: .*福祉科/)]);
+  });
+
+  test('of a list of goals over several rows', async () => {
+    const { errors } = await read(
+      [head, ['1-1', '健診', '3', null, null], [null, null, '18', null, null]],
+      table('施策', '{ コード: 番号, 名称: 施策, SDGs: 関係 }'),
+      { merged: ['A2:A3', 'B2:B3'] },
+    );
+    expect(errors).toEqual([expect.stringMatching(/^表!C3: .*「18」/)]);
+  });
+
+  test('of a cell that empty ones below it mean too', async () => {
+    const { errors } = await read(
+      [head, ['1-1', '健診', '18', null, null], ['1-2', '食育', null, null, null]],
+      table('施策', '{ コード: 番号, 名称: 施策, SDGs: { heading: 関係, blank: above } }'),
+    );
+    expect(errors).toEqual([expect.stringMatching(/^表!C2: .*「18」/)]);
+  });
+
+  test('of a row that says more of a thing than those before it, all of which are its sources', async () => {
+    const rows = [
+      head,
+      ['1-1', '健診', null, null, null],
+      ['1-2', '食育', null, null, null],
+      ['1-1', '健診', '18', null, null],
+    ];
+    const columns = '{ コード: 番号, 名称: 施策, SDGs: 関係 }';
+    const { errors } = await read(rows, table('施策', columns, 'distinct: true,'));
+    expect(errors).toEqual([expect.stringMatching(/^表!C4: .*「18」/)]);
+    const sound = rows.map((row) => row.map((value) => (value === '18' ? '3' : value)));
+    const { plain, errors: none } = await read(sound, table('施策', columns, 'distinct: true,'));
+    expect(none).toEqual([]);
+    expect(plain.nodes.get('PolicyItem')?.[0]?.sources).toEqual([
+      { stage: 'ADOPTED', document: 'workbook-表', firstLine: 2, lastLine: 2 },
+      { stage: 'ADOPTED', document: 'workbook-表', firstLine: 4, lastLine: 4 },
+    ]);
   });
 });

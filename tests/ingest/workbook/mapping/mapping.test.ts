@@ -169,7 +169,7 @@ describe('What is wrong is said with the cell of its own sheet', () => {
     });
     const { errors } = await minato(messy);
     const slip = edited(minatoTown, '産業', { B3: new Date(Date.UTC(2024, 0, 2)) });
-    expect((await minato(slip)).errors).toContainEqual(expect.stringMatching(/^産業!A3: 番号が必要/));
+    expect((await minato(slip)).errors).toContainEqual(expect.stringMatching(/^産業!B3: 番号が必要/));
     expect(errors).toEqual([
       expect.stringMatching(/^健康!C3: 文字列が必要ですが、「#REF!」です/),
       expect.stringMatching(/^健康!J4: 増加、減少、維持、上限以内 のいずれか/),
