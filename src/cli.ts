@@ -151,7 +151,11 @@ program
   .option('--allow-removals', 'also remove more than 5 % of the city, or all rows of a table', false)
   .action(async (file: string, options: ImportOptions) => {
     const { check, allowRemovals, map, out, report } = options;
-    if (out !== undefined && !options.proposeMap) program.error('error: --out names the file of --propose-map');
+    if (out !== undefined && !options.proposeMap)
+      throw new OperatorError(
+        '--out は --propose-map で書き出すファイルの指定です。報告の書き出し先は --report に指定してください。',
+        '--out names the file of --propose-map. Name the file of a report with --report.',
+      );
     if (options.proposeMap) return proposeMap(file, out, progress);
     const read = { map, report, dataDir: readDataDir(process.env) };
     if (check) return checkWorkbook(file, progress, read);

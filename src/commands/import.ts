@@ -11,9 +11,10 @@ import { validateDataset } from '../ingest/dataset/validate.js';
 import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import { importBook } from '../ingest/workbook/build.js';
-import { compareDatasets, type SheetChanges } from '../ingest/workbook/comparison.js';
+import { compareDatasets, formatChanges, incomparable } from '../ingest/workbook/comparison.js';
 import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
 import { formatReport } from '../ingest/workbook/report.js';
+import type { Description } from '../model/declaration.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
@@ -93,12 +94,13 @@ function soundDataset(dataset: LocatedDataset, shared: SharedThings): Omit<Sound
   return { dataset: withSharedThings({ ...written, nodes, edges }, shared), files };
 }
 
-/** What changes of what was imported last; all is new where nothing was, or where it cannot be read any more. */
-async function changesSinceLast({ key, dataset }: SoundImport, dataDir: string): Promise<readonly SheetChanges[]> {
+/** What changes of what was imported last, in words; all is new where nothing was. */
+async function changesSinceLast({ key, dataset }: SoundImport, dataDir: string): Promise<readonly Description[]> {
   const folder = cityDataset(dataDir, key);
   const last = holdsDataset(folder) ? await readWholeDataset(folder) : null;
+  if (last && last.problems.length > 0) return [incomparable(folder)];
   const nothing: Dataset = { nodes: new Map(), edges: new Map(), texts: new Map() };
-  return compareDatasets(last && last.problems.length === 0 ? last.dataset : nothing, dataset);
+  return compareDatasets(last?.dataset ?? nothing, dataset).map(formatChanges);
 }
 
 /** The dataset as a load of its folder reads it, which must find nothing wrong with what was made of sound cells. */

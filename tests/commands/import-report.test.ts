@@ -84,6 +84,19 @@ test('the report says by sheet what is new, changed, unchanged and removed since
   expect(summary).toContain('施策: 0 new, 0 changed, 3 unchanged, 0 removed');
 });
 
+test('a last import that cannot be read any more is said, not counted as nothing', async () => {
+  const dataDir = await temporaryFolder();
+  const file = await written(aobaCity);
+  const first = await readWorkbook(file, silentProgress, { dataDir });
+  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
+  await placeGathered(cityDataset(dataDir, 'aoba'));
+  await writeFile(join(cityDataset(dataDir, 'aoba'), 'measures.csv'), 'x\n1\n');
+  await reported(file, true, dataDir);
+  const { summary } = await opened(file.replace(/\.xlsx$/, '.report.xlsx'));
+  expect(summary).toContainEqual(expect.stringMatching(/^比較できません。.*に誤りがあります/));
+  expect(summary.join('\n')).not.toContain('新規');
+});
+
 test('the reports on a folder lie beside its workbooks, and are not read with them', async () => {
   const { 取組: measures = { rows: [] }, ...plan } = messy;
   const file = await written(plan);

@@ -151,6 +151,11 @@ export function readNames(cell: BookCell, isName: (name: string) => boolean = ()
   const broken = brokenFormula(text);
   if (broken) throw new CellError(describe('names', '名称'), text, broken);
   if (cell.value instanceof Date) throw new CellError(describe('names', '名称'), text, heldDate);
+  return namesIn(text, isName);
+}
+
+/** The names in a text that was checked before. */
+export function namesIn(text: string, isName: (name: string) => boolean): readonly string[] {
   if (isName(text)) return [text];
   const pieces = text
     .split(separators)
@@ -163,7 +168,7 @@ function atMiddleDots(piece: string, isName: (name: string) => boolean): readonl
   const parts = piece.split(/[・･]/).map((part) => part.trim());
   const known = namesOf(parts, isName);
   if (known) return known;
-  return parts.every((part) => division.test(part)) ? parts : [piece];
+  return parts.every((part) => division.test(part) || isName(part)) ? parts : [piece];
 }
 
 /** Parts between middle dots as names that are known, the longest first; null where they are none. */

@@ -45,6 +45,13 @@ export function compareDatasets(before: Dataset, after: Dataset): readonly Sheet
   });
 }
 
+/** Said where the dataset of the last import is not as it was written. */
+export const incomparable = (folder: string): Description =>
+  describe(
+    `cannot be compared: the dataset in ${folder} has problems (npm run load -- ${folder} --check lists them)`,
+    `比較できません。${folder} のデータセットに誤りがあります（npm run load -- ${folder} --check で確認できます）`,
+  );
+
 /** The counts of a sheet in words. */
 export const formatChanges = ({ sheet, added, changed, unchanged, removed }: SheetChanges): Description =>
   describe(

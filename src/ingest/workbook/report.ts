@@ -1,7 +1,6 @@
 /** What an import says: what was read from each sheet, what was not used, and what was noticed, in both languages. */
 import { type Description, describe } from '../../model/declaration.js';
 import { columnLetters } from './book.js';
-import { formatChanges, type SheetChanges } from './comparison.js';
 import { type Finding, formatFinding } from './findings.js';
 import type { ReadSheets, ReadTable, UnusedColumn, UnusedRows, UnusedSheet } from './read-table.js';
 import { nameKey } from './sheets.js';
@@ -95,8 +94,8 @@ export interface Reported {
   readonly sheets: ReadSheets;
   /** Files of a folder that are no workbooks. */
   readonly otherFiles?: readonly string[];
-  /** What changes of the last import; empty where it was not compared. */
-  readonly changes?: readonly SheetChanges[];
+  /** What changes of the last import, in words; empty where it was not compared. */
+  readonly changes?: readonly Description[];
   readonly remarks: readonly Finding[];
 }
 
@@ -119,7 +118,7 @@ export function formatReport({ fileName, sheets, otherFiles = [], changes = [], 
     unusedColumns.map(unusedColumn),
     unusedRows.map(unusedRow),
     otherFiles.map((name) => describe(name, name)),
-    changes.map(formatChanges),
+    changes,
     remarks.map(formatFinding),
   ];
   const lines = (language: keyof Description) =>

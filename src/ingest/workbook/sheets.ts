@@ -17,7 +17,7 @@ import {
 import { readRows, type Table } from './table.js';
 import { guideSheet, type SheetKey, type TemplateSheet, template, templateSheets } from './template.js';
 
-/** Names of sheets are compared in one width, without blanks. */
+/** Names of sheets, and words of a lookup, are compared in one width, without blanks. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 const keys = Object.keys(template) as SheetKey[];
@@ -87,9 +87,12 @@ export function sourceOf(sheet: BookSheet, sources: ReadonlyMap<BookSheet, Sourc
   return source;
 }
 
+/** The document that a mapping file is. */
+export const mapDocument = 'workbook-map';
+
 /** The sheets of a workbook as sources, each with an id of its own. */
 export function sourcesOf(book: Book): ReadonlyMap<BookSheet, Source> {
-  const given = new Set<string>();
+  const given = new Set([mapDocument]);
   return new Map(
     book.sheets.map((sheet) => {
       const id = documentOf(sheet, book.isFolder);
@@ -161,7 +164,7 @@ export function rowsUnusedBy({ label }: BookSheet, read: readonly LaidOut[]): re
 }
 
 /** Whether a cell is filled, and not by being merged with one of another column. */
-const isOwn = (cell: BookCell | undefined, column: number): boolean =>
+export const isOwn = (cell: BookCell | undefined, column: number): boolean =>
   isFilled(cell) && (cell.mergedFrom?.column ?? column) === column;
 
 /** The sheets of the template that a workbook lacks. */

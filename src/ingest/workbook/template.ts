@@ -44,6 +44,9 @@ const required = { required: true };
 const later = { imported: false };
 const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } });
 
+/** The columns whose cells hold several values. */
+export const listKeys: readonly string[] = ['departments', 'partners', 'sdgs', 'policyItems'];
+
 const english = column('名称（英語）', '英語名（任意）', 'English name (optional)', '');
 
 /** The words for the way in which an indicator should move. */

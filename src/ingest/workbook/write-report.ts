@@ -1,7 +1,6 @@
 /** The workbook itself with what an import found: coloured cells, a column that says why, and a sheet that sums it up. */
 import type { Description } from '../../model/declaration.js';
 import { type BookSheet, columnLetters, placeOf } from './book.js';
-import { formatChanges, type SheetChanges } from './comparison.js';
 import type { Finding } from './findings.js';
 import { readBook, UnreadableBook } from './read-book.js';
 import type { ReadSheets } from './read-table.js';
@@ -9,8 +8,8 @@ import type { ReadSheets } from './read-table.js';
 export interface Reported {
   readonly sheets: ReadSheets;
   readonly findings: readonly Finding[];
-  /** Null where errors keep the workbook from being compared. */
-  readonly changes: readonly SheetChanges[] | null;
+  /** What changes of the last import, in words; null where errors keep the workbook from being compared. */
+  readonly changes: readonly Description[] | null;
   /** What the import says as a whole. */
   readonly said: Description;
 }
@@ -94,7 +93,7 @@ function addSummary(book: Workbook, sheets: readonly BookSheet[], { findings, ch
   const other = (label: string) => !labels.has(label) && !label.startsWith('[');
   const rows: (readonly string[])[] = [
     ['取込結果', 'Result of the import'],
-    ...(changes ?? []).map(formatChanges).map(({ ja, en }) => [ja, en]),
+    ...(changes ?? []).map(({ ja, en }) => [ja, en]),
     ...(changes
       ? []
       : [['誤りを直すと、前回との比較を示します', 'Compared with the last import once the errors are corrected']]),

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { type Description, describe } from '../../../model/declaration.js';
 import { columnLetters } from '../book.js';
 import { keyNamed } from '../sheets.js';
-import { type directions, template } from '../template.js';
+import { type directions, listKeys, template } from '../template.js';
 import { withPlainBraces } from './mapping.js';
 import type { OutlinedColumn } from './outline.js';
 import type { Proposal } from './propose.js';
@@ -42,7 +42,7 @@ function specOf({ key, columns, constant, isNumbered, take, blankAbove, unknownW
   if (more.length > 0 && !isNumbered) {
     const list = `[${columns.map(nameOf).join(', ')}]`;
     // Names stand below each other, parts of a code in a row.
-    if (!['departments', 'partners', 'sdgs'].includes(key)) return braced(`join: ${list}, with: "-"`);
+    if (!listKeys.includes(key)) return braced(`join: ${list}, with: "-"`);
     return options.length === 0 ? list : braced(`join: ${list}`);
   }
   const { spec, printed } = first;

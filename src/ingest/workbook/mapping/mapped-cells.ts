@@ -2,11 +2,12 @@
 
 import { brokenFormula, meantCode } from '../../dataset/slips.js';
 import type { BookCell, BookSheet } from '../book.js';
-import { displayed, isFilled, plainDashes } from '../cells.js';
+import { displayed, isFilled, namesIn, plainDashes } from '../cells.js';
 import type { Cells } from '../heading.js';
+import { nameKey } from '../sheets.js';
 import type { RowCell } from '../table.js';
 import { codeAndRest } from './code-in-front.js';
-import { lines, lookupKey, type Taken } from './mapping.js';
+import { lines, type Taken } from './mapping.js';
 
 /** Where a value stands in a sheet: a column, one cell, or nowhere, as the mapping file gives it. */
 export type Found =
@@ -20,6 +21,8 @@ export interface FoundColumn {
   readonly found: readonly Found[];
   /** Whether it holds codes, which spreadsheet programs take for dates. */
   readonly isCode: boolean;
+  /** Whether its cells hold several values, which are looked up one by one. */
+  readonly isList: boolean;
 }
 
 /** The cells that stand above empty ones, by what they are taken for. */
@@ -46,14 +49,12 @@ function orAbove(above: Above, key: Found | FoundColumn, cell: RowCell | undefin
   return cell;
 }
 
-const separators = /[\r\n、，,;；/／]+/;
-
-/** A text with the words of a lookup replaced: as a whole, else each of several. */
-function lookedUp(text: string, lookup: Taken['lookup']): string {
-  const whole = lookup.get(lookupKey(text));
-  if (whole !== undefined) return whole;
-  const pieces = text.split(separators);
-  const replaced = pieces.map((piece) => lookup.get(lookupKey(piece)));
+/** A text with the words of a lookup replaced: as a whole, else each line, and in a list each name. */
+function lookedUp(text: string, lookup: Taken['lookup'], isList: boolean): string {
+  const whole = lookup.get(nameKey(text));
+  if (whole !== undefined || lookup.size === 0) return whole ?? text;
+  const pieces = isList ? namesIn(text, (name) => lookup.has(nameKey(name))) : text.split(lines);
+  const replaced = pieces.map((piece) => lookup.get(nameKey(piece)));
   if (replaced.every((piece) => piece === undefined)) return text;
   return pieces.map((piece, index) => replaced[index] ?? piece).join('\n');
 }
@@ -86,19 +87,19 @@ export function takenCell(
   return isFromAbove(false) ? orAbove(above, column, value) : value;
 }
 
-function joinedCell(parts: readonly RowCell[], { taken, found, isCode }: FoundColumn): RowCell | undefined {
+function joinedCell(parts: readonly RowCell[], { taken, found, isCode, isList }: FoundColumn): RowCell | undefined {
   const [first] = parts;
   if (!first) return undefined;
   const { lookup, take, between } = taken;
   // A cell that is taken as it is keeps its value and format, by which slips are told.
   if (found.length === 1 && lookup.size === 0 && take === null) return first;
-  const slip = parts.find((each) => isSlip(each, isCode) && !lookup.has(lookupKey(displayed(each))));
+  const slip = parts.find((each) => isSlip(each, isCode) && !lookup.has(nameKey(displayed(each))));
   if (slip) return slip;
   const joined = parts.map(displayed).join(between);
   const part = take ? codeAndRest(joined)?.[take] : joined;
   // A name without a code in front is no code, but may be looked up.
   if (part === undefined && take === 'code' && isCode) return undefined;
-  const text = lookedUp(part ?? joined, lookup);
+  const text = lookedUp(part ?? joined, lookup, isList);
   if (found.length === 1 && text === displayed(first)) return first;
   const cell = { ...textCell(text, first.mergedFrom), ...(first.at ? { at: first.at } : {}) };
   return parts.length > 1 ? { ...cell, parts } : cell;

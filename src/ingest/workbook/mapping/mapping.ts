@@ -1,6 +1,7 @@
 /** A mapping file as it was read: for each table the sheets it stands in, and for each column where its values come from. */
 import { createHash } from 'node:crypto';
 import { nearest } from '../../dataset/suggestions.js';
+import { nameKey } from '../sheets.js';
 import { type SheetKey, type TemplateSheet, template } from '../template.js';
 import { mappingShape } from './mapping-shape.js';
 import { type Entries, type Place, type Problem, readShaped, type Text, type Told } from './shape.js';
@@ -88,9 +89,6 @@ export const withPlainBraces = (text: string): string => text.replace(/[{}]/g, '
 
 /** What stands between values that are several, not one in parts. */
 export const lines = '\n';
-
-/** Words are looked up in one width, without blanks. */
-export const lookupKey = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 const keyOf = (sheet: SheetKey, heading: string): string | undefined =>
   Object.entries((template[sheet] as TemplateSheet).columns).find(([, column]) => column.heading === heading)?.[0];
@@ -211,7 +209,7 @@ class Compiler {
     if (found?.kind === 'entries')
       return new Map(
         [...found.entries].flatMap(([word, { value }]) =>
-          value.kind === 'text' ? [[lookupKey(word), value.text] as const] : [],
+          value.kind === 'text' ? [[nameKey(word), value.text] as const] : [],
         ),
       );
     if (told.kind === 'text') this.#say(told, words.noLookup(told.text, nearest(told.text, this.#lookups.keys())));

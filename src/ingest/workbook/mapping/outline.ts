@@ -3,6 +3,7 @@ import type { Book, BookCell, BookSheet } from '../book.js';
 import { columnLetters } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { bestRow, filledRows, headingKey } from '../heading.js';
+import { isOwn } from '../sheets.js';
 import { readRows } from '../table.js';
 import { columnsNamed, headingsAt } from './mapped-headings.js';
 import { generalSynonyms, synonyms } from './synonyms.js';
@@ -61,10 +62,6 @@ function ofYearAt(sheet: BookSheet, row: number, column: number): OutlinedColumn
 
 /** A name such as 指標2 is that of the first of several. */
 export const unnumbered = (name: string): string => name.replace(/[0-9①-⑨]+$/, '');
-
-/** Whether a cell is filled, and not by being merged with one of another column. */
-const isOwn = (cell: BookCell, column: number): boolean =>
-  isFilled(cell) && (cell.mergedFrom?.column ?? column) === column;
 
 /** The outline of a sheet; null where no row reads as headings. */
 function outlineOf(sheet: BookSheet): Outline | null {

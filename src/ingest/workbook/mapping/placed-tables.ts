@@ -4,6 +4,7 @@ import { nearest } from '../../dataset/suggestions.js';
 import type { Book, BookSheet } from '../book.js';
 import { bestRow, type Cells, filledRows } from '../heading.js';
 import { nameKey } from '../sheets.js';
+import { listKeys } from '../template.js';
 import type { Found, FoundColumn } from './mapped-cells.js';
 import { columnsNamed, headingsOf, placesOf } from './mapped-headings.js';
 import type { From, MappedTable, Mapping } from './mapping.js';
@@ -85,7 +86,11 @@ export function placedIn(sheet: BookSheet, table: MappedTable, say: Say): Placed
   };
   const columns = new Map(
     [...table.columns].map(
-      ([key, taken]) => [key, { taken, found: taken.from.map(placeFrom), isCode: codeKeys.includes(key) }] as const,
+      ([key, taken]) =>
+        [
+          key,
+          { taken, found: taken.from.map(placeFrom), isCode: codeKeys.includes(key), isList: listKeys.includes(key) },
+        ] as const,
     ),
   );
   const used = new Set([...columns.values()].flatMap(({ found }) => found.flatMap(columnOf)));

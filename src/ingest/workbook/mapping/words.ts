@@ -86,10 +86,6 @@ export const words = {
       `{${name}} has no value: for gives values of ${known.join(', ') || 'nothing'}`,
       `{${name}} に値がありません。for にあるのは ${known.join('、') || '（なし）'} です`,
     ),
-  constantOnly: describe(
-    'a table without a sheet of the workbook (from) can have constants only',
-    'from（ブックのシート）のない表には constant だけを書けます',
-  ),
   noSheet: (name: string, meant: string | null) =>
     hinted(
       describe(

@@ -186,6 +186,49 @@ describe('A code in front of a name', () => {
   });
 });
 
+describe('A lookup', () => {
+  test('replaces each name of a list, be it between middle dots, and no part of another value', async () => {
+    const { errors, rows, links } = await read(
+      [
+        ['番号', '取組', '所管', '指標', '単位'],
+        ['1-1-1', '通知', '都市整備・こども課', '待ち日数', '人/日'],
+        ['1-1-2', '教室', 'こども課／都市整備', '参加者', '人'],
+      ],
+      `tables:
+  - { from: 表, to: 取組, columns: { コード: 番号, 名称: 取組, 担当部署: { heading: 所管, lookup: { 都市整備: 都市整備課 } } } }
+  - { from: 表, to: 指標, columns: { 名称: 指標, 単位: { heading: 単位, lookup: { 人: 名 } } } }
+`,
+    );
+    expect(errors).toEqual([]);
+    expect(links('OWNED_BY')).toEqual([
+      '1-1-1 → 都市整備課',
+      '1-1-1 → こども課',
+      '1-1-2 → こども課',
+      '1-1-2 → 都市整備課',
+    ]);
+    expect(rows('Indicator')).toEqual([
+      expect.objectContaining({ name: '待ち日数', unit: '人/日' }),
+      expect.objectContaining({ name: '参加者', unit: '名' }),
+    ]);
+  });
+});
+
+test('A sheet that is called map is another source than the mapping file', async () => {
+  const { rows, errors } = await readBook(
+    {
+      map: {
+        rows: [
+          ['番号', '名称'],
+          ['1-1', '健診'],
+        ],
+      },
+    },
+    'tables: [{ from: map, to: 施策, columns: { コード: 番号, 名称: 名称 } }]',
+  );
+  expect(errors).toEqual([]);
+  expect(rows('SourceDocument').map(({ id }) => id)).toEqual(['workbook-map', 'workbook-map-2']);
+});
+
 describe('What is wrong is said once, at the cell that has it', () => {
   const head = ['番号', '施策', '関係', '所管1', '所管2'];
 
