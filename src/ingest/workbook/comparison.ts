@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { type SheetTables, tablesOf } from './sheet-tables.js';
 import { type SheetKey, template } from './template.js';
 
-export interface SheetChanges {
+interface SheetChanges {
   readonly sheet: string;
   readonly added: number;
   readonly changed: number;

@@ -34,11 +34,11 @@ export interface Outline {
 const everyName = new Set(
   [...Object.values(synonyms).flatMap((columns) => Object.values(columns)), ...Object.values(generalSynonyms)]
     .flat()
-    .map((name) => nameKey(name)),
+    .map((name) => headingName(name)),
 );
 
 /** Headings are compared without marks such as the point of No. */
-export function nameKey(name: string): string {
+export function headingName(name: string): string {
   return name
     .split('/')
     .map((part) => headingKey(part).replace(/[.．。:]$/, ''))
@@ -47,7 +47,7 @@ export function nameKey(name: string): string {
 
 const namesAt = (sheet: BookSheet, row: number, column: number): readonly string[] => {
   const headings = headingsAt(sheet, row, column);
-  return headings.map((_heading, index) => nameKey(headings.slice(index).join('/')));
+  return headings.map((_heading, index) => headingName(headings.slice(index).join('/')));
 };
 
 const yearInHeading = /\(?((?:令和|平成|[rh])(?:\d{1,2}|元)(?:年度?)?|20\d\d(?:年度?)?)\)?/i;
@@ -123,7 +123,7 @@ export function outline(book: Book): { readonly outlines: readonly Outline[]; re
       others.push(sheet);
       continue;
     }
-    const key = JSON.stringify(found.columns.map(({ column, printed }) => [column, nameKey(printed)]));
+    const key = JSON.stringify(found.columns.map(({ column, printed }) => [column, headingName(printed)]));
     const known = groups.get(key);
     groups.set(key, known ? joined(known, found) : found);
   }

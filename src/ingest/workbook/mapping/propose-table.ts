@@ -2,7 +2,7 @@
 import { displayed, readCode, readSdgs, readYear } from '../cells.js';
 import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { codeAndRest } from './code-in-front.js';
-import { nameKey, type Outline, type OutlinedColumn, unnumbered } from './outline.js';
+import { headingName, type Outline, type OutlinedColumn, unnumbered } from './outline.js';
 import { generalSynonyms, synonyms, templateHeading } from './synonyms.js';
 
 /** Why a column is taken for what it is. */
@@ -197,7 +197,7 @@ const references: Partial<Record<SheetKey, Readonly<Record<string, SheetKey>>>> 
 
 /** The column that is so called; one that has a year in its heading besides, where it is the only one. */
 export function named({ columns }: Outline, names: readonly string[]): OutlinedColumn | undefined {
-  const wanted = names.map(nameKey);
+  const wanted = names.map(headingName);
   const isWanted = (name: string) => wanted.includes(name);
   const exact = columns.find((column) => column.names.some(isWanted));
   const ofYear = columns.filter((column) => column.ofYear?.names.some(isWanted));
@@ -209,9 +209,9 @@ export function numbered(
   { columns }: Outline,
   names: readonly string[],
 ): readonly (readonly [number: string, OutlinedColumn])[] {
-  const wanted = names.map(nameKey);
+  const wanted = names.map(headingName);
   const found = columns.flatMap((column) => {
-    const name = nameKey(column.printed);
+    const name = headingName(column.printed);
     const number = name.slice(unnumbered(name).length);
     // A heading that several columns have says of none of them which it is.
     return number !== '' && wanted.includes(unnumbered(name)) && column.spec === column.printed
@@ -219,7 +219,7 @@ export function numbered(
       : [];
   });
   const isLikeFirst = ({ printed }: OutlinedColumn) =>
-    unnumbered(nameKey(printed)) === unnumbered(nameKey(found[0]?.[1].printed ?? ''));
+    unnumbered(headingName(printed)) === unnumbered(headingName(found[0]?.[1].printed ?? ''));
   return found.filter(([, column]) => isLikeFirst(column));
 }
 

@@ -4,9 +4,9 @@
  */
 import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
-import { keyNamed, nameKey as sheetKey } from '../sheets.js';
+import { keyNamed, nameKey } from '../sheets.js';
 import { guideSheet, type SheetKey, template } from '../template.js';
-import { nameKey, type Outline, type OutlinedColumn, outline } from './outline.js';
+import { headingName, type Outline, type OutlinedColumn, outline } from './outline.js';
 import { type Lacking, levels, named, namesOf, numbered, type ProposedTable, TableProposer } from './propose-table.js';
 import { generalSynonyms, sheetWords } from './synonyms.js';
 
@@ -64,7 +64,7 @@ export function propose(book: Book): Proposal {
     lacking,
     ofTemplate,
     unusedSheets: [...others, ...own.flatMap(({ sheets }) => sheets)].filter(
-      (sheet) => !readSheets.has(sheet) && sheetKey(sheet.name) !== guideSheet,
+      (sheet) => !readSheets.has(sheet) && nameKey(sheet.name) !== guideSheet,
     ),
     unusedColumns: [...used].map(([each, columns]) => ({
       outline: each,
@@ -81,9 +81,9 @@ function hasTemplateHeadings(sheet: BookSheet): boolean {
   if (!key) return false;
   const wanted = Object.values(template[key].columns).filter(({ required }) => required);
   const rows = [...sheet.rows.values()].map(
-    (cells) => new Set([...cells.values()].map((cell) => nameKey(displayed(cell)))),
+    (cells) => new Set([...cells.values()].map((cell) => headingName(displayed(cell)))),
   );
-  return rows.some((names) => wanted.every(({ heading }) => names.has(nameKey(heading))));
+  return rows.some((names) => wanted.every(({ heading }) => names.has(headingName(heading))));
 }
 
 interface Candidate {
