@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { type Mapping, readMapping } from '../ingest/workbook/mapping/mapping.js';
+import { largestText } from '../ingest/workbook/mapping/shape.js';
 import { OperatorError } from '../operator-error.js';
 import { readRegularFile } from './regular-file.js';
 
 /** Reads a mapping file; fails with everything that is wrong with it, by line and column. */
 export async function readMap(file: string): Promise<Mapping> {
-  const bytes = await readRegularFile(file);
+  const bytes = await readRegularFile(file, largestText);
   if (bytes === null)
     throw new OperatorError(
       `対応表 ${file} がありません。--propose-map で作れます（docs/your-city.md）。`,

@@ -1,11 +1,15 @@
 import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
+import { largestFile } from '../ingest/workbook/read-book.js';
 import { isReport, type Reported, writeReport } from '../ingest/workbook/write-report.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { readRegularFile } from './regular-file.js';
 import { type Input, reportEnding } from './workbooks.js';
+
+/** What is larger is no report on a workbook of those that are read. */
+const largestReport = 2 * largestFile;
 
 /** Where the report on a workbook goes: where it is wanted, else beside the workbook. */
 function reportOn(file: string, { book, files }: Input, out: string | true): string {
@@ -21,7 +25,7 @@ async function checkReplaceable(report: string, inputs: ReadonlySet<string>): Pr
       `報告を取り込むブックや対応表（${report}）に書くことはできません。--report に別の名前を指定してください。`,
       `The report cannot go into a workbook or mapping file that is imported (${report}): give another name to --report.`,
     );
-  const present = await readRegularFile(report);
+  const present = await readRegularFile(report, largestReport);
   if (present && !(await isReport(present)))
     throw new OperatorError(
       `${report} は取込の報告ではないため、置き換えません。--report に別の名前を指定してください。`,

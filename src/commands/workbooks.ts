@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
 import { type Book, joinBooks } from '../ingest/workbook/book.js';
-import { readBook, UnreadableBook } from '../ingest/workbook/read-book.js';
+import { largestFile, readBook, UnreadableBook } from '../ingest/workbook/read-book.js';
 import { OperatorError } from '../operator-error.js';
 import { readRegularFile } from './regular-file.js';
 
@@ -45,7 +45,7 @@ export async function readInput(path: string): Promise<Input> {
 }
 
 async function readFileAsBook(file: string): Promise<Book> {
-  const bytes = await readRegularFile(file);
+  const bytes = await readRegularFile(file, largestFile);
   if (!bytes)
     throw new OperatorError(
       `ファイル ${file} がありません。取り込むブックを指定してください。`,

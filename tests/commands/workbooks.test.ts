@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readWorkbook } from '../../src/commands/import.js';
@@ -98,6 +98,20 @@ test('what is called like a workbook and is no file is listed, and refused where
   await expect(readInput(join(folder, '管.xlsx'))).rejects.toThrow(/Expected a file, but .* is none/);
   const { result: ofMap } = await read(folder, folder);
   expect((ofMap as OperatorError).messageJa).toContain('はファイルではありません');
+});
+
+test('a mapping file of more than 1 MB, and a workbook of more than 50 MB, is refused unread', async () => {
+  const folder = await folderOf({ 'plan.xlsx': hikariCity });
+  const map = join(folder, 'map.yaml');
+  await writeFile(map, hikariMap);
+  await truncate(map, 3 * 2 ** 30);
+  expect((await read(join(folder, 'plan.xlsx'), map)).result).toMatchObject({
+    message: expect.stringContaining('too large (more than 1 MB)'),
+  });
+  await truncate(join(folder, 'plan.xlsx'), 3 * 2 ** 30);
+  expect((await read(folder)).result).toMatchObject({
+    message: expect.stringContaining('too large (more than 50 MB)'),
+  });
 });
 
 test('a mapping names the workbook of a folder in which a sheet stands', async () => {

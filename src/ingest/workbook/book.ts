@@ -9,6 +9,12 @@ export interface BookCell {
   readonly mergedFrom: { readonly row: number; readonly column: number } | null;
 }
 
+/** A cell of a record, with where it stands in the sheet, if it does; one that was joined of several has them as parts. */
+export interface RowCell extends BookCell {
+  readonly at?: { readonly row: number; readonly column: number };
+  readonly parts?: readonly RowCell[];
+}
+
 /** A file of which sheets were read. */
 export interface BookFile {
   readonly name: string;

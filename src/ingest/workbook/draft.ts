@@ -7,7 +7,7 @@ import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
 import { meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
 import { validateDataset } from '../dataset/validate.js';
-import { type Book, type BookCell, placeOf } from './book.js';
+import { type Book, type BookCell, placeOf, type RowCell } from './book.js';
 import { displayed } from './cells.js';
 import { Findings } from './findings.js';
 import type { KnownThings, Named } from './known.js';
@@ -16,7 +16,7 @@ import type { Mapping } from './mapping/mapping.js';
 import { readMapped } from './mapping/read-mapped.js';
 import { placeIn, type ReadSheets, type ReadTable, type Source } from './read-table.js';
 import { readSheets } from './sheets.js';
-import type { RowCell, TableRow } from './table.js';
+import type { TableRow } from './table.js';
 import { type SheetKey, template } from './template.js';
 import { words } from './words.js';
 

@@ -1,9 +1,8 @@
 /** Finds the heading row of a table in the template's headings, below any titles. */
 import { nearest } from '../dataset/suggestions.js';
-import type { BookCell, BookSheet } from './book.js';
+import type { BookCell, BookSheet, RowCell } from './book.js';
 import { displayed, isFilled } from './cells.js';
 import type { Findings } from './findings.js';
-import type { TableRow } from './table.js';
 import type { TemplateColumn } from './template.js';
 import { words } from './words.js';
 
@@ -19,7 +18,7 @@ export interface Layout {
   readonly also?: Readonly<Partial<Record<string, readonly number[]>>>;
   /** Whether a row below repeats the headings. */
   readonly isHeading: (cells: Cells) => boolean;
-  readonly cells: (row: number, cells: Cells) => TableRow['cells'];
+  readonly cells: (row: number, cells: Cells) => Readonly<Partial<Record<string, RowCell>>>;
 }
 
 /** The heading is looked for in the first rows: at most this number of them. */

@@ -6,7 +6,7 @@ import type { Book, BookCell, BookFile, BookSheet } from './book.js';
 import { words } from './words.js';
 
 /** A workbook of a city is far smaller; what is larger is a mistake, or made to exhaust the memory. */
-const largestFile = 50 * 2 ** 20;
+export const largestFile = 50 * 2 ** 20;
 const largestUnpacked = 200 * 2 ** 20;
 const mostRows = 50_000;
 const mostColumns = 300;

@@ -1,13 +1,7 @@
 /** The rows of a table that hold facts: without examples, totals and notes, and those that belong together as one. */
-import type { BookCell, BookSheet } from './book.js';
+import type { BookSheet, RowCell } from './book.js';
 import { displayed, isFilled } from './cells.js';
 import { type Cells, filledRows, type Layout } from './heading.js';
-
-/** A cell of a record, with where it stands in the sheet, if it does; one that was joined of several has them as parts. */
-export interface RowCell extends BookCell {
-  readonly at?: { readonly row: number; readonly column: number };
-  readonly parts?: readonly RowCell[];
-}
 
 /** Rows that belong together. */
 export interface RowRange {

@@ -1,11 +1,10 @@
 /** The value of a column of the template, taken from the cells of a row as a mapping file says. */
 
 import { brokenFormula, meantCode } from '../../dataset/slips.js';
-import type { BookCell, BookSheet } from '../book.js';
+import type { BookCell, BookSheet, RowCell } from '../book.js';
 import { displayed, isFilled, namesIn, plainDashes } from '../cells.js';
 import type { Cells } from '../heading.js';
 import { nameKey } from '../sheets.js';
-import type { RowCell } from '../table.js';
 import { codeAndRest } from './code-in-front.js';
 import { lines, type Taken } from './mapping.js';
 

@@ -89,7 +89,7 @@ export interface Problem extends Place {
 }
 
 /** A file that people write is far smaller. */
-const largestText = 2 ** 20;
+export const largestText = 2 ** 20;
 
 /** Aliases of aliases multiply what they stand for. */
 const mostAliases = 100;
