@@ -204,7 +204,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   ReformField: { strip: ['sheets.totalCount'], list: null, row: ['number', 'name', 'sheets.totalCount'] },
   ReformPerspective: { list: null },
   ReformSheet: {
-    strip: ['evaluations', 'leadDepartments', 'measures', 'startFiscalYear', 'field'],
+    strip: ['evaluations', 'leadDepartments', 'measures', 'startFiscalYear', '+targetFiscalYear', 'field'],
     code: { alias: 'sheet' },
     dossier: true,
     compared: true,
@@ -271,7 +271,15 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   SourceDocument: {
-    strip: ['documentKindLabel', 'publisher', 'fiscalYear', 'publicationDate', 'citedBy.totalCount'],
+    strip: [
+      'documentKindLabel',
+      '+documentKindLabelEn',
+      'publisher',
+      '+publisherEn',
+      'fiscalYear',
+      'publicationDate',
+      'citedBy.totalCount',
+    ],
     dossier: true,
     list: [
       'name',
