@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { useAnswers } from '../../client/use-answer.js';
-import type { NamedWithCodeFragment } from '../../graphql/graphql.js';
+import type { BesideThingsQuery, Presence } from '../../graphql/graphql.js';
 import { ScrollArea } from '../../parts/scroll-area.js';
 import { codeOf } from '../../parts/search-match.js';
 import { Section } from '../../parts/section.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
 import { idAtStage } from '../../site/stages.js';
 import { useView } from '../../site/view.js';
-import { isRead, stripOf, Unread } from '../thing/strip/strip.js';
+import { StageNotice, stageShown } from '../thing/parts/stage-notice.js';
+import { stateOf, stripOf, Unread } from '../thing/strip/strip.js';
 import { isSpecial } from '../thing/strip/strip-facts.js';
 import { ToSection } from '../thing/strip/to-section.js';
 import { useThingLabels } from '../thing/words.js';
@@ -20,6 +21,9 @@ import { useBesideWords } from './words.js';
 /** How many names a cell has beside those that are shared, before it leads to the page that has all. */
 const most = 6;
 
+/** A thing as its type and its stages are asked for. */
+export type Thing = Extract<NonNullable<BesideThingsQuery['nodes'][number]>, { readonly name: string }>;
+
 interface Variables {
   readonly id: string;
   readonly municipality?: string;
@@ -30,29 +34,33 @@ export function BesideTable({
   type,
   operation,
   things,
-  onRemove,
 }: {
   readonly type: PageType;
   readonly operation: string;
-  readonly things: readonly NamedWithCodeFragment[];
-  readonly onRemove: (id: string) => void;
+  /** With what is known of each at the stage that was chosen. */
+  readonly things: readonly { readonly thing: Thing; readonly presence: Presence | null }[];
 }) {
   const labels = useThingLabels();
-  const { vocabulary, nameOf } = labels;
+  const { vocabulary } = labels;
   const words = useBesideWords();
   const { stage, municipality } = useView();
-  const variables = things.map(({ id }) => ({
-    id: idAtStage(id, stage),
+  const variables = things.map(({ thing }) => ({
+    id: idAtStage(thing.id, type.staged ? stageShown(thing, stage) : stage),
     ...(type.shared && { municipality: municipality.id }),
   }));
   const answers = useAnswers(pageOperation<{ readonly node: Row | null }, Variables>(operation), variables);
-  const columns = things.flatMap((thing, index) => {
-    const node = answers[index]?.node;
-    return node ? [{ thing, node, coverage: coverageOf(node) }] : [];
+  const columns = things.map(({ thing, presence }, index): Column => {
+    const node = answers[index]?.node ?? null;
+    return { thing, presence, node, coverage: node ? coverageOf(node) : new Map() };
   });
-  const strips = columns.map(({ node, coverage }) => stripOf(type, node, coverage, labels));
+  const strips = columns.map(({ node, coverage }) => (node ? stripOf(type, node, coverage, labels) : []));
+  // Where not all was read, that is worth a row.
   const relations = type.relations.filter(
-    ({ field, kind }) => kind === 'connection' && columns.some(({ node }) => countOf(node, field) > 0),
+    ({ field, kind }) =>
+      kind === 'connection' &&
+      columns.some(
+        ({ node, coverage }) => node && (countOf(node, field) > 0 || stateOf(coverage, field) !== 'COMPLETE'),
+      ),
   );
   const title = words.table(vocabulary.type(type.name));
   return (
@@ -62,17 +70,11 @@ export function BesideTable({
           <thead>
             <tr>
               <td />
-              {columns.map(({ thing }) => (
+              {columns.map(({ thing, presence, node }) => (
                 <th key={thing.id} scope="col">
-                  <ThingLink thing={{ ...thing, code: codeOf(thing) }} />{' '}
-                  <button
-                    type="button"
-                    className="quiet screen-only"
-                    aria-label={words.remove(nameOf(thing))}
-                    onClick={() => onRemove(thing.id)}
-                  >
-                    ×
-                  </button>
+                  <ThingLink thing={{ ...thing, code: codeOf(thing) }} />
+                  {type.staged && <StageNotice thing={thing} chosen={stage} presence={presence} />}
+                  {!node && <p className="thing-notice">{words.notShown}</p>}
                 </th>
               ))}
             </tr>
@@ -82,9 +84,9 @@ export function BesideTable({
               const cells = strips.map((facts) => facts[index]);
               // What is listed below is not counted here too.
               const isBelow = relations.some((relation) => relation.field === field) && !isSpecial(owner, field);
-              if (isBelow || cells.every((fact) => fact?.value === null)) return null;
+              if (isBelow || cells.every((fact) => (fact?.value ?? null) === null)) return null;
               return (
-                <BesideRow key={path} title={cells[0]?.label ?? ''}>
+                <BesideRow key={path} title={cells.find((fact) => fact)?.label ?? ''}>
                   {columns.map(({ thing }, column) => (
                     <td key={thing.id}>{cells[column]?.value ?? '—'}</td>
                   ))}
@@ -104,8 +106,10 @@ export function BesideTable({
 }
 
 interface Column {
-  readonly thing: NamedWithCodeFragment;
-  readonly node: Row;
+  readonly thing: Thing;
+  readonly presence: Presence | null;
+  /** Null where the API does not have it as the stage that is shown. */
+  readonly node: Row | null;
   readonly coverage: ReturnType<typeof coverageOf>;
 }
 
@@ -138,7 +142,7 @@ function RelatedRow({
 }) {
   const { vocabulary } = useThingLabels();
   const words = useBesideWords();
-  const lists = columns.map(({ node }) => named(target, manyAt(node, field)));
+  const lists = columns.map(({ node }) => (node ? named(target, manyAt(node, field)) : []));
   const shared = sharedIds(lists);
   return (
     <BesideRow
@@ -168,15 +172,17 @@ function Related({
 }) {
   const words = useBesideWords();
   const { words: thingWords } = useThingLabels();
+  if (!node) return '—';
+  const state = stateOf(coverage, field);
   if (things.length === 0)
-    return isRead(coverage, field) ? <span className="quiet-text">{words.nothing}</span> : <Unread />;
+    return state === 'COMPLETE' ? <span className="quiet-text">{words.nothing}</span> : <Unread state={state} />;
   const common = things.filter(({ id }) => shared.has(id)).length;
   const shown = sharedFirst(things, shared).slice(0, common + most);
   const more = countOf(node, field) - shown.length;
   return (
     <ul className="cell-list plain">
       <li>
-        <b>{countOf(node, field)}</b>
+        <b>{countOf(node, field)}</b> <Unread state={state} isSome />
       </li>
       {shown.map((thing) => (
         <li key={thing.id}>

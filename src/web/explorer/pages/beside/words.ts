@@ -23,4 +23,10 @@ export const useBesideWords = bilingual({
   shared: ['共通', 'shared'],
   sharedCount: (count: number) => [`共通 ${count} 件`, `${count} shared`],
   nothing: ['なし', 'None'],
+  notShown: ['この計画段階での内容は取得できませんでした。', 'There is no answer for it at this stage.'],
+  chosen: ['比べる項目', 'Things to compare'],
+  tooMany: (names: readonly string[], count: number) => [
+    `${count} 件を超えるため並べていません：${names.join('、')}`,
+    `Left out, as there are more than ${count}: ${names.join(', ')}`,
+  ],
 });

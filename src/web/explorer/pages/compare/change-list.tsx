@@ -1,25 +1,17 @@
 import { Link } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
-import {
-  type ChangeKind,
-  ChangeListDocument,
-  type ChangeListQuery,
-  type EntityType,
-  type PlanStage,
-} from '../../graphql/graphql.js';
+import { type ChangeKind, ChangeListDocument, type ChangeListQuery, type PlanStage } from '../../graphql/graphql.js';
 import type { Column } from '../../parts/data-table.js';
 import { TableSection } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useView } from '../../site/view.js';
 import { type ThingLabels, useThingLabels } from '../thing/words.js';
 import { changeColumns } from '../types/change-columns.js';
+import { entityType } from '../types/entity-type.js';
 import { ChangeMark } from './change-mark.js';
 import { useCompareWords } from './words.js';
 
 type Change = ChangeListQuery['changes']['nodes'][number];
-
-/** `POLICY_ITEM` of `PolicyItem`: what the argument of `changes` calls a type. */
-const entityType = (type: string) => type.replace(/(?<!^)[A-Z]/g, '_$&').toUpperCase() as EntityType;
 
 /** The changes of one type, kind and step, each null for all; read by an operation that asks for just these. */
 export function ChangeList({

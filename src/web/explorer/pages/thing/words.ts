@@ -35,6 +35,7 @@ export const useThingWords = bilingual({
   inShort: ['要点', 'In short'],
   andMore: (count: number) => [`ほか ${count} 件`, `${count} more`],
   notRead: ['未読', 'Not read'],
+  partlyRead: ['一部未読', 'Partly read'],
   graded: (grade: string, count: number) => [`${grade} ${count}件`, `${grade}: ${count}`],
   sharedCount: (count: number) => [`${count}件`, `${count} shared`],
   onThisPage: ['このページの内容', 'On this page'],

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useOptionalAnswer } from '../../client/use-answer.js';
 import { useFailureText } from '../../client/use-failure-text.js';
-import { type SearchMatchPartsFragment, SuggestDocument } from '../../graphql/graphql.js';
+import { type EntityType, type SearchMatchPartsFragment, SuggestDocument } from '../../graphql/graphql.js';
 import { useWords } from '../../language/words.js';
 import { useView } from '../../site/view.js';
 import { Suggestions } from './suggestions.js';
@@ -21,6 +21,7 @@ export function ThingBox({
   inputId,
   label,
   placeholder,
+  type,
   onThing,
   onQuery,
 }: {
@@ -28,6 +29,8 @@ export function ThingBox({
   readonly inputId?: string;
   readonly label: string;
   readonly placeholder: string;
+  /** Suggests only things of this type. */
+  readonly type?: EntityType | undefined;
   readonly onThing: (id: string) => void;
   readonly onQuery?: (typed: string) => void;
 }) {
@@ -44,7 +47,7 @@ export function ThingBox({
   const failureText = useFailureText();
   const { answer, error, isPrevious } = useOptionalAnswer(
     SuggestDocument,
-    query === '' ? null : { query, municipality: municipality.id, stage },
+    query === '' ? null : { query, municipality: municipality.id, stage, types: type ? [type] : null },
   );
   const found = typed.trim() === '' || !answer ? nothing : byType(answer.search.edges);
   const shown = isOpen ? found : nothing;
@@ -137,10 +140,13 @@ export function ThingBox({
 /** Chooses one thing, under a label of its own. */
 export function ThingPicker({
   label,
+  type,
   onPick,
   input,
 }: {
   readonly label: string;
+  /** Offers only things of this type. */
+  readonly type?: EntityType | undefined;
   readonly onPick: (id: string) => void;
   readonly input?: RefObject<HTMLInputElement | null>;
 }) {
@@ -149,7 +155,7 @@ export function ThingPicker({
   return (
     <div className="thing-picker small">
       <label htmlFor={id}>{label}</label>
-      <ThingBox inputId={id} input={input} label={label} placeholder={pickPlaceholder} onThing={onPick} />
+      <ThingBox inputId={id} input={input} label={label} type={type} placeholder={pickPlaceholder} onThing={onPick} />
     </div>
   );
 }

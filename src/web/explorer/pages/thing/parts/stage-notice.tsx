@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import type { PlanStage, Presence } from '../../../graphql/graphql.js';
 import { useThingLabels } from '../words.js';
+import './stage-notice.css';
 
 interface Staged {
   readonly stages: readonly PlanStage[];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CoverageToldFragment } from '../../../graphql/graphql.js';
+import type { CoverageState, CoverageToldFragment } from '../../../graphql/graphql.js';
 import { ThingLinks } from '../../../parts/thing-link.js';
 import { columnOf } from '../../types/columns.js';
 import { factOf } from '../../types/facts.js';
@@ -48,16 +48,25 @@ export function Strip({
 /** What the documents can tell of each field of a thing. */
 type Coverage = ReadonlyMap<string, CoverageToldFragment>;
 
-/** The facts of the strip of a thing. Where nothing was read nothing is known: that is said, in place of none. */
+/** The facts of the strip of a thing. Where not all was read, that is said: of a part, and in place of none. */
 export const stripOf = (type: PageType, node: Row, coverage: Coverage, labels: ThingLabels): readonly StripFact[] =>
   type.strip.map((field) => {
     const { label, value } = stripFact(type, field, node, labels);
-    return { label, value: value || (isRead(coverage, field.field) ? null : <Unread />) };
+    return { label, value: withState(value || null, stateOf(coverage, field.field)) };
   });
 
-/** True where the documents list all of a field, so that nothing there is none. */
-export const isRead = (coverage: Coverage, field: string): boolean =>
-  (coverage.get(field)?.state ?? 'COMPLETE') === 'COMPLETE';
+function withState(value: ReactNode, state: CoverageState): ReactNode {
+  if (state === 'COMPLETE') return value;
+  if (value === null) return <Unread state={state} />;
+  return (
+    <>
+      {value} <Unread state={state} isSome />
+    </>
+  );
+}
+
+/** How much of a field the documents that were read tell: all, so that nothing there is none, a part, or nothing. */
+export const stateOf = (coverage: Coverage, field: string): CoverageState => coverage.get(field)?.state ?? 'COMPLETE';
 
 interface StripFact {
   readonly label: string;
@@ -104,7 +113,9 @@ function stripFact(type: PageType, field: ShownField, node: Row, labels: ThingLa
   };
 }
 
-/** Nothing is known, which is not none. */
-export function Unread() {
-  return <span className="coverage-note">{useThingLabels().words.notRead}</span>;
+/** Says that not all is known: nothing, which is not none, or a part. What `isSome` was read, whatever lacks, is a part. */
+export function Unread({ state, isSome = false }: { readonly state: CoverageState; readonly isSome?: boolean }) {
+  const { notRead, partlyRead } = useThingLabels().words;
+  if (state === 'COMPLETE') return null;
+  return <span className="coverage-note">{state === 'PARTIAL' || isSome ? partlyRead : notRead}</span>;
 }
