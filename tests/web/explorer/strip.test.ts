@@ -25,6 +25,7 @@ function fieldsRead(operation: string): readonly string[] {
 
 /** What the facts of the strip that are more than a field read beside it. */
 const alsoRead: Readonly<Record<string, readonly string[]>> = {
+  'Department.collaborators': ['collaboratorCount'],
   'ReformSheet.startFiscalYear': ['startEra', 'targetFiscalYear', 'targetEra'],
 };
 

@@ -1,4 +1,13 @@
-import { Children, createContext, type ReactNode, Suspense, useContext, useId } from 'react';
+import {
+  Children,
+  createContext,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useId,
+} from 'react';
 import { QueryButton } from '../client/query-button.js';
 import { SaveAs, type Saved } from '../client/save-as.js';
 import type { GraphqlRequest } from '../client/send.js';
@@ -43,7 +52,12 @@ export function Section({ title, request, save, actions, coverage, children }: S
     <section className="section box stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {tools && isFolded && (
-        <details className="section-tools small screen-only" name="section-tools">
+        <details
+          className="section-tools small screen-only"
+          name="section-tools"
+          onKeyDown={closeByEscape}
+          onBlur={closeBehindFocus}
+        >
           <summary aria-label={label(title)} title={label(title)}>
             <span aria-hidden="true">⋯</span>
           </summary>
@@ -55,6 +69,18 @@ export function Section({ title, request, save, actions, coverage, children }: S
       {tools && !isFolded && <footer className="row small screen-only">{tools}</footer>}
     </section>
   );
+}
+
+/** Leads back to what opened it; a dialog that was opened from it closes first. */
+function closeByEscape({ key, target, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape' || !currentTarget.open || (target as Element).closest('dialog')) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
+}
+
+/** Where the focus goes to nothing, such as another window or a text, one may come back. */
+function closeBehindFocus({ relatedTarget, currentTarget }: FocusEvent<HTMLDetailsElement>) {
+  if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
 }
 
 /** A section with a table of the same name; `children` stand before the table. */

@@ -1,7 +1,9 @@
+import type { RefObject } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
 import { EdgeSourcesDocument, SharedBetweenDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import type { DrawnEdge, DrawnNode } from '../../parts/drawing/drawing.js';
+import { Waiting } from '../../parts/section.js';
 import { Sources } from '../../parts/sources.js';
 import { ThingLink, ThingLinks } from '../../parts/thing-link.js';
 import { idAtStage } from '../../site/stages.js';
@@ -10,10 +12,13 @@ import { useGraphWords } from './words.js';
 
 /** What the line that was chosen says, and where it was read. */
 export function ChosenEdge({
+  panel,
   edge,
   nodes,
   onClose,
 }: {
+  /** Is set to its element, to give it the focus. */
+  readonly panel: RefObject<HTMLElement | null>;
   readonly edge: DrawnEdge;
   readonly nodes: readonly DrawnNode[];
   readonly onClose: () => void;
@@ -23,7 +28,7 @@ export function ChosenEdge({
   const isShared = edge.type === 'collaboration';
   const ends = [edge.from, edge.to].map((id) => ({ id, name: nodes.find((node) => node.id === id)?.label ?? id }));
   return (
-    <aside className="graph-chosen box screen-only" aria-label={words.chosen}>
+    <aside ref={panel} tabIndex={-1} className="graph-chosen box screen-only" aria-label={words.chosen}>
       <div role="status">
         <p className="quiet-text">
           {isShared ? words.views.collaboration : vocabulary.value('RelationshipType', edge.type)}
@@ -40,7 +45,7 @@ export function ChosenEdge({
           </span>
         ))}
       </p>
-      {isShared ? <SharedWork edge={edge} /> : <EdgeSources edge={edge} />}
+      <Waiting>{isShared ? <SharedWork edge={edge} /> : <EdgeSources edge={edge} />}</Waiting>
       <button type="button" className="quiet" onClick={onClose}>
         {words.close}
       </button>
@@ -50,7 +55,7 @@ export function ChosenEdge({
 
 /** Where a relationship was read. */
 function EdgeSources({ edge }: { readonly edge: DrawnEdge }) {
-  const { sources } = useGraphWords();
+  const words = useGraphWords();
   const { stage } = useView();
   const { answer } = useAnswer(EdgeSourcesDocument, { ids: [edge.from, edge.to], stage });
   // Edges have other ids in the answer to another question.
@@ -59,8 +64,8 @@ function EdgeSources({ edge }: { readonly edge: DrawnEdge }) {
   );
   return (
     <div>
-      <h4>{sources}</h4>
-      <Sources sources={found?.sources ?? []} />
+      <h3>{words.sources}</h3>
+      {found ? <Sources sources={found.sources} /> : <p className="quiet-text">{words.notAnswered}</p>}
     </div>
   );
 }
@@ -73,17 +78,17 @@ function SharedWork({ edge }: { readonly edge: DrawnEdge }) {
   const { node } = answer;
   const collaboration =
     node && 'collaborators' in node ? node.collaborators.find(({ partner }) => partner.id === edge.to) : undefined;
-  if (!collaboration) return null;
+  if (!collaboration) return <p className="quiet-text">{words.notAnswered}</p>;
   return (
     <div>
-      <h4>{words.sharedWork}</h4>
+      <h3>{words.sharedWork}</h3>
       <ThingLinks
         things={collaboration.shared.map(({ node: shared }) => ({
           ...shared,
           code: 'code' in shared ? shared.code : 'number' in shared ? shared.number : null,
         }))}
       />
-      <h4>{words.sources}</h4>
+      <h3>{words.sources}</h3>
       <Sources sources={collaboration.sources} />
     </div>
   );

@@ -1,12 +1,12 @@
 import type { Core } from 'cytoscape';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { maxIds, SaveButton, saveFrom } from '../../client/save-as.js';
 import type { GraphqlRequest } from '../../client/send.js';
 import { Canvas } from '../../parts/drawing/canvas.js';
 import { type Drawing, partOf } from '../../parts/drawing/drawing.js';
 import { savePng, saveSvg } from '../../parts/drawing/save-drawing.js';
 import { FigureTabs } from '../../parts/figure/figure-tabs.js';
-import { Section, Waiting } from '../../parts/section.js';
+import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import { ChosenEdge } from './chosen-edge.js';
 import { ChosenNode } from './chosen-node.js';
@@ -15,6 +15,12 @@ import { FindNode } from './find-node.js';
 import { GraphFilters } from './graph-filters.js';
 import { maxStarts, showings, useGraphParameters } from './graph-parameters.js';
 import { useGraphWords } from './words.js';
+
+/** The node or line that was chosen, each time anew. */
+interface Choice {
+  readonly id: string | null;
+  readonly isInTable?: true;
+}
 
 /** A drawing with all that can be done with it: filter, find, choose, expand, find a path, save; and the same as a table. */
 export function DrawnGraph({
@@ -31,7 +37,15 @@ export function DrawnGraph({
   const words = useGraphWords();
   const { municipality } = useView();
   const { ids, hiddenTypes, hiddenRelationships, show, change } = useGraphParameters();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [choice, setChoice] = useState<Choice>({ id: null });
+  const chosen = choice.id;
+  const setChosen = useCallback((id: string | null) => setChoice({ id }), []);
+  const chooseInTable = useCallback((id: string) => setChoice({ id, isInTable: true }), []);
+  const panel = useRef<HTMLElement>(null);
+  // What the table chooses is told of elsewhere on the page.
+  useEffect(() => {
+    if (choice.isInTable) panel.current?.focus();
+  }, [choice]);
   const core = useRef<Core>(null);
   // The sets are new with every reading of the address; their content is what matters.
   const conditions = `${[...hiddenTypes]} ${[...hiddenRelationships]}`;
@@ -65,8 +79,12 @@ export function DrawnGraph({
       request={request}
       actions={
         <>
-          <SaveButton format="PNG" save={async () => core.current && savePng(core.current, 'graph')} />
-          <SaveButton format="SVG" save={async () => core.current && saveSvg(core.current, 'graph')} />
+          {show !== 'table' && (
+            <>
+              <SaveButton format="PNG" save={async () => core.current && savePng(core.current, 'graph')} />
+              <SaveButton format="SVG" save={async () => core.current && saveSvg(core.current, 'graph')} />
+            </>
+          )}
           <SaveButton format="GraphML" save={saveGraphml} />
         </>
       }
@@ -95,15 +113,13 @@ export function DrawnGraph({
             />
             {node && <ChosenNode node={node} onExpand={() => expand(node.id)} onClose={() => setChosen(null)} />}
             {edge && (
-              <Waiting>
-                <ChosenEdge key={edge.id} edge={edge} nodes={shown.nodes} onClose={() => setChosen(null)} />
-              </Waiting>
+              <ChosenEdge key={edge.id} panel={panel} edge={edge} nodes={shown.nodes} onClose={() => setChosen(null)} />
             )}
           </div>
         )}
         {show !== 'drawing' && (
           <div className="graph-table">
-            <EdgeTable drawing={shown} onChoose={show === 'both' ? setChosen : undefined} />
+            <EdgeTable drawing={shown} onChoose={show === 'both' ? chooseInTable : undefined} />
           </div>
         )}
       </div>

@@ -47,6 +47,7 @@ export const useGraphWords = bilingual({
   goals: ['SDGsは公式の色', 'SDGs have their official colours'],
   show: { label: ['見せ方', 'Shown as'], drawing: ['図', 'Drawing'], both: ['図と表', 'Both'], table: ['表', 'Table'] },
   sources: ['出典', 'Sources'],
+  notAnswered: ['この線の詳しい内容は取得できませんでした。', 'There is no answer about this line.'],
   sharedWork: ['共有する施策中項目・シート', 'Shared measures and sheets'],
   close: ['選択を解除', 'Deselect'],
   chosen: ['選んだ項目', 'Chosen'],

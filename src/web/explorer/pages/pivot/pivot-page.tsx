@@ -80,12 +80,16 @@ function PivotTable() {
   const counted = { list, rows: by[rows] ?? undefined, columns: by[columns] ?? undefined };
   const nameOf = useDimensionNames(count);
   const title = words.title(vocabulary.value('Countable', count), nameOf(rows), nameOf(columns));
+  // Which stage has nothing along a dimension is known where one was chosen and all of it was read; else the note says more.
+  const isStated = stage !== null && table.coverage.state === 'COMPLETE';
   const isEmpty = [table.rows, table.columns].some((headers) => headers.every(({ key }) => key === none));
   return (
     <Section title={title} request={request} save={{ connection: 'crossTab' }} coverage={table.coverage}>
-      <p className="quiet-text">
-        {isEmpty ? words.empty : counted.rows && counted.columns ? words.hint : words.noList}
-      </p>
+      {isEmpty ? (
+        isStated && <p className="quiet-text">{words.empty}</p>
+      ) : (
+        <p className="quiet-text">{counted.rows && counted.columns ? words.hint : words.noList}</p>
+      )}
       {table.omittedRows + table.omittedColumns > 0 && <p>{words.omitted(table.omittedRows, table.omittedColumns)}</p>}
       <CrossTable table={table} label={title} rowTitle={nameOf(rows)} counted={counted} />
       <p className="quiet-text">{pick(table.note, table.noteEn)}</p>

@@ -36,6 +36,7 @@ export const useThingWords = bilingual({
   andMore: (count: number) => [`ほか ${count} 件`, `${count} more`],
   notRead: ['未読', 'Not read'],
   partlyRead: ['一部未読', 'Partly read'],
+  gradedOf: (count: number, total: number) => [`${total}件のうち${count}件の内訳`, `Of ${count} of ${total}`],
   graded: (grade: string, count: number) => [`${grade} ${count}件`, `${grade}: ${count}`],
   sharedCount: (count: number) => [`${count}件`, `${count} shared`],
   onThisPage: ['このページの内容', 'On this page'],
@@ -96,7 +97,7 @@ export const useThingWords = bilingual({
   },
   likeness: {
     title: ['似ている項目', 'Similar things'],
-    none: ['似ている項目はありません。', 'Nothing is alike.'],
+    none: ['読み込んだ内容からは、似ている項目は見つかりませんでした。', 'Nothing alike was found in what was read.'],
     beside: (count: number) => [
       `近い ${count} 件と並べて比べる`,
       count === 1 ? 'Compare with the nearest' : `Compare with the nearest ${count}`,

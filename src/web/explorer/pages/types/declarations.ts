@@ -116,7 +116,14 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     relations: ['departments', ['reformSheets', 'measures'], 'sdgs', 'linkagePlans'],
   },
   Department: {
-    strip: ['measures.totalCount', 'ledSheets', 'supportedSheets.totalCount', 'collaborators', 'sdgs'],
+    strip: [
+      'measures.totalCount',
+      'ledSheets',
+      'supportedSheets.totalCount',
+      'collaborators',
+      '+collaboratorCount',
+      'sdgs',
+    ],
     dossier: true,
     list: [
       'name',

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation } from 'react-router';
 import { useLabels } from '../../language/language.js';
@@ -21,9 +21,9 @@ export function SourceDrawer({ children }: { readonly children: ReactNode }) {
     flushSync(() => setOpened(sources));
     dialog.current?.showModal();
   }, []);
-  // A link in it leads away from what it speaks of.
+  // A link in it leads away from what it speaks of. Before the page takes the focus: beside an open dialog it cannot.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step to another address
-  useEffect(() => dialog.current?.close(), [key]);
+  useLayoutEffect(() => dialog.current?.close(), [key]);
   const { label } = useWords().sources;
   return (
     <OpenSources value={open}>

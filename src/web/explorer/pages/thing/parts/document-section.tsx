@@ -1,6 +1,7 @@
 import { useAnswer } from '../../../client/use-answer.js';
 import { DocumentLinesDocument, type DocumentLinesQuery } from '../../../graphql/graphql.js';
-import { TableSection } from '../../../parts/section.js';
+import { DataTable } from '../../../parts/data-table.js';
+import { Section } from '../../../parts/section.js';
 import { ReadFacts } from '../../../parts/source-drawer/read-facts.js';
 import { useAddress } from '../../../site/use-address.js';
 import type { Row } from '../../types/rows.js';
@@ -25,22 +26,7 @@ export function DocumentSection({ node }: { readonly node: Row }) {
   const last = nodes.at(-1)?.number ?? 0;
   const note = pick(node.textNote, node.textNoteEn);
   return (
-    <TableSection
-      title={words.document.title}
-      request={request}
-      save={{ connection: 'node.lines' }}
-      rows={nodes}
-      total={totalCount}
-      columns={columns(labels, cited === null)}
-      keyOf={({ number }) => String(number)}
-      actions={
-        pageInfo.hasNextPage && (
-          <button type="button" className="quiet" onClick={() => change({ line: last + 1 })}>
-            {words.document.next}
-          </button>
-        )
-      }
-    >
+    <Section title={words.document.title} request={request} save={{ connection: 'node.lines' }}>
       {typeof note === 'string' && <p className="notice">{note}</p>}
       {firstLine !== null && (
         <p>
@@ -50,7 +36,21 @@ export function DocumentSection({ node }: { readonly node: Row }) {
           </button>
         </p>
       )}
-    </TableSection>
+      <DataTable
+        rows={nodes}
+        total={totalCount}
+        columns={columns(labels, cited === null)}
+        keyOf={({ number }) => String(number)}
+        label={words.document.title}
+      />
+      {pageInfo.hasNextPage && (
+        <p className="screen-only">
+          <button type="button" onClick={() => change({ line: last + 1 })}>
+            {words.document.next}
+          </button>
+        </p>
+      )}
+    </Section>
   );
 }
 

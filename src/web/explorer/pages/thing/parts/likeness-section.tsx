@@ -27,7 +27,8 @@ export function LikenessSection({
   const { answer, request } = useAnswer(ThingLikenessDocument, { id, stage });
   const { link } = useView();
   const { likeness } = answer;
-  if (!likeness || likeness.totalCount === 0)
+  if (!likeness) return null;
+  if (likeness.totalCount === 0)
     return (
       <Section title={words.likeness.title} request={request}>
         <p className="quiet-text">{words.likeness.none}</p>

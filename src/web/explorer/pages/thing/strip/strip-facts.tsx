@@ -52,14 +52,20 @@ export const stripFacts: Readonly<Record<string, Special>> = {
             </span>
           ))}
         </span>
+        {node.ledSheets.nodes.length < node.ledSheets.totalCount && (
+          <span className="quiet-text">{words.gradedOf(node.ledSheets.nodes.length, node.ledSheets.totalCount)}</span>
+        )}
       </>
     ),
   }),
-  'Department.collaborators': (node: Row & { readonly collaborators: Partners }, { vocabulary, words }) => ({
+  'Department.collaborators': (
+    node: Row & { readonly collaborators: Partners; readonly collaboratorCount: number },
+    { vocabulary, words },
+  ) => ({
     label: vocabulary.field('Department', 'collaborators'),
-    value: node.collaborators.length > 0 && (
+    value: node.collaboratorCount > 0 && (
       <>
-        <ToSection of={node} to="collaborators" text={String(node.collaborators.length)} isNumber />
+        <ToSection of={node} to="collaborators" text={String(node.collaboratorCount)} isNumber />
         <ul className="cell-list plain">
           {node.collaborators.slice(0, most).map(({ partner, weight }) => (
             <li key={partner.id}>
