@@ -26,6 +26,14 @@ async function saved(page: Page, name: string): Promise<string> {
   return text;
 }
 
+/** How near the drawing is; its library keeps what it draws at the element. */
+const zoomOf = (page: Page) =>
+  page
+    .locator('.canvas')
+    .evaluate((canvas) =>
+      (canvas as unknown as { readonly _cyreg: { readonly cy: { zoom(): number } } })._cyreg.cy.zoom(),
+    );
+
 const drawn = (page: Page) => page.locator('.canvas canvas').first().waitFor();
 
 describeInBrowser('the drawn graph', ({ visit }) => {
@@ -57,13 +65,24 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     await drawn(at.page);
     await at.page.getByRole('button', { name: '評価回答部署' }).click();
     const chosen = at.page.getByRole('complementary', { name: '選んだ項目' });
+    await chosen.waitFor();
+    await eventually(async () => expect(await chosen.evaluate((panel) => panel === document.activeElement)).toBe(true));
     await chosen.getByText('市民活動推進課が「男女共同参画の推進」の評価回答部署です。').waitFor();
     await chosen.getByRole('link', { name: /132 行目$/ }).waitFor();
     await at.page.getByLabel('図の中で探す').fill('人権を');
     await at.page.keyboard.press('Enter');
     await chosen.getByRole('heading', { name: '人権を尊重する社会の実現' }).waitFor();
+    const before = await zoomOf(at.page);
     await at.page.getByRole('button', { name: '拡大' }).click();
+    await eventually(async () => expect(await zoomOf(at.page)).toBeGreaterThan(before));
     await expectSound(at);
+  });
+
+  test('offers no picture where only its table is shown', async () => {
+    const at = await visit('/graph?ids=honjo:measure:5-2-3&show=table');
+    await at.page.getByRole('button', { name: 'GraphML' }).waitFor();
+    expect(await at.page.getByRole('button', { name: /PNG|SVG/ }).count()).toBe(0);
+    expectClean(at);
   });
 
   test('leaves out a type or relationship that is unchecked, and says so in its address', async () => {

@@ -78,6 +78,36 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
+  test('leads from the sources beside it to the page of their document, which takes the focus', async () => {
+    const at = await visit('/things/honjo:measure:5-2-3');
+    const { page } = at;
+    await page
+      .getByRole('region', { name: /^評価回答部署/ })
+      .getByRole('link', { name: '1 か所' })
+      .click();
+    const drawer = page.getByRole('dialog', { name: '出典' });
+    await drawer.getByRole('heading', { level: 3 }).getByRole('link').click();
+    await page.waitForURL('**line=132**');
+    await drawer.waitFor({ state: 'hidden' });
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('content'));
+    expectClean(at);
+  });
+
+  test('closes the tools of a part by Escape, and where the focus leaves them', async () => {
+    const { page } = await visit('/things/honjo:measure:5-2-3');
+    const departments = page.getByRole('region', { name: /^評価回答部署/ });
+    const opener = departments.locator('summary', { hasText: '⋯' });
+    const save = departments.getByRole('button', { name: 'CSV で保存' });
+    await opener.click();
+    await save.focus();
+    await page.keyboard.press('Escape');
+    await save.waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((each) => each === document.activeElement)).toBe(true);
+    await opener.click();
+    await page.getByRole('combobox', { name: '計画段階' }).focus();
+    await save.waitFor({ state: 'hidden' });
+  });
+
   test('says that a stage lacks a thing, and leads to one that has it', async () => {
     const { page } = await visit('/things/honjo:measure:5-6-3:current?stage=DRAFT');
     const notice = page.getByRole('note');
@@ -134,6 +164,36 @@ describeInBrowser('things beside each other', ({ visit }) => {
       expect.stringMatching(/^13\n5-1-1 自治会の支援共通/),
     ]);
     await expectSoundOnAllScreens(at);
+  });
+
+  test.each(languages)('have all facts of sheets: %s', async (language) => {
+    const at = await visit('/beside?ids=honjo:reform-sheet:1-9&ids=honjo:reform-sheet:1-10', { language });
+    const table = at.page.locator('.beside-table');
+    await table.waitFor();
+    const cells = await table.getByRole('cell').allInnerTexts();
+    expect(cells.filter((cell) => /undefined|null/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => /\d{4}.\d{4}/.test(cell))).not.toEqual([]);
+    expectClean(at);
+  });
+
+  test('say of each which stage lacks it, and show the one that has it', async () => {
+    const at = await visit('/beside?ids=honjo:measure:5-6-3:current&ids=honjo:measure:5-2-3&stage=DRAFT');
+    const heads = at.page.locator('.beside-table thead th');
+    await heads.first().getByText('素案にはありません。').waitFor();
+    expect(await heads.last().getByRole('note').count()).toBe(0);
+    expectClean(at);
+  });
+
+  test('can all be taken away, also what there is not and what is of another type', async () => {
+    const at = await visit('/beside?ids=honjo:department:市民活動推進課&ids=honjo:nothing:1&ids=honjo:measure:5-2-3');
+    const group = at.page.getByRole('region', { name: '比べる項目' });
+    for (const name of ['honjo:nothing:1 を外す', '男女共同参画の推進 を外す']) {
+      await group.getByRole('button', { name }).click();
+      await group.getByRole('button', { name }).waitFor({ state: 'detached' });
+      expect(await group.evaluate((each) => each === document.activeElement)).toBe(true);
+    }
+    await eventually(async () => expect(new URL(at.page.url()).searchParams.getAll('ids')).toHaveLength(1));
+    expectClean(at);
   });
 });
 

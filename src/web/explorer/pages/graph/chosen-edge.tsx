@@ -63,7 +63,7 @@ function EdgeSources({ edge }: { readonly edge: DrawnEdge }) {
     ({ type, from, to }) => type === edge.type && from === edge.from && to === edge.to,
   );
   return (
-    <div>
+    <div className="graph-chosen-part">
       <h3>{words.sources}</h3>
       {found ? <Sources sources={found.sources} /> : <p className="quiet-text">{words.notAnswered}</p>}
     </div>
@@ -80,7 +80,7 @@ function SharedWork({ edge }: { readonly edge: DrawnEdge }) {
     node && 'collaborators' in node ? node.collaborators.find(({ partner }) => partner.id === edge.to) : undefined;
   if (!collaboration) return <p className="quiet-text">{words.notAnswered}</p>;
   return (
-    <div>
+    <div className="graph-chosen-part">
       <h3>{words.sharedWork}</h3>
       <ThingLinks
         things={collaboration.shared.map(({ node: shared }) => ({
