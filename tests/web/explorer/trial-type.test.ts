@@ -98,13 +98,16 @@ describe('rendered', () => {
     const { ViewProvider } = await load('site/view.tsx');
     const { ListPage } = await load('pages/list/list-page.tsx');
     const { ThingPage } = await load('pages/thing/thing-page.tsx');
-    if (!ViewProvider || !ListPage || !ThingPage) throw new Error('expected the pages of lists and things');
+    const { BesidePage } = await load('pages/beside/beside-page.tsx');
+    if (!ViewProvider || !ListPage || !ThingPage || !BesidePage)
+      throw new Error('expected the pages of lists, of things and of things beside each other');
     rendered = async (address) => {
       const routes = createElement(
         Routes,
         null,
         createElement(Route, { path: '/lists/:kind', element: createElement(ListPage) }),
         createElement(Route, { path: '/things/:id', element: createElement(ThingPage) }),
+        createElement(Route, { path: '/beside', element: createElement(BesidePage) }),
       );
       const page = createElement(
         MemoryRouter,
@@ -129,6 +132,12 @@ describe('rendered', () => {
       expect(page).toContain(words);
     for (const words of ['Measure.name', '周辺のつながり', '出典']) expect(page).toContain(words);
   });
+
+  test('it stands beside others with what it is linked with', async () => {
+    const page = await rendered('/beside?ids=honjo:facility:hall');
+    for (const words of ['公共施設の比較', 'Facility.name', '利用する施策', 'Measure.name'])
+      expect(page).toContain(words);
+  });
 });
 
 /** Answers any operation: every list has one entry, and every text says which field it is of. */
@@ -139,7 +148,7 @@ const example: GraphQLFieldResolver<unknown, unknown> = (
   { fieldName, parentType, returnType },
 ) => {
   const one =
-    fieldName === 'node' && 'id' in args
+    (fieldName === 'node' && 'id' in args) || (fieldName === 'nodes' && 'ids' in args)
       ? { __typename: 'Facility' }
       : exampleOf(getNamedType(returnType), `${parentType.name}.${fieldName}`);
   if (fieldName === 'id' || fieldName === 'thingId') return `honjo:${parentType.name.toLowerCase()}:1`;
