@@ -160,8 +160,8 @@ describeInBrowser('things beside each other', ({ visit }) => {
     const row = page.getByRole('row').filter({ hasText: '共通 2 件' }).first();
     await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
-      expect.stringMatching(/^11\n5-1-1 自治会の支援共通/),
-      expect.stringMatching(/^13\n5-1-1 自治会の支援共通/),
+      expect.stringMatching(/^11 一部未読\n5-1-1 自治会の支援共通/),
+      expect.stringMatching(/^13 一部未読\n5-1-1 自治会の支援共通/),
     ]);
     await expectSoundOnAllScreens(at);
   });
