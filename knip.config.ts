@@ -23,7 +23,8 @@ const config: KnipConfig = {
   ignoreBinaries: [
     // R, which the notebooks are run in where it is there.
     'Rscript',
-    // Of the system, where the test of full disks may use them.
+    // Of the system: of tests of odd files, and of full disks where those may mount.
+    'mkfifo',
     'mount',
     'umount',
   ],
