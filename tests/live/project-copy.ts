@@ -14,7 +14,8 @@ export async function copyOfProject(folder: string): Promise<string> {
   const compiler = ['tsconfig.json', 'tsconfig.build.json', 'codegen.ts', 'vite.config.ts'];
   const settings = ['package.json', 'package-lock.json', ...compiler];
   const folders = ['src', 'scripts', 'cypher', 'schema'];
-  for (const file of [...settings, ...folders, 'tests/typescript.mjs', 'tests/typescript-hooks.mjs'])
+  const hooks = ['typescript.mjs', 'typescript-hooks.mjs', 'without-types.mjs'].map((file) => join('tests', file));
+  for (const file of [...settings, ...folders, ...hooks])
     await cp(projectFile(file), join(copy, file), { recursive: true });
   await cp(greenCity.dataset, join(copy, 'seed'), { recursive: true });
   await mkdir(join(copy, 'node_modules'));
