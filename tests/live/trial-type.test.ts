@@ -260,8 +260,8 @@ inBrowser('in a browser', () => {
     const page = await open(`/graph?ids=${measure}`);
     await page.locator('.canvas canvas').first().waitFor();
     await page.getByLabel(/^公共施設 \d/).waitFor();
-    await page.getByText('表で見る').click();
-    const table = page.getByRole('table', { name: '表で見る' });
+    await page.getByRole('link', { name: '図と表' }).click();
+    const table = page.getByRole('table', { name: '関係の一覧' });
     await table
       .getByRole('row')
       .filter({ hasText: 'みどり会館' })
