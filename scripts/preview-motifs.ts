@@ -14,6 +14,8 @@ const stroke = (d: string, color = line, width = 5) =>
   `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
 const outlined = (color: string) => `stroke="${color}" stroke-width="5"`;
 const each = <Item>(items: readonly Item[], draw: (item: Item, index: number) => string) => items.map(draw).join('');
+const dots = (points: readonly (readonly [x: number, y: number])[], r: number, fill: string) =>
+  each(points, ([x, y]) => dot(x, y, r, fill));
 
 /** A grid of cells, as dark as their numbers from 0 to 3. */
 const grid = (rows: readonly (readonly number[])[]) =>
@@ -28,7 +30,7 @@ export const motifs: Readonly<Partial<Record<Page, string>>> = {
   }),
   survey:
     stroke('M240 30V430M20 230H460') +
-    each(
+    dots(
       [
         [90, 90],
         [150, 170],
@@ -37,15 +39,17 @@ export const motifs: Readonly<Partial<Record<Page, string>>> = {
         [120, 320],
         [190, 380],
       ],
-      ([x = 0, y = 0]) => dot(x, y, 18, light),
+      18,
+      light,
     ) +
-    each(
+    dots(
       [
         [330, 310],
         [410, 370],
         [290, 390],
       ],
-      ([x = 0, y = 0]) => dot(x, y, 22, warm),
+      22,
+      warm,
     ),
   // The official colours of the goals (United Nations).
   sdgs: each(
@@ -71,14 +75,15 @@ export const motifs: Readonly<Partial<Record<Page, string>>> = {
   figures:
     stroke('M30 30V420H460') +
     stroke('M70 350L170 260L270 290L430 110', dark, 8) +
-    each(
+    dots(
       [
         [70, 350],
         [170, 260],
         [270, 290],
         [430, 110],
       ],
-      ([x = 0, y = 0]) => dot(x, y, 15, dark),
+      15,
+      dark,
     ),
   lists: each(
     [0, 1, 2, 3, 4, 5],

@@ -97,7 +97,7 @@ function PivotTable() {
   );
 }
 
-/** What dimensions are called: departments carry out sheets, and answer for all else. */
+/** What dimensions are called: departments implement sheets, and answer for all else. */
 function useDimensionNames(count: Countable): (dimension: Dimension) => string {
   const { vocabulary } = useLabels();
   return (dimension) =>

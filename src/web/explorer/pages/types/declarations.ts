@@ -45,6 +45,16 @@ export interface CrossTabFilter {
   readonly dimension: string;
 }
 
+/** What kind of document it is, and when and by whom it was published. */
+const publication = [
+  'documentKindLabel',
+  '+documentKindLabelEn',
+  'publisher',
+  '+publisherEn',
+  'fiscalYear',
+  'publicationDate',
+] as const;
+
 export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Municipality: { key: null, list: null, facts: ['key', '+code'] },
   PolicyField: {
@@ -278,27 +288,9 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
   },
   SourceDocument: {
-    strip: [
-      'documentKindLabel',
-      '+documentKindLabelEn',
-      'publisher',
-      '+publisherEn',
-      'fiscalYear',
-      'publicationDate',
-      'citedBy.totalCount',
-    ],
+    strip: [...publication, 'citedBy.totalCount'],
     dossier: true,
-    list: [
-      'name',
-      'documentKindLabel',
-      '+documentKindLabelEn',
-      'publisher',
-      '+publisherEn',
-      'fiscalYear',
-      'publicationDate',
-      'lineCount',
-      'citedBy.totalCount',
-    ],
+    list: ['name', ...publication, 'lineCount', 'citedBy.totalCount'],
     filters: {},
     facts: [
       'title',
