@@ -9,5 +9,5 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  return { format: 'module', source: await withoutTypes(fileURLToPath(url)), shortCircuit: true };
+  return { format: 'module', source: (await withoutTypes(fileURLToPath(url))).code, shortCircuit: true };
 }

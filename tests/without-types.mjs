@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from '@swc/core';
 
-/** The JavaScript of a TypeScript file of this project, with its source map in it. */
-export async function withoutTypes(filename) {
-  const { code } = await transform(await readFile(filename, 'utf8'), {
+/** The JavaScript of a TypeScript file of this project and its source map: 'inline', or apart and without the sources. */
+export async function withoutTypes(filename, sourceMaps = 'inline') {
+  return transform(await readFile(filename, 'utf8'), {
     filename,
     swcrc: false,
     configFile: false,
-    sourceMaps: 'inline',
+    sourceMaps: sourceMaps === 'inline' ? 'inline' : true,
+    inlineSourcesContent: sourceMaps === 'inline',
     module: { type: 'es6' },
     jsc: {
       target: 'es2023',
@@ -15,5 +16,4 @@ export async function withoutTypes(filename) {
       transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
     },
   });
-  return code;
 }
