@@ -27,6 +27,7 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
   runner: '<rootDir>/tests/live/runner.mjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/tried-again.mjs'],
 };
 
 export default {

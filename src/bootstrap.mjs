@@ -295,6 +295,9 @@ function quietNodeOptions() {
 function countTests(report) {
   if (!existsSync(report)) return '0 passed, 1 failed';
   const result = JSON.parse(readFileSync(report, 'utf8'));
+  const tests = result.testResults.flatMap(({ assertionResults }) => assertionResults);
+  for (const { fullName } of tests.filter(({ status, invocations }) => status === 'passed' && invocations > 1))
+    process.stdout.write(`Passed only when tried again: ${fullName}\n`);
   // A file that cannot even be loaded has no tests that could fail.
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   return `${result.numPassedTests} passed, ${failed} failed, ${result.numPendingTests + result.numTodoTests} skipped`;
