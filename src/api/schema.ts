@@ -4,22 +4,19 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
-  GraphQLNonNull,
   type GraphQLObjectType,
-  GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isLeafType,
   isListType,
-  isNonNullType,
   isObjectType,
-  lexicographicSortSchema,
 } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
-import { fieldsOf, findNode, nodes, valuesOf } from '../model/model.js';
+import { fieldsOf, findNode } from '../model/model.js';
 import { isPromise } from '../yielding.js';
 import type { RequestContext } from './context.js';
+import { assembled } from './execution-schema.js';
 import { changeQueries } from './queries/change-queries.js';
 import { collaborationQueries } from './queries/collaboration-queries.js';
 import { coverageQueries } from './queries/coverage-queries.js';
@@ -44,26 +41,6 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The engine has read everything below a root field already: a field is what stands under its key in the answer. */
 const readByResponseKey: GraphQLFieldResolver<Fields, unknown> = (source, _arguments, _context, info) =>
   source[info.path.key];
-
-/** Types whose objects the engine assembles whole, under the response keys of the operation. */
-const assembled: ReadonlySet<string> = new Set([
-  'Node',
-  'Entity',
-  'Coverage',
-  'Facet',
-  'FacetCell',
-  'FacetTable',
-  'FieldCoverage',
-  'PageInfo',
-  'Source',
-  'Uncovered',
-  ...nodes.flatMap((node) => [
-    node.name,
-    `${node.name}Connection`,
-    `${node.name}Edge`,
-    ...valuesOf(node).map(([, { type }]) => type.name),
-  ]),
-]);
 
 /** Whether the engine assembles a field; all of types that are no nodes. */
 function isOfTheModel(type: string, field: string): boolean {
@@ -98,13 +75,6 @@ function completeInChunks(field: GraphQLField<Fields, RequestContext | undefined
 
 // The types of introspection are graphql-js's own, of which a process has one each.
 for (const field of Object.values(__Schema.getFields())) completeInChunks(field);
-
-/** The names of the fields that analyses answer. */
-export function askedFields(whole: GraphQLSchema): ReadonlySet<string> {
-  const types = Object.values(whole.getTypeMap()).filter((type) => isObjectType(type));
-  const fields = types.flatMap((type) => Object.values(type.getFields()));
-  return new Set(fields.filter(({ extensions }) => extensions.asked).map(({ name }) => name));
-}
 
 /** Declares all types and root fields: what schemas are built of. */
 function declare() {
@@ -182,28 +152,4 @@ let shared: GraphQLSchema | undefined;
 export function schema(): GraphQLSchema {
   shared ??= buildSchema();
   return shared;
-}
-
-/** An answer of the engine: complete, and checked against the model when it was assembled. */
-const Assembled = new GraphQLScalarType({ name: 'Assembled', serialize: (value) => value });
-
-/** Execution schemas by what they were made of: each is a copy of hundreds of types. */
-const executionSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
-
-/**
- * The schema as operations are carried out by it: what the engine assembles is one value, which is passed on as it is.
- * Going through it once more, field by field, would take as long as everything else that this service does.
- */
-export function executionSchema(whole: GraphQLSchema): GraphQLSchema {
-  const made = executionSchemas.get(whole);
-  if (made) return made;
-  const copy = lexicographicSortSchema(whole);
-  for (const type of Object.values(copy.getTypeMap())) {
-    if (!isObjectType(type) || assembled.has(type.name)) continue;
-    for (const field of Object.values(type.getFields()))
-      if (assembled.has(getNamedType(field.type).name))
-        field.type = isNonNullType(field.type) ? new GraphQLNonNull(Assembled) : Assembled;
-  }
-  executionSchemas.set(whole, copy);
-  return copy;
 }

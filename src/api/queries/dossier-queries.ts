@@ -23,6 +23,7 @@ import { idAtStage } from '../../model/stage-id.js';
 import { badInput } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
 import { cityCoverageFor } from '../coverage.js';
+import { schemaFor } from '../execution-schema.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { Coverage } from '../types/objects.js';
 import { stageType } from './arguments.js';
@@ -175,7 +176,7 @@ export const dossierQueries = {
       const { document } = dossierTypes[type];
       const read = async (stage: Stage | null): Promise<DossierParts | null> => {
         const { data, errors } = await execute({
-          schema,
+          schema: schemaFor(document, { either: schema }),
           document,
           contextValue,
           variableValues: { id: idAtStage(id, stage) },

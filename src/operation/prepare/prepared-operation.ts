@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { RequestContext } from '../../api/context.js';
-import { askedFields, executionSchema } from '../../api/schema.js';
+import { askedFields, executionSchema } from '../../api/execution-schema.js';
 import { type Cost, costOf, refuseAbove } from '../../graph/cost.js';
 import type { OperationShapes } from '../../graph/operation-shapes.js';
 import { InvalidOperation } from './invalid-operation.js';
