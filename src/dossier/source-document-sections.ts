@@ -1,8 +1,8 @@
 /** Dossiers of the documents that all was read from (出典文書). */
 import { type Description, describe } from '../model/declaration.js';
 import { IssueSeverity } from '../model/enums.js';
-import { DossierSourceDocumentDocument } from './graphql/graphql.js';
-import { dossier, fact, joined, section, word } from './section.js';
+import { DossierSourceDocumentDocument, type NamedFragment } from './graphql/graphql.js';
+import { dossier, fact, joined, mention, section, word } from './section.js';
 import { identity, records } from './shared-sections.js';
 
 /** A fact that has words in both languages; none where it is not known. */
@@ -17,6 +17,14 @@ const contrasted = ({ ja, en }: Description, expected: string | null, actual: st
         ja: `${ja}（想定「${expected}」、文書「${actual}」）`,
         en: `${en} (expected “${expected}”, printed “${actual}”)`,
       };
+
+/** Years, grades and changes have no name that a line could mention. */
+const isNamed = (thing: object | null): thing is NamedFragment => thing !== null && 'name' in thing;
+
+const linesLabel = (first: number, last: number): Description => {
+  const lines = first === last ? String(first) : `${first}–${last}`;
+  return { ja: `${lines}行`, en: `l. ${lines}` };
+};
 
 export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocumentDocument, {
   document: {
@@ -41,4 +49,17 @@ export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocu
     ),
   },
   records,
+  facts: {
+    facts: section(
+      describe('What was read from it, line by line', '読み取った事実（行順）'),
+      ({ thingId, citedBy }) =>
+        citedBy.edges.map(({ node: { stage, firstLine, lastLine, sentence, sentenceEn, subject, target } }) => ({
+          label: linesLabel(firstLine, lastLine),
+          text: { ja: sentence, en: sentenceEn },
+          mentions: [subject, target].flatMap((thing) => (isNamed(thing) ? [mention(thing)] : [])),
+          sources: [{ stage, firstLine, lastLine, document: { id: thingId } }],
+        })),
+      ({ citedBy }) => [citedBy],
+    ),
+  },
 });

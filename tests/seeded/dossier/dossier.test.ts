@@ -33,17 +33,21 @@ interface Dossier {
 const query = `query ($id: ID!, $stage: PlanStage) { dossier(id: $id, stage: $stage) { title sections { key truncated
   entries { label text id: thingId uri sources { firstLine document { id } } } } } }`;
 
-async function ask(
-  id: string,
-  stage: string | null = null,
-): Promise<{ data?: { dossier: Dossier | null }; errors?: { extensions: { code: string } }[] }> {
+interface Answer<Data> {
+  readonly data?: Data;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+async function post<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
   const answer = await fetch(`${service.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { id, stage } }),
+    body: JSON.stringify({ query, variables }),
   });
-  return (await answer.json()) as Awaited<ReturnType<typeof ask>>;
+  return (await answer.json()) as Answer<Data>;
 }
+
+const ask = (id: string, stage: string | null = null) => post<{ dossier: Dossier | null }>(query, { id, stage });
 
 async function sectionsOf(
   id: string,
@@ -134,20 +138,30 @@ test('a document says what it is and what the extraction remarked about its line
   expect(sections.issues?.length ?? 0).toBe(origins('extraction-issue-document', document).length);
 });
 
+test('a document has the facts that were read from it, in the order of its lines', async () => {
+  const document = 'honjo:source-document:adopted-plan';
+  const { data } = await post<{
+    node: { citedBy: { totalCount: number; nodes: { firstLine: number; sentence: string }[] } };
+  }>(
+    'query ($id: ID!) { node(id: $id) { ... on SourceDocument { citedBy(first: 500) { totalCount nodes { firstLine sentence } } } } }',
+    { id: document },
+  );
+  const { totalCount = 0, nodes = [] } = data?.node.citedBy ?? {};
+  const { facts } = await sectionsOf(document);
+  expect(facts?.map(({ text }) => text)).toEqual(nodes.map(({ sentence }) => sentence));
+  expect(facts?.map(({ sources }) => sources[0]?.firstLine)).toEqual(nodes.map(({ firstLine }) => firstLine));
+  expect(facts?.length).toBe(Math.min(500, totalCount));
+  expect(totalCount).toBeGreaterThan(0);
+});
+
 test('a department has its partners, with what they share in which roles', async () => {
   const department = 'honjo:department:市民活動推進課';
   const { partners } = await sectionsOf(department);
-  const answer = await fetch(`${service.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `{ department(name: "市民活動推進課") { collaborators { measureCount sheetCount partner { id } } } }`,
-    }),
-  });
-  const { data } = (await answer.json()) as {
-    data: { department: { collaborators: { measureCount: number; sheetCount: number; partner: { id: string } }[] } };
-  };
-  const expected = data.department.collaborators;
+  const { data } = await post<{
+    department: { collaborators: { measureCount: number; sheetCount: number; partner: { id: string } }[] };
+  }>(`{ department(name: "市民活動推進課") { collaborators { measureCount sheetCount partner { id } } } }`);
+  const expected = data?.department.collaborators ?? [];
+  expect(expected.length).toBeGreaterThan(0);
   expect(ids(partners)).toEqual(sorted(expected.map(({ partner }) => partner.id)));
   for (const { partner, measureCount, sheetCount } of expected)
     expect(partners?.find(({ id }) => id === partner.id)?.text).toMatch(
