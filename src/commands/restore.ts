@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Checked, checkBackup, storedIn } from '../backup/backup-file.js';
-import { draftOf, removeLeftDrafts } from '../backup/draft.js';
+import { placeRestoredFolders, revisionStatement, writeRestoredFolders } from '../backup/restored-folders.js';
 import { countStored, type GraphCounts, replaceStored } from '../backup/stored-graph.js';
 import type { Connection, Transaction } from '../database/connection.js';
 import { readMigrations } from '../database/migration-files.js';
@@ -25,7 +23,6 @@ export interface RestoreOptions {
 }
 
 const revise = "MERGE (r:GraphRevision {name: 'graph'}) SET r.value = $value";
-const revision = "MATCH (r:GraphRevision {name: 'graph'}) RETURN r.value AS value";
 const heldIds = 'MATCH (n:Node) RETURN n.id AS id, n.municipality AS municipality';
 
 /**
@@ -42,20 +39,15 @@ export async function restoreCommand(
   const checked = await checkBackup(path);
   const { header, end, files } = checked;
   await refuseNewer(path, header.migration);
-  const incoming: (readonly [folder: string, draft: string | null])[] = [];
+  const revision = randomUUID();
+  const draft = await writeRestoredFolders(dataDir, keptFolders, files, revision).catch((error: unknown) => {
+    throw explainFolderError(error, dataDir);
+  });
   try {
-    // Before the graph is another one: from its commit on, all that is left to do is to rename folders.
-    for (const name of keptFolders) {
-      const folder = join(dataDir, name);
-      const draft = await writeIncoming(folder, filesBelow(name, files)).catch((error: unknown) => {
-        throw explainFolderError(error, dataDir);
-      });
-      incoming.push([folder, draft]);
-    }
-    await restoreGraph(connection, path, checked, progress, { allowRemovals, ...(signal ? { signal } : {}) });
-    for (const [folder, draft] of incoming) await replaceFolder(folder, draft, progress);
+    await restoreGraph(connection, path, checked, revision, progress, { allowRemovals, ...(signal ? { signal } : {}) });
+    await placeRestoredFolders(dataDir, draft, progress);
   } finally {
-    for (const [, draft] of incoming) if (draft !== null) await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true });
   }
   progress.say(
     `${path}（${header.at}）から復元しました: ノード ${end.counts.nodes['']}、関係 ${end.counts.relationships['']}、ファイル ${files.size}\n` +
@@ -67,13 +59,13 @@ async function restoreGraph(
   connection: Connection,
   path: string,
   checked: Checked,
+  value: string,
   progress: Progress,
   { allowRemovals, signal }: RestoreOptions,
 ): Promise<void> {
   const { end } = checked;
   const statements = await readLoadStatements(projectFile('cypher/load'));
   const announcement = new Announcement(connection, statements);
-  const value = randomUUID();
   const total = (end.counts.nodes[''] ?? 0) + (end.counts.relationships[''] ?? 0);
   const execute = async (transaction: Transaction) => {
     await sayRemovals(transaction, checked, allowRemovals, progress);
@@ -88,7 +80,8 @@ async function restoreGraph(
     await announcement.make();
     await transaction.run(revise, { value });
   };
-  const hasArrived = async ({ run }: Transaction) => (await run<{ value: string }>(revision)).rows[0]?.value === value;
+  const hasArrived = async ({ run }: Transaction) =>
+    (await run<{ value: string }>(revisionStatement)).rows[0]?.value === value;
   const onLostReply = () =>
     progress.say(
       '復元の完了の応答が失われましたが、データベースを確認したところ、復元は完了しています。\nThe reply to the commit was lost, but the database says that the restore has arrived.',
@@ -112,40 +105,6 @@ const changedMeanwhile = () =>
     '復元中に別のデータが書き込まれたため、何も変更していません。読込が終わってから再実行してください。',
     'Nothing was changed: other data was written during the restore. Run it again when nothing is being loaded.',
   );
-
-const filesBelow = (folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map(
-    [...files]
-      .filter(([name]) => name.startsWith(`${folder}/`))
-      .map(([name, text]) => [name.slice(folder.length + 1), text]),
-  );
-
-/** Writes a folder of the backup beside the one that lies in the data folder; null where the backup has none. */
-async function writeIncoming(folder: string, files: ReadonlyMap<string, string>): Promise<string | null> {
-  await removeLeftDrafts(folder);
-  if (files.size === 0) return null;
-  const incoming = draftOf(folder);
-  try {
-    for (const [name, text] of files) {
-      await mkdir(dirname(join(incoming, name)), { recursive: true });
-      await writeFile(join(incoming, name), text, { flush: true });
-    }
-    return incoming;
-  } catch (error) {
-    await rm(incoming, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-/** Puts a folder into the data folder, where a start looks for it; what lies there is kept beside it. */
-async function replaceFolder(folder: string, incoming: string | null, progress: Progress): Promise<void> {
-  if (existsSync(folder)) {
-    const kept = `${folder}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-    await rename(folder, kept);
-    progress.say(`${folder} は ${kept} に移しました。\n${folder} was moved to ${kept}.`);
-  }
-  if (incoming !== null) await rename(incoming, folder);
-}
 
 interface Lost extends Reduction {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { finishRestore } from '../backup/restored-folders.js';
 import type { Connection } from '../database/connection.js';
 import { type Database, openDatabase, retriedWhileUnavailable } from '../database/database.js';
 import { ensureIndexes } from '../database/indexes.js';
@@ -40,6 +41,8 @@ export async function start(
     const abort = (reason: unknown) => stopping.abort(reason);
     lost.then(abort, abort);
     const prepare = async () => {
+      // By the revision of the graph, which migrations change.
+      await finishRestore(connection, settings.dataDir, progress);
       if (asItIs) return;
       await (kind === 'shared' ? requirePrepared(connection) : prepareDatabase(connection, progress, signal));
     };

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { checkBackup } from '../../../src/backup/backup-file.js';
+import { finishRestore, writeRestoredFolders } from '../../../src/backup/restored-folders.js';
 import { backupCommand } from '../../../src/commands/backup.js';
+import { keptFolders } from '../../../src/commands/data-folders.js';
 import { restoreCommand } from '../../../src/commands/restore.js';
 import type { Connection } from '../../../src/database/connection.js';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
@@ -101,6 +104,56 @@ test('datasets of imported cities come back too, without what an import only gat
   expect((await readdir(join(other, 'cities', 'aoba'))).sort()).toEqual(names.sort());
   const [kept = ''] = (await readdir(other)).filter((name) => name.startsWith('cities.before-'));
   expect(await readdir(join(other, kept))).toEqual(['aonami']);
+});
+
+const placings = [
+  ['the first folder is moved aside', ['dataset']],
+  ['the first folder is in its place', ['dataset', 'restore.draft/dataset']],
+  ['all of them are moved', ['dataset', 'restore.draft/dataset', 'cities']],
+] as const;
+
+test.each(placings)(
+  'a restore that was killed after its commit, when %s, is finished by the next program',
+  async (_, moved) => {
+    await cp(projectFile('seed'), join(dataDir, 'dataset'), { recursive: true });
+    await backup();
+    const other = await temporaryFolder();
+    for (const [folder, file] of [
+      ['dataset', 'own.txt'],
+      ['cities', 'aonami.txt'],
+    ] as const) {
+      await mkdir(join(other, folder));
+      await writeFile(join(other, folder, file), 'kept');
+    }
+    const { files } = await checkBackup(file);
+    const draft = await writeRestoredFolders(other, keptFolders, files, (await revision()) ?? '');
+    // As another process, which is dead, would have left them.
+    const left = join(other, `restore.${2 ** 22 + 1}-00000000.draft`);
+    await rename(draft, left);
+    for (const path of moved) {
+      const from = join(other, path.replace('restore.draft', basename(left)));
+      await rename(from, path.includes('/') ? join(other, 'dataset') : `${from}.before-kill`);
+    }
+    await finishRestore(connection, other, silentProgress);
+    await finishRestore(connection, other, silentProgress);
+    expect((await readdir(join(other, 'dataset'))).sort()).toEqual((await readdir(projectFile('seed'))).sort());
+    const names = await readdir(other);
+    expect(names.filter((name) => name === 'cities' || name.endsWith('.draft'))).toEqual([]);
+    const kept = names.filter((name) => name.includes('.before-'));
+    const lists = await Promise.all(kept.map((name) => readdir(join(other, name))));
+    expect(lists.flat().sort()).toEqual(['aonami.txt', 'own.txt']);
+  },
+);
+
+test('what a restore wrote that was killed before its commit is removed, and the data folder stays as it is', async () => {
+  const files = new Map([['dataset/datapackage.json', '{}']]);
+  const draft = await writeRestoredFolders(dataDir, keptFolders, files, 'of a graph that never came');
+  await rename(draft, join(dataDir, `restore.${2 ** 22 + 1}-00000000.draft`));
+  await mkdir(join(dataDir, 'dataset'));
+  await writeFile(join(dataDir, 'dataset', 'own.txt'), 'kept');
+  await finishRestore(connection, dataDir, silentProgress);
+  expect(await readdir(dataDir)).toEqual(['dataset']);
+  expect(await readdir(join(dataDir, 'dataset'))).toEqual(['own.txt']);
 });
 
 test('a backup of the first format, whose files are those of the dataset, is restored as it was meant', async () => {
