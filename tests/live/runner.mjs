@@ -18,12 +18,18 @@ export default class Runner extends JestRunner {
     const alone = inOrder(live.filter((test) => !waiting.includes(test)));
     const seeded = tests.filter((test) => isOf('seeded')(test) && !inBrowser(test));
     const reading = [...tests.filter(isOf('fast')), ...inOrder(seeded)];
-    for (const together of [reading, beside]) if (together.length > 0) await super.runTests(together, watcher, options);
-    if (alone.length === 0) return;
+    const { maxWorkers } = this._globalConfig;
+    const run = async (together, workers) => {
+      if (together.length === 0) return;
+      this._globalConfig = { ...this._globalConfig, maxWorkers: workers };
+      await super.runTests(together, watcher, { ...options, serial: options.serial || workers === 1 });
+    };
+    await run(reading, maxWorkers);
+    // They leave a third of two processors idle: a browser waits for a page, a start for a database.
+    await run(beside, maxWorkers === 1 ? 1 : Math.ceil(maxWorkers * 1.5));
     // With more workers than databases, two would change the same one.
-    const lanes = Math.min(this._globalConfig.maxWorkers, JSON.parse(process.env.LIVE_NEO4J).length);
-    this._globalConfig = { ...this._globalConfig, maxWorkers: lanes };
-    await super.runTests(longestFirst(alone), watcher, { ...options, serial: options.serial || lanes === 1 });
+    if (alone.length > 0)
+      await run(longestFirst(alone), Math.min(maxWorkers, JSON.parse(process.env.LIVE_NEO4J).length));
   }
 }
 
