@@ -1,4 +1,5 @@
 /** Proposes which columns of a sheet are which of the template, for one kind of thing: by headings, then by what cells hold. */
+import { CellError } from '../../dataset/cell.js';
 import { displayed, readCode, readSdgs, readYear } from '../cells.js';
 import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { codeAndRest } from './code-in-front.js';
@@ -232,8 +233,9 @@ const succeeds = (read: () => unknown): boolean => {
   try {
     read();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof CellError) return false;
+    throw error;
   }
 };
 
