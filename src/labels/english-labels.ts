@@ -42,4 +42,5 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
   LinkagePlan: { matrixItems: 'Policy items in the matrix of the draft' },
   PolicyField: { citingSheets: 'Sheets that name this field' },
   Municipality: { key: 'Prefix of ids' },
+  Project: { expenditureFunction: 'Title of the budget' },
 };

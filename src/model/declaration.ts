@@ -52,6 +52,8 @@ export interface PropertyOptions {
   readonly few?: boolean;
   /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
   readonly designation?: boolean;
+  /** Many documents that list such things do not tell it: it was read only of those of which a statement of coverage says so. */
+  readonly seldomTold?: boolean;
   /** A code of letters and digits, which nobody prints in another width. */
   readonly coded?: boolean;
 }

@@ -134,6 +134,28 @@ export const Grade = enumeration('Grade', 'Year-end grade of a reform sheet, A b
   C: describe('Grade C.', '評価C'),
 });
 
+export const ExpenditureFunction = enumeration(
+  'ExpenditureFunction',
+  'The function of an expenditure: the fourteen titles (款) of the budgets of cities, towns and villages, as the Ordinance for Enforcement of the Local Autonomy Act has them, in its order.',
+  '款（地方自治法施行規則の目的別区分）',
+  {
+    ASSEMBLY: describe('The assembly.', '議会費'),
+    GENERAL_AFFAIRS: describe('General affairs.', '総務費'),
+    WELFARE: describe('Welfare.', '民生費'),
+    SANITATION: describe('Health and sanitation.', '衛生費'),
+    LABOR: describe('Labor.', '労働費'),
+    AGRICULTURE_FORESTRY_AND_FISHERIES: describe('Agriculture, forestry and fisheries.', '農林水産業費'),
+    COMMERCE_AND_INDUSTRY: describe('Commerce and industry.', '商工費'),
+    PUBLIC_WORKS: describe('Public works.', '土木費'),
+    FIRE_DEFENSE: describe('Fire defense.', '消防費'),
+    EDUCATION: describe('Education.', '教育費'),
+    DISASTER_RECOVERY: describe('Recovery from disasters.', '災害復旧費'),
+    DEBT_SERVICE: describe('Service of debts.', '公債費'),
+    OTHER: describe('Other expenditures.', '諸支出金'),
+    RESERVE: describe('Reserves.', '予備費'),
+  },
+);
+
 export const PassageKind = enumeration(
   'PassageKind',
   'The part of a document that a passage of its text belongs to.',

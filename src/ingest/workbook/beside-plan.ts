@@ -11,12 +11,13 @@ import { codeParts } from './plan.js';
 import { directions } from './template.js';
 import { words } from './words.js';
 
-export function readIndicators(draft: Draft, items: KnownThings, measures: KnownThings): void {
+/** Reads indicators; `others` are things that they may measure and that this version cannot link them to. */
+export function readIndicators(draft: Draft, items: KnownThings, others: readonly KnownThings[]): void {
   const places = new Map<string, number>();
   for (const at of draft.rows('indicators')) {
     const name = draft.read(at, 'name', readText);
     const code = draft.read(at, 'code', (cell) => readCode(cell, 2));
-    const item = subjectOf(draft, at, items, measures);
+    const item = subjectOf(draft, at, items, others);
     const unit = draft.read(at, 'unit', readText);
     const direction = draft.read(at, 'direction', readDirection);
     const baseline = quantityIn(draft, at, 'baseline', unit);
@@ -49,12 +50,12 @@ export function readIndicators(draft: Draft, items: KnownThings, measures: Known
 }
 
 /** The policy item of an indicator; of one that measures something else, none, which is said. */
-function subjectOf(draft: Draft, at: At, items: KnownThings, measures: KnownThings): Named | null {
+function subjectOf(draft: Draft, at: At, items: KnownThings, others: readonly KnownThings[]): Named | null {
   const cell = at.row.cells.subject;
   if (!cell) return null;
   const text = displayed(cell);
-  if (!items.find(text) && measures.find(text)) {
-    draft.remark(at, 'subject', words.indicatorOfMeasure(text));
+  if (!items.find(text) && others.some((things) => things.find(text))) {
+    draft.remark(at, 'subject', words.indicatorOfOther(text));
     return null;
   }
   return draft.referred(at, 'subject', items, 'policyItems', codeParts.policyItem);

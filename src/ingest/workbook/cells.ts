@@ -62,14 +62,18 @@ const dashes = /(?<=[\dA-Za-z])\s*[-\u2010-\u2015\u2212\u30fc\uff70]\s*(?=[\dA-Z
 /** A code with plain hyphens. */
 export const plainDashes = (code: string): string => code.replace(dashes, '-');
 
-/** A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has. */
-export function readCode(cell: BookCell, parts: number): string {
+/**
+ * A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has, null of codes that can
+ * be of any make: 0101, 40123, 1.2.
+ */
+export function readCode(cell: BookCell, parts: number | null): string {
   const text = displayed(cell);
   const expected = describe('a code', '番号');
   const broken = brokenFormula(text);
   if (broken) throw new CellError(expected, text, broken);
   const code = plainDashes(text.normalize('NFKC').trim());
-  const meant = meantCode(code, parts);
+  const isOfAnyMake = parts === null && /^[\d._]+$/.test(code);
+  const meant = isOfAnyMake ? null : meantCode(code, parts ?? 2);
   if (meant) throw new CellError(expected, text, meant);
   if (/[\s|:@]/.test(code))
     throw new CellError(

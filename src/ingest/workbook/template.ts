@@ -4,6 +4,7 @@
  * they are, so that workbooks outlive versions of the service.
  */
 import { type Description, describe } from '../../model/declaration.js';
+import { titleNames } from './expenditure.js';
 
 export interface TemplateColumn {
   readonly heading: string;
@@ -188,26 +189,44 @@ export const template = {
   },
   projects: {
     name: '事務事業',
-    description: describe('Projects of the administration.', '事務事業'),
+    description: describe(
+      'Projects of the administration, which hang on measures or policy items.',
+      '事務事業。取組か施策の下に置きます',
+    ),
     document: 'workbook-projects',
-    imported: false,
+    imported: true,
     columns: {
-      code: column('コード', '事務事業の番号', 'Its code, as text', '0101', later),
-      name: column('名称', '事務事業の名称', 'Name of the project', '保育所建設事業', later),
-      measure: column('取組', '取組のコードまたは名称', 'Code or name of its measure', '1-1-1', {
-        ...later,
-        ...from('取組', 'コード'),
-      }),
-      policyItem: column('施策', '施策のコードまたは名称', 'Code or name of its policy item', '1-1', {
-        ...later,
-        ...from('施策', 'コード'),
-      }),
-      departments: column('担当部署', '担当する部署', 'Departments that answer for it', '子ども未来課', {
-        ...later,
-        ...from('組織', '名称'),
-      }),
-      expenditure: column('款', '歳出予算の款', 'Legal classification of expenditure', '民生費', later),
-      sdgs: column('SDGs', '関連するSDGsの番号', 'Numbers of the goals', '4', later),
+      code: column(
+        'コード',
+        '事務事業の番号（あれば）。識別子になります。文字列の書式のままにしてください',
+        'Its code as text, if it has one: it becomes the identifier',
+        '0101',
+      ),
+      name: column('名称', '事務事業の名称', 'Name of the project', '保育所建設事業', required),
+      nameEn: english,
+      measure: column('取組', '取組のコードまたは名称', 'Code or name of its measure', '1-1-1', from('取組', 'コード')),
+      policyItem: column(
+        '施策',
+        '施策のコードまたは名称。取組を書けば空で構いません',
+        'Code or name of its policy item; may stay empty where the measure is given',
+        '1-1',
+        from('施策', 'コード'),
+      ),
+      departments: column(
+        '担当部署',
+        '担当する部署。複数は改行か「、」で区切る',
+        'Departments that run it',
+        '子ども未来課',
+        from('組織', '名称'),
+      ),
+      expenditure: column(
+        '款',
+        '歳出予算の款。地方自治法施行規則の14の款から選ぶ',
+        'Title of the budget: one of the fourteen of the law',
+        '民生費',
+        { choices: titleNames },
+      ),
+      sdgs: column('SDGs', '事務事業に固有のSDGsの番号', 'Numbers of the goals that it touches itself', '4'),
     },
   },
   indicators: {

@@ -3,6 +3,7 @@ import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
 import {
   ChangeKind,
+  ExpenditureFunction,
   IndicatorDirection,
   IndicatorRole,
   PlanStage,
@@ -118,7 +119,7 @@ export const PolicyItem: NodeType = entity({
       '実施計画シート',
     ),
     relatedPlans: connection('RelatedPlan', out('RELATES_TO'), 'Plans of the city that it relates to.', '関連計画'),
-    projects: connection('Project', into('PROJECT_OF'), 'Its main projects.', '主な事業'),
+    projects: connection('Project', into('PROJECT_OF'), 'Its projects: those it names as its main ones, or all of them.', '主な事業'),
     surveyResults: list(
       'SurveyResult',
       into('SURVEYS'),
@@ -161,6 +162,7 @@ export const Measure: NodeType = entity({
       'Linkage plans that reference its policy item.',
       '政策連携プラン',
     ),
+    projects: connection('Project', into('PROJECT_OF_MEASURE'), 'Projects that carry it out.', '事業'),
   },
 });
 
@@ -263,11 +265,33 @@ export const RelatedPlan: NodeType = entity({
 export const Project: NodeType = entity({
   lookup: { name: '自治会運営への支援' },
   staged: true,
-  description: describe('A main project of a policy item.', '主な事業'),
+  description: describe(
+    'A project of the administration, or one that a policy item names among its main projects.',
+    '事業（事務事業、施策の主な事業）',
+  ),
   example: 'honjo:project:5-1-1',
   fields: {
-    number: integer('The circled number in the list.', '番号'),
-    policyItem: required('PolicyItem', out('PROJECT_OF'), 'The policy item.', '施策大項目'),
+    code: text('Its code, such as 0101; null where its document gives none.', '事業コード', {
+      nullable: true,
+      designation: true,
+      orderBy: 'sortKey',
+    }),
+    number: integer('The circled number in the list of its policy item; of a project of a workbook, its place there.', '番号'),
+    expenditureFunction: choice(
+      ExpenditureFunction,
+      'The title (款) of the budget under which it is paid for; null where that is not known.',
+      '款',
+      { nullable: true, seldomTold: true },
+    ),
+    policyItem: one(
+      'PolicyItem',
+      out('PROJECT_OF'),
+      'The policy item, be it that of its measure; null of a project outside of the plan.',
+      '施策大項目',
+    ),
+    measure: one('Measure', out('PROJECT_OF_MEASURE'), 'The measure that it carries out, where one is named.', '施策中項目'),
+    departments: connection('Department', out('RUN_BY'), 'Departments that run it.', '担当部署'),
+    sdgs: connection('Sdg', out('PROJECT_TOUCHES'), 'Goals that it touches itself.', '関連するSDGs'),
   },
 });
 

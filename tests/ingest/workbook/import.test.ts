@@ -36,6 +36,11 @@ describe('A workbook with the headings of the template', () => {
       'policy-item:2-1 measures',
       'policy-item:2-1 indicators',
       'measure:1-2-1 departments',
+      'policy-item:2-1 projects',
+      'measure:1-2-1 projects',
+      'project:0101 departments',
+      'project:0102 sdgs',
+      'project:40123 expenditureFunction',
     ])
       expect(covered).toContain(each);
   });
@@ -81,6 +86,27 @@ describe('A workbook with the headings of the template', () => {
     expect(links('RELATES_TO')).toEqual(['1-1 → あおば市子ども計画', '1-2 → あおば市子ども計画']);
   });
 
+  test('gives projects with what they hang on, their departments, goals and titles of the budget', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('Project')).toEqual([
+      expect.objectContaining({ id: '0101', code: '0101', number: 1, expenditure_function: 'WELFARE' }),
+      expect.objectContaining({ id: '0102', code: '0102', number: 2, expenditure_function: 'WELFARE' }),
+      expect.objectContaining({ id: '1-2:図書の購入', code: null, number: 1, expenditure_function: 'EDUCATION' }),
+      expect.objectContaining({ id: '40123', code: '40123', number: 1, expenditure_function: null }),
+      expect.objectContaining({ id: '901', code: '901', expenditure_function: 'GENERAL_AFFAIRS' }),
+    ]);
+    expect(links('PROJECT_OF')).toEqual(['0101 → 1-1', '0102 → 1-1', '1-2:図書の購入 → 1-2', '40123 → 2-1']);
+    expect(links('PROJECT_OF_MEASURE')).toEqual(['0101 → 1-1-1', '0102 → 1-1-2', '40123 → 2-1-1']);
+    expect(links('RUN_BY')).toEqual([
+      '0101 → 子ども未来課',
+      '0101 → 企画課',
+      '0102 → 子ども未来課',
+      '40123 → 健康・福祉課',
+      '901 → 企画課',
+    ]);
+    expect(links('PROJECT_TOUCHES')).toEqual(['0101 → sdg:4', '0101 → sdg:11', '40123 → sdg:3']);
+  });
+
   test('gives indicators with figures, years and directions', async () => {
     const { rows, links, remarks } = await imported(aobaCity);
     expect(rows('Indicator')).toEqual([
@@ -109,7 +135,9 @@ describe('A workbook with the headings of the template', () => {
     ]);
     expect(links('INDICATES')).toEqual(['K-1 → 1-1', '2-1:健診の受診率 → 2-1', '1-2:図書室の利用者 → 1-2']);
     expect(remarks).toEqual([
-      '指標!C5: 「1-1-2」は取組です。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
+      '事務事業!F5: 「健診特別会計」は法令の14の款にないため、款なしで取り込みます',
+      '事務事業!B6: 取組も施策も記入がないため、計画の外の事務事業として取り込みます',
+      '指標!C5: 「1-1-2」は施策ではありません。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
       '指標!I5: 数値が1つに定まらないため、文字列として取り込みます',
     ]);
   });
@@ -123,6 +151,7 @@ describe('A workbook with the headings of the template', () => {
       '    分野: 2 行（見出しは 1 行目）',
       '    施策: 3 行（見出しは 3 行目。読み飛ばした行: 合計 7）',
       '    取組: 4 行（見出しは 1 行目。読み飛ばした行: 注記 6）',
+      '    事務事業: 5 行（見出しは 1 行目）',
       '    指標: 4 行（見出しは 1 行目）',
       '    関連計画: 1 行（見出しは 1 行目）',
       '  取り込まなかったシート:',
@@ -138,6 +167,8 @@ describe('A workbook with the headings of the template', () => {
       '    施策!F 備考: 1 セル。ひな形にない列です',
       '    取組!E 連携部署: 1 セル。この版には取り込む先がありません',
       '  確認してください:',
+      expect.stringContaining('事務事業!F5'),
+      expect.stringContaining('事務事業!B6'),
       expect.stringContaining('指標!C5'),
       expect.stringContaining('指標!I5'),
     ]);
@@ -252,6 +283,15 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['施策', { E6: '18' }, /^施策!E6: .*1から17までの番号が必要ですが、「18」です$/],
     ['取組', { D5: '企画科' }, /^取組!D5: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
     ['取組', { C2: '9-9' }, /^取組!C2: シート「施策」に「9-9」がありません/],
+    ['事務事業', { A2: new Date(Date.UTC(2024, 0, 1)) }, /^事務事業!A2: .*表計算ソフトが番号を日付に変えたもの/],
+    ['事務事業', { B4: null }, /^事務事業!B4: 「名称」が空です$/],
+    ['事務事業', { A3: '０１０１' }, /^事務事業!A3: 0101 は 事務事業!A2 にもあります$/],
+    ['事務事業', { C2: '1-1-9' }, /^事務事業!C2: シート「取組」に「1-1-9」がありません。/],
+    ['事務事業', { D3: '2-1' }, /^事務事業!D3: 取組 1-1-2 の施策は 1-1 です。/],
+    ['事務事業', { E2: '企画科' }, /^事務事業!E2: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
+    ['事務事業', { F2: '民正費' }, /^事務事業!F2: 民生費のような款の名称が必要ですが、「民正費」です。民生費 ではありませんか$/],
+    ['事務事業', { F2: '3' }, /^事務事業!F2: .*民生費 ではありませんか$/],
+    ['事務事業', { G2: '18' }, /^事務事業!G2: .*1から17までの番号/],
     ['指標', { F2: '6' }, /^指標!F2: .*令和6年は 2024/],
     ['指標', { E2: '上へ' }, /^指標!E2: 増加、減少、維持、上限以内 のいずれか/],
     ['指標', { G2: '#DIV/0!' }, /^指標!G2: 数値が必要ですが.*計算できなかった数式/],
@@ -277,6 +317,13 @@ describe('What is wrong is said with its cell, and what follows from it is not',
       (await imported(edited(aobaCity, '施策', { A3: 'x', B3: 'y', C3: 'z', D3: null, E3: null }))).errors,
     ).toContainEqual(expect.stringContaining('施策: 見出しの行（コード、名称'));
   });
+});
+
+test('A name that two things have names neither of them, and asks for the code', async () => {
+  const twice = edited(aobaCity, '取組', { B2: '相談窓口' });
+  expect((await imported(twice)).errors).toEqual([
+    '事務事業!C3: シート「取組」に「相談窓口」という名称の行が 2 行あります。コードで記入してください',
+  ]);
 });
 
 test('A record over several rows, with merged cells, is one, with what its rows say', async () => {

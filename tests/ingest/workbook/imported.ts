@@ -17,9 +17,20 @@ type NodeName =
   | 'PolicyItem'
   | 'PolicyField'
   | 'Measure'
+  | 'Project'
   | 'RelatedPlan'
   | 'SourceDocument';
-type EdgeName = 'OWNED_BY' | 'TOUCHES' | 'INDICATES' | 'IN_FIELD' | 'PART_OF' | 'RELATES_TO';
+type EdgeName =
+  | 'OWNED_BY'
+  | 'TOUCHES'
+  | 'INDICATES'
+  | 'IN_FIELD'
+  | 'PART_OF'
+  | 'RELATES_TO'
+  | 'PROJECT_OF'
+  | 'PROJECT_OF_MEASURE'
+  | 'RUN_BY'
+  | 'PROJECT_TOUCHES';
 
 /** An id without the key of the city and the word of its type. */
 const bare = (id: string) => id.replace(/^[a-z]+:[^:]+:/, '');

@@ -195,10 +195,11 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   },
   Project: {
     strip: ['policyItem'],
-    list: ['policyItem', 'number', 'name', 'changes'],
-    filters: { item: 'policyItem' },
+    list: ['policyItem', 'number', 'code', 'name', 'departments', 'expenditureFunction', 'changes'],
+    filters: { item: 'policyItem', measure: 'measure', department: 'departments', title: 'expenditureFunction' },
     row: ['number', 'name'],
-    facts: ['policyItem', '+number'],
+    facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
+    relations: ['departments', 'sdgs'],
   },
   LinkagePlan: {
     strip: ['initiatives.totalCount', 'policyItems.totalCount', 'indicators.totalCount', 'departments.totalCount'],
