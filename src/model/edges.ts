@@ -71,6 +71,13 @@ export const edgeTypes = {
     description: describe('A row of the review speaks of an indicator.', '項目案の指標'),
     sentence: describe('{from} reviews {to}.', '{from}は「{to}」の項目案です。'),
   },
+  OBSERVES: {
+    from: 'Observation',
+    to: 'Indicator',
+    table: 'observation-indicator',
+    description: describe('Values of a year belong to an indicator.', '指標実績の指標'),
+    sentence: describe('{from} is what was planned and reached of {to}.', '{from}は「{to}」の計画値・実績値です。'),
+  },
   VISION_OF: {
     from: 'Vision',
     to: 'PolicyItem',

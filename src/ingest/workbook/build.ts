@@ -9,6 +9,7 @@ import { Departments } from './departments.js';
 import { Draft } from './draft.js';
 import type { Findings } from './findings.js';
 import type { Mapping } from './mapping/mapping.js';
+import { readObservations } from './observations.js';
 import { readFields, readMeasures, readPolicyItems } from './plan.js';
 import { readProjects } from './projects.js';
 import { tablesOf } from './sheet-tables.js';
@@ -34,12 +35,13 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   const policyItems = readPolicyItems(draft, city, fields);
   const measures = readMeasures(draft, policyItems, departments);
   const projects = readProjects(draft, policyItems, measures, departments);
-  readIndicators(draft, policyItems, [measures, projects]);
+  const indicators = readIndicators(draft, policyItems, [measures, projects]);
+  readObservations(draft, indicators);
   readRelatedPlans(draft, policyItems);
   const levels = [template.fields.name, template.policyItems.name, template.measures.name];
   if ([fields, policyItems, measures].every(({ size }) => size === 0) && findings.errors.length === 0)
     findings.error(book.fileName, null, null, words.noLevel(levels));
-  declareCoverage(draft, city, { fields, policyItems, measures, projects });
+  declareCoverage(draft, city, { fields, policyItems, measures, projects, indicators });
   addDocuments(draft, city);
   // A sheet that is there without rows gives empty tables, which are none that got lost.
   for (const key of new Set(sheets.tables.map((table) => table.key)))

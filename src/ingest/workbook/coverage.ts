@@ -15,13 +15,13 @@ interface Listed {
 }
 
 /** What the workbook lists, by level. */
-type Things = Readonly<Record<'fields' | 'policyItems' | 'measures' | 'projects', KnownThings>>;
+type Things = Readonly<Record<'fields' | 'policyItems' | 'measures' | 'projects' | 'indicators', KnownThings>>;
 
 /** Says so of every thing, so that what the workbook leaves out is none, and what it does not speak of was not read. */
 export function declareCoverage(
   draft: Draft,
   city: City,
-  { fields, policyItems, measures, projects }: Things,
+  { fields, policyItems, measures, projects, indicators }: Things,
 ): void {
   const ofCity = [city.id];
   const listed: readonly Listed[] = [
@@ -37,6 +37,7 @@ export function declareCoverage(
     { of: projects.ids, field: 'sdgs', sheet: 'projects', columns: ['sdgs'] },
     { of: projects.ids, field: 'expenditureFunction', sheet: 'projects', columns: ['expenditure'] },
     { of: policyItems.ids, field: 'indicators', sheet: 'indicators' },
+    { of: indicators.ids, field: 'observations', sheet: 'observations', staged: false },
     { of: policyItems.ids, field: 'relatedPlans', sheet: 'relatedPlans' },
   ];
   for (const { of, field, sheet, columns, staged = true } of listed) {

@@ -113,8 +113,8 @@ export class Draft {
     target: SheetKey,
     codeParts: number,
   ): Thing | null {
-    const cell = at.row.cells[column];
-    return cell ? this.found(at, column, displayed(cell), known, target, codeParts) : null;
+    const text = this.read(at, column, displayed);
+    return text === null ? null : this.found(at, column, text, known, target, codeParts);
   }
 
   /** The thing of another sheet that a text names; `codeParts` is how many numbers its code usually has. */

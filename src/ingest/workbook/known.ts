@@ -15,6 +15,9 @@ export const fold = (text: string): string => text.normalize('NFKC').replace(/\s
 /** The end of an id, made of a name. */
 export const slug = (name: string): string => name.normalize('NFKC').replace(/[\s|:@]+/g, '');
 
+/** An id without the key of the city and the word of its type. */
+export const localId = (id: string): string => id.split(':').slice(2).join(':');
+
 /** Dashes of all kinds between figures. */
 const dashes = /(?<=\d)[\u2010-\u2015\u2212\u30fc\uff70](?=\d)/g;
 

@@ -10,7 +10,7 @@ import { KnownThings, type Named } from './known.js';
 import { words } from './words.js';
 
 /** How many numbers the codes of a level usually have. */
-export const codeParts = { field: 1, policyItem: 2, measure: 3, project: 1 } as const;
+export const codeParts = { field: 1, policyItem: 2, measure: 3, project: 1, indicator: 2 } as const;
 
 /** The places of things within their wholes, in the order of the sheet. */
 export class Places {

@@ -15,5 +15,6 @@ export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
   measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY'] },
   projects: { nodes: ['Project'], edges: ['PROJECT_OF', 'PROJECT_OF_MEASURE', 'RUN_BY', 'PROJECT_TOUCHES'] },
   indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
+  observations: { nodes: ['Observation'], edges: ['OBSERVES'] },
   relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
 };

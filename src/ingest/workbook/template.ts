@@ -270,15 +270,15 @@ export const template = {
     name: '指標実績',
     description: describe('Planned and actual values of indicators per year.', '指標の年度ごとの計画値と実績値'),
     document: 'workbook-observations',
-    imported: false,
+    imported: true,
     columns: {
       indicator: column('指標', '指標のコードまたは名称', 'Code or name of the indicator', 'K-1', {
-        ...later,
+        ...required,
         ...from('指標', '名称'),
       }),
-      year: column('年度', '年度', 'Fiscal year', '令和5年度', later),
-      planned: column('計画値', '計画値', 'Planned value', '10', later),
-      actual: column('実績値', '実績値', 'Actual value', '8', later),
+      year: column('年度', '年度', 'Fiscal year', '令和5年度', required),
+      planned: column('計画値', '計画値', 'Planned value', '10'),
+      actual: column('実績値', '実績値', 'Actual value', '8'),
     },
   },
   costs: {

@@ -16,6 +16,7 @@ export const nodeTypes = {
   SupportingScope: organisation.SupportingScope,
   Sdg: organisation.Sdg,
   Indicator: plan.Indicator,
+  Observation: plan.Observation,
   IndicatorProposal: plan.IndicatorProposal,
   Vision: plan.Vision,
   RelatedPlan: plan.RelatedPlan,

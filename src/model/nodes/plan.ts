@@ -210,6 +210,27 @@ export const Indicator: NodeType = entity({
     policyItem: one('PolicyItem', out('INDICATES'), 'The policy item it measures.', '施策大項目'),
     linkagePlan: one('LinkagePlan', out('INDICATES_PLAN'), 'The linkage plan it measures.', '政策連携プラン'),
     proposals: list('IndicatorProposal', into('PROPOSES'), 'Rows of the review about it.', '項目案'),
+    observations: list(
+      'Observation',
+      into('OBSERVES'),
+      'What was planned and what was reached year by year, oldest first.',
+      '年度ごとの計画値・実績値',
+    ),
+  },
+});
+
+export const Observation: NodeType = record({
+  description: describe(
+    'What was planned and what was reached of an indicator in one fiscal year.',
+    '指標実績（年度ごとの計画値・実績値）',
+  ),
+  example: 'aoba:observation:K-1:2023',
+  fields: {
+    fiscalYear: integer('The fiscal year.', '年度'),
+    era: eraOf('fiscalYear', 'The year in the Japanese era, such as R5.', '年度（和暦）'),
+    planned: value(Quantity, 'text', 'Value planned for the year.', '計画値'),
+    actual: value(Quantity, 'text', 'Value reached in the year.', '実績値'),
+    indicator: required('Indicator', out('OBSERVES'), 'The indicator.', '指標'),
   },
 });
 

@@ -41,6 +41,7 @@ describe('A workbook with the headings of the template', () => {
       'project:0101 departments',
       'project:0102 sdgs',
       'project:40123 expenditureFunction',
+      'indicator:相談の満足度 observations',
     ])
       expect(covered).toContain(each);
   });
@@ -142,6 +143,27 @@ describe('A workbook with the headings of the template', () => {
     ]);
   });
 
+  test('gives what was planned and reached of indicators year by year, in their units', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('Observation')).toEqual([
+      expect.objectContaining({
+        id: 'K-1:2023',
+        fiscal_year: 2023,
+        ...{ planned_text: '1,000', planned_value: 1000, planned_unit: '人', planned_year: 2023 },
+        ...{ actual_text: '９８０人', actual_value: 980, actual_unit: '人' },
+      }),
+      expect.objectContaining({ id: 'K-1:2024', planned_value: 800, actual_text: null, actual_year: null }),
+      expect.objectContaining({ id: '2-1:健診の受診率:2023', planned_text: null, actual_value: 74.1, actual_unit: '%' }),
+      expect.objectContaining({ id: '1-2:図書室の利用者:2023', actual_text: '集計中', actual_value: null }),
+    ]);
+    expect(links('OBSERVES')).toEqual([
+      'K-1:2023 → K-1',
+      'K-1:2024 → K-1',
+      '2-1:健診の受診率:2023 → 2-1:健診の受診率',
+      '1-2:図書室の利用者:2023 → 1-2:図書室の利用者',
+    ]);
+  });
+
   test('says by sheet what was read, and lists every sheet and column that was not used', async () => {
     const { said } = await imported(aobaCity);
     expect(said.ja.split('\n').slice(1)).toEqual([
@@ -153,6 +175,7 @@ describe('A workbook with the headings of the template', () => {
       '    取組: 4 行（見出しは 1 行目。読み飛ばした行: 注記 6）',
       '    事務事業: 5 行（見出しは 1 行目）',
       '    指標: 4 行（見出しは 1 行目）',
+      '    指標実績: 5 行（見出しは 1 行目。読み飛ばした行: 合計 7）',
       '    関連計画: 1 行（見出しは 1 行目）',
       '  取り込まなかったシート:',
       '    評価: 2 行。この版には取り込む先がありません',
@@ -295,6 +318,11 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['指標', { F2: '6' }, /^指標!F2: .*令和6年は 2024/],
     ['指標', { E2: '上へ' }, /^指標!E2: 増加、減少、維持、上限以内 のいずれか/],
     ['指標', { G2: '#DIV/0!' }, /^指標!G2: 数値が必要ですが.*計算できなかった数式/],
+    ['指標実績', { A2: null }, /^指標実績!A2: 「指標」が空です$/],
+    ['指標実績', { A2: 'K-2' }, /^指標実績!A2: シート「指標」に「K-2」がありません。/],
+    ['指標実績', { B3: 'R5' }, /^指標実績!B3: 待機児童数 2023 は 指標実績!B2 にもあります$/],
+    ['指標実績', { B2: '5' }, /^指標実績!B2: .*令和5年は 2023/],
+    ['指標実績', { D2: '#N/A' }, /^指標実績!D2: 数値が必要ですが.*計算できなかった数式/],
     ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
     ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
     ['市区町村', { D3: 'あおば' }, /^市区町村!D3: キーは英小文字で始まる/],

@@ -18,6 +18,7 @@ type NodeName =
   | 'PolicyField'
   | 'Measure'
   | 'Project'
+  | 'Observation'
   | 'RelatedPlan'
   | 'SourceDocument';
 type EdgeName =
@@ -27,6 +28,7 @@ type EdgeName =
   | 'IN_FIELD'
   | 'PART_OF'
   | 'RELATES_TO'
+  | 'OBSERVES'
   | 'PROJECT_OF'
   | 'PROJECT_OF_MEASURE'
   | 'RUN_BY'

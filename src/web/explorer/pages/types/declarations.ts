@@ -179,6 +179,10 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     row: ['name', 'roles', 'baseline', 'target', 'direction', 'progress'],
     facts: ['roles', 'policyItem', 'linkagePlan', 'definition', 'unit', '+baseline', '+target', '+progress'],
   },
+  Observation: {
+    row: ['fiscalYear', 'planned', 'actual'],
+    facts: ['fiscalYear', 'planned', 'actual', 'indicator'],
+  },
   IndicatorProposal: {
     row: ['number', 'currentName', 'draftName', 'assessment', 'treatment', 'roles', 'remark', 'indicators'],
     facts: ['number', 'treatment', 'assessment', 'currentName', 'draftName', 'remark', 'policyItem'],
