@@ -133,6 +133,13 @@ export const edgeTypes = {
     description: describe('A project touches a goal.', '事業の関連するSDGs'),
     sentence: describe('{from} touches the goal {to}.', '「{from}」はSDGs「{to}」に関連します。'),
   },
+  COST_OF: {
+    from: 'Cost',
+    to: 'Project',
+    table: 'cost-project',
+    description: describe('Amounts of a year belong to a project.', '事業費の事業'),
+    sentence: describe('{from} is what was budgeted and spent on {to}.', '{from}は「{to}」の事業費です。'),
+  },
   DIVISION_OF: {
     from: 'Department',
     to: 'Municipality',

@@ -17,7 +17,11 @@ export interface Indicator extends Named {
 }
 
 /** Reads indicators; `others` are things that they may measure and that this version cannot link them to. */
-export function readIndicators(draft: Draft, items: KnownThings, others: readonly KnownThings[]): KnownThings<Indicator> {
+export function readIndicators(
+  draft: Draft,
+  items: KnownThings,
+  others: readonly KnownThings[],
+): KnownThings<Indicator> {
   const indicators = new KnownThings<Indicator>();
   const places = new Map<string, number>();
   for (const at of draft.rows('indicators')) {

@@ -4,6 +4,7 @@ import type { LocatedDataset } from '../dataset/located-dataset.js';
 import { readIndicators, readRelatedPlans } from './beside-plan.js';
 import type { Book } from './book.js';
 import { addDocuments, readCity } from './city.js';
+import { readCosts } from './costs.js';
 import { declareCoverage } from './coverage.js';
 import { Departments } from './departments.js';
 import { Draft } from './draft.js';
@@ -37,6 +38,7 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   const projects = readProjects(draft, policyItems, measures, departments);
   const indicators = readIndicators(draft, policyItems, [measures, projects]);
   readObservations(draft, indicators);
+  readCosts(draft, projects);
   readRelatedPlans(draft, policyItems);
   const levels = [template.fields.name, template.policyItems.name, template.measures.name];
   if ([fields, policyItems, measures].every(({ size }) => size === 0) && findings.errors.length === 0)

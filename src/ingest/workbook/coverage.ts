@@ -36,6 +36,7 @@ export function declareCoverage(
     { of: projects.ids, field: 'departments', sheet: 'projects', columns: ['departments'] },
     { of: projects.ids, field: 'sdgs', sheet: 'projects', columns: ['sdgs'] },
     { of: projects.ids, field: 'expenditureFunction', sheet: 'projects', columns: ['expenditure'] },
+    { of: projects.ids, field: 'costs', sheet: 'costs', staged: false },
     { of: policyItems.ids, field: 'indicators', sheet: 'indicators' },
     { of: indicators.ids, field: 'observations', sheet: 'observations', staged: false },
     { of: policyItems.ids, field: 'relatedPlans', sheet: 'relatedPlans' },

@@ -166,7 +166,8 @@ export class Draft {
     columns: Readonly<Record<string, string>>,
     { staged = true }: { readonly staged?: boolean } = {},
   ): void {
-    const row = { id, values: { aliases: [], misspellings: [], ...values }, ...provenance(at, staged) };
+    const named = nodeNamed(type).entity ? { aliases: [], misspellings: [] } : {};
+    const row = { id, values: { ...named, ...values }, ...provenance(at, staged) };
     push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
   }
 

@@ -16,5 +16,6 @@ export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
   projects: { nodes: ['Project'], edges: ['PROJECT_OF', 'PROJECT_OF_MEASURE', 'RUN_BY', 'PROJECT_TOUCHES'] },
   indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
   observations: { nodes: ['Observation'], edges: ['OBSERVES'] },
+  costs: { nodes: ['Cost'], edges: ['COST_OF'] },
   relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
 };

@@ -283,17 +283,30 @@ export const template = {
   },
   costs: {
     name: '事業費',
-    description: describe('Budget and settled amount per year, in yen.', '年度ごとの予算額と決算額（円）'),
+    description: describe(
+      'Budget and settled amount of projects per year, in yen.',
+      '事務事業の年度ごとの予算額と決算額（円）',
+    ),
     document: 'workbook-costs',
-    imported: false,
+    imported: true,
     columns: {
       project: column('事務事業', '事務事業のコードまたは名称', 'Code or name of the project', '0101', {
-        ...later,
+        ...required,
         ...from('事務事業', 'コード'),
       }),
-      year: column('年度', '年度', 'Fiscal year', '令和5年度', later),
-      budget: column('予算額', '予算額（円）', 'Budget in yen', '12,000,000', later),
-      settled: column('決算額', '決算額（円）', 'Settled amount in yen', '11,500,000', later),
+      year: column('年度', '年度', 'Fiscal year', '令和5年度', required),
+      budget: column(
+        '予算額',
+        '予算額。円以外は「12,000千円」のように書くか、見出しを「予算額（千円）」とする',
+        'Budget; where not in yen, write 12,000千円, or 予算額（千円） as the heading',
+        '12,000,000',
+      ),
+      settled: column(
+        '決算額',
+        '決算額。円以外は「11,500千円」のように書くか、見出しを「決算額（千円）」とする',
+        'Settled amount; where not in yen, write 11,500千円, or 決算額（千円） as the heading',
+        '11,500,000',
+      ),
     },
   },
   evaluations: {

@@ -21,6 +21,7 @@ export const nodeTypes = {
   Vision: plan.Vision,
   RelatedPlan: plan.RelatedPlan,
   Project: plan.Project,
+  Cost: plan.Cost,
   SurveyResult: plan.SurveyResult,
   LinkagePlan: linkage.LinkagePlan,
   Initiative: linkage.Initiative,

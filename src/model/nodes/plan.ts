@@ -119,7 +119,12 @@ export const PolicyItem: NodeType = entity({
       '実施計画シート',
     ),
     relatedPlans: connection('RelatedPlan', out('RELATES_TO'), 'Plans of the city that it relates to.', '関連計画'),
-    projects: connection('Project', into('PROJECT_OF'), 'Its projects: those it names as its main ones, or all of them.', '主な事業'),
+    projects: connection(
+      'Project',
+      into('PROJECT_OF'),
+      'Its projects: those it names as its main ones, or all of them.',
+      '主な事業',
+    ),
     surveyResults: list(
       'SurveyResult',
       into('SURVEYS'),
@@ -297,7 +302,10 @@ export const Project: NodeType = entity({
       designation: true,
       orderBy: 'sortKey',
     }),
-    number: integer('The circled number in the list of its policy item; of a project of a workbook, its place there.', '番号'),
+    number: integer(
+      'The circled number in the list of its policy item; of a project of a workbook, its place there.',
+      '番号',
+    ),
     expenditureFunction: choice(
       ExpenditureFunction,
       'The title (款) of the budget under which it is paid for; null where that is not known.',
@@ -310,9 +318,32 @@ export const Project: NodeType = entity({
       'The policy item, be it that of its measure; null of a project outside of the plan.',
       '施策大項目',
     ),
-    measure: one('Measure', out('PROJECT_OF_MEASURE'), 'The measure that it carries out, where one is named.', '施策中項目'),
+    measure: one(
+      'Measure',
+      out('PROJECT_OF_MEASURE'),
+      'The measure that it carries out, where one is named.',
+      '施策中項目',
+    ),
     departments: connection('Department', out('RUN_BY'), 'Departments that run it.', '担当部署'),
     sdgs: connection('Sdg', out('PROJECT_TOUCHES'), 'Goals that it touches itself.', '関連するSDGs'),
+    costs: list('Cost', into('COST_OF'), 'What was budgeted and spent year by year, oldest first.', '事業費'),
+  },
+});
+
+export const Cost: NodeType = record({
+  description: describe(
+    'What was budgeted and spent on a project in one fiscal year.',
+    '事業費（年度ごとの予算額・決算額）',
+  ),
+  example: 'aoba:cost:0101:2023',
+  fields: {
+    fiscalYear: integer('The fiscal year.', '年度'),
+    era: eraOf('fiscalYear', 'The year in the Japanese era, such as R5.', '年度（和暦）'),
+    budget: decimal('Budget of the year in yen; null where it is not told.', '予算額［円］', { nullable: true }),
+    settled: decimal('Settled amount of the year in yen; null where it is not told.', '決算額［円］', {
+      nullable: true,
+    }),
+    project: required('Project', out('COST_OF'), 'The project.', '事業'),
   },
 });
 

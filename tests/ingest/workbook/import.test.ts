@@ -42,6 +42,7 @@ describe('A workbook with the headings of the template', () => {
       'project:0102 sdgs',
       'project:40123 expenditureFunction',
       'indicator:相談の満足度 observations',
+      'project:40123 costs',
     ])
       expect(covered).toContain(each);
   });
@@ -153,7 +154,12 @@ describe('A workbook with the headings of the template', () => {
         ...{ actual_text: '９８０人', actual_value: 980, actual_unit: '人' },
       }),
       expect.objectContaining({ id: 'K-1:2024', planned_value: 800, actual_text: null, actual_year: null }),
-      expect.objectContaining({ id: '2-1:健診の受診率:2023', planned_text: null, actual_value: 74.1, actual_unit: '%' }),
+      expect.objectContaining({
+        id: '2-1:健診の受診率:2023',
+        planned_text: null,
+        actual_value: 74.1,
+        actual_unit: '%',
+      }),
       expect.objectContaining({ id: '1-2:図書室の利用者:2023', actual_text: '集計中', actual_value: null }),
     ]);
     expect(links('OBSERVES')).toEqual([
@@ -161,6 +167,22 @@ describe('A workbook with the headings of the template', () => {
       'K-1:2024 → K-1',
       '2-1:健診の受診率:2023 → 2-1:健診の受診率',
       '1-2:図書室の利用者:2023 → 1-2:図書室の利用者',
+    ]);
+  });
+
+  test('gives budgets and settled amounts of projects year by year, in yen', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('Cost')).toEqual([
+      { id: '0101:2023', fiscal_year: 2023, budget: 12_000_000, settled: 11_500_000 },
+      expect.objectContaining({ id: '0101:2024', budget: 120_000_000, settled: null }),
+      expect.objectContaining({ id: '0102:2023', budget: 8_500_000, settled: 8_400_000 }),
+      expect.objectContaining({ id: '1-2:図書の購入:2023', budget: 1_200_000, settled: 1_198_000 }),
+    ]);
+    expect(links('COST_OF')).toEqual([
+      '0101:2023 → 0101',
+      '0101:2024 → 0101',
+      '0102:2023 → 0102',
+      '1-2:図書の購入:2023 → 1-2:図書の購入',
     ]);
   });
 
@@ -176,6 +198,7 @@ describe('A workbook with the headings of the template', () => {
       '    事務事業: 5 行（見出しは 1 行目）',
       '    指標: 4 行（見出しは 1 行目）',
       '    指標実績: 5 行（見出しは 1 行目。読み飛ばした行: 合計 7）',
+      '    事業費: 5 行（見出しは 2 行目）',
       '    関連計画: 1 行（見出しは 1 行目）',
       '  取り込まなかったシート:',
       '    評価: 2 行。この版には取り込む先がありません',
@@ -312,7 +335,11 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['事務事業', { C2: '1-1-9' }, /^事務事業!C2: シート「取組」に「1-1-9」がありません。/],
     ['事務事業', { D3: '2-1' }, /^事務事業!D3: 取組 1-1-2 の施策は 1-1 です。/],
     ['事務事業', { E2: '企画科' }, /^事務事業!E2: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
-    ['事務事業', { F2: '民正費' }, /^事務事業!F2: 民生費のような款の名称が必要ですが、「民正費」です。民生費 ではありませんか$/],
+    [
+      '事務事業',
+      { F2: '民正費' },
+      /^事務事業!F2: 民生費のような款の名称が必要ですが、「民正費」です。民生費 ではありませんか$/,
+    ],
     ['事務事業', { F2: '3' }, /^事務事業!F2: .*民生費 ではありませんか$/],
     ['事務事業', { G2: '18' }, /^事務事業!G2: .*1から17までの番号/],
     ['指標', { F2: '6' }, /^指標!F2: .*令和6年は 2024/],
@@ -323,6 +350,11 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['指標実績', { B3: 'R5' }, /^指標実績!B3: 待機児童数 2023 は 指標実績!B2 にもあります$/],
     ['指標実績', { B2: '5' }, /^指標実績!B2: .*令和5年は 2023/],
     ['指標実績', { D2: '#N/A' }, /^指標実績!D2: 数値が必要ですが.*計算できなかった数式/],
+    ['事業費', { A3: '0109' }, /^事業費!A3: シート「事務事業」に「0109」がありません。/],
+    ['事業費', { A3: '0101 保育所建設事業', B4: 'R5' }, /^事業費!B4: 保育所建設事業 2023 は 事業費!B3 にもあります$/],
+    ['事業費', { C3: '1,20,000' }, /^事業費!C3: .*金額が必要ですが、「1,20,000」です$/],
+    ['事業費', { C3: '未定' }, /^事業費!C3: .*金額が必要ですが、「未定」です$/],
+    ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
     ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
     ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
     ['市区町村', { D3: 'あおば' }, /^市区町村!D3: キーは英小文字で始まる/],

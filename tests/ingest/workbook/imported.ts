@@ -19,6 +19,7 @@ type NodeName =
   | 'Measure'
   | 'Project'
   | 'Observation'
+  | 'Cost'
   | 'RelatedPlan'
   | 'SourceDocument';
 type EdgeName =
@@ -29,6 +30,7 @@ type EdgeName =
   | 'PART_OF'
   | 'RELATES_TO'
   | 'OBSERVES'
+  | 'COST_OF'
   | 'PROJECT_OF'
   | 'PROJECT_OF_MEASURE'
   | 'RUN_BY'

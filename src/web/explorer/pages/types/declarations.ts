@@ -203,8 +203,9 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: { item: 'policyItem', measure: 'measure', department: 'departments', title: 'expenditureFunction' },
     row: ['number', 'name'],
     facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
-    relations: ['departments', 'sdgs'],
+    relations: ['costs', 'departments', 'sdgs'],
   },
+  Cost: { row: ['fiscalYear', 'budget', 'settled'], facts: ['fiscalYear', 'budget', 'settled', 'project'] },
   LinkagePlan: {
     strip: ['initiatives.totalCount', 'policyItems.totalCount', 'indicators.totalCount', 'departments.totalCount'],
     dossier: true,
