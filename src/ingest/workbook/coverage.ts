@@ -22,6 +22,7 @@ export function declareCoverage(
   draft: Draft,
   city: City,
   { fields, policyItems, measures, projects, indicators }: Things,
+  evaluated: ReadonlySet<SheetKey>,
 ): void {
   const ofCity = [city.id];
   const listed: readonly Listed[] = [
@@ -39,6 +40,13 @@ export function declareCoverage(
     { of: projects.ids, field: 'costs', sheet: 'costs', staged: false },
     { of: policyItems.ids, field: 'indicators', sheet: 'indicators' },
     { of: indicators.ids, field: 'observations', sheet: 'observations', staged: false },
+    { of: ofCity, field: 'scale', sheet: 'scales', staged: false },
+    ...Object.entries({ policyItems, measures, projects }).flatMap(([kind, { ids }]) =>
+      // Who evaluates measures may say nothing of projects.
+      evaluated.has(kind as SheetKey)
+        ? [{ of: ids, field: 'evaluations', sheet: 'evaluations', staged: false } as const]
+        : [],
+    ),
     { of: policyItems.ids, field: 'relatedPlans', sheet: 'relatedPlans' },
   ];
   for (const { of, field, sheet, columns, staged = true } of listed) {

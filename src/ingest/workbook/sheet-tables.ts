@@ -17,5 +17,10 @@ export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
   indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
   observations: { nodes: ['Observation'], edges: ['OBSERVES'] },
   costs: { nodes: ['Cost'], edges: ['COST_OF'] },
+  evaluations: {
+    nodes: ['Evaluation'],
+    edges: ['EVALUATES_ITEM', 'EVALUATES_MEASURE', 'EVALUATES_PROJECT', 'GRADED_AS'],
+  },
+  scales: { nodes: ['ScaleLevel'], edges: ['SCALE_OF'] },
   relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
 };

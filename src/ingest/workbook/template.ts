@@ -4,6 +4,7 @@
  * they are, so that workbooks outlive versions of the service.
  */
 import { type Description, describe } from '../../model/declaration.js';
+import { directionChoices, stepChoices } from './evaluation-words.js';
 import { titleNames } from './expenditure.js';
 
 export interface TemplateColumn {
@@ -311,28 +312,43 @@ export const template = {
   },
   evaluations: {
     name: '評価',
-    description: describe('Evaluations per year and step.', '年度と段階ごとの評価'),
+    description: describe(
+      'Evaluations of policy items, measures and projects per year and step.',
+      '施策・取組・事務事業の、年度と段階ごとの評価',
+    ),
     document: 'workbook-evaluations',
-    imported: false,
+    imported: true,
     columns: {
-      subject: column('対象', '施策・取組・事務事業のコード', 'Code of what is evaluated', '1-1-1', later),
-      year: column('年度', '評価の年度', 'Fiscal year', '令和5年度', later),
-      step: column('段階', '一次・二次・外部など', 'Step: self, second, external', '一次', later),
-      grade: column('評価', '評価', 'Grade', 'A', { ...later, ...from('評価尺度', '評価') }),
-      direction: column('方向性', '拡充・継続・縮小・終了など', 'Direction: expand, keep, shrink, end', '継続', later),
-      comment: column('コメント', 'コメント', 'Comment', '', later),
+      subject: column(
+        '対象',
+        '施策・取組・事務事業のコードまたは名称',
+        'Code or name of the policy item, measure or project',
+        '1-1-1',
+        required,
+      ),
+      year: column('年度', '評価の年度', 'Fiscal year', '令和5年度', required),
+      step: column('段階', '一次（自己）・二次・外部など', 'Step: self, second, external', '一次', {
+        choices: stepChoices,
+      }),
+      grade: column('評価', '評価。評価尺度があればその評価', 'Grade, as on the scale where there is one', 'A', {
+        ...from('評価尺度', '評価'),
+      }),
+      direction: column('方向性', '今後の方向性', 'What should become of it', '継続', { choices: directionChoices }),
+      comment: column('コメント', 'コメント', 'Comment', ''),
     },
   },
   scales: {
     name: '評価尺度',
     description: describe('Grades of each step, with their meaning and order.', '段階ごとの評価の意味と順'),
     document: 'workbook-scales',
-    imported: false,
+    imported: true,
     columns: {
-      step: column('段階', '一次・二次・外部など', 'Step', '一次', later),
-      grade: column('評価', '評価', 'Grade', 'A', later),
-      meaning: column('意味', '評価の意味', 'What it means', '目標を達成した', later),
-      order: column('順', '良いものから1、2、3', 'Order, 1 the best', '1', later),
+      step: column('段階', '一次・二次・外部など。空ならすべての段階', 'Step; empty for all of them', '一次', {
+        choices: stepChoices,
+      }),
+      grade: column('評価', '評価', 'Grade', 'A', required),
+      meaning: column('意味', '評価の意味', 'What it means', '目標を達成した'),
+      order: column('順', '良いものから1、2、3', 'Order, 1 the best', '1'),
     },
   },
   relatedPlans: {

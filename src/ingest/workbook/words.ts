@@ -51,6 +51,24 @@ export const words = {
         `シート「${sheet}」に「${text}」がありません`,
       ),
     ),
+  notOnScale: (sheet: string, step: string | null, mark: string, meant: string | null) =>
+    hinted(
+      meant,
+      describe(
+        `expected a grade of the sheet ${sheet}${step === null ? '' : ` for the step ${step}`}, but got: ${mark}`,
+        `シート「${sheet}」${step === null ? '' : `の段階「${step}」`}に評価「${mark}」がありません`,
+      ),
+    ),
+  otherDirection: (text: string) =>
+    describe(
+      `kept as text: ${text} is none of the directions that are told apart`,
+      `「${text}」は区分のない方向性のため、文字列として取り込みます`,
+    ),
+  inSeveralSheets: (sheets: string, text: string) =>
+    describe(
+      `expected one thing, but the sheets ${sheets} each have: ${text}; write its code and name`,
+      `「${text}」はシート ${sheets} のそれぞれにあります。コードと名称を続けて記入してください`,
+    ),
   namesSeveral: (sheet: string, text: string, count: number) =>
     describe(
       `expected a code, as ${count} rows of the sheet ${sheet} have the name: ${text}`,

@@ -30,6 +30,7 @@ export const nodeTypes = {
   ReformSheet: reform.ReformSheet,
   AnnualGoal: reform.AnnualGoal,
   Evaluation: reform.Evaluation,
+  ScaleLevel: reform.ScaleLevel,
   Change: provenance.Change,
   Passage: provenance.Passage,
   SourceDocument: provenance.SourceDocument,

@@ -125,6 +125,7 @@ export const PolicyItem: NodeType = entity({
       'Its projects: those it names as its main ones, or all of them.',
       '主な事業',
     ),
+    evaluations: list('Evaluation', into('EVALUATES_ITEM'), 'How it was evaluated year by year, step by step.', '評価'),
     surveyResults: list(
       'SurveyResult',
       into('SURVEYS'),
@@ -168,6 +169,12 @@ export const Measure: NodeType = entity({
       '政策連携プラン',
     ),
     projects: connection('Project', into('PROJECT_OF_MEASURE'), 'Projects that carry it out.', '事業'),
+    evaluations: list(
+      'Evaluation',
+      into('EVALUATES_MEASURE'),
+      'How it was evaluated year by year, step by step.',
+      '評価',
+    ),
   },
 });
 
@@ -326,6 +333,12 @@ export const Project: NodeType = entity({
     ),
     departments: connection('Department', out('RUN_BY'), 'Departments that run it.', '担当部署'),
     sdgs: connection('Sdg', out('PROJECT_TOUCHES'), 'Goals that it touches itself.', '関連するSDGs'),
+    evaluations: list(
+      'Evaluation',
+      into('EVALUATES_PROJECT'),
+      'How it was evaluated year by year, step by step.',
+      '評価',
+    ),
     costs: list('Cost', into('COST_OF'), 'What was budgeted and spent year by year, oldest first.', '事業費'),
   },
 });
@@ -414,6 +427,7 @@ export const Municipality: NodeType = entity({
     policyFields: connection('PolicyField', into('FIELD_OF'), 'Fields of its plan.', '分野'),
     departments: connection('Department', into('DIVISION_OF'), 'Its departments.', '部署', { long: true }),
     linkagePlans: connection('LinkagePlan', into('LINKAGE_PLAN_OF'), 'Its linkage plans.', '政策連携プラン'),
+    scale: list('ScaleLevel', into('SCALE_OF'), 'The grades by which it evaluates.', '評価尺度'),
     reformFields: connection(
       'ReformField',
       into('REFORM_FIELD_OF'),

@@ -43,6 +43,9 @@ describe('A workbook with the headings of the template', () => {
       'project:40123 expenditureFunction',
       'indicator:相談の満足度 observations',
       'project:40123 costs',
+      'municipality:990027 scale',
+      'measure:1-2-1 evaluations',
+      'project:901 evaluations',
     ])
       expect(covered).toContain(each);
   });
@@ -141,6 +144,7 @@ describe('A workbook with the headings of the template', () => {
       '事務事業!B6: 取組も施策も記入がないため、計画の外の事務事業として取り込みます',
       '指標!C5: 「1-1-2」は施策ではありません。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
       '指標!I5: 数値が1つに定まらないため、文字列として取り込みます',
+      '評価!E5: 「様子を見る」は区分のない方向性のため、文字列として取り込みます',
     ]);
   });
 
@@ -186,6 +190,46 @@ describe('A workbook with the headings of the template', () => {
     ]);
   });
 
+  test('gives evaluations by year and step, on the scale of the city, with directions and comments', async () => {
+    const { rows, links, plain } = await imported(aobaCity);
+    const told = { grade: null, comment: null };
+    expect((plain.nodes.get('Evaluation') ?? []).map(({ values }) => values)).toEqual([
+      {
+        ...told,
+        ...{ fiscal_year: 2023, mark: 'A', step: 'SELF', step_name: '一次' },
+        direction: 'KEEP',
+        direction_name: '継続',
+      },
+      {
+        ...{ ...told, fiscal_year: 2023, mark: 'Ｂ', step: 'SELF', step_name: '一次' },
+        ...{ direction: 'EXPAND', direction_name: '拡充', comment: '受診しやすい日を増やす' },
+      },
+      {
+        ...{ ...told, fiscal_year: 2023, mark: '概ね妥当', step: 'EXTERNAL', step_name: '外部評価' },
+        ...{ direction: 'SHRINK', direction_name: '見直し（縮小）' },
+      },
+      {
+        ...{ ...told, fiscal_year: 2023, mark: null, step: null, step_name: null },
+        ...{ direction: null, direction_name: '様子を見る' },
+      },
+    ]);
+    expect(links('EVALUATES_MEASURE')).toEqual([
+      'measure:1-1-1:2023:一次 → 1-1-1',
+      'measure:2-1-1:2023:一次 → 2-1-1',
+      'measure:2-1-1:2023:外部評価 → 2-1-1',
+    ]);
+    expect(links('EVALUATES_PROJECT')).toEqual(['project:0101:2023 → 0101']);
+    expect(rows('ScaleLevel').map(({ id }) => id)).toEqual(['一次:A', '一次:B', '概ね妥当']);
+    expect(plain.nodes.get('ScaleLevel')?.[1]?.values).toEqual({
+      ...{ mark: 'B', meaning: '目標に届かなかった', rank: 2, step: 'SELF', step_name: '一次' },
+    });
+    expect(links('GRADED_AS')).toEqual([
+      'measure:1-1-1:2023:一次 → 一次:A',
+      'measure:2-1-1:2023:一次 → 一次:B',
+      'measure:2-1-1:2023:外部評価 → 概ね妥当',
+    ]);
+  });
+
   test('says by sheet what was read, and lists every sheet and column that was not used', async () => {
     const { said } = await imported(aobaCity);
     expect(said.ja.split('\n').slice(1)).toEqual([
@@ -200,8 +244,9 @@ describe('A workbook with the headings of the template', () => {
       '    指標実績: 5 行（見出しは 1 行目。読み飛ばした行: 合計 7）',
       '    事業費: 5 行（見出しは 2 行目）',
       '    関連計画: 1 行（見出しは 1 行目）',
+      '    評価: 5 行（見出しは 1 行目）',
+      '    評価尺度: 3 行（見出しは 1 行目）',
       '  取り込まなかったシート:',
-      '    評価: 2 行。この版には取り込む先がありません',
       '    作業用: 2 行。ひな形にないシートです（非表示）',
       '  取り込まなかった列:',
       '    市区町村!F 開始年度: 1 セル。この版には取り込む先がありません',
@@ -217,6 +262,7 @@ describe('A workbook with the headings of the template', () => {
       expect.stringContaining('事務事業!B6'),
       expect.stringContaining('指標!C5'),
       expect.stringContaining('指標!I5'),
+      expect.stringContaining('評価!E5'),
     ]);
     expect(said.en.split('\n')).toHaveLength(said.ja.split('\n').length);
   });
@@ -355,6 +401,12 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['事業費', { C3: '1,20,000' }, /^事業費!C3: .*金額が必要ですが、「1,20,000」です$/],
     ['事業費', { C3: '未定' }, /^事業費!C3: .*金額が必要ですが、「未定」です$/],
     ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
+    ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません。/],
+    ['評価', { A3: '1-1-1' }, /^評価!A3: 1-1-1 2023 一次 は 評価!A2 にもあります$/],
+    ['評価', { D2: 'Ｃ' }, /^評価!D2: シート「評価尺度」の段階「一次」に評価「Ｃ」がありません/],
+    ['評価', { D4: '概ね妥等' }, /^評価!D4: .*に評価「概ね妥等」がありません。概ね妥当 ではありませんか$/],
+    ['評価尺度', { D2: '一番' }, /^評価尺度!D2: 1 のような順が必要ですが、「一番」です$/],
+    ['評価尺度', { B3: 'A' }, /^評価尺度!B3: 一次 A は 評価尺度!B2 にもあります$/],
     ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
     ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
     ['市区町村', { D3: 'あおば' }, /^市区町村!D3: キーは英小文字で始まる/],

@@ -20,6 +20,8 @@ type NodeName =
   | 'Project'
   | 'Observation'
   | 'Cost'
+  | 'Evaluation'
+  | 'ScaleLevel'
   | 'RelatedPlan'
   | 'SourceDocument';
 type EdgeName =
@@ -31,6 +33,10 @@ type EdgeName =
   | 'RELATES_TO'
   | 'OBSERVES'
   | 'COST_OF'
+  | 'EVALUATES_ITEM'
+  | 'EVALUATES_MEASURE'
+  | 'EVALUATES_PROJECT'
+  | 'GRADED_AS'
   | 'PROJECT_OF'
   | 'PROJECT_OF_MEASURE'
   | 'RUN_BY'

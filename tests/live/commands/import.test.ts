@@ -167,6 +167,53 @@ test('projects, costs and yearly values of an imported city answer; where no doc
   });
 });
 
+test('evaluations of an imported city answer by subject, step and direction, with what their grades mean', async () => {
+  await imported(aobaCity);
+  const answer = await ask<Record<string, unknown>>(
+    connection,
+    `{
+      measure(code: "2-1-1", municipality: "aoba") {
+        evaluations { fiscalYear step mark grade direction comment level { mark meaning rank } }
+      }
+      shrinking: evaluations(municipality: "aoba", filter: { direction: { eq: SHRINK } }) {
+        nodes { stepName directionName measure { code } project { code } sheet { number } }
+      }
+      municipality(code: "990027") { scale { mark rank } }
+      others: evaluations(municipality: "midorino", first: 1) { nodes { grade mark sheet { number } measure { code } } }
+    }`,
+  );
+  expect(answer).toEqual({
+    measure: {
+      evaluations: [
+        {
+          ...{ fiscalYear: 2023, step: 'SELF', mark: 'B', grade: null, direction: 'EXPAND' },
+          ...{ comment: '受診しやすい日を増やす', level: { mark: 'B', meaning: '目標に届かなかった', rank: 2 } },
+        },
+        {
+          ...{ fiscalYear: 2023, step: 'EXTERNAL', mark: '概ね妥当', grade: null, direction: 'SHRINK' },
+          ...{ comment: null, level: { mark: '概ね妥当', meaning: null, rank: null } },
+        },
+      ],
+    },
+    shrinking: {
+      nodes: [
+        {
+          ...{ stepName: '外部評価', directionName: '見直し（縮小）' },
+          ...{ measure: { code: '2-1-1' }, project: null, sheet: null },
+        },
+      ],
+    },
+    municipality: {
+      scale: [
+        { mark: '概ね妥当', rank: null },
+        { mark: 'A', rank: 1 },
+        { mark: 'B', rank: 2 },
+      ],
+    },
+    others: { nodes: [{ grade: 'A', mark: 'A', sheet: { number: '1-1' }, measure: null }] },
+  });
+});
+
 const folder = () => join(dataDir, 'cities', 'aoba');
 /** What the folder of the city counts as holding: what a refused import gathered in it counts for nothing. */
 const tables = async () =>

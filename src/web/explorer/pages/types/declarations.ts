@@ -104,6 +104,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'visions',
       'indicatorProposals',
       'projects',
+      'evaluations',
       'relatedPlans',
     ],
   },
@@ -123,7 +124,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     },
     row: ['code', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
     facts: ['policyItem', 'policyItem.field', 'nameOnly'],
-    relations: ['departments', ['reformSheets', 'measures'], 'sdgs', 'linkagePlans'],
+    relations: ['departments', ['reformSheets', 'measures'], 'evaluations', 'sdgs', 'linkagePlans'],
   },
   Department: {
     strip: [
@@ -203,7 +204,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: { item: 'policyItem', measure: 'measure', department: 'departments', title: 'expenditureFunction' },
     row: ['number', 'name'],
     facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
-    relations: ['costs', 'departments', 'sdgs'],
+    relations: ['costs', 'evaluations', 'departments', 'sdgs'],
   },
   Cost: { row: ['fiscalYear', 'budget', 'settled'], facts: ['fiscalYear', 'budget', 'settled', 'project'] },
   LinkagePlan: {
@@ -277,6 +278,11 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'sdgs',
     ],
   },
+  Evaluation: {
+    row: ['fiscalYear', 'stepName', 'mark', 'directionName', 'comment'],
+    facts: ['fiscalYear', 'stepName', 'mark', 'directionName', 'comment', 'sheet', 'policyItem', 'measure', 'project'],
+  },
+  ScaleLevel: { row: ['stepName', 'mark', 'meaning', 'rank'], facts: ['stepName', 'mark', 'meaning', 'rank'] },
   AnnualGoal: { facts: ['fiscalYear', 'text', 'sheet'] },
   Change: {
     facts: [
