@@ -37,12 +37,11 @@ export class Scales {
     const mark = draft.read(at, 'grade', readText);
     const meaning = draft.read(at, 'meaning', readText);
     const rank = draft.read(at, 'order', readRank);
-    if (mark === null) {
+    const id = draft.id('scale-level', [step, mark].flatMap((part) => (part ? slug(part) : [])).join(':'));
+    if (mark === null || !draft.isNew(id, [step, mark].filter(Boolean).join(' '), at, 'grade')) {
       this.#isBroken = true;
       return;
     }
-    const id = draft.id('scale-level', [step, mark].flatMap((part) => (part ? slug(part) : [])).join(':'));
-    if (!draft.isNew(id, [step, mark].filter(Boolean).join(' '), at, 'grade')) return;
     this.#levels.push({ id, step, mark });
     const values = { mark, meaning, rank, step: step && stepNamed(step), step_name: step };
     draft.add(at, 'ScaleLevel', id, values, { id: 'grade', mark: 'grade' }, outside);
