@@ -139,6 +139,8 @@ export interface RelationshipDeclaration {
   readonly description: Description;
   /** Of a connection: it usually fills its page, as nearly all nodes of the type hang on few. */
   readonly long: boolean;
+  /** Of one that need not be there: where it is, the thing cannot be without it, and leads to it at every stage, in force or not. */
+  readonly inseparable: boolean;
 }
 
 export type FieldDeclaration =

@@ -324,6 +324,7 @@ export const Project: NodeType = entity({
       out('PROJECT_OF'),
       'The policy item, be it that of its measure; null of a project outside of the plan.',
       '施策大項目',
+      { inseparable: true },
     ),
     measure: one(
       'Measure',

@@ -116,6 +116,9 @@ export const AnnualGoal: NodeType = record({
   },
 });
 
+/** An evaluation is one of the thing whose it is, whatever became of that. */
+const subject = { inseparable: true } as const;
+
 export const Evaluation: NodeType = record({
   description: describe(
     'How something was evaluated for one fiscal year: a reform sheet at the end of its year, or a policy item, a measure or a project, step by step. The year of a reform sheet is that of the column, not of the row label.',
@@ -151,10 +154,10 @@ export const Evaluation: NodeType = record({
       'Its grade on the scale of the city, with what that means.',
       '評価尺度の段階',
     ),
-    sheet: one('ReformSheet', out('EVALUATES'), 'The reform sheet that it grades.', '実施計画シート'),
-    policyItem: one('PolicyItem', out('EVALUATES_ITEM'), 'The policy item that it grades.', '施策大項目'),
-    measure: one('Measure', out('EVALUATES_MEASURE'), 'The measure that it grades.', '施策中項目'),
-    project: one('Project', out('EVALUATES_PROJECT'), 'The project that it grades.', '事業'),
+    sheet: one('ReformSheet', out('EVALUATES'), 'The reform sheet that it grades.', '実施計画シート', subject),
+    policyItem: one('PolicyItem', out('EVALUATES_ITEM'), 'The policy item that it grades.', '施策大項目', subject),
+    measure: one('Measure', out('EVALUATES_MEASURE'), 'The measure that it grades.', '施策中項目', subject),
+    project: one('Project', out('EVALUATES_PROJECT'), 'The project that it grades.', '事業', subject),
   },
 });
 
