@@ -234,7 +234,7 @@ export const Indicator: NodeType = entity({
 export const Observation: NodeType = record({
   description: describe(
     'What was planned and what was reached of an indicator in one fiscal year.',
-    '指標実績（年度ごとの計画値・実績値）',
+    '指標実績',
   ),
   example: 'aoba:observation:K-1:2023',
   fields: {
@@ -347,7 +347,7 @@ export const Project: NodeType = entity({
 export const Cost: NodeType = record({
   description: describe(
     'What was budgeted and spent on a project in one fiscal year.',
-    '事業費（年度ごとの予算額・決算額）',
+    '事業費',
   ),
   example: 'aoba:cost:0101:2023',
   fields: {

@@ -122,7 +122,7 @@ const subject = { inseparable: true } as const;
 export const Evaluation: NodeType = record({
   description: describe(
     'How something was evaluated for one fiscal year: a reform sheet at the end of its year, or a policy item, a measure or a project, step by step. The year of a reform sheet is that of the column, not of the row label.',
-    '評価（実施計画シートの年度末評価、施策・取組・事務事業の評価）',
+    '年度末評価',
   ),
   example: 'honjo:evaluation:1-9:2023',
   fields: {
@@ -146,7 +146,7 @@ export const Evaluation: NodeType = record({
     direction: choice(EvaluationDirection, 'What should become of it; null where nothing is said.', '今後の方向性', {
       nullable: true,
     }),
-    directionName: text('The direction as the document words it.', '方向性の表記', { nullable: true, few: true }),
+    directionName: text('The direction as the document words it.', '方向性の表記', { nullable: true }),
     comment: text('What else is said.', 'コメント', { nullable: true }),
     level: one(
       'ScaleLevel',

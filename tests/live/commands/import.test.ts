@@ -160,7 +160,7 @@ test('projects, costs and yearly values of an imported city answer; where no doc
         {
           measure: null,
           costs: [],
-          coverage: ['costs', 'departments', 'measure'].map((field) => ({ field, coverage: { state: 'NOT_READ' } })),
+          coverage: ['measure', 'departments', 'costs'].map((field) => ({ field, coverage: { state: 'NOT_READ' } })),
         },
       ],
     },
@@ -205,12 +205,12 @@ test('evaluations of an imported city answer by subject, step and direction, wit
     },
     municipality: {
       scale: [
-        { mark: '概ね妥当', rank: null },
         { mark: 'A', rank: 1 },
         { mark: 'B', rank: 2 },
+        { mark: '概ね妥当', rank: null },
       ],
     },
-    others: { nodes: [{ grade: 'A', mark: 'A', sheet: { number: '1-1' }, measure: null }] },
+    others: { nodes: [{ grade: 'B', mark: 'B', sheet: { number: '1-1' }, measure: null }] },
   });
 });
 
@@ -237,9 +237,11 @@ test('a city comes in from its workbook beside the others, and once more changes
 });
 
 test('what another workbook of the city changes is said; removing much is refused, and leaves graph and folder', async () => {
-  await imported(aobaCity);
+  // What hangs on measures would be left without them, which is another mistake.
+  const { 事務事業: _projects, 事業費: _costs, 評価: _evaluations, ...plan } = aobaCity;
+  await imported(plan);
   const [before, files] = [await held('aoba'), await tables()];
-  const less = { ...edited(aobaCity, '指標', { C5: null }), 取組: { rows: [['コード', '名称']] } };
+  const less = { ...edited(plan, '指標', { C5: null }), 取組: { rows: [['コード', '名称']] } };
   const error = await imported(less).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(OperatorError);
   expect(error.message).toContain('measures.csv (4)');
