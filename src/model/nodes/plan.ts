@@ -232,10 +232,7 @@ export const Indicator: NodeType = entity({
 });
 
 export const Observation: NodeType = record({
-  description: describe(
-    'What was planned and what was reached of an indicator in one fiscal year.',
-    '指標実績',
-  ),
+  description: describe('What was planned and what was reached of an indicator in one fiscal year.', '指標実績'),
   example: 'aoba:observation:K-1:2023',
   fields: {
     fiscalYear: integer('The fiscal year.', '年度'),
@@ -345,10 +342,7 @@ export const Project: NodeType = entity({
 });
 
 export const Cost: NodeType = record({
-  description: describe(
-    'What was budgeted and spent on a project in one fiscal year.',
-    '事業費',
-  ),
+  description: describe('What was budgeted and spent on a project in one fiscal year.', '事業費'),
   example: 'aoba:cost:0101:2023',
   fields: {
     fiscalYear: integer('The fiscal year.', '年度'),
