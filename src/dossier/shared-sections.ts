@@ -144,10 +144,13 @@ export const yearLines = (
   })),
   ...evaluations.map((evaluation) => ({
     ...ofSheet(sheet, phrase(['', '年度の評価'], ['grade of ', ''], yearOf(evaluation))),
-    text: { ja: Grade.values[evaluation.grade]?.ja ?? evaluation.grade, en: `grade ${evaluation.grade}` },
+    text: gradeWords(evaluation),
     sources: evaluation.sources,
   })),
 ];
+
+const gradeWords = ({ grade }: YearsFragment['evaluations'][number]): Description =>
+  grade === null ? same('—') : { ja: Grade.values[grade]?.ja ?? grade, en: `grade ${grade}` };
 
 /** The figure, and the phrase as printed, of which there is no English. */
 function goalInEnglish(goal: Goal): string {

@@ -202,9 +202,9 @@ function viewOfTarget(
   { anyNode = false, anyEdge = false }: PathOptions,
 ): View {
   if (view.kind === 'stage') return view;
-  const { shape, target } = relationship;
+  const { inseparable, target } = relationship;
   const fromInForce = view.inForce || !fromStaged(relationship);
-  const only = shape !== 'required' && findNode(target) !== undefined && !anyNode && !anyEdge;
+  const only = !inseparable && findNode(target) !== undefined && !anyNode && !anyEdge;
   return fromInForce && only ? inForceView : effectiveView;
 }
 
@@ -215,12 +215,12 @@ const passed = (links: readonly Link[]): Derivation['between'] =>
 /** What must hold for a way to be there in a view; `lifted` where the options apply, which are about being in force. */
 function seen(
   links: readonly Link[],
-  { shape }: RelationshipDeclaration,
+  { inseparable }: RelationshipDeclaration,
   view: Sight,
   { anyNode = false, anyEdge = false }: PathOptions,
   lifted = view.kind === 'effective',
 ): readonly string[] {
-  if (shape === 'required') return [];
+  if (inseparable) return [];
   const inForce = view.kind === 'effective';
   return links
     .flatMap(({ edge, declared, variable, node }, index) => {

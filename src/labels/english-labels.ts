@@ -42,4 +42,6 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
   LinkagePlan: { matrixItems: 'Policy items in the matrix of the draft' },
   PolicyField: { citingSheets: 'Sheets that name this field' },
   Municipality: { key: 'Prefix of ids' },
+  Cost: { budget: 'Budget (yen)', settled: 'Settled amount (yen)' },
+  Project: { expenditureFunction: 'Title of the budget' },
 };

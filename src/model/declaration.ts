@@ -52,6 +52,8 @@ export interface PropertyOptions {
   readonly few?: boolean;
   /** Numbers joined by hyphens, such as 5-1-1: whatever dash is typed between them is taken for a hyphen. */
   readonly designation?: boolean;
+  /** Many documents that list such things do not tell it: it was read only of those of which a statement of coverage says so. */
+  readonly seldomTold?: boolean;
   /** A code of letters and digits, which nobody prints in another width. */
   readonly coded?: boolean;
 }
@@ -137,6 +139,8 @@ export interface RelationshipDeclaration {
   readonly description: Description;
   /** Of a connection: it usually fills its page, as nearly all nodes of the type hang on few. */
   readonly long: boolean;
+  /** Of one that need not be there: where it is, the thing cannot be without it, and leads to it at every stage, in force or not. */
+  readonly inseparable: boolean;
 }
 
 export type FieldDeclaration =

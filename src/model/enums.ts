@@ -134,6 +134,50 @@ export const Grade = enumeration('Grade', 'Year-end grade of a reform sheet, A b
   C: describe('Grade C.', '評価C'),
 });
 
+export const EvaluationStep = enumeration('EvaluationStep', 'Who evaluates, in the order of the steps.', '評価の段階', {
+  SELF: describe('The division itself, which is the first step.', '一次・自己評価'),
+  SECOND: describe('Others in the city hall, as the second step.', '二次評価'),
+  EXTERNAL: describe('Others outside of the city hall.', '外部評価'),
+  FINAL: describe('The city, when all have been heard.', '最終評価'),
+});
+
+export const EvaluationDirection = enumeration(
+  'EvaluationDirection',
+  'What an evaluation says should become of what it evaluates.',
+  '今後の方向性',
+  {
+    EXPAND: describe('Expand it.', '拡充'),
+    KEEP: describe('Keep it as it is.', '継続'),
+    IMPROVE: describe('Keep it in another way.', '改善・見直し'),
+    SHRINK: describe('Shrink it.', '縮小'),
+    MERGE: describe('Merge it with others.', '統合'),
+    SUSPEND: describe('Suspend it.', '休止'),
+    END: describe('End it, be it that it is completed or given up.', '終了・廃止'),
+  },
+);
+
+export const ExpenditureFunction = enumeration(
+  'ExpenditureFunction',
+  'The function of an expenditure: the fourteen titles (款) of the budgets of cities, towns and villages, as the Ordinance for Enforcement of the Local Autonomy Act has them, in its order.',
+  '款（地方自治法施行規則の目的別区分）',
+  {
+    ASSEMBLY: describe('The assembly.', '議会費'),
+    GENERAL_AFFAIRS: describe('General affairs.', '総務費'),
+    WELFARE: describe('Welfare.', '民生費'),
+    SANITATION: describe('Health and sanitation.', '衛生費'),
+    LABOR: describe('Labor.', '労働費'),
+    AGRICULTURE_FORESTRY_AND_FISHERIES: describe('Agriculture, forestry and fisheries.', '農林水産業費'),
+    COMMERCE_AND_INDUSTRY: describe('Commerce and industry.', '商工費'),
+    PUBLIC_WORKS: describe('Public works.', '土木費'),
+    FIRE_DEFENSE: describe('Fire defense.', '消防費'),
+    EDUCATION: describe('Education.', '教育費'),
+    DISASTER_RECOVERY: describe('Recovery from disasters.', '災害復旧費'),
+    DEBT_SERVICE: describe('Service of debts.', '公債費'),
+    OTHER: describe('Other expenditures.', '諸支出金'),
+    RESERVE: describe('Reserves.', '予備費'),
+  },
+);
+
 export const PassageKind = enumeration(
   'PassageKind',
   'The part of a document that a passage of its text belongs to.',

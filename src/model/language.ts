@@ -78,7 +78,7 @@ const relationship =
     path: Step | readonly Step[],
     en: string,
     ja: string,
-    { long = false } = {},
+    { long = false, inseparable = false } = {},
   ): RelationshipDeclaration => ({
     kind: 'relationship',
     target,
@@ -86,6 +86,7 @@ const relationship =
     path: 'edge' in path ? [path] : path,
     description: { en, ja },
     long,
+    inseparable: inseparable || shape === 'required',
   });
 
 /** A paged list. */

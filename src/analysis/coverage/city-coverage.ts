@@ -71,9 +71,16 @@ export class CityCoverage {
   /** How far a property of some things was read: of a thing that is known by name only, it was not. */
   ofProperty(property: string, things: readonly number[]): Extent {
     const extent = new Extent();
-    for (const thing of things)
-      if (this.isReadAt(thing, this.stage)) extent.covered += 1;
-      else extent.miss(typeAt(this.graph, thing), property, thing);
+    for (const thing of things) {
+      const type = typeAt(this.graph, thing);
+      const declaration = fieldsOf(nodeNamed(type))[property];
+      const isSeldomTold = declaration?.kind === 'property' && declaration.seldomTold;
+      const isRead = isSeldomTold
+        ? this.statements.listsAll(this.idOf(thing), property, this.stage)
+        : this.isReadAt(thing, this.stage);
+      if (isRead) extent.covered += 1;
+      else extent.miss(type, property, thing);
+    }
     return extent;
   }
 
@@ -168,8 +175,12 @@ export class CityCoverage {
     const relationship = fieldsOf(nodeNamed(type))[field];
     if (relationship?.kind !== 'relationship' || !leadsToOne(relationship)) return false;
     if (this.ends([thing], step).length > 0) return true;
-    // What is a part of one thing is none of another.
-    const wholes = containersOf(nodeNamed(type)).map(({ edge }): Step => ({ edge, direction: 'out' }));
+    // What is a part of one thing is none of another, unless that is a part of the first itself.
+    const around = findNode(relationship.target);
+    const above = new Set((around ? containersOf(around) : []).map(({ whole }) => whole.name));
+    const wholes = containersOf(nodeNamed(type))
+      .filter(({ whole, edge }) => edge === step.edge || !above.has(whole.name))
+      .map(({ edge }): Step => ({ edge, direction: 'out' }));
     return (
       wholes.some(({ edge }) => edge === step.edge) && wholes.some((whole) => this.ends([thing], whole).length > 0)
     );

@@ -23,7 +23,7 @@ export interface Column {
   readonly printed: boolean;
   /** Whole numbers that are years, fiscal or of the calendar. */
   readonly year: boolean;
-  /** Of a code of numbers and hyphens, how many numbers it usually has; null where the column holds none. */
+  /** Of a code of numbers and hyphens, how many numbers it usually has; null where the column holds none, or codes of any make. */
   readonly codeParts: number | null;
   readonly description: string;
 }
@@ -38,6 +38,7 @@ const column = (
   perStage: boolean,
   { lookup }: NodeDeclaration,
 ): Column[] => {
+  const code = declaration.designation ? lookup?.[property] : undefined;
   const base: Column = {
     header: headerOf(property),
     property,
@@ -46,7 +47,7 @@ const column = (
     nullable: declaration.nullable ?? false,
     printed: isPrinted(declaration),
     year: declaration.type === 'Int' && /years?$/i.test(property),
-    codeParts: declaration.designation ? String(lookup?.[property] ?? '').split('-').length : null,
+    codeParts: code === undefined ? null : String(code).split('-').length,
     description: declaration.description.en,
   };
   if (!perStage) return [base];

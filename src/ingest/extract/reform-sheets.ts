@@ -91,7 +91,7 @@ function extractSheet(
   }
   for (const { lines, ...grade } of sheet.evaluations) {
     const evaluationId = idOf(context, 'evaluation', number, grade.fiscalYear);
-    builder.node('Evaluation', evaluationId, grade, from({ lines }), [], { EVALUATES: id });
+    builder.node('Evaluation', evaluationId, { ...grade, mark: grade.grade }, from({ lines }), [], { EVALUATES: id });
   }
   addPassage(context, id, 'SITUATION', from(sheet), sheet.situation);
   addPassage(context, id, 'CONTENT', from(sheet), sheet.activities);

@@ -2,30 +2,47 @@
 import { describe } from '../../model/declaration.js';
 import { type Direction, directionOf } from '../../model/figures.js';
 import { CellError } from '../dataset/cell.js';
-import type { Quantity } from '../documents/quantity.js';
 import type { BookCell } from './book.js';
-import { displayed, readCode, readNames, readQuantity, readText, readYear } from './cells.js';
+import { displayed, readCode, readNames, readText, readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
-import { fold, type KnownThings, type Named, slug } from './known.js';
+import { KnownThings, type Named, slug } from './known.js';
 import { codeParts } from './plan.js';
+import { quantityColumns, quantityIn } from './quantities.js';
 import { directions } from './template.js';
 import { words } from './words.js';
 
-export function readIndicators(draft: Draft, items: KnownThings, measures: KnownThings): void {
+/** An indicator, with the unit of its figures. */
+export interface Indicator extends Named {
+  readonly unit: string | null;
+}
+
+/** Reads indicators; `others` are things that they may measure and that this version cannot link them to. */
+export function readIndicators(
+  draft: Draft,
+  items: KnownThings,
+  others: readonly KnownThings[],
+): KnownThings<Indicator> {
+  const indicators = new KnownThings<Indicator>();
   const places = new Map<string, number>();
   for (const at of draft.rows('indicators')) {
     const name = draft.read(at, 'name', readText);
     const code = draft.read(at, 'code', (cell) => readCode(cell, 2));
-    const item = subjectOf(draft, at, items, measures);
+    const item = subjectOf(draft, at, items, others);
     const unit = draft.read(at, 'unit', readText);
     const direction = draft.read(at, 'direction', readDirection);
     const baseline = quantityIn(draft, at, 'baseline', unit);
     const target = quantityIn(draft, at, 'target', unit);
     const baselineYear = draft.read(at, 'baselineYear', readYear);
     const targetYear = draft.read(at, 'targetYear', readYear);
-    if (name === null) continue;
+    if (name === null || (code === null && at.row.cells.code)) {
+      indicators.breakOff(code, name);
+      continue;
+    }
     const id = draft.id('indicator', code ?? [item?.code, slug(name)].filter(Boolean).join(':'));
-    if (!draft.isNew(id, code ?? name, at, code ? 'code' : 'name')) continue;
+    if (!draft.isNew(id, code ?? name, at, code ? 'code' : 'name')) {
+      indicators.breakOff(null, name);
+      continue;
+    }
     const number = (places.get(item?.id ?? '') ?? 0) + 1;
     places.set(item?.id ?? '', number);
     const known = {
@@ -33,12 +50,14 @@ export function readIndicators(draft: Draft, items: KnownThings, measures: Known
       target: target?.value ?? null,
       comparator: target?.comparator ?? null,
     };
+    const ownUnit = unit ?? target?.unit ?? baseline?.unit ?? null;
+    indicators.add({ id, code, name, unit: ownUnit });
     const values = {
       name,
       name_en: draft.read(at, 'nameEn', readText),
       number,
       roles: target ? ['OUTCOME'] : ['STATUS'],
-      unit: unit ?? target?.unit ?? baseline?.unit ?? null,
+      unit: ownUnit,
       direction: directionOf({ direction, ...known }),
       ...quantityColumns('baseline', baseline, baselineYear),
       ...quantityColumns('target', target, targetYear),
@@ -46,38 +65,20 @@ export function readIndicators(draft: Draft, items: KnownThings, measures: Known
     draft.add(at, 'Indicator', id, values, { id: code ? 'code' : 'name', name: 'name' });
     if (item) draft.link(at, 'INDICATES', id, item.id, { column: 'subject' });
   }
+  return indicators;
 }
 
 /** The policy item of an indicator; of one that measures something else, none, which is said. */
-function subjectOf(draft: Draft, at: At, items: KnownThings, measures: KnownThings): Named | null {
+function subjectOf(draft: Draft, at: At, items: KnownThings, others: readonly KnownThings[]): Named | null {
   const cell = at.row.cells.subject;
   if (!cell) return null;
   const text = displayed(cell);
-  if (!items.find(text) && measures.find(text)) {
-    draft.remark(at, 'subject', words.indicatorOfMeasure(text));
+  if (!items.find(text) && others.some((things) => things.find(text))) {
+    draft.remark(at, 'subject', words.indicatorOfOther(text));
     return null;
   }
   return draft.referred(at, 'subject', items, 'policyItems', codeParts.policyItem);
 }
-
-function quantityIn(draft: Draft, at: At, column: 'baseline' | 'target', unit: string | null): Quantity | null {
-  const quantity = draft.read(at, column, readQuantity);
-  if (!quantity) return null;
-  // A dash says that there is none.
-  if (quantity.value === null && /\d/.test(quantity.text.normalize('NFKC')))
-    draft.remark(at, column, words.unreadFigure);
-  if (quantity.unit && unit && fold(quantity.unit) !== fold(unit))
-    draft.remark(at, column, words.otherUnit(quantity.unit, unit));
-  return { ...quantity, unit: quantity.unit ?? (quantity.value === null ? null : unit) };
-}
-
-const quantityColumns = (field: string, quantity: Quantity | null, year: number | null) => ({
-  [`${field}_text`]: quantity?.text ?? null,
-  [`${field}_value`]: quantity?.value ?? null,
-  [`${field}_unit`]: quantity?.unit ?? null,
-  [`${field}_comparator`]: quantity?.comparator ?? null,
-  [`${field}_year`]: year,
-});
 
 const arrows: Readonly<Record<string, Direction>> = {
   '↑': 'INCREASE',

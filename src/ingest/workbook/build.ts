@@ -3,12 +3,18 @@ import type { SharedThings } from '../dataset/dataset.js';
 import type { LocatedDataset } from '../dataset/located-dataset.js';
 import { readIndicators, readRelatedPlans } from './beside-plan.js';
 import type { Book } from './book.js';
-import { addDocuments, readCity, readDepartments } from './city.js';
+import { addDocuments, readCity } from './city.js';
+import { readCosts } from './costs.js';
 import { declareCoverage } from './coverage.js';
+import { Departments } from './departments.js';
 import { Draft } from './draft.js';
+import { readEvaluations } from './evaluations.js';
 import type { Findings } from './findings.js';
 import type { Mapping } from './mapping/mapping.js';
+import { readObservations } from './observations.js';
 import { readFields, readMeasures, readPolicyItems } from './plan.js';
+import { readProjects } from './projects.js';
+import { Scales } from './scales.js';
 import { tablesOf } from './sheet-tables.js';
 import { template } from './template.js';
 import { words } from './words.js';
@@ -27,16 +33,20 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   const draft = new Draft(book, shared, mapping);
   const { sheets, findings } = draft;
   const city = readCity(draft);
-  const departments = readDepartments(draft, city);
+  const departments = new Departments(draft, city);
   const fields = readFields(draft, city);
   const policyItems = readPolicyItems(draft, city, fields);
-  const measures = readMeasures(draft, city, policyItems, departments);
-  readIndicators(draft, policyItems, measures);
+  const measures = readMeasures(draft, policyItems, departments);
+  const projects = readProjects(draft, policyItems, measures, departments);
+  const indicators = readIndicators(draft, policyItems, [measures, projects]);
+  readObservations(draft, indicators);
+  readCosts(draft, projects);
+  const evaluated = readEvaluations(draft, { policyItems, measures, projects }, new Scales(draft, city));
   readRelatedPlans(draft, policyItems);
   const levels = [template.fields.name, template.policyItems.name, template.measures.name];
   if ([fields, policyItems, measures].every(({ size }) => size === 0) && findings.errors.length === 0)
     findings.error(book.fileName, null, null, words.noLevel(levels));
-  declareCoverage(draft, city, { fields, policyItems, measures });
+  declareCoverage(draft, city, { fields, policyItems, measures, projects, indicators }, evaluated);
   addDocuments(draft, city);
   // A sheet that is there without rows gives empty tables, which are none that got lost.
   for (const key of new Set(sheets.tables.map((table) => table.key)))

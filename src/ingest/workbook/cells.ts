@@ -12,15 +12,18 @@ import type { BookCell } from './book.js';
 const firstYear = 1900;
 const lastYear = 2100;
 
-/** A number as its format shows it, as far as that changes what it says: percent, zeros before it, a unit behind it. */
+/** A number as its format shows it, as far as that changes what it says: percent, thousands, zeros before it, a unit behind it. */
 function displayedNumber(value: number, format: string): string {
   const plain = (number: number) => String(Number(number.toPrecision(15)));
   const [positive = ''] = format.split(';');
   if (/^0{2,}$/.test(positive) && Number.isInteger(value) && value >= 0)
     return String(value).padStart(positive.length, '0');
   const literal = /"([^"]*)"\s*$/.exec(positive)?.[1] ?? '';
-  const isPercent = positive.replace(/"[^"]*"|\\./g, '').includes('%');
-  return isPercent ? `${plain(value * 100)}%` : `${plain(value)}${literal.trim()}`;
+  const bare = positive.replace(/"[^"]*"|\\./g, '');
+  if (bare.includes('%')) return `${plain(value * 100)}%`;
+  // Commas behind the figures leave out three of them each.
+  const [, commas = ''] = /[0#?](,+)[^0#?,]*$/.exec(bare) ?? [];
+  return `${plain(value / 1000 ** commas.length)}${literal.trim()}`;
 }
 
 /** A date as its format shows it: without the year where that does not show one. */
@@ -62,14 +65,18 @@ const dashes = /(?<=[\dA-Za-z])\s*[-\u2010-\u2015\u2212\u30fc\uff70]\s*(?=[\dA-Z
 /** A code with plain hyphens. */
 export const plainDashes = (code: string): string => code.replace(dashes, '-');
 
-/** A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has. */
-export function readCode(cell: BookCell, parts: number): string {
+/**
+ * A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has, null of codes that can
+ * be of any make: 0101, 40123, 1.2.
+ */
+export function readCode(cell: BookCell, parts: number | null): string {
   const text = displayed(cell);
   const expected = describe('a code', '番号');
   const broken = brokenFormula(text);
   if (broken) throw new CellError(expected, text, broken);
   const code = plainDashes(text.normalize('NFKC').trim());
-  const meant = meantCode(code, parts);
+  const isOfAnyMake = parts === null && /^[\d._]+$/.test(code);
+  const meant = isOfAnyMake ? null : meantCode(code, parts ?? 2);
   if (meant) throw new CellError(expected, text, meant);
   if (/[\s|:@]/.test(code))
     throw new CellError(

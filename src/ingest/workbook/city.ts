@@ -1,7 +1,7 @@
-/** The sheets 市区町村 and 組織: the city, its departments, and the documents that stand for the sheets. */
+/** The sheet 市区町村: the city, and the documents that stand for the sheets. */
 import { displayed, readText } from './cells.js';
-import type { At, Draft } from './draft.js';
-import { fold, KnownThings, slug } from './known.js';
+import type { Draft } from './draft.js';
+import { fold } from './known.js';
 import type { Source } from './read-table.js';
 import type { TableRow } from './table.js';
 import { template } from './template.js';
@@ -14,9 +14,6 @@ export interface City {
   /** The name of its plan. */
   readonly plan: string | null;
 }
-
-/** What stands outside of the planning cycle is of no stage. */
-const outside = { staged: false } as const;
 
 export function readCity(draft: Draft): City {
   const [at, ...more] = draft.rows('municipality');
@@ -40,7 +37,7 @@ export function readCity(draft: Draft): City {
   else if (key !== '') draft.error(at, 'key', words.badKey(key));
   const id = draft.id('municipality', code ?? '');
   const values = { name, name_en: nameEn, key: draft.key, code };
-  draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, outside);
+  draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, { staged: false });
   return { id, name, nameEn, plan };
 }
 
@@ -49,32 +46,6 @@ const saysOther = ({ cells: one }: TableRow, { cells: other }: TableRow): boolea
     const [a, b] = [one[key], other[key]];
     return (a ? fold(displayed(a)) : '') !== (b ? fold(displayed(b)) : '');
   });
-
-export function readDepartments(draft: Draft, city: City): KnownThings {
-  const departments = new KnownThings();
-  for (const at of draft.rows('organisation')) {
-    const name = draft.read(at, 'name', readText);
-    if (name !== null) addDepartment(draft, city, departments, at, name, draft.read(at, 'nameEn', readText));
-  }
-  return departments;
-}
-
-/** Adds a department; its id, null where there is one of the name, which is said. */
-export function addDepartment(
-  draft: Draft,
-  city: City,
-  known: KnownThings,
-  at: At,
-  name: string,
-  nameEn: string | null = null,
-): string | null {
-  const id = draft.id('department', slug(name));
-  if (!draft.isNew(id, name, at, 'name')) return null;
-  known.add({ id, code: null, name });
-  draft.add(at, 'Department', id, { name, name_en: nameEn }, { id: 'name', name: 'name' }, outside);
-  draft.link(at, 'DIVISION_OF', id, city.id, outside);
-  return id;
-}
 
 /** A source document for each sheet that gave rows, with as many lines as the sheet has rows. */
 export function addDocuments(draft: Draft, { name, nameEn, plan }: City): void {

@@ -9,31 +9,50 @@ interface Listed {
   readonly of: readonly string[];
   readonly field: string;
   readonly sheet: SheetKey;
-  /** Where only a column lists it: one that no row fills in says nothing. */
-  readonly column?: string;
+  /** Where only columns list it: those that no row fills in say nothing. */
+  readonly columns?: readonly string[];
   readonly staged?: boolean;
 }
+
+/** What the workbook lists, by level. */
+type Things = Readonly<Record<'fields' | 'policyItems' | 'measures' | 'projects' | 'indicators', KnownThings>>;
 
 /** Says so of every thing, so that what the workbook leaves out is none, and what it does not speak of was not read. */
 export function declareCoverage(
   draft: Draft,
   city: City,
-  { fields, policyItems, measures }: Readonly<Record<'fields' | 'policyItems' | 'measures', KnownThings>>,
+  { fields, policyItems, measures, projects, indicators }: Things,
+  evaluated: ReadonlySet<SheetKey>,
 ): void {
   const ofCity = [city.id];
   const listed: readonly Listed[] = [
     { of: ofCity, field: 'departments', sheet: 'organisation', staged: false },
     { of: ofCity, field: 'policyFields', sheet: draft.rows('fields').length > 0 ? 'fields' : 'policyItems' },
     { of: fields.ids, field: 'policyItems', sheet: 'policyItems' },
-    { of: policyItems.ids, field: 'sdgs', sheet: 'policyItems', column: 'sdgs' },
+    { of: policyItems.ids, field: 'sdgs', sheet: 'policyItems', columns: ['sdgs'] },
     { of: policyItems.ids, field: 'measures', sheet: 'measures' },
-    { of: measures.ids, field: 'departments', sheet: 'measures', column: 'departments' },
+    { of: measures.ids, field: 'departments', sheet: 'measures', columns: ['departments'] },
+    { of: policyItems.ids, field: 'projects', sheet: 'projects', columns: ['policyItem', 'measure'] },
+    { of: measures.ids, field: 'projects', sheet: 'projects', columns: ['measure'] },
+    { of: projects.ids, field: 'departments', sheet: 'projects', columns: ['departments'] },
+    { of: projects.ids, field: 'sdgs', sheet: 'projects', columns: ['sdgs'] },
+    { of: projects.ids, field: 'expenditureFunction', sheet: 'projects', columns: ['expenditure'] },
+    { of: projects.ids, field: 'costs', sheet: 'costs', staged: false },
     { of: policyItems.ids, field: 'indicators', sheet: 'indicators' },
+    { of: indicators.ids, field: 'observations', sheet: 'observations', staged: false },
+    { of: ofCity, field: 'scale', sheet: 'scales', staged: false },
+    ...Object.entries({ policyItems, measures, projects }).flatMap(([kind, { ids }]) =>
+      // Who evaluates measures may say nothing of projects.
+      evaluated.has(kind as SheetKey)
+        ? [{ of: ids, field: 'evaluations', sheet: 'evaluations', staged: false } as const]
+        : [],
+    ),
     { of: policyItems.ids, field: 'relatedPlans', sheet: 'relatedPlans' },
   ];
-  for (const { of, field, sheet, column, staged = true } of listed) {
-    const rows = draft.rows(sheet);
-    const isFilledIn = column === undefined ? rows.length > 0 : rows.some(({ row }) => row.cells[column] !== undefined);
+  for (const { of, field, sheet, columns, staged = true } of listed) {
+    const isFilledIn = draft
+      .rows(sheet)
+      .some(({ row }) => columns === undefined || columns.some((column) => row.cells[column] !== undefined));
     if (isFilledIn) for (const subject of of) draft.cover(sheet, subject, field, staged);
   }
 }

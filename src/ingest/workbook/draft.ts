@@ -106,16 +106,34 @@ export class Draft {
   // References.
 
   /** The thing to which the only name or code in a cell refers; null where the cell is empty or names nothing, which is said. */
-  referred(at: At, column: string, known: KnownThings, target: SheetKey, codeParts: number): Named | null {
-    const cell = at.row.cells[column];
-    return cell ? this.found(at, column, displayed(cell), known, target, codeParts) : null;
+  referred<Thing extends Named>(
+    at: At,
+    column: string,
+    known: KnownThings<Thing>,
+    target: SheetKey,
+    codeParts: number,
+  ): Thing | null {
+    const text = this.read(at, column, displayed);
+    return text === null ? null : this.found(at, column, text, known, target, codeParts);
   }
 
   /** The thing of another sheet that a text names; `codeParts` is how many numbers its code usually has. */
-  found(at: At, column: string, text: string, known: KnownThings, target: SheetKey, codeParts: number): Named | null {
+  found<Thing extends Named>(
+    at: At,
+    column: string,
+    text: string,
+    known: KnownThings<Thing>,
+    target: SheetKey,
+    codeParts: number,
+  ): Thing | null {
     const found = known.find(text);
     if (found || known.isBroken(text)) return found;
     const { name } = template[target];
+    const count = known.countOf(text);
+    if (count > 1) {
+      this.errorIn(at, column, text, words.namesSeveral(name, text, count));
+      return null;
+    }
     const slip = meantCode(text, codeParts);
     const expected = describe(`a code or name of the sheet ${name}`, `シート「${name}」のコードか名称`);
     const sentence = slip
@@ -148,7 +166,8 @@ export class Draft {
     columns: Readonly<Record<string, string>>,
     { staged = true }: { readonly staged?: boolean } = {},
   ): void {
-    const row = { id, values: { aliases: [], misspellings: [], ...values }, ...provenance(at, staged) };
+    const named = nodeNamed(type).entity ? { aliases: [], misspellings: [] } : {};
+    const row = { id, values: { ...named, ...values }, ...provenance(at, staged) };
     push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
   }
 

@@ -5,6 +5,7 @@ import { displayed, isFilled } from './cells.js';
 import type { Findings } from './findings.js';
 import type { TemplateColumn } from './template.js';
 import { words } from './words.js';
+import { withoutUnit } from './yen.js';
 
 export type Cells = ReadonlyMap<number, BookCell>;
 type NumberedRow = readonly [row: number, cells: Cells];
@@ -58,8 +59,10 @@ export function templateLayout(
   const keys = Object.keys(declared);
   const headingOf = (key: string) => declared[key]?.heading ?? '';
   const byHeading = new Map(keys.map((key) => [headingKey(headingOf(key)), key]));
-  const keyIn = (cell: BookCell | undefined) =>
-    isFilled(cell) ? byHeading.get(headingKey(displayed(cell))) : undefined;
+  const keyIn = (cell: BookCell | undefined) => {
+    const heading = isFilled(cell) ? headingKey(displayed(cell)) : '';
+    return byHeading.get(heading) ?? byHeading.get(withoutUnit(heading));
+  };
   const matches = (cells: Cells) => new Set([...cells.values()].map(keyIn).filter((key) => key !== undefined)).size;
   const heading = bestRow(filledRows(sheet), ([, cells]) => matches(cells), Math.min(2, keys.length));
   if (!heading) {

@@ -15,24 +15,27 @@ export const fold = (text: string): string => text.normalize('NFKC').replace(/\s
 /** The end of an id, made of a name. */
 export const slug = (name: string): string => name.normalize('NFKC').replace(/[\s|:@]+/g, '');
 
+/** An id without the key of the city and the word of its type. */
+export const localId = (id: string): string => id.split(':').slice(2).join(':');
+
 /** Dashes of all kinds between figures. */
 const dashes = /(?<=\d)[\u2010-\u2015\u2212\u30fc\uff70](?=\d)/g;
 
 /** Stand for the code and the name of a thing where they are not known. */
 const any = { code: '?code', name: '?name' } as const;
 
-export class KnownThings {
-  readonly #byCode = new Map<string, Named[]>();
-  readonly #byName = new Map<string, Named[]>();
+export class KnownThings<Thing extends Named = Named> {
+  readonly #byCode = new Map<string, Thing[]>();
+  readonly #byName = new Map<string, Thing[]>();
   /** Codes and names of things that could not be read as a whole: what follows from that is not said. */
   readonly #broken = new Set<string>();
-  readonly #all: Named[] = [];
+  readonly #all: Thing[] = [];
 
   get size(): number {
     return this.#all.length;
   }
 
-  get first(): Named | undefined {
+  get first(): Thing | undefined {
     return this.#all[0];
   }
 
@@ -40,7 +43,7 @@ export class KnownThings {
     return this.#all.map(({ id }) => id);
   }
 
-  add(thing: Named): void {
+  add(thing: Thing): void {
     const { code, name } = thing;
     this.#all.push(thing);
     if (code) push(this.#byCode, fold(code), thing);
@@ -48,11 +51,20 @@ export class KnownThings {
   }
 
   /** The thing that a text names by its code, its name, or both: 1-1, 子育て支援, 「1-1 子育て支援」. */
-  find(text: string): Named | null {
-    const wanted = fold(text).replace(dashes, '-');
-    const found = this.#byCode.get(wanted) ?? this.#byName.get(wanted) ?? [];
+  find(text: string): Thing | null {
+    const found = this.#allNamed(text);
     // A name that two things have names neither.
     return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** How many things a text names. */
+  countOf(text: string): number {
+    return this.#allNamed(text).length;
+  }
+
+  #allNamed(text: string): readonly Thing[] {
+    const wanted = fold(text).replace(dashes, '-');
+    return this.#byCode.get(wanted) ?? this.#byName.get(wanted) ?? [];
   }
 
   /** What a text that names nothing was probably meant to be. */

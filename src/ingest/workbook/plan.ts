@@ -1,18 +1,19 @@
 /** The sheets 分野, 施策 and 取組: the levels of the plan. */
 import { describe } from '../../model/declaration.js';
 import { CellError } from '../dataset/cell.js';
-import { displayed, readCode, readNames, readSdgs, readText } from './cells.js';
-import { addDepartment, type City } from './city.js';
+import { displayed, readCode, readText } from './cells.js';
+import type { City } from './city.js';
+import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
-import { fold, KnownThings } from './known.js';
-import { template } from './template.js';
+import { goalsReader } from './goals.js';
+import { KnownThings, type Named } from './known.js';
 import { words } from './words.js';
 
 /** How many numbers the codes of a level usually have. */
-export const codeParts = { field: 1, policyItem: 2, measure: 3 } as const;
+export const codeParts = { field: 1, policyItem: 2, measure: 3, project: 1, indicator: 2 } as const;
 
 /** The places of things within their wholes, in the order of the sheet. */
-class Places {
+export class Places {
   readonly #places = new Map<string, number>();
 
   next(whole: string | null): number {
@@ -60,15 +61,13 @@ function addField(
 
 export function readPolicyItems(draft: Draft, city: City, fields: KnownThings): KnownThings {
   const items = new KnownThings();
-  const goals = new Map(
-    (draft.shared.get('Sdg') ?? []).map(({ values }) => [fold(String(values.name)), Number(values.number)]),
-  );
+  const goalsOf = goalsReader(draft);
   const fieldOf = fieldsOfItems(draft, city, fields);
   const places = new Places();
   for (const at of draft.rows('policyItems')) {
     const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.policyItem));
     const name = draft.read(at, 'name', readText);
-    const sdgs = draft.read(at, 'sdgs', (cell) => readSdgs(cell, goals)) ?? [];
+    const sdgs = goalsOf(at);
     const field = fieldOf(at);
     if (code === null || name === null) {
       items.breakOff(code, name);
@@ -84,7 +83,7 @@ export function readPolicyItems(draft: Draft, city: City, fields: KnownThings): 
     const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, collaboration_stages: [] };
     draft.add(at, 'PolicyItem', id, values, { id: 'code', code: 'code', name: 'name' });
     if (field) draft.link(at, 'IN_FIELD', id, field, { column: 'field' });
-    for (const goal of sdgs) draft.link(at, 'TOUCHES', id, `sdg:${goal}`, { column: 'sdgs' });
+    for (const goal of sdgs) draft.link(at, 'TOUCHES', id, goal, { column: 'sdgs' });
   }
   return items;
 }
@@ -114,37 +113,35 @@ function fieldsOfItems(draft: Draft, city: City, fields: KnownThings): (at: At) 
   };
 }
 
-export function readMeasures(draft: Draft, city: City, items: KnownThings, departments: KnownThings): KnownThings {
-  const measures = new KnownThings();
-  const listed = departments.size > 0;
+/** A measure, with the policy item that it is part of. */
+export interface Measure extends Named {
+  readonly policyItem: Named | null;
+}
+
+export function readMeasures(draft: Draft, items: KnownThings, departments: Departments): KnownThings<Measure> {
+  const measures = new KnownThings<Measure>();
   const places = new Places();
   for (const at of draft.rows('measures')) {
     const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.measure));
     const name = draft.read(at, 'name', readText);
-    const item = draft.referred(at, 'policyItem', items, 'policyItems', codeParts.policyItem);
+    const policyItem = draft.referred(at, 'policyItem', items, 'policyItems', codeParts.policyItem);
     if (items.size > 0 && !at.row.cells.policyItem) draft.error(at, 'policyItem', words.noPolicyItem);
-    const owners =
-      draft.read(at, 'departments', (cell) => readNames(cell, (text) => departments.find(text) !== null)) ?? [];
-    if (code === null || name === null) continue;
+    const owners = departments.namedIn(at, 'departments');
+    if (code === null || name === null) {
+      measures.breakOff(code, name);
+      continue;
+    }
     const id = draft.id('measure', code);
-    if (!draft.isNew(id, code, at, 'code')) continue;
-    measures.add({ id, code, name });
-    const number = numberOf(code, places.next(item?.id ?? null));
+    if (!draft.isNew(id, code, at, 'code')) {
+      measures.breakOff(null, name);
+      continue;
+    }
+    measures.add({ id, code, name, policyItem });
+    const number = numberOf(code, places.next(policyItem?.id ?? null));
     const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, name_only: false };
     draft.add(at, 'Measure', id, values, { id: 'code', code: 'code', name: 'name' });
-    if (item) draft.link(at, 'PART_OF', id, item.id, { column: 'policyItem' });
-    for (const owner of owners) {
-      const known = departments.find(owner)?.id;
-      if (known === undefined && listed)
-        draft.errorIn(
-          at,
-          'departments',
-          owner,
-          words.unknown(template.organisation.name, owner, departments.nearestTo(owner)),
-        );
-      const department = known ?? (listed ? null : addDepartment(draft, city, departments, at, owner));
-      if (department) draft.link(at, 'OWNED_BY', id, department, { column: 'departments' });
-    }
+    if (policyItem) draft.link(at, 'PART_OF', id, policyItem.id, { column: 'policyItem' });
+    for (const owner of owners) draft.link(at, 'OWNED_BY', id, owner, { column: 'departments' });
   }
   return measures;
 }

@@ -13,6 +13,14 @@ export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
   fields: { nodes: ['PolicyField'], edges: ['FIELD_OF'] },
   policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'TOUCHES'] },
   measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY'] },
+  projects: { nodes: ['Project'], edges: ['PROJECT_OF', 'PROJECT_OF_MEASURE', 'RUN_BY', 'PROJECT_TOUCHES'] },
   indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
+  observations: { nodes: ['Observation'], edges: ['OBSERVES'] },
+  costs: { nodes: ['Cost'], edges: ['COST_OF'] },
+  evaluations: {
+    nodes: ['Evaluation'],
+    edges: ['EVALUATES_ITEM', 'EVALUATES_MEASURE', 'EVALUATES_PROJECT', 'GRADED_AS'],
+  },
+  scales: { nodes: ['ScaleLevel'], edges: ['SCALE_OF'] },
   relatedPlans: { nodes: ['RelatedPlan'], edges: ['RELATES_TO'] },
 };

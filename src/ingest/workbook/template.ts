@@ -4,6 +4,8 @@
  * they are, so that workbooks outlive versions of the service.
  */
 import { type Description, describe } from '../../model/declaration.js';
+import { directionChoices, stepChoices } from './evaluation-words.js';
+import { titleNames } from './expenditure.js';
 
 export interface TemplateColumn {
   readonly heading: string;
@@ -188,26 +190,44 @@ export const template = {
   },
   projects: {
     name: '事務事業',
-    description: describe('Projects of the administration.', '事務事業'),
+    description: describe(
+      'Projects of the administration, which hang on measures or policy items.',
+      '事務事業。取組か施策の下に置きます',
+    ),
     document: 'workbook-projects',
-    imported: false,
+    imported: true,
     columns: {
-      code: column('コード', '事務事業の番号', 'Its code, as text', '0101', later),
-      name: column('名称', '事務事業の名称', 'Name of the project', '保育所建設事業', later),
-      measure: column('取組', '取組のコードまたは名称', 'Code or name of its measure', '1-1-1', {
-        ...later,
-        ...from('取組', 'コード'),
-      }),
-      policyItem: column('施策', '施策のコードまたは名称', 'Code or name of its policy item', '1-1', {
-        ...later,
-        ...from('施策', 'コード'),
-      }),
-      departments: column('担当部署', '担当する部署', 'Departments that answer for it', '子ども未来課', {
-        ...later,
-        ...from('組織', '名称'),
-      }),
-      expenditure: column('款', '歳出予算の款', 'Legal classification of expenditure', '民生費', later),
-      sdgs: column('SDGs', '関連するSDGsの番号', 'Numbers of the goals', '4', later),
+      code: column(
+        'コード',
+        '事務事業の番号（あれば）。識別子になります。文字列の書式のままにしてください',
+        'Its code as text, if it has one: it becomes the identifier',
+        '0101',
+      ),
+      name: column('名称', '事務事業の名称', 'Name of the project', '保育所建設事業', required),
+      nameEn: english,
+      measure: column('取組', '取組のコードまたは名称', 'Code or name of its measure', '1-1-1', from('取組', 'コード')),
+      policyItem: column(
+        '施策',
+        '施策のコードまたは名称。取組を書けば空で構いません',
+        'Code or name of its policy item; may stay empty where the measure is given',
+        '1-1',
+        from('施策', 'コード'),
+      ),
+      departments: column(
+        '担当部署',
+        '担当する部署。複数は改行か「、」で区切る',
+        'Departments that run it',
+        '子ども未来課',
+        from('組織', '名称'),
+      ),
+      expenditure: column(
+        '款',
+        '歳出予算の款。地方自治法施行規則の14の款から選ぶ',
+        'Title of the budget: one of the fourteen of the law',
+        '民生費',
+        { choices: titleNames },
+      ),
+      sdgs: column('SDGs', '事務事業に固有のSDGsの番号', 'Numbers of the goals that it touches itself', '4'),
     },
   },
   indicators: {
@@ -251,56 +271,84 @@ export const template = {
     name: '指標実績',
     description: describe('Planned and actual values of indicators per year.', '指標の年度ごとの計画値と実績値'),
     document: 'workbook-observations',
-    imported: false,
+    imported: true,
     columns: {
       indicator: column('指標', '指標のコードまたは名称', 'Code or name of the indicator', 'K-1', {
-        ...later,
+        ...required,
         ...from('指標', '名称'),
       }),
-      year: column('年度', '年度', 'Fiscal year', '令和5年度', later),
-      planned: column('計画値', '計画値', 'Planned value', '10', later),
-      actual: column('実績値', '実績値', 'Actual value', '8', later),
+      year: column('年度', '年度', 'Fiscal year', '令和5年度', required),
+      planned: column('計画値', '計画値', 'Planned value', '10'),
+      actual: column('実績値', '実績値', 'Actual value', '8'),
     },
   },
   costs: {
     name: '事業費',
-    description: describe('Budget and settled amount per year, in yen.', '年度ごとの予算額と決算額（円）'),
+    description: describe(
+      'Budget and settled amount of projects per year, in yen.',
+      '事務事業の年度ごとの予算額と決算額（円）',
+    ),
     document: 'workbook-costs',
-    imported: false,
+    imported: true,
     columns: {
       project: column('事務事業', '事務事業のコードまたは名称', 'Code or name of the project', '0101', {
-        ...later,
+        ...required,
         ...from('事務事業', 'コード'),
       }),
-      year: column('年度', '年度', 'Fiscal year', '令和5年度', later),
-      budget: column('予算額', '予算額（円）', 'Budget in yen', '12,000,000', later),
-      settled: column('決算額', '決算額（円）', 'Settled amount in yen', '11,500,000', later),
+      year: column('年度', '年度', 'Fiscal year', '令和5年度', required),
+      budget: column(
+        '予算額',
+        '予算額。円以外は「12,000千円」のように書くか、見出しを「予算額（千円）」とする',
+        'Budget; where not in yen, write 12,000千円, or 予算額（千円） as the heading',
+        '12,000,000',
+      ),
+      settled: column(
+        '決算額',
+        '決算額。円以外は「11,500千円」のように書くか、見出しを「決算額（千円）」とする',
+        'Settled amount; where not in yen, write 11,500千円, or 決算額（千円） as the heading',
+        '11,500,000',
+      ),
     },
   },
   evaluations: {
     name: '評価',
-    description: describe('Evaluations per year and step.', '年度と段階ごとの評価'),
+    description: describe(
+      'Evaluations of policy items, measures and projects per year and step.',
+      '施策・取組・事務事業の、年度と段階ごとの評価',
+    ),
     document: 'workbook-evaluations',
-    imported: false,
+    imported: true,
     columns: {
-      subject: column('対象', '施策・取組・事務事業のコード', 'Code of what is evaluated', '1-1-1', later),
-      year: column('年度', '評価の年度', 'Fiscal year', '令和5年度', later),
-      step: column('段階', '一次・二次・外部など', 'Step: self, second, external', '一次', later),
-      grade: column('評価', '評価', 'Grade', 'A', { ...later, ...from('評価尺度', '評価') }),
-      direction: column('方向性', '拡充・継続・縮小・終了など', 'Direction: expand, keep, shrink, end', '継続', later),
-      comment: column('コメント', 'コメント', 'Comment', '', later),
+      subject: column(
+        '対象',
+        '施策・取組・事務事業のコードまたは名称',
+        'Code or name of the policy item, measure or project',
+        '1-1-1',
+        required,
+      ),
+      year: column('年度', '評価の年度', 'Fiscal year', '令和5年度', required),
+      step: column('段階', '一次（自己）・二次・外部など', 'Step: self, second, external', '一次', {
+        choices: stepChoices,
+      }),
+      grade: column('評価', '評価。評価尺度があればその評価', 'Grade, as on the scale where there is one', 'A', {
+        ...from('評価尺度', '評価'),
+      }),
+      direction: column('方向性', '今後の方向性', 'What should become of it', '継続', { choices: directionChoices }),
+      comment: column('コメント', 'コメント', 'Comment', ''),
     },
   },
   scales: {
     name: '評価尺度',
     description: describe('Grades of each step, with their meaning and order.', '段階ごとの評価の意味と順'),
     document: 'workbook-scales',
-    imported: false,
+    imported: true,
     columns: {
-      step: column('段階', '一次・二次・外部など', 'Step', '一次', later),
-      grade: column('評価', '評価', 'Grade', 'A', later),
-      meaning: column('意味', '評価の意味', 'What it means', '目標を達成した', later),
-      order: column('順', '良いものから1、2、3', 'Order, 1 the best', '1', later),
+      step: column('段階', '一次・二次・外部など。空ならすべての段階', 'Step; empty for all of them', '一次', {
+        choices: stepChoices,
+      }),
+      grade: column('評価', '評価', 'Grade', 'A', required),
+      meaning: column('意味', '評価の意味', 'What it means', '目標を達成した'),
+      order: column('順', '良いものから1、2、3', 'Order, 1 the best', '1'),
     },
   },
   relatedPlans: {

@@ -51,8 +51,29 @@ export const words = {
         `シート「${sheet}」に「${text}」がありません`,
       ),
     ),
-  wholeNumber: (text: string) =>
-    describe(`expected a whole number, but got: ${text}`, `整数が必要ですが、「${text}」です`),
+  notOnScale: (sheet: string, step: string | null, mark: string, meant: string | null) =>
+    hinted(
+      meant,
+      describe(
+        `expected a grade of the sheet ${sheet}${step === null ? '' : ` for the step ${step}`}, but got: ${mark}`,
+        `シート「${sheet}」${step === null ? '' : `の段階「${step}」`}に評価「${mark}」がありません`,
+      ),
+    ),
+  otherDirection: (text: string) =>
+    describe(
+      `kept as text: ${text} is none of the directions that are told apart`,
+      `「${text}」は区分のない方向性のため、文字列として取り込みます`,
+    ),
+  inSeveralSheets: (sheets: string, text: string) =>
+    describe(
+      `expected one thing, but the sheets ${sheets} each have: ${text}; write its code and name`,
+      `「${text}」はシート ${sheets} のそれぞれにあります。コードと名称を続けて記入してください`,
+    ),
+  namesSeveral: (sheet: string, text: string, count: number) =>
+    describe(
+      `expected a code, as ${count} rows of the sheet ${sheet} have the name: ${text}`,
+      `シート「${sheet}」に「${text}」という名称の行が ${count} 行あります。コードで記入してください`,
+    ),
   unreadFigure: describe(
     'kept as text: it does not hold exactly one number',
     '数値が1つに定まらないため、文字列として取り込みます',
@@ -62,10 +83,24 @@ export const words = {
       `the unit in the cell, ${unit}, is taken, not that of the column, ${column}`,
       `セルの単位「${unit}」を使い、単位の欄の「${column}」は使いません`,
     ),
-  indicatorOfMeasure: (text: string) =>
+  indicatorOfOther: (text: string) =>
     describe(
-      `${text} is a measure: this version links indicators to policy items only, so the indicator stands without a link`,
-      `「${text}」は取組です。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます`,
+      `${text} is no policy item: this version links indicators to policy items only, so the indicator stands without a link`,
+      `「${text}」は施策ではありません。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます`,
+    ),
+  otherPolicyItem: (measure: string, policyItem: string) =>
+    describe(
+      `expected the policy item of the measure ${measure}, ${policyItem}: correct one of them, or leave the policy item empty`,
+      `取組 ${measure} の施策は ${policyItem} です。どちらかを直すか、「施策」を空にしてください`,
+    ),
+  outsideOfPlan: describe(
+    'no measure and no policy item is given: the project stands outside of the plan',
+    '取組も施策も記入がないため、計画の外の事務事業として取り込みます',
+  ),
+  noLegalTitle: (text: string) =>
+    describe(
+      `${text} is none of the fourteen titles (款) of the law, so the project is taken without one`,
+      `「${text}」は法令の14の款にないため、款なしで取り込みます`,
     ),
   inventedField: (name: string) =>
     describe(

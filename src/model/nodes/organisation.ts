@@ -10,6 +10,7 @@ export const Department: NodeType = entity({
   fields: {
     municipality: required('Municipality', out('DIVISION_OF'), 'The city it belongs to.', '市区町村'),
     measures: connection('Measure', into('OWNED_BY'), 'Measures it answers for.', '担当する施策中項目'),
+    projects: connection('Project', into('RUN_BY'), 'Projects it runs.', '担当する事業'),
     ledSheets: connection('ReformSheet', into('LED_BY'), 'Reform sheets it leads.', '実行課となるシート'),
     supportedSheets: connection(
       'ReformSheet',
@@ -68,6 +69,7 @@ export const Sdg: NodeType = entity({
       'Measures of those policy items.',
       '施策中項目',
     ),
+    projects: connection('Project', into('PROJECT_TOUCHES'), 'Projects that touch it themselves.', '事業'),
     departments: connection(
       'Department',
       [into('TOUCHES'), into('PART_OF'), out('OWNED_BY')],

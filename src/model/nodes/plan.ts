@@ -3,6 +3,7 @@ import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
 import {
   ChangeKind,
+  ExpenditureFunction,
   IndicatorDirection,
   IndicatorRole,
   PlanStage,
@@ -118,7 +119,13 @@ export const PolicyItem: NodeType = entity({
       '実施計画シート',
     ),
     relatedPlans: connection('RelatedPlan', out('RELATES_TO'), 'Plans of the city that it relates to.', '関連計画'),
-    projects: connection('Project', into('PROJECT_OF'), 'Its main projects.', '主な事業'),
+    projects: connection(
+      'Project',
+      into('PROJECT_OF'),
+      'Its projects: those it names as its main ones, or all of them.',
+      '主な事業',
+    ),
+    evaluations: list('Evaluation', into('EVALUATES_ITEM'), 'How it was evaluated year by year, step by step.', '評価'),
     surveyResults: list(
       'SurveyResult',
       into('SURVEYS'),
@@ -160,6 +167,13 @@ export const Measure: NodeType = entity({
       [out('PART_OF'), into('REFERENCES'), out('INITIATIVE_OF')],
       'Linkage plans that reference its policy item.',
       '政策連携プラン',
+    ),
+    projects: connection('Project', into('PROJECT_OF_MEASURE'), 'Projects that carry it out.', '事業'),
+    evaluations: list(
+      'Evaluation',
+      into('EVALUATES_MEASURE'),
+      'How it was evaluated year by year, step by step.',
+      '評価',
     ),
   },
 });
@@ -208,6 +222,24 @@ export const Indicator: NodeType = entity({
     policyItem: one('PolicyItem', out('INDICATES'), 'The policy item it measures.', '施策大項目'),
     linkagePlan: one('LinkagePlan', out('INDICATES_PLAN'), 'The linkage plan it measures.', '政策連携プラン'),
     proposals: list('IndicatorProposal', into('PROPOSES'), 'Rows of the review about it.', '項目案'),
+    observations: list(
+      'Observation',
+      into('OBSERVES'),
+      'What was planned and what was reached year by year, oldest first.',
+      '年度ごとの計画値・実績値',
+    ),
+  },
+});
+
+export const Observation: NodeType = record({
+  description: describe('What was planned and what was reached of an indicator in one fiscal year.', '指標実績'),
+  example: 'aoba:observation:K-1:2023',
+  fields: {
+    fiscalYear: integer('The fiscal year.', '年度'),
+    era: eraOf('fiscalYear', 'The year in the Japanese era, such as R5.', '年度（和暦）'),
+    planned: value(Quantity, 'text', 'Value planned for the year.', '計画値'),
+    actual: value(Quantity, 'text', 'Value reached in the year.', '実績値'),
+    indicator: required('Indicator', out('OBSERVES'), 'The indicator.', '指標'),
   },
 });
 
@@ -263,11 +295,63 @@ export const RelatedPlan: NodeType = entity({
 export const Project: NodeType = entity({
   lookup: { name: '自治会運営への支援' },
   staged: true,
-  description: describe('A main project of a policy item.', '主な事業'),
+  description: describe(
+    'A project of the administration, or one that a policy item names among its main projects.',
+    '事業（事務事業、施策の主な事業）',
+  ),
   example: 'honjo:project:5-1-1',
   fields: {
-    number: integer('The circled number in the list.', '番号'),
-    policyItem: required('PolicyItem', out('PROJECT_OF'), 'The policy item.', '施策大項目'),
+    code: text('Its code, such as 0101; null where its document gives none.', '事業コード', {
+      nullable: true,
+      designation: true,
+      orderBy: 'sortKey',
+    }),
+    number: integer(
+      'The circled number in the list of its policy item; of a project of a workbook, its place there.',
+      '番号',
+    ),
+    expenditureFunction: choice(
+      ExpenditureFunction,
+      'The title (款) of the budget under which it is paid for; null where that is not known.',
+      '款',
+      { nullable: true, seldomTold: true },
+    ),
+    policyItem: one(
+      'PolicyItem',
+      out('PROJECT_OF'),
+      'The policy item, be it that of its measure; null of a project outside of the plan.',
+      '施策大項目',
+      { inseparable: true },
+    ),
+    measure: one(
+      'Measure',
+      out('PROJECT_OF_MEASURE'),
+      'The measure that it carries out, where one is named.',
+      '施策中項目',
+    ),
+    departments: connection('Department', out('RUN_BY'), 'Departments that run it.', '担当部署'),
+    sdgs: connection('Sdg', out('PROJECT_TOUCHES'), 'Goals that it touches itself.', '関連するSDGs'),
+    evaluations: list(
+      'Evaluation',
+      into('EVALUATES_PROJECT'),
+      'How it was evaluated year by year, step by step.',
+      '評価',
+    ),
+    costs: list('Cost', into('COST_OF'), 'What was budgeted and spent year by year, oldest first.', '事業費'),
+  },
+});
+
+export const Cost: NodeType = record({
+  description: describe('What was budgeted and spent on a project in one fiscal year.', '事業費'),
+  example: 'aoba:cost:0101:2023',
+  fields: {
+    fiscalYear: integer('The fiscal year.', '年度'),
+    era: eraOf('fiscalYear', 'The year in the Japanese era, such as R5.', '年度（和暦）'),
+    budget: decimal('Budget of the year in yen; null where it is not told.', '予算額［円］', { nullable: true }),
+    settled: decimal('Settled amount of the year in yen; null where it is not told.', '決算額［円］', {
+      nullable: true,
+    }),
+    project: required('Project', out('COST_OF'), 'The project.', '事業'),
   },
 });
 
@@ -338,6 +422,7 @@ export const Municipality: NodeType = entity({
     policyFields: connection('PolicyField', into('FIELD_OF'), 'Fields of its plan.', '分野'),
     departments: connection('Department', into('DIVISION_OF'), 'Its departments.', '部署', { long: true }),
     linkagePlans: connection('LinkagePlan', into('LINKAGE_PLAN_OF'), 'Its linkage plans.', '政策連携プラン'),
+    scale: list('ScaleLevel', into('SCALE_OF'), 'The grades by which it evaluates.', '評価尺度'),
     reformFields: connection(
       'ReformField',
       into('REFORM_FIELD_OF'),

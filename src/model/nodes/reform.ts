@@ -1,7 +1,7 @@
 /** Administrative reform (行政改革大綱): the implementation sheets of one year, their goals and grades. */
 import type { NodeType } from '../declaration.js';
 import { into, out } from '../edges.js';
-import { Comparator, Grade } from '../enums.js';
+import { Comparator, EvaluationDirection, EvaluationStep, Grade } from '../enums.js';
 import {
   choice,
   connection,
@@ -116,16 +116,71 @@ export const AnnualGoal: NodeType = record({
   },
 });
 
+/** An evaluation is one of the thing whose it is, whatever became of that. */
+const subject = { inseparable: true } as const;
+
 export const Evaluation: NodeType = record({
   description: describe(
-    'The year-end grade of a reform sheet; it belongs to the fiscal year of its column, not of the row label.',
+    'How something was evaluated for one fiscal year: a reform sheet at the end of its year, or a policy item, a measure or a project, step by step. The year of a reform sheet is that of the column, not of the row label.',
     '年度末評価',
   ),
   example: 'honjo:evaluation:1-9:2023',
   fields: {
     fiscalYear: integer('The fiscal year it grades.', '年度'),
     era: era('fiscalYear'),
-    grade: choice(Grade, 'The grade.', '評価'),
-    sheet: required('ReformSheet', out('EVALUATES'), 'The sheet.', '実施計画シート'),
+    grade: choice(Grade, 'The grade of a reform sheet; null of anything else, which has a mark.', '年度末評価', {
+      nullable: true,
+    }),
+    mark: text(
+      'The grade as the document prints it, on the scale of the city: A, 順調; null where it gives none.',
+      '評価',
+      {
+        nullable: true,
+        few: true,
+      },
+    ),
+    step: choice(EvaluationStep, 'Who evaluated; null where that is not told, or is none of these.', '段階', {
+      nullable: true,
+    }),
+    stepName: text('The step as the document names it.', '段階の名称', { nullable: true, few: true }),
+    direction: choice(EvaluationDirection, 'What should become of it; null where nothing is said.', '今後の方向性', {
+      nullable: true,
+    }),
+    directionName: text('The direction as the document words it.', '方向性の表記', { nullable: true }),
+    comment: text('What else is said.', 'コメント', { nullable: true }),
+    level: one(
+      'ScaleLevel',
+      out('GRADED_AS'),
+      'Its grade on the scale of the city, with what that means.',
+      '評価尺度の段階',
+    ),
+    sheet: one('ReformSheet', out('EVALUATES'), 'The reform sheet that it grades.', '実施計画シート', subject),
+    policyItem: one('PolicyItem', out('EVALUATES_ITEM'), 'The policy item that it grades.', '施策大項目', subject),
+    measure: one('Measure', out('EVALUATES_MEASURE'), 'The measure that it grades.', '施策中項目', subject),
+    project: one('Project', out('EVALUATES_PROJECT'), 'The project that it grades.', '事業', subject),
+  },
+});
+
+export const ScaleLevel: NodeType = record({
+  description: describe('A grade of the scale by which a city evaluates, with what it means.', '評価尺度の評価'),
+  example: 'aoba:scale-level:一次:A',
+  fields: {
+    mark: text('The grade as the city writes it.', '評価', { few: true }),
+    meaning: text('What it means.', '意味', { nullable: true }),
+    rank: integer('Its place on the scale, 1 the best; null where that is not told.', '順', { nullable: true }),
+    step: choice(
+      EvaluationStep,
+      'The step whose scale it is; null where that is not told, or is none of these.',
+      '段階',
+      {
+        nullable: true,
+      },
+    ),
+    stepName: text('The step as the city names it; null of a scale of all steps.', '段階の名称', {
+      nullable: true,
+      few: true,
+    }),
+    municipality: required('Municipality', out('SCALE_OF'), 'The city.', '市区町村'),
+    evaluations: connection('Evaluation', into('GRADED_AS'), 'Evaluations with this grade.', '評価'),
   },
 });

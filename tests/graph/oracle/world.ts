@@ -182,7 +182,7 @@ export class World {
   private step(
     from: Thing,
     { edge, direction }: Step,
-    { shape, target }: RelationshipDeclaration,
+    { inseparable, target }: RelationshipDeclaration,
     { view, everything }: Seen,
     { anyNode = false, anyEdge = false }: Lifted,
   ) {
@@ -192,7 +192,7 @@ export class World {
       if (!thing) throw new Error(`expected both ends of ${edge} in the dataset, but one lacks: ${row.from} ${row.to}`);
       // What a node cannot be without is there in any view; and a change, which lies between two stages, shows what it
       // is about at any of them.
-      const always = shape === 'required' || target === 'Entity';
+      const always = inseparable || target === 'Entity';
       const edgeSeen = seen(staged, row.stages, row.effective, view) || (everything && anyEdge);
       const nodeSeen = isSeen(thing, view) || (everything && anyNode);
       return always || (edgeSeen && nodeSeen) ? [{ thing, edge: row, municipality }] : [];

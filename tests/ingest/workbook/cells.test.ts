@@ -171,6 +171,11 @@ describe('A figure', () => {
   test('shows what the format of its cell shows', () => {
     expect(readQuantity(cell(0.725, '0.0%'))).toMatchObject({ text: '72.5%', value: 72.5, unit: '%' });
     expect(readQuantity(cell(1200, '#,##0"人"'))).toMatchObject({ text: '1200人', value: 1200, unit: '人' });
+    expect(readQuantity(cell(12_345_000, '#,##0,"千円"'))).toMatchObject({
+      text: '12345千円',
+      value: 12_345,
+      unit: '千円',
+    });
     expect(readQuantity(cell(0.1 + 0.2))).toMatchObject({ text: '0.3', value: 0.3 });
     expect(readQuantity(cell(-5, '#,##0;"△"#,##0'))).toMatchObject({ value: -5 });
   });
@@ -271,6 +276,12 @@ test('A text keeps the width in which it is written, without the breaks that fit
   expect(readText(cell(' 子育て支援の\n充実（ＤＶ） '))).toBe('子育て支援の充実（ＤＶ）');
   expect(readText(cell('Aoba\r\nCity'))).toBe('Aoba City');
   expect(refusal(() => readText(cell('#REF!'))).ja).toContain('計算できなかった数式');
+});
+
+test('A code of any make may be any number; what a spreadsheet program made of another is none', () => {
+  for (const code of ['40123', '0101', '1.2', 'A-01']) expect(readCode(cell(code), null)).toBe(code);
+  for (const slip of ['1月1日', '1E+05', '2024/1/5'])
+    expect(() => readCode(cell(slip), null)).toThrow('expected a code');
 });
 
 test('What a date shows depends on its format', () => {

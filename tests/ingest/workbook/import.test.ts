@@ -36,13 +36,24 @@ describe('A workbook with the headings of the template', () => {
       'policy-item:2-1 measures',
       'policy-item:2-1 indicators',
       'measure:1-2-1 departments',
+      'policy-item:2-1 projects',
+      'measure:1-2-1 projects',
+      'project:0101 departments',
+      'project:0102 sdgs',
+      'project:40123 expenditureFunction',
+      'indicator:相談の満足度 observations',
+      'project:40123 costs',
+      'municipality:990027 scale',
+      'measure:1-2-1 evaluations',
+      'project:901 evaluations',
     ])
       expect(covered).toContain(each);
   });
 
   test('says nothing of a sheet that is not there, or of a column that no row fills in', async () => {
-    const { 指標: _indicators, 組織: _organisation, ...fewer } = aobaCity;
-    const covered = await coveredBy(edited(fewer, '施策', { E4: null, E5: null, E6: null }));
+    const { 指標: _indicators, 指標実績: _observations, 組織: _organisation, ...fewer } = aobaCity;
+    const withoutGoals = edited(fewer, '事務事業', { G2: null, G5: null });
+    const covered = await coveredBy(edited(withoutGoals, '施策', { E4: null, E5: null, E6: null }));
     expect(covered).toContain('policy-item:2-1 measures');
     for (const field of ['indicators', 'sdgs', 'municipality:990027 departments'])
       expect(covered.filter((each) => each.endsWith(field))).toEqual([]);
@@ -81,6 +92,27 @@ describe('A workbook with the headings of the template', () => {
     expect(links('RELATES_TO')).toEqual(['1-1 → あおば市子ども計画', '1-2 → あおば市子ども計画']);
   });
 
+  test('gives projects with what they hang on, their departments, goals and titles of the budget', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('Project')).toEqual([
+      expect.objectContaining({ id: '0101', code: '0101', number: 1, expenditure_function: 'WELFARE' }),
+      expect.objectContaining({ id: '0102', code: '0102', number: 2, expenditure_function: 'WELFARE' }),
+      expect.objectContaining({ id: '1-2:図書の購入', code: null, number: 1, expenditure_function: 'EDUCATION' }),
+      expect.objectContaining({ id: '40123', code: '40123', number: 1, expenditure_function: null }),
+      expect.objectContaining({ id: '901', code: '901', expenditure_function: 'GENERAL_AFFAIRS' }),
+    ]);
+    expect(links('PROJECT_OF')).toEqual(['0101 → 1-1', '0102 → 1-1', '1-2:図書の購入 → 1-2', '40123 → 2-1']);
+    expect(links('PROJECT_OF_MEASURE')).toEqual(['0101 → 1-1-1', '0102 → 1-1-2', '40123 → 2-1-1']);
+    expect(links('RUN_BY')).toEqual([
+      '0101 → 子ども未来課',
+      '0101 → 企画課',
+      '0102 → 子ども未来課',
+      '40123 → 健康・福祉課',
+      '901 → 企画課',
+    ]);
+    expect(links('PROJECT_TOUCHES')).toEqual(['0101 → sdg:4', '0101 → sdg:11', '40123 → sdg:3']);
+  });
+
   test('gives indicators with figures, years and directions', async () => {
     const { rows, links, remarks } = await imported(aobaCity);
     expect(rows('Indicator')).toEqual([
@@ -109,8 +141,93 @@ describe('A workbook with the headings of the template', () => {
     ]);
     expect(links('INDICATES')).toEqual(['K-1 → 1-1', '2-1:健診の受診率 → 2-1', '1-2:図書室の利用者 → 1-2']);
     expect(remarks).toEqual([
-      '指標!C5: 「1-1-2」は取組です。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
+      '事務事業!F5: 「健診特別会計」は法令の14の款にないため、款なしで取り込みます',
+      '事務事業!B6: 取組も施策も記入がないため、計画の外の事務事業として取り込みます',
+      '指標!C5: 「1-1-2」は施策ではありません。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
       '指標!I5: 数値が1つに定まらないため、文字列として取り込みます',
+      '評価!E5: 「様子を見る」は区分のない方向性のため、文字列として取り込みます',
+    ]);
+  });
+
+  test('gives what was planned and reached of indicators year by year, in their units', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('Observation')).toEqual([
+      expect.objectContaining({
+        id: 'K-1:2023',
+        fiscal_year: 2023,
+        ...{ planned_text: '1,000', planned_value: 1000, planned_unit: '人', planned_year: 2023 },
+        ...{ actual_text: '９８０人', actual_value: 980, actual_unit: '人' },
+      }),
+      expect.objectContaining({ id: 'K-1:2024', planned_value: 800, actual_text: null, actual_year: null }),
+      expect.objectContaining({
+        id: '2-1:健診の受診率:2023',
+        planned_text: null,
+        actual_value: 74.1,
+        actual_unit: '%',
+      }),
+      expect.objectContaining({ id: '1-2:図書室の利用者:2023', actual_text: '集計中', actual_value: null }),
+    ]);
+    expect(links('OBSERVES')).toEqual([
+      'K-1:2023 → K-1',
+      'K-1:2024 → K-1',
+      '2-1:健診の受診率:2023 → 2-1:健診の受診率',
+      '1-2:図書室の利用者:2023 → 1-2:図書室の利用者',
+    ]);
+  });
+
+  test('gives budgets and settled amounts of projects year by year, in yen', async () => {
+    const { rows, links } = await imported(aobaCity);
+    expect(rows('Cost')).toEqual([
+      { id: '0101:2023', fiscal_year: 2023, budget: 12_000_000, settled: 11_500_000 },
+      expect.objectContaining({ id: '0101:2024', budget: 120_000_000, settled: null }),
+      expect.objectContaining({ id: '0102:2023', budget: 8_500_000, settled: 8_400_000 }),
+      expect.objectContaining({ id: '1-2:図書の購入:2023', budget: 1_200_000, settled: 1_198_000 }),
+    ]);
+    expect(links('COST_OF')).toEqual([
+      '0101:2023 → 0101',
+      '0101:2024 → 0101',
+      '0102:2023 → 0102',
+      '1-2:図書の購入:2023 → 1-2:図書の購入',
+    ]);
+  });
+
+  test('gives evaluations by year and step, on the scale of the city, with directions and comments', async () => {
+    const { rows, links, plain } = await imported(aobaCity);
+    const told = { grade: null, comment: null };
+    expect((plain.nodes.get('Evaluation') ?? []).map(({ values }) => values)).toEqual([
+      {
+        ...told,
+        ...{ fiscal_year: 2023, mark: 'A', step: 'SELF', step_name: '一次' },
+        direction: 'KEEP',
+        direction_name: '継続',
+      },
+      {
+        ...{ ...told, fiscal_year: 2023, mark: 'Ｂ', step: 'SELF', step_name: '一次' },
+        ...{ direction: 'EXPAND', direction_name: '拡充', comment: '受診しやすい日を増やす' },
+      },
+      {
+        ...{ ...told, fiscal_year: 2023, mark: '概ね妥当', step: 'EXTERNAL', step_name: '外部評価' },
+        ...{ direction: 'SHRINK', direction_name: '見直し（縮小）' },
+      },
+      {
+        ...{ ...told, fiscal_year: 2023, mark: null, step: null, step_name: null },
+        ...{ direction: null, direction_name: '様子を見る' },
+      },
+    ]);
+    expect(links('EVALUATES_MEASURE')).toEqual([
+      'measure:1-1-1:2023:一次 → 1-1-1',
+      'measure:2-1-1:2023:一次 → 2-1-1',
+      'measure:2-1-1:2023:外部評価 → 2-1-1',
+    ]);
+    expect(links('EVALUATES_PROJECT')).toEqual(['project:0101:2023 → 0101']);
+    expect(rows('ScaleLevel').map(({ id }) => id)).toEqual(['一次:A', '一次:B', '概ね妥当']);
+    expect(plain.nodes.get('ScaleLevel')?.[1]?.values).toEqual({
+      ...{ mark: 'B', meaning: '目標に届かなかった', rank: 2, step: 'SELF', step_name: '一次' },
+    });
+    expect(links('GRADED_AS')).toEqual([
+      'measure:1-1-1:2023:一次 → 一次:A',
+      'measure:2-1-1:2023:一次 → 一次:B',
+      'measure:2-1-1:2023:外部評価 → 概ね妥当',
     ]);
   });
 
@@ -123,10 +240,14 @@ describe('A workbook with the headings of the template', () => {
       '    分野: 2 行（見出しは 1 行目）',
       '    施策: 3 行（見出しは 3 行目。読み飛ばした行: 合計 7）',
       '    取組: 4 行（見出しは 1 行目。読み飛ばした行: 注記 6）',
+      '    事務事業: 5 行（見出しは 1 行目）',
       '    指標: 4 行（見出しは 1 行目）',
+      '    指標実績: 5 行（見出しは 1 行目。読み飛ばした行: 合計 7）',
+      '    事業費: 5 行（見出しは 2 行目）',
       '    関連計画: 1 行（見出しは 1 行目）',
+      '    評価: 5 行（見出しは 1 行目）',
+      '    評価尺度: 3 行（見出しは 1 行目）',
       '  取り込まなかったシート:',
-      '    評価: 2 行。この版には取り込む先がありません',
       '    作業用: 2 行。ひな形にないシートです（非表示）',
       '  取り込まなかった列:',
       '    市区町村!F 開始年度: 1 セル。この版には取り込む先がありません',
@@ -138,8 +259,11 @@ describe('A workbook with the headings of the template', () => {
       '    施策!F 備考: 1 セル。ひな形にない列です',
       '    取組!E 連携部署: 1 セル。この版には取り込む先がありません',
       '  確認してください:',
+      expect.stringContaining('事務事業!F5'),
+      expect.stringContaining('事務事業!B6'),
       expect.stringContaining('指標!C5'),
       expect.stringContaining('指標!I5'),
+      expect.stringContaining('評価!E5'),
     ]);
     expect(said.en.split('\n')).toHaveLength(said.ja.split('\n').length);
   });
@@ -252,9 +376,38 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['施策', { E6: '18' }, /^施策!E6: .*1から17までの番号が必要ですが、「18」です$/],
     ['取組', { D5: '企画科' }, /^取組!D5: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
     ['取組', { C2: '9-9' }, /^取組!C2: シート「施策」に「9-9」がありません/],
+    ['事務事業', { A2: new Date(Date.UTC(2024, 0, 1)) }, /^事務事業!A2: .*表計算ソフトが番号を日付に変えたもの/],
+    ['事務事業', { B4: null }, /^事務事業!B4: 「名称」が空です$/],
+    ['事務事業', { A3: '０１０１' }, /^事務事業!A3: 0101 は 事務事業!A2 にもあります$/],
+    ['事務事業', { C2: '1-1-9' }, /^事務事業!C2: シート「取組」に「1-1-9」がありません/],
+    ['事務事業', { D3: '2-1' }, /^事務事業!D3: 取組 1-1-2 の施策は 1-1 です。/],
+    ['事務事業', { E2: '企画科' }, /^事務事業!E2: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
+    [
+      '事務事業',
+      { F2: '民正費' },
+      /^事務事業!F2: 民生費のような款の名称が必要ですが、「民正費」です。民生費 ではありませんか$/,
+    ],
+    ['事務事業', { F2: '3' }, /^事務事業!F2: .*民生費 ではありませんか$/],
+    ['事務事業', { G2: '18' }, /^事務事業!G2: .*1から17までの番号/],
     ['指標', { F2: '6' }, /^指標!F2: .*令和6年は 2024/],
     ['指標', { E2: '上へ' }, /^指標!E2: 増加、減少、維持、上限以内 のいずれか/],
     ['指標', { G2: '#DIV/0!' }, /^指標!G2: 数値が必要ですが.*計算できなかった数式/],
+    ['指標実績', { A2: null }, /^指標実績!A2: 「指標」が空です$/],
+    ['指標実績', { A2: 'K-2' }, /^指標実績!A2: シート「指標」に「K-2」がありません/],
+    ['指標実績', { B3: 'R5' }, /^指標実績!B3: 待機児童数 2023 は 指標実績!B2 にもあります$/],
+    ['指標実績', { B2: '5' }, /^指標実績!B2: .*令和5年は 2023/],
+    ['指標実績', { D2: '#N/A' }, /^指標実績!D2: 数値が必要ですが.*計算できなかった数式/],
+    ['事業費', { A3: '0109' }, /^事業費!A3: シート「事務事業」に「0109」がありません/],
+    ['事業費', { A3: '0101 保育所建設事業', B4: 'R5' }, /^事業費!B4: 保育所建設事業 2023 は 事業費!B3 にもあります$/],
+    ['事業費', { C3: '1,20,000' }, /^事業費!C3: .*金額が必要ですが、「1,20,000」です$/],
+    ['事業費', { C3: '未定' }, /^事業費!C3: .*金額が必要ですが、「未定」です$/],
+    ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
+    ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません/],
+    ['評価', { A3: '1-1-1' }, /^評価!A3: 1-1-1 2023 一次 は 評価!A2 にもあります$/],
+    ['評価', { D2: 'Ｃ' }, /^評価!D2: シート「評価尺度」の段階「一次」に評価「Ｃ」がありません/],
+    ['評価', { D4: '概ね妥等' }, /^評価!D4: .*に評価「概ね妥等」がありません。概ね妥当 ではありませんか$/],
+    ['評価尺度', { D2: '一番' }, /^評価尺度!D2: 1 のような順が必要ですが、「一番」です$/],
+    ['評価尺度', { B3: 'A' }, /^評価尺度!B3: 一次 A は 評価尺度!B2 にもあります$/],
     ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
     ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
     ['市区町村', { D3: 'あおば' }, /^市区町村!D3: キーは英小文字で始まる/],
@@ -279,9 +432,17 @@ describe('What is wrong is said with its cell, and what follows from it is not',
   });
 });
 
+test('A name that two things have names neither of them, and asks for the code', async () => {
+  const twice = edited(aobaCity, '取組', { B2: '相談窓口' });
+  expect((await imported(twice)).errors).toEqual([
+    '事務事業!C3: シート「取組」に「相談窓口」という名称の行が 2 行あります。コードで記入してください',
+  ]);
+});
+
 test('A record over several rows, with merged cells, is one, with what its rows say', async () => {
+  const { 事務事業: _projects, 事業費: _costs, 指標実績: _observations, 評価: _evaluations, ...plan } = aobaCity;
   const { errors, links, plain } = await imported({
-    ...aobaCity,
+    ...plan,
     取組: {
       rows: [
         ['コード', '名称', '施策', '担当部署'],

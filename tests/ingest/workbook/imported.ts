@@ -17,9 +17,30 @@ type NodeName =
   | 'PolicyItem'
   | 'PolicyField'
   | 'Measure'
+  | 'Project'
+  | 'Observation'
+  | 'Cost'
+  | 'Evaluation'
+  | 'ScaleLevel'
   | 'RelatedPlan'
   | 'SourceDocument';
-type EdgeName = 'OWNED_BY' | 'TOUCHES' | 'INDICATES' | 'IN_FIELD' | 'PART_OF' | 'RELATES_TO';
+type EdgeName =
+  | 'OWNED_BY'
+  | 'TOUCHES'
+  | 'INDICATES'
+  | 'IN_FIELD'
+  | 'PART_OF'
+  | 'RELATES_TO'
+  | 'OBSERVES'
+  | 'COST_OF'
+  | 'EVALUATES_ITEM'
+  | 'EVALUATES_MEASURE'
+  | 'EVALUATES_PROJECT'
+  | 'GRADED_AS'
+  | 'PROJECT_OF'
+  | 'PROJECT_OF_MEASURE'
+  | 'RUN_BY'
+  | 'PROJECT_TOUCHES';
 
 /** An id without the key of the city and the word of its type. */
 const bare = (id: string) => id.replace(/^[a-z]+:[^:]+:/, '');

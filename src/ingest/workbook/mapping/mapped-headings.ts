@@ -2,6 +2,7 @@
 import { type BookSheet, placeOf } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { headingKey } from '../heading.js';
+import { withoutUnit } from '../yen.js';
 
 /** How many rows a heading may go over. */
 const headingRows = 3;
@@ -23,17 +24,23 @@ export function headingsAt({ rows }: BookSheet, row: number, column: number): re
   return found;
 }
 
-/** The columns whose heading in a row is so called, be it with those above it; columns of one merged heading are one. */
+/**
+ * The columns whose heading in a row is so called, be it with those above it, or, where none is, but for a unit of yen behind
+ * it; columns of one merged heading are one.
+ */
 export function columnsNamed(sheet: BookSheet, row: number, heading: string): readonly number[] {
   const wanted = headingKey(heading);
-  const cells = [...(sheet.rows.get(row) ?? [])].filter(([, cell]) => isFilled(cell)).sort(([a], [b]) => a - b);
-  return cells
-    .filter(([column, { mergedFrom }]) => {
-      if (mergedFrom && mergedFrom.column < column) return false;
-      const names = headingsAt(sheet, row, column);
+  const columns = [...(sheet.rows.get(row) ?? [])]
+    .filter(([column, cell]) => isFilled(cell) && (cell.mergedFrom?.column ?? column) >= column)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+  const called = (nameOf: (heading: string) => string) =>
+    columns.filter((column) => {
+      const names = headingsAt(sheet, row, column).map(nameOf);
       return names.some((_name, index) => names.slice(index).join('/') === wanted);
-    })
-    .map(([column]) => column);
+    });
+  const exactly = called((heading) => heading);
+  return exactly.length > 0 ? exactly : called(withoutUnit);
 }
 
 /** The headings of a row, for what was probably meant. */

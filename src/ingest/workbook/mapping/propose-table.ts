@@ -192,6 +192,7 @@ const codeKeyOf = (kind: SheetKey): string => (kind === 'fields' ? 'number' : 'c
 const references: Partial<Record<SheetKey, Readonly<Record<string, SheetKey>>>> = {
   policyItems: { field: 'fields' },
   measures: { policyItem: 'policyItems' },
+  projects: { measure: 'measures', policyItem: 'policyItems' },
   indicators: { subject: 'policyItems' },
   relatedPlans: { policyItems: 'policyItems' },
 };

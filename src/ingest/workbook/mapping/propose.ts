@@ -23,7 +23,10 @@ export interface Proposal {
   readonly plan: string | null;
 }
 
-const kinds: readonly SheetKey[] = ['organisation', ...levels, 'indicators', 'relatedPlans'];
+const kinds: readonly SheetKey[] = ['organisation', ...levels, 'projects', 'indicators', 'relatedPlans'];
+
+/** What hangs on what, the highest first. */
+const depths: readonly SheetKey[] = [...levels, 'projects'];
 
 export function propose(book: Book): Proposal {
   const { outlines, others } = outline(book);
@@ -88,7 +91,7 @@ function hasTemplateHeadings(sheet: BookSheet): boolean {
 
 interface Candidate {
   readonly outline: Outline;
-  /** What the sheet lists: the lowest level of the plan in it, or what its name says. */
+  /** What the sheet lists: the lowest level in it, or what its name says. */
   readonly main: SheetKey;
   readonly has: ReadonlySet<SheetKey>;
 }
@@ -100,11 +103,11 @@ function candidatesOf(each: Outline): Candidate {
   const byName = sheetWords.find(([pattern]) =>
     each.sheets.some(({ name }) => pattern.test(name.normalize('NFKC'))),
   )?.[1];
-  const lowest = [...levels].reverse().find((level) => specific.includes(level));
+  const lowest = depths.findLast((level) => specific.includes(level));
   const hasGeneral = named(each, generalSynonyms.name) !== undefined;
   const isOf = (kind: SheetKey) =>
     specific.includes(kind) && (kind === 'indicators' || kind === 'relatedPlans' || kind === 'organisation');
-  const isLower = (kind: SheetKey) => !lowest || levels.indexOf(kind) >= levels.indexOf(lowest);
+  const isLower = (kind: SheetKey) => !lowest || depths.indexOf(kind) >= depths.indexOf(lowest);
   const main =
     byName && (specific.includes(byName) || hasGeneral) && (isOf(byName) || isLower(byName))
       ? byName

@@ -54,11 +54,14 @@ RETURN key, CASE
       }
     ]
   ]
-  WHEN n0:IndicatorProposal
+  WHEN n0:Observation
+  OR n0:IndicatorProposal
   OR n0:Vision
+  OR n0:Cost
   OR n0:SurveyResult
   OR n0:AnnualGoal
   OR n0:Evaluation
+  OR n0:ScaleLevel
   OR n0:Change
   OR n0:Passage
   OR n0:ExtractionIssue

@@ -2,26 +2,6 @@
 UNWIND $keys AS key
 MATCH (n0:Node {id: key})
 RETURN key, CASE
-  WHEN n0:IndicatorProposal
-  OR n0:Vision
-  OR n0:SurveyResult
-  OR n0:AnnualGoal
-  OR n0:Evaluation
-  OR n0:Change
-  OR n0:Passage
-  OR n0:ExtractionIssue
-  OR n0:CoverageStatement THEN [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
-  ELSE [
-    1,
-    [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
-    [n0.aliases, n0.name, [n0.sources]]
-  ]
-  END AS answer
-
-// {"keys":["honjo:measure:5-6-3","honjo:department:市民課","honjo:vision:5-1-1"]}
-UNWIND $keys AS key
-MATCH (n0:Node {id: key})
-RETURN key, CASE
   WHEN n0:Measure THEN [
     0,
     [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
@@ -79,11 +59,14 @@ RETURN key, CASE
       ]
     ]
   ]
-  WHEN n0:IndicatorProposal
+  WHEN n0:Observation
+  OR n0:IndicatorProposal
   OR n0:Vision
+  OR n0:Cost
   OR n0:SurveyResult
   OR n0:AnnualGoal
   OR n0:Evaluation
+  OR n0:ScaleLevel
   OR n0:Change
   OR n0:Passage
   OR n0:ExtractionIssue
@@ -105,6 +88,29 @@ RETURN key, CASE
         ]
       }
     ]
+  ]
+  END AS answer
+
+// {"keys":["honjo:measure:5-6-3","honjo:department:市民課","honjo:vision:5-1-1"]}
+UNWIND $keys AS key
+MATCH (n0:Node {id: key})
+RETURN key, CASE
+  WHEN n0:Observation
+  OR n0:IndicatorProposal
+  OR n0:Vision
+  OR n0:Cost
+  OR n0:SurveyResult
+  OR n0:AnnualGoal
+  OR n0:Evaluation
+  OR n0:ScaleLevel
+  OR n0:Change
+  OR n0:Passage
+  OR n0:ExtractionIssue
+  OR n0:CoverageStatement THEN [0, [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0], []]
+  ELSE [
+    1,
+    [label IN labels(n0) WHERE NOT label IN ['Node', 'Entity']][0],
+    [n0.aliases, n0.name, [n0.sources]]
   ]
   END AS answer
 
@@ -154,11 +160,14 @@ RETURN index, [
 UNWIND $keys AS key
 MATCH (n0:Node {id: key})
 RETURN key, CASE
-  WHEN n0:IndicatorProposal
+  WHEN n0:Observation
+  OR n0:IndicatorProposal
   OR n0:Vision
+  OR n0:Cost
   OR n0:SurveyResult
   OR n0:AnnualGoal
   OR n0:Evaluation
+  OR n0:ScaleLevel
   OR n0:Change
   OR n0:Passage
   OR n0:ExtractionIssue

@@ -18,7 +18,7 @@ RETURN key, COLLECT {
   RETURN [n0.documentKind, n0.id, n0.lineCount]
 } AS answer
 
-// {"types":["Municipality","PolicyField","PolicyItem","Measure","Department","SupportingScope","Sdg","Indicator","IndicatorProposal","Vision","RelatedPlan","Project","SurveyResult","LinkagePlan","Initiative","ReformField","ReformPerspective","ReformSheet","AnnualGoal","Evaluation","Change","Passage","SourceDocument","ExtractionIssue","CoverageStatement"],"keys":["honjo"]}
+// {"types":["Municipality","PolicyField","PolicyItem","Measure","Department","SupportingScope","Sdg","Indicator","Observation","IndicatorProposal","Vision","RelatedPlan","Project","Cost","SurveyResult","LinkagePlan","Initiative","ReformField","ReformPerspective","ReformSheet","AnnualGoal","Evaluation","ScaleLevel","Change","Passage","SourceDocument","ExtractionIssue","CoverageStatement"],"keys":["honjo"]}
 UNWIND $keys AS key
 RETURN key, COLLECT {
   MATCH (n:Node)

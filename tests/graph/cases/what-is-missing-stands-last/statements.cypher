@@ -88,8 +88,8 @@ RETURN [n0.code, n0.satisfaction] AS answer
 MATCH (n0:Project)
   WHERE n0.effective
 OPTIONAL MATCH (n0)-[r1:PROJECT_OF]->(n2:PolicyItem)
-WITH n0
-  ORDER BY n2.sortKey DESC, n0.id
+WITH n0, n2.sortKey AS k3, n0.id AS k4
+  ORDER BY k3 IS NULL, k3 DESC, k4
   LIMIT toInteger($p0)
 RETURN [n0.id] AS answer
 

@@ -288,3 +288,48 @@ describe('What is wrong is said once, at the cell that has it', () => {
     ]);
   });
 });
+
+test('Amounts of each year in columns of their own are those of their unit, be it in the cell, the heading or above the table', async () => {
+  const { errors, rows } = await readBook(
+    {
+      施策一覧: {
+        rows: [
+          ['コード', '名称'],
+          ['1-1', '食育'],
+        ],
+      },
+      事業一覧: {
+        rows: [
+          ['（単位：千円）'],
+          ['コード', '事業名', '施策', 'R5', null, 'R6', null],
+          [null, null, null, '予算額', '決算額', '予算額', '決算額'],
+          ['0101', '健診', '1-1', '1,200', '1,100', '1,300', null],
+          ['0102', '体操', '1-1', null, '2百万円', null, null],
+        ],
+        merged: ['D2:E2', 'F2:G2', 'A2:A3', 'B2:B3', 'C2:C3'],
+      },
+    },
+    `tables:
+  - from: 施策一覧
+    to: 施策
+    columns: { コード: コード, 名称: 名称 }
+  - from: 事業一覧
+    to: 事務事業
+    columns: { コード: コード, 名称: 事業名, 施策: 施策 }
+  - from: 事業一覧
+    to: 事業費
+    for: { 年度: [R5, R6] }
+    columns:
+      事務事業: コード
+      年度: { constant: "{年度}" }
+      予算額: "{年度}/予算額"
+      決算額: "{年度}/決算額"
+`,
+  );
+  expect(errors).toEqual([]);
+  expect(rows('Cost')).toEqual([
+    { id: '0101:2023', fiscal_year: 2023, budget: 1_200_000, settled: 1_100_000 },
+    { id: '0102:2023', fiscal_year: 2023, budget: null, settled: 2_000_000 },
+    { id: '0101:2024', fiscal_year: 2024, budget: 1_300_000, settled: null },
+  ]);
+});

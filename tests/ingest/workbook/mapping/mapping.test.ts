@@ -29,7 +29,13 @@ const identity = (sheets: FixtureBook): string =>
     ...Object.entries(sheets).flatMap(([name, { rows }]) => {
       const declared = templateSheets.find((sheet) => sheet.name === name);
       if (!declared) return [];
-      const present = new Set(rows.flat().map((value) => String(value).normalize('NFKC')));
+      const present = new Set(
+        rows.flat().map((value) =>
+          String(value)
+            .normalize('NFKC')
+            .replace(/\(円\)$/, ''),
+        ),
+      );
       const headings = Object.values(declared.columns)
         .map(({ heading }) => heading)
         .filter((heading) => present.has(heading.normalize('NFKC')));

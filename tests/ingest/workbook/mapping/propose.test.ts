@@ -103,6 +103,30 @@ describe('A proposed mapping', () => {
       expect(text.split('\n')).toContain(line);
   });
 
+  test('takes projects of a sheet that lists them, with the measures and policy items that it names', async () => {
+    const sheets = {
+      調書一覧: {
+        rows: [
+          ['施策番号', '施策名', '取組番号', '取組名', '事務事業番号', '事務事業名', '款', '所管課'],
+          ['1-1', '食育', '1-1-1', '健診を受けやすく', '0101', '健診車の更新', '衛生費', '健康課'],
+          ['1-1', '食育', '1-1-1', '健診を受けやすく', '0102', '受診の案内', '衛生費', '健康課'],
+          ['1-2', '運動', '1-2-1', '体操の普及', '0201', '体操教室', '民生費', '福祉課'],
+        ],
+      },
+    };
+    const { errors, rows, links } = await imported(sheets, filledIn(await proposed(sheets)));
+    expect(errors).toEqual([]);
+    expect(rows('Project').map(({ id, name }) => [id, name])).toEqual([
+      ['0101', '健診車の更新'],
+      ['0102', '受診の案内'],
+      ['0201', '体操教室'],
+    ]);
+    expect(rows('Measure').map(({ id }) => id)).toEqual(['1-1-1', '1-2-1']);
+    expect(links('PROJECT_OF')).toEqual(['0101 → 1-1', '0102 → 1-1', '0201 → 1-2']);
+    expect(links('PROJECT_OF_MEASURE')).toEqual(['0101 → 1-1-1', '0102 → 1-1-1', '0201 → 1-2-1']);
+    expect(links('RUN_BY')).toEqual(['0101 → 健康課', '0102 → 健康課', '0201 → 福祉課']);
+  });
+
   test('says why it takes a column for what, and what it does not use', async () => {
     const text = await proposed(hikariCity);
     for (const line of [

@@ -89,7 +89,7 @@ function columnsOf(typeTitle: string, labels: ThingLabels): readonly Column<Chan
 
 /** Code of the policy item that the subject is or belongs to; null for those of linkage plans. */
 function itemOf(subject: Change['subject']): string | null {
-  if ('projectItem' in subject) return subject.projectItem.code;
+  if ('projectItem' in subject) return subject.projectItem?.code ?? null;
   if ('policyItem' in subject) return subject.policyItem?.code ?? null;
   return 'code' in subject ? subject.code : null;
 }

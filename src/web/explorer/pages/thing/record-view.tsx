@@ -17,8 +17,9 @@ export function RecordView({ id, type }: { readonly id: string; readonly type: P
   const { node, request } = useNode(type.factsOperation, { id, stage: null });
   if (!node) return null;
   const sources = manyAt(node, 'sources') as unknown as readonly SourceLinesFragment[];
-  const belongsTo = type.facts.find(({ kind }) => kind === 'one');
-  const [owner] = belongsTo ? named(belongsTo.type, manyAt(node, belongsTo.path)) : [];
+  const [owner] = type.facts
+    .filter(({ kind }) => kind === 'one')
+    .flatMap((field) => named(field.type, manyAt(node, field.path)));
   const title = vocabulary.type(type.name);
   return (
     <article className="stack">

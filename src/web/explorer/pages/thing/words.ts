@@ -79,8 +79,8 @@ export const useThingWords = bilingual({
   fromTo: (before: string, after: string) => [`「${before}」→「${after}」`, `“${before}” → “${after}”`],
   notGraded: ['評価なし', 'not graded'],
   grade: ({ grade, era, fiscalYear }: EvaluationCellFragment) => [
-    `${grade}（${era ?? `${fiscalYear}年度`}）`,
-    `${grade} (FY${fiscalYear})`,
+    `${grade ?? '—'}（${era ?? `${fiscalYear}年度`}）`,
+    `${grade ?? '—'} (FY${fiscalYear})`,
   ],
   changes: ['計画段階間の変更', 'Changes between stages'],
   noChanges: ['計画段階の間の変更は記録されていません。', 'No change between stages of the plan is recorded.'],

@@ -41,7 +41,7 @@ export function Grades({ evaluations }: { readonly evaluations: readonly Evaluat
   const { words } = useThingLabels();
   if (evaluations.length === 0) return <span className="quiet-text">{words.notGraded}</span>;
   return evaluations.map((each) => (
-    <span key={each.id} className={`grade grade-${each.grade.toLowerCase()}`}>
+    <span key={each.id} className={`grade grade-${each.grade?.toLowerCase() ?? 'none'}`}>
       {words.grade(each)}
     </span>
   ));

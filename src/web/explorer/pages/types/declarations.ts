@@ -104,6 +104,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'visions',
       'indicatorProposals',
       'projects',
+      'evaluations',
       'relatedPlans',
     ],
   },
@@ -123,7 +124,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     },
     row: ['code', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
     facts: ['policyItem', 'policyItem.field', 'nameOnly'],
-    relations: ['departments', ['reformSheets', 'measures'], 'sdgs', 'linkagePlans'],
+    relations: ['departments', ['reformSheets', 'measures'], 'evaluations', 'sdgs', 'linkagePlans'],
   },
   Department: {
     strip: [
@@ -179,6 +180,10 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     row: ['name', 'roles', 'baseline', 'target', 'direction', 'progress'],
     facts: ['roles', 'policyItem', 'linkagePlan', 'definition', 'unit', '+baseline', '+target', '+progress'],
   },
+  Observation: {
+    row: ['fiscalYear', 'planned', 'actual'],
+    facts: ['fiscalYear', 'planned', 'actual', 'indicator'],
+  },
   IndicatorProposal: {
     row: ['number', 'currentName', 'draftName', 'assessment', 'treatment', 'roles', 'remark', 'indicators'],
     facts: ['number', 'treatment', 'assessment', 'currentName', 'draftName', 'remark', 'policyItem'],
@@ -195,11 +200,13 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   },
   Project: {
     strip: ['policyItem'],
-    list: ['policyItem', 'number', 'name', 'changes'],
-    filters: { item: 'policyItem' },
+    list: ['policyItem', 'number', 'code', 'name', 'departments', 'expenditureFunction', 'changes'],
+    filters: { item: 'policyItem', measure: 'measure', department: 'departments', title: 'expenditureFunction' },
     row: ['number', 'name'],
-    facts: ['policyItem', '+number'],
+    facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
+    relations: ['costs', 'evaluations', 'departments', 'sdgs'],
   },
+  Cost: { row: ['fiscalYear', 'budget', 'settled'], facts: ['fiscalYear', 'budget', 'settled', 'project'] },
   LinkagePlan: {
     strip: ['initiatives.totalCount', 'policyItems.totalCount', 'indicators.totalCount', 'departments.totalCount'],
     dossier: true,
@@ -271,6 +278,11 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'sdgs',
     ],
   },
+  Evaluation: {
+    row: ['fiscalYear', 'stepName', 'mark', 'directionName', 'comment'],
+    facts: ['fiscalYear', 'stepName', 'mark', 'directionName', 'comment', 'sheet', 'policyItem', 'measure', 'project'],
+  },
+  ScaleLevel: { row: ['stepName', 'mark', 'meaning', 'rank'], facts: ['stepName', 'mark', 'meaning', 'rank'] },
   AnnualGoal: { facts: ['fiscalYear', 'text', 'sheet'] },
   Change: {
     facts: [

@@ -97,5 +97,5 @@ const specialValues: Readonly<Record<string, (value: never, labels: ThingLabels,
 export const headings: Readonly<Record<string, (node: Row) => string>> = {
   Municipality: ({ code }) => String(code),
   Initiative: (node) => `${valueAt(node, 'linkagePlan.number')}-${node.number}`,
-  Project: (node) => `${valueAt(node, 'policyItem.code')}-${node.number}`,
+  Project: (node) => String(node.code ?? [valueAt(node, 'policyItem.code'), node.number].filter(Boolean).join('-')),
 };

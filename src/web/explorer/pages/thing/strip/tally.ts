@@ -1,6 +1,7 @@
 interface Graded {
   readonly fiscalYear: number;
-  readonly grade: string;
+  /** Null of what is not graded A, B or C. */
+  readonly grade: string | null;
 }
 
 /** How many sheets got each grade in their newest evaluation, the best grade first. */
@@ -8,7 +9,7 @@ export function tally(sheets: readonly { readonly evaluations: readonly Graded[]
   const counts = new Map<string, number>();
   for (const { evaluations } of sheets) {
     const newest = evaluations.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
-    if (newest) counts.set(newest.grade, (counts.get(newest.grade) ?? 0) + 1);
+    if (newest?.grade) counts.set(newest.grade, (counts.get(newest.grade) ?? 0) + 1);
   }
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

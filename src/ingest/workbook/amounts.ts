@@ -1,0 +1,61 @@
+/** Cells with amounts of yen, in the unit that they have, or that stands above them. */
+import { describe } from '../../model/declaration.js';
+import { CellError } from '../dataset/cell.js';
+import { brokenFormula, meantNumber } from '../dataset/slips.js';
+import type { BookCell, BookSheet } from './book.js';
+import { displayed } from './cells.js';
+import type { At, Draft } from './draft.js';
+import { headingsAt } from './mapping/mapped-headings.js';
+import { unitOfHeading, unitOfTable, yenIn } from './yen.js';
+
+const folded = (cell: BookCell): string => displayed(cell).normalize('NFKC').replace(/\s+/g, '');
+
+const dash = /^[-‐-―−ー]+$/;
+
+/** The yen in a cell, in `unitAbove` where it has no unit; null where a dash says that there are none. */
+function readAmount(cell: BookCell, unitAbove: number): number | null {
+  const text = folded(cell)
+    .replace('\\', '¥')
+    .replace(/\([^()]*\)$/, '');
+  const isDate = cell.value instanceof Date;
+  if (dash.test(text) && !isDate) return null;
+  const yen = isDate ? null : yenIn(text, unitAbove);
+  if (yen !== null) return yen;
+  const printed = displayed(cell);
+  throw new CellError(
+    describe('an amount such as 12,000,000 or 12,000千円', '12,000,000 や 12,000千円 のような金額'),
+    printed,
+    brokenFormula(printed) ?? meantNumber(printed),
+  );
+}
+
+/** The yen of one unit of a column: as its heading says, else as a cell above the table does, else one. */
+function unitAbove(sheet: BookSheet, headingRow: number, column: number): number {
+  const ofHeadings = headingsAt(sheet, headingRow, column).map(unitOfHeading);
+  return ofHeadings.findLast((unit) => unit !== undefined) ?? unitOver(sheet, headingRow) ?? 1;
+}
+
+function unitOver({ rows }: BookSheet, headingRow: number): number | undefined {
+  for (let row = headingRow; row > 0; row -= 1)
+    for (const cell of rows.get(row)?.values() ?? []) {
+      const unit = unitOfTable(folded(cell));
+      if (unit !== undefined) return unit;
+    }
+  return undefined;
+}
+
+/** Reads the yen in a column of a row. */
+export function amountReader(draft: Draft): (at: At, column: string) => number | null {
+  const sheets = new Map(draft.book.sheets.map((sheet) => [sheet.label, sheet]));
+  const known = new Map<string, number>();
+  const unitOf = ({ table, row }: At, key: string): number => {
+    const column = row.cells[key]?.at?.column ?? table.columns[key];
+    const sheet = sheets.get(table.source.label);
+    if (column === undefined || !sheet) return 1;
+    const place = JSON.stringify([sheet.label, table.headingRow, column]);
+    const unit = known.get(place) ?? unitAbove(sheet, table.headingRow, column);
+    known.set(place, unit);
+    return unit;
+  };
+  return (at, column) => draft.read(at, column, (cell) => readAmount(cell, unitOf(at, column)));
+}

@@ -1,0 +1,31 @@
+/** The sheet 指標実績: what was planned and reached of indicators year by year. */
+import type { Indicator } from './beside-plan.js';
+import { readYear } from './cells.js';
+import type { Draft } from './draft.js';
+import { type KnownThings, localId } from './known.js';
+import { codeParts } from './plan.js';
+import { quantityColumns, quantityIn } from './quantities.js';
+
+/** What happens year by year stands outside of the planning cycle, and so is of no stage. */
+const outside = { staged: false } as const;
+
+export function readObservations(draft: Draft, indicators: KnownThings<Indicator>): void {
+  for (const at of draft.rows('observations')) {
+    const indicator = draft.referred(at, 'indicator', indicators, 'indicators', codeParts.indicator);
+    const year = draft.read(at, 'year', readYear);
+    const unit = indicator?.unit ?? null;
+    const planned = quantityIn(draft, at, 'planned', unit);
+    const actual = quantityIn(draft, at, 'actual', unit);
+    // Years to come often have a row without values.
+    if (!indicator || year === null || (!planned && !actual)) continue;
+    const id = draft.id('observation', `${localId(indicator.id)}:${year}`);
+    if (!draft.isNew(id, `${indicator.name} ${year}`, at, 'year')) continue;
+    const values = {
+      fiscal_year: year,
+      ...quantityColumns('planned', planned, planned && year),
+      ...quantityColumns('actual', actual, actual && year),
+    };
+    draft.add(at, 'Observation', id, values, { id: 'year', fiscal_year: 'year' }, outside);
+    draft.link(at, 'OBSERVES', id, indicator.id, { ...outside, column: 'indicator' });
+  }
+}

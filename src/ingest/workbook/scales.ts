@@ -1,0 +1,72 @@
+/** The sheet 評価尺度: the grades by which a city evaluates, with what they mean. */
+import { describe } from '../../model/declaration.js';
+import { CellError } from '../dataset/cell.js';
+import { nearest } from '../dataset/suggestions.js';
+import type { BookCell } from './book.js';
+import { displayed, readText } from './cells.js';
+import type { City } from './city.js';
+import type { At, Draft } from './draft.js';
+import { stepNamed } from './evaluation-words.js';
+import { fold, slug } from './known.js';
+import { template } from './template.js';
+import { words } from './words.js';
+
+interface Level {
+  readonly id: string;
+  readonly step: string | null;
+  readonly mark: string;
+}
+
+/** Scales stand outside of the planning cycle, and so are of no stage. */
+const outside = { staged: false } as const;
+
+export class Scales {
+  readonly #draft: Draft;
+  readonly #levels: Level[] = [];
+  /** A row could not be read, which was said: whoever has an unknown grade may mean it. */
+  #isBroken = false;
+
+  constructor(draft: Draft, city: City) {
+    this.#draft = draft;
+    for (const at of draft.rows('scales')) this.#read(at, city);
+  }
+
+  #read(at: At, city: City): void {
+    const draft = this.#draft;
+    const step = draft.read(at, 'step', readText);
+    const mark = draft.read(at, 'grade', readText);
+    const meaning = draft.read(at, 'meaning', readText);
+    const rank = draft.read(at, 'order', readRank);
+    const id = draft.id('scale-level', [step, mark].flatMap((part) => (part ? slug(part) : [])).join(':'));
+    if (mark === null || !draft.isNew(id, [step, mark].filter(Boolean).join(' '), at, 'grade')) {
+      this.#isBroken = true;
+      return;
+    }
+    this.#levels.push({ id, step, mark });
+    const values = { mark, meaning, rank, step: step && stepNamed(step), step_name: step };
+    draft.add(at, 'ScaleLevel', id, values, { id: 'grade', mark: 'grade' }, outside);
+    draft.link(at, 'SCALE_OF', id, city.id, outside);
+  }
+
+  /** The id of the grade of a row, on the scale of its step, else on one of all steps; one that no scale has is said. */
+  levelOf(at: At, step: string | null, mark: string | null): string | null {
+    if (mark === null || this.#levels.length === 0) return null;
+    const ofMark = this.#levels.filter((level) => fold(level.mark) === fold(mark));
+    const own = ofMark.find((level) => fold(level.step ?? '') === fold(step ?? ''));
+    const found = own ?? ofMark.find((level) => level.step === null) ?? (step === null ? only(ofMark) : null);
+    if (found || this.#isBroken) return found?.id ?? null;
+    const marks = new Set(this.#levels.map((level) => level.mark));
+    const meant = ofMark.length > 0 ? null : nearest(mark, marks);
+    this.#draft.error(at, 'grade', words.notOnScale(template.scales.name, step, mark, meant));
+    return null;
+  }
+}
+
+const only = (levels: readonly Level[]): Level | null => (levels.length === 1 ? (levels[0] ?? null) : null);
+
+function readRank(cell: BookCell): number {
+  const text = displayed(cell);
+  const rank = /^\d{1,4}$/.exec(text.normalize('NFKC'))?.[0];
+  if (rank !== undefined) return Number(rank);
+  throw new CellError(describe('a place on the scale such as 1', '1 のような順'), text);
+}

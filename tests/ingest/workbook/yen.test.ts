@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { unitOfHeading, unitOfTable, withoutUnit, yenIn } from '../../../src/ingest/workbook/yen.js';
+
+test.each([
+  ['12,000,000', 12_000_000],
+  ['12000000円', 12_000_000],
+  ['12,000千円', 12_000_000],
+  ['1.2百万円', 1_200_000],
+  ['3.5億円', 350_000_000],
+  ['1億2,000万円', 120_000_000],
+  ['5万3千円', 53_000],
+  ['¥500', 500],
+  ['△1,000', -1000],
+  ['0', 0],
+])('%s is %d yen', (text, yen) => {
+  expect(yenIn(text, 1)).toBe(yen);
+});
+
+test.each(['', '円', '千円', '未定', '12,00', '1,20,000', '約100円', '100人', '1-1'])('%s is no amount', (text) => {
+  expect(yenIn(text, 1)).toBeNull();
+});
+
+test('A number without a unit is in the one that stands above it, one with a unit is not', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.constantFrom(1, 1000, 10_000, 1_000_000), (number, above) => {
+      expect(yenIn(String(number), above)).toBe(number * above);
+      expect(yenIn(`${number.toLocaleString('en')}千円`, above)).toBe(number * 1000);
+    }),
+  );
+});
+
+test('Headings and cells above a table name units', () => {
+  expect(['予算額(千円)', '予算額', '決算額[百万円]', '決算額円'].map(unitOfHeading)).toEqual([
+    1000,
+    undefined,
+    1e6,
+    1,
+  ]);
+  expect(['(単位:千円)', '単位百万円', '令和5年度'].map(unitOfTable)).toEqual([1000, 1e6, undefined]);
+  expect(['予算額(千円)', '予算額(単位:円)', '予算額(税込)'].map(withoutUnit)).toEqual([
+    '予算額',
+    '予算額',
+    '予算額(税込)',
+  ]);
+});
