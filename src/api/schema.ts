@@ -50,6 +50,7 @@ const assembled: ReadonlySet<string> = new Set([
   'Node',
   'Entity',
   'Coverage',
+  'CoverageOfMunicipality',
   'Facet',
   'FacetCell',
   'FacetTable',
