@@ -190,9 +190,10 @@ export const likenessQueries = {
       if (whose === 'OTHER_CITIES') {
         const wanted = chosen ?? [typeAt(graph, index)];
         const cities = await otherCities({ subject, own, stage, wanted, municipalities }, context);
+        if (cities.length === 0) return listed({ graph, subject, stage }, [], 0, limit, cities);
         const around = await cityGraphFor({ ids: [subject], municipalities: cities, stage }, context);
         const at = around.indexOf(subject);
-        if (cities.length === 0 || at === undefined) return listed({ graph, subject, stage }, [], 0, limit, cities);
+        if (at === undefined) return listed({ graph, subject, stage }, [], 0, limit, cities);
         const others = await OtherCities.of(around, stage, context.ask);
         const all = await others.alike(at, new Set(wanted));
         const shown = all.slice(0, limit).map((scored) => others.reasoned(at, scored));

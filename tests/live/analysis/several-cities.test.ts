@@ -98,7 +98,7 @@ describe('Questions over chosen cities', () => {
   });
 
   test('name a city by key, id, code or name, each once', async () => {
-    const municipalities = ['本庄市', '112119', 'honjo', 'honjo:municipality:112119', 'city1'];
+    const municipalities = ['東本庄市', '900001', 'city1', 'city1:municipality:900001', '112119'];
     const { measures } = await asked(
       'query ($municipalities: [ID!]) { measures(municipalities: $municipalities, first: 0) { totalCount } one: measures(municipality: "honjo", first: 0) { totalCount } }',
       { municipalities },
