@@ -5,5 +5,5 @@ WHERE ($types IS NULL OR any(type IN labels(n) WHERE type IN $types))
   AND (none(type IN labels(n) WHERE type IN $stagedTypes)
     OR ($stage IS NULL AND n.effective)
     OR $stage IN coalesce(n.shownAt, n.stages))
-RETURN n.id AS id, coalesce(n['name@' + $stage], n.name) AS name
+RETURN n.id AS id, coalesce(n['name@' + $stage], n.name) AS name, city
 ORDER BY city, n.sortKey, id

@@ -14,7 +14,7 @@ WHERE all(word IN query.words WHERE entry.searchText CONTAINS word)
   OR (query.minimumGrams > 0 AND (query.text CONTAINS entry.searchName
     OR size([gram IN query.grams WHERE entry.searchText CONTAINS gram]) >= query.minimumGrams))
 MATCH (n:Node {id: entry.id})
-WHERE ($municipality IS NULL OR n.municipality IS NULL OR n.municipality = $municipality)
+WHERE ($municipalities IS NULL OR n.municipality IS NULL OR n.municipality IN $municipalities)
   AND ($types IS NULL OR any(type IN labels(n) WHERE type IN $types))
   AND (none(type IN labels(n) WHERE type IN $stagedTypes)
     OR CASE WHEN $stage IS NULL THEN n.effective ELSE $stage IN coalesce(n.shownAt, n.stages) END)

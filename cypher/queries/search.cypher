@@ -9,7 +9,7 @@ RETURN size(found) AS looked, COLLECT {
     OR ($minimumGrams > 0 AND ($text CONTAINS entry.searchName
       OR size([gram IN $grams WHERE entry.searchText CONTAINS gram]) >= $minimumGrams))
   MATCH (n:Node {id: entry.id})
-  WHERE ($municipality IS NULL OR n.municipality IS NULL OR n.municipality = $municipality)
+  WHERE ($municipalities IS NULL OR n.municipality IS NULL OR n.municipality IN $municipalities)
     AND ($types IS NULL OR any(type IN labels(n) WHERE type IN $types))
     AND ($stage IS NULL OR $stage IN coalesce(n.shownAt, n.stages) OR none(type IN labels(n) WHERE type IN $stagedTypes))
   RETURN [n.id, labels(n), coalesce(n['sortKey@' + $stage], n.sortKey), entry.searchText, entry.searchFields,

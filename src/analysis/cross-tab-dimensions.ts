@@ -22,7 +22,7 @@ export const countables: Readonly<Record<CountableName, NodeName>> = {
 };
 
 export const Dimension = enumeration('Dimension', 'What a cross table is laid out by.', '集計軸', {
-  MUNICIPALITY: describe('Cities.', '市区町村'),
+  MUNICIPALITY: describe('The city to which a thing belongs; there is one of each.', '市区町村（どの項目にもある）'),
   SDG: describe('Goals that the policy item touches.', 'SDGs'),
   DEPARTMENT: describe(
     'Departments that answer for the measures; of reform sheets those that carry them out.',
@@ -59,6 +59,8 @@ export interface DimensionDeclaration {
   readonly value?: string;
   /** The property that numbers the node among its kind. */
   readonly code?: string;
+  /** The node is the city to which the thing at the end of the way belongs. */
+  readonly ofCity?: true;
   readonly ways: Ways;
 }
 
@@ -82,14 +84,8 @@ const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
   MUNICIPALITY: {
     node: 'Municipality',
     code: 'code',
-    ways: {
-      ...ofItem(out('IN_FIELD'), out('FIELD_OF')),
-      REFORM_SHEETS: [[out('IN_REFORM_FIELD'), out('REFORM_FIELD_OF')]],
-      INDICATORS: [
-        [out('INDICATES'), out('IN_FIELD'), out('FIELD_OF')],
-        [out('INDICATES_PLAN'), out('LINKAGE_PLAN_OF')],
-      ],
-    },
+    ofCity: true,
+    ways: { MEASURES: [[]], POLICY_ITEMS: [[]], REFORM_SHEETS: [[]], INDICATORS: [[]] },
   },
   SDG: { node: 'Sdg', code: 'number', ways: ofItem(out('TOUCHES')) },
   DEPARTMENT: {

@@ -22,8 +22,8 @@ export interface CrossTabQuestion {
   readonly rows: DimensionName;
   readonly columns: DimensionName;
   readonly counted: CountableName;
-  /** Null for all of them. */
-  readonly municipality: string | null;
+  /** Keys; null for all of them. */
+  readonly municipalities: readonly string[] | null;
   readonly stage: string | null;
   /** A filter of the type that is counted. */
   readonly filter: FilterInput | null;
@@ -84,16 +84,23 @@ class Layout {
 
   /** Matches what is counted, each once, as `c`. */
   counted(): string {
-    const { municipality, filter } = this.question;
+    const { filter } = this.question;
     const { statement, node, view } = this;
-    // With the order as well, Neo4j takes the index of the type's lists.
-    const city =
-      municipality === null ? null : `c.municipality = ${statement.parameter(municipality)} AND c.sortKey IS NOT NULL`;
     const { matches, repeats, condition } = filterClauses(statement, filter ?? {}, node, 'c', view);
-    const matched = `MATCH (c:${node.name})${where([city, nodeVisible('c', node, view), condition.own])}`;
+    const matched = `MATCH (c:${node.name})${where([this.ofCities(), nodeVisible('c', node, view), condition.own])}`;
     const clauses = [matched, ...matches];
     if (repeats || condition.related) clauses.push(`WITH ${repeats ? 'DISTINCT ' : ''}c${where([condition.related])}`);
     return clauses.join(' ');
+  }
+
+  /** With the order as well, Neo4j takes the index of the type's lists. */
+  private ofCities(): string | null {
+    const { municipalities } = this.question;
+    if (municipalities === null) return null;
+    const [one, ...others] = municipalities;
+    const chosen =
+      others.length === 0 ? `= ${this.statement.parameter(one)}` : `IN ${this.statement.parameter(municipalities)}`;
+    return `c.municipality ${chosen} AND c.sortKey IS NOT NULL`;
   }
 
   /** The clause that leads along a way from one variable to another. */
@@ -128,6 +135,12 @@ class Layout {
 
   /** Goes on from `middle` to the values of a side, beside what is kept. */
   beside(side: Side, kept: readonly string[]): string {
+    const { node, ofCity } = this.dimensions[side];
+    if (ofCity) {
+      // With the order as well, Neo4j takes an index.
+      const found = `${side}.municipality = middle.municipality AND ${side}.sortKey IS NOT NULL`;
+      return `OPTIONAL MATCH (${side}:${node}) WHERE ${found} WITH ${[...kept, side].join(', ')}`;
+    }
     const rest = this.waysOf(side).map((way) => way.slice(this.common.length));
     return this.optionally('middle', rest, side, kept);
   }

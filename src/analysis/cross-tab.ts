@@ -20,6 +20,8 @@ export interface Header {
   readonly code: string | null;
   readonly label: string;
   readonly labelEn: string | null;
+  /** Key of the city to which the node belongs; null for what all share, and for grades and years. */
+  readonly municipality: string | null;
   /** Distinct things in the row or column. */
   readonly total: number;
 }
@@ -75,10 +77,10 @@ export async function crossTab(question: CrossTabQuestion, limit: number, ask: A
  * they print all of it.
  */
 export async function whyEmpty({ question, cells }: CrossTab, ask: Ask): Promise<Label> {
-  const { stage, municipality, counted, rows, columns } = question;
+  const { stage, municipalities, counted, rows, columns } = question;
   const filled = cells.some(({ row, column }) => row !== noValue && column !== noValue);
   if (stage === null || filled) return { ja: '', en: '' };
-  return unprintedWords(stage, await unprinted(edgesBetween(counted, rows, columns), { stage, municipality }, ask));
+  return unprintedWords(stage, await unprinted(edgesBetween(counted, rows, columns), { stage, municipalities }, ask));
 }
 
 /** The ids of what each cell has counted, by the keys of its row and column. */
@@ -127,14 +129,15 @@ const order = ({ columns: [key, , , , municipality, sortKey] }: CountedHeader): 
 const naturally = (a: CountedHeader, b: CountedHeader): number =>
   order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0;
 
-function headerOf({ columns: [key, code, name, nameEn], total }: CountedHeader, dimension: DimensionName): Header {
-  if (key === null) return { key: noValue, nodeId: null, code: null, label: '該当なし', labelEn: 'None', total };
-  if (dimension === 'GRADE')
-    return { key, nodeId: null, code: key, label: `評価${key}`, labelEn: `Grade ${key}`, total };
+function headerOf({ columns, total }: CountedHeader, dimension: DimensionName): Header {
+  const [key, code, name, nameEn, municipality] = columns;
+  const ofAll = { nodeId: null, municipality: null, total };
+  if (key === null) return { ...ofAll, key: noValue, code: null, label: '該当なし', labelEn: 'None' };
+  if (dimension === 'GRADE') return { ...ofAll, key, code: key, label: `評価${key}`, labelEn: `Grade ${key}` };
   if (dimension === 'FISCAL_YEAR') {
     const era = eraLabel(Number(key));
     const label = `${key}年度${era ? `（${era}）` : ''}`;
-    return { key, nodeId: null, code: era, label, labelEn: `FY${key}${era ? ` (${era})` : ''}`, total };
+    return { ...ofAll, key, code: era, label, labelEn: `FY${key}${era ? ` (${era})` : ''}` };
   }
-  return { key, nodeId: key, code, label: name ?? key, labelEn: nameEn, total };
+  return { key, nodeId: key, code, label: name ?? key, labelEn: nameEn, municipality, total };
 }

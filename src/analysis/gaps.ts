@@ -20,6 +20,8 @@ const departmentsText = statement('gaps-departments');
 /** Something that is missing in the documents, or not connected. */
 export interface Gap {
   readonly id: string;
+  /** Key of the city whose documents lack it. */
+  readonly municipality: string;
   readonly kind: GapKindName;
   readonly subject: string;
   /** The second of a pair. */
@@ -110,6 +112,7 @@ function gapOf(kind: GapKindName, row: Row, documents: readonly string[]): Gap |
   const [severity, reason, reasonEn] = gapKindDeclarations[kind].judge(row, named(row));
   const [subject, other] = [String(row.subject), (row.other ?? null) as string | null];
   return {
+    municipality: String(row.city),
     id: idOf(String(row.city), kind, subject, ...(other === null ? [] : [other])),
     kind,
     subject,

@@ -35,31 +35,31 @@ export class Municipalities {
    * The key of the loaded municipality with that key, id, code or name. Fails with BAD_USER_INPUT where there is none, or
    * where two have the name. What callers with some rights were told is not told to others.
    */
-  async keyOf(given: string, ask: Ask, rights: string): Promise<string> {
+  async keyOf(given: string, ask: Ask, rights: string, argument = 'municipality'): Promise<string> {
     const name = readId(given.trim()).id;
     const known = this.keys.get(`${rights} ${name}`);
     if (known !== undefined) return known;
     const [first, second] = await ask(namedText, { given: name });
-    if (!first) throw await unknown(given, ask);
+    if (!first) throw await unknown(given, ask, argument);
     const key = String(first.key);
     if (first.byKey === true) this.keys.set(`${rights} ${name}`, key);
-    else if (second) throw await ambiguous(given, ask);
+    else if (second) throw await ambiguous(given, ask, argument);
     return key;
   }
 }
 
-const unknown = async (given: string, ask: Ask) => {
+const unknown = async (given: string, ask: Ask, argument: string) => {
   const { ja, en } = await loaded(ask);
   return badInput(
-    `municipality: expected the id, the code or the name of a loaded municipality (${en}), but got: ${shown(given)}`,
-    `municipalityには読み込み済みの市区町村の識別子・コード・名称を指定してください（読み込み済み：${ja}。指定：${shown(given)}）。`,
+    `${argument}: expected the id, the code or the name of a loaded municipality (${en}), but got: ${shown(given)}`,
+    `${argument}には読み込み済みの市区町村の識別子・コード・名称を指定してください（読み込み済み：${ja}。指定：${shown(given)}）。`,
   );
 };
 
-const ambiguous = async (given: string, ask: Ask) => {
+const ambiguous = async (given: string, ask: Ask, argument: string) => {
   const { ja, en } = await loaded(ask);
   return badInput(
-    `municipality: expected the id or the code of one municipality (${en}), because several are named ${shown(given)}`,
+    `${argument}: expected the id or the code of one municipality (${en}), because several are named ${shown(given)}`,
     `${shown(given)}という市区町村が複数あります。識別子かコードを指定してください（読み込み済み：${ja}）。`,
   );
 };

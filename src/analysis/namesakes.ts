@@ -21,19 +21,21 @@ export interface NamesakesQuestion {
 export interface Namesakes {
   /** As the first of them is called. */
   readonly name: string;
+  /** Key of the city whose things they are. */
+  readonly municipality: string;
   /** In natural order. */
   readonly ids: readonly string[];
 }
 
-/** The names that several things have, in the order of their first thing; compared as search compares names. */
+/** The names that several things of a city have, in the order of their first thing; compared as search compares names. */
 export async function namesakes(
   { acrossTypes, ...question }: NamesakesQuestion,
   ask: Ask,
 ): Promise<readonly Namesakes[]> {
   const rows = await ask(namesText, { ...question, stagedTypes });
-  const things = rows.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+  const things = rows.map(({ id, name, city }) => ({ id: String(id), name: String(name), city: String(city) }));
   const typesOf = (group: readonly { readonly id: string }[]) => new Set(group.map(({ id }) => typeOfId(id)));
-  return [...groupBy(things, ({ name }) => fold(name)).values()]
+  return [...groupBy(things, ({ city, name }) => `${city} ${fold(name)}`).values()]
     .filter((group) => (acrossTypes ? typesOf(group).size > 1 : group.length > 1))
-    .map((group) => ({ name: group[0].name, ids: group.map(({ id }) => id) }));
+    .map((group) => ({ name: group[0].name, municipality: group[0].city, ids: group.map(({ id }) => id) }));
 }

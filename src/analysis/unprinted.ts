@@ -9,10 +9,10 @@ import type { Label } from './wording.js';
 export const stagedAmong = (types: ReadonlySet<EdgeName> | null): readonly EdgeDeclaration[] =>
   edges.filter(({ type, staged }) => staged && (types === null || types.has(type)));
 
-/** Those of these types that no document of the stage prints, of a municipality or of all. */
+/** Those of these types that no document of the stage prints, of some municipalities or of all. */
 export async function unprinted(
   types: ReadonlySet<EdgeName>,
-  { stage, municipality }: { readonly stage: string; readonly municipality: string | null },
+  { stage, municipalities }: { readonly stage: string; readonly municipalities: readonly string[] | null },
   ask: Ask,
 ): Promise<readonly EdgeDeclaration[]> {
   const staged = stagedAmong(types);
@@ -20,9 +20,9 @@ export async function unprinted(
   const printed = staged.map(
     ({ type, from }) =>
       `EXISTS { MATCH (n:${from})-[r:${type}]->() WHERE $stage IN r.stages ` +
-      `AND ($municipality IS NULL OR n.municipality = $municipality) } AS ${type}`,
+      `AND ($municipalities IS NULL OR n.municipality IN $municipalities) } AS ${type}`,
   );
-  const [row] = await ask(`RETURN ${printed.join(', ')}`, { stage, municipality });
+  const [row] = await ask(`RETURN ${printed.join(', ')}`, { stage, municipalities });
   return staged.filter(({ type }) => row?.[type] !== true);
 }
 

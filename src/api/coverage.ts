@@ -1,29 +1,30 @@
 /** Works out for the engine what the documents can tell of lists. */
 import type { CityGraph } from '../analysis/city-graph.js';
-import { CityCoverage } from '../analysis/coverage/city-coverage.js';
-import { coverageOf, coverageOfList } from '../analysis/coverage/covered-list.js';
+import type { CityCoverage } from '../analysis/coverage/city-coverage.js';
+import { Coverages } from '../analysis/coverage/coverages.js';
+import { coverageOfList } from '../analysis/coverage/covered-list.js';
 import { Extent } from '../analysis/coverage/extent.js';
 import { tooManyCitiesToSay } from '../analysis/coverage/words.js';
 import { statement } from '../analysis/statements.js';
 import { type Coverage, type CoveredList, writeCoverage } from '../graph/coverage.js';
 import { municipalityKey } from '../graph/engine.js';
 import { selectionBelow } from '../graph/selection.js';
-import { type CoverageStatement, CoverageStatements } from '../model/coverage-statements.js';
+import type { CoverageStatement } from '../model/coverage-statements.js';
 import type { RequestContext } from './context.js';
-import { areTooManyCities, cityGraphFor } from './queries/cities.js';
+import { areTooManyCities, type ChosenCities, cityGraphFor } from './queries/cities.js';
 import { computed } from './types/declare.js';
 import { Coverage as CoverageType } from './types/objects.js';
 
 const statementsText = statement('coverage-statements');
 
 /** By graph: both are of one revision, and forgotten together. */
-const known = new WeakMap<CityGraph, Promise<CityCoverage>>();
+const known = new WeakMap<CityGraph, Promise<Coverages>>();
 
 /** Where a question of coverage looks. */
-export type CoverageScope = Pick<CoveredList, 'municipality' | 'stage'> & { readonly ids: readonly string[] };
+export type CoverageScope = ChosenCities & Pick<CoveredList, 'stage'> & { readonly ids: readonly string[] };
 
 /** What the documents of the cities can tell that a question is about; null where it is about too many. */
-export async function cityCoverageFor(scope: CoverageScope, context: RequestContext): Promise<CityCoverage | null> {
+export async function coveragesFor(scope: CoverageScope, context: RequestContext): Promise<Coverages | null> {
   if (await areTooManyCities(scope, context)) return null;
   const graph = await cityGraphFor(scope, context);
   const coverage = known.get(graph) ?? coverageIn(graph, scope.stage, context);
@@ -32,27 +33,27 @@ export async function cityCoverageFor(scope: CoverageScope, context: RequestCont
   return coverage;
 }
 
-async function coverageIn(graph: CityGraph, stage: string | null, { ask }: RequestContext): Promise<CityCoverage> {
+async function coverageIn(graph: CityGraph, stage: string | null, { ask }: RequestContext): Promise<Coverages> {
   const cities = graph.ids.filter((_, index) => graph.types[index] === 'Municipality').map(municipalityKey);
   const rows = await ask(statementsText, { municipalities: cities });
-  return new CityCoverage(graph, new CoverageStatements(rows as unknown as CoverageStatement[]), stage);
+  return new Coverages(graph, rows as unknown as CoverageStatement[], stage);
 }
 
 /** The coverage of lists, each in its place; lists of the same cities and stage share what is read. */
 export async function coverLists(lists: readonly CoveredList[], context: RequestContext): Promise<readonly Coverage[]> {
   // As the graph has the ids.
-  const placeOf = ({ of, municipality, stage }: CoveredList) =>
-    `${of ? of.id.slice(0, of.id.indexOf(':')) : ''} ${stage ?? ''} ${municipality ?? ''}`;
-  const found = new Map<string, CityCoverage | null>();
+  const placeOf = ({ of, municipalities, stage }: CoveredList) =>
+    JSON.stringify([of ? of.id.slice(0, of.id.indexOf(':')) : '', stage, municipalities]);
+  const found = new Map<string, Coverages | null>();
   for (const list of lists) {
     const place = placeOf(list);
     if (found.has(place)) continue;
-    const { of, municipality, stage } = list;
-    found.set(place, await cityCoverageFor({ ids: of ? [of.id] : [], municipality, stage }, context));
+    const { of, municipalities, stage } = list;
+    found.set(place, await coveragesFor({ ids: of ? [of.id] : [], municipalities, stage }, context));
   }
   return lists.map((list) => {
-    const city = found.get(placeOf(list));
-    return city ? coverageOfList(city, list) : tooManyCitiesToSay;
+    const cities = found.get(placeOf(list));
+    return cities ? coverageOfList(cities, list) : tooManyCitiesToSay;
   });
 }
 
@@ -68,7 +69,9 @@ export const coverageField = <Source>(
 ) =>
   computed(CoverageType, description, async (source: Source, _given, context, info) => {
     const { scope, extent, isEmpty } = of(source);
-    const city = await cityCoverageFor(scope, context);
-    const coverage = city ? coverageOf(city, Extent.whole(extent(city)), scope.stage, isEmpty) : tooManyCitiesToSay;
+    const cities = await coveragesFor(scope, context);
+    const coverage = cities
+      ? cities.tell((city) => ({ extent: Extent.whole(extent(city)), isOpen: isEmpty }))
+      : tooManyCitiesToSay;
     return writeCoverage(coverage, selectionBelow(info));
   });

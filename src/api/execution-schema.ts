@@ -17,6 +17,7 @@ export const assembled: ReadonlySet<string> = new Set([
   'Node',
   'Entity',
   'Coverage',
+  'CoverageOfMunicipality',
   'Facet',
   'FacetCell',
   'FacetTable',

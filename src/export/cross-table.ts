@@ -3,7 +3,7 @@ import type { Cell, Header } from '../analysis/cross-tab.js';
 import type { Language } from '../labels/labels.js';
 import { type Column, columnAt } from './columns.js';
 
-type AnsweredHeader = Omit<Header, 'nodeId'>;
+type AnsweredHeader = Omit<Header, 'nodeId' | 'municipality'>;
 
 /** What `crossTabDocument` has answered. */
 export interface AnsweredCrossTab {

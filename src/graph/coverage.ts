@@ -17,8 +17,8 @@ export interface CoveredList {
   readonly type: NodeName;
   /** The thing and its field that it is; null for a list of all nodes of the type. */
   readonly of: { readonly type: NodeName; readonly id: string; readonly field: string } | null;
-  /** As an argument names it; null for all that are loaded, or that of the thing. */
-  readonly municipality: string | null;
+  /** As arguments name them; null for all that are loaded, or that of the thing. */
+  readonly municipalities: readonly string[] | null;
   readonly stage: string | null;
   /** The conditions by which the nodes were found; values of variables may stand as they were bound. */
   readonly filter: FilterInput | null;
@@ -37,11 +37,21 @@ export interface Uncovered {
 }
 
 /** What the documents that were read can tell of a list, a count or another answer. */
-export interface Coverage {
+export interface Told {
   readonly state: CoverageStateValue;
   readonly missing: readonly Uncovered[];
   readonly note: string;
   readonly noteEn: string;
+}
+
+/** The same of one city, by its key. */
+export interface ToldOfCity extends Told {
+  readonly municipality: string;
+}
+
+/** What is told of an answer as a whole, and city by city. */
+export interface Coverage extends Told {
+  readonly municipalities: readonly ToldOfCity[];
 }
 
 /** Works out the coverage of lists, each in its place. */
@@ -60,19 +70,26 @@ export function compileCoverage(
   const [owner, field] = list.split('.');
   const type = findNode(owner ?? '')?.name;
   const of = type && field ? { type, field } : null;
-  const { filter, foundBy, municipality, stages } = selected.arguments as ListArguments & {
+  const { filter, foundBy, municipality, municipalities, stages } = selected.arguments as ListArguments & {
     readonly municipality?: unknown;
+    readonly municipalities?: unknown;
     readonly stages?: unknown;
   };
   const text = (value: unknown, variables: Variables) => {
     const found = valueIn(value, variables);
     return typeof found === 'string' ? found : null;
   };
+  const citiesIn = (variables: Variables): readonly string[] | null => {
+    const several = valueIn(municipalities, variables);
+    const one = text(municipality, variables);
+    if (Array.isArray(several)) return several.map((name) => String(valueIn(name, variables)));
+    return one === null ? null : [one];
+  };
   return (below, { variables, parent, cover }, pass) => {
     const covered = (stage: string | null): CoveredList => ({
       type: node.name,
       of: of && parent !== null ? { type: of.type, id: parent, field: of.field } : null,
-      municipality: text(municipality, variables),
+      municipalities: citiesIn(variables),
       stage,
       filter: foundBy ?? filter ?? null,
       facets: facets.flatMap((facet) => text(facet, variables) ?? []),
@@ -90,14 +107,23 @@ export function compileCoverage(
 }
 
 /** The coverage of a list that is read at several stages: what one of them does not tell is missing in it. */
-function overStages(told: readonly Coverage[]): Coverage {
+const overStages = (told: readonly Coverage[]): Coverage => ({
+  ...joined(told),
+  municipalities: [
+    ...groupBy(
+      told.flatMap(({ municipalities }) => municipalities),
+      ({ municipality }) => municipality,
+    ),
+  ].map(([municipality, ofCity]) => ({ ...joined(ofCity), municipality })),
+});
+
+function joined(told: readonly Told[]): Told {
   const [first, ...others] = told;
   if (first && others.length === 0) return first;
   const incomplete = told.filter(({ state }) => state !== 'COMPLETE');
-  const states = new Set(told.map(({ state }) => state));
   const said = incomplete.length > 0 ? incomplete : told.slice(0, 1);
   return {
-    state: states.size === 1 && first ? first.state : 'PARTIAL',
+    state: commonState(told),
     missing: [
       ...groupBy(
         incomplete.flatMap(({ missing }) => missing),
@@ -113,6 +139,12 @@ function overStages(told: readonly Coverage[]): Coverage {
   };
 }
 
+/** The state of all together: what some of them do not tell is not read only where none does. */
+export function commonState(told: readonly Pick<Told, 'state'>[]): CoverageStateValue {
+  const [state = 'COMPLETE', ...others] = new Set(told.map((each) => each.state));
+  return others.length === 0 ? state : 'PARTIAL';
+}
+
 /** The coverage of the fields of a node, once its id is known. */
 export function compileFieldCoverage({ arguments: given, below }: SelectedField, view: View) {
   return (typename: string, id: string, { variables, cover }: Assembling): readonly Answer[] => {
@@ -123,7 +155,7 @@ export function compileFieldCoverage({ arguments: given, below }: SelectedField,
       if (!type || (Array.isArray(wanted) && !wanted.includes(field))) return [];
       const answer: Answer = {};
       const of = { type: node.name, id, field };
-      const list: CoveredList = { type, of, municipality: null, stage: stageOf(view), filter: null, facets: [] };
+      const list: CoveredList = { type, of, municipalities: null, stage: stageOf(view), filter: null, facets: [] };
       for (const { name, responseKey, below: inner } of below.of('FieldCoverage')) {
         put(answer, responseKey, name === 'field' ? field : name === '__typename' ? 'FieldCoverage' : null);
         if (name === 'coverage') cover(list, (coverage) => put(answer, responseKey, writeCoverage(coverage, inner)));
@@ -143,13 +175,21 @@ export const tellsCoverage = (target: TypeOrInterface, below: Below): boolean =>
     );
 
 /** Coverage under the response keys that are asked for. */
-export const writeCoverage = ({ state, missing, note, noteEn }: Coverage, below: Below): Answer =>
+export const writeCoverage = ({ municipalities, ...told }: Coverage, below: Below): Answer =>
   write('Coverage', below, {
-    state: () => state,
-    missing: ({ below: inner }) => missing.map((uncovered) => writeUncovered(uncovered, inner)),
-    note: () => note,
-    noteEn: () => noteEn,
+    ...writersOf(told),
+    municipalities: ({ below: inner }) =>
+      municipalities.map(({ municipality, ...ofCity }) =>
+        write('CoverageOfMunicipality', inner, { municipality: () => municipality, ...writersOf(ofCity) }),
+      ),
   });
+
+const writersOf = ({ state, missing, note, noteEn }: Told) => ({
+  state: () => state,
+  missing: ({ below }: { readonly below: Below }) => missing.map((uncovered) => writeUncovered(uncovered, below)),
+  note: () => note,
+  noteEn: () => noteEn,
+});
 
 const writeUncovered = ({ type, field, count, ids }: Uncovered, below: Below): Answer =>
   write('Uncovered', below, { type: () => type, field: () => field, count: () => count, ids: () => ids });

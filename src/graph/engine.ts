@@ -14,6 +14,7 @@ import type { FilterInput } from './operators.js';
 import { type Plan, PlanCache, type Planned } from './plan.js';
 import {
   allNodes,
+  type Cities,
   type Naming,
   nodeById,
   nodesByIds,
@@ -126,22 +127,21 @@ export class Engine {
     this.profiling = profiling;
   }
 
-  /** All nodes of a type, or of a municipality with that key, as a connection with the arguments of the field. */
-  async list(node: NodeDeclaration, info: GraphQLResolveInfo, municipality: string | null = null): Promise<unknown> {
+  /** All nodes of a type, or of the municipalities with these keys, as a connection with the arguments of the field. */
+  async list(node: NodeDeclaration, info: GraphQLResolveInfo, keys: readonly string[] | null = null): Promise<unknown> {
     await this.chunks.yieldIfLong();
-    const part = municipality === null ? 'list' : 'list of one municipality';
-    const steps = (selected: SelectedField) => stepsOfAll(node, municipality !== null, selected);
-    const planned = this.plan(info, part, allNodes(node, municipality !== null), steps);
+    const { cities, ...chosen } = citiesChosen(keys);
+    const steps = (selected: SelectedField) => stepsOfAll(node, cities, selected);
+    const planned = this.plan(info, `list of ${cities}`, allNodes(node, cities), steps);
     const read = async (plan: Plan, reused: boolean) => {
-      const parameters = plan.parameters(info.variableValues);
-      const given = municipality === null ? parameters : { ...parameters, municipality };
+      const given = { ...plan.parameters(info.variableValues), ...chosen };
       const { rows } = await this.run({ plan, reused }, given, { check: this.budget.statement() });
       return rows.map(({ answer }) => answer);
     };
     if (planned.steps) {
       const { findIds } = planned.steps;
       if (!findIds) return this.readSteps(planned.steps, info.variableValues, (plan) => read(plan, false));
-      const ids = await findIds((statement, keys) => this.ids(statement, keys, info.variableValues, municipality));
+      const ids = await findIds((statement, keys) => this.ids(statement, keys, info.variableValues, chosen));
       if (ids) return this.loadSteps(planned.steps, info.variableValues, byPosition, [...ids]);
     }
     const found = await read(planned.plan, planned.reused);
@@ -307,9 +307,9 @@ export class Engine {
     { text, parameters }: Pick<Plan, 'text' | 'parameters'>,
     keys: readonly string[],
     variables: Variables,
-    municipality: string | null,
+    chosen: Row,
   ): Promise<readonly string[]> {
-    const rows = await this.rows(text, { ...parameters(variables), keys, municipality });
+    const rows = await this.rows(text, { ...parameters(variables), keys, ...chosen });
     return rows.map(({ id }) => String(id));
   }
 
@@ -421,6 +421,13 @@ function responsePath({ prev, key }: GraphQLResolveInfo['path']): string {
 
 /** The municipality to which the thing with an id belongs: "honjo" of "honjo:measure:5-1-1". */
 export const municipalityKey = (given: unknown): string => String(given).normalize('NFKC').split(':')[0] ?? '';
+
+/** The municipalities of a list as its statement has them, and their keys as its parameters. */
+function citiesChosen(keys: readonly string[] | null): { readonly cities: Cities } & Row {
+  if (keys === null) return { cities: 'all' };
+  const [municipality] = keys;
+  return keys.length === 1 ? { cities: 'one', municipality } : { cities: 'several', municipalities: keys };
+}
 
 /** Every read by keys as a statement of its own. */
 const alone =

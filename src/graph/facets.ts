@@ -94,7 +94,14 @@ const byCodePoints = (a: string | null, b: string | null): number =>
 export function divisionOf(statement: Statement, { node, path, view }: ListRequest, by: unknown) {
   const facet = facetsOf(node).get(String(by));
   if (!facet) throw new Error(`expected a facet of ${node.name}, but got: ${String(by)}`);
-  const { field, declaration, byType } = facet;
+  const { field, declaration, byType, byCity } = facet;
+  if (byCity) {
+    const city = statement.variable('m');
+    // With the order as well, Neo4j takes an index.
+    const found = where([`${city}.municipality = ${path.target}.municipality`, `${city}.sortKey IS NOT NULL`]);
+    const parts = ['id', 'name', 'nameEn', 'code'].map((name) => `${city}.${name}`);
+    return { clause: ` OPTIONAL MATCH (${city}:Municipality)${found}`, parts, byType };
+  }
   if (declaration.kind === 'property') {
     const value = `toString(${read(path.target, field, declaration, node, view)})`;
     return { clause: '', parts: [value, value, 'null', 'null'], byType };

@@ -324,6 +324,7 @@ function namedCondition(
     case 'valueProperty':
       return own(valueCondition(statement, key, field, given, node, variable, view));
     case 'computed':
+      if (field.renamed) return own(operators(statement, `${variable}.${field.from[0]}`, { type: field.type }, given));
       return own(computedCondition(statement, field, given, (name) => propertyOf(node, name, variable, view)));
     case 'relationship':
       return { own: null, related: relationshipCondition(statement, field, given, variable, view) };

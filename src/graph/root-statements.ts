@@ -31,16 +31,29 @@ function listed(node: NodeDeclaration, variable: string, view: View, filter: unk
   return visible ? [visible] : [];
 }
 
-/** All nodes of a type, or those of the municipality `$municipality`, as a connection. */
+/** Which nodes of a type a list has: all, those of the municipality `$municipality`, or those of `$municipalities`. */
+export type Cities = 'all' | 'one' | 'several';
+
+/** One has a condition of its own: only then does the index of the type's lists give their order, too. */
+const cityConditions: Readonly<Record<Cities, readonly string[]>> = {
+  all: [],
+  one: ['municipality = $municipality'],
+  several: ['municipality IN $municipalities'],
+};
+
+const ofCities = (variable: string, cities: Cities): readonly string[] =>
+  cityConditions[cities].map((condition) => `${variable}.${condition}`);
+
+/** All nodes of a type, or those of some municipalities, as a connection. */
 export const allNodes =
-  (node: NodeDeclaration, ofMunicipality: boolean): Compile =>
+  (node: NodeDeclaration, cities: Cities): Compile =>
   (statement, selected) => {
     const { filter, stages } = selected.arguments;
     const onlyInForce = !isGiven(stages) && !filtersByEffective(filter);
     const view = viewOf(statement, selected.arguments, onlyInForce ? inForceView : effectiveView);
     const variable = statement.variable('n');
     const seenIn = (other: View) => listed(node, variable, other, filter);
-    const always = ofMunicipality ? [`${variable}.municipality = $municipality`] : [];
+    const always = ofCities(variable, cities);
     const path = freePath(`(${variable}:${node.name})`, variable, view, { always, seenIn });
     const { text, assemble } = compileRootConnection(statement, { list: node.plural, node, path, view, selected });
     return {
@@ -94,13 +107,13 @@ export const nodesByIds =
   };
 
 /** The list of `allNodes` in steps. Where it has a filter, the nodes that fit are found first. */
-export function stepsOfAll(node: NodeDeclaration, ofMunicipality: boolean, selected: SelectedField): Steps {
+export function stepsOfAll(node: NodeDeclaration, cities: Cities, selected: SelectedField): Steps {
   const { filter, stages, stageMatch, ...others } = selected.arguments;
-  if (!isGiven(filter)) return connectionSteps(node, selected, allNodes(node, ofMunicipality));
+  if (!isGiven(filter)) return connectionSteps(node, selected, allNodes(node, cities));
   const views = viewsOf(new Statement(), selected.arguments) ?? [viewOf(new Statement(), others, effectiveView)];
   const searches = views.map((view): FindIds => {
     const conditions = (statement: Statement) => [
-      ...(ofMunicipality ? ['n.municipality = $municipality'] : []),
+      ...ofCities('n', cities),
       ...listed(node, 'n', statement.sameView(view), filter),
     ];
     return findByFilter(node, filter as FilterInput, listedBy(node, conditions), view);

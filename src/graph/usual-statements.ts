@@ -54,7 +54,7 @@ export function usualStatements(): readonly string[] {
 const filters = (node: NodeDeclaration, view: View): readonly string[] => [
   allOf(node).text,
   listedBy(node, () => [nodeVisible('n', node, view)].filter((condition) => condition !== null)).text,
-  ...stepsOfAll(node, false, { ...plainField(node.plural), arguments: { filter: {} } }).plans.map(({ text }) => text),
+  ...stepsOfAll(node, 'all', { ...plainField(node.plural), arguments: { filter: {} } }).plans.map(({ text }) => text),
   ...Object.entries(fieldsOf(node)).flatMap(([name, field]) => {
     if (field.kind === 'relationship') return reachedFrom(field, {}, null, view).text;
     if (field.kind !== 'property') return [];
@@ -70,7 +70,7 @@ const lookUps = (): readonly string[] => [
 ];
 
 const lists = (node: NodeDeclaration, given: SelectedField['arguments'] = {}): readonly string[] =>
-  connectionSteps(node, plainField(node.plural, given), allNodes(node, false)).plans.map(({ text }) => text);
+  connectionSteps(node, plainField(node.plural, given), allNodes(node, 'all')).plans.map(({ text }) => text);
 
 /** Where derived links were read, and by way of what they follow. */
 const derivations = (node: NodeDeclaration, view: View): readonly string[] =>

@@ -92,6 +92,13 @@ export const pages = {
       'Measures, sheets or indicators counted along any two dimensions.',
     ],
   },
+  cities: {
+    title: ['市区町村', 'Cities'],
+    description: [
+      '読み込み済みの市区町村を、目標・評価・達成状況と、何を読んだかで並べます。',
+      'The loaded cities beside each other: goals, grades, attained targets, and what was read of each.',
+    ],
+  },
   gaps: {
     title: ['不足・未連携', 'Gaps'],
     description: [

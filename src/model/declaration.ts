@@ -105,7 +105,7 @@ export interface Reading {
 
 /**
  * A field worked out from stored properties when an answer is assembled; it cannot be ordered by, as its order is theirs. It
- * can be filtered by where its texts can be read back.
+ * can be filtered by where its texts can be read back, or where it is a property under another name.
  */
 export interface ComputedDeclaration {
   readonly kind: 'computed';
@@ -117,6 +117,8 @@ export interface ComputedDeclaration {
   readonly compute: (values: readonly unknown[]) => string | number | boolean | readonly string[] | null;
   /** Which value of the one stored property a text of a filter stands for. */
   readonly reading?: Reading;
+  /** It is the one stored property, under a name that no relationship has, and is filtered as such. */
+  readonly renamed?: boolean;
   readonly description: Description;
 }
 

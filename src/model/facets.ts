@@ -7,6 +7,7 @@ import {
   type RelationshipDeclaration,
 } from './declaration.js';
 import { fieldsOf, findNode } from './model.js';
+import { internalFields } from './nodes/entity.js';
 
 /** A respect in which a list of nodes can be divided. */
 export interface FacetDeclaration {
@@ -14,6 +15,8 @@ export interface FacetDeclaration {
   readonly declaration: PropertyDeclaration | RelationshipDeclaration;
   /** By the types of what a relationship leads to, where that can be of any type; else by the things themselves. */
   readonly byType: boolean;
+  /** By the city to which a thing belongs, which no relationship of it needs to lead to. */
+  readonly byCity: boolean;
   readonly description: Description;
 }
 
@@ -31,19 +34,36 @@ function facetOf(field: string, declaration: FieldDeclaration): readonly (readon
   const name = choiceName(field);
   if (declaration.kind === 'property')
     return isDivided(declaration)
-      ? [[name, { field, declaration, byType: false, description: declaration.description }]]
+      ? [[name, { ...byItself, field, declaration, description: declaration.description }]]
       : [];
   if (declaration.kind !== 'relationship') return [];
   const { en, ja } = declaration.description;
   if (declaration.target === 'Entity')
     return [
-      [`${name}_TYPE`, { field, declaration, byType: true, description: describe(`By type: ${en}`, `${ja}の種類`) }],
+      [
+        `${name}_TYPE`,
+        { ...byItself, field, declaration, byType: true, description: describe(`By type: ${en}`, `${ja}の種類`) },
+      ],
     ];
   return findNode(declaration.target)?.entity
-    ? [[name, { field, declaration, byType: false, description: declaration.description }]]
+    ? [[name, { ...byItself, field, declaration, description: declaration.description }]]
     : [];
 }
 
+const byItself = { byType: false, byCity: false } as const;
+
+/** Things of cities can be divided by these; a type that leads to its city itself has such a facet already. */
+const ofCities: FacetDeclaration = {
+  ...byItself,
+  byCity: true,
+  field: 'municipality',
+  declaration: internalFields.municipality,
+  description: describe('The city to which it belongs.', '市区町村'),
+};
+
 /** The facets of a node type by the names of the schema. */
 export const facetsOf = (node: NodeDeclaration): ReadonlyMap<string, FacetDeclaration> =>
-  new Map(Object.entries(fieldsOf(node)).flatMap(([field, declaration]) => facetOf(field, declaration)));
+  new Map([
+    ...(node.global || node.name === 'Municipality' ? [] : [['MUNICIPALITY', ofCities] as const]),
+    ...Object.entries(fieldsOf(node)).flatMap(([field, declaration]) => facetOf(field, declaration)),
+  ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, execute, parse } from 'graphql';
 import { executionSchema } from '../../src/api/execution-schema.js';
-import { schema } from '../../src/api/schema.js';
 import { requestContext } from '../../src/api/request-context.js';
+import { schema } from '../../src/api/schema.js';
 
 /** What an operation answers where the graph gives these rows to its one statement. */
 async function answer(text: string, rows: readonly unknown[], variableValues: Readonly<Record<string, unknown>> = {}) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, execute, parse } from 'graphql';
 import { executionSchema } from '../../src/api/execution-schema.js';
-import { schema } from '../../src/api/schema.js';
 import { requestContext } from '../../src/api/request-context.js';
+import { schema } from '../../src/api/schema.js';
 import type { ReadByKeys } from '../../src/graph/coalesced-reads.js';
 import type { Read } from '../../src/graph/engine.js';
 import { type Plan, PlanCache, type Planned } from '../../src/graph/plan.js';

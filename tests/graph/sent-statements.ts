@@ -1,7 +1,7 @@
 import { type DocumentNode, execute } from 'graphql';
 import { executionSchema } from '../../src/api/execution-schema.js';
-import { schema } from '../../src/api/schema.js';
 import { requestContext } from '../../src/api/request-context.js';
+import { schema } from '../../src/api/schema.js';
 import type { Read } from '../../src/graph/engine.js';
 import { PlanCache } from '../../src/graph/plan.js';
 import { Chunks } from '../../src/yielding.js';

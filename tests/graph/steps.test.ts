@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import { executionSchema } from '../../src/api/execution-schema.js';
-import { schema } from '../../src/api/schema.js';
 import { requestContext } from '../../src/api/request-context.js';
+import { schema } from '../../src/api/schema.js';
 import type { Read } from '../../src/graph/engine.js';
 import { usualStatements } from '../../src/graph/usual-statements.js';
 

@@ -100,6 +100,8 @@ describe('before any script runs, a page says', () => {
     ['/glossary?lang=en', 200, 'Glossary — Policy graph'],
     ['/beside?ids=honjo:department:1', 200, '並べて比較 — 政策グラフ'],
     ['/pivot?rows=GRADE', 200, 'クロス集計 — 政策グラフ'],
+    ['/cities', 200, '市区町村 — 政策グラフ'],
+    ['/cities/honjo?lang=en', 200, 'Cities — Policy graph'],
     ['/lists/measures', 200, '施策中項目 — 政策グラフ'],
     ['/lists/measures?lang=en&sdg=17', 200, 'Measures — Policy graph'],
     ['/lists/nothing', 404, '一覧 — 政策グラフ'],

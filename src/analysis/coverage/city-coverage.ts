@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-import type { Coverage } from '../../graph/coverage.js';
 import { containersOf, contentsOf, fieldOfStep, leadsToOne } from '../../model/containment.js';
 import type { CoverageStatements } from '../../model/coverage-statements.js';
 import type { NodeName, Step } from '../../model/declaration.js';
@@ -8,18 +6,17 @@ import { edgeOfType, fieldsOf, findNode, nodeNamed, nodes, relationshipsOf } fro
 import { type CityGraph, typeAt } from '../city-graph.js';
 import { Extent } from './extent.js';
 
-/** How many lists and ids of what is missing in them are kept; about two megabytes. */
-const mostTold = 20_000;
-
 /**
- * What the documents of a city, or of a few, can tell, as a stage or what is in force has it: the graph, and the statements
- * of what its documents list wholly. A statement is about one thing and one of its fields; what that says of lists that go
- * the other way, over several links, or over all things of a type, is worked out here.
+ * What the documents of a city can tell, as a stage or what is in force has it: the graph, of which the city can be a part,
+ * and the statements of what its documents list wholly. A statement is about one thing and one of its fields; what that says
+ * of lists that go the other way, over several links, or over all things of a type, is worked out here.
  */
 export class CityCoverage {
-  /** What was told of lists before, which are asked for again and again (`coverageOfList`). */
-  readonly told = new LRUCache<string, Coverage>({ maxSize: mostTold });
+  /** Its key. */
+  readonly municipality: string;
   private readonly graph: CityGraph;
+  /** Which things are the city's own, or shared by all. */
+  private readonly own: readonly boolean[];
   private readonly statements: CoverageStatements;
   private readonly stage: string | null;
   private readonly byType: ReadonlyMap<NodeName, readonly number[]>;
@@ -27,12 +24,15 @@ export class CityCoverage {
   private readonly outside = new Map<string, Extent | null>();
   private readonly spoken = new Map<string, boolean>();
 
-  constructor(graph: CityGraph, statements: CoverageStatements, stage: string | null) {
+  constructor(graph: CityGraph, statements: CoverageStatements, stage: string | null, municipality: string) {
+    this.municipality = municipality;
     this.graph = graph;
+    const prefix = `${municipality}:`;
+    this.own = graph.ids.map((id, index) => id.startsWith(prefix) || nodeNamed(typeAt(graph, index)).global);
     this.statements = statements;
     this.stage = stage;
     const byType = new Map<NodeName, number[]>(nodes.map(({ name }) => [name, []]));
-    for (const [index, type] of graph.types.entries()) byType.get(type)?.push(index);
+    for (const [index, type] of graph.types.entries()) if (this.own[index]) byType.get(type)?.push(index);
     this.byType = byType;
   }
 
@@ -248,9 +248,8 @@ export class CityCoverage {
     const found = new Set<number>();
     for (const thing of from)
       for (const link of this.graph.linksAt[thing] ?? []) {
-        if (link.type !== edge) continue;
-        if (direction === 'out' && link.from === thing) found.add(link.to);
-        if (direction === 'in' && link.to === thing) found.add(link.from);
+        const [near, far] = direction === 'out' ? [link.from, link.to] : [link.to, link.from];
+        if (link.type === edge && near === thing && this.own[far]) found.add(far);
       }
     return [...found];
   }

@@ -1,13 +1,10 @@
-import type { Coverage, CoveredList, Uncovered } from '../../graph/coverage.js';
+import type { Coverage, CoveredList } from '../../graph/coverage.js';
 import type { NodeName } from '../../model/declaration.js';
 import { facetsOf } from '../../model/facets.js';
 import { fieldsOf, nodeNamed } from '../../model/model.js';
 import type { CityCoverage } from './city-coverage.js';
+import type { Coverages, ReadPart } from './coverages.js';
 import { Extent } from './extent.js';
-import { coverageInWords } from './words.js';
-
-/** The most things that are named of each kind of what is missing. */
-const mostIds = 50;
 
 /** Which filter it is, for as long as an operation that has it is kept: equal questions have the very same one. */
 const filterNumbers = new WeakMap<object, number>();
@@ -20,32 +17,23 @@ function filterNumber(filter: object): number {
 }
 
 /** What the documents can tell of a list, by where it comes from, what it is filtered by and how it is divided. */
-export function coverageOfList(city: CityCoverage, list: CoveredList): Coverage {
+export function coverageOfList(cities: Coverages, list: CoveredList): Coverage {
   const { type, of, filter, facets } = list;
   const key = `${type} ${of?.field ?? ''} ${filter ? filterNumber(filter) : ''} ${facets.join(' ')} ${of?.id ?? ''}`;
-  const known = city.told.get(key);
+  const known = cities.told.get(key);
   if (known) return known;
-  const coverage = toldOf(city, list);
-  city.told.set(key, coverage, { size: 1 + coverage.missing.reduce((sum, { ids }) => sum + ids.length, 0) });
+  const coverage = cities.tell((city) => readFor(city, list));
+  const told = [coverage, ...coverage.municipalities];
+  const ids = told.flatMap(({ missing }) => missing).reduce((sum, each) => sum + each.ids.length, 0);
+  cities.told.set(key, coverage, { size: told.length + ids });
   return coverage;
 }
 
-function toldOf(city: CityCoverage, list: CoveredList): Coverage {
+function readFor(city: CityCoverage, list: CoveredList): ReadPart {
   const { extent, nodes } = foundBy(city, list);
   if (list.filter) extent.add(ofFilter(city, list.type, nodes, list.filter));
   for (const facet of list.facets) extent.add(ofFacet(city, list.type, nodes, facet));
-  return coverageOf(city, extent, list.stage, nodes.length === 0 || list.filter !== null);
-}
-
-/** An extent as the API tells it; `isOpen` tells that the answer can be empty for want of what was not read. */
-export function coverageOf(city: CityCoverage, extent: Extent, stage: string | null, isOpen: boolean): Coverage {
-  const missing = [...extent.missing].map(([key, things]): Uncovered => {
-    const [type = '', field = ''] = key.split(' ');
-    const ids = [...things].sort((a, b) => a - b).map((thing) => city.idOf(thing));
-    return { type: type as NodeName, field, count: ids.length, ids: ids.slice(0, mostIds) };
-  });
-  const state = missing.length === 0 ? 'COMPLETE' : extent.isUnread && isOpen ? 'NOT_READ' : 'PARTIAL';
-  return { state, missing, ...coverageInWords(state, missing, stage) };
+  return { extent, isOpen: nodes.length === 0 || list.filter !== null };
 }
 
 function foundBy(city: CityCoverage, { of, type }: CoveredList) {
@@ -65,7 +53,7 @@ function foundBy(city: CityCoverage, { of, type }: CoveredList) {
 /** What is true of a thing by its identity, or is this service's own word, is known however little was read. */
 const alwaysKnown: ReadonlySet<string> = new Set([
   ...['id', 'thingId', 'code', 'number', 'name', 'nameEn', 'aliases', 'misspellings', 'summary', 'summaryEn'],
-  ...['stages', 'effective', 'presence', 'nameOnly', 'municipality'],
+  ...['stages', 'effective', 'presence', 'nameOnly', 'municipality', 'municipalityKey'],
 ]);
 
 /** The conditions of a list of related things. */

@@ -1,48 +1,83 @@
-import type { Coverage, Uncovered } from '../../graph/coverage.js';
+import type { Coverage, ToldOfCity, Uncovered } from '../../graph/coverage.js';
+import { groupBy } from '../../group-by.js';
 import type { NodeName } from '../../model/declaration.js';
 import { type CoverageStateValue, PlanStage } from '../../model/enums.js';
 import { valueDescription } from '../../model/language.js';
 import { fieldsOf, inWords, nodeNamed } from '../../model/model.js';
+import type { Label } from '../wording.js';
 
 /** The most kinds of what is missing that a note names, and things of each. */
 const most = { kinds: 4, things: 6 };
 
-/** What coverage means to people, in both languages. */
+/** What coverage means to people, in both languages; things of several cities are told with the keys of these. */
 export function coverageInWords(
   state: CoverageStateValue,
   missing: readonly Uncovered[],
   stage: string | null,
+  ofSeveral = false,
 ): { readonly note: string; readonly noteEn: string } {
   if (state === 'COMPLETE')
     return { note: '読み込んだ文書がすべてを挙げています。', noteEn: 'The documents that were read list all of it.' };
   const at = stage === null ? null : valueDescription(PlanStage, stage);
   const kinds = missing.slice(0, most.kinds);
   const others = missing.length - kinds.length;
-  const ja = [...kinds.map(inJapanese), ...(others > 0 ? [`ほか${others}種類`] : [])].join('、');
-  const en = [...kinds.map(inEnglish), ...(others > 0 ? [`${others} more kinds`] : [])].join('; ');
+  const ja = [...kinds.map((each) => inJapanese(each, ofSeveral)), ...(others > 0 ? [`ほか${others}種類`] : [])].join(
+    '、',
+  );
+  const en = [...kinds.map((each) => inEnglish(each, ofSeveral)), ...(others > 0 ? [`${others} more kinds`] : [])].join(
+    '; ',
+  );
   return {
     note: `${state === 'NOT_READ' ? '未読です（「なし」ではありません）' : '一部のみです'}。${at ? `${at.ja}について` : ''}読み込んだ文書では分からないもの：${ja}`,
     noteEn: `${state === 'NOT_READ' ? 'Not read, which does not mean none' : 'Only a part is known'}. What the documents that were read do not tell${stage ? ` of the stage ${stage}` : ''}: ${en}`,
   };
 }
 
-function inJapanese({ type, field, count, ids }: Uncovered): string {
-  const declared = fieldsOf(nodeNamed(type))[field];
-  const what = declared ? declared.description.ja : field;
-  return `${nodeNamed(type).description.ja}${count}件（${named(ids, count, '、', (more) => `ほか${more}件`)}）の${what}`;
+/** Of which of several cities how much was read, where that differs. */
+export function statesInWords(told: readonly ToldOfCity[]): Label {
+  const states = [...groupBy(told, ({ state }) => state)];
+  if (states.length < 2) return { ja: '', en: '' };
+  const of = (separator: string, say: (state: CoverageStateValue) => string) =>
+    states.map(([state, cities]) => `${say(state)} ${cities.map(({ municipality }) => municipality).join(separator)}`);
+  return {
+    ja: `（市区町村別：${of('・', (state) => stateWords[state].ja).join('、')}）`,
+    en: ` (${of(', ', (state) => stateWords[state].en).join('; ')})`,
+  };
 }
 
-function inEnglish({ type, field, count, ids }: Uncovered): string {
+const stateWords: Readonly<Record<CoverageStateValue, Label>> = {
+  COMPLETE: { ja: 'すべて', en: 'all of' },
+  PARTIAL: { ja: '一部のみ', en: 'a part of' },
+  NOT_READ: { ja: '未読', en: 'not read:' },
+};
+
+function inJapanese({ type, field, count, ids }: Uncovered, ofSeveral: boolean): string {
+  const declared = fieldsOf(nodeNamed(type))[field];
+  const what = declared ? declared.description.ja : field;
+  return `${nodeNamed(type).description.ja}${count}件（${named(ids, count, ofSeveral, '、', (more) => `ほか${more}件`)}）の${what}`;
+}
+
+function inEnglish({ type, field, count, ids }: Uncovered, ofSeveral: boolean): string {
   const things = plural(type, count);
-  return `${inWords(field).toLowerCase()} of ${count} ${things} (${named(ids, count, ', ', (more) => `and ${more} more`)})`;
+  return `${inWords(field).toLowerCase()} of ${count} ${things} (${named(ids, count, ofSeveral, ', ', (more) => `and ${more} more`)})`;
 }
 
 const plural = (type: NodeName, count: number): string =>
   count === 1 ? inWords(type).toLowerCase() : inWords(nodeNamed(type).plural).toLowerCase();
 
-/** The ends of ids: 5-1, 市民課. */
-function named(ids: readonly string[], count: number, separator: string, more: (count: number) => string): string {
-  const shown = ids.slice(0, most.things).map((id) => id.split(':').slice(2).join(':') || id);
+/** The ends of ids: 5-1, 市民課; beside those of other cities honjo 5-1. */
+function named(
+  ids: readonly string[],
+  count: number,
+  ofSeveral: boolean,
+  separator: string,
+  more: (count: number) => string,
+): string {
+  const shown = ids.slice(0, most.things).map((id) => {
+    const [city, , ...end] = id.split(':');
+    if (end.length === 0) return id;
+    return ofSeveral ? `${city} ${end.join(':')}` : end.join(':');
+  });
   return [...shown, ...(count > shown.length ? [more(count - shown.length)] : [])].join(separator);
 }
 
@@ -50,6 +85,8 @@ function named(ids: readonly string[], count: number, separator: string, more: (
 export const tooManyCitiesToSay: Coverage = {
   state: 'PARTIAL',
   missing: [],
-  note: '市区町村が多いため網羅の状態をまとめて示せません。municipalityを指定してください。',
-  noteEn: 'Too many municipalities are loaded to say it for all of them at once: give one as municipality.',
+  municipalities: [],
+  note: '市区町村が多いため網羅の状態をまとめて示せません。municipalityか、10までのmunicipalitiesを指定してください。',
+  noteEn:
+    'Too many municipalities are looked at to say it for all of them at once: give one as municipality, or up to ten as municipalities.',
 };

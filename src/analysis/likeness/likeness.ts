@@ -3,6 +3,7 @@ import { fold } from '../../model/folded-text.js';
 import type { CityGraph, Link } from '../city-graph.js';
 import { highlight } from '../search/highlight.js';
 import { readQuery } from '../search/query.js';
+import type { Label } from '../wording.js';
 import { type Aspect, aspects, comparedTypes, weights } from './aspects.js';
 import type { ComparedThing, ComparedThings } from './features.js';
 
@@ -13,7 +14,7 @@ export interface LikenessReason {
   readonly weight: number;
   /** Ids of what both have, the rarest first; none for names. */
   readonly shared: readonly string[];
-  /** For names: the stretches that both have, as the subject's name is printed. */
+  /** For names: the stretches that both have, as the name is printed that the subject has or is joined with. */
   readonly words: readonly string[];
   /** The links by which both have it. */
   readonly links: readonly Link[];
@@ -30,7 +31,7 @@ export interface Likeness {
 }
 
 /** What is less alike shares only what most things have. */
-const leastScore = 0.05;
+export const leastScore = 0.05;
 
 /** What likeness across departments counts for in the order: a duplicate elsewhere is what nobody knows of. */
 const acrossCounts = 1.5;
@@ -68,7 +69,7 @@ export function likenessOf(one: ComparedThing, other: ComparedThing, rarity: Com
 }
 
 /** The respects in which things of two types can be alike at all. */
-function commonAspects(one: string, other: string): readonly Aspect[] {
+export function commonAspects(one: string, other: string): readonly Aspect[] {
   const has = (type: string, aspect: Aspect) =>
     aspect === 'NAME' || (comparedTypes.get(type)?.some(([way]) => way === aspect) ?? false);
   return (Object.keys(aspects) as Aspect[]).filter((aspect) => has(one, aspect) && has(other, aspect));
@@ -84,11 +85,8 @@ function reasonFor(
   const [a, b] = [one.features.get(aspect), other.features.get(aspect)];
   if (!a || !b) return null;
   const shared = [...a.keys()].filter((feature) => b.has(feature));
-  const sum = (features: Iterable<string>) => [...features].reduce((total, each) => total + rarity(aspect, each), 0);
-  // The share of what both have in what either has, what is rare counting more.
-  const both = sum(shared);
-  const weight = most * (both / (sum(a.keys()) + sum(b.keys()) - both));
   if (shared.length === 0) return null;
+  const weight = most * shareOf(a.keys(), b.keys(), shared, (feature) => rarity(aspect, feature));
   if (aspect !== 'NAME') {
     const rarest = shared.sort((x, y) => rarity(aspect, y) - rarity(aspect, x));
     const links = [...new Set(shared.flatMap((feature) => [...(a.get(feature) ?? []), ...(b.get(feature) ?? [])]))];
@@ -98,8 +96,20 @@ function reasonFor(
   return words.length === 0 ? null : { aspect, weight, shared: [], words, links: [] };
 }
 
+/** The share of what both have in what either has, what is rare counting more. */
+export function shareOf(
+  one: Iterable<string>,
+  other: Iterable<string>,
+  common: readonly string[],
+  rarity: (feature: string) => number,
+): number {
+  const sum = (features: Iterable<string>) => [...features].reduce((total, each) => total + rarity(each), 0);
+  const both = sum(common);
+  return both / (sum(one) + sum(other) - both);
+}
+
 /** The stretches of a name that are made of these pieces, without the particles at their ends. */
-function commonWords(name: string, grams: readonly string[]): readonly string[] {
+export function commonWords(name: string, grams: readonly string[]): readonly string[] {
   const text = fold(name);
   const parts = highlight({ ...readQuery(name), grams }, { kind: 'ALIKE', text, score: 0, field: 'NAME' }, name);
   const words = parts
@@ -108,9 +118,23 @@ function commonWords(name: string, grams: readonly string[]): readonly string[] 
   return [...new Set(words.filter((word) => [...word].length >= 2))];
 }
 
-/** How a reason begins, in both languages; what is shared follows. */
-export const phrases: Readonly<Record<Aspect, { readonly ja: string; readonly en: string }>> = {
+/** How a reason begins that is about the words of the names of what things of two cities are joined with. */
+export const wordPhrases: Readonly<Record<Aspect, Label>> = {
   NAME: { ja: '名称に共通する語', en: 'Words in both names' },
+  MEASURE: { ja: '施策中項目の名称に共通する語', en: 'Words in the names of their measures' },
+  SDG: { ja: 'SDGsの名称に共通する語', en: 'Words in the names of their SDGs' },
+  DEPARTMENT: { ja: '部署の名称に共通する語', en: 'Words in the names of their departments' },
+  POLICY_ITEM: { ja: '施策大項目の名称に共通する語', en: 'Words in the names of their policy items' },
+  LINKAGE_PLAN: { ja: '政策連携プランの名称に共通する語', en: 'Words in the names of their linkage plans' },
+  REFORM_SHEET: { ja: '実施計画シートの名称に共通する語', en: 'Words in the names of their reform sheets' },
+  RELATED_PLAN: { ja: '関連計画の名称に共通する語', en: 'Words in the names of their related plans' },
+  POLICY_FIELD: { ja: '分野の名称に共通する語', en: 'Words in the names of their policy fields' },
+  PERSPECTIVE: { ja: '改革の視点の名称に共通する語', en: 'Words in the names of their reform perspectives' },
+};
+
+/** How a reason begins, in both languages; what is shared follows. */
+export const phrases: Readonly<Record<Aspect, Label>> = {
+  NAME: wordPhrases.NAME,
   MEASURE: { ja: '共通の施策中項目', en: 'Measures in common' },
   SDG: { ja: '共通のSDGs', en: 'SDGs in common' },
   DEPARTMENT: { ja: '共通の部署', en: 'Departments in common' },

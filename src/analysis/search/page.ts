@@ -16,9 +16,9 @@ export function pageOf(hits: readonly SearchHit[], request: SearchRequest, page:
 }
 
 /** The question that a cursor belongs to. */
-const signature = ({ query, types, municipality, stage }: SearchRequest) =>
+const signature = ({ query, types, municipalities, stage }: SearchRequest) =>
   createHash('sha256')
-    .update(JSON.stringify([query, types, municipality, stage]))
+    .update(JSON.stringify([query, types, municipalities, stage]))
     .digest('base64url')
     .slice(0, 12);
 

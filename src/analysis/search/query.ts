@@ -49,9 +49,9 @@ function slipsIn(text: string): number {
 }
 
 /** The parameters with which a statement asks the full-text index; null where nothing was typed that has a meaning. */
-export function indexParameters(query: SearchQuery, municipality: string | null) {
+export function indexParameters(query: SearchQuery, municipalities: readonly string[] | null) {
   const { text, words, grams, minimumGrams, designation } = query;
-  const lucene = luceneOf(query, municipality);
+  const lucene = luceneOf(query, municipalities);
   return lucene === null ? null : { lucene, text, words, grams, minimumGrams, code: designation?.code ?? null };
 }
 
@@ -59,14 +59,17 @@ export function indexParameters(query: SearchQuery, municipality: string | null)
  * The query of the full-text index. It finds at least all that can match; what is found is looked at once more, so
  * it need not be exact. Nothing of the query needs escaping: folded text holds letters and digits only.
  */
-export function luceneOf({ text, words, grams, designation }: SearchQuery, municipality: string | null): string | null {
+export function luceneOf(
+  { text, words, grams, designation }: SearchQuery,
+  municipalities: readonly string[] | null,
+): string | null {
   if (text === '') return null;
   const all = words.map((word) => runsOf(word).map(clause).join(' AND ')).join(' AND ');
   const alike = grams.length === 0 ? [] : runsOf(text).flatMap(looseClauses);
   const numbered = designation ? [`searchText:"${designation.code}"^8`] : [];
   const wanted = [`(${all})^8`, ...numbered, ...alike].join(' OR ');
-  const scope = municipality === null ? '' : `+(searchScope:"${fold(municipality)}" OR searchScope:shared) `;
-  return `${scope}+(${wanted})`;
+  const scopes = municipalities?.map((key) => `searchScope:"${fold(key)}"`);
+  return `${scopes ? `+(${[...scopes, 'searchScope:shared'].join(' OR ')}) ` : ''}+(${wanted})`;
 }
 
 /** English words that the analyzer leaves out of the index, so that asking for them finds nothing. */

@@ -48,17 +48,17 @@ const lead = 0.03;
 export async function resolveNames(
   ask: Ask,
   names: readonly string[],
-  { types, municipality, stage }: Omit<SearchRequest, 'query'>,
+  { types, municipalities, stage }: Omit<SearchRequest, 'query'>,
   limit: number,
 ): Promise<readonly NameResolution[]> {
   const cells = new Map(names.map((name) => [name, readCell(name)]));
   // By what is sent for a cell, as many cells of a column say the same.
   const queries = new Map<string, NonNullable<ReturnType<typeof indexParameters>>>();
   for (const cell of cells.values()) {
-    const query = indexParameters(cell.query, municipality);
+    const query = indexParameters(cell.query, municipalities);
     if (query) queries.set(keyOf(cell), query);
   }
-  const parameters = { limit: maximumFinds, types, stagedTypes, municipality, stage };
+  const parameters = { limit: maximumFinds, types, stagedTypes, municipalities, stage };
   const rows = queries.size === 0 ? [] : await ask(resolveText, { ...parameters, queries: [...queries.values()] });
   const keys = [...queries.keys()];
   const found = new Map(rows.map(({ position, things }) => [keys[Number(position)], things as readonly Candidate[]]));

@@ -13,8 +13,8 @@ export interface SearchRequest {
   readonly query: string;
   /** Names of node types; null means all. */
   readonly types: readonly NodeName[] | null;
-  /** Key of a municipality; null means all that are loaded. */
-  readonly municipality: string | null;
+  /** Keys of municipalities; null means all that are loaded. */
+  readonly municipalities: readonly string[] | null;
   /** Null means what is in force. */
   readonly stage: Stage | null;
 }
@@ -101,12 +101,13 @@ type Looked = readonly (readonly [...Candidate, inForce: boolean])[];
 /** What the index finds for a query, and what of it is in view. */
 async function look(
   ask: Ask,
-  { types, municipality, stage }: SearchRequest,
+  { types, municipalities, stage }: SearchRequest,
   query: SearchQuery,
 ): Promise<{ readonly things: Looked; readonly inView: Looked; readonly truncated: boolean }> {
-  const parameters = indexParameters(query, municipality);
+  const parameters = indexParameters(query, municipalities);
   if (parameters === null) return { things: [], inView: [], truncated: false };
-  const [row] = await ask(searchText, { ...parameters, limit: maximumLooked, types, stagedTypes, municipality, stage });
+  const scope = { types, stagedTypes, municipalities, stage };
+  const [row] = await ask(searchText, { ...parameters, ...scope, limit: maximumLooked });
   const { looked, things } = row as unknown as { readonly looked: number; readonly things: Looked };
   const inView = stage === null ? things.filter(([, , , , , inForce]) => inForce) : things;
   return { things, inView, truncated: looked >= maximumLooked };

@@ -3,6 +3,7 @@ import { PlanStage, type Stage } from '../../model/enums.js';
 import { between, entries } from '../types/argument-limits.js';
 import { argument, t, withDefault } from '../types/declare.js';
 import { EntityType, RelationshipType } from '../types/enums.js';
+import { mostLookedAt } from './cities.js';
 
 /** Longer than any id: ids end in names. */
 export const maximumIdLength = 300;
@@ -24,9 +25,20 @@ export const municipality = (leftOut: string, leftOutJa: string) =>
     `One municipality: its id or key, its code (112119) or its name; null means ${leftOut}. [市区町村（識別子・コード・名称）。省略時は${leftOutJa}]`,
   );
 
-export const oneOrAllMunicipalities = municipality(
-  'all that are loaded, ten at most',
-  '読み込み済みのすべて（10まで）',
+/** One municipality, or several beside it; at most `most`, of which a question that names none is about all. */
+export const chosenMunicipalities = (leftOut: string, leftOutJa: string, most: number) => ({
+  municipality: municipality(leftOut, leftOutJa),
+  municipalities: argument(
+    t.nullable(t.list(t.id)),
+    `Several municipalities in place of \`municipality\`, each by id, key, code or name; 1 to ${most}. [複数の市区町村（municipalityの代わり。識別子・コード・名称、${most}まで）]`,
+  ),
+});
+
+/** For questions that look at whole cities. */
+export const fewMunicipalities = chosenMunicipalities(
+  `all that are loaded, ${mostLookedAt} at most`,
+  `読み込み済みのすべて（${mostLookedAt}まで）`,
+  mostLookedAt,
 );
 
 export const through = argument(

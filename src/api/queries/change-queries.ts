@@ -8,7 +8,7 @@ import { eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, field, t } from '../types/declare.js';
 import { chosenTypes } from '../types/enums.js';
 import { connectionArguments, connectionType } from '../types/objects.js';
-import { entityTypes, oneOrAllMunicipalities, stageType } from './arguments.js';
+import { entityTypes, fewMunicipalities, stageType } from './arguments.js';
 import { citiesOf } from './cities.js';
 
 const Change = nodeNamed('Change');
@@ -41,11 +41,11 @@ export const changeQueries = {
         entries(maximumChoices),
         eachCharacters(100),
       ),
-      municipality: oneOrAllMunicipalities,
+      ...fewMunicipalities,
       ...connectionArguments(Change),
     },
     extensions: { cost: 100 },
-    resolve: async (_root, { from, to, kinds, types, fields, municipality }, context, info) => {
+    resolve: async (_root, { from, to, kinds, types, fields, municipality, municipalities }, context, info) => {
       if (stepsBetween(from, to).length === 0) throw wrongStages(from, to);
       const question = {
         from,
@@ -53,7 +53,7 @@ export const changeQueries = {
         kinds: kinds ?? changingKinds,
         types: chosenTypes(types),
         fields: fields?.map((name) => name.normalize('NFKC')) ?? null,
-        municipalities: await citiesOf(municipality, context),
+        municipalities: await citiesOf({ municipality, municipalities }, context),
       };
       const ids = await changesBetween(question, context.ask);
       return context.engine.listOf(Change, ids, info, changedFirst);

@@ -5,8 +5,18 @@ import { nodes } from '../../model/model.js';
 import { badInput, Refusal } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
 
-/** The most cities that one question may look at. */
-const maximumCities = 10;
+/** The most cities that a question may look at as a whole. */
+export const mostLookedAt = 10;
+
+/** The most cities of which a question may select: their things are found by an index. */
+export const mostSelected = 100;
+
+/** The cities that arguments choose, as they are named there. */
+export interface ChosenCities {
+  readonly municipality?: string | null;
+  /** In its place. */
+  readonly municipalities?: readonly string[] | null;
+}
 
 /** The key of the municipality that an argument names; null where it is left out. Fails where no such one is loaded. */
 export async function municipalityOf(
@@ -16,31 +26,60 @@ export async function municipalityOf(
   return given === null ? null : municipalities.keyOf(given, ask, caller.rights);
 }
 
-/** The cities that a question is about: the one that is named, else all that are loaded. */
-export async function citiesOf(municipality: string | null, context: RequestContext): Promise<readonly string[]> {
-  const named = await municipalityOf(municipality, context);
-  if (named !== null) return [named];
+/** The keys of the municipalities that arguments choose, in their order; null where they leave it open. */
+export async function chosenCities(
+  { municipality = null, municipalities: several = null }: ChosenCities,
+  context: RequestContext,
+  most = mostLookedAt,
+): Promise<readonly string[] | null> {
+  if (several === null) {
+    const one = await municipalityOf(municipality, context);
+    return one === null ? null : [one];
+  }
+  if (municipality !== null) throw eitherOr;
+  if (several.length === 0 || several.length > most) throw wrongNumber(several.length, most);
+  const { caller, ask, municipalities } = context;
+  const keys = await Promise.all(
+    several.map((given) => municipalities.keyOf(given, ask, caller.rights, 'municipalities')),
+  );
+  return [...new Set(keys)].sort();
+}
+
+const eitherOr = badInput(
+  'municipality, municipalities: expected one of the two, but got both',
+  'municipalityとmunicipalitiesは、どちらか一方を指定してください。',
+);
+
+const wrongNumber = (number: number, most: number) =>
+  badInput(
+    `municipalities: expected 1 to ${most} municipalities, but got ${number}`,
+    `municipalitiesに指定できるのは1から${most}市区町村です（指定：${number}）。`,
+  );
+
+/** The cities that a question is about: those that are chosen, else all that are loaded. */
+export async function citiesOf(given: ChosenCities, context: RequestContext): Promise<readonly string[]> {
+  const chosen = await chosenCities(given, context);
+  if (chosen) return chosen;
   const loaded = await firstLoaded(context);
-  if (loaded.length > maximumCities)
+  if (loaded.length > mostLookedAt)
     throw badInput(
-      `municipality: expected the id, the code or the name of one municipality, because more than ${maximumCities} are loaded`,
-      `${maximumCities}を超える市区町村が読み込まれています。municipalityを指定してください。`,
+      `municipality: expected the id, the code or the name of one municipality, or up to ${mostLookedAt} as municipalities, because more than ${mostLookedAt} are loaded`,
+      `${mostLookedAt}を超える市区町村が読み込まれています。municipalityか、municipalities（${mostLookedAt}まで）を指定してください。`,
     );
   return loaded;
 }
 
 /** The loaded cities; where they are more than a question may look at, one more than that. */
 const firstLoaded = async ({ municipalities, caller, ask, revision }: RequestContext): Promise<readonly string[]> =>
-  municipalities.first(maximumCities + 1, ask, caller.rights, await revision());
+  municipalities.first(mostLookedAt + 1, ask, caller.rights, await revision());
 
 /** Prefixes of ids that all municipalities share: "sdg". */
 const shared: ReadonlySet<string> = new Set(nodes.filter(({ global }) => global).map(({ idWord }) => idWord));
 
 /** Where a question about connections looks. */
-interface Scope {
+interface Scope extends ChosenCities {
   /** The things it is about. */
   readonly ids: readonly string[];
-  readonly municipality?: string | null;
   readonly stage?: string | null;
 }
 
@@ -78,22 +117,26 @@ const tooManyCities = new Refusal(
   `1回の問い合わせで関係を調べられるのは${maximumCitiesOfRequest}市区町村まで（問い合わせと計画段階ごとに数えます）です。対象を減らしてください。`,
 );
 
-/** Whether a question that names no city would be about more of them than it may look at. */
-export async function areTooManyCities({ ids, municipality = null }: Scope, context: RequestContext): Promise<boolean> {
-  if (municipality !== null || ids.some((id) => !shared.has(municipalityKey(id)))) return false;
-  return (await firstLoaded(context)).length > maximumCities;
+/** Whether a question would be about more cities than it may look at: those that it selects from, or all that are loaded. */
+export async function areTooManyCities(
+  { ids, municipality = null, municipalities = null }: Scope,
+  context: RequestContext,
+): Promise<boolean> {
+  if (municipalities !== null) return municipalities.length > mostLookedAt;
+  const named = new Set(ids.map(municipalityKey).filter((key) => !shared.has(key)));
+  if (municipality !== null || named.size > 0) return named.size > mostLookedAt;
+  return (await firstLoaded(context)).length > mostLookedAt;
 }
 
-/** The cities that ids and argument name; where they name none, all that are loaded. */
-async function citiesNamed({ ids, municipality = null }: Scope, context: RequestContext): Promise<readonly string[]> {
+/** The cities that ids and arguments name; where they name none, all that are loaded. */
+async function citiesNamed({ ids, ...given }: Scope, context: RequestContext): Promise<readonly string[]> {
   const named = ids.map(municipalityKey).filter((key) => !shared.has(key));
-  if (named.length === 0) return citiesOf(municipality, context);
-  const beside = await municipalityOf(municipality, context);
-  if (beside !== null) named.push(beside);
-  const cities = [...new Set(named)].sort();
-  if (cities.length <= maximumCities) return cities;
+  if (named.length === 0) return citiesOf(given, context);
+  const beside = await chosenCities(given, context);
+  const cities = [...new Set([...named, ...(beside ?? [])])].sort();
+  if (cities.length <= mostLookedAt) return cities;
   throw badInput(
-    `ids: expected things of at most ${maximumCities} municipalities, but got those of ${cities.length}`,
-    `idsに指定できるのは${maximumCities}市区町村までの項目です（指定は${cities.length}市区町村）。`,
+    `ids: expected things of at most ${mostLookedAt} municipalities, but got those of ${cities.length}`,
+    `idsに指定できるのは${mostLookedAt}市区町村までの項目です（指定：${cities.length}市区町村）。`,
   );
 }

@@ -19,7 +19,7 @@ import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
 import { nodeOf } from '../types/objects.js';
-import { howMany, oneOrAllMunicipalities, stage, stageType } from './arguments.js';
+import { fewMunicipalities, howMany, stage, stageType } from './arguments.js';
 import { cityGraphFor } from './cities.js';
 import { linkSources, type StagedLink, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
@@ -275,13 +275,13 @@ export const collaborationQueries = {
     description:
       'Which departments share measures or reform sheets with which, in which role, how often and on what; who is central and which groups there are. [部署の連携網]',
     args: {
-      municipality: oneOrAllMunicipalities,
+      ...fewMunicipalities,
       ...pairArguments,
       first: howMany(100, 1, maximumEntries, ' entries each list may have', '各一覧の最大件数'),
       stage,
     },
-    resolve: async (_root, { municipality, minWeight, first, stage, ...given }, context) => {
-      const graph = await cityGraphFor({ ids: [], municipality, stage }, context);
+    resolve: async (_root, { municipality, municipalities, minWeight, first, stage, ...given }, context) => {
+      const graph = await cityGraphFor({ ids: [], municipality, municipalities, stage }, context);
       // Each step takes a city of thousands of things some ten milliseconds.
       await yieldIfLong();
       const found = collaborations(graph, rolesAsked(given));

@@ -1,15 +1,16 @@
 /** The whole picture of what the documents that were read can tell. */
-import { coverageOf } from '../../analysis/coverage/covered-list.js';
+import type { CityCoverage } from '../../analysis/coverage/city-coverage.js';
 import { Extent } from '../../analysis/coverage/extent.js';
 import { ofAllFields } from '../../analysis/coverage/whole-city.js';
 import { statement } from '../../analysis/statements.js';
 import { type Coverage as CoverageValue, writeCoverage } from '../../graph/coverage.js';
 import { selectionBelow } from '../../graph/selection.js';
+import { groupBy } from '../../group-by.js';
 import { nodes as nodeTypes } from '../../model/model.js';
-import { cityCoverageFor } from '../coverage.js';
+import { coveragesFor } from '../coverage.js';
 import { computed, field, object, t } from '../types/declare.js';
 import { Coverage } from '../types/objects.js';
-import { oneOrAllMunicipalities, stage } from './arguments.js';
+import { fewMunicipalities, stage } from './arguments.js';
 import { citiesOf } from './cities.js';
 import { nodes } from './shared-fields.js';
 
@@ -63,33 +64,53 @@ const CoverageOverview = object(
   },
 );
 
+/** The fields of which documents of any of the cities list something, in the order of the model. */
+function saidFields(cities: readonly CityCoverage[]) {
+  const said = groupBy(cities.flatMap(ofAllFields), ({ type, field }) => `${type} ${field}`);
+  const order = nodeTypes.map(({ name }) => name);
+  return [...said.values()]
+    .map((ofCity) => ({ type: ofCity[0].type, field: ofCity[0].field, ofCity }))
+    .toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+}
+
 export const coverageQueries = {
   coverage: field({
     type: CoverageOverview,
     description:
       'What the documents that were read speak of, and what not: whether an empty answer means none, or that nobody looked. Every list says it of itself, too. [読み込んだ文書が網羅している範囲]',
-    args: { municipality: oneOrAllMunicipalities, stage },
+    args: { ...fewMunicipalities, stage },
     extensions: { cost: 200 },
-    resolve: async (_root, given, context) => {
-      const municipalities = await citiesOf(given.municipality, context);
-      const scope = { ids: municipalities, municipality: null, stage: given.stage };
-      const city = municipalities.length > 0 ? await cityCoverageFor(scope, context) : null;
-      if (!city) return { types: [], fields: [] };
-      const rows = await context.ask(documentsText, { municipalities, stage: given.stage });
+    resolve: async (_root, { stage, ...given }, context) => {
+      const municipalities = await citiesOf(given, context);
+      const found = municipalities.length > 0 ? await coveragesFor({ ids: [], municipalities, stage }, context) : null;
+      if (!found) return { types: [], fields: [] };
+      const rows = await context.ask(documentsText, { municipalities, stage });
       const documents = new Map(rows.map(({ type, field, documents }) => [`${type} ${field}`, documents as string[]]));
-      const told = (extent: Extent) => coverageOf(city, Extent.whole(extent), given.stage, true);
+      const tell = (extentOf: (city: CityCoverage) => Extent) =>
+        found.tell((city) => ({ extent: Extent.whole(extentOf(city)), isOpen: true }));
       return {
         types: nodeTypes
           .filter(({ entity }) => entity)
-          .map(({ name }) => ({ type: name, count: city.things(name).length, coverage: told(city.ofType(name)) })),
-        fields: ofAllFields(city).map(({ type, field, things, extent }) => ({
-          type,
-          field,
-          count: things.length,
-          listed: extent.covered,
-          coverage: told(extent),
-          documents: (documents.get(`${type} ${field}`) ?? []).toSorted(),
-        })),
+          .map(({ name }) => ({
+            type: name,
+            count: new Set(found.cities.flatMap((city) => city.things(name))).size,
+            coverage: tell((city) => city.ofType(name)),
+          })),
+        fields: saidFields(found.cities).map(({ type, field, ofCity }) => {
+          const count = new Set(ofCity.flatMap(({ things }) => things)).size;
+          return {
+            type,
+            field,
+            count,
+            // What all share is listed by several cities.
+            listed: Math.min(
+              count,
+              ofCity.reduce((sum, { extent }) => sum + extent.covered, 0),
+            ),
+            coverage: tell((city) => city.listed(type, field, city.things(type))),
+            documents: (documents.get(`${type} ${field}`) ?? []).toSorted(),
+          };
+        }),
       };
     },
   }),

@@ -18,8 +18,8 @@ import { between } from '../types/argument-limits.js';
 import { argument, field, inputType, object, t, withDefault } from '../types/declare.js';
 import { nodeFilter } from '../types/inputs.js';
 import { connectionArguments, connectionType } from '../types/objects.js';
-import { municipality, stage } from './arguments.js';
-import { municipalityOf } from './cities.js';
+import { chosenMunicipalities, stage } from './arguments.js';
+import { chosenCities, mostSelected } from './cities.js';
 import { nullableNode } from './shared-fields.js';
 
 export const dimension = t.enum<DimensionName>(Dimension);
@@ -58,6 +58,10 @@ const CrossTabHeader = object<Header & { readonly stage: string | null }>(
     code: [t.nullable(t.string), 'Its number or code, such as 17 or 5-1. [番号]'],
     label: [t.string, 'Its name in Japanese. [名称]'],
     labelEn: [t.nullable(t.string), 'Its name in English. [英語名]'],
+    municipality: [
+      t.nullable(t.id),
+      'Key of the city to which it belongs; null for what all share, for grades, years and what has no value. [市区町村のキー]',
+    ],
     total: [
       t.int,
       'How many distinct things stand in the row or column; its cells can add up to more. [重複を除いた計]',
@@ -126,7 +130,7 @@ export const CrossTab = object<Awaited<ReturnType<typeof tableOf>>>(
     coverage: coverageField(
       'Whether the documents list all that is counted, and both of its values: whether an empty cell is none, or was not read. [網羅の状態]',
       ({ question, grandTotal }: { readonly question: CrossTabQuestion; readonly grandTotal: number }) => ({
-        scope: { ids: [], municipality: question.municipality, stage: question.stage },
+        scope: { ids: [], municipalities: question.municipalities, stage: question.stage },
         extent: (city) => ofCrossTab(city, question),
         isEmpty: grandTotal === 0,
       }),
@@ -153,7 +157,7 @@ export const crossTabQueries = {
       ),
       filter: argument(t.nullable(CrossTabFilter), 'Only what fits is counted. [条件]'),
       stage,
-      municipality: municipality('all', 'すべて'),
+      ...chosenMunicipalities('all', 'すべて', mostSelected),
       count: argument(t.enum<CountableName>(Countable), 'What is counted. [集計対象]'),
       columns: argument(dimension, 'What the columns are. [列]'),
       rows: argument(dimension, 'What the rows are. [行]'),
@@ -161,8 +165,8 @@ export const crossTabQueries = {
     extensions: { cost: 200 },
     resolve: async (_root, { rows, columns, count, stage, filter, limit, ...given }, context) => {
       const question = { rows, columns, counted: count, stage, filter: filterOf(count, filter ?? {}) };
-      const municipality = await municipalityOf(given.municipality, context);
-      return tableOf({ ...question, municipality }, limit, context.ask);
+      const municipalities = await chosenCities(given, context, mostSelected);
+      return tableOf({ ...question, municipalities }, limit, context.ask);
     },
   }),
 };

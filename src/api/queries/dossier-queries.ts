@@ -1,7 +1,6 @@
 /** Dossiers: read by operations of this schema, so that they say what everybody else is answered. */
 
 import { execute } from 'graphql';
-import { coverageOf } from '../../analysis/coverage/covered-list.js';
 import { Extent } from '../../analysis/coverage/extent.js';
 import { tooManyCitiesToSay } from '../../analysis/coverage/words.js';
 import {
@@ -22,7 +21,7 @@ import { nodeNamed, nodes } from '../../model/model.js';
 import { idAtStage } from '../../model/stage-id.js';
 import { badInput } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
-import { cityCoverageFor } from '../coverage.js';
+import { coveragesFor } from '../coverage.js';
 import { schemaFor } from '../execution-schema.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { Coverage } from '../types/objects.js';
@@ -130,16 +129,19 @@ interface CoveredSection extends FilledSection {
 
 /** The sections with what the documents can tell of each, without those of which there is nothing. */
 async function covered({ id, sections }: FilledDossier, stage: Stage | null, context: RequestContext) {
-  const city = await cityCoverageFor({ ids: [id], municipality: null, stage }, context);
-  const thing = city?.indexOf(id);
+  const cities = await coveragesFor({ ids: [id], stage }, context);
+  const thing = cities?.cities[0]?.indexOf(id);
   return sections
     .map((section): CoveredSection => {
-      if (!city || thing === undefined) return { ...section, coverage: tooManyCitiesToSay };
-      const extent = new Extent();
-      for (const path of section.paths) extent.add(city.along([thing], path).extent);
-      return { ...section, coverage: coverageOf(city, extent, stage, section.lines.length === 0) };
+      if (!cities || thing === undefined) return { ...section, coverage: tooManyCitiesToSay };
+      const coverage = cities.tell((city) => {
+        const extent = new Extent();
+        for (const path of section.paths) extent.add(city.along([thing], path).extent);
+        return { extent, isOpen: section.lines.length === 0 };
+      });
+      return { ...section, coverage };
     })
-    .filter(({ lines, coverage }) => lines.length > 0 || (city && coverage.state !== 'COMPLETE'));
+    .filter(({ lines, coverage }) => lines.length > 0 || (cities && coverage.state !== 'COMPLETE'));
 }
 
 async function shown(dossier: FilledDossier, stage: Stage | null, context: RequestContext) {

@@ -18,7 +18,7 @@ import { coverageField } from '../coverage.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes } from '../types/enums.js';
 import { nodeOf, pageArguments } from '../types/objects.js';
-import { entityTypes, oneOrAllMunicipalities } from './arguments.js';
+import { entityTypes, fewMunicipalities } from './arguments.js';
 import { citiesOf } from './cities.js';
 import { node, nodes, nullableNode, pageInfo, sources } from './shared-fields.js';
 
@@ -35,6 +35,7 @@ const Gap = object<GapValue>(
   'Something that the documents lack, or that they do not connect. [不足・未連携]',
   {
     id: [t.id, 'The same for the same gap. [識別子]'],
+    municipality: [t.id, 'Key of the city whose documents lack it. [市区町村のキー]'],
     kind: [kindType, 'What is missing. [種類]'],
     severity: [severityType, 'How much it matters. [重要度]'],
     reason: [t.string, 'Why it is a gap, in Japanese. [理由]'],
@@ -110,7 +111,7 @@ const GapConnection = object(
     coverage: coverageField(
       'Whether the documents list all of what the kinds of gaps go by: where not, there may be gaps that nobody can see. In force, whatever the stage. [網羅の状態]',
       ({ kinds, cities, all }: Pick<Gaps, 'kinds' | 'cities' | 'all'>) => ({
-        scope: { ids: cities, municipality: null, stage: null },
+        scope: { ids: [], municipalities: cities, stage: null },
         extent: (city) => ofLinks(city, new Set(kinds.flatMap((kind) => gapKindDeclarations[kind].facts))),
         isEmpty: all.length === 0,
       }),
@@ -144,13 +145,17 @@ export const gapQueries = {
         'Ids of departments that they concern, such as honjo:department:市民活動推進課; null means all. [関係する部署。省略時はすべて]',
       ),
       types: argument(entityTypes, 'Types of what they are about; null means all. [対象の種類。省略時はすべて]'),
-      municipality: oneOrAllMunicipalities,
+      ...fewMunicipalities,
       ...pageArguments,
     },
     extensions: { cost: 200 },
-    resolve: async (_root, { kinds, severities, departments, types, municipality, ...given }, context) => {
+    resolve: async (
+      _root,
+      { kinds, severities, departments, types, municipality, municipalities, ...given },
+      context,
+    ) => {
       const requested = kinds ?? gapKinds;
-      const cities = await citiesOf(municipality, context);
+      const cities = await citiesOf({ municipality, municipalities }, context);
       const found = withDepartments(await findGaps(requested, cities, context.ask), context.ask);
       const wanted = chosenTypes(types);
       const heavy = found.filter(

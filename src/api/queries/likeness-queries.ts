@@ -8,11 +8,14 @@ import {
   type LikenessReason as FoundReason,
   likenesses,
   phrases,
+  wordPhrases,
 } from '../../analysis/likeness/likeness.js';
+import { citiesWithNamesLike, OtherCities } from '../../analysis/likeness/other-cities.js';
 import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames, withArticle } from '../../analysis/wording.js';
-import { enumeration } from '../../model/declaration.js';
+import { municipalityKey } from '../../graph/engine.js';
+import { describe, enumeration } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { StoredSources } from '../../model/stored-sources.js';
@@ -22,7 +25,7 @@ import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, entityTypeOf } from '../types/enums.js';
 import { assembledList, Source } from '../types/objects.js';
 import { entityTypes, howMany, stageOfIds } from './arguments.js';
-import { cityGraphFor } from './cities.js';
+import { areTooManyCities, chosenCities, citiesOf, cityGraphFor, mostLookedAt } from './cities.js';
 import { sourcesOfLinks, stagedLink } from './link-fields.js';
 import { namedThing } from './named-things.js';
 import { inBothLanguages, node, nodes } from './shared-fields.js';
@@ -31,6 +34,18 @@ const namesText = statement('names');
 const sourcesText = statement('thing-sources');
 
 const maximumLimit = 100;
+/** The most cities beside that of the thing itself. */
+const mostElsewhere = mostLookedAt - 1;
+
+const LikenessOf = enumeration('LikenessOf', 'Whose things a thing is compared with.', '比べる範囲', {
+  OWN_CITY: describe('Those of its own city.', '同じ市区町村の項目'),
+  OTHER_CITIES: describe(
+    'Those of other cities: who else does this. Compared by goals, by words of the names, and by those of what they are joined with.',
+    '他の市区町村の項目（SDGs、名称の語、関連する項目の名称の語で比べる）',
+  ),
+});
+type Whose = keyof typeof LikenessOf.values;
+
 const choices = [...comparedTypes.keys()].map((name) => entityTypeOf({ name })).join(', ');
 
 /** What all answers of a comparison share. */
@@ -54,10 +69,17 @@ const LikenessReason = object<Reason>(
       'The respect. [観点]',
     ],
     weight: [t.float, 'Its part of the score. [スコアへの寄与]'],
-    words: [t.list(t.string), 'For names: the words that both have. [共通する語]'],
+    words: [
+      t.list(t.string),
+      'For names: the words that both have; of things of two cities also those of the names of what they are joined with. [共通する語]',
+    ],
   },
   {
-    shared: nodes('Entity', 'shared', 'What both have, the rarest first; none for names. [共通する項目]'),
+    shared: nodes(
+      'Entity',
+      'shared',
+      'What both have, the rarest first; none for names. Things of two cities have no more in common than what all share. [共通する項目]',
+    ),
     ...inBothLanguages('reason', ['The reason in Japanese. [理由]', 'The reason in English. [理由（英語）]'], wordsOf),
     sources: computed(
       assembledList(Source),
@@ -75,8 +97,8 @@ const LikenessReason = object<Reason>(
 
 /** A reason as a phrase, in both languages. */
 async function wordsOf({ aspect, words, shared, graph, stage }: Reason, { engine }: RequestContext): Promise<Label> {
-  const { ja, en } = phrases[aspect];
-  if (aspect === 'NAME') return { ja: `${ja}：${words.join('、')}`, en: `${en}: ${words.join(', ')}` };
+  const { ja, en } = (words.length > 0 ? wordPhrases : phrases)[aspect];
+  if (words.length > 0) return { ja: `${ja}：${words.join('、')}`, en: `${en}: ${words.join(', ')}` };
   const labels = await Promise.all(
     shared.map(async (id) => {
       const names = (await engine.byKeys(namesText, { stage }, id)) as StoredNames;
@@ -94,8 +116,9 @@ const Likeness = object(
     score: [t.float, 'How alike it is, from 0 to 1: the sum of the weights of the reasons. [類似度]'],
     acrossDepartments: [
       t.nullable(t.boolean),
-      'No department answers for both; null where the departments of either are not known. [部署をまたぐか]',
+      'No department answers for both, as none does for things of two cities; null where the departments of either are not known. [部署をまたぐか]',
     ],
+    municipality: [t.id, 'Key of the city whose thing it is. [市区町村のキー]'],
     reasons: [t.list(LikenessReason), 'Why, the heaviest reason first. [理由]'],
   },
   { node: node('Entity', 'id', 'The thing that is alike. [類似する項目]') },
@@ -103,6 +126,7 @@ const Likeness = object(
 
 const asLikeness = (comparison: Comparison, { reasons, ...found }: FoundLikeness) => ({
   ...found,
+  municipality: municipalityKey(found.id),
   stage: comparison.stage,
   reasons: reasons.map((reason) => ({ ...comparison, ...reason, other: found.id })),
 });
@@ -115,7 +139,11 @@ const LikenessList = object(
     truncated: [t.boolean, 'More are alike than are shown. [打ち切りの有無]'],
     matches: [
       t.list(Likeness),
-      'The most alike first, by the score; that of other departments counts half as much again. [類似項目]',
+      'The most alike first, by the score; within a city that of other departments counts half as much again. [類似項目]',
+    ],
+    municipalities: [
+      t.list(t.id),
+      'Keys of the cities whose things were compared with it. Of more than can be compared, those where something is called most like it. [比べた市区町村のキー]',
     ],
   },
   { subject: node('Entity', 'subject', 'The thing itself. [対象]') },
@@ -125,7 +153,7 @@ export const likenessQueries = {
   likeness: field({
     type: t.nullable(LikenessList),
     description:
-      'What resembles a policy item, measure, reform sheet, initiative, indicator or department, by shared goals, departments, measures, plans and words of the names: for finding duplicates and partners. Null where there is no such thing. [類似する施策・シートなど]',
+      'What resembles a policy item, measure, reform sheet, initiative, indicator or department, by shared goals, departments, measures, plans and words of the names: for finding duplicates and partners, and who else does the same in other cities (`of: OTHER_CITIES`). Null where there is no such thing. [類似する施策・シートなど]',
     args: {
       id: argument(
         t.id,
@@ -136,27 +164,97 @@ export const likenessQueries = {
         `Compare with these types, of ${choices}; null means its own type. [比べる種類。省略時は同じ種類]`,
       ),
       limit: howMany(10, 0, maximumLimit, '', '件数'),
+      of: argument(
+        t.nullable(t.enum<Whose>(LikenessOf)),
+        'Whose things to compare with; null means OTHER_CITIES where `municipalities` names some, else OWN_CITY. [比べる範囲]',
+      ),
+      municipalities: argument(
+        t.nullable(t.list(t.id)),
+        `The other cities to look at, each by id, key, code or name; 1 to ${mostElsewhere}, null means all that are loaded, of many those where something is called most like it. [比べる他の市区町村（識別子・コード・名称、${mostElsewhere}まで）]`,
+      ),
       stage: stageOfIds,
     },
     extensions: { cost: 200 },
-    resolve: async (_root, { types, limit, ...given }, context) => {
+    resolve: async (_root, { types, limit, municipalities, ...given }, context) => {
       const chosen = chosenTypes(types);
       const wrong = chosen?.find((type) => !comparedTypes.has(type));
       if (wrong !== undefined) throw wrongType(entityTypeOf({ name: wrong }));
       const { id: subject, stage } = namedThing(given.id, given.stage);
+      const whose = given.of ?? (municipalities ? 'OTHER_CITIES' : 'OWN_CITY');
+      if (whose === 'OWN_CITY' && municipalities) throw ofOwnCity;
+      const own = municipalityKey(subject);
       const graph = await cityGraphFor({ ids: [subject], stage }, context);
       const index = graph.indexOf(subject);
       if (index === undefined) return null;
+      if (!comparedTypes.has(typeAt(graph, index))) throw wrongSubject(typeAt(graph, index));
+      if (whose === 'OTHER_CITIES') {
+        const wanted = chosen ?? [typeAt(graph, index)];
+        const cities = await otherCities({ subject, own, stage, wanted, municipalities }, context);
+        if (cities.length === 0) return listed({ graph, subject, stage }, [], 0, limit, cities);
+        const around = await cityGraphFor({ ids: [subject], municipalities: cities, stage }, context);
+        const at = around.indexOf(subject);
+        if (at === undefined) return listed({ graph, subject, stage }, [], 0, limit, cities);
+        const others = await OtherCities.of(around, stage, context.ask);
+        const all = await others.alike(at, new Set(wanted));
+        const shown = all.slice(0, limit).map((scored) => others.reasoned(at, scored));
+        return listed({ graph: around, subject, stage }, shown, all.length, limit, cities);
+      }
       const compared = await comparedThings(graph, stage, context.ask);
       const thing = compared.things.get(subject);
       if (!thing) throw wrongSubject(graph.types[index] ?? '');
       const all = likenesses(compared, graph, thing, new Set(chosen ?? [thing.type]));
-      const comparison = { graph, subject, stage };
-      const matches = all.slice(0, limit).map((found) => asLikeness(comparison, found));
-      return { ...comparison, totalCount: all.length, truncated: all.length > limit, matches };
+      return listed({ graph, subject, stage }, all.slice(0, limit), all.length, limit, [own]);
     },
   }),
 };
+
+/** What is alike as the schema shows it, of so many. */
+const listed = (
+  comparison: Comparison,
+  shown: readonly FoundLikeness[],
+  totalCount: number,
+  limit: number,
+  municipalities: readonly string[],
+) => ({
+  ...comparison,
+  municipalities,
+  totalCount,
+  truncated: totalCount > limit,
+  matches: shown.map((found) => asLikeness(comparison, found)),
+});
+
+interface Elsewhere {
+  readonly subject: string;
+  readonly own: string;
+  readonly stage: Stage | null;
+  readonly wanted: readonly string[];
+  readonly municipalities: readonly string[] | null;
+}
+
+/** The cities to look at beside the subject's own: those that are named; all; or of many, where something is called like it. */
+async function otherCities({ subject, own, stage, wanted, municipalities }: Elsewhere, context: RequestContext) {
+  if (municipalities) {
+    const named = await chosenCities({ municipalities }, context, mostElsewhere);
+    if (named?.includes(own)) throw ownAmongOthers(own);
+    return named ?? [];
+  }
+  if (!(await areTooManyCities({ ids: [] }, context)))
+    return (await citiesOf({}, context)).filter((city) => city !== own);
+  const [name] = (await context.engine.byKeys(namesText, { stage }, subject)) as StoredNames;
+  const thing = { id: subject, name: String(name), municipality: own };
+  return citiesWithNamesLike(thing, wanted, mostElsewhere, context.ask);
+}
+
+const ofOwnCity = badInput(
+  'of, municipalities: expected other municipalities with OTHER_CITIES only, but got them with OWN_CITY',
+  'municipalitiesは、ofがOTHER_CITIESのとき（または省略時）に指定してください。',
+);
+
+const ownAmongOthers = (own: string) =>
+  badInput(
+    `municipalities: expected cities other than that of the thing itself, but got: ${own}`,
+    `municipalitiesには対象自身の市区町村以外を指定してください（指定：${own}）。`,
+  );
 
 const wrongType = (type: string) =>
   badInput(

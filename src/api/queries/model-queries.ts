@@ -4,20 +4,19 @@ import type { NaturalKey } from '../../graph/engine.js';
 import { describe, type NodeDeclaration, printDescription } from '../../model/declaration.js';
 import { foldDesignation } from '../../model/folded-text.js';
 import { fieldsOf, nodes } from '../../model/model.js';
-import type { RequestContext } from '../context.js';
 import { type Arguments, argument, type FieldDeclaration, leaf, t } from '../types/declare.js';
 import { connectionArguments, connectionType, nodeArguments, nodeType } from '../types/objects.js';
-import { municipality } from './arguments.js';
-import { municipalityOf } from './cities.js';
+import { chosenMunicipalities, municipality } from './arguments.js';
+import { type ChosenCities, chosenCities, mostSelected, municipalityOf } from './cities.js';
 
 type Given = Readonly<Record<string, unknown>>;
 type RootField = FieldDeclaration<unknown>;
 
-const municipalityArgument = (node: NodeDeclaration): Arguments =>
+/** A look-up finds one thing, a list those of several municipalities. */
+const lookupArguments = (node: NodeDeclaration): Arguments =>
   node.global ? {} : { municipality: municipality('any', 'すべて') };
-
-const municipalityIn = (given: Given, context: RequestContext) =>
-  municipalityOf((given.municipality as string | null | undefined) ?? null, context);
+const listArguments = (node: NodeDeclaration): Arguments =>
+  node.global ? {} : chosenMunicipalities('any', 'すべて', mostSelected);
 
 type Lookup = NonNullable<NodeDeclaration['lookup']>;
 
@@ -45,14 +44,14 @@ function lookupField(node: NodeDeclaration, lookup: Lookup): RootField {
   return {
     type: t.nullable(nodeType(node)),
     description: printDescription(text),
-    args: { ...naturalKeys(node, lookup), ...municipalityArgument(node), ...nodeArguments },
+    args: { ...naturalKeys(node, lookup), ...lookupArguments(node), ...nodeArguments },
     resolve: async (_root, given: Given, context, info) => {
       const key: Record<string, string | number> = {};
       for (const name of keys) {
         const value = given[name];
         key[name] = typeof value === 'string' ? foldDesignation(value).trim() : (value as number);
       }
-      const municipality = await municipalityIn(given, context);
+      const municipality = await municipalityOf((given.municipality as string | null | undefined) ?? null, context);
       if (municipality !== null) key.municipality = municipality;
       return context.engine.byNaturalKey(node, key as NaturalKey, info);
     },
@@ -64,9 +63,9 @@ const listField = (node: NodeDeclaration): RootField => ({
   description: printDescription(
     describe(`All of type ${node.name}, filtered, ordered and paged.`, `${node.description.ja}の一覧`),
   ),
-  args: { ...connectionArguments(node), ...municipalityArgument(node) },
-  resolve: async (_root, given: Given, context, info) =>
-    context.engine.list(node, info, await municipalityIn(given, context)),
+  args: { ...connectionArguments(node), ...listArguments(node) },
+  resolve: async (_root, given: ChosenCities, context, info) =>
+    context.engine.list(node, info, await chosenCities(given, context, mostSelected)),
 });
 
 /** The root fields of the model, by name. */

@@ -1,7 +1,6 @@
 /** What is called the same. */
 import { ofTypes } from '../../analysis/coverage/whole-city.js';
 import { type Namesakes as FoundNamesakes, namesakes } from '../../analysis/namesakes.js';
-import { municipalityKey } from '../../graph/engine.js';
 import { type ReadyPage, readyPageById } from '../../graph/ready-page.js';
 import type { NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
@@ -10,7 +9,7 @@ import { coverageField } from '../coverage.js';
 import { argument, field, object, t } from '../types/declare.js';
 import { chosenTypes } from '../types/enums.js';
 import { pageArguments } from '../types/objects.js';
-import { entityTypes, oneOrAllMunicipalities, stage } from './arguments.js';
+import { entityTypes, fewMunicipalities, stage } from './arguments.js';
 import { citiesOf } from './cities.js';
 import { nodes, pageInfo } from './shared-fields.js';
 
@@ -25,6 +24,7 @@ const Namesakes = object<Group>(
   {
     id: [t.id, 'The same for the same name, by the first of its things. [識別子]'],
     name: [t.string, 'The name, as the first of them is called. [名称]'],
+    municipality: [t.id, 'Key of the city whose things they are. [市区町村のキー]'],
   },
   { things: nodes('Entity', 'ids', 'The things, in natural order. [同名の項目]') },
 );
@@ -55,7 +55,7 @@ const NamesakesConnection = object(
     coverage: coverageField(
       'Whether the documents list all things of these types: what stands in chapters that were not read has no namesakes here. [網羅の状態]',
       ({ types, cities, stage, totalCount }: Found) => ({
-        scope: { ids: cities, municipality: null, stage },
+        scope: { ids: [], municipalities: cities, stage },
         extent: (city) => ofTypes(city, types),
         isEmpty: totalCount === 0,
       }),
@@ -67,20 +67,21 @@ export const namesakeQueries = {
   namesakes: field({
     type: NamesakesConnection,
     description:
-      'Names that several things have, such as a project and an initiative: width, letter case, kana and punctuation do not matter. [同じ名称の項目]',
+      'Names that several things of one city have, such as a project and an initiative: width, letter case, kana and punctuation do not matter. [同じ名称の項目]',
     args: {
       types: argument(entityTypes, 'Types of the things; null means all. [種類。省略時はすべて]'),
       withinTypes: argument(
         t.nullable(t.boolean),
         'Also names that only things of one type have. [同じ種類の中だけのものも含めるか]',
       ),
-      municipality: oneOrAllMunicipalities,
+      ...fewMunicipalities,
       stage,
       ...pageArguments,
     },
     extensions: { cost: 100 },
-    resolve: async (_root, { types: chosen, withinTypes, municipality, stage, ...given }, context) => {
-      const [types, cities] = [chosenTypes(chosen), await citiesOf(municipality, context)];
+    resolve: async (_root, { types: chosen, withinTypes, municipality, municipalities, stage, ...given }, context) => {
+      const types = chosenTypes(chosen);
+      const cities = await citiesOf({ municipality, municipalities }, context);
       const found = await namesakes(
         { types, acrossTypes: withinTypes !== true, municipalities: cities, stage },
         context.ask,
@@ -101,7 +102,6 @@ export const namesakeQueries = {
 };
 
 /** "honjo:namesakes:project:5-1:図書館の充実", with the stage at which they are called so. */
-function namesakesId({ ids: [first = ''] }: FoundNamesakes, stage: Stage | null): string {
-  const city = municipalityKey(first);
-  return idAtStage(`${city}:namesakes:${first.slice(city.length + 1)}`, stage);
+function namesakesId({ ids: [first = ''], municipality }: FoundNamesakes, stage: Stage | null): string {
+  return idAtStage(`${municipality}:namesakes:${first.slice(municipality.length + 1)}`, stage);
 }

@@ -13,8 +13,9 @@ import {
   indicatorIdsText,
   progressOf,
 } from '../../analysis/indicator-progress.js';
-import type { Engine } from '../../graph/engine.js';
+import { type Engine, municipalityKey } from '../../graph/engine.js';
 import type { NodeReference } from '../../graph/projection.js';
+import { groupBy } from '../../group-by.js';
 import { describe, printDescription } from '../../model/declaration.js';
 import { IndicatorDirection } from '../../model/enums.js';
 import type { Direction } from '../../model/figures.js';
@@ -23,8 +24,8 @@ import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { workedOut } from '../types/field-descriptions.js';
 import { nodeOf } from '../types/objects.js';
-import { oneOrAllMunicipalities } from './arguments.js';
-import { citiesOf, municipalityOf } from './cities.js';
+import { fewMunicipalities } from './arguments.js';
+import { type ChosenCities, chosenCities, citiesOf } from './cities.js';
 import { CrossTab, dimension, tableOf } from './cross-tab-queries.js';
 import { node, nullableNode, sources } from './shared-fields.js';
 
@@ -151,7 +152,29 @@ const GoalProgress = object<Goals>(
   { sheet: node('ReformSheet', 'sheet', 'The reform sheet. [実施計画シート]') },
 );
 
-const Progress = object<{ readonly municipality: string | null }>(
+const CourseCount = object('CourseCount', 'How many reform sheets have goals that move so. [推移ごとの件数]', {
+  course: [course, 'How the goals move. [推移]'],
+  count: [t.int, 'How many. [件数]'],
+});
+
+const MunicipalityProgress = object(
+  'MunicipalityProgress',
+  'Where the indicators and the annual goals of one city stand, counted. [市区町村ごとの進み具合]',
+  {
+    municipality: [t.id, 'Key of the city. [市区町村のキー]'],
+    indicators: [t.int, 'How many indicators are in force; the others of these numbers add up to it. [指標の数]'],
+    reached: [t.int, 'Of how many the baseline is already where the target wants it. [達成済みの数]'],
+    notReached: [t.int, 'How many have a distance to go. [未達成の数]'],
+    notComparable: [
+      t.int,
+      'How many have no two numbers to compare, or no direction. [数値や方向がなく比較できない数]',
+    ],
+    sheets: [t.int, 'How many reform sheets there are; each has one course. [実施計画シートの数]'],
+    courses: [t.list(CourseCount), 'How their goals move; only what there is. [達成目標の推移]'],
+  },
+);
+
+const Progress = object<ChosenCities>(
   'Progress',
   'Where indicators, goals and grades stand. [進み具合]',
   {},
@@ -164,8 +187,8 @@ const Progress = object<{ readonly municipality: string | null }>(
         directions: argument(t.nullable(t.list(direction)), 'Only these; null means all. [方向]'),
       },
       extensions: { cost: 50 },
-      resolve: async ({ municipality }: { readonly municipality: string | null }, { years, directions }, context) => {
-        const rows = await context.ask(indicatorIdsText, { municipalities: await citiesOf(municipality, context) });
+      resolve: async (chosen: ChosenCities, { years, directions }, context) => {
+        const rows = await context.ask(indicatorIdsText, { municipalities: await citiesOf(chosen, context) });
         const all = await Promise.all(rows.map(({ id }) => figuresOf(String(id), context.engine)));
         const found = all.map((figures) => progressOf(figures, years));
         return directions
@@ -178,8 +201,8 @@ const Progress = object<{ readonly municipality: string | null }>(
       description: 'The reform sheets, in natural order. [実施計画シートの達成目標]',
       args: { courses: argument(t.nullable(t.list(course)), 'Only these; null means all. [推移]') },
       extensions: { cost: 50 },
-      resolve: async ({ municipality }: { readonly municipality: string | null }, { courses }, context) => {
-        const found = await goalProgress(await citiesOf(municipality, context), context.ask);
+      resolve: async (chosen: ChosenCities, { courses }, context) => {
+        const found = await goalProgress(await citiesOf(chosen, context), context.ask);
         return courses ? found.filter(({ course }) => courses.includes(course)) : found;
       },
     }),
@@ -189,21 +212,59 @@ const Progress = object<{ readonly municipality: string | null }>(
         'How many reform sheets have which grade, by REFORM_FIELD, DEPARTMENT (lead), PERSPECTIVE or another dimension. [評価の内訳]',
       args: { by: withDefault(dimension, 'REFORM_FIELD', 'What the rows are. [行]') },
       extensions: { cost: 200 },
-      resolve: async (progress: { readonly municipality: string | null }, { by }, context) => {
-        const municipality = await municipalityOf(progress.municipality, context);
-        const question = { rows: by, columns: 'GRADE', counted: 'REFORM_SHEETS', municipality } as const;
+      resolve: async (chosen: ChosenCities, { by }, context) => {
+        const municipalities = await chosenCities(chosen, context);
+        const question = { rows: by, columns: 'GRADE', counted: 'REFORM_SHEETS', municipalities } as const;
         return tableOf({ ...question, stage: null, filter: null }, 200, context.ask);
+      },
+    }),
+    municipalities: field({
+      type: t.list(MunicipalityProgress),
+      description:
+        'The same in numbers, city by city. `grades(by: MUNICIPALITY)` has the grades of each. [市区町村ごとの件数]',
+      extensions: { cost: 50 },
+      resolve: async (chosen: ChosenCities, _given, context) => {
+        const municipalities = await citiesOf(chosen, context);
+        const [rows, goals] = await Promise.all([
+          context.ask(indicatorIdsText, { municipalities }),
+          goalProgress(municipalities, context.ask),
+        ]);
+        const figures = await Promise.all(rows.map(({ id }) => figuresOf(String(id), context.engine)));
+        return countedByCity(
+          municipalities,
+          figures.map((each) => progressOf(each, 1)),
+          goals,
+        );
       },
     }),
   },
 );
 
+/** How many indicators and goals of each city stand where. */
+function countedByCity(cities: readonly string[], indicators: readonly Figures[], goals: readonly Goals[]) {
+  const figuresIn = groupBy(indicators, ({ id }) => municipalityKey(id));
+  const goalsIn = groupBy(goals, ({ sheet }) => municipalityKey(sheet));
+  return cities.map((municipality) => {
+    const [own, sheets] = [figuresIn.get(municipality) ?? [], goalsIn.get(municipality) ?? []];
+    const count = (reached: boolean | null) => own.filter((each) => each.reached === reached).length;
+    return {
+      municipality,
+      indicators: own.length,
+      reached: count(true),
+      notReached: count(false),
+      notComparable: count(null),
+      sheets: sheets.length,
+      courses: [...groupBy(sheets, ({ course }) => course)].map(([course, { length }]) => ({ course, count: length })),
+    };
+  });
+}
+
 export const progressQueries = {
   progress: field({
     type: Progress,
     description:
-      'Where the indicators, the annual goals and the grades of a municipality stand. [指標・達成目標・評価の進み具合]',
-    args: { municipality: oneOrAllMunicipalities },
+      'Where the indicators, the annual goals and the grades of a municipality or several stand. [指標・達成目標・評価の進み具合]',
+    args: fewMunicipalities,
     resolve: (_root, given) => given,
   }),
 };

@@ -24,8 +24,8 @@ import { characters, eachCharacters, entries } from '../types/argument-limits.js
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
 import { Entity, pageArguments } from '../types/objects.js';
-import { entityTypes, howMany, municipality, stageType } from './arguments.js';
-import { areTooManyCities, cityGraphFor, municipalityOf } from './cities.js';
+import { chosenMunicipalities, entityTypes, howMany, stageType } from './arguments.js';
+import { areTooManyCities, type ChosenCities, chosenCities, cityGraphFor, mostSelected } from './cities.js';
 import { inBothLanguages, node, pageInfo } from './shared-fields.js';
 
 const printedTexts = statement('search-texts');
@@ -44,7 +44,7 @@ const searchMatch = t.enum<MatchKind>(
 /** Where a search looks. */
 const scopeArguments = {
   types: argument(entityTypes, 'Only these types; null means all. [種類。省略時はすべて]'),
-  municipality: municipality('any', 'すべて'),
+  ...chosenMunicipalities('any', 'すべて', mostSelected),
   stage: argument(
     stageType,
     'Search the graph as this stage has it; null means what is in force. [計画段階。省略時は有効なもの]',
@@ -129,8 +129,8 @@ const SearchConnection = object(
     pageInfo,
     coverage: coverageField(
       'Whether the documents list all things of the types that were searched: what stands in chapters that were not read is not found. [網羅の状態]',
-      ({ request: { types, municipality, stage }, page }: Found) => ({
-        scope: { ids: municipality === null ? [] : [municipality], municipality: null, stage },
+      ({ request: { types, municipalities, stage }, page }: Found) => ({
+        scope: { ids: [], municipalities, stage },
         extent: (city) => ofTypes(city, types),
         isEmpty: page.entries.length === 0,
       }),
@@ -181,8 +181,9 @@ export const searchQueries = {
       ...pageArguments,
     },
     extensions: { cost: 50 },
-    resolve: async (_root, { query, types, municipality, stage, ...page }, context) => {
-      const request: SearchRequest = { query, ...(await scopeOf({ types, municipality, stage }, context)) };
+    resolve: async (_root, { query, types, municipality, municipalities, stage, ...page }, context) => {
+      const scope = await scopeOf({ types, municipality, municipalities, stage }, context);
+      const request: SearchRequest = { query, ...scope };
       const found = withLinked(...(await Promise.all([search(context.ask, request), linkedIn(request, context)])));
       const { hits, noLongerInForce, truncated } = found;
       return {
@@ -227,8 +228,8 @@ export const searchQueries = {
 /** What is linked with all the things that a query names. */
 async function linkedIn(request: SearchRequest, context: RequestContext): Promise<readonly SearchHit[]> {
   const named = await thingsNamedIn(context.ask, request);
-  const { municipality, stage, types } = request;
-  const scope = { ids: named.map(({ id }) => id), municipality, stage };
+  const { municipalities, stage, types } = request;
+  const scope = { ids: named.map(({ id }) => id), municipalities, stage };
   if (named.length === 0 || (await areTooManyCities(scope, context))) return [];
   return linkedWithAll(await cityGraphFor(scope, context), named, types);
 }
@@ -255,16 +256,16 @@ function facetsOf({ hits }: SearchResult) {
 
 interface Scope {
   readonly types: readonly NodeName[] | null;
-  readonly municipality: string | null;
+  readonly municipalities: readonly string[] | null;
   readonly stage: Stage | null;
 }
 
 /** The scope of a search as its arguments give it. */
 const scopeOf = async (
-  { types, municipality, stage }: Omit<Scope, 'types'> & { readonly types: readonly string[] | null },
+  { types, stage, ...chosen }: Pick<Scope, 'stage'> & ChosenCities & { readonly types: readonly string[] | null },
   context: RequestContext,
 ): Promise<Scope> => ({
   types: chosenTypes(types),
-  municipality: await municipalityOf(municipality, context),
+  municipalities: await chosenCities(chosen, context, mostSelected),
   stage,
 });

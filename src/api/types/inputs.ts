@@ -95,8 +95,10 @@ const readingFilter = ({ name, description: { en, ja } }: Reading): SchemaType<F
     isNull,
   }));
 
-const computedFilter = ({ reading, description }: ComputedDeclaration): ModelField | null =>
-  reading ? [readingFilter(reading), printDescription(description)] : null;
+function computedFilter({ type, reading, renamed, description }: ComputedDeclaration): ModelField | null {
+  const filter = renamed ? operatorFilter(type) : reading && readingFilter(reading);
+  return filter ? [filter, printDescription(description)] : null;
+}
 
 const valueFilter = ({ name, description, properties, computed = {} }: ValueDeclaration): SchemaType<FilterInput> =>
   input(`${name}Filter`, `Conditions on the parts of ${name}. [${description.ja}の条件]`, () => ({

@@ -117,18 +117,30 @@ const Uncovered = assembledType(
   }),
 );
 
+/** What they can tell of it, as a whole and of each city. */
+const told: ModelFields = {
+  state: [t.enum(CoverageState), 'Whether all, a part or nothing of it was read. [状態]'],
+  missing: [t.list(Uncovered), 'What was not read of what the answer goes by; none where it is complete. [未読の範囲]'],
+  note: [t.string, 'The same as a Japanese sentence. [説明]'],
+  noteEn: [t.string, 'The same as an English sentence. [説明（英語）]'],
+};
+
+const CoverageOfMunicipality = assembledType(
+  'CoverageOfMunicipality',
+  'What the documents of one city can tell of an answer: what was not read of one is not none because another was read. [市区町村ごとの網羅の状態]',
+  () => ({ municipality: [t.id, 'Key of the city. [市区町村のキー]'], ...told }),
+);
+
 /** What the documents can tell of an answer. */
 export const Coverage = assembledType(
   'Coverage',
   'Whether what an answer lacks is none, or was not looked for: by the statements of what the documents list wholly (`CoverageStatement`). [網羅の状態]',
   () => ({
-    state: [t.enum(CoverageState), 'Whether all, a part or nothing of it was read. [状態]'],
-    missing: [
-      t.list(Uncovered),
-      'What was not read of what the answer goes by; none where it is complete. [未読の範囲]',
+    ...told,
+    municipalities: [
+      t.list(CoverageOfMunicipality),
+      'The same of each city that the answer is about; none where these are too many to say. [市区町村ごと]',
     ],
-    note: [t.string, 'The same as a Japanese sentence. [説明]'],
-    noteEn: [t.string, 'The same as an English sentence. [説明（英語）]'],
   }),
 );
 

@@ -50,6 +50,8 @@ const explorerPaths = [
   '/compare',
   '/beside',
   '/pivot',
+  '/cities',
+  '/cities/:key',
   '/glossary',
   '/schema',
 ];

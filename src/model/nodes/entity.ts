@@ -30,6 +30,17 @@ export const nodeFields = {
       '計画段階によらない識別子',
     ),
   },
+  municipalityKey: {
+    kind: 'computed',
+    type: 'ID',
+    from: ['municipality'],
+    renamed: true,
+    compute: ([key]) => (key as string | null | undefined) ?? null,
+    description: describe(
+      'Key of the municipality to which it belongs, with which its ids begin; null for what all share, such as SDGs.',
+      '市区町村のキー。SDGsなど共通のものはnull',
+    ),
+  },
 } satisfies Record<string, FieldDeclaration>;
 
 /** What every node has in the graph and no schema shows. */

@@ -21,6 +21,8 @@ const pages = {
   compare: async () => (await import('./pages/compare/compare-page.js')).ComparePage,
   beside: async () => (await import('./pages/beside/beside-page.js')).BesidePage,
   pivot: async () => (await import('./pages/pivot/pivot-page.js')).PivotPage,
+  cities: async () => (await import('./pages/cities/cities-page.js')).CitiesPage,
+  'cities/:key': async () => (await import('./pages/cities/city-page.js')).CityPage,
   glossary: async () => (await import('./pages/glossary/glossary-page.js')).GlossaryPage,
   schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
 };

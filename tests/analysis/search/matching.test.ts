@@ -91,7 +91,7 @@ describe('What is asked of the index', () => {
   test('holds nothing that its language could take for its own', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (given) => {
-        const query = luceneOf(readQuery(given), 'midorino');
+        const query = luceneOf(readQuery(given), ['midorino']);
         const words = query?.replace(
           /searchScope:"midorino" OR searchScope:shared|searchText:(?:"[\p{L}\p{N}\p{M} .-]+"|[\p{L}\p{N}\p{M}.]+[*])|searchText:\p{L}+~[12]|searchCharacters:[\p{L}\p{N}\p{M}.]|\^8/gu,
           '',

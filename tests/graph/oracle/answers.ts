@@ -86,8 +86,9 @@ export class Oracle {
     if (name === 'dataset') return this.dataset(this.world.municipalities[0] ?? '');
     const type = nodes.find(({ plural }) => plural === name);
     const inCity = ({ municipality }: Thing) => {
-      const wanted = args.municipality;
-      return typeof wanted !== 'string' || municipality === folded(wanted).split(':')[0];
+      const several = Array.isArray(args.municipalities) ? args.municipalities : null;
+      const wanted = several ?? (typeof args.municipality === 'string' ? [args.municipality] : null);
+      return wanted === null || wanted.some((each) => municipality === folded(String(each)).split(':')[0]);
     };
     if (type) {
       const targets = listed(this.world, args, view, (seen) => {

@@ -33,7 +33,13 @@ export class Arguments {
     if (has.has('filter')) parts.push(sometimes(5, 'filter', this.inputs.filter(target, 2)));
     if (has.has('orderBy')) parts.push(sometimes(5, 'orderBy', this.inputs.orderBy(target)));
     if (has.has('first')) parts.push(pages(atRoot, depth));
-    if (has.has('first') && has.has('municipality')) parts.push(sometimes(3, 'municipality', this.city()));
+    if (has.has('first') && has.has('municipality'))
+      parts.push(
+        fc.oneof(
+          { weight: 2, arbitrary: sometimes(3, 'municipality', this.city()) },
+          { weight: 1, arbitrary: sometimes(3, 'municipalities', this.cities()) },
+        ),
+      );
     const key = args.find((argument) => isNonNullType(argument.type));
     if (key && findNode(target)) parts.push(this.lookUp(target, key, has.has('municipality')));
     return fc.tuple(...parts).map((entries) => entries.flat());
@@ -65,6 +71,18 @@ export class Arguments {
   private city(): Arbitrary<Given> {
     const cities = [...this.pools.of('Municipality', 'key'), ...this.pools.of('Municipality', 'id')];
     return orNull(inSomeWay(leaf(fc.constantFrom(...cities.map(String))), anyWay));
+  }
+
+  /** Several of them, one of them twice now and then. */
+  private cities(): Arbitrary<Given> {
+    const keys = this.pools.of('Municipality', 'key').map(String);
+    const several = fc.array(leaf(fc.constantFrom(...keys)), { minLength: 1, maxLength: 4 });
+    return orNull(
+      inSomeWay(
+        several.map((items) => ({ kind: 'list', items, bare: items.length === 1, way: 'literal' })),
+        anyWay,
+      ),
+    );
   }
 
   /** The natural key of a thing and, where that is not enough, its municipality; now and then any key of any city. */

@@ -42,6 +42,8 @@ function fieldFits(world: World, thing: Thing, name: string, condition: Filter, 
     if (field.list) return listHolds((value ?? []) as readonly unknown[], condition);
     return holds(value, condition, field.type === 'ID' ? (id) => withoutStage(id).id : undefined);
   }
+  if (field?.kind === 'computed' && field.renamed)
+    return holds(valueAt(thing, field.from[0] ?? '', view), condition, (id) => withoutStage(id).id);
   if (field?.kind === 'computed') return yearHolds(valueAt(thing, field.from[0] ?? '', view), condition);
   if (field?.kind === 'valueProperty') {
     const { properties, computed = {} } = field.type;

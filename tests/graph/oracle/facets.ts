@@ -25,6 +25,12 @@ function valuesOf(world: World, { thing }: Target, by: string, view: View): Read
   const name = fieldNamed(by);
   const field = fieldsOf(thing.type)[name];
   const values = new Map<string | null, Labels>();
+  // Of things that lead to no city themselves it is the one whose dataset has them.
+  const city = name === 'municipality' && field?.kind !== 'relationship' ? world.cityOf(thing) : undefined;
+  if (city) {
+    const [label, labelEn, code] = ['name', 'nameEn', 'code'].map((part) => textAt(city, part, null));
+    return new Map([[city.row.id, { label: label ?? null, labelEn: labelEn ?? null, code: code ?? null }]]);
+  }
   // By the types of what can be of any: most are counted by the names of their labels, and shown in words.
   const ofAny = fieldsOf(thing.type)[fieldNamed(by.replace(/_TYPE$/, ''))];
   if (!field && ofAny?.kind === 'relationship')

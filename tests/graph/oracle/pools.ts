@@ -48,6 +48,7 @@ export class Pools {
     if (property === 'id')
       return things.flatMap(({ row: { id } }, index) => [id, `${id}@${stages[index % stages.length]}`]);
     if (property === 'stages') return [];
+    if (property === 'municipalityKey') return this.world.municipalities;
     if (property === 'edge' || property === 'way') return part === 'printedAs' ? this.world.printed() : [];
     const node = type === anyEntity.name ? anyEntity : findNode(type);
     const field = node && fieldsOf(node)[property];

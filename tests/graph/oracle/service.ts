@@ -2,8 +2,8 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, pa
 import { statement } from '../../../src/analysis/statements.js';
 import { formatError } from '../../../src/api/errors.js';
 import { executionSchema } from '../../../src/api/execution-schema.js';
-import { schema } from '../../../src/api/schema.js';
 import { requestContext } from '../../../src/api/request-context.js';
+import { schema } from '../../../src/api/schema.js';
 import type { Planner, Read } from '../../../src/graph/engine.js';
 import { PlanCache } from '../../../src/graph/plan.js';
 

@@ -125,6 +125,11 @@ export class World {
       this.types.set(thing.type.name, [...(this.types.get(thing.type.name) ?? []), thing]);
   }
 
+  /** The city whose dataset has a thing; undefined for what all share. */
+  cityOf({ municipality }: Thing): Thing | undefined {
+    return this.ofType('Municipality').find((city) => city.municipality === municipality);
+  }
+
   ofType(name: string): readonly Thing[] {
     if (name === anyEntity.name) return [...this.things.values()].filter(({ type }) => type.entity);
     return this.types.get(name) ?? [];
@@ -238,6 +243,7 @@ export function valueAt(thing: Thing, property: string, view: View): Cell {
   if (property === 'id') return thing.row.id;
   if (property === 'stages') return thing.row.stages;
   if (property === 'effective') return thing.row.effective;
+  if (property === 'municipality') return thing.municipality;
   const header = snake(property);
   return (view === null ? null : cell(thing, `${header}@${view}`)) ?? cell(thing, header);
 }

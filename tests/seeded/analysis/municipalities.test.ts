@@ -9,10 +9,10 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => connection?.close());
 
-/** Every field that takes a municipality, and what tells that it has looked at one. */
-const fields = [
+/** Fields that take a municipality or several, and what tells that they have looked at one. */
+const ofSeveral = [
   'measures(municipality: $place, first: 1) { totalCount }',
-  'department(name: "市民課", municipality: $place) { id }',
+  'measures(municipality: $place, filter: { code: { startsWith: "5-" } }, first: 1) { totalCount coverage { municipalities { municipality } } }',
   'search(query: "推進", municipality: $place, first: 0) { totalCount }',
   'resolveNames(names: ["市民課"], municipality: $place) { best { node { id } } }',
   'crossTab(rows: SDG, columns: DEPARTMENT, count: MEASURES, municipality: $place) { grandTotal }',
@@ -20,9 +20,24 @@ const fields = [
   'changes(municipality: $place, first: 0) { totalCount }',
   'progress(municipality: $place) { indicators { years } goals { course } grades { grandTotal } }',
   'collaborations(municipality: $place) { totalCount }',
+  'namesakes(municipality: $place, first: 1) { totalCount }',
+  'coverage(municipality: $place) { types { count } }',
+];
+
+/** Those that take one only, beside what they look at. */
+const ofOne = [
+  'department(name: "市民課", municipality: $place) { id }',
   'paths(from: "sdg:3", to: "sdg:4", municipality: $place) { distance }',
   'neighborhood(ids: ["sdg:3"], municipality: $place) { nodes { node { id } } }',
 ];
+
+const fields = [...ofSeveral, ...ofOne];
+
+test.each(ofSeveral)('one of several municipalities is as good as one: %s', async (field) => {
+  const one = await ask(connection, `query ($place: ID) { ${field} }`, { place: 'honjo' });
+  const several = `query ($place: ID!) { ${field.replace('municipality: $place', 'municipalities: [$place, "honjo"]')} }`;
+  expect(await ask(connection, several, { place: '本庄市' })).toEqual(one);
+});
 
 describe.each(fields.map((field) => [field.replace(/\(.*/, ''), `query ($place: ID) { ${field} }`] as const))(
   'the municipality of %s',

@@ -19,7 +19,7 @@ const find = async (query: string, scope: Partial<Parameters<typeof search>[1]> 
     await search((text, parameters) => connection.read(text, parameters), {
       query,
       types: null,
-      municipality: 'honjo',
+      municipalities: ['honjo'],
       stage: null,
       ...scope,
     })
@@ -114,8 +114,8 @@ describe('Search', () => {
   test('keeps to the types and the municipality that were asked for, and the goals belong to all', async () => {
     const types = new Set((await find('推進', { types: ['Department', 'Measure'] })).map(({ type }) => type));
     expect([...types].sort()).toEqual(['Department', 'Measure']);
-    expect((await find('推進', { municipality: 'elsewhere' })).map(({ id }) => id)).toEqual([]);
-    expect((await find('SDG 3', { municipality: 'elsewhere' })).map(({ id }) => id)).toEqual(['sdg:3']);
+    expect((await find('推進', { municipalities: ['elsewhere'] })).map(({ id }) => id)).toEqual([]);
+    expect((await find('SDG 3', { municipalities: ['elsewhere'] })).map(({ id }) => id)).toEqual(['sdg:3']);
   });
 });
 

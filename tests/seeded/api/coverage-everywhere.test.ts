@@ -89,7 +89,7 @@ const tables = (Object.keys(Countable.values) as CountableName[])
       dimensions.filter((columns) => rows < columns).map((columns) => ({ counted, rows, columns })),
     ),
   )
-  .filter((each) => !unreachable({ ...each, municipality: null, stage: null, filter: null }));
+  .filter((each) => !unreachable({ ...each, municipalities: null, stage: null, filter: null }));
 
 test('cross tables that are empty were not read', async () => {
   for (const [index, { counted, rows, columns }] of sampled([...tables.entries()], 60)) {

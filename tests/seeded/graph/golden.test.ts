@@ -1,7 +1,7 @@
 import { execute, type GraphQLSchema } from 'graphql';
 import { executionSchema } from '../../../src/api/execution-schema.js';
-import { schema } from '../../../src/api/schema.js';
 import { requestContext } from '../../../src/api/request-context.js';
+import { schema } from '../../../src/api/schema.js';
 import type { Connection } from '../../../src/database/connection.js';
 import type { Planner, Read } from '../../../src/graph/engine.js';
 import { expectFile } from '../../expected-file.js';

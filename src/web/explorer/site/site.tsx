@@ -115,7 +115,7 @@ const pages = [
 function Navigation() {
   const words = useWords();
   const { pathname } = useLocation();
-  const { link } = useView();
+  const { link, municipalities } = useView();
   const isList = pathname.startsWith('/lists/');
   return (
     <nav id="site-menu" className="site-navigation screen-only" aria-label={words.product}>
@@ -129,6 +129,7 @@ function Navigation() {
       >
         {words.pages.lists}
       </Link>
+      {municipalities.length > 1 && <NavLink to={link('/cities')}>{words.pages.cities}</NavLink>}
       {pages.map((page) => (
         <NavLink key={page} to={link(`/${page}`)}>
           {words.pages[page]}

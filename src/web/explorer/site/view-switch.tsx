@@ -14,9 +14,13 @@ export function ViewSwitch() {
   const { municipality, municipalities, stage } = useView();
   const { chosen, change } = useAddress();
   // Things and the filters of lists belong to one municipality: of the address only the stage goes along.
+  const pathTo = (id: string) => {
+    if (pathname.startsWith('/cities/')) return `/cities/${municipalities.find((each) => each.id === id)?.key ?? ''}`;
+    return pathname.startsWith('/things/') ? '/' : pathname;
+  };
   const moveTo = (id: string) =>
     navigate({
-      pathname: pathname.startsWith('/things/') ? '/' : pathname,
+      pathname: pathTo(id),
       search: String(new URLSearchParams({ municipality: id, ...(stage && { stage }) })),
     });
   return (

@@ -17,6 +17,13 @@ export interface View {
     pathname: string,
     parameters?: Readonly<Record<string, string>>,
   ) => { readonly pathname: string; readonly search: string };
+  /** The same of another municipality, and at another stage where one is given. */
+  readonly linkOf: (
+    municipality: Municipality,
+    pathname: string,
+    parameters?: Readonly<Record<string, string>>,
+    stage?: PlanStage | null,
+  ) => { readonly pathname: string; readonly search: string };
 }
 
 /** An address as it stands in a link that is not a component, such as a mark of a chart. */
@@ -31,13 +38,13 @@ export function useView(): View {
   return view;
 }
 
-/** The key of the municipality that a thing belongs to: `honjo` of `/things/honjo:measure:5-2-3`. */
-const keyOfThing = (pathname: string): string | undefined =>
-  /^\/things\/([^:/]+):/.exec(decodeURIComponent(pathname))?.[1];
+/** The key of the municipality that a page is about: `honjo` of `/things/honjo:measure:5-2-3` and of `/cities/honjo`. */
+const keyOfPage = (pathname: string): string | undefined =>
+  /^\/(?:things\/([^:/]+):|cities\/([^:/]+)\/?$)/.exec(decodeURIComponent(pathname))?.slice(1).find(Boolean);
 
 /**
- * Reads the view from the address, so that an address that is mailed shows the same; a page of a thing shows the
- * municipality of the thing.
+ * Reads the view from the address, so that an address that is mailed shows the same; a page of a thing or of a municipality
+ * shows that municipality.
  */
 export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const [parameters] = useSearchParams();
@@ -45,24 +52,20 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const { answer } = useAnswer(MunicipalitiesDocument, {});
   const municipalities = answer.municipalities.nodes;
   const requested = parameters.get('municipality');
-  const ofThing = keyOfThing(pathname);
+  const ofPage = keyOfPage(pathname);
   const municipality =
-    municipalities.find(({ key }) => key === ofThing) ??
+    municipalities.find(({ key }) => key === ofPage) ??
     municipalities.find(({ id }) => id === requested) ??
     municipalities[0];
   if (!municipality) throw new Error('No municipality is loaded. / 読み込まれた市区町村がありません。');
   const stage = stages.find((each) => each === parameters.get('stage')) ?? null;
   const view = useMemo<View>(() => {
-    const shared = {
-      ...(municipality !== municipalities[0] && { municipality: municipality.id }),
-      ...(stage && { stage }),
+    const linkOf: View['linkOf'] = (of, pathname, own, at = stage) => {
+      const shared = { ...(of !== municipalities[0] && { municipality: of.id }), ...(at && { stage: at }) };
+      return { pathname, search: String(new URLSearchParams({ ...own, ...shared })) };
     };
-    return {
-      municipality,
-      municipalities,
-      stage,
-      link: (pathname, own) => ({ pathname, search: String(new URLSearchParams({ ...own, ...shared })) }),
-    };
+    const link: View['link'] = (pathname, own) => linkOf(municipality, pathname, own);
+    return { municipality, municipalities, stage, link, linkOf };
   }, [municipality, municipalities, stage]);
   const address = withStageOfIds(pathname, parameters);
   if (address) return <Navigate to={address} replace />;

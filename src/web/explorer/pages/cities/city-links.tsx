@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useLabels } from '../../language/language.js';
+import { useView, type View } from '../../site/view.js';
+
+type City = View['municipality'];
+
+/** The page of a city: `/cities/honjo`. */
+export function CityLink({ city }: { readonly city: City }) {
+  const { nameOf } = useLabels();
+  const { linkOf } = useView();
+  return <Link to={linkOf(city, `/cities/${encodeURIComponent(city.key)}`)}>{nameOf(city)}</Link>;
+}
+
+/** A list of a city, which need not be the one that is looked at. */
+export function ListOfCity({
+  city,
+  list,
+  filters,
+  stage,
+  children,
+}: {
+  readonly city: City;
+  readonly list: string;
+  readonly filters?: Readonly<Record<string, string>>;
+  /** As the view has it where it is left out; null for what is in force. */
+  readonly stage?: View['stage'];
+  readonly children: ReactNode;
+}) {
+  const { linkOf } = useView();
+  return <Link to={linkOf(city, `/lists/${list}`, filters, stage)}>{children}</Link>;
+}
