@@ -52,6 +52,8 @@ const explorerPaths = [
   '/pivot',
   '/glossary',
   '/schema',
+  '/docs',
+  '/docs/:id',
 ];
 
 /**

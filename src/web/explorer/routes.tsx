@@ -22,6 +22,7 @@ const pages = {
   beside: async () => (await import('./pages/beside/beside-page.js')).BesidePage,
   pivot: async () => (await import('./pages/pivot/pivot-page.js')).PivotPage,
   glossary: async () => (await import('./pages/glossary/glossary-page.js')).GlossaryPage,
+  'docs/:name?': async () => (await import('./pages/docs/docs-page.js')).DocsPage,
   schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
 };
 
