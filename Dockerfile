@@ -7,6 +7,8 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json codegen.ts vite.config.ts ./
 COPY src src
 COPY schema schema
+COPY docs docs
+COPY README.md CONTRIBUTING.md CHANGELOG.md ./
 RUN npm run build && npm prune --omit=dev
 
 FROM node:22-slim

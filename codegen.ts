@@ -3,7 +3,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { files } from './src/web/explorer/generate/files.js';
 import { namedWithCode } from './src/web/explorer/generate/operations.js';
 
-const model = JSON.parse(readFileSync('schema/model.json', 'utf8'));
+const read = (file: string) => readFileSync(file, 'utf8');
+const model = JSON.parse(read('schema/model.json'));
 const explorer = ['src/web/explorer/**/*.graphql', namedWithCode(model)];
 
 /** A typed operation for each one that stands in a file. */
@@ -30,7 +31,7 @@ const config: CodegenConfig = {
   generates: {
     'src/dossier/graphql/': { ...client, documents: 'src/dossier/operations/*.graphql' },
     'src/web/explorer/graphql/': { ...client, documents: explorer },
-    ...files('src/web/explorer/graphql/', explorer, model),
+    ...files('src/web/explorer/graphql/', explorer, model, read),
   },
 };
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,6 +19,52 @@ const pagesAsServed: Plugin = {
   },
 };
 
+/** The page by the first part of its address, where its folder has another name. */
+const pageOfFolder: Readonly<Record<string, string>> = {
+  list: 'lists',
+  thing: 'things',
+  figure: 'figures',
+  overview: 'overview',
+};
+
+/**
+ * Names in the explorer's HTML what each page loads beside it, so that it comes at once and not only when the program asks for it.
+ * The service leaves in what the page of an address needs (`src/http/routes/page-head.ts`).
+ */
+const preloads: Plugin = {
+  name: 'preloads-of-pages',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle, filename }) => {
+      if (!bundle || !filename.endsWith('/explorer/index.html')) return html;
+      const tags = Object.values(bundle).flatMap((chunk) => {
+        const [, folder = ''] =
+          (chunk.type === 'chunk' && /\/pages\/([\w-]+)\/\1-page\.tsx$/.exec(chunk.facadeModuleId ?? '')) || [];
+        if (folder === '' || chunk.type !== 'chunk' || !chunk.isDynamicEntry) return [];
+        const page = pageOfFolder[folder] ?? folder;
+        return [...loadedBy(chunk.fileName, bundle)]
+          .filter((file) => !html.includes(`"/${file}"`))
+          .map((file) =>
+            file.endsWith('.css')
+              ? `<link rel="stylesheet" crossorigin data-page="${page}" href="/${file}">`
+              : `<link rel="modulepreload" crossorigin data-page="${page}" href="/${file}">`,
+          );
+      });
+      return html.replace('</head>', `  ${tags.join('\n    ')}\n  </head>`);
+    },
+  },
+};
+
+/** A chunk with all that it imports, and their style sheets. */
+function loadedBy(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): ReadonlySet<string> {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || found.has(file)) return found;
+  found.add(file);
+  for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+  for (const imported of chunk.imports) loadedBy(imported, bundle, found);
+  return found;
+}
+
 /** The web pages: `npm start` builds them into `dist/web` and serves them from there. */
 export default defineConfig({
   root: path('src/web'),
@@ -35,7 +81,7 @@ export default defineConfig({
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },
   },
-  plugins: [pagesAsServed],
+  plugins: [pagesAsServed, preloads],
   // It names the editor's workers, which cannot be bundled beforehand.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {

@@ -165,11 +165,21 @@ async function build() {
 /** What `codegen` writes for the pages. */
 const client = 'src/web/explorer/graphql';
 
+/** The documents that the pages show. */
+const documents = () => [
+  ...filesIn('docs').filter((file) => file.endsWith('.md')),
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+];
+
 /** Builds the web pages into `dist/web`. */
 function buildPages() {
-  const sources = ['src/web', 'src/examples', 'schema'].flatMap(filesIn).filter((file) => !file.startsWith(client));
+  const sources = ['src/web', 'src/examples', 'src/labels', 'schema']
+    .flatMap(filesIn)
+    .filter((file) => !file.startsWith(client));
   const settings = ['package-lock.json', 'codegen.ts', 'vite.config.ts'];
-  return unlessDone('dist/web/.built-from', [...settings, ...sources], () =>
+  return unlessDone('dist/web/.built-from', [...settings, ...sources, ...documents()], () =>
     step('npm run build:pages', [...npm, 'run', '--silent', 'build:pages']),
   );
 }
@@ -177,7 +187,8 @@ function buildPages() {
 /** The typed operations that the pages and the dossiers import. */
 function generateClient() {
   const generator = filesIn('src').filter((file) => /\.graphql$|^src\/web\/explorer\/generate\//.test(file));
-  const files = ['codegen.ts', 'schema/schema.graphql', 'schema/model.json', ...generator];
+  const written = ['codegen.ts', 'schema/schema.graphql', 'schema/model.json', 'src/labels/documents.ts'];
+  const files = [...written, ...generator, ...documents()];
   const generate = () => step('npm run codegen', [...npm, 'run', '--silent', 'codegen']);
   return unlessDone('node_modules/.generated-from', files, generate, existsSync(join(root, client)));
 }

@@ -23,14 +23,15 @@ const entities: Readonly<Record<string, string>> = {
 export const escaped = (text: string | number): string =>
   String(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
-/** A whole page around a body, which is HTML already. */
-export const htmlPage = (language: Language, title: string, body: string): string =>
+/** A whole page around a body, which is HTML already; `description` is what search engines show of it. */
+export const htmlPage = (language: Language, title: string, body: string, description: string = title): string =>
   `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
+<meta name="description" content="${escaped(description)}">
 <style>${style}</style>
 </head>
 <body>

@@ -79,6 +79,7 @@ ${citations.documents()}
 </ol>
 <p class="quiet">${words.lines[language]}</p>
 </footer>`,
+    descriptionOf(dossier, language),
   );
 }
 
@@ -90,6 +91,13 @@ function madeOf({ day, revisions, address }: Made, language: Language): string {
   ] as const;
   const lines = said.map(([label, value]) => `<dt>${label[language]}</dt><dd>${escaped(value)}</dd>`);
   return `<dl class="made quiet">${lines.join('')}</dl>`;
+}
+
+function descriptionOf(dossier: ShownDossier, language: Language): string {
+  const sections = dossier.sections.map((section) => titleOf(section, language));
+  return language === 'ja'
+    ? `${kindOf(dossier, language)}「${dossier.title}」について文書に書かれた内容と、その出典の行：${sections.join('、')}。`
+    : `What the documents say of the ${kindOf(dossier, language)} “${dossier.titleEn}”, with the lines that say so: ${sections.join(', ')}.`;
 }
 
 const kindOf = ({ type }: ShownDossier, language: Language): string =>

@@ -121,9 +121,19 @@ export const pages = {
       'What the words mean: stages, grades, and how not read differs from none.',
     ],
   },
+  docs: {
+    title: ['開発者向け文書', 'Documentation'],
+    description: [
+      'APIの使い方、HTTPの仕様、設定、運用、開発の文書です。',
+      'How to use the API, HTTP in detail, settings, operations, development.',
+    ],
+  },
   playground: {
     title: ['API プレイグラウンド', 'API playground'],
-    description: ['GraphQL の例を試せます。', 'Try examples of GraphQL.'],
+    description: [
+      'GraphQL の例を選んで試し、結果を保存できる画面です。',
+      'Try examples of GraphQL, see what they cost, and save the answers.',
+    ],
   },
 } as const satisfies Readonly<
   Record<string, { readonly title: readonly [string, string]; readonly description: readonly [string, string] }>

@@ -199,6 +199,7 @@ export class Operations {
       if (method === 'GET' && prepared.operation.operation !== 'query') throw onlyQueries(prepared);
       if (wanted?.cost) extensions = costExtension(prepared.cost(request.variables), limits.cost);
       prepared.admit(request.variables, limits.cost);
+      if (wanted?.costOnly) return { result: { extensions }, headers: {} };
       const context = this.contextOf(prepared, caller, record, reads, wanted, turns);
       // The step past Apollo: for each request it takes as long as all else. An operation that was prepared before is
       // executed without it, unless the request asks for what plugins may have a say in.

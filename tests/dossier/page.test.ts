@@ -55,6 +55,15 @@ test('whatever stands in the graph, no word of it becomes markup', () => {
   expect(errorPage({ ja: '<b>', en: '<i>' }, 'en')).not.toMatch(/<b>|<i>/);
 });
 
+test('search engines are told what it is of and what is in it, in its language', () => {
+  const of = (language: 'ja' | 'en') =>
+    /<meta name="description" content="([^"]*)">/.exec(
+      dossierPage(dossierOf('<道路>'), { language, stage: null }),
+    )?.[1];
+  expect(of('ja')).toMatch(/「&lt;道路&gt;」について.*出典の行：&lt;道路&gt;。$/);
+  expect(of('en')).toMatch(/“&lt;道路&gt;”.*: &lt;道路&gt;\.$/);
+});
+
 test('the policy lets the page use its own style and nothing else', () => {
   const html = dossierPage(dossierOf('x'), { language: 'ja', stage: null });
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];

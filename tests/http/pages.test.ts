@@ -16,7 +16,7 @@ beforeAll(async () => {
     await mkdir(join(pages, page));
     await writeFile(
       join(pages, page, 'index.html'),
-      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><meta property="og:image" data-page="pivot" content="/assets/pivot.png" /><title>${page}</title>`,
+      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><meta property="og:image" data-page="pivot" content="/assets/pivot.png" /><link rel="modulepreload" data-page="pivot" href="/assets/pivot.js"><link rel="stylesheet" data-page="lists" href="/assets/list.css"><title>${page}</title>`,
     );
   }
   const site = { operator: '緑野市 & 隣', licence: 'CC BY 4.0', contact: 'mailto:desk@midorino.example' };
@@ -105,6 +105,10 @@ describe('before any script runs, a page says', () => {
     ['/lists/measures', 200, '施策中項目 — 政策グラフ'],
     ['/lists/measures?lang=en&sdg=17', 200, 'Measures — Policy graph'],
     ['/lists/nothing', 404, '一覧 — 政策グラフ'],
+    ['/docs', 200, '開発者向け文書 — 政策グラフ'],
+    ['/docs/settings?lang=en', 200, 'Settings — Policy graph'],
+    ['/docs/nothing', 404, '開発者向け文書 — 政策グラフ'],
+    ['/docs/..%2F..%2Fpackage.json', 404, '開発者向け文書 — 政策グラフ'],
     ['/nowhere/%E0%A4%A', 404, '政策グラフ'],
     ['/nowhere', 404, '政策グラフ'],
   ])('its title: %s', async (path, status, title) => {
@@ -120,6 +124,15 @@ describe('before any script runs, a page says', () => {
       ([, address]) => address,
     );
     expect(pictures).toEqual([expect.stringMatching(new RegExp(`^http://[^/]+${picture}$`))]);
+  });
+
+  test.each([
+    ['/pivot', ['/assets/pivot.js']],
+    ['/lists/measures', ['/assets/list.css']],
+    ['/', []],
+  ])('what it loads beside what all pages load, so that it comes at once: %s', async (path, files) => {
+    const { body } = await page(path);
+    expect([...body.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, file]) => file)).toEqual(files);
   });
 
   test('who runs it and how to report an error, as text', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { escaped } from '../../dossier/html.js';
+import { documents, isDocumentName } from '../../labels/documents.js';
 import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
 import { figures, isFigureName, type Page, pages, product } from '../../labels/pages.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
@@ -49,6 +50,7 @@ export class PageHeads {
     const page = pageOf(first);
     if (page === 'lists' && second !== undefined) return this.ofList(second, language);
     if ((page === 'figures' || page === 'embed') && second !== undefined) return ofFigure(page, second, language);
+    if (page === 'docs' && second !== undefined) return ofDocument(second, language);
     if (page === 'things' && second !== undefined) return this.ofThing(second, language, onBehalf);
     return headOf(200, page, language, page === 'overview' ? '' : textOf(page, language).title);
   }
@@ -86,6 +88,13 @@ export class PageHeads {
 function ofFigure(page: 'figures' | 'embed', name: string, language: Language): PageHead {
   if (!isFigureName(name)) return headOf(404, page, language);
   return headOf(200, page, language, figures[name][language === 'ja' ? 0 : 1]);
+}
+
+function ofDocument(name: string, language: Language): PageHead {
+  if (!isDocumentName(name)) return headOf(404, 'docs', language);
+  const { title, about } = documents[name];
+  const index = language === 'ja' ? 0 : 1;
+  return { ...headOf(200, 'docs', language, title[index]), description: about[index] };
 }
 
 const pageOf = (first: string): Page => (Object.hasOwn(pages, first) ? (first as Page) : 'overview');
@@ -152,6 +161,7 @@ export function withHead(
   ].join('\n    ');
   return html
     .replace(/<meta property="og:image"[^>]*>\s*/g, '')
+    .replace(/<link [^>]*data-page="([^"]*)"[^>]*>\s*/g, (link, of) => (of === page ? link : ''))
     .replace(/<html lang="\w+"/, `<html lang="${language}"`)
     .replace(/<title>[^<]*<\/title>/, () => head);
 }

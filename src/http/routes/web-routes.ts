@@ -54,6 +54,8 @@ const explorerPaths = [
   '/cities/:key',
   '/glossary',
   '/schema',
+  '/docs',
+  '/docs/:id',
 ];
 
 /**

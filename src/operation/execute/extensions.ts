@@ -3,14 +3,16 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Cost } from '../../graph/cost.js';
 import type { Trace } from '../../graph/trace.js';
 
-/** The values of headers that ask for an extension; any other value asks for nothing. */
-export const costHeader = { name: 'x-cost', values: ['1'] };
+/** The values of headers that ask for an extension; any other value asks for nothing. With `only` nothing is executed. */
+export const costHeader = { name: 'x-cost', values: ['1', 'only'] };
 /** With `profile` also Neo4j's operators, their rows and database hits. */
 export const explainHeader = { name: 'x-explain', values: ['1', 'profile'] };
 
 /** Which extensions a request asks for, as far as the service gives them. */
 export interface Extensions {
   readonly cost: boolean;
+  /** The cost is all that is asked for: it is told before anything runs. */
+  readonly costOnly: boolean;
   readonly explain: boolean;
   readonly profile: boolean;
 }
@@ -19,7 +21,9 @@ export interface Extensions {
 export function extensionsFor(headers: IncomingHttpHeaders, explainAllowed: boolean): Extensions | null {
   const cost = costHeader.values.includes(String(headers[costHeader.name]));
   const explain = explainAllowed && explainHeader.values.includes(String(headers[explainHeader.name]));
-  return cost || explain ? { cost, explain, profile: explain && headers[explainHeader.name] === 'profile' } : null;
+  if (!cost && !explain) return null;
+  const costOnly = headers[costHeader.name] === 'only';
+  return { cost, costOnly, explain, profile: explain && headers[explainHeader.name] === 'profile' };
 }
 
 /** `extensions.cost`: what the operation costs, what is allowed, and its most expensive field. */

@@ -24,6 +24,7 @@ const pages = {
   cities: async () => (await import('./pages/cities/cities-page.js')).CitiesPage,
   'cities/:key': async () => (await import('./pages/cities/city-page.js')).CityPage,
   glossary: async () => (await import('./pages/glossary/glossary-page.js')).GlossaryPage,
+  'docs/:name?': async () => (await import('./pages/docs/docs-page.js')).DocsPage,
   schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
 };
 

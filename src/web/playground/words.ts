@@ -6,6 +6,7 @@ export const useWords = bilingual({
   title: ['API プレイグラウンド', 'API playground'],
   explorer: ['エクスプローラー', 'Explorer'],
   schemaMap: ['スキーマ図', 'Schema map'],
+  docs: ['開発者向け文書', 'Documentation'],
   copyLink: ['このクエリへのリンクをコピー', 'Copy a link to this query'],
   copied: ['コピーしました', 'Copied'],
   gallery: {
@@ -62,7 +63,16 @@ export const useWords = bilingual({
     ],
     statements: (count: number) => [`Cypher文 ${count} 件`, `${count} ${count === 1 ? 'statement' : 'statements'}`],
     open: ['詳細を開く', 'Show details'],
+    nextCost: (requested: string, limit: string) => [
+      `いまのクエリのコスト：${requested}（上限 ${limit}）`,
+      `The query above costs ${requested} of ${limit}`,
+    ],
+    tooCostly: (requested: string, limit: string) => [
+      `いまのクエリのコストは ${requested} で、上限 ${limit} を超えるため実行できません。最も重いフィールド：`,
+      `The query above costs ${requested}, more than the ${limit} allowed, and cannot be run. Most expensive field:`,
+    ],
   },
+  saving: { list: ['保存する一覧', 'List to save'] },
   noSchema: [
     'スキーマを取得できないため、ドキュメント、補完、クエリ作成は使えません。クエリ例を開くことと、クエリの実行はできます。',
     'The schema cannot be read: there is no documentation, completion or query builder. Examples can be opened, and queries can be run.',

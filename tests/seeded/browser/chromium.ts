@@ -15,9 +15,9 @@ export const executable = places.find((place): place is string => place !== unde
 
 /**
  * A browser of its own that asks nobody for anything (updates, suggestions, variations), and finds no host but this
- * machine.
+ * machine; `more` are further arguments of it.
  */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!executable)
     throw new Error('expected Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM');
   return chromium.launch({
@@ -31,6 +31,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...more,
     ],
   });
 }

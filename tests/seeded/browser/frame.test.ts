@@ -77,4 +77,68 @@ describeInBrowser('around every page', ({ visit, base }) => {
     await at.page.getByRole('button', { name: '再試行' }).click();
     await at.page.getByRole('table').first().waitFor();
   });
+
+  test.each(['/', '/lists/measures', '/things/sdg:17', '/progress', '/graph', '/embed/grades'])(
+    'without the API a page keeps its frame, says what is wrong, and heals by itself: %s',
+    async (path) => {
+      const { page } = await visit('/glossary');
+      await page.route(/\/(?:graphql|readyz)$/, (route) => route.abort());
+      await page.goto(`${base()}${path}`, { waitUntil: 'domcontentloaded' });
+      await page.getByRole('alert').getByText('サービスに接続できません').first().waitFor();
+      await page.getByRole('alert').getByText('つながり次第、自動で表示します').first().waitFor();
+      if (!path.startsWith('/embed/')) {
+        await page.getByRole('navigation', { name: '政策グラフ' }).getByRole('link', { name: '進み具合' }).waitFor();
+        await page.getByRole('contentinfo').waitFor();
+      }
+      await page.unroute(/\/(?:graphql|readyz)$/);
+      await page.locator('main[aria-busy="false"]:not(:has(.waiting))').waitFor();
+      await eventually(async () => expect(await page.getByRole('alert').count()).toBe(0));
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+    },
+  );
+
+  test('suggestions that cannot be had say so', async () => {
+    const { page } = await visit('/');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('combobox', { name: '検索' }).fill('市民');
+    await page.getByRole('status').getByText('検索候補を取得できませんでした').waitFor();
+  });
+
+  test('values of filters, stages and ids that there are none of are told from what is empty', async () => {
+    const at = await visit('/lists/measures?sdg=99&stage=FINAL');
+    await at.page.getByRole('alert').getByText('「99」').waitFor();
+    await at.page.getByRole('alert').getByText('「FINAL」').waitFor();
+    await at.page.goto(`${base()}/lists/measures?sdg=17`);
+    await at.page.getByRole('table').first().waitFor();
+    expect(await at.page.getByRole('alert').count()).toBe(0);
+    await at.page.goto(`${base()}/graph?ids=xxx`);
+    await at.page.getByRole('alert').getByText('この識別子の項目はありません：xxx').waitFor();
+    expect(await at.page.locator('canvas').count()).toBe(0);
+    expectClean(at);
+  });
+
+  test.each(['/things/nope', '/lists/nope', '/figures/nope', '/docs/nope', '/dossier/nope'])(
+    'what does not exist is a 404 that says so: %s',
+    async (path) => {
+      const { page } = await visit('/glossary');
+      const answer = await page.goto(`${base()}${path}`);
+      expect(answer?.status()).toBe(404);
+      await page
+        .getByText(/ありません|見つかりません/)
+        .first()
+        .waitFor();
+    },
+  );
+
+  test('the documentation is linked from every page, and its documents from each other', async () => {
+    const at = await visit('/');
+    await at.page.getByRole('contentinfo').getByRole('link', { name: '開発者向け文書' }).click();
+    await at.page.getByRole('link', { name: 'クライアントを書く' }).click();
+    await at.page.locator('article.document').getByRole('link', { name: 'schema/schema.graphql' }).first().waitFor();
+    await expectSoundOnAllScreens(at);
+    await at.page.goto(`${base()}/docs/readme`);
+    await at.page.locator('article.document').getByRole('link', { name: 'docs/http.md' }).first().click();
+    await at.page.getByRole('heading', { level: 1, name: 'HTTP' }).waitFor();
+    expectClean(at);
+  });
 });

@@ -78,6 +78,17 @@ describeInBrowser('the drawn graph', ({ visit }) => {
     await expectSound(at);
   });
 
+  test('closing what a line of the table opened leads back to that line', async () => {
+    const at = await visit('/graph?show=both');
+    await drawn(at.page);
+    const line = at.page.locator('.graph-table [data-line]').nth(2);
+    await line.click();
+    await at.page.locator('.graph-chosen:focus').waitFor();
+    await at.page.locator('.graph-chosen').getByRole('button', { name: '選択を解除' }).click();
+    await eventually(async () => expect(await line.evaluate((row) => row === document.activeElement)).toBe(true));
+    expectClean(at);
+  });
+
   test('offers no picture where only its table is shown', async () => {
     const at = await visit('/graph?ids=honjo:measure:5-2-3&show=table');
     await at.page.getByRole('button', { name: 'GraphML' }).waitFor();

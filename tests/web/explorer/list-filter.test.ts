@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromFacet, fromHeaders } from '../../../src/web/explorer/pages/list/choice.js';
-import { conditionOf } from '../../../src/web/explorer/pages/list/list-filter.js';
+import { conditionOf, namedIn } from '../../../src/web/explorer/pages/list/list-filter.js';
 import { plannedPages } from './planned-pages.js';
 
 const filters = plannedPages().find(({ name }) => name === 'Measure')?.list?.filters ?? [];
@@ -46,6 +46,15 @@ describe('what an address narrows a list by', () => {
     expect(conditionFor('sdg=none')).toEqual({ sdgs: { count: { eq: 0 } } });
     expect(conditionFor('item=none')).toBeNull();
   });
+});
+
+test('what an address names by id in its filters can be looked up; nothing and plain values are not', () => {
+  const named = namedIn(filters, new URLSearchParams('sdg=17&sdg=99&sdg=none&sdg=&item=9-9&colour=red'), 'honjo');
+  expect(named.map(({ value, id }) => [value, id]).sort()).toEqual([
+    ['17', 'sdg:17'],
+    ['9-9', 'honjo:policy-item:9-9'],
+    ['99', 'sdg:99'],
+  ]);
 });
 
 describe('choices', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { linkTo, readLink } from '../../../src/web/playground/client/link.js';
+import { addressOf, linkTo, readLink } from '../../../src/web/playground/client/link.js';
 
 test('a link brings its query, its variables laid out, and the name of its operation', () => {
   const search = new URLSearchParams({
@@ -11,7 +11,12 @@ test('a link brings its query, its variables laid out, and the name of its opera
     query: 'query A($code: String) { a } query B { b }',
     variables: '{\n  "code": "5-2-3",\n  "names": [\n    "危機管理課"\n  ]\n}',
     operationName: 'B',
+    runs: false,
   });
+});
+
+test.each(['&run', '&run=', '&run=1'])('with %s it runs at once', (ending) => {
+  expect(readLink(`?query=%7Ba%7D${ending}`)).toMatchObject({ query: '{a}', runs: true });
 });
 
 test.each(['', '?lang=en', '?query=', '?query=%20%0A', '?variables=%7B%7D'])('%j brings nothing', (search) => {
@@ -32,5 +37,13 @@ test.each([
 ])('what is copied as a link is what the link brings: $query', (operation) => {
   const address = new URL(linkTo(operation), 'http://localhost');
   expect(address.pathname).toBe('/graphql');
-  expect(readLink(address.search)).toEqual(operation);
+  expect(readLink(address.search)).toEqual({ ...operation, runs: false });
+});
+
+test('the address of the page is a link to what the open tab holds, unless that is nothing yet or too long', () => {
+  const operation = { query: '{ a }', variables: '', operationName: null };
+  expect(addressOf(operation, '{ b }')).toBe(linkTo(operation));
+  expect(addressOf(operation, '{ a }')).toBe('/graphql');
+  expect(addressOf({ ...operation, query: ' \n' }, '{ b }')).toBe('/graphql');
+  expect(addressOf({ ...operation, query: `{ ${'あ'.repeat(700)} }` }, '{ b }')).toBe('/graphql');
 });

@@ -13,6 +13,10 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
   /** The name of what was copied last; null where that failed. */
   const [copied, setCopied] = useState<string | null>('');
 
+  const copy = async (name: string, text: string | Promise<string>) => {
+    const made = await Promise.resolve(text).catch(() => null);
+    setCopied(made !== null && (await copyText(made)) ? name : null);
+  };
   const show = () => {
     setOpen(true);
     setCopied('');
@@ -27,16 +31,14 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
         {open && (
           <>
             <div className="row">
-              <a className="button primary" href={playgroundAddress(request)}>
+              <a className="button primary" href={playgroundAddress(request)} target="_blank" rel="noopener">
                 {words.openInPlayground}
               </a>
               {snippets.map(({ name, of }) => (
                 <button
                   key={name}
                   type="button"
-                  onClick={async () =>
-                    setCopied((await copyText(of(request, `${location.origin}/graphql`))) ? name : null)
-                  }
+                  onClick={() => copy(name, of(request, `${location.origin}/graphql`))}
                   aria-label={words.copyAs(name)}
                 >
                   {name} {copied === name ? <span aria-hidden="true">✓</span> : <CopyIcon />}

@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse, print, separateOperations } from 'graphql';
 import { vocabularyOf } from '../../../labels/vocabulary.js';
+import { documentsModule } from './documents.js';
 import { pageOperations, stageOperations } from './operations.js';
 import { type Model, type PlannedType, plannedTypes } from './page-types.js';
 
@@ -41,12 +42,24 @@ const names: Readonly<Record<string, keyof Generated>> = {
   'pages.ts': 'pages',
 };
 
-/** The files that are generated of `documents` into a folder, for the configuration of GraphQL Code Generator. */
-export function files(folder: string, documents: string[], model: Model): CodegenConfig['generates'] {
+/**
+ * The files that are generated of `documents` into a folder, for the configuration of GraphQL Code Generator. `read` reads a
+ * file of the project.
+ */
+export function files(
+  folder: string,
+  documents: string[],
+  model: Model,
+  read: (file: string) => string,
+): CodegenConfig['generates'] {
+  type Plugin = (schema: GraphQLSchema, files: readonly { readonly document?: DocumentNode }[]) => string;
+  const ofSchema = Object.entries(names).map(([name, part]): readonly [string, Plugin] => [
+    name,
+    (schema, files) => generated(schema, concatAST(files.flatMap(({ document }) => document ?? [])), model)[part],
+  ]);
+  const plugins: readonly (readonly [string, Plugin])[] = [...ofSchema, ['documents.ts', () => documentsModule(read)]];
   return Object.fromEntries(
-    Object.entries(names).map(([name, part]) => {
-      const plugin = (schema: GraphQLSchema, files: readonly { readonly document?: DocumentNode }[]) =>
-        generated(schema, concatAST(files.flatMap(({ document }) => document ?? [])), model)[part];
+    plugins.map(([name, plugin]) => {
       const preset: Exclude<CodegenConfig['generates'][string], readonly unknown[]>['preset'] = {
         buildGeneratesSection: async (options) => [
           { ...options, filename: options.baseOutputDir, pluginMap: { own: { plugin } }, plugins: [{ own: {} }] },

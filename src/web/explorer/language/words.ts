@@ -126,6 +126,10 @@ export const useWords = bilingual({
     title: ['ページが見つかりません', 'There is no such page'],
     text: ['アドレスをご確認ください。', 'Please check the address.'],
   },
+  unknownNames: (names: readonly string[]) => [
+    `アドレスにある計画段階または市区町村「${names.join('」「')}」はありません。代わりに既定のものを表示しています。`,
+    `There is no stage or municipality ${names.map((name) => `“${name}”`).join(', ')}, as the address names it: the usual one is shown instead.`,
+  ],
   failed: {
     title: ['表示できませんでした', 'This could not be shown'],
     unexpected: [
@@ -136,6 +140,7 @@ export const useWords = bilingual({
       'サービスに接続できません。しばらくしてから再度お試しください。',
       'The service cannot be reached. Please try again shortly.',
     ],
+    heals: ['つながり次第、自動で表示します。', 'It is shown by itself as soon as the service is back.'],
     again: ['再試行', 'Try again'],
   },
 });

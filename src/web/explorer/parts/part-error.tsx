@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { ApiError } from '../client/send.js';
 import { useLanguage } from '../language/language.js';
 import { useWords } from '../language/words.js';
+import { isPassing, useHealing } from '../site/healing.js';
 
 /**
  * Keeps the failure of a part to that part: what the API said stands in its place, with a way to try again. It is past once
@@ -54,9 +55,11 @@ class Boundary extends Component<
 function PartError({ error, again }: { readonly error: ApiError; readonly again: () => void }) {
   const { failed } = useWords();
   const language = useLanguage();
+  useHealing(isPassing(error), again);
   return (
     <div className="notice stack" role="alert">
       <p>{error.textIn(language)}</p>
+      {isPassing(error) && <p>{failed.heals}</p>}
       <button type="button" onClick={again}>
         {failed.again}
       </button>

@@ -4,7 +4,7 @@ import { LoadedDatasetsDocument } from '../graphql/graphql.js';
 import { dayIn, useLabels } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import { PrintedFrom } from './printed-from.js';
-import { useView } from './view.js';
+import { useFrame } from './view.js';
 
 /** What the operator of the service set, which the service writes into the page. */
 const said = (name: string): string | null =>
@@ -14,17 +14,19 @@ const said = (name: string): string | null =>
 export function Footer() {
   const { footer: words, pages } = useWords();
   const { language, nameOf } = useLabels();
-  const { municipality, link } = useView();
+  const { municipality, link } = useFrame();
   // Nothing else fails or waits for want of it.
   const { answer } = useOptionalAnswer(LoadedDatasetsDocument, {});
-  const dataset = answer?.datasets.find((each) => each.municipality === municipality.key);
+  const dataset = answer?.datasets.find((each) => each.municipality === municipality?.key);
   const [operator, licence, contact] = [said('operator'), said('licence'), said('contact')];
   return (
     <footer className="site-footer">
       <PrintedFrom />
       <p>{words.machineMade}</p>
       <ul className="row plain">
-        {dataset && <li>{words.loaded(nameOf(municipality), dayIn(language, dataset.loadedAt), dataset.revision)}</li>}
+        {municipality && dataset && (
+          <li>{words.loaded(nameOf(municipality), dayIn(language, dataset.loadedAt), dataset.revision)}</li>
+        )}
         {operator && <li>{words.operator(operator)}</li>}
         {licence && <li>{words.licence(licence)}</li>}
         <li>
@@ -32,6 +34,9 @@ export function Footer() {
         </li>
         <li>
           <Link to={link('/glossary')}>{pages.glossary}</Link>
+        </li>
+        <li>
+          <Link to={link('/docs')}>{pages.docs}</Link>
         </li>
         {contact && (
           <li>

@@ -1,22 +1,23 @@
-import { useRouteError } from 'react-router';
-import { ApiError } from '../client/send.js';
-import { useLanguage } from '../language/language.js';
-import { useWords } from '../language/words.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate, useRouteError } from 'react-router';
+import { Failure } from './failure.js';
+import { isMissingPart, isPassing, useHealing } from './healing.js';
 
-/** In the place of a page that failed: what the API said, in the language of the page, and a way to try again. */
+/** In the place of a page that failed. It comes back by itself once the service is there again. */
 export function PageError() {
   const error = useRouteError();
-  const { failed } = useWords();
-  const language = useLanguage();
-  const ofApi = error instanceof ApiError ? error : null;
-  return (
-    <div className="notice stack" role="alert">
-      <h1>{failed.title}</h1>
-      <p>{ofApi?.code === 'OFFLINE' ? failed.offline : (ofApi?.textIn(language) ?? failed.unexpected)}</p>
-      {/* All of it anew: what failed may be a part of the program as well as an answer. */}
-      <button type="button" onClick={() => location.reload()}>
-        {failed.again}
-      </button>
-    </div>
-  );
+  const navigate = useNavigate();
+  const location = useLocation();
+  const queries = useQueryClient();
+  const isOfProgram = isMissingPart(error);
+  useHealing(isPassing(error) || isOfProgram, () => {
+    // What failed may be a part of the program as well as an answer.
+    if (isOfProgram) return reload();
+    queries.removeQueries({ predicate: ({ state }) => state.status === 'error' });
+    void navigate(location, { replace: true, preventScrollReset: true });
+  });
+  return <Failure error={error} again={reload} />;
 }
+
+/** All of it anew. */
+const reload = () => location.reload();

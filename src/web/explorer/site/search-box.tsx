@@ -3,13 +3,13 @@ import { useNavigate } from 'react-router';
 import { useWords } from '../language/words.js';
 import { ThingBox } from '../parts/thing-box/thing-box.js';
 import { thingAddress } from '../parts/thing-link.js';
-import { useView } from './view.js';
+import { useFrame } from './view.js';
 
 /** Search from anywhere: `/` goes to it; a suggestion opens its page, and Enter without one the page of all results. */
 export function SearchBox() {
   const words = useWords();
   const navigate = useNavigate();
-  const { link } = useView();
+  const { link, municipality } = useFrame();
   const input = useRef<HTMLInputElement>(null);
   useFocusBySlash(input);
 
@@ -20,13 +20,19 @@ export function SearchBox() {
   };
   return (
     <div className="site-search">
-      <ThingBox
-        input={input}
-        label={words.pages.search}
-        placeholder={words.searchPlaceholder}
-        onThing={(id) => go(thingAddress(id))}
-        onQuery={(q) => go('/search', { q })}
-      />
+      {municipality ? (
+        <ThingBox
+          input={input}
+          label={words.pages.search}
+          placeholder={words.searchPlaceholder}
+          onThing={(id) => go(thingAddress(id))}
+          onQuery={(q) => go('/search', { q })}
+        />
+      ) : (
+        <div className="thing-box">
+          <input type="text" disabled aria-label={words.pages.search} placeholder={words.searchPlaceholder} />
+        </div>
+      )}
     </div>
   );
 }

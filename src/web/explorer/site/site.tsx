@@ -8,30 +8,29 @@ import { Footer } from './footer.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
 import { useBusy } from './use-busy.js';
-import { useView, ViewProvider } from './view.js';
+import { useFrame, ViewProvider } from './view.js';
 import { ViewSwitch } from './view-switch.js';
+import { WhenKnown } from './when-known.js';
 
 /** What every page has around it: the way to the others, search, and what is looked at and how. */
 export function Site() {
   return (
-    <Suspense fallback={<Loading />}>
-      <ViewProvider>
-        <Top />
-        <LoadingBar />
-        <SourceDrawer>
-          <Content />
-        </SourceDrawer>
-        <Footer />
-        <ScrollRestoration />
-      </ViewProvider>
-    </Suspense>
+    <ViewProvider>
+      <Top />
+      <LoadingBar />
+      <SourceDrawer>
+        <Content />
+      </SourceDrawer>
+      <Footer />
+      <ScrollRestoration />
+    </ViewProvider>
   );
 }
 
 /** On a narrow screen one line; what is chosen and the other pages open below it. */
 function Top() {
   const { product, skipToContent, menu } = useWords();
-  const { link } = useView();
+  const { link } = useFrame();
   const { key } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null);
   // Whatever was chosen there is done.
@@ -89,11 +88,21 @@ function Content() {
   }, [pathname, hash, key]);
   return (
     <main ref={content} id="content" tabIndex={-1} aria-busy={useBusy()}>
-      <Suspense fallback={<Loading />}>
-        <Outlet />
-      </Suspense>
+      <WhenKnown>
+        <UnknownNames />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </WhenKnown>
     </main>
   );
+}
+
+/** A stage or a municipality in the address that there is none of: what is shown is another one. */
+function UnknownNames() {
+  const { unknownNames } = useWords();
+  const { unknown } = useFrame();
+  return unknown.length > 0 && <p role="alert">{unknownNames(unknown)}</p>;
 }
 
 /** No link to a fragment: the address tells what is looked at, not where on the page. */
@@ -115,7 +124,7 @@ const pages = [
 function Navigation() {
   const words = useWords();
   const { pathname } = useLocation();
-  const { link, municipalities } = useView();
+  const { link, municipalities } = useFrame();
   const isList = pathname.startsWith('/lists/');
   return (
     <nav id="site-menu" className="site-navigation screen-only" aria-label={words.product}>

@@ -3,7 +3,7 @@ import { useLabels } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import { stages } from './stages.js';
 import { useAddress } from './use-address.js';
-import { useView } from './view.js';
+import { useFrame } from './view.js';
 
 /** Chooses the stage of the plan and, where several are loaded, the municipality. */
 export function ViewSwitch() {
@@ -11,7 +11,7 @@ export function ViewSwitch() {
   const { vocabulary, nameOf } = useLabels();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const { municipality, municipalities, stage } = useView();
+  const { municipality, municipalities, stage } = useFrame();
   const { chosen, change } = useAddress();
   // Things and the filters of lists belong to one municipality: of the address only the stage goes along.
   const pathTo = (id: string) => {
@@ -25,7 +25,7 @@ export function ViewSwitch() {
     });
   return (
     <div className="site-choices">
-      {municipalities.length > 1 ? (
+      {municipality && municipalities.length > 1 ? (
         <select
           aria-label={words.municipality}
           value={municipality.id}
@@ -38,7 +38,7 @@ export function ViewSwitch() {
           ))}
         </select>
       ) : (
-        <span>{nameOf(municipality)}</span>
+        <span className="site-city">{municipality && nameOf(municipality)}</span>
       )}
       <select
         aria-label={words.stage.label}

@@ -44,8 +44,16 @@ export interface Answer {
   readonly extensions?: { readonly cost?: Cost; readonly explain?: Explanation };
 }
 
+/** An operation as it was sent. */
+interface Sent {
+  readonly query: string;
+  readonly variables?: unknown;
+  readonly operationName: string | null;
+}
+
 /** An operation that was answered, and how long that took from here, in milliseconds. */
 export interface Exchange {
+  readonly request: Sent;
   readonly answer: Answer;
   readonly milliseconds: number;
 }
@@ -59,6 +67,9 @@ export interface Choices {
 }
 
 export const choices = new Store<Choices>({ profile: false, showExtensions: false });
+
+/** Why the schema could not be read when that was tried last; null where it was. */
+export const schemaError = new Store<ApiError | null>(null);
 
 /** The last operation that was answered; null before the first. */
 export const lastExchange = new Store<Exchange | null>(null);

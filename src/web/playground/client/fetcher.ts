@@ -1,6 +1,6 @@
 import type { Fetcher, FetcherParams, Observable } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
-import { type Answer, choices, lastExchange } from './exchange.js';
+import { type Answer, choices, lastExchange, schemaError } from './exchange.js';
 
 interface Observer {
   next(answer: ExecutionResult): void;
@@ -40,16 +40,20 @@ async function send(
   signal: AbortSignal,
 ): Promise<Answer> {
   const start = performance.now();
+  const request = { ...params, operationName: params.operationName || null };
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-    body: JSON.stringify({ ...params, operationName: params.operationName || null }),
+    body: JSON.stringify(request),
     signal,
   }).catch(() => null);
   const answer: Answer = (await response?.json().catch(() => null)) ?? failureOf(response);
   signal.throwIfAborted();
-  if (params.operationName === introspection) return answer;
-  lastExchange.set({ answer, milliseconds: performance.now() - start });
+  if (params.operationName === introspection) {
+    schemaError.set(answer.errors?.[0] ?? null);
+    return answer;
+  }
+  lastExchange.set({ request, answer, milliseconds: performance.now() - start });
   const { extensions, ...shown } = answer;
   return choices.get().showExtensions ? answer : shown;
 }

@@ -7,11 +7,18 @@ export interface Operation {
   readonly operationName: string | null;
 }
 
+/** What a link brings. */
+export interface LinkedOperation extends Operation {
+  /** It runs at once. */
+  readonly runs: boolean;
+}
+
 /**
- * The operation that a link brings, `?query=…&variables=…&operationName=…`, as the explorer makes them. Null without a
- * query. Variables are laid out; those that are no JSON are shown as they came, so that one sees what is wrong.
+ * The operation that a link brings, `?query=…&variables=…&operationName=…`, as the explorer makes them, and with `&run` whether
+ * it runs at once: operations only read. Null without a query. Variables are laid out; those that are no JSON are shown as
+ * they came, so that one sees what is wrong.
  */
-export function readLink(search: string): Operation | null {
+export function readLink(search: string): LinkedOperation | null {
   const parameters = new URLSearchParams(search);
   const query = parameters.get('query');
   if (!query?.trim()) return null;
@@ -19,6 +26,7 @@ export function readLink(search: string): Operation | null {
     query,
     variables: laidOut(parameters.get('variables') ?? ''),
     operationName: parameters.get('operationName') || null,
+    runs: parameters.has('run'),
   };
 }
 
@@ -28,6 +36,16 @@ export function linkTo({ query, variables, operationName }: Operation): string {
   if (variables.trim()) parameters.set('variables', variables);
   if (operationName) parameters.set('operationName', operationName);
   return `/graphql?${parameters}`;
+}
+
+/** The longest address that the page takes on: the service, and what people send links with, refuse far longer ones. */
+const longestAddress = 6_000;
+
+/** The address of the page while a tab has this operation: a link to it, where that is not too long. */
+export function addressOf(operation: Operation, untouched: string): string {
+  const address = linkTo(operation);
+  const isNothing = operation.query.trim() === '' || operation.query === untouched;
+  return isNothing || address.length > longestAddress ? '/graphql' : address;
 }
 
 function laidOut(json: string): string {

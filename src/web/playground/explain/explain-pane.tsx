@@ -6,6 +6,9 @@ import { useWords } from '../words.js';
 import './explain-pane.css';
 import { StatementView } from './statement-view.js';
 
+/** In both languages: see `frame/plugins.tsx`. */
+export const explainTitle = 'Execution details / 実行の詳細';
+
 /** What the last operation took: its cost, its times, and the statements that were sent to the database. */
 export function ExplainPane() {
   const { explain } = useWords();

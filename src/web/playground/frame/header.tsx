@@ -7,6 +7,7 @@ export function Header() {
   const words = useWords();
   return (
     <header className="playground-header">
+      <title>{`${words.title} — ${words.home}`}</title>
       <a className="playground-home" href="/">
         {words.home}
       </a>
@@ -14,6 +15,7 @@ export function Header() {
       <nav aria-label={words.home}>
         <a href="/">{words.explorer}</a>
         <a href="/schema">{words.schemaMap}</a>
+        <a href="/docs">{words.docs}</a>
       </nav>
       <Appearance />
     </header>

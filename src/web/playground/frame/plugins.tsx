@@ -1,19 +1,20 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
-import type { GraphiQLPlugin } from '@graphiql/react';
+import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
 import { HISTORY_PLUGIN } from 'graphiql';
-import { ExplainPane } from '../explain/explain-pane.js';
+import { useEffect } from 'react';
+import { ExplainPane, explainTitle } from '../explain/explain-pane.js';
 import { GalleryPane } from '../gallery/gallery-pane.js';
 import { ExplainIcon, GalleryIcon } from './icons.js';
 
-// GraphiQL puts an English "Show" before a title and remembers it as the name of the open pane, so that it is one for
-// both languages.
+// GraphiQL remembers a title as the name of the open pane, so that it is one for both languages; `graphiql-words.ts` shows the
+// one of the page.
 export const galleryPlugin: GraphiQLPlugin = {
   title: 'Examples / クエリ例',
   icon: GalleryIcon,
   content: GalleryPane,
 };
-export const explainPlugin: GraphiQLPlugin = {
-  title: 'Execution details / 実行の詳細',
+const explainPlugin: GraphiQLPlugin = {
+  title: explainTitle,
   icon: ExplainIcon,
   content: ExplainPane,
 };
@@ -25,12 +26,34 @@ const builderPlugin: GraphiQLPlugin = { ...explorerPlugin({ title: builder, show
 export const plugins: GraphiQLPlugin[] = [galleryPlugin, builderPlugin, explainPlugin, HISTORY_PLUGIN];
 
 /**
- * Opens a pane by its button: only that also shows the place where panes stand, should the user have closed it.
+ * Opens a pane by its button, unless it is open: only that also shows the place where panes stand, should the user have
+ * closed it.
  */
-export function openPane({ title }: GraphiQLPlugin): void {
-  document.querySelector<HTMLButtonElement>(`.graphiql-sidebar button[aria-label="Show ${title}"]`)?.click();
+export function useOpenPane({ title }: { readonly title: string }): () => void {
+  const index = useGraphiQL(({ plugins }) => plugins.findIndex((plugin) => plugin.title === title));
+  const isOpen = useGraphiQL(({ visiblePlugin }) => visiblePlugin?.title === title);
+  return () => {
+    if (!isOpen) document.querySelector<HTMLButtonElement>(`.graphiql-sidebar button[data-index="${index}"]`)?.click();
+  };
 }
 
 /** On a narrow screen panes are above the editors: the one that was opened comes into sight. */
 export const showPane = () =>
   requestAnimationFrame(() => document.querySelector('.graphiql-plugin')?.scrollIntoView({ block: 'nearest' }));
+
+/** How long the query builder takes, in milliseconds. */
+const untilBuilt = 200;
+
+/** All panes scroll in one place: each begins at its top. Shows nothing itself. */
+export function PaneTop() {
+  const title = useGraphiQL(({ visiblePlugin }) => visiblePlugin?.title);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each pane that is opened
+  useEffect(() => {
+    const toTop = () => document.querySelector('.graphiql-plugin')?.scrollTo(0, 0);
+    toTop();
+    // The query builder comes a moment later, and scrolls to what is written.
+    const timer = setTimeout(toTop, untilBuilt);
+    return () => clearTimeout(timer);
+  }, [title]);
+  return null;
+}

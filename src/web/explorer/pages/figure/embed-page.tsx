@@ -1,23 +1,24 @@
-import { type MouseEvent, Suspense } from 'react';
+import type { MouseEvent } from 'react';
 import { Link, useParams } from 'react-router';
 import { isFigureName } from '../../../../labels/pages.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
-import { Loading, Waiting } from '../../parts/section.js';
+import { Waiting } from '../../parts/section.js';
 import { NotFoundPage } from '../../site/not-found-page.js';
 import { useBusy } from '../../site/use-busy.js';
 import { useView, ViewProvider } from '../../site/view.js';
+import { WhenKnown } from '../../site/when-known.js';
 import './embed-page.css';
 import { shownFigures } from './figures.js';
 
 /** `/embed/<name>`: a figure in a page of somebody else: without what stands around pages, and its links open elsewhere. */
 export function EmbedPage() {
   return (
-    <Suspense fallback={<Loading />}>
-      <ViewProvider>
+    <ViewProvider>
+      <WhenKnown>
         <Embedded />
-      </ViewProvider>
-    </Suspense>
+      </WhenKnown>
+    </ViewProvider>
   );
 }
 

@@ -46,6 +46,12 @@ export function DrawnGraph({
   useEffect(() => {
     if (choice.isInTable) panel.current?.focus();
   }, [choice]);
+  const table = useRef<HTMLDivElement>(null);
+  /** Back to where it was chosen: what has the focus goes with the panel. */
+  const closeEdge = (id: string) => {
+    setChosen(null);
+    if (choice.isInTable) table.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)?.focus();
+  };
   const core = useRef<Core>(null);
   // The sets are new with every reading of the address; their content is what matters.
   const conditions = `${[...hiddenTypes]} ${[...hiddenRelationships]}`;
@@ -113,12 +119,18 @@ export function DrawnGraph({
             />
             {node && <ChosenNode node={node} onExpand={() => expand(node.id)} onClose={() => setChosen(null)} />}
             {edge && (
-              <ChosenEdge key={edge.id} panel={panel} edge={edge} nodes={shown.nodes} onClose={() => setChosen(null)} />
+              <ChosenEdge
+                key={edge.id}
+                panel={panel}
+                edge={edge}
+                nodes={shown.nodes}
+                onClose={() => closeEdge(edge.id)}
+              />
             )}
           </div>
         )}
         {show !== 'drawing' && (
-          <div className="graph-table">
+          <div ref={table} className="graph-table">
             <EdgeTable drawing={shown} onChoose={show === 'both' ? chooseInTable : undefined} />
           </div>
         )}

@@ -37,7 +37,7 @@ export function EdgeTable({
       value: said,
       ...(onChoose && {
         cell: (edge) => (
-          <button type="button" className="quiet" onClick={() => onChoose(edge.id)}>
+          <button type="button" className="quiet" data-line={edge.id} onClick={() => onChoose(edge.id)}>
             {said(edge)}
           </button>
         ),

@@ -1,5 +1,5 @@
 import { useAnswer } from '../../client/use-answer.js';
-import { EndsDocument } from '../../graphql/graphql.js';
+import { NamedThingsDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { Waiting } from '../../parts/section.js';
 import { ThingPicker } from '../../parts/thing-box/thing-box.js';
@@ -72,7 +72,7 @@ export function GraphControls() {
 function Starts({ ids, onRemove }: { readonly ids: readonly string[]; readonly onRemove: (id: string) => void }) {
   const words = useGraphWords();
   const { nameOf } = useLabels();
-  const { answer } = useAnswer(EndsDocument, { ids: [...ids] });
+  const { answer } = useAnswer(NamedThingsDocument, { ids: [...ids] });
   return (
     <ul className="row plain" aria-label={words.starts}>
       {ids.map((id, index) => {

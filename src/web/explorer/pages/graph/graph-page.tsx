@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../client/use-answer.js';
-import { CollaborationNetworkDocument, NeighborhoodDocument, PathsDocument } from '../../graphql/graphql.js';
+import {
+  CollaborationNetworkDocument,
+  NamedThingsDocument,
+  NeighborhoodDocument,
+  PathsDocument,
+} from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -54,7 +59,6 @@ function Whole() {
 
 function Around({ ids, whole = false }: { readonly ids: readonly string[]; readonly whole?: boolean }) {
   const { depth } = useGraphParameters();
-  const words = useGraphWords();
   const { stage } = useView();
   const { pick } = useLabels();
   const { answer, request } = useAnswer(NeighborhoodDocument, {
@@ -70,9 +74,25 @@ function Around({ ids, whole = false }: { readonly ids: readonly string[]; reado
   }, [neighborhood, ids, pick, whole]);
   return (
     <>
-      {neighborhood.notFound.length > 0 && <p role="alert">{words.notFound(neighborhood.notFound)}</p>}
-      <DrawnGraph drawing={drawing} request={request} leftOut={neighborhood.leftOut} />
+      {neighborhood.notFound.length > 0 && <NotFound ids={neighborhood.notFound} />}
+      {neighborhood.nodes.length > 0 && (
+        <DrawnGraph drawing={drawing} request={request} leftOut={neighborhood.leftOut} />
+      )}
     </>
+  );
+}
+
+/** Tells ids that there are none of from those of things that the stage does not have. */
+function NotFound({ ids }: { readonly ids: readonly string[] }) {
+  const words = useGraphWords();
+  const { answer } = useAnswer(NamedThingsDocument, { ids });
+  const unknown = ids.filter((_, index) => answer.nodes[index] === null);
+  const elsewhere = ids.filter((id) => !unknown.includes(id));
+  return (
+    <div role="alert">
+      {unknown.length > 0 && <p>{words.unknown(unknown)}</p>}
+      {elsewhere.length > 0 && <p>{words.notFound(elsewhere)}</p>}
+    </div>
   );
 }
 

@@ -25,6 +25,10 @@ export const useGraphWords = bilingual({
     `Left out: ${counts.join(', ')}`,
   ],
   none: ['起点を選ぶと、その周辺を描きます。', 'Choose a starting point to see what is around it.'],
+  unknown: (ids: readonly string[]) => [
+    `この識別子の項目はありません：${ids.join('、')}`,
+    `There is nothing with these ids: ${ids.join(', ')}`,
+  ],
   notFound: (ids: readonly string[]) => [
     `この識別子の項目は、選んだ計画段階にはありません：${ids.join('、')}`,
     `Nothing at the chosen stage has these ids: ${ids.join(', ')}`,

@@ -6,6 +6,7 @@ import { useLabels } from '../../language/language.js';
 import { sourcesField } from '../../parts/lists.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
+import { ScrollArea } from '../../parts/scroll-area.js';
 import { TableSection } from '../../parts/section.js';
 import { NotFoundPage } from '../../site/not-found-page.js';
 import { useAddress } from '../../site/use-address.js';
@@ -28,6 +29,7 @@ import {
 import { ColumnChoice, ListText, OrderChoice } from './list-tools.js';
 import { type RowVariables, textIn, variablesOf } from './list-variables.js';
 import { PrintedConditions } from './printed-conditions.js';
+import { UnknownValues } from './unknown-values.js';
 import { useListWords } from './words.js';
 
 /** All things of one kind, as `/lists/measures?sdg=17`: the filters stand in the address. */
@@ -41,14 +43,18 @@ export function ListPage() {
   return (
     <div className="stack">
       <PageTitle title={vocabulary.types(type.name)} />
-      <nav className="tabs row list-tabs screen-only" aria-label={words.kinds}>
-        {pageTypes
-          .filter(({ list }) => list)
-          .map(({ name, plural }) => (
-            <NavLink key={name} to={link(`/lists/${plural}`)}>
-              {vocabulary.types(name)}
-            </NavLink>
-          ))}
+      <nav className="screen-only" aria-label={words.kinds}>
+        <ScrollArea label={words.kinds} isStop={false}>
+          <div className="tabs row list-tabs">
+            {pageTypes
+              .filter(({ list }) => list)
+              .map(({ name, plural }) => (
+                <NavLink key={name} to={link(`/lists/${plural}`)}>
+                  {vocabulary.types(name)}
+                </NavLink>
+              ))}
+          </div>
+        </ScrollArea>
       </nav>
       <FilteredList key={type.name} type={type} />
     </div>
@@ -59,6 +65,7 @@ export function ListPage() {
 const FilteredList = ({ type }: { readonly type: PageType }) => (
   <>
     {type.list?.choicesOperation && <FilterBar type={type} operation={type.list.choicesOperation} />}
+    <UnknownValues type={type} />
     <PartErrors>
       <ListTable type={type} />
     </PartErrors>

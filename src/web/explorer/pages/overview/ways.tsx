@@ -36,6 +36,7 @@ export function Ways() {
             <a key="schema.graphql" href="/schema.graphql">
               {words.developer.file}
             </a>,
+            page('docs'),
           ]}
         </Way>
       </div>

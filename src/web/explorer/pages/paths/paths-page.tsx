@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
-import { EndsDocument, PathsDocument } from '../../graphql/graphql.js';
+import { NamedThingsDocument, PathsDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -112,7 +112,7 @@ function End({
 
 function EndLink({ id }: { readonly id: string }) {
   const { vocabulary } = useLabels();
-  const { answer } = useAnswer(EndsDocument, { ids: [id] });
+  const { answer } = useAnswer(NamedThingsDocument, { ids: [id] });
   const [node] = answer.nodes;
   if (!node) return <strong>{id}</strong>;
   return (

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { Loading } from '../parts/section.js';
+import { Failure } from './failure.js';
+import { isPassing, useHealing } from './healing.js';
+import { useFrame } from './view.js';
+
+/** Its children once it is known which municipalities there are; until then that this is loading, or what is wrong. */
+export function WhenKnown({ children }: { readonly children: ReactNode }) {
+  const { municipality, failure, again } = useFrame();
+  useHealing(isPassing(failure), again);
+  if (municipality) return children;
+  return failure ? <Failure error={failure} again={again} /> : <Loading />;
+}
