@@ -39,7 +39,7 @@ export const workarounds: Readonly<Record<string, Workaround>> = {
     replace: '',
   },
   'execution-schema': {
-    file: 'src/api/schema.js',
+    file: 'src/api/execution-schema.js',
     find: 'const made = executionSchemas.get(whole);',
     replace: 'const made = whole;',
   },

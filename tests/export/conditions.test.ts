@@ -45,7 +45,7 @@ test.each([
   ],
   [
     'filter: { reformSheets: { some: { evaluations: { some: { grade: { eq: A } } } } } }',
-    '実施計画シート / 年度末評価 / 評価=評価A',
+    '実施計画シート / 年度末評価 / 年度末評価=評価A',
     ['評価A'],
   ],
   ['stage: DRAFT, first: 3', '計画段階=素案', ['素案']],

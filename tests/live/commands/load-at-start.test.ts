@@ -93,7 +93,8 @@ test('a graph that was loaded before origins were noted is brought up to date', 
 });
 
 test('a start does not remove much of what is there, and says how to', async () => {
-  const evaluations = 'id,fiscal_year,grade,stages,effective,sources\n';
+  const evaluations =
+    'id,fiscal_year,grade,mark,step,step_name,direction,direction_name,comment,stages,effective,sources\n';
   const links = 'from,to,printed_as,stages,effective,sources\n';
   const fewer = await editedDataset(await temporaryFolder(), [
     { file: 'evaluations.csv', contents: evaluations },

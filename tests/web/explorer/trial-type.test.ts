@@ -95,11 +95,14 @@ describe('rendered', () => {
       (await import(projectFile(`${explorer}/${module}`))) as Readonly<
         Record<string, FunctionComponent<PropsWithChildren>>
       >;
+    const { MunicipalitiesDocument } = await import(`${graphqlFolder}/graphql.ts`);
+    const { send } = await import(projectFile(`${explorer}/client/send.ts`));
     const { ViewProvider } = await load('site/view.tsx');
+    const { WhenKnown } = await load('site/when-known.tsx');
     const { ListPage } = await load('pages/list/list-page.tsx');
     const { ThingPage } = await load('pages/thing/thing-page.tsx');
     const { BesidePage } = await load('pages/beside/beside-page.tsx');
-    if (!ViewProvider || !ListPage || !ThingPage || !BesidePage)
+    if (!ViewProvider || !WhenKnown || !ListPage || !ThingPage || !BesidePage)
       throw new Error('expected the pages of lists, of things and of things beside each other');
     rendered = async (address) => {
       const routes = createElement(
@@ -112,9 +115,14 @@ describe('rendered', () => {
       const page = createElement(
         MemoryRouter,
         { initialEntries: [address] },
-        createElement(ViewProvider, null, routes),
+        createElement(ViewProvider, null, createElement(WhenKnown, null, routes)),
       );
       const client = new QueryClient();
+      // What stands around pages does not wait for it, and what is rendered on paper is not rendered anew.
+      await client.prefetchQuery({
+        queryKey: [String(MunicipalitiesDocument), {}],
+        queryFn: ({ signal }) => send({ document: MunicipalitiesDocument, variables: {} }, signal),
+      });
       const { prelude } = await prerenderToNodeStream(createElement(QueryClientProvider, { client }, page));
       return (await text(prelude)).replace(/<[^>]*>/g, ' ');
     };
