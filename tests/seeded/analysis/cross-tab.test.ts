@@ -48,8 +48,9 @@ const ofItem: Readonly<Partial<Record<DimensionName, Route>>> = {
   DEPARTMENT: [toParts, toOwners],
   INITIATIVE: [toInitiatives],
   LINKAGE_PLAN: [toInitiatives, step('initiative-linkage-plan')],
-  MUNICIPALITY: [toField, step('policy-field-municipality')],
 };
+/** That of the dataset, whatever leads there. */
+const ofDataset: Route = [['municipality', () => table('municipalities').map(({ id = '' }) => id)]];
 /** The route from a reform sheet. */
 const ofSheet: Readonly<Partial<Record<DimensionName, Route>>> = {
   SUPPORTING_DEPARTMENT: [step('reform-sheet-supports')],
@@ -72,19 +73,15 @@ const own: Readonly<Partial<Record<CountableName, Readonly<Partial<Record<Dimens
     MEASURE: [[toMeasures]],
     DEPARTMENT: [[step('reform-sheet-leads')]],
     POLICY_FIELD: [[toMeasures, toItem, toField], [step('reform-sheet-policy-fields')]],
-    MUNICIPALITY: [[step('reform-sheet-field'), step('reform-field-municipality')]],
   },
   INDICATORS: {
     LINKAGE_PLAN: [[step('indicator-linkage-plan')]],
-    MUNICIPALITY: [
-      [toItemOfIndicator, ...(ofItem.MUNICIPALITY ?? [])],
-      [step('indicator-linkage-plan'), step('linkage-plan-municipality')],
-    ],
   },
 };
 
 function routesOf(counted: CountableName, name: DimensionName, beside: DimensionName): readonly Route[] {
   const { item, sheet } = before[counted];
+  if (name === 'MUNICIPALITY') return [ofDataset];
   // Beside a grade, the year is that of the grade.
   if (name === 'FISCAL_YEAR' && beside === 'GRADE')
     return [[...sheet, toEvaluations, ['grade-year', property('evaluations', 'fiscal_year')]]];
