@@ -148,7 +148,7 @@ test('the years of a series are rows, with all series of a year in one, or colum
     '年度',
     '各年度達成目標 / 目標',
     '各年度達成目標 / 数値',
-    '年度末評価 / 評価',
+    '年度末評価',
   ]);
   const [, first] = rowsOf(rows.table);
   expect(first?.slice(2, 6)).toEqual([2023, expect.any(String), 80, '評価B']);
