@@ -14,8 +14,10 @@ export async function copyOfProject(folder: string): Promise<string> {
   const compiler = ['tsconfig.json', 'tsconfig.build.json', 'codegen.ts', 'vite.config.ts'];
   const settings = ['package.json', 'package-lock.json', ...compiler];
   const folders = ['src', 'scripts', 'cypher', 'schema'];
+  // The pages show them.
+  const documents = ['docs', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
   const hooks = ['typescript.mjs', 'typescript-hooks.mjs', 'without-types.mjs'].map((file) => join('tests', file));
-  for (const file of [...settings, ...folders, ...hooks])
+  for (const file of [...settings, ...folders, ...documents, ...hooks])
     await cp(projectFile(file), join(copy, file), { recursive: true });
   await cp(greenCity.dataset, join(copy, 'seed'), { recursive: true });
   await mkdir(join(copy, 'node_modules'));
