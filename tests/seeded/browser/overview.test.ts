@@ -124,7 +124,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     await eventually(async () => expect(await sides(map)).toBe('before'));
     await page.goto(`${base()}/lists/reformSheets`);
     await page.setViewportSize({ width: 680, height: 900 });
-    const table = page.getByRole('region', { name: /^横に続きます：/ });
+    const table = page.getByRole('region', { name: /^横に続きます：実施計画シート/ });
     await eventually(async () => expect(await sides(table)).toBe('after'));
     await table.focus();
     await page.keyboard.press('ArrowRight');
