@@ -19,8 +19,8 @@ const alone = (name: string): unknown =>
 const rootFields = schema().getQueryType()?.getFields() ?? {};
 /** Ids name their city themselves, and a city beside them is one more to look at. */
 const takesCity = (field: string) => {
-  const names = new Set(rootFields[field]?.args.map(({ name }) => name));
-  return names.has('municipality') && !names.has('ids') && !names.has('from');
+  const types = new Map(rootFields[field]?.args.map(({ name, type }) => [name, String(type)]));
+  return types.has('municipality') && !types.has('ids') && types.get('from') !== 'ID!';
 };
 
 /** The operation with the committed city named in each root field that takes one. */
