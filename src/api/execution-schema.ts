@@ -1,4 +1,4 @@
-/** By which of two schemas an operation is carried out: the whole one, or a copy that passes on what the engine has assembled. */
+/** Which of two schemas executes an operation: the whole one, or a copy that passes on what the engine has assembled. */
 import {
   type DocumentNode,
   GraphQLNonNull,
@@ -47,7 +47,7 @@ const Assembled = new GraphQLScalarType({ name: 'Assembled', serialize: (value) 
 const executionSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 
 /**
- * The schema as operations are carried out by it: what the engine assembles is one value, which is passed on as it is.
+ * The schema that executes operations: what the engine assembles is one value, which is passed on as it is.
  * Going through it once more, field by field, would take as long as everything else that this service does.
  */
 export function executionSchema(whole: GraphQLSchema): GraphQLSchema {
@@ -68,7 +68,7 @@ export function executionSchema(whole: GraphQLSchema): GraphQLSchema {
 /** By document: the whole schema where it asks what analyses answer. */
 const asking = new WeakMap<DocumentNode, boolean>();
 
-/** The schema that carries out an operation of this service's own, asked for by a resolver that has either of both. */
+/** The schema that executes an operation of this service's own, asked for by a resolver that has either of both. */
 export function schemaFor(document: DocumentNode, { either }: { readonly either: GraphQLSchema }): GraphQLSchema {
   const whole = (either.extensions.whole as GraphQLSchema | undefined) ?? either;
   const isAsking = asking.get(document) ?? asksAnalyses(document, whole);

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { GraphqlRequest } from '../../client/send.js';
 import { useAnswer } from '../../client/use-answer.js';
 import {
   CitiesByGoalDocument,
@@ -136,18 +137,7 @@ function ByGoal() {
   const { stage } = useView();
   const { shown } = useChosenCities();
   const { answer, request } = useAnswer(CitiesByGoalDocument, { cities: shown.map(keyOf), stage });
-  const columns = useTableColumns(answer.crossTab, 'policyItems', 'sdg');
-  return (
-    <TableSection
-      title={words.byGoal}
-      rows={shown}
-      columns={columns}
-      keyOf={keyOf}
-      request={request}
-      save={{ connection: 'crossTab' }}
-      coverage={answer.crossTab.coverage}
-    />
-  );
+  return <CrossTable title={words.byGoal} table={answer.crossTab} request={request} columns={['policyItems', 'sdg']} />;
 }
 
 function ByGrade() {
@@ -155,16 +145,34 @@ function ByGrade() {
   const { stage } = useView();
   const { shown } = useChosenCities();
   const { answer, request } = useAnswer(CitiesByGradeDocument, { cities: shown.map(keyOf), stage });
-  const columns = useTableColumns(answer.crossTab, 'reformSheets', 'grade');
+  return (
+    <CrossTable title={words.byGrade} table={answer.crossTab} request={request} columns={['reformSheets', 'grade']} />
+  );
+}
+
+/** A cross table whose rows are cities; `columns` are the list that a number opens, and the filter that its column stands for. */
+function CrossTable({
+  title,
+  table,
+  request,
+  columns: [list, filter],
+}: {
+  readonly title: string;
+  readonly table: CitiesTableFragment;
+  readonly request: GraphqlRequest;
+  readonly columns: readonly [list: string, filter: string];
+}) {
+  const { shown } = useChosenCities();
+  const columns = useTableColumns(table, list, filter);
   return (
     <TableSection
-      title={words.byGrade}
+      title={title}
       rows={shown}
       columns={columns}
       keyOf={keyOf}
       request={request}
       save={{ connection: 'crossTab' }}
-      coverage={answer.crossTab.coverage}
+      coverage={table.coverage}
     />
   );
 }

@@ -306,12 +306,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: {},
     facts: [
       'title',
-      'documentKindLabel',
-      '+documentKindLabelEn',
-      'publisher',
-      '+publisherEn',
-      'fiscalYear',
-      'publicationDate',
+      ...publication,
       'url',
       'lineCount',
       'citedBy.totalCount',
