@@ -25,7 +25,7 @@ const shared = {
   transform,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/one-context.mjs',
   runner: '<rootDir>/tests/live/runner.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/tried-again.mjs'],
 };
