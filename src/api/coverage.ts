@@ -41,21 +41,23 @@ async function coverageIn(graph: CityGraph, stage: string | null, { ask }: Reque
 
 /** The coverage of lists, each in its place; lists of the same cities and stage share what is read. */
 export async function coverLists(lists: readonly CoveredList[], context: RequestContext): Promise<readonly Coverage[]> {
-  // As the graph has the ids.
-  const placeOf = ({ of, municipalities, stage }: CoveredList) =>
-    JSON.stringify([of ? of.id.slice(0, of.id.indexOf(':')) : '', stage, municipalities]);
   const found = new Map<string, Coverages | null>();
-  for (const list of lists) {
-    const place = placeOf(list);
+  const places = lists.map(placeOf);
+  for (const [index, { of, municipalities, stage }] of lists.entries()) {
+    const place = places[index] ?? '';
     if (found.has(place)) continue;
-    const { of, municipalities, stage } = list;
     found.set(place, await coveragesFor({ ids: of ? [of.id] : [], municipalities, stage }, context));
   }
-  return lists.map((list) => {
-    const cities = found.get(placeOf(list));
+  return lists.map((list, index) => {
+    const cities = found.get(places[index] ?? '');
     return cities ? coverageOfList(cities, list) : tooManyCitiesToSay;
   });
 }
+
+/** The same text for lists of the same cities and stage; an answer can have thousands of lists. */
+const placeOf = ({ of, municipalities, stage }: CoveredList): string =>
+  // Of a thing as the graph has its id.
+  `${of ? of.id.slice(0, of.id.indexOf(':')) : ''} ${stage} ${municipalities ? JSON.stringify(municipalities) : ''}`;
 
 /** A field of an analysis that says what the documents can tell of it, as far as the analysis goes. */
 export const coverageField = <Source>(

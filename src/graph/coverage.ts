@@ -174,8 +174,19 @@ export const tellsCoverage = (target: TypeOrInterface, below: Below): boolean =>
         name === 'coverage' || (name === 'crossTab' && inner.of('FacetTable').some((each) => each.name === 'coverage')),
     );
 
-/** Coverage under the response keys that are asked for. */
-export const writeCoverage = ({ municipalities, ...told }: Coverage, below: Below): Answer =>
+/** What was written last for a selection: most lists of an answer, and of those after it, are told the same. */
+const written = new WeakMap<Below, { readonly coverage: Coverage; readonly answer: Answer }>();
+
+/** Coverage under the response keys that are asked for; the same object for the same coverage in turn. */
+export function writeCoverage(coverage: Coverage, below: Below): Answer {
+  const last = written.get(below);
+  if (last?.coverage === coverage) return last.answer;
+  const answer = writeAnew(coverage, below);
+  written.set(below, { coverage, answer });
+  return answer;
+}
+
+const writeAnew = ({ municipalities, ...told }: Coverage, below: Below): Answer =>
   write('Coverage', below, {
     ...writersOf(told),
     municipalities: ({ below: inner }) =>

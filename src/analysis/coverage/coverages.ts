@@ -33,6 +33,8 @@ export class Coverages {
   /** In the order of their keys. Where none is loaded, one that has what all share. */
   readonly cities: readonly CityCoverage[];
   private readonly stage: string | null;
+  /** What is told of every answer that lacks nothing. */
+  private complete: Coverage | null = null;
 
   constructor(graph: CityGraph, statements: readonly CoverageStatement[], stage: string | null) {
     this.stage = stage;
@@ -46,6 +48,12 @@ export class Coverages {
   /** What is told of an answer, by how far each city was read for it. */
   tell(read: (city: CityCoverage) => ReadPart): Coverage {
     const parts = this.cities.map((city) => ({ city, ...read(city) }));
+    if (parts.some(({ extent }) => extent.missing.size > 0)) return this.tellOf(parts);
+    this.complete ??= this.tellOf(parts);
+    return this.complete;
+  }
+
+  private tellOf(parts: readonly (ReadPart & { readonly city: CityCoverage })[]): Coverage {
     const municipalities = parts
       .map(({ city, ...part }) => ({ municipality: city.municipality, ...this.toldOf(city, part) }))
       .filter(({ municipality }) => municipality !== '');
