@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDataset } from '../../../src/ingest/dataset/parse.js';
 import { validateDataset } from '../../../src/ingest/dataset/validate.js';
-import { aobaCity, edited, type FixtureBook } from '../../fixtures/aoba-city.js';
+import { addDocuments, readCity } from '../../../src/ingest/workbook/city.js';
+import { Draft } from '../../../src/ingest/workbook/draft.js';
+import { formatFinding } from '../../../src/ingest/workbook/findings.js';
+import { readFields, readPolicyItems } from '../../../src/ingest/workbook/plan.js';
+import { readBook } from '../../../src/ingest/workbook/read-book.js';
+import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
 import { imported, shared } from './imported.js';
 
 /** The errors of the city with other cells in a sheet. */
@@ -403,6 +408,8 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['事業費', { C3: '未定' }, /^事業費!C3: .*金額が必要ですが、「未定」です$/],
     ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
     ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません/],
+    ['評価', { A2: null }, /^評価!A2: 「対象」が空です$/],
+    ['評価', { A2: '1-1-1、2-1-1' }, /^評価!A2: 評価の対象は1つですが、2 個あります（1-1-1、2-1-1）。/],
     ['評価', { A3: '1-1-1' }, /^評価!A3: 1-1-1 2023 一次 は 評価!A2 にもあります$/],
     ['評価', { D2: 'Ｃ' }, /^評価!D2: シート「評価尺度」の段階「一次」に評価「Ｃ」がありません/],
     ['評価', { D4: '概ね妥等' }, /^評価!D4: .*に評価「概ね妥等」がありません。概ね妥当 ではありませんか$/],
@@ -436,6 +443,32 @@ test('A name that two things have names neither of them, and asks for the code',
   const twice = edited(aobaCity, '取組', { B2: '相談窓口' });
   expect((await imported(twice)).errors).toEqual([
     '事務事業!C3: シート「取組」に「相談窓口」という名称の行が 2 行あります。コードで記入してください',
+  ]);
+  const evaluated = edited(edited(aobaCity, '事務事業', { B4: '庁舎の管理' }), '評価', { A5: '庁舎の管理' });
+  expect((await imported(evaluated)).errors).toContain(
+    '評価!A5: シート「事務事業」に「庁舎の管理」という名称の行が 2 行あります。コードで記入してください',
+  );
+});
+
+test('An evaluation of nothing, or of two things, is found with its cell, whatever made it', async () => {
+  const draft = new Draft(await readBook(await workbookOf(aobaCity), 'plan.xlsx'), shared, null);
+  const city = readCity(draft);
+  const fields = readFields(draft, city);
+  const items = readPolicyItems(draft, city, fields);
+  addDocuments(draft, city);
+  const [none, two] = draft.rows('evaluations');
+  if (!none || !two) throw new Error('expected two rows of evaluations');
+  for (const [at, id] of [
+    [none, 'aoba:evaluation:none'],
+    [two, 'aoba:evaluation:two'],
+  ] as const)
+    draft.add(at, 'Evaluation', id, { fiscal_year: 2023, grade: null }, { id: 'subject' }, { staged: false });
+  for (const item of items.ids.slice(0, 2))
+    draft.link(two, 'EVALUATES_ITEM', 'aoba:evaluation:two', item, { staged: false, column: 'subject' });
+  draft.finish();
+  expect(draft.findings.errors.map((finding) => formatFinding(finding).ja)).toEqual([
+    expect.stringMatching(/^評価!A2: aoba:evaluation:none の .* はどれか1つだけ必要ですが、.* のどれにもありません$/),
+    expect.stringMatching(/^評価!A3: aoba:evaluation:two の .*、2 つあります：aoba:policy-item:1-1 /),
   ]);
 });
 
