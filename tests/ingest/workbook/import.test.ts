@@ -439,6 +439,65 @@ describe('What is wrong is said with its cell, and what follows from it is not',
   });
 });
 
+describe('Rows that sum up others', () => {
+  const projects = (rows: FixtureBook[string]['rows']) => ({
+    ...Object.fromEntries(Object.entries(aobaCity).filter(([name]) => !['指標実績', '評価'].includes(name))),
+    事業費: { rows: [['事務事業', '年度', '予算額（円）', '決算額（円）'], ...rows] },
+  });
+
+  test.each([
+    [['健康 計', null, 12, 11]],
+    [['健康　計', null, '12,000', '△11']],
+    [['健康（計）', null, 12, 11]],
+    [['小計（健康）', null, 12, 11]],
+    [['健康小計', null, 12, 11]],
+    [['小 計', null, 12, 11]],
+    [['0101計', null, 12, 11]],
+    [['0101', '小計', 12, 11]],
+  ])('are left out and said as totals: %j', async (row) => {
+    const { errors, rows, said } = await imported(projects([['0101', 'R5', 10, 9], row, ['合計', null, 22, 20]]));
+    expect(errors).toEqual([]);
+    expect(rows('Cost')).toHaveLength(1);
+    expect(said.ja).toContain('事業費: 1 行（見出しは 1 行目。読み飛ばした行: 合計 3, 4）');
+  });
+
+  test('are told from names that end alike', async () => {
+    const names = ['住民統計', '会計', '公会計の 設計', '健康づくり計画', '参加者数の合計を調べる'];
+    const sheet = { rows: [['名称', '施策'], ...names.map((name) => [name, '1-1']), ['住民統計 計', null]] };
+    const { 事業費: _costs, 評価: _evaluations, ...plan } = aobaCity;
+    const { errors, rows, said } = await imported({ ...plan, 事務事業: sheet });
+    expect(errors).toEqual([]);
+    expect(rows('Project').map(({ name }) => name)).toEqual(names);
+    expect(said.ja).toContain('事務事業: 5 行（見出しは 1 行目。読み飛ばした行: 合計 7）');
+  });
+
+  test('are found by a word in the place of a name, with nothing but figures behind it', async () => {
+    const sheet = {
+      rows: [
+        ['施策', '名称', '担当部署', '備考'],
+        ['1-1', '相談', '企画課', '9'],
+        ['1-1', '小計', null, '9'],
+        ['1-1', '計', '企画課', '名称が一文字の事業'],
+      ],
+    };
+    const { 事業費: _costs, 評価: _evaluations, ...plan } = aobaCity;
+    const { rows, said } = await imported({ ...plan, 事務事業: sheet });
+    expect(rows('Project').map(({ name }) => name)).toEqual(['相談', '計']);
+    expect(said.ja).toContain('読み飛ばした行: 合計 3）');
+  });
+});
+
+test('A code of five figures that is a text names an indicator; a number that may have been a date is asked about', async () => {
+  const text = edited(edited(aobaCity, '指標', { A2: '40123' }), '指標実績', { A2: '40123', A5: '４０１２３' });
+  const { errors, rows } = await imported(text);
+  expect(errors).toEqual([]);
+  expect(rows('Indicator').map(({ id }) => id)).toContain('40123');
+  expect(rows('Observation').map(({ id }) => id)).toContain('40123:2023');
+  expect(await errorsOf('指標', { A2: 45_292 })).toContainEqual(
+    expect.stringMatching(/^指標!A2: 番号が必要ですが、「45292」です。表計算ソフトが番号を日付に変えたもの/),
+  );
+});
+
 test('A name that two things have names neither of them, and asks for the code', async () => {
   const twice = edited(aobaCity, '取組', { B2: '相談窓口' });
   expect((await imported(twice)).errors).toEqual([
