@@ -53,7 +53,7 @@ const naming = ['code', 'number', 'name', 'indicator', 'project', 'subject', 'ye
  * Whether a row sums up others: it begins with a word for that, or with what a row above has in some cell and 計, or has
  * such a word where rows are named and nothing but figures behind it.
  */
-function sumsUp(own: readonly { column: number; text: string }[], { columns }: Layout, above: ReadonlySet<string>) {
+function sumsUp(own: OwnCells, { columns }: Layout, above: ReadonlySet<string>) {
   const first = own[0]?.text ?? '';
   const [, group] = /^(.+?)の?(?:合計|計)$/.exec(withoutBlanks(first)) ?? [];
   if (isTotal(first) || isSubtotal(first) || (group !== undefined && above.has(group))) return true;
@@ -64,8 +64,9 @@ function sumsUp(own: readonly { column: number; text: string }[], { columns }: L
 
 const isNote = (text: string) => /^(?:※|\*|注[)1-9:)]|\(注|\[注)/.test(text);
 
-function kindOf(row: number, cells: Cells, layout: Layout, above: ReadonlySet<string>): keyof SkippedRows | null {
-  const own = ownCells(row, cells);
+type OwnCells = ReturnType<typeof ownCells>;
+
+function kindOf(own: OwnCells, cells: Cells, layout: Layout, above: ReadonlySet<string>): keyof SkippedRows | null {
   const text = own[0]?.text ?? '';
   if (isExample(text)) return 'example';
   if (sumsUp(own, layout, above)) return 'total';
@@ -78,9 +79,10 @@ export function readRows(sheet: BookSheet, layout: Layout): Table {
   const below = filledRows(sheet).filter(([row]) => row > layout.headingRow);
   const above = new Set<string>();
   const facts = below.filter(([row, cells]) => {
-    const kind = kindOf(row, cells, layout, above);
+    const own = ownCells(row, cells);
+    const kind = kindOf(own, cells, layout, above);
     if (kind) skipped[kind].push(row);
-    else for (const { text } of ownCells(row, cells)) above.add(withoutBlanks(text));
+    else for (const { text } of own) above.add(withoutBlanks(text));
     return kind === null;
   });
   const records: (Omit<TableRow, 'lastRow' | 'cells'> & { lastRow: number; cells: TableRow['cells'] })[] = [];

@@ -439,6 +439,13 @@ describe('What is wrong is said with its cell, and what follows from it is not',
   });
 });
 
+test('A sheet needs no more headings than are required: departments have names, and may have nothing else', async () => {
+  const names = ['子ども未来課', '健康・福祉課', '企画課'];
+  const { errors, rows } = await imported({ ...aobaCity, 組織: { rows: [['名称'], ...names.map((name) => [name])] } });
+  expect(errors).toEqual([]);
+  expect(rows('Department').map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+});
+
 describe('Rows that sum up others', () => {
   const projects = (rows: FixtureBook[string]['rows']) => ({
     ...Object.fromEntries(Object.entries(aobaCity).filter(([name]) => !['指標実績', '評価'].includes(name))),
