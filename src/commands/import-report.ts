@@ -1,21 +1,22 @@
-import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
+import type { Book } from '../ingest/workbook/book.js';
 import { largestFile } from '../ingest/workbook/read-book.js';
 import { isReport, type Reported, writeReport } from '../ingest/workbook/write-report.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { readRegularFile } from './regular-file.js';
-import { type Input, reportEnding } from './workbooks.js';
+import { type InputFiles, reportEnding } from './workbooks.js';
 
 /** What is larger is no report on a workbook of those that are read. */
 const largestReport = 2 * largestFile;
 
 /** Where the report on a workbook goes: where it is wanted, else beside the workbook. */
-function reportOn(file: string, { book, files }: Input, out: string | true): string {
+function reportOn(file: string, { isFolder, files }: InputFiles, out: string | true): string {
   const name = basename(file).replace(/\.xlsx$/i, reportEnding);
   if (out === true) return join(dirname(file), name);
-  return book.isFolder || files.length > 1 ? join(out, name) : out;
+  return isFolder || files.length > 1 ? join(out, name) : out;
 }
 
 /** Refuses a place at which there is anything else than a report of an import. */
@@ -33,24 +34,35 @@ async function checkReplaceable(report: string, inputs: ReadonlySet<string>): Pr
     );
 }
 
+/** The reports on the workbooks that are read, each with its workbook. */
+const reportsOn = (input: InputFiles, out: string | true) =>
+  input.files.map((file) => [file, reportOn(file, input, out)] as const);
+
+/** Removes earlier reports before anything is read: a run that breaks off leaves none that looks like its own. */
+export async function removeEarlier(input: InputFiles, map: string | undefined, out: string | true): Promise<void> {
+  const read = [...input.files, ...(map === undefined ? [] : [map])];
+  const inputs = new Set(await Promise.all(read.map((file) => realpath(file))));
+  const reports = reportsOn(input, out).map(([, report]) => report);
+  for (const report of reports) await checkReplaceable(report, inputs);
+  for (const report of reports) for (const each of [report, incomingOf(report)]) await rm(each, { force: true });
+}
+
+const incomingOf = (report: string) => `${report}.incoming`;
+
 /** Writes the workbooks that were read with what was found in them; the workbooks themselves stay as they are. */
 export async function writeReports(
-  input: Input,
-  map: string | undefined,
+  input: InputFiles,
+  book: Book,
   reported: Reported,
   out: string | true,
   progress: Progress,
 ): Promise<void> {
-  const read = [...input.files, ...(map === undefined ? [] : [map])];
-  const inputs = new Set(await Promise.all(read.map((file) => realpath(file))));
-  const reports = input.files.map((file) => [file, reportOn(file, input, out)] as const);
-  for (const [, report] of reports) await checkReplaceable(report, inputs);
-  for (const [file, report] of reports) {
-    const sheets = input.book.sheets.filter((sheet) => sheet.file.name === basename(file).normalize('NFC'));
+  for (const [file, report] of reportsOn(input, out)) {
+    const sheets = book.sheets.filter((sheet) => sheet.file.name === basename(file).normalize('NFC'));
     const bytes = await writeReport(await readFile(file), sheets, reported);
     await mkdir(dirname(report), { recursive: true });
-    await writeFile(`${report}.incoming`, bytes);
-    await rename(`${report}.incoming`, report);
+    await writeFile(incomingOf(report), bytes);
+    await rename(incomingOf(report), report);
     progress.say(`報告を ${report} に書き出しました。\nThe report is written: ${report}`);
   }
 }

@@ -20,9 +20,9 @@ import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import { cityDataset, importedCities } from './data-folders.js';
 import { readMap } from './import-map.js';
-import { writeReports } from './import-report.js';
+import { removeEarlier, writeReports } from './import-report.js';
 import { loadCommand, loadDataset } from './load.js';
-import { readInput } from './workbooks.js';
+import { inputFiles, readInput } from './workbooks.js';
 
 /** A workbook that was read without an error. */
 export interface SoundImport {
@@ -30,6 +30,8 @@ export interface SoundImport {
   readonly dataset: Dataset;
   /** The files of the dataset. */
   readonly files: ReadonlyMap<string, string>;
+  /** Writes the report, where one is wanted, once what it tells of is done. */
+  readonly writeReport: () => Promise<void>;
 }
 
 /** How a workbook is read. */
@@ -50,9 +52,13 @@ export async function readWorkbook(
 ): Promise<SoundImport> {
   const mapping = map === undefined ? null : await readMap(map);
   const shared = await readSharedThings();
-  const input = await readInput(file);
-  const { fileName } = input.book;
-  const { key, dataset, sheets, findings } = importBook(input.book, shared, mapping);
+  const input = await inputFiles(file);
+  const removing = report === undefined ? Promise.resolve() : removeEarlier(input, map, report);
+  // What is wrong with the workbook comes first.
+  await removing.catch(() => {});
+  const book = await readInput(input);
+  const { fileName } = book;
+  const { key, dataset, sheets, findings } = importBook(book, shared, mapping);
   const { errors, remarks } = findings;
   const sound = errors.length === 0 ? { key, ...soundDataset(dataset, shared) } : null;
   const changes = sound && dataDir !== undefined ? await changesSinceLast(sound, dataDir) : null;
@@ -60,14 +66,18 @@ export async function readWorkbook(
   const said = formatReport({ fileName, sheets, otherFiles, changes: changes ?? [], remarks });
   progress.say(`${said.ja}\n${said.en}`);
   const reported = { sheets, findings: findings.all, changes, said };
-  const writing = report === undefined ? Promise.resolve() : writeReports(input, map, reported, report, progress);
+  const write = async () => {
+    await removing;
+    if (report !== undefined) await writeReports(input, book, reported, report, progress);
+  };
   if (sound) {
-    await writing;
-    return sound;
+    // A place to which no report can go is said before anything is loaded.
+    await removing;
+    return { ...sound, writeReport: write };
   }
   const wrong = errorsOf(fileName, errors);
   // What is wrong with the workbook is said, even where its report cannot be written.
-  await writing.catch((error: unknown) => {
+  await write().catch((error: unknown) => {
     const explained = explainFileError(error);
     throw explained instanceof OperatorError
       ? OperatorError.of([wrong, explained])
@@ -84,7 +94,7 @@ function errorsOf(fileName: string, errors: readonly Finding[]): OperatorError {
   );
 }
 
-function soundDataset(dataset: LocatedDataset, shared: SharedThings): Omit<SoundImport, 'key'> {
+function soundDataset(dataset: LocatedDataset, shared: SharedThings): Pick<SoundImport, 'dataset' | 'files'> {
   const plain = withoutPlaces(dataset);
   const files = formatDataset(plain);
   const written = asWritten(files, shared);
@@ -95,7 +105,10 @@ function soundDataset(dataset: LocatedDataset, shared: SharedThings): Omit<Sound
 }
 
 /** What changes of what was imported last, in words; all is new where nothing was. */
-async function changesSinceLast({ key, dataset }: SoundImport, dataDir: string): Promise<readonly Description[]> {
+async function changesSinceLast(
+  { key, dataset }: Pick<SoundImport, 'key' | 'dataset'>,
+  dataDir: string,
+): Promise<readonly Description[]> {
   const folder = cityDataset(dataDir, key);
   const last = holdsDataset(folder) ? await readWholeDataset(folder) : null;
   if (last && last.problems.length > 0) return [incomparable(folder)];
@@ -118,7 +131,8 @@ function asWritten(files: ReadonlyMap<string, string>, shared: SharedThings): Da
 
 /** Reads a workbook without any database, and says everything that is wrong with it. */
 export async function checkWorkbook(file: string, progress: Progress, options: ReadOptions = {}): Promise<void> {
-  const { key, dataset } = await readWorkbook(file, progress, options);
+  const { key, dataset, writeReport } = await readWorkbook(file, progress, options);
+  await writeReport();
   const own = [...dataset.nodes.values(), ...dataset.edges.values()].flat().filter((row) => isOf(key, row));
   progress.say(
     `${file} に誤りはありません（${key}: ${own.length} 行）。\n${file} has no problem (${key}: ${own.length} rows).`,
@@ -130,11 +144,12 @@ const isOf = (key: string, row: { readonly id?: string; readonly from?: string }
 
 /**
  * Loads a workbook that was read, and keeps its dataset in the data folder. The files are gathered before the load and
- * put in place after it, so that a load that is refused leaves the former dataset, and one that is done is kept.
+ * put in place after it, so that a load that is refused leaves the former dataset, and one that is done is kept; the report
+ * comes last.
  */
 export async function importCommand(
   connection: Connection,
-  { key, dataset, files }: SoundImport,
+  { key, dataset, files, writeReport }: SoundImport,
   file: string,
   dataDir: string,
   progress: Progress,
@@ -149,6 +164,7 @@ export async function importCommand(
   await loadDataset(connection, dataset, file, progress, { origin: 'named', giveWay: false, command, ...options });
   await placeGathered(folder);
   progress.say(`データセットは ${folder} にあります。\nThe dataset is kept in ${folder}.`);
+  await writeReport();
 }
 
 /**

@@ -7,14 +7,14 @@ import { propose } from '../ingest/workbook/mapping/propose.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
-import { readInput } from './workbooks.js';
+import { inputFiles, readInput } from './workbooks.js';
 
 /**
  * Proposes a mapping file for a workbook or a folder of them. It goes where it is wanted, else to the standard output; a file
  * that is there is kept, as people correct it.
  */
 export async function proposeMap(input: string, out: string | undefined, progress: Progress): Promise<void> {
-  const { book } = await readInput(input);
+  const book = await readInput(await inputFiles(input));
   const folder = out === undefined ? '.' : dirname(out);
   const schema = relative(resolve(folder), projectFile(schemaFile)).split('\\').join('/');
   const text = formatProposal(propose(book), schema);

@@ -6,10 +6,10 @@ import { largestFile, readBook, UnreadableBook } from '../ingest/workbook/read-b
 import { OperatorError } from '../operator-error.js';
 import { readRegularFile } from './regular-file.js';
 
-/** A workbook, or a folder of workbooks as one. */
-export interface Input {
-  readonly book: Book;
-  /** The files of the workbooks. */
+/** The files of a workbook, or of a folder of workbooks. */
+export interface InputFiles {
+  readonly path: string;
+  readonly isFolder: boolean;
   readonly files: readonly string[];
   /** What else lies in the folder, which is not read. */
   readonly otherFiles: readonly string[];
@@ -22,10 +22,10 @@ export const reportEnding = '.report.xlsx';
 const isWorkbook = (name: string) =>
   /\.xlsx$/i.test(name) && !/^[.~]/.test(name) && !name.toLowerCase().endsWith(reportEnding);
 
-/** Reads a workbook, or all of a folder in the order of their names. */
-export async function readInput(path: string): Promise<Input> {
+/** What is to be read at a path: one file, or the workbooks of a folder in the order of their names. */
+export async function inputFiles(path: string): Promise<InputFiles> {
   const found = await unlessMissing(stat(path));
-  if (!found?.isDirectory()) return { book: await readFileAsBook(path), files: [path], otherFiles: [] };
+  if (!found?.isDirectory()) return { path, isFolder: false, files: [path], otherFiles: [] };
   const names = (await readdir(path)).map((name) => [name, name.normalize('NFC')] as const);
   const sorted = names.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([name]) => name);
   const workbooks: string[] = [];
@@ -38,10 +38,16 @@ export async function readInput(path: string): Promise<Input> {
       `フォルダ ${path} に .xlsx のブックがありません。`,
       `There is no workbook (.xlsx) in the folder ${path}.`,
     );
+  const otherFiles = sorted.filter((name) => !workbooks.includes(name) && !name.startsWith('.'));
+  return { path, isFolder: true, files, otherFiles };
+}
+
+/** Reads a workbook, or those of a folder as one. */
+export async function readInput({ path, isFolder, files }: InputFiles): Promise<Book> {
+  if (!isFolder) return readFileAsBook(path);
   const books: Book[] = [];
   for (const file of files) books.push(await readFileAsBook(file));
-  const otherFiles = sorted.filter((name) => !workbooks.includes(name) && !name.startsWith('.'));
-  return { book: joinBooks(basename(path), books), files, otherFiles };
+  return joinBooks(basename(path), books);
 }
 
 async function readFileAsBook(file: string): Promise<Book> {

@@ -199,6 +199,8 @@ export interface NodeType {
   readonly metadata?: boolean;
   /** Everything hangs on it, as on a municipality: that two things do says nothing of them, so that no path leads through it. */
   readonly joinsAll?: boolean;
+  /** Relationships to a single target of which each has exactly one, such as the kinds of things that an evaluation can be about. */
+  readonly exactlyOneOf?: readonly string[];
 }
 
 /** A node type with its name (GraphQL type and Neo4j label) and whatever it leaves to the defaults. */

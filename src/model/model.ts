@@ -33,6 +33,7 @@ function complete(name: NodeName, type: NodeType): NodeDeclaration {
     stageless: false,
     metadata: false,
     joinsAll: false,
+    exactlyOneOf: [],
     global: false,
   };
   return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };

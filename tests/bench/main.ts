@@ -1,7 +1,8 @@
-import { streamProgress } from '../../src/progress.js';
+import { type Progress, streamProgress } from '../../src/progress.js';
 import { coldBench } from './cold.js';
 import { startContest } from './contest.js';
 import { openCities } from './generate.js';
+import { importBench } from './import.js';
 import { measureRound, memoryOf, type Round, resultOf, type Trial, tryOperation, warmUp } from './measure.js';
 import type { Contestant } from './operations.js';
 import { help, type Options, readOptions } from './options.js';
@@ -61,6 +62,11 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
   }
 }
 
+/** What is measured beside the contest, by the name that stands first on the command line. */
+const parts: Readonly<
+  Record<string, (args: readonly string[], progress: Progress, signal: AbortSignal) => Promise<void>>
+> = { cold: coldBench, others: othersBench, price: priceBench, import: importBench };
+
 /** Aborted when the benchmark is told to stop. */
 function stopped(): AbortSignal {
   const stopping = new AbortController();
@@ -71,9 +77,10 @@ function stopped(): AbortSignal {
 
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
-  if (name === 'cold' || name === 'others' || name === 'price') {
+  const part = parts[name ?? ''];
+  if (part) {
     await compileProgram();
-    return { cold: coldBench, others: othersBench, price: priceBench }[name](args, progress, stopped());
+    return part(args, progress, stopped());
   }
   const options = readOptions(process.argv.slice(2));
   if (options === null) {

@@ -27,7 +27,9 @@ async function written(sheets: FixtureBook, name = 'plan.xlsx'): Promise<string>
 
 /** Reads a workbook with a report; what is wrong with it is in the report. */
 async function reported(file: string, report: string | true, dataDir?: string): Promise<void> {
-  const wrong = await readWorkbook(file, silentProgress, { report, dataDir }).catch((error) => error);
+  const wrong = await readWorkbook(file, silentProgress, { report, dataDir })
+    .then((sound) => sound.writeReport())
+    .catch((error) => error);
   if (wrong instanceof Error && !(wrong instanceof OperatorError)) throw wrong;
 }
 

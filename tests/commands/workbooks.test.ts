@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readWorkbook } from '../../src/commands/import.js';
 import { proposeMap } from '../../src/commands/propose-map.js';
-import { readInput } from '../../src/commands/workbooks.js';
+import { inputFiles, readInput } from '../../src/commands/workbooks.js';
 import { OperatorError } from '../../src/operator-error.js';
 import { silentProgress } from '../../src/progress.js';
 import { aobaCity, edited, type FixtureBook, workbookOf } from '../fixtures/aoba-city.js';
@@ -83,7 +83,7 @@ test('a city that is named otherwise in another workbook is refused', async () =
 test('a folder without a workbook is refused, and so is what is not there', async () => {
   const folder = await temporaryFolder();
   for (const path of [folder, join(folder, 'none.xlsx')])
-    await expect(readInput(path)).rejects.toThrow(/There is no (?:workbook|file)/);
+    await expect(inputFiles(path).then(readInput)).rejects.toThrow(/There is no (?:workbook|file)/);
 });
 
 test('what is called like a workbook and is no file is listed, and refused where it is named', async () => {
@@ -95,7 +95,7 @@ test('what is called like a workbook and is no file is listed, and refused where
   const { result, said } = await read(folder);
   expect(result).toMatchObject({ key: 'aoba' });
   for (const name of ['旧.xlsx', '切れたリンク.xlsx', '循環.xlsx', '管.xlsx']) expect(said).toContain(`    ${name}\n`);
-  await expect(readInput(join(folder, '管.xlsx'))).rejects.toThrow(/Expected a file, but .* is none/);
+  await expect(inputFiles(join(folder, '管.xlsx')).then(readInput)).rejects.toThrow(/Expected a file, but .* is none/);
   const { result: ofMap } = await read(folder, folder);
   expect((ofMap as OperatorError).messageJa).toContain('はファイルではありません');
 });

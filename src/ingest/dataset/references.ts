@@ -77,6 +77,7 @@ export function checkSingleTargets(tables: Tables, ids: Ids): void {
     for (const [field, { shape, path, target }] of relationshipsOf(node)) {
       const [step] = path;
       if ((shape !== 'required' && shape !== 'one') || path.length > 1 || !step || step.direction === 'in') continue;
+      if (node.exactlyOneOf.includes(field)) continue;
       const through = fileOf(edgeOfType(step.edge));
       if (unreadable.has(through) || rows.length === 0) continue;
       if (missing.has(through)) {

@@ -1,4 +1,5 @@
 import { describe } from '../../model/declaration.js';
+import { checkAlternatives } from './alternatives.js';
 import { checkCodes, checkLocalGovernmentCode } from './codes.js';
 import type { SharedThings } from './dataset.js';
 import { checkIds } from './ids.js';
@@ -56,6 +57,7 @@ export function validateDataset(dataset: LocatedDataset, shared: SharedThings = 
   checkEdges(tables, ids);
   checkForce(tables);
   checkSingleTargets(tables, ids);
+  checkAlternatives(tables, ids);
   checkSources(tables);
   checkTexts(tables);
   checkCodes(tables);

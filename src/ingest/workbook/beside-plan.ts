@@ -26,7 +26,7 @@ export function readIndicators(
   const places = new Map<string, number>();
   for (const at of draft.rows('indicators')) {
     const name = draft.read(at, 'name', readText);
-    const code = draft.read(at, 'code', (cell) => readCode(cell, 2));
+    const code = draft.read(at, 'code', (cell) => readCode(cell, partsOf(cell)));
     const item = subjectOf(draft, at, items, others);
     const unit = draft.read(at, 'unit', readText);
     const direction = draft.read(at, 'direction', readDirection);
@@ -67,6 +67,10 @@ export function readIndicators(
   }
   return indicators;
 }
+
+/** Five figures that somebody wrote as a text are a code of theirs; as a number, they may be a date whose format is gone. */
+const partsOf = ({ value }: BookCell): number | null =>
+  typeof value === 'string' && /^\d{5}$/.test(value.normalize('NFKC').trim()) ? null : 2;
 
 /** The policy item of an indicator; of one that measures something else, none, which is said. */
 function subjectOf(draft: Draft, at: At, items: KnownThings, others: readonly KnownThings[]): Named | null {

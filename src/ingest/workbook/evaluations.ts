@@ -1,7 +1,7 @@
 /** The sheet 評価: how policy items, measures and projects were evaluated, by year and step. */
-import type { EdgeName } from '../../model/declaration.js';
+import type { Description, EdgeName } from '../../model/declaration.js';
 import { nearest } from '../dataset/suggestions.js';
-import { displayed, readText, readYear } from './cells.js';
+import { displayed, namesIn, readText, readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
 import { directionNamed, stepNamed } from './evaluation-words.js';
 import { type KnownThings, localId, slug } from './known.js';
@@ -67,20 +67,26 @@ const displayedSubject = ({ row }: At): string => (row.cells.subject ? displayed
 function subjectOf(draft: Draft, at: At, subjects: Subjects): readonly [Kind, string] | null {
   const text = draft.read(at, 'subject', displayed);
   if (text === null) return null;
-  const found = kinds.flatMap((kind): (readonly [Kind, string])[] => {
+  const counts = kinds.map((kind) => [kind, subjects[kind].countOf(text)] as const).filter(([, count]) => count > 0);
+  const [first, ...others] = counts;
+  const wrong = (sentence: Description) => draft.error(at, 'subject', sentence);
+  if (first && others.length > 0) wrong(words.inSeveralSheets(sheets(counts.map(([kind]) => kind)), text));
+  else if (first) {
+    const [kind, count] = first;
     const thing = subjects[kind].find(text);
-    return thing ? [[kind, thing.id]] : [];
-  });
-  const [first, ...others] = found;
-  if (first && others.length === 0) return first;
-  const sheets = (of: readonly Kind[]) => of.map((kind) => template[kind].name).join('・');
-  if (first) draft.error(at, 'subject', words.inSeveralSheets(sheets(found.map(([kind]) => kind)), text));
-  else if (!kinds.some((kind) => subjects[kind].isBroken(text))) {
-    const meant = nearest(
-      text,
-      kinds.flatMap((kind) => subjects[kind].nearestTo(text) ?? []),
-    );
-    draft.error(at, 'subject', words.unknown(sheets(kinds), text, meant));
-  }
+    if (thing) return [kind, thing.id];
+    wrong(words.namesSeveral(template[kind].name, text, count));
+  } else if (!kinds.some((kind) => subjects[kind].isBroken(text))) wrong(noSubject(text, subjects));
   return null;
 }
+
+/** Why a text names nothing that can be evaluated. */
+function noSubject(text: string, subjects: Subjects): Description {
+  const isKnown = (name: string) => kinds.some((kind) => subjects[kind].countOf(name) > 0);
+  const named = namesIn(text, isKnown).filter(isKnown);
+  if (named.length > 1) return words.oneSubject(named);
+  const candidates = kinds.flatMap((kind) => subjects[kind].nearestTo(text) ?? []);
+  return words.unknown(sheets(kinds), text, nearest(text, candidates));
+}
+
+const sheets = (of: readonly Kind[]) => of.map((kind) => template[kind].name).join('・');

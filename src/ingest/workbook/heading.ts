@@ -64,7 +64,9 @@ export function templateLayout(
     return byHeading.get(heading) ?? byHeading.get(withoutUnit(heading));
   };
   const matches = (cells: Cells) => new Set([...cells.values()].map(keyIn).filter((key) => key !== undefined)).size;
-  const heading = bestRow(filledRows(sheet), ([, cells]) => matches(cells), Math.min(2, keys.length));
+  // One heading is enough where no more are needed: 名称 of departments.
+  const needed = keys.filter((key) => declared[key]?.required).length;
+  const heading = bestRow(filledRows(sheet), ([, cells]) => matches(cells), Math.min(2, Math.max(1, needed)));
   if (!heading) {
     findings.error(sheet.label, null, null, words.noHeading(keys.map(headingOf)));
     return null;

@@ -33,31 +33,56 @@ export interface Table {
   readonly hiddenRows: number;
 }
 
-/** What a row begins with; a cell that is merged with rows above belongs to them. */
-function firstText(row: number, cells: Cells): string {
-  const own = [...cells].filter(([, cell]) => isFilled(cell) && (cell.mergedFrom?.row ?? row) >= row);
-  const [first] = own.sort(([a], [b]) => a - b);
-  return first ? displayed(first[1]).normalize('NFKC').trim() : '';
-}
+/** The cells of a row that do not belong to rows above, from the left. */
+const ownCells = (row: number, cells: Cells) =>
+  [...cells]
+    .filter(([, cell]) => isFilled(cell) && (cell.mergedFrom?.row ?? row) >= row)
+    .sort(([a], [b]) => a - b)
+    .map(([column, cell]) => ({ column, text: displayed(cell).normalize('NFKC').trim() }));
 
 const isExample = (text: string) => /^(?:記入)?例:|^[([【](?:記入)?例[)\]】]/.test(text);
-const isTotal = (text: string) => /^(?:合計|総合計|総計|小計|計|total|subtotal)$/i.test(text.replace(/\s+/g, ''));
+const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
+const isTotal = (text: string) => /^(?:合計|総合計|総計|累計|小計|計|total|subtotal)$/i.test(withoutBlanks(text));
+/** 健康 計, 健康（計）, 健康小計, 小計（健康）; what ends in 計 without a blank may be a name, such as 統計 or 会計. */
+const isSubtotal = (text: string) => /\S\s(?:合計|総計|小計|計)$|\((?:合計|総計|小計|計)\)$|小計$|^小計\(/.test(text);
+const isFigure = (text: string) => /^[-△▲−]?[\d,.]*(?:%|[千百]?万?円|件|人)?$/.test(withoutBlanks(text));
+/** Columns that say what a row is about. */
+const naming = ['code', 'number', 'name', 'indicator', 'project', 'subject', 'year'];
+
+/**
+ * Whether a row sums up others: it begins with a word for that, or with what a row above has in some cell and 計, or has
+ * such a word where rows are named and nothing but figures behind it.
+ */
+function sumsUp(own: OwnCells, { columns }: Layout, above: ReadonlySet<string>) {
+  const first = own[0]?.text ?? '';
+  const [, group] = /^(.+?)の?(?:合計|計)$/.exec(withoutBlanks(first)) ?? [];
+  if (isTotal(first) || isSubtotal(first) || (group !== undefined && above.has(group))) return true;
+  const lastNaming = Math.max(0, ...naming.map((key) => columns[key] ?? 0));
+  const word = own.findIndex(({ column, text }) => column <= lastNaming && (isTotal(text) || isSubtotal(text)));
+  return word > 0 && own.slice(word + 1).every(({ text }) => isFigure(text));
+}
+
 const isNote = (text: string) => /^(?:※|\*|注[)1-9:)]|\(注|\[注)/.test(text);
 
-function kindOf(row: number, cells: Cells, { isHeading }: Layout): keyof SkippedRows | null {
-  const text = firstText(row, cells);
+type OwnCells = ReturnType<typeof ownCells>;
+
+function kindOf(own: OwnCells, cells: Cells, layout: Layout, above: ReadonlySet<string>): keyof SkippedRows | null {
+  const text = own[0]?.text ?? '';
   if (isExample(text)) return 'example';
-  if (isTotal(text)) return 'total';
+  if (sumsUp(own, layout, above)) return 'total';
   if (isNote(text) && [...cells.values()].filter(isFilled).length === 1) return 'note';
-  return isHeading(cells) ? 'heading' : null;
+  return layout.isHeading(cells) ? 'heading' : null;
 }
 
 export function readRows(sheet: BookSheet, layout: Layout): Table {
   const skipped = { example: [] as number[], total: [] as number[], note: [] as number[], heading: [] as number[] };
   const below = filledRows(sheet).filter(([row]) => row > layout.headingRow);
+  const above = new Set<string>();
   const facts = below.filter(([row, cells]) => {
-    const kind = kindOf(row, cells, layout);
+    const own = ownCells(row, cells);
+    const kind = kindOf(own, cells, layout, above);
     if (kind) skipped[kind].push(row);
+    else for (const { text } of own) above.add(withoutBlanks(text));
     return kind === null;
   });
   const records: (Omit<TableRow, 'lastRow' | 'cells'> & { lastRow: number; cells: TableRow['cells'] })[] = [];

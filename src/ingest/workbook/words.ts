@@ -74,6 +74,11 @@ export const words = {
       `expected a code, as ${count} rows of the sheet ${sheet} have the name: ${text}`,
       `シート「${sheet}」に「${text}」という名称の行が ${count} 行あります。コードで記入してください`,
     ),
+  oneSubject: (names: readonly string[]) =>
+    describe(
+      `expected one policy item, measure or project, as an evaluation is of one, but got ${names.length}: ${names.join(', ')}; give each a row of its own`,
+      `評価の対象は1つですが、${names.length} 個あります（${names.join('、')}）。1つずつ別の行に記入してください`,
+    ),
   unreadFigure: describe(
     'kept as text: it does not hold exactly one number',
     '数値が1つに定まらないため、文字列として取り込みます',

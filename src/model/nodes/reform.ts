@@ -125,6 +125,7 @@ export const Evaluation: NodeType = record({
     '年度末評価',
   ),
   example: 'honjo:evaluation:1-9:2023',
+  exactlyOneOf: ['sheet', 'policyItem', 'measure', 'project'],
   fields: {
     fiscalYear: integer('The fiscal year it grades.', '年度'),
     era: era('fiscalYear'),

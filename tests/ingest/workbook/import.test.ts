@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDataset } from '../../../src/ingest/dataset/parse.js';
 import { validateDataset } from '../../../src/ingest/dataset/validate.js';
-import { aobaCity, edited, type FixtureBook } from '../../fixtures/aoba-city.js';
+import { addDocuments, readCity } from '../../../src/ingest/workbook/city.js';
+import { Draft } from '../../../src/ingest/workbook/draft.js';
+import { formatFinding } from '../../../src/ingest/workbook/findings.js';
+import { readFields, readPolicyItems } from '../../../src/ingest/workbook/plan.js';
+import { readBook } from '../../../src/ingest/workbook/read-book.js';
+import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
 import { imported, shared } from './imported.js';
 
 /** The errors of the city with other cells in a sheet. */
@@ -403,6 +408,8 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['事業費', { C3: '未定' }, /^事業費!C3: .*金額が必要ですが、「未定」です$/],
     ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
     ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません/],
+    ['評価', { A2: null }, /^評価!A2: 「対象」が空です$/],
+    ['評価', { A2: '1-1-1、2-1-1' }, /^評価!A2: 評価の対象は1つですが、2 個あります（1-1-1、2-1-1）。/],
     ['評価', { A3: '1-1-1' }, /^評価!A3: 1-1-1 2023 一次 は 評価!A2 にもあります$/],
     ['評価', { D2: 'Ｃ' }, /^評価!D2: シート「評価尺度」の段階「一次」に評価「Ｃ」がありません/],
     ['評価', { D4: '概ね妥等' }, /^評価!D4: .*に評価「概ね妥等」がありません。概ね妥当 ではありませんか$/],
@@ -432,10 +439,102 @@ describe('What is wrong is said with its cell, and what follows from it is not',
   });
 });
 
+test('A sheet needs no more headings than are required: departments have names, and may have nothing else', async () => {
+  const names = ['子ども未来課', '健康・福祉課', '企画課'];
+  const { errors, rows } = await imported({ ...aobaCity, 組織: { rows: [['名称'], ...names.map((name) => [name])] } });
+  expect(errors).toEqual([]);
+  expect(rows('Department').map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+});
+
+describe('Rows that sum up others', () => {
+  const projects = (rows: FixtureBook[string]['rows']) => ({
+    ...Object.fromEntries(Object.entries(aobaCity).filter(([name]) => !['指標実績', '評価'].includes(name))),
+    事業費: { rows: [['事務事業', '年度', '予算額（円）', '決算額（円）'], ...rows] },
+  });
+
+  test.each([
+    [['健康 計', null, 12, 11]],
+    [['健康　計', null, '12,000', '△11']],
+    [['健康（計）', null, 12, 11]],
+    [['小計（健康）', null, 12, 11]],
+    [['健康小計', null, 12, 11]],
+    [['小 計', null, 12, 11]],
+    [['0101計', null, 12, 11]],
+    [['0101', '小計', 12, 11]],
+  ])('are left out and said as totals: %j', async (row) => {
+    const { errors, rows, said } = await imported(projects([['0101', 'R5', 10, 9], row, ['合計', null, 22, 20]]));
+    expect(errors).toEqual([]);
+    expect(rows('Cost')).toHaveLength(1);
+    expect(said.ja).toContain('事業費: 1 行（見出しは 1 行目。読み飛ばした行: 合計 3, 4）');
+  });
+
+  test('are told from names that end alike', async () => {
+    const names = ['住民統計', '会計', '公会計の 設計', '健康づくり計画', '参加者数の合計を調べる'];
+    const sheet = { rows: [['名称', '施策'], ...names.map((name) => [name, '1-1']), ['住民統計 計', null]] };
+    const { 事業費: _costs, 評価: _evaluations, ...plan } = aobaCity;
+    const { errors, rows, said } = await imported({ ...plan, 事務事業: sheet });
+    expect(errors).toEqual([]);
+    expect(rows('Project').map(({ name }) => name)).toEqual(names);
+    expect(said.ja).toContain('事務事業: 5 行（見出しは 1 行目。読み飛ばした行: 合計 7）');
+  });
+
+  test('are found by a word in the place of a name, with nothing but figures behind it', async () => {
+    const sheet = {
+      rows: [
+        ['施策', '名称', '担当部署', '備考'],
+        ['1-1', '相談', '企画課', '9'],
+        ['1-1', '小計', null, '9'],
+        ['1-1', '計', '企画課', '名称が一文字の事業'],
+      ],
+    };
+    const { 事業費: _costs, 評価: _evaluations, ...plan } = aobaCity;
+    const { rows, said } = await imported({ ...plan, 事務事業: sheet });
+    expect(rows('Project').map(({ name }) => name)).toEqual(['相談', '計']);
+    expect(said.ja).toContain('読み飛ばした行: 合計 3）');
+  });
+});
+
+test('A code of five figures that is a text names an indicator; a number that may have been a date is asked about', async () => {
+  const text = edited(edited(aobaCity, '指標', { A2: '40123' }), '指標実績', { A2: '40123', A5: '４０１２３' });
+  const { errors, rows } = await imported(text);
+  expect(errors).toEqual([]);
+  expect(rows('Indicator').map(({ id }) => id)).toContain('40123');
+  expect(rows('Observation').map(({ id }) => id)).toContain('40123:2023');
+  expect(await errorsOf('指標', { A2: 45_292 })).toContainEqual(
+    expect.stringMatching(/^指標!A2: 番号が必要ですが、「45292」です。表計算ソフトが番号を日付に変えたもの/),
+  );
+});
+
 test('A name that two things have names neither of them, and asks for the code', async () => {
   const twice = edited(aobaCity, '取組', { B2: '相談窓口' });
   expect((await imported(twice)).errors).toEqual([
     '事務事業!C3: シート「取組」に「相談窓口」という名称の行が 2 行あります。コードで記入してください',
+  ]);
+  const evaluated = edited(edited(aobaCity, '事務事業', { B4: '庁舎の管理' }), '評価', { A5: '庁舎の管理' });
+  expect((await imported(evaluated)).errors).toContain(
+    '評価!A5: シート「事務事業」に「庁舎の管理」という名称の行が 2 行あります。コードで記入してください',
+  );
+});
+
+test('An evaluation of nothing, or of two things, is found with its cell, whatever made it', async () => {
+  const draft = new Draft(await readBook(await workbookOf(aobaCity), 'plan.xlsx'), shared, null);
+  const city = readCity(draft);
+  const fields = readFields(draft, city);
+  const items = readPolicyItems(draft, city, fields);
+  addDocuments(draft, city);
+  const [none, two] = draft.rows('evaluations');
+  if (!none || !two) throw new Error('expected two rows of evaluations');
+  for (const [at, id] of [
+    [none, 'aoba:evaluation:none'],
+    [two, 'aoba:evaluation:two'],
+  ] as const)
+    draft.add(at, 'Evaluation', id, { fiscal_year: 2023, grade: null }, { id: 'subject' }, { staged: false });
+  for (const item of items.ids.slice(0, 2))
+    draft.link(two, 'EVALUATES_ITEM', 'aoba:evaluation:two', item, { staged: false, column: 'subject' });
+  draft.finish();
+  expect(draft.findings.errors.map((finding) => formatFinding(finding).ja)).toEqual([
+    expect.stringMatching(/^評価!A2: aoba:evaluation:none の .* はどれか1つだけ必要ですが、.* のどれにもありません$/),
+    expect.stringMatching(/^評価!A3: aoba:evaluation:two の .*、2 つあります：aoba:policy-item:1-1 /),
   ]);
 });
 

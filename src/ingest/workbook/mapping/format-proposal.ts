@@ -28,7 +28,17 @@ const quoted = (text: string): string => {
 const nameOf = ({ spec }: OutlinedColumn): string =>
   typeof spec === 'string' ? quoted(withPlainBraces(spec)) : `{ letter: ${spec.letter} }`;
 
-function specOf({ key, columns, constant, isNumbered, take, blankAbove, unknownWords }: ProposedColumn): string {
+function specOf({
+  key,
+  columns,
+  constant,
+  isNumbered,
+  take,
+  blankAbove,
+  unknownWords,
+  pattern,
+}: ProposedColumn): string {
+  if (pattern !== null) return columns.length > 0 ? quoted(pattern) : `{ constant: ${quoted(pattern)} }`;
   if (constant !== null) return `{ constant: ${quoted(withPlainBraces(constant))} }`;
   const [first, ...more] = columns;
   if (!first) throw new Error('expected a column');
@@ -64,7 +74,7 @@ const guessedDirection = (word: string): keyof typeof directions =>
         ? '上限以内'
         : '増加';
 
-function tableLines({ to, outline, distinct, numbers, columns }: ProposedTable): readonly string[] {
+function tableLines({ to, outline, distinct, numbers, years, columns }: ProposedTable): readonly string[] {
   const sheets = outline.sheets.map(({ name }) => quoted(withPlainBraces(name)));
   const files = new Set(outline.sheets.map(({ file }) => file.name));
   return [
@@ -77,6 +87,7 @@ function tableLines({ to, outline, distinct, numbers, columns }: ProposedTable):
     `    to: ${template[to].name}`,
     ...(distinct ? ['    distinct: true'] : []),
     ...(numbers.length > 0 ? [`    for: { n: [${numbers.map(quoted).join(', ')}] }`] : []),
+    ...(years.length > 0 ? [`    for: { 年度: [${years.map(quoted).join(', ')}] }`] : []),
     '    columns:',
     ...columns.map((column) => {
       const why =

@@ -50,7 +50,7 @@ const namesAt = (sheet: BookSheet, row: number, column: number): readonly string
   return headings.map((_heading, index) => headingName(headings.slice(index).join('/')));
 };
 
-const yearInHeading = /\(?((?:令和|平成|[rh])(?:\d{1,2}|元)(?:年度?)?|20\d\d(?:年度?)?)\)?/i;
+export const yearInHeading = /\(?((?:令和|平成|[rh])(?:\d{1,2}|元)(?:年度?)?|20\d\d(?:年度?)?)\)?/i;
 
 function ofYearAt(sheet: BookSheet, row: number, column: number): OutlinedColumn['ofYear'] {
   const names = namesAt(sheet, row, column);

@@ -3,8 +3,8 @@ import { CellError } from '../../dataset/cell.js';
 import { displayed, readCode, readSdgs, readYear } from '../cells.js';
 import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { codeAndRest } from './code-in-front.js';
-import { headingName, type Outline, type OutlinedColumn, unnumbered } from './outline.js';
-import { generalSynonyms, synonyms, templateHeading } from './synonyms.js';
+import { headingName, type Outline, type OutlinedColumn, unnumbered, yearInHeading } from './outline.js';
+import { generalSynonyms, namesIn, templateHeading } from './synonyms.js';
 
 /** Why a column is taken for what it is. */
 export type Reason = 'heading' | 'contents' | 'reference';
@@ -21,6 +21,8 @@ export interface ProposedColumn {
   readonly blankAbove: boolean;
   /** Words that the template does not have, for which the template's are to be filled in. */
   readonly unknownWords: readonly string[];
+  /** How the column, or a value, is called for each of the years, with {年度} where the year stands; null of others. */
+  readonly pattern: string | null;
 }
 
 export interface ProposedTable {
@@ -29,6 +31,8 @@ export interface ProposedTable {
   readonly distinct: boolean;
   /** Headings such as 指標1 and 指標2 are read for each of the numbers. */
   readonly numbers: readonly string[];
+  /** Headings that have a year in them are read for each of these years. */
+  readonly years: readonly string[];
   readonly columns: readonly ProposedColumn[];
 }
 
@@ -70,9 +74,9 @@ export class TableProposer {
   }
 
   propose(): ProposedTable | Lacking {
-    const several = numbered(this.#outline, namesOf(this.#kind, 'name'));
+    const several = numbered(this.#outline, namesOf(this.#outline, this.#kind, 'name'));
     const general = this.#isMain ? generalSynonyms.name : [];
-    const single = named(this.#outline, [...namesOf(this.#kind, 'name'), ...general]);
+    const single = named(this.#outline, [...namesOf(this.#outline, this.#kind, 'name'), ...general]);
     const names = single ? [single] : several.map(([, column]) => column);
     const [name] = names;
     if (!single) this.#numbers = several.map(([number]) => number);
@@ -92,6 +96,7 @@ export class TableProposer {
       outline: this.#outline,
       distinct: !this.#isMain && this.#numbers.length === 0 && levels.includes(this.#kind),
       numbers: this.#numbers,
+      years: [],
       columns: this.#columns,
     };
   }
@@ -112,6 +117,7 @@ export class TableProposer {
       take: null,
       blankAbove: false,
       unknownWords: [],
+      pattern: null,
       ...options,
     });
   }
@@ -122,7 +128,7 @@ export class TableProposer {
     const declared = (template[this.#kind].columns as TemplateSheet['columns'])[key];
     if (!declared) return true;
     const byHeading = named(this.#outline, [
-      ...namesOf(this.#kind, key),
+      ...namesOf(this.#outline, this.#kind, key),
       ...(this.#isMain ? generalSynonyms.code : []),
     ]);
     if (holds(key, byHeading)) this.#add(key, [byHeading], 'heading');
@@ -139,8 +145,8 @@ export class TableProposer {
     // The numbers of fields are written in more ways than their names: 第1章, 1.
     const wanted = level === 'fields' ? 'name' : codeKeyOf(level);
     const known = this.#before.find(({ to }) => to === level)?.columns.find((column) => column.key === wanted);
-    const code = named(this.#outline, namesOf(level, codeKeyOf(level)));
-    const name = named(this.#outline, namesOf(level, 'name'));
+    const code = named(this.#outline, namesOf(this.#outline, level, codeKeyOf(level)));
+    const name = named(this.#outline, namesOf(this.#outline, level, 'name'));
     const columns = known?.columns ?? [holds('code', code) ? code : name].filter((column) => column !== undefined);
     const [first] = columns;
     // Fields are made of their names where nothing lists them.
@@ -167,7 +173,7 @@ export class TableProposer {
           : key === 'sdgs'
             ? generalSynonyms.sdgs
             : [];
-      const names = [...namesOf(this.#kind, key), ...general];
+      const names = [...namesOf(this.#outline, this.#kind, key), ...general];
       const several = numbered(this.#outline, names)
         .filter(([number]) => this.#numbers.length === 0 || this.#numbers.includes(number))
         .map(([, column]) => column);
@@ -197,13 +203,18 @@ const references: Partial<Record<SheetKey, Readonly<Record<string, SheetKey>>>> 
   relatedPlans: { policyItems: 'policyItems' },
 };
 
-/** The column that is so called; one that has a year in its heading besides, where it is the only one. */
+/** The column that is so called; one that has a year in its heading besides, where it is the only one of its make. */
 export function named({ columns }: Outline, names: readonly string[]): OutlinedColumn | undefined {
   const wanted = names.map(headingName);
   const isWanted = (name: string) => wanted.includes(name);
   const exact = columns.find((column) => column.names.some(isWanted));
   const ofYear = columns.filter((column) => column.ofYear?.names.some(isWanted));
-  return exact ?? (ofYear.length === 1 ? ofYear[0] : undefined);
+  // Of R4目標値, R5目標値 and 目標値(R8), the last is no value of a year like the others.
+  const withoutYear = ({ printed }: OutlinedColumn) => printed.normalize('NFKC').replace(yearInHeading, '?');
+  const alone = ofYear.filter(
+    (column) => ofYear.filter((other) => withoutYear(other) === withoutYear(column)).length === 1,
+  );
+  return exact ?? (alone.length === 1 ? alone[0] : undefined);
 }
 
 /** Columns such as 指標1 and 指標2, by their numbers. */
@@ -225,7 +236,12 @@ export function numbered(
   return found.filter(([, column]) => isLikeFirst(column));
 }
 
-export const namesOf = (kind: SheetKey, key: string): readonly string[] => synonyms[kind]?.[key] ?? [];
+export const namesOf = ({ sheets }: Outline, kind: SheetKey, key: string): readonly string[] =>
+  namesIn(
+    sheets.map(({ name }) => name),
+    kind,
+    key,
+  );
 
 const isMostly = (cells: OutlinedColumn['cells'], holds: (cell: OutlinedColumn['cells'][number]) => boolean): boolean =>
   cells.length > 0 && cells.filter(holds).length >= cells.length * 0.6;

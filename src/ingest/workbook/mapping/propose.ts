@@ -9,6 +9,7 @@ import { guideSheet, type SheetKey, template } from '../template.js';
 import { headingName, type Outline, type OutlinedColumn, outline } from './outline.js';
 import { type Lacking, levels, named, namesOf, numbered, type ProposedTable, TableProposer } from './propose-table.js';
 import { generalSynonyms, sheetWords } from './synonyms.js';
+import { yearlyTables } from './yearly-tables.js';
 
 export interface Proposal {
   readonly tables: readonly ProposedTable[];
@@ -52,7 +53,7 @@ export function propose(book: Book): Proposal {
       const before = tables.filter((table) => table.outline === candidate.outline);
       const proposed = new TableProposer(candidate.outline, kind, candidate.main, listed, before).propose();
       if ('columns' in proposed) {
-        tables.push(proposed);
+        tables.push(proposed, ...yearlyTables(proposed));
         listed.add(kind);
         // Fields are made of their names where they have no numbers.
       } else if (kind !== 'fields') lacking.push(proposed);
@@ -98,7 +99,7 @@ interface Candidate {
 
 function candidatesOf(each: Outline): Candidate {
   const specific = kinds.filter(
-    (kind) => named(each, namesOf(kind, 'name')) ?? numbered(each, namesOf(kind, 'name'))[0],
+    (kind) => named(each, namesOf(each, kind, 'name')) ?? numbered(each, namesOf(each, kind, 'name'))[0],
   );
   const byName = sheetWords.find(([pattern]) =>
     each.sheets.some(({ name }) => pattern.test(name.normalize('NFKC'))),
@@ -126,7 +127,7 @@ function titlesOf(book: Book): { readonly city: string | null; readonly plan: st
   const first = (pattern: RegExp) =>
     titles.map((title) => pattern.exec(title.normalize('NFKC'))?.[0]).find(Boolean) ?? null;
   return {
-    city: first(/^[^\s\d、。・「」()]{1,7}?[市区町村](?=[^\s]*計画|\s|$)/),
+    city: first(/(?<=^|\s)[^\s\d、。・「」()]{1,7}?[市区町村](?=[^\s]*計画|\s|$)/),
     plan: first(/^\S{1,20}?(?:総合計画|基本計画|振興計画|総合戦略)/),
   };
 }

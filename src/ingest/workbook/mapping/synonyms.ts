@@ -100,6 +100,33 @@ export const synonyms: Synonyms = {
   },
 };
 
+/** What a sheet of 事務事業 calls them, where 事業名 is none of a measure. */
+const projectsCalled: Readonly<Record<string, readonly string[]>> = {
+  name: ['事業名', '事業名称', '事業', '事業の名称'],
+  code: ['事業番号', '事業コード', '事業No', '事業ID'],
+};
+
+/** The headings of a kind of thing, in sheets that are so called. */
+export function namesIn(sheetNames: readonly string[], kind: SheetKey, key: string): readonly string[] {
+  const names = synonyms[kind]?.[key] ?? [];
+  const called = projectsCalled[key] ?? [];
+  if (!sheetNames.every((name) => /事務事業/.test(name.normalize('NFKC')))) return names;
+  if (kind === 'projects') return [...names, ...called];
+  return kind === 'measures' ? names.filter((name) => !called.includes(name)) : names;
+}
+
+/** What cities call the amounts and values of a year: 令和5年度予算額, or 予算額 below 令和5年度. */
+export const yearly: Partial<Record<SheetKey, Readonly<Record<string, readonly string[]>>>> = {
+  costs: {
+    budget: ['予算額', '予算', '当初予算', '当初予算額', '現計予算額', '最終予算額'],
+    settled: ['決算額', '決算', '決算見込額', '決算見込'],
+  },
+  observations: {
+    planned: ['計画値', '計画', '年度目標', '目標値', '目標'],
+    actual: ['実績値', '実績'],
+  },
+};
+
 /** Headings that say it of whatever thing the sheet lists. */
 export const generalSynonyms = {
   code: ['コード', '番号', 'No', '整理番号', '整理No', '管理番号', '項番', '符号', 'ID'],

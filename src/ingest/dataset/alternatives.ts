@@ -1,0 +1,54 @@
+/** What is about one thing of several kinds, with an edge type for each kind: an evaluation grades one of them, and not two. */
+import { describe, type NodeDeclaration } from '../../model/declaration.js';
+import { edgeOfType, relationshipsOf } from '../../model/model.js';
+import type { Ids } from './ids.js';
+import { fileOf } from './table.js';
+import type { Tables } from './tables.js';
+
+/** Each row has exactly one of the targets of which its type declares that. */
+export function checkAlternatives(tables: Tables, ids: Ids): void {
+  for (const { node, rows, report } of tables.ofNodes.filter(({ node }) => node.exactlyOneOf.length > 0)) {
+    const edges = edgesOf(node);
+    const files = edges.map(fileOf);
+    if (files.some((file) => tables.unreadable.has(file))) continue;
+    const targets = new Map<string, readonly string[]>();
+    for (const { file, rows: links } of tables.ofEdges.filter(({ edge }) => edges.includes(edge)))
+      for (const { row } of links) targets.set(row.from, [...(targets.get(row.from) ?? []), `${row.to} (${file})`]);
+    const fields = node.exactlyOneOf;
+    for (const { row, line } of rows) {
+      const id = ids.meantBy(row.id);
+      const found = targets.get(id) ?? [];
+      // Of an id or a link that was reported already, nothing is said at its other end.
+      const isReported = row.id === '' || id !== row.id || ids.suggested.has(id) || targets.has('');
+      if (found.length === 1 || (found.length === 0 && isReported)) continue;
+      const [ja, en] = [`${row.id} の ${fields.join('、')} はどれか1つだけ必要ですが、`, listed(fields)];
+      const expected = `expected exactly one of ${en} of ${row.id}, but`;
+      if (found.length === 0) {
+        const words = describe(
+          `${expected} none of ${listed(files)} has it`,
+          `${ja}${files.join('、')} のどれにもありません`,
+        );
+        report(line, 'id', words, 'none');
+        continue;
+      }
+      const words = describe(
+        `${expected} got ${found.length}: ${found.join(', ')}`,
+        `${ja}${found.length} つあります：${found.join('、')}`,
+      );
+      report(line, 'id', words);
+    }
+  }
+}
+
+function edgesOf(node: NodeDeclaration) {
+  const relationships = new Map(relationshipsOf(node));
+  return node.exactlyOneOf.map((field) => {
+    const [step, ...others] = relationships.get(field)?.path ?? [];
+    if (!step || others.length > 0 || step.direction === 'in')
+      throw new Error(`expected a link of its own as ${node.name}.${field}, which is one of several`);
+    return edgeOfType(step.edge);
+  });
+}
+
+/** sheet, policyItem and measure. */
+const listed = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

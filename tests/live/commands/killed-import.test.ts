@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { cityDataset } from '../../../src/commands/data-folders.js';
+import { importCommand, loadCitiesAtStart, readWorkbook } from '../../../src/commands/import.js';
+import { loadCommand } from '../../../src/commands/load.js';
+import type { Connection } from '../../../src/database/connection.js';
+import { readWholeDataset } from '../../../src/ingest/dataset/read.js';
+import { isReport } from '../../../src/ingest/workbook/write-report.js';
+import { silentProgress } from '../../../src/progress.js';
+import { projectFile } from '../../../src/project-files.js';
+import { remote } from '../../chaos/place.js';
+import { endOf } from '../../chaos/program.js';
+import { compile } from '../../compile.js';
+import { aobaCity, edited, workbookOf } from '../../fixtures/aoba-city.js';
+import { greenCity } from '../../fixtures/green-city.js';
+import { retried } from '../../retried.js';
+import { sampled } from '../../sampled.js';
+import { temporaryFolders } from '../../temporary-folder.js';
+import { migratedDatabase } from '../load/datasets.js';
+import { dump } from '../load/graph-dump.js';
+import { liveTarget } from '../neo4j.js';
+import { commit, type Passage, proxyTo } from '../proxy.js';
+import { programs } from '../struck-programs.js';
+
+jest.setTimeout(240_000);
+
+const temporaryFolder = temporaryFolders();
+const { start, endAt } = programs();
+let connection: Connection;
+let proxy: Passage;
+let program: string;
+let dataDir: string;
+let file: string;
+let report: string;
+
+/** What is imported after `aobaCity`: something else, and a table less. */
+const { 関連計画: _plans, ...later } = edited(aobaCity, '取組', { B2: '保育所の増設' });
+
+beforeAll(async () => {
+  connection = await migratedDatabase();
+  await loadCommand(connection, greenCity.dataset, silentProgress);
+  proxy = await proxyTo(liveTarget());
+  program = await compile(join(await temporaryFolder(), 'program'));
+});
+
+beforeEach(async () => {
+  dataDir = await temporaryFolder();
+  file = join(dataDir, 'plan.xlsx');
+  report = join(dataDir, 'plan.report.xlsx');
+  await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
+});
+
+afterAll(async () => {
+  await proxy?.close();
+  await connection?.close();
+});
+
+/** Imports a workbook with a report, in this process and to its end. */
+async function imported(sheets: typeof aobaCity): Promise<void> {
+  await writeFile(file, await workbookOf(sheets));
+  const sound = await readWorkbook(file, silentProgress, { dataDir, report: true });
+  await importCommand(connection, sound, file, dataDir, silentProgress, { allowRemovals: true });
+}
+
+/** The tables that the folder of the city counts as holding, once a reader has finished what was begun. */
+async function tables(): Promise<readonly (readonly [string, string])[]> {
+  const folder = cityDataset(dataDir, 'aoba');
+  const { problems } = await readWholeDataset(folder);
+  expect(problems).toEqual([]);
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+}
+
+const started = (killAt = '') => {
+  const environment = {
+    ...remote(proxy.target),
+    DATA_DIR: dataDir,
+    KILL_AT: killAt,
+    NODE_OPTIONS: `--import=${projectFile('tests/live/commands/kill-at.mjs')}`,
+  };
+  return start(program, ['import', file, '--report', '--allow-removals'], environment);
+};
+
+const points: readonly (readonly [string, { readonly step: string } | { readonly message: string | typeof commit }])[] =
+  [
+    ['while it reads the workbook', { step: 'readFile plan.xlsx' }],
+    ['when it begins to gather the tables', { step: 'writeFile .incoming/' }],
+    ['in the midst of gathering', { step: 'writeFile .incoming/ 12' }],
+    ['at the description, the last that is gathered', { step: 'writeFile .incoming/datapackage.json' }],
+    ['when the load takes its lock', { message: 'MERGE (d:Dataset' }],
+    ['while nodes are written', { message: 'MERGE (n:Node' }],
+    ['when the load commits', { message: commit }],
+    ['after the load, before the tables count', { step: 'rename .incoming' }],
+    ['when it begins to replace the tables', { step: 'rm related-plans.csv' }],
+    ['in the midst of replacing', { step: 'rename .complete/ 10' }],
+    ['when all is in place', { step: 'rm .complete' }],
+    ['while the report is written', { step: 'writeFile plan.report.xlsx.incoming' }],
+    ['before the report counts', { step: 'rename plan.report.xlsx.incoming' }],
+  ];
+
+test.each(sampled(points, 4))(
+  'killed %s, an import leaves the city before or after it, no report, and nothing in the way',
+  async (_, point) => {
+    await imported(later);
+    const [graphAfter, tablesAfter] = [await dump(connection), await tables()];
+    await imported(aobaCity);
+    const [graphBefore, tablesBefore] = [await dump(connection), await tables()];
+    expect(graphBefore).not.toEqual(graphAfter);
+    expect(existsSync(report)).toBe(true);
+    await writeFile(file, await workbookOf(later));
+
+    if ('step' in point) {
+      const struck = started(point.step);
+      expect({ how: await endOf(struck), said: struck.said.join('\n') }).toMatchObject({ how: 'SIGKILL' });
+    } else expect((await endAt(proxy, point.message, 'SIGKILL', () => started())).how).toBe('SIGKILL');
+
+    expect(existsSync(report)).toBe(false);
+    const graph = await retried(async () => {
+      const now = await dump(connection);
+      expect([graphBefore, graphAfter]).toContainEqual(now);
+      return now;
+    });
+    // As a start does, which brings back what the graph lacks, and leaves what it holds.
+    await loadCitiesAtStart(connection, dataDir, silentProgress);
+    expect(await dump(connection)).toEqual(graph);
+    expect([tablesBefore, tablesAfter]).toContainEqual(await tables());
+
+    const next = started();
+    expect({ how: await endOf(next), said: next.said.join('\n') }).toMatchObject({ how: 0 });
+    expect([await dump(connection), await tables()]).toEqual([graphAfter, tablesAfter]);
+    expect((await readdir(dataDir)).sort()).toEqual(['cities', 'plan.report.xlsx', 'plan.xlsx']);
+    expect(await isReport(await readFile(report))).toBe(true);
+    expect(await readdir(join(dataDir, 'cities'))).toEqual(['aoba']);
+  },
+);
+
+test('killed at its first import, a city is not there or whole after the next start', async () => {
+  for (const step of ['writeFile .incoming/ 12', 'rename .incoming', 'rename .complete/ 10']) {
+    await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
+    dataDir = await temporaryFolder();
+    file = join(dataDir, 'plan.xlsx');
+    await writeFile(file, await workbookOf(aobaCity));
+    const struck = started(step);
+    expect(await endOf(struck)).toBe('SIGKILL');
+    // A database that was lost besides: only a dataset that is whole comes back from the folder.
+    await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
+    await loadCitiesAtStart(connection, dataDir, silentProgress);
+    const [row] = await connection.read<{ nodes: number }>(
+      "MATCH (n:Node) WHERE n.municipality = 'aoba' RETURN toFloat(count(n)) AS nodes",
+    );
+    if (step.startsWith('rename .complete')) expect(row?.nodes).toBeGreaterThan(20);
+    else expect(row?.nodes).toBe(0);
+    expect(await endOf(started())).toBe(0);
+  }
+});
