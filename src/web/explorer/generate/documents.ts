@@ -34,6 +34,8 @@ export function documentHtml(markdown: string, file: string): string {
     return self.renderToken(tokens, index, options);
   };
   rules.image = () => '';
+  rules.table_open = () => '<div class="scroll"><table>';
+  rules.table_close = () => '</table></div>';
   rules.code_inline = (tokens, index) => {
     const content = tokens[index]?.content ?? '';
     const code = `<code>${parser.utils.escapeHtml(content)}</code>`;
