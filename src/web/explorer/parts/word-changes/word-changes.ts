@@ -7,7 +7,7 @@ export interface WordChange {
 }
 
 /** Texts that differ in more words than this are told as replaced: nobody reads so many marks. */
-const mostChanges = 2000;
+const mostChanges = 400;
 
 /** Words, where nothing stands between them as in Japanese, are what the dictionary of the browser says. */
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
