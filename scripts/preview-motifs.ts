@@ -72,6 +72,16 @@ export const motifs: Readonly<Partial<Record<Page, string>>> = {
     [0, 1, 1, 3, 2, 1],
     [1, 0, 0, 0, 1, 2],
   ]),
+  // Three towns beside each other, each with its numbers below.
+  cities: each([0.9, 0.55, 0.75], (part, index) => {
+    const x = 10 + index * 155;
+    return (
+      rect(x, 60, 60, 190, [dark, light, dark][index] ?? dark) +
+      rect(x + 70, 130, 60, 120, [light, dark, light][index] ?? light) +
+      stroke(`M${x} 270H${x + 130}`) +
+      each([1, 0.6, 0.35], (share, row) => rect(x, 300 + row * 46, 130 * part * share, 28, row === 2 ? warm : pale))
+    );
+  }),
   figures:
     stroke('M30 30V420H460') +
     stroke('M70 350L170 260L270 290L430 110', dark, 8) +

@@ -65,15 +65,18 @@ export const coverageField = <Source>(
   of: (source: Source) => {
     readonly scope: CoverageScope;
     readonly extent: (city: CityCoverage) => Extent;
-    /** Nothing was found, which may be for want of what was not read. */
-    readonly isEmpty: boolean;
+    /** Nothing was found, in all or of a city, which may be for want of what was not read. */
+    readonly isEmpty: boolean | ((city: CityCoverage) => boolean);
   },
 ) =>
   computed(CoverageType, description, async (source: Source, _given, context, info) => {
     const { scope, extent, isEmpty } = of(source);
     const cities = await coveragesFor(scope, context);
     const coverage = cities
-      ? cities.tell((city) => ({ extent: Extent.whole(extent(city)), isOpen: isEmpty }))
+      ? cities.tell((city) => ({
+          extent: Extent.whole(extent(city)),
+          isOpen: typeof isEmpty === 'function' ? isEmpty(city) : isEmpty,
+        }))
       : tooManyCitiesToSay;
     return writeCoverage(coverage, selectionBelow(info));
   });

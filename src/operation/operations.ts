@@ -198,8 +198,9 @@ export class Operations {
       } satisfies Partial<OperationRecord>);
       if (method === 'GET' && prepared.operation.operation !== 'query') throw onlyQueries(prepared);
       if (wanted?.cost) extensions = costExtension(prepared.cost(request.variables), limits.cost);
-      prepared.admit(request.variables, limits.cost);
+      // Whoever asks for the cost alone is told that of an operation that would be refused for it, too.
       if (wanted?.costOnly) return { result: { extensions }, headers: {} };
+      prepared.admit(request.variables, limits.cost);
       const context = this.contextOf(prepared, caller, record, reads, wanted, turns);
       // The step past Apollo: for each request it takes as long as all else. An operation that was prepared before is
       // executed without it, unless the request asks for what plugins may have a say in.

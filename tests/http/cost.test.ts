@@ -30,12 +30,18 @@ test('x-cost: only tells the cost with the variables of the request, and execute
   expect(graph.statements).toEqual([]);
 });
 
-test('an operation that costs too much is refused beside its cost', async () => {
-  expect(await askCost(list, { size: 9 })).toMatchObject({
-    status: 400,
-    errors: [{ extensions: { code: 'QUERY_TOO_COSTLY' } }],
-    extensions: { cost: { requested: 54, limit: 50 } },
+test('the cost of an operation that costs too much is told as well, beside the limit, and is no error', async () => {
+  const mostExpensive = { path: 'measures.nodes.departments', cost: 45 };
+  expect(await askCost(list, { size: 9 })).toEqual({
+    status: 200,
+    extensions: { cost: { requested: 54, limit: 50, mostExpensive, dearest: mostExpensive } },
   });
+  const { status } = await service.post(
+    list,
+    { variables: { size: 9 } },
+    { accept: 'application/graphql-response+json' },
+  );
+  expect(status).toBe(400);
 });
 
 test('a document that is no operation of the schema is refused as ever', async () => {

@@ -86,15 +86,19 @@ export const coverageQueries = {
       if (!found) return { types: [], fields: [] };
       const rows = await context.ask(documentsText, { municipalities, stage });
       const documents = new Map(rows.map(({ type, field, documents }) => [`${type} ${field}`, documents as string[]]));
-      const tell = (extentOf: (city: CityCoverage) => Extent) =>
-        found.tell((city) => ({ extent: Extent.whole(extentOf(city)), isOpen: true }));
+      const tell = (extentOf: (city: CityCoverage) => Extent, isOpen = (_city: CityCoverage) => true) =>
+        found.tell((city) => ({ extent: Extent.whole(extentOf(city)), isOpen: isOpen(city) }));
       return {
         types: nodeTypes
           .filter(({ entity }) => entity)
           .map(({ name }) => ({
             type: name,
             count: new Set(found.cities.flatMap((city) => city.things(name))).size,
-            coverage: tell((city) => city.ofType(name)),
+            // Of what has some things, a part is known, whatever no document lists wholly.
+            coverage: tell(
+              (city) => city.ofType(name),
+              (city) => city.things(name).length === 0,
+            ),
           })),
         fields: saidFields(found.cities).map(({ type, field, ofCity }) => {
           const count = new Set(ofCity.flatMap(({ things }) => things)).size;

@@ -132,7 +132,7 @@ export const CrossTab = object<Awaited<ReturnType<typeof tableOf>>>(
       ({ question, grandTotal }: { readonly question: CrossTabQuestion; readonly grandTotal: number }) => ({
         scope: { ids: [], municipalities: question.municipalities, stage: question.stage },
         extent: (city) => ofCrossTab(city, question),
-        isEmpty: grandTotal === 0,
+        isEmpty: (city) => grandTotal === 0 || city.things(countables[question.counted]).length === 0,
       }),
     ),
   },

@@ -1,7 +1,9 @@
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { OverviewPage } from './pages/overview/overview-page.js';
 import { Loading } from './parts/section.js';
 import { NotFoundPage } from './site/not-found-page.js';
+import { OfData } from './site/of-data.js';
 import { PageError } from './site/page-error.js';
 import { Site } from './site/site.js';
 
@@ -23,10 +25,17 @@ const pages = {
   pivot: async () => (await import('./pages/pivot/pivot-page.js')).PivotPage,
   cities: async () => (await import('./pages/cities/cities-page.js')).CitiesPage,
   'cities/:key': async () => (await import('./pages/cities/city-page.js')).CityPage,
-  glossary: async () => (await import('./pages/glossary/glossary-page.js')).GlossaryPage,
-  'docs/:name?': async () => (await import('./pages/docs/docs-page.js')).DocsPage,
   schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
 };
+
+/** Those that show no data: they are there when the database is not, which is when some are needed. */
+const textPages = {
+  glossary: async () => (await import('./pages/glossary/glossary-page.js')).GlossaryPage,
+  'docs/:name?': async () => (await import('./pages/docs/docs-page.js')).DocsPage,
+};
+
+const loadedLater = (all: Readonly<Record<string, () => Promise<ComponentType>>>): RouteObject[] =>
+  Object.entries(all).map(([path, page]) => ({ path, lazy: async () => ({ Component: await page() }) }));
 
 /**
  * The addresses of the explorer. They are stable: people mail them. The service sends the page for them
@@ -48,8 +57,11 @@ export const routes: RouteObject[] = [
         errorElement: <PageError />,
         hydrateFallbackElement: <Loading />,
         children: [
-          { index: true, element: <OverviewPage /> },
-          ...Object.entries(pages).map(([path, page]) => ({ path, lazy: async () => ({ Component: await page() }) })),
+          {
+            element: <OfData />,
+            children: [{ index: true, element: <OverviewPage /> }, ...loadedLater(pages)],
+          },
+          ...loadedLater(textPages),
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -117,6 +117,10 @@ test('the whole picture says of each field for how many things it is listed, and
     documents: [{ id: 'honjo:source-document:adopted-plan' }],
   });
   expect(of('PolicyItem', 'sdgs')).toMatchObject({ listed: 0, coverage: { state: 'NOT_READ' }, documents: [] });
+  // Nothing is known of what was not read; where some things are known, that is a part.
+  for (const { type, count, coverage: told } of coverage.types)
+    if (told.state === 'NOT_READ') expect([type, count]).toEqual([type, 0]);
+  expect(coverage.types).toContainEqual({ type: 'Department', count: 43, coverage: { state: 'PARTIAL' } });
   for (const {
     count,
     listed,

@@ -97,6 +97,17 @@ describeInBrowser('around every page', ({ visit, base }) => {
     },
   );
 
+  test.each([
+    ['/docs/operations', 'article.document h2'],
+    ['/glossary', '.glossary-term'],
+  ])('what needs no data is there without the API: %s', async (path, content) => {
+    const { page } = await visit('/glossary');
+    await page.route(/\/(?:graphql|readyz)$/, (route) => route.abort());
+    await page.goto(`${base()}${path}`, { waitUntil: 'domcontentloaded' });
+    await page.locator(content).first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test('suggestions that cannot be had say so', async () => {
     const { page } = await visit('/');
     await page.route('**/graphql', (route) => route.abort());
@@ -129,6 +140,23 @@ describeInBrowser('around every page', ({ visit, base }) => {
         .waitFor();
     },
   );
+
+  test('a city has a page of what is known of it, and the page of one that is not loaded names those that are', async () => {
+    const at = await visit('/cities');
+    await at.page.getByRole('table').first().getByRole('link', { name: '本庄市' }).click();
+    await at.page.waitForURL(`${base()}/cities/honjo`);
+    const row = (kind: string) =>
+      at.page.getByRole('row').filter({ has: at.page.getByRole('rowheader', { name: kind, exact: true }) });
+    await row('部署').getByText('一部').waitFor();
+    // What is no part of a plan has one number, not one for each stage.
+    expect((await row('実施計画シート').getByRole('cell').allTextContents()).filter(Boolean)).toEqual(['56']);
+    expect(await row('SDGs').count()).toBe(0);
+    await expectSoundOnAllScreens(at);
+    await at.page.goto(`${base()}/cities/nowhere`);
+    await at.page.getByRole('heading', { level: 1, name: 'この市区町村は読み込まれていません' }).waitFor();
+    await at.page.getByRole('main').getByRole('link', { name: '本庄市' }).waitFor();
+    expectClean(at);
+  });
 
   test('the documentation is linked from every page, and its documents from each other', async () => {
     const at = await visit('/');

@@ -41,6 +41,12 @@ test('files that are named as code lead to their pages, from wherever they are n
   expect(documentHtml('`http.md`', 'docs/clients.md')).toContain('<a href="/docs/http">');
 });
 
+test('a table that is wider than its page scrolls within it', () => {
+  expect(documentHtml('| a |\n| - |\n| b |\n', 'README.md')).toMatch(
+    /^<div class="scroll"><table>[\s\S]*<\/table><\/div>\s*$/,
+  );
+});
+
 test('headings have ids of their own, and tags are text', () => {
   expect(documentHtml('## What to know\n\n## What to know\n\n<script>alert(1)</script>\n', 'README.md')).toBe(
     '<h2 id="what-to-know">What to know</h2>\n<h2 id="what-to-know-1">What to know</h2>\n' +

@@ -34,6 +34,11 @@ export function documentHtml(markdown: string, file: string): string {
     return self.renderToken(tokens, index, options);
   };
   rules.image = () => '';
+  // What scrolls is a stop of the tab key, so that arrow keys scroll it.
+  rules.fence = (tokens, index) =>
+    `<pre tabindex="0"><code>${parser.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+  rules.table_open = () => '<div class="scroll"><table>';
+  rules.table_close = () => '</table></div>';
   rules.code_inline = (tokens, index) => {
     const content = tokens[index]?.content ?? '';
     const code = `<code>${parser.utils.escapeHtml(content)}</code>`;

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { countField } from '../pages/types/count-field.js';
 import { countedLists, declarations } from '../pages/types/declarations.js';
 import { type Fields, fieldsIn, stepsOf } from './fields.js';
 import { choiceName, type Model, type PlannedType } from './page-types.js';
@@ -109,6 +110,10 @@ export function pageOperations(
       'node(id: $id)': { __typename: {}, [`... on ${type.name}`]: selection },
     });
 
+  /** How long a list is that may be cut. */
+  const countBeside = (type: PlannedType, list: string): Selection =>
+    fields.has(type.name, countField(list)) ? { [countField(list)]: {} } : {};
+
   const facts = (type: PlannedType) => {
     const selection = read(type, [...type.reads.facts, ...type.reads.strip], { [id]: {} });
     if (type.key) add(selection, [type.key]);
@@ -118,13 +123,15 @@ export function pageOperations(
       if (kind === 'connection') {
         const listed = withArguments(field, within(type, target), 'first: 100');
         add(selection, [listed in selection ? listed : withArguments(field, within(type, target)), 'totalCount']);
-      } else
+      } else {
+        Object.assign(selection, countBeside(type, field));
         add(selection, [
           field,
           fields.has(target, thingId)
             ? id
             : (fields.of(target).find(({ kind: each }) => each === 'scalar')?.name ?? '__typename'),
         ]);
+      }
     return ofNode(type, type.factsOperation, selection);
   };
 
@@ -151,7 +158,10 @@ export function pageOperations(
   const relation = (type: PlannedType, { field, kind, target, operation: name }: PlannedType['relations'][number]) => {
     const sources = { '...SourceLines': {} };
     if (kind === 'list')
-      return ofNode(type, name, { [field]: { ...rowOf(target), ...(fields.has(target, 'sources') && { sources }) } });
+      return ofNode(type, name, {
+        [field]: { ...rowOf(target), ...(fields.has(target, 'sources') && { sources }) },
+        ...countBeside(type, field),
+      });
     const via = { via: { nodes: { '...NamedWithCode': {} } } };
     const edge = {
       printedAs: {},

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** It has what the row is called, which is the heading of the row. */
   readonly isName?: boolean;
+  /** It is for those who look at a screen, and not printed. */
+  readonly isScreenOnly?: boolean;
 }
 
 /** Rows that come filtered and in order: by which column, by which they can be, and what a press on a heading does. */
@@ -105,8 +107,8 @@ export function DataTable<Row>({
           <table className="table" aria-label={label}>
             <thead>
               <tr>
-                {columns.map(({ id, title, numeric }) => (
-                  <th key={id} scope="col" aria-sort={sortOf(sortKey, id)} className={numeric ? 'numeric' : undefined}>
+                {columns.map(({ id, title, ...column }) => (
+                  <th key={id} scope="col" aria-sort={sortOf(sortKey, id)} className={classOf(column)}>
                     {!ordered || ordered.canBe(id) ? (
                       <button type="button" className="quiet" onClick={() => sortBy(id)} title={words.sortBy(title)}>
                         {title}
@@ -122,14 +124,14 @@ export function DataTable<Row>({
             <tbody ref={body}>
               {shown.map((row) => (
                 <tr key={keyOf(row)} tabIndex={-1}>
-                  {columns.map(({ id, title, value, cell, numeric, isName }) => {
+                  {columns.map(({ id, title, value, cell, isName, ...column }) => {
                     const content = cell ? cell(row) : value(row);
                     return isName ? (
                       <th key={id} scope="row" data-title={title}>
                         {content}
                       </th>
                     ) : (
-                      <td key={id} data-title={title} className={numeric ? 'numeric' : undefined}>
+                      <td key={id} data-title={title} className={classOf(column)}>
                         {content}
                       </td>
                     );
@@ -153,6 +155,9 @@ export function DataTable<Row>({
     </div>
   );
 }
+
+const classOf = ({ numeric, isScreenOnly }: Pick<Column<never>, 'numeric' | 'isScreenOnly'>) =>
+  numeric ? 'numeric' : isScreenOnly ? 'screen-only' : undefined;
 
 const sortOf = (sortKey: SortKey | null, id: string) =>
   sortKey?.column === id ? (sortKey.descending ? 'descending' : 'ascending') : undefined;

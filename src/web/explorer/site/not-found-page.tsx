@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { useWords } from '../language/words.js';
 import { PageTitle } from '../parts/page-title.js';
-import { useView } from './view.js';
+import { useFrame } from './view.js';
 
 export function NotFoundPage() {
   const { notFound, pages } = useWords();
-  const { link } = useView();
+  const { link } = useFrame();
   return (
     <div className="notice stack">
       <PageTitle title={notFound.title} />

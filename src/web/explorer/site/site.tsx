@@ -10,7 +10,6 @@ import './site.css';
 import { useBusy } from './use-busy.js';
 import { useFrame, ViewProvider } from './view.js';
 import { ViewSwitch } from './view-switch.js';
-import { WhenKnown } from './when-known.js';
 
 /** What every page has around it: the way to the others, search, and what is looked at and how. */
 export function Site() {
@@ -88,21 +87,11 @@ function Content() {
   }, [pathname, hash, key]);
   return (
     <main ref={content} id="content" tabIndex={-1} aria-busy={useBusy()}>
-      <WhenKnown>
-        <UnknownNames />
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
-      </WhenKnown>
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
     </main>
   );
-}
-
-/** A stage or a municipality in the address that there is none of: what is shown is another one. */
-function UnknownNames() {
-  const { unknownNames } = useWords();
-  const { unknown } = useFrame();
-  return unknown.length > 0 && <p role="alert">{unknownNames(unknown)}</p>;
 }
 
 /** No link to a fragment: the address tells what is looked at, not where on the page. */

@@ -15,10 +15,8 @@ import { pageType } from '../types/all.js';
 import { entityType } from '../types/entity-type.js';
 import './beside.css';
 import { BesideTable, type Thing } from './beside-table.js';
+import { mostBeside as most } from './shared.js';
 import { useBesideWords } from './words.js';
-
-/** How many things stand beside each other at most. */
-const most = 4;
 
 /** The ids in an address, each once. */
 const idsIn = (parameters: URLSearchParams) => [...new Set(parameters.getAll('ids').filter(Boolean))];

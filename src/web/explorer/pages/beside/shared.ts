@@ -1,3 +1,6 @@
+/** How many things stand beside each other at most. */
+export const mostBeside = 4;
+
 /** The ids that are in more than one of the lists. */
 export function sharedIds(lists: readonly (readonly { readonly id: string }[])[]): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { GraphqlRequest } from '../../client/send.js';
 import { useAnswer } from '../../client/use-answer.js';
 import {
@@ -19,7 +18,8 @@ import { useAddress } from '../../site/use-address.js';
 import { useView, type View } from '../../site/view.js';
 import { pageTypes } from '../types/all.js';
 import { mostCities, useChosenCities } from './chosen-cities.js';
-import { CityLink, ListOfCity } from './city-links.js';
+import './cities.css';
+import { CityLink, ListOfCity, Told } from './city-links.js';
 import { useCityWords } from './words.js';
 
 type City = View['municipality'];
@@ -52,7 +52,7 @@ function Choice() {
   if (all.length < 2) return null;
   const keys = chosen.map(({ key }) => key);
   return (
-    <details className="box small screen-only">
+    <details className="city-choice box small screen-only">
       <summary>{words.choose(chosen.length, all.length, mostCities)}</summary>
       <ul className="row plain">
         {all.map((city) => {
@@ -105,12 +105,15 @@ function Counts() {
       value: countOf,
       numeric: true,
       cell: (city) => (
-        <>
-          <ListOfCity city={city} list={list}>
-            {countOf(city)}
-          </ListOfCity>{' '}
-          <State coverage={coverage} city={city} />
-        </>
+        <Told coverage={toldOf(coverage, city)}>
+          {countOf(city) > 0 ? (
+            <ListOfCity city={city} list={list}>
+              {countOf(city)}
+            </ListOfCity>
+          ) : (
+            0
+          )}
+        </Told>
       ),
     };
   });
@@ -119,18 +122,9 @@ function Counts() {
   );
 }
 
-/** How much of a city was read for a number, where that is not all. */
-function State({ coverage, city }: { readonly coverage: CoverageOfCitiesFragment; readonly city: City }) {
-  const { states } = useCityWords();
-  const { pick } = useLabels();
-  const told = coverage.municipalities.find(({ municipality }) => municipality === city.key);
-  if (!told || told.state === 'COMPLETE') return null;
-  return (
-    <span className="quiet-text" title={pick(told.note, told.noteEn)}>
-      {states[told.state]}
-    </span>
-  );
-}
+/** How much of a city was read for a number. */
+const toldOf = (coverage: CoverageOfCitiesFragment, city: City) =>
+  coverage.municipalities.find(({ municipality }) => municipality === city.key);
 
 function ByGoal() {
   const words = useCityWords();
@@ -162,6 +156,7 @@ function CrossTable({
   readonly request: GraphqlRequest;
   readonly columns: readonly [list: string, filter: string];
 }) {
+  const words = useCityWords();
   const { shown } = useChosenCities();
   const columns = useTableColumns(table, list, filter);
   return (
@@ -172,8 +167,10 @@ function CrossTable({
       keyOf={keyOf}
       request={request}
       save={{ connection: 'crossTab' }}
-      coverage={table.coverage}
-    />
+      coverage={shown.length > 1 ? null : table.coverage}
+    >
+      {shown.length > 1 && table.coverage.state !== 'COMPLETE' && <p className="quiet-text">{words.eachCity}</p>}
+    </TableSection>
   );
 }
 
@@ -188,7 +185,12 @@ function useTableColumns(table: CitiesTableFragment, list: string, filter: strin
     const countOf = ({ id }: City) => counts.get(`${id} ${key}`) ?? 0;
     return {
       id: key,
-      title: key === none ? words.none : isGoal ? `SDG ${code}` : nameOf({ name: label, nameEn: labelEn }),
+      title:
+        key === none
+          ? words.none(table.coverage.state !== 'COMPLETE')
+          : isGoal
+            ? `SDG ${code}`
+            : nameOf({ name: label, nameEn: labelEn }),
       value: countOf,
       numeric: true,
       cell: (city) =>
@@ -204,11 +206,7 @@ function useTableColumns(table: CitiesTableFragment, list: string, filter: strin
     id: 'total',
     title: words.total,
     value: ({ id }) => totals.get(id) ?? 0,
-    cell: (city) => (
-      <>
-        {totals.get(city.id) ?? 0} <State coverage={table.coverage} city={city} />
-      </>
-    ),
+    cell: (city) => <Told coverage={toldOf(table.coverage, city)}>{totals.get(city.id) ?? 0}</Told>,
     numeric: true,
   };
   return [name, ...columns, total];
@@ -219,15 +217,15 @@ function Progress() {
   const { vocabulary } = useLabels();
   const { shown } = useChosenCities();
   const name = useCityColumn();
-  const { link } = useView();
-  const { pages } = useWords();
   const { answer, request } = useAnswer(CitiesProgressDocument, { cities: shown.map(keyOf) });
   const of = ({ key }: City) => answer.progress.municipalities.find(({ municipality }) => municipality === key);
-  const column = (id: 'indicators' | 'reached' | 'notReached' | 'notComparable', title: string): Column<City> => ({
+  type Counted = 'indicators' | 'reached' | 'notReached' | 'notComparable';
+  const column = (id: Counted, title: string, cell?: Column<City>['cell']): Column<City> => ({
     id,
     title,
     value: (city) => of(city)?.[id] ?? 0,
     numeric: true,
+    ...(cell && { cell }),
   });
   return (
     <TableSection
@@ -235,17 +233,15 @@ function Progress() {
       rows={shown}
       columns={[
         name,
-        column('indicators', vocabulary.types('Indicator')),
+        column('indicators', vocabulary.types('Indicator'), (city) => (
+          <Told coverage={toldOf(answer.indicators.coverage, city)}>{of(city)?.indicators ?? 0}</Told>
+        )),
         column('reached', words.reached),
         column('notReached', words.notReached),
         column('notComparable', words.notComparable),
       ]}
       keyOf={keyOf}
       request={request}
-    >
-      <p className="small">
-        <Link to={link('/progress')}>{pages.progress}</Link>
-      </p>
-    </TableSection>
+    />
   );
 }

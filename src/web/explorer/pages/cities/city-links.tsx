@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useView, type View } from '../../site/view.js';
+import { useCityWords } from './words.js';
 
 type City = View['municipality'];
 
@@ -29,4 +31,25 @@ export function ListOfCity({
 }) {
   const { linkOf } = useView();
   return <Link to={linkOf(city, `/lists/${list}`, filters, stage)}>{children}</Link>;
+}
+
+/** A number of a city, behind how much was read for it where that is not all: numbers stand below each other. */
+export function Told({
+  coverage,
+  children,
+}: {
+  readonly coverage: Pick<CoverageToldFragment, 'state' | 'note' | 'noteEn'> | undefined;
+  readonly children: ReactNode;
+}) {
+  const { states } = useCityWords();
+  const { pick } = useLabels();
+  if (!coverage || coverage.state === 'COMPLETE') return children;
+  return (
+    <span>
+      <span className="quiet-text" title={pick(coverage.note, coverage.noteEn)}>
+        {states[coverage.state]}
+      </span>{' '}
+      {children}
+    </span>
+  );
 }

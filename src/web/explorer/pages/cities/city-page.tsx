@@ -9,16 +9,16 @@ import { Section, TableSection, Waiting } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { useView, type View } from '../../site/view.js';
 import { pageTypes } from '../types/all.js';
-import { ListOfCity } from './city-links.js';
+import { CityLink, ListOfCity, Told } from './city-links.js';
+import './cities.css';
 import { useCityWords } from './words.js';
 
 /** What is known of a city, by kind and stage, and from which documents: `/cities/honjo`. */
 export function CityPage() {
   const { key = '' } = useParams();
   const { municipality: city } = useView();
-  const { notLoaded } = useCityWords();
   const { nameOf } = useLabels();
-  if (city.key !== key) return <p>{notLoaded(key)}</p>;
+  if (city.key !== key) return <NotLoaded name={key} />;
   return (
     <div className="stack">
       <PageTitle title={nameOf(city)} />
@@ -26,6 +26,25 @@ export function CityPage() {
       <Waiting>
         <Known city={city} />
       </Waiting>
+    </div>
+  );
+}
+
+/** Names those that are loaded instead. */
+function NotLoaded({ name }: { readonly name: string }) {
+  const words = useCityWords();
+  const { municipalities } = useView();
+  return (
+    <div className="stack">
+      <PageTitle title={words.notLoaded} />
+      <p>{words.loadedOnes(name)}</p>
+      <ul className="row plain">
+        {municipalities.map((city) => (
+          <li key={city.key}>
+            <CityLink city={city} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -47,6 +66,8 @@ function Ways() {
   );
 }
 
+const pageType = (type: string) => pageTypes.find(({ name }) => name === type);
+
 const readings = ['inForce', 'current', 'draft', 'adopted'] as const;
 type Reading = (typeof readings)[number];
 type Known = CityQuery[Reading]['types'][number];
@@ -56,42 +77,43 @@ const stageOf = (reading: Reading): View['stage'] =>
 
 function Known({ city }: { readonly city: View['municipality'] }) {
   const words = useCityWords();
-  const { vocabulary, language, pick } = useLabels();
+  const { vocabulary, language } = useLabels();
+  const { link } = useView();
   const { answer, request } = useAnswer(CityDocument, { municipality: city.key });
   const dataset = answer.datasets.find(({ municipality }) => municipality === city.key);
   const documents = dataset?.sourceDocuments ?? [];
   const known = (reading: Reading, type: string) => answer[reading].types.find((each) => each.type === type);
-  // What no stage of the city has is no kind of thing that it has.
-  const types = answer.inForce.types.filter(({ type }) =>
-    readings.some((reading) => (known(reading, type)?.count ?? 0) > 0),
+  // What no stage of the city has is no kind of thing that it has; neither is the city itself, nor what all cities share.
+  const types = answer.inForce.types.filter(
+    ({ type }) =>
+      type !== 'Municipality' &&
+      !pageType(type)?.shared &&
+      readings.some((reading) => (known(reading, type)?.count ?? 0) > 0),
   );
+  /** What is no part of a plan is the same at every stage. */
+  const isShown = (reading: Reading, type: string) => reading === 'inForce' || pageType(type)?.staged !== false;
   const columns = readings.map((reading): Column<Known> => {
     const stage = stageOf(reading);
     return {
       id: reading,
       title: stage === null ? words.inForce : vocabulary.value('PlanStage', stage),
-      value: ({ type }) => known(reading, type)?.count ?? 0,
+      value: ({ type }) => (isShown(reading, type) ? (known(reading, type)?.count ?? 0) : null),
       numeric: true,
       cell: ({ type }) => {
-        const found = known(reading, type);
-        const listed = pageTypes.find(({ name }) => name === type);
+        const found = isShown(reading, type) ? known(reading, type) : undefined;
+        const listed = pageType(type);
         if (!found) return null;
         const { count, coverage } = found;
         return (
-          <>
+          <Told coverage={coverage}>
             {listed?.list && count > 0 ? (
               <ListOfCity city={city} list={listed.plural} stage={stage}>
                 {count}
               </ListOfCity>
             ) : (
               count
-            )}{' '}
-            {coverage.state !== 'COMPLETE' && (
-              <span className="quiet-text" title={pick(coverage.note, coverage.noteEn)}>
-                {words.states[coverage.state]}
-              </span>
             )}
-          </>
+          </Told>
         );
       },
     };
@@ -104,18 +126,28 @@ function Known({ city }: { readonly city: View['municipality'] }) {
   };
   return (
     <>
-      <TableSection
-        title={words.coverage}
-        rows={types}
-        columns={[kind, ...columns]}
-        keyOf={({ type }) => type}
-        request={request}
-      />
+      {types.length > 0 ? (
+        <TableSection
+          title={words.coverage}
+          rows={types}
+          columns={[kind, ...columns]}
+          keyOf={({ type }) => type}
+          request={request}
+        >
+          <p className="quiet-text">{words.onceOnly}</p>
+        </TableSection>
+      ) : (
+        <Section title={words.coverage} request={request}>
+          <p>
+            {words.nothingKnown} <Link to={link('/docs/your-city')}>{words.howToRead}</Link>
+          </p>
+        </Section>
+      )}
       <Section title={words.documents(documents.length, dataset ? dayIn(language, dataset.loadedAt) : '—')}>
         {documents.length === 0 ? (
           <p className="quiet-text">{words.noDocuments}</p>
         ) : (
-          <ul>
+          <ul className="city-documents">
             {documents.map((document) => (
               <li key={document.id}>
                 <ThingLink thing={document} />

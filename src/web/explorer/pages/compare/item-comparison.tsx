@@ -12,6 +12,7 @@ import { Waiting } from '../../parts/section.js';
 import { Code } from '../../parts/thing-link.js';
 import { stages } from '../../site/stages.js';
 import { StagePart } from './stage-part.js';
+import { Wording } from './wording.js';
 import { useCompareWords } from './words.js';
 
 interface ItemProps {
@@ -23,6 +24,7 @@ interface ItemProps {
 export const ItemComparison = ({ id }: ItemProps) => (
   <Waiting>
     <Texts id={id} />
+    <Wording id={id} />
     <Measures id={id} />
     <Indicators id={id} />
     <Sdgs id={id} />

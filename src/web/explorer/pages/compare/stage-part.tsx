@@ -37,6 +37,9 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
   thingsOf,
   notesOf,
   shownAt,
+  isShown = isChanged,
+  isOptional = false,
+  isLinked = true,
 }: {
   /** Id of the policy item. */
   readonly id: string;
@@ -45,10 +48,16 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
   readonly field: string | null;
   /** By default what the schema calls the field. */
   readonly title?: string;
-  readonly thingsOf: (item: Item) => readonly Thing[];
+  readonly thingsOf: (item: Item, stage: PlanStage) => readonly Thing[];
   /** What else the documents of a stage do not print, in sentences. */
   readonly notesOf?: (things: Readonly<Record<PlanStage, readonly Thing[]>>) => readonly string[];
   readonly shownAt: ShownAt<Thing>;
+  /** Whether a row is one of those that changed; by default where changes of it are recorded. */
+  readonly isShown?: (row: AlignedRow<Thing>) => boolean;
+  /** The first column leads to the pages of the rows; else they have none. */
+  readonly isLinked?: boolean;
+  /** Nothing stands there where no stage has anything. */
+  readonly isOptional?: boolean;
 }) {
   const words = useCompareWords();
   const { vocabulary, nameOf, pick } = useLabels();
@@ -62,7 +71,7 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
   };
   const at = (stage: PlanStage) => {
     const item = itemAt(stage);
-    return item ? thingsOf(item) : [];
+    return item ? thingsOf(item, stage) : [];
   };
   /** What was not read of a stage; null where all was, or the part is no field. */
   const unread = (stage: PlanStage) => {
@@ -73,7 +82,9 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
   const title = ownTitle ?? vocabulary.field('PolicyItem', field ?? '');
   const named = (stage: PlanStage) => vocabulary.value('PlanStage', stage);
   const all = aligned(things);
-  const rows = useShownRows() === 'all' ? all : all.filter(isChanged);
+  const shownRows = useShownRows();
+  if (isOptional && all.length === 0) return null;
+  const rows = shownRows === 'all' ? all : all.filter(isShown);
   const notes = [
     ...stages.flatMap((stage) => {
       const coverage = unread(stage);
@@ -124,7 +135,11 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <ThingLink thing={{ ...row.latest, name: nameOf(row.latest), nameEn: null }} />
+                  {isLinked ? (
+                    <ThingLink thing={{ ...row.latest, name: nameOf(row.latest), nameEn: null }} />
+                  ) : (
+                    nameOf(row.latest)
+                  )}
                 </th>
                 {stages.map((stage) => (
                   <td key={stage} data-title={named(stage)}>
@@ -152,6 +167,12 @@ function StageCell<Thing extends Compared & Named>({
   /** Not all of the stage was read. */
   readonly isUnread: boolean;
   readonly shownAt: ShownAt<Thing>;
+  /** Whether a row is one of those that changed; by default where changes of it are recorded. */
+  readonly isShown?: (row: AlignedRow<Thing>) => boolean;
+  /** The first column leads to the pages of the rows; else they have none. */
+  readonly isLinked?: boolean;
+  /** Nothing stands there where no stage has anything. */
+  readonly isOptional?: boolean;
 }) {
   const words = useCompareWords();
   const { pick } = useLabels();

@@ -10,6 +10,7 @@ export const useCompareWords = bilingual({
   item: ['施策大項目を選ぶ', 'Choose a policy item'],
   sideBySide: ['3つの計画段階の並列比較', 'The three stages side by side'],
   name: ['名称と本文', 'Name and text'],
+  wording: ['文書の本文', 'Words of the documents'],
   part: ['変更箇所', 'Part'],
   missing: {
     NOT_YET: ['（未掲載）', '(not yet)'],

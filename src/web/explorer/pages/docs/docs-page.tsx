@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { NotFoundPage } from '../../site/not-found-page.js';
-import { useView } from '../../site/view.js';
+import { useFrame } from '../../site/view.js';
 import './docs-page.css';
 import { useDocsWords } from './words.js';
 
@@ -26,7 +26,7 @@ function Overview() {
   const { pages } = useWords();
   const words = useDocsWords();
   const text = useText();
-  const { link } = useView();
+  const { link } = useFrame();
   return (
     <div className="stack">
       <PageTitle title={pages.docs} />
@@ -51,7 +51,7 @@ function DocumentView({ name }: { readonly name: DocumentName }) {
   const { pages } = useWords();
   const words = useDocsWords();
   const text = useText();
-  const { link } = useView();
+  const { link } = useFrame();
   const { title, file } = documents[name];
   return (
     <div className="stack">

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { NavLink, useParams } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import type { CoverageToldFragment } from '../../graphql/graphql.js';
@@ -16,6 +16,7 @@ import { pageOperation, pageTypes } from '../types/all.js';
 import { columnsOf, sourcesColumn } from '../types/columns.js';
 import type { PageType } from '../types/page-type.js';
 import type { Row } from '../types/rows.js';
+import { BesideBar, type BesideChoice, useChoiceColumn } from './beside-choice.js';
 import { FilterBar } from './filter-bar.js';
 import {
   canBeOrdered,
@@ -62,15 +63,19 @@ export function ListPage() {
 }
 
 /** All nodes of a type: the filters of the list, and the table. */
-const FilteredList = ({ type }: { readonly type: PageType }) => (
-  <>
-    {type.list?.choicesOperation && <FilterBar type={type} operation={type.list.choicesOperation} />}
-    <UnknownValues type={type} />
-    <PartErrors>
-      <ListTable type={type} />
-    </PartErrors>
-  </>
-);
+function FilteredList({ type }: { readonly type: PageType }) {
+  const [ids, change] = useState<readonly string[]>([]);
+  return (
+    <>
+      {type.list?.choicesOperation && <FilterBar type={type} operation={type.list.choicesOperation} />}
+      <UnknownValues type={type} />
+      <PartErrors>
+        <ListTable type={type} choice={{ ids, change }} />
+      </PartErrors>
+      {type.besideOperation && <BesideBar ids={ids} change={change} />}
+    </>
+  );
+}
 
 interface List {
   readonly totalCount: number;
@@ -80,8 +85,9 @@ interface List {
 
 type Answer = Readonly<Record<string, List>>;
 
-function ListTable({ type }: { readonly type: PageType }) {
+function ListTable({ type, choice }: { readonly type: PageType; readonly choice: BesideChoice }) {
   const words = useListWords();
+  const boxes = useChoiceColumn(type, choice);
   const labels = useThingLabels();
   const view = useView();
   const { parameters, chosen, change } = useAddress();
@@ -107,7 +113,7 @@ function ListTable({ type }: { readonly type: PageType }) {
       rows={nodes}
       total={totalCount}
       coverage={coverage}
-      columns={shown.flatMap((id) => columns.find((column) => column.id === id) ?? [])}
+      columns={[...boxes, ...shown.flatMap((id) => columns.find((column) => column.id === id) ?? [])]}
       keyOf={({ id }) => String(id)}
       ordered={{
         by: order,

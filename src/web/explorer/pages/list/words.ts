@@ -26,5 +26,17 @@ export const useListWords = bilingual({
     shown === all ? `Columns (${all})` : `Columns (${shown} of ${all})`,
   ],
   columnsShown: ['表示して保存する列', 'Columns that are shown and saved'],
+  beside: {
+    column: ['比較', 'Compare'],
+    choose: (name: string) => [`${name}を比較に選ぶ`, `Choose ${name} to compare`],
+    chosen: (count: number, most: number) => [
+      `比べるもの：${count} 件を選択中（${most} 件まで）`,
+      `${count} chosen to compare (at most ${most})`,
+    ],
+    another: ['もう一つ選ぶと並べて比較できます。', 'Choose another one to compare them.'],
+    compare: ['並べて比較する', 'Compare side by side'],
+    clear: ['選択を解除', 'Clear the choice'],
+    bar: ['比較に選んだもの', 'Chosen to compare'],
+  },
   allColumns: ['すべての列に戻す', 'All columns'],
 });

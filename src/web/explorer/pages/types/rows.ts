@@ -2,6 +2,7 @@ import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import type { Named } from '../../parts/thing-link.js';
 import type { ThingLabels } from '../thing/words.js';
 import { pageType } from './all.js';
+import { countField } from './count-field.js';
 import type { ShownField } from './page-type.js';
 
 /** A node as a generated operation reads it. */
@@ -49,9 +50,9 @@ export function inWords({ kind, type, path }: ShownField, row: Row, labels: Thin
   return value === null ? null : shown(value);
 }
 
-/** How many nodes a relation leads to: connections say it, lists are as long as it. */
+/** How many nodes a relation leads to: connections say it, a list that may be cut has it beside it, others are as long as it. */
 export const countOf = (node: Row, field: string): number =>
-  Number(valueAt(node, `${field}.totalCount`) ?? manyAt(node, field).length);
+  Number(valueAt(node, `${field}.totalCount`) ?? valueAt(node, countField(field)) ?? manyAt(node, field).length);
 
 /** What the documents can tell of each field of a thing. */
 export const coverageOf = (node: Row): ReadonlyMap<string, CoverageToldFragment> =>

@@ -3,7 +3,7 @@ import { TableSection } from '../../../parts/section.js';
 import { pageType } from '../../types/all.js';
 import { columnsOf, filledColumns, type Link, linkColumnsOf, sourcesColumn } from '../../types/columns.js';
 import type { PageType, RelationType } from '../../types/page-type.js';
-import { manyAt, valueAt } from '../../types/rows.js';
+import { countOf, manyAt, valueAt } from '../../types/rows.js';
 import { type ShownNode, useNode } from '../../types/use-node.js';
 import { useThingLabels } from '../words.js';
 
@@ -28,12 +28,14 @@ export function RelationSection({
   if (kind === 'list') {
     const rows = manyAt(node, field);
     const columns = [...columnsOf(targetType, 'links', labels, without), sourcesColumn(labels)];
+    const count = countOf(node, field);
     return (
       <TableSection
-        title={`${title} (${rows.length})`}
+        title={`${title} (${count})`}
         request={request}
         save={{ connection }}
         rows={rows}
+        total={count}
         columns={filledColumns(columns, rows)}
         keyOf={(row) => String(rows.indexOf(row))}
         label={title}
