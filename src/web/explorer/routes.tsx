@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { OverviewPage } from './pages/overview/overview-page.js';
 import { Loading } from './parts/section.js';
+import { FirstPaint } from './site/first-paint.js';
 import { NotFoundPage } from './site/not-found-page.js';
 import { PageError } from './site/page-error.js';
 import { Site } from './site/site.js';
@@ -46,7 +47,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         errorElement: <PageError />,
-        hydrateFallbackElement: <Loading />,
+        hydrateFallbackElement: <FirstPaint />,
         children: [
           { index: true, element: <OverviewPage /> },
           ...Object.entries(pages).map(([path, page]) => ({ path, lazy: async () => ({ Component: await page() }) })),
