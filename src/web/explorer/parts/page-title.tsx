@@ -19,8 +19,14 @@ export function PageTitle({
   return (
     <>
       <title>{`${title} — ${product}`}</title>
-      <h1>{children}</h1>
-      {lead && <p className="lead">{lead}</p>}
+      {lead ? (
+        <header className="stack">
+          <h1>{children}</h1>
+          <p className="lead">{lead}</p>
+        </header>
+      ) : (
+        <h1>{children}</h1>
+      )}
     </>
   );
 }
