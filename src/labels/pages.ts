@@ -1,4 +1,7 @@
-/** The pages of the explorer by the first part of their addresses: their titles, and what search engines and previews of links say. */
+/**
+ * The pages of the explorer by the first part of their addresses: their titles, and what they are in a sentence or two, for
+ * search engines and previews of links, and under the heading of most.
+ */
 export const pages = {
   overview: {
     title: ['概要', 'Overview'],
@@ -10,29 +13,29 @@ export const pages = {
   progress: {
     title: ['進み具合', 'Progress'],
     description: [
-      '成果指標の目標までの距離、行政改革の年度目標の動き、年度末評価を図で示します。',
-      'How far indicators are from their targets, how goals move from year to year, and how reform work was graded.',
+      '成果指標が目標までどれだけ離れているか、行政改革の年度目標がどう動くか、その取組がどう評価されたかを示します。図の線や数字を選ぶと、その項目のページと出典を確認できます。',
+      'How far indicators are from their targets, how the goals of reform sheets move from year to year, and how the sheets were graded. Every mark opens its thing, with its sources.',
     ],
   },
   survey: {
     title: ['市民アンケート', 'Survey'],
     description: [
-      '市民アンケートの満足度と重要度を、施策ごとの象限・推移・順位で示します。',
-      'Satisfaction and importance of each policy item: quadrants, changes over the years and ranks.',
+      '市民アンケートで、各施策大項目がどれだけ重要とされ、どれだけ満足されているかを示します。点や線を選ぶと、その施策大項目のページを確認できます。',
+      'How important the survey of citizens finds each policy item, and how satisfied it is with it. Every mark opens its policy item.',
     ],
   },
   sdgs: {
     title: ['SDGs', 'SDGs'],
     description: [
-      'SDGsの目標ごとに、関わる施策と部署を示します。',
-      'Which policy items and departments touch which of the SDGs.',
+      '施策大項目に文書が挙げるSDGsを、目標ごとにまとめています。施策中項目と部署は、その施策大項目から導いたものです。',
+      'The SDGs that the documents name for policy items, goal by goal. Measures and departments follow from these policy items.',
     ],
   },
   collaboration: {
     title: ['部署の連携', 'Collaboration'],
     description: [
-      'どの部署がどの部署と、どの役割で施策や取組をともにするかを示します。',
-      'Which departments share work with which others, and in which roles.',
+      '同じ施策中項目や実施計画シートに名を連ねる部署の組み合わせです。だれが実行し、だれが連携するかは表に示します。',
+      'Departments that stand together at a measure or a reform sheet. The table says who leads and who supports.',
     ],
   },
   embed: {
@@ -49,8 +52,8 @@ export const pages = {
   lists: {
     title: ['一覧', 'Lists'],
     description: [
-      '条件で絞り込み、並べ替え、CSV や Excel で保存できる一覧です。',
-      'A list to filter, order and save as CSV or Excel.',
+      '条件で絞り込み、並べ替え、列を選び、CSV や Excel で保存できる一覧です。行の名称を選ぶと、文書の出典の行と、つながる項目を確認できます。',
+      'A list to filter, order and save as CSV or Excel. The name in each row opens its page, with the lines of the documents and what it is linked with.',
     ],
   },
   things: {
@@ -95,15 +98,15 @@ export const pages = {
   cities: {
     title: ['市区町村', 'Cities'],
     description: [
-      '読み込み済みの市区町村を、目標・評価・達成状況と、何を読んだかで並べます。',
-      'The loaded cities beside each other: goals, grades, attained targets, and what was read of each.',
+      '読み込み済みの市区町村を並べます。「未読」は文書を読んでいないことで、「なし」ではありません。',
+      'The loaded cities beside each other. “Not read” says that nobody looked, which is not none.',
     ],
   },
   gaps: {
     title: ['不足・未連携', 'Gaps'],
     description: [
-      '文書に記載がないものや、つながっていないものを理由とともに示します。',
-      'What the documents leave open or unlinked, with the reasons.',
+      '文書に記載のないこと、つながりのないことを、確認した文書の範囲で示します。読み込んでいない章は対象に含みません（引用された名称のみ一覧に示します）。',
+      'What the documents do not say or do not connect, as far as they were read. Chapters that were not read are not covered, except for names cited from them.',
     ],
   },
   search: {
@@ -117,15 +120,15 @@ export const pages = {
   glossary: {
     title: ['用語と見方', 'Glossary'],
     description: [
-      '計画段階、年度末評価、未読と「なし」の違いなど、言葉の意味をまとめています。',
-      'What the words mean: stages, grades, and how not read differs from none.',
+      '文書の言葉と、この画面での見方をまとめています。文書に定義があるものは文書に従い、ないものはそう記しています。',
+      'The words of the documents, and how these pages are to be read. Where no document defines a word, this says so.',
     ],
   },
   docs: {
     title: ['開発者向け文書', 'Documentation'],
     description: [
-      'APIの使い方、HTTPの仕様、設定、運用、開発の文書です。',
-      'How to use the API, HTTP in detail, settings, operations, development.',
+      'APIを使う人、サービスを動かす人、コードを変える人のための文書です。本文は英語です。',
+      'For whoever uses the API, runs the service or changes the code.',
     ],
   },
   playground: {
@@ -140,6 +143,20 @@ export const pages = {
 >;
 
 export type Page = keyof typeof pages;
+
+/** The pages that say under their heading what they are. */
+export const pagesWithLead = [
+  'overview',
+  'progress',
+  'survey',
+  'sdgs',
+  'collaboration',
+  'lists',
+  'cities',
+  'gaps',
+  'glossary',
+  'docs',
+] as const satisfies readonly Page[];
 
 /** The figures by their names in addresses, which stay: people cite and embed them. */
 export const figures = {

@@ -16,9 +16,12 @@ beforeAll(async () => {
     await mkdir(join(pages, page));
     await writeFile(
       join(pages, page, 'index.html'),
-      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><meta property="og:image" data-page="pivot" content="/assets/pivot.png" /><link rel="modulepreload" data-page="pivot" href="/assets/pivot.js"><link rel="stylesheet" data-page="lists" href="/assets/list.css"><title>${page}</title>`,
+      `<!doctype html><html lang="ja"><meta property="og:image" content="/assets/preview.png" /><meta property="og:image" data-page="pivot" content="/assets/pivot.png" /><link rel="modulepreload" data-page="pivot" href="/assets/pivot.js"><link rel="stylesheet" data-page="lists" href="/assets/list.css"><title>${page}</title><div id="${page}"></div>`,
     );
   }
+  await mkdir(join(pages, 'assets'));
+  await writeFile(join(pages, 'assets', 'program.js'), 'plain');
+  await writeFile(join(pages, 'assets', 'program.js.br'), 'compressed');
   const site = { operator: '緑野市 & 隣', licence: 'CC BY 4.0', contact: 'mailto:desk@midorino.example' };
   service = await startService(fakeGraph(), { site }, { pages });
 });
@@ -86,6 +89,28 @@ test('without built pages a browser is told how to build them', async () => {
   }
 });
 
+describe('what the build compressed', () => {
+  const asset = (encodings: string) =>
+    service.send({ method: 'GET', path: '/assets/program.js', headers: { 'accept-encoding': encodings } });
+
+  test('is sent as it is to clients that take it, for a year', async () => {
+    const { status, headers, body } = await asset('gzip, deflate, br');
+    expect([status, headers['content-encoding'], headers['content-type']]).toEqual([
+      200,
+      'br',
+      'text/javascript; charset=utf-8',
+    ]);
+    expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
+    expect(headers['cache-control']).toContain('max-age=31536000');
+    expect(body).toBe('compressed');
+  });
+
+  test('is not sent to others', async () => {
+    const { headers, body } = await asset('identity');
+    expect([headers['content-encoding'], body]).toEqual([undefined, 'plain']);
+  });
+});
+
 describe('before any script runs, a page says', () => {
   const page = async (path: string) => {
     const { status, body } = await service.send({ method: 'GET', path, headers: { accept: navigation } });
@@ -134,6 +159,30 @@ describe('before any script runs, a page says', () => {
     const { body } = await page(path);
     expect([...body.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, file]) => file)).toEqual(files);
   });
+
+  test.each([
+    ['/', '政策グラフ', /^市の計画や行政改革の文書/],
+    ['/?lang=en', 'Policy graph', /^What a city’s plans/],
+    ['/progress', '進み具合', /^成果指標が目標まで/],
+    ['/lists/measures?lang=en&sdg=17', 'Measures', /^A list to filter/],
+    ['/pivot?rows=GRADE', 'クロス集計', undefined],
+    ['/docs/settings?lang=en', 'Settings', undefined],
+  ])('its heading and what it is, in the place of the program: %s', async (path, heading, lead) => {
+    const { body } = await page(path);
+    const [, first = ''] = /<div id="explorer">(.*)<\/div>/.exec(body) ?? [];
+    expect(/<h1>(.*?)<\/h1>/.exec(first)?.[1]).toBe(heading);
+    const said = /<p class="lead">(.*?)<\/p>/.exec(first)?.[1];
+    if (lead) expect(said).toMatch(lead);
+    else expect(said).toBeUndefined();
+  });
+
+  test.each(['/nowhere', '/lists/nothing', '/docs/nothing', '/cities/honjo', '/figures/grades', '/embed/grades'])(
+    'no heading that the program would replace by another: %s',
+    async (path) => {
+      const { body } = await page(path);
+      expect(body).toContain('<div id="explorer"></div>');
+    },
+  );
 
   test('who runs it and how to report an error, as text', async () => {
     const { body } = await page('/');

@@ -3,12 +3,13 @@ import type { GraphQLSchema } from 'graphql';
 import { escaped } from '../../dossier/html.js';
 import { documents, isDocumentName } from '../../labels/documents.js';
 import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
-import { figures, isFigureName, type Page, pages, product } from '../../labels/pages.js';
+import { figures, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
 import { nodes } from '../../model/model.js';
 import type { HttpSettings } from '../../settings.js';
 import type { GraphqlEndpoint, OnBehalf } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
+import { type FirstPaint, firstPaint } from './first-paint.js';
 
 /** What search engines and previews of links read of a page, before any script of it runs. */
 export interface PageHead {
@@ -17,6 +18,8 @@ export interface PageHead {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  /** Null of a page whose heading only the program knows. */
+  readonly firstPaint: FirstPaint | null;
 }
 
 export interface PageHeadsOptions {
@@ -27,11 +30,18 @@ export interface PageHeadsOptions {
 /** How long a page waits for the name of what it shows. */
 const patience = 500;
 
-const headOperation = 'query PageHead($id: ID!) { node(id: $id) { __typename ... on Entity { name nameEn } } }';
+const headOperation =
+  'query PageHead($id: ID!) { node(id: $id) { __typename ... on Entity { name nameEn summary summaryEn } } }';
 
 interface Answered {
   readonly data?: {
-    readonly node: { readonly __typename: string; readonly name?: string; readonly nameEn?: string | null } | null;
+    readonly node: {
+      readonly __typename: string;
+      readonly name?: string;
+      readonly nameEn?: string | null;
+      readonly summary?: string | null;
+      readonly summaryEn?: string | null;
+    } | null;
   };
   readonly errors?: readonly unknown[];
 }
@@ -52,7 +62,10 @@ export class PageHeads {
     if ((page === 'figures' || page === 'embed') && second !== undefined) return ofFigure(page, second, language);
     if (page === 'docs' && second !== undefined) return ofDocument(second, language);
     if (page === 'things' && second !== undefined) return this.ofThing(second, language, onBehalf);
-    return headOf(200, page, language, page === 'overview' ? '' : textOf(page, language).title);
+    if (page === 'overview') return headOf(first === '' ? 200 : 404, page, language, '');
+    const head = headOf(200, page, language);
+    // Only the program knows what a city is called.
+    return page === 'cities' && second !== undefined ? { ...head, firstPaint: null } : head;
   }
 
   private ofList(plural: string, language: Language): PageHead {
@@ -74,9 +87,14 @@ export class PageHeads {
     const { data, errors }: Answered = JSON.parse(String(answer.body));
     if (errors || !data) return headOf(200, 'things', language);
     if (!data.node) return headOf(404, 'things', language);
-    const { __typename: type, name, nameEn } = data.node;
-    const shown = language === 'en' ? (nameEn ?? name) : name;
-    return headOf(200, 'things', language, [shown, this.labels(language).type(type)].filter(Boolean).join(' · '));
+    const { __typename: type, name, nameEn, summary, summaryEn } = data.node;
+    const [shown, lead] = language === 'en' ? [nameEn ?? name, summaryEn || summary] : [name, summary];
+    const head = headOf(200, 'things', language, [shown, this.labels(language).type(type)].filter(Boolean).join(' · '));
+    return {
+      ...head,
+      description: lead || head.description,
+      firstPaint: shown ? { heading: shown, lead: lead || null } : null,
+    };
   }
 
   private labels(language: Language) {
@@ -94,7 +112,11 @@ function ofDocument(name: string, language: Language): PageHead {
   if (!isDocumentName(name)) return headOf(404, 'docs', language);
   const { title, about } = documents[name];
   const index = language === 'ja' ? 0 : 1;
-  return { ...headOf(200, 'docs', language, title[index]), description: about[index] };
+  return {
+    ...headOf(200, 'docs', language, title[index]),
+    description: about[index],
+    firstPaint: { heading: title[index], lead: null },
+  };
 }
 
 const pageOf = (first: string): Page => (Object.hasOwn(pages, first) ? (first as Page) : 'overview');
@@ -104,10 +126,23 @@ const textOf = (page: Page, language: Language) => {
   return { title: pages[page].title[index], description: pages[page].description[index], product: product[index] };
 };
 
+/** Pages whose heading, or that of what they show, stands elsewhere or is not known yet. */
+const withoutFirstPaint: ReadonlySet<Page> = new Set(['things', 'embed', 'figures', 'playground']);
+
 function headOf(status: PageHead['status'], page: Page, language: Language, name?: string): PageHead {
   const { title, description, product: productName } = textOf(page, language);
   const shown = name ?? title;
-  return { status, page, language, title: shown === '' ? productName : `${shown} — ${productName}`, description };
+  return {
+    status,
+    page,
+    language,
+    title: shown === '' ? productName : `${shown} — ${productName}`,
+    description,
+    firstPaint:
+      status === 200 && !withoutFirstPaint.has(page)
+        ? { heading: shown || productName, lead: pagesWithLead.some((each) => each === page) ? description : null }
+        : null,
+  };
 }
 
 /** The picture that a built page has for links to a kind of page, else that for all. */
@@ -134,7 +169,7 @@ export interface Around {
 /** Puts a head into a built page, in place of the title that it was built with. */
 export function withHead(
   html: string,
-  { page, language, title, description }: PageHead,
+  { page, language, title, description, firstPaint: first }: PageHead,
   { origin, address, site, oembed, isEmbeddable }: Around,
 ): string {
   const meta = (name: string, content: string | null, attribute = 'name') =>
@@ -163,5 +198,6 @@ export function withHead(
     .replace(/<meta property="og:image"[^>]*>\s*/g, '')
     .replace(/<link [^>]*data-page="([^"]*)"[^>]*>\s*/g, (link, of) => (of === page ? link : ''))
     .replace(/<html lang="\w+"/, `<html lang="${language}"`)
-    .replace(/<title>[^<]*<\/title>/, () => head);
+    .replace(/<title>[^<]*<\/title>/, () => head)
+    .replace('<div id="explorer">', (element) => (first ? element + firstPaint(first, language) : element));
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import express, { type Request, type Response, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import Negotiator from 'negotiator';
 import type { Language } from '../../labels/labels.js';
 import { Refusal } from '../../refusal.js';
@@ -104,6 +104,7 @@ export function webRoutes({ folder, site, embedOrigins, ...options }: WebRoutesO
       .send(withHead(html, head, { origin, address, site, oembed, isEmbeddable }));
   };
   // Names of assets change with their content.
+  router.use('/assets', compressedBefore(join(folder, 'assets')));
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   router.get(explorerPaths, (request, response) => send(request, response, 'explorer'));
   // Only what `opensPage` comes here.
@@ -119,6 +120,24 @@ export function webRoutes({ folder, site, embedOrigins, ...options }: WebRoutesO
     return send(request, response, 'explorer');
   });
   return router;
+}
+
+/** Types of assets that the build compresses (`vite.config.ts`). */
+const compressedTypes: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
+
+/** Where the build compressed an asset and the client takes that, it is sent; others are compressed in passing. */
+function compressedBefore(assets: string): RequestHandler {
+  return (request, response, next) => {
+    const [path, extension = ''] = /^\/[\w.-]+\.(js|css)$/.exec(request.path) ?? [];
+    if (path && request.acceptsEncodings('br') && existsSync(join(assets, `${path}.br`))) {
+      request.url = `${path}.br`;
+      response.vary('accept-encoding').set({ 'content-encoding': 'br', 'content-type': compressedTypes[extension] });
+    }
+    next();
+  };
 }
 
 /** `?lang=en`; what else an address says is for the page. */

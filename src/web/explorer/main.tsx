@@ -7,6 +7,9 @@ import { ApiError } from './client/send.js';
 import { routes } from './routes.js';
 import { PreferencesProvider } from './site/preferences.js';
 
+// The styles of all pages are one sheet, which stands in the HTML: nothing waits for it.
+import.meta.glob(['./**/*.css', '!./style/*.css'], { eager: true });
+
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { OverviewPage } from './pages/overview/overview-page.js';
 import { Loading } from './parts/section.js';
+import { FirstPaint } from './site/first-paint.js';
 import { NotFoundPage } from './site/not-found-page.js';
 import { OfData } from './site/of-data.js';
 import { PageError } from './site/page-error.js';
@@ -55,7 +56,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         errorElement: <PageError />,
-        hydrateFallbackElement: <Loading />,
+        hydrateFallbackElement: <FirstPaint />,
         children: [
           {
             element: <OfData />,

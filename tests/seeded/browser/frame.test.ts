@@ -10,6 +10,55 @@ describeInBrowser('around every page', ({ visit, base }) => {
     });
   }
 
+  test.each(['/', '/lists/measures', '/progress'])(
+    'heading and first sentence are there before the program, and stay where they are: %s',
+    async (path) => {
+      const at = await visit('/glossary', { width: 412 });
+      const { page } = at;
+      const lead = async () => {
+        const box = await page.locator('.lead').boundingBox();
+        return { text: await page.locator('.lead').innerText(), top: Math.round(box?.y ?? Number.NaN) };
+      };
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(base() + path, { waitUntil: 'domcontentloaded' });
+      await page.locator('h1').waitFor();
+      const before = await lead();
+      await page.unroute('**/*.js');
+      await page.goto(base() + path);
+      await page.locator('main[aria-busy="false"]:not(:has(.waiting))').waitFor();
+      expect(await lead()).toEqual(before);
+    },
+  );
+
+  test.each(['/', '/lists/measures', '/things/honjo:policy-item:5-2', '/progress'])(
+    'nothing moves on a narrow screen while a page arrives: %s',
+    async (path) => {
+      const { page } = await visit('/glossary', { width: 412 });
+      await page.goto(base() + path);
+      await page.locator('main[aria-busy="false"]:not(:has(.waiting))').waitFor();
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              const shifts = list.getEntries() as unknown as readonly { readonly value: number }[];
+              resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // Where nothing moved at all, nothing is told.
+            setTimeout(() => resolve(0), 500);
+          }),
+      );
+      expect(shift).toBeLessThanOrEqual(0.05);
+    },
+  );
+
+  test('of a page in the language that is kept nothing comes in the other one', async () => {
+    const { page } = await visit('/glossary', { language: 'en' });
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${base()}/progress`);
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByText('進み具合').count()).toBe(0);
+  });
+
   test('the language is switched in place and kept for the next page', async () => {
     const at = await visit('/compare');
     await at.page.getByRole('button', { name: 'English' }).click();

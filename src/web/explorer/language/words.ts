@@ -1,9 +1,13 @@
-import { type Page, pages, product } from '../../../labels/pages.js';
+import { type Page, pages, pagesWithLead, product } from '../../../labels/pages.js';
 import { counted } from './counted.js';
 import { bilingual } from './language.js';
 
 const titles = Object.fromEntries(Object.entries(pages).map(([name, { title }]) => [name, title])) as {
   readonly [Name in Page]: (typeof pages)[Name]['title'];
+};
+
+const leads = Object.fromEntries(pagesWithLead.map((name) => [name, pages[name].description])) as {
+  readonly [Name in (typeof pagesWithLead)[number]]: (typeof pages)[Name]['description'];
 };
 
 /** The words of what stands around every page and of parts that several pages have; what the schema names, it names itself. */
@@ -17,6 +21,7 @@ export const useWords = bilingual({
   skipToContent: ['本文へ移動', 'Skip to content'],
   loading: ['読み込み中…', 'Loading…'],
   pages: titles,
+  leads,
   searchPlaceholder: ['名称・番号・語句で検索（/ キー）', 'Search names, codes, words (press /)'],
   pickPlaceholder: ['名称・番号・語句で選ぶ', 'Choose by name, code or words'],
   otherLanguage: ['English', '日本語'],

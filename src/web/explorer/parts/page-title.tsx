@@ -1,13 +1,32 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../language/words.js';
 
-/** The heading of a page, which is the title of the browser's tab too; `children` is the heading where it is more than the text. */
-export function PageTitle({ title, children = title }: { readonly title: string; readonly children?: ReactNode }) {
+/**
+ * The heading of a page, which is the title of the browser's tab too; `children` is the heading where it is more than the text.
+ * The service writes the heading and `lead` into the page, so that they are there before the program is.
+ */
+export function PageTitle({
+  title,
+  lead,
+  children = title,
+}: {
+  readonly title: string;
+  /** What the page is, in a sentence or two. */
+  readonly lead?: string;
+  readonly children?: ReactNode;
+}) {
   const { product } = useWords();
   return (
     <>
       <title>{`${title} — ${product}`}</title>
-      <h1>{children}</h1>
+      {lead ? (
+        <header className="stack">
+          <h1>{children}</h1>
+          <p className="lead">{lead}</p>
+        </header>
+      ) : (
+        <h1>{children}</h1>
+      )}
     </>
   );
 }

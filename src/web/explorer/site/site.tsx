@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWords } from '../language/words.js';
-import { Loading } from '../parts/section.js';
 import { SourceDrawer } from '../parts/source-drawer/source-drawer.js';
 import { Appearance } from './appearance.js';
+import { FirstPaint } from './first-paint.js';
 import { Footer } from './footer.js';
 import { SearchBox } from './search-box.js';
 import './site.css';
@@ -87,7 +87,7 @@ function Content() {
   }, [pathname, hash, key]);
   return (
     <main ref={content} id="content" tabIndex={-1} aria-busy={useBusy()}>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<FirstPaint />}>
         <Outlet />
       </Suspense>
     </main>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Loading } from '../parts/section.js';
 import { Failure } from './failure.js';
+import { FirstPaint } from './first-paint.js';
 import { isPassing, useHealing } from './healing.js';
 import { useFrame } from './view.js';
 
@@ -9,5 +9,5 @@ export function WhenKnown({ children }: { readonly children: ReactNode }) {
   const { municipality, failure, again } = useFrame();
   useHealing(isPassing(failure), again);
   if (municipality) return children;
-  return failure ? <Failure error={failure} again={again} /> : <Loading />;
+  return failure ? <Failure error={failure} again={again} /> : <FirstPaint />;
 }

@@ -26,12 +26,10 @@ type City = View['municipality'];
 
 /** The loaded cities beside each other: `/cities?city=honjo&city=…`. */
 export function CitiesPage() {
-  const { pages } = useWords();
-  const { lead } = useCityWords();
+  const { pages, leads } = useWords();
   return (
     <div className="stack">
-      <PageTitle title={pages.cities} />
-      <p>{lead}</p>
+      <PageTitle title={pages.cities} lead={leads.cities} />
       <Choice />
       <Waiting>
         <Counts />

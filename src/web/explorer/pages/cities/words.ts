@@ -2,10 +2,6 @@ import { bilingual } from '../../language/language.js';
 
 /** The words of the pages of cities. */
 export const useCityWords = bilingual({
-  lead: [
-    '読み込み済みの市区町村を並べます。「未読」は文書を読んでいないことで、「なし」ではありません。',
-    'The loaded cities beside each other. “Not read” says that nobody looked, which is not none.',
-  ],
   choose: (chosen: number, all: number, most: number) => [
     `比べる市区町村（${all}のうち${chosen}、${most}まで）`,
     `Cities to compare (${chosen} of ${all}, at most ${most})`,

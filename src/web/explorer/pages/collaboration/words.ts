@@ -3,10 +3,6 @@ import { bilingual } from '../../language/language.js';
 
 /** The words of the page of collaboration. */
 export const useCollaborationWords = bilingual({
-  lead: [
-    '同じ施策中項目や実施計画シートに名を連ねる部署の組み合わせです。だれが実行し、だれが連携するかは表に示します。',
-    'Departments that stand together at a measure or a reform sheet. The table says who leads and who supports.',
-  ],
   about: (shown: number, all: number) => [
     shown < all
       ? `部署の組ごとの施策・シートの数（関わる部署の多い${shown}課。全${all}課）`

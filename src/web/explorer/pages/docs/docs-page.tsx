@@ -23,14 +23,13 @@ const useText = () => {
 };
 
 function Overview() {
-  const { pages } = useWords();
+  const { pages, leads } = useWords();
   const words = useDocsWords();
   const text = useText();
   const { link } = useFrame();
   return (
     <div className="stack">
-      <PageTitle title={pages.docs} />
-      <p>{words.lead}</p>
+      <PageTitle title={pages.docs} lead={leads.docs} />
       <ul className="docs-list plain">
         {Object.entries(documents).map(([name, { title, about }]) => (
           <li key={name}>

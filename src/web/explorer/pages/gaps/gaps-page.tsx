@@ -15,13 +15,11 @@ import { useGapWords } from './words.js';
 
 /** `/gaps?kind=…&severity=…&department=…`: what the documents lack, with reasons and evidence. */
 export function GapsPage() {
-  const { pages } = useWords();
-  const words = useGapWords();
+  const { pages, leads } = useWords();
   const variables = useVariables();
   return (
     <div className="stack">
-      <PageTitle title={pages.gaps} />
-      <p>{words.lead}</p>
+      <PageTitle title={pages.gaps} lead={leads.gaps} />
       <GapChoices variables={variables} />
       <PartErrors>
         <GapTable variables={variables} />

@@ -2,10 +2,6 @@ import { bilingual } from '../../language/language.js';
 
 /** The words of the gaps. */
 export const useGapWords = bilingual({
-  lead: [
-    '文書に記載のないこと、つながりのないことを、確認した文書の範囲で示します。読み込んでいない章は対象に含みません（引用された名称のみ一覧に示します）。',
-    'What the documents do not say or do not connect, as far as they were read. Chapters that were not read are not covered, except for names cited from them.',
-  ],
   kind: ['種類', 'Kind'],
   severity: ['重要度', 'Severity'],
   severities: {

@@ -6,13 +6,12 @@ import { useGlossary } from './words.js';
 
 /** What the words of the documents and of these pages mean; `/glossary#<term>` is the address of one. */
 export function GlossaryPage() {
-  const { pages } = useWords();
+  const { pages, leads } = useWords();
   const { language } = useLabels();
-  const { lead, groups } = useGlossary();
+  const { groups } = useGlossary();
   return (
     <div className="glossary stack">
-      <PageTitle title={pages.glossary} />
-      <p>{lead}</p>
+      <PageTitle title={pages.glossary} lead={leads.glossary} />
       {Object.entries(groups).map(([id, { title, ...terms }]) => (
         <section key={id} className="stack" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>

@@ -2,10 +2,6 @@ import { bilingual } from '../../language/language.js';
 
 /** The terms by their names in addresses: `/glossary#grade`. */
 export const useGlossary = bilingual({
-  lead: [
-    '文書の言葉と、この画面での見方をまとめています。文書に定義があるものは文書に従い、ないものはそう記しています。',
-    'The words of the documents, and how these pages are to be read. Where no document defines a word, this says so.',
-  ],
   groups: {
     reading: {
       title: ['表示の見方', 'How to read these pages'],

@@ -55,7 +55,7 @@ function Filter({
   const select = useRef<HTMLSelectElement>(null);
   // What one value adds is counted as if the others of the same filter were not chosen: any of them will do.
   const view = useView();
-  const { answer } = useOptionalAnswer(
+  const { answer, error } = useOptionalAnswer(
     document,
     found === undefined ? null : variablesOf(type, address.parameters, view, found, filter.name),
   );
@@ -69,7 +69,9 @@ function Filter({
   const title = vocabulary.field(...filter.titledBy);
   const chosen = address.chosen.getAll(name).filter(Boolean);
   const others = choices.filter(({ value }) => !chosen.includes(value));
-  if (choices.length === 0 && chosen.length === 0) return null;
+  // Until it is known whether there is a choice, its place is kept.
+  const isKnown = answer !== undefined || error !== null;
+  if (isKnown && choices.length === 0 && chosen.length === 0) return null;
   const remove = (value: string) => {
     address.change({ [name]: chosen.filter((each) => each !== value) });
     select.current?.focus();

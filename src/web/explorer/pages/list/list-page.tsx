@@ -3,6 +3,7 @@ import { NavLink, useParams } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { sourcesField } from '../../parts/lists.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
@@ -37,13 +38,14 @@ import { useListWords } from './words.js';
 export function ListPage() {
   const { kind: field } = useParams();
   const words = useListWords();
+  const { leads } = useWords();
   const { vocabulary } = useLabels();
   const { link } = useView();
   const type = pageTypes.find(({ plural, list }) => plural === field && list);
   if (!type) return <NotFoundPage />;
   return (
     <div className="stack">
-      <PageTitle title={vocabulary.types(type.name)} />
+      <PageTitle title={vocabulary.types(type.name)} lead={leads.lists} />
       <nav className="screen-only" aria-label={words.kinds}>
         <ScrollArea label={words.kinds} isStop={false}>
           <div className="tabs row list-tabs">

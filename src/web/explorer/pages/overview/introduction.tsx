@@ -17,7 +17,7 @@ export function Introduction({ variables }: { readonly variables: IntroductionQu
   if (!dataset) return <p>{words.nothingLoaded(nameOf(municipality))}</p>;
   const documents = dataset.sourceDocuments;
   return (
-    <div className="introduction stack">
+    <div className="introduction stack small">
       <p>{words.what(nameOf(municipality), documents.length, dayIn(language, dataset.loadedAt))}</p>
       {items && items.listed < items.count && (
         <p>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLabels } from '../../language/language.js';
+import { useWords } from '../../language/words.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Waiting } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
@@ -20,6 +21,7 @@ import { useOverviewWords } from './words.js';
  */
 export function OverviewPage() {
   const words = useOverviewWords();
+  const { leads } = useWords();
   const { nameOf } = useLabels();
   const { municipality, stage } = useView();
   useEffect(() => {
@@ -30,7 +32,7 @@ export function OverviewPage() {
   return (
     <div className="overview stack">
       <div className="overview-lead">
-        <PageTitle title={words.title(nameOf(municipality))} />
+        <PageTitle title={words.title(nameOf(municipality))} lead={leads.overview} />
         <Waiting>
           <Introduction variables={variables} />
         </Waiting>

@@ -6,8 +6,8 @@ export const useOverviewWords = bilingual({
   title: (place: string) => [`${place}の政策グラフ`, `Policy graph of ${place}`],
   introduction: {
     what: (place: string, documents: number, date: string) => [
-      `${place}が公表した${documents}件の文書を${date}に読み込み、施策・部署・SDGs・指標・行政改革の取組がどうつながるかを、文書の出典の行とともに示します。`,
-      `What ${counted(documents, 'published document')} of ${place}, read on ${date}, ${documents === 1 ? 'says' : 'say'} of its measures, departments, SDGs, indicators and reform work, and how these are linked, each with the line of the document that says so.`,
+      `${place}が公表した${documents}件の文書を${date}に読み込みました。`,
+      `${counted(documents, 'published document')} of ${place} ${documents === 1 ? 'was' : 'were'} read on ${date}.`,
     ],
     covered: (listed: number, all: number) => [
       `施策大項目${all}件のうち、本文まで読み込んだのは${listed}件です。残りは名称や他の文書での言及だけが分かっており、「なし」ではなく「未読」と表示します。`,

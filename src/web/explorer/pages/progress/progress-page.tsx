@@ -3,13 +3,12 @@ import { FiguresPage } from '../../parts/figure/figures-page.js';
 import { GradesFigure } from './grades-figure.js';
 import { IndicatorDistance } from './indicator-distance.js';
 import { SheetCourses } from './sheet-courses.js';
-import { useProgressWords } from './words.js';
 
 /** How far the plan has come and has to go: indicators, goals of reform sheets, grades. */
 export function ProgressPage() {
-  const { pages } = useWords();
+  const { pages, leads } = useWords();
   return (
-    <FiguresPage title={pages.progress} lead={useProgressWords().lead}>
+    <FiguresPage title={pages.progress} lead={leads.progress}>
       <IndicatorDistance />
       <SheetCourses />
       <GradesFigure />

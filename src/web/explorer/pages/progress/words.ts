@@ -5,10 +5,6 @@ const percent = (part: number, whole: number) => Math.round((part / whole) * 100
 
 /** The words of the page of progress. */
 export const useProgressWords = bilingual({
-  lead: [
-    '成果指標が目標までどれだけ離れているか、行政改革の年度目標がどう動くか、その取組がどう評価されたかを示します。図の線や数字を選ぶと、その項目のページと出典を確認できます。',
-    'How far indicators are from their targets, how the goals of reform sheets move from year to year, and how the sheets were graded. Every mark opens its thing, with its sources.',
-  ],
   plan: (number: number | string) => [`プラン${number}`, `Plan ${number}`],
   distance: {
     about: [

@@ -3,10 +3,6 @@ import { bilingual } from '../../language/language.js';
 
 /** The words of the page of the SDGs. */
 export const useSdgWords = bilingual({
-  lead: [
-    '施策大項目に文書が挙げるSDGsを、目標ごとにまとめています。施策中項目と部署は、その施策大項目から導いたものです。',
-    'The SDGs that the documents name for policy items, goal by goal. Measures and departments follow from these policy items.',
-  ],
   about: ['目標ごとの施策大項目の数', 'Number of policy items by goal'],
   finding: (first: string, count: number, none: number) => [
     `最も多くの施策大項目に挙げられているのは「${first}」（${count}項目）${none > 0 ? `。${none}の目標は、読み込まれた範囲では挙げられていない` : ''}`,

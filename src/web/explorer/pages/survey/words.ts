@@ -5,10 +5,6 @@ const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}
 
 /** The words of the page of the survey. */
 export const useSurveyWords = bilingual({
-  lead: [
-    '市民アンケートで、各施策大項目がどれだけ重要とされ、どれだけ満足されているかを示します。点や線を選ぶと、その施策大項目のページを確認できます。',
-    'How important the survey of citizens finds each policy item, and how satisfied it is with it. Every mark opens its policy item.',
-  ],
   quadrants: {
     about: (year: string) => [
       `${year}の満足度（横）と重要度（縦）`,

@@ -16,8 +16,7 @@ export function FiguresPage({
 }) {
   return (
     <div className="figures stack">
-      <PageTitle title={title} />
-      <p className="figures-lead">{lead}</p>
+      <PageTitle title={title} lead={lead} />
       <Waiting>{children}</Waiting>
     </div>
   );

@@ -48,7 +48,7 @@ export function ThingHeader({
           {other}
         </p>
       )}
-      {summary && <p className="thing-summary">{summary}</p>}
+      {summary && <p className="lead">{summary}</p>}
       <p className="thing-actions row screen-only">
         {type.dossier && (
           <a
