@@ -1,6 +1,6 @@
 /** What a load would change: the rows that differ between a dataset and the graph, counted by table with examples. */
 
-import { edges, nodes } from '../../model/model.js';
+import { derivedEdges, edges, nodes } from '../../model/model.js';
 import { fileOf } from '../dataset/table.js';
 import {
   contentDigest,
@@ -34,6 +34,11 @@ export interface TableDifference {
   readonly removed: readonly string[];
 }
 
+const derivedTables: ReadonlySet<string> = new Set(derivedEdges.map(({ table }) => table));
+
+/** Whether the rows of a table follow from those of others. */
+export const isDerivedTable = ({ file }: TableDifference): boolean => derivedTables.has(file);
+
 /** What differs between a dataset and the graph. */
 export type Difference = ReturnType<typeof compare>;
 
@@ -50,7 +55,11 @@ export function nodeLabel(id: string | null, name: unknown): string {
 export const edgeLabel = ({ from, to }: EdgeEnds) => `${localId(from)} → ${localId(to)}`;
 
 const nodeFiles = new Map<string, string>(nodes.map((node) => [node.name, fileOf(node)]));
-const edgeFiles = new Map<string, string>(edges.map((edge) => [edge.type, fileOf(edge)]));
+/** What is derived has no file, and is named by its table alone. */
+const edgeFiles = new Map<string, string>([
+  ...edges.map((edge) => [edge.type, fileOf(edge)] as const),
+  ...derivedEdges.map(({ type, table }) => [type, table] as const),
+]);
 
 /** The table of a node by its labels, of an edge by its type; the label or type itself where the model has none. */
 export const fileOfNode = (labels: readonly string[]) =>
