@@ -8,7 +8,9 @@ export function isDay(text: string): boolean {
 
 /** A day as it is written; null where the calendar has none. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
+  const date = new Date(0);
+  // The first century is no short form of the twentieth here.
+  date.setUTCFullYear(year, month - 1, day);
   const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isThere ? date.toISOString().slice(0, 10) : null;
 }

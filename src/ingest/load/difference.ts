@@ -34,11 +34,6 @@ export interface TableDifference {
   readonly removed: readonly string[];
 }
 
-const derivedTables: ReadonlySet<string> = new Set(derivedEdges.map(({ table }) => table));
-
-/** Whether the rows of a table follow from those of others. */
-export const isDerivedTable = ({ file }: TableDifference): boolean => derivedTables.has(file);
-
 /** What differs between a dataset and the graph. */
 export type Difference = ReturnType<typeof compare>;
 
@@ -55,16 +50,16 @@ export function nodeLabel(id: string | null, name: unknown): string {
 export const edgeLabel = ({ from, to }: EdgeEnds) => `${localId(from)} → ${localId(to)}`;
 
 const nodeFiles = new Map<string, string>(nodes.map((node) => [node.name, fileOf(node)]));
-/** What is derived has no file, and is named by its table alone. */
-const edgeFiles = new Map<string, string>([
-  ...edges.map((edge) => [edge.type, fileOf(edge)] as const),
-  ...derivedEdges.map(({ type, table }) => [type, table] as const),
-]);
+const edgeFiles = new Map<string, string>(edges.map((edge) => [edge.type, fileOf(edge)]));
+const derivedTables = new Map<string, string>(derivedEdges.map(({ type, table }) => [type, table]));
+
+/** What follows from rows is none itself. */
+const isRow = ({ type }: EdgeEnds) => !derivedTables.has(type);
 
 /** The table of a node by its labels, of an edge by its type; the label or type itself where the model has none. */
 export const fileOfNode = (labels: readonly string[]) =>
   labels.map((label) => nodeFiles.get(label)).find((file) => file !== undefined) ?? labels.join(':');
-export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? type;
+export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? derivedTables.get(type) ?? type;
 
 /**
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
@@ -87,14 +82,14 @@ export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], found
 
   const tables = new TableDifferences();
   for (const node of own) tables.of(fileOfNode(node.labels)).held += 1;
-  for (const edge of edgesHeld) tables.of(fileOfEdge(edge.type)).held += 1;
+  for (const edge of edgesHeld.filter(isRow)) tables.of(fileOfEdge(edge.type)).held += 1;
   for (const { id, labels, properties } of changedNodes)
     tables.of(fileOfNode(labels))[knownNodes.has(id) ? 'changed' : 'added'].push(nodeLabel(id, properties.name));
-  for (const edge of changedEdges)
+  for (const edge of changedEdges.filter(isRow))
     tables.of(fileOfEdge(edge.type))[knownEdges.has(edgeKey(edge)) ? 'changed' : 'added'].push(edgeLabel(edge));
   for (const { id, labels, properties } of removedNodes)
     tables.of(fileOfNode(labels)).removed.push(nodeLabel(id, properties.name));
-  for (const edge of removedEdges) tables.of(fileOfEdge(edge.type)).removed.push(edgeLabel(edge));
+  for (const edge of removedEdges.filter(isRow)) tables.of(fileOfEdge(edge.type)).removed.push(edgeLabel(edge));
 
   return {
     nodes: changedNodes,

@@ -4,7 +4,7 @@ import { edges, nodes } from '../../model/model.js';
 import { OperatorError } from '../../operator-error.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { fileOf } from '../dataset/table.js';
-import { isDerivedTable, type TableDifference } from './difference.js';
+import type { TableDifference } from './difference.js';
 
 /** The largest share of a city's rows that goes unasked. */
 const largestShare = 0.05;
@@ -42,8 +42,7 @@ export interface Removals {
  * What has to be allowed of a difference; null where nothing has to: more than 5 % of a city's rows, from 21 rows on; all
  * rows of a table, from 3 on; and any row of a table whose file is not there, which is no table without rows.
  */
-export function removalsToAllow(dataset: Dataset, all: readonly TableDifference[]): Removals | null {
-  const tables = all.filter((table) => !isDerivedTable(table));
+export function removalsToAllow(dataset: Dataset, tables: readonly TableDifference[]): Removals | null {
   const count = (of: (table: TableDifference) => number) => tables.reduce((sum, table) => sum + of(table), 0);
   const removed = count((table) => table.removed.length);
   const held = count((table) => table.held);
