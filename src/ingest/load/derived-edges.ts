@@ -42,7 +42,7 @@ function nextBy(rows: readonly EdgeRow[], direction: Step['direction']): Next {
 }
 
 /** All that lies one step or more from a thing. */
-export function reachedFrom(start: string, next: Next): ReadonlySet<string> {
+function reachedFrom(start: string, next: Next): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop())

@@ -18,6 +18,10 @@ const temporaryFolder = temporaryFolders();
 interface Told {
   readonly coverage: { readonly state: string };
 }
+interface Read {
+  readonly totalCount: number;
+  readonly coverage?: object;
+}
 interface Listed extends Told {
   readonly nodes?: readonly { readonly code: string; readonly measures: Told; readonly reformSheets: Told }[];
 }
@@ -295,7 +299,10 @@ test('departments of an imported city answer by day and by line, and what nobody
   await imported(aobaCity);
   const on = (day: string, city: string) =>
     `departments(municipality: "${city}", asOf: "${day}", orderBy: [{ name: ASC }]) { nodes { name } coverage { state } }`;
-  const answer = await ask<Record<string, unknown>>(
+  const { unread, all, ...others } = await ask<{
+    readonly unread: Read;
+    readonly all: Read & { readonly nodes: readonly Record<'units' | 'successors', Told>[] };
+  }>(
     connection,
     `{
       before: ${on('2023-03-31', 'aoba')}
@@ -326,7 +333,6 @@ test('departments of an imported city answer by day and by line, and what nobody
       all: departments(municipality: "midorino") { totalCount nodes { units { coverage { state } } successors { coverage { state } } } }
     }`,
   );
-  const { unread, all, ...others } = answer as Record<'unread' | 'all', Record<string, never>>;
   const named = (...names: readonly string[]) => ({ nodes: names.map((name) => ({ name })) });
   const [complete, notRead] = ['COMPLETE', 'NOT_READ'].map((state) => ({ coverage: { state } }));
   expect(others).toEqual({
@@ -359,6 +365,6 @@ test('departments of an imported city answer by day and by line, and what nobody
   // What has no days counts as there on any day, and the coverage names what nobody read.
   expect(unread.totalCount).toBe(all.totalCount);
   expect(unread.coverage).toEqual({ missing: expect.arrayContaining([{ field: 'validFrom' }, { field: 'validTo' }]) });
-  for (const { units, successors } of all.nodes as readonly Record<'units' | 'successors', Told>[])
+  for (const { units, successors } of all.nodes)
     expect([units.coverage.state, successors.coverage.state]).toEqual(['NOT_READ', 'NOT_READ']);
 });
