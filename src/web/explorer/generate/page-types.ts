@@ -95,7 +95,8 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
         // What an analysis lists has a section of its own, if any.
         (field.kind !== 'connection' || field.type in model) &&
         (!declared.relations || field.kind === 'connection') &&
-        !named.some(([known]) => known === field.name),
+        !named.some(([known]) => known === field.name) &&
+        !declared.withoutTable?.includes(field.name),
     );
     const relations = [...named, ...unnamed.map((field) => [field.name])].map(
       ([relation = '', ...without]): RelationType => {

@@ -28,6 +28,8 @@ export interface PageDeclaration {
   readonly strip?: readonly string[];
   /** Relationships that have a table, in the order of interest; those with columns left out name them. */
   readonly relations?: readonly (string | readonly [field: string, ...without: string[]])[];
+  /** Relationships without a table, as others of the page say the same step by step. */
+  readonly withoutTable?: readonly string[];
   readonly dossier?: true;
   readonly compared?: true;
   readonly sideBySide?: true;
@@ -157,6 +159,8 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     opens: { ledSheets: 'department', supportedSheets: 'supporting' },
     row: ['name', 'validFrom', 'validTo', 'measures.totalCount', 'ledSheets.totalCount', 'supportedSheets.totalCount'],
     facts: ['parent', 'validFrom', 'validTo', 'formation', 'ending', 'municipality'],
+    // Of most it is the department alone; predecessors and successors lead on.
+    withoutTable: ['lineage'],
     relations: [
       ['measures', 'departments'],
       ['ledSheets', 'leadDepartments'],
