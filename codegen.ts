@@ -17,6 +17,7 @@ const client = {
     useTypeImports: true,
     enumsAsTypes: true,
     strictScalars: true,
+    scalars: { Date: 'string' },
     dedupeFragments: true,
     immutableTypes: true,
   },

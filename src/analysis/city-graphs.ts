@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { edges, nodeNamed, nodes } from '../model/model.js';
+import { derivedEdges, edges, nodeNamed, nodes } from '../model/model.js';
 import { yieldIfLong } from '../yielding.js';
 import { type CityGraph, cityGraph, type LinksOfType, type ThingsOfType } from './city-graph.js';
 import { type Ask, statement } from './statements.js';
@@ -11,8 +11,10 @@ const linksText = statement('city-graph-links');
 
 const stagedNodes = nodes.filter(({ staged }) => staged).map(({ name }) => name);
 const metadataNodes = nodes.filter(({ metadata }) => metadata).map(({ name }) => name);
-/** Those that go out from metadata. */
-const metadataEdges = edges.filter(({ from }) => from !== 'Entity' && nodeNamed(from).metadata).map(({ type }) => type);
+/** Those that go out from metadata, and those that follow from others. */
+const leftEdges = [...edges.filter(({ from }) => from !== 'Entity' && nodeNamed(from).metadata), ...derivedEdges].map(
+  ({ type }) => type,
+);
 const stagedEdges = edges.filter(({ staged }) => staged).map(({ type }) => type);
 
 /** The most things and links of all graphs that are kept; a city is a few thousand of them, which take about a megabyte. */
@@ -41,7 +43,7 @@ export class CityGraphs {
     const parameters = { municipalities, stage: scope.stage };
     const [things, links] = await Promise.all([
       ask(thingsText, { ...parameters, stagedTypes: stagedNodes, metadata: metadataNodes }),
-      ask(linksText, { ...parameters, stagedTypes: stagedEdges, metadata: metadataEdges }),
+      ask(linksText, { ...parameters, stagedTypes: stagedEdges, left: leftEdges }),
     ]);
     const graph = cityGraph(inOrderOfTheModel(things as unknown as ThingsOfType[]), links as unknown as LinksOfType[]);
     // What is not loaded takes no memory from what is.

@@ -85,7 +85,7 @@ export function observationsOf(
       link('pg:indicator', iriOf(id)),
       typed('pg:valueRole', role),
       link('sdmx-dimension:refArea', areaOf(city.code)),
-      typed('sdmx-measure:obsValue', value, true),
+      typed('sdmx-measure:obsValue', value, { fraction: true }),
       ...(typeof unit === 'string' ? [text('schema:unitText', unit, 'ja')] : []),
       ...(typeof year === 'number' ? [typed('pg:year', year)] : []),
     ];

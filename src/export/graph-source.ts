@@ -2,7 +2,7 @@
 
 import { type Ask, type Row, statement } from '../analysis/statements.js';
 import type { EdgeName, NodeName } from '../model/declaration.js';
-import { nodes as nodeTypes } from '../model/model.js';
+import { derivedEdges, nodes as nodeTypes } from '../model/model.js';
 import { badInput, quoted, Refusal } from '../refusal.js';
 import { yieldIfLong } from '../yielding.js';
 
@@ -73,6 +73,9 @@ const textsById = { nodes: statement('export-nodes-by-id'), edges: statement('ex
 /** Reads the nodes, or the edges by the nodes at which they start. */
 type Pages = (part: keyof typeof pageTexts) => AsyncIterable<readonly Row[]>;
 
+/** What no document states is left out: it follows from what is taken. */
+const derived = derivedEdges.map(({ type }) => type);
+
 /** Nodes that are read at once. */
 const pageSize = 100;
 /** A neighbourhood is for looking at; more nodes than this are refused. */
@@ -104,7 +107,7 @@ function graphOf(reader: GraphReader, datasets: readonly DatasetFacts[]): GraphS
     for (const beginning of beginnings) {
       let after = `${beginning}:`;
       while (true) {
-        const rows = await ask(pageTexts[part], { after, end: `${beginning};`, limit: pageSize });
+        const rows = await ask(pageTexts[part], { after, end: `${beginning};`, limit: pageSize, derived });
         yield rows;
         const last = rows.at(-1)?.id;
         if (rows.length < pageSize || typeof last !== 'string') break;
@@ -125,7 +128,7 @@ export async function neighbourhood(reader: GraphReader, { ids, depth }: Neighbo
   const dataset = await datasetOf(ask, owned ? String((owned.properties as Row).municipality) : null);
   let edge = [...known];
   for (let step = 0; step < depth && edge.length > 0; step++) {
-    const rows = await ask(neighboursText, { ids: edge, limit: largestNeighbourhood + 1 });
+    const rows = await ask(neighboursText, { ids: edge, limit: largestNeighbourhood + 1, derived });
     edge = rows.map(({ id }) => String(id)).filter((id) => !known.has(id));
     for (const id of edge) known.add(id);
     if (known.size > largestNeighbourhood) throw tooLarge;
@@ -133,7 +136,7 @@ export async function neighbourhood(reader: GraphReader, { ids, depth }: Neighbo
   const within = [...known].sort();
   return sourceOf(reader, [dataset], async function* (part) {
     for (let start = 0; start < within.length; start += pageSize)
-      yield ask(textsById[part], { ids: within.slice(start, start + pageSize), within });
+      yield ask(textsById[part], { ids: within.slice(start, start + pageSize), within, derived });
   });
 }
 

@@ -8,7 +8,7 @@ export type Statement =
   | { readonly term: Term; readonly value: string; readonly language: 'ja' | 'en' }
   | { readonly term: Term; readonly value: string; readonly datatype: Datatype };
 
-type Datatype = 'string' | 'integer' | 'decimal' | 'double' | 'boolean' | 'dateTime' | 'gYear';
+type Datatype = 'string' | 'date' | 'integer' | 'decimal' | 'double' | 'boolean' | 'dateTime' | 'gYear';
 
 /** A thing and what is stated of it. */
 export interface Resource {
@@ -53,11 +53,11 @@ export const nested = (term: Term, statements: readonly Statement[], classes: re
 /** A literal in a language. */
 export const text = (term: Term, value: string, language: 'ja' | 'en'): Statement => ({ term, value, language });
 
-/** A literal that is no text of a language. */
-export function typed(term: Term, value: unknown, fraction = false): Statement {
+/** A literal that is no text of a language; `date` says that it is a day. */
+export function typed(term: Term, value: unknown, { fraction = false, date = false } = {}): Statement {
   const written = String(value);
   if (typeof value === 'boolean') return { term, value: written, datatype: 'boolean' };
-  if (typeof value !== 'number') return { term, value: written, datatype: 'string' };
+  if (typeof value !== 'number') return { term, value: written, datatype: date ? 'date' : 'string' };
   if (Number.isInteger(value) && !fraction) return { term, value: written, datatype: 'integer' };
   return { term, value: written, datatype: written.includes('e') ? 'double' : 'decimal' };
 }

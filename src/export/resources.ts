@@ -86,7 +86,9 @@ function propertyStatements(term: Term, name: string, { type }: PropertyDeclarat
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const inWords = type === 'String' && !signs.has(name);
   return values.map((each) =>
-    inWords ? text(term, String(each), english.has(name) ? 'en' : 'ja') : typed(term, each, type === 'Float'),
+    inWords
+      ? text(term, String(each), english.has(name) ? 'en' : 'ja')
+      : typed(term, each, { fraction: type === 'Float', date: type === 'Date' }),
   );
 }
 

@@ -68,6 +68,8 @@ export const properties: Readonly<Record<string, Term>> = {
   text: 'prov:value',
   grade: 'schema:ratingValue',
   checksum: 'pg:sha256',
+  validFrom: 'schema:foundingDate',
+  validTo: 'schema:dissolutionDate',
 };
 
 /** Properties whose text is English; all other texts are Japanese. */
@@ -91,7 +93,10 @@ const standardLinks: Readonly<Partial<Record<EdgeName, Term>>> = {
   IN_FIELD: 'skos:broader',
   PART_OF: 'skos:broader',
   OWNED_BY: 'prov:wasAttributedTo',
+  MEASURE_SUPPORTED_BY: 'dcterms:contributor',
+  ITEM_OWNED_BY: 'prov:wasAttributedTo',
   TOUCHES: 'schema:about',
+  MEASURE_TOUCHES: 'schema:about',
   INDICATES: 'schema:observationAbout',
   INDICATES_PLAN: 'schema:observationAbout',
   OBSERVES: 'schema:variableMeasured',
@@ -101,6 +106,9 @@ const standardLinks: Readonly<Partial<Record<EdgeName, Term>>> = {
   PROJECT_OF_MEASURE: 'skos:broader',
   RUN_BY: 'prov:wasAttributedTo',
   PROJECT_TOUCHES: 'schema:about',
+  UNIT_OF: 'org:subOrganizationOf',
+  // What ORG says by way of a change event, of which no document tells more than this.
+  SUCCEEDS: 'dcterms:replaces',
   DIVISION_OF: 'org:unitOf',
   COVERS: 'org:hasMember',
   REFORM_FIELD_OF: 'dcterms:isPartOf',

@@ -28,8 +28,8 @@ const constant =
   (answer) =>
     put(answer, responseKey, value);
 
-/** The facts of an edge; those of none, where a list hangs on nothing. */
-export function linkFacts(statement: Statement, edge: string | null, view: View): Link {
+/** The facts of an edge; those of none, where a list hangs on nothing. An edge that was worked out when it was loaded is derived. */
+export function linkFacts(statement: Statement, edge: string | null, view: View, isDerived = false): Link {
   const named = statement.stepwise && edge ? new NamedProperties(statement, edge) : null;
   const columns: string[] = named ? [named.expression] : [];
   const fact = (name: string): ((row: Row) => unknown) => {
@@ -38,7 +38,7 @@ export function linkFacts(statement: Statement, edge: string | null, view: View)
   };
   const write = (field: SelectedField): WriteField => {
     const { name, responseKey, below } = field;
-    if (name === 'derived') return constant(false)(field);
+    if (name === 'derived') return constant(isDerived)(field);
     if (name === 'via') return constant([])(field);
     if (edge === null) return constant(absent[name] ?? (name === 'sources' ? [] : null))(field);
     if (name === 'sources' && named) return sourcesWriter(fact(name), field, view);

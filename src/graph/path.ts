@@ -247,7 +247,8 @@ const storedFacts = (edge: string): LinkFacts =>
  */
 function factsOf(links: readonly Link[]): LinkFacts {
   const [only, ...others] = links;
-  if (only && others.length === 0) return { ...noFacts, ...storedFacts(only.edge) };
+  if (only && others.length === 0)
+    return { ...noFacts, ...storedFacts(only.edge), derived: String(only.declared.derivation !== null) };
   const whole: LinkFacts = { ...noFacts, derived: 'true' };
   const [first, ...more] = links.filter(({ declared }) => declared.staged).map(({ edge }) => edge);
   if (!first) return whole;

@@ -151,6 +151,11 @@ function equals(node: NodeDeclaration, name: string, field: PropertyDeclaration,
     : `(${value} = key.${name} OR ${variable}.${folded} = key.${name})`;
 }
 
+/** Of several things of a city the one that existed latest; what has no last day exists still. */
+const latestOfCity = (variable: string): string =>
+  `WITH ${variable} ORDER BY coalesce(${variable}.validTo, '9999') DESC, coalesce(${variable}.validFrom, '') DESC, ${variable}.id ` +
+  `WITH ${variable}.municipality AS city, head(collect(${variable})) AS ${variable}`;
+
 function naturalKeyText(
   node: NodeDeclaration,
   variable: string,
@@ -175,6 +180,8 @@ function naturalKeyText(
   const match = `MATCH (${variable}:${node.name}) WHERE ${condition}`;
   // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
   const few = node.global || names.includes('municipality');
+  if (node.dated)
+    return `${eachKeyAsKey} CALL (key) { ${match} ${latestOfCity(variable)} RETURN ${variable} LIMIT 2 } RETURN index, ${answer} AS answer`;
   const found = few ? match : `CALL (key) { ${match} RETURN ${variable} LIMIT 2 }`;
   return `${eachKeyAsKey} ${found} RETURN index, ${answer} AS answer`;
 }

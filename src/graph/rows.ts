@@ -52,7 +52,7 @@ export function edgePart(
         shown: view,
         found: viewsOf(statement, list.arguments) ?? [view],
       })
-    : linkFacts(statement, path.edge, view);
+    : linkFacts(statement, path.edge, view, path.facts.derived === 'true');
   const writers = fields.map((field): WriteEdge => {
     const { name, responseKey, below } = field;
     if (name === '__typename') return (answer) => put(answer, responseKey, `${node.name}Edge`);

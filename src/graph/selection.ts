@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { boundArguments } from './arguments.js';
+import { asFilter } from './as-of.js';
 import type { Variables } from './binding.js';
 
 /** A field as an operation asks for it: the key of the answer, the field, its arguments (bound to the variables), and what lies below. */
@@ -184,7 +185,7 @@ function selectedField(
     path,
     responseKey,
     name,
-    arguments: definition ? boundArguments(definition, first, environment.variables) : {},
+    arguments: definition ? asFilter(boundArguments(definition, first, environment.variables)) : {},
     below: below(
       environment,
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),

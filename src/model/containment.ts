@@ -30,6 +30,8 @@ const allContents: readonly Contents[] = nodes.flatMap((whole) =>
     const step = leadsToOne(relationship) ? null : singleStep(relationship);
     const part = findNode(relationship.target);
     if (step?.direction !== 'in' || !part || !edgesOfParts(part).has(step.edge)) return [];
+    // A unit of a department is a part of the city like that department itself.
+    if (part === whole) return [];
     // What can be said of anything is no part of it.
     if (edgeOfType(step.edge).to === 'Entity') return [];
     return [{ whole, field, part, edge: step.edge }];

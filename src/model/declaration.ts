@@ -2,13 +2,16 @@
  * The types of the model's declarations. The GraphQL schema, the engine's Cypher, the dataset's tables, the indexes and the
  * loader read them. A node type, an edge type or an enum that is not declared does not compile.
  */
-import type { edgeTypes } from './edges.js';
+import type { derivedEdgeTypes, edgeTypes } from './edges.js';
 import type { nodeTypes } from './nodes/index.js';
 
 export { describe, enumeration, printDescription, valueDescription } from './language.js';
 
 export type NodeName = keyof typeof nodeTypes;
-export type EdgeName = keyof typeof edgeTypes;
+/** The edge types that documents state. */
+export type StatedEdgeName = keyof typeof edgeTypes;
+export type DerivedEdgeName = keyof typeof derivedEdgeTypes;
+export type EdgeName = StatedEdgeName | DerivedEdgeName;
 
 /** A node type, or "Entity" where any named node can stand. */
 export type TargetName = NodeName | 'Entity';
@@ -22,7 +25,8 @@ export interface Description {
   readonly ja: string;
 }
 
-export type ScalarType = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean';
+/** A `Date` is a day of the calendar, kept as text: 2024-04-01. */
+export type ScalarType = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean' | 'Date';
 
 export interface EnumDeclaration<Name extends string = string, Value extends string = string> {
   readonly kind: 'enum';
@@ -183,6 +187,8 @@ export interface NodeType {
   readonly stageless?: boolean;
   /** Shared by all municipalities. */
   readonly global?: boolean;
+  /** It exists from one day to another (`validFrom`, `validTo`), so that lists can be asked for a day: `asOf`. */
+  readonly dated?: boolean;
   /** Arguments of the look-up field, each a property with a value as an example; null where there is none beside `node`. */
   readonly lookup?: Readonly<Record<string, string | number>> | null;
   /** A root list exists: by default it does. */
@@ -221,7 +227,22 @@ export interface EdgeType {
   readonly sentence: Description;
 }
 
+/**
+ * An edge type that no document states: its edges follow from those of another one, gone along as often as they lead on. A
+ * dataset has no table of them; they are worked out when it is loaded.
+ */
+export interface DerivedEdgeType {
+  readonly of: StatedEdgeName;
+  /** Each way is gone by itself: who goes back to predecessors does not come to their other successors. */
+  readonly directions: readonly Step['direction'][];
+  /** Each thing has an edge to itself. */
+  readonly itself: boolean;
+  readonly description: Description;
+}
+
 export interface EdgeDeclaration extends Required<EdgeType> {
   /** Neo4j relationship type. */
   readonly type: EdgeName;
+  /** From what it follows; null of what documents state. */
+  readonly derivation: DerivedEdgeType | null;
 }

@@ -1,5 +1,5 @@
 /** Every edge type of the graph: what it joins, the table that holds it, and how it reads as a sentence. */
-import type { EdgeName, EdgeType, Step } from './declaration.js';
+import type { DerivedEdgeType, EdgeName, EdgeType, Step } from './declaration.js';
 import { describe } from './language.js';
 
 export const edgeTypes = {
@@ -33,12 +33,36 @@ export const edgeTypes = {
     description: describe('A department answers for a measure.', '評価回答部署'),
     sentence: describe('{to} answers for {from}.', '{to}が「{from}」の評価回答部署です。'),
   },
+  MEASURE_SUPPORTED_BY: {
+    from: 'Measure',
+    to: 'Department',
+    table: 'measure-supports',
+    staged: true,
+    description: describe('A department supports a measure.', '連携部署'),
+    sentence: describe('{to} supports {from}.', '{to}が「{from}」の連携部署です。'),
+  },
+  ITEM_OWNED_BY: {
+    from: 'PolicyItem',
+    to: 'Department',
+    table: 'policy-item-departments',
+    staged: true,
+    description: describe('A department answers for a policy item as a whole.', '施策大項目の担当部署'),
+    sentence: describe('{to} answers for {from}.', '{to}が「{from}」の担当部署です。'),
+  },
   TOUCHES: {
     from: 'PolicyItem',
     to: 'Sdg',
     table: 'policy-item-sdgs',
     staged: true,
     description: describe('A policy item touches a goal.', '関連するSDGs'),
+    sentence: describe('{from} touches the goal {to}.', '「{from}」はSDGs「{to}」に関連します。'),
+  },
+  MEASURE_TOUCHES: {
+    from: 'Measure',
+    to: 'Sdg',
+    table: 'measure-sdgs',
+    staged: true,
+    description: describe('A measure touches a goal itself.', '施策中項目のSDGs'),
     sentence: describe('{from} touches the goal {to}.', '「{from}」はSDGs「{to}」に関連します。'),
   },
   INDICATES: {
@@ -139,6 +163,20 @@ export const edgeTypes = {
     table: 'cost-project',
     description: describe('Amounts of a year belong to a project.', '事業費の事業'),
     sentence: describe('{from} is what was budgeted and spent on {to}.', '{from}は「{to}」の事業費です。'),
+  },
+  UNIT_OF: {
+    from: 'Department',
+    to: 'Department',
+    table: 'department-parent',
+    description: describe('A department is a unit of another one.', '上位組織'),
+    sentence: describe('{from} is a unit of {to}.', '{from}は{to}に属します。'),
+  },
+  SUCCEEDS: {
+    from: 'Department',
+    to: 'Department',
+    table: 'department-predecessors',
+    description: describe('A department took the place of another one.', '前身'),
+    sentence: describe('{from} succeeds {to}.', '{from}は{to}の後継です。'),
   },
   DIVISION_OF: {
     from: 'Department',
@@ -332,6 +370,25 @@ export const edgeTypes = {
     sentence: describe('{from} was found in {to}.', '{from}は「{to}」で見つかりました。'),
   },
 } satisfies Readonly<Record<string, EdgeType>>;
+
+/** Edges that follow from others, so that lists and filters reach in one step what lies any number of steps away. */
+export const derivedEdgeTypes = {
+  WITHIN: {
+    of: 'UNIT_OF',
+    directions: ['out'],
+    itself: false,
+    description: describe('A department lies within another one, however far below it.', 'すべての上位組織'),
+  },
+  LINEAGE: {
+    of: 'SUCCEEDS',
+    directions: ['out', 'in'],
+    itself: true,
+    description: describe(
+      'A department is of one line with another one: itself, what it came from, or what came of it.',
+      '前身・後継の系統',
+    ),
+  },
+} satisfies Readonly<Record<string, DerivedEdgeType>>;
 
 /** A step along an edge type, from its start to its end. */
 export const out = (edge: EdgeName): Step => ({ edge, direction: 'out' });

@@ -156,6 +156,20 @@ export const EvaluationDirection = enumeration(
   },
 );
 
+export const SuccessionKind = enumeration(
+  'SuccessionKind',
+  'How departments turned into others, by how many there were on both sides.',
+  '組織改正の種類',
+  {
+    RENAMED: describe('One became one: it got another name or another place.', '改称・移管（1対1）'),
+    MERGED: describe('Several became one.', '統合'),
+    SPLIT: describe('One became several.', '分割'),
+    REORGANISED: describe('Several became several.', '再編'),
+  },
+);
+
+export type SuccessionKindValue = keyof typeof SuccessionKind.values;
+
 export const ExpenditureFunction = enumeration(
   'ExpenditureFunction',
   'The function of an expenditure: the fourteen titles (款) of the budgets of cities, towns and villages, as the Ordinance for Enforcement of the Local Autonomy Act has them, in its order.',

@@ -48,6 +48,7 @@ export const text = scalar('String');
 export const integer = scalar('Int');
 export const decimal = scalar('Float');
 export const flag = scalar('Boolean');
+export const date = scalar('Date');
 
 export const value = (
   type: ValueDeclaration,

@@ -1,5 +1,7 @@
 /** The model as a whole: every node type and edge type, with look-ups by name. */
 import type {
+  DerivedEdgeName,
+  DerivedEdgeType,
   EdgeDeclaration,
   EdgeName,
   EdgeType,
@@ -9,11 +11,12 @@ import type {
   NodeType,
   PropertyDeclaration,
   RelationshipDeclaration,
+  StatedEdgeName,
   TargetName,
   TypeOrInterface,
   ValuePropertyDeclaration,
 } from './declaration.js';
-import { edgeTypes } from './edges.js';
+import { derivedEdgeTypes, edgeTypes } from './edges.js';
 import { describe } from './language.js';
 import { entityFields, frameFields, identity, internalFields, nodeFields, stagesField } from './nodes/entity.js';
 import { nodeTypes } from './nodes/index.js';
@@ -35,6 +38,7 @@ function complete(name: NodeName, type: NodeType): NodeDeclaration {
     joinsAll: false,
     exactlyOneOf: [],
     global: false,
+    dated: false,
   };
   return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };
 }
@@ -45,13 +49,30 @@ const entriesOf = Object.entries as <Name extends string, Type>(
 
 /** Every node type, in the order in which people meet them. */
 export const nodes = entriesOf<NodeName, NodeType>(nodeTypes).map(([name, type]) => complete(name, type));
-/** Every edge type. */
-export const edges = entriesOf<EdgeName, EdgeType>(edgeTypes).map(
-  ([type, edge]): EdgeDeclaration => ({ type, staged: false, ...edge }),
+/** Every edge type that documents state. */
+export const edges = entriesOf<StatedEdgeName, EdgeType>(edgeTypes).map(
+  ([type, edge]): EdgeDeclaration => ({ type, staged: false, derivation: null, ...edge }),
+);
+/** Every edge type that follows from one of those. */
+export const derivedEdges = entriesOf<DerivedEdgeName, DerivedEdgeType>(derivedEdgeTypes).map(
+  ([type, derivation]): EdgeDeclaration => {
+    const { from, to } = edgeTypes[derivation.of];
+    const { description } = derivation;
+    return {
+      type,
+      from,
+      to,
+      table: kebab(type.toLowerCase()),
+      staged: false,
+      description,
+      sentence: description,
+      derivation,
+    };
+  },
 );
 
 const nodesByName = new Map<string, NodeDeclaration>(nodes.map((node) => [node.name, node]));
-const edgesByType = new Map<string, EdgeDeclaration>(edges.map((edge) => [edge.type, edge]));
+const edgesByType = new Map<string, EdgeDeclaration>([...edges, ...derivedEdges].map((edge) => [edge.type, edge]));
 
 /** A node type by its name; "Entity", which a relationship can lead to, is none. */
 export function nodeNamed(name: TargetName): NodeDeclaration {

@@ -108,6 +108,7 @@ export class CityCoverage {
 
   /** What one step from some things finds, as far as documents list it. */
   ofStep(from: readonly number[], step: Step): Extent {
+    if (edgeOfType(step.edge).derivation) return this.onAndOn(from, step).extent;
     const extent = new Extent();
     if (isOfTheReading(step)) return extent;
     if (step.edge === 'CHANGES') return this.ofChanges(from);
@@ -244,7 +245,29 @@ export class CityCoverage {
     return found;
   }
 
+  /** Goes the edges from which those of a step follow, as often as they lead on. */
+  private onAndOn(from: readonly number[], { edge, direction }: Step) {
+    const extent = new Extent();
+    const { derivation } = edgeOfType(edge);
+    if (!derivation) throw new Error(`expected an edge type that follows from another, but got: ${edge}`);
+    const { of, directions, itself } = derivation;
+    const to = new Set(itself ? from : []);
+    for (const along of directions) {
+      const step: Step = { edge: of, direction: direction === 'out' ? along : along === 'out' ? 'in' : 'out' };
+      const passed = new Set(from);
+      for (let open = from; open.length > 0; ) {
+        extent.add(this.ofStep(open, step));
+        const ends = this.ends(open, step);
+        for (const end of ends) to.add(end);
+        open = ends.filter((end) => !passed.has(end));
+        for (const end of open) passed.add(end);
+      }
+    }
+    return { extent, to: [...to] };
+  }
+
   private ends(from: readonly number[], { edge, direction }: Step): readonly number[] {
+    if (edgeOfType(edge).derivation) return this.onAndOn(from, { edge, direction }).to;
     const found = new Set<number>();
     for (const thing of from)
       for (const link of this.graph.linksAt[thing] ?? []) {

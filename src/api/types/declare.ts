@@ -27,6 +27,7 @@ import { typeOf } from '../../graph/answer.js';
 import type { EnumDeclaration, ScalarType } from '../../model/declaration.js';
 import type { RequestContext } from '../context.js';
 import { checkLimits, type Limit } from './argument-limits.js';
+import { DateScalar } from './date-scalar.js';
 import { enumType } from './enums.js';
 
 type Thunk = () => unknown;
@@ -43,7 +44,7 @@ export interface SchemaType<in Value> {
 /** A type that must not be null. It is made when first asked for, as types of the model refer to each other. */
 export const schemaType = <Value>(type: Thunk): SchemaType<Value> => ({ type, nullable: false });
 
-const scalars = { ID, String, Int, Float, Boolean } as const;
+const scalars = { ID, String, Int, Float, Boolean, Date: DateScalar } as const;
 
 /** The types of fields and arguments. */
 export const t = {
@@ -52,6 +53,7 @@ export const t = {
   int: schemaType<number>(() => Int),
   float: schemaType<number>(() => Float),
   boolean: schemaType<boolean>(() => Boolean),
+  date: schemaType<string>(() => DateScalar),
   enum: <Value extends string>(declaration: EnumDeclaration) => schemaType<Value>(() => enumType(declaration)),
   list: <Value>({ type, nullable }: SchemaType<Value>): SchemaType<readonly Value[]> => ({
     type: () => [type()],

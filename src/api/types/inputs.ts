@@ -39,7 +39,7 @@ const isNull: ModelField = [t.boolean, 'True: there is no value; false: there is
 function operatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterInput> {
   const name = nameOf(type);
   const value = leaf(type);
-  const hasOrder = type === 'Int' || type === 'Float' || type === 'String';
+  const hasOrder = type === 'Int' || type === 'Float' || type === 'String' || type === 'Date';
   return input(
     `${name}Filter`,
     `Conditions on ${name}; all that are given must hold, null means not given. [${name}の条件。指定したものすべてを満たすもの。nullは指定なしと同じ]`,

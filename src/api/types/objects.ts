@@ -42,6 +42,11 @@ const stage = argument(
 /** Arguments of look-ups and of fields that lead to one node. */
 export const nodeArguments: Arguments = { stage };
 
+const asOf = argument(
+  t.nullable(t.date),
+  'Only those that existed on this day: all but those of which it is known that they began after it or ended before it. It chooses what is listed and changes nothing of it. [この日に存続していたもの（日付が分からないものを含む）。一覧に含めるものを選ぶだけで、内容は変わらない]',
+);
+
 /** Arguments of every list of a node type. */
 const listArguments = (node: NodeDeclaration): Arguments => ({
   filter: argument(t.nullable(nodeFilter(node)), 'Only what fits. [条件]'),
@@ -58,6 +63,7 @@ const listArguments = (node: NodeDeclaration): Arguments => ({
     t.nullable(t.enum(StageMatch)),
     'Beside `stages`: at any of them, as if left out, or at all of them. [stagesのいずれか（省略時）か、すべてか]',
   ),
+  ...(node.dated ? { asOf } : {}),
 });
 
 /** Which part of a list is wanted. Whoever makes the page checks them. */

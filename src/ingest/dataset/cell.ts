@@ -1,7 +1,8 @@
+import { isDay } from '../../model/days.js';
 import { type Description, describe } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
 import type { Cell, SourceReference } from './dataset.js';
-import { brokenFormula, meantCode, meantNumber, meantYear } from './slips.js';
+import { brokenFormula, meantCode, meantDay, meantNumber, meantYear } from './slips.js';
 import { didYouMean, nearest } from './suggestions.js';
 import type { Column } from './table.js';
 
@@ -60,6 +61,14 @@ const scalars = {
   Boolean: (text: string) => {
     if (!Object.hasOwn(truth, text)) throw new CellError(describe('true or false', 'true または false'), text);
     return truth[text as keyof typeof truth];
+  },
+  Date: (text: string) => {
+    if (isDay(text)) return text;
+    throw new CellError(
+      describe('a day such as 2024-04-01', '2024-04-01 の形の日付'),
+      text,
+      brokenFormula(text) ?? meantDay(text),
+    );
   },
 };
 

@@ -6,7 +6,14 @@ import { type Column, columnsOf, fileOf, textFolder } from './table.js';
 export const packageFile = 'datapackage.json';
 
 /** Frictionless types of the model's scalars (Data Package v2, Table Schema). */
-const types = { ID: 'string', String: 'string', Int: 'integer', Float: 'number', Boolean: 'boolean' } as const;
+const types = {
+  ID: 'string',
+  String: 'string',
+  Int: 'integer',
+  Float: 'number',
+  Boolean: 'boolean',
+  Date: 'date',
+} as const;
 
 const field = ({ header, type, list, nullable, description }: Column) => ({
   name: header,

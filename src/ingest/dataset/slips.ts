@@ -1,4 +1,5 @@
 /** Values that a spreadsheet program, or a hurried person, has made of others, and what they probably were. */
+import { dayOf } from '../../model/days.js';
 import { type Description, describe } from '../../model/declaration.js';
 import { parseEraYear } from '../../model/fiscal-year.js';
 
@@ -70,6 +71,13 @@ export function meantYear(text: string): Description | null {
   const [, year] = /^(\d{4})(?:年度?|年度末)$/.exec(folded) ?? [];
   const date = dateOf(folded);
   return year ? meant(year) : date?.[0] ? meant(date[0]) : meantNumber(text);
+}
+
+/** What a text probably was that is no day as tables have it; null where that cannot be told. */
+export function meantDay(text: string): Description | null {
+  const [year, month, day] = dateOf(text.normalize('NFKC').trim()) ?? [null, 0, 0];
+  const meantOne = year === null ? null : dayOf(year, month, day);
+  return meantOne === null ? null : meant(meantOne);
 }
 
 /** What a code such as 5-1-1, of so many parts, became; null where nothing speaks against what is there. */

@@ -4,6 +4,7 @@ import { checkCodes, checkLocalGovernmentCode } from './codes.js';
 import type { SharedThings } from './dataset.js';
 import { checkIds } from './ids.js';
 import type { LocatedDataset } from './located-dataset.js';
+import { checkCircles, checkPeriods } from './periods.js';
 import { type Problem, Problems } from './problems.js';
 import { checkEdges, checkSingleTargets, checkSources } from './references.js';
 import { checkSharedThings } from './shared-things.js';
@@ -61,6 +62,8 @@ export function validateDataset(dataset: LocatedDataset, shared: SharedThings = 
   checkSources(tables);
   checkTexts(tables);
   checkCodes(tables);
+  checkPeriods(tables);
+  checkCircles(tables);
   checkLocalGovernmentCode(tables);
   checkSharedThings(tables);
   return problems.all;

@@ -1,8 +1,9 @@
 /** Properties that follow from others of the dataset (`derived` in the model), worked out when it is loaded. */
 import { groupBy } from '../../group-by.js';
 import type { EdgeName, NodeName } from '../../model/declaration.js';
+import type { SuccessionKindValue } from '../../model/enums.js';
 import { type Direction, decimal, distanceOf } from '../../model/figures.js';
-import type { Cell, Dataset, NodeRow } from '../dataset/dataset.js';
+import type { Cell, Dataset, EdgeRow, NodeRow } from '../dataset/dataset.js';
 
 /** The derived properties of a thing, as the graph names them, without those that cannot be told. */
 type Derived = Readonly<Record<string, Cell>>;
@@ -10,10 +11,9 @@ type Derived = Readonly<Record<string, Cell>>;
 /** The derived properties of all things that have any, by id. */
 export const derivedProperties = (dataset: Dataset): ReadonlyMap<string, Derived> =>
   new Map(
-    [...ofIndicators(dataset), ...ofSheets(dataset), ...ofSurveys(dataset)].map(([id, properties]) => [
-      id,
-      Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)),
-    ]),
+    [...ofIndicators(dataset), ...ofSheets(dataset), ...ofSurveys(dataset), ...ofDepartments(dataset)].map(
+      ([id, properties]) => [id, Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))],
+    ),
   );
 
 const rowsOf = ({ nodes }: Dataset, type: NodeName): readonly NodeRow[] => nodes.get(type) ?? [];
@@ -52,6 +52,26 @@ function ofSheets(dataset: Dataset): readonly (readonly [string, Derived])[] {
       for (let year = start; year <= end; year++) if (!years.has(year)) goalYearsMissing.push(year);
     return [row.id, { goalYearsMissing, targetYearGoalMissing: end !== null && !years.has(end) }];
   });
+}
+
+/** How departments came of others and went on in others, by how many there were on both sides. */
+function ofDepartments(dataset: Dataset): readonly (readonly [string, Derived])[] {
+  const links = dataset.edges.get('SUCCEEDS') ?? [];
+  const before = groupBy(links, ({ from }) => from);
+  const after = groupBy(links, ({ to }) => to);
+  const kindOf = (links: readonly EdgeRow[], isOld: boolean): SuccessionKindValue | null => {
+    const others = isOld ? links.map(({ from }) => before.get(from)) : links.map(({ to }) => after.get(to));
+    if (links.length === 0) return null;
+    const isAlone = others.every((each) => each?.length === 1);
+    if (links.length === 1 && isAlone) return 'RENAMED';
+    if (links.length === 1) return isOld ? 'MERGED' : 'SPLIT';
+    if (isAlone) return isOld ? 'SPLIT' : 'MERGED';
+    return 'REORGANISED';
+  };
+  return rowsOf(dataset, 'Department').map(({ id }) => [
+    id,
+    { formation: kindOf(before.get(id) ?? [], false), ending: kindOf(after.get(id) ?? [], true) },
+  ]);
 }
 
 function ofSurveys(dataset: Dataset): readonly (readonly [string, Derived])[] {

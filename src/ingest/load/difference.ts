@@ -1,6 +1,6 @@
 /** What a load would change: the rows that differ between a dataset and the graph, counted by table with examples. */
 
-import { edges, nodes } from '../../model/model.js';
+import { derivedEdges, edges, nodes } from '../../model/model.js';
 import { fileOf } from '../dataset/table.js';
 import {
   contentDigest,
@@ -51,11 +51,15 @@ export const edgeLabel = ({ from, to }: EdgeEnds) => `${localId(from)} → ${loc
 
 const nodeFiles = new Map<string, string>(nodes.map((node) => [node.name, fileOf(node)]));
 const edgeFiles = new Map<string, string>(edges.map((edge) => [edge.type, fileOf(edge)]));
+const derivedTables = new Map<string, string>(derivedEdges.map(({ type, table }) => [type, table]));
+
+/** What follows from rows is none itself. */
+const isRow = ({ type }: EdgeEnds) => !derivedTables.has(type);
 
 /** The table of a node by its labels, of an edge by its type; the label or type itself where the model has none. */
 export const fileOfNode = (labels: readonly string[]) =>
   labels.map((label) => nodeFiles.get(label)).find((file) => file !== undefined) ?? labels.join(':');
-export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? type;
+export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? derivedTables.get(type) ?? type;
 
 /**
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
@@ -78,14 +82,14 @@ export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], found
 
   const tables = new TableDifferences();
   for (const node of own) tables.of(fileOfNode(node.labels)).held += 1;
-  for (const edge of edgesHeld) tables.of(fileOfEdge(edge.type)).held += 1;
+  for (const edge of edgesHeld.filter(isRow)) tables.of(fileOfEdge(edge.type)).held += 1;
   for (const { id, labels, properties } of changedNodes)
     tables.of(fileOfNode(labels))[knownNodes.has(id) ? 'changed' : 'added'].push(nodeLabel(id, properties.name));
-  for (const edge of changedEdges)
+  for (const edge of changedEdges.filter(isRow))
     tables.of(fileOfEdge(edge.type))[knownEdges.has(edgeKey(edge)) ? 'changed' : 'added'].push(edgeLabel(edge));
   for (const { id, labels, properties } of removedNodes)
     tables.of(fileOfNode(labels)).removed.push(nodeLabel(id, properties.name));
-  for (const edge of removedEdges) tables.of(fileOfEdge(edge.type)).removed.push(edgeLabel(edge));
+  for (const edge of removedEdges.filter(isRow)) tables.of(fileOfEdge(edge.type)).removed.push(edgeLabel(edge));
 
   return {
     nodes: changedNodes,

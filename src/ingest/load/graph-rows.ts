@@ -3,11 +3,12 @@ import type { NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
 import { foldedKey } from '../../model/indexes.js';
-import { edges, propertiesOf as modelProperties, nodes } from '../../model/model.js';
+import { derivedEdges, edges, propertiesOf as modelProperties, nodes } from '../../model/model.js';
 import { writeSource } from '../../model/stored-sources.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
 import { sortKeyOf } from '../dataset/natural-order.js';
 import { type Column, columnsOf } from '../dataset/table.js';
+import { derivedEdgesOf } from './derived-edges.js';
 import { derivedProperties } from './derived-properties.js';
 import { presenceIn } from './presence.js';
 import { printedNames, searchProperties } from './search-properties.js';
@@ -60,8 +61,9 @@ export function graphRows(dataset: Dataset, integer: Integer) {
       return graphNode(node, row, municipality, known, search, content, integer);
     }),
   );
-  const graphEdges = edges.flatMap(({ type }) =>
-    (dataset.edges.get(type) ?? []).map((row) => graphEdge(type, row, municipality)),
+  const rowsOfEdges = new Map([...dataset.edges, ...derivedEdgesOf(dataset)]);
+  const graphEdges = [...edges, ...derivedEdges].flatMap(({ type }) =>
+    (rowsOfEdges.get(type) ?? []).map((row) => graphEdge(type, row, municipality)),
   );
   const own = graphNodes.filter(({ shared }) => !shared);
   const lines = rowLines(own, graphEdges);

@@ -35,7 +35,7 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   const city = readCity(draft);
   const departments = new Departments(draft, city);
   const fields = readFields(draft, city);
-  const policyItems = readPolicyItems(draft, city, fields);
+  const policyItems = readPolicyItems(draft, city, fields, departments);
   const measures = readMeasures(draft, policyItems, departments);
   const projects = readProjects(draft, policyItems, measures, departments);
   const indicators = readIndicators(draft, policyItems, [measures, projects]);
@@ -46,7 +46,7 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   const levels = [template.fields.name, template.policyItems.name, template.measures.name];
   if ([fields, policyItems, measures].every(({ size }) => size === 0) && findings.errors.length === 0)
     findings.error(book.fileName, null, null, words.noLevel(levels));
-  declareCoverage(draft, city, { fields, policyItems, measures, projects, indicators }, evaluated);
+  declareCoverage(draft, city, { departments, fields, policyItems, measures, projects, indicators }, evaluated);
   addDocuments(draft, city);
   // A sheet that is there without rows gives empty tables, which are none that got lost.
   for (const key of new Set(sheets.tables.map((table) => table.key)))

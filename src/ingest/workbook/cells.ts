@@ -2,10 +2,11 @@
  * Cells as people write them: years of eras, full width, thousands, triangles for minus, units in the cell, several names
  * in one. Each reader takes a cell and gives a value, or throws a CellError that says what was probably meant.
  */
+import { dayOf, firstDayOf, lastDayOf } from '../../model/days.js';
 import { describe } from '../../model/declaration.js';
 import { parseYear } from '../../model/fiscal-year.js';
 import { CellError } from '../dataset/cell.js';
-import { brokenFormula, meantCode, meantNumber, meantYear } from '../dataset/slips.js';
+import { brokenFormula, meantCode, meantDay, meantNumber, meantYear } from '../dataset/slips.js';
 import { parseQuantity, type Quantity } from '../documents/quantity.js';
 import type { BookCell } from './book.js';
 
@@ -124,6 +125,42 @@ export function readYear(cell: BookCell): number {
   )
     throw new CellError(expected, text, brokenFormula(text) ?? meantYear(text));
   return year;
+}
+
+/** Where in a month or fiscal year a day lies of which only these are written. */
+export type DayPart = 'first' | 'last';
+
+/** The day that a text names: 2023/4/1, 令和5年4月1日, R5.4.1, 20230401; of 令和5年3月 and 令和5年度 the first or last one. */
+function dayIn(text: string, part: DayPart): string | null {
+  const [, western, monthOf, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (western !== undefined) return dayOf(Number(western), Number(monthOf), Number(date));
+  const isEnd = /末$/.test(text);
+  const [, before = '', month, day] =
+    /^(.+?)[./年-](\d{1,2})(?:[./月-](\d{1,2})日?)?月?$/.exec(text.replace(/末$/, '')) ?? [];
+  const year = parseYear(before);
+  if (year !== null && day !== undefined) return isEnd ? null : dayOf(year, Number(month), Number(day));
+  if (year !== null && dayOf(year, Number(month), 1) !== null)
+    return isEnd || part === 'last' ? lastOfMonth(year, Number(month)) : dayOf(year, Number(month), 1);
+  const fiscalYear = yearIn(text);
+  if (fiscalYear === null) return null;
+  return isEnd || part === 'last' ? lastDayOf(fiscalYear) : firstDayOf(fiscalYear);
+}
+
+const lastOfMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** A day, or the first or last one of the month or fiscal year that is written. */
+export function readDay(cell: BookCell, part: DayPart): string {
+  const text = displayed(cell);
+  const { value } = cell;
+  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  const day = value instanceof Date ? value.toISOString().slice(0, 10) : dayIn(folded, part);
+  const year = Number(day?.slice(0, 4));
+  if (day !== null && year >= firstYear && year <= lastYear) return day;
+  const expected = describe(
+    `a day such as 2023/4/1 or R5.4.1, from ${firstYear} to ${lastYear}`,
+    `2023/4/1、R5.4.1、令和5年4月1日 のような ${firstYear} 年から ${lastYear} 年までの日付`,
+  );
+  throw new CellError(expected, text, brokenFormula(text) ?? meantDay(text));
 }
 
 /** A quantity as it is printed: 1,234, △5, 85%以上, 12人; its number where it holds exactly one. */

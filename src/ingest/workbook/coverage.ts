@@ -1,5 +1,6 @@
 /** What a workbook lists wholly: a sheet that is filled in names all there is of its kind, a column all of each row. */
 import type { City } from './city.js';
+import type { Departments } from './departments.js';
 import type { Draft } from './draft.js';
 import type { KnownThings } from './known.js';
 import type { SheetKey } from './template.js';
@@ -15,23 +16,36 @@ interface Listed {
 }
 
 /** What the workbook lists, by level. */
-type Things = Readonly<Record<'fields' | 'policyItems' | 'measures' | 'projects' | 'indicators', KnownThings>>;
+type Things = Readonly<Record<'fields' | 'policyItems' | 'measures' | 'projects' | 'indicators', KnownThings>> & {
+  readonly departments: Departments;
+};
+
+/** A column of the sheet 組織. */
+const ofDepartments = (column: string) => ({ sheet: 'organisation', columns: [column], staged: false }) as const;
 
 /** Says so of every thing, so that what the workbook leaves out is none, and what it does not speak of was not read. */
 export function declareCoverage(
   draft: Draft,
   city: City,
-  { fields, policyItems, measures, projects, indicators }: Things,
+  { departments, fields, policyItems, measures, projects, indicators }: Things,
   evaluated: ReadonlySet<SheetKey>,
 ): void {
   const ofCity = [city.id];
   const listed: readonly Listed[] = [
     { of: ofCity, field: 'departments', sheet: 'organisation', staged: false },
+    { of: departments.ids, field: 'parent', ...ofDepartments('parent') },
+    { of: departments.ids, field: 'predecessors', ...ofDepartments('before') },
+    // A department began some day, be it an unknown one; that none is written as its last says that it exists.
+    { of: departments.dated, field: 'validFrom', ...ofDepartments('from') },
+    { of: departments.ids, field: 'validTo', ...ofDepartments('until') },
     { of: ofCity, field: 'policyFields', sheet: draft.rows('fields').length > 0 ? 'fields' : 'policyItems' },
     { of: fields.ids, field: 'policyItems', sheet: 'policyItems' },
     { of: policyItems.ids, field: 'sdgs', sheet: 'policyItems', columns: ['sdgs'] },
+    { of: policyItems.ids, field: 'responsibleDepartments', sheet: 'policyItems', columns: ['departments'] },
     { of: policyItems.ids, field: 'measures', sheet: 'measures' },
     { of: measures.ids, field: 'departments', sheet: 'measures', columns: ['departments'] },
+    { of: measures.ids, field: 'supportingDepartments', sheet: 'measures', columns: ['partners'] },
+    { of: measures.ids, field: 'ownSdgs', sheet: 'measures', columns: ['sdgs'] },
     { of: policyItems.ids, field: 'projects', sheet: 'projects', columns: ['policyItem', 'measure'] },
     { of: measures.ids, field: 'projects', sheet: 'projects', columns: ['measure'] },
     { of: projects.ids, field: 'departments', sheet: 'projects', columns: ['departments'] },

@@ -1,51 +1,162 @@
 /** The sheet 組織, and the departments that other sheets name. */
-import { readNames, readText } from './cells.js';
+import { displayed, readDay, readNames, readText } from './cells.js';
 import type { City } from './city.js';
 import type { At, Draft } from './draft.js';
-import { KnownThings, slug } from './known.js';
+import { fold, KnownThings, type Named, slug } from './known.js';
 import { template } from './template.js';
 import { words } from './words.js';
+
+/** A department, with the first and the last day on which it exists, as far as they are known. */
+export interface Department extends Named {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** A row of the sheet 組織 that could be read. */
+interface Listed {
+  readonly at: At;
+  readonly department: Department;
+}
+
+/** Departments stand outside of the planning cycle, and so are of no stage. */
+const outside = { staged: false } as const;
+
+const existsOn = ({ from, until }: Department, day: string): boolean =>
+  !(from !== null && from > day) && !(until !== null && until < day);
+
+/** Of several departments of a name the one that exists latest: what has no last day exists still. */
+const latest = (departments: readonly Department[]): Department | null =>
+  departments.toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? 1 : -1))[0] ?? null;
+
+const placeInTime = ({ from, until }: Department) => `${until ?? '9999'} ${from ?? ''}`;
 
 export class Departments {
   readonly #draft: Draft;
   readonly #city: City;
-  readonly #known = new KnownThings();
+  readonly #known = new KnownThings<Department>();
   /** Whether the workbook lists them: then there are no others. */
   readonly #areListed: boolean;
+  /** Those of which the first day is known. */
+  readonly dated: readonly string[];
 
   constructor(draft: Draft, city: City) {
     this.#draft = draft;
     this.#city = city;
-    for (const at of draft.rows('organisation')) {
-      const name = draft.read(at, 'name', readText);
-      if (name !== null) this.#add(at, name, draft.read(at, 'nameEn', readText));
-    }
+    const listed = this.#readSheet();
     this.#areListed = this.#known.size > 0;
+    this.dated = listed.flatMap(({ department: { id, from } }) => (from === null ? [] : [id]));
+    for (const each of listed) {
+      this.#linkParent(each);
+      this.#linkPredecessors(each);
+    }
+  }
+
+  get ids(): readonly string[] {
+    return this.#known.ids;
   }
 
   /** The ids of the departments that a cell names. One that the workbook does not list is said, or added where it lists none. */
   namedIn(at: At, column: string): readonly string[] {
-    const isKnown = (text: string) => this.#known.find(text) !== null;
-    const names = this.#draft.read(at, column, (cell) => readNames(cell, isKnown)) ?? [];
-    return names.flatMap((name) => this.#known.find(name)?.id ?? this.#unknown(at, column, name) ?? []);
+    return [...new Set(this.#namesIn(at, column).flatMap((name) => this.#named(at, column, name, latest)?.id ?? []))];
   }
 
-  #unknown(at: At, column: string, name: string): string | null {
-    if (!this.#areListed) return this.#add(at, name);
+  #namesIn(at: At, column: string): readonly string[] {
+    const isKnown = (text: string) => this.#known.countOf(text) > 0;
+    return this.#draft.read(at, column, (cell) => readNames(cell, isKnown)) ?? [];
+  }
+
+  /** The department of a name, of several the one that is chosen. */
+  #named(
+    at: At,
+    column: string,
+    name: string,
+    choose: (departments: readonly Department[]) => Department | null,
+  ): Pick<Department, 'id'> | null {
+    const found = this.#known.allNamed(name);
+    return found.length > 0 ? choose(found) : this.#unknown(at, column, name);
+  }
+
+  #unknown(at: At, column: string, name: string): Pick<Department, 'id'> | null {
+    if (!this.#areListed) return this.#add(at, { name, nameEn: null, from: null, until: null }, slug(name));
+    if (this.#known.isBroken(name)) return null;
     const { name: sheet } = template.organisation;
     this.#draft.errorIn(at, column, name, words.unknown(sheet, name, this.#known.nearestTo(name)));
     return null;
   }
 
-  /** Adds a department; its id, null where there is one of the name, which is said. */
-  #add(at: At, name: string, nameEn: string | null = null): string | null {
-    const id = this.#draft.id('department', slug(name));
-    if (!this.#draft.isNew(id, name, at, 'name')) return null;
-    this.#known.add({ id, code: null, name });
-    // It stands outside of the planning cycle, and so is of no stage.
-    const outside = { staged: false } as const;
-    this.#draft.add(at, 'Department', id, { name, name_en: nameEn }, { id: 'name', name: 'name' }, outside);
-    this.#draft.link(at, 'DIVISION_OF', id, this.#city.id, outside);
-    return id;
+  #readSheet(): readonly Listed[] {
+    const draft = this.#draft;
+    const rows = draft.rows('organisation').flatMap((at) => {
+      const name = draft.read(at, 'name', readText);
+      const nameEn = draft.read(at, 'nameEn', readText);
+      const from = draft.read(at, 'from', (cell) => readDay(cell, 'first'));
+      const until = draft.read(at, 'until', (cell) => readDay(cell, 'last'));
+      if (name === null) this.#known.breakOff(null, null);
+      return name === null ? [] : [{ at, told: { name, nameEn, from, until } }];
+    });
+    const byName = new Map<string, number>();
+    for (const { told } of rows) byName.set(fold(told.name), (byName.get(fold(told.name)) ?? 0) + 1);
+    return rows.flatMap(({ at, told }) => {
+      // Those of one name are told apart by the day on which they began, whichever of them stands first.
+      const isShared = byName.get(fold(told.name)) !== 1 && told.from !== null;
+      const department = this.#add(at, told, [slug(told.name), ...(isShared ? [told.from] : [])].join(':'));
+      return department ? [{ at, department }] : [];
+    });
   }
+
+  /** Adds a department; null where there is one of its id, which is said. */
+  #add(
+    at: At,
+    { name, nameEn, from, until }: Pick<Department, 'name' | 'from' | 'until'> & { readonly nameEn: string | null },
+    local: string,
+  ): Department | null {
+    const id = this.#draft.id('department', local);
+    if (!this.#draft.isNew(id, name, at, 'name')) return null;
+    const department = { id, code: null, name, from, until };
+    this.#known.add(department);
+    const values = { name, name_en: nameEn, valid_from: from, valid_to: until };
+    const columns = { id: 'name', name: 'name', valid_from: 'from', valid_to: 'until' };
+    this.#draft.add(at, 'Department', id, values, columns, outside);
+    this.#draft.link(at, 'DIVISION_OF', id, this.#city.id, outside);
+    return department;
+  }
+
+  /** The department above; of several of a name, the one that existed when this one began. */
+  #linkParent({ at, department }: Listed): void {
+    const name = this.#draft.read(at, 'parent', displayed);
+    if (name === null) return;
+    const { from, until } = department;
+    const day = from ?? until;
+    const parent = this.#named(at, 'parent', name, (all) => latest(day === null ? all : onDay(all, day)));
+    if (parent) this.#draft.link(at, 'UNIT_OF', department.id, parent.id, { ...outside, column: 'parent' });
+  }
+
+  /** What a department was before; of several of a name, the one that ended last before this one began. */
+  #linkPredecessors({ at, department }: Listed): void {
+    const { id, from } = department;
+    const chosen = new Map<string, Department>();
+    for (const name of this.#namesIn(at, 'before')) {
+      const choose = (all: readonly Department[]) => {
+        const others = all.filter((each) => each.id !== id || all.length === 1);
+        const ended = others.filter(({ until }) => from !== null && until !== null && until < from);
+        return latest(ended.length > 0 ? ended : others);
+      };
+      const found = this.#named(at, 'before', name, choose);
+      const before = found && this.#known.allNamed(name).find((each) => each.id === found.id);
+      if (before) chosen.set(before.id, before);
+    }
+    for (const before of chosen.values()) {
+      this.#draft.link(at, 'SUCCEEDS', id, before.id, { ...outside, column: 'before' });
+      if (from === null || before.id === id) continue;
+      if (before.until === null) this.#draft.remark(at, 'before', words.predecessorGoesOn(before.name, null, from));
+      else if (before.until >= from)
+        this.#draft.remark(at, 'before', words.predecessorGoesOn(before.name, before.until, from));
+    }
+  }
+}
+
+/** Those of some departments that existed on a day; all where none did, as what is written is meant. */
+function onDay(departments: readonly Department[], day: string): readonly Department[] {
+  const existing = departments.filter((each) => existsOn(each, day));
+  return existing.length > 0 ? existing : departments;
 }

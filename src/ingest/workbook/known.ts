@@ -52,17 +52,18 @@ export class KnownThings<Thing extends Named = Named> {
 
   /** The thing that a text names by its code, its name, or both: 1-1, 子育て支援, 「1-1 子育て支援」. */
   find(text: string): Thing | null {
-    const found = this.#allNamed(text);
+    const found = this.allNamed(text);
     // A name that two things have names neither.
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   /** How many things a text names. */
   countOf(text: string): number {
-    return this.#allNamed(text).length;
+    return this.allNamed(text).length;
   }
 
-  #allNamed(text: string): readonly Thing[] {
+  /** All things that a text names. */
+  allNamed(text: string): readonly Thing[] {
     const wanted = fold(text).replace(dashes, '-');
     return this.#byCode.get(wanted) ?? this.#byName.get(wanted) ?? [];
   }

@@ -59,7 +59,7 @@ function addField(
   return id;
 }
 
-export function readPolicyItems(draft: Draft, city: City, fields: KnownThings): KnownThings {
+export function readPolicyItems(draft: Draft, city: City, fields: KnownThings, departments: Departments): KnownThings {
   const items = new KnownThings();
   const goalsOf = goalsReader(draft);
   const fieldOf = fieldsOfItems(draft, city, fields);
@@ -67,6 +67,7 @@ export function readPolicyItems(draft: Draft, city: City, fields: KnownThings): 
   for (const at of draft.rows('policyItems')) {
     const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.policyItem));
     const name = draft.read(at, 'name', readText);
+    const owners = departments.namedIn(at, 'departments');
     const sdgs = goalsOf(at);
     const field = fieldOf(at);
     if (code === null || name === null) {
@@ -83,6 +84,7 @@ export function readPolicyItems(draft: Draft, city: City, fields: KnownThings): 
     const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, collaboration_stages: [] };
     draft.add(at, 'PolicyItem', id, values, { id: 'code', code: 'code', name: 'name' });
     if (field) draft.link(at, 'IN_FIELD', id, field, { column: 'field' });
+    for (const owner of owners) draft.link(at, 'ITEM_OWNED_BY', id, owner, { column: 'departments' });
     for (const goal of sdgs) draft.link(at, 'TOUCHES', id, goal, { column: 'sdgs' });
   }
   return items;
@@ -120,6 +122,7 @@ export interface Measure extends Named {
 
 export function readMeasures(draft: Draft, items: KnownThings, departments: Departments): KnownThings<Measure> {
   const measures = new KnownThings<Measure>();
+  const goalsOf = goalsReader(draft);
   const places = new Places();
   for (const at of draft.rows('measures')) {
     const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.measure));
@@ -127,6 +130,8 @@ export function readMeasures(draft: Draft, items: KnownThings, departments: Depa
     const policyItem = draft.referred(at, 'policyItem', items, 'policyItems', codeParts.policyItem);
     if (items.size > 0 && !at.row.cells.policyItem) draft.error(at, 'policyItem', words.noPolicyItem);
     const owners = departments.namedIn(at, 'departments');
+    const partners = departments.namedIn(at, 'partners');
+    const goals = goalsOf(at);
     if (code === null || name === null) {
       measures.breakOff(code, name);
       continue;
@@ -142,6 +147,8 @@ export function readMeasures(draft: Draft, items: KnownThings, departments: Depa
     draft.add(at, 'Measure', id, values, { id: 'code', code: 'code', name: 'name' });
     if (policyItem) draft.link(at, 'PART_OF', id, policyItem.id, { column: 'policyItem' });
     for (const owner of owners) draft.link(at, 'OWNED_BY', id, owner, { column: 'departments' });
+    for (const partner of partners) draft.link(at, 'MEASURE_SUPPORTED_BY', id, partner, { column: 'partners' });
+    for (const goal of goals) draft.link(at, 'MEASURE_TOUCHES', id, goal, { column: 'sdgs' });
   }
   return measures;
 }

@@ -9,10 +9,10 @@ export interface SheetTables {
 
 export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
   municipality: { nodes: ['Municipality'], edges: [] },
-  organisation: { nodes: ['Department'], edges: ['DIVISION_OF'] },
+  organisation: { nodes: ['Department'], edges: ['DIVISION_OF', 'UNIT_OF', 'SUCCEEDS'] },
   fields: { nodes: ['PolicyField'], edges: ['FIELD_OF'] },
-  policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'TOUCHES'] },
-  measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY'] },
+  policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'ITEM_OWNED_BY', 'TOUCHES'] },
+  measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY', 'MEASURE_SUPPORTED_BY', 'MEASURE_TOUCHES'] },
   projects: { nodes: ['Project'], edges: ['PROJECT_OF', 'PROJECT_OF_MEASURE', 'RUN_BY', 'PROJECT_TOUCHES'] },
   indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
   observations: { nodes: ['Observation'], edges: ['OBSERVES'] },

@@ -47,7 +47,7 @@ const later = { imported: false };
 const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } });
 
 /** The columns whose cells hold several values. */
-export const listKeys: readonly string[] = ['departments', 'partners', 'sdgs', 'policyItems'];
+export const listKeys: readonly string[] = ['departments', 'partners', 'before', 'sdgs', 'policyItems'];
 
 const english = column('名称（英語）', '英語名（任意）', 'English name (optional)', '');
 
@@ -100,10 +100,32 @@ export const template = {
     columns: {
       name: column('名称', '部署の名称', 'Name of the department', '子ども未来課', required),
       nameEn: english,
-      parent: column('上位組織', 'その上の部署', 'The department above it', '福祉部', later),
-      from: column('開始日', '設置された日', 'The day from which it exists', '2023/4/1', later),
-      until: column('終了日', '廃止された日', 'The day on which it ended', '', later),
-      before: column('前身', '改称・統合の前の部署', 'What it was before', '児童課', later),
+      parent: column(
+        '上位組織',
+        'すぐ上の部署（部・課など）。この表の名称で書く',
+        'The department right above it, by its name in this sheet',
+        '福祉部',
+        from('組織', '名称'),
+      ),
+      from: column(
+        '開始日',
+        '設置された日。年度だけでも可（その4月1日とする）',
+        'The first day on which it exists; of a fiscal year alone its first',
+        '2023/4/1',
+      ),
+      until: column(
+        '終了日',
+        '存続した最後の日（2024/3/31 など）。存続中なら空',
+        'The last day on which it exists; empty while it does',
+        '',
+      ),
+      before: column(
+        '前身',
+        '改称・統合・分割の前の部署。複数は改行か「、」で区切る。その部署もこの表に書く',
+        'What it was before it was renamed, merged or split, which stands in this sheet too',
+        '児童課',
+        from('組織', '名称'),
+      ),
     },
   },
   fields: {
@@ -144,10 +166,7 @@ export const template = {
         '担当する部署。複数は改行か「、」で区切る',
         'Departments that answer for it',
         '子ども未来課',
-        {
-          ...later,
-          ...from('組織', '名称'),
-        },
+        from('組織', '名称'),
       ),
       sdgs: column('SDGs', '関連するSDGsの番号。複数は「、」で区切る', 'Numbers of the goals that it touches', '3、4'),
     },
@@ -181,11 +200,14 @@ export const template = {
         '子ども未来課',
         from('組織', '名称'),
       ),
-      partners: column('連携部署', '連携する部署', 'Departments that support it', '', {
-        ...later,
-        ...from('組織', '名称'),
-      }),
-      sdgs: column('SDGs', '取組に固有のSDGs', 'Goals of the measure itself', '', later),
+      partners: column(
+        '連携部署',
+        '連携する部署。複数は改行か「、」で区切る',
+        'Departments that support it',
+        '',
+        from('組織', '名称'),
+      ),
+      sdgs: column('SDGs', '取組に固有のSDGsの番号', 'Numbers of the goals that it touches itself', ''),
     },
   },
   projects: {

@@ -59,6 +59,15 @@ export const words = {
         `シート「${sheet}」${step === null ? '' : `の段階「${step}」`}に評価「${mark}」がありません`,
       ),
     ),
+  predecessorGoesOn: (name: string, until: string | null, from: string) =>
+    describe(
+      until === null
+        ? `${name} has no last day, though this department took its place on ${from}`
+        : `${name} exists until ${until}, though this department took its place on ${from}`,
+      until === null
+        ? `前身「${name}」に終了日がありません（この部署の開始日は ${from}）`
+        : `前身「${name}」の終了日 ${until} が、この部署の開始日 ${from} 以後です`,
+    ),
   otherDirection: (text: string) =>
     describe(
       `kept as text: ${text} is none of the directions that are told apart`,

@@ -94,6 +94,12 @@ export const PolicyItem: NodeType = entity({
       'Departments that own its measures.',
       '評価回答部署',
     ),
+    responsibleDepartments: connection(
+      'Department',
+      out('ITEM_OWNED_BY'),
+      'Departments that answer for it as a whole.',
+      '担当部署',
+    ),
     initiatives: connection(
       'Initiative',
       into('REFERENCES'),
@@ -160,8 +166,15 @@ export const Measure: NodeType = entity({
       '施策大項目',
     ),
     departments: connection('Department', out('OWNED_BY'), 'Departments that answer for it.', '評価回答部署'),
+    supportingDepartments: connection(
+      'Department',
+      out('MEASURE_SUPPORTED_BY'),
+      'Departments that support it.',
+      '連携部署',
+    ),
     reformSheets: connection('ReformSheet', into('IMPLEMENTS'), 'Reform sheets that carry it out.', '実施計画シート'),
     sdgs: connection('Sdg', [out('PART_OF'), out('TOUCHES')], 'Goals that its policy item touches.', '関連するSDGs'),
+    ownSdgs: connection('Sdg', out('MEASURE_TOUCHES'), 'Goals that it touches itself.', '施策中項目に固有のSDGs'),
     linkagePlans: connection(
       'LinkagePlan',
       [out('PART_OF'), into('REFERENCES'), out('INITIATIVE_OF')],

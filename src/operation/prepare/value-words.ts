@@ -39,6 +39,7 @@ const scalarsJa: Readonly<Record<string, string>> = {
   String: '文字列',
   Boolean: 'trueかfalse',
   ID: 'ID（文字列か整数）',
+  Date: '2024-04-01 の形の日付',
 };
 
 /** `name` is what was written in place of the name of a value; null for what is no name at all. */

@@ -102,7 +102,7 @@ export class Oracle {
     if (!looked) throw new Error(`expected a root field that the oracle knows, but got: ${name}`);
     const key = Object.fromEntries(Object.keys(looked.lookup ?? {}).map((part) => [part, args[part]]));
     const seen = this.world.ofType(looked.name).filter((thing) => isSeen(thing, view) && inCity(thing));
-    const found = named(seen, key, view);
+    const found = latestOfCities(looked.dated, named(seen, key, view));
     if (found.length > 1) throw new Error('more than one municipality has such a thing');
     return found[0] ? new Shown(found[0], view) : null;
   }
@@ -155,7 +155,16 @@ export class Oracle {
           ...new Map(led.map((way) => [way.edges.map(({ row }) => `${row.from} ${row.to}`).join(), way])).values(),
         ];
       };
-      return this.connection(list, field.target, targets, args, below, field.path.length > 1 ? waysTo : null);
+      const isWorkedOut = field.path.some(({ edge }) => edgeOfType(edge).derivation !== null);
+      return this.connection(
+        list,
+        field.target,
+        targets,
+        args,
+        below,
+        field.path.length > 1 ? waysTo : null,
+        isWorkedOut,
+      );
     }
     if (field.shape === 'list') {
       const { rows } = inOrder(this.world, nodeNamed(field.target), targets, args, below);
@@ -173,6 +182,7 @@ export class Oracle {
     args: Arguments,
     view: View,
     waysTo: ((target: Target) => readonly Way[]) | null = null,
+    isDerivedEdge = false,
   ): unknown {
     const { rows, page, hasNextPage, hasPreviousPage, place } = connection(
       this.world,
@@ -200,7 +210,7 @@ export class Oracle {
               effective: () => waysTo?.(target).some((way) => factsOf(way).effective) ?? true,
               sources: () => this.sourcesOf(waysTo?.(target) ?? [], view),
             }),
-        derived: waysTo !== null,
+        derived: waysTo !== null || isDerivedEdge,
         via: () => (waysTo?.(target) ?? []).map((way) => this.way(way, view)),
       })),
       pageInfo: { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
@@ -264,4 +274,15 @@ export class Oracle {
       extractionIssues: all('ExtractionIssue'),
     };
   }
+}
+
+/** Of several things of a city that have a name, the one that existed latest. */
+function latestOfCities(dated: boolean, things: readonly Thing[]): readonly Thing[] {
+  if (!dated) return things;
+  const day = (thing: Thing, property: string, missing: string) => String(valueAt(thing, property, null) ?? missing);
+  const placed = (thing: Thing) => `${day(thing, 'validTo', '9999')} ${day(thing, 'validFrom', '')}`;
+  const inOrder = things.toSorted((a, b) =>
+    placed(a) === placed(b) ? (a.row.id < b.row.id ? -1 : 1) : placed(a) > placed(b) ? -1 : 1,
+  );
+  return [...new Map(inOrder.toReversed().map((thing) => [thing.municipality, thing])).values()];
 }

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { type GraphQLArgument, type GraphQLField, getNamedType, isNonNullType } from 'graphql';
 import { findNode } from '../../../src/model/model.js';
 import { Inputs } from './inputs.js';
-import { anyWay, givenWays, inSomeWay, leaf, orNull } from './leaves.js';
+import { anyWay, days, givenWays, inSomeWay, leaf, orNull } from './leaves.js';
 import type { Entry, Given } from './operation.js';
 import { pages } from './pages.js';
 import type { Pools } from './pools.js';
@@ -31,6 +31,7 @@ export class Arguments {
     const parts: Entries[] = [has.has('stages') ? this.stages(args) : this.stage(args)];
     if (has.has('edge')) parts.push(sometimes(2, 'edge', this.inputs.edge(target)));
     if (has.has('filter')) parts.push(sometimes(5, 'filter', this.inputs.filter(target, 2)));
+    if (has.has('asOf')) parts.push(sometimes(5, 'asOf', this.day(target)));
     if (has.has('orderBy')) parts.push(sometimes(5, 'orderBy', this.inputs.orderBy(target)));
     if (has.has('first')) parts.push(pages(atRoot, depth));
     if (has.has('first') && has.has('municipality'))
@@ -43,6 +44,13 @@ export class Arguments {
     const key = args.find((argument) => isNonNullType(argument.type));
     if (key && findNode(target)) parts.push(this.lookUp(target, key, has.has('municipality')));
     return fc.tuple(...parts).map((entries) => entries.flat());
+  }
+
+  /** A day on which a thing began or ended, or one beside it. */
+  private day(type: string): Arbitrary<Given> {
+    return orNull(
+      inSomeWay(leaf(days([...this.pools.of(type, 'validFrom'), ...this.pools.of(type, 'validTo')])), anyWay),
+    );
   }
 
   stage(args: readonly GraphQLArgument[]): Entries {

@@ -93,9 +93,9 @@ const asksSomething = (edge: Filter): boolean =>
 /** Conditions on a link. */
 export const linkFits =
   (condition: Filter | null | undefined) =>
-  ({ via, ...facts }: LinkFacts): boolean =>
+  ({ via, derived, ...facts }: LinkFacts): boolean =>
     partFits(condition, (name, inner) => {
-      if (name === 'derived') return holds(via.length > 0, inner);
+      if (name === 'derived') return holds(derived, inner);
       if (name !== 'via') return factHolds(facts, name, inner);
       const suits = (filter: unknown) => (link: LinkOnTheWay) =>
         partFits(filter as Filter, (part, below) =>

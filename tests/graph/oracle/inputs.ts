@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { schema } from '../../../src/api/schema.js';
 import { anyEntity, findNode } from '../../../src/model/model.js';
-import { anyWay, givenWays, inSomeWay, leaf, names, numbers, orNull, texts } from './leaves.js';
+import { anyWay, days, givenWays, inSomeWay, leaf, names, numbers, orNull, texts } from './leaves.js';
 import type { Entry, Given, Plain } from './operation.js';
 import type { Pools } from './pools.js';
 import { years } from './years.js';
@@ -121,6 +121,7 @@ export class Inputs {
     if (named.name === 'Boolean') return leaf(fc.boolean());
     if (named.name === 'Int') return leaf(numbers(pool, 1));
     if (named.name === 'Float') return leaf(numbers(pool, 0.1));
+    if (named.name === 'Date') return leaf(days(pool));
     return leaf(textsOf(pool));
   }
 

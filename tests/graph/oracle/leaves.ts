@@ -90,6 +90,13 @@ export function numbers(pool: readonly Plain[], step: number): Arbitrary<Plain> 
   return fc.oneof({ weight: 8, arbitrary: near }, fc.constantFrom(0, -1, 2_147_483_647, -2_147_483_648));
 }
 
+/** Days: those that the property has, and such as nothing has. */
+export const days = (pool: readonly Plain[]): Arbitrary<Plain> =>
+  fc.oneof(
+    ...(pool.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...pool.map(String)) }] : []),
+    fc.constantFrom('2023-03-31', '2023-04-01', '2024-02-29', '0001-01-01', '9999-12-31'),
+  );
+
 const ways: readonly (readonly [Way, number])[] = [
   ['literal', 8],
   ['variable', 6],

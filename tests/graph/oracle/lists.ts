@@ -2,13 +2,14 @@ import type { NodeDeclaration } from '../../../src/model/declaration.js';
 import { type Filter, fits } from './conditions.js';
 import type { Cursors, Place } from './cursors.js';
 import { comparePlaces, type Key, keysOf, type Leaf } from './orders.js';
-import type { Target, View, World } from './world.js';
+import { type Target, type Thing, type View, valueAt, type World } from './world.js';
 
 /** The arguments of a list, as the executor hands them over. */
 export interface ListArguments {
   readonly filter?: Filter | null;
   readonly orderBy?: readonly Filter[] | null;
   readonly edge?: Filter | null;
+  readonly asOf?: string | null;
   readonly stage?: string | null;
   readonly stages?: readonly string[] | null;
   readonly stageMatch?: string | null;
@@ -21,6 +22,13 @@ export interface ListArguments {
 /** How long a page is that says nothing of it. */
 const usualPage = 50;
 
+/** Whether nothing says that a thing began after a day or ended before it; without a day, everything did exist. */
+function existsOn(thing: Thing, day: string | null | undefined): boolean {
+  if (typeof day !== 'string') return true;
+  const [from, to] = [valueAt(thing, 'validFrom', null), valueAt(thing, 'validTo', null)];
+  return !(typeof from === 'string' && from > day) && !(typeof to === 'string' && to < day);
+}
+
 const valuesOf = (keys: readonly Key[], { thing }: Target): readonly Leaf[] => keys.map((key) => key.of(thing));
 
 /** What fits the filter, in the order that is wished for. */
@@ -31,11 +39,11 @@ export function inOrder(
   args: ListArguments,
   view: View,
 ): { readonly rows: readonly Target[]; readonly keys: readonly Key[] } {
-  const { filter, orderBy } = args;
+  const { filter, orderBy, asOf } = args;
   const keys = keysOf(world, type, orderBy ?? [], view);
   const placed = targets
     // Those of several stages have had the filter of each.
-    .filter(({ thing }) => args.stages || fits(world, thing, filter ?? {}, view))
+    .filter(({ thing }) => existsOn(thing, asOf) && (args.stages || fits(world, thing, filter ?? {}, view)))
     .map((target) => ({ target, values: valuesOf(keys, target) }));
   placed.sort((a, b) => comparePlaces(keys, a.values, b.values));
   return { rows: placed.map(({ target }) => target), keys };

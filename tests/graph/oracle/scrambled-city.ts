@@ -75,7 +75,7 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
       }),
     ];
   });
-  return withPassages({ nodes: new Map(nodes), edges: new Map(edges) }, key, dice);
+  return withReorganisations(withPassages({ nodes: new Map(nodes), edges: new Map(edges) }, key, dice), dice);
 }
 
 /** Columns whose values other rows rely on, or that a value such as Quantity stands or falls with. */
@@ -128,5 +128,34 @@ function withPassages(dataset: Dataset, key: string, dice: Dice): Dataset {
   return {
     nodes: new Map([...dataset.nodes, ['Passage', passages]]),
     edges: new Map([...dataset.edges, ['TEXT_OF', links]]),
+  };
+}
+
+const firstDays = ['2010-04-01', '2020-04-01', '2023-04-01', '2024-04-01'] as const;
+const lastDays = ['2020-03-31', '2023-03-31', '2024-03-31'] as const;
+
+/** Departments that lie within others, that began and ended, and that came of others: of which the text exports say nothing. */
+function withReorganisations(dataset: Dataset, dice: Dice): Dataset {
+  const common: Provenance = { stages: [], effective: true, sources: [] };
+  const departments = (dataset.nodes.get('Department') ?? []).map((row): NodeRow => {
+    const [valid_from, valid_to] = [
+      dice.once(3) ? null : dice.one(firstDays),
+      dice.once(2) ? null : dice.one(lastDays),
+    ];
+    return { ...row, values: { ...row.values, valid_from, valid_to } };
+  });
+  const links = (in_: number, earlier: (index: number) => readonly NodeRow[]): readonly EdgeRow[] =>
+    departments.flatMap(({ id: from }, index) => {
+      const others = earlier(index);
+      if (others.length === 0 || !dice.once(in_)) return [];
+      return [...new Set([dice.one(others).id, dice.one(others).id])].map(
+        (to): EdgeRow => ({ ...common, from, to, printedAs: dice.once(4) ? dice.one(oddTexts) : null }),
+      );
+    });
+  const parents = links(1, (index) => departments.slice(Math.max(0, index - 1), index));
+  const succeeds = links(2, (index) => departments.slice(0, index));
+  return {
+    nodes: new Map([...dataset.nodes, ['Department', departments]]),
+    edges: new Map([...dataset.edges, ['UNIT_OF', parents], ['SUCCEEDS', succeeds]]),
   };
 }

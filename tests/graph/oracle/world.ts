@@ -1,5 +1,6 @@
 import type { Cell, Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { columnsOf } from '../../../src/ingest/dataset/table.js';
+import { derivedEdgesOf } from '../../../src/ingest/load/derived-edges.js';
 import { derivedProperties } from '../../../src/ingest/load/derived-properties.js';
 import { presenceIn } from '../../../src/ingest/load/presence.js';
 import type { NodeDeclaration, RelationshipDeclaration, Step } from '../../../src/model/declaration.js';
@@ -37,6 +38,8 @@ export interface Lifted {
 
 /** What can be asked of a link: of an edge as it is, of a way of several as a whole. */
 export interface LinkFacts extends Pick<EdgeRow, 'printedAs' | 'stages' | 'effective'> {
+  /** No document states it. */
+  readonly derived: boolean;
   /** The links from which it follows; none of a link that a document states. */
   readonly via: readonly LinkOnTheWay[];
 }
@@ -65,10 +68,14 @@ interface WayEdge extends Link {
 
 /** A way of several edges has the stages of all that have any, and is in force where all of those are. */
 export function factsOf({ edge, edges }: Way): LinkFacts {
-  if (edge && edges.length === 1) return { ...edge, via: [] };
+  if (edge && edges.length === 1) {
+    const derived = edges.some(({ step }) => edgeOfType(step.edge).derivation !== null);
+    return { ...edge, derived, via: [] };
+  }
   const [first, ...others] = edges.filter(({ staged }) => staged).map(({ row }) => row);
   return {
     printedAs: null,
+    derived: true,
     stages: (first?.stages ?? []).filter((stage) => others.every(({ stages }) => stages.includes(stage))),
     effective: [first, ...others].every((row) => row?.effective ?? true),
     via: edges.map(({ row: { printedAs, stages, effective }, step }) => ({
@@ -114,7 +121,7 @@ export class World {
           this.things.set(row.id, { type, row, shown, municipality: type.global ? null : key });
         }
       }
-      for (const [type, rows] of dataset.edges)
+      for (const [type, rows] of [...dataset.edges, ...derivedEdgesOf(dataset)])
         for (const row of rows) {
           this.link(`${type} out ${row.from}`, { row, municipality: key });
           this.link(`${type} in ${row.to}`, { row, municipality: key });

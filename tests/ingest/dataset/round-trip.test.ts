@@ -70,6 +70,8 @@ function one({ type, year, codeParts }: Column): fc.Arbitrary<string | number | 
       return fc.integer({ min: -1e9, max: 1e9 }).map((hundredths) => hundredths / 100 || 0);
     case 'Boolean':
       return fc.boolean();
+    case 'Date':
+      return fc.constantFrom('2023-04-01', '2024-02-29', '1954-07-01');
     default:
       return listed;
   }

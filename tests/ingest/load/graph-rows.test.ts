@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
+import { derivedEdgesOf } from '../../../src/ingest/load/derived-edges.js';
 import { type GraphRows, graphRows } from '../../../src/ingest/load/graph-rows.js';
-import { edges, nodes } from '../../../src/model/model.js';
+import { derivedEdges, edges, nodes } from '../../../src/model/model.js';
 import { extractGreenCity, greenCity } from '../../fixtures/green-city.js';
 
 /** Stands for what the driver would send as an integer. */
@@ -25,11 +26,11 @@ const row = (id: string) => rows.nodes.find((known) => known.id === `midorino:${
 const node = (id: string) => row(id)?.properties ?? {};
 
 describe('The graph of a dataset', () => {
-  test('has a node for every row of a node table and an edge for every row of an edge table', () => {
+  test('has a node for every row of a node table and an edge for every row of an edge table, beside the edges that follow from them', () => {
     const count = (tables: ReadonlyMap<string, readonly unknown[]>) =>
       [...tables.values()].reduce((sum, table) => sum + table.length, 0);
     expect(rows.nodes).toHaveLength(count(dataset.nodes));
-    expect(rows.edges).toHaveLength(count(dataset.edges));
+    expect(rows.edges).toHaveLength(count(dataset.edges) + count(derivedEdgesOf(dataset)));
     expect(rows.municipality).toBe('midorino');
   });
 
@@ -101,7 +102,7 @@ describe('The graph of a dataset', () => {
   test('knows an edge only between nodes that are there, of the types that it joins', () => {
     const types = new Map(rows.nodes.map(({ id, labels }) => [id, labels]));
     for (const { type, from, to } of rows.edges) {
-      const declared = edges.find((edge) => edge.type === type);
+      const declared = [...edges, ...derivedEdges].find((edge) => edge.type === type);
       expect(types.get(from)).toContain(declared?.from);
       expect(types.get(to)).toContain(declared?.to);
     }

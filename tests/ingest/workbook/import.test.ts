@@ -40,7 +40,13 @@ describe('A workbook with the headings of the template', () => {
       'policy-item:1-2 sdgs',
       'policy-item:2-1 measures',
       'policy-item:2-1 indicators',
+      'department:企画課 parent',
+      'department:企画課 predecessors',
+      'department:児童課 validFrom',
+      'department:企画課 validTo',
+      'policy-item:1-2 responsibleDepartments',
       'measure:1-2-1 departments',
+      'measure:1-2-1 supportingDepartments',
       'policy-item:2-1 projects',
       'measure:1-2-1 projects',
       'project:0101 departments',
@@ -53,6 +59,8 @@ describe('A workbook with the headings of the template', () => {
       'project:901 evaluations',
     ])
       expect(covered).toContain(each);
+    // That no first day is written does not say that there was none; and no measure has goals of its own.
+    for (const each of ['department:企画課 validFrom', 'measure:1-2-1 ownSdgs']) expect(covered).not.toContain(each);
   });
 
   test('says nothing of a sheet that is not there, or of a column that no row fills in', async () => {
@@ -241,7 +249,7 @@ describe('A workbook with the headings of the template', () => {
     expect(said.ja.split('\n').slice(1)).toEqual([
       '  読み取った行:',
       '    市区町村: 1 行（見出しは 1 行目。読み飛ばした行: 例 2）',
-      '    組織: 3 行（見出しは 1 行目）',
+      '    組織: 5 行（見出しは 1 行目）',
       '    分野: 2 行（見出しは 1 行目）',
       '    施策: 3 行（見出しは 3 行目。読み飛ばした行: 合計 7）',
       '    取組: 4 行（見出しは 1 行目。読み飛ばした行: 注記 6）',
@@ -257,12 +265,7 @@ describe('A workbook with the headings of the template', () => {
       '  取り込まなかった列:',
       '    市区町村!F 開始年度: 1 セル。この版には取り込む先がありません',
       '    市区町村!G 終了年度: 1 セル。この版には取り込む先がありません',
-      '    組織!B 上位組織: 2 セル。この版には取り込む先がありません',
-      '    組織!C 開始日: 1 セル。この版には取り込む先がありません',
-      '    組織!E 前身: 1 セル。この版には取り込む先がありません',
-      '    施策!D 担当部署: 3 セル。この版には取り込む先がありません',
       '    施策!F 備考: 1 セル。ひな形にない列です',
-      '    取組!E 連携部署: 1 セル。この版には取り込む先がありません',
       '  確認してください:',
       expect.stringContaining('事務事業!F5'),
       expect.stringContaining('事務事業!B6'),
@@ -418,7 +421,7 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
     ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
     ['市区町村', { D3: 'あおば' }, /^市区町村!D3: キーは英小文字で始まる/],
-    ['組織', { A5: '子ども未来課' }, /^組織!A5: 子ども未来課 は 組織!A2 にもあります$/],
+    ['組織', { A7: '企画課' }, /^組織!A7: 企画課 は 組織!A4 にもあります$/],
   ])('%s %j', async (sheet, cells, said) => {
     expect(await errorsOf(sheet, cells)).toEqual([expect.stringMatching(said)]);
   });

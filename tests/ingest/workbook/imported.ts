@@ -25,6 +25,11 @@ type NodeName =
   | 'RelatedPlan'
   | 'SourceDocument';
 type EdgeName =
+  | 'UNIT_OF'
+  | 'SUCCEEDS'
+  | 'ITEM_OWNED_BY'
+  | 'MEASURE_SUPPORTED_BY'
+  | 'MEASURE_TOUCHES'
   | 'OWNED_BY'
   | 'TOUCHES'
   | 'INDICATES'

@@ -18,6 +18,10 @@ const temporaryFolder = temporaryFolders();
 interface Told {
   readonly coverage: { readonly state: string };
 }
+interface Read {
+  readonly totalCount: number;
+  readonly coverage?: object;
+}
 interface Listed extends Told {
   readonly nodes?: readonly { readonly code: string; readonly measures: Told; readonly reformSheets: Told }[];
 }
@@ -289,4 +293,78 @@ test('a start says what is wrong with the folder of a city, and goes on', async 
   const said = await start();
   expect(said).toContain('departments.csv: expected the file that datapackage.json lists, but it is missing');
   expect((await held('aoba'))?.nodes).toBe(0);
+});
+
+test('departments of an imported city answer by day and by line, and what nobody read of them is not told as none', async () => {
+  await imported(aobaCity);
+  const on = (day: string, city: string) =>
+    `departments(municipality: "${city}", asOf: "${day}", orderBy: [{ name: ASC }]) { nodes { name } coverage { state } }`;
+  const { unread, all, ...others } = await ask<{
+    readonly unread: Read;
+    readonly all: Read & { readonly nodes: readonly Record<'units' | 'successors', Told>[] };
+  }>(
+    connection,
+    `{
+      before: ${on('2023-03-31', 'aoba')}
+      after: ${on('2023-04-01', 'aoba')}
+      department(municipality: "aoba", name: "子ども未来課") {
+        id
+        validFrom
+        formation
+        parent { name }
+        ancestors { nodes { name } coverage { state } }
+        lineage(orderBy: [{ validFrom: ASC }]) {
+          edges { derived sources { firstLine } node { name validTo ending } }
+          coverage { state }
+        }
+        successors { totalCount coverage { state } }
+      }
+      byLine: measures(
+        municipality: "aoba"
+        filter: { departments: { some: { lineage: { some: { name: { eq: "児童課" } } } } } }
+      ) { nodes { code } }
+      below: department(municipality: "aoba", name: "福祉部") { descendants(orderBy: [{ name: ASC }]) { nodes { name } } }
+      measure(municipality: "aoba", code: "1-1-1") {
+        supportingDepartments { nodes { name } coverage { state } }
+        ownSdgs { totalCount coverage { state } }
+        policyItem { responsibleDepartments { nodes { name } } }
+      }
+      unread: departments(municipality: "midorino", asOf: "2023-04-01") { totalCount coverage { missing { field } } }
+      all: departments(municipality: "midorino") { totalCount nodes { units { coverage { state } } successors { coverage { state } } } }
+    }`,
+  );
+  const named = (...names: readonly string[]) => ({ nodes: names.map((name) => ({ name })) });
+  const [complete, notRead] = ['COMPLETE', 'NOT_READ'].map((state) => ({ coverage: { state } }));
+  expect(others).toEqual({
+    // Of two departments nothing says when they began.
+    before: { ...named('企画課', '健康・福祉課', '児童課', '福祉部'), coverage: { state: 'PARTIAL' } },
+    after: { ...named('企画課', '健康・福祉課', '子ども未来課', '福祉部'), coverage: { state: 'PARTIAL' } },
+    department: {
+      id: 'aoba:department:子ども未来課',
+      validFrom: '2023-04-01',
+      formation: 'RENAMED',
+      parent: { name: '福祉部' },
+      ancestors: { ...named('福祉部'), ...complete },
+      lineage: {
+        edges: [
+          { derived: true, sources: [], node: { name: '児童課', validTo: '2023-03-31', ending: 'RENAMED' } },
+          { derived: true, sources: [], node: { name: '子ども未来課', validTo: null, ending: null } },
+        ],
+        ...complete,
+      },
+      successors: { totalCount: 0, ...complete },
+    },
+    byLine: { nodes: [{ code: '1-1-1' }, { code: '1-1-2' }, { code: '1-2-1' }] },
+    below: { descendants: named('健康・福祉課', '児童課', '子ども未来課') },
+    measure: {
+      supportingDepartments: { ...named('企画課'), ...complete },
+      ownSdgs: { totalCount: 0, ...notRead },
+      policyItem: { responsibleDepartments: named('子ども未来課') },
+    },
+  });
+  // What has no days counts as there on any day, and the coverage names what nobody read.
+  expect(unread.totalCount).toBe(all.totalCount);
+  expect(unread.coverage).toEqual({ missing: expect.arrayContaining([{ field: 'validFrom' }, { field: 'validTo' }]) });
+  for (const { units, successors } of all.nodes)
+    expect([units.coverage.state, successors.coverage.state]).toEqual(['NOT_READ', 'NOT_READ']);
 });

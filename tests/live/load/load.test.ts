@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { loadCommand } from '../../../src/commands/load.js';
 import type { Connection } from '../../../src/database/connection.js';
 import type { Dataset, NodeRow } from '../../../src/ingest/dataset/dataset.js';
+import { derivedEdgesOf } from '../../../src/ingest/load/derived-edges.js';
 import type { EdgeName, NodeName } from '../../../src/model/declaration.js';
-import { edges, nodes } from '../../../src/model/model.js';
+import { derivedEdges, edges, nodes } from '../../../src/model/model.js';
 import { OperatorError } from '../../../src/operator-error.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
@@ -91,12 +92,14 @@ describe('A loaded dataset', () => {
     expect(scopes.length).toBeGreaterThan(0);
   });
 
-  test('is in the graph row by row: as many nodes and edges of each type as its table has rows', async () => {
+  test('is in the graph row by row: as many nodes and edges of each type as its table has rows, and those that follow from them', async () => {
     const counted = await connection.read<{ type: string; count: number }>(
       `MATCH (n:Node) RETURN [label IN labels(n) WHERE NOT label IN ['Node', 'Entity']][0] AS type, count(n) AS count
        UNION ALL MATCH (:Node)-[r]->(:Node) RETURN type(r) AS type, count(r) AS count`,
     );
-    const rows = [...midorino.nodes, ...midorino.edges].filter(([, table]) => table.length > 0);
+    const rows = [...midorino.nodes, ...midorino.edges, ...derivedEdgesOf(midorino)].filter(
+      ([, table]) => table.length > 0,
+    );
     expect(new Map(counted.map(({ type, count }) => [type, count]))).toEqual(
       new Map(rows.map(([type, table]) => [type, table.length])),
     );
@@ -112,7 +115,7 @@ describe('A loaded dataset', () => {
       'MATCH (a:Node)-[r]->(b:Node) RETURN DISTINCT type(r) AS type, labels(a) AS from, labels(b) AS to',
     );
     for (const { type, from, to } of ends) {
-      const declared = edges.find((edge) => edge.type === type);
+      const declared = [...edges, ...derivedEdges].find((edge) => edge.type === type);
       expect([from, to]).toEqual([expect.arrayContaining([declared?.from]), expect.arrayContaining([declared?.to])]);
     }
   });
@@ -421,5 +424,5 @@ test('the committed dataset loads in one go, and its counts are those of its tab
      MATCH (a:Node {municipality: 'honjo'})-[r]->(:Node) RETURN nodes, count(r) AS edges`,
   );
   const rows = (tables: ReadonlyMap<string, readonly unknown[]>) => [...tables.values()].flat().length;
-  expect(row).toEqual({ nodes: rows(seed.nodes), edges: rows(seed.edges) });
+  expect(row).toEqual({ nodes: rows(seed.nodes), edges: rows(seed.edges) + rows(derivedEdgesOf(seed)) });
 });

@@ -1,6 +1,6 @@
 /** Proposes which columns of a sheet are which of the template, for one kind of thing: by headings, then by what cells hold. */
 import { CellError } from '../../dataset/cell.js';
-import { displayed, readCode, readSdgs, readYear } from '../cells.js';
+import { displayed, readCode, readDay, readSdgs, readYear } from '../cells.js';
 import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { codeAndRest } from './code-in-front.js';
 import { headingName, type Outline, type OutlinedColumn, unnumbered, yearInHeading } from './outline.js';
@@ -184,8 +184,8 @@ export class TableProposer {
         table.columns.some((other) => other.columns.some((column) => columns.includes(column))),
       );
       if (columns.length === 0 || columns.some((column) => this.#taken.has(column))) continue;
-      // What the model has no place for stays with the thing for which it has.
-      if (isElsewhere && !declared[key]?.imported) continue;
+      // Goals in a sheet of policy items and measures are those of the policy items, as plans print them there.
+      if (isElsewhere && key === 'sdgs' && this.#kind === 'measures') continue;
       const unknownWords = key === 'direction' ? columns.flatMap(unknownDirections) : [];
       this.#add(key, columns, 'heading', { unknownWords, isNumbered: !single && this.#numbers.length > 0 });
     }
@@ -265,6 +265,8 @@ const contents: Readonly<Record<string, (cell: OutlinedColumn['cells'][number]) 
   targetYear: (cell) => succeeds(() => readYear(cell)),
   start: (cell) => succeeds(() => readYear(cell)),
   end: (cell) => succeeds(() => readYear(cell)),
+  from: (cell) => succeeds(() => readDay(cell, 'first')),
+  until: (cell) => succeeds(() => readDay(cell, 'last')),
   sdgs: (cell) => succeeds(() => readSdgs(cell, new Map())),
 };
 

@@ -26,6 +26,7 @@ const scalars: Readonly<Record<string, string>> = {
   String: 'string',
   ID: 'string',
   Boolean: 'boolean',
+  Date: 'string',
 };
 
 /** What a key of an answer can hold: the fields that have it, and whether a directive may leave it out. */

@@ -179,9 +179,14 @@ export function pageOperations(
     if (!type.list) return [];
     const query = schema.getQueryType()?.getFields()[type.plural];
     const isOfMunicipality = query?.args.some(({ name }) => name === 'municipality') ?? false;
-    const { filters, operation: name, choicesOperation } = type.list;
-    const variables = ['$municipality: ID!', stage, `$filter: ${type.name}Filter`];
-    const narrowed = [isOfMunicipality ? 'municipality: $municipality' : '', 'stage: $stage', 'filter: $filter'];
+    const { filters, operation: name, choicesOperation, dated } = type.list;
+    const variables = ['$municipality: ID!', stage, `$filter: ${type.name}Filter`, ...(dated ? ['$asOf: Date'] : [])];
+    const narrowed = [
+      isOfMunicipality ? 'municipality: $municipality' : '',
+      'stage: $stage',
+      dated ? 'asOf: $asOf' : '',
+      'filter: $filter',
+    ];
     const nodes = read(type, type.reads.list, Object.fromEntries(naming(type.name).map((each) => [each, {}])));
     if (type.list.sources) add(nodes, ['sources @include(if: $sources)', '...SourceLines']);
     const ofRows = [`$orderBy: [${type.name}Order!]`, ...(type.list.sources ? ['$sources: Boolean!'] : [])];

@@ -95,7 +95,8 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
         // What an analysis lists has a section of its own, if any.
         (field.kind !== 'connection' || field.type in model) &&
         (!declared.relations || field.kind === 'connection') &&
-        !named.some(([known]) => known === field.name),
+        !named.some(([known]) => known === field.name) &&
+        !declared.withoutTable?.includes(field.name),
     );
     const relations = [...named, ...unnamed.map((field) => [field.name])].map(
       ([relation = '', ...without]): RelationType => {
@@ -136,6 +137,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
                 ...(declared.savedWith?.[path] && { savedWith: declared.savedWith[path] }),
               })),
               sources: fields.has(name, 'sources'),
+              dated: isDated(schema, plural),
               searched: searchedFields(fields, name, reads.list.filter(isShown), keyOf),
               filters,
               operation: `${name}List`,
@@ -160,6 +162,13 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
     ...others.map((name) => planned(name, { ...notInModel, plural: name })),
   ].toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** Whether a list can be asked for a day. */
+const isDated = (schema: GraphQLSchema, list: string): boolean =>
+  schema
+    .getQueryType()
+    ?.getFields()
+    [list]?.args.some(({ name }) => name === 'asOf') ?? false;
 
 const notInModel: Omit<ModelType, 'plural'> = {
   idWord: '',

@@ -33,6 +33,9 @@ WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE (n0.name = key.name OR n0.foldedName = key.name)
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
   RETURN n0
     LIMIT 2
 }

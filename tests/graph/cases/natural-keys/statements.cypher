@@ -44,6 +44,9 @@ WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE (n0.name = key.name OR n0.foldedName = key.name)
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
   RETURN n0
     LIMIT 2
 }
@@ -57,6 +60,9 @@ CALL (key) {
     WHERE (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
       OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
       OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
   RETURN n0
     LIMIT 2
 }
@@ -65,25 +71,46 @@ RETURN index, [n0.name] AS answer
 // {"keys":[{"name":"citizen activity promotion division","municipality":"honjo"}]}
 UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
-MATCH (n0:Department)
-  WHERE n0.municipality = key.municipality
-    AND (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
-      OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
-      OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
+CALL (key) {
+  MATCH (n0:Department)
+    WHERE n0.municipality = key.municipality
+      AND (toLower(normalize(n0.nameEn, NFKC)) = toLower(key.name)
+        OR key.name IN [item IN n0.aliases | normalize(item, NFKC)]
+        OR key.name IN [item IN n0.misspellings | normalize(item, NFKC)])
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
+  RETURN n0
+    LIMIT 2
+}
 RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"citizen activity promotion division","municipality":"honjo"}]}
 UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
-MATCH (n0:Department)
-  WHERE n0.municipality = key.municipality AND (n0.name = key.name OR n0.foldedName = key.name)
+CALL (key) {
+  MATCH (n0:Department)
+    WHERE n0.municipality = key.municipality AND (n0.name = key.name OR n0.foldedName = key.name)
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
+  RETURN n0
+    LIMIT 2
+}
 RETURN index, [n0.name] AS answer
 
 // {"keys":[{"name":"市民課","municipality":"honjo"}]}
 UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
-MATCH (n0:Department)
-  WHERE n0.municipality = key.municipality AND (n0.name = key.name OR n0.foldedName = key.name)
+CALL (key) {
+  MATCH (n0:Department)
+    WHERE n0.municipality = key.municipality AND (n0.name = key.name OR n0.foldedName = key.name)
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
+  RETURN n0
+    LIMIT 2
+}
 RETURN index, [n0.nameEn] AS answer
 
 // {"keys":[{"name":"市民課"}]}
@@ -92,6 +119,9 @@ WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:Department)
     WHERE (n0.name = key.name OR n0.foldedName = key.name)
+  WITH n0
+    ORDER BY coalesce(n0.validTo, '9999') DESC, coalesce(n0.validFrom, '') DESC, n0.id
+  WITH n0.municipality AS city, head(collect(n0)) AS n0
   RETURN n0
     LIMIT 2
 }

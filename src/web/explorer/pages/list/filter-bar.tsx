@@ -9,7 +9,8 @@ import { pageOperation } from '../types/all.js';
 import type { FilterType, PageType } from '../types/page-type.js';
 import { type Choice, type Facet, fromFacet, fromHeaders, type Header } from './choice.js';
 import './filter-bar.css';
-import { type ListVariables, variablesOf } from './list-variables.js';
+import { listParameters } from './list-address.js';
+import { isDay, type ListVariables, variablesOf } from './list-variables.js';
 import { useFound } from './use-found.js';
 import { useListWords } from './words.js';
 
@@ -26,6 +27,7 @@ export function FilterBar({ type, operation }: { readonly type: PageType; readon
   const view = useView();
   return (
     <search className="filter-bar row" aria-label={words.filters}>
+      {type.list?.dated && <Day />}
       {type.list?.filters.map((filter) => (
         <Filter key={filter.name} type={type} filter={filter} document={document} found={found} />
       ))}
@@ -33,6 +35,26 @@ export function FilterBar({ type, operation }: { readonly type: PageType; readon
         <QueryButton request={{ document, variables: variablesOf(type, parameters, view, found ?? null) }} />
       </span>
     </search>
+  );
+}
+
+/** The day on which what is listed existed. */
+function Day() {
+  const words = useListWords();
+  const { chosen, change } = useAddress();
+  const day = chosen.get(listParameters.asOf) ?? '';
+  return (
+    <div className="filter">
+      <label title={words.asOfHint}>
+        <span className="quiet-text">{words.asOf}</span>
+        <input
+          type="date"
+          value={day}
+          onChange={(event) => change({ [listParameters.asOf]: event.target.value }, { replace: true })}
+        />
+      </label>
+      {day !== '' && !isDay(day) && <p role="alert">{words.noDay(day)}</p>}
+    </div>
   );
 }
 

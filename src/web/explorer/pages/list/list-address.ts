@@ -4,7 +4,7 @@ import type { SortKey } from '../../parts/rows.js';
 import type { PageType } from '../types/page-type.js';
 
 /** Parameters beside the filters of a list, which no filter may be called by. */
-export const listParameters = { columns: 'columns', order: 'order', text: 'text' } as const;
+export const listParameters = { asOf: 'asOf', columns: 'columns', order: 'order', text: 'text' } as const;
 
 type ListType = Pick<PageType, 'list'>;
 

@@ -10,6 +10,7 @@ export interface ListVariables {
   readonly municipality: string;
   readonly stage: PlanStage | null;
   readonly filter?: Condition;
+  readonly asOf?: string;
 }
 
 /** What the rows of a list are asked for with. */
@@ -22,6 +23,16 @@ export interface RowVariables extends ListVariables {
 export const textIn = ({ list }: PageType, parameters: URLSearchParams, language: 'ja' | 'en'): Condition | null =>
   textCondition(list?.searched ?? [], parameters.get(listParameters.text) ?? '', language);
 
+/** Whether a text is a day that there is, written 2024-04-01. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+/** The day for which an address asks a list; null where it names none that there is. */
+export function dayIn(parameters: URLSearchParams): string | null {
+  const day = parameters.get(listParameters.asOf) ?? '';
+  return isDay(day) ? day : null;
+}
+
 /** The variables for the filters of an address, less one of them, and for the text that is looked for. */
 export function variablesOf(
   { list }: PageType,
@@ -31,5 +42,6 @@ export function variablesOf(
   without?: string,
 ): ListVariables {
   const filter = allOf([conditionOf(list?.filters ?? [], parameters, municipality.key, without), text]);
-  return { municipality: municipality.id, stage, ...(filter && { filter }) };
+  const asOf = list?.dated ? dayIn(parameters) : null;
+  return { municipality: municipality.id, stage, ...(filter && { filter }), ...(asOf !== null && { asOf }) };
 }

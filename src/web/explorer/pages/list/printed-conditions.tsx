@@ -4,6 +4,7 @@ import { useView } from '../../site/view.js';
 import { useThingLabels } from '../thing/words.js';
 import type { PageType } from '../types/page-type.js';
 import { chosenOrder, listParameters } from './list-address.js';
+import { dayIn } from './list-variables.js';
 import { useListWords } from './words.js';
 
 /** On paper, where the controls are left out: the stage, the text that was looked for and the order; filters print themselves. */
@@ -26,6 +27,7 @@ export function PrintedConditions({
     ...(type.staged
       ? [[stageWords.label, stage ? vocabulary.value('PlanStage', stage) : stageWords.inForce] as const]
       : []),
+    ...(type.list?.dated && dayIn(parameters) ? [[words.asOf, dayIn(parameters) ?? ''] as const] : []),
     ...(text ? [[words.textFound, text] as const] : []),
     ...(orderedBy ? [[words.order, `${orderedBy} ${order.descending ? '↓' : '↑'}`] as const] : []),
   ];

@@ -19,6 +19,12 @@ export const useListWords = bilingual({
     `These filters name nothing that there is; please check the address: ${values.map(([title, value]) => `${title} “${value}”`).join(', ')}`,
   ],
   condition: (title: string, value: string) => [`${title}：${value}`, `${title}: ${value}`],
+  asOf: ['基準日', 'As of'],
+  asOfHint: ['この日に存続していたもの', 'Those that existed on this day'],
+  noDay: (text: string) => [
+    `基準日「${text}」は 2024-04-01 の形の日付ではありません。アドレスをご確認ください。`,
+    `“${text}” is no day such as 2024-04-01; please check the address.`,
+  ],
   order: ['並び順', 'Order'],
   usualOrder: ['通常の順', 'As usual'],
   columns: (shown: number, all: number) => [

@@ -28,6 +28,8 @@ export interface PageDeclaration {
   readonly strip?: readonly string[];
   /** Relationships that have a table, in the order of interest; those with columns left out name them. */
   readonly relations?: readonly (string | readonly [field: string, ...without: string[]])[];
+  /** Relationships without a table, as others of the page say the same step by step. */
+  readonly withoutTable?: readonly string[];
   readonly dossier?: true;
   readonly compared?: true;
   readonly sideBySide?: true;
@@ -90,7 +92,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       relatedPlan: 'relatedPlans',
     },
     row: ['code', 'name', 'field', 'measures.totalCount', 'sdgs', 'linkagePlans'],
-    facts: ['field', 'satisfaction', 'satisfactionQuestion', 'collaborationStages'],
+    facts: ['field', 'responsibleDepartments', 'satisfaction', 'satisfactionQuestion', 'collaborationStages'],
     relations: [
       ['measures', 'sdgs'],
       'indicators',
@@ -124,7 +126,15 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     },
     row: ['code', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
     facts: ['policyItem', 'policyItem.field', 'nameOnly'],
-    relations: ['departments', ['reformSheets', 'measures'], 'evaluations', 'sdgs', 'linkagePlans'],
+    relations: [
+      'departments',
+      'supportingDepartments',
+      ['reformSheets', 'measures'],
+      'evaluations',
+      'sdgs',
+      'ownSdgs',
+      'linkagePlans',
+    ],
   },
   Department: {
     strip: [
@@ -147,12 +157,20 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     ],
     filters: { sdg: 'sdgs', item: 'policyItems' },
     opens: { ledSheets: 'department', supportedSheets: 'supporting' },
-    row: ['name', 'measures.totalCount', 'ledSheets.totalCount', 'supportedSheets.totalCount'],
-    facts: ['municipality'],
+    row: ['name', 'validFrom', 'validTo', 'measures.totalCount', 'ledSheets.totalCount', 'supportedSheets.totalCount'],
+    facts: ['parent', 'validFrom', 'validTo', 'formation', 'ending', 'municipality'],
+    // Of most it is the department alone; predecessors and successors lead on.
+    withoutTable: ['lineage'],
     relations: [
       ['measures', 'departments'],
       ['ledSheets', 'leadDepartments'],
       'supportedSheets',
+      'predecessors',
+      'successors',
+      'units',
+      'supportedMeasures',
+      'responsiblePolicyItems',
+      'projects',
       'collaborators',
       'policyItems',
       'sdgs',

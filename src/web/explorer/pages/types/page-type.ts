@@ -89,6 +89,8 @@ export interface PageType {
     readonly columns: readonly ShownField[];
     /** Its rows say where they were read. */
     readonly sources: boolean;
+    /** It can be asked for a day: `asOf` in the address. */
+    readonly dated: boolean;
     readonly searched: readonly SearchedField[];
     readonly filters: readonly FilterType[];
     readonly operation: string;

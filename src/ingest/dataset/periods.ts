@@ -1,0 +1,100 @@
+/** Things that exist from one day to another, and links that lead on and on: what cannot be. */
+import { describe } from '../../model/declaration.js';
+import { derivedEdges, nodeNamed } from '../../model/model.js';
+import type { EdgeRow, NodeRow } from './dataset.js';
+import type { Located } from './located-dataset.js';
+import type { Tables } from './tables.js';
+
+interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const day = (cell: unknown): string | null => (typeof cell === 'string' ? cell : null);
+const periodOf = ({ values }: NodeRow): Period => ({ from: day(values.valid_from), to: day(values.valid_to) });
+
+/** Whether two periods can have a day in common: what has no first day, or no last one, is not known to be over. */
+const overlap = (a: Period, b: Period): boolean =>
+  !(a.to !== null && b.from !== null && a.to < b.from) && !(b.to !== null && a.from !== null && b.to < a.from);
+
+const printed = ({ from, to }: Period): string => `${from ?? ''}–${to ?? ''}`;
+
+/** A thing ends after it began, and no two of a name exist at the same time: a name and a day name one of them. */
+export function checkPeriods({ ofNodes }: Tables): void {
+  for (const { node, rows, report } of ofNodes) {
+    if (!node.dated) continue;
+    const named = new Map<string, Located<NodeRow>[]>();
+    for (const found of rows) {
+      const { row, line } = found;
+      const period = periodOf(row);
+      const { from, to } = period;
+      if (from !== null && to !== null && to < from) {
+        const words = describe(
+          `expected a last day after the first, which is ${from}, but got: ${to}`,
+          `終了日は開始日（${from}）より後のはずですが、「${to}」です`,
+        );
+        report(line, 'valid_to', words);
+      }
+      const name = String(row.values.name).normalize('NFKC');
+      const others = named.get(name) ?? [];
+      const other = others.find((each) => overlap(periodOf(each.row), period));
+      if (other) {
+        const words = describe(
+          `expected one ${name} at a time, but another one exists meanwhile: ${printed(periodOf(other.row))} and ${printed(period)}; give the first and last days that keep them apart`,
+          `「${name}」が同じ時期に2つあります（${printed(periodOf(other.row))} と ${printed(period)}）。重ならない開始日と終了日を記入してください`,
+        );
+        report(line, 'name', words);
+      }
+      named.set(name, [...others, found]);
+    }
+  }
+}
+
+/** What lies within another thing, or came of one, is never that thing again. */
+export function checkCircles(tables: Tables): void {
+  const names = namesIn(tables);
+  const followed = new Set(derivedEdges.map(({ derivation }) => derivation?.of));
+  for (const { edge, rows, report } of tables.ofEdges) {
+    if (!followed.has(edge.type as never)) continue;
+    const told = new Set<string>();
+    for (const { row, line } of rows) {
+      const way = wayBack(row, rows);
+      const key = way?.toSorted().join(' ');
+      if (!way || key === undefined || told.has(key)) continue;
+      told.add(key);
+      const circle = [...way, way[0] ?? ''].map((id) => names.get(id) ?? id).join(' → ');
+      const words = describe(`expected no circle, but got: ${circle}`, `循環しています：${circle}`);
+      report(line, 'to', words);
+    }
+  }
+}
+
+function namesIn({ ofNodes }: Tables): ReadonlyMap<string, string> {
+  const types = new Set(derivedEdges.map(({ from }) => nodeNamed(from).name));
+  return new Map(
+    ofNodes
+      .filter(({ node }) => types.has(node.name))
+      .flatMap(({ rows }) => rows.map(({ row }) => [row.id, String(row.values.name)] as const)),
+  );
+}
+
+/** The ids of a circle of which a link is a part, from its start on; null where it is a part of none. */
+function wayBack({ from, to }: EdgeRow, rows: readonly Located<EdgeRow>[]): readonly string[] | null {
+  const next = new Map<string, string[]>();
+  for (const { row } of rows) next.set(row.from, [...(next.get(row.from) ?? []), row.to]);
+  const before = new Map<string, string | null>([[to, null]]);
+  const open = [to];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    if (id === from) {
+      const way: string[] = [];
+      for (let at: string | null = from; at !== null; at = before.get(at) ?? null) way.unshift(at);
+      return way[0] === from ? [from] : [from, ...way.slice(0, -1)];
+    }
+    for (const end of next.get(id) ?? [])
+      if (!before.has(end)) {
+        before.set(end, id);
+        open.push(end);
+      }
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+/** Edges that follow from others of the dataset (`derivedEdgeTypes` in the model), worked out when it is loaded. */
+import type { DerivedEdgeType, EdgeName, Step } from '../../model/declaration.js';
+import { derivedEdges, nodeNamed } from '../../model/model.js';
+import type { Dataset, EdgeRow } from '../dataset/dataset.js';
+
+/** They have no sources: those of the edges from which they follow say where it was read. */
+const unstated = { printedAs: null, stages: [], effective: true, sources: [] };
+
+/** The derived edges of a dataset, by type. */
+export const derivedEdgesOf = (dataset: Dataset): ReadonlyMap<EdgeName, readonly EdgeRow[]> =>
+  new Map(
+    derivedEdges.flatMap(({ type, from, derivation }) =>
+      derivation ? [[type, rowsOf(dataset, nodeNamed(from).name, derivation)] as const] : [],
+    ),
+  );
+
+function rowsOf(
+  dataset: Dataset,
+  type: ReturnType<typeof nodeNamed>['name'],
+  { of, directions, itself }: DerivedEdgeType,
+): readonly EdgeRow[] {
+  const rows = dataset.edges.get(of) ?? [];
+  const steps = directions.map((direction) => nextBy(rows, direction));
+  return (dataset.nodes.get(type) ?? []).flatMap(({ id }) => {
+    const reached = new Set(steps.flatMap((next) => [...reachedFrom(id, next)]));
+    if (itself) reached.add(id);
+    else reached.delete(id);
+    return [...reached].map((to): EdgeRow => ({ from: id, to, ...unstated }));
+  });
+}
+
+type Next = ReadonlyMap<string, readonly string[]>;
+
+/** Where one step leads from each thing. */
+function nextBy(rows: readonly EdgeRow[], direction: Step['direction']): Next {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of rows) {
+    const [start, end] = direction === 'out' ? [from, to] : [to, from];
+    next.set(start, [...(next.get(start) ?? []), end]);
+  }
+  return next;
+}
+
+/** All that lies one step or more from a thing. */
+function reachedFrom(start: string, next: Next): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const end of next.get(id) ?? [])
+      if (!reached.has(end)) {
+        reached.add(end);
+        open.push(end);
+      }
+  return reached;
+}
