@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'tests/soak/probe.mjs',
     'tests/{typescript,typescript-hooks}.mjs',
     'tests/live/{runner,global-setup,global-teardown}.mjs',
+    'tests/live/commands/kill-at.mjs',
     'tests/**/{guarded-parent,loading-process,server-parent,service-process}.ts',
   ],
   project: ['src/**', 'tests/**', 'scripts/**', '!src/web/explorer/graphql/**'],

@@ -42,7 +42,9 @@ export function largeWorkbook({ projects, years }: WorkbookSize): FixtureBook {
         ['990043', 'ひので市', 'Hinode City', 'hinode', 'ひので市総合計画', '令和2年度', '令和11年度'],
       ],
     },
-    組織: { rows: [['名称', '上位組織'], ...Array.from({ length: departments }, (_, index) => [department(index), null])] },
+    組織: {
+      rows: [['名称', '上位組織'], ...Array.from({ length: departments }, (_, index) => [department(index), null])],
+    },
     分野: {
       rows: [['番号', '名称'], ...Array.from({ length: fields }, (_, index) => [index + 1, `第${index + 1}分野`])],
     },

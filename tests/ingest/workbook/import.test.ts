@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseDataset } from '../../../src/ingest/dataset/parse.js';
 import { validateDataset } from '../../../src/ingest/dataset/validate.js';
 import { addDocuments, readCity } from '../../../src/ingest/workbook/city.js';
+import { Departments } from '../../../src/ingest/workbook/departments.js';
 import { Draft } from '../../../src/ingest/workbook/draft.js';
 import { formatFinding } from '../../../src/ingest/workbook/findings.js';
 import { readFields, readPolicyItems } from '../../../src/ingest/workbook/plan.js';
@@ -523,7 +524,7 @@ test('An evaluation of nothing, or of two things, is found with its cell, whatev
   const draft = new Draft(await readBook(await workbookOf(aobaCity), 'plan.xlsx'), shared, null);
   const city = readCity(draft);
   const fields = readFields(draft, city);
-  const items = readPolicyItems(draft, city, fields);
+  const items = readPolicyItems(draft, city, fields, new Departments(draft, city));
   addDocuments(draft, city);
   const [none, two] = draft.rows('evaluations');
   if (!none || !two) throw new Error('expected two rows of evaluations');
