@@ -1,4 +1,5 @@
 /** Things that exist from one day to another, and links that lead on and on: what cannot be. */
+import { groupBy } from '../../group-by.js';
 import { describe } from '../../model/declaration.js';
 import { derivedEdges, nodeNamed } from '../../model/model.js';
 import type { EdgeRow, NodeRow } from './dataset.js';
@@ -57,8 +58,9 @@ export function checkCircles(tables: Tables): void {
   for (const { edge, rows, report } of tables.ofEdges) {
     if (!followed.has(edge.type as never)) continue;
     const told = new Set<string>();
+    const targets = groupBy(rows, ({ row }) => row.from);
     for (const { row, line } of rows) {
-      const way = wayBack(row, rows);
+      const way = wayBack(row, (id) => (targets.get(id) ?? []).map((next) => next.row.to));
       const key = way?.toSorted().join(' ');
       if (!way || key === undefined || told.has(key)) continue;
       told.add(key);
@@ -79,9 +81,7 @@ function namesIn({ ofNodes }: Tables): ReadonlyMap<string, string> {
 }
 
 /** The ids of a circle of which a link is a part, from its start on; null where it is a part of none. */
-function wayBack({ from, to }: EdgeRow, rows: readonly Located<EdgeRow>[]): readonly string[] | null {
-  const next = new Map<string, string[]>();
-  for (const { row } of rows) next.set(row.from, [...(next.get(row.from) ?? []), row.to]);
+function wayBack({ from, to }: EdgeRow, next: (id: string) => readonly string[]): readonly string[] | null {
   const before = new Map<string, string | null>([[to, null]]);
   const open = [to];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
@@ -90,7 +90,7 @@ function wayBack({ from, to }: EdgeRow, rows: readonly Located<EdgeRow>[]): read
       for (let at: string | null = from; at !== null; at = before.get(at) ?? null) way.unshift(at);
       return way[0] === from ? [from] : [from, ...way.slice(0, -1)];
     }
-    for (const end of next.get(id) ?? [])
+    for (const end of next(id))
       if (!before.has(end)) {
         before.set(end, id);
         open.push(end);
