@@ -15,6 +15,8 @@ describeInBrowser('comparing', ({ base, visit }) => {
     await eventually(async () => expect(await page.getByRole('checkbox', { name: /を比較に選ぶ$/ }).count()).toBe(1));
     await box('市民活動推進課').check();
     await bar.getByRole('status').getByText('2 件を選択中').waitFor();
+    // While it loads, what would save the list is dimmed.
+    await page.locator('main:not([aria-busy="true"])').waitFor();
     await expectSoundOnAllScreens(at);
     await bar.getByRole('link', { name: '並べて比較する' }).click();
     await page.waitForURL(`${base()}/beside?**`);
