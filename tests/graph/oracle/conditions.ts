@@ -145,7 +145,13 @@ function holds(value: Cell, { ignoreCase, ...operators }: Filter, read = (text: 
     typeof other === 'string' ? folded(read(folded(other)), ignoreCase === true) : other;
   const own = text(value);
   const equals = (other: unknown) => value !== null && own === text(other);
-  const compared = (other: unknown) => compareValues(own, text(other));
+  const compared = (other: unknown) => {
+    const against = text(other);
+    // What Neo4j works out itself, such as `toLower(…)`, it compares by units of UTF-16: beyond U+FFFF that is another order.
+    if (ignoreCase === true && typeof own === 'string' && typeof against === 'string')
+      return own < against ? -1 : Number(own > against);
+    return compareValues(own, against);
+  };
   const asText = (test: (whole: string, part: string) => boolean, part: unknown) =>
     value !== null && test(String(own), String(text(part)));
   return given(operators).every(([operator, other]) => {
