@@ -167,12 +167,6 @@ function StageCell<Thing extends Compared & Named>({
   /** Not all of the stage was read. */
   readonly isUnread: boolean;
   readonly shownAt: ShownAt<Thing>;
-  /** Whether a row is one of those that changed; by default where changes of it are recorded. */
-  readonly isShown?: (row: AlignedRow<Thing>) => boolean;
-  /** The first column leads to the pages of the rows; else they have none. */
-  readonly isLinked?: boolean;
-  /** Nothing stands there where no stage has anything. */
-  readonly isOptional?: boolean;
 }) {
   const words = useCompareWords();
   const { pick } = useLabels();
