@@ -54,9 +54,9 @@ export function checkPeriods({ ofNodes }: Tables): void {
 /** What lies within another thing, or came of one, is never that thing again. */
 export function checkCircles(tables: Tables): void {
   const names = namesIn(tables);
-  const followed = new Set(derivedEdges.map(({ derivation }) => derivation?.of));
+  const followed = new Set<string | undefined>(derivedEdges.map(({ derivation }) => derivation?.of));
   for (const { edge, rows, report } of tables.ofEdges) {
-    if (!followed.has(edge.type as never)) continue;
+    if (!followed.has(edge.type)) continue;
     const told = new Set<string>();
     const targets = groupBy(rows, ({ row }) => row.from);
     for (const { row, line } of rows) {

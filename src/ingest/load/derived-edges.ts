@@ -1,4 +1,5 @@
 /** Edges that follow from others of the dataset (`derivedEdgeTypes` in the model), worked out when it is loaded. */
+import { groupBy } from '../../group-by.js';
 import type { DerivedEdgeType, EdgeName, Step } from '../../model/declaration.js';
 import { derivedEdges, nodeNamed } from '../../model/model.js';
 import type { Dataset, EdgeRow } from '../dataset/dataset.js';
@@ -33,12 +34,8 @@ type Next = ReadonlyMap<string, readonly string[]>;
 
 /** Where one step leads from each thing. */
 function nextBy(rows: readonly EdgeRow[], direction: Step['direction']): Next {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of rows) {
-    const [start, end] = direction === 'out' ? [from, to] : [to, from];
-    next.set(start, [...(next.get(start) ?? []), end]);
-  }
-  return next;
+  const [start, end] = direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+  return new Map([...groupBy(rows, (row) => row[start])].map(([id, links]) => [id, links.map((row) => row[end])]));
 }
 
 /** All that lies one step or more from a thing. */
