@@ -1,4 +1,5 @@
-// Removes edges that the dataset no longer has.
-UNWIND $rows AS row
-MATCH (:Node {id: row.from})-[r:$(row.type)]->(:Node {id: row.to})
+// Removes edges that the dataset no longer has, by the database's own ids.
+UNWIND $elements AS element
+MATCH ()-[r]->()
+WHERE elementId(r) = element
 DELETE r

@@ -22,7 +22,9 @@ export interface FoundNode extends NodeContent {
 type EdgeEnds = Pick<GraphEdge, 'from' | 'type' | 'to'>;
 
 /** An edge as the graph holds it. */
-export interface FoundEdge extends EdgeContent, EdgeEnds {}
+export interface FoundEdge extends EdgeContent, EdgeEnds {
+  readonly element: string;
+}
 
 /** What changes in the rows of one table, each row told as a person knows it. */
 export interface TableDifference {
@@ -61,6 +63,12 @@ export const fileOfNode = (labels: readonly string[]) =>
   labels.map((label) => nodeFiles.get(label)).find((file) => file !== undefined) ?? labels.join(':');
 export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? derivedTables.get(type) ?? type;
 
+/** The ids of what a dataset has and the graph does not, or does not as one of the city's. */
+export function addedIds(wanted: GraphRows['nodes'], found: readonly FoundNode[]): readonly string[] {
+  const known = new Set(found.map(({ id }) => id));
+  return wanted.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+}
+
 /**
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
  * hand is written again: all but the label and the properties that it is found by (`Node`, `municipality`).
@@ -70,13 +78,13 @@ export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], found
   const edgesHeld = foundEdges.map((edge) => ({ ...edge, hash: contentHash(edge) }));
   const knownNodes = new Map(nodesHeld.map(({ id, hash }) => [id, hash]));
   // Null where an edge is there more than once, which only somebody's hand can have done.
-  const knownEdges = new Map<string, string | null>();
-  for (const edge of edgesHeld) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge.hash);
+  const knownEdges = new Map<string, (typeof edgesHeld)[number] | null>();
+  for (const edge of edgesHeld) knownEdges.set(edgeKey(edge), knownEdges.has(edgeKey(edge)) ? null : edge);
   const own = nodesHeld.filter((node) => !node.shared);
   const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
   const wantedEdges = new Set(rows.edges.map(edgeKey));
   const changedNodes = rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash);
-  const changedEdges = rows.edges.filter((edge) => knownEdges.get(edgeKey(edge)) !== edge.hash);
+  const changedEdges = rows.edges.filter((edge) => knownEdges.get(edgeKey(edge))?.hash !== edge.hash);
   const removedNodes = own.filter(({ id }) => id === null || !wantedNodes.has(id));
   const removedEdges = edgesHeld.filter((edge) => !wantedEdges.has(edgeKey(edge)));
 
@@ -93,7 +101,8 @@ export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], found
 
   return {
     nodes: changedNodes,
-    edges: changedEdges,
+    /** With the database's own id; null where there is none, or more than one. */
+    edges: changedEdges.map((edge) => ({ ...edge, element: knownEdges.get(edgeKey(edge))?.element ?? null })),
     removedNodes,
     /** With those that are there more than once: they are removed and written again. */
     removedEdges: edgesHeld.filter((edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null),

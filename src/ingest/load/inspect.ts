@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { compare, type FoundEdge, type FoundNode } from './difference.js';
+import { addedIds, compare, type FoundEdge, type FoundNode } from './difference.js';
 import { editsByHand } from './edits.js';
 import { graphRows } from './graph-rows.js';
 import type { LoadStatements } from './statements.js';
@@ -29,7 +29,7 @@ export async function inspect(
   const [loaded] = await read<Loaded>('loaded');
   const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
   const nodes = await read<FoundNode>('known-nodes', { shared });
-  const difference = compare(rows, nodes, await read<FoundEdge>('known-edges'));
+  const difference = compare(rows, nodes, await read<FoundEdge>('known-edges', { added: addedIds(rows.nodes, nodes) }));
   const [kept] = loaded?.content ? await read<{ lines: readonly string[] }>('loaded-rows') : [];
   const isEdited = Boolean(loaded?.content) && loaded?.content !== difference.content;
   const edits = isEdited ? editsByHand(difference, kept?.lines ?? []) : [];

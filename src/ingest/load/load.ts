@@ -3,7 +3,7 @@ import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { Announcement } from './announcement.js';
-import { compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
+import { addedIds, compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
 import { describeEdits, editsByHand } from './edits.js';
 import { type GraphRows, graphRows } from './graph-rows.js';
 import { preview } from './preview.js';
@@ -137,7 +137,8 @@ async function loadedRows({ run }: Transaction, statements: LoadStatements, muni
 async function found({ run }: Transaction, statements: LoadStatements, { municipality, nodes }: GraphRows) {
   const shared = nodes.filter((node) => node.shared).map(({ id }) => id);
   const nodesFound = await run<FoundNode>(statements['known-nodes'], { municipality, shared });
-  const edgesFound = await run<FoundEdge>(statements['known-edges'], { municipality });
+  const added = addedIds(nodes, nodesFound.rows);
+  const edgesFound = await run<FoundEdge>(statements['known-edges'], { municipality, added });
   return [nodesFound.rows, edgesFound.rows] as const;
 }
 
@@ -149,15 +150,26 @@ async function apply(
 ): Promise<void> {
   const { nodes, edges, removedNodes, removedEdges } = difference;
   const steps = [
-    [statements['remove-edges'], 'rows', removedEdges.map(({ from, type, to }) => ({ from, type, to }))],
     // By the database's own ids: somebody may have taken the id of a node away.
+    [statements['remove-edges'], 'elements', removedEdges.map(({ element }) => element)],
     [statements['remove-nodes'], 'elements', removedNodes.map(({ element }) => element)],
     [
       statements.nodes,
       'rows',
       nodes.map(({ id, labels, properties, search }) => ({ id, labels, properties, search: search ? [search] : [] })),
     ],
-    [statements.edges, 'rows', edges.map(({ from, type, to, properties }) => ({ from, type, to, properties }))],
+    [
+      statements['create-edges'],
+      'rows',
+      edges
+        .filter(({ element }) => element === null)
+        .map(({ from, type, to, properties }) => ({ from, type, to, properties })),
+    ],
+    [
+      statements['change-edges'],
+      'rows',
+      edges.filter(({ element }) => element !== null).map(({ element, properties }) => ({ element, properties })),
+    ],
   ] as const;
   const bar = progress.begin('load', nodes.length + edges.length + removedNodes.length + removedEdges.length);
   let done = 0;

@@ -1,7 +1,7 @@
 import type { Dataset, EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
-import { compare, type FoundEdge, type FoundNode } from '../../../src/ingest/load/difference.js';
+import { compare, edgeKey, type FoundEdge, type FoundNode } from '../../../src/ingest/load/difference.js';
 import { graphRows } from '../../../src/ingest/load/graph-rows.js';
 
 /** A dataset of the folder. */
@@ -10,7 +10,10 @@ export const datasetOf = async (folder: string): Promise<Dataset> => withoutPlac
 /** What a graph that holds a dataset answers to the loader. */
 export function contentsOf(dataset: Dataset): readonly [readonly FoundNode[], readonly FoundEdge[]] {
   const { nodes, edges } = graphRows(dataset, (value) => value);
-  return [nodes.map((node) => ({ ...node, element: node.id })), edges];
+  return [
+    nodes.map((node) => ({ ...node, element: node.id })),
+    edges.map((edge) => ({ ...edge, element: edgeKey(edge) })),
+  ];
 }
 
 /** What loading a dataset changes in a graph that holds another. */

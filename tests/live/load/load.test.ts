@@ -1,10 +1,12 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { loadCommand } from '../../../src/commands/load.js';
 import type { Connection } from '../../../src/database/connection.js';
 import type { Dataset, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { derivedEdgesOf } from '../../../src/ingest/load/derived-edges.js';
+import { readLoadStatements } from '../../../src/ingest/load/statements.js';
 import type { EdgeName, NodeName } from '../../../src/model/declaration.js';
 import { derivedEdges, edges, nodes } from '../../../src/model/model.js';
 import { OperatorError } from '../../../src/operator-error.js';
@@ -13,6 +15,7 @@ import { projectFile } from '../../../src/project-files.js';
 import { greenCity } from '../../fixtures/green-city.js';
 import { editedDataset } from '../../ingest/dataset/edited-dataset.js';
 import { temporaryFolders } from '../../temporary-folder.js';
+import { liveTarget } from '../neo4j.js';
 import { datasetOf, loadDataset, migratedDatabase, ofCity } from './datasets.js';
 import { dump, expectedSight, look } from './graph-dump.js';
 
@@ -167,6 +170,25 @@ describe('Loading', () => {
       seen.add(await graphRevision());
     }
     expect(seen.size).toBe(1 + writes.length);
+  });
+
+  test('writes an edge without a look at the many others of the node to which it leads', async () => {
+    await connection.run(
+      "MATCH (goal:Node {id: 'sdg:17'}) UNWIND range(1, 500) AS n CREATE (:Elsewhere {n: n})-[:TOUCHES]->(goal)",
+    );
+    const { uri, username, password } = liveTarget();
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+    try {
+      const text = `PROFILE ${(await readLoadStatements(projectFile('cypher/load')))['create-edges']}`;
+      const rows = [{ from: 'midorino:municipality:990019', type: 'TOUCHES', to: 'sdg:17', properties: {} }];
+      const { summary } = await driver.executeQuery(text, { rows });
+      const most = (plan: ProfiledPlan): number => Math.max(plan.dbHits, ...plan.children.map(most));
+      expect(summary.counters.updates().relationshipsCreated).toBe(1);
+      expect(most(summary.profile as ProfiledPlan)).toBeLessThan(20);
+    } finally {
+      await driver.close();
+      await connection.run('MATCH (n:Elsewhere) DETACH DELETE n');
+    }
   });
 
   test('an edit changes just that, and the revision', async () => {
