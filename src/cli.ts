@@ -22,11 +22,17 @@ import { projectFile } from './project-files.js';
 import { readDataDir, readSettings, type Settings } from './settings.js';
 
 /** What a person can do when the database fails under a command; whatever it writes, it writes as a whole or not at all. */
-const brokenOff = ({ code, message }: DatabaseError) =>
-  new OperatorError(
+function brokenOff({ code, message }: DatabaseError): OperatorError {
+  if (code?.includes('OutOfMemory'))
+    return new OperatorError(
+      `一つのトランザクションに必要なメモリが足りないため、中断しました（${code}）。何も変更されていません。NEO4J_TRANSACTION_MEMORY と NEO4J_HEAP_MAX を大きくして再実行してください（別の Neo4j では db.memory.transaction.max とヒープ）。`,
+      `One transaction needs more memory than it may take, and the command broke off (${code}). Nothing was changed. Raise NEO4J_TRANSACTION_MEMORY and NEO4J_HEAP_MAX (of another Neo4j db.memory.transaction.max and its heap), and run it again.`,
+    );
+  return new OperatorError(
     `データベースの処理に失敗したため、中断しました（${code ?? message}）。読込・復元・バックアップの途中だった場合、何も変更されていません。データベースの状態を確認して再実行してください。`,
     `The database failed, and the command broke off (${code ?? message}). A load, restore or backup that was under way has changed nothing. Check the database and run it again.`,
   );
+}
 
 const inDoubt = ({ code, message }: CommitInDoubt) =>
   new OperatorError(

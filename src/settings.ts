@@ -75,8 +75,8 @@ const embeddedDatabase = (reader: SettingsReader, dataDir: string) => ({
   heapInitial: reader.size('NEO4J_HEAP_INITIAL', '512m'),
   heapMax: reader.size('NEO4J_HEAP_MAX', '1g'),
   pageCache: reader.size('NEO4J_PAGE_CACHE', '256m'),
-  /** What one transaction may hold in memory. */
-  transactionMemory: reader.size('NEO4J_TRANSACTION_MEMORY', '128m'),
+  /** What one transaction may hold in memory. A load is one: at its commit each row takes 5 kB. */
+  transactionMemory: reader.size('NEO4J_TRANSACTION_MEMORY', '640m'),
   /** Further options for Java, after those that the server needs. */
   javaOptions: reader.words('NEO4J_JAVA_OPTIONS', /\s+/),
   /** Null takes `java` from the PATH. */

@@ -29,7 +29,7 @@ test('without any variable the service is on loopback with its own database in .
       dataDir: projectFile('.data'),
       boltPort: null,
       heapMax: '1g',
-      transactionMemory: '128m',
+      transactionMemory: '640m',
     },
   });
 });

@@ -10,10 +10,12 @@ import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-thi
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
+import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
 import { compareDatasets, formatChanges, incomparable } from '../ingest/workbook/comparison.js';
 import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
 import { formatReport } from '../ingest/workbook/report.js';
+import type { Reported } from '../ingest/workbook/write-report.js';
 import type { Description } from '../model/declaration.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
@@ -22,7 +24,7 @@ import { cityDataset, importedCities } from './data-folders.js';
 import { readMap } from './import-map.js';
 import { removeEarlier, writeReports } from './import-report.js';
 import { loadCommand, loadDataset } from './load.js';
-import { inputFiles, readInput } from './workbooks.js';
+import { type InputFiles, inputFiles, readInput } from './workbooks.js';
 
 /** A workbook that was read without an error. */
 export interface SoundImport {
@@ -66,10 +68,7 @@ export async function readWorkbook(
   const said = formatReport({ fileName, sheets, otherFiles, changes: changes ?? [], remarks });
   progress.say(`${said.ja}\n${said.en}`);
   const reported = { sheets, findings: findings.all, changes, said };
-  const write = async () => {
-    await removing;
-    if (report !== undefined) await writeReports(input, book, reported, report, progress);
-  };
+  const write = report === undefined ? noReport : reporting(input, book, reported, report, { removing, progress });
   if (sound) {
     // A place to which no report can go is said before anything is loaded.
     await removing;
@@ -85,6 +84,22 @@ export async function readWorkbook(
   });
   throw wrong;
 }
+
+const noReport = async (): Promise<void> => {};
+
+/** Writes a report later. A function of its own: where no report is wanted, nothing keeps the cells of the workbook. */
+const reporting =
+  (
+    input: InputFiles,
+    book: Book,
+    reported: Reported,
+    report: string | true,
+    { removing, progress }: { readonly removing: Promise<void>; readonly progress: Progress },
+  ) =>
+  async (): Promise<void> => {
+    await removing;
+    await writeReports(input, book, reported, report, progress);
+  };
 
 function errorsOf(fileName: string, errors: readonly Finding[]): OperatorError {
   const lines = errors.map(formatFinding);

@@ -84,7 +84,6 @@ export function settingsFor(folder: string, cities: number) {
     DATA_DIR: folder,
     JAVA_HOME,
     NEO4J_PAGE_CACHE: `${Math.max(256, 2 * cities)}m`,
-    NEO4J_TRANSACTION_MEMORY: '512m',
   });
   if (database.kind !== 'embedded' || projects.kind !== 'embedded') throw new Error('expected embedded settings');
   return { ...database, jarsDir: projects.jarsDir };
