@@ -206,6 +206,8 @@ export class CityCoverage {
     const back: Step = { edge, direction: direction === 'out' ? 'in' : 'out' };
     const field = type ? fieldOfStep(type, back) : null;
     if (!type || field === null) return null;
+    // What belongs to one of several kinds of things is listed with each kind by itself.
+    if (nodeNamed(type).exactlyOneOf.includes(field)) return null;
     const relationship = fieldsOf(nodeNamed(type))[field];
     const extent = new Extent();
     const isKnown = relationship?.kind === 'relationship' && leadsToOne(relationship);

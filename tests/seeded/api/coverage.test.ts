@@ -63,6 +63,18 @@ test('an SDG that no policy item touches is told from one of which not all was r
   expect(linkagePlan.policyItems.coverage).toMatchObject({ state: 'COMPLETE' });
 });
 
+test('that the grades of reform sheets were read says nothing of evaluations of measures, items and projects', async () => {
+  const { coverage: told } = await asked(`{ coverage { fields { type field listed coverage { state } } } }`);
+  const states = (told.fields as readonly { type: string; field: string; coverage: { state: string } }[]).flatMap(
+    (each) => (each.field === 'evaluations' ? [[each.type, each.coverage.state]] : []),
+  );
+  const { measure } = await asked(
+    `{ measure(code: "5-1-1") { coverage(fields: ["evaluations"]) { coverage { state } } } }`,
+  );
+  expect(measure.coverage).toEqual([{ coverage: { state: 'NOT_READ' } }]);
+  expect(states).toContainEqual(['ReformSheet', 'COMPLETE']);
+});
+
 test('a list says what its conditions and its division go by', async () => {
   const { touched, divided } = await asked(`{
     touched: policyItems(filter: { sdgs: { some: { number: { eq: 1 } } } }) { totalCount ${coverage} }
