@@ -10,6 +10,7 @@ export const Countable = enumeration('Countable', 'What a cross table counts.', 
   POLICY_ITEMS: describe('Policy items.', '施策大項目'),
   REFORM_SHEETS: describe('Reform sheets.', '実施計画シート'),
   INDICATORS: describe('Indicators.', '成果指標・数値目標'),
+  PROJECTS: describe('Projects.', '事業'),
 });
 export type CountableName = keyof typeof Countable.values;
 
@@ -19,19 +20,23 @@ export const countables: Readonly<Record<CountableName, NodeName>> = {
   POLICY_ITEMS: 'PolicyItem',
   REFORM_SHEETS: 'ReformSheet',
   INDICATORS: 'Indicator',
+  PROJECTS: 'Project',
 };
 
 export const Dimension = enumeration('Dimension', 'What a cross table is laid out by.', '集計軸', {
   MUNICIPALITY: describe('The city to which a thing belongs; there is one of each.', '市区町村（どの項目にもある）'),
-  SDG: describe('Goals that the policy item touches.', 'SDGs'),
+  SDG: describe('Goals that the policy item touches; of projects those that they touch themselves.', 'SDGs'),
   DEPARTMENT: describe(
-    'Departments that answer for the measures; of reform sheets those that carry them out.',
-    '評価回答部署。実施計画シートでは実行課',
+    'Departments that answer for the measures; of reform sheets those that carry them out, of projects those that run them.',
+    '評価回答部署。実施計画シートでは実行課、事業では担当部署',
   ),
   SUPPORTING_DEPARTMENT: describe('Departments that support the reform sheets.', '連携課'),
   POLICY_FIELD: describe('Policy fields; of reform sheets also a field that they name in place of a measure.', '分野'),
   POLICY_ITEM: describe('Policy items.', '施策大項目'),
-  MEASURE: describe('Measures; of reform sheets those that they name.', '施策中項目。実施計画シートではその掲げる施策'),
+  MEASURE: describe(
+    'Measures; of reform sheets those that they name, of projects the one that they carry out.',
+    '施策中項目。実施計画シートではその掲げる施策、事業ではその施策',
+  ),
   INITIATIVE: describe('Initiatives of linkage plans that reference the policy item.', '政策連携プランの取組'),
   LINKAGE_PLAN: describe(
     'Linkage plans whose initiatives reference the policy item; of indicators the plan that they measure.',
@@ -40,9 +45,14 @@ export const Dimension = enumeration('Dimension', 'What a cross table is laid ou
   REFORM_FIELD: describe('Reform fields of the sheets.', '改革分野'),
   PERSPECTIVE: describe('Perspectives that the sheets declare.', '改革の視点'),
   GRADE: describe('Year-end grades of the sheets.', '年度末評価'),
+  MARK: describe(
+    'Marks that measures, policy items and projects were given themselves, in whatever year and step, each on the scale of its city.',
+    '評価（市区町村ごとの尺度。年度・段階を問わない）',
+  ),
+  EXPENDITURE_FUNCTION: describe('Titles of the budget under which the projects are paid for.', '款'),
   FISCAL_YEAR: describe(
-    'Fiscal years for which the sheets set a goal; beside GRADE the fiscal year of the grade.',
-    '年度（達成目標のある年度。GRADEとの組合せでは評価の年度）',
+    'Fiscal years for which the sheets set a goal; beside GRADE and MARK the fiscal year of the evaluation.',
+    '年度（達成目標のある年度。GRADE・MARKとの組合せでは評価の年度）',
   ),
 });
 export type DimensionName = keyof typeof Dimension.values;
@@ -61,6 +71,8 @@ export interface DimensionDeclaration {
   readonly code?: string;
   /** The node is the city to which the thing at the end of the way belongs. */
   readonly ofCity?: true;
+  /** Each city has values of its own, in the order of its scale. */
+  readonly ofScale?: true;
   readonly ways: Ways;
 }
 
@@ -70,6 +82,7 @@ const ofItem = (...way: Way): Ways => ({
   POLICY_ITEMS: [way],
   REFORM_SHEETS: [[out('IMPLEMENTS'), out('PART_OF'), ...way]],
   INDICATORS: [[out('INDICATES'), ...way]],
+  PROJECTS: [[out('PROJECT_OF'), ...way]],
 });
 
 /** The ways to what a reform sheet has. */
@@ -85,15 +98,16 @@ const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
     node: 'Municipality',
     code: 'code',
     ofCity: true,
-    ways: { MEASURES: [[]], POLICY_ITEMS: [[]], REFORM_SHEETS: [[]], INDICATORS: [[]] },
+    ways: { MEASURES: [[]], POLICY_ITEMS: [[]], REFORM_SHEETS: [[]], INDICATORS: [[]], PROJECTS: [[]] },
   },
-  SDG: { node: 'Sdg', code: 'number', ways: ofItem(out('TOUCHES')) },
+  SDG: { node: 'Sdg', code: 'number', ways: { ...ofItem(out('TOUCHES')), PROJECTS: [[out('PROJECT_TOUCHES')]] } },
   DEPARTMENT: {
     node: 'Department',
     ways: {
       ...ofItem(into('PART_OF'), out('OWNED_BY')),
       MEASURES: [[out('OWNED_BY')]],
       REFORM_SHEETS: [[out('LED_BY')]],
+      PROJECTS: [[out('RUN_BY')]],
     },
   },
   SUPPORTING_DEPARTMENT: { node: 'Department', ways: ofSheet(out('SUPPORTED_BY')) },
@@ -109,7 +123,12 @@ const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
   MEASURE: {
     node: 'Measure',
     code: 'code',
-    ways: { ...ofItem(into('PART_OF')), MEASURES: [[]], REFORM_SHEETS: [[out('IMPLEMENTS')]] },
+    ways: {
+      ...ofItem(into('PART_OF')),
+      MEASURES: [[]],
+      REFORM_SHEETS: [[out('IMPLEMENTS')]],
+      PROJECTS: [[out('PROJECT_OF_MEASURE')]],
+    },
   },
   INITIATIVE: { node: 'Initiative', ways: ofItem(into('REFERENCES')) },
   LINKAGE_PLAN: {
@@ -120,15 +139,32 @@ const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
   REFORM_FIELD: { node: 'ReformField', code: 'number', ways: ofSheet(out('IN_REFORM_FIELD')) },
   PERSPECTIVE: { node: 'ReformPerspective', ways: ofSheet(out('TAKES_PERSPECTIVE')) },
   GRADE: { node: 'Evaluation', value: 'grade', ways: ofSheet(into('EVALUATES')) },
+  MARK: {
+    node: 'Evaluation',
+    value: 'mark',
+    ofScale: true,
+    ways: {
+      MEASURES: [[into('EVALUATES_MEASURE')]],
+      POLICY_ITEMS: [[into('EVALUATES_ITEM')]],
+      PROJECTS: [[into('EVALUATES_PROJECT')]],
+    },
+  },
+  EXPENDITURE_FUNCTION: { node: 'Project', value: 'expenditureFunction', ways: { PROJECTS: [[]] } },
   FISCAL_YEAR: { node: 'AnnualGoal', value: 'fiscalYear', ways: ofSheet(into('GOAL_OF')) },
 };
 
-/** Beside a grade, the year is that of the grade. */
-const yearOfGrade: DimensionDeclaration = { ...dimensions.GRADE, value: 'fiscalYear' };
+/** The year of the evaluations that another dimension leads to. */
+const yearOf = ({ node, ways }: DimensionDeclaration): DimensionDeclaration => ({ node, value: 'fiscalYear', ways });
+
+/** Beside a grade or a mark, the year is that of the evaluation. */
+const years: Readonly<Partial<Record<DimensionName, DimensionDeclaration>>> = {
+  GRADE: yearOf(dimensions.GRADE),
+  MARK: yearOf(dimensions.MARK),
+};
 
 /** A dimension as it is laid out beside another one. */
 export const dimensionBeside = (name: DimensionName, other: DimensionName): DimensionDeclaration =>
-  name === 'FISCAL_YEAR' && other === 'GRADE' ? yearOfGrade : dimensions[name];
+  (name === 'FISCAL_YEAR' ? years[other] : undefined) ?? dimensions[name];
 
 /** The edges on the ways from a countable to the values of two dimensions. */
 export const edgesBetween = (

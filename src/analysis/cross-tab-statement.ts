@@ -2,7 +2,7 @@ import { filterClauses } from '../graph/filter.js';
 import type { FilterInput } from '../graph/operators.js';
 import { pathOf } from '../graph/path.js';
 import { effectiveView, nodeVisible, read, Statement, type View, where } from '../graph/statement.js';
-import type { NodeDeclaration } from '../model/declaration.js';
+import type { NodeDeclaration, NodeName } from '../model/declaration.js';
 import { connection } from '../model/language.js';
 import { edgeOfType, fieldsOf, nodeNamed } from '../model/model.js';
 import {
@@ -50,6 +50,24 @@ function shared(first: Way, second: Way): number {
     return other?.edge !== edge || other.direction !== direction;
   });
   return differs < 0 ? first.length : differs;
+}
+
+/** What stands between the city and the mark in the key of a mark. */
+export const markWord = ':mark:';
+
+/** The key of the mark of an evaluation, or of a level of a scale: aoba:mark:A. */
+const markKey = (variable: string): string => `${variable}.municipality + '${markWord}' + ${variable}.mark`;
+
+/** The header of a mark by its key: with the names of its city, in the order of the scale, what is on none behind it. */
+function ofMark(key: string): string {
+  const city = `split(${key}, ':')[0]`;
+  // With the order as well, Neo4j takes an index.
+  const least = (node: NodeName, condition: string, value: string) =>
+    `head(COLLECT { MATCH (n:${node}) WHERE n.municipality = ${city} AND n.sortKey IS NOT NULL${condition} ` +
+    `RETURN n.${value} AS value ORDER BY value LIMIT 1 })`;
+  const rank = least('ScaleLevel', ` AND ${markKey('n')} = ${key}`, 'rank');
+  const names = ['name', 'nameEn'].map((name) => least('Municipality', '', name));
+  return `[${key}, null, ${names.join(', ')}, ${city}, coalesce(right('000' + toString(${rank}), 4), '~')]`;
 }
 
 /** Writes the clauses that lead from what is counted to the values of both dimensions. */
@@ -149,23 +167,24 @@ class Layout {
   private among(side: Side, keys: readonly string[] | null): string {
     if (keys === null) return '';
     const { value } = this.dimensions[side];
-    const key = value ? `toString(${side}.${value})` : `${side}.id`;
+    const key = value ? `toString(${this.value(side)})` : `${side}.id`;
     return `WITH * WHERE coalesce(${key}, '${noValue}') IN ${this.statement.parameter(keys)}`;
   }
 
   /** Whether each city has values of its own on a side. */
   isOfCities(side: Side): boolean {
-    const { node, value } = this.dimensions[side];
-    return value === undefined && !nodeNamed(node).global;
+    const { node, value, ofScale } = this.dimensions[side];
+    return ofScale ?? (value === undefined && !nodeNamed(node).global);
   }
 
   limit(rows: number): string {
     return `toInteger(${this.statement.parameter(rows)})`;
   }
 
-  /** The value of a side: the node, or its property. */
+  /** The value of a side: the node, or its property, with its city where each has values of its own. */
   value(side: Side): string {
-    const { value } = this.dimensions[side];
+    const { value, ofScale } = this.dimensions[side];
+    if (ofScale) return markKey(side);
     return value ? `${side}.${value}` : side;
   }
 
@@ -176,7 +195,8 @@ class Layout {
 
   /** What stands at the head of a row or column: key, code, name, English name, and what to order it by. */
   header(side: Side): string {
-    const { node, value, code } = this.dimensions[side];
+    const { node, value, code, ofScale } = this.dimensions[side];
+    if (ofScale) return ofMark(side);
     if (value) return `[toString(${side}), null, null, null, null, toString(${side})]`;
     const declaration = nodeNamed(node);
     const property = (name: string) => {

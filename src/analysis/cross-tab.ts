@@ -1,8 +1,11 @@
 /** A cross table: how many distinct things have one value in the rows and another in the columns. */
+import { valueDescription } from '../model/declaration.js';
+import { ExpenditureFunction } from '../model/enums.js';
 import { eraLabel } from '../model/fiscal-year.js';
-import { countables, type DimensionName, dimensionsOf, edgesBetween } from './cross-tab-dimensions.js';
+import { countables, type DimensionName, dimensionBeside, dimensionsOf, edgesBetween } from './cross-tab-dimensions.js';
 import {
   type CrossTabQuestion,
+  markWord,
   membersStatement,
   noValue,
   type Query,
@@ -15,12 +18,12 @@ import type { Label } from './wording.js';
 
 export interface Header {
   readonly key: string;
-  /** The node that it stands for; null for grades, years and what has no value. */
+  /** The node that it stands for; null for grades, marks, titles, years and what has no value. */
   readonly nodeId: string | null;
   readonly code: string | null;
   readonly label: string;
   readonly labelEn: string | null;
-  /** Key of the city to which the node belongs; null for what all share, and for grades and years. */
+  /** Key of the city to which the node or the mark belongs; null for what all share, and for grades, titles and years. */
   readonly municipality: string | null;
   /** Distinct things in the row or column. */
   readonly total: number;
@@ -46,9 +49,12 @@ type HeaderColumns = readonly [
 
 /** Whether a countable can be laid out by a dimension; null where it can, and what it can be laid out by where not. */
 export function unreachable({ rows, columns, counted }: CrossTabQuestion) {
-  const possible = dimensionsOf(counted);
-  const wrong = [rows, columns].find((name) => !possible.includes(name));
-  return wrong ? { wrong, possible, counted: countables[counted] } : null;
+  const sides = [
+    [rows, columns],
+    [columns, rows],
+  ] as const;
+  const [wrong] = sides.find(([name, other]) => !(counted in dimensionBeside(name, other).ways)) ?? [];
+  return wrong ? { wrong, possible: dimensionsOf(counted), counted: countables[counted] } : null;
 }
 
 /** Counts, with at most `limit` rows and columns: the fullest ones, in natural order. */
@@ -115,21 +121,26 @@ interface CountedHeader {
 /** The headers of a side in natural order, what has no value last; `cut` has their keys where others were left out. */
 function headersOf(found: readonly Row[], side: Side, dimension: DimensionName) {
   const rows = found.filter(({ part }) => part === side);
-  const shown = rows
+  const headers = rows
     .map(({ header, count }): CountedHeader => ({ columns: header as HeaderColumns, total: Number(count) }))
-    .sort(naturally)
-    .map((header) => headerOf(header, dimension));
+    .sort((a, b) => (order(a, dimension) < order(b, dimension) ? -1 : 1));
+  const cities = new Set(headers.map(({ columns: [, , , , municipality] }) => municipality).filter(Boolean));
+  const shown = headers.map((header) => headerOf(header, dimension, cities.size > 1));
   const omitted = Number(rows[0]?.size ?? 0) - shown.length;
   return { shown, omitted, cut: omitted > 0 ? shown.map(({ key }) => key) : null };
 }
 
 const last = '\uffff';
-const order = ({ columns: [key, , , , municipality, sortKey] }: CountedHeader): string =>
-  key === null ? last : `${municipality ?? ''}\n${sortKey ?? ''}\n${key}`;
-const naturally = (a: CountedHeader, b: CountedHeader): number =>
-  order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0;
+const titles = Object.keys(ExpenditureFunction.values);
 
-function headerOf({ columns, total }: CountedHeader, dimension: DimensionName): Header {
+function order({ columns: [key, , , , municipality, sortKey] }: CountedHeader, dimension: DimensionName): string {
+  if (key === null) return last;
+  // The law has an order of its own.
+  if (dimension === 'EXPENDITURE_FUNCTION') return String(titles.indexOf(key)).padStart(2, '0');
+  return `${municipality ?? ''}\n${sortKey ?? ''}\n${key}`;
+}
+
+function headerOf({ columns, total }: CountedHeader, dimension: DimensionName, ofSeveral: boolean): Header {
   const [key, code, name, nameEn, municipality] = columns;
   const ofAll = { nodeId: null, municipality: null, total };
   if (key === null) return { ...ofAll, key: noValue, code: null, label: '該当なし', labelEn: 'None' };
@@ -138,6 +149,17 @@ function headerOf({ columns, total }: CountedHeader, dimension: DimensionName): 
     const era = eraLabel(Number(key));
     const label = `${key}年度${era ? `（${era}）` : ''}`;
     return { ...ofAll, key, code: era, label, labelEn: `FY${key}${era ? ` (${era})` : ''}` };
+  }
+  if (dimension === 'EXPENDITURE_FUNCTION') {
+    const title = valueDescription(ExpenditureFunction, key);
+    return { ...ofAll, key, code: null, label: title?.ja ?? key, labelEn: title?.en.replace(/\.$/, '') ?? null };
+  }
+  if (dimension === 'MARK') {
+    const mark = key.slice(key.indexOf(markWord) + markWord.length);
+    // The same mark can mean something else in another city.
+    const label = ofSeveral ? `${mark}（${name}）` : mark;
+    const labelEn = ofSeveral ? `${mark} (${nameEn ?? name})` : mark;
+    return { key, nodeId: null, code: mark, label, labelEn, municipality, total };
   }
   return { key, nodeId: key, code, label: name ?? key, labelEn: nameEn, municipality, total };
 }

@@ -15,6 +15,12 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     NAME_ONLY: 'Measures known by name only',
     DEPARTMENTS_APART: 'Departments on the same topic that share no work',
   },
+  ExpenditureFunction: {
+    SANITATION: 'Health and sanitation',
+    AGRICULTURE_FORESTRY_AND_FISHERIES: 'Agriculture, forestry and fisheries',
+    OTHER: 'Other expenditures',
+    RESERVE: 'Reserves',
+  },
   GoalCourse: {
     TOWARDS: 'Moves towards the goal',
     AGAINST: 'Moves backwards in some year',

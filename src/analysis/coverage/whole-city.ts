@@ -42,7 +42,11 @@ export function ofCrossTab(city: CityCoverage, { counted, rows, columns, filter 
   extent.add(city.ofType(type));
   if (filter) extent.add(ofFilter(city, type, things, filter));
   for (const dimension of [dimensionBeside(rows, columns), dimensionBeside(columns, rows)])
-    for (const way of dimension.ways[counted] ?? []) extent.add(city.along(things, way).extent);
+    for (const way of dimension.ways[counted] ?? []) {
+      const { extent: along, to } = city.along(things, way);
+      extent.add(along);
+      if (dimension.value) extent.add(city.ofProperty(dimension.value, to));
+    }
   return extent;
 }
 

@@ -34,6 +34,7 @@ const filterNames = {
   POLICY_ITEMS: 'policyItems',
   REFORM_SHEETS: 'reformSheets',
   INDICATORS: 'indicators',
+  PROJECTS: 'projects',
 } as const satisfies Record<CountableName, string>;
 
 type FilterName = (typeof filterNames)[CountableName];
@@ -47,6 +48,7 @@ const CrossTabFilter = inputType<Readonly<Partial<Record<FilterName, FilterInput
     policyItems: [nodeFilter(nodeCounted('POLICY_ITEMS')), 'Of POLICY_ITEMS. [施策大項目の条件]'],
     reformSheets: [nodeFilter(nodeCounted('REFORM_SHEETS')), 'Of REFORM_SHEETS. [実施計画シートの条件]'],
     indicators: [nodeFilter(nodeCounted('INDICATORS')), 'Of INDICATORS. [指標の条件]'],
+    projects: [nodeFilter(nodeCounted('PROJECTS')), 'Of PROJECTS. [事業の条件]'],
   }),
 );
 
@@ -54,13 +56,16 @@ const CrossTabHeader = object<Header & { readonly stage: string | null }>(
   'CrossTabHeader',
   'The head of a row or column of a cross table. [集計表の見出し]',
   {
-    key: [t.string, 'What cells refer to: an id, a grade, a year, or "none" for what has no value. [キー]'],
-    code: [t.nullable(t.string), 'Its number or code, such as 17 or 5-1. [番号]'],
+    key: [
+      t.string,
+      'What cells refer to: an id, a grade, a mark with its city, a title, a year, or "none" for what has no value. [キー]',
+    ],
+    code: [t.nullable(t.string), 'Its number, code or mark, such as 17 or 5-1. [番号]'],
     label: [t.string, 'Its name in Japanese. [名称]'],
     labelEn: [t.nullable(t.string), 'Its name in English. [英語名]'],
     municipality: [
       t.nullable(t.id),
-      'Key of the city to which it belongs; null for what all share, for grades, years and what has no value. [市区町村のキー]',
+      'Key of the city to which it belongs; null for what all share, for grades, titles, years and what has no value. [市区町村のキー]',
     ],
     total: [
       t.int,
@@ -71,7 +76,7 @@ const CrossTabHeader = object<Header & { readonly stage: string | null }>(
     node: nullableNode(
       'Entity',
       'nodeId',
-      'The thing it stands for; null for grades, years and what has no value. [対象]',
+      'The thing it stands for; null for grades, marks, titles, years and what has no value. [対象]',
     ),
   },
 );
@@ -106,6 +111,7 @@ const CrossTabCell = object<OpenCell>(
     policyItems: counted('POLICY_ITEMS', 'policy items', '施策大項目'),
     reformSheets: counted('REFORM_SHEETS', 'reform sheets', '実施計画シート'),
     indicators: counted('INDICATORS', 'indicators', '成果指標・数値目標'),
+    projects: counted('PROJECTS', 'projects', '事業'),
   },
 );
 

@@ -25,8 +25,10 @@ type Route = readonly Step[];
 
 const property = (name: string, column: string): Links => {
   const values = new Map(table(name).map((row) => [row.id, row[column]]));
-  return (id) => [values.get(id) ?? []].flat();
+  return (id) => [values.get(id) || []].flat();
 };
+/** What no table of the dataset tells. */
+const untold: Step = ['untold', () => []];
 
 const step = (name: string, direction?: 'in'): Step => [`${name} ${direction}`, links(name, direction)];
 const toItem = step('measure-policy-item');
@@ -65,10 +67,12 @@ const before: Readonly<Record<CountableName, { readonly item: Route; readonly sh
   POLICY_ITEMS: { item: [], sheet: [toParts, toSheets] },
   REFORM_SHEETS: { item: [toMeasures, toItem], sheet: [] },
   INDICATORS: { item: [toItemOfIndicator], sheet: [] },
+  PROJECTS: { item: [step('project-policy-item')], sheet: [] },
 };
 /** Routes of their own. */
 const own: Readonly<Partial<Record<CountableName, Readonly<Partial<Record<DimensionName, readonly Route[]>>>>>> = {
-  MEASURES: { MEASURE: [[]], DEPARTMENT: [[toOwners]] },
+  MEASURES: { MEASURE: [[]], DEPARTMENT: [[toOwners]], MARK: [[untold]] },
+  POLICY_ITEMS: { MARK: [[untold]] },
   REFORM_SHEETS: {
     MEASURE: [[toMeasures]],
     DEPARTMENT: [[step('reform-sheet-leads')]],
@@ -76,6 +80,10 @@ const own: Readonly<Partial<Record<CountableName, Readonly<Partial<Record<Dimens
   },
   INDICATORS: {
     LINKAGE_PLAN: [[step('indicator-linkage-plan')]],
+  },
+  PROJECTS: {
+    ...{ SDG: [[untold]], DEPARTMENT: [[untold]], MEASURE: [[untold]], MARK: [[untold]] },
+    EXPENDITURE_FUNCTION: [[['function', property('projects', 'expenditure_function')]]],
   },
 };
 
@@ -85,6 +93,7 @@ function routesOf(counted: CountableName, name: DimensionName, beside: Dimension
   // Beside a grade, the year is that of the grade.
   if (name === 'FISCAL_YEAR' && beside === 'GRADE')
     return [[...sheet, toEvaluations, ['grade-year', property('evaluations', 'fiscal_year')]]];
+  if (name === 'FISCAL_YEAR' && beside === 'MARK') return [[untold]];
   const [fromItem, fromSheet] = [ofItem[name], ofSheet[name]];
   return own[counted]?.[name] ?? (fromSheet ? [[...sheet, ...fromSheet]] : [[...item, ...(fromItem ?? [])]]);
 }
@@ -113,6 +122,7 @@ const tables: Readonly<Record<CountableName, string>> = {
   POLICY_ITEMS: 'policy-items',
   REFORM_SHEETS: 'reform-sheets',
   INDICATORS: 'indicators',
+  PROJECTS: 'projects',
 };
 
 /** The whole table, worked out from the files. */
@@ -245,6 +255,7 @@ describe('a cross table', () => {
 
   test.each([
     ['a dimension that the counted things do not have', '(rows: GRADE, columns: SDG, count: INDICATORS)', 'GRADE'],
+    ['a year without evaluations beside it', '(rows: SDG, columns: FISCAL_YEAR, count: PROJECTS)', 'FISCAL_YEAR'],
     [
       'the filter of another type',
       '(rows: SDG, columns: GRADE, count: MEASURES, filter: { reformSheets: {} })',

@@ -45,6 +45,10 @@ describe('what an address narrows a list by', () => {
   test('"none" asks for those that have nothing there, where there can be any', () => {
     expect(conditionFor('sdg=none')).toEqual({ sdgs: { count: { eq: 0 } } });
     expect(conditionFor('item=none')).toBeNull();
+    expect(conditionFor('mark=A')).toEqual({ evaluations: { some: { mark: { eq: 'A' } } } });
+    expect(conditionFor('mark=none')).toEqual({
+      or: [{ evaluations: { count: { eq: 0 } } }, { evaluations: { some: { mark: { isNull: true } } } }],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import { countField } from '../pages/types/count-field.js';
 import { countedLists, declarations } from '../pages/types/declarations.js';
 import { type Fields, fieldsIn, stepsOf } from './fields.js';
-import { choiceName, type Model, type PlannedType } from './page-types.js';
+import { choiceName, crossTabAlias, type Model, type PlannedType } from './page-types.js';
 
 /** Fields to read, by their text up to the braces. */
 interface Selection {
@@ -206,19 +206,22 @@ export function pageOperations(
       'facet' in counted ? [[`${alias}: facets(by: ${choiceName(steps[0]?.field ?? '')})`, choice] as const] : [],
     );
     const header = { key: {}, label: {}, labelEn: {}, total: {} };
-    const [rowsOf, columnsOf] = type.crossTab.map(({ dimension }) => dimension);
-    const crossTab = withArguments(
-      'crossTab',
-      `rows: ${rowsOf}`,
-      `columns: ${columnsOf}`,
-      `count: ${choiceName(type.plural)}`,
-      `filter: { ${type.plural}: $filter }`,
-      'municipality: $municipality',
-      'stage: $stage',
-    );
+    const crossTabs = type.crossTab.flatMap(({ dimension }, place) => {
+      if (place % 2 === 1) return [];
+      const crossTab = withArguments(
+        'crossTab',
+        `rows: ${dimension}`,
+        `columns: ${type.crossTab[place + 1]?.dimension ?? 'MUNICIPALITY'}`,
+        `count: ${choiceName(type.plural)}`,
+        `filter: { ${type.plural}: $filter }`,
+        'municipality: $municipality',
+        'stage: $stage',
+      );
+      return [[`${crossTabAlias(place)}: ${crossTab}`, { rows: header, columns: header }] as const];
+    });
     const choices = operation(choicesOperation, variables, {
       ...(facets.length > 0 && { [withArguments(type.plural, ...narrowed)]: Object.fromEntries(facets) }),
-      ...(rowsOf && { [crossTab]: { rows: header, columns: header } }),
+      ...Object.fromEntries(crossTabs),
     });
     return [rows, found, choices];
   };

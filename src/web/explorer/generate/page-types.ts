@@ -205,7 +205,7 @@ function filtersOf(schema: GraphQLSchema, fields: Fields, model: Model, type: st
     if (!last || !related) throw new Error(`expected a path from ${type}`);
     const many = steps.filter(({ kind }) => kind === 'many').length;
     const isNode = stepKinds[last.kind] !== 'scalar';
-    const side = typeof filter === 'string' ? -1 : dimensions.indexOf(filter.dimension);
+    const place = typeof filter === 'string' ? -1 : dimensions.indexOf(filter.dimension);
     return {
       name,
       steps,
@@ -219,10 +219,14 @@ function filtersOf(schema: GraphQLSchema, fields: Fields, model: Model, type: st
           : !isNode && all.length === 1 && last.isNullable
             ? 'null'
             : null,
-      counted: side < 0 ? { facet: name } : { crossTab: side === 0 ? 'rows' : 'columns' },
+      counted:
+        place < 0 ? { facet: name } : { crossTab: crossTabAlias(place), side: place % 2 === 0 ? 'rows' : 'columns' },
     };
   });
 }
+
+/** What the cross table is called in the answer that counts a filter, by the place of that among those counted so. */
+export const crossTabAlias = (place: number): string => `crossTab${Math.floor(place / 2) + 1}`;
 
 const stepKinds = {
   scalar: 'scalar',

@@ -14,9 +14,8 @@ import { isDay, type ListVariables, variablesOf } from './list-variables.js';
 import { useFound } from './use-found.js';
 import { useListWords } from './words.js';
 
-type Counted = Readonly<Record<string, Readonly<Record<string, readonly Facet[]>>>> & {
-  readonly crossTab?: Readonly<Record<'rows' | 'columns', readonly Header[]>>;
-};
+/** By list its facets, by the alias of a cross table its sides. */
+type Counted = Readonly<Record<string, Readonly<Record<string, readonly (Facet | Header)[]>>>>;
 
 /** The filters of a list: the choices of each with their counts, and those that are in use with a button that removes them. */
 export function FilterBar({ type, operation }: { readonly type: PageType; readonly operation: string }) {
@@ -84,8 +83,8 @@ function Filter({
   const { counted, name } = filter;
   const choices = (
     'facet' in counted
-      ? fromFacet(answer?.[type.plural]?.[counted.facet] ?? [])
-      : fromHeaders(answer?.crossTab?.[counted.crossTab] ?? [])
+      ? fromFacet((answer?.[type.plural]?.[counted.facet] ?? []) as readonly Facet[])
+      : fromHeaders((answer?.[counted.crossTab]?.[counted.side] ?? []) as readonly Header[])
   ) // Where a list cannot be narrowed to those that have nothing, that is no choice.
     .filter(({ value }) => value !== none || filter.none);
   const title = vocabulary.field(...filter.titledBy);

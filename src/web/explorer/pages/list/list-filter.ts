@@ -45,10 +45,12 @@ function conditionFor(filter: FilterType, given: readonly string[], municipality
   return ways.length > 1 ? { or: ways } : (ways[0] ?? null);
 }
 
-/** The condition for those that have nothing there. */
-function ofNothing({ steps: [first], none: kind }: FilterType): readonly Condition[] {
+/** The conditions for those that have nothing there: no such thing, or one without the value. */
+function ofNothing({ steps, none: kind }: FilterType): readonly Condition[] {
+  const [first] = steps;
   if (!first || !kind) return [];
-  return [{ [first.field]: kind === 'empty' ? { count: { eq: 0 } } : { isNull: true } }];
+  const withoutValue = steps.at(-1)?.kind === 'scalar' ? [around(steps, { isNull: true })] : [];
+  return kind === 'empty' ? [{ [first.field]: { count: { eq: 0 } } }, ...withoutValue] : withoutValue;
 }
 
 /**

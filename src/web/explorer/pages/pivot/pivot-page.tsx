@@ -97,11 +97,16 @@ function PivotTable() {
   );
 }
 
-/** What dimensions are called: departments implement sheets, and answer for all else. */
+/** The fields of what has departments of another kind than those that answer for measures. */
+const ownDepartments: Readonly<Partial<Record<Countable, readonly [type: string, field: string]>>> = {
+  REFORM_SHEETS: ['ReformSheet', 'leadDepartments'],
+  PROJECTS: ['Project', 'departments'],
+};
+
+/** What dimensions are called: departments implement sheets, run projects, and answer for all else. */
 function useDimensionNames(count: Countable): (dimension: Dimension) => string {
   const { vocabulary } = useLabels();
+  const field = ownDepartments[count];
   return (dimension) =>
-    count === 'REFORM_SHEETS' && dimension === 'DEPARTMENT'
-      ? vocabulary.field('ReformSheet', 'leadDepartments')
-      : vocabulary.value('Dimension', dimension);
+    field && dimension === 'DEPARTMENT' ? vocabulary.field(...field) : vocabulary.value('Dimension', dimension);
 }

@@ -41,7 +41,7 @@ export interface SearchCode {
   readonly prefix?: string;
 }
 
-/** Counted by a cross table, since no facet goes that far: a list has two of them, its rows and its columns, or none. */
+/** Counted by a cross table, since no facet goes that far: of each two of a list, one has its rows and one its columns. */
 export interface CrossTabFilter {
   readonly path: string;
   readonly dimension: string;
@@ -90,6 +90,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       department: 'departments',
       plan: 'linkagePlans',
       relatedPlan: 'relatedPlans',
+      mark: { path: 'evaluations.mark', dimension: 'MARK' },
     },
     row: ['code', 'name', 'field', 'measures.totalCount', 'sdgs', 'linkagePlans'],
     facts: ['field', 'responsibleDepartments', 'satisfaction', 'satisfactionQuestion', 'collaborationStages'],
@@ -123,6 +124,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       item: 'policyItem',
       plan: 'linkagePlans',
       grade: { path: 'reformSheets.evaluations.grade', dimension: 'GRADE' },
+      mark: { path: 'evaluations.mark', dimension: 'MARK' },
     },
     row: ['code', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
     facts: ['policyItem', 'policyItem.field', 'nameOnly'],
@@ -219,7 +221,14 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Project: {
     strip: ['policyItem'],
     list: ['policyItem', 'number', 'code', 'name', 'departments', 'expenditureFunction', 'changes'],
-    filters: { item: 'policyItem', measure: 'measure', department: 'departments', title: 'expenditureFunction' },
+    filters: {
+      item: 'policyItem',
+      measure: 'measure',
+      department: 'departments',
+      sdg: 'sdgs',
+      title: 'expenditureFunction',
+      mark: { path: 'evaluations.mark', dimension: 'MARK' },
+    },
     row: ['number', 'name'],
     facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
     relations: ['costs', 'evaluations', 'departments', 'sdgs'],

@@ -45,8 +45,8 @@ export interface FilterType {
   readonly enumeration: string | null;
   /** The condition for nodes that have nothing there; null where there are none. */
   readonly none: 'empty' | 'null' | null;
-  /** Where its choices are in the answer: an alias of `facets`, or one side of the cross table. */
-  readonly counted: { readonly facet: string } | { readonly crossTab: 'rows' | 'columns' };
+  /** Where its choices are in the answer: an alias of `facets`, or one side of a cross table by its alias. */
+  readonly counted: { readonly facet: string } | { readonly crossTab: string; readonly side: 'rows' | 'columns' };
 }
 
 /** A field in which a text is looked for that is typed above a list. */
