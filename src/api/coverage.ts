@@ -21,7 +21,7 @@ const statementsText = statement('coverage-statements');
 const known = new WeakMap<CityGraph, Promise<Coverages>>();
 
 /** Where a question of coverage looks. */
-export type CoverageScope = ChosenCities & Pick<CoveredList, 'stage'> & { readonly ids: readonly string[] };
+type CoverageScope = ChosenCities & Pick<CoveredList, 'stage'> & { readonly ids: readonly string[] };
 
 /** What the documents of the cities can tell that a question is about; null where it is about too many. */
 export async function coveragesFor(scope: CoverageScope, context: RequestContext): Promise<Coverages | null> {
@@ -59,24 +59,30 @@ const placeOf = ({ of, municipalities, stage }: CoveredList): string =>
   // Of a thing as the graph has its id.
   `${of ? of.id.slice(0, of.id.indexOf(':')) : ''} ${stage} ${municipalities ? JSON.stringify(municipalities) : ''}`;
 
+/** What an analysis has found, as far as its coverage goes by it. */
+interface CoveredAnswer {
+  readonly scope: CoverageScope;
+  readonly extent: (city: CityCoverage) => Extent;
+  /** Nothing was found, in all or of a city, which may be for want of what was not read. */
+  readonly isEmpty: boolean | ((city: CityCoverage) => boolean);
+}
+
+/** What the documents can tell of the answer of an analysis. */
+export async function coverageOf(
+  { scope, extent, isEmpty }: CoveredAnswer,
+  context: RequestContext,
+): Promise<Coverage> {
+  const cities = await coveragesFor(scope, context);
+  return cities
+    ? cities.tell((city) => ({
+        extent: Extent.whole(extent(city)),
+        isOpen: typeof isEmpty === 'function' ? isEmpty(city) : isEmpty,
+      }))
+    : tooManyCitiesToSay;
+}
+
 /** A field of an analysis that says what the documents can tell of it, as far as the analysis goes. */
-export const coverageField = <Source>(
-  description: string,
-  of: (source: Source) => {
-    readonly scope: CoverageScope;
-    readonly extent: (city: CityCoverage) => Extent;
-    /** Nothing was found, in all or of a city, which may be for want of what was not read. */
-    readonly isEmpty: boolean | ((city: CityCoverage) => boolean);
-  },
-) =>
-  computed(CoverageType, description, async (source: Source, _given, context, info) => {
-    const { scope, extent, isEmpty } = of(source);
-    const cities = await coveragesFor(scope, context);
-    const coverage = cities
-      ? cities.tell((city) => ({
-          extent: Extent.whole(extent(city)),
-          isOpen: typeof isEmpty === 'function' ? isEmpty(city) : isEmpty,
-        }))
-      : tooManyCitiesToSay;
-    return writeCoverage(coverage, selectionBelow(info));
-  });
+export const coverageField = <Source>(description: string, of: (source: Source) => CoveredAnswer) =>
+  computed(CoverageType, description, async (source: Source, _given, context, info) =>
+    writeCoverage(await coverageOf(of(source), context), selectionBelow(info)),
+  );

@@ -24,6 +24,7 @@ import { crossTabQueries } from './queries/cross-tab-queries.js';
 import { datasetQueries } from './queries/dataset-queries.js';
 import './queries/document-queries.js';
 import { dossierQueries } from './queries/dossier-queries.js';
+import { expenditureQueries } from './queries/expenditure-queries.js';
 import { gapQueries } from './queries/gap-queries.js';
 import { likenessQueries } from './queries/likeness-queries.js';
 import { modelRootFields } from './queries/model-queries.js';
@@ -86,6 +87,7 @@ function declare() {
     ...crossTabQueries,
     ...datasetQueries,
     ...dossierQueries,
+    ...expenditureQueries,
     ...gapQueries,
     ...likenessQueries,
     ...searchQueries,

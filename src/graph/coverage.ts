@@ -189,11 +189,12 @@ export function writeCoverage(coverage: Coverage, below: Below): Answer {
 const writeAnew = ({ municipalities, ...told }: Coverage, below: Below): Answer =>
   write('Coverage', below, {
     ...writersOf(told),
-    municipalities: ({ below: inner }) =>
-      municipalities.map(({ municipality, ...ofCity }) =>
-        write('CoverageOfMunicipality', inner, { municipality: () => municipality, ...writersOf(ofCity) }),
-      ),
+    municipalities: ({ below: inner }) => municipalities.map((ofCity) => writeCoverageOfCity(ofCity, inner)),
   });
+
+/** The same of one city. */
+export const writeCoverageOfCity = ({ municipality, ...told }: ToldOfCity, below: Below): Answer =>
+  write('CoverageOfMunicipality', below, { municipality: () => municipality, ...writersOf(told) });
 
 const writersOf = ({ state, missing, note, noteEn }: Told) => ({
   state: () => state,

@@ -1,7 +1,7 @@
 /** How far what was read can answer questions that are about more than one list. */
 import { contentsOf } from '../../model/containment.js';
 import type { EdgeName, NodeName } from '../../model/declaration.js';
-import { out } from '../../model/edges.js';
+import { into, out } from '../../model/edges.js';
 import { edgeOfType, edges, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
 import { countables, dimensionBeside } from '../cross-tab-dimensions.js';
 import type { CrossTabQuestion } from '../cross-tab-statement.js';
@@ -47,6 +47,16 @@ export function ofCrossTab(city: CityCoverage, { counted, rows, columns, filter 
       extent.add(along);
       if (dimension.value) extent.add(city.ofProperty(dimension.value, to));
     }
+  return extent;
+}
+
+/** What projects there are, under which titles of the budget, and what they cost. */
+export function ofExpenditures(city: CityCoverage): Extent {
+  const projects = city.things('Project');
+  const extent = new Extent();
+  extent.add(city.ofType('Project'));
+  extent.add(city.ofProperty('expenditureFunction', projects));
+  extent.add(city.ofStep(projects, into('COST_OF')));
   return extent;
 }
 

@@ -131,7 +131,7 @@ const told: ModelFields = {
   noteEn: [t.string, 'The same as an English sentence. [説明（英語）]'],
 };
 
-const CoverageOfMunicipality = assembledType(
+export const CoverageOfMunicipality = assembledType(
   'CoverageOfMunicipality',
   'What the documents of one city can tell of an answer: what was not read of one is not none because another was read. [市区町村ごとの網羅の状態]',
   () => ({ municipality: [t.id, 'Key of the city. [市区町村のキー]'], ...told }),

@@ -1,11 +1,16 @@
 import type { Connection } from '../../../src/database/connection.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
+import { readSharedThings, withSharedThings } from '../../../src/ingest/dataset/shared-things.js';
 import { load } from '../../../src/ingest/load/load.js';
 import { readLoadStatements } from '../../../src/ingest/load/statements.js';
+import { importBook } from '../../../src/ingest/workbook/build.js';
+import { formatFinding } from '../../../src/ingest/workbook/findings.js';
+import { readBook } from '../../../src/ingest/workbook/read-book.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { cityOf, cloneCity } from '../../bench/cities.js';
+import { type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
 import { seededDatabase } from '../seeded.js';
 
 /** Numbers of invented cities: the last one has all names of the committed city, the others have names of their own. */
@@ -24,6 +29,15 @@ export async function fiveCities(): Promise<Connection> {
     await load(connection, number === unreadNumber ? withoutCoverage(city) : city, statements, silentProgress);
   }
   return connection;
+}
+
+/** Loads a city beside them as an import does. */
+export async function loadWorkbook(connection: Connection, sheets: FixtureBook): Promise<void> {
+  const shared = await readSharedThings();
+  const { dataset, findings } = importBook(await readBook(await workbookOf(sheets), 'plan.xlsx'), shared);
+  if (findings.errors.length > 0) throw new Error(findings.errors.map((error) => formatFinding(error).en).join('\n'));
+  const statements = await readLoadStatements(projectFile('cypher/load'));
+  await load(connection, withSharedThings(withoutPlaces(dataset), shared), statements, silentProgress);
 }
 
 const unreadNumber = 7;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/database/connection.js';
+import { aobaCity, type FixtureBook } from '../../fixtures/aoba-city.js';
 import { answer, ask } from '../../seeded/analysis/ask.js';
 import { patience } from '../seeded.js';
-import { fiveCities, otherKeys, unreadCity } from './five-cities.js';
+import { fiveCities, loadWorkbook, otherKeys, unreadCity } from './five-cities.js';
 
 let connection: Connection;
 beforeAll(async () => {
@@ -277,5 +278,192 @@ describe('What other cities do that is alike', () => {
   ])('refuses %j', async (given, message) => {
     const { errors } = await answer(connection, likeness, { id: 'honjo:measure:5-2-3', ...given });
     expect(errors.map((error) => error.message)).toEqual([message]);
+  });
+});
+
+/** The invented city without projects, and with a scale of its own on which A is bad. */
+function akaneCity(): FixtureBook {
+  const { 事務事業: _projects, 事業費: _costs, ...plan } = aobaCity;
+  return {
+    ...plan,
+    市区町村: {
+      rows: [
+        ['団体コード', '名称', '名称（英語）', 'キー'],
+        ['990035', 'あかね市', 'Akane City', 'akane'],
+      ],
+    },
+    評価: {
+      rows: [
+        ['対象', '年度', '評価'],
+        ['1-1-1', 'R5', '順調'],
+        ['1-1-1', 'R6', 'A'],
+        ['1-1-2', 'R6', 'A'],
+      ],
+    },
+    評価尺度: {
+      rows: [
+        ['評価', '意味', '順'],
+        ['順調', '予定どおり進んでいる', 1],
+        ['A', '遅れている', 2],
+      ],
+    },
+  };
+}
+
+describe('What cities spend, and how they evaluate', () => {
+  beforeAll(async () => {
+    await loadWorkbook(connection, aobaCity);
+    await loadWorkbook(connection, akaneCity());
+  }, patience);
+
+  const both = 'municipalities: ["aoba", "akane"]';
+  const table = (rows: string, columns: string, counted: string, given = both) =>
+    asked(`{ crossTab(rows: ${rows}, columns: ${columns}, count: ${counted}, ${given}) {
+      grandTotal rows { key total } columns { key code label labelEn municipality total } cells { row column count }
+      coverage { state municipalities { municipality state } }
+    } }`).then(({ crossTab }) => crossTab);
+  const columnsOf = ({ columns }: Any) => columns.map(({ key, total }: Any) => [key, total]);
+  const statesOf = ({ municipalities }: Any) =>
+    Object.fromEntries(municipalities.map(({ municipality, state }: Any) => [municipality, state]));
+
+  test('projects are counted by title of the budget in the order of the law; of a city without any none was read', async () => {
+    const titles = await table('MUNICIPALITY', 'EXPENDITURE_FUNCTION', 'PROJECTS');
+    expect(columnsOf(titles)).toEqual([
+      ['GENERAL_AFFAIRS', 1],
+      ['WELFARE', 2],
+      ['EDUCATION', 1],
+      ['none', 1],
+    ]);
+    expect(titles.columns[1]).toMatchObject({ code: null, label: '民生費', labelEn: 'Welfare', municipality: null });
+    expect(titles.rows).toEqual([{ key: 'aoba:municipality:990027', total: 5 }]);
+    expect(titles.grandTotal).toBe(5);
+    expect(titles.coverage.state).toBe('PARTIAL');
+    expect(statesOf(titles.coverage)).toEqual({ aoba: 'COMPLETE', akane: 'NOT_READ' });
+  });
+
+  test('projects are counted by their own goals, the departments that run them, and their places in the plan', async () => {
+    const goals = await table('MUNICIPALITY', 'SDG', 'PROJECTS');
+    expect(columnsOf(goals)).toEqual([
+      ['sdg:3', 1],
+      ['sdg:4', 1],
+      ['sdg:11', 1],
+      ['none', 3],
+    ]);
+    expect(statesOf(goals.coverage)).toEqual({ aoba: 'COMPLETE', akane: 'NOT_READ' });
+    const departments = await table('DEPARTMENT', 'EXPENDITURE_FUNCTION', 'PROJECTS');
+    expect(departments.cells).toContainEqual({
+      row: 'aoba:department:子ども未来課',
+      column: 'WELFARE',
+      count: 2,
+    });
+    const places = await table('POLICY_FIELD', 'MEASURE', 'PROJECTS');
+    expect(places.cells).toContainEqual({ row: 'aoba:policy-field:1', column: 'aoba:measure:1-1-1', count: 1 });
+    expect(places.cells).toContainEqual({ row: 'none', column: 'none', count: 1 });
+  });
+
+  test('a cell of projects lists them', async () => {
+    const { crossTab } = await asked(
+      `{ crossTab(rows: MUNICIPALITY, columns: EXPENDITURE_FUNCTION, count: PROJECTS, municipality: "aoba",
+          filter: { projects: { expenditureFunction: { eq: WELFARE } } }) { cells { column count measures { totalCount } projects { nodes { name } } } } }`,
+    );
+    expect(crossTab.cells).toEqual([
+      {
+        column: 'WELFARE',
+        count: 2,
+        measures: null,
+        projects: { nodes: [{ name: '保育所建設事業' }, { name: '相談員の配置' }] },
+      },
+    ]);
+  });
+
+  test('marks are those of each city, in the order of its scale; the same mark of two cities is told apart', async () => {
+    const marks = await table('MUNICIPALITY', 'MARK', 'MEASURES');
+    expect(marks.columns.map(({ total: _total, ...header }: Any) => header)).toEqual([
+      ...[
+        ['akane', '順調', 'あかね市', 'Akane City'],
+        ['akane', 'A', 'あかね市', 'Akane City'],
+        ['aoba', 'A', 'あおば市', 'Aoba City'],
+        ['aoba', 'B', 'あおば市', 'Aoba City'],
+        ['aoba', '概ね妥当', 'あおば市', 'Aoba City'],
+      ].map(([municipality, code, city, cityEn]) => ({
+        key: `${municipality}:mark:${code}`,
+        code,
+        label: `${code}（${city}）`,
+        labelEn: `${code} (${cityEn})`,
+        municipality,
+      })),
+      { key: 'none', code: null, label: '該当なし', labelEn: 'None', municipality: null },
+    ]);
+    expect(marks.columns.map(({ total }: Any) => total)).toEqual([1, 2, 1, 1, 1, 4]);
+    expect(statesOf(marks.coverage)).toEqual({ aoba: 'COMPLETE', akane: 'COMPLETE' });
+    const own = await table('MARK', 'MUNICIPALITY', 'MEASURES', 'municipality: "aoba"');
+    expect(own.rows.map(({ key }: Any) => key)).toEqual(['aoba:mark:A', 'aoba:mark:B', 'aoba:mark:概ね妥当', 'none']);
+    const ofProjects = await table('MARK', 'MUNICIPALITY', 'PROJECTS');
+    expect(statesOf(ofProjects.coverage)).toEqual({ aoba: 'COMPLETE', akane: 'NOT_READ' });
+    // Who evaluates measures may say nothing of items.
+    const ofItems = await table('MARK', 'MUNICIPALITY', 'POLICY_ITEMS');
+    expect(statesOf(ofItems.coverage)).toEqual({ aoba: 'PARTIAL', akane: 'PARTIAL' });
+  });
+
+  test.each(['MEASURES', 'PROJECTS'])('beside marks of %s the year is that of the evaluation', async (counted) => {
+    const years = await table('FISCAL_YEAR', 'MARK', counted);
+    const cells = years.cells.map(({ row, column, count: each }: Any) => [row, column, each]);
+    const ofMeasures = [
+      ['2023', 'akane:mark:順調', 1],
+      ['2023', 'aoba:mark:A', 1],
+      ['2023', 'aoba:mark:B', 1],
+      ['2023', 'aoba:mark:概ね妥当', 1],
+      ['2024', 'akane:mark:A', 2],
+      ['none', 'none', 4],
+    ];
+    // The one evaluation of a project says what becomes of it, and gives no mark.
+    const ofProjects = [
+      ['2023', 'none', 1],
+      ['none', 'none', 4],
+    ];
+    expect(cells).toEqual(counted === 'MEASURES' ? ofMeasures : ofProjects);
+  });
+
+  const expendituresOf = async (given: string) =>
+    (
+      await asked(`{ expenditures(${given}) {
+        entries { municipality expenditureFunction fiscalYear era projects budget budgetProjects settled settledProjects coverage { state } }
+        coverage { state municipalities { municipality state } }
+      } }`)
+    ).expenditures;
+
+  test('amounts are added up by title and year, with of how many projects they are told', async () => {
+    const { entries, coverage } = await expendituresOf(both);
+    const inShort = entries.map(({ expenditureFunction, fiscalYear, projects, ...each }: Any) => [
+      ...[expenditureFunction, fiscalYear, projects],
+      ...[each.budget, each.budgetProjects, each.settled, each.settledProjects],
+    ]);
+    expect(inShort).toEqual([
+      ['GENERAL_AFFAIRS', 2023, 1, null, 0, null, 0],
+      ['GENERAL_AFFAIRS', 2024, 1, null, 0, null, 0],
+      ['WELFARE', 2023, 2, 20_500_000, 2, 19_900_000, 2],
+      ['WELFARE', 2024, 2, 120_000_000, 1, null, 0],
+      ['EDUCATION', 2023, 1, 1_200_000, 1, 1_198_000, 1],
+      ['EDUCATION', 2024, 1, null, 0, null, 0],
+      [null, 2023, 1, null, 0, null, 0],
+      [null, 2024, 1, null, 0, null, 0],
+    ]);
+    expect(entries[0]).toMatchObject({ municipality: 'aoba', era: 'R5', coverage: { state: 'COMPLETE' } });
+    expect(coverage.state).toBe('PARTIAL');
+    expect(statesOf(coverage)).toEqual({ aoba: 'COMPLETE', akane: 'NOT_READ' });
+  });
+
+  test('a chosen year is there without an amount; of a city that tells none there is no year', async () => {
+    const chosen = await expendituresOf('municipality: "aoba", fiscalYears: [2030, 2023, 2030]');
+    expect(chosen.entries.map(({ fiscalYear }: Any) => fiscalYear)).toEqual(
+      Array.from({ length: 4 }, () => [2023, 2030]).flat(),
+    );
+    const [entry, ...more] = (await expendituresOf(`municipality: "${unreadCity}"`)).entries;
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      ...{ municipality: unreadCity, expenditureFunction: null, fiscalYear: null, era: null },
+      ...{ budget: null, budgetProjects: 0, settled: null, settledProjects: 0, coverage: { state: 'NOT_READ' } },
+    });
+    expect(entry.projects).toBeGreaterThan(0);
   });
 });

@@ -19,6 +19,7 @@ const ofSeveral = [
   'gaps(municipality: $place, first: 0) { totalCount }',
   'changes(municipality: $place, first: 0) { totalCount }',
   'progress(municipality: $place) { indicators { years } goals { course } grades { grandTotal } }',
+  'expenditures(municipality: $place) { entries { projects } }',
   'collaborations(municipality: $place) { totalCount }',
   'namesakes(municipality: $place, first: 1) { totalCount }',
   'coverage(municipality: $place) { types { count } }',
