@@ -18,6 +18,8 @@ export interface Labels {
   types(name: string): string;
   field(type: string, name: string): string;
   value(enumeration: string, name: string): string;
+  /** The names of the values of an enumeration, in its order. */
+  valuesOf(enumeration: string): readonly string[];
 }
 
 export function labelsIn({ types, fields, values }: Vocabulary, language: Language): Labels {
@@ -27,5 +29,6 @@ export function labelsIn({ types, fields, values }: Vocabulary, language: Langua
     types: (name) => (language === 'ja' ? labelIn(types, name) : `${labelIn(types, name)}s`),
     field: (type, name) => labelIn(fields[type], name),
     value: (enumeration, name) => labelIn(values[enumeration], name),
+    valuesOf: (enumeration) => Object.keys(values[enumeration] ?? {}),
   };
 }

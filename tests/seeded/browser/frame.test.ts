@@ -207,6 +207,21 @@ describeInBrowser('around every page', ({ visit, base }) => {
     expectClean(at);
   });
 
+  test('cities are compared by title of the budget, cost and grade, and what was not read is told', async () => {
+    const at = await visit('/cities');
+    const table = (name: string) => at.page.getByRole('table', { name });
+    const cellsOf = (name: string) => table(name).getByRole('row').nth(1).getByRole('cell').allTextContents();
+    await table('款ごとの予算額・決算額').waitFor();
+    expect(await cellsOf('款ごとの予算額・決算額')).toEqual(['予算額', ' (0/80)', '未読  (0/80)']);
+    await table('評価ごとの数').waitFor();
+    expect((await cellsOf('評価ごとの数')).slice(1)).toEqual(['未読 38', '未読 67', '未読 80']);
+    await expectSoundOnAllScreens(at);
+    await table('款ごとの事業の数').getByRole('link', { name: '80' }).click();
+    await at.page.waitForURL(`${base()}/lists/projects?title=none`);
+    await at.page.getByRole('heading', { name: '事業 80 件' }).waitFor();
+    expectClean(at);
+  });
+
   test('the documentation is linked from every page, and its documents from each other', async () => {
     const at = await visit('/');
     await at.page.getByRole('contentinfo').getByRole('link', { name: '開発者向け文書' }).click();

@@ -1,28 +1,30 @@
-import type { GraphqlRequest } from '../../client/send.js';
 import { useAnswer } from '../../client/use-answer.js';
 import {
   CitiesByGoalDocument,
   CitiesByGradeDocument,
+  CitiesByTitleDocument,
   CitiesCountedDocument,
   CitiesProgressDocument,
-  type CitiesTableFragment,
-  type CoverageOfCitiesFragment,
 } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import type { Column } from '../../parts/data-table.js';
-import { none } from '../../parts/lists.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { TableSection, Waiting } from '../../parts/section.js';
 import { useAddress } from '../../site/use-address.js';
-import { useView, type View } from '../../site/view.js';
+import { useView } from '../../site/view.js';
 import { pageTypes } from '../types/all.js';
+import { AmountsTable } from './amounts-table.js';
 import { mostCities, useChosenCities } from './chosen-cities.js';
 import './cities.css';
-import { CityLink, ListOfCity, Told } from './city-links.js';
+import { CitiesCrossTable } from './cities-cross-table.js';
+import { type City, keyOf } from './city.js';
+import { toldOf, useCityColumn } from './city-column.js';
+import { ListOfCity, Told } from './city-links.js';
+import { MarksTable } from './marks-table.js';
 import { useCityWords } from './words.js';
 
-type City = View['municipality'];
+const itself = (city: City) => city;
 
 /** The loaded cities beside each other: `/cities?city=honjo&city=…`. */
 export function CitiesPage() {
@@ -35,7 +37,10 @@ export function CitiesPage() {
         <Counts />
         <ByGoal />
         <ByGrade />
+        <MarksTable />
         <Progress />
+        <ByTitle />
+        <AmountsTable />
       </Waiting>
     </div>
   );
@@ -76,15 +81,6 @@ function Choice() {
   );
 }
 
-/** The column of the name of a city, with which each table begins. */
-function useCityColumn(): Column<City> {
-  const { city } = useCityWords();
-  const { nameOf } = useLabels();
-  return { id: 'city', title: city, value: nameOf, cell: (each) => <CityLink city={each} />, isName: true };
-}
-
-const keyOf = ({ key }: City) => key;
-
 const counted = ['policyItems', 'measures', 'indicators', 'departments', 'reformSheets'] as const;
 
 function Counts() {
@@ -92,7 +88,7 @@ function Counts() {
   const { vocabulary } = useLabels();
   const { stage } = useView();
   const { shown } = useChosenCities();
-  const name = useCityColumn();
+  const name = useCityColumn(itself);
   const { answer, request } = useAnswer(CitiesCountedDocument, { cities: shown.map(keyOf), stage });
   const columns = counted.map((list): Column<City> => {
     const { facets, coverage } = answer[list];
@@ -120,16 +116,14 @@ function Counts() {
   );
 }
 
-/** How much of a city was read for a number. */
-const toldOf = (coverage: CoverageOfCitiesFragment, city: City) =>
-  coverage.municipalities.find(({ municipality }) => municipality === city.key);
-
 function ByGoal() {
   const words = useCityWords();
   const { stage } = useView();
   const { shown } = useChosenCities();
   const { answer, request } = useAnswer(CitiesByGoalDocument, { cities: shown.map(keyOf), stage });
-  return <CrossTable title={words.byGoal} table={answer.crossTab} request={request} columns={['policyItems', 'sdg']} />;
+  return (
+    <CitiesCrossTable title={words.byGoal} table={answer.crossTab} request={request} columns={['policyItems', 'sdg']} />
+  );
 }
 
 function ByGrade() {
@@ -138,83 +132,30 @@ function ByGrade() {
   const { shown } = useChosenCities();
   const { answer, request } = useAnswer(CitiesByGradeDocument, { cities: shown.map(keyOf), stage });
   return (
-    <CrossTable title={words.byGrade} table={answer.crossTab} request={request} columns={['reformSheets', 'grade']} />
-  );
-}
-
-/** A cross table whose rows are cities; `columns` are the list that a number opens, and the filter that its column stands for. */
-function CrossTable({
-  title,
-  table,
-  request,
-  columns: [list, filter],
-}: {
-  readonly title: string;
-  readonly table: CitiesTableFragment;
-  readonly request: GraphqlRequest;
-  readonly columns: readonly [list: string, filter: string];
-}) {
-  const words = useCityWords();
-  const { shown } = useChosenCities();
-  const columns = useTableColumns(table, list, filter);
-  return (
-    <TableSection
-      title={title}
-      rows={shown}
-      columns={columns}
-      keyOf={keyOf}
+    <CitiesCrossTable
+      title={words.byGrade}
+      table={answer.crossTab}
       request={request}
-      save={{ connection: 'crossTab' }}
-      coverage={shown.length > 1 ? null : table.coverage}
-    >
-      {shown.length > 1 && table.coverage.state !== 'COMPLETE' && <p className="quiet-text">{words.eachCity}</p>}
-    </TableSection>
+      columns={['reformSheets', 'grade']}
+    />
   );
 }
 
-/** The columns of a cross table whose rows are cities; a number opens the list of the city. */
-function useTableColumns(table: CitiesTableFragment, list: string, filter: string): readonly Column<City>[] {
+function ByTitle() {
   const words = useCityWords();
-  const { nameOf } = useLabels();
-  const name = useCityColumn();
-  const counts = new Map(table.cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
-  const columns = table.columns.map(({ key, code, label, labelEn, node }): Column<City> => {
-    const isGoal = node?.__typename === 'Sdg';
-    const countOf = ({ id }: City) => counts.get(`${id} ${key}`) ?? 0;
-    return {
-      id: key,
-      title:
-        key === none
-          ? words.none(table.coverage.state !== 'COMPLETE')
-          : isGoal
-            ? `SDG ${code}`
-            : nameOf({ name: label, nameEn: labelEn }),
-      value: countOf,
-      numeric: true,
-      cell: (city) =>
-        countOf(city) === 0 ? null : (
-          <ListOfCity city={city} list={list} filters={{ [filter]: key === none ? none : (code ?? key) }}>
-            {countOf(city)}
-          </ListOfCity>
-        ),
-    };
-  });
-  const totals = new Map(table.rows.map(({ key, total }) => [key, total]));
-  const total: Column<City> = {
-    id: 'total',
-    title: words.total,
-    value: ({ id }) => totals.get(id) ?? 0,
-    cell: (city) => <Told coverage={toldOf(table.coverage, city)}>{totals.get(city.id) ?? 0}</Told>,
-    numeric: true,
-  };
-  return [name, ...columns, total];
+  const { stage } = useView();
+  const { shown } = useChosenCities();
+  const { answer, request } = useAnswer(CitiesByTitleDocument, { cities: shown.map(keyOf), stage });
+  return (
+    <CitiesCrossTable title={words.byTitle} table={answer.crossTab} request={request} columns={['projects', 'title']} />
+  );
 }
 
 function Progress() {
   const words = useCityWords();
   const { vocabulary } = useLabels();
   const { shown } = useChosenCities();
-  const name = useCityColumn();
+  const name = useCityColumn(itself);
   const { answer, request } = useAnswer(CitiesProgressDocument, { cities: shown.map(keyOf) });
   const of = ({ key }: City) => answer.progress.municipalities.find(({ municipality }) => municipality === key);
   type Counted = 'indicators' | 'reached' | 'notReached' | 'notComparable';

@@ -3,9 +3,8 @@ import { Link } from 'react-router';
 import type { CoverageToldFragment } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useView, type View } from '../../site/view.js';
+import type { City } from './city.js';
 import { useCityWords } from './words.js';
-
-type City = View['municipality'];
 
 /** The page of a city: `/cities/honjo`. */
 export function CityLink({ city }: { readonly city: City }) {

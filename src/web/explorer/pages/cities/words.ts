@@ -1,3 +1,4 @@
+import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
 /** The words of the pages of cities. */
@@ -10,6 +11,33 @@ export const useCityWords = bilingual({
   counts: ['文書から読み取ったもの', 'What was read'],
   byGoal: ['SDGsの目標ごとの施策大項目の数', 'Policy items by SDG'],
   byGrade: ['年度末評価ごとの実施計画シートの数', 'Reform sheets by grade'],
+  byTitle: ['款ごとの事業の数', 'Projects by title of the budget'],
+  amounts: (year: string | null) => [
+    `款ごとの予算額・決算額${year === null ? '' : `（${year}）`}`,
+    `Budgets and settled amounts by title${year === null ? '' : `, ${year}`}`,
+  ],
+  amount: ['区分', 'Amount'],
+  budget: ['予算額', 'Budget'],
+  settled: ['決算額', 'Settled'],
+  sum: ['計', 'Total'],
+  fiscalYear: ['年度', 'Fiscal year'],
+  year: (year: number, era: string | null) => [
+    era ? `${year}年度（${era}）` : `${year}年度`,
+    era ? `FY${year} (${era})` : `FY${year}`,
+  ],
+  exactly: (yen: string | null, told: number, projects: number) => [
+    `${yen ?? '金額の記載なし'}（${projects} 事業のうち ${told} 事業）`,
+    `${yen ?? 'No amount is told'} (${told} of ${counted(projects, 'project')})`,
+  ],
+  someProjects: [
+    '（2/3）は、3 事業のうち 2 事業の額だけが分かっていることを示します。',
+    '(2/3) says that the amounts of only 2 of 3 projects are known.',
+  ],
+  byMark: ['評価ごとの数（市区町村ごとの尺度）', 'Evaluations, on the scale of each city'],
+  marksCounted: [
+    'その評価を一度でも受けたものを、年度や段階によらず数えます。',
+    'Counts what was given the grade at least once, in whatever year and step.',
+  ],
   progress: ['成果指標の達成状況', 'Attained targets'],
   reached: ['達成済み', 'Reached'],
   notReached: ['未達成', 'Not reached'],
