@@ -13,7 +13,7 @@ export const useCityWords = bilingual({
   byGrade: ['年度末評価ごとの実施計画シートの数', 'Reform sheets by grade'],
   byTitle: ['款ごとの事業の数', 'Projects by title of the budget'],
   amounts: (year: string | null) => [
-    `款ごとの予算額・決算額${year === null ? '' : `（${year}）`}`,
+    `款ごとの予算額・決算額${year === null ? '' : `：${year}`}`,
     `Budgets and settled amounts by title${year === null ? '' : `, ${year}`}`,
   ],
   amount: ['区分', 'Amount'],
@@ -30,7 +30,7 @@ export const useCityWords = bilingual({
     `${yen ?? 'No amount is told'} (${told} of ${counted(projects, 'project')})`,
   ],
   someProjects: [
-    '（2/3）は、3 事業のうち 2 事業の額だけが分かっていることを示します。',
+    '(2/3) は、3 事業のうち 2 事業の額だけが分かっていることを示します。',
     '(2/3) says that the amounts of only 2 of 3 projects are known.',
   ],
   byMark: ['評価ごとの数（市区町村ごとの尺度）', 'Evaluations, on the scale of each city'],
