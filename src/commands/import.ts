@@ -14,6 +14,7 @@ import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
 import { compareDatasets, formatChanges, incomparable } from '../ingest/workbook/comparison.js';
 import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
+import type { Mapping } from '../ingest/workbook/mapping/mapping.js';
 import { formatReport } from '../ingest/workbook/report.js';
 import type { Reported } from '../ingest/workbook/write-report.js';
 import type { Description } from '../model/declaration.js';
@@ -58,9 +59,12 @@ export async function readWorkbook(
   const removing = report === undefined ? Promise.resolve() : removeEarlier(input, map, report);
   // What is wrong with the workbook comes first.
   await removing.catch(() => {});
-  const book = await readInput(input);
-  const { fileName } = book;
-  const { key, dataset, sheets, findings } = importBook(book, shared, mapping);
+  const { fileName, book, key, dataset, sheets, findings } = await imported(
+    input,
+    shared,
+    mapping,
+    report !== undefined,
+  );
   const { errors, remarks } = findings;
   const sound = errors.length === 0 ? { key, ...soundDataset(dataset, shared) } : null;
   const changes = sound && dataDir !== undefined ? await changesSinceLast(sound, dataDir) : null;
@@ -68,7 +72,8 @@ export async function readWorkbook(
   const said = formatReport({ fileName, sheets, otherFiles, changes: changes ?? [], remarks });
   progress.say(`${said.ja}\n${said.en}`);
   const reported = { sheets, findings: findings.all, changes, said };
-  const write = report === undefined ? noReport : reporting(input, book, reported, report, { removing, progress });
+  const write =
+    report === undefined || !book ? noReport : reporting(input, book, reported, report, { removing, progress });
   if (sound) {
     // A place to which no report can go is said before anything is loaded.
     await removing;
@@ -85,9 +90,15 @@ export async function readWorkbook(
   throw wrong;
 }
 
+/** What a workbook gives. Its cells are kept for a report only: a large one takes hundreds of megabytes. */
+async function imported(input: InputFiles, shared: SharedThings, mapping: Mapping | null, isReported: boolean) {
+  const book = await readInput(input);
+  return { ...importBook(book, shared, mapping), fileName: book.fileName, book: isReported ? book : null };
+}
+
 const noReport = async (): Promise<void> => {};
 
-/** Writes a report later. A function of its own: where no report is wanted, nothing keeps the cells of the workbook. */
+/** Writes a report later. */
 const reporting =
   (
     input: InputFiles,
