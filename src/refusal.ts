@@ -1,5 +1,11 @@
 import { type ErrorCode, errorCodes } from './error-codes.js';
 
+/** What a refusal tells programs beside its words. */
+export type RefusalDetails = {
+  /** Keys of the municipalities of which one is to be named. */
+  readonly municipalities?: readonly string[];
+};
+
 /**
  * The one error for a request that is not carried out. Its words are shown to the client as they are, in both languages;
  * without words of its own it says what its code stands for.
@@ -10,6 +16,7 @@ export class Refusal extends Error {
   readonly messageJa: string;
   /** Sent where the refusal is the answer to a whole HTTP request. */
   headers: Readonly<Record<string, string>> = {};
+  private details: RefusalDetails = {};
   /** The message begins with the path of the field that it is about. */
   private located = false;
 
@@ -26,7 +33,7 @@ export class Refusal extends Error {
 
   /** What graphql-js takes over into the error of the answer. */
   get extensions() {
-    return { code: this.code, messageJa: this.messageJa };
+    return { code: this.code, messageJa: this.messageJa, ...this.details };
   }
 
   /** Adds HTTP headers, such as the methods that are allowed. */
@@ -35,11 +42,18 @@ export class Refusal extends Error {
     return this;
   }
 
+  /** Adds what programs are told beside the words. */
+  withDetails(details: RefusalDetails): this {
+    this.details = details;
+    return this;
+  }
+
   /** The same with the response path of a field in front; a path that is there already stays. */
   at(path: readonly string[]): Refusal {
     if (this.located) return this;
     const field = path.join('.');
     const located = new Refusal(this.code, `${field}: ${this.message}`, `${field}：${this.messageJa}`);
+    located.details = this.details;
     located.located = true;
     return located;
   }
@@ -99,4 +113,13 @@ export function wholeNumber(argument: string, value: unknown, least: number, mos
 /** Why everything is given up that a request still does: its client has hung up. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone';
+}
+
+/** The first of so many things as a message lists them. */
+export function listed(names: readonly string[], count: number): { readonly ja: string; readonly en: string } {
+  const more = count - names.length;
+  return {
+    ja: `${names.join('、')}${more > 0 ? `ほか${more}件` : ''}`,
+    en: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
 }

@@ -2,7 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import { readId } from '../model/stage-id.js';
-import { badInput } from '../refusal.js';
+import { badInput, listed } from '../refusal.js';
 import { type Ask, statement } from './statements.js';
 
 const namedText = statement('municipality-named');
@@ -70,10 +70,5 @@ const shown = (given: string) => (given.length > longestShown ? `${given.slice(0
 async function loaded(ask: Ask): Promise<{ readonly ja: string; readonly en: string }> {
   const [row] = await ask(loadedText, { limit: mostListed });
   const names = ((row?.loaded ?? []) as readonly (readonly string[])[]).map((each) => each.join(' '));
-  const more = Number(row?.count ?? 0) - names.length;
-  if (names.length === 0) return { ja: 'なし', en: 'none' };
-  return {
-    ja: `${names.join('、')}${more > 0 ? `ほか${more}件` : ''}`,
-    en: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  };
+  return names.length === 0 ? { ja: 'なし', en: 'none' } : listed(names, Number(row?.count));
 }

@@ -3,7 +3,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DatabaseError } from '../database/database-error.js';
 import { type ErrorCode, errorCodes, isErrorCode } from '../error-codes.js';
-import { ClientGone, Refusal } from '../refusal.js';
+import { ClientGone, Refusal, type RefusalDetails } from '../refusal.js';
 
 /** The one shape of an error, in GraphQL answers and on every other route. */
 export interface ErrorEntry extends GraphQLFormattedError {
@@ -12,7 +12,7 @@ export interface ErrorEntry extends GraphQLFormattedError {
     readonly messageJa: string;
     /** Of internal errors only: the id under which the log has the rest. */
     readonly requestId?: string;
-  };
+  } & RefusalDetails;
 }
 
 /** What a client must not see, by the entry that stands for it. */

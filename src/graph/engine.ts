@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeDeclaration, TypeOrInterface } from '../model/declaration.js';
 import type { StoredSources } from '../model/stored-sources.js';
-import { badInput } from '../refusal.js';
+import { badInput, listed, type Refusal } from '../refusal.js';
 import { Chunks } from '../yielding.js';
 import { AnswerBudget, type CheckRows } from './answer-budget.js';
 import type { Assembling } from './assembling.js';
@@ -15,6 +15,8 @@ import { type Plan, PlanCache, type Planned } from './plan.js';
 import {
   allNodes,
   type Cities,
+  type CitiesOfKey,
+  citiesByNaturalKey,
   type Naming,
   nodeById,
   nodesByIds,
@@ -211,8 +213,9 @@ export class Engine {
   async byNaturalKey(node: NodeDeclaration, key: NaturalKey, info: GraphQLResolveInfo): Promise<unknown> {
     const exact = await this.keyed(node, key, info, 'exactly');
     // Other names are looked for only when nothing has that one: no index knows them all.
-    const found = exact === null && 'name' in key ? await this.keyed(node, key, info, 'by another name') : exact;
-    if (found === ambiguous) throw ambiguity(node);
+    const how = exact === null && 'name' in key ? 'by another name' : 'exactly';
+    const found = how === 'exactly' ? exact : await this.keyed(node, key, info, how);
+    if (found === ambiguous) throw await this.ambiguity(node, key, info, how);
     return found;
   }
 
@@ -221,6 +224,20 @@ export class Engine {
     const planned = this.plan(info, `key ${node.name} ${names.join()} ${how}`, nodesByNaturalKey(node, names, how));
     const found = await this.load<NaturalKey>(planned, info.variableValues, byIndex, key);
     return found === ambiguous ? found : this.assemble(planned.plan, found, info.variableValues);
+  }
+
+  /** Why a natural key names nothing that could be answered, with the municipalities that have what it names. */
+  private async ambiguity(
+    node: NodeDeclaration,
+    key: NaturalKey,
+    info: GraphQLResolveInfo,
+    how: Naming,
+  ): Promise<Refusal> {
+    const names = Object.keys(key).sort();
+    const part = `cities of key ${node.name} ${names.join()} ${how}`;
+    const planned = this.plan(info, part, citiesByNaturalKey(node, names, how));
+    const found = await this.load<NaturalKey>(planned, info.variableValues, byPosition, key);
+    return severalNamedSo(node, found as CitiesOfKey);
   }
 
   /** The plan for a part of the operation, looked for once however many entries of a list ask for it. */
@@ -462,8 +479,18 @@ const byIndex: Match<NaturalKey> = (keys, rows, offset) => {
   return keys.map((_, index) => found.get(offset + index) ?? null);
 };
 
-const ambiguity = ({ name }: NodeDeclaration) =>
-  badInput(
-    `expected one ${name}, but several are named so: give the municipality, or ask the list with a filter`,
-    '該当するものが複数あります。municipalityを指定するか、一覧をfilterで絞り込んでください。',
+function severalNamedSo({ name }: NodeDeclaration, [count, cities]: CitiesOfKey): Refusal {
+  if (count < 2)
+    return badInput(
+      `expected one ${name}, but several are named so: ask the list with a filter`,
+      '該当するものが複数あります。一覧をfilterで絞り込んでください。',
+    );
+  const { ja, en } = listed(
+    cities.map((city) => city.join(' ')),
+    count,
   );
+  return badInput(
+    `expected one ${name}, but several municipalities have one that is named so (${en}): give one of them as municipality, or ask the list with a filter`,
+    `該当するものが複数の市区町村にあります（${ja}）。いずれかをmunicipalityに指定するか、一覧をfilterで絞り込んでください。`,
+  ).withDetails({ municipalities: cities.map(([key]) => key) });
+}

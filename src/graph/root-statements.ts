@@ -141,6 +141,32 @@ export const nodesByNaturalKey =
     return { text: naturalKeyText(node, variable, names, how, expression, view), assemble };
   };
 
+/** How many municipalities have what a natural key names, and the first of them: key, code and name of each. */
+export type CitiesOfKey = readonly [
+  count: number,
+  cities: readonly (readonly [key: string, code: string, name: string])[],
+];
+
+/** The most municipalities that are named where a natural key is not enough. */
+const mostNamed = 10;
+
+/** The municipalities that have what a natural key names. */
+export const citiesByNaturalKey =
+  (node: NodeDeclaration, names: readonly string[], how: Naming): Compile =>
+  (statement, { arguments: given }) => {
+    const view = viewOf(statement, given, inForceView);
+    const variable = statement.variable('n');
+    const condition = namedBy(node, variable, names, how, view);
+    return {
+      text:
+        `${eachKeyAsKey} CALL (key) { MATCH (${variable}:${node.name}) WHERE ${condition} ` +
+        `WITH DISTINCT ${variable}.municipality AS city ORDER BY city RETURN collect(city) AS cities } ` +
+        `RETURN index, [size(cities), COLLECT { UNWIND cities[..${mostNamed}] AS city ` +
+        'MATCH (m:Municipality {municipality: city}) RETURN [city, m.code, m.name] ORDER BY city }] AS answer',
+      assemble: (found) => found,
+    };
+  };
+
 /** A property that is what a key says, by an index where there is one. */
 function equals(node: NodeDeclaration, name: string, field: PropertyDeclaration, variable: string, view: View): string {
   const value = read(variable, name, field, node, view);
@@ -156,14 +182,8 @@ const latestOfCity = (variable: string): string =>
   `WITH ${variable} ORDER BY coalesce(${variable}.validTo, '9999') DESC, coalesce(${variable}.validFrom, '') DESC, ${variable}.id ` +
   `WITH ${variable}.municipality AS city, head(collect(${variable})) AS ${variable}`;
 
-function naturalKeyText(
-  node: NodeDeclaration,
-  variable: string,
-  names: readonly string[],
-  how: Naming,
-  answer: string,
-  view: View,
-): string {
+/** The condition that a node is what a natural key names. */
+function namedBy(node: NodeDeclaration, variable: string, names: readonly string[], how: Naming, view: View): string {
   const fields = fieldsOf(node);
   const conditions = names.map((name) => {
     if (name === 'municipality') return `${variable}.municipality = key.municipality`;
@@ -176,8 +196,18 @@ function naturalKeyText(
     }
     return equals(node, name, field, variable, view);
   });
-  const condition = all([nodeVisible(variable, node, view), ...conditions]);
-  const match = `MATCH (${variable}:${node.name}) WHERE ${condition}`;
+  return all([nodeVisible(variable, node, view), ...conditions]);
+}
+
+function naturalKeyText(
+  node: NodeDeclaration,
+  variable: string,
+  names: readonly string[],
+  how: Naming,
+  answer: string,
+  view: View,
+): string {
+  const match = `MATCH (${variable}:${node.name}) WHERE ${namedBy(node, variable, names, how, view)}`;
   // Of all municipalities hundreds may have something of that name, where two are enough to refuse.
   const few = node.global || names.includes('municipality');
   if (node.dated)

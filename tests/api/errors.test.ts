@@ -31,6 +31,15 @@ test('what the engine says about a request is told as it is, with its place', ()
   });
 });
 
+test('what a refusal tells programs is told, also where it is located', () => {
+  const refusal = badInput('expected one …', '…').withDetails({ municipalities: ['aoba', 'midori'] });
+  for (const originalError of [refusal, refusal.at(['policyItem'])])
+    expect(formatted(new GraphQLError('wrapped', { originalError })).extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      municipalities: ['aoba', 'midori'],
+    });
+});
+
 test('what GraphQL finds wrong with values only while it executes is the client’s too', async () => {
   const text = 'query ($n: Int) { crossTab(rows: SDG, columns: GRADE, count: MEASURES, limit: $n) { truncated } }';
   const contextValue = requestContext(async () => []);

@@ -59,15 +59,47 @@ describe('What is looked up', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('by a natural key that two things have is refused', async () => {
-    const { read } = graph(() => [
-      { index: 0, answer: ['one'] },
-      { index: 0, answer: ['another'] },
-    ]);
-    const { data, errors } = await executed('{ policyItem(code: "5-1") { name } }', requestContext(read));
-    expect(data).toEqual({ policyItem: null });
-    expect(errors?.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/expected one PolicyItem, but several/),
+  /** A graph in which two things have each natural key, of so many municipalities. */
+  const twoOfEach = (count: number, cities: readonly (readonly string[])[]) =>
+    graph((keys, _parameters, cypher) =>
+      keys.flatMap((_key, index): readonly Row[] =>
+        cypher.includes(':Municipality')
+          ? [{ index, answer: [count, cities] }]
+          : [
+              { index, answer: ['one'] },
+              { index, answer: ['another'] },
+            ],
+      ),
+    );
+
+  test('by a natural key that things of several municipalities have is refused, and names them', async () => {
+    const cities = [
+      ['midori', '990019', 'みどりの市'],
+      ['aoba', '990027', 'あおば市'],
+    ];
+    const { read, sent } = twoOfEach(12, cities);
+    const text = '{ policyItem(code: "5-1") { name } other: policyItem(code: "5-2") { name } }';
+    const { data, errors } = await executed(text, requestContext(read));
+    expect(data).toEqual({ policyItem: null, other: null });
+    const told = {
+      message:
+        'expected one PolicyItem, but several municipalities have one that is named so (midori 990019 みどりの市, aoba 990027 あおば市 and 10 more): give one of them as municipality, or ask the list with a filter',
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        messageJa:
+          '該当するものが複数の市区町村にあります（midori 990019 みどりの市、aoba 990027 あおば市ほか10件）。いずれかをmunicipalityに指定するか、一覧をfilterで絞り込んでください。',
+        municipalities: ['midori', 'aoba'],
+      },
+    };
+    expect(errors?.map((error) => error.toJSON())).toMatchObject([told, told]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('by a natural key that two things of one municipality have is refused without naming it', async () => {
+    const { read } = twoOfEach(1, [['midori', '990019', 'みどりの市']]);
+    const { errors } = await executed('{ project(name: "防災訓練") { name } }', requestContext(read));
+    expect(errors?.map(({ message, extensions }) => [message, Object.keys(extensions)])).toEqual([
+      ['expected one Project, but several are named so: ask the list with a filter', ['code', 'messageJa']],
     ]);
   });
 

@@ -109,6 +109,37 @@ describe('Questions over chosen cities', () => {
   });
 });
 
+describe('A look-up by what things of several cities are called', () => {
+  const refused = async (operation: string) => (await answer(connection, operation)).errors;
+
+  test(
+    'names the cities that have such a thing, in words and for programs, and finds that of each',
+    async () => {
+      const [error, ...others] = await refused('{ policyItem(code: "5-1") { id } }');
+      expect(others).toEqual([]);
+      const { municipalities, messageJa } = (error?.extensions ?? {}) as Any;
+      expect(municipalities).toEqual([...all].sort());
+      for (const text of [error?.message, messageJa])
+        for (const city of ['honjo 112119 本庄市', 'city1 900001 東本庄市']) expect(text).toContain(city);
+      for (const key of municipalities) {
+        const { policyItem } = await asked(`{ policyItem(code: "5-1", municipality: "${key}") { thingId } }`);
+        expect(policyItem.thingId).toBe(`${key}:policy-item:5-1`);
+      }
+    },
+    patience,
+  );
+
+  test.each([
+    ['a name', '{ department(name: "市民活動推進課") { id } }'],
+    ['another name', '{ department(name: "Citizen Activity Promotion Division") { id } }'],
+    ['a code at a stage', '{ measure(code: "5-2-3", stage: DRAFT) { id } }'],
+  ])('by %s names those alone', async (_what, operation) => {
+    const [error] = await refused(operation);
+    const expected = operation.includes('department') ? ['city10', 'honjo'] : [...all].sort();
+    expect(error?.extensions.municipalities).toEqual(expected);
+  });
+});
+
 describe('What an answer says of cities', () => {
   test('every thing tells to which city it belongs, and what all share to none', async () => {
     const { nodes } = await asked(
