@@ -45,28 +45,54 @@ export async function openCities(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<BenchDatabase> {
-  const { dataset, problems } = await readDataset(projectFile('seed'));
-  if (problems.length > 0) throw new Error(`expected a dataset in seed/, but got: ${problems.map(formatProblem)[0]}`);
-  const template = coverage === 'whole' ? wholePlan(withoutPlaces(dataset)) : withoutPlaces(dataset);
+  const seed = await readTemplate();
+  const template = coverage === 'whole' ? wholePlan(seed) : seed;
   const folder = projectFile(`.data/bench/${cities}${coverage === 'whole' ? '-whole' : ''}`);
   const stampFile = join(folder, 'generated-from');
   const stamp = stampOf(template, cities);
   const reusable = existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp;
   if (!reusable) await rm(folder, { recursive: true, force: true });
 
+  return openDatabase({ folder, cities, progress, signal }, async (connection) => {
+    if (reusable) return null;
+    const started = performance.now();
+    await write(connection, template, cities, progress, signal);
+    const loadSeconds = (performance.now() - started) / 1000;
+    await writeFile(stampFile, stamp);
+    return loadSeconds;
+  });
+}
+
+/** The dataset of which cities are clones. */
+export async function readTemplate(): Promise<Dataset> {
+  const { dataset, problems } = await readDataset(projectFile('seed'));
+  if (problems.length > 0) throw new Error(`expected a dataset in seed/, but got: ${problems.map(formatProblem)[0]}`);
+  return withoutPlaces(dataset);
+}
+
+/** Where a database lies, and how many cities it will have. */
+interface BenchFolder {
+  readonly folder: string;
+  readonly cities: number;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Opens the database in a folder with all that a graph needs, and fills it; `fill` tells the seconds that it took. */
+export async function openDatabase(
+  { folder, cities, progress, signal }: BenchFolder,
+  fill: (connection: Connection) => Promise<number | null>,
+): Promise<BenchDatabase> {
   const server = await startServer(settingsFor(folder, cities), { progress, signal });
   const connection = connect(server);
   try {
     await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
     await ensureIndexes(connection, modelIndexes);
-    const started = performance.now();
-    if (!reusable) await write(connection, template, cities, progress, signal);
-    const loadSeconds = reusable ? null : (performance.now() - started) / 1000;
+    const loadSeconds = await fill(connection);
     const [counts] = await connection.read<{ nodes: number; edges: number }>(
       'RETURN COUNT { (:Node) } AS nodes, COUNT { ()-->() } AS edges',
     );
     if (!counts?.nodes) throw new Error(`expected a graph in ${folder}, but it is empty: remove the folder`);
-    if (!reusable) await writeFile(stampFile, stamp);
     return { server, cities, ...counts, loadSeconds, close: () => server.stop() };
   } catch (error) {
     await server.stop();
@@ -128,7 +154,7 @@ interface Rows {
 }
 
 /** Nodes by their labels and edges by their type, as one statement can write them. */
-function rowsOf(template: Dataset, first: number, last: number): Rows {
+export function rowsOf(template: Dataset, first: number, last: number): Rows {
   const nodes = new Map<string, GraphNode[]>();
   const edges = new Map<string, GraphEdge[]>();
   const datasets: { municipality: string; revision: string }[] = [];
@@ -149,25 +175,36 @@ function rowsOf(template: Dataset, first: number, last: number): Rows {
   return { nodes, edges, datasets };
 }
 
-async function writeRows(connection: Connection, { nodes, edges, datasets }: Rows): Promise<void> {
+/** Writes rows with the least that a driver has to do, in one transaction; at most so many by one statement. */
+export async function writeRows(
+  connection: Connection,
+  { nodes, edges, datasets }: Rows,
+  batchSize = Number.POSITIVE_INFINITY,
+): Promise<void> {
   await connection.write(
     async ({ run }) => {
+      const inBatches = async (statement: string, rows: readonly unknown[]) => {
+        for (let start = 0; start < rows.length; start += batchSize)
+          await run(`UNWIND $rows AS row ${statement}`, { rows: rows.slice(start, start + batchSize) });
+      };
       for (const [labels, rows] of nodes)
-        await run(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, {
-          rows: rows.map(({ properties }) => properties),
-        });
-      const entries = [...nodes.values()].flat().flatMap(({ search }) => (search ? [search] : []));
-      await run('UNWIND $entries AS entry CREATE (e:SearchEntry) SET e = entry', { entries });
-      for (const [type, rows] of edges)
-        await run(
-          `UNWIND $rows AS row MATCH (from:Node {id: row.from}) MATCH (to:Node {id: row.to})
-           CREATE (from)-[r:${type}]->(to) SET r = row.properties`,
-          { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) },
+        await inBatches(
+          `CREATE (n:${labels}) SET n = row`,
+          rows.map(({ properties }) => properties),
         );
-      await run('UNWIND $datasets AS dataset CREATE (d:Dataset) SET d = dataset, d.loadedAt = $loadedAt', {
-        datasets,
-        loadedAt: new Date(0).toISOString(),
-      });
+      const entries = [...nodes.values()].flat().flatMap(({ search }) => (search ? [search] : []));
+      await inBatches('CREATE (e:SearchEntry) SET e = row', entries);
+      for (const [type, rows] of edges)
+        await inBatches(
+          `MATCH (from:Node {id: row.from}) MATCH (to:Node {id: row.to})
+           CREATE (from)-[r:${type}]->(to) SET r = row.properties`,
+          rows.map(({ from, to, properties }) => ({ from, to, properties })),
+        );
+      const loadedAt = new Date(0).toISOString();
+      await inBatches(
+        'CREATE (d:Dataset) SET d = row',
+        datasets.map((dataset) => ({ ...dataset, loadedAt })),
+      );
     },
     { timeout: 120_000 },
   );

@@ -3,6 +3,7 @@ import { coldBench } from './cold.js';
 import { startContest } from './contest.js';
 import { openCities } from './generate.js';
 import { importBench } from './import.js';
+import { citiesBench } from './many-cities.js';
 import { measureRound, memoryOf, type Round, resultOf, type Trial, tryOperation, warmUp } from './measure.js';
 import type { Contestant } from './operations.js';
 import { help, type Options, readOptions } from './options.js';
@@ -65,7 +66,7 @@ async function bench(cities: number, options: Options, signal: AbortSignal): Pro
 /** What is measured beside the contest, by the name that stands first on the command line. */
 const parts: Readonly<
   Record<string, (args: readonly string[], progress: Progress, signal: AbortSignal) => Promise<void>>
-> = { cold: coldBench, others: othersBench, price: priceBench, import: importBench };
+> = { cold: coldBench, others: othersBench, price: priceBench, import: importBench, cities: citiesBench };
 
 /** Aborted when the benchmark is told to stop. */
 function stopped(): AbortSignal {

@@ -24,6 +24,8 @@ npm run bench -- price [--cities 50] [--rounds 7] [--operations one,…]
                           what it costs to ask every list for its coverage too
 npm run bench -- import [--projects 2000] [--years 5] [--rounds 3] [--cpu-profile folder]
                           how long checking and importing a large workbook takes, and how much memory
+npm run bench -- cities [--cities 1700] [--rounds 5] [--sample 20] [--operations one,…]
+                          loads of very many cities, the reload of one among them, and what is asked of one
   --cities 1,50           scales, one table each (50); also 500, 1700 or any other
   --coverage whole        every policy item has measures, indicators, goals; as in seed/, only two fields' (seed)
   --operations one,wide   of ${operationNames.join(', ')} (all of these),

@@ -12,7 +12,7 @@ import type { LoadStatements } from './statements.js';
 import { inOneTransaction } from './transaction.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
-const batchSize = 500;
+export const batchSize = 500;
 
 export interface LoadResult {
   readonly revision: string;
