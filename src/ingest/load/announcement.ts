@@ -13,6 +13,9 @@ export const leadTime = 350;
 /** Milliseconds that an announcement may take: as long as the commit of another load, which is waited for. */
 const timeout = 10_000;
 
+/** Milliseconds after which an announcement is made anew: it expires after a minute, in which the commit has to end. */
+const validity = 10_000;
+
 /**
  * Tells all services on a database that a load is about to commit. Its statements are transactions of their own: what the
  * transaction of a load writes is seen only with all the rest.
@@ -21,23 +24,38 @@ export class Announcement {
   private readonly connection: Pick<Connection, 'run'>;
   private readonly statements: Pick<LoadStatements, 'announce' | 'withdraw'>;
   private readonly id = randomUUID();
-  private isMade = false;
+  private made: { readonly at: number; readonly known: Promise<void> } | null = null;
 
   constructor(connection: Pick<Connection, 'run'>, statements: Pick<LoadStatements, 'announce' | 'withdraw'>) {
     this.connection = connection;
     this.statements = statements;
   }
 
-  /** Announces the commit and waits until all readers know of it; of a graph without a dataset there are none. */
+  /** Announces the commit; what the load has still to write meanwhile takes it about as long as readers need to know. */
+  begin(): void {
+    const known = this.tell();
+    // Heard by `make`, unless the load fails before.
+    known.catch(() => {});
+    this.made = { at: performance.now(), known };
+  }
+
+  /** Announces the commit, where that was not begun, and waits until all readers know of it. */
   async make(): Promise<void> {
-    this.isMade = true;
+    if (!this.made || performance.now() - this.made.at > validity) this.begin();
+    await this.made?.known;
+  }
+
+  /** Of a graph without a dataset there are no readers. */
+  private async tell(): Promise<void> {
     const served = await this.run(this.statements.announce);
     if (served) await delay(leadTime);
   }
 
   /** To be called when the commit has ended, however it did. */
   async withdraw(): Promise<void> {
-    if (!this.isMade) return;
+    if (!this.made) return;
+    // One that is still on its way would stay.
+    await this.made.known.catch(() => {});
     try {
       await this.run(this.statements.withdraw);
     } catch (error) {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { NodeDeclaration } from '../../model/declaration.js';
+import { hash as hashOf } from 'node:crypto';
+import type { NodeDeclaration, NodeName } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
 import { foldedKey } from '../../model/indexes.js';
@@ -34,7 +34,7 @@ export interface EdgeContent {
   readonly properties: Properties;
 }
 
-const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24);
+const digest = (content: unknown) => hashOf('sha256', JSON.stringify(content)).slice(0, 24);
 
 /** The same for two things that consist of the same, in whatever order their labels and properties come. */
 export function contentHash(content: NodeContent | EdgeContent): string {
@@ -43,6 +43,17 @@ export function contentHash(content: NodeContent | EdgeContent): string {
   if (!('labels' in content)) return digest(properties);
   return digest([[...content.labels].sort(), properties, content.search && sorted(content.search)]);
 }
+
+/** What the rows of a type have in common: the columns, and the properties that are whole numbers, derived ones too. */
+const shapes = new Map<NodeName, { readonly columns: readonly Column[]; readonly integers: readonly string[] }>(
+  nodes.map((node) => {
+    const columns = columnsOf(node);
+    const derived = modelProperties(node).filter(([, declaration]) => declaration.derived);
+    const typed = [...columns, ...derived.map(([property, { type }]) => ({ property, type }))];
+    const integers = typed.filter(({ type }) => type === 'Int').map(({ property }) => property);
+    return [node.name, { columns, integers }];
+  }),
+);
 
 /**
  * A dataset as the nodes and edges that stand for it in the graph, with a digest of them, the `revision`, which two datasets
@@ -101,11 +112,12 @@ function graphNode(
   content: readonly string[] | undefined,
   integer: Integer,
 ) {
+  const { columns = [], integers = [] } = shapes.get(node.name) ?? {};
   const plain: Record<string, unknown> = {
     id: row.id,
     ...(node.global ? {} : { municipality }),
     ...sortKeys(node, row),
-    ...propertiesOf(columnsOf(node), row.values),
+    ...propertiesOf(columns, row.values),
     ...foldedKeys(node, row),
     ...known,
     ...(content ? { content } : {}),
@@ -113,12 +125,9 @@ function graphNode(
   };
   const labels = [node.name, ...(node.entity ? ['Entity'] : []), 'Node'];
   const properties = { ...plain };
-  const derived = modelProperties(node).filter(([, declaration]) => declaration.derived);
-  const typed = [...columnsOf(node), ...derived.map(([property, { type }]) => ({ property, type }))];
-  for (const { property, type } of typed) {
+  for (const property of integers) {
     const value = plain[property];
-    if (type === 'Int' && value !== undefined)
-      properties[property] = Array.isArray(value) ? value.map(integer) : integer(Number(value));
+    if (value !== undefined) properties[property] = Array.isArray(value) ? value.map(integer) : integer(Number(value));
   }
   const hash = contentHash({ labels, properties: plain, search });
   return { id: row.id, labels, search, shared: node.global, properties, stored: plain, hash };

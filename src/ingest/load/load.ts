@@ -13,6 +13,8 @@ import { inOneTransaction } from './transaction.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
 export const batchSize = 500;
+/** As many rows as are written while readers get to know of the commit: those of most cities, and the last ones of others. */
+const announcedRows = 5_000;
 
 export interface LoadResult {
   readonly revision: string;
@@ -98,7 +100,7 @@ export async function load(
     if (removals) throw refusedRemovals(municipality, removals, command);
     const removed = difference.removedNodes.length + difference.removedEdges.length;
     const written = difference.nodes.length + difference.edges.length;
-    if (written + removed > 0) await apply(transaction, statements, difference, progress);
+    if (written + removed > 0) await apply(transaction, statements, difference, progress, announcement);
     // Also where only what was lost had to be written again: the graph is another one then.
     if (written + removed > 0 || loaded?.revision !== revision) {
       await announcement.make();
@@ -147,6 +149,7 @@ async function apply(
   statements: LoadStatements,
   difference: Difference,
   progress: Progress,
+  announcement: Announcement,
 ): Promise<void> {
   const { nodes, edges, removedNodes, removedEdges } = difference;
   const steps = [
@@ -171,16 +174,30 @@ async function apply(
       edges.filter(({ element }) => element !== null).map(({ element, properties }) => ({ element, properties })),
     ],
   ] as const;
-  const bar = progress.begin('load', nodes.length + edges.length + removedNodes.length + removedEdges.length);
-  let done = 0;
+  const total = nodes.length + edges.length + removedNodes.length + removedEdges.length;
+  const bar = progress.begin('load', total);
+  let sent = 0;
+  let isAnnounced = false;
+  /** The batch before: the database writes it while the next one is packed. */
+  let before: Promise<unknown> = Promise.resolve();
   try {
     for (const [statement, parameter, rows] of steps)
       for (let start = 0; start < rows.length; start += batchSize) {
+        if (!isAnnounced && total - sent <= announcedRows) {
+          announcement.begin();
+          isAnnounced = true;
+        }
         const batch = rows.slice(start, start + batchSize);
-        await run(statement, { [parameter]: batch });
-        done += batch.length;
-        bar.reach(done);
+        const writing = run(statement, { [parameter]: batch });
+        // Heard in the next turn, unless the batch before it fails.
+        writing.catch(() => {});
+        await before;
+        bar.reach(sent);
+        sent += batch.length;
+        before = writing;
       }
+    await before;
+    bar.reach(total);
   } finally {
     bar.end();
   }
