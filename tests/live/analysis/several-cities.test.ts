@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { citiesWithNamesLike } from '../../../src/analysis/likeness/other-cities.js';
 import type { Connection } from '../../../src/database/connection.js';
 import { aobaCity, type FixtureBook } from '../../fixtures/aoba-city.js';
 import { answer, ask } from '../../seeded/analysis/ask.js';
@@ -289,6 +290,15 @@ describe('What other cities do that is alike', () => {
       }
     }
     expect(matches.length).toBeGreaterThan(0);
+  });
+
+  test('is looked for in all cities that call something alike, however much of it its own city has', async () => {
+    const thing = { id: 'honjo:measure:5-2-3', name: '男女共同参画の推進', municipality: 'honjo' };
+    // What its own city has takes no room from others.
+    const found = await citiesWithNamesLike(thing, ['Measure'], 9, (text, given) =>
+      connection.read(text, { ...given, limit: 1 }),
+    );
+    expect([...found].sort()).toEqual([...otherKeys].sort());
   });
 
   test('keeps to its own city where it is not asked for others', async () => {
