@@ -1,21 +1,21 @@
 import { groupBy } from '../group-by.js';
 import type { CityGraph, Link } from './city-graph.js';
 
-/** The links by which a department takes part in a measure or a sheet, the weightiest first. */
-export const roles = ['OWNED_BY', 'LED_BY', 'SUPPORTED_BY'] as const;
+/** The links by which a department takes part in a measure, a policy item or a sheet, of each the weightiest first. */
+export const roles = ['OWNED_BY', 'MEASURE_SUPPORTED_BY', 'ITEM_OWNED_BY', 'LED_BY', 'SUPPORTED_BY'] as const;
 export type Role = (typeof roles)[number];
 
 /** The link by which a group that is named as a whole (全庁) takes part in a sheet. */
 const scopeRole = 'SUPPORTED_BY_SCOPE';
 
-/** A measure or sheet that two have in common, and the links by which each of them takes part in it. */
+/** A measure, policy item or sheet that two have in common, and the links by which each of them takes part in it. */
 export interface SharedWork {
   readonly work: number;
   readonly ours: readonly Link[];
   readonly theirs: readonly Link[];
 }
 
-/** Two that share measures or sheets: departments, or a department and a scope. */
+/** Two that share measures, policy items or sheets: departments, or a department and a scope. */
 export interface Collaboration {
   readonly department: number;
   readonly partner: number;
@@ -45,7 +45,7 @@ export interface Collaborations {
 
 type Share = readonly [department: number, partner: number, shared: SharedWork];
 
-/** Who shares measures and sheets with whom, by the roles that are asked for. */
+/** Who shares measures, policy items and sheets with whom, by the roles that are asked for. */
 export function collaborations(graph: CityGraph, { roles, partnerRoles }: RolesAsked = anyRoles): Collaborations {
   const departments: Share[] = [];
   const scopes: Share[] = [];

@@ -12,8 +12,11 @@ interface Goal {
 export interface DepartmentWork {
   readonly department: string;
   readonly item: string;
-  /** Its measures of the item, and where it is said that it answers for them. */
-  readonly measures: readonly string[];
+  /**
+   * The measures of the item for which it answers or that it supports; where it answers for the item as a whole, all of them
+   * and the item itself. And where that is said.
+   */
+  readonly shareable: readonly string[];
   readonly sources: readonly StoredSources[];
   /** Goals that the item touches. */
   readonly goals: readonly Goal[];
@@ -36,7 +39,7 @@ export function pairsApart(works: readonly DepartmentWork[]) {
         .sort((a, b) => a.number - b.number)
         .map((goal) => goal.id),
     ),
-    shareable: new Set(own.flatMap(({ measures, sheets }) => [...measures, ...sheets])),
+    shareable: new Set(own.flatMap(({ shareable, sheets }) => [...shareable, ...sheets])),
   }));
   return departments.flatMap((first, index) =>
     departments.slice(index + 1).flatMap((second) => {

@@ -36,7 +36,7 @@ export const GapKind = enumeration('GapKind', 'What is missing.', '不足の種�
     '引用された名称だけが判明している施策中項目',
   ),
   DEPARTMENTS_APART: describe(
-    'Two departments that work on the same policy item or goal but share no measure and no reform sheet; a scope such as all departments does not count as sharing.',
+    'Two departments that work on the same policy item or goal but share no measure and no reform sheet; who answers for a policy item as a whole shares its measures, a scope such as all departments does not count as sharing.',
     '同じ施策大項目やSDGsに関わるが、施策中項目も実施計画シートも共有しない部署の組',
   ),
 });
@@ -192,7 +192,7 @@ export const gapKindDeclarations: Readonly<Record<GapKindName, GapKindDeclaratio
   },
   DEPARTMENTS_APART: {
     text: statement('gaps-department-work'),
-    facts: ['OWNED_BY', 'LED_BY', 'SUPPORTED_BY'],
+    facts: ['OWNED_BY', 'MEASURE_SUPPORTED_BY', 'ITEM_OWNED_BY', 'LED_BY', 'SUPPORTED_BY'],
     judge: ({ first, second, items, goals }) => {
       const [one, other] = [first as Label, second as Label];
       const [itemCount, goalCount] = [(items as readonly string[]).length, (goals as readonly string[]).length];

@@ -6,6 +6,7 @@ import { partnerLines, partnerLists } from './partners.js';
 import { about, dossier, fact, listSection, namedLines, nameLine, section } from './section.js';
 import { identity, records, sheetLines, yearLines } from './shared-sections.js';
 
+const measures = ['measures', 'supportedMeasures'];
 const sheets = ['ledSheets', 'supportedSheets'];
 
 export const departmentDossier = dossier('Department', DossierDepartmentDocument, {
@@ -18,7 +19,8 @@ export const departmentDossier = dossier('Department', DossierDepartmentDocument
   partners: {
     partners: about(
       [
-        'measures.departments',
+        ...measures.flatMap((list) => [`${list}.departments`, `${list}.supportingDepartments`]),
+        'responsiblePolicyItems.responsibleDepartments',
         ...sheets.flatMap((list) => [`${list}.leadDepartments`, `${list}.supportingDepartments`]),
       ],
       section(describe('Departments it works with', '連携している部署'), partnerLines, partnerLists),

@@ -1,4 +1,4 @@
-/** The departments that a department shares measures or reform sheets with, as `Department.collaborators` has them. */
+/** The departments that a department shares measures, policy items or reform sheets with, as `Department.collaborators` has them. */
 import { groupBy } from '../group-by.js';
 import type { Description, EdgeName } from '../model/declaration.js';
 import { edgeOfType } from '../model/model.js';
@@ -18,11 +18,11 @@ import {
 
 type Department = SubjectOf<DossierDepartmentQuery['partners'], 'Department'>;
 
-/** A measure or sheet that two departments take part in, each in its role. */
+/** A measure, policy item or sheet that two departments take part in, each in its role. */
 interface SharedWork {
   readonly node: NamedFragment;
   readonly sign: string | null;
-  readonly isSheet: boolean;
+  readonly type: 'Measure' | 'PolicyItem' | 'ReformSheet';
   readonly role: EdgeName;
   readonly partnerRole: EdgeName;
   readonly partner: NamedFragment;
@@ -30,7 +30,14 @@ interface SharedWork {
 }
 
 /** The works that a department does in a role, with each of those who do it beside. */
-function sharedWorks({ id, measures, ledSheets, supportedSheets }: Department): readonly SharedWork[] {
+function sharedWorks({
+  id,
+  measures,
+  supportedMeasures,
+  responsiblePolicyItems,
+  ledSheets,
+  supportedSheets,
+}: Department): readonly SharedWork[] {
   const beside = (
     work: Omit<SharedWork, 'partner' | 'partnerRole'>,
     partnerRole: EdgeName,
@@ -41,16 +48,26 @@ function sharedWorks({ id, measures, ledSheets, supportedSheets }: Department): 
     );
   const ofSheets = ({ edges }: Department['ledSheets'], role: EdgeName) =>
     edges.flatMap(({ node, sources }) => {
-      const work = { node, sign: node.number, isSheet: true, role, sources };
+      const work = { node, sign: node.number, type: 'ReformSheet' as const, role, sources };
       return [
         ...beside(work, 'LED_BY', node.leadDepartments),
         ...beside(work, 'SUPPORTED_BY', node.supportingDepartments),
       ];
     });
+  const ofMeasures = ({ edges }: Department['measures'], role: EdgeName) =>
+    edges.flatMap(({ node, sources }) => {
+      const work = { node, sign: node.code, type: 'Measure' as const, role, sources };
+      return [
+        ...beside(work, 'OWNED_BY', node.departments),
+        ...beside(work, 'MEASURE_SUPPORTED_BY', node.supportingDepartments),
+      ];
+    });
   return [
-    ...measures.edges.flatMap(({ node, sources }) => {
-      const work = { node, sign: node.code, isSheet: false, role: 'OWNED_BY' as const, sources };
-      return beside(work, 'OWNED_BY', node.departments);
+    ...ofMeasures(measures, 'OWNED_BY'),
+    ...ofMeasures(supportedMeasures, 'MEASURE_SUPPORTED_BY'),
+    ...responsiblePolicyItems.edges.flatMap(({ node, sources }) => {
+      const work = { node, sign: node.code, type: 'PolicyItem' as const, role: 'ITEM_OWNED_BY' as const, sources };
+      return beside(work, 'ITEM_OWNED_BY', node.responsibleDepartments);
     }),
     ...ofSheets(ledSheets, 'LED_BY'),
     ...ofSheets(supportedSheets, 'SUPPORTED_BY'),
@@ -73,11 +90,12 @@ const countOf = (works: readonly SharedWork[]) => new Set(works.map(({ node }) =
 /** A partner with all that both take part in, and the roles in which they do: its own, then the partner's. */
 function partnerLine(works: readonly [SharedWork, ...SharedWork[]]): Line {
   const [{ partner }] = works;
-  const sheets = countOf(works.filter(({ isSheet }) => isSheet));
-  const measures = countOf(works) - sheets;
+  const [measures, items, sheets] = (['Measure', 'PolicyItem', 'ReformSheet'] as const).map((each) =>
+    countOf(works.filter(({ type }) => type === each)),
+  );
   const counts = {
-    ja: `施策中項目 ${measures} 件、実施計画シート ${sheets} 件：`,
-    en: `measures: ${measures}, reform sheets: ${sheets}; `,
+    ja: `施策中項目 ${measures} 件、${items ? `施策大項目 ${items} 件、` : ''}実施計画シート ${sheets} 件：`,
+    en: `measures: ${measures}, ${items ? `policy items: ${items}, ` : ''}reform sheets: ${sheets}; `,
   };
   const named = works.map(({ node, sign, role, partnerRole }) =>
     phrase(
@@ -101,9 +119,19 @@ function partnerLine(works: readonly [SharedWork, ...SharedWork[]]): Line {
 }
 
 /** All lists of it, any of which may have been cut. */
-export const partnerLists: Section<Department>['lists'] = ({ measures, ledSheets, supportedSheets }) => [
+export const partnerLists: Section<Department>['lists'] = ({
   measures,
-  ...measures.edges.map(({ node }) => node.departments),
+  supportedMeasures,
+  responsiblePolicyItems,
+  ledSheets,
+  supportedSheets,
+}) => [
+  ...[measures, supportedMeasures].flatMap((list) => [
+    list,
+    ...list.edges.flatMap(({ node }) => [node.departments, node.supportingDepartments]),
+  ]),
+  responsiblePolicyItems,
+  ...responsiblePolicyItems.edges.map(({ node }) => node.responsibleDepartments),
   ...[ledSheets, supportedSheets].flatMap((sheets) => [
     sheets,
     ...sheets.edges.flatMap(({ node }) => [node.leadDepartments, node.supportingDepartments]),

@@ -222,6 +222,8 @@ export interface EdgeType {
   readonly table: string;
   /** Its stages can differ from those of its ends. */
   readonly staged?: boolean;
+  /** Many cities' documents have no place for it: analyses count on it only where statements of coverage speak of it. */
+  readonly seldomTold?: boolean;
   readonly description: Description;
   /** "{from} … {to}" as a sentence, for explaining paths. */
   readonly sentence: Description;

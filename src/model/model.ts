@@ -51,7 +51,7 @@ const entriesOf = Object.entries as <Name extends string, Type>(
 export const nodes = entriesOf<NodeName, NodeType>(nodeTypes).map(([name, type]) => complete(name, type));
 /** Every edge type that documents state. */
 export const edges = entriesOf<StatedEdgeName, EdgeType>(edgeTypes).map(
-  ([type, edge]): EdgeDeclaration => ({ type, staged: false, derivation: null, ...edge }),
+  ([type, edge]): EdgeDeclaration => ({ type, staged: false, seldomTold: false, derivation: null, ...edge }),
 );
 /** Every edge type that follows from one of those. */
 export const derivedEdges = entriesOf<DerivedEdgeName, DerivedEdgeType>(derivedEdgeTypes).map(
@@ -64,6 +64,7 @@ export const derivedEdges = entriesOf<DerivedEdgeName, DerivedEdgeType>(derivedE
       to,
       table: kebab(type.toLowerCase()),
       staged: false,
+      seldomTold: false,
       description,
       sentence: description,
       derivation,

@@ -40,6 +40,25 @@ test('a scope is kept apart from departments', () => {
   expect(told(city, collaborations(city).scopes)).toEqual(['b all s1', 'a all s1']);
 });
 
+test('who supports a measure shares it, and who answers for a policy item as a whole shares that with others who do', () => {
+  const imported = graphOf([
+    ['Measure:m', 'OWNED_BY', 'Department:a'],
+    ['Measure:m', 'MEASURE_SUPPORTED_BY', 'Department:b'],
+    ['Measure:m', 'PART_OF', 'PolicyItem:i'],
+    ['PolicyItem:i', 'ITEM_OWNED_BY', 'Department:b'],
+    ['PolicyItem:i', 'ITEM_OWNED_BY', 'Department:c'],
+  ]);
+  const { departments } = collaborations(imported);
+  expect(told(imported, departments)).toEqual(['a b m', 'b c i']);
+  expect(departments.map(({ shared }) => shared.map(({ ours, theirs }) => [roleIn(ours), roleIn(theirs)]))).toEqual([
+    [['OWNED_BY', 'MEASURE_SUPPORTED_BY']],
+    [['ITEM_OWNED_BY', 'ITEM_OWNED_BY']],
+  ]);
+  expect(told(imported, collaborations(imported, asked(['OWNED_BY'], ['MEASURE_SUPPORTED_BY'])).departments)).toEqual([
+    'a b m',
+  ]);
+});
+
 /** In which roles, and with partners in which; the same ones where they are left out. */
 const asked = (roles: readonly string[], partnerRoles?: readonly string[]) => ({
   roles: new Set(roles),

@@ -5,7 +5,7 @@ const place = (line: number) => [`doc ${line} ${line}`];
 const work = (department: string, item: string, given: Partial<DepartmentWork> = {}): DepartmentWork => ({
   department,
   item,
-  measures: [`${department}-${item}`],
+  shareable: [`${department}-${item}`],
   sources: [place(1)],
   goals: [],
   sheets: [],
@@ -20,7 +20,7 @@ test('departments with measures of one item but none in common are apart', () =>
 });
 
 test('a common measure or a common sheet joins them', () => {
-  expect(pairsApart([work('roads', '4-1', { measures: ['m'] }), work('parks', '4-1', { measures: ['m'] })])).toEqual(
+  expect(pairsApart([work('roads', '4-1', { shareable: ['m'] }), work('parks', '4-1', { shareable: ['m'] })])).toEqual(
     [],
   );
   expect(pairsApart([work('roads', '4-1', { sheets: ['s'] }), work('parks', '4-1', { sheets: ['s'] })])).toEqual([]);
@@ -40,7 +40,7 @@ const works = fc.array(
   fc.record({
     department: fc.constantFrom('a', 'b', 'c', 'd'),
     item: fc.constantFrom('1-1', '1-2', '1-3'),
-    measures: letters('m1', 'm2', 'm3', 'm4', 'm5'),
+    shareable: letters('m1', 'm2', 'm3', 'm4', 'm5'),
     goals: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }).map((numbers) => numbers.map(goal)),
     sheets: letters('s1', 's2', 's3', 's4'),
     sources: fc.constant([place(1)]),
@@ -57,7 +57,7 @@ test('a pair is apart exactly when it has an item or goal in common and no measu
         [...of(a, what)].some((each) => of(b, what).has(each));
       const apart = (a: string, b: string) =>
         (common(a, b, ({ item }) => [item]) || common(a, b, ({ goals }) => goals.map(({ id }) => id))) &&
-        !common(a, b, ({ measures, sheets }) => [...measures, ...sheets]);
+        !common(a, b, ({ shareable, sheets }) => [...shareable, ...sheets]);
       const ids = [...new Set(all.map(({ department }) => department))];
       const expected = ids.flatMap((a, i) => ids.slice(i + 1).flatMap((b) => (apart(a, b) ? [`${a} ${b}`] : [])));
       expect(pairsApart(all).map(({ first, second }) => `${first} ${second}`)).toEqual(expected);

@@ -1,8 +1,9 @@
 import { containersOf, contentsOf, fieldOfStep, leadsToOne } from '../../model/containment.js';
 import type { CoverageStatements } from '../../model/coverage-statements.js';
-import type { NodeName, Step } from '../../model/declaration.js';
+import type { EdgeName, NodeName, Step } from '../../model/declaration.js';
+import { out } from '../../model/edges.js';
 import { stages } from '../../model/enums.js';
-import { edgeOfType, fieldsOf, findNode, nodeNamed, nodes, relationshipsOf } from '../../model/model.js';
+import { edgeOfType, fieldsOf, findNode, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
 import { type CityGraph, typeAt } from '../city-graph.js';
 import { Extent } from './extent.js';
 
@@ -245,6 +246,14 @@ export class CityCoverage {
     const found = this.things(type).some((thing) => this.statements.lists(this.idOf(thing), field, null));
     this.spoken.set(key, found);
     return found;
+  }
+
+  /** Whether answers count on links of a type: on those that are seldom told only where the city's documents tell them. */
+  countsOn(type: EdgeName): boolean {
+    const { seldomTold, from } = edgeOfType(type);
+    return (
+      !seldomTold || possibleTypes(from).some(({ name }) => this.speaksOf(name, fieldOfStep(name, out(type)) ?? ''))
+    );
   }
 
   /** Goes the edges from which those of a step follow, as often as they lead on. */

@@ -1,4 +1,4 @@
-/** Who works with whom: departments, and a department and a scope, that share measures or reform sheets. */
+/** Who works with whom: departments, and a department and a scope, that share measures, policy items or reform sheets. */
 import type { CityGraph } from '../../analysis/city-graph.js';
 import {
   collaborations,
@@ -10,7 +10,7 @@ import {
 } from '../../analysis/collaborations.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
 import type { NodeReference } from '../../graph/projection.js';
-import { enumeration } from '../../model/declaration.js';
+import { enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { edgeOfType } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
@@ -28,7 +28,7 @@ const maximumEntries = 500;
 
 const DepartmentRole = enumeration(
   'DepartmentRole',
-  'In which role a department takes part in a measure or a reform sheet.',
+  'In which role a department takes part in a measure, a policy item or a reform sheet.',
   '部署の役割',
   Object.fromEntries(roles.map((role) => [role, edgeOfType(role).description])),
 );
@@ -44,17 +44,17 @@ interface Linked {
 
 const SharedWork = object<ReturnType<typeof asShared>>(
   'SharedWork',
-  'A measure or a reform sheet that two share. [共有する施策・シート]',
+  'A measure, a policy item or a reform sheet that two share. [共有する施策・シート]',
   roleProperties,
   {
-    node: node('Entity', 'id', 'The measure or reform sheet. [施策・シート]'),
+    node: node('Entity', 'id', 'The measure, policy item or reform sheet. [施策・シート]'),
     sources: linkSources('Where it was read that both take part in it. [出典]', ({ links }: Linked) => links),
   },
 );
 
 const SharedRolesCount = object('SharedRoles', 'How often two share something in these roles. [役割の組ごとの件数]', {
   ...roleProperties,
-  count: [t.int, 'How many measures or sheets. [件数]'],
+  count: [t.int, 'How many measures, policy items or sheets. [件数]'],
 });
 
 const sharedSources = (description: string) =>
@@ -64,13 +64,14 @@ const sharedSources = (description: string) =>
 
 const Collaboration = object<ReturnType<typeof asCollaboration>>(
   'Collaboration',
-  'Two departments that share measures or reform sheets. [部署間の連携]',
+  'Two departments that share measures, policy items or reform sheets. [部署間の連携]',
   {
-    weight: [t.int, 'How many measures and sheets they share. [共有する施策・シートの件数]'],
+    weight: [t.int, 'How many measures, policy items and sheets they share. [共有する施策・シートの件数]'],
     measureCount: [t.int, 'How many measures. [共有する施策中項目の件数]'],
+    policyItemCount: [t.int, 'How many policy items for which both answer as a whole. [共有する施策大項目の件数]'],
     sheetCount: [t.int, 'How many reform sheets. [共有する実施計画シートの件数]'],
     roles: [t.list(SharedRolesCount), 'In which roles, and how often; most often first. [役割の組ごとの件数]'],
-    shared: [t.list(SharedWork), 'What they share, measures first. [共有する施策・シート]'],
+    shared: [t.list(SharedWork), 'What they share: measures, policy items, reform sheets. [共有する施策・シート]'],
   },
   {
     department: node('Department', 'departmentId', 'The department. [部署]'),
@@ -103,8 +104,14 @@ function asScopeCollaboration(graph: CityGraph, found: FoundPair, stage: Stage |
 /** Two departments as the schema shows them. */
 function asCollaboration(graph: CityGraph, found: FoundPair, stage: Stage | null) {
   const pair = asScopeCollaboration(graph, found, stage);
-  const measureCount = found.shared.filter(({ work }) => graph.types[work] === 'Measure').length;
-  return { ...pair, measureCount, sheetCount: pair.weight - measureCount, roles: countRoles(pair.shared) };
+  const countOf = (type: NodeName) => found.shared.filter(({ work }) => graph.types[work] === type).length;
+  return {
+    ...pair,
+    measureCount: countOf('Measure'),
+    policyItemCount: countOf('PolicyItem'),
+    sheetCount: countOf('ReformSheet'),
+    roles: countRoles(pair.shared),
+  };
 }
 
 const asShared = (graph: CityGraph, { work, ours, theirs }: FoundWork, stage: Stage | null) => ({
@@ -175,7 +182,7 @@ interface Network {
 
 const CollaborationNetwork = object(
   'CollaborationNetwork',
-  'Which departments share measures and reform sheets with which. [部署の連携網]',
+  'Which departments share measures, policy items and reform sheets with which. [部署の連携網]',
   {
     collaborations: [
       t.list(Collaboration),
@@ -248,12 +255,12 @@ const pairArguments = {
   minWeight: withDefault(
     t.nullable(t.int),
     1,
-    'How many measures and sheets two departments must share at least in these roles; at the root also for who is central and for groups. [共有する件数の下限]',
+    'How many measures, policy items and sheets two departments must share at least in these roles; at the root also for who is central and for groups. [共有する件数の下限]',
     between(1),
   ),
   roles: argument(
     t.nullable(t.list(t.enum(DepartmentRole))),
-    'Only by these roles: OWNED_BY for shared measures, LED_BY and SUPPORTED_BY for shared sheets; null means all. [対象とする役割。省略時はすべて]',
+    'Only by these roles: OWNED_BY and MEASURE_SUPPORTED_BY for shared measures, ITEM_OWNED_BY for shared policy items, LED_BY and SUPPORTED_BY for shared sheets; null means all. [対象とする役割。省略時はすべて]',
   ),
   partnerRoles: argument(
     t.nullable(t.list(t.enum(DepartmentRole))),
@@ -273,7 +280,7 @@ export const collaborationQueries = {
   collaborations: field({
     type: CollaborationNetwork,
     description:
-      'Which departments share measures or reform sheets with which, in which role, how often and on what; who is central and which groups there are. [部署の連携網]',
+      'Which departments share measures, policy items or reform sheets with which, in which role, how often and on what; who is central and which groups there are. [部署の連携網]',
     args: {
       ...fewMunicipalities,
       ...pairArguments,
@@ -312,7 +319,8 @@ export const collaborationQueries = {
 addTo<NodeReference>(nodeOf('Department'), {
   collaborators: field({
     type: t.list(Collaboration),
-    description: 'Departments it shares measures or reform sheets with; those it shares most with first. [連携先]',
+    description:
+      'Departments it shares measures, policy items or reform sheets with; those it shares most with first. [連携先]',
     args: {
       ...pairArguments,
       first: howMany(100, 1, maximumEntries, '', '最大件数'),
@@ -327,7 +335,7 @@ addTo<NodeReference>(nodeOf('Department'), {
   }),
   collaboratorCount: field({
     type: t.int,
-    description: 'How many departments it shares measures or reform sheets with. [連携先の部署数]',
+    description: 'How many departments it shares measures, policy items or reform sheets with. [連携先の部署数]',
     args: pairArguments,
     extensions: { cost: 5 },
     resolve: async ({ id, stage }: NodeReference, given, context) =>

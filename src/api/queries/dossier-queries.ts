@@ -136,7 +136,8 @@ async function covered({ id, sections }: FilledDossier, stage: Stage | null, con
       if (!cities || thing === undefined) return { ...section, coverage: tooManyCitiesToSay };
       const coverage = cities.tell((city) => {
         const extent = new Extent();
-        for (const path of section.paths) extent.add(city.along([thing], path).extent);
+        for (const path of section.paths)
+          if (path.every(({ edge }) => city.countsOn(edge))) extent.add(city.along([thing], path).extent);
         return { extent, isOpen: section.lines.length === 0 };
       });
       return { ...section, coverage };

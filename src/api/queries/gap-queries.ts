@@ -112,7 +112,10 @@ const GapConnection = object(
       'Whether the documents list all of what the kinds of gaps go by: where not, there may be gaps that nobody can see. In force, whatever the stage. [網羅の状態]',
       ({ kinds, cities, all }: Pick<Gaps, 'kinds' | 'cities' | 'all'>) => ({
         scope: { ids: [], municipalities: cities, stage: null },
-        extent: (city) => ofLinks(city, new Set(kinds.flatMap((kind) => gapKindDeclarations[kind].facts))),
+        extent: (city) => {
+          const facts = kinds.flatMap((kind) => gapKindDeclarations[kind].facts);
+          return ofLinks(city, new Set(facts.filter((type) => city.countsOn(type))));
+        },
         isEmpty: all.length === 0,
       }),
     ),

@@ -368,3 +368,86 @@ test('departments of an imported city answer by day and by line, and what nobody
   for (const { units, successors } of all.nodes)
     expect([units.coverage.state, successors.coverage.state]).toEqual(['NOT_READ', 'NOT_READ']);
 });
+
+/** Who of the imported city works with whom, and who works on the same things apart. */
+const network = (department: string) =>
+  ask<{
+    collaborations: {
+      collaborations: readonly {
+        department: { name: string };
+        partner: { name: string };
+        weight: number;
+        measureCount: number;
+        policyItemCount: number;
+        roles: readonly object[];
+        sources: readonly object[];
+      }[];
+    };
+    gaps: {
+      totalCount: number;
+      nodes: readonly { subject: { name: string }; other: { name: string }; related: readonly { id: string }[] }[];
+      coverage: { state: string; missing: readonly { type: string; field: string; count: number }[] };
+    };
+    dossier: { sections: readonly { key: string; entries: readonly { label: string; text: string }[] }[] };
+  }>(
+    connection,
+    `{
+      collaborations(municipality: "aoba") {
+        collaborations {
+          department { name } partner { name } weight measureCount policyItemCount
+          roles { role partnerRole count } sources { firstLine }
+        }
+      }
+      gaps(municipality: "aoba", kinds: [DEPARTMENTS_APART]) {
+        totalCount
+        nodes { subject { ... on Department { name } } other { ... on Department { name } } related { id: thingId } }
+        coverage { state missing { type field count } }
+      }
+      dossier(id: "aoba:department:${department}") { sections { key entries { label text } } }
+    }`,
+  );
+
+test('who supports a measure, or answers for a policy item, is among those who work together', async () => {
+  // The one measure that two of the departments have in common is the one that one of them supports.
+  const sheets = edited(edited(aobaCity, '取組', { D4: '企画課' }), '施策', { D6: '健康・福祉課、子ども未来課' });
+  await imported(sheets);
+  const { collaborations, gaps, dossier } = await network('子ども未来課');
+  expect(collaborations.collaborations).toHaveLength(3);
+  const pairs = new Map(
+    collaborations.collaborations.map(({ department, partner, ...pair }) => [
+      [department.name, partner.name].sort().join(' '),
+      pair,
+    ]),
+  );
+  const pairOf = (...names: readonly string[]) => pairs.get([...names].sort().join(' '));
+  expect(pairOf('企画課', '子ども未来課')).toMatchObject({ weight: 1, measureCount: 1, policyItemCount: 0 });
+  expect(JSON.stringify(pairOf('企画課', '子ども未来課')?.roles)).toContain('MEASURE_SUPPORTED_BY');
+  expect(pairOf('健康・福祉課', '子ども未来課')).toMatchObject({
+    weight: 2,
+    measureCount: 1,
+    policyItemCount: 1,
+    roles: expect.arrayContaining([{ role: 'ITEM_OWNED_BY', partnerRole: 'ITEM_OWNED_BY', count: 1 }]),
+  });
+  for (const { sources } of pairs.values()) expect(sources.length).toBeGreaterThan(0);
+  expect(gaps.totalCount).toBe(0);
+  const partners = dossier.sections.find(({ key }) => key === 'partners')?.entries ?? [];
+  expect(Object.fromEntries(partners.map(({ label, text }) => [label, text.split('：')[0]]))).toEqual({
+    企画課: '施策中項目 1 件、実施計画シート 0 件',
+    '健康・福祉課': '施策中項目 1 件、施策大項目 1 件、実施計画シート 0 件',
+  });
+});
+
+test('departments of an imported city are apart where none of that joins them, and what was not read is told', async () => {
+  const ownerOnly = edited(aobaCity, '取組', { D4: '企画課', E2: null });
+  await imported(ownerOnly);
+  const { gaps } = await network('企画課');
+  // 企画課 answers for the measures of 1-2 and for one of 2-1, which touch the goals that 1-1 touches.
+  expect(gaps.nodes.map(({ subject, other }) => [subject.name, other.name].sort())).toEqual([
+    ['企画課', '子ども未来課'].sort(),
+  ]);
+  expect(gaps.nodes[0]?.related.map(({ id }) => id)).toEqual(['sdg:3', 'sdg:4']);
+  const missing = gaps.coverage.missing.map(({ type, field }) => `${type}.${field}`);
+  // No workbook with an empty column says that nobody supports a measure; but who answers for each item is told.
+  expect(missing).not.toContain('Measure.supportingDepartments');
+  expect(missing).not.toContain('PolicyItem.responsibleDepartments');
+});

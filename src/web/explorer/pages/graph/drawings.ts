@@ -37,7 +37,7 @@ export const withoutNode = ({ nodes, edges }: Drawing, id: string | undefined): 
 export function collaborationDrawing(
   { collaborations, departments }: CollaborationNetworkQuery['collaborations'],
   nameOf: Labels['nameOf'],
-  shared: (measures: number, sheets: number) => string,
+  shared: (measures: number, items: number, sheets: number) => string,
 ): Drawing {
   return {
     nodes: departments.map(({ department, weightedDegree, group }) => ({
@@ -47,12 +47,12 @@ export function collaborationDrawing(
       size: sizeOf(weightedDegree),
       group: group - 1,
     })),
-    edges: collaborations.map(({ department, partner, weight, measureCount, sheetCount }) => ({
+    edges: collaborations.map(({ department, partner, weight, measureCount, policyItemCount, sheetCount }) => ({
       id: `${department.id} ${partner.id}`,
       from: department.id,
       to: partner.id,
       type: 'collaboration',
-      sentence: shared(measureCount, sheetCount),
+      sentence: shared(measureCount, policyItemCount, sheetCount),
       width: Math.min(4, weight),
       directed: false,
     })),

@@ -67,8 +67,8 @@ export const useGraphWords = bilingual({
   degree: ['連携先', 'Partners'],
   betweenness: ['橋渡し度（媒介中心性）', 'Betweenness'],
   department: ['部署', 'Department'],
-  shared: (measures: number, sheets: number) => [
-    `施策中項目 ${measures}・実施計画シート ${sheets}`,
-    `${counted(measures, 'measure')}, ${counted(sheets, 'sheet')}`,
+  shared: (measures: number, items: number, sheets: number) => [
+    `施策中項目 ${measures}・${items > 0 ? `施策大項目 ${items}・` : ''}実施計画シート ${sheets}`,
+    `${counted(measures, 'measure')}, ${items > 0 ? `${counted(items, 'policy item')}, ` : ''}${counted(sheets, 'sheet')}`,
   ],
 });
