@@ -14,7 +14,7 @@ const layers = {
   graph: ['model'],
   analysis: ['model', 'graph'],
   labels: [],
-  dossier: ['model'],
+  dossier: ['model', 'labels'],
   export: ['model', 'graph', 'analysis', 'labels'],
   examples: [],
   api: ['model', 'database', 'graph', 'analysis', 'dossier'],

@@ -1,8 +1,8 @@
 /** Sections that the dossiers of several types have, and lines that several sections have. */
+import { figureInEnglish, type PrintedFigure } from '../labels/figures.js';
 import { changedField } from '../model/changed-field.js';
 import { type Description, describe } from '../model/declaration.js';
 import { ChangeKind, Grade, IndicatorDirection, IndicatorRole, PassageKind, Presence } from '../model/enums.js';
-import { figureInEnglish, figureWords } from './figures.js';
 import type {
   GoalsFragment,
   IdentityFragment,
@@ -110,6 +110,12 @@ export const indicatorLines = ({ edges }: IndicatorsFragment): readonly Line[] =
     mentions: [mention(node)],
     sources: node.sources,
   }));
+
+/** A figure as it is printed, and in English words where there are any; a dash where there is none. */
+function figureWords(printed: (PrintedFigure & { readonly text: string | null }) | null): Description {
+  if (printed?.text === null || printed?.text === undefined) return same('—');
+  return { ja: printed.text, en: figureInEnglish(printed) ?? printed.text };
+}
 
 /** The way of an indicator from its baseline to its target. */
 function figuresOf({ baseline, target, direction }: Indicator): Description {

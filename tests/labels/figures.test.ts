@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { figureInEnglish } from '../../src/dossier/figures.js';
+import { figureInEnglish } from '../../src/labels/figures.js';
 import { projectFile } from '../../src/project-files.js';
 
 const column = (table: string, name: string): readonly string[] =>
