@@ -5,7 +5,7 @@ import { documents, isDocumentName } from '../../labels/documents.js';
 import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
 import { figures, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
-import { nodes } from '../../model/model.js';
+import { codeProperty, findNode, nodes } from '../../model/model.js';
 import type { HttpSettings } from '../../settings.js';
 import type { GraphqlEndpoint, OnBehalf } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
@@ -30,20 +30,37 @@ export interface PageHeadsOptions {
 /** How long a page waits for the name of what it shows. */
 const patience = 500;
 
-const headOperation =
-  'query PageHead($id: ID!) { node(id: $id) { __typename ... on Entity { name nameEn summary summaryEn } } }';
+/** Each type has a name of its own for its code, as some are numbers and some are texts. */
+const codes = nodes.flatMap((node) => {
+  const property = codeProperty(node);
+  return node.entity && property ? [`... on ${node.name} { codeOf${node.name}: ${property} }`] : [];
+});
+
+const headOperation = `query PageHead($id: ID!) {
+  node(id: $id) { __typename id ... on Entity { thingId name nameEn summary summaryEn } ${codes.join(' ')} }
+}`;
+
+interface HeadNode {
+  readonly __typename: string;
+  readonly id: string;
+  readonly thingId?: string;
+  readonly name?: string;
+  readonly nameEn?: string | null;
+  readonly summary?: string | null;
+  readonly summaryEn?: string | null;
+  readonly [codeOf: `codeOf${string}`]: string | number | null;
+}
 
 interface Answered {
-  readonly data?: {
-    readonly node: {
-      readonly __typename: string;
-      readonly name?: string;
-      readonly nameEn?: string | null;
-      readonly summary?: string | null;
-      readonly summaryEn?: string | null;
-    } | null;
-  };
+  readonly data?: { readonly node: HeadNode | null };
   readonly errors?: readonly unknown[];
+}
+
+/** What stands before the name of a thing; null where nothing does. */
+function codeOf(node: HeadNode): string | null {
+  if (findNode(node.__typename)?.codeInId) return (node.thingId ?? node.id).replace(/^.*:/, '');
+  const code = node[`codeOf${node.__typename}`];
+  return code === null || code === undefined ? null : String(code);
 }
 
 /** Names pages after what they show; a thing or a list that does not exist is a 404. */
@@ -87,13 +104,25 @@ export class PageHeads {
     const { data, errors }: Answered = JSON.parse(String(answer.body));
     if (errors || !data) return headOf(200, 'things', language);
     if (!data.node) return headOf(404, 'things', language);
-    const { __typename: type, name, nameEn, summary, summaryEn } = data.node;
+    const { __typename, name, nameEn, summary, summaryEn } = data.node;
     const [shown, lead] = language === 'en' ? [nameEn ?? name, summaryEn || summary] : [name, summary];
-    const head = headOf(200, 'things', language, [shown, this.labels(language).type(type)].filter(Boolean).join(' · '));
+    const type = this.labels(language).type(__typename);
+    const code = codeOf(data.node);
+    const head = headOf(200, 'things', language, [shown, type].filter(Boolean).join(' · '));
+    if (!name || !shown) return head;
+    const other = shown === name ? nameEn : name;
     return {
       ...head,
       description: lead || head.description,
-      firstPaint: shown ? { heading: shown, lead: lead || null } : null,
+      firstPaint: {
+        heading: shown,
+        lead: lead || null,
+        thing: {
+          type,
+          code,
+          other: other && other !== shown ? { name: other, language: other === name ? 'ja' : 'en' } : null,
+        },
+      },
     };
   }
 

@@ -10,23 +10,27 @@ describeInBrowser('around every page', ({ visit, base }) => {
     });
   }
 
-  test.each(['/', '/lists/measures', '/progress'])(
+  test.each(['/', '/lists/measures', '/progress', '/things/honjo:policy-item:5-2', '/things/honjo:initiative:1-2'])(
     'heading and first sentence are there before the program, and stay where they are: %s',
     async (path) => {
       const at = await visit('/glossary', { width: 412 });
       const { page } = at;
-      const lead = async () => {
-        const box = await page.locator('.lead').boundingBox();
-        return { text: await page.locator('.lead').innerText(), top: Math.round(box?.y ?? Number.NaN) };
+      const beginning = async () => {
+        const lines = await page.locator('h1, .lead').all();
+        const tops = lines.map(async (each) => Math.round((await each.boundingBox())?.y ?? -1));
+        // Of which city the start page tells only the program knows.
+        const texts = await page.locator(path === '/' ? '.lead' : 'h1, .lead').allInnerTexts();
+        return { texts, tops: await Promise.all(tops) };
       };
       await page.route('**/*.js', (route) => route.abort());
       await page.goto(base() + path, { waitUntil: 'domcontentloaded' });
       await page.locator('h1').waitFor();
-      const before = await lead();
+      const before = await beginning();
       await page.unroute('**/*.js');
       await page.goto(base() + path);
       await page.locator('main[aria-busy="false"]:not(:has(.waiting))').waitFor();
-      expect(await lead()).toEqual(before);
+      expect(await beginning()).toEqual(before);
+      expect(before.tops).toHaveLength(2);
     },
   );
 

@@ -10,8 +10,11 @@ const written =
     : {
         path: window.location.pathname,
         language: document.documentElement.lang,
-        heading: textOf('#content h1'),
-        lead: textOf('#content .lead'),
+        type: textOf('.thing-type'),
+        code: textOf('h1 .thing-code'),
+        heading: textOf('h1'),
+        other: contentElement('.thing-header h1 + .quiet-text'),
+        lead: textOf('.lead'),
       };
 
 /** Stands where a page is loading: of the page that was opened the heading stays, in the language that it came in. */
@@ -19,15 +22,39 @@ export function FirstPaint() {
   const { pathname } = useLocation();
   const language = useLanguage();
   if (!written?.heading || written.path !== pathname || written.language !== language) return <Loading />;
+  const { type, code, heading, other, lead } = written;
+  const leading = lead && <p className="lead">{lead}</p>;
   return (
     <div className="stack">
-      <h1>{written.heading}</h1>
-      {written.lead && <p className="lead">{written.lead}</p>}
+      {type ? (
+        <header className="thing-header">
+          <p className="thing-type row quiet-text">{type}</p>
+          <h1>
+            {code && <span className="thing-code">{code}</span>}
+            {heading.slice(code?.length ?? 0)}
+          </h1>
+          {other && (
+            <p className="quiet-text" lang={other.lang}>
+              {other.textContent}
+            </p>
+          )}
+          {leading}
+        </header>
+      ) : (
+        <>
+          <h1>{heading}</h1>
+          {leading}
+        </>
+      )}
       <Loading />
     </div>
   );
 }
 
+function contentElement(selector: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`#content ${selector}`);
+}
+
 function textOf(selector: string): string | null {
-  return document.querySelector(selector)?.textContent ?? null;
+  return contentElement(selector)?.textContent ?? null;
 }
