@@ -1,6 +1,6 @@
 import './style/style.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiError } from './client/send.js';
@@ -26,12 +26,16 @@ const queryClient = new QueryClient({
 
 const element = document.getElementById('explorer');
 if (!element) throw new Error('expected an element with the id "explorer" in index.html');
-createRoot(element).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <PreferencesProvider>
-        <RouterProvider router={createBrowserRouter(routes)} />
-      </PreferencesProvider>
-    </QueryClientProvider>
-  </StrictMode>,
+const root = createRoot(element);
+// A transition is rendered in slices, between which the browser hears what people do.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <PreferencesProvider>
+          <RouterProvider router={createBrowserRouter(routes)} />
+        </PreferencesProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
