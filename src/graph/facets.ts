@@ -52,18 +52,19 @@ export function compileFacetRows(
   const [value, label] = names;
   const named = parts.map((part, index) => `${part} AS ${names[index]}`).join(', ');
   const found = `${matchClauses(statement, request)}${clause} WITH`;
-  const shown = byType ? typeInWords : (row: FacetRow) => row;
+  // The graph knows the names of types, and not the words by which they are in order.
+  const shown = (rows: readonly FacetRow[]) => (byType ? mostFirst(rows.map(typeInWords)) : rows);
   if (position === 'below a node')
     return {
       expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${names.join(', ')}] }`,
-      rows: (values) => counted(values as readonly Parts[]).map(shown),
+      rows: (values) => shown(counted(values as readonly Parts[])),
     };
   const count = statement.variable('c');
   return {
     expression:
       `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count} ` +
       `ORDER BY ${count} DESC, ${label}, ${value} LIMIT ${maximumFacetValues} RETURN [${[...names, count].join(', ')}] }`,
-    rows: (rows) => (rows as readonly FacetRow[]).map(shown),
+    rows: (rows) => shown(rows as readonly FacetRow[]),
   };
 }
 
@@ -81,10 +82,11 @@ function typeInWords(row: FacetRow): FacetRow {
 function counted(values: readonly Parts[]): readonly FacetRow[] {
   const rows = new Map<string | null, FacetRow>();
   for (const found of values) rows.set(found[0], [...found, (rows.get(found[0])?.[4] ?? 0) + 1]);
-  return [...rows.values()]
-    .sort((a, b) => b[4] - a[4] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]))
-    .slice(0, maximumFacetValues);
+  return mostFirst([...rows.values()]).slice(0, maximumFacetValues);
 }
+
+const mostFirst = (rows: readonly FacetRow[]): readonly FacetRow[] =>
+  rows.toSorted((a, b) => b[4] - a[4] || byCodePoints(a[1], b[1]) || byCodePoints(a[0], b[0]));
 
 /** The order of texts in Neo4j, null last; in UTF-8 it is that of the bytes. */
 const byCodePoints = (a: string | null, b: string | null): number =>

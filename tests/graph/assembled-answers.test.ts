@@ -119,6 +119,19 @@ describe('Facets below a node', () => {
   });
 });
 
+describe('Facets by type', () => {
+  test('are in the order of the words that people read, where types are as frequent', async () => {
+    const types = ['Initiative', 'LinkagePlan', 'PolicyField'].map((name) => [name, name, null, null, 2]);
+    const text = '{ coverageStatements { facets(by: SUBJECT_TYPE) { value label } } }';
+    const { data } = await answer(text, [[types]]);
+    expect(data.coverageStatements.facets).toEqual([
+      { value: 'POLICY_FIELD', label: '分野（章）' },
+      { value: 'INITIATIVE', label: '推進のための取組' },
+      { value: 'LINKAGE_PLAN', label: '政策連携プラン' },
+    ]);
+  });
+});
+
 describe('Sources', () => {
   const stored = ['x:source-document:a 3 4 CURRENT', 'x:source-document:b 5 5 DRAFT', 'x:source-document:c 7 9'];
 
