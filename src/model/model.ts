@@ -162,5 +162,9 @@ export function subjectOf(node: NodeDeclaration): RelationshipDeclaration | unde
 export const codeProperty = ({ lookup }: NodeDeclaration): string | null =>
   Object.keys(lookup ?? {}).find((key) => key === 'code' || key === 'number') ?? null;
 
+/** The code by which people know a thing whose id ends with it (`codeInId`); null of all others. */
+export const codeInIdOf = ({ codeInId }: NodeDeclaration, id: string): string | null =>
+  codeInId ? id.replace(/^.*:/, '') : null;
+
 /** The name of a type in English words: "Annual goal" for AnnualGoal. */
 export const inWords = (type: string): string => type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

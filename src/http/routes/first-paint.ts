@@ -5,8 +5,8 @@ import { pages, product } from '../../labels/pages.js';
 /** What a page shows before its program is there. */
 export interface FirstPaint {
   readonly heading: string;
-  /** What is said of a thing around its name; null of a page that shows no thing. */
-  readonly thing?: ThingPaint | null;
+  /** What is said of a thing around its name, on the page of one. */
+  readonly thing?: ThingPaint;
   /** What the page is, in a sentence or two. */
   readonly lead: string | null;
 }

@@ -5,7 +5,7 @@ import { documents, isDocumentName } from '../../labels/documents.js';
 import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
 import { figures, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
-import { codeProperty, findNode, nodes } from '../../model/model.js';
+import { codeInIdOf, codeProperty, findNode, nodes } from '../../model/model.js';
 import type { HttpSettings } from '../../settings.js';
 import type { GraphqlEndpoint, OnBehalf } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
@@ -37,12 +37,11 @@ const codes = nodes.flatMap((node) => {
 });
 
 const headOperation = `query PageHead($id: ID!) {
-  node(id: $id) { __typename id ... on Entity { thingId name nameEn summary summaryEn } ${codes.join(' ')} }
+  node(id: $id) { __typename ... on Entity { thingId name nameEn summary summaryEn } ${codes.join(' ')} }
 }`;
 
 interface HeadNode {
   readonly __typename: string;
-  readonly id: string;
   readonly thingId?: string;
   readonly name?: string;
   readonly nameEn?: string | null;
@@ -58,9 +57,10 @@ interface Answered {
 
 /** What stands before the name of a thing; null where nothing does. */
 function codeOf(node: HeadNode): string | null {
-  if (findNode(node.__typename)?.codeInId) return (node.thingId ?? node.id).replace(/^.*:/, '');
-  const code = node[`codeOf${node.__typename}`];
-  return code === null || code === undefined ? null : String(code);
+  const { __typename: name, thingId } = node;
+  const type = findNode(name);
+  const code = node[`codeOf${name}`] ?? (type && thingId ? codeInIdOf(type, thingId) : null);
+  return code === null ? null : String(code);
 }
 
 /** Names pages after what they show; a thing or a list that does not exist is a 404. */
@@ -107,7 +107,6 @@ export class PageHeads {
     const { __typename, name, nameEn, summary, summaryEn } = data.node;
     const [shown, lead] = language === 'en' ? [nameEn ?? name, summaryEn || summary] : [name, summary];
     const type = this.labels(language).type(__typename);
-    const code = codeOf(data.node);
     const head = headOf(200, 'things', language, [shown, type].filter(Boolean).join(' · '));
     if (!name || !shown) return head;
     const other = shown === name ? nameEn : name;
@@ -119,7 +118,7 @@ export class PageHeads {
         lead: lead || null,
         thing: {
           type,
-          code,
+          code: codeOf(data.node),
           other: other && other !== shown ? { name: other, language: other === name ? 'ja' : 'en' } : null,
         },
       },

@@ -4,7 +4,7 @@ import type { NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { fold } from '../../model/folded-text.js';
 import { atStage } from '../../model/graph-properties.js';
-import { codeProperty, edges, findNode } from '../../model/model.js';
+import { codeInIdOf, codeProperty, edges, findNode } from '../../model/model.js';
 import { type SearchLine, writeSearchText } from '../../model/search-text.js';
 import type { Cell, Dataset, NodeRow } from '../dataset/dataset.js';
 
@@ -61,7 +61,7 @@ function linesOf(node: NodeDeclaration, { id, values }: NodeRow, printed: readon
   };
   add('NAME', values.name);
   const code = codeProperty(node);
-  add('CODE', code ? values[code] : node.codeInId ? id.replace(/^.*:/, '') : null);
+  add('CODE', code ? values[code] : codeInIdOf(node, id));
   // Goals go by their number and what they are: nobody calls them by their names.
   if (node.numberPrefix !== null && code) add('CODE', `${node.numberPrefix} ${values[code]}`);
   for (const stage of node.staged ? stages : []) {

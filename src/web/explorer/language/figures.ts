@@ -2,7 +2,10 @@ import { englishNumber, englishUnitAfter } from '../../../labels/figures.js';
 import type { QuantityCellFragment } from '../graphql/graphql.js';
 import type { Language } from './language.js';
 
-/** A unit behind its figure, as the language of the page writes it: "件", " cases" (" case" behind 1), "%"; as it is printed where it has no English word. */
+/**
+ * A unit behind its figure, as the language of the page writes it: "件", " cases" (" case" behind 1), "%"; as it is printed
+ * where it has no English word.
+ */
 export const unitAfter = (unit: string | null, language: Language, value: number | null = null): string => {
   if (unit === null || unit === '') return '';
   return (language === 'en' ? englishUnitAfter(unit, value) : null) ?? unit;

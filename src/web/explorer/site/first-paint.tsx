@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { Loading } from '../parts/section.js';
+import { Code } from '../parts/thing-link.js';
 
 /** What the service wrote into the page that was opened: `src/http/routes/first-paint.ts`. */
 const written =
@@ -30,7 +31,7 @@ export function FirstPaint() {
         <header className="thing-header">
           <p className="thing-type row quiet-text">{type}</p>
           <h1>
-            {code && <span className="thing-code">{code}</span>}
+            {code && <Code>{code}</Code>}
             {heading.slice(code?.length ?? 0)}
           </h1>
           {other && (
