@@ -57,7 +57,7 @@ export function describeInBrowser(
 ): void {
   if (!executable) {
     describe.skip(name, () =>
-      test('needs Chromium, which is not installed (Debian: apt-get install chromium)', () => {}),
+      test('needs Chromium, which is not installed (Debian: apt-get install chromium-headless-shell)', () => {}),
     );
     return;
   }
