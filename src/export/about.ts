@@ -21,7 +21,7 @@ export interface About {
   readonly subject: string;
   readonly conditions: readonly Condition[];
   readonly order: string | null;
-  /** Undefined where the schema does not tell. */
+  /** Undefined where the schema does not tell of what the table shows. */
   readonly coverage: Coverage | undefined;
   readonly facts: DataFacts;
   readonly day: string;
@@ -42,8 +42,8 @@ const words = {
   rows: { ja: '行数', en: 'Rows' },
   coverage: { ja: '収録範囲', en: 'Coverage' },
   unknown: {
-    ja: 'この版のサービスは収録範囲を答えないため、省略しています。空欄や0は、文書に記載がないこととは限りません。',
-    en: 'left out, as this version of the service does not tell it; an empty cell or 0 need not mean that there is none',
+    ja: 'この表については答えられません。空欄や0は、文書に記載がないこととは限りません。',
+    en: 'not told for this table; an empty cell or 0 need not mean that there is none',
   },
   revision: { ja: 'データの版', en: 'Revision of the data' },
   loaded: { ja: 'データの読込日時（UTC）', en: 'Data loaded at (UTC)' },

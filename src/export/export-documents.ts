@@ -74,14 +74,18 @@ export const nextPage = (read: ExportedOperation, size: number, beside: Beside =
 export const asPosted = (read: ExportedOperation, beside: Beside = []): string =>
   documentOf(read, { depth: last(read), selections: (own) => [...own, ...beside] });
 
-/** A list, and under `cutKey` of the object that has it whether more was cut from it, where that object can tell. */
-export function listDocument(read: ExportedOperation, beside: Beside = []): string {
+/**
+ * A list, and of the object that has it, where that object can tell: under `cutKey` whether more was cut from it, and for
+ * people what the documents say of it.
+ */
+export function listDocument(read: ExportedOperation, beside: Beside, isReadable: boolean): string {
   const depth = last(read) - 1;
   const owner = getNamedType(read.steps[depth]?.type);
-  if (!isObjectType(owner) || !owner.getFields().truncated) return asPosted(read, beside);
+  if (!isObjectType(owner)) return asPosted(read, beside);
+  const told = [...(owner.getFields().truncated ? cut : []), ...(isReadable ? coverageBeside(owner) : [])];
   return documentOf(
     read,
-    { depth, selections: (own) => [...own, ...cut] },
+    { depth, selections: (own) => [...own, ...told] },
     { depth: last(read), selections: (own) => [...own, ...beside] },
   );
 }
@@ -136,8 +140,8 @@ export function coverageBeside(type: GraphQLOutputType): Beside {
 }
 
 /** A cross table with all that its matrix is made of, whatever was selected of it. */
-export const crossTabDocument = (read: ExportedOperation): string =>
-  documentOf(read, { depth: last(read), selections: () => [...matrix, ...cut] });
+export const crossTabDocument = (read: ExportedOperation, beside: Beside): string =>
+  documentOf(read, { depth: last(read), selections: () => [...matrix, ...cut, ...beside] });
 
 /** The text of the operation with changes, each at another depth, and the fragments and variables that it needs. */
 function documentOf({ environment, operation: posted }: ExportedOperation, ...changes: readonly Change[]): string {

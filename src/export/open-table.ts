@@ -150,12 +150,11 @@ async function pagedTable(
       page = await largestPage(allSizes, written, (size) => pageOf(nextPage(read, size, beside.selections), behind));
     }
   }
-  const coverage = first[coverageKey] as MadeTable['coverage'];
   return tableOf(environment, selection, pages(rows.key), {
     making,
     hasSources: beside.sources,
     via: beside.via,
-    coverage,
+    coverage: coverageIn(first),
   });
 }
 
@@ -168,20 +167,30 @@ async function listTable(
 ): Promise<MadeTable> {
   const selection = rowSelection(read, read.list);
   const beside = besideOf(read, selection, null, making);
-  const answer = await ask(listDocument(read, beside.selections), variables);
+  const answer = await ask(listDocument(read, beside.selections, making.readable !== null), variables);
   const rows = listIn(read, answer) as readonly unknown[];
   const owner = at(answer, read.path.slice(0, -1)) as Answer;
   if (owner[cutKey] === true && !read.bounded) throw cut;
   if (rows.length > maximumRows) throw tooManyRows(rows.length, maximumRows);
-  return tableOf(read.environment, selection, onePage(rows), { making, hasSources: beside.sources });
+  return tableOf(read.environment, selection, onePage(rows), {
+    making,
+    hasSources: beside.sources,
+    coverage: coverageIn(owner),
+  });
 }
 
-async function matrixTable(read: ExportedOperation, { variables, ask, language }: TableOptions): Promise<MadeTable> {
-  const answer = listIn(read, await ask(crossTabDocument(read), variables)) as AnsweredCrossTab & Answer;
+async function matrixTable(
+  read: ExportedOperation,
+  { variables, ask, language, making }: TableOptions,
+): Promise<MadeTable> {
+  const document = crossTabDocument(read, making.readable ? coverageBeside(read.list.type) : []);
+  const answer = listIn(read, await ask(document, variables)) as AnsweredCrossTab & Answer;
   if (answer[cutKey] === true && !read.bounded) throw cut;
   const { columns, rows } = matrixOf(answer, language);
-  return { columns, pages: onePage(rows), rows: () => rows.length, cited: [] };
+  return { columns, pages: onePage(rows), rows: () => rows.length, cited: [], coverage: coverageIn(answer) };
 }
+
+const coverageIn = (answer: Answer) => answer[coverageKey] as MadeTable['coverage'];
 
 const at = (answer: unknown, path: readonly string[]): unknown =>
   path.reduce((value, key) => (value as Answer | null | undefined)?.[key], answer);

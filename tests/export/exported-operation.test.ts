@@ -76,13 +76,13 @@ test('two lists of one field are told apart by their aliases', () => {
 test('a list of objects and a cross table are asked whether they were cut', () => {
   const network = reading('{ collaborations { collaborations { weight } } }', 'collaborations.collaborations');
   expect(network.rowsOf).toBe('list');
-  expect(oneLine(listDocument(network))).toContain('cutOfExport: truncated');
-  expect(mistakes(listDocument(network))).toEqual([]);
+  expect(oneLine(listDocument(network, [], false))).toContain('cutOfExport: truncated');
+  expect(mistakes(listDocument(network, [], false))).toEqual([]);
   const progress = reading('{ progress { goals { change } indicators { target } } }', 'progress.goals');
-  expect(oneLine(listDocument(progress))).toBe('{ progress { goals { change } } }');
+  expect(oneLine(listDocument(progress, [], false))).toBe('{ progress { goals { change } } }');
   const table = reading('{ crossTab(rows: SDG, columns: DEPARTMENT, count: MEASURES) { note } }', 'crossTab');
   expect(table.rowsOf).toBe('crossTab');
-  expect(mistakes(crossTabDocument(table))).toEqual([]);
+  expect(mistakes(crossTabDocument(table, []))).toEqual([]);
 });
 
 test('what is no list, lies below a list, was skipped or is not there cannot be exported', () => {

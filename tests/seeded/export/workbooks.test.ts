@@ -204,6 +204,12 @@ test('a list below a thing, a cross table and what has no lines of its own are t
   });
   expect(crossed.name).toMatch(/^集計表_/);
   expect(headingsOf(crossed.table)?.[0]).toBe('項目');
+  expect(saidOf(crossed.about, '収録範囲')).toEqual([expect.stringMatching(/^網羅 /)]);
+  const unread = await opened('crossTab.xlsx', {
+    query: '{ crossTab(rows: POLICY_ITEM, columns: SDG, stage: ADOPTED) { note } }',
+    labels: 'ja',
+  });
+  expect(saidOf(unread.about, '収録範囲')).toEqual([expect.stringMatching(/^(?!網羅)./)]);
   const gaps = await opened('gaps.xlsx', {
     query:
       '{ gaps(kinds: [SHEET_WITHOUT_GRADE]) { nodes { kind reason reasonEn subject { __typename id name ... on ReformSheet { number } } } } }',
