@@ -31,7 +31,7 @@ export const changeQueries = {
       to: argument(stageType, 'The later stage; null means any. [変更後の段階]'),
       kinds: argument(
         t.nullable(t.list(t.enum(ChangeKind))),
-        'What happened to the things, or to the part of them that `field` names: a new vision is ADDED on its policy item. Null means all that has changed; what is stated to be unchanged is asked for by UNCHANGED. [変更の種類。省略時はUNCHANGED以外のすべて]',
+        'What happened to the things, or to the part of them that `field` names: a new vision is ADDED on its policy item. Null means all that has changed, or what the filter says of the kind; what is stated to be unchanged is asked for by UNCHANGED. [変更の種類。省略時はUNCHANGED以外のすべて。filterで種類を指定した場合はそれによる]',
         entries(maximumChoices),
       ),
       types: argument(entityTypes, 'Types of what changed; null means all. [対象の種類]', entries(maximumChoices)),
@@ -45,12 +45,17 @@ export const changeQueries = {
       ...connectionArguments(Change),
     },
     extensions: { cost: 100 },
-    resolve: async (_root, { from, to, kinds, types, fields, municipality, municipalities }, context, info) => {
+    resolve: async (
+      _root,
+      { from, to, kinds, types, fields, municipality, municipalities, ...given },
+      context,
+      info,
+    ) => {
       if (stepsBetween(from, to).length === 0) throw wrongStages(from, to);
       const question = {
         from,
         to,
-        kinds: kinds ?? changingKinds,
+        kinds: kinds ?? (asksForKind((given as Given).filter) ? null : changingKinds),
         types: chosenTypes(types),
         fields: fields?.map((name) => name.normalize('NFKC')) ?? null,
         municipalities: await citiesOf({ municipality, municipalities }, context),
@@ -60,6 +65,18 @@ export const changeQueries = {
     },
   }),
 };
+
+/** What every list is given. */
+interface Given {
+  readonly filter?: unknown;
+}
+
+/** A condition on the kind of the changes themselves, at any depth of `and`, `or` and `not`. */
+function asksForKind(filter: unknown): boolean {
+  if (typeof filter !== 'object' || filter === null) return false;
+  const { kind, and, or, not } = filter as Readonly<Record<string, unknown>>;
+  return kind != null || [and, or, not].flat().some(asksForKind);
+}
 
 const wrongStages = (from: Stage | null, to: Stage | null) =>
   badInput(

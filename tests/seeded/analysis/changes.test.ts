@@ -159,6 +159,12 @@ test('lists what is unchanged behind all that has changed, unless another order 
   const usual = await kindsIn('');
   expect(usual).toContain(true);
   expect(usual).toEqual([...usual].sort((a, b) => Number(a) - Number(b)));
+  const filtered = await ask<{ changes: { totalCount: number; nodes: { kind: string }[] } }>(
+    connection,
+    '{ changes(from: CURRENT, to: DRAFT, first: 500, filter: { not: { not: { kind: { eq: UNCHANGED } } } }) { totalCount nodes { kind } } }',
+  );
+  expect(filtered.changes.totalCount).toBeGreaterThan(0);
+  expect(new Set(filtered.changes.nodes.map(({ kind }) => kind))).toEqual(new Set(['UNCHANGED']));
   expect((await kindsIn(', orderBy: [{ kind: DESC }]'))[0]).toBe(true);
 });
 
