@@ -22,7 +22,7 @@ const Namesakes = object<Group>(
   'Namesakes',
   'A name, and the things that have it. [同名の項目]',
   {
-    id: [t.id, 'The same for the same name, by the first of its things. [識別子]'],
+    id: [t.id, 'The same for the same name of the same things. [識別子]'],
     name: [t.string, 'The name, as the first of them is called. [名称]'],
     municipality: [t.id, 'Key of the city whose things they are. [市区町村のキー]'],
   },
@@ -101,7 +101,11 @@ export const namesakeQueries = {
   }),
 };
 
-/** "honjo:namesakes:project:5-1:図書館の充実", with the stage at which they are called so. */
-function namesakesId({ ids: [first = ''], municipality }: FoundNamesakes, stage: Stage | null): string {
-  return idAtStage(`${municipality}:namesakes:${first.slice(municipality.length + 1)}`, stage);
+/**
+ * "honjo:namesakes:project:5-1:図書館の充実+initiative:5-1:図書館の充実": of all its things, as others have the name where
+ * fewer types are asked for, with the stage at which they are called so.
+ */
+function namesakesId({ ids, municipality }: FoundNamesakes, stage: Stage | null): string {
+  const things = ids.map((id) => id.slice(municipality.length + 1));
+  return idAtStage(`${municipality}:namesakes:${things.join('+')}`, stage);
 }
