@@ -26,8 +26,8 @@ export interface Ordered {
   readonly change: (column: string) => void;
 }
 
-/** How many rows are drawn at first, and further with each press of the button. */
-const step = 50;
+/** How many rows are drawn at first, and further with each press of the button; as blocks ten fill several screens. */
+const step = () => (matchMedia('(width < 40rem)').matches ? 10 : 50);
 
 /**
  * A table of rows that are all here: sorts by any column, filters by what is typed, draws a few and more on request; on
@@ -144,8 +144,8 @@ export function DataTable<Row>({
       )}
       {shown.length < found.length && (
         <p className="data-table-more row screen-only">
-          <button type="button" onClick={() => showTo(shown.length + step)}>
-            {words.more(Math.min(step, found.length - shown.length))}
+          <button type="button" onClick={() => showTo(shown.length + step())}>
+            {words.more(Math.min(step(), found.length - shown.length))}
           </button>
           <button type="button" className="quiet" onClick={() => showTo(Number.POSITIVE_INFINITY)}>
             {words.allOf(found.length)}
