@@ -24,6 +24,7 @@ test('under mixed load the service stays within its memory, and no request holds
       distinctOperations: thorough ? 50_000 : 10_000,
       block: blockBesideOthers,
       repeats: thorough ? 5 : 3,
+      isCold: !thorough,
       progress: silentProgress,
     });
     // Other tests run beside it on the same processors: of `npm run soak`, alone, it is 50 ms.

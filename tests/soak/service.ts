@@ -29,8 +29,11 @@ export interface Numbers {
   readonly collections: { readonly over10: number; readonly over100: number };
 }
 
-/** Starts the service on a database, as compiled into a folder; what it says is thrown away. */
-export async function startServiceProcess(folder: string, target: Target): Promise<ServiceProcess> {
+/**
+ * Starts the service on a database, as compiled into a folder; what it says is thrown away. Where it `isCold`, it asks the
+ * graph nothing beforehand.
+ */
+export async function startServiceProcess(folder: string, target: Target, isCold = false): Promise<ServiceProcess> {
   const program = await compile(folder);
   const environment = {
     NEO4J_URI: target.uri,
@@ -40,6 +43,7 @@ export async function startServiceProcess(folder: string, target: Target): Promi
     DATA_DIR: join(folder, 'data'),
     HOST: '127.0.0.1',
     PORT: '0',
+    ...(isCold && { WARM_UP: 'off' }),
   };
   const child = spawn(process.execPath, [...startFlags, program, 'start'], {
     env: { ...process.env, ...environment, NODE_OPTIONS: '' },
@@ -62,10 +66,12 @@ export async function startServiceProcess(folder: string, target: Target): Promi
         throw new Error(`expected the service to ${what}, but it ended with ${code}`);
       }),
     ]);
-  const warm = before(
-    says(/^Warmed up|^Warming up ended/).then(() => {}),
-    'warm up',
-  );
+  const warm = isCold
+    ? Promise.resolve()
+    : before(
+        says(/^Warmed up|^Warming up ended/).then(() => {}),
+        'warm up',
+      );
   // Whoever does not ask for it need not hear of its end.
   warm.catch(() => {});
   const url = await before(ready, 'start');

@@ -19,6 +19,8 @@ export interface SoakOptions {
   readonly block?: number;
   /** How often each of the largest requests is sent. */
   readonly repeats?: number;
+  /** Without what a service asks itself at its start, which takes a minute. */
+  readonly isCold?: boolean;
   /** Told once a minute how far it is. */
   readonly progress: Progress;
   readonly signal?: AbortSignal;
@@ -64,10 +66,11 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     distinctOperations,
     block = targets.block,
     repeats = 5,
+    isCold = false,
     progress,
     signal,
   } = options;
-  const service = await startServiceProcess(folder, target);
+  const service = await startServiceProcess(folder, target, isCold);
   try {
     const samples: Numbers[] = [await service.numbers()];
     const statuses: Record<string, number> = {};
