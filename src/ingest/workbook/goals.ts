@@ -1,12 +1,110 @@
 /** The goals (SDGs) that cells name by their numbers or names. */
-import { readSdgs } from './cells.js';
+import { type Description, describe } from '../../model/declaration.js';
+import { CellError } from '../dataset/cell.js';
+import { brokenFormula } from '../dataset/slips.js';
+import type { BookCell } from './book.js';
+import { displayed } from './cells.js';
 import type { At, Draft } from './draft.js';
 import { fold } from './known.js';
+import { words } from './words.js';
 
-/** Reads the ids of the goals in the column SDGs of a row. */
+/** What goals are called, folded, with their numbers. */
+type GoalNames = ReadonlyMap<string, number>;
+
+interface Goals {
+  readonly numbers: readonly number[];
+  /** Words behind numbers that are no part of the name of any goal. */
+  readonly unread: readonly string[];
+}
+
+const last = 17;
+
+/** Figures of one character, such as ③, ⑶ and ⒊, which lose their bounds when their width is folded. */
+const figureOfOneCharacter = /\p{No}/gu;
+const before = /(?:(?:SDGs?|目標|ゴール|Goals?|No\.?|#)\s*)+(?=\d)/gi;
+const brackets = /[()[\]{}【】「」『』〔〕<>]/g;
+const until = /(?<=\d)\s*(?:[-‐-―−ー~〜]|から)\s*(?=\d)/g;
+const and = /(?<=\d)\s*(?:と|及び|および|並びに|ならびに|&|\+|and)\s*(?=\d)/gi;
+const between = /[\r\n、,;/・。|]+|\s+(?=\d)/;
+/** A number, or the first and the last of several; a word behind it may tell which goal it is, and a letter a target of it (3.a). */
+const numbered = /^(\d{1,2})(?:-(\d{1,2}))?(?:\s*[.:])?\s*((?![A-Za-z]$)\p{L}\D*)?$/u;
+
+/** What a cell names one by one: numbers, with a word behind them or not, and names. */
+const piecesOf = (text: string): readonly string[] =>
+  text
+    .replace(figureOfOneCharacter, ' $& ')
+    .normalize('NFKC')
+    .replace(before, ' ')
+    .replace(brackets, ' ')
+    .replace(until, '-')
+    .replace(and, ' ')
+    .split(between)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+/** The goals of one piece; null where it is not wholly understood. */
+function goalsOf(piece: string, names: GoalNames): Goals | null {
+  const named = names.get(fold(piece));
+  if (named !== undefined) return { numbers: [named], unread: [] };
+  const [, first, end, label = ''] = numbered.exec(piece) ?? [];
+  const numbers = first === undefined ? [] : range(Number(first), end === undefined ? null : Number(end));
+  if (numbers.length === 0) return null;
+  const meant = [...names].filter(([name]) => label !== '' && name.includes(fold(label))).map(([, number]) => number);
+  // The word of another goal contradicts the number.
+  if (meant.length > 0 && !meant.some((number) => numbers.includes(number))) return null;
+  return { numbers, unread: label !== '' && meant.length === 0 ? [label.trim()] : [] };
+}
+
+/** The numbers of goals from one to another; none where these are no goals, or in no order. */
+function range(first: number, end: number | null): readonly number[] {
+  if (first < 1 || (end ?? first) > last || (end !== null && end <= first)) return [];
+  return Array.from({ length: (end ?? first) - first + 1 }, (_each, index) => first + index);
+}
+
+/** The goals in a cell: 3、4, 3 4, 3～5, SDG 3, 目標3, ③④, 「3 すべての人に健康と福祉を」, or their names. */
+export function readSdgs(cell: BookCell, names: GoalNames): Goals {
+  const text = displayed(cell);
+  const pieces = cell.value instanceof Date ? [] : piecesOf(text);
+  const goals = pieces.flatMap((piece) => goalsOf(piece, names) ?? []);
+  if (pieces.length === 0 || goals.length < pieces.length)
+    throw new CellError(
+      describe('numbers of goals from 1 to 17, such as 3、4', '3、4 のような1から17までの番号'),
+      text,
+      brokenFormula(text) ?? meantGoals(cell.value),
+    );
+  return {
+    numbers: [...new Set(goals.flatMap(({ numbers }) => numbers))],
+    unread: goals.flatMap(({ unread }) => unread),
+  };
+}
+
+/** What a list of goals was before a spreadsheet program changed it. */
+function meantGoals(value: BookCell['value']): Description | null {
+  if (value instanceof Date) {
+    const meant = `${value.getUTCMonth() + 1}、${value.getUTCDate()}`;
+    return describe(
+      `probably ${meant}, which became a date; format the column as text`,
+      `${meant} が日付に変わったものと思われます。列の書式を文字列にしてください`,
+    );
+  }
+  return typeof value === 'number' && Number.isInteger(value) && value > last
+    ? describe(
+        'numbers with a comma become one number; format the column as text',
+        'コンマで区切った番号が1つの数値になったものと思われます。列の書式を文字列にしてください',
+      )
+    : null;
+}
+
+/** Reads the ids of the goals in the column SDGs of a row; words that are not understood are said. */
 export function goalsReader(draft: Draft): (at: At) => readonly string[] {
   const names = new Map(
-    (draft.shared.get('Sdg') ?? []).map(({ values }) => [fold(String(values.name)), Number(values.number)]),
+    (draft.shared.get('Sdg') ?? []).flatMap(({ values }) =>
+      [values.name, values.name_en].map((name) => [fold(String(name)), Number(values.number)] as const),
+    ),
   );
-  return (at) => (draft.read(at, 'sdgs', (cell) => readSdgs(cell, names)) ?? []).map((number) => `sdg:${number}`);
+  return (at) => {
+    const goals = draft.read(at, 'sdgs', (cell) => readSdgs(cell, names));
+    if (goals && goals.unread.length > 0) draft.remark(at, 'sdgs', words.unreadGoalWords(goals.unread));
+    return (goals?.numbers ?? []).map((number) => `sdg:${number}`);
+  };
 }

@@ -88,6 +88,11 @@ export const words = {
       `expected one policy item, measure or project, as an evaluation is of one, but got ${names.length}: ${names.join(', ')}; give each a row of its own`,
       `評価の対象は1つですが、${names.length} 個あります（${names.join('、')}）。1つずつ別の行に記入してください`,
     ),
+  unreadGoalWords: (unread: readonly string[]) =>
+    describe(
+      `the numbers are taken, and not what stands behind them: ${unread.join(', ')}`,
+      `番号だけを取り込み、「${unread.join('」「')}」は取り込みません`,
+    ),
   unreadFigure: describe(
     'kept as text: it does not hold exactly one number',
     '数値が1つに定まらないため、文字列として取り込みます',

@@ -7,7 +7,6 @@ import {
   readCode,
   readNames,
   readQuantity,
-  readSdgs,
   readText,
   readYear,
 } from '../../../src/ingest/workbook/cells.js';
@@ -233,41 +232,6 @@ describe('Several names in one cell', () => {
           expect(readNames(cell(list.join(separator)))).toEqual(list);
         },
       ),
-    );
-  });
-});
-
-describe('Goals', () => {
-  const names = new Map([['貧困をなくそう', 1]]);
-
-  test.each([
-    ['3、4', [3, 4]],
-    [3, [3]],
-    ['①・⑰', [1, 17]],
-    ['SDG 3, SDG 11', [3, 11]],
-    ['目標3', [3]],
-    ['3 すべての人に健康と福祉を', [3]],
-    ['貧困をなくそう', [1]],
-    ['４\n４', [4]],
-  ])('are read from %s', (value, goals) => {
-    expect(readSdgs(cell(value), names)).toEqual(goals);
-  });
-
-  test('that became a date or one number are refused, with what was meant', () => {
-    expect(refusal(() => readSdgs(cell(date(2024, 3, 4), 'm"月"d"日"'), names)).ja).toContain('3、4 が日付に');
-    expect(refusal(() => readSdgs(cell(311), names)).ja).toContain('コンマで区切った番号が1つの数値');
-    expect(refusal(() => readSdgs(cell('18'), names)).ja).toContain('1から17まで');
-    expect(refusal(() => readSdgs(cell('3.11'), names)).ja).toContain('1から17まで');
-  });
-
-  test('come back from any list', () => {
-    const goals = fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { minLength: 1 });
-    fc.assert(
-      fc.property(goals, fc.constantFrom('、', ',', ' / ', '\n', '・', ';'), (list, separator) => {
-        expect(
-          readSdgs(cell(list.map((goal) => (list.length === 1 ? `目標${goal}` : goal)).join(separator)), names),
-        ).toEqual(list);
-      }),
     );
   });
 });

@@ -1,6 +1,7 @@
 /** Proposes which columns of a sheet are which of the template, for one kind of thing: by headings, then by what cells hold. */
 import { CellError } from '../../dataset/cell.js';
-import { displayed, readCode, readDay, readSdgs, readYear } from '../cells.js';
+import { displayed, readCode, readDay, readYear } from '../cells.js';
+import { readSdgs } from '../goals.js';
 import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { codeAndRest } from './code-in-front.js';
 import { headingName, type Outline, type OutlinedColumn, unnumbered, yearInHeading } from './outline.js';
