@@ -10,15 +10,12 @@ import { unitOfHeading, unitOfTable, yenIn } from './yen.js';
 
 const folded = (cell: BookCell): string => displayed(cell).normalize('NFKC').replace(/\s+/g, '');
 
-const dash = /^[-‐-―−ー]+$/;
-
-/** The yen in a cell, in `unitAbove` where it has no unit; null where a dash says that there are none. */
-function readAmount(cell: BookCell, unitAbove: number): number | null {
+/** The yen in a cell, in `unitAbove` where it has no unit. */
+function readAmount(cell: BookCell, unitAbove: number): number {
   const text = folded(cell)
     .replace('\\', '¥')
     .replace(/\([^()]*\)$/, '');
   const isDate = cell.value instanceof Date;
-  if (dash.test(text) && !isDate) return null;
   const yen = isDate ? null : yenIn(text, unitAbove);
   if (yen !== null) return yen;
   const printed = displayed(cell);

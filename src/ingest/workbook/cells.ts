@@ -8,6 +8,7 @@ import { parseYear } from '../../model/fiscal-year.js';
 import { CellError } from '../dataset/cell.js';
 import { brokenFormula, meantCode, meantDay, meantNumber, meantYear } from '../dataset/slips.js';
 import { parseQuantity, type Quantity } from '../documents/quantity.js';
+import { absenceIn } from './absence.js';
 import type { BookCell } from './book.js';
 
 const firstYear = 1900;
@@ -195,7 +196,10 @@ export function readNames(cell: BookCell, isName: (name: string) => boolean = ()
   const broken = brokenFormula(text);
   if (broken) throw new CellError(describe('names', '名称'), text, broken);
   if (cell.value instanceof Date) throw new CellError(describe('names', '名称'), text, heldDate);
-  return namesIn(text, isName);
+  const names = namesIn(text, isName);
+  // As the only word of a cell it says that there are none.
+  if (names.some((name) => absenceIn(name) !== null)) throw new CellError(describe('names', '名称'), text);
+  return names;
 }
 
 /** The names in a text that was checked before. */

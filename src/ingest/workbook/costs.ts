@@ -11,7 +11,7 @@ const outside = { staged: false } as const;
 export function readCosts(draft: Draft, projects: KnownThings): void {
   const amountOf = amountReader(draft);
   for (const at of draft.rows('costs')) {
-    const project = draft.referred(at, 'project', projects, 'projects', codeParts.project);
+    const project = draft.subject(at, 'project', projects, 'projects', codeParts.project);
     const year = draft.read(at, 'year', readYear);
     const budget = amountOf(at, 'budget');
     const settled = amountOf(at, 'settled');

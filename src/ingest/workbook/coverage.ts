@@ -3,6 +3,7 @@ import type { City } from './city.js';
 import type { Departments } from './departments.js';
 import type { Draft } from './draft.js';
 import type { KnownThings } from './known.js';
+import type { TableRow } from './table.js';
 import type { SheetKey } from './template.js';
 
 /** A field of some things that a sheet, or a column of it, lists. */
@@ -66,7 +67,14 @@ export function declareCoverage(
   for (const { of, field, sheet, columns, staged = true } of listed) {
     const isFilledIn = draft
       .rows(sheet)
-      .some(({ row }) => columns === undefined || columns.some((column) => row.cells[column] !== undefined));
-    if (isFilledIn) for (const subject of of) draft.cover(sheet, subject, field, staged);
+      .some(({ row }) => columns === undefined || columns.some((column) => saysOf(row, column)));
+    if (!isFilledIn) continue;
+    // What a row says not to be known is none that the sheet lists.
+    const isKnown = (subject: string) => !columns?.some((column) => draft.isUnknown(sheet, subject, column));
+    for (const subject of of.filter(isKnown)) draft.cover(sheet, subject, field, staged);
   }
 }
+
+/** Whether a row has a value in a column, or says that there is none. */
+const saysOf = ({ cells, absent }: TableRow, column: string): boolean =>
+  cells[column] !== undefined || ['dash', 'none'].includes(absent[column]?.absence ?? '');

@@ -80,7 +80,7 @@ export class Departments {
     if (!this.#areListed) return this.#add(at, { name, nameEn: null, from: null, until: null }, slug(name));
     if (this.#known.isBroken(name)) return null;
     const { name: sheet } = template.organisation;
-    this.#draft.errorIn(at, column, name, words.unknown(sheet, name, this.#known.nearestTo(name)));
+    this.#draft.errorIn(at, column, name, words.noSuch(sheet, name, this.#known.nearestTo(name)));
     return null;
   }
 

@@ -7,7 +7,7 @@ import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
 import { meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
 import { validateDataset } from '../dataset/validate.js';
-import { type Book, type BookCell, placeOf, type RowCell } from './book.js';
+import { type Book, type BookCell, columnLetters, placeOf, type RowCell } from './book.js';
 import { displayed } from './cells.js';
 import { Findings } from './findings.js';
 import type { KnownThings, Named } from './known.js';
@@ -16,7 +16,7 @@ import type { Mapping } from './mapping/mapping.js';
 import { readMapped } from './mapping/read-mapped.js';
 import { placeIn, type ReadSheets, type ReadTable, type Source } from './read-table.js';
 import { readSheets } from './sheets.js';
-import type { TableRow } from './table.js';
+import { namesTotal, type TableRow } from './table.js';
 import { type SheetKey, template } from './template.js';
 import { words } from './words.js';
 
@@ -51,12 +51,17 @@ export class Draft {
   readonly #places: Place[] = [];
   /** Where each id was given first. */
   readonly #ids = new Map<string, string>();
+  /** The things and columns of which a row says that the value is not known. */
+  readonly #unknown = new Set<string>();
 
   constructor(book: Book, shared: SharedThings, mapping: Mapping | null) {
     this.book = book;
     this.shared = shared;
     this.isMapped = mapping !== null;
     this.sheets = mapping ? readMapped(book, mapping, this.findings) : readSheets(book, this.findings);
+    for (const { source, mergedParts } of this.sheets.tables)
+      for (const { row, column, columns } of mergedParts)
+        this.findings.remark(source.label, row, column, words.mergedAcross(columns.map(columnLetters).join(':')));
   }
 
   // Cells.
@@ -69,16 +74,21 @@ export class Draft {
     return this.tables(sheet).flatMap((table) => table.rows.map((row) => ({ sheet, table, row })));
   }
 
-  /** Reads a cell of a row; null where it is empty, or wrong, which is said. */
+  /** Reads a cell of a row; null where it is empty, or says so by a word, or wrong, which is said. */
   read<Value>(at: At, column: string, read: (cell: BookCell) => Value): Value | null {
     const cell = at.row.cells[column];
-    if (!cell) {
-      const declared = at.table.declared.columns[column];
+    const declared = at.table.declared.columns[column];
+    const absent = at.row.absent[column];
+    const said = absent ? displayed(absent.cell) : null;
+    if (!cell && declared?.required) {
       // A column that is missing as a whole was reported.
-      if (declared?.required && (at.table.columns[column] ?? at.table.written[column]) !== undefined)
-        this.error(at, column, words.empty(declared.heading));
+      if ((at.table.columns[column] ?? at.table.written[column]) !== undefined)
+        this.error(absent ? withCell(at, column, absent.cell) : at, column, words.empty(declared.heading, said));
       return null;
     }
+    if (absent && said !== null && absent.absence !== 'dash')
+      this.remark(withCell(at, column, absent.cell), column, words[absent.absence](said));
+    if (!cell) return null;
     try {
       return read(cell);
     } catch (error) {
@@ -104,6 +114,21 @@ export class Draft {
   }
 
   // References.
+
+  /** The thing of which a row tells; a row of one that is not there, and is called like a total, is left out, which is said. */
+  subject<Thing extends Named>(
+    at: At,
+    column: string,
+    known: KnownThings<Thing>,
+    target: SheetKey,
+    codeParts: number,
+  ): Thing | null {
+    const { [column]: cell } = at.row.cells;
+    const text = cell ? displayed(cell) : '';
+    if (!namesTotal(text) || known.countOf(text) > 0) return this.referred(at, column, known, target, codeParts);
+    this.remark(at, column, words.leftOutAsTotal(template[target].name, text));
+    return null;
+  }
 
   /** The thing to which the only name or code in a cell refers; null where the cell is empty or names nothing, which is said. */
   referred<Thing extends Named>(
@@ -136,9 +161,7 @@ export class Draft {
     }
     const slip = meantCode(text, codeParts);
     const expected = describe(`a code or name of the sheet ${name}`, `シート「${name}」のコードか名称`);
-    const sentence = slip
-      ? new CellError(expected, text, slip).words
-      : words.unknown(name, text, known.nearestTo(text));
+    const sentence = slip ? new CellError(expected, text, slip).words : words.noSuch(name, text, known.nearestTo(text));
     this.errorIn(at, column, text, sentence);
     return null;
   }
@@ -169,6 +192,13 @@ export class Draft {
     const named = nodeNamed(type).entity ? { aliases: [], misspellings: [] } : {};
     const row = { id, values: { ...named, ...values }, ...provenance(at, staged) };
     push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
+    for (const [column, absent] of Object.entries(at.row.absent))
+      if (absent?.absence === 'unknown') this.#unknown.add(unknownKey(at.sheet, id, column));
+  }
+
+  /** Whether the row of a thing says that the value of a column is not known. */
+  isUnknown(sheet: SheetKey, id: string, column: string): boolean {
+    return this.#unknown.has(unknownKey(sheet, id, column));
   }
 
   /** Adds a link that a row tells of, by a column of it or by itself. */
@@ -253,6 +283,8 @@ export class Draft {
     return this.#places.push(place) - 1;
   }
 }
+
+const unknownKey = (sheet: SheetKey, id: string, column: string) => JSON.stringify([sheet, id, column]);
 
 /** The heading of a table as the row of what the whole of it says. */
 const headingOf = ({ headingRow }: ReadTable) => ({ row: headingRow, cells: {} });

@@ -86,7 +86,7 @@ function noSubject(text: string, subjects: Subjects): Description {
   const named = namesIn(text, isKnown).filter(isKnown);
   if (named.length > 1) return words.oneSubject(named);
   const candidates = kinds.flatMap((kind) => subjects[kind].nearestTo(text) ?? []);
-  return words.unknown(sheets(kinds), text, nearest(text, candidates));
+  return words.noSuch(sheets(kinds), text, nearest(text, candidates));
 }
 
 const sheets = (of: readonly Kind[]) => of.map((kind) => template[kind].name).join('・');

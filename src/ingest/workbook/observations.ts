@@ -11,7 +11,7 @@ const outside = { staged: false } as const;
 
 export function readObservations(draft: Draft, indicators: KnownThings<Indicator>): void {
   for (const at of draft.rows('observations')) {
-    const indicator = draft.referred(at, 'indicator', indicators, 'indicators', codeParts.indicator);
+    const indicator = draft.subject(at, 'indicator', indicators, 'indicators', codeParts.indicator);
     const year = draft.read(at, 'year', readYear);
     const unit = indicator?.unit ?? null;
     const planned = quantityIn(draft, at, 'planned', unit);

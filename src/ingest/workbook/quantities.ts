@@ -9,7 +9,6 @@ import { words } from './words.js';
 export function quantityIn(draft: Draft, at: At, column: string, unit: string | null): Quantity | null {
   const quantity = draft.read(at, column, readQuantity);
   if (!quantity) return null;
-  // A dash says that there is none.
   if (quantity.value === null && /\d/.test(quantity.text.normalize('NFKC')))
     draft.remark(at, column, words.unreadFigure);
   if (quantity.unit && unit && fold(quantity.unit) !== fold(unit))

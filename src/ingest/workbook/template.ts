@@ -49,6 +49,12 @@ const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } 
 /** The columns whose cells hold several values. */
 export const listKeys: readonly string[] = ['departments', 'partners', 'before', 'sdgs', 'policyItems'];
 
+/** The columns whose cells are kept as they are written, so that 未定 is a value of them. */
+export const writtenKeys: readonly string[] = [
+  ...['name', 'nameEn', 'plan', 'meaning', 'comment', 'direction'],
+  ...['baseline', 'target', 'planned', 'actual'],
+];
+
 const english = column('名称（英語）', '英語名（任意）', 'English name (optional)', '');
 
 /** The words for the way in which an indicator should move. */

@@ -34,8 +34,25 @@ export const words = {
     ),
   oneCity: (count: number) =>
     describe(`expected one municipality, but got ${count} rows`, `市区町村は1行のはずですが、${count} 行あります`),
-  empty: (heading: string) =>
-    describe(`expected a value under ${heading}, but the cell is empty`, `「${heading}」が空です`),
+  empty: (heading: string, said: string | null) =>
+    describe(
+      `expected a value under ${heading}, but the cell is empty${said === null ? '' : ` (${said} is no value)`}`,
+      `「${heading}」が空です${said === null ? '' : `（「${said}」は値として扱いません）`}`,
+    ),
+  none: (said: string) =>
+    describe(`taken as empty: ${said} says that there is none`, `「${said}」は「なし」とし、空として取り込みます`),
+  unknown: (said: string) =>
+    describe(`taken as not known: ${said} is no value`, `「${said}」は値が分からないものとし、空として取り込みます`),
+  mergedAcross: (columns: string) =>
+    describe(
+      `taken as empty: the value of a cell that is merged over the columns ${columns} is that of the first of them`,
+      `列 ${columns} にわたる結合セルの値は左端の列のものとし、この列は空として取り込みます`,
+    ),
+  leftOutAsTotal: (sheet: string, text: string) =>
+    describe(
+      `left out as a total, as the sheet ${sheet} does not have: ${text}`,
+      `シート「${sheet}」に「${text}」がないため、合計の行として取り込みません`,
+    ),
   badKey: (text: string) =>
     describe(
       `expected a key of a-z, 0-9 and hyphens that starts with a letter, such as aoba, but got: ${text}`,
@@ -43,7 +60,7 @@ export const words = {
     ),
   repeated: (what: string, place: string) =>
     describe(`expected ${what} once, but it stands at ${place} too`, `${what} は ${place} にもあります`),
-  unknown: (sheet: string, text: string, meant: string | null) =>
+  noSuch: (sheet: string, text: string, meant: string | null) =>
     hinted(
       meant,
       describe(

@@ -409,7 +409,9 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['事業費', { A3: '0109' }, /^事業費!A3: シート「事務事業」に「0109」がありません/],
     ['事業費', { A3: '0101 保育所建設事業', B4: 'R5' }, /^事業費!B4: 保育所建設事業 2023 は 事業費!B3 にもあります$/],
     ['事業費', { C3: '1,20,000' }, /^事業費!C3: .*金額が必要ですが、「1,20,000」です$/],
-    ['事業費', { C3: '未定' }, /^事業費!C3: .*金額が必要ですが、「未定」です$/],
+    ['施策', { B5: '－' }, /^施策!B5: 「名称」が空です（「－」は値として扱いません）$/],
+    ['指標実績', { B2: '未定' }, /^指標実績!B2: 「年度」が空です（「未定」は値として扱いません）$/],
+    ['取組', { D3: '企画課、なし' }, /^取組!D3: 名称が必要ですが、「企画課、なし」です$/],
     ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
     ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません/],
     ['評価', { A2: null }, /^評価!A2: 「対象」が空です$/],
@@ -495,6 +497,62 @@ describe('Rows that sum up others', () => {
     const { rows, said } = await imported({ ...plan, 事務事業: sheet });
     expect(rows('Project').map(({ name }) => name)).toEqual(['相談', '計']);
     expect(said.ja).toContain('読み飛ばした行: 合計 3）');
+  });
+});
+
+describe('A row of a thing that is called like a total', () => {
+  const { 指標: _indicators, 指標実績: _observations, ...others } = aobaCity;
+  const indicators = ['観光入込客数（合計）', 'ごみ排出量', 'ごみ排出量合計', '延べ利用者 計', '小計（市内）'];
+  const years = [...indicators.map((name) => [name, 'R5', 10, 9]), ['合計', 'R5', 50, 45]];
+  const observations = { rows: [['指標', '年度', '計画値', '実績値'], ...years] };
+
+  test.each([
+    ['what it is of and its unit', ['名称', '対象', '単位'], (name: string) => [name, '1-1', '人']],
+    ['a code', ['コード', '名称'], (name: string) => [`K${indicators.indexOf(name)}`, name]],
+    ['a target', ['名称', '目標値'], (name: string) => [name, 12]],
+  ])('is taken where it has %s, with its years', async (_what, headings, rowOf) => {
+    const total = headings.map((heading) => (heading === '名称' ? '合計' : null));
+    const rows = [headings, ...indicators.map(rowOf), total];
+    const { errors, rows: found, said } = await imported({ ...others, 指標: { rows }, 指標実績: observations });
+    expect(errors).toEqual([]);
+    expect(found('Indicator').map(({ name }) => name)).toEqual(expect.arrayContaining(indicators));
+    expect(found('Observation')).toHaveLength(indicators.length);
+    expect(said.ja).toContain(`指標: ${indicators.length} 行（見出しは 1 行目。読み飛ばした行: 合計 7）`);
+    expect(said.ja).toContain(`指標実績: ${indicators.length} 行（見出しは 1 行目。読み飛ばした行: 合計 7）`);
+  });
+
+  test('is left out and said where nothing has its name', async () => {
+    const { 評価: _evaluations, ...plan } = aobaCity;
+    const costs = [
+      ['0101', 'R5', 10, 9],
+      ['子育て 計', 'R5', 10, 9],
+      ['子育て会計', 'R5', 10, 9],
+    ];
+    const sheet = { rows: [['事務事業', '年度', '予算額', '決算額'], ...costs] };
+    const { errors, remarks } = await imported({ ...plan, 事業費: sheet });
+    expect(errors).toEqual([expect.stringContaining('事業費!A4: シート「事務事業」に「子育て会計」がありません')]);
+    expect(remarks).toContain('事業費!A3: シート「事務事業」に「子育て 計」がないため、合計の行として取り込みません');
+  });
+});
+
+describe('A cell that is merged with one at its right', () => {
+  test('has the value of the first column alone, which is said with the range', async () => {
+    const { 指標実績: observations, 事業費: costs, ...others } = aobaCity;
+    if (!observations || !costs) throw new Error('expected both sheets');
+    const { errors, plain, remarks } = await imported({
+      ...others,
+      指標実績: { ...observations, merged: ['C2:D2', 'C4:D4'] },
+      事業費: { ...costs, merged: ['C3:D3'] },
+    });
+    expect(errors).toEqual([]);
+    expect(plain.nodes.get('Observation')?.[0]?.values).toMatchObject({ planned_value: 1000, actual_text: null });
+    expect(plain.nodes.get('Cost')?.[0]?.values).toMatchObject({ budget: 12_000_000, settled: null });
+    expect(remarks).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^指標実績!D2: 列 C:D にわたる結合セルの値は左端の列のもの/),
+        expect.stringMatching(/^事業費!D3: 列 C:D にわたる結合セルの値は左端の列のもの/),
+      ]),
+    );
   });
 });
 

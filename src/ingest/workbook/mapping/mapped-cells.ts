@@ -43,7 +43,9 @@ function cellAt(sheet: BookSheet, row: number, cells: Cells, found: Found): RowC
 
 /** The cell itself, else the one above it; what is taken from above begins no merged range. */
 function orAbove(above: Above, key: Found | FoundColumn, cell: RowCell | undefined): RowCell | undefined {
-  if (!isFilled(cell)) return above.get(key);
+  const mergedFrom = cell?.mergedFrom ?? null;
+  // What belongs to a cell at its left does not repeat the one above.
+  if (!isFilled(cell)) return mergedFrom === null ? above.get(key) : undefined;
   above.set(key, { ...cell, mergedFrom: null });
   return cell;
 }

@@ -26,6 +26,7 @@ import {
   tableOf,
   unusedSheet,
 } from '../sheets.js';
+import { toldCells } from '../table.js';
 import { guideSheet, template } from '../template.js';
 import { distinctRows } from './distinct-rows.js';
 import { type Above, takenCell } from './mapped-cells.js';
@@ -155,7 +156,8 @@ function readForm({ table, sheet, columns }: Placed, source: Source, written: Re
     columns: {},
     also: {},
     written,
-    rows: [{ row: rows[0]?.[0] ?? 1, lastRow: source.lastRow, cells: Object.fromEntries(cells) }],
+    rows: [{ row: rows[0]?.[0] ?? 1, lastRow: source.lastRow, ...toldCells(Object.fromEntries(cells)) }],
+    mergedParts: [],
     skipped: { example: [], total: [], note: [], heading: [] },
     hiddenRows: 0,
   };
@@ -185,7 +187,8 @@ function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Map
     columns: {},
     also: {},
     written: Object.fromEntries(places),
-    rows: [{ row: firstLine, lastRow: lastLine, cells: Object.fromEntries(cells) }],
+    rows: [{ row: firstLine, lastRow: lastLine, ...toldCells(Object.fromEntries(cells)) }],
+    mergedParts: [],
     skipped: { example: [], total: [], note: [], heading: [] },
     hiddenRows: 0,
   };
