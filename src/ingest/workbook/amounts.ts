@@ -6,24 +6,27 @@ import type { BookCell, BookSheet } from './book.js';
 import { displayed } from './cells.js';
 import type { At, Draft } from './draft.js';
 import { headingsAt } from './mapping/mapped-headings.js';
-import { unitOfHeading, unitOfTable, yenIn } from './yen.js';
+import { unitOfHeading, unitOfTable, withoutBrackets, yenIn } from './yen.js';
 
 const folded = (cell: BookCell): string => displayed(cell).normalize('NFKC').replace(/\s+/g, '');
 
 /** The yen in a cell, in `unitAbove` where it has no unit. */
 function readAmount(cell: BookCell, unitAbove: number): number {
-  const text = folded(cell)
-    .replace('\\', '¥')
-    .replace(/\([^()]*\)$/, '');
-  const isDate = cell.value instanceof Date;
-  const yen = isDate ? null : yenIn(text, unitAbove);
-  if (yen !== null) return yen;
   const printed = displayed(cell);
-  throw new CellError(
-    describe('an amount such as 12,000,000 or 12,000千円', '12,000,000 や 12,000千円 のような金額'),
-    printed,
-    brokenFormula(printed) ?? meantNumber(printed),
+  const isDate = cell.value instanceof Date;
+  const yen = isDate ? null : yenIn(withoutBrackets(folded(cell).replace('\\', '¥')), unitAbove);
+  if (yen === null)
+    throw new CellError(
+      describe('an amount such as 12,000,000 or 12,000千円', '12,000,000 や 12,000千円 のような金額'),
+      printed,
+      brokenFormula(printed) ?? meantNumber(printed),
+    );
+  if (Number.isInteger(yen)) return yen;
+  const hint = describe(
+    'is it in another unit, such as 千円?',
+    '千円など他の単位であれば、単位をセルか見出しに書いてください',
   );
+  throw new CellError(describe('an amount without fractions of a yen', '1円未満の端数のない金額'), printed, hint);
 }
 
 /** The yen of one unit of a column: as its heading says, else as a cell above the table does, else one. */

@@ -89,12 +89,19 @@ export function readCode(cell: BookCell, parts: number | null): string {
   return code;
 }
 
+/** What a year is told for, behind it: R4実績, 令和15年度見込, 2023年度(見込). */
+const purpose =
+  /(?<=[\d元)]|年度?|末)\(?(?:(?:実績|見込み?|決算|予算|当初|補正|最終|計画|目標|推計|予測|速報|確報|現在|時点)(?:額|値)?)+\)?$/;
+
+/** A year or a date in one width and case, without blanks. */
+const foldedDate = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
 /** The fiscal year of a date, which begins in April. */
 const fiscalYear = (year: number, month: number) => (month < 4 ? year - 1 : year);
 
 /** The fiscal year that a text names by itself; null where it names none. */
 function yearIn(text: string): number | null {
-  const stripped = text.replace(/(?<=\d年度?)末$/, '');
+  const stripped = text.replace(/(?<=[\d元]年度?)末$/, '');
   const year = parseYear(stripped);
   if (year !== null) return year;
   const dated =
@@ -106,7 +113,7 @@ function yearIn(text: string): number | null {
   return ofDate !== null && isDate ? fiscalYear(ofDate, Number(month)) : null;
 }
 
-/** A fiscal year: R5, 令和5年度, 2023年度, H31, 令和元年, 2023（令和5）年度, and the one in which a date lies. */
+/** A fiscal year: R5, 令和5年度, 2023年度, H31, 令和元年, 2023（令和5）年度, R4実績, and the one in which a date lies. */
 export function readYear(cell: BookCell): number {
   const text = displayed(cell);
   const expected = describe(
@@ -114,7 +121,7 @@ export function readYear(cell: BookCell): number {
     `R6、令和6年度、2024 のような ${firstYear} から ${lastYear} までの年度`,
   );
   const { value } = cell;
-  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  const folded = foldedDate(text).replace(purpose, '');
   const [, outer = folded, inner] = /^(.+?)\((.+?)\)(?:年度?)?$/.exec(folded) ?? [];
   const years = (inner === undefined ? [outer] : [outer, inner]).map(yearIn);
   const [year = null] = value instanceof Date ? [fiscalYear(value.getUTCFullYear(), value.getUTCMonth() + 1)] : years;
@@ -153,7 +160,7 @@ const lastOfMonth = (year: number, month: number) => new Date(Date.UTC(year, mon
 export function readDay(cell: BookCell, part: DayPart): string {
   const text = displayed(cell);
   const { value } = cell;
-  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  const folded = foldedDate(text);
   const day = value instanceof Date ? value.toISOString().slice(0, 10) : dayIn(folded, part);
   const year = Number(day?.slice(0, 4));
   if (day !== null && year >= firstYear && year <= lastYear) return day;
@@ -163,6 +170,19 @@ export function readDay(cell: BookCell, part: DayPart): string {
   );
   throw new CellError(expected, text, brokenFormula(text) ?? meantDay(text));
 }
+
+/** Units that stand in brackets behind a figure; what else does explains it: 12（見込）, 12（R5）. */
+const counters =
+  '円|人|名|件|回|世帯|戸|棟|[箇かカヶケ]所|台|本|日|時間|分|年|点|位|校|園|社|団体|組|冊|区画|館|施設|店|事業所|トン|ポイント|倍|割|度';
+const symbols = '[%‰]|[kcm]?m[23]?|ha|[km]?g|mg/L|t(?:-CO2)?|[kMG]?Wh?|[MGT]J|dB|ppm';
+const unitInBrackets = new RegExp(
+  `(?<=\\d)\\s*[([【〔]\\s*(?:単位:?\\s*)?([十百千万億]*(?:${counters}|${symbols}))\\s*[)\\]】〕]`,
+);
+/** A minus of any kind, with blanks behind it or not: △ 5, ー5. */
+const minus = /^[-\u2010-\u2015\u2212\u30fc△▲]\s*(?=\d)/;
+
+/** A figure with its unit out of brackets, and a minus right before it. */
+const plainFigure = (text: string): string => text.normalize('NFKC').replace(minus, '△').replace(unitInBrackets, '$1');
 
 /** A quantity as it is printed: 1,234, △5, 85%以上, 12人; its number where it holds exactly one. */
 export function readQuantity(cell: BookCell): Quantity {
@@ -182,7 +202,7 @@ export function readQuantity(cell: BookCell): Quantity {
   if (/^[+-]?\d(?:\.\d+)?E[+-]?\d+$/i.test(text.normalize('NFKC')))
     throw new CellError(expected, text, meantNumber(text));
   const printed = text.replace(/\s*[\r\n]+\s*/g, ' ');
-  return { ...parseQuantity(printed), text: printed };
+  return { ...parseQuantity(plainFigure(printed)), text: printed };
 }
 
 /** What separates several values in one cell wherever it stands. */

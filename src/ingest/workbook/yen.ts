@@ -30,6 +30,21 @@ export function yenIn(text: string, unitAbove: number): number | null {
   return exact((minus ? -1 : 1) * yen);
 }
 
+const closing = /^(.+)[([【〔]([^()[\]【】〔〕]*)[)\]】〕]$/;
+const ownUnit = new RegExp(`^(?:単位:?)?(${unit})$`);
+
+/**
+ * An amount with its unit out of the brackets behind it, 12,000(千円), and without an explanation there, such as (見込). One that
+ * speaks of amounts, but for a part (うち), is left: what the figure counts is open then.
+ */
+export function withoutBrackets(text: string): string {
+  const [, before, inside = ''] = closing.exec(text) ?? [];
+  if (before === undefined) return text;
+  const [, own] = ownUnit.exec(inside) ?? [];
+  if (own !== undefined) return `${withoutBrackets(before)}${own}`;
+  return /[千万億円]/.test(inside) && !/^(?:うち|内)/.test(inside) ? text : withoutBrackets(before);
+}
+
 const inHeading = new RegExp(String.raw`(${unit})[)\]】]?$`);
 const inBrackets = new RegExp(String.raw`[(\[【](?:単位:?)?${unit}[)\]】]$`);
 const ofTable = new RegExp(`単位[:はが]?(${unit})`);

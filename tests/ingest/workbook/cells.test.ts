@@ -51,6 +51,13 @@ describe('A fiscal year', () => {
     ['令和6年4月1日', 2024],
     ['R6.3.31', 2023],
     ['2024-04', 2024],
+    ['r13', 2031],
+    ['R4実績', 2022],
+    ['令和15年度見込', 2033],
+    ['R5決算', 2023],
+    ['令和元年度末実績', 2019],
+    ['2023年度（見込）', 2023],
+    ['2023（令和5）年度見込値', 2023],
   ])('is read from %s', (text, year) => {
     expect(readYear(cell(text))).toBe(year);
   });
@@ -73,8 +80,10 @@ describe('A fiscal year', () => {
           `${year}/4/1`,
           `${year}（${era}）年度`,
         ];
-        for (const way of ways.flatMap((text) => [text, wide(text), ` ${text} `]))
-          expect(readYear(cell(way))).toBe(year);
+        const purposes = ['', '実績', '（見込）', '当初予算額'];
+        for (const way of ways.flatMap((text) => [text, wide(text), ` ${text} `, text.toLowerCase()]))
+          for (const purpose of purposes.slice(0, way.includes('/') ? 1 : undefined))
+            expect(readYear(cell(`${way}${purpose}`))).toBe(year);
         expect(readYear(cell(year))).toBe(year);
       }),
     );
@@ -88,6 +97,8 @@ describe('A fiscal year', () => {
     ['2023（令和6）', '年度が必要ですが'],
     ['R5～R9', '年度が必要ですが'],
     ['1月1日', '年度が必要ですが'],
+    ['実績', '年度が必要ですが'],
+    ['R5～R9実績', '年度が必要ですが'],
   ])('is not guessed from %s', (text, said) => {
     expect(refusal(() => readYear(cell(text))).ja).toContain(said);
   });
@@ -161,6 +172,16 @@ describe('A figure', () => {
     ['85%以上', 85, '%', 'AT_LEAST'],
     ['１２０人', 120, '人', null],
     ['約30件', 30, '件', 'ABOUT'],
+    ['△ 5', -5, null, null],
+    ['－ 5', -5, null, null],
+    ['ー5', -5, null, null],
+    ['▲ 5.0％', -5, '%', null],
+    ['12,000（千円）', 12_000, '千円', null],
+    ['12 [千人]以上', 12, '千人', 'AT_LEAST'],
+    ['45.2（％）', 45.2, '%', null],
+    ['30（単位：ｔ）', 30, 't', null],
+    ['12（見込）', 12, null, null],
+    ['12（R5）', 12, null, null],
     ['60〜70', null, null, null],
     ['－', null, null, null],
   ])('is read from %s', (text, value, unit, comparator) => {
@@ -189,7 +210,12 @@ describe('A figure', () => {
         const grouped = absolute.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
         const sign = negative && value !== 0 ? '△' : '';
         for (const text of [absolute, grouped, wide(grouped)])
-          expect(readQuantity(cell(`${sign}${text}`)).value).toBe(value);
+          for (const minus of sign === '' ? [''] : ['△', '▲ ', '-', '－　', '−'])
+            for (const unit of ['', '（千人）', ' 千人'])
+              expect(readQuantity(cell(`${minus}${text}${unit}`))).toMatchObject({
+                value,
+                unit: unit === '' ? null : '千人',
+              });
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { unitOfHeading, unitOfTable, withoutUnit, yenIn } from '../../../src/ingest/workbook/yen.js';
+import { unitOfHeading, unitOfTable, withoutBrackets, withoutUnit, yenIn } from '../../../src/ingest/workbook/yen.js';
 
 test.each([
   ['12,000,000', 12_000_000],
@@ -28,6 +28,30 @@ test('A number without a unit is in the one that stands above it, one with a uni
       expect(yenIn(`${number.toLocaleString('en')}千円`, above)).toBe(number * 1000);
     }),
   );
+});
+
+test('A unit in brackets of any kind behind a figure is its unit', () => {
+  const units = { 円: 1, 千円: 1e3, 万円: 1e4, 百万円: 1e6, 億円: 1e8 };
+  const brackets = fc.constantFrom('()', '[]', '【】', '〔〕');
+  fc.assert(
+    fc.property(
+      fc.nat(10 ** 6),
+      fc.constantFrom(...Object.entries(units)),
+      brackets,
+      (number, [unit, yen], [open, close]) => {
+        for (const inside of [unit, `単位:${unit}`])
+          for (const behind of ['', '(見込)'])
+            expect(yenIn(withoutBrackets(`△${number}${open}${inside}${close}${behind}`), 10)).toBe(-number * yen || 0);
+      },
+    ),
+  );
+});
+
+test('An explanation in brackets is left out, unless it may say what the figure counts', () => {
+  expect(yenIn(withoutBrackets('12,000(見込)'), 1000)).toBe(12_000_000);
+  expect(yenIn(withoutBrackets('12,000円(うち国費3,000円)'), 1)).toBe(12_000);
+  for (const text of ['12,000(千)', '12,000円(千円)', '12,000(千円未満切捨て)', '(5,000)'])
+    expect(yenIn(withoutBrackets(text), 1)).toBeNull();
 });
 
 test('Headings and cells above a table name units', () => {
