@@ -25,6 +25,10 @@ const directions: readonly (readonly [pattern: RegExp, direction: Direction])[] 
 
 /** Longer texts are sentences, in which a word may stand for its contrary. */
 const longestWord = 12;
+/** What turns a word into its contrary: 廃止しない. */
+const negation = /ない|なし|なく|無し?$|無し|せず|ません|不要/;
+/** What says that things stay as they are: 見直しなし, 変更の必要なし. */
+const unchanged = /(?:変更|見直し?|改善|修正)(?:の?必要)?[はも]?(?:なし|無し?|不要|しない)/g;
 
 const told = <Value>(patterns: readonly (readonly [RegExp, Value])[], text: string): Value | null =>
   patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -32,10 +36,18 @@ const told = <Value>(patterns: readonly (readonly [RegExp, Value])[], text: stri
 /** The step of which a name tells; null for another one. */
 export const stepNamed = (name: string): Step | null => told(steps, fold(name));
 
-/** The direction of which a word tells; null for another one. */
+/** The name of a step in one way of writing it: 一次 of 1次, 第一次 and １次評価. */
+export function stepKey(name: string): string {
+  const folded = fold(name).replace(/(?<=.)評価$/, '');
+  const [, figure] = /^第?([1-3一二三])次$/.exec(folded) ?? [];
+  return figure === undefined ? folded : `${{ 1: '一', 2: '二', 3: '三' }[figure] ?? figure}次`;
+}
+
+/** The direction of which a word tells; null for another one, and for a word that is negated. */
 export function directionNamed(name: string): Direction | null {
-  const word = fold(name);
-  return word.length > longestWord ? null : told(directions, word);
+  if (fold(name).length > longestWord) return null;
+  const word = fold(name).replace(unchanged, '現状');
+  return negation.test(word) ? null : told(directions, word);
 }
 
 /** What the template offers. */

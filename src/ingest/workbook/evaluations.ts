@@ -3,7 +3,7 @@ import type { Description, EdgeName } from '../../model/declaration.js';
 import { nearest } from '../dataset/suggestions.js';
 import { displayed, namesIn, readText, readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
-import { directionNamed, stepNamed } from './evaluation-words.js';
+import { directionNamed, stepKey, stepNamed } from './evaluation-words.js';
 import { type KnownThings, localId, slug } from './known.js';
 import type { Scales } from './scales.js';
 import { type SheetKey, template } from './template.js';
@@ -41,7 +41,7 @@ export function readEvaluations(draft: Draft, subjects: Subjects, scales: Scales
     if (!subject || year === null || !says) continue;
     const [kind, id] = subject;
     const [, word = ''] = id.split(':');
-    const own = draft.id('evaluation', [word, localId(id), year, ...(step ? [slug(step)] : [])].join(':'));
+    const own = draft.id('evaluation', [word, localId(id), year, ...(step ? [slug(stepKey(step))] : [])].join(':'));
     if (!draft.isNew(own, [displayedSubject(at), year, step].filter(Boolean).join(' '), at, 'subject')) continue;
     evaluated.add(kind);
     const values = {

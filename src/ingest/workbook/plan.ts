@@ -1,10 +1,9 @@
 /** The sheets 分野, 施策 and 取組: the levels of the plan. */
-import { describe } from '../../model/declaration.js';
-import { CellError } from '../dataset/cell.js';
 import { displayed, readCode, readText } from './cells.js';
 import type { City } from './city.js';
 import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
+import { numberAndName, readFieldNumber } from './field-numbers.js';
 import { goalsReader } from './goals.js';
 import { KnownThings, type Named } from './known.js';
 import { words } from './words.js';
@@ -29,12 +28,8 @@ const numberOf = (code: string, place: number): number => Number(/(\d{1,6})$/.ex
 export function readFields(draft: Draft, city: City): KnownThings {
   const fields = new KnownThings();
   for (const at of draft.rows('fields')) {
-    const number = draft.read(at, 'number', (cell) => {
-      const code = readCode(cell, codeParts.field).replace(/^第(\d+)章?$|^(\d+)章$/, '$1$2');
-      if (!/^\d{1,6}$/.test(code)) throw new CellError(describe('a whole number', '整数'), displayed(cell));
-      return Number(code);
-    });
     const name = draft.read(at, 'name', readText);
+    const number = draft.read(at, 'number', (cell) => readFieldNumber(cell, name));
     if (number === null || name === null) fields.breakOff(number === null ? null : String(number), name);
     else addField(draft, city, fields, at, number, name, draft.read(at, 'nameEn', readText));
   }
@@ -105,7 +100,7 @@ function fieldsOfItems(draft: Draft, city: City, fields: KnownThings): (at: At) 
       draft.findings.remark(at.table.source.label, null, null, words.inventedField(plan));
       return addField(draft, city, fields, at, 1, plan);
     }
-    if (listed) return draft.referred(at, 'field', fields, 'fields', codeParts.field)?.id ?? null;
+    if (listed) return fieldNamed(draft, at, fields)?.id ?? null;
     const name = draft.read(at, 'field', readText);
     if (name === null) return null;
     const known = fields.find(name);
@@ -113,6 +108,20 @@ function fieldsOfItems(draft: Draft, city: City, fields: KnownThings): (at: At) 
     draft.remark(at, 'field', words.fieldFromName(name));
     return addField(draft, city, fields, at, fields.size + 1, name);
   };
+}
+
+/** The field of the sheet 分野 that a cell names by its name, its number as plans print it, or both. */
+function fieldNamed(draft: Draft, at: At, fields: KnownThings): Named | null {
+  const text = draft.read(at, 'field', displayed);
+  if (text === null) return null;
+  const told = fields.find(text) ? null : numberAndName(text);
+  const byNumber = told && fields.find(String(told.number));
+  const byName = told && fields.find(told.name);
+  if (byNumber && byName && byNumber.id !== byName.id) {
+    draft.error(at, 'field', words.twoFields(text, byNumber.name, byName.name));
+    return null;
+  }
+  return byNumber ?? byName ?? draft.found(at, 'field', text, fields, 'fields', codeParts.field);
 }
 
 /** A measure, with the policy item that it is part of. */

@@ -6,7 +6,7 @@ import type { BookCell } from './book.js';
 import { displayed, readText } from './cells.js';
 import type { City } from './city.js';
 import type { At, Draft } from './draft.js';
-import { stepNamed } from './evaluation-words.js';
+import { stepKey, stepNamed } from './evaluation-words.js';
 import { fold, slug } from './known.js';
 import { template } from './template.js';
 import { words } from './words.js';
@@ -37,7 +37,10 @@ export class Scales {
     const mark = draft.read(at, 'grade', readText);
     const meaning = draft.read(at, 'meaning', readText);
     const rank = draft.read(at, 'order', readRank);
-    const id = draft.id('scale-level', [step, mark].flatMap((part) => (part ? slug(part) : [])).join(':'));
+    const id = draft.id(
+      'scale-level',
+      [step && stepKey(step), mark].flatMap((part) => (part ? slug(part) : [])).join(':'),
+    );
     if (mark === null || !draft.isNew(id, [step, mark].filter(Boolean).join(' '), at, 'grade')) {
       this.#isBroken = true;
       return;
@@ -52,8 +55,11 @@ export class Scales {
   levelOf(at: At, step: string | null, mark: string | null): string | null {
     if (mark === null || this.#levels.length === 0) return null;
     const ofMark = this.#levels.filter((level) => fold(level.mark) === fold(mark));
-    const own = ofMark.find((level) => fold(level.step ?? '') === fold(step ?? ''));
-    const found = own ?? ofMark.find((level) => level.step === null) ?? (step === null ? only(ofMark) : null);
+    const found =
+      ofMark.find((level) => keyOf(level.step) === keyOf(step)) ??
+      only(ofMark.filter((level) => meaningOf(level.step) !== null && meaningOf(level.step) === meaningOf(step))) ??
+      ofMark.find((level) => level.step === null) ??
+      (step === null ? only(ofMark) : null);
     if (found || this.#isBroken) return found?.id ?? null;
     const marks = new Set(this.#levels.map((level) => level.mark));
     const meant = ofMark.length > 0 ? null : nearest(mark, marks);
@@ -61,6 +67,10 @@ export class Scales {
     return null;
   }
 }
+
+const keyOf = (step: string | null) => step && stepKey(step);
+/** Steps of other names can be the same to others: 自己評価 and 一次. */
+const meaningOf = (step: string | null) => step && stepNamed(step);
 
 const only = (levels: readonly Level[]): Level | null => (levels.length === 1 ? (levels[0] ?? null) : null);
 

@@ -148,6 +148,11 @@ export const words = {
       `the field ${name} is made from its name, as the sheet 分野 is empty`,
       `シート「分野」が空のため、名称から分野「${name}」を作ります`,
     ),
+  twoFields: (text: string, ofNumber: string, ofName: string) =>
+    describe(
+      `expected one field, but the number of ${text} is that of ${ofNumber}, and the name that of ${ofName}`,
+      `「${text}」の番号は「${ofNumber}」、名称は「${ofName}」のものです。どちらかを直してください`,
+    ),
   allWithField: describe(
     'expected a field, as other policy items have one, but the cell is empty',
     '他の施策には分野がありますが、この施策の「分野」が空です',

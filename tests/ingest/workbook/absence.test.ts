@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { absenceIn } from '../../../src/ingest/workbook/absence.js';
-import { template } from '../../../src/ingest/workbook/template.js';
+import { templateSheets } from '../../../src/ingest/workbook/template.js';
 import { aobaCity, edited, type FixtureBook } from '../../fixtures/aoba-city.js';
 import { imported } from './imported.js';
 
@@ -82,7 +82,7 @@ const empty = Object.entries(optional).flatMap(
       rows: [headings = [], row = []],
     },
   ]) => {
-    const columns = Object.values(template).find(({ name }) => name === sheet)?.columns ?? {};
+    const columns = templateSheets.find(({ name }) => name === sheet)?.columns ?? {};
     const isOptional = (heading: unknown) =>
       Object.values(columns).some((column) => column.heading === heading && !column.required);
     return headings.flatMap((heading, index) =>

@@ -231,7 +231,7 @@ describe('A workbook with the headings of the template', () => {
     expect(links('EVALUATES_MEASURE')).toEqual([
       'measure:1-1-1:2023:一次 → 1-1-1',
       'measure:2-1-1:2023:一次 → 2-1-1',
-      'measure:2-1-1:2023:外部評価 → 2-1-1',
+      'measure:2-1-1:2023:外部 → 2-1-1',
     ]);
     expect(links('EVALUATES_PROJECT')).toEqual(['project:0101:2023 → 0101']);
     expect(rows('ScaleLevel').map(({ id }) => id)).toEqual(['一次:A', '一次:B', '概ね妥当']);
@@ -241,7 +241,7 @@ describe('A workbook with the headings of the template', () => {
     expect(links('GRADED_AS')).toEqual([
       'measure:1-1-1:2023:一次 → 一次:A',
       'measure:2-1-1:2023:一次 → 一次:B',
-      'measure:2-1-1:2023:外部評価 → 概ね妥当',
+      'measure:2-1-1:2023:外部 → 概ね妥当',
     ]);
   });
 
@@ -382,6 +382,9 @@ describe('What is wrong is said with its cell, and what follows from it is not',
       { C4: '子育て・教養' },
       /^施策!C4: シート「分野」に「子育て・教養」がありません。子育て・教育 ではありませんか$/,
     ],
+    ['施策', { C4: '1 健康' }, /^施策!C4: 「1 健康」の番号は「子育て・教育」、名称は「健康」のものです。/],
+    ['分野', { A2: '第1章 健康' }, /^分野!A2: 整数が必要ですが、「第1章 健康」です$/],
+    ['分野', { A2: '1-1' }, /^分野!A2: /],
     ['施策', { E6: '18' }, /^施策!E6: .*1から17までの番号が必要ですが、「18」です$/],
     ['取組', { D5: '企画科' }, /^取組!D5: シート「組織」に「企画科」がありません。企画課 ではありませんか$/],
     ['取組', { C2: '9-9' }, /^取組!C2: シート「施策」に「9-9」がありません/],
@@ -412,14 +415,18 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['施策', { B5: '－' }, /^施策!B5: 「名称」が空です（「－」は値として扱いません）$/],
     ['指標実績', { B2: '未定' }, /^指標実績!B2: 「年度」が空です（「未定」は値として扱いません）$/],
     ['取組', { D3: '企画課、なし' }, /^取組!D3: 名称が必要ですが、「企画課、なし」です$/],
+    ['事業費', { C3: 1234.5 }, /^事業費!C3: 1円未満の端数のない金額が必要ですが、「1234.5」です。千円など他の単位/],
+    ['事業費', { C3: '12（千）' }, /^事業費!C3: .*金額が必要ですが、「12（千）」です$/],
     ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
     ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません/],
     ['評価', { A2: null }, /^評価!A2: 「対象」が空です$/],
     ['評価', { A2: '1-1-1、2-1-1' }, /^評価!A2: 評価の対象は1つですが、2 個あります（1-1-1、2-1-1）。/],
     ['評価', { A3: '1-1-1' }, /^評価!A3: 1-1-1 2023 一次 は 評価!A2 にもあります$/],
+    ['評価', { A3: '1-1-1', C3: '１次評価' }, /^評価!A3: 1-1-1 2023 １次評価 は 評価!A2 にもあります$/],
     ['評価', { D2: 'Ｃ' }, /^評価!D2: シート「評価尺度」の段階「一次」に評価「Ｃ」がありません/],
     ['評価', { D4: '概ね妥等' }, /^評価!D4: .*に評価「概ね妥等」がありません。概ね妥当 ではありませんか$/],
     ['評価尺度', { D2: '一番' }, /^評価尺度!D2: 1 のような順が必要ですが、「一番」です$/],
+    ['評価尺度', { A3: '第1次', B3: 'A' }, /^評価尺度!B3: 第1次 A は 評価尺度!B2 にもあります$/],
     ['評価尺度', { B3: 'A' }, /^評価尺度!B3: 一次 A は 評価尺度!B2 にもあります$/],
     ['関連計画', { D2: 'R5' }, /^関連計画!D2: 終了年度が開始年度より前です$/],
     ['市区町村', { A3: '99002' }, /^市区町村!A3: 検査数字を含む6桁.*990027 ではありませんか$/],
@@ -565,6 +572,23 @@ test('A code of five figures that is a text names an indicator; a number that ma
   expect(await errorsOf('指標', { A2: 45_292 })).toContainEqual(
     expect.stringMatching(/^指標!A2: 番号が必要ですが、「45292」です。表計算ソフトが番号を日付に変えたもの/),
   );
+});
+
+test('A grade is looked up on the scale of what its step means, however that is written', async () => {
+  for (const step of ['一次評価', '1次', '１次評価', '第一次', '自己評価', '担当課評価']) {
+    const { errors, links } = await imported(edited(aobaCity, '評価', { C2: step, D2: 'Ａ' }));
+    expect(errors).toEqual([]);
+    expect(links('GRADED_AS')).toContainEqual(expect.stringMatching(/^measure:1-1-1:2023:.* → 一次:A$/));
+  }
+});
+
+test('A step of another meaning, or one that two steps of the scale may mean, is none of the scale', async () => {
+  expect(await errorsOf('評価', { C2: '二次' })).toEqual([
+    expect.stringContaining('段階「二次」に評価「A」がありません'),
+  ]);
+  const twoSelf = edited(aobaCity, '評価尺度', { A3: '内部', B3: 'A' });
+  const { errors } = await imported(edited(twoSelf, '評価', { C2: '自己', D3: 'A' }));
+  expect(errors).toEqual([expect.stringContaining('段階「自己」に評価「A」がありません')]);
 });
 
 test('A name that two things have names neither of them, and asks for the code', async () => {
