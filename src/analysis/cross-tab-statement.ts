@@ -55,19 +55,20 @@ function shared(first: Way, second: Way): number {
 /** What stands between the city and the mark in the key of a mark. */
 export const markWord = ':mark:';
 
-/** The key of the mark of an evaluation, or of a level of a scale: aoba:mark:A. */
-const markKey = (variable: string): string => `${variable}.municipality + '${markWord}' + ${variable}.mark`;
+/** The key of the mark of an evaluation, or of a level of a scale: aoba:mark:A. Ａ and A are one. */
+const markKey = (variable: string): string =>
+  `${variable}.municipality + '${markWord}' + normalize(${variable}.mark, NFKC)`;
 
-/** The header of a mark by its key: with the names of its city, in the order of the scale, what is on none behind it. */
+/** The header of a mark by its key: as the scale prints it, with the names of its city, in the order of the scale, what is on none behind it. */
 function ofMark(key: string): string {
   const city = `split(${key}, ':')[0]`;
   // With the order as well, Neo4j takes an index.
   const least = (node: NodeName, condition: string, value: string) =>
     `head(COLLECT { MATCH (n:${node}) WHERE n.municipality = ${city} AND n.sortKey IS NOT NULL${condition} ` +
     `RETURN n.${value} AS value ORDER BY value LIMIT 1 })`;
-  const rank = least('ScaleLevel', ` AND ${markKey('n')} = ${key}`, 'rank');
+  const [rank, printed] = ['rank', 'mark'].map((value) => least('ScaleLevel', ` AND ${markKey('n')} = ${key}`, value));
   const names = ['name', 'nameEn'].map((name) => least('Municipality', '', name));
-  return `[${key}, null, ${names.join(', ')}, ${city}, coalesce(right('000' + toString(${rank}), 4), '~')]`;
+  return `[${key}, ${printed}, ${names.join(', ')}, ${city}, coalesce(right('000' + toString(${rank}), 4), '~')]`;
 }
 
 /** Writes the clauses that lead from what is counted to the values of both dimensions. */

@@ -155,7 +155,7 @@ function headerOf({ columns, total }: CountedHeader, dimension: DimensionName, o
     return { ...ofAll, key, code: null, label: title?.ja ?? key, labelEn: title?.en.replace(/\.$/, '') ?? null };
   }
   if (dimension === 'MARK') {
-    const mark = key.slice(key.indexOf(markWord) + markWord.length);
+    const mark = code ?? key.slice(key.indexOf(markWord) + markWord.length);
     // The same mark can mean something else in another city.
     const label = ofSeveral ? `${mark}（${name}）` : mark;
     const labelEn = ofSeveral ? `${mark} (${nameEn ?? name})` : mark;
