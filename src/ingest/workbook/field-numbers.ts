@@ -7,7 +7,7 @@ import { displayed, readCode } from './cells.js';
 import { fold } from './known.js';
 
 /** What a text says of a field; the name is empty where there is only a number. */
-export interface NumberAndName {
+interface NumberAndName {
   readonly number: number;
   readonly name: string;
 }

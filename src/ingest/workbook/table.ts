@@ -31,7 +31,7 @@ export interface SkippedRows {
 }
 
 /** A cell of a column that is merged with one to its left, whose value it is. */
-export interface MergedPart {
+interface MergedPart {
   readonly row: number;
   readonly column: number;
   /** The first and the last column of the merged range. */
