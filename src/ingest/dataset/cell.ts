@@ -80,10 +80,11 @@ function parseYear(text: string): number {
   throw new CellError(expected, text, brokenFormula(text) ?? meantYear(text));
 }
 
-function parseOne(text: string, { type, year, codeParts }: Column): string | number | boolean {
+function parseOne(text: string, { type, year, codeParts }: Column, id: string): string | number | boolean {
   if (year) return parseYear(text);
   if (codeParts !== null) {
-    const meant = meantCode(text, codeParts);
+    // The id of a row still has the code that became something else.
+    const meant = meantCode(text, codeParts, (code) => id.endsWith(`:${code}`));
     if (meant) throw new CellError(describe('a code of numbers and hyphens', '数字とハイフンの番号'), text, meant);
   }
   if (typeof type === 'string') return scalars[type](text);
@@ -97,12 +98,12 @@ function parseOne(text: string, { type, year, codeParts }: Column): string | num
   );
 }
 
-/** The value of a cell. Throws a CellError where the text is not what the column holds. */
-export function parseCell(text: string, column: Column): Cell {
-  if (column.list && text !== '') return text.split(separator).map((item) => parseOne(item, column)) as string[];
+/** The value of a cell in the row of an id. Throws a CellError where the text is not what the column holds. */
+export function parseCell(text: string, column: Column, id: string): Cell {
+  if (column.list && text !== '') return text.split(separator).map((item) => parseOne(item, column, id)) as string[];
   // A stage that prints no other list than the effective one has none of its own.
   if (column.list) return column.nullable ? null : [];
-  if (text !== '') return parseOne(text, column);
+  if (text !== '') return parseOne(text, column, id);
   if (!column.nullable) throw new CellError(aValue, text);
   return null;
 }

@@ -144,13 +144,11 @@ const readId = (cell: ReadCell, header: string, expected?: Description): string 
 function nodeReader(node: NodeDeclaration) {
   const columns = columnsOf(node);
   const expected = describe(`an id such as ${node.example}`, `${node.example} のような識別子`);
-  return (cell: ReadCell): NodeRow => ({
-    id: readId(cell, 'id', expected),
-    values: Object.fromEntries(
-      columns.map((column) => [column.header, cell(column.header, (text) => parseCell(text, column))]),
-    ),
-    ...readProvenance(cell, true),
-  });
+  return (cell: ReadCell): NodeRow => {
+    const id = readId(cell, 'id', expected);
+    const values = columns.map((column) => [column.header, cell(column.header, (text) => parseCell(text, column, id))]);
+    return { id, values: Object.fromEntries(values), ...readProvenance(cell, true) };
+  };
 }
 
 const readEdge = (cell: ReadCell): EdgeRow => ({

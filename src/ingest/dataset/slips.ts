@@ -80,16 +80,22 @@ export function meantDay(text: string): Description | null {
   return meantOne === null ? null : meant(meantOne);
 }
 
-/** What a code such as 5-1-1, of so many parts, became; null where nothing speaks against what is there. */
-export function meantCode(text: string, parts: number): Description | null {
+/**
+ * What a code such as 5-1-1, of so many parts, became; null where nothing speaks against what is there. Codes of some cities
+ * look like what a code may have become (31101, 1.1, 5_1): `isDoubted` says of such a one whether it was the code that is given.
+ */
+export function meantCode(text: string, parts: number, isDoubted: (code: string) => boolean): Description | null {
   const folded = text.normalize('NFKC').trim();
   const hyphenated = folded.replace(/(?<=\d)\s*[-\u2010-\u2015\u2212\u30fc_.]\s*(?=\d)/g, '-');
-  if (hyphenated !== folded && /^\d+(?:-\d+)+$/.test(hyphenated)) return meant(hyphenated);
-  if (abbreviated.test(folded)) return meantNumber(folded);
+  if (hyphenated !== folded && /^\d+(?:-\d+)+$/.test(hyphenated))
+    return /^[\d._]+$/.test(folded) && !isDoubted(hyphenated) ? null : meant(hyphenated);
+  // Spreadsheet programs write the sign of an exponent: 1E2 is a code.
+  if (abbreviated.test(folded) && /E[+-]/i.test(folded)) return meantNumber(folded);
   const date = dateOf(folded);
   if (!date) return null;
   const [year, month, day] = date;
   const code = parts === 3 && year ? `${year % 100}-${month}-${day}` : `${month}-${day}`;
+  if (dateOfSerial(folded) && !isDoubted(code)) return null;
   return describe(
     `a spreadsheet program took a code for a date, probably ${code}; format the column as text`,
     `表計算ソフトが番号を日付に変えたもので、${code} のことと思われます。列の書式を文字列にしてください`,

@@ -3,7 +3,7 @@ import { describe } from '../../model/declaration.js';
 import { type Direction, directionOf } from '../../model/figures.js';
 import { CellError } from '../dataset/cell.js';
 import type { BookCell } from './book.js';
-import { displayed, readCode, readNames, readText, readYear } from './cells.js';
+import { displayed, readNames, readText, readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
 import { KnownThings, type Named, slug } from './known.js';
 import { codeParts } from './plan.js';
@@ -26,7 +26,7 @@ export function readIndicators(
   const places = new Map<string, number>();
   for (const at of draft.rows('indicators')) {
     const name = draft.read(at, 'name', readText);
-    const code = draft.read(at, 'code', (cell) => readCode(cell, partsOf(cell)));
+    const code = draft.code(at, codeParts.indicator);
     const item = subjectOf(draft, at, items, others);
     const unit = draft.read(at, 'unit', readText);
     const direction = draft.read(at, 'direction', readDirection);
@@ -67,10 +67,6 @@ export function readIndicators(
   }
   return indicators;
 }
-
-/** Five figures that somebody wrote as a text are a code of theirs; as a number, they may be a date whose format is gone. */
-const partsOf = ({ value }: BookCell): number | null =>
-  typeof value === 'string' && /^\d{5}$/.test(value.normalize('NFKC').trim()) ? null : 2;
 
 /** The policy item of an indicator; of one that measures something else, none, which is said. */
 function subjectOf(draft: Draft, at: At, items: KnownThings, others: readonly KnownThings[]): Named | null {

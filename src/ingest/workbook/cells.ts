@@ -68,17 +68,16 @@ const dashes = /(?<=[\dA-Za-z])\s*[-\u2010-\u2015\u2212\u30fc\uff70]\s*(?=[\dA-Z
 export const plainDashes = (code: string): string => code.replace(dashes, '-');
 
 /**
- * A code such as 1-1 in half width, with plain hyphens; `parts` is how many numbers it usually has, null of codes that can
- * be of any make: 0101, 40123, 1.2.
+ * A code such as 1-1, 31101 or 1.1 in half width, with plain hyphens; `parts` is how many numbers it usually has. One that
+ * is `odd` is not taken for a code as it is where a spreadsheet program may have made it of another.
  */
-export function readCode(cell: BookCell, parts: number | null): string {
+export function readCode(cell: BookCell, parts: number, odd = false): string {
   const text = displayed(cell);
   const expected = describe('a code', '番号');
   const broken = brokenFormula(text);
   if (broken) throw new CellError(expected, text, broken);
   const code = plainDashes(text.normalize('NFKC').trim());
-  const isOfAnyMake = parts === null && /^[\d._]+$/.test(code);
-  const meant = isOfAnyMake ? null : meantCode(code, parts ?? 2);
+  const meant = meantCode(code, parts, () => odd);
   if (meant) throw new CellError(expected, text, meant);
   if (/[\s|:@]/.test(code))
     throw new CellError(

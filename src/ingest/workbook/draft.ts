@@ -8,7 +8,7 @@ import { meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
 import { validateDataset } from '../dataset/validate.js';
 import { type Book, type BookCell, columnLetters, placeOf, type RowCell } from './book.js';
-import { displayed } from './cells.js';
+import { displayed, plainDashes, readCode } from './cells.js';
 import { Findings } from './findings.js';
 import type { KnownThings, Named } from './known.js';
 import { push } from './lists.js';
@@ -29,6 +29,9 @@ export interface At {
   readonly table: ReadTable;
   readonly row: TableRow;
 }
+
+/** What a code is made of: 0-0 of 5-1, 0 of 31101. */
+const makeOf = (code: string): string => plainDashes(code.normalize('NFKC')).replace(/\d+/g, '0');
 
 /** Where a row of the dataset comes from; `columns` says from which column of the sheet each of its columns does. */
 interface Place {
@@ -53,6 +56,7 @@ export class Draft {
   readonly #ids = new Map<string, string>();
   /** The things and columns of which a row says that the value is not known. */
   readonly #unknown = new Set<string>();
+  readonly #usualMakes = new Map<ReadTable, string | null>();
 
   constructor(book: Book, shared: SharedThings, mapping: Mapping | null) {
     this.book = book;
@@ -97,6 +101,26 @@ export class Draft {
       this.error(withCell(at, column, wrong.cell), column, wrong.words);
       return null;
     }
+  }
+
+  /** Reads the code of a row, which usually has so many numbers; one that is a number is odd among codes of another make. */
+  code(at: At, parts: number): string | null {
+    return this.read(at, 'code', (cell) => {
+      const isOdd = typeof cell.value === 'number' && makeOf(displayed(cell)) !== this.#usualMake(at.table);
+      return readCode(cell, parts, isOdd);
+    });
+  }
+
+  /** What most codes of a table are made of; null where they differ. */
+  #usualMake(table: ReadTable): string | null {
+    const known = this.#usualMakes.get(table);
+    if (known !== undefined) return known;
+    const makes = table.rows.flatMap(({ cells: { code } }) => (code ? [makeOf(displayed(code))] : []));
+    const counts = new Map<string, number>();
+    for (const make of makes) counts.set(make, (counts.get(make) ?? 0) + 1);
+    const [usual = null] = [...counts].find(([, count]) => count > makes.length / 2) ?? [];
+    this.#usualMakes.set(table, usual);
+    return usual;
   }
 
   error({ table, row }: At, column: string | null, sentence: Description): void {
@@ -159,7 +183,7 @@ export class Draft {
       this.errorIn(at, column, text, words.namesSeveral(name, text, count));
       return null;
     }
-    const slip = meantCode(text, codeParts);
+    const slip = meantCode(text, codeParts, (code) => known.find(code) !== null);
     const expected = describe(`a code or name of the sheet ${name}`, `シート「${name}」のコードか名称`);
     const sentence = slip ? new CellError(expected, text, slip).words : words.noSuch(name, text, known.nearestTo(text));
     this.errorIn(at, column, text, sentence);

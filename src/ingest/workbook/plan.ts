@@ -1,5 +1,5 @@
 /** The sheets 分野, 施策 and 取組: the levels of the plan. */
-import { displayed, readCode, readText } from './cells.js';
+import { readText } from './cells.js';
 import type { City } from './city.js';
 import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
@@ -60,7 +60,7 @@ export function readPolicyItems(draft: Draft, city: City, fields: KnownThings, d
   const fieldOf = fieldsOfItems(draft, city, fields);
   const places = new Places();
   for (const at of draft.rows('policyItems')) {
-    const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.policyItem));
+    const code = draft.code(at, codeParts.policyItem);
     const name = draft.read(at, 'name', readText);
     const owners = departments.namedIn(at, 'departments');
     const sdgs = goalsOf(at);
@@ -134,7 +134,7 @@ export function readMeasures(draft: Draft, items: KnownThings, departments: Depa
   const goalsOf = goalsReader(draft);
   const places = new Places();
   for (const at of draft.rows('measures')) {
-    const code = draft.read(at, 'code', (cell) => readCode(cell, codeParts.measure));
+    const code = draft.code(at, codeParts.measure);
     const name = draft.read(at, 'name', readText);
     const policyItem = draft.referred(at, 'policyItem', items, 'policyItems', codeParts.policyItem);
     if (items.size > 0 && !at.row.cells.policyItem) draft.error(at, 'policyItem', words.noPolicyItem);

@@ -1,5 +1,5 @@
 /** The sheet 事務事業: projects, which hang on measures or policy items. */
-import { displayed, readCode, readText } from './cells.js';
+import { displayed, readText } from './cells.js';
 import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
 import { readExpenditureFunction } from './expenditure.js';
@@ -18,7 +18,7 @@ export function readProjects(
   const goalsOf = goalsReader(draft);
   const places = new Places();
   for (const at of draft.rows('projects')) {
-    const code = draft.read(at, 'code', (cell) => readCode(cell, null));
+    const code = draft.code(at, codeParts.project);
     const name = draft.read(at, 'name', readText);
     const measure = draft.referred(at, 'measure', measures, 'measures', codeParts.measure);
     const item = policyItemOf(draft, at, items, measure);

@@ -67,7 +67,7 @@ function problemsOf(dataset: Dataset): readonly string[] {
     rows.flatMap(({ id, values }) =>
       columnsOf(nodeNamed(type)).flatMap((column) => {
         try {
-          parseCell(formatCell(values[column.header]), column);
+          parseCell(formatCell(values[column.header]), column, id);
           return [];
         } catch (error) {
           return [`${id}, column ${column.header}: ${(error as Error).message}`];

@@ -160,7 +160,7 @@ describe('A code', () => {
     [cell('#N/A'), 2, '計算できなかった数式'],
     [cell('1:2'), 2, '使えません'],
   ])('that a spreadsheet program has changed is refused: %j', (value, parts, said) => {
-    expect(refusal(() => readCode(value, parts)).ja).toContain(said);
+    expect(refusal(() => readCode(value, parts, true)).ja).toContain(said);
   });
 });
 
@@ -268,10 +268,11 @@ test('A text keeps the width in which it is written, without the breaks that fit
   expect(refusal(() => readText(cell('#REF!'))).ja).toContain('計算できなかった数式');
 });
 
-test('A code of any make may be any number; what a spreadsheet program made of another is none', () => {
-  for (const code of ['40123', '0101', '1.2', 'A-01']) expect(readCode(cell(code), null)).toBe(code);
-  for (const slip of ['1月1日', '1E+05', '2024/1/5'])
-    expect(() => readCode(cell(slip), null)).toThrow('expected a code');
+test('A code that is not odd is as it is written; what a spreadsheet program made of another is none', () => {
+  for (const code of ['40123', '0101', '1.2', '5_1', 'A-01', '1E2', '第3', '(2)'])
+    expect(readCode(cell(code), 2)).toBe(code);
+  expect(readCode(cell('１．１＿２'), 2)).toBe('1.1_2');
+  for (const slip of ['1月1日', '1E+05', '2024/1/5']) expect(() => readCode(cell(slip), 2)).toThrow('expected a code');
 });
 
 test('What a date shows depends on its format', () => {

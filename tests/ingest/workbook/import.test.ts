@@ -7,7 +7,7 @@ import { Draft } from '../../../src/ingest/workbook/draft.js';
 import { formatFinding } from '../../../src/ingest/workbook/findings.js';
 import { readFields, readPolicyItems } from '../../../src/ingest/workbook/plan.js';
 import { readBook } from '../../../src/ingest/workbook/read-book.js';
-import { aobaCity, edited, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
+import { aobaCity, edited, type FixtureBook, type Value, workbookOf } from '../../fixtures/aoba-city.js';
 import { imported, shared } from './imported.js';
 
 /** The errors of the city with other cells in a sheet. */
@@ -569,7 +569,7 @@ test('A code of five figures that is a text names an indicator; a number that ma
   expect(errors).toEqual([]);
   expect(rows('Indicator').map(({ id }) => id)).toContain('40123');
   expect(rows('Observation').map(({ id }) => id)).toContain('40123:2023');
-  expect(await errorsOf('指標', { A2: 45_292 })).toContainEqual(
+  expect(await errorsOf('指標', { A2: 45_292, A3: 'K-2', A4: 'K-3' })).toContainEqual(
     expect.stringMatching(/^指標!A2: 番号が必要ですが、「45292」です。表計算ソフトが番号を日付に変えたもの/),
   );
 });
@@ -589,6 +589,46 @@ test('A step of another meaning, or one that two steps of the scale may mean, is
   const twoSelf = edited(aobaCity, '評価尺度', { A3: '内部', B3: 'A' });
   const { errors } = await imported(edited(twoSelf, '評価', { C2: '自己', D3: 'A' }));
   expect(errors).toEqual([expect.stringContaining('段階「自己」に評価「A」がありません')]);
+});
+
+describe('Codes that look like what a code became', () => {
+  const [municipality] = [aobaCity.市区町村];
+  const plan = (codes: readonly Value[]) => ({
+    ...(municipality ? { 市区町村: municipality } : {}),
+    施策: { rows: [['コード', '名称'], ...codes.map((code, place) => [code, `施策${place}`])] },
+    取組: {
+      rows: [
+        ['コード', '名称', '施策'],
+        ['31101-1', '健診', codes[0] ?? null],
+      ],
+    },
+  });
+
+  test.each<readonly [string, readonly Value[], readonly string[]]>([
+    ['texts of whatever make', ['31101', '1.1', '5_1', '1-2'], ['31101', '1.1', '5_1', '1-2']],
+    ['numbers like most of their column', [31_101, 11_101, 40_101, '1-2'], ['31101', '11101', '40101', '1-2']],
+    ['numbers with a point', [1.1, 1.2], ['1.1', '1.2']],
+  ])('are codes where they are %s, in the tables as well', async (_, codes, read) => {
+    const { errors, rows, links, files } = await imported(plan(codes));
+    expect(errors).toEqual([]);
+    expect(rows('PolicyItem').map(({ id }) => id)).toEqual(read);
+    expect(links('PART_OF')).toEqual([`31101-1 → ${read[0]}`]);
+    expect(parseDataset(new Map([...files].map(([name, text]) => [name, Buffer.from(text)]))).problems).toEqual([]);
+  });
+
+  test('are asked about where they are numbers and most others are made otherwise', async () => {
+    const { errors } = await imported(plan(['1-1', '1-2', 43_468, 1.4]));
+    expect(errors).toEqual([
+      expect.stringMatching(/^施策!A4: .*「43468」です。.*1-3 のことと思われます/),
+      expect.stringMatching(/^施策!A5: .*「1.4」です。1-4 のことと思われます/),
+    ]);
+  });
+
+  test('name what they became where that is there', async () => {
+    const named = (code: Value) => imported(edited(plan(['1-1', '1-2']), '取組', { C2: code }));
+    expect((await named(43_467)).errors).toEqual([expect.stringMatching(/^取組!C2: .*1-2 のことと思われます/)]);
+    expect((await named('31101')).errors).toEqual(['取組!C2: シート「施策」に「31101」がありません']);
+  });
 });
 
 test('A name that two things have names neither of them, and asks for the code', async () => {

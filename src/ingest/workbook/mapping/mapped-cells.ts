@@ -64,7 +64,7 @@ function lookedUp(text: string, lookup: Taken['lookup'], isList: boolean): strin
 function isSlip(cell: BookCell, isCode: boolean): boolean {
   const text = displayed(cell);
   if (cell.value instanceof Date || brokenFormula(text) !== null) return true;
-  return isCode && meantCode(plainDashes(text.normalize('NFKC')), 1) !== null;
+  return isCode && meantCode(plainDashes(text.normalize('NFKC')), 1, () => typeof cell.value === 'number') !== null;
 }
 
 /** The value of a column in a row; undefined where it is empty. */

@@ -260,7 +260,9 @@ const succeeds = (read: () => unknown): boolean => {
 /** What the cells of a column must mostly be, where its heading alone could mean something else. */
 const contents: Readonly<Record<string, (cell: OutlinedColumn['cells'][number]) => boolean>> = {
   // A code that became a date is one all the same, which the import says.
-  code: (cell) => cell.value instanceof Date || (succeeds(() => readCode(cell, 3)) && /\d/.test(displayed(cell))),
+  code: (cell) =>
+    cell.value instanceof Date ||
+    (succeeds(() => readCode(cell, 3, /[.]/.test(String(cell.value)))) && /\d/.test(displayed(cell))),
   number: (cell) => /\d/.test(displayed(cell).normalize('NFKC')),
   baselineYear: (cell) => succeeds(() => readYear(cell)),
   targetYear: (cell) => succeeds(() => readYear(cell)),
