@@ -17,6 +17,7 @@ import { readProjects } from './projects.js';
 import { Scales } from './scales.js';
 import { tablesOf } from './sheet-tables.js';
 import { template } from './template.js';
+import { makeMeasures, makePolicyItems } from './unlisted.js';
 import { words } from './words.js';
 
 /** What a workbook gives. */
@@ -36,7 +37,9 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   const departments = new Departments(draft, city);
   const fields = readFields(draft, city);
   const policyItems = readPolicyItems(draft, city, fields, departments);
+  makePolicyItems(draft, city, fields, policyItems);
   const measures = readMeasures(draft, policyItems, departments);
+  makeMeasures(draft, policyItems, measures);
   const projects = readProjects(draft, policyItems, measures, departments);
   const indicators = readIndicators(draft, policyItems, [measures, projects]);
   readObservations(draft, indicators);

@@ -50,6 +50,11 @@ export class KnownThings<Thing extends Named = Named> {
     for (const each of new Set([fold(name), fold(`${code ?? ''}${name}`)])) push(this.#byName, each, thing);
   }
 
+  /** Notes a further way in which a thing is written. */
+  alsoCalled(text: string, thing: Thing): void {
+    push(this.#byName, fold(text), thing);
+  }
+
   /** The thing that a text names by its code, its name, or both: 1-1, 子育て支援, 「1-1 子育て支援」. */
   find(text: string): Thing | null {
     const found = this.allNamed(text);

@@ -1,5 +1,5 @@
 /** The sheets 分野, 施策 and 取組: the levels of the plan. */
-import { readText } from './cells.js';
+import { displayed, readText } from './cells.js';
 import type { City } from './city.js';
 import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
@@ -23,7 +23,7 @@ export class Places {
 }
 
 /** The last number of a code; the place where it has none. */
-const numberOf = (code: string, place: number): number => Number(/(\d{1,6})$/.exec(code)?.[1] ?? place);
+export const numberOf = (code: string, place: number): number => Number(/(\d{1,6})$/.exec(code)?.[1] ?? place);
 
 export function readFields(draft: Draft, city: City): KnownThings {
   const fields = new KnownThings();
@@ -36,7 +36,7 @@ export function readFields(draft: Draft, city: City): KnownThings {
   return fields;
 }
 
-function addField(
+export function addField(
   draft: Draft,
   city: City,
   known: KnownThings,
@@ -133,11 +133,14 @@ export function readMeasures(draft: Draft, items: KnownThings, departments: Depa
   const measures = new KnownThings<Measure>();
   const goalsOf = goalsReader(draft);
   const places = new Places();
+  const haveItems =
+    draft.rows('policyItems').length > 0 ||
+    draft.rows('measures').some(({ row }) => row.cells.policyItem !== undefined);
   for (const at of draft.rows('measures')) {
     const code = draft.code(at, codeParts.measure);
     const name = draft.read(at, 'name', readText);
     const policyItem = draft.referred(at, 'policyItem', items, 'policyItems', codeParts.policyItem);
-    if (items.size > 0 && !at.row.cells.policyItem) draft.error(at, 'policyItem', words.noPolicyItem);
+    if (haveItems && !at.row.cells.policyItem) draft.error(at, 'policyItem', words.noPolicyItem);
     const owners = departments.namedIn(at, 'departments');
     const partners = departments.namedIn(at, 'partners');
     const goals = goalsOf(at);

@@ -153,6 +153,16 @@ export const words = {
       `expected one field, but the number of ${text} is that of ${ofNumber}, and the name that of ${ofName}`,
       `「${text}」の番号は「${ofNumber}」、名称は「${ofName}」のものです。どちらかを直してください`,
     ),
+  madeOfNames: (sheet: string) =>
+    describe(
+      `made of what is written here, as the sheet ${sheet} is empty`,
+      `シート「${sheet}」に記入がないため、ここに書かれた名称や番号から作ります`,
+    ),
+  fieldNotKnown: (sheet: string) =>
+    describe(
+      `expected a field of this policy item: fill in the sheet ${sheet} with its field`,
+      `この施策の分野が分かりません。シート「${sheet}」に分野とともに記入してください`,
+    ),
   allWithField: describe(
     'expected a field, as other policy items have one, but the cell is empty',
     '他の施策には分野がありますが、この施策の「分野」が空です',

@@ -352,6 +352,73 @@ describe('The least that a workbook needs', () => {
     expect(rows('Department').map(({ id }) => id)).toEqual(['健康課', '企画課']);
   });
 
+  test('levels that no sheet lists are made of what those below write, which is said', async () => {
+    const { errors, rows, links, remarks, plain } = await imported({
+      ...city,
+      取組: {
+        rows: [
+          ['コード', '名称', '施策'],
+          ['1-1-1', '健診', '健康づくり'],
+          ['1-1-2', '運動', '健康づくり'],
+          ['1-2-1', '保育', '1-2'],
+          ['1-2-2', '相談', '（1-2）子育て'],
+        ],
+      },
+      事務事業: {
+        rows: [
+          ['名称', '取組', '施策'],
+          ['健診車', '健診', '健康づくり'],
+          ['窓口', null, '窓口の改善'],
+        ],
+      },
+    });
+    expect(errors).toEqual([]);
+    expect(rows('PolicyItem')).toEqual([
+      expect.objectContaining({ id: '1-2', code: '1-2', name: '子育て', number: 2 }),
+      expect.objectContaining({ id: '健康づくり', code: '2', name: '健康づくり', number: 2 }),
+      expect.objectContaining({ id: '窓口の改善', code: '3', name: '窓口の改善', number: 3 }),
+    ]);
+    expect(links('PART_OF')).toEqual(['1-1-1 → 健康づくり', '1-1-2 → 健康づくり', '1-2-1 → 1-2', '1-2-2 → 1-2']);
+    expect(remarks).toContain('取組!C5、取組!C2: シート「施策」に記入がないため、ここに書かれた名称や番号から作ります');
+    // That these are all policy items is not known.
+    const covered = plain.nodes.get('CoverageStatement')?.map(({ id }) => id) ?? [];
+    expect(covered.filter((id) => /policyItems|policyFields/.test(id))).toEqual([]);
+  });
+
+  test('measures of which only projects tell stand below the policy item of the project', async () => {
+    const projects = {
+      rows: [
+        ['名称', '取組', '施策'],
+        ['健診車', '検診の実施', '1-1 健康づくり'],
+        ['運動', '1-1-2', '1-1'],
+      ],
+    };
+    const { errors, rows, links } = await imported({ ...city, 事務事業: projects });
+    expect(errors).toEqual([]);
+    expect(rows('Measure')).toEqual([
+      expect.objectContaining({ id: '検診の実施', code: null, name_only: true }),
+      expect.objectContaining({ id: '1-1-2', code: '1-1-2', name: '1-1-2', number: 2 }),
+    ]);
+    expect(links('PART_OF')).toEqual(['検診の実施 → 1-1', '1-1-2 → 1-1']);
+    const fields = {
+      rows: [
+        ['番号', '名称'],
+        [1, '健康'],
+        [2, '産業'],
+      ],
+    };
+    expect((await imported({ ...city, 分野: fields, 事務事業: projects })).links('IN_FIELD')).toEqual(['1-1 → 1']);
+    const unknown = {
+      rows: [
+        ['名称', '施策'],
+        ['健診車', '健康づくり'],
+      ],
+    };
+    expect((await imported({ ...city, 分野: fields, 事務事業: unknown })).errors).toContainEqual(
+      '事務事業!B2: この施策の分野が分かりません。シート「施策」に分野とともに記入してください',
+    );
+  });
+
   test('is said where it is not there', async () => {
     expect(
       (
