@@ -46,6 +46,7 @@ export function importBook(book: Book, shared: SharedThings, mapping: Mapping | 
   readCosts(draft, projects);
   const evaluated = readEvaluations(draft, { policyItems, measures, projects }, new Scales(draft, city));
   readRelatedPlans(draft, policyItems);
+  departments.remarkMisspelt();
   const levels = [template.fields.name, template.policyItems.name, template.measures.name];
   if ([fields, policyItems, measures].every(({ size }) => size === 0) && findings.errors.length === 0)
     findings.error(book.fileName, null, null, words.noLevel(levels));

@@ -205,9 +205,9 @@ export function readQuantity(cell: BookCell): Quantity {
 }
 
 /** What separates several values in one cell wherever it stands. */
-const separators = /[\r\n、，,;；/／]+/;
+const separators = /[\r\n、，,;；]+/;
 /** What a division ends with: a middle dot separates two of them, but stands inside of names too. */
-const division = /(?:課|室|局|館|部|所|署|会|係|班|センター)$/;
+export const divisionEnd = /(?:課|室|局|館|部|所|署|会|係|班|センター)$/;
 
 /** The names in a cell, each once: separated by lines, 、 , ; and /, and by ・ where the parts are names by themselves. */
 export function readNames(cell: BookCell, isName: (name: string) => boolean = () => false): readonly string[] {
@@ -226,16 +226,35 @@ export function namesIn(text: string, isName: (name: string) => boolean): readon
   if (isName(text)) return [text];
   const pieces = text
     .split(separators)
-    .map((piece) => piece.trim().replace(/^[・･●○◯■□*-]\s*/, ''))
+    .map(withoutBullet)
     .filter((piece) => piece !== '');
-  return [...new Set(pieces.flatMap((piece) => atMiddleDots(piece, isName)))];
+  const single = pieces.flatMap((piece) => atSlashes(piece, isName));
+  return [...new Set(single.flatMap((piece) => atMiddleDots(piece, isName)))];
+}
+
+const withoutBullet = (piece: string) => piece.trim().replace(/^[・･●○◯■□*-]\s*/, '');
+
+/** The parts between slashes; those that are a name together, such as 総務課/庶務係, stay together. */
+function atSlashes(piece: string, isName: (name: string) => boolean): readonly string[] {
+  const parts = piece
+    .split(/[/／]+/)
+    .map(withoutBullet)
+    .filter((part) => part !== '');
+  const names: string[] = [];
+  for (let start = 0; start < parts.length; ) {
+    let end = parts.length;
+    while (end > start + 1 && !isName(parts.slice(start, end).join('/'))) end -= 1;
+    names.push(parts.slice(start, end).join('/'));
+    start = end;
+  }
+  return names;
 }
 
 function atMiddleDots(piece: string, isName: (name: string) => boolean): readonly string[] {
   const parts = piece.split(/[・･]/).map((part) => part.trim());
   const known = namesOf(parts, isName);
   if (known) return known;
-  return parts.every((part) => division.test(part) || isName(part)) ? parts : [piece];
+  return parts.every((part) => divisionEnd.test(part) || isName(part)) ? parts : [piece];
 }
 
 /** Parts between middle dots as names that are known, the longest first; null where they are none. */

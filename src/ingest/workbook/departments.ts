@@ -1,6 +1,8 @@
 /** The sheet 組織, and the departments that other sheets name. */
+import { groupBy } from '../../group-by.js';
 import { displayed, readDay, readNames, readText } from './cells.js';
 import type { City } from './city.js';
+import { hasSigns, meantName, type Names, severalNames } from './department-names.js';
 import type { At, Draft } from './draft.js';
 import { fold, KnownThings, type Named, slug } from './known.js';
 import { template } from './template.js';
@@ -11,6 +13,9 @@ export interface Department extends Named {
   readonly from: string | null;
   readonly until: string | null;
 }
+
+/** What a row of the sheet 組織 says of a department. */
+type Told = Pick<Department, 'name' | 'from' | 'until'> & { readonly nameEn: string | null };
 
 /** A row of the sheet 組織 that could be read. */
 interface Listed {
@@ -38,6 +43,10 @@ export class Departments {
   readonly #areListed: boolean;
   /** Those of which the first day is known. */
   readonly dated: readonly string[];
+  /** The names by which those of a name that several have are told apart. */
+  readonly #toldApart = new Map<string, readonly string[]>();
+  /** Where those are named that no sheet lists. */
+  readonly #uses = new Map<string, { readonly name: string; readonly cells: [At, string][] }>();
 
   constructor(draft: Draft, city: City) {
     this.#draft = draft;
@@ -62,7 +71,20 @@ export class Departments {
 
   #namesIn(at: At, column: string): readonly string[] {
     const isKnown = (text: string) => this.#known.countOf(text) > 0;
-    return this.#draft.read(at, column, (cell) => readNames(cell, isKnown)) ?? [];
+    const nearestTo = (text: string) => this.#known.nearestTo(text);
+    const names = this.#draft.read(at, column, (cell) => readNames(cell, isKnown)) ?? [];
+    // Among departments that are only named, one that is like another may be another.
+    return names.flatMap((name) => severalNames(name, this.#areListed ? { isKnown, nearestTo } : unlisted(isKnown)));
+  }
+
+  /** Says which of the departments that no sheet lists are probably misspelt. */
+  remarkMisspelt(): void {
+    const counted = [...this.#uses.values()].map(({ name, cells }) => ({ name, count: cells.length, cells }));
+    for (const each of counted) {
+      const meant = meantName(each, counted);
+      if (meant === null) continue;
+      for (const [at, column] of each.cells) this.#draft.remark(at, column, words.likeAnother(each.name, meant));
+    }
   }
 
   /** The department of a name, of several the one that is chosen. */
@@ -73,13 +95,30 @@ export class Departments {
     choose: (departments: readonly Department[]) => Department | null,
   ): Pick<Department, 'id'> | null {
     const found = this.#known.allNamed(name);
-    return found.length > 0 ? choose(found) : this.#unknown(at, column, name);
+    const department = found.length > 0 ? choose(found) : this.#unknown(at, column, name);
+    if (department && !this.#areListed) this.#use(department, name, at, column);
+    return department;
+  }
+
+  #use({ id }: Pick<Department, 'id'>, name: string, at: At, column: string): void {
+    const use = this.#uses.get(id) ?? { name, cells: [] };
+    use.cells.push([at, column]);
+    this.#uses.set(id, use);
   }
 
   #unknown(at: At, column: string, name: string): Pick<Department, 'id'> | null {
-    if (!this.#areListed) return this.#add(at, { name, nameEn: null, from: null, until: null }, slug(name));
-    if (this.#known.isBroken(name)) return null;
     const { name: sheet } = template.organisation;
+    if (!this.#areListed) {
+      if (!hasSigns(name)) return this.#add(at, { name, nameEn: null, from: null, until: null }, slug(name));
+      this.#draft.errorIn(at, column, name, words.noDepartmentName(sheet, name));
+      return null;
+    }
+    const candidates = this.#toldApart.get(fold(name));
+    if (candidates) {
+      this.#draft.errorIn(at, column, name, words.departmentOfSeveral(name, candidates));
+      return null;
+    }
+    if (this.#known.isBroken(name)) return null;
     this.#draft.errorIn(at, column, name, words.noSuch(sheet, name, this.#known.nearestTo(name)));
     return null;
   }
@@ -91,25 +130,31 @@ export class Departments {
       const nameEn = draft.read(at, 'nameEn', readText);
       const from = draft.read(at, 'from', (cell) => readDay(cell, 'first'));
       const until = draft.read(at, 'until', (cell) => readDay(cell, 'last'));
+      const above = at.row.cells.parent ? displayed(at.row.cells.parent).replace(/[\s/／]+/g, ' ') : null;
       if (name === null) this.#known.breakOff(null, null);
-      return name === null ? [] : [{ at, told: { name, nameEn, from, until } }];
+      return name === null ? [] : [{ at, told: { name, nameEn, from, until }, above }];
     });
-    const byName = new Map<string, number>();
-    for (const { told } of rows) byName.set(fold(told.name), (byName.get(fold(told.name)) ?? 0) + 1);
-    return rows.flatMap(({ at, told }) => {
+    const byName = groupBy(rows, ({ told }) => fold(told.name));
+    const named = rows.map(({ at, told, above }) => {
+      const isToldApart = areApartByParents(byName.get(fold(told.name)) ?? []);
+      return { at, above, own: told.name, told: isToldApart ? { ...told, name: `${above} ${told.name}` } : told };
+    });
+    const byFullName = groupBy(named, ({ told }) => fold(told.name));
+    return named.flatMap(({ at, above, own, told }) => {
       // Those of one name are told apart by the day on which they began, whichever of them stands first.
-      const isShared = byName.get(fold(told.name)) !== 1 && told.from !== null;
+      const isShared = byFullName.get(fold(told.name))?.length !== 1 && told.from !== null;
       const department = this.#add(at, told, [slug(told.name), ...(isShared ? [told.from] : [])].join(':'));
-      return department ? [{ at, department }] : [];
+      if (!department) return [];
+      if (own !== told.name) {
+        this.#toldApart.set(fold(own), [...new Set([...(this.#toldApart.get(fold(own)) ?? []), told.name])]);
+        this.#known.alsoCalled(told.name.replaceAll(' ', '/'), department);
+      } else if (above !== null) this.#known.alsoCalled(`${above} ${own}`, department);
+      return [{ at, department }];
     });
   }
 
   /** Adds a department; null where there is one of its id, which is said. */
-  #add(
-    at: At,
-    { name, nameEn, from, until }: Pick<Department, 'name' | 'from' | 'until'> & { readonly nameEn: string | null },
-    local: string,
-  ): Department | null {
+  #add(at: At, { name, nameEn, from, until }: Told, local: string): Department | null {
     const id = this.#draft.id('department', local);
     if (!this.#draft.isNew(id, name, at, 'name')) return null;
     const department = { id, code: null, name, from, until };
@@ -159,4 +204,17 @@ export class Departments {
 function onDay(departments: readonly Department[], day: string): readonly Department[] {
   const existing = departments.filter((each) => existsOn(each, day));
   return existing.length > 0 ? existing : departments;
+}
+
+/** Departments that are only named. */
+const unlisted = (isKnown: Names['isKnown']): Names => ({ isKnown, nearestTo: () => null });
+
+/** Whether those of a name exist at the same time within different departments, as 庶務係 of 総務課 and of 税務課 do. */
+function areApartByParents(rows: readonly { readonly told: Told; readonly above: string | null }[]): boolean {
+  const meet = (one: Told, other: Told) =>
+    (one.until ?? '9999') >= (other.from ?? '') && (other.until ?? '9999') >= (one.from ?? '');
+  const pairs = rows.flatMap((one, index) => rows.slice(index + 1).map((other) => [one, other] as const));
+  const meeting = pairs.filter(([one, other]) => meet(one.told, other.told));
+  const areApart = meeting.every(([one, other]) => fold(one.above ?? '') !== fold(other.above ?? ''));
+  return meeting.length > 0 && areApart && rows.every(({ above }) => above !== null);
 }

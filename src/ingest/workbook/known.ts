@@ -52,7 +52,8 @@ export class KnownThings<Thing extends Named = Named> {
 
   /** Notes a further way in which a thing is written. */
   alsoCalled(text: string, thing: Thing): void {
-    push(this.#byName, fold(text), thing);
+    const named = this.#byName.get(fold(text)) ?? [];
+    if (!named.includes(thing)) this.#byName.set(fold(text), [...named, thing]);
   }
 
   /** The thing that a text names by its code, its name, or both: 1-1, 子育て支援, 「1-1 子育て支援」. */

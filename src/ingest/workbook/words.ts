@@ -68,6 +68,24 @@ export const words = {
         `シート「${sheet}」に「${text}」がありません`,
       ),
     ),
+  noDepartmentName: (sheet: string, text: string) =>
+    describe(
+      `expected names of departments, separated by 、 or line breaks, without remarks, but got: ${text}; if it is a name, list it in the sheet ${sheet}`,
+      `「${text}」は部署の名称として読めません。部署は「、」か改行で区切り、1つずつ記入してください（括弧・矢印・「ほか」などは使えません）。これが名称であれば、シート「${sheet}」に挙げてください`,
+    ),
+  departmentOfSeveral: (name: string, candidates: readonly string[]) =>
+    describe(
+      `expected one department, but several are called ${name}: write ${candidates.join(' or ')}`,
+      `「${name}」は複数あります。${candidates.map((each) => `「${each}」`).join('か')}と記入してください`,
+    ),
+  likeAnother: (name: string, meant: string) =>
+    hinted(
+      meant,
+      describe(
+        `${name} is written less often than a name that is like it`,
+        `「${name}」は、よく似た名称より少なく書かれています`,
+      ),
+    ),
   notOnScale: (sheet: string, step: string | null, mark: string, meant: string | null) =>
     hinted(
       meant,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aobaCity, edited, type Value } from '../../fixtures/aoba-city.js';
+import { aobaCity, edited, type FixtureBook, type Value } from '../../fixtures/aoba-city.js';
 import { imported } from './imported.js';
 
 /** The city with other cells in the sheet 組織. */
@@ -134,4 +134,111 @@ test('Departments of policy items, partners and goals of measures are links of t
     ['ADOPTED'],
     ['ADOPTED'],
   ]);
+});
+
+describe('Departments of one name within different ones', () => {
+  const { 市区町村: municipality = { rows: [] } } = aobaCity;
+  const book = (owner: string, more: readonly (readonly Value[])[] = []): FixtureBook => ({
+    市区町村: municipality,
+    組織: {
+      rows: [
+        ['名称', '上位組織', '前身'],
+        ['総務課', null, null],
+        ['税務課', null, null],
+        ['庶務係', '総務課', null],
+        ['庶務係', '税務課', null],
+        ['広報係', '総務課', null],
+        ...more,
+      ],
+    },
+    施策: {
+      rows: [
+        ['コード', '名称', '担当部署'],
+        ['1-1', '健康', owner],
+      ],
+    },
+  });
+
+  test.each([
+    ['総務課 庶務係', ['総務課庶務係']],
+    ['総務課庶務係', ['総務課庶務係']],
+    ['総務課　庶務係', ['総務課庶務係']],
+    ['総務課/庶務係', ['総務課庶務係']],
+    ['総務課／庶務係、税務課/庶務係/広報係', ['総務課庶務係', '税務課庶務係', '広報係']],
+    ['総務課/広報係', ['総務課', '広報係']],
+    ['総務課 広報係', ['広報係']],
+  ])('are told apart by them: %s', async (owner, ids) => {
+    const { errors, rows, links } = await imported(book(owner));
+    expect(errors).toEqual([]);
+    expect(links('ITEM_OWNED_BY')).toEqual(ids.map((id) => `1-1 → ${id}`));
+    expect(rows('Department').map(({ name }) => name)).toEqual([
+      '総務課',
+      '税務課',
+      '総務課 庶務係',
+      '税務課 庶務係',
+      '広報係',
+    ]);
+    expect(links('UNIT_OF')).toEqual(['総務課庶務係 → 総務課', '税務課庶務係 → 税務課', '広報係 → 総務課']);
+  });
+
+  test('are not named by that name alone, in no column', async () => {
+    const { errors } = await imported(book('庶務係', [['統計係', '庶務係', '庶務係']]));
+    const said = '「庶務係」は複数あります。「総務課 庶務係」か「税務課 庶務係」と記入してください';
+    expect(errors).toEqual([`組織!B7: ${said}`, `組織!C7: ${said}`, `施策!C2: ${said}`]);
+  });
+
+  test.each(['総務課', null])('have to lie within different ones: not in %s', async (parent) => {
+    const { errors } = await imported(book('総務課', [['庶務係', parent, null]]));
+    expect(errors).toContain('組織!A5、組織!A7: 庶務係 は 組織!A4 にもあります');
+  });
+
+  test('that lie between middle dots each have their suggestion', async () => {
+    expect((await imported(book('総務課・広報科'))).errors).toEqual([
+      '施策!C2: シート「組織」に「広報科」がありません。広報係 ではありませんか',
+    ]);
+  });
+});
+
+describe('Departments that no sheet lists', () => {
+  const { 市区町村: municipality = { rows: [] } } = aobaCity;
+  const named = (...owners: readonly string[]) =>
+    imported({
+      市区町村: municipality,
+      施策: { rows: [['コード', '名称', '担当部署'], ...owners.map((owner, place) => [`1-${place}`, '健康', owner])] },
+    });
+
+  test('are asked about where they differ by a letter from one that is written more often', async () => {
+    const { errors, remarks } = await named('健康課', '健康課、子育て支援課', '健康科', '子育支援課', '子育て支援課');
+    expect(errors).toEqual([]);
+    expect(remarks.filter((remark) => remark.includes('!C'))).toEqual([
+      '施策!C4: 「健康科」は、よく似た名称より少なく書かれています。健康課 ではありませんか',
+      '施策!C5: 「子育支援課」は、よく似た名称より少なく書かれています。子育て支援課 ではありませんか',
+    ]);
+    expect(
+      (await named('総務課', '総務課', '税務課', '総務部')).remarks.filter((remark) => remark.includes('!C')),
+    ).toEqual([]);
+  });
+
+  test.each([
+    '健康課（福祉課）',
+    '健康課→福祉課',
+    '健康課他',
+    '健康課ほか',
+    '【主】健康課【副】福祉課',
+    '健康課と福祉課',
+    '健康課＆福祉課',
+  ])('are no texts with signs: %s', async (text) => {
+    const { errors, rows } = await named(text);
+    expect(errors).toEqual([expect.stringContaining(`施策!C2: 「${text}」は部署の名称として読めません`)]);
+    expect(rows('Department')).toEqual([]);
+  });
+
+  test.each([
+    ['健康課　福祉課', ['健康課', '福祉課']],
+    ['健康課 福祉課、企画課', ['健康課', '福祉課', '企画課']],
+    ['福祉部　健康課', ['福祉部健康課']],
+    ['健 康 課', ['健康課']],
+  ])('are several with blanks between them, where none lies within another: %s', async (text, ids) => {
+    expect((await named(text)).rows('Department').map(({ id }) => id)).toEqual(ids);
+  });
 });
