@@ -12,6 +12,7 @@ import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/writ
 import { readLoadStatements } from '../ingest/load/statements.js';
 import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
+import type { HeldCity } from '../ingest/workbook/city.js';
 import { compareDatasets, formatChanges, incomparable } from '../ingest/workbook/comparison.js';
 import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
 import type { Mapping } from '../ingest/workbook/mapping/mapping.js';
@@ -22,6 +23,7 @@ import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import { cityDataset, importedCities } from './data-folders.js';
+import { heldCities } from './held-cities.js';
 import { readMap } from './import-map.js';
 import { removeEarlier, writeReports } from './import-report.js';
 import { loadCommand, loadDataset } from './load.js';
@@ -63,6 +65,7 @@ export async function readWorkbook(
     input,
     shared,
     mapping,
+    dataDir === undefined ? [] : await heldCities(dataDir),
     report !== undefined,
   );
   const { errors, remarks } = findings;
@@ -91,9 +94,15 @@ export async function readWorkbook(
 }
 
 /** What a workbook gives. Its cells are kept for a report only: a large one takes hundreds of megabytes. */
-async function imported(input: InputFiles, shared: SharedThings, mapping: Mapping | null, isReported: boolean) {
+async function imported(
+  input: InputFiles,
+  shared: SharedThings,
+  mapping: Mapping | null,
+  held: readonly HeldCity[],
+  isReported: boolean,
+) {
   const book = await readInput(input);
-  return { ...importBook(book, shared, mapping), fileName: book.fileName, book: isReported ? book : null };
+  return { ...importBook(book, shared, mapping, held), fileName: book.fileName, book: isReported ? book : null };
 }
 
 const noReport = async (): Promise<void> => {};

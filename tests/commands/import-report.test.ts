@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from '@jest/globals';
 import { cityDataset } from '../../src/commands/data-folders.js';
-import { readWorkbook } from '../../src/commands/import.js';
+import { checkWorkbook, readWorkbook } from '../../src/commands/import.js';
 import { gatherFiles, placeGathered } from '../../src/ingest/dataset/write.js';
 import { Findings } from '../../src/ingest/workbook/findings.js';
 import { readBook } from '../../src/ingest/workbook/read-book.js';
@@ -170,4 +170,25 @@ test('a report on a sheet of very many cells is written', async () => {
   const written = new Workbook();
   await written.xlsx.load(report);
   expect(written.getWorksheet('表')?.getCell(1, 301).value).toContain('A1: 誤り');
+});
+
+test('a key or a code of another city whose dataset is here is an error before any database is there', async () => {
+  const dataDir = await temporaryFolder();
+  const first = await readWorkbook(await written(aobaCity), silentProgress, { dataDir });
+  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
+  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const wrongOf = async (cells: Parameters<typeof edited>[2]) => {
+    const file = await written(edited(aobaCity, '市区町村', cells));
+    return String(await checkWorkbook(file, silentProgress, { dataDir }).catch((error) => error.message));
+  };
+  expect(await wrongOf({ A3: '990035' })).toContain(
+    '市区町村!D3: expected a key of its own, but aoba is that of あおば市',
+  );
+  expect(await wrongOf({ D3: 'midori' })).toContain(
+    '市区町村!A3: expected the code of this city, but 990027 is that of',
+  );
+  expect(await wrongOf({ D3: 'honjo' })).toContain(
+    '市区町村!D3: expected a key of its own, but honjo is that of 本庄市',
+  );
+  expect(await wrongOf({ B3: '青葉市' })).toBe('undefined');
 });

@@ -3,7 +3,7 @@ import type { SharedThings } from '../dataset/dataset.js';
 import type { LocatedDataset } from '../dataset/located-dataset.js';
 import { readIndicators, readRelatedPlans } from './beside-plan.js';
 import type { Book } from './book.js';
-import { addDocuments, readCity } from './city.js';
+import { addDocuments, type HeldCity, readCity } from './city.js';
 import { readCosts } from './costs.js';
 import { declareCoverage } from './coverage.js';
 import { Departments } from './departments.js';
@@ -29,11 +29,16 @@ export interface Imported {
   readonly findings: Findings;
 }
 
-/** Makes a dataset of a workbook in the template's headings, or in those that a mapping says. */
-export function importBook(book: Book, shared: SharedThings, mapping: Mapping | null = null): Imported {
+/** Makes a dataset of a workbook in the template's headings, or in those that a mapping says; `held` are the cities at hand. */
+export function importBook(
+  book: Book,
+  shared: SharedThings,
+  mapping: Mapping | null = null,
+  held: readonly HeldCity[] = [],
+): Imported {
   const draft = new Draft(book, shared, mapping);
   const { sheets, findings } = draft;
-  const city = readCity(draft);
+  const city = readCity(draft, held);
   const departments = new Departments(draft, city);
   const fields = readFields(draft, city);
   const policyItems = readPolicyItems(draft, city, fields, departments);

@@ -15,7 +15,16 @@ export interface City {
   readonly plan: string | null;
 }
 
-export function readCity(draft: Draft): City {
+/** A city whose dataset is at hand, in a folder. */
+export interface HeldCity {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Reads the city; its key and its code are those of no other that is held. */
+export function readCity(draft: Draft, held: readonly HeldCity[] = []): City {
   const [at, ...more] = draft.rows('municipality');
   const { name: sheet } = template.municipality;
   if (!at) {
@@ -35,6 +44,10 @@ export function readCity(draft: Draft): City {
   const key = draft.read(at, 'key', (cell) => displayed(cell).normalize('NFKC')) ?? '';
   if (/^[a-z][a-z0-9-]*$/.test(key) && key !== 'sdg') draft.key = key;
   else if (key !== '') draft.error(at, 'key', words.badKey(key));
+  const ofKey = held.find((other) => code !== null && other.key === key && other.code !== code);
+  if (ofKey) draft.error(at, 'key', words.keyOfAnother(ofKey));
+  const ofCode = held.find((other) => key !== '' && other.code === code && other.key !== key);
+  if (ofCode) draft.error(at, 'code', words.codeOfAnother(ofCode));
   const id = draft.id('municipality', code ?? '');
   const values = { name, name_en: nameEn, key: draft.key, code };
   draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, { staged: false });

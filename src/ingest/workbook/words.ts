@@ -1,6 +1,7 @@
 /** What people read about a workbook, in both languages. */
 import { type Description, describe } from '../../model/declaration.js';
 import { didYouMean } from '../dataset/suggestions.js';
+import type { HeldCity } from './city.js';
 import type { TemplateSheet } from './template.js';
 
 const hinted = (meant: string | null, { en, ja }: Description): Description => {
@@ -57,6 +58,16 @@ export const words = {
     describe(
       `expected a key of a-z, 0-9 and hyphens that starts with a letter, such as aoba, but got: ${text}`,
       `キーは英小文字で始まる半角の英小文字・数字・ハイフンです（aoba など）。「${text}」は使えません`,
+    ),
+  keyOfAnother: ({ key, code, name, folder }: HeldCity) =>
+    describe(
+      `expected a key of its own, but ${key} is that of ${name} (${code}) in ${folder}: choose another one, or correct the code`,
+      `キー「${key}」は ${name}（団体コード ${code}、${folder}）のものです。別のキーにするか、団体コードを直してください`,
+    ),
+  codeOfAnother: ({ key, code, name, folder }: HeldCity) =>
+    describe(
+      `expected the code of this city, but ${code} is that of ${name} with the key ${key} in ${folder}: correct one of them`,
+      `団体コード ${code} は ${name}（キー「${key}」、${folder}）のものです。どちらかを直してください`,
     ),
   repeated: (what: string, place: string) =>
     describe(`expected ${what} once, but it stands at ${place} too`, `${what} は ${place} にもあります`),
