@@ -1,9 +1,15 @@
-import type { EdgeDeclaration, NodeDeclaration } from '../../model/declaration.js';
+import { type Description, describe, type EdgeDeclaration, type NodeDeclaration } from '../../model/declaration.js';
 import { edges, findNode, nodes } from '../../model/model.js';
 import { type Column, columnsOf, fileOf, textFolder } from './table.js';
 
 /** The file that describes a dataset and lists its other files. */
 export const packageFile = 'datapackage.json';
+
+/**
+ * The version of the format of datasets (Semantic Versioning): the last number rises where only descriptions change, the
+ * second where tables or columns come that a dataset may lack, the first where datasets of before are refused or read otherwise.
+ */
+const formatVersion = '1.0.0';
 
 /** Frictionless types of the model's scalars (Data Package v2, Table Schema). */
 const types = {
@@ -15,12 +21,16 @@ const types = {
   Date: 'date',
 } as const;
 
+/** Titles and descriptions are in English; properties of the format's own have the Japanese. */
+const titled = ({ en, ja }: Description) => ({ title: en, titleJa: ja });
+const described = ({ en, ja }: Description) => ({ description: en, descriptionJa: ja });
+
 const field = ({ header, type, list, nullable, description }: Column) => ({
   name: header,
   ...(list
     ? { type: 'list', delimiter: '|', itemType: typeof type === 'string' ? types[type] : 'string' }
     : { type: typeof type === 'string' ? types[type] : 'string' }),
-  description,
+  ...described(description),
   constraints: {
     ...(nullable || list ? {} : { required: true }),
     ...(typeof type === 'string' || list ? {} : { enum: Object.keys(type.values) }),
@@ -28,73 +38,100 @@ const field = ({ header, type, list, nullable, description }: Column) => ({
 });
 
 const required = { required: true };
-const text = (name: string, description: string, constraints?: object) => ({
+const text = (name: string, description: Description, constraints?: object) => ({
   name,
   type: 'string',
-  description,
+  ...described(description),
   ...(constraints ? { constraints } : {}),
 });
-const listOfTexts = (name: string, description: string) => ({
+const listOfTexts = (name: string, description: Description) => ({
   name,
   type: 'list',
   delimiter: '|',
   itemType: 'string',
-  description,
+  ...described(description),
 });
-const effective = 'True when the latest stage that speaks of it keeps it.';
+const effective = describe(
+  'True when the latest stage that speaks of it keeps it.',
+  '最新の計画段階で有効なときに true',
+);
 
 const provenanceFields = [
-  listOfTexts('stages', 'Stages that assert the fact: CURRENT, DRAFT, ADOPTED.'),
+  listOfTexts(
+    'stages',
+    describe('Stages that assert the fact: CURRENT, DRAFT, ADOPTED.', '記載のある計画段階（CURRENT、DRAFT、ADOPTED）'),
+  ),
   { ...text('effective', effective, required), type: 'boolean' },
-  listOfTexts('sources', 'Lines it was read from: STAGE@document:first-last.'),
+  listOfTexts(
+    'sources',
+    describe('Lines it was read from: STAGE@document:first-last.', '出典の行（計画段階@文書:最初の行-最後の行）'),
+  ),
 ];
 
-const resource = (name: string, path: string, title: string, format: string, mediatype: string) => ({
+const resource = (name: string, path: string, title: Description, format: string, mediatype: string) => ({
   name,
   path,
-  title,
+  ...titled(title),
   format,
   mediatype,
   encoding: 'utf-8',
 });
 
 const tableResource = ({ table, description }: NodeDeclaration | EdgeDeclaration, schema: object) => ({
-  ...resource(table, `${table}.csv`, description.en, 'csv', 'text/csv'),
+  ...resource(table, `${table}.csv`, description, 'csv', 'text/csv'),
   schema: { ...schema, missingValues: [''] },
 });
 
 function nodeResource(node: NodeDeclaration) {
-  const id = text('id', `Identity, such as ${node.example}.`, { required: true, unique: true });
+  const identity = describe(`Identity, such as ${node.example}.`, `識別子（${node.example} など）`);
+  const id = text('id', identity, { required: true, unique: true });
   return tableResource(node, { fields: [id, ...columnsOf(node).map(field), ...provenanceFields], primaryKey: ['id'] });
 }
 
-function edgeResource(edge: EdgeDeclaration) {
+/** An edge type's table; its ends are keys of the tables that the package has, which lacks what all cities share. */
+function edgeResource(edge: EdgeDeclaration, isPresent: (table: NodeDeclaration) => boolean) {
   const ends = ['from', 'to'] as const;
-  const printedAs = text('printed_as', 'How the document names the target, where that differs.');
+  const printedAs = text(
+    'printed_as',
+    describe('How the document names the target, where that differs.', '文書での表記（名称と異なるとき）'),
+  );
+  const foreignKeys = ends.flatMap((end) => {
+    const target = findNode(edge[end]);
+    return target && isPresent(target)
+      ? [{ fields: [end], reference: { resource: target.table, fields: ['id'] } }]
+      : [];
+  });
   return tableResource(edge, {
-    fields: [...ends.map((end) => text(end, `Id of a ${edge[end]}.`, required)), printedAs, ...provenanceFields],
+    fields: [
+      ...ends.map((end) => text(end, describe(`Id of a ${edge[end]}.`, `${edge[end]} の識別子`), required)),
+      printedAs,
+      ...provenanceFields,
+    ],
     primaryKey: ends,
-    foreignKeys: ends.flatMap((end) => {
-      const target = findNode(edge[end]);
-      return target ? [{ fields: [end], reference: { resource: target.table, fields: ['id'] } }] : [];
-    }),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
   });
 }
 
 /** The `datapackage.json` of the given files: a Frictionless Data Package with a Table Schema per table. */
 export function describeDataset(files: readonly string[]): object {
-  const present = (table: NodeDeclaration | EdgeDeclaration) => files.includes(fileOf(table));
+  const isPresent = (table: NodeDeclaration | EdgeDeclaration) => files.includes(fileOf(table));
   const texts = files.filter((path) => path.startsWith(`${textFolder}/`));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'policy-graph-dataset',
-    title: 'What a city’s plans, review sheets and reform sheets say, as tables',
+    version: formatVersion,
+    ...titled(
+      describe(
+        'What a city’s plans, review sheets and reform sheets say, as tables',
+        '市区町村の計画・評価シート・行政改革シートの内容を表にしたデータ',
+      ),
+    ),
     resources: [
-      ...nodes.filter(present).map(nodeResource),
-      ...edges.filter(present).map(edgeResource),
+      ...nodes.filter(isPresent).map(nodeResource),
+      ...edges.filter(isPresent).map((edge) => edgeResource(edge, isPresent)),
       ...texts.map((path) => {
         const name = path.replace('/', '-').replace(/\.txt$/, '');
-        return resource(name, path, 'The lines of a document', 'txt', 'text/plain');
+        return resource(name, path, describe('The lines of a document', '文書の本文'), 'txt', 'text/plain');
       }),
     ],
   };

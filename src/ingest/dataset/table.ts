@@ -1,4 +1,6 @@
 import {
+  type Description,
+  describe,
   type EdgeDeclaration,
   type EnumDeclaration,
   isPrinted,
@@ -25,7 +27,7 @@ export interface Column {
   readonly year: boolean;
   /** Of a code of numbers and hyphens, how many numbers it usually has; null where the column holds none, or codes of any make. */
   readonly codeParts: number | null;
-  readonly description: string;
+  readonly description: Description;
 }
 
 /** The header of a property's column: `name_en` for `nameEn`. */
@@ -48,7 +50,7 @@ const column = (
     printed: isPrinted(declaration),
     year: declaration.type === 'Int' && /years?$/i.test(property),
     codeParts: code === undefined ? null : String(code).split('-').length,
-    description: declaration.description.en,
+    description: declaration.description,
   };
   if (!perStage) return [base];
   const variants = stages.map((stage) => ({
@@ -56,7 +58,10 @@ const column = (
     header: atStage(base.header, stage),
     property: atStage(property, stage),
     nullable: true,
-    description: `${declaration.description.en} As ${stage} prints it, where that differs.`,
+    description: describe(
+      `${declaration.description.en} As ${stage} prints it, where that differs.`,
+      `${declaration.description.ja}（${stage} の記載。異なるとき）`,
+    ),
   }));
   return [base, ...variants];
 };

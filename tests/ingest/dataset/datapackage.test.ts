@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { describeDataset } from '../../../src/ingest/dataset/datapackage.js';
 import { formatDataset } from '../../../src/ingest/dataset/format.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
@@ -16,6 +17,7 @@ interface Field {
   readonly name: string;
   readonly type: string;
   readonly description: string;
+  readonly descriptionJa: string;
   readonly itemType?: string;
   readonly delimiter?: string;
   readonly constraints?: { readonly required?: boolean; readonly unique?: boolean; readonly enum?: readonly string[] };
@@ -91,7 +93,11 @@ describe.each(Object.entries(folders))('%s', (_, folder) => {
   test('has headers that are the fields of the schemas, each field described', () => {
     for (const { name, schema } of data.resources) {
       expect({ [name]: data.tables.get(name)?.header }).toEqual({ [name]: schema.fields.map((field) => field.name) });
-      for (const field of schema.fields) expect(field.description).toMatch(/\S/);
+      for (const field of schema.fields)
+        expect([field.description, field.descriptionJa]).toEqual([
+          expect.stringMatching(/\S/),
+          expect.stringMatching(/[ぁ-んァ-ヶ一-龠]|URI|^SDG/),
+        ]);
     }
   });
 
@@ -135,12 +141,22 @@ describe.each(Object.entries(folders))('%s', (_, folder) => {
     }
   });
 
-  test('declares itself a Data Package of version 2', () => {
+  test('declares itself a Data Package of version 2, with the version of its own format', () => {
     expect(data.head).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: expect.stringMatching(/^[a-z0-9-]+$/),
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      titleJa: expect.stringMatching(/計画/),
     });
   });
+});
+
+test('a package without what all cities share has no keys that lead there', () => {
+  const { resources } = describeDataset(['policy-items.csv', 'policy-item-sdgs.csv']) as {
+    resources: readonly Resource[];
+  };
+  const [, links] = resources;
+  expect(links?.schema.foreignKeys?.map(({ reference }) => reference.resource)).toEqual(['policy-items']);
 });
 
 test('the committed package description is the one that follows from the model', async () => {
