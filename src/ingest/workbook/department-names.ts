@@ -34,7 +34,7 @@ const signs = /[()[\]【】〔〕<>→⇒←↔&+。]|(?:他|ほか|外)(?:\d*�
 export const hasSigns = (name: string): boolean => signs.test(name.normalize('NFKC'));
 
 /** A name with how often it is written. */
-export interface Counted {
+interface Counted {
   readonly name: string;
   readonly count: number;
 }
