@@ -48,3 +48,13 @@ export const FiscalPeriod: ValueDeclaration = {
     endEra: eraOf('endFiscalYear', 'Last year in the Japanese era, such as R9.', '終了年度（和暦）'),
   },
 };
+
+export const LevelName: ValueDeclaration = {
+  kind: 'value',
+  name: 'LevelName',
+  description: describe('What a city calls one level of its plan.', '階層の名称'),
+  properties: {
+    name: text('Its Japanese name, such as 施策.', '名称', { nullable: true }),
+    nameEn: text('Its English name; null where the city has none.', '英語名', { nullable: true }),
+  },
+};

@@ -42,6 +42,8 @@ const number =
     return refuse(`a number from 1${highest === Number.MAX_SAFE_INTEGER ? '' : ` to ${highest}`}`);
   };
 
+const optionalYear: ReadCell<number | null> = (cell, refuse) => (cell === '' ? null : number()(cell, refuse));
+
 /** The columns of a table, and how the cells of each are read. */
 type Columns = Readonly<Record<string, ReadCell<unknown>>>;
 
@@ -49,14 +51,17 @@ type RowOf<Table extends Columns> = { readonly [Name in keyof Table]: ReturnType
 
 /**
  * The rows of a reviewed table, no two with the same values in the `unique` columns. A file that is missing or lacks a
- * column, and a cell that cannot be used, is an error that names it.
+ * column other than those that it may lack, and a cell that cannot be used, is an error that names it.
  */
 async function readReviewedTable<Table extends Columns>(
   path: string,
   columns: Table,
   unique: readonly (keyof Table & string)[] = [],
+  mayLack: Columns = {},
 ): Promise<readonly RowOf<Table>[]> {
-  const names = Object.keys(columns).map(headerOf);
+  const names = Object.keys(columns)
+    .filter((property) => !Object.hasOwn(mayLack, property))
+    .map(headerOf);
   const expected = `a table with the columns ${names.join(', ')}`;
   const contents = await unlessMissing(readFile(path, 'utf8'));
   if (contents === null) throw unreadable(path, expected, 'no such file');
@@ -87,9 +92,25 @@ async function readReviewedTable<Table extends Columns>(
   });
 }
 
+/** What a city's plan is called, its years, and what it calls its levels; a table may lack these columns. */
+const plan = {
+  planName: optional,
+  planPeriodText: optional,
+  planPeriodStartFiscalYear: optionalYear,
+  planPeriodEndFiscalYear: optionalYear,
+  policyFieldLevelName: optional,
+  policyFieldLevelNameEn: optional,
+  policyItemLevelName: optional,
+  policyItemLevelNameEn: optional,
+  measureLevelName: optional,
+  measureLevelNameEn: optional,
+  projectLevelName: optional,
+  projectLevelNameEn: optional,
+} as const satisfies Columns;
+
 /** The tables of `seed/reviewed/`, their columns named as properties of the model are: `nameEn` for `name_en`. */
 const tables = {
-  municipality: { key: filled, code: filled, name: text, nameEn: text, summary: text, summaryEn: text },
+  municipality: { key: filled, code: filled, name: text, nameEn: text, summary: text, summaryEn: text, ...plan },
   sdgs: { number: number(17), name: text, nameEn: text, color: text, uri: text },
   corrections: {
     id: filled,
@@ -110,7 +131,7 @@ const tables = {
     title: optional,
     publisher: optional,
     publisherEn: optional,
-    fiscalYear: (cell, refuse) => (cell === '' ? null : number()(cell, refuse)),
+    fiscalYear: optionalYear,
     publicationDate: fitting(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date like 2024-03-29'),
     url: fitting(/^https?:\/\/\S+$/, 'a web address'),
   },
@@ -135,7 +156,7 @@ export type Reviewed = Awaited<ReturnType<typeof readReviewed>>;
  */
 export async function readReviewed(folder: string) {
   const pathOf = (name: keyof typeof tables) => join(folder, `${name}.csv`);
-  const [municipality] = await readReviewedTable(pathOf('municipality'), tables.municipality);
+  const [municipality] = await readReviewedTable(pathOf('municipality'), tables.municipality, [], plan);
   if (!municipality) throw unreadable(pathOf('municipality'), 'one row', 'none');
   const sdgs = await readReviewedTable(pathOf('sdgs'), tables.sdgs, ['number']);
   const unlessMissingTable = async <Name extends keyof typeof tables>(

@@ -6,6 +6,7 @@ import type { BookCell } from './book.js';
 import { displayed, readNames, readText, readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
 import { KnownThings, type Named, slug } from './known.js';
+import { periodColumns } from './period.js';
 import { codeParts } from './plan.js';
 import { quantityColumns, quantityIn } from './quantities.js';
 import { directions } from './template.js';
@@ -100,9 +101,7 @@ function readDirection(cell: BookCell): Direction {
 export function readRelatedPlans(draft: Draft, items: KnownThings): void {
   for (const at of draft.rows('relatedPlans')) {
     const name = draft.read(at, 'name', readText);
-    const start = draft.read(at, 'start', readYear);
-    const end = draft.read(at, 'end', readYear);
-    if (start !== null && end !== null && end < start) draft.error(at, 'end', words.endBeforeStart);
+    const period = periodColumns(draft, at, 'period');
     const named = draft.read(at, 'policyItems', (cell) => readNames(cell, (text) => items.find(text) !== null)) ?? [];
     const targets = new Set(
       named.flatMap(
@@ -112,14 +111,7 @@ export function readRelatedPlans(draft: Draft, items: KnownThings): void {
     if (name === null) continue;
     const id = draft.id('related-plan', slug(name));
     if (!draft.isNew(id, name, at, 'name')) continue;
-    const printed = [at.row.cells.start, at.row.cells.end].map((cell) => (cell ? displayed(cell) : '')).join('～');
-    const values = {
-      name,
-      name_en: draft.read(at, 'nameEn', readText),
-      period_text: start === null && end === null ? null : printed,
-      period_start_fiscal_year: start,
-      period_end_fiscal_year: end,
-    };
+    const values = { name, name_en: draft.read(at, 'nameEn', readText), ...period };
     draft.add(at, 'RelatedPlan', id, values, { id: 'name', name: 'name' });
     for (const target of targets) draft.link(at, 'RELATES_TO', target, id, { column: 'policyItems' });
   }

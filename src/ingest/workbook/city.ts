@@ -1,10 +1,12 @@
 /** The sheet 市区町村: the city, and the documents that stand for the sheets. */
+import type { Cell } from '../dataset/dataset.js';
 import { displayed, readText } from './cells.js';
-import type { Draft } from './draft.js';
+import type { At, Draft } from './draft.js';
 import { fold } from './known.js';
+import { periodColumns } from './period.js';
 import type { Source } from './read-table.js';
 import type { TableRow } from './table.js';
-import { template } from './template.js';
+import { levelKeys, template } from './template.js';
 import { words } from './words.js';
 
 export interface City {
@@ -49,9 +51,39 @@ export function readCity(draft: Draft, held: readonly HeldCity[] = []): City {
   const ofCode = held.find((other) => key !== '' && other.code === code && other.key !== key);
   if (ofCode) draft.error(at, 'code', words.codeOfAnother(ofCode));
   const id = draft.id('municipality', code ?? '');
-  const values = { name, name_en: nameEn, key: draft.key, code };
+  const values = {
+    name,
+    name_en: nameEn,
+    key: draft.key,
+    code,
+    plan_name: plan,
+    ...periodColumns(draft, at, 'plan_period'),
+    ...levelColumns(draft, at),
+  };
   draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, { staged: false });
   return { id, name, nameEn, plan };
+}
+
+/** The sheets of the levels of a plan, by the fields of the model that say what the city calls them. */
+const levels = {
+  policy_field_level: 'fields',
+  policy_item_level: 'policyItems',
+  measure_level: 'measures',
+  project_level: 'projects',
+} as const;
+
+/** What the city calls the levels that it fills in: as it says, else as their sheets are called. */
+function levelColumns(draft: Draft, at: At): Readonly<Record<string, Cell>> {
+  const columns = Object.entries(levels).flatMap(([field, sheet]) => {
+    const name = draft.read(at, levelKeys[sheet].name, readText);
+    const nameEn = draft.read(at, levelKeys[sheet].nameEn, readText);
+    const isThere = nameEn !== null || draft.rows(sheet).length > 0;
+    return [
+      [`${field}_name`, name ?? (isThere ? template[sheet].name : null)],
+      [`${field}_name_en`, nameEn],
+    ];
+  });
+  return Object.fromEntries(columns);
 }
 
 const saysOther = ({ cells: one }: TableRow, { cells: other }: TableRow): boolean =>
@@ -64,8 +96,8 @@ const saysOther = ({ cells: one }: TableRow, { cells: other }: TableRow): boolea
 export function addDocuments(draft: Draft, { name, nameEn, plan }: City): void {
   const added = new Set<Source>();
   for (const table of draft.sheets.tables) {
-    const { declared, rows, source } = table;
-    if (!declared.imported || rows.length === 0 || added.has(source)) continue;
+    const { rows, source } = table;
+    if (rows.length === 0 || added.has(source)) continue;
     added.add(source);
     const { fileName, sheetName, lastRow, checksum, document } = source;
     const title = `${plan ?? name}（${fileName}${sheetName === null ? '' : `「${sheetName}」`}）`;

@@ -39,7 +39,7 @@ export interface UnusedColumn {
   readonly column: number;
   readonly heading: string;
   readonly filled: number;
-  readonly why: 'no place' | 'not of the template' | 'not in the map';
+  readonly why: 'not of the template' | 'not in the map';
 }
 
 /** Rows below the headings of which no table takes anything. */

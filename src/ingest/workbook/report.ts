@@ -43,9 +43,7 @@ function readLine(table: ReadTable): Description {
   );
 }
 
-const unplaced = describe('this version has no place for it', 'この版には取り込む先がありません');
 const whyUnused: Readonly<Record<UnusedColumn['why'], Description>> = {
-  'no place': unplaced,
   'not of the template': describe('not of the template', 'ひな形にない列です'),
   'not in the map': describe('not in the map', '対応表にない列です'),
 };
@@ -101,20 +99,9 @@ export interface Reported {
 
 export function formatReport({ fileName, sheets, otherFiles = [], changes = [], remarks }: Reported): Description {
   const { tables, unusedColumns, unusedRows, unusedSheets } = sheets;
-  const imported = tables.filter(({ declared }) => declared.imported);
-  const later = tables.filter(({ declared, rows }) => !declared.imported && rows.length > 0);
   const parts: readonly (readonly Description[])[] = [
-    imported.map(readLine),
-    [
-      ...later.map((table) => {
-        const { length } = table.rows;
-        return describe(
-          `${nameOf(table)}: ${length} ${length === 1 ? 'row' : 'rows'}, ${unplaced.en}`,
-          `${nameOf(table)}: ${length} 行。${unplaced.ja}`,
-        );
-      }),
-      ...unusedSheets.map(unusedSheet),
-    ],
+    tables.map(readLine),
+    unusedSheets.map(unusedSheet),
     unusedColumns.map(unusedColumn),
     unusedRows.map(unusedRow),
     otherFiles.map((name) => describe(name, name)),

@@ -113,47 +113,39 @@ function documentOf({ name, file }: BookSheet, isFolder: boolean): string {
   return isFolder ? `${own}-${slug(file.name.replace(/\.[^.]*$/, ''))}` : own;
 }
 
-/** The columns of a sheet of which none of its tables takes anything that is imported. */
+/** The columns of a sheet of which none of its tables takes anything. */
 export function columnsUnusedBy(
   sheet: BookSheet,
   read: readonly LaidOut[],
   why: 'not of the template' | 'not in the map',
 ): readonly UnusedColumn[] {
-  const isImported = ({ declared }: ReadTable, key: string) =>
-    declared.imported && (declared.columns[key]?.imported ?? false);
-  const taken = (isWanted: (table: ReadTable, key: string) => boolean) =>
-    new Set(
-      read.flatMap(({ table }) =>
-        Object.entries(table.columns).flatMap(([key, column]) =>
-          column !== undefined && isWanted(table, key) ? [column, ...(table.also[key] ?? [])] : [],
-        ),
+  const used = new Set(
+    read.flatMap(({ table }) =>
+      Object.entries(table.columns).flatMap(([key, column]) =>
+        column === undefined ? [] : [column, ...(table.also[key] ?? [])],
       ),
-    );
-  const used = taken(isImported);
-  const known = taken((table, key) => table.declared.imported && !isImported(table, key));
-  const later = taken(({ declared }) => !declared.imported);
+    ),
+  );
   const [first] = read;
-  // Of a sheet that is not imported at all, that is said.
-  if (!first || read.every(({ table }) => !table.declared.imported)) return [];
+  if (!first) return [];
   const { headingRow } = first.table;
   const headings = sheet.rows.get(headingRow) ?? new Map();
   const columns = new Set([...headings.keys(), ...first.facts.flatMap(([, cells]) => [...cells.keys()])]);
   return [...columns]
-    .filter((column) => !used.has(column) && !later.has(column))
+    .filter((column) => !used.has(column))
     .sort((a, b) => a - b)
     .map((column) => {
       const heading = headings.get(column);
       const filled = first.facts.filter(([, cells]) => isOwn(cells.get(column), column)).length;
-      const reason = known.has(column) ? 'no place' : why;
       return {
         label: sheet.label,
         column,
         heading: isOwn(heading, column) && heading ? displayed(heading) : '',
         filled,
-        why: reason,
+        why,
       } as const;
     })
-    .filter(({ filled, heading, why: reason }) => filled > 0 || (heading !== '' && reason !== 'no place'));
+    .filter(({ filled, heading }) => filled > 0 || heading !== '');
 }
 
 /** The rows of a sheet of which none of its tables takes anything. */

@@ -1,7 +1,7 @@
 /**
- * The template: which sheets and columns a workbook of a city has, what each means, and whether this version imports it.
- * The template's writer, the reader, the report and the documentation follow from this one declaration. Headings stay as
- * they are, so that workbooks outlive versions of the service.
+ * The template: which sheets and columns a workbook of a city has, and what each means. The template's writer,
+ * the reader, the report and the documentation follow from this one declaration. Headings stay as they are, so that workbooks
+ * outlive versions of the service.
  */
 import { type Description, describe } from '../../model/declaration.js';
 import { directionChoices, stepChoices } from './evaluation-words.js';
@@ -15,8 +15,6 @@ export interface TemplateColumn {
   readonly example: string;
   /** A row without it cannot be imported. */
   readonly required: boolean;
-  /** Whether the model of this version has a place for it. */
-  readonly imported: boolean;
   /** What people choose from: words, or the cells of a column of another sheet. */
   readonly choices: readonly string[] | { readonly sheet: string; readonly heading: string } | null;
 }
@@ -26,24 +24,20 @@ export interface TemplateSheet {
   readonly description: Description;
   /** The id of the source document that stands for the sheet. */
   readonly document: string;
-  /** Whether the model of this version has a place for its rows. */
-  readonly imported: boolean;
   readonly columns: Readonly<Record<string, TemplateColumn>>;
 }
 
-type ColumnOptions = Partial<Pick<TemplateColumn, 'required' | 'imported' | 'choices'>>;
+type ColumnOptions = Partial<Pick<TemplateColumn, 'required' | 'choices'>>;
 
 const column = (
   heading: string,
   ja: string,
   en: string,
   example: string,
-  { required = false, imported = true, choices = null }: ColumnOptions = {},
-): TemplateColumn => ({ heading, note: describe(en, ja), example, required, imported, choices });
+  { required = false, choices = null }: ColumnOptions = {},
+): TemplateColumn => ({ heading, note: describe(en, ja), example, required, choices });
 
 const required = { required: true };
-/** The model has no place for it yet; people can fill it in all the same, for a later version. */
-const later = { imported: false };
 const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } });
 
 /** The columns whose cells hold several values. */
@@ -65,12 +59,29 @@ export const directions = {
   上限以内: 'AT_MOST',
 } as const;
 
+/** The keys of the columns that say what the city calls the level of a sheet. */
+export const levelKeys = {
+  fields: { name: 'fieldLevel', nameEn: 'fieldLevelEn' },
+  policyItems: { name: 'policyItemLevel', nameEn: 'policyItemLevelEn' },
+  measures: { name: 'measureLevel', nameEn: 'measureLevelEn' },
+  projects: { name: 'projectLevel', nameEn: 'projectLevelEn' },
+} as const;
+
+const levelName = (sheet: keyof typeof levelKeys, name: string, example: string): Record<string, TemplateColumn> => ({
+  [levelKeys[sheet].name]: column(
+    `${name}の呼称`,
+    `シート「${name}」の階層を計画で何と呼ぶか（${example}など）。空なら「${name}」`,
+    `What the plan calls the level of the sheet ${name}; where empty, ${name}`,
+    example,
+  ),
+  [levelKeys[sheet].nameEn]: column(`${name}の呼称（英語）`, 'その英語（任意）', `The same in English (optional)`, ''),
+});
+
 export const template = {
   municipality: {
     name: '市区町村',
     description: describe('The city, in one row.', '市区町村。1行だけ記入します'),
     document: 'workbook-municipality',
-    imported: true,
     columns: {
       code: column(
         '団体コード',
@@ -90,19 +101,22 @@ export const template = {
       ),
       plan: column(
         '計画名',
-        '計画の名称。出典の文書名に使います',
-        'Name of the plan, for the titles of sources',
+        '計画の名称。出典の文書名にも使います',
+        'Name of the plan, also for the titles of sources',
         '第3次あおば市総合計画',
       ),
-      start: column('開始年度', '計画の最初の年度', 'First fiscal year of the plan', '令和5年度', later),
-      end: column('終了年度', '計画の最後の年度', 'Last fiscal year of the plan', '令和9年度', later),
+      start: column('開始年度', '計画の最初の年度', 'First fiscal year of the plan', '令和5年度'),
+      end: column('終了年度', '計画の最後の年度', 'Last fiscal year of the plan', '令和9年度'),
+      ...levelName('fields', '分野', '政策'),
+      ...levelName('policyItems', '施策', '施策'),
+      ...levelName('measures', '取組', '基本事業'),
+      ...levelName('projects', '事務事業', '事務事業'),
     },
   },
   organisation: {
     name: '組織',
     description: describe('Departments of the city.', '部署。担当部署の欄に書く名称の一覧です'),
     document: 'workbook-organisation',
-    imported: true,
     columns: {
       name: column('名称', '部署の名称', 'Name of the department', '子ども未来課', required),
       nameEn: english,
@@ -138,7 +152,6 @@ export const template = {
     name: '分野',
     description: describe('Fields of policy, the chapters of the plan.', '政策分野（章）'),
     document: 'workbook-fields',
-    imported: true,
     columns: {
       number: column('番号', '章の番号', 'Number of the chapter', '1', required),
       name: column('名称', '分野の名称', 'Name of the field', '子育て・教育', required),
@@ -149,7 +162,6 @@ export const template = {
     name: '施策',
     description: describe('Policy items, which belong to fields.', '施策。分野の下に置きます'),
     document: 'workbook-policy-items',
-    imported: true,
     columns: {
       code: column(
         'コード',
@@ -181,7 +193,6 @@ export const template = {
     name: '取組',
     description: describe('Measures, the parts of policy items.', '取組（基本事業など）。施策の下に置きます'),
     document: 'workbook-measures',
-    imported: true,
     columns: {
       code: column(
         'コード',
@@ -223,7 +234,6 @@ export const template = {
       '事務事業。取組か施策の下に置きます',
     ),
     document: 'workbook-projects',
-    imported: true,
     columns: {
       code: column(
         'コード',
@@ -262,7 +272,6 @@ export const template = {
     name: '指標',
     description: describe('Indicators with baseline and target.', '指標。基準値と目標値'),
     document: 'workbook-indicators',
-    imported: true,
     columns: {
       code: column(
         'コード',
@@ -299,7 +308,6 @@ export const template = {
     name: '指標実績',
     description: describe('Planned and actual values of indicators per year.', '指標の年度ごとの計画値と実績値'),
     document: 'workbook-observations',
-    imported: true,
     columns: {
       indicator: column('指標', '指標のコードまたは名称', 'Code or name of the indicator', 'K-1', {
         ...required,
@@ -317,7 +325,6 @@ export const template = {
       '事務事業の年度ごとの予算額と決算額（円）',
     ),
     document: 'workbook-costs',
-    imported: true,
     columns: {
       project: column('事務事業', '事務事業のコードまたは名称', 'Code or name of the project', '0101', {
         ...required,
@@ -345,7 +352,6 @@ export const template = {
       '施策・取組・事務事業の、年度と段階ごとの評価',
     ),
     document: 'workbook-evaluations',
-    imported: true,
     columns: {
       subject: column(
         '対象',
@@ -369,7 +375,6 @@ export const template = {
     name: '評価尺度',
     description: describe('Grades of each step, with their meaning and order.', '段階ごとの評価の意味と順'),
     document: 'workbook-scales',
-    imported: true,
     columns: {
       step: column('段階', '一次・二次・外部など。空ならすべての段階', 'Step; empty for all of them', '一次', {
         choices: stepChoices,
@@ -383,7 +388,6 @@ export const template = {
     name: '関連計画',
     description: describe('Other plans of the city that policy items relate to.', '施策に関連する市の計画'),
     document: 'workbook-related-plans',
-    imported: true,
     columns: {
       name: column('名称', '計画の名称', 'Name of the plan', 'あおば市子ども計画', required),
       nameEn: english,

@@ -235,8 +235,6 @@ export const words = {
 
 /** The lines of the sheet that explains the template, in three columns: Japanese, English beside it, below that each sheet. */
 export function guideLines(sheets: readonly TemplateSheet[]): readonly (readonly string[])[] {
-  const place = ({ imported }: { readonly imported: boolean }) =>
-    imported ? ['', ''] : ['（この版では取り込みません）', ' (not imported by this version)'];
   return [
     [
       '使い方',
@@ -290,15 +288,11 @@ export function guideLines(sheets: readonly TemplateSheet[]): readonly (readonly
     ],
     ['', '', ''],
     ...sheets.flatMap((sheet) => [
-      [
-        `シート「${sheet.name}」`,
-        `${sheet.description.ja}${place(sheet)[0]}`,
-        `${sheet.description.en}${place(sheet)[1]}`,
-      ],
+      [`シート「${sheet.name}」`, sheet.description.ja, sheet.description.en],
       ...Object.values(sheet.columns).map((column) => [
         `　${column.heading}${column.required ? ' *' : ''}`,
-        `${column.note.ja}${sheet.imported ? place(column)[0] : ''}`,
-        `${column.note.en}${sheet.imported ? place(column)[1] : ''}`,
+        column.note.ja,
+        column.note.en,
       ]),
     ]),
   ];

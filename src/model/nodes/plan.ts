@@ -28,7 +28,7 @@ import {
   text,
   value,
 } from '../language.js';
-import { eraOf, FiscalPeriod, Quantity } from '../values.js';
+import { eraOf, FiscalPeriod, LevelName, Quantity } from '../values.js';
 
 export const PolicyField: NodeType = entity({
   lookup: { number: 5 },
@@ -432,6 +432,12 @@ export const Municipality: NodeType = entity({
     code: text('Code of the local government with its check digit, six digits.', '全国地方公共団体コード', {
       coded: true,
     }),
+    planName: text('Name of its plan.', '計画名', { nullable: true }),
+    planPeriod: value(FiscalPeriod, 'text', 'The fiscal years that its plan covers.', '計画期間'),
+    policyFieldLevel: value(LevelName, 'name', 'What it calls the level of policy fields.', '分野の呼称'),
+    policyItemLevel: value(LevelName, 'name', 'What it calls the level of policy items.', '施策の呼称'),
+    measureLevel: value(LevelName, 'name', 'What it calls the level of measures.', '取組の呼称'),
+    projectLevel: value(LevelName, 'name', 'What it calls the level of projects.', '事務事業の呼称'),
     policyFields: connection('PolicyField', into('FIELD_OF'), 'Fields of its plan.', '分野'),
     departments: connection('Department', into('DIVISION_OF'), 'Its departments.', '部署', { long: true }),
     linkagePlans: connection('LinkagePlan', into('LINKAGE_PLAN_OF'), 'Its linkage plans.', '政策連携プラン'),

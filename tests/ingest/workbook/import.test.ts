@@ -264,8 +264,6 @@ describe('A workbook with the headings of the template', () => {
       '  取り込まなかったシート:',
       '    作業用: 2 行。ひな形にないシートです（非表示）',
       '  取り込まなかった列:',
-      '    市区町村!F 開始年度: 1 セル。この版には取り込む先がありません',
-      '    市区町村!G 終了年度: 1 セル。この版には取り込む先がありません',
       '    施策!F 備考: 1 セル。ひな形にない列です',
       '  確認してください:',
       expect.stringContaining('事務事業!F5'),
@@ -275,6 +273,59 @@ describe('A workbook with the headings of the template', () => {
       expect.stringContaining('評価!E5'),
     ]);
     expect(said.en.split('\n')).toHaveLength(said.ja.split('\n').length);
+  });
+
+  const cityOf = async (sheets: FixtureBook) => {
+    const { errors, plain } = await imported(sheets);
+    return { errors, city: plain.nodes.get('Municipality')?.[0]?.values };
+  };
+  const headings = aobaCity.市区町村?.rows[0] ?? [];
+  const row = aobaCity.市区町村?.rows[2] ?? [];
+  const levels = ['分野の呼称', '施策の呼称', '施策の呼称（英語）', '取組の呼称'];
+
+  test('has the name and the years of the plan, and calls its levels as the sheets are called', async () => {
+    const { errors, city } = await cityOf(aobaCity);
+    expect(errors).toEqual([]);
+    expect(city).toMatchObject({
+      plan_name: '第3次あおば市総合計画',
+      plan_period_text: '令和5年度～R9',
+      plan_period_start_fiscal_year: 2023,
+      plan_period_end_fiscal_year: 2027,
+      policy_field_level_name: '分野',
+      policy_item_level_name: '施策',
+      policy_item_level_name_en: null,
+      measure_level_name: '取組',
+      project_level_name: '事務事業',
+    });
+  });
+
+  test('calls its levels as the city does; one that it does not have has no name', async () => {
+    const { 事務事業: _, 事業費: __, 評価: ___, ...others } = aobaCity;
+    const told = {
+      rows: [
+        [...headings, ...levels],
+        [...row, '政策', '施策', 'Programme', '基本事業'],
+      ],
+    };
+    const { errors, city } = await cityOf({ ...others, 市区町村: told });
+    expect(errors).toEqual([]);
+    expect(city).toMatchObject({
+      policy_field_level_name: '政策',
+      policy_field_level_name_en: null,
+      policy_item_level_name: '施策',
+      policy_item_level_name_en: 'Programme',
+      measure_level_name: '基本事業',
+      project_level_name: null,
+    });
+  });
+
+  test('refuses a plan that ends before it begins, and years that are none', async () => {
+    const told = { rows: [headings, [...row.slice(0, 5), 'R9', 'R5']] };
+    expect((await cityOf({ ...aobaCity, 市区町村: told })).errors).toEqual([
+      '市区町村!G2: 終了年度が開始年度より前です',
+    ]);
+    const unread = { rows: [headings, [...row.slice(0, 5), 'いつか', 'R5']] };
+    expect((await cityOf({ ...aobaCity, 市区町村: unread })).errors).toEqual([expect.stringContaining('市区町村!F2')]);
   });
 
   test('names sheet, row and checksum of the workbook as the source of every fact', async () => {
