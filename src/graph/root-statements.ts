@@ -1,7 +1,8 @@
 /** What answers hang on: lists of all nodes of a type, and nodes that ids or natural keys name. */
+import { idOfOtherCycle } from '../model/cycle-id.js';
 import type { NodeDeclaration, PropertyDeclaration, TypeOrInterface } from '../model/declaration.js';
 import { foldedKey } from '../model/indexes.js';
-import { fieldsOf } from '../model/model.js';
+import { codeProperty, fieldsOf } from '../model/model.js';
 import { compileConnection, compileRootConnection } from './connection.js';
 import { filtersByEffective } from './filter.js';
 import { type FindIds, findByFilter, joinedSearches, listedBy } from './filter-steps.js';
@@ -182,6 +183,18 @@ const latestOfCity = (variable: string): string =>
   `WITH ${variable} ORDER BY coalesce(${variable}.validTo, '9999') DESC, coalesce(${variable}.validFrom, '') DESC, ${variable}.id ` +
   `WITH ${variable}.municipality AS city, head(collect(${variable})) AS ${variable}`;
 
+/**
+ * A number means the thing of the planning cycle whose ids have no year, and so does the name of what has no stages. A code has
+ * its year before it; of things of one name with stages, that in force is meant.
+ */
+function ofNoOtherCycle(node: NodeDeclaration, variable: string): readonly string[] {
+  const code = codeProperty(node);
+  const declared = fieldsOf(node)[code ?? 'name'];
+  const isNumber = declared?.kind === 'property' && declared.type === 'Int';
+  const isName = code === null && !node.staged && !node.dated;
+  return !node.global && (isNumber || isName) ? [`NOT ${variable}.id =~ '${idOfOtherCycle}'`] : [];
+}
+
 /** The condition that a node is what a natural key names. */
 function namedBy(node: NodeDeclaration, variable: string, names: readonly string[], how: Naming, view: View): string {
   const fields = fieldsOf(node);
@@ -196,7 +209,7 @@ function namedBy(node: NodeDeclaration, variable: string, names: readonly string
     }
     return equals(node, name, field, variable, view);
   });
-  return all([nodeVisible(variable, node, view), ...conditions]);
+  return all([nodeVisible(variable, node, view), ...conditions, ...ofNoOtherCycle(node, variable)]);
 }
 
 function naturalKeyText(

@@ -1,4 +1,6 @@
 /** Codes by which people know things: each names one thing of a city. */
+
+import { cycleOf, cycleOfCode } from '../../model/cycle-id.js';
 import { describe, type NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
@@ -27,14 +29,16 @@ export function sharedCodes<Found>(
   const code = headerOf(property);
   const told = new Set<string>();
   const shared = (column: string, isThere: (row: NodeRow) => boolean) => {
-    const owners = new Map<Cell, string>();
+    const owners = new Map<string, string>();
     return all.flatMap((found): SharedCode<Found>[] => {
       const row = rowOf(found);
       const own = row.values[column] ?? null;
       const value = own ?? row.values[code] ?? null;
       if (value === null || !isThere(row)) return [];
-      const owner = owners.get(value);
-      owners.set(value, owner ?? row.id);
+      // Each planning cycle numbers its things by itself.
+      const key = JSON.stringify([cycleOf(row.id), value]);
+      const owner = owners.get(key);
+      owners.set(key, owner ?? row.id);
       if (owner === undefined || owner === row.id || told.has(`${owner} ${row.id}`)) return [];
       told.add(`${owner} ${row.id}`);
       return [{ found, owner, value, column: own === null ? code : column }];
@@ -48,9 +52,9 @@ export function sharedCodes<Found>(
   ];
 }
 
-/** No two things of a type have the same code in what is in force, nor at a stage. */
+/** No two things of a type and a planning cycle have the same code in what is in force, nor at a stage. */
 export function checkCodes({ ofNodes }: Tables): void {
-  for (const { node, rows, report } of ofNodes)
+  for (const { node, rows, report } of ofNodes) {
     for (const { found, owner, value, column } of sharedCodes(node, rows, ({ row }) => row)) {
       const code = headerOf(codeProperty(node) ?? '');
       const words = describe(
@@ -58,6 +62,30 @@ export function checkCodes({ ofNodes }: Tables): void {
         `${code}「${value}」は ${owner} と重複しています`,
       );
       report(found.line, column, words);
+    }
+    checkCycles({ node, rows, report });
+  }
+}
+
+/** The year of the planning cycle in an id stands before the code, too, so that people tell the things apart by it. */
+function checkCycles({ node, rows, report }: Pick<Tables['ofNodes'][number], 'node' | 'rows' | 'report'>): void {
+  const property = codeProperty(node);
+  if (property === null) return;
+  const code = headerOf(property);
+  for (const { row, line } of rows)
+    for (const column of [code, ...stages.map((stage) => atStage(code, stage))]) {
+      const value = row.values[column] ?? null;
+      const cycle = cycleOf(row.id);
+      if (typeof value !== 'string' || cycleOfCode(value) === cycle) continue;
+      const [expected, expectedJa] =
+        cycle === ''
+          ? ['no year before the code, as the id has none', '識別子に計画の初年度がないため年度なしの番号が必要ですが']
+          : [
+              `a code that begins with ${cycle}~, as that of the id does`,
+              `識別子と同じく ${cycle}~ で始まる番号が必要ですが`,
+            ];
+      const words = describe(`expected ${expected}, but got: ${value}`, `${expectedJa}、「${value}」です`);
+      report(line, column, words);
     }
 }
 

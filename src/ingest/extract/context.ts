@@ -1,3 +1,4 @@
+import { ofNoCycle } from '../../model/cycle-id.js';
 import type { PassageKind, Stage } from '../../model/enums.js';
 import type { Lines, Passage, SourceText } from '../documents/document.js';
 import type { FindingList } from '../documents/finding.js';
@@ -35,7 +36,8 @@ export function printedAt(source: SourceText, range: Lines, name: string): Lines
 }
 
 /** A name as part of an id. */
-export const slug = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').replace(/[|:]/g, '-');
+export const slug = (name: string): string =>
+  ofNoCycle(name.normalize('NFKC').replace(/\s+/g, '').replace(/[|:]/g, '-'));
 
 /** The part of an id behind the municipality's key. */
 export const localPart = (id: string): string => id.slice(id.indexOf(':') + 1);

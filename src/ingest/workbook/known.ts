@@ -1,4 +1,5 @@
 /** The things of one sheet, which other sheets refer to by code, name or both. */
+import { ofNoCycle } from '../../model/cycle-id.js';
 import { nearest } from '../dataset/suggestions.js';
 import { push } from './lists.js';
 
@@ -13,7 +14,7 @@ export interface Named {
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 /** The end of an id, made of a name. */
-export const slug = (name: string): string => name.normalize('NFKC').replace(/[\s|:@]+/g, '');
+export const slug = (name: string): string => ofNoCycle(name.normalize('NFKC').replace(/[\s|:@]+/g, ''));
 
 /** An id without the key of the city and the word of its type. */
 export const localId = (id: string): string => id.split(':').slice(2).join(':');
