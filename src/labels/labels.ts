@@ -9,7 +9,14 @@ export interface Vocabulary {
   readonly types: LabelTable;
   readonly fields: Readonly<Record<string, LabelTable>>;
   readonly values: Readonly<Record<string, LabelTable>>;
+  /** The types that are levels of a plan, each with the fields whose labels speak of it: `Measure.code`, `Department.measures`. */
+  readonly levels: Readonly<Record<string, readonly string[]>>;
 }
+
+/** What a city calls the levels of its plan, by type; one that is not there is called as in all cities. */
+export type LevelNames = Readonly<
+  Record<string, { readonly name?: string | null; readonly nameEn?: string | null } | null>
+>;
 
 /** The vocabulary in one language; what it does not have is called by its name. */
 export interface Labels {
@@ -22,13 +29,42 @@ export interface Labels {
   valuesOf(enumeration: string): readonly string[];
 }
 
-export function labelsIn({ types, fields, values }: Vocabulary, language: Language): Labels {
+/** Labels of the schema; `names` has what a city calls the levels of its plan, where it is of one city that they speak. */
+export function labelsIn(
+  { types, fields, values, levels }: Vocabulary,
+  language: Language,
+  names: LevelNames = {},
+): Labels {
   const labelIn = (table: LabelTable | undefined, name: string) => table?.[name]?.[language === 'ja' ? 0 : 1] ?? name;
+  const renamed = Object.keys(levels).flatMap((type) => {
+    const own = language === 'ja' ? names[type]?.name : names[type]?.nameEn;
+    const general = labelIn(types, type);
+    return own && own !== general ? [{ type, general, own }] : [];
+  });
+  const type = (name: string) => renamed.find((level) => level.type === name)?.own ?? labelIn(types, name);
   return {
-    type: (name) => labelIn(types, name),
-    types: (name) => (language === 'ja' ? labelIn(types, name) : `${labelIn(types, name)}s`),
-    field: (type, name) => labelIn(fields[type], name),
-    value: (enumeration, name) => labelIn(values[enumeration], name),
+    type,
+    types: (name) => (language === 'ja' ? type(name) : inPlural(type(name))),
+    field: (owner, name) =>
+      renamed
+        .filter((level) => levels[level.type]?.includes(`${owner}.${name}`))
+        .reduce((label, { general, own }) => replaced(label, general, own), labelIn(fields[owner], name)),
+    value: (enumeration, name) => {
+      const label = labelIn(values[enumeration], name);
+      const level = renamed.find(({ general }) => label === general || label === inPlural(general));
+      return level ? replaced(label, level.general, level.own) : label;
+    },
     valuesOf: (enumeration) => Object.keys(values[enumeration] ?? {}),
   };
+}
+
+const inPlural = (name: string): string => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
+
+/** A label with another word for a level: one or many of it, at the beginning of the label or within. */
+function replaced(label: string, general: string, own: string): string {
+  const one = new RegExp(`${general}(s?)(?![a-z])`, 'gi');
+  return label.replace(one, (found, many: string) => {
+    const name = many === '' ? own : inPlural(own);
+    return found.charAt(0) === general.charAt(0) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  });
 }

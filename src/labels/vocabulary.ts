@@ -1,8 +1,11 @@
 import {
   type GraphQLEnumValue,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInterfaceType,
   isObjectType,
@@ -40,6 +43,7 @@ export const derivedMark = (description: string | null | undefined, language: La
   return language === 'ja' ? ja : en;
 };
 
+type Owner = GraphQLObjectType | GraphQLInterfaceType;
 type Named = GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLEnumValue;
 
 /** The labels of what `owner` has; where its English name alone does not say what it is, `english-labels.ts` does. */
@@ -68,5 +72,32 @@ export function vocabularyOf(schema: GraphQLSchema, wanted = (_name: string) => 
     types: tableOf(objects),
     fields: Object.fromEntries(objects.map((type) => [type.name, tableOf(Object.values(type.getFields()), type.name)])),
     values: Object.fromEntries(enums.map((type) => [type.name, tableOf(type.getValues(), type.name)])),
+    levels: levelsOf(schema, objects),
   };
+}
+
+/**
+ * The types of which a city says what it calls them (`policyItemLevel` of `Municipality`), each with the fields whose labels
+ * speak of it: its own properties, and whatever leads to it.
+ */
+function levelsOf(schema: GraphQLSchema, objects: readonly Owner[]): Vocabulary['levels'] {
+  const city = schema.getType('Municipality');
+  const fields = isObjectType(city) ? Object.values(city.getFields()) : [];
+  const levels = fields.flatMap(({ name, type }) =>
+    getNamedType(type).name === 'LevelName' ? name.charAt(0).toUpperCase() + name.slice(1).replace(/Level$/, '') : [],
+  );
+  const speaksOf = (level: string, owner: Owner, { type }: GraphQLField<unknown, unknown>): boolean => {
+    const target = getNamedType(type);
+    return isObjectType(target) ? target.name.replace(/Connection$/, '') === level : owner.name === level;
+  };
+  return Object.fromEntries(
+    levels.map((level) => [
+      level,
+      objects.flatMap((owner) =>
+        Object.values(owner.getFields())
+          .filter((field) => speaksOf(level, owner, field))
+          .map(({ name }) => `${owner.name}.${name}`),
+      ),
+    ]),
+  );
 }

@@ -4,7 +4,7 @@ import { OverviewPage } from './pages/overview/overview-page.js';
 import { Loading } from './parts/section.js';
 import { FirstPaint } from './site/first-paint.js';
 import { NotFoundPage } from './site/not-found-page.js';
-import { OfData } from './site/of-data.js';
+import { OfAll, OfData } from './site/of-data.js';
 import { PageError } from './site/page-error.js';
 import { Site } from './site/site.js';
 
@@ -24,8 +24,11 @@ const pages = {
   compare: async () => (await import('./pages/compare/compare-page.js')).ComparePage,
   beside: async () => (await import('./pages/beside/beside-page.js')).BesidePage,
   pivot: async () => (await import('./pages/pivot/pivot-page.js')).PivotPage,
-  cities: async () => (await import('./pages/cities/cities-page.js')).CitiesPage,
   'cities/:key': async () => (await import('./pages/cities/city-page.js')).CityPage,
+};
+
+const pagesOfAll = {
+  cities: async () => (await import('./pages/cities/cities-page.js')).CitiesPage,
   schema: async () => (await import('./pages/schema/schema-page.js')).SchemaPage,
 };
 
@@ -60,7 +63,11 @@ export const routes: RouteObject[] = [
         children: [
           {
             element: <OfData />,
-            children: [{ index: true, element: <OverviewPage /> }, ...loadedLater(pages)],
+            children: [
+              { index: true, element: <OverviewPage /> },
+              ...loadedLater(pages),
+              { element: <OfAll />, children: loadedLater(pagesOfAll) },
+            ],
           },
           ...loadedLater(textPages),
           { path: '*', element: <NotFoundPage /> },

@@ -5,7 +5,8 @@ import { amountRows, type Entry, yearsOf } from '../../../src/web/explorer/pages
 import type { City } from '../../../src/web/explorer/pages/cities/city.js';
 import { kindsWithMarks, marksOf } from '../../../src/web/explorer/pages/cities/marks.js';
 
-const city = (key: string): City => ({ key, id: `${key}:municipality:1`, name: key, nameEn: null });
+const noNames = { policyFieldLevel: null, policyItemLevel: null, measureLevel: null, projectLevel: null };
+const city = (key: string): City => ({ key, id: `${key}:municipality:1`, name: key, nameEn: null, ...noNames });
 const cities = [city('aoba'), city('akane')];
 
 describe('marks of cities', () => {

@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react';
-import { type Language, labelsIn, type Labels as Vocabulary } from '../../../labels/labels.js';
+import { type Language, type LevelNames, labelsIn, type Labels as Vocabulary } from '../../../labels/labels.js';
 import vocabulary from '../graphql/vocabulary.json' with { type: 'json' };
 
-export type { Language, Vocabulary };
+export type { Language, LevelNames, Vocabulary };
 
 export const LanguageContext = createContext<Language>('ja');
+
+/** Where several cities are looked at, or none: levels are called as in all of them. */
+export const generalNames: LevelNames = {};
+
+/** What the city that is looked at calls the levels of its plan. */
+export const LevelNamesContext = createContext<LevelNames>(generalNames);
 
 /** The language the page is shown in. */
 export const useLanguage = (): Language => useContext(LanguageContext);
@@ -50,18 +56,26 @@ export interface Labels {
   readonly pick: <Ja, En>(ja: Ja, en: En) => Ja | En;
 }
 
-const labels: Record<Language, Labels> = {
-  ja: { language: 'ja', vocabulary: labelsIn(vocabulary, 'ja'), nameOf: ({ name }) => name, pick: (ja) => ja },
+const labelsOf = (names: LevelNames): Record<Language, Labels> => ({
+  ja: { language: 'ja', vocabulary: labelsIn(vocabulary, 'ja', names), nameOf: ({ name }) => name, pick: (ja) => ja },
   en: {
     language: 'en',
-    vocabulary: labelsIn(vocabulary, 'en'),
+    vocabulary: labelsIn(vocabulary, 'en', names),
     nameOf: ({ name, nameEn }) => nameEn || name,
     pick: (_ja, en) => en,
   },
-};
+});
 
-/** All names in the language of the page. */
-export const useLabels = (): Labels => labels[useLanguage()];
+/** Made once for each city: hooks depend on them. */
+const known = new WeakMap<LevelNames, Record<Language, Labels>>();
+
+/** All names in the language of the page, levels as the city that is looked at calls them. */
+export function useLabels(): Labels {
+  const names = useContext(LevelNamesContext);
+  const labels = known.get(names) ?? labelsOf(names);
+  known.set(names, labels);
+  return labels[useLanguage()];
+}
 
 /** A day as the language writes it. */
 export const dayIn = (language: Language, time: string | number): string =>

@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { generalNames, LevelNamesContext } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import { useFrame } from './view.js';
 import { WhenKnown } from './when-known.js';
@@ -9,6 +10,13 @@ export const OfData = () => (
     <UnknownNames />
     <Outlet />
   </WhenKnown>
+);
+
+/** Those of several cities, or of none, call levels as all of them do. */
+export const OfAll = () => (
+  <LevelNamesContext value={generalNames}>
+    <Outlet />
+  </LevelNamesContext>
 );
 
 /** A stage or a municipality in the address that there is none of: what is shown is another one. */

@@ -4,6 +4,7 @@ import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { ApiError } from '../client/send.js';
 import { useOptionalAnswer } from '../client/use-answer.js';
 import { MunicipalitiesDocument, type MunicipalitiesQuery, type PlanStage } from '../graphql/graphql.js';
+import { generalNames, type LevelNames, LevelNamesContext } from '../language/language.js';
 import { stages, withStageOfIds } from './stages.js';
 
 /** Its `key` is what the ids of its things begin with. */
@@ -104,9 +105,22 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
       link: (pathname, own) => linkTo(municipality, pathname, own),
     };
   }, [municipality, municipalities, stage, failure, queries, requested, requestedStage]);
+  const levelNames = useMemo(() => (municipality ? levelNamesOf(municipality) : generalNames), [municipality]);
   const address = withStageOfIds(pathname, parameters);
   if (address) return <Navigate to={address} replace />;
-  return <FrameContext value={frame}>{children}</FrameContext>;
+  return (
+    <FrameContext value={frame}>
+      <LevelNamesContext value={levelNames}>{children}</LevelNamesContext>
+    </FrameContext>
+  );
 }
+
+/** What a city calls the types that are the levels of its plan. */
+export const levelNamesOf = (city: Municipality): LevelNames => ({
+  PolicyField: city.policyFieldLevel,
+  PolicyItem: city.policyItemLevel,
+  Measure: city.measureLevel,
+  Project: city.projectLevel,
+});
 
 const noneLoaded = new ApiError('NOT_FOUND', 'No municipality is loaded.', '読み込まれた市区町村がありません。');

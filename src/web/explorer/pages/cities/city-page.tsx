@@ -7,7 +7,8 @@ import type { Column } from '../../parts/data-table.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section, TableSection, Waiting } from '../../parts/section.js';
 import { ThingLink } from '../../parts/thing-link.js';
-import { useView, type View } from '../../site/view.js';
+import { levelNamesOf, useView, type View } from '../../site/view.js';
+import { FactList } from '../thing/fact-list.js';
 import { pageTypes } from '../types/all.js';
 import { CityLink, ListOfCity, Told } from './city-links.js';
 import './cities.css';
@@ -63,6 +64,39 @@ function Ways() {
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** The plan of the city: its name, its years, and its levels from the top, as far as they are known. */
+function Plan({
+  city,
+  plan,
+}: {
+  readonly city: View['municipality'];
+  readonly plan: CityQuery['municipalities']['nodes'][number] | undefined;
+}) {
+  const words = useCityWords();
+  const { vocabulary, pick } = useLabels();
+  const { startFiscalYear = null, startEra = null, endFiscalYear = null, endEra = null } = plan?.planPeriod ?? {};
+  const year = (value: number | null, era: string | null) => (value === null ? '' : words.year(value, era));
+  const levels = Object.values(levelNamesOf(city)).flatMap((level) =>
+    level ? (pick(level.name, level.nameEn) ?? level.name ?? []) : [],
+  );
+  const isDated = startFiscalYear !== null || endFiscalYear !== null;
+  const unknown = <span className="quiet-text">{words.notTold}</span>;
+  return (
+    <Section title={words.plan}>
+      <FactList
+        facts={[
+          [vocabulary.field('Municipality', 'planName'), plan?.planName ?? unknown],
+          [
+            vocabulary.field('Municipality', 'planPeriod'),
+            isDated ? `${year(startFiscalYear, startEra)}${words.until}${year(endFiscalYear, endEra)}` : unknown,
+          ],
+          [words.levels, levels.length > 0 ? levels.join(' → ') : unknown],
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -126,6 +160,7 @@ function Known({ city }: { readonly city: View['municipality'] }) {
   };
   return (
     <>
+      <Plan city={city} plan={answer.municipalities.nodes.find(({ key }) => key === city.key)} />
       {types.length > 0 ? (
         <TableSection
           title={words.coverage}

@@ -53,6 +53,10 @@ export const useCityWords = bilingual({
     PARTIAL: ['一部', 'partial'],
     NOT_READ: ['未読', 'not read'],
   },
+  plan: ['計画', 'Its plan'],
+  levels: ['階層（上から）', 'Levels, from the top'],
+  notTold: ['記載なし・未読', 'Not told, or not read'],
+  until: ['～', ' – '],
   coverage: ['種類と計画段階ごとの件数と網羅の状態', 'What is known, by kind and stage'],
   kind: ['種類', 'Kind'],
   onceOnly: [
