@@ -28,7 +28,9 @@ function schemaOf(shape: Shape, definitions: Map<string, Json>): Json {
       return {
         ...described(shape),
         // Numbers and truth values need no quotes.
-        ...(shape.values ? { enum: shape.values.flatMap(withPlain) } : { type: typesOf(shape), minLength: 1 }),
+        ...(shape.values
+          ? { enum: shape.values.flatMap(withPlain) }
+          : { type: typesOf(shape), ...(shape.mayBeEmpty ? {} : { minLength: 1 }) }),
         ...(shape.pattern ? { pattern: shape.pattern.source } : {}),
         ...(shape.minimum === undefined ? {} : { minimum: shape.minimum }),
       };

@@ -102,6 +102,12 @@ function joinedCell(parts: readonly RowCell[], { taken, found, isCode, isList }:
   if (part === undefined && take === 'code' && isCode) return undefined;
   const text = lookedUp(part ?? joined, lookup, isList);
   if (found.length === 1 && text === displayed(first)) return first;
-  const cell = { ...textCell(text, first.mergedFrom), ...(first.at ? { at: first.at } : {}) };
+  const cell = { ...textCell(text, mergedFrom(parts)), ...(first.at ? { at: first.at } : {}) };
   return parts.length > 1 ? { ...cell, parts } : cell;
 }
+
+/** Where several cells began together: where the last of them did, or nowhere, if one of them is not merged. */
+const mergedFrom = (parts: readonly RowCell[]): BookCell['mergedFrom'] =>
+  parts
+    .map((part) => part.mergedFrom)
+    .reduce((one, other) => (one === null || (other !== null && other.row <= one.row) ? one : other));

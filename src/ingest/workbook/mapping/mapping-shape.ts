@@ -3,7 +3,11 @@ import { describe } from '../../../model/declaration.js';
 import { type TemplateSheet, templateSheets } from '../template.js';
 import type { DictionaryShape, RecordShape, Shape, TextShape } from './shape.js';
 
-const text = (ja: string, en: string, options: Pick<TextShape, 'values' | 'pattern' | 'minimum'> = {}): TextShape => ({
+const text = (
+  ja: string,
+  en: string,
+  options: Pick<TextShape, 'values' | 'pattern' | 'minimum' | 'mayBeEmpty'> = {},
+): TextShape => ({
   kind: 'text',
   about: describe(en, ja),
   ...options,
@@ -70,8 +74,9 @@ const ways: readonly Shape[] = [
       constant,
       join: joined,
       with: text(
-        'join の値の間に置く文字（「-」など）。なければ改行',
-        'What stands between the values of join, such as -; a line break where it is left out.',
+        'join の値の間に置く文字（「-」など。"" なら何も置かない）。なければ改行',
+        'What stands between the values of join, such as -, or nothing (""); a line break where it is left out.',
+        { mayBeEmpty: true },
       ),
       lookup: {
         kind: 'either',

@@ -2,7 +2,7 @@
 import type { Book, BookSheet } from '../book.js';
 import { isFilled } from '../cells.js';
 import type { Findings } from '../findings.js';
-import { filledRows, type Layout } from '../heading.js';
+import { type Cells, filledRows, type Layout } from '../heading.js';
 import { push } from '../lists.js';
 import type {
   ReadSheets,
@@ -30,7 +30,7 @@ import { toldCells } from '../table.js';
 import { guideSheet, template } from '../template.js';
 import { distinctRows } from './distinct-rows.js';
 import { type Above, takenCell } from './mapped-cells.js';
-import type { MappedTable, Mapping } from './mapping.js';
+import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
 
 export function readMapped(book: Book, mapping: Mapping, findings: Findings): ReadSheets {
@@ -113,14 +113,26 @@ function layoutOf({ headingRow, columns }: Placed): Pick<Layout, 'headingRow' | 
   };
 }
 
+/** The columns that say what things belong to. */
+const references: readonly string[] = ['parent', 'field', 'policyItem', 'measure'];
+
 /** A table with a row for each thing. */
 function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
   const { sheet, columns, used, headingRow } = placed;
   const others = new Set(besides.filter((other) => other !== placed).flatMap((other) => [...other.used]));
   const own = [...used].filter((column) => !others.has(column));
   const names = (columns.get('name')?.found ?? []).flatMap(columnOf);
-  // A row in which a table has neither a name nor anything of its own tells of other tables only.
-  const telling = own.length > 0 ? new Set([...own, ...names]) : used;
+  const referring = new Set(references.flatMap((key) => columns.get(key)?.found ?? []).flatMap(columnOf));
+  const telling = [...used].filter((column) => !referring.has(column));
+  // A row in which a table has neither a name nor anything of its own tells of other tables only; so does one in which it has
+  // nothing but what its things belong to.
+  const isList = columns.get('name')?.taken.between === lines;
+  const hasName = (isThere: (column: number) => boolean) => (isList ? names.some(isThere) : names.every(isThere));
+  const tellsIn = (cells: Cells): boolean => {
+    const isThere = (column: number) => isFilled(cells.get(column));
+    if (own.length > 0) return own.some(isThere) || (names.length > 0 && hasName(isThere));
+    return (telling.length > 0 ? telling : [...used]).some(isThere);
+  };
   const above: Above = new Map();
   const headings = sheet.rows.get(headingRow);
   const named = [...used].filter((column) => isFilled(headings?.get(column)));
@@ -130,8 +142,7 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
       named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
     cells: (row, cells) => {
       const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, row, cells, column, above)] as const);
-      const tells = [...telling].some((column) => isFilled(cells.get(column)));
-      return tells ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
+      return tellsIn(cells) ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
     },
   };
 }

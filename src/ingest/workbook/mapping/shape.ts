@@ -20,6 +20,7 @@ export interface TextShape extends Described {
   readonly pattern?: RegExp;
   /** Of whole numbers, the least one. */
   readonly minimum?: number;
+  readonly mayBeEmpty?: boolean;
 }
 
 export interface ListShape extends Described {
@@ -145,7 +146,7 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
   function readText(node: Node | null, wanted: TextShape): Text | null {
     if (!isScalar(node)) return null;
     const said = textOf(node);
-    if (said === '') return say(node, words.noText);
+    if (said === '' && !wanted.mayBeEmpty) return say(node, words.noText);
     if (wanted.values && !wanted.values.includes(said))
       return say(node, words.noneOf(wanted.values, said, nearest(said, wanted.values)));
     if (wanted.pattern && !wanted.pattern.test(said)) return say(node, words.otherForm(wanted.about, said));

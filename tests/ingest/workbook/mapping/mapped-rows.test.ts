@@ -42,6 +42,44 @@ describe('A record over merged rows', () => {
   });
 });
 
+describe('A sheet of departments by level', () => {
+  const tables = `tables:
+  - { from: 表, to: 組織, distinct: true, columns: { 名称: 部 } }
+  - { from: 表, to: 組織, distinct: true, columns: { 名称: 課, 上位組織: 部 } }
+  - { from: 表, to: 組織, columns: { 名称: { join: [課, 係], with: "" }, 上位組織: 課 } }
+  - { from: 施策, to: 施策, columns: { コード: 番号, 名称: 施策 } }
+`;
+  const sheets = {
+    表: {
+      rows: [
+        ['部', '課', '係'],
+        ['総務部', '総務課', '庶務係'],
+        [null, null, '人事係'],
+        [null, '秘書課', null],
+        ['議会', null, null],
+      ],
+      merged: ['A2:A4', 'B2:B3'],
+    },
+    施策: {
+      rows: [
+        ['番号', '施策'],
+        ['1-1', '健診'],
+      ],
+    },
+  };
+
+  test('gives each of them, with a name of several cells for each row of the last one', async () => {
+    const { errors, links } = await readBook(sheets, tables);
+    expect(errors).toEqual([]);
+    expect(links('UNIT_OF')).toEqual([
+      '総務課 → 総務部',
+      '秘書課 → 総務部',
+      '総務課庶務係 → 総務課',
+      '総務課人事係 → 総務課',
+    ]);
+  });
+});
+
 describe('A sheet of several tables', () => {
   const tables = `tables:
   - { from: 表, to: 施策, distinct: true, columns: { コード: 番号, 名称: 施策, SDGs: SDGs } }
