@@ -7,7 +7,7 @@ import { type directions, listKeys, template } from '../template.js';
 import { withPlainBraces } from './mapping.js';
 import type { OutlinedColumn } from './outline.js';
 import type { Proposal } from './propose.js';
-import type { ProposedColumn, ProposedTable, Reason } from './propose-table.js';
+import type { ProposedColumn, ProposedTable, Reason } from './proposed-table.js';
 import { templateHeading } from './synonyms.js';
 
 const comment = ({ ja, en }: Description): string => `# ${ja} — ${en}`;
@@ -16,6 +16,12 @@ const reasons: Readonly<Record<Reason, Description>> = {
   heading: describe('by the heading', '見出しから'),
   contents: describe('by what the cells hold', 'セルの内容から'),
   reference: describe('refers to another sheet', '他のシートへの参照'),
+  title: describe('by the title; check it', '表題から。確認してください'),
+  'only year': describe('the only year of the headings; check it', '見出しにある唯一の年度。確認してください'),
+  'bare year': describe(
+    'the heading is a year alone: write 計画値 where these are planned values',
+    '見出しが年度だけです。計画の値なら「計画値」と書いてください',
+  ),
 };
 
 /** A value as YAML writes it on one line within braces. */
@@ -32,6 +38,7 @@ function specOf({
   key,
   columns,
   constant,
+  between,
   isNumbered,
   take,
   blankAbove,
@@ -52,7 +59,7 @@ function specOf({
   if (more.length > 0 && !isNumbered) {
     const list = `[${columns.map(nameOf).join(', ')}]`;
     // Names stand below each other, parts of a code in a row.
-    if (!listKeys.includes(key)) return braced(`join: ${list}, with: "-"`);
+    if (!listKeys.includes(key)) return braced(`join: ${list}, with: "${between}"`);
     return options.length === 0 ? list : braced(`join: ${list}`);
   }
   const { spec, printed } = first;
@@ -74,20 +81,22 @@ const guessedDirection = (word: string): keyof typeof directions =>
         ? '上限以内'
         : '増加';
 
-function tableLines({ to, outline, distinct, numbers, years, columns }: ProposedTable): readonly string[] {
+function tableLines(table: ProposedTable): readonly string[] {
+  const { to, outline, distinct, each, doubt, columns } = table;
   const sheets = outline.sheets.map(({ name }) => quoted(withPlainBraces(name)));
   const files = new Set(outline.sheets.map(({ file }) => file.name));
-  return [
+  const values = Object.entries(each).filter(([, all]) => all.length > 0);
+  const lines = [
     `  - from: ${sheets.length === 1 ? sheets[0] : `[${[...new Set(sheets)].join(', ')}]`}`,
     ...(files.size === 1 && outline.sheets[0]?.label !== outline.sheets[0]?.name
       ? [`    file: ${quoted([...files][0] ?? '')}`]
       : []),
-    // Rows of sheets of the same headings may begin in different rows.
-    ...(outline.sheets.length === 1 ? [`    headingRow: ${outline.headingRow}`] : []),
+    ...(outline.headingRow === null ? [] : [`    headingRow: ${outline.headingRow}`]),
     `    to: ${template[to].name}`,
     ...(distinct ? ['    distinct: true'] : []),
-    ...(numbers.length > 0 ? [`    for: { n: [${numbers.map(quoted).join(', ')}] }`] : []),
-    ...(years.length > 0 ? [`    for: { 年度: [${years.map(quoted).join(', ')}] }`] : []),
+    ...(values.length > 0
+      ? [`    for: { ${values.map(([name, all]) => `${name}: [${all.map(quoted).join(', ')}]`).join(', ')} }`]
+      : []),
     '    columns:',
     ...columns.map((column) => {
       const why =
@@ -97,9 +106,10 @@ function tableLines({ to, outline, distinct, numbers, years, columns }: Proposed
       return `      ${quoted(templateHeading(to, column.key))}: ${specOf(column)} ${comment(why)}`;
     }),
   ];
+  return doubt ? [`  ${comment(doubt)}`, ...lines.map((line) => `#${line}`)] : lines;
 }
 
-const columnName = ({ column, printed }: OutlinedColumn): string => `${columnLetters(column)} ${printed}`;
+const columnName = ({ column, path }: OutlinedColumn): string => `${columnLetters(column)} ${path.join('/')}`;
 
 /** The text of the file; `schema` is where its JSON Schema lies. */
 export function formatProposal(proposal: Proposal, schema: string): string {
@@ -132,7 +142,10 @@ export function formatProposal(proposal: Proposal, schema: string): string {
         ]),
     '',
     ...(tables.length > 0
-      ? ['tables:', ...tables.flatMap((table, index) => [...(index > 0 ? [''] : []), ...tableLines(table)])]
+      ? [
+          tables.every(({ doubt }) => doubt) ? '#tables:' : 'tables:',
+          ...tables.flatMap((table, index) => [...(index > 0 ? [''] : []), ...tableLines(table)]),
+        ]
       : [comment(ofTemplate.length > 0 ? noOther : noTable)]),
     ...(ignored.length > 0
       ? [
@@ -141,6 +154,10 @@ export function formatProposal(proposal: Proposal, schema: string): string {
           `ignore: [${ignored.map(quoted).join(', ')}]`,
         ]
       : []),
+    ...notes(
+      describe('To be decided by hand', '人が決めるところ'),
+      proposal.notes.map(({ ja, en }) => `${ja} — ${en}`),
+    ),
     ...notes(
       describe('Seems to be there, but lacks a column', 'あるようですが、必要な列が見つかりません'),
       lacking.map(({ sheet, to, heading }) => `${sheet} → ${template[to].name}: ${heading}`),

@@ -5,20 +5,24 @@ import { headingKey } from '../heading.js';
 import { withoutUnit } from '../yen.js';
 
 /** How many rows a heading may go over. */
-const headingRows = 3;
+export const headingRows = 3;
 
 /** The heading of a column, below those above it: 目標, 年度. What is merged over several rows is one of them. */
-export function headingsAt({ rows }: BookSheet, row: number, column: number): readonly string[] {
+export const headingsAt = (sheet: BookSheet, row: number, column: number): readonly string[] =>
+  printedHeadingsAt(sheet, row, column, row - headingRows + 1).map(headingKey);
+
+/** The same as they are printed, without blanks, from a row on. */
+export function printedHeadingsAt({ rows }: BookSheet, row: number, column: number, first: number): readonly string[] {
   const found: string[] = [];
   let last: string | null = null;
-  for (let above = row; above > Math.max(0, row - headingRows); above -= 1) {
+  for (let above = row; above >= Math.max(1, first); above -= 1) {
     // A heading over several columns often stands in the first of them, without being merged.
     let from = column;
     while (above < row && from > 1 && !isFilled(rows.get(above)?.get(from))) from -= 1;
     const cell = rows.get(above)?.get(from);
     if (!isFilled(cell)) continue;
     const master = JSON.stringify(cell.mergedFrom ?? { row: above, column: from });
-    if (master !== last) found.unshift(headingKey(displayed(cell)));
+    if (master !== last) found.unshift(displayed(cell).replace(/\s+/g, ''));
     last = master;
   }
   return found;

@@ -2,18 +2,24 @@
  * Proposes a mapping file for a workbook, from its headings, their synonyms and what its cells hold. It says of each column
  * why, and lists what it did not use, since it is for people to correct.
  */
+import type { Description } from '../../../model/declaration.js';
 import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
 import { guideSheet, type SheetKey, template } from '../template.js';
-import { headingName, type Outline, type OutlinedColumn, outline } from './outline.js';
-import { type Lacking, levels, named, namesOf, numbered, type ProposedTable, TableProposer } from './propose-table.js';
-import { generalSynonyms, sheetWords } from './synonyms.js';
-import { yearlyTables } from './yearly-tables.js';
+import { headingName } from './heading-name.js';
+import { type KeptTables, keptOf, keptTables, lastTarget } from './kept-values.js';
+import { organisationTables, unitsIn } from './organisation-levels.js';
+import { type Outline, type OutlinedColumn, outline } from './outline.js';
+import { type Lacking, TableProposer } from './propose-table.js';
+import { type ProposedColumn, type ProposedTable, plainColumn } from './proposed-table.js';
+import { columnOf, kinds, listing, type SheetKind, sheetKinds } from './sheet-kinds.js';
 
 export interface Proposal {
   readonly tables: readonly ProposedTable[];
   readonly lacking: readonly Lacking[];
+  /** What people have to decide, and what to write then. */
+  readonly notes: readonly Description[];
   /** Sheets in the template's headings, which are read as they are. */
   readonly ofTemplate: readonly BookSheet[];
   readonly unusedSheets: readonly BookSheet[];
@@ -24,48 +30,50 @@ export interface Proposal {
   readonly plan: string | null;
 }
 
-const kinds: readonly SheetKey[] = ['organisation', ...levels, 'projects', 'indicators', 'relatedPlans'];
-
-/** What hangs on what, the highest first. */
-const depths: readonly SheetKey[] = [...levels, 'projects'];
-
 export function propose(book: Book): Proposal {
   const { outlines, others } = outline(book);
   const isTemplate = (sheet: BookSheet) => keyNamed(sheet.name) !== undefined && hasTemplateHeadings(sheet);
   const ofTemplate = book.sheets.filter(isTemplate);
   const own = outlines.filter(({ sheets }) => !sheets.every(isTemplate));
-  const candidates = own.map(candidatesOf);
-  const best = new Map<SheetKey, Outline>();
-  // Each level of the plan comes from the sheets that list it; where others name it, they refer to it.
-  for (const level of levels) {
-    const found = candidates.filter(({ has }) => has.has(level));
-    const [first] = [...found].sort((a, b) => Number(b.main === level) - Number(a.main === level));
-    if (first) best.set(level, first.outline);
-  }
+  const sheets = sheetKinds(own);
   const tables: ProposedTable[] = [];
   const lacking: Lacking[] = [];
+  const notes: Description[] = [];
   const listed = new Set(ofTemplate.flatMap((sheet) => keyNamed(sheet.name) ?? []));
   // The levels first, as others refer to those that are listed.
-  for (const kind of kinds)
-    for (const candidate of candidates) {
-      const isListedElsewhere = best.has(kind) && best.get(kind) !== candidate.outline && candidate.main !== kind;
-      if (!candidate.has.has(kind) || isListedElsewhere) continue;
-      const before = tables.filter((table) => table.outline === candidate.outline);
-      const proposed = new TableProposer(candidate.outline, kind, candidate.main, listed, before).propose();
+  for (const kind of kinds) {
+    const lists = listing(kind, sheets);
+    for (const sheet of sheets.filter((each) => lists.has(each))) {
+      if (kind === 'organisation' && unitsIn(sheet.outline).length > 1) {
+        const levels = organisationTables(sheet.outline);
+        tables.push(...levels.tables);
+        notes.push(...levels.notes);
+        listed.add(kind);
+        continue;
+      }
+      const before = tables.filter((table) => table.outline === sheet.outline);
+      const proposed = new TableProposer(sheet, kind, listed, before).propose();
       if ('columns' in proposed) {
-        tables.push(proposed, ...yearlyTables(proposed));
+        tables.push(proposed);
         listed.add(kind);
         // Fields are made of their names where they have no numbers.
       } else if (kind !== 'fields') lacking.push(proposed);
     }
+  }
+  for (const sheet of sheets) {
+    const keeping = keptIn(sheet, tables, listed);
+    tables.push(...keeping.tables);
+    notes.push(...keeping.notes);
+  }
   const used = new Map<Outline, Set<OutlinedColumn>>();
-  for (const { outline: each, columns } of tables)
+  for (const { outline: each, columns } of tables.filter(({ doubt }) => doubt === null))
     for (const column of columns.flatMap((proposed) => proposed.columns))
       used.set(each, (used.get(each) ?? new Set()).add(column));
   const readSheets = new Set([...ofTemplate, ...tables.flatMap((table) => table.outline.sheets)]);
   return {
     tables,
     lacking,
+    notes,
     ofTemplate,
     unusedSheets: [...others, ...own.flatMap(({ sheets }) => sheets)].filter(
       (sheet) => !readSheets.has(sheet) && nameKey(sheet.name) !== guideSheet,
@@ -90,31 +98,41 @@ function hasTemplateHeadings(sheet: BookSheet): boolean {
   return rows.some((names) => wanted.every(({ heading }) => names.has(headingName(heading))));
 }
 
-interface Candidate {
-  readonly outline: Outline;
-  /** What the sheet lists: the lowest level in it, or what its name says. */
-  readonly main: SheetKey;
-  readonly has: ReadonlySet<SheetKey>;
+/** What a sheet keeps year by year of the things that its rows are about, be they listed in it or in another one. */
+function keptIn(sheet: SheetKind, tables: readonly ProposedTable[], listed: ReadonlySet<SheetKey>): KeptTables {
+  const { outline: own, main } = sheet;
+  const ofSheet = tables.filter((table) => table.outline === own);
+  const taken = new Set(ofSheet.flatMap(({ columns }) => columns.flatMap((column) => column.columns)));
+  const of = ofSheet.find(({ to }) => to === main);
+  const referred = of ? referredIn(of, sheet) : referenceTo(sheet, listed);
+  const kept = referred && !of?.each.n ? (keptOf[main] ?? []) : [];
+  const found = kept.map((to) => keptTables(own, to, referred as ProposedColumn, taken));
+  const keeping = found.flatMap((each) => each.tables);
+  const notes = found.flatMap((each) => each.notes);
+  return { tables: keeping, notes: of ? [...notes, ...lastTarget(of, keeping)] : notes };
 }
 
-function candidatesOf(each: Outline): Candidate {
-  const specific = kinds.filter(
-    (kind) => named(each, namesOf(each, kind, 'name')) ?? numbered(each, namesOf(each, kind, 'name'))[0],
-  );
-  const byName = sheetWords.find(([pattern]) =>
-    each.sheets.some(({ name }) => pattern.test(name.normalize('NFKC'))),
-  )?.[1];
-  const lowest = depths.findLast((level) => specific.includes(level));
-  const hasGeneral = named(each, generalSynonyms.name) !== undefined;
-  const isOf = (kind: SheetKey) =>
-    specific.includes(kind) && (kind === 'indicators' || kind === 'relatedPlans' || kind === 'organisation');
-  const isLower = (kind: SheetKey) => !lowest || depths.indexOf(kind) >= depths.indexOf(lowest);
-  const main =
-    byName && (specific.includes(byName) || hasGeneral) && (isOf(byName) || isLower(byName))
-      ? byName
-      : (lowest ?? specific[0] ?? byName ?? 'measures');
-  return { outline: each, main, has: new Set(hasGeneral ? [...specific, main] : specific) };
+/** The column by which a row refers to the thing that it lists: its code, unless some have none. */
+function referredIn({ columns }: ProposedTable, sheet: SheetKind): ProposedColumn | null {
+  const [code, name] = (['code', 'name'] as const).map((key) => columns.find((column) => column.key === key));
+  const isWhole = (code?.columns[0]?.cells.length ?? 0) >= (name?.columns[0]?.cells.length ?? 0);
+  const referred = (isWhole ? code : undefined) ?? name;
+  return referred ? { ...referred, blankAbove: repeatsAbove(sheet, referred.columns) } : null;
 }
+
+/** The column by which a row refers to a thing that another sheet lists. */
+function referenceTo(sheet: SheetKind, listed: ReadonlySet<SheetKey>): ProposedColumn | null {
+  const { main } = sheet;
+  if (!listed.has(main)) return null;
+  const column = columnOf(sheet, main, 'code') ?? columnOf(sheet, main, 'name');
+  return column
+    ? { ...plainColumn('', 'reference'), columns: [column], blankAbove: repeatsAbove(sheet, [column]) }
+    : null;
+}
+
+/** Whether an empty cell means the one above it: in rows for each year that are not merged. */
+const repeatsAbove = ({ isLong }: SheetKind, columns: readonly OutlinedColumn[]): boolean =>
+  isLong && columns.some(({ hasBlanks, cells }) => hasBlanks && cells.every(({ mergedFrom }) => mergedFrom === null));
 
 /** What titles above the tables, and the names of the files, say of the city and its plan. */
 function titlesOf(book: Book): { readonly city: string | null; readonly plan: string | null } {

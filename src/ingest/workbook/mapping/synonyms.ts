@@ -16,57 +16,73 @@ const divisions = [
   '所管',
   '主管',
   '担当/主管課',
+  '担当/課',
+  '所管/課',
+  '所管部署/課',
+  '担当部署/課',
   '担当部課',
   '担当所属',
   '所属',
 ];
 const goals = ['SDGs', 'SDGsの目標', 'SDGsゴール', '関連するSDGs', '関連SDGs', 'SDGs目標', 'SDGs番号'];
 
-/** Headings that say of what kind of thing they are. */
+/** Headings that say of what kind of thing they are, the most telling first. */
 export const synonyms: Synonyms = {
   organisation: {
-    name: ['部署名', '課名', '課室名', '組織名', '部署', '課室'],
-    parent: ['部名', '上位部署', '部局名'],
+    name: ['部署名', '組織名', '課名', '課室名', '部署', '課室'],
+    parent: ['上位部署', '部名', '部局名'],
     from: ['設置日', '設置年月日', '開始年月日'],
     until: ['廃止日', '廃止年月日', '終了年月日'],
     before: ['旧部署名', '旧組織名', '旧課名', '改正前'],
   },
   fields: {
     number: ['分野番号', '章番号', '分野コード', '章No', '分野No', '政策番号', '基本目標番号'],
-    name: ['分野', '章', '分野名', '章名', '政策分野', '政策', '政策名', '基本目標', '大項目', '大分類'],
+    name: ['分野名', '章名', '政策名', '政策分野', '分野', '章', '政策', '基本目標', '大項目', '大分類'],
   },
   policyItems: {
     code: ['施策番号', '施策コード', '施策No', '施策ID', '基本施策番号'],
-    name: ['施策', '施策名', '施策名称', '施策の名称', '基本施策', '基本施策名', '中項目', '中分類'],
+    name: ['施策名', '施策名称', '施策の名称', '基本施策名', '施策', '基本施策', '中項目', '中分類'],
   },
   measures: {
     code: ['取組番号', '取組コード', '取組No', '事業番号', '事業コード', '事業No', '取り組み番号', '基本事業番号'],
     name: [
-      '取組',
       '取組名',
       '取組名称',
       '取組の名称',
+      '取組',
       '取り組み',
       '主な取組',
       '具体的な取組',
       '事業名',
       '事業名称',
       '主要事業',
-      '基本事業',
       '基本事業名',
+      '基本事業',
       '小項目',
       '小分類',
     ],
     partners: ['関係課', '連携課', '関連課', '協力課', '連携部署', '関係部署'],
   },
   projects: {
-    name: ['事務事業', '事務事業名', '事務事業名称'],
-    code: ['事務事業番号', '事務事業コード'],
-    expenditure: ['款'],
+    name: ['事務事業名', '事務事業名称', '事務事業'],
+    code: ['事務事業コード', '事務事業番号'],
+    expenditure: ['款', '款名', '款名称', '会計・款', '会計/款', '予算科目/款', '科目/款', '歳出科目/款'],
   },
   indicators: {
-    code: ['指標番号', '指標コード', '指標No'],
-    name: ['指標', '指標名', '成果指標', '指標名称', '評価指標', '数値目標', 'KPI', '指標の名称', '成果指標名'],
+    code: ['指標番号', '指標コード', '指標No', 'KPI番号'],
+    name: [
+      '指標名',
+      '指標名称',
+      '指標の名称',
+      '成果指標名',
+      'KPI名',
+      '指標',
+      '成果指標',
+      '評価指標',
+      '数値目標',
+      'KPI',
+      '重要業績評価指標',
+    ],
     unit: ['単位'],
     direction: ['方向', '増減', '目指す方向', '指標の方向', '目標の方向'],
     baselineYear: [
@@ -103,36 +119,114 @@ export const synonyms: Synonyms = {
   },
 };
 
-/** What a sheet of 事務事業 calls them, where 事業名 is none of a measure. */
+/** What a sheet of projects calls them, where 事業名 is none of a measure. */
 const projectsCalled: Readonly<Record<string, readonly string[]>> = {
-  name: ['事業名', '事業名称', '事業', '事業の名称'],
-  code: ['事業番号', '事業コード', '事業No', '事業ID'],
+  name: ['事業名', '事業名称', '事業の名称', '事業'],
+  code: ['事業コード', '事業番号', '事業No', '事業ID'],
 };
 
-/** The headings of a kind of thing, in sheets that are so called. */
-export function namesIn(sheetNames: readonly string[], kind: SheetKey, key: string): readonly string[] {
+/** What a sheet of grades calls them. */
+const scales: Readonly<Record<string, readonly string[]>> = {
+  grade: ['評価', '評価区分', '評価ランク', 'ランク', '判定', '記号', '区分'],
+  meaning: [
+    '意味',
+    '内容',
+    '評価内容',
+    '評価の内容',
+    '基準',
+    '評価基準',
+    '判定基準',
+    '判断基準',
+    '説明',
+    '定義',
+    '考え方',
+  ],
+  order: ['順', '順位'],
+  step: ['段階', '評価段階'],
+};
+
+/** What a sheet of departments calls the levels of its units, from the highest. */
+export const unitNames: readonly (readonly string[])[] = [
+  ['部局名', '部局', '部名', '部', '局名', '局', '部・局'],
+  ['課名', '課室名', '課室', '課・室', '課', '室'],
+  ['係名', '係', '係・担当', '担当名', 'グループ', '班'],
+];
+
+/** Sheets that say by their name that they list grades, or departments. */
+const scalesSheet = /評価(?:基準|尺度|区分|ランク)|判定(?:基準|区分)/;
+export const organisationSheet = /組織|機構|部署|部課|課室/;
+
+/** Whether all of some sheets are so called. */
+export const areCalled = (sheetNames: readonly string[], pattern: RegExp): boolean =>
+  sheetNames.every((name) => pattern.test(name.normalize('NFKC')));
+
+/** The headings of a kind of thing, in sheets that are so called; of projects, where 事業 means them. */
+export function namesIn(
+  sheetNames: readonly string[],
+  areProjects: boolean,
+  kind: SheetKey,
+  key: string,
+): readonly string[] {
+  if (kind === 'scales') return areCalled(sheetNames, scalesSheet) ? (scales[key] ?? []) : [];
   const names = synonyms[kind]?.[key] ?? [];
   const called = projectsCalled[key] ?? [];
-  if (!sheetNames.every((name) => /事務事業/.test(name.normalize('NFKC')))) return names;
+  if (!areProjects) return names;
   if (kind === 'projects') return [...names, ...called];
   return kind === 'measures' ? names.filter((name) => !called.includes(name)) : names;
 }
 
-/** What cities call the amounts and values of a year: 令和5年度予算額, or 予算額 below 令和5年度. */
-export const yearly: Partial<Record<SheetKey, Readonly<Record<string, readonly string[]>>>> = {
+/** The headings that only sheets of a name have, by which their rows of headings are found. */
+export const namesOfSheet = (sheetName: string): readonly string[] => [
+  ...(areCalled([sheetName], scalesSheet) ? Object.values(scales).flat() : []),
+  ...(areCalled([sheetName], organisationSheet) ? unitNames.flat() : []),
+];
+
+/** What cities call what they keep of things year by year: 令和5年度予算額, or 予算額 below 令和5年度 or beside 年度. */
+export const kept = {
   costs: {
-    budget: ['予算額', '予算', '当初予算', '当初予算額', '現計予算額', '最終予算額'],
-    settled: ['決算額', '決算', '決算見込額', '決算見込'],
+    budget: [
+      '予算額',
+      '予算',
+      '予算現額',
+      '当初予算',
+      '当初予算額',
+      '現計予算',
+      '現計予算額',
+      '最終予算',
+      '最終予算額',
+      '補正後予算',
+      '補正後予算額',
+    ],
+    settled: ['決算額', '決算', '決算見込額', '決算見込', '支出済額'],
   },
   observations: {
     planned: ['計画値', '計画', '年度目標', '目標値', '目標'],
     actual: ['実績値', '実績'],
   },
-};
+  evaluations: {
+    grade: ['評価', '評価結果', '評価区分', '評価ランク', 'ランク', '判定', '判定結果'],
+    direction: ['方向性', '今後の方向性', '今後の方向', '今後の展開'],
+    comment: ['コメント', '評価コメント', '評価理由', '評価の理由', '評価の説明', '所見', '講評', '総評'],
+  },
+} as const satisfies Partial<Record<SheetKey, Readonly<Record<string, readonly string[]>>>>;
+
+/** What may be a budget or what was only planned to be one. */
+export const plannedAmounts = [
+  '計画額',
+  '計画事業費',
+  '概算事業費',
+  '事業費',
+  '事業費計画額',
+  '事業費見込額',
+  '見込額',
+];
+
+/** A column beside which a row tells of one year. */
+export const yearNames = ['年度', '会計年度', '対象年度', '評価年度', '実施年度', '事業年度', '決算年度', '実績年度'];
 
 /** Headings that say it of whatever thing the sheet lists. */
 export const generalSynonyms = {
-  code: ['コード', '番号', 'No', '整理番号', '整理No', '管理番号', '項番', '符号', 'ID'],
+  code: ['コード', '管理番号', '整理番号', '整理No', '番号', 'ID', '符号', '項番', 'No'],
   name: ['名称', '名前', '件名', '項目名', '項目'],
   departments: divisions,
   sdgs: goals,
@@ -140,10 +234,11 @@ export const generalSynonyms = {
 
 /** What sheets are called that list a kind of thing, the most telling first. */
 export const sheetWords: readonly (readonly [pattern: RegExp, key: SheetKey])[] = [
+  [scalesSheet, 'scales'],
   [/事務事業/, 'projects'],
   [/指標|KPI/i, 'indicators'],
   [/関連計画|個別計画|計画一覧/, 'relatedPlans'],
-  [/組織|部署|課室/, 'organisation'],
+  [organisationSheet, 'organisation'],
   [/取組|取り組み|事業/, 'measures'],
   [/施策/, 'policyItems'],
   [/分野|章|政策/, 'fields'],

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { formatProposal } from '../../../../src/ingest/workbook/mapping/format-proposal.js';
 import { readMapping } from '../../../../src/ingest/workbook/mapping/mapping.js';
 import { propose } from '../../../../src/ingest/workbook/mapping/propose.js';
-import { generalSynonyms, synonyms } from '../../../../src/ingest/workbook/mapping/synonyms.js';
+import {
+  generalSynonyms,
+  kept,
+  synonyms,
+  unitNames,
+  yearNames,
+} from '../../../../src/ingest/workbook/mapping/synonyms.js';
 import { readBook } from '../../../../src/ingest/workbook/read-book.js';
 import { template } from '../../../../src/ingest/workbook/template.js';
 import { aobaCity, type FixtureBook, workbookOf } from '../../../fixtures/aoba-city.js';
@@ -98,7 +104,7 @@ describe('A proposed mapping', () => {
       '      施策: { heading: 施策名, blank: above } # 他のシートへの参照 — refers to another sheet',
       '      基準年度: { constant: R4 } # 見出しから — by the heading',
       '      目標年度: { constant: 令和9年度 } # 見出しから — by the heading',
-      '#   KPI一覧: E R5、F R6',
+      '      実績値: "{年度}" # 見出しが年度だけです。計画の値なら「計画値」と書いてください — the heading is a year alone: write 計画値 where these are planned values',
     ])
       expect(text.split('\n')).toContain(line);
   });
@@ -184,12 +190,26 @@ describe('A proposed mapping', () => {
 
   test('can be read whatever the workbook holds, and is the same at every time', async () => {
     const names = [
-      ...Object.values(synonyms).flatMap((columns) => Object.values(columns)),
+      ...[...Object.values(synonyms), ...Object.values(kept)].flatMap((columns) => Object.values(columns)),
       ...Object.values(generalSynonyms),
+      ...unitNames,
+      yearNames,
     ].flat();
     const heading = fc.oneof(
       fc.constantFrom(...names),
       fc.constantFrom('指標1', '指標2', '備考', 'a: b', '"x"', '{n}', '担当課', '', '#'),
+      fc.constantFrom(
+        'R4',
+        'R5',
+        '2023',
+        '令和5年度',
+        'R5予算額',
+        'R5計画額',
+        '一次評価',
+        '{R4}決算額',
+        '区分',
+        '事業名',
+      ),
     );
     const value = fc.constantFrom('1-1', '1', '2', '健康課', 'R5', '1-1 名称', '合計', '', '[x', '#REF!');
     const rows = fc
@@ -200,7 +220,7 @@ describe('A proposed mapping', () => {
           fc.array(fc.array(value, { minLength: width, maxLength: width }), { maxLength: 4 }),
         ),
       );
-    const name = fc.constantFrom('施策一覧', '指標: 一覧', '事業', 'Sheet 1', '#1', '- x', '{n}', '{a}b');
+    const name = fc.constantFrom('施策一覧', '指標: 一覧', '組織', '評価基準', '事務事業', '#1', '- x', '{n}', '{a}b');
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, rows, { minKeys: 1, maxKeys: 3 }), async (sheets) => {
         const book = Object.fromEntries(

@@ -1,0 +1,71 @@
+/** Finds the rows in which the headings of a sheet stand: below titles and units, above the facts. */
+import type { BookCell, BookSheet } from '../book.js';
+import { displayed, isFilled } from '../cells.js';
+import { bestRow, filledRows } from '../heading.js';
+import { isOwn } from '../sheets.js';
+import { headingName, unnumbered } from './heading-name.js';
+import { readHeading } from './heading-years.js';
+import { headingRows, printedHeadingsAt } from './mapped-headings.js';
+import { generalSynonyms, kept, namesOfSheet, plannedAmounts, synonyms, yearNames } from './synonyms.js';
+
+export interface HeadingRows {
+  readonly first: number;
+  readonly last: number;
+  /** The columns whose heading stands in the row above the last one, without being merged with it. */
+  readonly above: readonly number[];
+}
+
+const everyName = new Set(
+  [
+    ...[...Object.values(synonyms), ...Object.values(kept)].flatMap((columns) => Object.values(columns)),
+    ...Object.values(generalSynonyms),
+    plannedAmounts,
+    yearNames,
+  ]
+    .flat()
+    .map((name) => headingName(name)),
+);
+
+/** Null where no row reads as headings. */
+export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
+  const ofSheet = new Set(namesOfSheet(sheet.name).map(headingName));
+  const isName = (name: string) => everyName.has(name) || everyName.has(unnumbered(name)) || ofSheet.has(name);
+  const isKnown = (row: number, column: number) =>
+    isHeading(printedHeadingsAt(sheet, row, column, row - headingRows + 1));
+  const isHeading = (path: readonly string[]) =>
+    [...path.map((_text, index) => headingName(path.slice(index).join('/'))), ...readHeading(path).names].some(isName);
+
+  const ownColumns = (row: number) => columnsOf(sheet.rows.get(row)).filter((column) => isKnown(row, column));
+  /** Headings above empty cells, where the row below has headings of its own below none, or below one of several columns. */
+  function columnsAbove(row: number): readonly number[] {
+    const above = columnsOf(sheet.rows.get(row - 1));
+    const isWithin = columnsOf(sheet.rows.get(row)).some((column) => !above.includes(column));
+    if (!isWithin || ownColumns(row).length < 2) return [];
+    return above.filter((column) => !isFilled(sheet.rows.get(row)?.get(column)));
+  }
+  const knownAbove = (row: number) => columnsAbove(row).filter((column) => isKnown(row - 1, column));
+  const best = bestRow(filledRows(sheet), ([row]) => ownColumns(row).length + knownAbove(row).length, 2);
+  if (!best) return null;
+  let [last] = best;
+  const goesOn = (row: number, column: number) => (mergedFrom(sheet, row + 1, column) ?? row + 1) <= row;
+  while (ownColumns(last).some((column) => goesOn(last, column))) last += 1;
+
+  /** Whether a row above belongs to the headings, and is no title: it is merged with them, or is known, or a year. */
+  const isUpper = (row: number) =>
+    columnsOf(sheet.rows.get(row)).some((column) => {
+      const cell = sheet.rows.get(row)?.get(column);
+      const text = cell ? displayed(cell).replace(/\s+/g, '') : '';
+      const { names, year, step } = readHeading([text]);
+      return goesOn(row, column) || isHeading([text]) || ((year ?? step) !== null && names.length === 0);
+    });
+  let first = last;
+  while (last - first < headingRows - 1 && isUpper(first - 1)) first -= 1;
+  return { first, last, above: columnsAbove(last) };
+}
+
+/** The columns of a row that are filled, merged ones once. */
+const columnsOf = (cells: ReadonlyMap<number, BookCell> = new Map()): readonly number[] =>
+  [...cells].filter(([column, cell]) => isOwn(cell, column)).map(([column]) => column);
+
+const mergedFrom = (sheet: BookSheet, row: number, column: number): number | undefined =>
+  sheet.rows.get(row)?.get(column)?.mergedFrom?.row;

@@ -1,0 +1,57 @@
+/** What is proposed for one kind of thing that some sheets have. */
+import type { Description } from '../../../model/declaration.js';
+import type { SheetKey } from '../template.js';
+import type { Outline, OutlinedColumn } from './outline.js';
+
+/** Why a column is taken for what it is. */
+export type Reason = 'heading' | 'contents' | 'reference' | 'title' | 'only year' | 'bare year';
+
+export interface ProposedColumn {
+  readonly key: string;
+  readonly columns: readonly OutlinedColumn[];
+  readonly reason: Reason;
+  /** Whether they are 指標1, 指標2, … of which each is read. */
+  readonly isNumbered: boolean;
+  /** A value that no column has. */
+  readonly constant: string | null;
+  /** What stands between the values of several columns. */
+  readonly between: '-' | '';
+  readonly take: 'code' | 'rest' | null;
+  readonly blankAbove: boolean;
+  /** Words that the template does not have, for which the template's are to be filled in. */
+  readonly unknownWords: readonly string[];
+  /** How the column, or a value, is called for each of the values, with {年度} where the year stands; null of others. */
+  readonly pattern: string | null;
+}
+
+export interface ProposedTable {
+  readonly to: SheetKey;
+  readonly outline: Outline;
+  readonly distinct: boolean;
+  /** The table is read for each of these values of a name, which stands in headings: n for 指標1 and 指標2, 年度, 段階. */
+  readonly each: Readonly<Partial<Record<'n' | '年度' | '段階', readonly string[]>>>;
+  /** Why it is proposed in a comment only, which people take away; null where it is not. */
+  readonly doubt: Description | null;
+  readonly columns: readonly ProposedColumn[];
+}
+
+/** Why nothing is proposed for a kind of thing that a sheet seems to have. */
+export interface Lacking {
+  readonly sheet: string;
+  readonly to: SheetKey;
+  readonly heading: string;
+}
+
+/** A column that is taken as it is. */
+export const plainColumn = (key: string, reason: Reason = 'heading'): ProposedColumn => ({
+  key,
+  columns: [],
+  reason,
+  isNumbered: false,
+  constant: null,
+  between: '-',
+  take: null,
+  blankAbove: false,
+  unknownWords: [],
+  pattern: null,
+});

@@ -1,0 +1,127 @@
+/** Decides what the sheets of a workbook are about, and which of them list things that others only refer to. */
+import { displayed } from '../cells.js';
+import { fold } from '../known.js';
+import { type SheetKey, type TemplateSheet, template } from '../template.js';
+import { holds } from './cell-contents.js';
+import { codeAndRest } from './code-in-front.js';
+import { isCalled, type Named, named, namesOf, numbered, sheetNames } from './find-columns.js';
+import { hasCosts, valuesIn, yearColumn } from './kept-values.js';
+import { unitsIn } from './organisation-levels.js';
+import type { Outline, OutlinedColumn } from './outline.js';
+import { generalSynonyms, sheetWords } from './synonyms.js';
+
+export interface SheetKind extends Named {
+  /** What its rows are about: the lowest level in it, or what its name says. */
+  readonly main: SheetKey;
+  readonly has: ReadonlySet<SheetKey>;
+  /** Whether a thing has a row for each year. */
+  readonly isLong: boolean;
+}
+
+/** The levels of the plan, the highest first. */
+export const levels: readonly SheetKey[] = ['fields', 'policyItems', 'measures'];
+
+/** What hangs on what, the highest first. */
+const depths: readonly SheetKey[] = [...levels, 'projects'];
+
+export const kinds: readonly SheetKey[] = [
+  'organisation',
+  ...levels,
+  'projects',
+  'indicators',
+  'scales',
+  'relatedPlans',
+];
+
+export const nameKeyOf = (kind: SheetKey): string => (kind === 'scales' ? 'grade' : 'name');
+export const codeKeyOf = (kind: SheetKey): string => (kind === 'fields' ? 'number' : 'code');
+
+const projectsSheet = /事務事業/;
+
+/** What each of some sheets is about. */
+export function sheetKinds(outlines: readonly Outline[]): readonly SheetKind[] {
+  const namesProjects = outlines.some(
+    (outline) =>
+      isCalled(outline, projectsSheet) ||
+      named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined,
+  );
+  return outlines.map((outline) => {
+    const isLong = yearColumn(outline) !== undefined;
+    const isKeeping = isLong || valuesIn(outline, 'evaluations', new Set()).some(({ key }) => key !== 'comment');
+    // Where a sheet or a column is called 事務事業, 事業 beside a year or an evaluation means one of them.
+    const areProjects = isCalled(outline, projectsSheet) || hasCosts(outline) || (namesProjects && isKeeping);
+    return { isLong, ...aboutOf({ outline, areProjects }) };
+  });
+}
+
+function aboutOf(sheet: Named): Omit<SheetKind, 'isLong'> {
+  const { outline } = sheet;
+  const isNamed = (kind: SheetKey) => {
+    const names = namesOf(sheet, kind, nameKeyOf(kind));
+    return (
+      (named(outline, names) ?? numbered(outline, names)[0]) !== undefined ||
+      (kind === 'organisation' && unitsIn(outline).length > 0)
+    );
+  };
+  const specific = kinds.filter(isNamed);
+  const byName = sheetWords.find(([pattern]) =>
+    sheetNames(outline).some((name) => pattern.test(name.normalize('NFKC'))),
+  )?.[1];
+  const lowest = depths.findLast((level) => specific.includes(level));
+  const hasGeneral = named(outline, generalSynonyms.name) !== undefined;
+  const isOf = (kind: SheetKey) => specific.includes(kind) && !depths.includes(kind);
+  const isLower = (kind: SheetKey) => !lowest || depths.indexOf(kind) >= depths.indexOf(lowest);
+  const main =
+    byName && (specific.includes(byName) || hasGeneral) && (isOf(byName) || isLower(byName))
+      ? byName
+      : (lowest ?? specific[0] ?? byName ?? 'measures');
+  const has = new Set(hasGeneral ? [...specific, main] : specific);
+  // A column of divisions beside other things lists none.
+  if (main !== 'organisation') has.delete('organisation');
+  return { ...sheet, main, has };
+}
+
+/** The sheets that list a kind of thing; others that name it refer to it. */
+export function listing(kind: SheetKey, sheets: readonly SheetKind[]): ReadonlySet<SheetKind> {
+  const columnsOf = (sheet: SheetKind) =>
+    Object.keys((template[kind] as TemplateSheet).columns).filter((key) =>
+      named(sheet.outline, namesOf(sheet, kind, key)),
+    ).length;
+  const rank = (sheet: SheetKind) => Number(sheet.main === kind) * 100 - Number(sheet.isLong) * 50 + columnsOf(sheet);
+  const found: SheetKind[] = [];
+  const ordered = sheets.filter(({ has }) => has.has(kind)).toSorted((a, b) => rank(b) - rank(a));
+  for (const sheet of ordered) {
+    const isFurther = found.length > 0;
+    // A level comes from the sheets that are about it; where others name it, they refer to it.
+    if (isFurther && levels.includes(kind) && sheet.main !== kind) continue;
+    if (isFurther && repeats(kind, sheet, found)) continue;
+    found.push(sheet);
+  }
+  return new Set(found);
+}
+
+/** Whether a sheet names mostly things that others list: by their codes, where they have some, else by their names. */
+function repeats(kind: SheetKey, sheet: SheetKind, others: readonly SheetKind[]): boolean {
+  return ([codesOf, thingNames] as const).some((textsOf) => {
+    const own = textsOf(kind, sheet);
+    const known = new Set(others.flatMap((other) => [...textsOf(kind, other)]));
+    return own.size > 0 && [...own].filter((text) => known.has(text)).length * 2 > own.size;
+  });
+}
+
+/** The column of the codes, or the names, of a kind of thing. */
+export function columnOf(sheet: SheetKind, kind: SheetKey, key: 'code' | 'name'): OutlinedColumn | undefined {
+  const own = key === 'code' ? codeKeyOf(kind) : nameKeyOf(kind);
+  const general = sheet.main === kind ? generalSynonyms[key] : [];
+  return named(sheet.outline, [...namesOf(sheet, kind, own), ...general], (column) => holds(own, column));
+}
+
+const codesOf = (kind: SheetKey, sheet: SheetKind): ReadonlySet<string> =>
+  new Set((columnOf(sheet, kind, 'code')?.cells ?? []).map((cell) => fold(displayed(cell))));
+
+function thingNames(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
+  // With codes of their own, things of one name are not the same.
+  if (codesOf(kind, sheet).size > 0) return new Set();
+  const texts = (columnOf(sheet, kind, 'name')?.cells ?? []).map(displayed);
+  return new Set(texts.map((text) => fold(codeAndRest(text)?.rest ?? text)));
+}
