@@ -103,7 +103,10 @@ function tableLines(table: ProposedTable): readonly string[] {
         column.unknownWords.length > 0
           ? describe('by the heading; check the words', '見出しから。語の対応を確認してください')
           : reasons[column.reason];
-      return `      ${quoted(templateHeading(to, column.key))}: ${specOf(column)} ${comment(why)}`;
+      const lettered = column.columns.filter(({ spec }) => typeof spec !== 'string').map(({ path }) => path.join('/'));
+      const told =
+        lettered.length > 0 ? describe(`${lettered.join(', ')}: ${why.en}`, `${lettered.join('、')}: ${why.ja}`) : why;
+      return `      ${quoted(templateHeading(to, column.key))}: ${specOf(column)} ${comment(told)}`;
     }),
   ];
   return doubt ? [`  ${comment(doubt)}`, ...lines.map((line) => `#${line}`)] : lines;

@@ -6,7 +6,7 @@ import { isOwn } from '../sheets.js';
 import { headingName, unnumbered } from './heading-name.js';
 import { readHeading } from './heading-years.js';
 import { headingRows, printedHeadingsAt } from './mapped-headings.js';
-import { generalSynonyms, kept, namesOfSheet, plannedAmounts, synonyms, yearNames } from './synonyms.js';
+import { generalSynonyms, kept, namesOfSheet, plannedAmounts, stepNames, synonyms, yearNames } from './synonyms.js';
 
 export interface HeadingRows {
   readonly first: number;
@@ -21,6 +21,7 @@ const everyName = new Set(
     ...Object.values(generalSynonyms),
     plannedAmounts,
     yearNames,
+    stepNames,
   ]
     .flat()
     .map((name) => headingName(name)),

@@ -12,7 +12,7 @@ import { headingName } from './heading-name.js';
 import { places, yearIn } from './heading-years.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { type ProposedColumn, type ProposedTable, plainColumn, type Reason } from './proposed-table.js';
-import { kept, plannedAmounts, templateHeading, yearNames } from './synonyms.js';
+import { kept, plannedAmounts, stepNames, templateHeading, yearNames } from './synonyms.js';
 
 type Kept = keyof typeof kept;
 
@@ -55,6 +55,12 @@ export const yearColumn = ({ columns }: Outline): OutlinedColumn | undefined => 
   return columns.find(
     ({ names, cells }) => wanted.includes(names[0] ?? '') && isMostly(cells, (cell) => succeeds(() => readYear(cell))),
   );
+};
+
+/** The column beside which each row tells of one step of evaluation. */
+const stepColumn = ({ columns }: Outline): OutlinedColumn | undefined => {
+  const wanted = stepNames.map(headingName);
+  return columns.find(({ names }) => wanted.includes(names[0] ?? ''));
 };
 
 /** Whether a sheet has amounts by year, which only projects have. */
@@ -135,6 +141,7 @@ function tableOf(
     return [{ ...plainColumn(key), ...(isVaried ? { pattern } : { constant: only }) }];
   };
   const column = yearColumn(outline);
+  const ofStep = to === 'evaluations' && steps.length === 0 ? stepColumn(outline) : undefined;
   const [year, doubt] = years.length > 0 || column ? [null, null] : missingYear(outline, to);
   const keys = Object.keys(kept[to]).filter((key) => all.some((value) => value.key === key));
   return {
@@ -151,6 +158,7 @@ function tableOf(
             column ? { ...plainColumn('year'), columns: [column] } : (year ?? { ...plainColumn('year'), constant: '' }),
           ]),
       ...varied('step', places.step, steps),
+      ...(ofStep ? [{ ...plainColumn('step'), columns: [ofStep] }] : []),
       ...keys.map((key): ProposedColumn => {
         const same = all.filter((value) => value.key === key);
         const [{ pattern = null, reason = 'heading' as const } = {}] = same;

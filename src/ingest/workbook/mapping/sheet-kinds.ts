@@ -68,13 +68,17 @@ function aboutOf(sheet: Named): Omit<SheetKind, 'isLong'> {
     sheetNames(outline).some((name) => pattern.test(name.normalize('NFKC'))),
   )?.[1];
   const lowest = depths.findLast((level) => specific.includes(level));
+  // A sheet that names nothing refers to things by their codes.
+  const coded = (['indicators', ...depths.toReversed()] as const).find((kind) =>
+    named(outline, namesOf(sheet, kind, codeKeyOf(kind))),
+  );
   const hasGeneral = named(outline, generalSynonyms.name) !== undefined;
   const isOf = (kind: SheetKey) => specific.includes(kind) && !depths.includes(kind);
   const isLower = (kind: SheetKey) => !lowest || depths.indexOf(kind) >= depths.indexOf(lowest);
   const main =
     byName && (specific.includes(byName) || hasGeneral) && (isOf(byName) || isLower(byName))
       ? byName
-      : (lowest ?? specific[0] ?? byName ?? 'measures');
+      : (lowest ?? specific[0] ?? coded ?? byName ?? 'measures');
   const has = new Set(hasGeneral ? [...specific, main] : specific);
   // A column of divisions beside other things lists none.
   if (main !== 'organisation') has.delete('organisation');

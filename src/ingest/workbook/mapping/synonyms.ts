@@ -224,6 +224,9 @@ export const plannedAmounts = [
 /** A column beside which a row tells of one year. */
 export const yearNames = ['年度', '会計年度', '対象年度', '評価年度', '実施年度', '事業年度', '決算年度', '実績年度'];
 
+/** A column that says by whom a row was evaluated. */
+export const stepNames = ['段階', '評価段階', '評価の段階', '評価種別'];
+
 /** Headings that say it of whatever thing the sheet lists. */
 export const generalSynonyms = {
   code: ['コード', '管理番号', '整理番号', '整理No', '番号', 'ID', '符号', '項番', 'No'],
