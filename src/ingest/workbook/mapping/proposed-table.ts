@@ -35,13 +35,6 @@ export interface ProposedTable {
   readonly columns: readonly ProposedColumn[];
 }
 
-/** Why nothing is proposed for a kind of thing that a sheet seems to have. */
-export interface Lacking {
-  readonly sheet: string;
-  readonly to: SheetKey;
-  readonly heading: string;
-}
-
 /** A column that is taken as it is. */
 export const plainColumn = (key: string, reason: Reason = 'heading'): ProposedColumn => ({
   key,
