@@ -102,6 +102,17 @@ export function pageOperations(
     return into;
   }
 
+  /** How far what cells show of a row was read: none is not the same as what nobody looked for. */
+  const coverageBesideCells = (type: PlannedType, paths: readonly string[]): Selection => {
+    if (!fields.has(type.name, 'coverage')) return {};
+    const related = paths
+      .map((path) => path.replace('.totalCount', ''))
+      .filter((path) => !path.includes('.') && fields.find(type.name, path).type in model);
+    if (related.length === 0) return {};
+    const names = [...new Set(related)].map((field) => JSON.stringify(field)).join(', ');
+    return { [`coverage(fields: [${names}])`]: { field: {}, coverage: { state: {} } } };
+  };
+
   const operation = (name: string, variables: readonly string[], selection: Selection) =>
     `query ${name}(${variables.join(', ')}) {\n${lines(selection, '  ')}}\n`;
 
@@ -148,11 +159,12 @@ export function pageOperations(
   const rowOf = (target: string) => {
     const type = byName.get(target);
     if (!type) throw new Error(`expected columns for rows of ${target}: declare it`);
-    return read(
+    const row = read(
       { ...type, shared: false },
       type.reads.row,
       Object.fromEntries(naming(target).map((name) => [name, {}])),
     );
+    return { ...row, ...coverageBesideCells(type, type.reads.row) };
   };
 
   const relation = (type: PlannedType, { field, kind, target, operation: name }: PlannedType['relations'][number]) => {
@@ -187,7 +199,8 @@ export function pageOperations(
       dated ? 'asOf: $asOf' : '',
       'filter: $filter',
     ];
-    const nodes = read(type, type.reads.list, Object.fromEntries(naming(type.name).map((each) => [each, {}])));
+    const row = read(type, type.reads.list, Object.fromEntries(naming(type.name).map((each) => [each, {}])));
+    const nodes = { ...row, ...coverageBesideCells(type, type.reads.list) };
     if (type.list.sources) add(nodes, ['sources @include(if: $sources)', '...SourceLines']);
     const ofRows = [`$orderBy: [${type.name}Order!]`, ...(type.list.sources ? ['$sources: Boolean!'] : [])];
     const rows = operation(name, [...variables, ...ofRows], {

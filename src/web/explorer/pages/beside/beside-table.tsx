@@ -8,13 +8,14 @@ import { type Named, ThingLink } from '../../parts/thing-link.js';
 import { idAtStage } from '../../site/stages.js';
 import { useView } from '../../site/view.js';
 import { StageNotice, stageShown } from '../thing/parts/stage-notice.js';
-import { stateOf, stripOf, Unread } from '../thing/strip/strip.js';
+import { stateOf, stripOf } from '../thing/strip/strip.js';
 import { isSpecial } from '../thing/strip/strip-facts.js';
 import { ToSection } from '../thing/strip/to-section.js';
 import { useThingLabels } from '../thing/words.js';
 import { pageOperation } from '../types/all.js';
 import type { PageType, RelationType } from '../types/page-type.js';
 import { countOf, coverageOf, manyAt, named, type Row } from '../types/rows.js';
+import { Unread } from '../types/unread.js';
 import { sharedFirst, sharedIds } from './shared.js';
 import { useBesideWords } from './words.js';
 

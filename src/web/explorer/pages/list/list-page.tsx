@@ -17,6 +17,7 @@ import { pageOperation, pageTypes } from '../types/all.js';
 import { columnsOf, sourcesColumn } from '../types/columns.js';
 import type { PageType } from '../types/page-type.js';
 import type { Row } from '../types/rows.js';
+import { UnreadColumns } from '../types/unread.js';
 import { BesideBar, type BesideChoice, useChoiceColumn } from './beside-choice.js';
 import { FilterBar } from './filter-bar.js';
 import {
@@ -124,6 +125,11 @@ function ListTable({ type, choice }: { readonly type: PageType; readonly choice:
         change: (id) => change({ [listParameters.order]: nextOrder(chosenOrder(type, chosen), id) }, { replace: true }),
       }}
     >
+      <UnreadColumns
+        fields={list?.columns ?? []}
+        columns={columns.filter(({ id }) => shown.includes(id))}
+        rows={nodes}
+      />
       <PrintedConditions type={type} titles={columns} />
       <div className="list-tools row screen-only">
         <ListText />

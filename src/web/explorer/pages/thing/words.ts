@@ -45,6 +45,10 @@ export const useThingWords = bilingual({
     `未読または一部未読（「なし」ではありません）：${names}`,
     `Not read, or not all of it (not none): ${names}`,
   ],
+  unreadColumns: (titles: string) => [
+    `次の列には未読または一部未読の行があり、数や名前は読み込んだ範囲のものです：${titles}`,
+    `Not read, or not all of it, for some rows of these columns, which show what was read: ${titles}`,
+  ],
   notReadAt: (stage: string) => [
     `${stage}のこの部分は読み込まれていません（計画にないという意味ではありません）。`,
     `This part was not read at this stage, which does not mean that the plan lacks it: ${stage}.`,

@@ -11,6 +11,7 @@ import { pageType } from './all.js';
 import { cellsOfFields, cellsOfTypes } from './cells.js';
 import type { PageType, ShownField } from './page-type.js';
 import { inWords, listed, manyAt, named, type Row, type TableKind, valueAt } from './rows.js';
+import { sayingUnread } from './unread.js';
 
 /** The columns of a table of one type; columns that `without` names are left out. */
 export function columnsOf(
@@ -22,7 +23,7 @@ export function columnsOf(
   const fields = table === 'list' ? (type.list?.columns ?? []) : type.row;
   return fields
     .filter(({ field, path }) => !without.includes(field) || path.includes('.totalCount'))
-    .map((field) => columnOf(field, table, labels));
+    .map((field) => sayingUnread(columnOf(field, table, labels), field, labels));
 }
 
 /** One field as a column. */

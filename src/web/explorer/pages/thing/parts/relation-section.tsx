@@ -4,6 +4,7 @@ import { pageType } from '../../types/all.js';
 import { columnsOf, filledColumns, type Link, linkColumnsOf, sourcesColumn } from '../../types/columns.js';
 import type { PageType, RelationType } from '../../types/page-type.js';
 import { countOf, manyAt, valueAt } from '../../types/rows.js';
+import { UnreadColumns } from '../../types/unread.js';
 import { type ShownNode, useNode } from '../../types/use-node.js';
 import { useThingLabels } from '../words.js';
 
@@ -45,6 +46,7 @@ export function RelationSection({
   }
   const edges = manyAt(node, `${field}.edges`) as unknown as readonly Link[];
   const total = Number(valueAt(node, `${field}.totalCount`));
+  const columns = filledColumns(linkColumnsOf(targetType, labels, without), edges);
   return (
     <TableSection
       title={`${title} (${total})`}
@@ -52,10 +54,12 @@ export function RelationSection({
       save={{ connection, ids: edges.map((edge) => String(edge.node.id)) }}
       rows={edges}
       total={total}
-      columns={filledColumns(linkColumnsOf(targetType, labels, without), edges)}
+      columns={columns}
       keyOf={(edge) => String(edge.node.id)}
       label={title}
       coverage={coverage}
-    />
+    >
+      <UnreadColumns fields={targetType.row} columns={columns} rows={edges.map((edge) => edge.node)} />
+    </TableSection>
   );
 }

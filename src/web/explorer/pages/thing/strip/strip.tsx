@@ -5,6 +5,7 @@ import { columnOf } from '../../types/columns.js';
 import { factOf } from '../../types/facts.js';
 import type { PageType, ShownField } from '../../types/page-type.js';
 import { manyAt, named, type Row, valueAt } from '../../types/rows.js';
+import { Unread } from '../../types/unread.js';
 import { type ThingLabels, useThingLabels } from '../words.js';
 import './strip.css';
 import { stripFacts } from './strip-facts.js';
@@ -111,11 +112,4 @@ function stripFact(type: PageType, field: ShownField, node: Row, labels: ThingLa
       </>
     ),
   };
-}
-
-/** Says that not all is known: nothing, which is not none, or a part. What `isSome` was read, whatever lacks, is a part. */
-export function Unread({ state, isSome = false }: { readonly state: CoverageState; readonly isSome?: boolean }) {
-  const { notRead, partlyRead } = useThingLabels().words;
-  if (state === 'COMPLETE') return null;
-  return <span className="coverage-note">{state === 'PARTIAL' || isSome ? partlyRead : notRead}</span>;
 }
