@@ -239,6 +239,14 @@ export function pageOperations(
     return [rows, found, choices];
   };
 
+  /** Whether what a stage seems to lack was looked for there, and which wholes were not read. */
+  const atStage = (type: PlannedType) => {
+    if (!type.stageOperation) return [];
+    const told = { '...CoverageTold': {}, missing: { type: {}, count: {}, ids: {} } };
+    const listed = withArguments(type.plural, 'municipality: $municipality', 'stage: $stage');
+    return [operation(type.stageOperation, ['$municipality: ID!', stage], { [listed]: { coverage: told } })];
+  };
+
   const counts = countedLists.map((list) => [
     withArguments(list, 'municipality: $municipality', 'stage: $stage'),
     { totalCount: {}, ...coverage },
@@ -247,6 +255,7 @@ export function pageOperations(
     .filter(({ name }) => isObjectType(schema.getType(name)) && name in model)
     .flatMap((type) => [
       ...list(type),
+      ...atStage(type),
       facts(type),
       ...beside(type),
       ...type.relations.map((each) => relation(type, each)),

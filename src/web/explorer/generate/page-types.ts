@@ -127,6 +127,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       row: reads.row.filter(isShown).map((path) => shown(name, path)),
       relations,
       factsOperation: `${name}Facts`,
+      stageOperation: staged && entity && listed ? `${name}AtStage` : null,
       besideOperation: entity ? `${name}Beside` : null,
       list:
         listed && entity && declared.list !== null

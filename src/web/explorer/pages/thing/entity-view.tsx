@@ -81,7 +81,7 @@ export function EntityView({
   return (
     <article className="stack">
       <ThingHeader thing={thing} type={type} code={code} presence={presence} />
-      {type.staged && <StageNotice thing={thing} chosen={chosen} presence={presence} />}
+      {type.staged && <StageNotice thing={thing} type={type} node={node} chosen={chosen} presence={presence} />}
       <Strip type={type} node={node} coverage={coverage} stages={type.staged ? named(thing.stages) : null} />
       {none.length > 0 && <p className="quiet-text">{words.none(namesOf(none))}</p>}
       {unread.length > 0 && (

@@ -17,12 +17,16 @@ export const useThingWords = bilingual({
   inForce: ['有効', 'In force'],
   notInForce: ['現在は有効でない', 'No longer in force'],
   notAt: (stage: string) => [`${stage}にはありません。`, `Not at this stage: ${stage}.`],
+  notInPartAt: (stage: string) => [
+    `${stage}のうち読み込んだ部分にはありません（未読の部分にあるかもしれません）。`,
+    `Not in the part of this stage that was read; a part that was not may have it: ${stage}.`,
+  ],
   notInForceText: ['現在有効な計画にはありません。', 'Not part of the plan in force.'],
   hasIt: ['この項目がある段階：', 'Stages that have it: '],
   shownAs: (stage: string) => [`以下は${stage}での内容です。`, `What follows is as at this stage: ${stage}.`],
   noStage: [
-    '計画のどの段階にも掲載がなく、他の文書に引用された名称だけが判明しています。',
-    'No stage of the plan has it; it is known only from a citation in another document.',
+    '読み込んだ部分では計画のどの段階にも掲載がなく、他の文書に引用された名称だけが判明しています。',
+    'In what was read no stage of the plan has it; it is known only from a citation in another document.',
   ],
   dossier: ['カルテ（印刷用）を開く', 'Open the printable dossier'],
   inGraph: ['つながりの図で見る', 'See it in the graph'],

@@ -83,6 +83,8 @@ export interface PageType {
   readonly row: readonly ShownField[];
   readonly relations: readonly RelationType[];
   readonly factsOperation: string;
+  /** How far a stage was read for things of the type; null for what is seen at every stage. */
+  readonly stageOperation: string | null;
   /** What things of the type are compared by beside each other; null for records. */
   readonly besideOperation: string | null;
   readonly list: {
