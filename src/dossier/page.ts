@@ -1,7 +1,12 @@
 /** A dossier as a page to print: Japanese or English, without scripts, fonts or pictures from anywhere. */
 import { findNode, inWords } from '../model/model.js';
 import { type Citations, citationsOf } from './citations.js';
-import { DossierPageDocument, type DossierPageQuery } from './graphql/graphql.js';
+import {
+  DossierAbsenceDocument,
+  DossierPageDocument,
+  type DossierPageQuery,
+  type Presence,
+} from './graphql/graphql.js';
 import { addressOf, escaped, htmlPage, type Language, languageMark, type Shown } from './html.js';
 import { linkedText, linkTo } from './linked-text.js';
 import { stageName } from './section.js';
@@ -9,7 +14,10 @@ import { stageName } from './section.js';
 /** What the page asks the service for. */
 export const pageOperation = String(DossierPageDocument);
 
-/** What that operation answers. */
+/** What it asks for where the stage that was requested has not the thing. */
+export const absenceOperation = String(DossierAbsenceDocument);
+
+/** What the operation of the page answers. */
 export type ShownDossier = NonNullable<DossierPageQuery['dossier']>;
 
 type ShownSection = ShownDossier['sections'][number];
@@ -26,6 +34,7 @@ const words = {
   day: { ja: '作成日', en: 'Date' },
   revision: { ja: 'データの版', en: 'Revision of the data' },
   address: { ja: 'アドレス', en: 'Address' },
+  elsewhere: { ja: 'この項目がある段階', en: 'Stages that have it' },
   contents: { ja: '目次', en: 'Contents' },
   lines: {
     ja: '行番号は、文書をテキストにしたものの行です。',
@@ -40,8 +49,14 @@ export interface Made {
   readonly address: string;
 }
 
+interface Requested extends Shown {
+  /** What is known of the thing at the stage that was requested. */
+  readonly presence?: Presence | null;
+}
+
 /** The page of a dossier; `stage` is the one that was requested. */
-export function dossierPage(dossier: ShownDossier, { language, stage }: Shown, made: Made | null = null): string {
+export function dossierPage(dossier: ShownDossier, requested: Requested, made: Made | null = null): string {
+  const { language, stage } = requested;
   const title = language === 'ja' ? dossier.title : dossier.titleEn;
   const other =
     language === 'ja' ? ({ language: 'en', name: 'English' } as const) : ({ language: 'ja', name: '日本語' } as const);
@@ -62,7 +77,7 @@ export function dossierPage(dossier: ShownDossier, { language, stage }: Shown, m
 <p class="kind quiet">${escaped(kindOf(dossier, language))}</p>
 <h1>${escaped(title)}</h1>
 <p class="quiet">${escaped(dossier.id)}</p>
-${noticeOf(dossier, shown)}
+${noticeOf(dossier, requested)}
 ${made === null ? '' : madeOf(made, language)}
 <nav class="sections" aria-label="${words.contents[language]}">
 ${dossier.sections.map((section) => `<a href="#${escaped(section.key)}">${escaped(titleOf(section, language))}</a>`).join('\n')}
@@ -105,8 +120,8 @@ const kindOf = ({ type }: ShownDossier, language: Language): string =>
 
 const titleOf = ({ title, titleEn }: ShownSection, language: Language) => (language === 'ja' ? title : titleEn);
 
-/** Says at which stage the thing is shown, and why where no stage was requested. */
-function noticeOf(dossier: ShownDossier, { language, stage }: Shown): string {
+/** Says at which stage the thing is shown, and why where no stage was requested; and where that stage was not read. */
+function noticeOf(dossier: ShownDossier, { language, stage, presence }: Requested): string {
   if (dossier.stage === null) return '';
   const { ja, en } = stageName(dossier.stage);
   const requested = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
@@ -114,7 +129,17 @@ function noticeOf(dossier: ShownDossier, { language, stage }: Shown): string {
     ja: `現在は有効ではありません。最後に記載のある${ja}の内容を表示しています。`,
     en: `No longer in force. Shown as the ${en} has it, the last stage that does.`,
   };
-  return `<p class="notice">${escaped((stage === null ? last : requested)[language])}</p>`;
+  const notRead = {
+    ja: `${ja}のこの部分は読み込まれていません（計画にないという意味ではありません）。計画段階によらず分かる内容だけを示します。`,
+    en: `This part of the ${en} was not read, which does not mean that the plan lacks it. Shown is what is known whatever the stage.`,
+  };
+  const nameOnly = {
+    ja: `${ja}から分かるのは名称だけで、内容は読み込まれていません。`,
+    en: `Of the ${en} only the name was read, and nothing of the content.`,
+  };
+  const said =
+    stage === null ? last : presence === 'NOT_READ' ? notRead : presence === 'NAME_ONLY' ? nameOnly : requested;
+  return `<p class="notice">${escaped(said[language])}</p>`;
 }
 
 function sectionOf(section: ShownSection, citations: Citations, shown: Shown): string {
@@ -160,9 +185,22 @@ function rowOf(entry: ShownEntry, citations: Citations, shown: Shown): string {
 
 const capitalized = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
-/** The page for what cannot be shown, in both languages, the requested one first. */
-export function errorPage(message: { readonly ja: string; readonly en: string }, language: Language): string {
+/** Where a thing is that is not at the stage that was requested. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly stages: readonly string[];
+}
+
+/** The page for what cannot be shown, in both languages, the requested one first; with what can be shown instead. */
+export function errorPage(
+  message: { readonly ja: string; readonly en: string },
+  language: Language,
+  { id, stages }: Elsewhere = { id: '', stages: [] },
+): string {
   const other = language === 'ja' ? 'en' : 'ja';
+  const links = stages.map(
+    (stage) => `<a href="${addressOf('dossier', id, { language, stage })}">${escaped(stageName(stage)[language])}</a>`,
+  );
   return htmlPage(
     language,
     message[language],
@@ -170,6 +208,6 @@ export function errorPage(message: { readonly ja: string; readonly en: string },
 <main>
 <h1 class="kind">${escaped(message[language])}</h1>
 <p lang="${other}">${escaped(message[other])}</p>
-</main>`,
+${stages.length === 0 ? '' : `<p>${words.elsewhere[language]}${language === 'ja' ? '：' : ': '}${links.join(language === 'ja' ? '、' : ', ')}</p>\n`}</main>`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Coverage, ToldOfCity, Uncovered } from '../../graph/coverage.js';
 import { groupBy } from '../../group-by.js';
 import type { NodeName } from '../../model/declaration.js';
-import { type CoverageStateValue, PlanStage } from '../../model/enums.js';
+import { type CoverageStateValue, PlanStage, type Stage } from '../../model/enums.js';
 import { valueDescription } from '../../model/language.js';
 import { fieldsOf, inWords, nodeNamed } from '../../model/model.js';
 import type { Label } from '../wording.js';
@@ -43,6 +43,25 @@ export function statesInWords(told: readonly ToldOfCity[]): Label {
     ja: `（市区町村別：${of('・', (state) => stateWords[state].ja).join('、')}）`,
     en: ` (${of(', ', (state) => stateWords[state].en).join('; ')})`,
   };
+}
+
+/** That a stage, or what is in force (null), has not a thing, by how far it was read for such things. */
+export function absenceInWords(id: string, stage: Stage | null, state: CoverageStateValue): Label {
+  if (stage === null)
+    return { ja: `「${id}」は現在有効な計画にはありません。`, en: `${id} is not part of the plan in force.` };
+  const [ja, en] = [valueDescription(PlanStage, stage)?.ja ?? stage, `the plan at the stage ${stage}`];
+  const absences: Readonly<Record<CoverageStateValue, Label>> = {
+    COMPLETE: { ja: `「${id}」は${ja}にはありません。`, en: `${id} is not part of ${en}.` },
+    PARTIAL: {
+      ja: `「${id}」は、${ja}のうち読み込んだ部分にはありません（未読の部分にあるかもしれません）。`,
+      en: `${id} is not in what was read of ${en}; a part that was not may have it.`,
+    },
+    NOT_READ: {
+      ja: `「${id}」のような項目は、${ja}については読み込まれていません（計画にないという意味ではありません）。`,
+      en: `What is like ${id} was not read of ${en}, which does not mean that the plan lacks it.`,
+    },
+  };
+  return absences[state];
 }
 
 const stateWords: Readonly<Record<CoverageStateValue, Label>> = {

@@ -1,12 +1,14 @@
 /** How one thing is connected with another. */
 import type { CityGraph } from '../../analysis/city-graph.js';
+import { absenceInWords } from '../../analysis/coverage/words.js';
 import { type Cut, type GraphPath, shortestPaths } from '../../analysis/paths.js';
 import { statement } from '../../analysis/statements.js';
 import { stagedAmong, unprintedWords } from '../../analysis/unprinted.js';
-import { describe, type EdgeName, enumeration, type NodeName, valueDescription } from '../../model/declaration.js';
-import { PlanStage, type Stage } from '../../model/enums.js';
-import { edges, nodeNamed, nodes as nodeTypes } from '../../model/model.js';
+import { describe, type EdgeName, enumeration, type NodeName } from '../../model/declaration.js';
+import type { Stage } from '../../model/enums.js';
+import { edges, nodeNamed, nodes as nodeTypes, typeOfId } from '../../model/model.js';
 import type { RequestContext } from '../context.js';
+import { coverLists } from '../coverage.js';
 import { characters } from '../types/argument-limits.js';
 import { argument, field, object, t } from '../types/declare.js';
 import { HopDirection, RelationshipType } from '../types/enums.js';
@@ -223,19 +225,20 @@ function explained(
   return { ...outcome, reason: `${outcome.reason}${ja}`, reasonEn: `${outcome.reasonEn}${en && ' '}${en}` };
 }
 
-/** Tells what is unknown from what another view would show. */
-async function notThere(id: string, stage: string | null, { engine }: RequestContext) {
-  const known = (await engine.byKeys(namesText, { stage }, id)) !== null;
-  const [view, viewEn] =
-    stage === null
-      ? ['現在有効な計画', 'the plan in force']
-      : [valueDescription(PlanStage, stage)?.ja ?? stage, `the plan at the stage ${stage}`];
+/** Tells what is unknown from what another view would show, and from what was not read. */
+async function notThere(id: string, stage: Stage | null, context: RequestContext) {
+  const type = typeOfId(id);
+  const known = type && (await context.engine.byKeys(namesText, { stage }, id)) !== null;
   const outcome = known
-    ? saying(
-        'NOT_IN_VIEW',
-        `「${id}」は${view}にはありません。計画段階（stage）を切り替えてください。`,
-        `${id} is not part of ${viewEn}. Choose another stage.`,
-      )
+    ? await notInView(id, type.name, stage, context)
     : saying('UNKNOWN_ID', `「${id}」という識別子の項目はありません。`, `Nothing has the id ${id}.`);
   return { paths: [], distance: null, truncated: false, truncatedBy: null, ...outcome };
+}
+
+async function notInView(id: string, type: NodeName, stage: Stage | null, context: RequestContext) {
+  const municipalities = nodeNamed(type).global ? null : [id.slice(0, id.indexOf(':'))];
+  const all = { type, of: null, municipalities, stage, filter: null, facets: [] };
+  const [coverage] = await coverLists([all], context);
+  const { ja, en } = absenceInWords(id, stage, coverage?.state ?? 'NOT_READ');
+  return saying('NOT_IN_VIEW', `${ja}計画段階（stage）を切り替えてください。`, `${en} Choose another stage.`);
 }

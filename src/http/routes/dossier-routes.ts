@@ -1,19 +1,19 @@
 import { type Request, type Response, Router } from 'express';
-import type { DossierPageQuery } from '../../dossier/graphql/graphql.js';
+import type { DossierAbsenceQuery, DossierPageQuery } from '../../dossier/graphql/graphql.js';
 import { pagePolicy } from '../../dossier/html.js';
-import { dossierPage, errorPage, pageOperation } from '../../dossier/page.js';
+import { absenceOperation, dossierPage, type Elsewhere, errorPage, pageOperation } from '../../dossier/page.js';
 import { type ErrorCode, isErrorCode, meaningOf } from '../../error-codes.js';
 import { dayOf } from '../../export/file-name.js';
 import { stages } from '../../model/enums.js';
-import { readId } from '../../model/stage-id.js';
+import { idAtStage, readId } from '../../model/stage-id.js';
 import { Refusal } from '../../refusal.js';
 import type { GraphqlEndpoint } from '../graphql-endpoint.js';
 import { graphqlRequest } from '../graphql-request.js';
 import { languageIn, parametersIn } from './parameters.js';
 import { onBehalfOf, originOf } from './sending.js';
 
-interface Answered {
-  readonly data?: Pick<DossierPageQuery, 'dossier' | 'datasets'> | null;
+interface Answered<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly messageJa: string } }[];
 }
 
@@ -36,21 +36,43 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     const stage = stages.find((each) => each === parameters.stage) ?? null;
     if (parameters.stage !== undefined && stage === null)
       return refuse(request, response, 'BAD_REQUEST', wrongStage, language);
-    const operation = graphqlRequest({ query: pageOperation, variables: { id, stage } });
-    const answer = await endpoint.answerFor(operation, onBehalfOf(request, response));
-    const { data, errors = [] }: Answered = JSON.parse(String(answer.body));
-    const [error] = errors;
-    if (error) {
-      const code = isErrorCode(answer.code) ? answer.code : 'INTERNAL_SERVER_ERROR';
-      return refuse(request, response, code, { ja: error.extensions.messageJa, en: error.message }, language);
+    const ask = async <Data>(query: string, variables: Readonly<Record<string, unknown>>) => {
+      const operation = graphqlRequest({ query, variables });
+      const { body, code } = await endpoint.answerFor(operation, onBehalfOf(request, response));
+      return { code, ...(JSON.parse(String(body)) as Answered<Data>) };
+    };
+    const refuseFor = ({ code, errors: [error] = [] }: Awaited<ReturnType<typeof ask>>) =>
+      refuse(
+        request,
+        response,
+        isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR',
+        { ja: error?.extensions.messageJa ?? '', en: error?.message ?? '' },
+        language,
+      );
+    const thing = readId(id);
+    const at = stage ?? thing.stage;
+    const shown = idAtStage(thing.id, at);
+    const answer = await ask<DossierPageQuery>(pageOperation, { id, stage, shown });
+    if (answer.errors?.[0]) return refuseFor(answer);
+    const { data } = answer;
+    if (!data?.dossier) {
+      const absence = at && (await ask<DossierAbsenceQuery>(absenceOperation, { id: thing.id, stage: at }));
+      if (absence?.errors?.[0]) return refuseFor(absence);
+      const elsewhere = absence?.data && elsewhereIn(thing.id, absence.data);
+      return refuse(request, response, 'NOT_FOUND', elsewhere?.words ?? unknown, language, elsewhere);
     }
-    if (!data?.dossier) return refuse(request, response, 'NOT_FOUND', unknown, language);
     const address = decodeURI(`${originOf(request)}${request.originalUrl}`);
     const made = { day: dayOf(new Date()), revisions: revisionsOf(data), address };
-    sendPage(response, 200, dossierPage(data.dossier, { language, stage: stage ?? readId(id).stage }, made));
+    sendPage(response, 200, dossierPage(data.dossier, { language, stage: at, presence: presenceIn(data) }, made));
   });
   return router;
 }
+
+const presenceIn = ({ shown }: DossierPageQuery) => (shown && 'presence' in shown ? shown.presence : null);
+
+/** Where a thing is that a stage has not, and what is said of that; null for what is nowhere. */
+const elsewhereIn = (id: string, { node, paths }: DossierAbsenceQuery) =>
+  node && 'stages' in node ? { id, stages: node.stages, words: { ja: paths.reason, en: paths.reasonEn } } : null;
 
 /** The revisions of the data of the municipality that the thing belongs to, or of all where all share it. */
 function revisionsOf({ dossier, datasets }: Pick<DossierPageQuery, 'dossier' | 'datasets'>): readonly string[] {
@@ -81,10 +103,11 @@ function refuse(
   code: ErrorCode,
   words: Parameters<typeof errorPage>[0],
   language: Parameters<typeof errorPage>[1],
+  elsewhere?: Elsewhere | null,
 ): void {
   response.vary('accept');
   if (request.accepts(['html', 'json']) === 'json') throw new Refusal(code, words.en, words.ja);
-  sendPage(response, meaningOf(code).status, errorPage(words, language));
+  sendPage(response, meaningOf(code).status, errorPage(words, language, elsewhere ?? undefined));
 }
 
 function sendPage(response: Response, status: number, html: string): void {

@@ -3,9 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
 import { projectFile } from '../../../src/project-files.js';
 import { pageOperations } from '../../../src/web/explorer/generate/operations.js';
-import type { ThingLabels } from '../../../src/web/explorer/pages/thing/words.js';
 import type { ShownField } from '../../../src/web/explorer/pages/types/page-type.js';
-import { sayingUnread } from '../../../src/web/explorer/pages/types/unread.js';
+import { stateOfCell } from '../../../src/web/explorer/pages/types/unread-state.js';
 import { plannedPages } from './planned-pages.js';
 
 const read = (name: string) => readFileSync(projectFile(`schema/${name}`), 'utf8');
@@ -55,18 +54,7 @@ describe('what counts', () => {
 });
 
 describe('a cell', () => {
-  const labels = { words: { notRead: 'not read', partlyRead: 'partly read' } } as ThingLabels;
-  const field: ShownField = {
-    path: 'measures.totalCount',
-    owner: 'Sdg',
-    field: 'measures',
-    kind: 'count',
-    type: 'Measure',
-  };
-  const count = (row: Readonly<Record<string, unknown>>) => Number((row.measures as { totalCount: number }).totalCount);
-  const column = sayingUnread({ id: field.path, title: 'Measures', value: count }, field, labels);
-  const row = (totalCount: number, state: string) => ({
-    measures: { totalCount },
+  const row = (state: string) => ({
     coverage: [
       { field: 'departments', coverage: { state: 'COMPLETE' } },
       { field: 'measures', coverage: { state } },
@@ -74,21 +62,17 @@ describe('a cell', () => {
   });
 
   test.each([
-    [0, 'COMPLETE', 0],
-    [0, 'PARTIAL', 'partly read'],
-    [0, 'NOT_READ', 'not read'],
-    [3, 'PARTIAL', 3],
-  ])('with %i of what is %s says %s', (totalCount, state, said) => {
-    expect(column.value(row(totalCount, state))).toBe(said);
-  });
-
-  test('of another thing than the row says what it is', () => {
-    const beyond = { ...field, path: 'field.measures.totalCount' };
-    const plain = { id: beyond.path, title: 'Measures', value: count };
-    expect(sayingUnread(plain, beyond, labels)).toBe(plain);
+    [0, 'COMPLETE', 'COMPLETE'],
+    [0, 'PARTIAL', 'PARTIAL'],
+    [0, 'NOT_READ', 'NOT_READ'],
+    [null, 'NOT_READ', 'NOT_READ'],
+    [3, 'PARTIAL', 'COMPLETE'],
+  ])('with %p of what is %s is taken for %s', (value, state, taken) => {
+    expect(stateOfCell(row(state), 'measures', value)).toBe(taken);
+    expect(stateOfCell(row(state), 'departments', value)).toBe('COMPLETE');
   });
 
   test('has none where the operation does not ask how far it was read', () => {
-    expect(column.value({ measures: { totalCount: 0 } })).toBe(0);
+    expect(stateOfCell({}, 'measures', 0)).toBe('COMPLETE');
   });
 });

@@ -74,7 +74,9 @@ export function BesideTable({
               {columns.map(({ thing, presence, node }) => (
                 <th key={thing.id} scope="col">
                   <ThingLink thing={{ ...thing, code: codeOf(thing) }} />
-                  {type.staged && <StageNotice thing={thing} type={type} node={node} chosen={stage} presence={presence} />}
+                  {type.staged && (
+                    <StageNotice thing={thing} type={type} node={node} chosen={stage} presence={presence} />
+                  )}
                   {!node && <p className="thing-notice">{words.notShown}</p>}
                 </th>
               ))}

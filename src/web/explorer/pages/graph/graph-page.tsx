@@ -8,6 +8,7 @@ import {
 } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
+import { CoverageNote } from '../../parts/coverage-note.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
 import { Section } from '../../parts/section.js';
@@ -75,6 +76,7 @@ function Around({ ids, whole = false }: { readonly ids: readonly string[]; reado
   return (
     <>
       {neighborhood.notFound.length > 0 && <NotFound ids={neighborhood.notFound} />}
+      <CoverageNote coverage={neighborhood.coverage} />
       {neighborhood.nodes.length > 0 && (
         <DrawnGraph drawing={drawing} request={request} leftOut={neighborhood.leftOut} />
       )}

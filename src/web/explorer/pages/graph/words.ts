@@ -30,8 +30,8 @@ export const useGraphWords = bilingual({
     `There is nothing with these ids: ${ids.join(', ')}`,
   ],
   notFound: (ids: readonly string[]) => [
-    `この識別子の項目は、選んだ計画段階にはありません：${ids.join('、')}`,
-    `Nothing at the chosen stage has these ids: ${ids.join(', ')}`,
+    `この識別子の項目は、選んだ計画段階について読み込んだ文書にはありません（未読の部分にあるかもしれません）：${ids.join('、')}`,
+    `Nothing in what was read of the chosen stage has these ids; a part that was not read may have them: ${ids.join(', ')}`,
   ],
   hint: [
     '項目や線を選ぶと、隣り合うものが浮かび上がり、説明が出ます。',

@@ -102,6 +102,10 @@ export const useThingWords = bilingual({
     asList: ['一覧で読む', 'Read it as a list'],
     more: (count: number) => [`ほか ${count} 件`, `${count} more`],
     none: ['直接つながる項目はありません。', 'Nothing is directly linked with it.'],
+    noneRead: [
+      '読み込んだ範囲には、直接つながる項目はありません。',
+      'In what was read, nothing is directly linked with it.',
+    ],
   },
   likeness: {
     title: ['似ている項目', 'Similar things'],

@@ -6,7 +6,8 @@ import '../../parts/coverage-note.css';
 import { useWords } from '../../language/words.js';
 import { type ThingLabels, useThingLabels } from '../thing/words.js';
 import type { ShownField } from './page-type.js';
-import { coverageOf, type Row } from './rows.js';
+import type { Row } from './rows.js';
+import { stateIn, stateOfCell } from './unread-state.js';
 
 /** Says that not all is known: nothing, which is not none, or a part. What `isSome` was read, whatever lacks, is a part. */
 export function Unread({ state, isSome = false }: { readonly state: CoverageState; readonly isSome?: boolean }) {
@@ -18,16 +19,11 @@ export function Unread({ state, isSome = false }: { readonly state: CoverageStat
 const wordsFor = (state: CoverageState, { notRead, partlyRead }: ThingLabels['words']): string =>
   state === 'PARTIAL' ? partlyRead : notRead;
 
-/** How far what a field shows of a row was read; all of it where the operation does not ask. */
-const stateIn = (row: Row, field: string): CoverageState => coverageOf(row).get(field)?.state ?? 'COMPLETE';
-
-const isNothing = (value: unknown) => value === null || value === '' || value === 0;
-
 /** A column of what a row is related with, which says in place of none, or of 0, that it was not read. */
 export function sayingUnread(column: Column<Row>, { field, path }: ShownField, labels: ThingLabels): Column<Row> {
   if (path !== field && path !== `${field}.totalCount`) return column;
   const { value, cell = value } = column;
-  const stateOf = (row: Row) => (isNothing(value(row)) ? stateIn(row, field) : 'COMPLETE');
+  const stateOf = (row: Row) => stateOfCell(row, field, value(row));
   return {
     ...column,
     value: (row) => (stateOf(row) === 'COMPLETE' ? value(row) : wordsFor(stateOf(row), labels.words)),

@@ -13,6 +13,8 @@ export function ChangesSection({ id }: { readonly id: string }) {
   const { words, vocabulary, nameOf } = labels;
   const { answer, request } = useAnswer(ThingChangesDocument, { id });
   const changes = answer.node && 'changes' in answer.node ? answer.node.changes : [];
+  const coverage = answer.node && 'coverage' in answer.node ? answer.node.coverage[0]?.coverage : undefined;
+  const isKnown = changes.length > 0 || coverage?.state === 'COMPLETE';
   // What is stated to be unchanged is listed, and no change.
   const changedCount = changes.filter(({ kind }) => kind !== 'UNCHANGED').length;
   const { step, kind, field, before, after, note, basis, sources } = changeColumns<(typeof changes)[number]>(labels);
@@ -37,12 +39,13 @@ export function ChangesSection({ id }: { readonly id: string }) {
   );
   return (
     <Section
-      title={`${words.changes} (${changedCount})`}
+      title={isKnown ? `${words.changes} (${changedCount})` : words.changes}
       request={request}
+      coverage={coverage}
       save={changes.length > 0 ? { connection: 'node.changes' } : undefined}
     >
       {changes.length === 0 ? (
-        <p className="quiet-text">{words.noChanges}</p>
+        isKnown && <p className="quiet-text">{words.noChanges}</p>
       ) : (
         <DataTable rows={changes} columns={columns} keyOf={(each) => each.id} label={words.changes} />
       )}

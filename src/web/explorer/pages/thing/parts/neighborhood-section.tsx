@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useAnswer } from '../../../client/use-answer.js';
-import { type PlanStage, ThingNeighborhoodDocument } from '../../../graphql/graphql.js';
+import { type CoverageToldFragment, type PlanStage, ThingNeighborhoodDocument } from '../../../graphql/graphql.js';
+import { CoverageNote } from '../../../parts/coverage-note.js';
 import { Section } from '../../../parts/section.js';
 import { ThingLink, thingAddress } from '../../../parts/thing-link.js';
 import { useView } from '../../../site/view.js';
@@ -31,7 +32,7 @@ export function NeighborhoodSection({
   return (
     <Section title={words.neighborhood.title} request={request}>
       {branches.length === 0 ? (
-        <p className="quiet-text">{words.neighborhood.none}</p>
+        <NoNeighbours coverage={answer.neighborhood.coverage} />
       ) : (
         <>
           <NeighborhoodPicture name={name} branches={branches} />
@@ -55,6 +56,18 @@ export function NeighborhoodSection({
         </>
       )}
     </Section>
+  );
+}
+
+/** There are none, or none where anybody looked. */
+function NoNeighbours({ coverage }: { readonly coverage: CoverageToldFragment }) {
+  const { neighborhood } = useThingWords();
+  const isKnown = coverage.state === 'COMPLETE';
+  return (
+    <>
+      <p className="quiet-text">{isKnown ? neighborhood.none : neighborhood.noneRead}</p>
+      <CoverageNote coverage={coverage} />
+    </>
   );
 }
 
