@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { schema } from '../../src/api/schema.js';
 import { pagePolicy } from '../../src/dossier/html.js';
-import { dossierPage, errorPage, pageOperation, type ShownDossier } from '../../src/dossier/page.js';
+import { absenceOperation, dossierPage, errorPage, pageOperation, type ShownDossier } from '../../src/dossier/page.js';
 import type { Stage } from '../../src/model/enums.js';
 
 const dossierOf = (words: string): ShownDossier => ({
@@ -147,6 +147,11 @@ test('each thing that a line names is a link, the longest name where several fit
 test('a page says at which stage it shows a thing, and that nobody asked for it', () => {
   const at: ShownDossier = { ...dossierOf('x'), stage: 'CURRENT' };
   expect(dossierPage(at, { language: 'en', stage: 'CURRENT' })).toContain('As the current plan has it.');
+  const unread = dossierPage(at, { language: 'en', stage: 'CURRENT', presence: 'NOT_READ' });
+  expect(unread).toContain('This part of the current plan was not read');
+  expect(unread).not.toContain('As the current plan has it.');
+  const named = dossierPage(at, { language: 'ja', stage: 'CURRENT', presence: 'NAME_ONLY' });
+  expect(named).toContain('現行計画から分かるのは名称だけ');
   const fallen = dossierPage(at, { language: 'en', stage: null });
   expect(fallen).toContain('No longer in force. Shown as the current plan has it');
   expect(fallen).toContain('<a href="/things/x?lang=en&amp;stage=CURRENT">');
@@ -163,8 +168,15 @@ test('an error is told in the language that was asked for, and in the other', ()
   );
 });
 
-test('the operation of the page fits the schema', () => {
-  expect(validate(schema(), parse(pageOperation))).toEqual([]);
+test('what cannot be shown leads to where it can', () => {
+  const message = { ja: 'ありません。', en: 'There is none.' };
+  const page = errorPage(message, 'en', { id: 'green:measure:1-1', stages: ['DRAFT'] });
+  expect(page).toContain('<a href="/dossier/green:measure:1-1?lang=en&amp;stage=DRAFT">draft</a>');
+  expect(errorPage(message, 'en')).not.toContain('Stages that have it');
+});
+
+test.each([pageOperation, absenceOperation])('the operations of the page fit the schema', (operation) => {
+  expect(validate(schema(), parse(operation))).toEqual([]);
 });
 
 test('a section of which nothing was read says so in place of a table, and a complete one says nothing', () => {

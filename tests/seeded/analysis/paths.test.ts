@@ -144,6 +144,15 @@ test.each([
   expect(found.reasonEn).toMatch(/\.$/);
 });
 
+test.each([
+  ['honjo:measure:5-6-3:current', 'DRAFT', '素案のうち読み込んだ部分にはありません'],
+  ['honjo:linkage-plan:1', 'CURRENT', '現行計画については読み込まれていません'],
+  ['honjo:measure:5-6-3:current', null, '現在有効な計画にはありません'],
+])('%s at %s is told by whether anybody looked for it there', async (from, stage, reason) => {
+  const found = await pathsBetween(from, 'honjo:department:市民課', { stage });
+  expect([found.outcome, found.reason]).toEqual(['NOT_IN_VIEW', expect.stringContaining(reason)]);
+});
+
 test('the municipality joins things only where it is asked for', async () => {
   const ask = (given: object) =>
     pathsBetween('honjo:linkage-plan:1', 'honjo:linkage-plan:2', { through: ['LINKAGE_PLAN_OF'], ...given });

@@ -2,6 +2,14 @@ import { expect, test } from '@jest/globals';
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens } from './browsing.js';
 
 describeInBrowser('comparing', ({ base, visit }) => {
+  test('a list tells what was not read from none', async () => {
+    const { page } = await visit('/lists/sdgs');
+    const row = page.getByRole('row').filter({ hasText: '貧困' });
+    await row.getByText('未読').first().waitFor();
+    expect(await row.getByRole('cell').allInnerTexts()).not.toContain('0');
+    await page.getByText(/^次の列には未読または一部未読の行があり/).waitFor();
+  });
+
   test('rows of a list are chosen by keys, kept while it is narrowed, and stand beside each other', async () => {
     const at = await visit('/lists/departments');
     const { page } = at;

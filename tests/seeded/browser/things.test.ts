@@ -108,6 +108,41 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     await save.waitFor({ state: 'hidden' });
   });
 
+  test.each([
+    ['honjo:linkage-plan:1?stage=CURRENT', '現行計画のこの部分は読み込まれていません'],
+    ['honjo:initiative:1-2?stage=CURRENT', '現行計画のこの部分は読み込まれていません'],
+    ['honjo:project:5-1-1?stage=ADOPTED', '確定計画のこの部分は読み込まれていません'],
+    ['honjo:measure:図書館の充実?stage=DRAFT', '素案のうち読み込んだ部分にはありません'],
+  ])('says that a stage was not read for %s, not that it lacks it', async (address, said) => {
+    const { page } = await visit(`/things/${address}`);
+    const notice = page.getByRole('note');
+    await notice.getByText(said).waitFor();
+    expect(await notice.innerText()).not.toMatch(/(?:計画|素案)にはありません/);
+  });
+
+  test('says of what it is linked with and of its changes that they were not read', async () => {
+    const { page } = await visit('/things/sdg:1');
+    const around = page.getByRole('region', { name: '周辺のつながり' });
+    await around.getByText('読み込んだ範囲には、直接つながる項目はありません。').waitFor();
+    await around.locator('.coverage-note').waitFor();
+    await page.goto(new URL('/things/honjo:policy-item:1-3', page.url()).href);
+    const changes = page.getByRole('region', { name: /^計画段階間の変更/ });
+    await changes.locator('.coverage-note').waitFor();
+    expect(await changes.getByRole('heading').innerText()).not.toContain('0');
+  });
+
+  test('has a dossier that says what was not read, and which stages have what one has not', async () => {
+    const { page } = await visit('/things/honjo:policy-item:1-3');
+    const dossier = async (path: string) => page.goto(new URL(`/dossier/${path}`, page.url()).href);
+    await dossier('honjo:policy-item:1-3?stage=ADOPTED');
+    expect(await page.locator('.notice').innerText()).toContain('確定計画のこの部分は読み込まれていません');
+    expect((await dossier('honjo:linkage-plan:1?stage=CURRENT'))?.status()).toBe(404);
+    await page.getByText('現行計画については読み込まれていません').waitFor();
+    await page.getByRole('link', { name: '確定計画' }).click();
+    await page.waitForURL('**stage=ADOPTED');
+    await page.getByText('確定計画の内容です。').waitFor();
+  });
+
   test('says that a stage lacks a thing, and leads to one that has it', async () => {
     const { page } = await visit('/things/honjo:measure:5-6-3:current?stage=DRAFT');
     const notice = page.getByRole('note');

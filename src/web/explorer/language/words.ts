@@ -34,6 +34,10 @@ export const useWords = bilingual({
   stage: {
     label: ['計画段階', 'Stage of the plan'],
     inForce: ['最新（有効）', 'Latest (in force)'],
+    inForceOnly: [
+      '選んだ計画段階にかかわらず、現在有効な計画について示しています。',
+      'About what is in force, whatever stage of the plan is chosen.',
+    ],
   },
   municipality: ['市区町村', 'Municipality'],
   footer: {

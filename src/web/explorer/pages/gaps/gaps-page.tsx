@@ -4,6 +4,7 @@ import { useAnswer } from '../../client/use-answer.js';
 import { type GapKind, type GapSeverity, GapsDocument, type GapsQueryVariables } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
+import { InForceNote } from '../../parts/in-force-note.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PartErrors } from '../../parts/part-error.js';
 import { TableSection } from '../../parts/section.js';
@@ -20,6 +21,7 @@ export function GapsPage() {
   return (
     <div className="stack">
       <PageTitle title={pages.gaps} lead={leads.gaps} />
+      <InForceNote />
       <GapChoices variables={variables} />
       <PartErrors>
         <GapTable variables={variables} />

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useAnswer } from '../../client/use-answer.js';
 import { GapCountsDocument, type GapKind, type GapSeverity } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
+import { InForceNote } from '../../parts/in-force-note.js';
 import { Section } from '../../parts/section.js';
 import { useView } from '../../site/view.js';
 import { useOverviewWords } from './words.js';
@@ -19,6 +20,7 @@ export function GapCounts({ municipality }: { readonly municipality: string }) {
   const address = (kind: GapKind, severity?: GapSeverity) => link('/gaps', { kind, ...(severity && { severity }) });
   return (
     <Section title={words.gaps} request={request} save={{ connection: 'gaps.facets' }} coverage={coverage}>
+      <InForceNote />
       <table className="gap-counts small">
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { useWords } from '../../language/words.js';
 import { FiguresPage } from '../../parts/figure/figures-page.js';
+import { InForceNote } from '../../parts/in-force-note.js';
 import { GradesFigure } from './grades-figure.js';
 import { IndicatorDistance } from './indicator-distance.js';
 import { SheetCourses } from './sheet-courses.js';
@@ -9,6 +10,7 @@ export function ProgressPage() {
   const { pages, leads } = useWords();
   return (
     <FiguresPage title={pages.progress} lead={leads.progress}>
+      <InForceNote />
       <IndicatorDistance />
       <SheetCourses />
       <GradesFigure />
