@@ -23,6 +23,8 @@ export interface About {
   readonly order: string | null;
   /** Undefined where the schema does not tell of what the table shows. */
   readonly coverage: Coverage | undefined;
+  /** The headings of what was not read, or not wholly, for some row. */
+  readonly unread: readonly string[];
   readonly facts: DataFacts;
   readonly day: string;
   /** The address that gives the same table again. */
@@ -44,6 +46,11 @@ const words = {
   unknown: {
     ja: 'この表については答えられません。空欄や0は、文書に記載がないこととは限りません。',
     en: 'not told for this table; an empty cell or 0 need not mean that there is none',
+  },
+  unread: {
+    ja: (columns: string) => `次の列には未読または一部未読の行があり、空欄や0は「なし」とは限りません：${columns}`,
+    en: (columns: string) =>
+      `not read, or not all of it, for some rows of these columns, where an empty cell or 0 need not mean none: ${columns}`,
   },
   revision: { ja: 'データの版', en: 'Revision of the data' },
   loaded: { ja: 'データの読込日時（UTC）', en: 'Data loaded at (UTC)' },
@@ -79,11 +86,17 @@ export function aboutRows(about: About): readonly (readonly [string, string | nu
 }
 
 /** How far the documents that were read cover the question. */
-function coverageRow({ coverage, labels, language }: About): (readonly ['coverage', string])[] {
+function coverageRow({ coverage, unread, labels, language }: About): (readonly ['coverage', string])[] {
   if (!coverage) return [['coverage', words.unknown[language]]];
-  const { state, note, noteEn } = coverage;
-  const said = language === 'en' ? (noteEn ?? note) : note;
-  return [['coverage', [state && labels.value('CoverageState', state), said].filter(Boolean).join(' ')]];
+  const isWhole = coverage.state === 'COMPLETE' && unread.length === 0;
+  const state = coverage.state === 'COMPLETE' && !isWhole ? 'PARTIAL' : coverage.state;
+  const told = language === 'en' ? (coverage.noteEn ?? coverage.note) : coverage.note;
+  const said = [
+    // That all rows are there would be read as if all cells were.
+    ...(isWhole || coverage.state !== 'COMPLETE' ? [told] : []),
+    ...(unread.length > 0 ? [words.unread[language](unread.join(language === 'ja' ? '、' : ', '))] : []),
+  ];
+  return [['coverage', [state && labels.value('CoverageState', state), ...said].filter(Boolean).join(' ')]];
 }
 
 function documentRows(cited: Iterable<CitedDocument>, language: Language): (readonly ['source', string])[] {

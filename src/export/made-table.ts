@@ -1,10 +1,10 @@
 /** The table that is made of the rows of a list: for programs by response paths, or for people in words. */
-import type { GraphQLOutputType, SelectionNode } from 'graphql';
+import { type GraphQLOutputType, getNamedType, type SelectionNode } from 'graphql';
 import type { Environment } from '../graph/selection.js';
 import type { Coverage } from './about.js';
 import { type AnsweredSource, type CitedDocument, citationsOf } from './citations.js';
 import { type Column, chosenColumns, columnsOf, type Selected } from './columns.js';
-import { sourcesKey } from './export-documents.js';
+import { cellCoverageKey, sourcesKey } from './export-documents.js';
 import { readableColumns, seriesIn, type Wording } from './readable-columns.js';
 import { byYear, noSeries, type SeriesLayout, yearsIn } from './series.js';
 import type { Table } from './table-formats.js';
@@ -30,6 +30,8 @@ export interface MadeTable extends Table {
   readonly rows: () => number;
   readonly cited: Iterable<CitedDocument>;
   readonly coverage?: Coverage | undefined;
+  /** What was not read, or not wholly, for some row, as its columns are headed. */
+  readonly unread: Iterable<string>;
 }
 
 /** What is selected of the objects that are the rows. */
@@ -57,9 +59,10 @@ export async function tableOf(
   { making: { chosen, readable }, hasSources, via = [], coverage }: MadeOf,
 ): Promise<MadeTable> {
   const cited = new Map<string, CitedDocument>();
+  const unread = new Set<string>();
   let written = 0;
   const among = (columns: readonly Column[]) => (chosen ? chosenColumns(columns, chosen) : columns);
-  const table = { cited: { [Symbol.iterator]: () => cited.values() }, rows: () => written, coverage };
+  const table = { cited: { [Symbol.iterator]: () => cited.values() }, rows: () => written, coverage, unread };
   if (!readable) return { ...table, columns: among(columnsOf(environment, type, selections)), pages };
 
   const onCited = (document: CitedDocument) => void cited.set(document.id ?? document.name ?? '', document);
@@ -67,14 +70,29 @@ export async function tableOf(
   const wording = { ...readable, onCited };
   const options = { ...wording, environment, chosen, series };
   const ways = readableColumns(type, via, options);
+  const named = getNamedType(type).name.replace(/Edge$/, '');
+  const isShown = (field: string) => chosen?.some((path) => path.split('.')[0] === field) ?? true;
   const columns = [...among(readableColumns(type, selections, options)), ...ways];
   async function* counted(): Pages {
     for await (const page of rows) {
       written += page.length;
+      for (const row of page)
+        for (const field of unreadIn(row)) if (isShown(field)) unread.add(wording.labels.field(named, field));
       yield page;
     }
   }
   return { ...table, columns: hasSources ? [...columns, sourcesColumn(wording)] : columns, pages: counted() };
+}
+
+interface AskedRow {
+  readonly [cellCoverageKey]?: readonly { readonly field: string; readonly coverage: Pick<Coverage, 'state'> }[];
+}
+
+/** The fields of a row that were not read wholly, where it was asked. */
+function unreadIn(row: unknown): readonly string[] {
+  const { node, ...own } = (row ?? {}) as AskedRow & { readonly node?: AskedRow | null };
+  const asked = own[cellCoverageKey] ?? node?.[cellCoverageKey] ?? [];
+  return asked.flatMap(({ field, coverage }) => (coverage.state === 'COMPLETE' ? [] : [field]));
 }
 
 /** The rows as the series are laid out, and the layout. All rows are read first where years become columns. */

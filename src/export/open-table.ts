@@ -6,6 +6,7 @@ import { type Selected, selectedFields, selectionsBelow } from './columns.js';
 import { type AnsweredCrossTab, matrixOf } from './cross-table.js';
 import {
   asPosted,
+  cellCoverageBeside,
   coverageBeside,
   coverageKey,
   crossTabDocument,
@@ -69,13 +70,9 @@ const usualSizes = [maximumPageSize, defaultPageSize];
 const allSizes = [...usualSizes, 5, 1];
 
 /** What a table for people has of each row and of its list beside what was posted. */
-function besideOf(
-  { list }: ExportedOperation,
-  rows: RowSelection,
-  field: RowsField | null,
-  { readable }: Making,
-): Beside {
+function besideOf(read: ExportedOperation, rows: RowSelection, field: RowsField | null, { readable }: Making): Beside {
   if (!readable) return nothingBeside;
+  const { list } = read;
   const wanted = (shown: string) => readable.sources && !rows.selected.some(({ name }) => name === shown);
   const sources = wanted('sources') ? sourcesBeside(rows.type, field) : [];
   const via = wanted('via') && field?.name === 'edges' ? viaOf(list) : [];
@@ -84,10 +81,20 @@ function besideOf(
       ...sources,
       ...(field && via.length > 0 ? inRows(field, via) : []),
       ...(field ? coverageBeside(list.type) : []),
+      ...(field ? cellsBeside(read, rows, field) : []),
     ],
     sources: sources.length > 0,
     via,
   };
+}
+
+/** What is selected of the nodes of a list, be they its rows or within edges, for how far their cells were read. */
+function cellsBeside(read: ExportedOperation, rows: RowSelection, field: RowsField): readonly SelectionNode[] {
+  const node = rows.selected.find(({ name }) => field.name === 'edges' && name === 'node');
+  const { type, selected } = node ? rowSelection(read, node) : rows;
+  const coverage = cellCoverageBeside(type, selected);
+  if (coverage.length === 0) return [];
+  return inRows(field, node ? inRows({ key: 'node', name: 'node' }, coverage) : coverage);
 }
 
 interface Beside {
@@ -187,7 +194,8 @@ async function matrixTable(
   const answer = listIn(read, await ask(document, variables)) as AnsweredCrossTab & Answer;
   if (answer[cutKey] === true && !read.bounded) throw cut;
   const { columns, rows } = matrixOf(answer, language);
-  return { columns, pages: onePage(rows), rows: () => rows.length, cited: [], coverage: coverageIn(answer) };
+  const coverage = coverageIn(answer);
+  return { columns, pages: onePage(rows), rows: () => rows.length, cited: [], coverage, unread: [] };
 }
 
 const coverageIn = (answer: Answer) => answer[coverageKey] as MadeTable['coverage'];

@@ -133,7 +133,8 @@ class Wordings {
   private composite(field: Selected, place: Place): readonly Column[] {
     const { labels, language, onCited, series } = this.options;
     const named = getNamedType(field.type);
-    if (!isCompositeType(named)) return [];
+    // How far cells were read is told beside the table.
+    if (!isCompositeType(named) || named.name === 'FieldCoverage') return [];
     const path = [...place.path, field.key];
     const selections = selectionsBelow(field);
     const isList = isListType(getNullableType(field.type));

@@ -52,8 +52,20 @@ export async function tellOf(read: ExportedOperation, table: MadeTable, options:
   const day = dayOf(now);
   const sheets = (): readonly FurtherSheet[] => {
     const order = orderOf(read, words);
-    const { coverage, cited } = table;
-    const about = { language, labels, subject, conditions, order, coverage, facts, day, address, cited };
+    const { coverage, cited, unread } = table;
+    const about = {
+      language,
+      labels,
+      subject,
+      conditions,
+      order,
+      coverage,
+      unread: [...unread],
+      facts,
+      day,
+      address,
+      cited,
+    };
     return [{ sheet: aboutSheet(about), rows: aboutRows({ ...about, rows: table.rows() }) }];
   };
   return {

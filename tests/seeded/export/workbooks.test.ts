@@ -137,6 +137,32 @@ test('in English it is English, by names where there are any', async () => {
   ]);
 });
 
+test('a count of what was not read is told beside the list, whose rows are all there', async () => {
+  const goals = (fields: string) => `{ sdgs(municipality: "honjo") { nodes { number name ${fields} } } }`;
+  const told = async (query: string, parameters: Readonly<Record<string, string>> = {}) => {
+    const { table, about } = await opened('sdgs.xlsx', { query, labels: 'ja', ...parameters });
+    return { headings: headingsOf(table), said: String(saidOf(about, '収録範囲')) };
+  };
+  const plain = await told(goals(''));
+  expect(plain.said).toContain('読み込んだ文書がすべてを挙げています');
+  const asked = 'coverage(fields: ["measures"]) { field coverage { state } }';
+  const counted = await told(goals(`measures { totalCount } ${asked}`));
+  expect(counted.said).not.toContain('読み込んだ文書がすべてを挙げています');
+  expect(counted.said).toMatch(/次の列には未読または一部未読の行があり.*施策中項目/);
+  expect(counted.headings).toHaveLength((plain.headings?.length ?? 0) + 1);
+  const left = await told(goals('measures { totalCount }'), { columns: 'number,name' });
+  expect(left.said).toContain('読み込んだ文書がすべてを挙げています');
+});
+
+test('what was not read of the nodes of links is told beside them', async () => {
+  const { about } = await opened('sdg.policyItems.xlsx', {
+    query:
+      '{ sdg(number: 17) { policyItems { edges { node { code name measures { totalCount } indicators { totalCount } } } } } }',
+    labels: 'en',
+  });
+  expect(String(saidOf(about, 'Coverage'))).not.toContain('list all of it');
+});
+
 const sheets =
   '{ reformSheets(first: 3) { nodes { number name annualGoals { fiscalYear era text value } evaluations { fiscalYear grade } } } }';
 
