@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
@@ -28,15 +28,19 @@ interface Holder extends ProcessIdentity {
   readonly id: string;
 }
 
+/** Milliseconds in which the lock of a dead process is taken over, by this process or by another one. */
+const patience = 10_000;
+
 /** Takes the lock of a data folder; refused with the holder's number while another process has it. */
 export async function lockDataDir(dataDir: string): Promise<Lock> {
   await mkdir(dataDir, { recursive: true });
   const path = join(dataDir, 'lock');
+  const end = performance.now() + patience;
   for (;;) {
     const attempt = await tryLock(path);
     if ('release' in attempt) return attempt;
-    if (attempt.id === taken) continue;
-    throw new FolderInUse(dataDir, attempt);
+    // Whoever is taking it over may have been halted.
+    if (attempt.id !== taken || performance.now() > end) throw new FolderInUse(dataDir, attempt);
   }
 }
 
@@ -68,6 +72,7 @@ async function tryLock(path: string): Promise<Lock | Holder> {
   } else {
     // Another process is deleting it: give it the time to finish.
     await new Promise((resolve) => setTimeout(resolve, 20));
+    return { ...burial, id: taken };
   }
   return { ...mine, id: taken };
 }
@@ -87,9 +92,13 @@ async function create(path: string, holder: Holder): Promise<boolean> {
 }
 
 async function read(path: string): Promise<Holder | null> {
-  const text = await unlessMissing(readFile(path, 'utf8'));
+  const found = await unlessMissing(lstat(path));
+  // Reading a pipe would wait for ever, and a link that leads nowhere would look like no lock at all.
+  const text = found?.isFile() ? await unlessMissing(readFile(path, 'utf8')) : found && '';
   const holder = text === null ? null : identityIn(text);
-  if (text === null || typeof holder?.id === 'string') return holder as Holder | null;
+  // Its id becomes a part of a file's name.
+  if (text === null || (typeof holder?.id === 'string' && /^[\w-]{1,64}$/.test(holder.id)))
+    return holder as Holder | null;
   throw new OperatorError(
     `ロックファイル ${path} を読めません。ほかに使用中のプロセスがなければ、このファイルを削除してください。`,
     `The lock file ${path} cannot be read. If no other process uses the folder, delete the file.`,

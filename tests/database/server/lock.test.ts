@@ -1,4 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { lockDataDir } from '../../../src/database/server/lock.js';
@@ -68,11 +70,33 @@ test('a process that died while taking over a dead lock is not in the way', asyn
   expect(await readdir(folder)).toEqual([]);
 });
 
-test.each(['null', '12', '{}', 'garbage', '', '[1]', '{"pid": "1", "began": 2, "id": 3}'])(
-  'a lock file that holds %p is named with what to do',
-  async (content) => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'lock'), content);
-    await expect(lockDataDir(folder)).rejects.toThrow(/^The lock file \S+ cannot be read\. If no other process/);
-  },
-);
+test.each([
+  'null',
+  '12',
+  '{}',
+  'garbage',
+  '',
+  '[1]',
+  '{"pid": "1", "began": 2, "id": 3}',
+  '{"pid": 99999999, "began": "", "id": "../a/b"}',
+])('a lock file that holds %p is named with what to do', async (content) => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'lock'), content);
+  await expect(lockDataDir(folder)).rejects.toThrow(/^The lock file \S+ cannot be read\. If no other process/);
+});
+
+const kinds: readonly (readonly [string, (path: string) => unknown])[] = [
+  ['a folder', (path) => mkdir(path)],
+  ['a link that leads nowhere', (path) => symlink('nowhere', path)],
+  ['a link to itself', (path) => symlink('lock', path)],
+  ['a link to a folder', (path) => symlink('.', path)],
+  ['a pipe', (path) => execFileSync('mkfifo', [path])],
+  ['a socket', (path) => new Promise<void>((resolve) => createServer().unref().listen(path, resolve))],
+];
+
+test.each(kinds)('%s in its place is named with what to do', async (_, make) => {
+  const folder = await temporaryFolder();
+  await make(join(folder, 'lock'));
+  await expect(lockDataDir(folder)).rejects.toThrow(/^The lock file \S+ cannot be read\. If no other process/);
+  expect(await readdir(folder)).toEqual(['lock']);
+});
