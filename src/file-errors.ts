@@ -8,8 +8,8 @@ export function codeOf(error: unknown): string {
 /** Troubles of the file system and of the machine that a person can end. */
 const ofMachine = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM'];
 
-/** Troubles of what lies at a path: another kind of thing than it should be. */
-const ofPath = ['EISDIR', 'ENOTDIR', 'EEXIST', 'ELOOP'];
+/** Troubles of what lies at a path: nothing, or another kind of thing than it should be. */
+const ofPath = ['EISDIR', 'ENOTDIR', 'EEXIST', 'ELOOP', 'ENOENT', 'ENXIO', 'ENAMETOOLONG'];
 
 /** What is said of an error of the file system that nobody has explained better; any other error as it is. */
 export function explainFileError(error: unknown): unknown {
@@ -19,8 +19,8 @@ export function explainFileError(error: unknown): unknown {
   const what = [syscall, path].filter(Boolean).join(' ');
   if (ofPath.includes(code))
     return new OperatorError(
-      `ファイルとフォルダが入れ替わっているか、リンクが循環しています（${code}: ${what}）。パスを確認してください。`,
-      `There is a file where a folder should be, a folder where a file should be, or a link to itself (${code}: ${what}). Check the path.`,
+      `ファイルもフォルダもないか、ファイルとフォルダが入れ替わっているか、リンク先がないか、名前が長すぎます（${code}: ${what}）。パスを確認してください。`,
+      `There is nothing, a file where a folder should be, a folder where a file should be, a link that leads nowhere, or a name that is too long (${code}: ${what}). Check the path.`,
       { cause: error },
     );
   return new OperatorError(

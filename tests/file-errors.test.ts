@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { explainFileError } from '../src/file-errors.js';
@@ -7,11 +7,15 @@ import { temporaryFolders } from './temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
 
-test('a file where a folder should be, and the other way round, is explained in both languages', async () => {
+test('a path that leads nowhere, a file where a folder should be, and the other way round, is explained in both languages', async () => {
   const folder = await temporaryFolder();
   const file = join(folder, 'file');
   await writeFile(file, 'x');
+  await symlink('nowhere', join(folder, 'link'));
   const attempts = [
+    () => readFile(join(folder, 'nothing')),
+    () => mkdir(join(folder, 'link', 'below'), { recursive: true }),
+    () => readFile(join(folder, 'x'.repeat(300))),
     () => readFile(folder),
     () => writeFile(join(file, 'below'), 'x'),
     () => mkdir(file, { recursive: true }),

@@ -33,10 +33,16 @@ export function explainFolderError(error: unknown, dataDir: string): unknown {
   const path = String((error as { path?: unknown } | null)?.path ?? dataDir);
   const options = { cause: error };
   if (['ENOSPC', 'EDQUOT'].includes(code)) return diskFull(dataDir, '', '', error);
-  if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
+  if (['EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(code))
     return new OperatorError(
       `${path} はフォルダーとして使えません（${code}）。同じ名前のファイルを移動するか、DATA_DIR に別のフォルダーを指定してください。`,
       `${path} cannot be used as a folder (${code}). Move the file of that name away, or set DATA_DIR to another folder.`,
+      options,
+    );
+  if (['ENOENT', 'ELOOP'].includes(code))
+    return new OperatorError(
+      `${path} の先にフォルダーがありません（${code}）。リンク先のディスクが接続されているか確認するか、DATA_DIR に別のフォルダーを指定してください。`,
+      `${path} leads to no folder (${code}). Check that the disk to which a link leads is mounted, or set DATA_DIR to another folder.`,
       options,
     );
   if (['EROFS', 'EACCES', 'EPERM'].includes(code))
