@@ -71,10 +71,10 @@ type File = readonly [name: string, text: string];
 /** The datasets that lie in the data folder, by their names there: the one that somebody extracted, and those of imported cities. */
 async function filesOf(dataDir: string): Promise<readonly File[]> {
   const own = extractedDataset(dataDir);
-  await finishWriting(own);
   const cities = (await importedCities(dataDir)).map((key) => cityDataset(dataDir, key));
   const files: File[] = [];
   for (const folder of holdsDataset(own) ? [own, ...cities] : cities) {
+    await finishWriting(folder);
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     // What an import gathers counts for nothing yet.

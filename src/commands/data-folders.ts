@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
-import { finishWriting, holdsDataset } from '../ingest/dataset/write.js';
+import { holdsDataset } from '../ingest/dataset/write.js';
 
 /** The dataset that somebody extracted, which a start prefers to the committed one. */
 const extracted = 'dataset';
@@ -16,13 +16,9 @@ export const extractedDataset = (dataDir: string): string => join(dataDir, extra
 
 export const cityDataset = (dataDir: string, key: string): string => join(dataDir, cities, key);
 
-/** The keys of the imported cities whose dataset lies in the data folder; what a killed import left half done is finished. */
+/** The keys of the imported cities whose dataset lies in the data folder, be it one that is still to be put in place. */
 export async function importedCities(dataDir: string): Promise<readonly string[]> {
   const entries = (await unlessMissing(readdir(join(dataDir, cities), { withFileTypes: true }))) ?? [];
-  const found: string[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    await finishWriting(cityDataset(dataDir, name));
-    if (holdsDataset(cityDataset(dataDir, name))) found.push(name);
-  }
-  return found.sort();
+  const keys = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return keys.filter((key) => holdsDataset(cityDataset(dataDir, key))).sort();
 }

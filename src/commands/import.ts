@@ -8,7 +8,7 @@ import { formatProblems } from '../ingest/dataset/problems.js';
 import { readWholeDataset } from '../ingest/dataset/read.js';
 import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-things.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
-import { gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
+import { finishWriting, gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
@@ -213,13 +213,15 @@ export async function loadCitiesAtStart(connection: Connection, dataDir: string,
   const statements = await readLoadStatements(projectFile('cypher/load'));
   for (const key of keys) {
     const folder = cityDataset(dataDir, key);
-    const [held] = await connection.read(statements.loaded, { municipality: key });
-    if (held) continue;
     try {
+      await finishWriting(folder);
+      const [held] = await connection.read(statements.loaded, { municipality: key });
+      if (held) continue;
       await loadCommand(connection, folder, progress, { origin: 'named', giveWay: true, allowRemovals: false });
     } catch (error) {
-      if (!(error instanceof OperatorError)) throw error;
-      progress.say(`${error.messageJa}\n${error.message}`);
+      const explained = explainFileError(error);
+      if (!(explained instanceof OperatorError)) throw error;
+      progress.say(`${explained.messageJa}\n${explained.message}`);
     }
   }
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { codeOf } from '../../file-errors.js';
+import { isRecord, jsonIn } from '../../json.js';
 
 /**
  * The identity of a process: its number and when it began. The number alone is not enough, as the system gives the
@@ -15,14 +16,10 @@ export interface ProcessIdentity {
 
 /** The identity that a file holds, whatever else it holds; null where it holds none. */
 export function identityIn(text: string): (ProcessIdentity & Readonly<Record<string, unknown>>) | null {
-  try {
-    const value = JSON.parse(text) as Record<string, unknown> | null;
-    const isOne = Number.isSafeInteger(value?.pid) && typeof value?.began === 'string';
-    return isOne ? (value as unknown as ProcessIdentity & Record<string, unknown>) : null;
-  } catch {
-    // No JSON: a file that somebody else wrote, or whose writing was cut off.
-    return null;
-  }
+  // Somebody else may have written it, or its writing was cut off.
+  const value = jsonIn(text);
+  const isOne = isRecord(value) && Number.isSafeInteger(value.pid) && typeof value.began === 'string';
+  return isOne ? (value as unknown as ProcessIdentity & Record<string, unknown>) : null;
 }
 
 /** The identity of a running process; null where there is none of that number, or it is dead and not yet buried. */

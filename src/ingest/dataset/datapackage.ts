@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+import { isRecord, jsonIn } from '../../json.js';
 import { type Description, describe, type EdgeDeclaration, type NodeDeclaration } from '../../model/declaration.js';
 import { edges, findNode, nodes } from '../../model/model.js';
 import { type Column, columnsOf, fileOf, textFolder } from './table.js';
@@ -137,11 +139,13 @@ export function describeDataset(files: readonly string[]): object {
   };
 }
 
-/** The files that a package lists. Throws a SyntaxError where it is no JSON. */
-export function filesOfPackage(description: string): readonly string[] {
-  // An editor may have put a byte order mark before it.
-  const { resources = [] } = JSON.parse(description.replace(/^\ufeff/, '')) as {
-    readonly resources?: readonly { readonly path: string }[];
-  };
-  return resources.map(({ path }) => path);
+/** The files that a package lists; null where the text is none, or names files outside of its folder, which a package may not. */
+export function filesOfPackage(description: string): readonly string[] | null {
+  const value = jsonIn(description);
+  const resources = isRecord(value) ? (value.resources ?? []) : null;
+  const paths = Array.isArray(resources) ? resources.map((each) => (isRecord(each) ? each.path : null)) : [null];
+  return paths.every(isPathWithin) ? paths : null;
 }
+
+const isPathWithin = (path: unknown): path is string =>
+  typeof path === 'string' && path !== '' && !isAbsolute(path) && !/\0|(^|[/\\])\.\.([/\\]|$)/.test(path);

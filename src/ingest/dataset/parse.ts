@@ -237,15 +237,15 @@ function checkFiles(
 /** The files that `datapackage.json` lists, where there is one: a table that got lost must not look like an empty one. */
 function listedFiles(description: string | null, report: Report): readonly string[] {
   if (description === null) return [];
-  try {
-    return filesOfPackage(description);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const words = describe(
-      'expected JSON that lists the files, but it cannot be read as JSON',
-      'ファイルの一覧の JSON として読めません',
+  const files = filesOfPackage(description);
+  if (files === null)
+    report(
+      null,
+      null,
+      describe(
+        'expected JSON that lists the files by their paths, but this is none',
+        'ファイルの一覧（resources の各 path）の JSON として読めません',
+      ),
     );
-    report(null, null, words);
-    return [];
-  }
+  return files ?? [];
 }

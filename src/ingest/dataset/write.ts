@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { unlessMissing } from '../../file-errors.js';
+import { OperatorError } from '../../operator-error.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
 import { textFolder } from './table.js';
 
@@ -47,7 +48,9 @@ export async function placeGathered(folder: string): Promise<void> {
 export async function finishWriting(folder: string): Promise<void> {
   const source = join(folder, complete);
   if (!existsSync(source)) return;
-  const files = (await listedIn(source)) ?? [];
+  const description = await descriptionIn(source);
+  const files = description === null ? [] : filesOfPackage(description);
+  if (files === null) throw damaged(source);
   // Without its description, all of it is in place already.
   if (files.length > 0) await putInPlace(folder, source, files);
   await rm(source, { recursive: true, force: true });
@@ -68,20 +71,20 @@ async function putInPlace(folder: string, source: string, files: readonly string
 export const holdsDataset = (folder: string): boolean =>
   existsSync(join(folder, packageFile)) || existsSync(join(folder, complete));
 
-/** The files that the description in a folder lists; null where there is none. */
-async function listedIn(folder: string): Promise<readonly string[] | null> {
-  const description = await unlessMissing(readFile(join(folder, packageFile), 'utf8'));
-  return description === null ? null : filesOfPackage(description);
-}
+/** The description in a folder; null where there is none. */
+const descriptionIn = (folder: string) => unlessMissing(readFile(join(folder, packageFile), 'utf8'));
+
+const damaged = (folder: string) =>
+  new OperatorError(
+    `${join(folder, packageFile)} が壊れているため、書き出しの途中だったデータセットを仕上げられません。フォルダー ${folder} を削除し、読み取りまたは取込をもう一度実行してください。`,
+    `${join(folder, packageFile)} is damaged, so that a dataset that was being written cannot be finished. Delete the folder ${folder}, and extract or import again.`,
+  );
 
 /** What an extraction put into a folder: its tables, and the documents' text that its description lists. */
 async function formerFiles(folder: string): Promise<ReadonlySet<string>> {
   const tables = ((await unlessMissing(readdir(folder))) ?? []).filter((name) => name.endsWith('.csv'));
-  const listed = await listedIn(folder).catch((error) => {
-    // A description that somebody broke is replaced, as the tables are.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  });
-  const texts = (listed ?? []).filter((name) => dirname(name) === textFolder);
-  return new Set([...tables, ...texts]);
+  const description = await descriptionIn(folder);
+  // One that somebody broke is replaced, as the tables are.
+  const listed = (description === null ? null : filesOfPackage(description)) ?? [];
+  return new Set([...tables, ...listed.filter((name) => dirname(name) === textFolder)]);
 }

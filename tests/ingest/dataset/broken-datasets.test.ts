@@ -31,3 +31,19 @@ test.each(readdirSync(cases).map((name) => [name.replaceAll('-', ' '), name]))('
   };
   expect(await problemsOf(edits)).toEqual(problems);
 });
+
+test.each([
+  'null',
+  '5',
+  '"x"',
+  '[]',
+  '{"resources": 5}',
+  '{"resources": [null]}',
+  '{"resources": [{"path": 5}]}',
+  '{"resources": [{}]}',
+  '{"resources": [{"path": "../x.csv"}]}',
+])('a description that is %s lists no files', async (contents) => {
+  expect(await problemsOf([{ file: 'datapackage.json', contents }])).toEqual([
+    'datapackage.json: expected JSON that lists the files by their paths, but this is none',
+  ]);
+});

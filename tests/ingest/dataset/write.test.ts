@@ -97,6 +97,26 @@ describe('writing a dataset', () => {
     expect(await readdir(folder)).not.toContain('.complete');
   });
 
+  test.each(['{', 'null', '{"resources": 5}'])('a description that is %s is replaced', async (description) => {
+    const folder = await folderWithFormer();
+    await writeFile(join(folder, 'datapackage.json'), description);
+    await writeDataset(folder, later);
+    expect(await afterReading(folder)).toEqual(bytes(later));
+  });
+
+  test.each(['', '{', 'null', '{"resources": [null]}'])(
+    'a dataset that cannot be finished, as its description is "%s", is named with what to do',
+    async (description) => {
+      const folder = await folderWithFormer();
+      await mkdir(join(folder, '.complete'));
+      await writeFile(join(folder, '.complete', 'datapackage.json'), description);
+      for (const work of [() => readDataset(folder), () => writeDataset(folder, later)])
+        await expect(work()).rejects.toThrow(
+          /datapackage\.json is damaged, so that a dataset .* Delete the folder \S+\.complete, and extract or import again/,
+        );
+    },
+  );
+
   test('a first dataset that is still to be put in place is one', async () => {
     const folder = await temporaryFolder();
     expect(holdsDataset(folder)).toBe(false);
