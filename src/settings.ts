@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isNetwork } from './client-address.js';
 import { codeOf } from './file-errors.js';
+import { hostnameOf, isLoopback } from './loopback.js';
 import { OperatorError } from './operator-error.js';
 import { projectFile } from './project-files.js';
 
@@ -88,13 +89,12 @@ const embeddedDatabase = (reader: SettingsReader, dataDir: string) => ({
 
 export type EmbeddedDatabaseSettings = Readonly<ReturnType<typeof embeddedDatabase>>;
 
-const isLoopback = (host: string) => /^(?:localhost|127\.|::1$|\[::1\]$)/.test(host);
-
 /** The names that requests may use for the service; null for any. On a loopback address its own, and those that are set. */
 function hosts(reader: SettingsReader, host: string): readonly string[] | null {
   const given = reader.words('ALLOWED_HOSTS', /\s*,\s*/).map((name) => name.toLowerCase());
   if (given.includes('*') || (given.length === 0 && !isLoopback(host))) return null;
-  return [...(isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]'] : []), ...given];
+  const own = isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]', hostnameOf(host) ?? host] : [];
+  return [...new Set([...own, ...given])];
 }
 
 /** How the service treats requests: what one may ask for, how many at once, and what is said about it. */

@@ -151,3 +151,28 @@ describe('a wrong value is refused with one sentence that names the variable and
     expect(sentence).not.toContain('hunter2');
   });
 });
+
+test.each([
+  ['127.0.0.1', []],
+  ['localhost', []],
+  ['::1', []],
+  ['[::1]', []],
+  ['0:0:0:0:0:0:0:1', []],
+  ['::1%lo', []],
+  ['127.1', []],
+  ['127.0.0.2', ['127.0.0.2']],
+  ['::ffff:127.0.0.1', ['[::ffff:7f00:1]']],
+])('on the loopback address %s the service goes by its own names only', (HOST, more) => {
+  const { hosts, explain } = readSettings({ HOST }).http;
+  expect(hosts).toEqual(['localhost', '127.0.0.1', '[::1]', ...more]);
+  expect(explain).toBe(true);
+});
+
+test.each(['0.0.0.0', '::', '10.0.0.1', '::ffff:10.0.0.1', '127.example.jp', 'plans.example.jp', 'no host'])(
+  'on %s, which others reach, it goes by any name',
+  (HOST) => {
+    const { hosts, explain } = readSettings({ HOST }).http;
+    expect(hosts).toBeNull();
+    expect(explain).toBe(false);
+  },
+);
