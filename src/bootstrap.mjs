@@ -4,8 +4,18 @@
  * is needed at all; when nothing is, it says nothing.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,9 +65,19 @@ class Missing extends Unfit {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof Unfit ? error.message : error.stack}\n`);
+  const shown = error.syscall === undefined ? error : unusable(error);
+  process.stderr.write(`${shown instanceof Unfit ? shown.message : shown.stack}\n`);
   process.exitCode = 1;
 });
+
+/** What is said of an error of the file system. */
+function unusable({ code, syscall, path }) {
+  const what = [syscall, path].filter(Boolean).join(' ');
+  return new Unfit(
+    `${root} での準備に必要なファイルを使えません（${code}: ${what}）。空き容量と権限を確認してください。`,
+    `A file that is needed to install or build in ${root} cannot be used (${code}: ${what}). Check the free space and the permissions.`,
+  );
+}
 
 async function main() {
   checkTools();
@@ -215,22 +235,18 @@ async function unlessDone(stamp, files, work, isThere = true) {
 
 /** Does the work while no other process installs or builds in this clone, and tells it whether there was one. */
 async function whileLocked(work) {
+  const parents = parentsUnderNpm();
   let hasWaited = false;
   for (;;) {
-    try {
-      writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const holder = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0;
-    if (!isRunning(holder)) rmSync(lockFile, { force: true });
-    else if (!hasWaited)
+    const holder = tryLock(lockFile);
+    if (holder === null) break;
+    if (holder.pid && !hasWaited)
       process.stderr.write(
-        `別のプロセス（${holder}）が準備中のため、終わるのを待っています。\nWaiting for another process (${holder}), which installs or builds.\n`,
+        `別のプロセス（${holder.pid}）が準備中のため、終わるのを待っています。\nWaiting for another process (${holder.pid}), which installs or builds.\n`,
       );
-    hasWaited = true;
+    hasWaited ||= holder.pid !== undefined;
     await new Promise((resolve) => setTimeout(resolve, 200));
+    if (parentsUnderNpm() !== parents) return 128 + constants.signals.SIGTERM;
   }
   try {
     return await work(hasWaited);
@@ -239,11 +255,76 @@ async function whileLocked(work) {
   }
 }
 
-function isRunning(pid) {
+/**
+ * Null where the lock was taken, otherwise the living process that holds it, or an empty one where it is gone again. As in
+ * `src/database/server/lock.ts`: the file appears with its whole content, and that of a dead process is removed by whoever
+ * holds the lock on that very file, so that nobody removes the lock that another one has taken since.
+ */
+function tryLock(path) {
+  const self = { pid: process.pid, began: beganOf(process.pid), id: randomUUID() };
+  const draft = `${path}.${self.id}.draft`;
   try {
-    return pid > 0 && process.kill(pid, 0);
+    writeFileSync(draft, JSON.stringify(self));
+    linkSync(draft, path);
+    return null;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  const holder = holderOf(path);
+  if (holder === null) return {};
+  if (beganOf(holder.pid) === holder.began) return holder;
+  const burial = `${path}.${holder.id}`;
+  const other = tryLock(burial);
+  if (other !== null) return other;
+  if (holderOf(path)?.id === holder.id) rmSync(path, { force: true });
+  rmSync(burial, { force: true });
+  return {};
+}
+
+/** The process that a lock names; null where there is no lock. */
+function holderOf(path) {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  try {
+    const holder = found.isFile() ? JSON.parse(readFileSync(path, 'utf8')) : null;
+    if (Number.isSafeInteger(holder?.pid) && /^[\w-]{1,64}$/.test(holder.id ?? '')) return holder;
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new Unfit(
+    `ロックファイル ${path} を読めません。ほかに準備中のプロセスがなければ、削除してください。`,
+    `The lock file ${path} cannot be read. If no other process installs or builds here, delete it.`,
+  );
+}
+
+/** When a process began, as its number may be another one's by now; null where it is dead. */
+function beganOf(pid) {
+  if (process.platform === 'linux') {
+    const stat = statOf(pid);
+    // The second field is the name in brackets and may hold anything, brackets and blanks too.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return stat === '' || 'ZX'.includes(fields[0]) ? null : `${boot}:${fields[19]}`;
+  }
+  const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  const { stdout } = spawnSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: environment,
+  });
+  const [state = '', ...began] = (stdout ?? '').trim().split(/\s+/);
+  return state === '' || state.startsWith('Z') ? null : began.join(' ');
+}
+
+/** What Linux says of a process; empty where there is none. */
+function statOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'latin1');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes(error.code)) return '';
+    throw error;
   }
 }
 
@@ -380,8 +461,7 @@ function parentsUnderNpm() {
 
 function processOf(pid) {
   if (process.platform === 'linux') {
-    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'latin1') : '';
-    const [, name = '', parent = ''] = /\((.*)\) \S (\d+)/s.exec(stat) ?? [];
+    const [, name = '', parent = ''] = /\((.*)\) \S (\d+)/s.exec(statOf(pid)) ?? [];
     return { name, parent };
   }
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });

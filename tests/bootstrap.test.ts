@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { projectFile } from '../src/project-files.js';
@@ -223,6 +223,72 @@ describe('a verb', () => {
       [install, 'cli extract', 'tsc', 'cli extract'],
     ]).toContainEqual(lines(outputs.join('')).filter((line) => /^(npm ci|tsc|cli)/.test(line)));
   });
+});
+
+describe('the lock of the clone', () => {
+  const lock = (content: object | string) =>
+    writeFile(join(clone, '.bootstrap.lock'), typeof content === 'string' ? content : JSON.stringify(content));
+  const left = async () => (await readdir(clone)).filter((name) => name.startsWith('.bootstrap'));
+
+  test.each([
+    ['whose number belongs to another process by now', { pid: process.pid, began: 'long ago', id: 'dead' }],
+    ['that is gone', { pid: 99_999_999, began: 'long ago', id: 'dead' }],
+  ])('of a process %s is taken over', async (_, holder) => {
+    await lock(holder);
+    expect(lines((await bootstrap(['extract']).ended).output)).toContain('cli extract');
+    expect(await left()).toEqual([]);
+  });
+
+  test('of a dead process is taken over by one of several at once, and the others wait for it', async () => {
+    await tool('npm', `setTimeout(() => {${installing}}, 300)`);
+    await lock({ pid: 99_999_999, began: 'long ago', id: 'dead' });
+    const all = await Promise.all(Array.from({ length: 4 }, () => bootstrap(['extract']).ended));
+    const said = all.flatMap(({ output }) => lines(output));
+    expect(said.filter((line) => line.startsWith('npm ci'))).toHaveLength(1);
+    expect(said.filter((line) => line === 'cli extract')).toHaveLength(4);
+    expect(await left()).toEqual([]);
+  });
+
+  const kinds: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['empty', () => lock('')],
+    ['null', () => lock('null')],
+    ['a number', () => lock('1234')],
+    ['a folder', () => mkdir(join(clone, '.bootstrap.lock'))],
+    ['a link that leads nowhere', () => symlink('nowhere', join(clone, '.bootstrap.lock'))],
+  ];
+
+  test.each(kinds)('that is %s is named with what to do', async (_, make) => {
+    await make();
+    const { code, output } = await bootstrap(['extract']).ended;
+    expect(code).toBe(1);
+    expect(lines(output)).toEqual([
+      expect.stringMatching(/^ロックファイル \S+\.bootstrap\.lock を読めません。/),
+      expect.stringMatching(
+        /^The lock file \S+\.bootstrap\.lock cannot be read\. If no other process .*, delete it\.$/,
+      ),
+    ]);
+    expect(await left()).toEqual(['.bootstrap.lock']);
+  });
+
+  test('is not waited for when npm is gone', async () => {
+    await tool('npm', "console.log('installing'); setInterval(() => {}, 1000);");
+    const first = bootstrap(['extract']);
+    await first.says('installing');
+    const { child, says, ended } = underNpm('extract');
+    await says('Waiting for another process');
+    child.kill('SIGKILL');
+    await ended;
+    first.child.kill('SIGKILL');
+    await first.ended;
+  });
+});
+
+test('a file that cannot be written is told without a stack', async () => {
+  await mkdir(join(clone, 'node_modules/.installed-from'), { recursive: true });
+  const { code, output } = await bootstrap(['extract']).ended;
+  expect(code).toBe(1);
+  expect(output).toMatch(/\nA file that is needed to install or build in \S+ cannot be used \(EISDIR: .*\)\. Check/);
+  expect(output).not.toMatch(/^\s+at /m);
 });
 
 describe('tests', () => {
