@@ -3,10 +3,11 @@
  * its commit on, all that is left to do is to rename them, and where a restore was killed in between, the next program does.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Connection } from '../database/connection.js';
 import { unlessMissing } from '../file-errors.js';
+import { isRecord, jsonIn } from '../json.js';
 import type { Progress } from '../progress.js';
 import { draftOf, leftDrafts, removeLeftDrafts } from './draft.js';
 
@@ -24,11 +25,11 @@ export const revisionStatement = "MATCH (r:GraphRevision {name: 'graph'}) RETURN
 const intentFile = 'restore.json';
 const draftsIn = (dataDir: string) => join(dataDir, 'restore');
 
-/** Writes the folders, of those named, that a backup has; `files` are its texts by path. Gives the draft. */
+/** Writes the folders, of those named, that a backup has; `files` are its files by path. Gives the draft. */
 export async function writeRestoredFolders(
   dataDir: string,
   names: readonly string[],
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Buffer>,
   revision: string,
 ): Promise<string> {
   await removeLeftDrafts(draftsIn(dataDir));
@@ -36,9 +37,9 @@ export async function writeRestoredFolders(
   const paths = [...files.keys()];
   const folders = names.map((name) => [name, paths.some((path) => path.startsWith(`${name}/`))] as const);
   try {
-    for (const [path, text] of files) {
+    for (const [path, bytes] of files) {
       await mkdir(dirname(join(draft, path)), { recursive: true });
-      await writeFile(join(draft, path), text, { flush: true });
+      await writeFile(join(draft, path), bytes, { flush: true });
     }
     await mkdir(draft, { recursive: true });
     const intent: Intent = { revision, folders };
@@ -52,12 +53,14 @@ export async function writeRestoredFolders(
 
 /** Puts the folders of a draft where a start looks for them; what lies there is kept beside them. Can be done again from any point. */
 export async function placeRestoredFolders(dataDir: string, draft: string, progress: Progress): Promise<void> {
-  const { folders } = JSON.parse(await readFile(join(draft, intentFile), 'utf8')) as Intent;
-  for (const [name, isKept] of folders) {
+  const intent = await intentIn(draft);
+  if (intent === null) throw new Error(`${intentFile} of ${draft} is gone`);
+  for (const [name, isKept] of intent.folders) {
     const [folder, incoming] = [join(dataDir, name), join(draft, name)];
     // It is in its place already.
     if (isKept && !existsSync(incoming)) continue;
-    if (existsSync(folder)) {
+    // Also a link that leads nowhere.
+    if (await unlessMissing(lstat(folder))) {
       const kept = `${folder}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`;
       await rename(folder, kept);
       progress.say(`${folder} は ${kept} に移しました。\n${folder} was moved to ${kept}.`);
@@ -67,11 +70,10 @@ export async function placeRestoredFolders(dataDir: string, draft: string, progr
   await rm(draft, { recursive: true, force: true });
 }
 
-/** Finishes what a killed restore has left: puts its folders in their places where the graph is the one that it restored. */
+/** Finishes what a restore has left that broke off: puts its folders in their places where the graph is the one that it restored. */
 export async function finishRestore(connection: Connection, dataDir: string, progress: Progress): Promise<void> {
   for (const draft of await leftDrafts(draftsIn(dataDir))) {
-    const text = await unlessMissing(readFile(join(draft, intentFile), 'utf8'));
-    const intent = text === null ? null : readIntent(text);
+    const intent = await intentIn(draft);
     const [current] = await connection.read<{ readonly value: string }>(revisionStatement);
     if (intent === null || intent.revision !== current?.value) await rm(draft, { recursive: true, force: true });
     else {
@@ -83,12 +85,15 @@ export async function finishRestore(connection: Connection, dataDir: string, pro
   }
 }
 
-/** Null where it was written in part. */
-function readIntent(text: string): Intent | null {
-  try {
-    return JSON.parse(text) as Intent;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** What a draft says of itself; null where it does not, as it was written in part. */
+async function intentIn(draft: string): Promise<Intent | null> {
+  const value = jsonIn((await unlessMissing(readFile(join(draft, intentFile), 'utf8'))) ?? '');
+  const isFolder = (each: unknown) =>
+    Array.isArray(each) && /^\w+$/.test(String(each[0])) && typeof each[1] === 'boolean';
+  const isOne =
+    isRecord(value) &&
+    typeof value.revision === 'string' &&
+    Array.isArray(value.folders) &&
+    value.folders.every(isFolder);
+  return isOne ? (value as unknown as Intent) : null;
 }

@@ -7,10 +7,11 @@ import { countStored, type GraphCounts, replaceStored } from '../backup/stored-g
 import type { Connection, Transaction } from '../database/connection.js';
 import { readMigrations } from '../database/migration-files.js';
 import { explainFolderError } from '../database/server/data-folder.js';
+import { codeOf } from '../file-errors.js';
 import { Announcement } from '../ingest/load/announcement.js';
 import { isEmptied, isLargeShare, type Reduction } from '../ingest/load/removals.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
-import { inOneTransaction } from '../ingest/load/transaction.js';
+import { CommitInDoubt, inOneTransaction } from '../ingest/load/transaction.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
@@ -45,10 +46,14 @@ export async function restoreCommand(
   });
   try {
     await restoreGraph(connection, path, checked, revision, progress, { allowRemovals, ...(signal ? { signal } : {}) });
-    await placeRestoredFolders(dataDir, draft, progress);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
+  } catch (error) {
+    // Where the commit may have arrived, the next program looks whether it has, and places the folders then.
+    if (!(error instanceof CommitInDoubt)) await rm(draft, { recursive: true, force: true });
+    throw error;
   }
+  await placeRestoredFolders(dataDir, draft, progress).catch((error: unknown) => {
+    throw notPlaced(dataDir, draft, error);
+  });
   progress.say(
     `${path}（${header.at}）から復元しました: ノード ${end.counts.nodes['']}、関係 ${end.counts.relationships['']}、ファイル ${files.size}\n` +
       `Restored from ${path} (${header.at}): ${end.counts.nodes['']} nodes, ${end.counts.relationships['']} relationships, ${files.size} files.`,
@@ -99,6 +104,13 @@ async function refuseNewer(path: string, migration: number): Promise<void> {
     `${path} is a backup of a newer version of the program (migration ${migration}, this one knows ${known}): restore it with that version.`,
   );
 }
+
+const notPlaced = (dataDir: string, draft: string, cause: unknown) =>
+  new OperatorError(
+    `グラフは復元しましたが、${dataDir} のデータセットを置き換えられませんでした（${codeOf(cause) || cause}）。原因を除いてから npm start などを実行すると、${draft} から続きが行われます。`,
+    `The graph was restored, but the datasets in ${dataDir} could not be put in place (${codeOf(cause) || cause}). Mend that; the next npm start, or any other command on the database, goes on from ${draft}.`,
+    { cause },
+  );
 
 const changedMeanwhile = () =>
   new OperatorError(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
@@ -10,7 +10,9 @@ import { backupCommand } from '../../../src/commands/backup.js';
 import { keptFolders } from '../../../src/commands/data-folders.js';
 import { restoreCommand } from '../../../src/commands/restore.js';
 import type { Connection } from '../../../src/database/connection.js';
+import { DatabaseError } from '../../../src/database/database-error.js';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
+import { CommitInDoubt } from '../../../src/ingest/load/transaction.js';
 import { silentProgress } from '../../../src/progress.js';
 import { projectFile } from '../../../src/project-files.js';
 import { greenCity } from '../../fixtures/green-city.js';
@@ -145,8 +147,65 @@ test.each(placings)(
   },
 );
 
+/** Lets a draft of this process be that of one which has died. */
+async function abandonDraft(folder: string): Promise<void> {
+  const [draft = ''] = (await readdir(folder)).filter((name) => name.endsWith('.draft'));
+  await rename(join(folder, draft), join(folder, `restore.${2 ** 22 + 1}-00000000.draft`));
+}
+
+test('a restore that was told to stop while its commit was under way is finished by the next program', async () => {
+  await cp(projectFile('seed'), join(dataDir, 'dataset'), { recursive: true });
+  await backup();
+  await loadDataset(connection, olderThan(city));
+  const other = await temporaryFolder();
+  await mkdir(join(other, 'dataset'));
+  await writeFile(join(other, 'dataset', 'own.txt'), 'kept');
+  const stopping = new AbortController();
+  const write: Connection['write'] = async (work, options) => {
+    const result = await connection.write(work, options);
+    if (stopping.signal.aborted) return result;
+    stopping.abort(new Error('told'));
+    throw new DatabaseError('unavailable', 'The reply was lost.', { retryable: true });
+  };
+  const losing = new Proxy(connection, { get: (target, key) => (key === 'write' ? write : Reflect.get(target, key)) });
+  const options = { allowRemovals: true, signal: stopping.signal };
+  await expect(restoreCommand(losing, other, file, silentProgress, options)).rejects.toBeInstanceOf(CommitInDoubt);
+  expect(await readdir(join(other, 'dataset'))).toEqual(['own.txt']);
+  await abandonDraft(other);
+  await finishRestore(connection, other, silentProgress);
+  expect((await readdir(join(other, 'dataset'))).sort()).toEqual((await readdir(projectFile('seed'))).sort());
+  expect((await readdir(other)).filter((name) => name.endsWith('.draft'))).toEqual([]);
+});
+
+test('a restore whose folders cannot be put in place says so, and the next program does it', async () => {
+  await cp(projectFile('seed'), join(dataDir, 'dataset'), { recursive: true });
+  await backup();
+  const other = await temporaryFolder();
+  await symlink('nowhere', join(other, 'dataset'));
+  const say = (text: string) => {
+    if (text.includes('was moved to')) throw Object.assign(new Error('the disk broke'), { code: 'EIO' });
+  };
+  await expect(
+    restoreCommand(connection, other, file, { ...silentProgress, say }, { allowRemovals: false }),
+  ).rejects.toThrow(/^The graph was restored, but the datasets in \S+ could not be put in place \(EIO\)/);
+  await abandonDraft(other);
+  await finishRestore(connection, other, silentProgress);
+  expect((await readdir(join(other, 'dataset'))).sort()).toEqual((await readdir(projectFile('seed'))).sort());
+});
+
+test.each(['{', 'null', '{"revision": "R"}', '{"revision": "R", "folders": [5]}'])(
+  'a draft of a restore that says %s of itself is removed',
+  async (text) => {
+    const draft = join(dataDir, `restore.${2 ** 22 + 1}-00000000.draft`);
+    await mkdir(draft);
+    await writeFile(join(draft, 'restore.json'), text.replace('R', (await revision()) ?? ''));
+    await finishRestore(connection, dataDir, silentProgress);
+    expect(await readdir(dataDir)).toEqual([]);
+  },
+);
+
 test('what a restore wrote that was killed before its commit is removed, and the data folder stays as it is', async () => {
-  const files = new Map([['dataset/datapackage.json', '{}']]);
+  const files = new Map([['dataset/datapackage.json', Buffer.from('{}')]]);
   const draft = await writeRestoredFolders(dataDir, keptFolders, files, 'of a graph that never came');
   await rename(draft, join(dataDir, `restore.${2 ** 22 + 1}-00000000.draft`));
   await mkdir(join(dataDir, 'dataset'));
@@ -161,7 +220,7 @@ test('a backup of the first format, whose files are those of the dataset, is res
   await backup();
   const first = await resealed((lines) =>
     lines.map((line) =>
-      line.replace('"formatVersion":2', '"formatVersion":1').replace('{"file":["dataset/', '{"file":["'),
+      line.replace('"formatVersion":3', '"formatVersion":1').replace('{"file":["dataset/', '{"file":["'),
     ),
   );
   await writeFile(file, first);
@@ -189,7 +248,7 @@ test('a file that was cut, changed, or is of a newer version or something else i
     [(await readFile(file)).subarray(0, -40), /not whole, or damaged/],
     [gzipSync(whole.replace(/.*\n$/, '')), /its end is missing/],
     [gzipSync(whole.replace('みどり', 'あおば')), /its counts or its checksum/],
-    [gzipSync(whole.replace('"formatVersion":2', '"formatVersion":3')), /newer version of the program \(format 3/],
+    [gzipSync(whole.replace('"formatVersion":3', '"formatVersion":4')), /newer version of the program \(format 4/],
     [Buffer.from('plain text'), /not whole, or damaged/],
     [gzipSync('{"header":{"format":"else"}}\n'), /no backup of this service/],
   ];
@@ -300,6 +359,39 @@ test('a backup beside loads is of the state before one or of that after it', asy
     await restore(true);
     expect(states).toContainEqual(await dump(connection));
   }
+});
+
+test('a backup that an import crosses has the graph and the files of after it', async () => {
+  const dataset = join(dataDir, 'dataset');
+  await mkdir(dataset);
+  await writeFile(join(dataset, 'datapackage.json'), '{}');
+  await writeFile(join(dataset, 'state.txt'), 'before');
+  let isCrossed = false;
+  const read: Connection['read'] = async (cypher, ...more) => {
+    if (!isCrossed && cypher.includes('max(id(r))')) {
+      isCrossed = true;
+      await loadDataset(connection, olderThan(city));
+      await writeFile(join(dataset, 'state.txt'), 'after');
+    }
+    return connection.read(cypher, ...more);
+  };
+  const crossed = new Proxy(connection, { get: (target, key) => (key === 'read' ? read : Reflect.get(target, key)) });
+  await backupCommand(crossed, dataDir, file, silentProgress);
+  expect(isCrossed).toBe(true);
+  expect(String((await checkBackup(file)).files.get('dataset/state.txt'))).toBe('after');
+});
+
+test('files that are no text come back byte for byte', async () => {
+  const dataset = join(dataDir, 'dataset');
+  await mkdir(dataset);
+  await writeFile(join(dataset, 'datapackage.json'), '\ufeff{}');
+  await writeFile(join(dataset, 'plan.xlsx'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x00, 0xc3]));
+  const kept = await Promise.all(['datapackage.json', 'plan.xlsx'].map((name) => readFile(join(dataset, name))));
+  await backup();
+  const other = await temporaryFolder();
+  await restoreCommand(connection, other, file, silentProgress, { allowRemovals: false });
+  const restored = ['datapackage.json', 'plan.xlsx'].map((name) => readFile(join(other, 'dataset', name)));
+  expect(await Promise.all(restored)).toEqual(kept);
 });
 
 test('a restore that is aborted has changed nothing', async () => {
