@@ -3,7 +3,7 @@ import type { Connection } from './connection.js';
 import { DatabaseError } from './database-error.js';
 import { findDuplicates } from './duplicates.js';
 import { untilOnline } from './indexes.js';
-import { type Migration, readMigrations, type Statement } from './migration-files.js';
+import { type Migration, readMigrations } from './migration-files.js';
 import { createdNames, lastingObjects, missingObjects } from './schema.js';
 import { type LockOptions, whileSchemaLocked } from './schema-lock.js';
 
@@ -47,9 +47,13 @@ export async function migrate(
     }
     for (const { kind, name, cypher } of await missingObjects(connection, objects)) {
       options.progress?.say(`  ${kind} ${name}: missing, created anew`);
-      // It may be there and of no use.
-      await connection.run(`DROP ${kind} \`${name}\` IF EXISTS`);
-      await execute(connection, cypher);
+      try {
+        // It may be there and of no use.
+        await connection.run(`DROP ${kind} \`${name}\` IF EXISTS`);
+        await execute(connection, cypher);
+      } catch (error) {
+        throw await explain(connection, `${kind} ${name}`, cypher, error);
+      }
       await untilOnline(connection, [name]);
     }
     return applied;
@@ -125,7 +129,7 @@ async function apply(connection: Connection, migration: Migration): Promise<void
     try {
       await execute(connection, statement.cypher);
     } catch (error) {
-      throw await explain(connection, migration, statement, error);
+      throw await explain(connection, `${migration.file}:${statement.line}`, statement.cypher, error);
     }
   }
   await untilOnline(connection, createdNames(migration));
@@ -139,10 +143,9 @@ async function apply(connection: Connection, migration: Migration): Promise<void
   );
 }
 
-async function explain(connection: Connection, migration: Migration, statement: Statement, error: unknown) {
+async function explain(connection: Connection, location: string, cypher: string, error: unknown) {
   if (!(error instanceof DatabaseError) || error.kind !== 'rejected') return error;
-  const location = `${migration.file}:${statement.line}`;
-  const duplicates = await findDuplicates(connection, statement.cypher);
+  const duplicates = await findDuplicates(connection, cypher);
   if (duplicates.length > 0) {
     const list = duplicates.map((duplicate) => `  ${duplicate}`).join('\n');
     return new OperatorError(

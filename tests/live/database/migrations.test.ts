@@ -158,3 +158,16 @@ test('a statement that fails is named with its line; what came before it stays r
   expect(await migrate(connection, folder)).toEqual([4]);
   expect(await traces()).toBe(2);
 });
+
+test('a dropped constraint that duplicates keep from being created anew is told with them', async () => {
+  await migrate(connection, folder);
+  await connection.run('DROP CONSTRAINT measure_id');
+  await connection.run("CREATE (:Measure {id: 'twice'}), (:Measure {id: 'twice'})");
+  await expect(migrate(connection, folder)).rejects.toThrow(
+    /^CONSTRAINT measure_id: the constraint cannot be created, .*\n {2}Measure \{id: "twice"\} × 2$/,
+  );
+  await connection.run('MATCH (n:Measure) DELETE n');
+  expect(await migrate(connection, folder)).toEqual([]);
+  const { rows } = await connection.run("SHOW CONSTRAINTS YIELD name WHERE name = 'measure_id' RETURN name");
+  expect(rows).toHaveLength(1);
+});
