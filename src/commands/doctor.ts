@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connection.js';
+import { lackingIndexes } from '../database/indexes.js';
 import { readMigrations } from '../database/migration-files.js';
 import { countPending } from '../database/migrations.js';
 import { lastingObjects, missingObjects } from '../database/schema.js';
@@ -11,6 +12,9 @@ import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import { soundDataset } from './load.js';
+
+/** Milliseconds that looking for the indexes may take. */
+const timeout = 60_000;
 
 /**
  * Compares the database with what it should hold: migrations, constraints and indexes, and the dataset in a folder. It only
@@ -37,13 +41,10 @@ async function schemaFindings(connection: Connection): Promise<readonly string[]
   if (pending > 0)
     return [`適用されていないマイグレーション ${pending} 件 — Migrations that are not applied: ${pending} → npm start`];
   const ofMigrations = await missingObjects(connection, lastingObjects(await readMigrations(folder)));
-  const ofModel = await missingObjects(
-    connection,
-    modelIndexes.indexes.map(({ name }) => ({ name, kind: 'INDEX', cypher: '' })),
-  );
+  const ofModel = await lackingIndexes(connection, modelIndexes.indexes, timeout);
   const names = [
     ...ofMigrations.map(({ name, kind, cypher }) => `  ${kind} ${name} → ${cypher.replace(/\s+/g, ' ')}`),
-    ...ofModel.map(({ name, kind }) => `  ${kind} ${name} → npm start`),
+    ...ofModel.map(({ name }) => `  INDEX ${name} → npm start`),
   ];
   return names.length === 0
     ? []

@@ -84,6 +84,8 @@ export async function ensureIndexes(
     const { lacking, failed, obsolete } = await changesOf(connection, wanted);
     for (const { name } of failed) await connection.run(`DROP INDEX \`${name}\` IF EXISTS`, {}, { timeout });
     for (const { name, label, properties } of lacking) {
+      // Somebody may have given its name to an index of something else.
+      await connection.run(`DROP INDEX \`${name}\` IF EXISTS`, {}, { timeout });
       const keys = properties.map((property) => `n.${property}`).join(', ');
       await connection.run(`CREATE INDEX \`${name}\` IF NOT EXISTS FOR (n:${label}) ON (${keys})`, {}, { timeout });
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { doctorCommand } from '../../../src/commands/doctor.js';
 import { loadCommand } from '../../../src/commands/load.js';
+import { prepareDatabase } from '../../../src/commands/start.js';
 import type { Connection } from '../../../src/database/connection.js';
 import { silentProgress } from '../../../src/progress.js';
 import { greenCity } from '../../fixtures/green-city.js';
@@ -38,4 +39,23 @@ test('a database with nothing in it, one with the dataset, and one that somebody
   expect(lines).toContain('  INDEX measure_order → npm start');
   expect(lines).toContain('  measures.csv: 変更 changed 1/10 (3-1-2 里山の手入れと見守り)');
   expect(lines).toContain('  measures.csv 3-1-2 手で直した名称: name 手で直した名称 → 里山の手入れと見守り');
+});
+
+test('an index of another name that covers the same is as good, one of the right name that covers something else is not', async () => {
+  await loadCommand(connection, greenCity.dataset, silentProgress);
+  await connection.run('DROP INDEX measure_order');
+  await connection.run('CREATE INDEX by_hand FOR (n:Measure) ON (n.municipality, n.sortKey)');
+  await connection.run('DROP INDEX node_municipality');
+  await connection.run('CREATE INDEX node_by_hand FOR (n:Node) ON (n.municipality)');
+  expect(await diagnosis()).toContain('The schema and the data');
+
+  await connection.run('DROP INDEX by_hand');
+  await connection.run('CREATE INDEX measure_order FOR (n:Measure) ON (n.summary)');
+  await connection.run('DROP INDEX node_by_hand');
+  await connection.run('CREATE INDEX node_municipality FOR (n:Node) ON (n.summary)');
+  const lines = (await diagnosis()).split('\n');
+  expect(lines).toContain('  INDEX measure_order → npm start');
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}INDEX node_municipality → CREATE INDEX/));
+  await prepareDatabase(connection, silentProgress, new AbortController().signal);
+  expect(await diagnosis()).toContain('The schema and the data');
 });
