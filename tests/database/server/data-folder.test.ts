@@ -33,7 +33,9 @@ test.each([
 test('a data folder below such a link is named too', async () => {
   const folder = await temporaryFolder();
   await symlink('nowhere', join(folder, 'link'));
-  expect((await refusal(join(folder, 'link', 'data'))).message).toMatch(/link (leads to no|cannot be used as a) folder/);
+  expect((await refusal(join(folder, 'link', 'data'))).message).toMatch(
+    /link (leads to no|cannot be used as a) folder/,
+  );
 });
 
 test('a name that is too long is told', async () => {
