@@ -232,7 +232,8 @@ async function* linesOf(path: string): AsyncGenerator<readonly [line: unknown, t
   });
   // A pipe could be read only once, and may never end.
   if (!found.isFile() && !found.isDirectory()) throw damaged(path, 'it is no file');
-  const unzipped = createGunzip();
+  // Its error is looked at below; one that comes after the reader has left concerns nobody.
+  const unzipped = createGunzip().on('error', () => {});
   const source = createReadStream(path).on('error', (error) => unzipped.destroy(error));
   try {
     for await (const text of createInterface({ input: source.pipe(unzipped), crlfDelay: Number.POSITIVE_INFINITY }))
@@ -245,6 +246,7 @@ async function* linesOf(path: string): AsyncGenerator<readonly [line: unknown, t
     throw isOfContent ? damaged(path, 'it cannot be read', error) : error;
   } finally {
     source.destroy();
+    unzipped.destroy();
   }
 }
 
