@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unlessMissing } from '../file-errors.js';
 import { parseDataset } from '../ingest/dataset/parse.js';
 import { fileOf } from '../ingest/dataset/table.js';
-import type { HeldCity } from '../ingest/workbook/city.js';
+import type { HeldCity } from '../ingest/workbook/held-city.js';
 import { nodeNamed } from '../model/model.js';
 import { cityDataset, importedCities } from './data-folders.js';
 import { defaultDataset } from './load.js';

@@ -12,9 +12,9 @@ import { finishWriting, gatherFiles, holdsDataset, placeGathered } from '../inge
 import { readLoadStatements } from '../ingest/load/statements.js';
 import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
-import type { HeldCity } from '../ingest/workbook/city.js';
 import { compareDatasets, formatChanges, incomparable } from '../ingest/workbook/comparison.js';
 import { type Finding, formatFinding } from '../ingest/workbook/findings.js';
+import type { HeldCity } from '../ingest/workbook/held-city.js';
 import type { Mapping } from '../ingest/workbook/mapping/mapping.js';
 import { formatReport } from '../ingest/workbook/report.js';
 import type { Reported } from '../ingest/workbook/write-report.js';

@@ -2,6 +2,7 @@
 import type { Cell } from '../dataset/dataset.js';
 import { displayed, readText } from './cells.js';
 import type { At, Draft } from './draft.js';
+import type { HeldCity } from './held-city.js';
 import { fold } from './known.js';
 import { periodColumns } from './period.js';
 import type { Source } from './read-table.js';
@@ -15,14 +16,6 @@ export interface City {
   readonly nameEn: string | null;
   /** The name of its plan. */
   readonly plan: string | null;
-}
-
-/** A city whose dataset is at hand, in a folder. */
-export interface HeldCity {
-  readonly key: string;
-  readonly code: string;
-  readonly name: string;
-  readonly folder: string;
 }
 
 /** Reads the city; its key and its code are those of no other that is held. */

@@ -59,9 +59,9 @@ export function numberAndName(text: string): NumberAndName | null {
 /** The number of a field of a name; the name may stand beside it. */
 export function readFieldNumber(cell: BookCell, name: string | null): number {
   const text = displayed(cell);
-  const told = cell.value instanceof Date || meantCode(text, 1) !== null ? null : numberAndName(text);
+  const told = cell.value instanceof Date || meantCode(text, 1, () => true) !== null ? null : numberAndName(text);
   if (told && (told.name === '' || fold(told.name) === fold(name ?? ''))) return told.number;
   // What a spreadsheet program has changed is said first.
-  if (!told) readCode(cell, 1);
+  if (!told) readCode(cell, 1, true);
   throw new CellError(describe('a whole number', '整数'), text);
 }

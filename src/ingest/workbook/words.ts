@@ -1,7 +1,7 @@
 /** What people read about a workbook, in both languages. */
 import { type Description, describe } from '../../model/declaration.js';
 import { didYouMean } from '../dataset/suggestions.js';
-import type { HeldCity } from './city.js';
+import type { HeldCity } from './held-city.js';
 import type { TemplateSheet } from './template.js';
 
 const hinted = (meant: string | null, { en, ja }: Description): Description => {

@@ -233,7 +233,9 @@ describe('A proposed mapping', () => {
         expect(await proposed(book)).toBe(text);
         const mapped = await imported(book, filledIn(text));
         // Things of one name have two values of a year, which stands in the map.
-        const misplaced = mapped.errors.filter((error) => /^map\.yaml:\d+:\d+: (?!検査数字|.*にもあります)/.test(error));
+        const misplaced = mapped.errors.filter((error) =>
+          /^map\.yaml:\d+:\d+: (?!検査数字|.*にもあります)/.test(error),
+        );
         expect(misplaced).toEqual([]);
       }),
       { numRuns: 60 },
