@@ -10,21 +10,18 @@ import { type Problem, Problems } from './problems.js';
 import { readSharedThings, withSharedThings } from './shared-things.js';
 import { textFolder } from './table.js';
 import { validateDataset } from './validate.js';
-import { finishWriting } from './write.js';
+import { filesToPlace } from './write.js';
 
 /**
- * Reads the dataset in a folder, after finishing what an extraction that was killed had begun to put there. Every wrong
- * cell, column or file becomes a problem; nothing is thrown for bad content. A folder without any table is a problem.
+ * Reads the dataset in a folder, be it one that an extraction which was killed had begun to put there; changes nothing.
+ * Every wrong cell, column or file becomes a problem; nothing is thrown for bad content. A folder without any table is a
+ * problem.
  */
 export async function readDataset(
   folder: string,
 ): Promise<{ readonly dataset: LocatedDataset; readonly problems: readonly Problem[] }> {
-  await finishWriting(folder);
-  const names = [
-    ...(await filesIn(folder)).filter((name) => name.endsWith('.csv') || name === packageFile),
-    ...(await filesIn(join(folder, textFolder))).map((name) => `${textFolder}/${name}`),
-  ];
-  const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const);
+  const paths = (await filesToPlace(folder)) ?? (await datasetFiles(folder));
+  const files = [...paths].map(async ([name, path]) => [name, await readFile(path)] as const);
   const { dataset, problems } = parseDataset(new Map(await Promise.all(files)));
   if (dataset.nodes.size > 0 || problems.length > 0) return { dataset, problems };
   const none = new Problems();
@@ -41,6 +38,15 @@ export async function readWholeDataset(
   const shared = await readSharedThings();
   const across = dataset.nodes.size > 0 ? validateDataset(dataset, shared) : [];
   return { dataset: withSharedThings(withoutPlaces(dataset), shared), problems: [...problems, ...across] };
+}
+
+/** The files of a folder that belong to a dataset, by name with their paths. */
+async function datasetFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = [
+    ...(await filesIn(folder)).filter((name) => name.endsWith('.csv') || name === packageFile),
+    ...(await filesIn(join(folder, textFolder))).map((name) => `${textFolder}/${name}`),
+  ];
+  return new Map(names.map((name) => [name, join(folder, name)]));
 }
 
 /** The names of the files in a folder; none where there is no such folder. */

@@ -57,6 +57,21 @@ export async function finishWriting(folder: string): Promise<void> {
   if ((await unlessMissing(readdir(join(folder, textFolder))))?.length === 0) await rmdir(join(folder, textFolder));
 }
 
+/**
+ * Where the files lie of a dataset that was written completely and is still to be put in place, by name; null where there
+ * is none. Whoever only reads a folder finds that dataset, and changes nothing.
+ */
+export async function filesToPlace(folder: string): Promise<ReadonlyMap<string, string> | null> {
+  const source = join(folder, complete);
+  const files = (await listedIn(source)) ?? [];
+  if (files.length === 0) return null;
+  const places = [...files, packageFile].map((name) => {
+    const place = [join(source, name), join(folder, name)].find((path) => existsSync(path));
+    return [name, place] as const;
+  });
+  return new Map(places.flatMap(([name, place]) => (place ? [[name, place]] : [])));
+}
+
 async function putInPlace(folder: string, source: string, files: readonly string[]): Promise<void> {
   for (const name of await formerFiles(folder))
     if (!files.includes(name)) await rm(join(folder, name), { force: true });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { formatDataset } from '../../../src/ingest/dataset/format.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readDataset } from '../../../src/ingest/dataset/read.js';
-import { holdsDataset, writeDataset } from '../../../src/ingest/dataset/write.js';
+import { finishWriting, holdsDataset, writeDataset } from '../../../src/ingest/dataset/write.js';
 import { filesOf, greenCity } from '../../fixtures/green-city.js';
 import { temporaryFolders } from '../../temporary-folder.js';
 
@@ -41,9 +41,13 @@ async function folderWithFormer(): Promise<string> {
 
 const others = { 'README.md': 'mine', 'reviewed/aliases.csv': 'id,alias,reason\n' };
 
-/** Everything in a folder after it was read, by its path; bytes as text. */
-async function afterReading(folder: string): Promise<Record<string, string>> {
-  await readDataset(folder);
+/** Everything in a folder after what a killed run left is finished, by its path; bytes as text. */
+async function finished(folder: string): Promise<Record<string, string>> {
+  await finishWriting(folder);
+  return contentsOf(folder);
+}
+
+async function contentsOf(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries([...(await filesOf(folder)).entries()].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -59,9 +63,9 @@ describe('writing a dataset', () => {
   test('replaces the former one and leaves other files alone', async () => {
     const folder = await folderWithFormer();
     await writeDataset(folder, later);
-    expect(await afterReading(folder)).toEqual(bytes(later));
+    expect(await finished(folder)).toEqual(bytes(later));
     await writeDataset(folder, former);
-    expect(await afterReading(folder)).toEqual(bytes(former));
+    expect(await finished(folder)).toEqual(bytes(former));
   });
 
   test('killed while its files are gathered, it has changed nothing, and what it left goes with the next', async () => {
@@ -71,10 +75,10 @@ describe('writing a dataset', () => {
     const { dataset } = await readDataset(folder);
     expect(formatDataset(withoutPlaces(dataset))).toEqual(former);
     await writeDataset(folder, later);
-    expect(await afterReading(folder)).toEqual(bytes(later));
+    expect(await finished(folder)).toEqual(bytes(later));
   });
 
-  test('killed while its files are put in place, it is finished by whoever reads or writes next', async () => {
+  test('killed while its files are put in place, it is read as it will be, and finished by whoever writes next', async () => {
     const names = [...later.keys()];
     for (let moved = 0; moved <= names.length; moved += 7) {
       const folder = await folderWithFormer();
@@ -86,14 +90,19 @@ describe('writing a dataset', () => {
         await mkdir(dirname(join(folder, name)), { recursive: true });
         await rename(path, join(folder, name));
       }
-      expect(await afterReading(folder)).toEqual(bytes(later));
+      const before = await contentsOf(folder);
+      const { dataset, problems } = await readDataset(folder);
+      expect(problems).toEqual([]);
+      expect(formatDataset(withoutPlaces(dataset))).toEqual(later);
+      expect(await contentsOf(folder)).toEqual(before);
+      expect(await finished(folder)).toEqual(bytes(later));
     }
   });
 
   test('killed after its last file is in place, only an empty folder is left to remove', async () => {
     const folder = await folderWithFormer();
     await mkdir(join(folder, '.complete', 'documents'), { recursive: true });
-    expect(await afterReading(folder)).toEqual(bytes(former));
+    expect(await finished(folder)).toEqual(bytes(former));
     expect(await readdir(folder)).not.toContain('.complete');
   });
 
@@ -133,6 +142,6 @@ describe('writing a dataset', () => {
     await writeFile(join(folder, 'datapackage.json'), description);
     await writeDataset(folder, later);
     expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe('mine');
-    expect(await afterReading(folder)).toEqual(bytes(later));
+    expect(await finished(folder)).toEqual(bytes(later));
   });
 });
