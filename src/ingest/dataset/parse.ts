@@ -11,6 +11,7 @@ import { CellError, meantId, parseCell, parseEffective, parseId, parseSources, p
 import { filesOfPackage, packageFile } from './datapackage.js';
 import type { EdgeRow, NodeRow, Provenance } from './dataset.js';
 import { readText } from './encoding.js';
+import type { Lookalike } from './folder-files.js';
 import type { Located, LocatedDataset } from './located-dataset.js';
 import { type Problem, Problems, type Report } from './problems.js';
 import { didYouMean, nearest } from './suggestions.js';
@@ -160,12 +161,12 @@ const readEdge = (cell: ReadCell): EdgeRow => ({
 
 /**
  * The dataset in the given files, by name with their contents. Every wrong cell, column or file becomes a problem;
- * nothing is thrown for bad content. A table that does not exist is empty.
+ * nothing is thrown for bad content. A table that does not exist is empty, and one of `lookalikes` cannot be read.
  */
-export function parseDataset(files: ReadonlyMap<string, Uint8Array>): {
-  readonly dataset: LocatedDataset;
-  readonly problems: readonly Problem[];
-} {
+export function parseDataset(
+  files: ReadonlyMap<string, Uint8Array>,
+  lookalikes: readonly Lookalike[] = [],
+): { readonly dataset: LocatedDataset; readonly problems: readonly Problem[] } {
   const problems = new Problems();
   const unreadable = new Set<string>();
   const read = (file: string) => {
@@ -192,6 +193,10 @@ export function parseDataset(files: ReadonlyMap<string, Uint8Array>): {
     const rows = rowsOf(fileOf(edge), { all: edgeHeaders, required: requiredHeaders(null) }, readEdge);
     if (rows) edgeRows.set(edge.type, rows);
   }
+  for (const { name, table, words } of lookalikes) {
+    problems.in(name)(null, null, words);
+    unreadable.add(table);
+  }
   checkFiles(files, read(packageFile), problems, unreadable);
   const texts = new Map<string, readonly string[]>();
   for (const { row } of nodeRows.get('SourceDocument') ?? []) {
@@ -210,9 +215,9 @@ function checkFiles(
 ): void {
   const tables = [...nodes, ...edges].map(fileOf);
   for (const file of files.keys())
-    if (file.endsWith('.csv') && !tables.includes(file)) {
+    if (/\.csv$/i.test(file) && !tables.includes(file)) {
       const meant = nearest(
-        file,
+        file.toLowerCase(),
         tables.filter((table) => !files.has(table)),
       );
       const [hintJa, hint] = meant ? [`。${didYouMean(meant).ja}`, ` (${didYouMean(meant).en})`] : ['', ''];
