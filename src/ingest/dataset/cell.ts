@@ -63,25 +63,41 @@ const scalars = {
     return truth[text as keyof typeof truth];
   },
   Date: (text: string) => {
-    if (isDay(text)) return text;
-    throw new CellError(
-      describe('a day such as 2024-04-01', '2024-04-01 の形の日付'),
-      text,
-      brokenFormula(text) ?? meantDay(text),
-    );
+    const expected = describe('a day such as 2024-04-01', '2024-04-01 の形の日付');
+    if (!isDay(text)) throw new CellError(expected, text, brokenFormula(text) ?? meantDay(text));
+    if (isPlausible(text)) return text;
+    const { first, last } = plausibleYears;
+    const hint = describe('leave it empty where there is none', 'ない場合は空欄にしてください');
+    throw new CellError(describe(`a day from ${first} to ${last}`, `${first} 年から ${last} 年までの日付`), text, hint);
   },
 };
 
+/** Whether the four digits with which a text begins are a year of a plan. */
+const isPlausible = (text: string) =>
+  Number(text.slice(0, 4)) >= plausibleYears.first && Number(text.slice(0, 4)) <= plausibleYears.last;
+
+/** A day, a month or a year: as much of a date as is known. */
+function parsePartOfDate(text: string): string {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (isDay(`${year}-${month}-${day}`) && isPlausible(text)) return text;
+  const { first, last } = plausibleYears;
+  const expected = describe(
+    `a day such as 2024-04-01, a month such as 2024-04 or a year from ${first} to ${last}`,
+    `2024-04-01、2024-04、2024 の形で、${first} 年から ${last} 年までの日付、月または年`,
+  );
+  throw new CellError(expected, text, brokenFormula(text) ?? meantDay(text));
+}
+
 function parseYear(text: string): number {
   const { first, last } = plausibleYears;
-  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
-  if (year >= first && year <= last) return year;
+  if (/^\d{4}$/.test(text) && isPlausible(text)) return Number(text);
   const expected = describe(`a year from ${first} to ${last}`, `${first} から ${last} までの年`);
   throw new CellError(expected, text, brokenFormula(text) ?? meantYear(text));
 }
 
-function parseOne(text: string, { type, year, codeParts }: Column, id: string): string | number | boolean {
+function parseOne(text: string, { type, year, partOfDate, codeParts }: Column, id: string): string | number | boolean {
   if (year) return parseYear(text);
+  if (partOfDate) return parsePartOfDate(text);
   if (codeParts !== null) {
     // The id of a row still has the code that became something else.
     const meant = meantCode(text, codeParts, (code) => id.endsWith(`:${code}`));

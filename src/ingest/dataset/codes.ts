@@ -1,11 +1,13 @@
 /** Codes by which people know things: each names one thing of a city. */
 
 import { cycleOf, cycleOfCode } from '../../model/cycle-id.js';
-import { describe, type NodeDeclaration } from '../../model/declaration.js';
+import { type Description, describe, type NodeDeclaration } from '../../model/declaration.js';
 import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
 import { codeProperty } from '../../model/model.js';
 import type { Cell, NodeRow } from './dataset.js';
+import { isAbbreviated } from './slips.js';
+import { didYouMean } from './suggestions.js';
 import { headerOf } from './table.js';
 import type { Tables } from './tables.js';
 
@@ -89,9 +91,9 @@ function checkCycles({ node, rows, report }: Pick<Tables['ofNodes'][number], 'no
     }
 }
 
-/** The check digit of a local-government code of five digits (JIS X 0401, JIS X 0402). */
-function checkDigitOf(digits: string): string {
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
+/** The check digit of the first five digits of a local-government code (JIS X 0401, JIS X 0402). */
+function checkDigitOf(code: string): string {
+  const sum = [...code.slice(0, 5)].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
   return String((11 - (sum % 11)) % 10);
 }
 
@@ -102,25 +104,40 @@ export function checkLocalGovernmentCode({ ofNodes }: Tables): void {
       for (const { row, line } of rows) {
         const { code } = row.values;
         if (typeof code !== 'string' || isLocalGovernmentCode(code)) continue;
-        // A spreadsheet program takes the zero before a number away; the check digit is often left out.
-        const meant = [`0${code}`, ...(/^\d{5}$/.test(code) ? [`${code}${checkDigitOf(code)}`] : [])].find(
-          isLocalGovernmentCode,
-        );
-        const digit = /^\d{6}$/.test(code) ? checkDigitOf(code.slice(0, 5)) : null;
-        const [hintJa, hint] = meant
-          ? [`。${meant} ではありませんか`, ` (did you mean ${meant}?)`]
-          : digit
-            ? [
-                `。${code.slice(0, 5)} の検査数字は ${digit} です`,
-                ` (the check digit of ${code.slice(0, 5)} is ${digit})`,
-              ]
-            : ['', ''];
+        const hint = hintOf(code);
         const words = describe(
-          `expected a local-government code of six digits, but got: ${code}${hint}`,
-          `検査数字を含む6桁の全国地方公共団体コードが必要ですが、「${code}」です${hintJa}`,
+          `expected a local-government code of six digits, but got: ${code}${hint ? ` (${hint.en})` : ''}`,
+          `検査数字を含む6桁の全国地方公共団体コードが必要ですが、「${code}」です${hint ? `。${hint.ja}` : ''}`,
         );
         report(line, 'code', words);
       }
 }
 
-const isLocalGovernmentCode = (code: string) => /^\d{6}$/.test(code) && code.endsWith(checkDigitOf(code.slice(0, 5)));
+/** What was probably meant by a text that is no local-government code, or what is wrong with it. */
+function hintOf(text: string): Description | null {
+  if (isAbbreviated(text))
+    return describe(
+      'a spreadsheet program abbreviated it; look it up',
+      '表計算ソフトが省略した数値です。元の値を確認してください',
+    );
+  const code = text.normalize('NFKC').trim().replace(/\.0+$/, '');
+  // A spreadsheet program takes the zero before a number away; the check digit is often left out.
+  const meant = [code, `0${code}`, ...(/^\d{5}$/.test(code) ? [`${code}${checkDigitOf(code)}`] : [])].find(
+    isLocalGovernmentCode,
+  );
+  if (meant) return didYouMean(meant);
+  if (!/^\d{6}$/.test(code)) return null;
+  if (!isOfPrefecture(code))
+    return describe(
+      `it begins with the prefecture, 01 to 47, or with 990 for a city that is made up`,
+      '先頭は都道府県の 01 から 47 まで、架空の市区町村では 990 です',
+    );
+  const [digits, digit] = [code.slice(0, 5), checkDigitOf(code)];
+  return describe(`the check digit of ${digits} is ${digit}`, `${digits} の検査数字は ${digit} です`);
+}
+
+/** Codes of the 47 prefectures (JIS X 0401), and those that no city will have, for trials. */
+const isOfPrefecture = (code: string) => /^(?:0[1-9]|[1-3]\d|4[0-7]|990)/.test(code);
+
+const isLocalGovernmentCode = (code: string) =>
+  /^\d{6}$/.test(code) && isOfPrefecture(code) && code.endsWith(checkDigitOf(code));

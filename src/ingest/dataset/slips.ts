@@ -22,37 +22,90 @@ function dateOfSerial(text: string): Date | null {
   return days >= 30_000 && days < 60_000 ? new Date(Date.UTC(1899, 11, 30 + days)) : null;
 }
 
-/** The year, or null, month and day that a text names as a date. */
-function dateOf(text: string): readonly [year: number | null, month: number, day: number] | null {
-  const japanese = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/.exec(text);
-  const numeric = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?: 0?0:00(?::00)?)?$/.exec(text);
-  const found = japanese ?? numeric;
-  if (found) return [found[1] === undefined ? null : Number(found[1]), Number(found[2]), Number(found[3])];
-  const dayFirst = /^(\d{1,2})-([A-Za-z]{3,9})$/.exec(text);
+/** The day that a text names as a date: without a year, or with the month and the day in an order that is not known. */
+interface NamedDate {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  /** How the numbers stand, where that is another order than year, month, day. */
+  readonly order?: 'yearLast' | 'unknown';
+}
+
+/** As spreadsheet programs take two digits for a year. */
+const fullYear = (digits: string) =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
+
+/** The date that a text names. */
+function dateOf(text: string): NamedDate | null {
+  const japanese = /^(?:([^年]+)年)?(\d{1,2})月(\d{1,2})日$/.exec(text);
+  const numeric = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 0?0:00(?::00)?)?$/.exec(text);
+  // S1-2-3 is a code.
+  const ofEra = /^([^\d./]+(?:\d{1,2}|元))[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
+  const yearFirst = japanese ?? numeric ?? ofEra;
+  if (yearFirst) {
+    const [, printed, month, day] = yearFirst;
+    const year = printed === undefined ? null : /^\d{4}$/.test(printed) ? Number(printed) : parseEraYear(printed);
+    if (year !== null || printed === undefined) return { year, month: Number(month), day: Number(day) };
+  }
+  const yearLast = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  if (yearLast)
+    return { year: Number(yearLast[3]), month: Number(yearLast[1]), day: Number(yearLast[2]), order: 'yearLast' };
+  const dayFirst = /^(\d{1,2})-([A-Za-z]{3,9})(?:-(\d{2}|\d{4}))?$/.exec(text);
   const monthFirst = /^([A-Za-z]{3,9})-(\d{1,2})$/.exec(text);
   const month = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
-  if (month > 0) return [null, month, day];
+  if (month > 0)
+    return dayFirst?.[3] ? { year: fullYear(dayFirst[3]), month, day, order: 'unknown' } : { year: null, month, day };
   const date = dateOfSerial(text);
-  return date && [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return date && { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** The code of which a spreadsheet program made a date; null where it may have been several. */
+function codeOfDate({ year, month, day, order }: NamedDate, parts: number): string | null {
+  if (parts !== 3 || year === null) return `${month}-${day}`;
+  if (order === 'unknown') return null;
+  return order === 'yearLast' ? `${month}-${day}-${year % 100}` : `${year % 100}-${month}-${day}`;
 }
 
 /** What is wrong with any cell, whatever it should hold; null where nothing is. */
-export const brokenFormula = (text: string): Description | null =>
-  formulaError.test(text)
-    ? describe('it is what a formula left that could not be worked out', '計算できなかった数式の結果です')
+export function brokenFormula(text: string): Description | null {
+  if (formulaError.test(text))
+    return describe('it is what a formula left that could not be worked out', '計算できなかった数式の結果です');
+  return /^#{2,}$/.test(text)
+    ? describe(
+        'it is what a spreadsheet program shows in a column that is too narrow; look the value up',
+        '列の幅が足りないときに表計算ソフトが表示する記号です。元の値を確認してください',
+      )
     : null;
+}
+
+/** Whether a spreadsheet program has abbreviated a number, whose digits are lost. */
+export const isAbbreviated = (text: string): boolean => abbreviated.test(text.normalize('NFKC').trim());
 
 /** What a text probably was before it became what is no number. */
 export function meantNumber(text: string): Description | null {
   const folded = text.normalize('NFKC').trim();
-  if (abbreviated.test(folded))
+  if (abbreviated.test(folded)) {
+    const [en, ja] = Number.isFinite(Number(folded))
+      ? [`, probably ${Number(folded)}`, `で、${Number(folded)} のことと思われます`]
+      : ['', 'です'];
     return describe(
-      `a spreadsheet program abbreviated it, probably ${Number(folded)}; look the figure up, as digits may be lost`,
-      `表計算ソフトが省略した数値で、${Number(folded)} のことと思われます。桁が失われていることがあるため、元の値を確認してください`,
+      `a spreadsheet program abbreviated it${en}; look the figure up, as digits may be lost`,
+      `表計算ソフトが省略した数値${ja}。桁が失われていることがあるため、元の値を確認してください`,
     );
+  }
+  const date = dateOf(folded);
+  if (date) {
+    const [en, ja] =
+      date.year === null ? [`, probably ${date.month}.${date.day}`, `${date.month}.${date.day} など、`] : ['', ''];
+    return describe(
+      `a spreadsheet program took a number for a date${en}; look the figure up`,
+      `表計算ソフトが数値を日付に変えたものと思われます。${ja}元の値を確認してください`,
+    );
+  }
   const plain = folded.replace(/^[+]/, '').replace(/^[−–▲△]/, '-');
-  const number = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  const separated = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  const number = separated.replace(/^(-?)0+(?=\d)/, '$1');
   if (number !== text && /^-?\d+(?:\.\d+)?$/.test(number)) return meant(number);
   return /^-?\d+\.0+$/.test(number) ? meant(number.replace(/\..*/, '')) : null;
 }
@@ -70,15 +123,27 @@ export function meantYear(text: string): Description | null {
     );
   const [, year] = /^(\d{4})(?:年度?|年度末)$/.exec(folded) ?? [];
   const date = dateOf(folded);
-  return year ? meant(year) : date?.[0] ? meant(date[0]) : meantNumber(text);
+  return year ? meant(year) : date?.year ? meant(date.year) : meantNumber(text);
 }
 
 /** What a text probably was that is no day as tables have it; null where that cannot be told. */
 export function meantDay(text: string): Description | null {
-  const [year, month, day] = dateOf(text.normalize('NFKC').trim()) ?? [null, 0, 0];
-  const meantOne = year === null ? null : dayOf(year, month, day);
-  return meantOne === null ? null : meant(meantOne);
+  const date = dateOf(text.normalize('NFKC').trim());
+  if (!date || date.year === null) return null;
+  const { year, month, day, order } = date;
+  // 3/4/2024 is in March or in April; 3/14/2024 is not.
+  const days = order === 'yearLast' ? [dayOf(year, month, day), dayOf(year, day, month)] : [dayOf(year, month, day)];
+  const [meantOne, other] = [...new Set(days)].filter((each) => each !== null);
+  return meantOne === undefined || other !== undefined ? null : meant(meantOne);
 }
+
+const asText = (meaning: Description) =>
+  describe(
+    `a spreadsheet program took a code for a date, ${meaning.en}; format the column as text`,
+    `表計算ソフトが番号を日付に変えたもので、${meaning.ja}。列の書式を文字列にしてください`,
+  );
+const lookUp = describe('look the code up', '元の番号を確認してください');
+const probably = (code: string) => describe(`probably ${code}`, `${code} のことと思われます`);
 
 /**
  * What a code such as 5-1-1, of so many parts, became; null where nothing speaks against what is there. Codes of some cities
@@ -86,18 +151,20 @@ export function meantDay(text: string): Description | null {
  */
 export function meantCode(text: string, parts: number, isDoubted: (code: string) => boolean): Description | null {
   const folded = text.normalize('NFKC').trim();
+  if (/^\d+\.\d{4,}$/.test(folded))
+    return describe(
+      'a spreadsheet program took a code for a time or a number; look the code up, and format the column as text',
+      '表計算ソフトが番号を時刻や数値に変えたものと思われます。元の番号を確認し、列の書式を文字列にしてください',
+    );
+  if (/^\d{1,3}(?:\/\d{1,3})+$/.test(folded)) return asText(probably(folded.split('/').map(Number).join('-')));
+  const date = dateOf(folded);
   const hyphenated = folded.replace(/(?<=\d)\s*[-\u2010-\u2015\u2212\u30fc_.]\s*(?=\d)/g, '-');
-  if (hyphenated !== folded && /^\d+(?:-\d+)+$/.test(hyphenated))
+  if (!date && hyphenated !== text && /^\d+(?:-\d+)+$/.test(hyphenated))
     return /^[\d._]+$/.test(folded) && !isDoubted(hyphenated) ? null : meant(hyphenated);
   // Spreadsheet programs write the sign of an exponent: 1E2 is a code.
   if (abbreviated.test(folded) && /E[+-]/i.test(folded)) return meantNumber(folded);
-  const date = dateOf(folded);
   if (!date) return null;
-  const [year, month, day] = date;
-  const code = parts === 3 && year ? `${year % 100}-${month}-${day}` : `${month}-${day}`;
-  if (dateOfSerial(folded) && !isDoubted(code)) return null;
-  return describe(
-    `a spreadsheet program took a code for a date, probably ${code}; format the column as text`,
-    `表計算ソフトが番号を日付に変えたもので、${code} のことと思われます。列の書式を文字列にしてください`,
-  );
+  const code = codeOfDate(date, parts);
+  if (dateOfSerial(folded) && !(code !== null && isDoubted(code))) return null;
+  return asText(code === null ? lookUp : probably(code));
 }

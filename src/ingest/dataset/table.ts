@@ -25,6 +25,8 @@ export interface Column {
   readonly printed: boolean;
   /** Whole numbers that are years, fiscal or of the calendar. */
   readonly year: boolean;
+  /** Texts that are days, months or years: what is known of a date. */
+  readonly partOfDate: boolean;
   /** Of a code of numbers and hyphens, how many numbers it usually has; null where the column holds none, or codes of any make. */
   readonly codeParts: number | null;
   readonly description: Description;
@@ -49,6 +51,7 @@ const column = (
     nullable: declaration.nullable ?? false,
     printed: isPrinted(declaration),
     year: declaration.type === 'Int' && /years?$/i.test(property),
+    partOfDate: declaration.type === 'String' && /date$/i.test(property),
     codeParts: code === undefined ? null : String(code).split('-').length,
     description: declaration.description,
   };

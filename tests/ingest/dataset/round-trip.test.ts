@@ -59,8 +59,9 @@ const idPart = fc
   })
   .map((parts) => parts.join(''));
 
-function one({ type, year, codeParts }: Column): fc.Arbitrary<string | number | boolean> {
+function one({ type, year, partOfDate, codeParts }: Column): fc.Arbitrary<string | number | boolean> {
   if (year) return fc.integer({ min: 1900, max: 2100 });
+  if (partOfDate) return fc.constantFrom('2023', '2023-04', '2023-04-01');
   if (codeParts !== null) return fc.constantFrom('5-1', '5-1-2', '10-2', 'A-1');
   if (typeof type !== 'string') return fc.constantFrom(...Object.keys(type.values));
   switch (type) {
