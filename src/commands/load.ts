@@ -105,8 +105,8 @@ export async function loadDataset(
   if (kept) return result;
   progress.say(
     written + removed === 0
-      ? `The graph holds this dataset already (revision ${revision}).`
-      : `Loaded ${name}: ${written} written, ${removed} removed, revision ${revision}.`,
+      ? `グラフはすでにこのデータセットのとおりです（リビジョン ${revision}）。\nThe graph holds this dataset already (revision ${revision}).`
+      : `${name} を読み込みました（書込 ${written} 件、削除 ${removed} 件、リビジョン ${revision}）。\nLoaded ${name}: ${written} written, ${removed} removed, revision ${revision}.`,
   );
   return result;
 }

@@ -70,9 +70,13 @@ export function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): P
 /** Gives the database whatever a program of this version needs of it. */
 export async function prepareDatabase(connection: Connection, progress: Progress, signal: AbortSignal): Promise<void> {
   const applied = await migrate(connection, projectFile('cypher/migrations'), { progress, signal });
-  if (applied.length > 0) progress.say(`Migrated the database (${applied.length}).`);
+  if (applied.length > 0)
+    progress.say(`データベースを移行しました（${applied.length} 件）。\nMigrated the database (${applied.length}).`);
   const { created } = await ensureIndexes(connection, modelIndexes, { progress, signal });
-  if (created.length > 0) progress.say(`Created the indexes that the model declares (${created.length}).`);
+  if (created.length > 0)
+    progress.say(
+      `モデルにあるインデックスを作成しました（${created.length} 件）。\nCreated the indexes that the model declares (${created.length}).`,
+    );
 }
 
 /** A database that a service prepares is used as it is, or not at all. */

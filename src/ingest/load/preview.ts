@@ -15,7 +15,11 @@ export function preview(municipality: string, tables: readonly TableDifference[]
   if (differing.length === 0) return '';
   const added = differing.reduce((sum, table) => sum + table.added.length, 0);
   if (tables.every(({ held }) => held === 0))
-    return `${municipality} のデータはまだグラフにありません。${added} 行を追加します。\nThe graph holds nothing of ${municipality} yet: ${added} rows are added.`;
+    return [
+      `${municipality} のデータはまだグラフにありません。${added} 行を追加します。`,
+      `The graph holds nothing of ${municipality} yet: ${added} rows are added.`,
+      ...describeDifference(tables),
+    ].join('\n');
   const heading = `この読込で変わる ${municipality} の行 — Rows of ${municipality} that this load changes:`;
   return [heading, ...describeDifference(tables)].join('\n');
 }

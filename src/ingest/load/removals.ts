@@ -8,10 +8,8 @@ import type { TableDifference } from './difference.js';
 
 /** The largest share of a city's rows that goes unasked. */
 const largestShare = 0.05;
-/** As few rows as these may always go: editing a small city removes a large share of it. */
-const fewRows = 20;
-/** As few rows as these may be all that a table has; more of them count as the whole table. */
-const fewOfATable = 2;
+/** As few rows as these may go of however small a city, unless they are all of a table: correcting one row removes a link or two. */
+const fewRows = 2;
 
 /** How much there is of something, and how much of it would be removed. */
 export interface Reduction {
@@ -23,10 +21,8 @@ export interface Reduction {
 export const isLargeShare = ({ held, removed }: Reduction): boolean =>
   removed > fewRows && removed > held * largestShare;
 
-/** Whether all of a table goes, or of another kind of thing, and there is more than a little of it. */
-export const isEmptied = ({ held, removed }: Reduction): boolean => isAll({ held, removed }) && held > fewOfATable;
-
-const isAll = ({ held, removed }: Reduction): boolean => removed > 0 && removed >= held;
+/** Whether all of a table goes, or of another kind of thing. */
+export const isEmptied = ({ held, removed }: Reduction): boolean => removed > 0 && removed >= held;
 
 /** What a load would remove that has to be allowed. */
 export interface Removals {
@@ -39,8 +35,8 @@ export interface Removals {
 }
 
 /**
- * What has to be allowed of a difference; null where nothing has to: more than 5 % of a city's rows, from 21 rows on; all
- * rows of a table, from 3 on; and any row of a table whose file is not there, which is no table without rows.
+ * What has to be allowed of a difference; null where nothing has to: more than 5 % of a city's rows, from 3 rows on, and
+ * all rows of a table. Of those, `missing` have no file, which is no table without rows.
  */
 export function removalsToAllow(dataset: Dataset, tables: readonly TableDifference[]): Removals | null {
   const count = (of: (table: TableDifference) => number) => tables.reduce((sum, table) => sum + of(table), 0);
@@ -50,10 +46,7 @@ export function removalsToAllow(dataset: Dataset, tables: readonly TableDifferen
     ...nodes.filter(({ name }) => dataset.nodes.has(name)).map(fileOf),
     ...edges.filter(({ type }) => dataset.edges.has(type)).map(fileOf),
   ]);
-  const emptied = tables.filter((table) => {
-    const reduction = { held: table.held, removed: table.removed.length };
-    return isEmptied(reduction) || (isAll(reduction) && !given.has(table.file));
-  });
+  const emptied = tables.filter((table) => isEmptied({ held: table.held, removed: table.removed.length }));
   if (!isLargeShare({ held, removed }) && emptied.length === 0) return null;
   return { removed, held, emptied, missing: emptied.map(({ file }) => file).filter((file) => !given.has(file)) };
 }

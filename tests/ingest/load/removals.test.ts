@@ -39,16 +39,23 @@ describe('What has to be allowed of the removals of a load', () => {
     expect((found?.removed ?? 0) / (found?.held ?? 1)).toBeGreaterThan(0.9);
   });
 
-  test('is a table that is not there, however few rows the graph has of it, and not one that has few and loses them', () => {
-    const few = withTables(midorino, (type, rows) => (type === 'SupportingScope' ? rows.slice(0, 1) : rows));
-    expect(removals(few, without(few, 'SupportingScope'))).toMatchObject({
-      removed: 1,
-      missing: ['supporting-scopes.csv'],
-    });
-    expect(removals(few, emptied(few, 'SupportingScope'))).toBeNull();
+  test('is all rows of a table, however few they are, and whether its file is there or not', () => {
+    for (const count of [1, 2]) {
+      const few = withTables(midorino, (type, rows) => (type === 'SupportingScope' ? rows.slice(0, count) : rows));
+      const held = few.nodes.get('SupportingScope')?.length;
+      expect(removals(few, without(few, 'SupportingScope'))).toMatchObject({
+        removed: held,
+        missing: ['supporting-scopes.csv'],
+      });
+      expect(removals(few, emptied(few, 'SupportingScope'))).toMatchObject({
+        removed: held,
+        emptied: [{ file: 'supporting-scopes.csv' }],
+        missing: [],
+      });
+    }
   });
 
-  test('is all rows of a table from three on, of nodes and of edges', () => {
+  test('is all rows of a table, of nodes and of edges', () => {
     expect(removals(honjo, emptied(honjo, 'Evaluation', 'EVALUATES'))).toMatchObject({
       removed: 100,
       emptied: [{ file: 'evaluations.csv' }, { file: 'evaluation-sheet.csv' }],
@@ -60,13 +67,15 @@ describe('What has to be allowed of the removals of a load', () => {
     expect(removals(honjo, fewer(honjo, 'Evaluation', 49))).toBeNull();
   });
 
-  test('is more than 5 % of a city, and not an edit of a small one', () => {
+  test('is more than 5 % of a city, and of a small one more than two rows', () => {
     const rows = differenceFrom(honjo, honjo).tables.reduce((sum, { held }) => sum + held, 0);
     const allowed = Math.floor(rows * 0.05);
     expect(removals(honjo, fewer(honjo, 'Change', allowed))).toBeNull();
     expect(removals(honjo, fewer(honjo, 'Change', allowed + 1))).toMatchObject({ removed: allowed + 1, emptied: [] });
     const small = only(midorino, 'Municipality', 'AnnualGoal', 'Measure');
-    expect(removals(small, fewer(small, 'AnnualGoal', 5))).toBeNull();
+    expect(removals(small, fewer(small, 'AnnualGoal', 2))).toBeNull();
+    expect(removals(small, fewer(small, 'AnnualGoal', 3))).toMatchObject({ removed: 3, emptied: [] });
+    expect(removals(small, fewer(small, 'AnnualGoal', 12))).toMatchObject({ removed: 12, emptied: [] });
   });
 });
 
@@ -107,11 +116,15 @@ describe('The preview of a load', () => {
     expect(previewOf(edited, midorino)).toContain('evaluations.csv: 追加 added 1/3 (1-1:2023)');
   });
 
-  test('is one sentence for a first load, and nothing where nothing changes', () => {
+  test('says of a first load what comes, by table and with examples, and nothing where nothing changes', () => {
     const nothing = { nodes: new Map(), edges: new Map() };
-    expect(previewOf(nothing, midorino)).toMatch(
-      /^midorino のデータはまだグラフにありません。\d+ 行を追加します。\nThe graph holds nothing/,
+    const [ja, en, ...lines] = previewOf(nothing, midorino).split('\n');
+    expect(ja).toMatch(/^midorino のデータはまだグラフにありません。\d+ 行を追加します。$/);
+    expect(en).toMatch(/^The graph holds nothing of midorino yet: \d+ rows are added\.$/);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}measures\.csv: 追加 added \d+ \(3-1-1 [^,]+, [^,]+, [^,]+, …\)$/),
     );
+    expect(lines.length).toBeGreaterThan(20);
     expect(previewOf(midorino, midorino)).toBe('');
   });
 });

@@ -60,7 +60,7 @@ test('a start loads the default dataset where the graph holds the one before', a
 
 test('a start with the dataset that is loaded writes nothing, not even over what was changed by hand', async () => {
   await editByHand();
-  expect(await start(current)).toMatch(/^The graph holds this dataset already/);
+  expect(await start(current)).toMatch(/^The graph holds this dataset already/m);
   expect(await measure()).toBe('手で直した名称');
 });
 
