@@ -15,12 +15,14 @@ export function checkAlternatives(tables: Tables, ids: Ids): void {
     for (const { file, rows: links } of tables.ofEdges.filter(({ edge }) => edges.includes(edge)))
       for (const { row } of links) targets.set(row.from, [...(targets.get(row.from) ?? []), `${row.to} (${file})`]);
     const fields = node.exactlyOneOf;
+    const unlinked = rows.filter(({ row }) => row.id !== '' && !targets.has(ids.meantBy(row.id))).length;
+    // Of an id or a link that was reported already, nothing is said at its other end.
+    const wrong = files.reduce((sum, file) => sum + (tables.wrongLinks.get(file) ?? 0), 0);
+    const isReported = unlinked <= wrong + (tables.lostIds.get(fileOf(node)) ?? 0);
     for (const { row, line } of rows) {
       const id = ids.meantBy(row.id);
       const found = targets.get(id) ?? [];
-      // Of an id or a link that was reported already, nothing is said at its other end.
-      const isReported = row.id === '' || id !== row.id || ids.suggested.has(id) || targets.has('');
-      if (found.length === 1 || (found.length === 0 && isReported)) continue;
+      if (found.length === 1 || (found.length === 0 && (isReported || row.id === ''))) continue;
       const [ja, en] = [`${row.id} の ${fields.join('、')} はどれか1つだけ必要ですが、`, listed(fields)];
       const expected = `expected exactly one of ${en} of ${row.id}, but`;
       if (found.length === 0) {
@@ -28,14 +30,14 @@ export function checkAlternatives(tables: Tables, ids: Ids): void {
           `${expected} none of ${listed(files)} has it`,
           `${ja}${files.join('、')} のどれにもありません`,
         );
-        report(line, 'id', words, 'none');
+        report(line, 'id', words, { kind: 'none', example: row.id });
         continue;
       }
       const words = describe(
         `${expected} got ${found.length}: ${found.join(', ')}`,
         `${ja}${found.length} つあります：${found.join('、')}`,
       );
-      report(line, 'id', words);
+      report(line, 'id', words, { kind: 'several', example: row.id });
     }
   }
 }

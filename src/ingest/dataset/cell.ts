@@ -2,6 +2,7 @@ import { isDay } from '../../model/days.js';
 import { type Description, describe } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
 import type { Cell, SourceReference } from './dataset.js';
+import { shortened } from './shortened.js';
 import { brokenFormula, meantCode, meantDay, meantNumber, meantYear } from './slips.js';
 import { didYouMean, nearest } from './suggestions.js';
 import type { Column } from './table.js';
@@ -9,13 +10,12 @@ import type { Column } from './table.js';
 /** Separates the items of a list in one cell. */
 const separator = '|';
 
-/** The most characters of a cell that a message repeats. */
-const quoted = 100;
-const shortened = (text: string) => (text.length > quoted ? `${text.slice(0, quoted)}…` : text);
-
 /** What a cell should have held, and what it probably was meant to hold, for the message of a problem. */
 export class CellError extends Error {
   readonly words: Description;
+  /** What the cell should have held, in which errors of one kind agree. */
+  readonly kind: string;
+  readonly example: string;
 
   constructor(expected: Description, actual: string, hint: Description | null = null) {
     const [gotJa, got] = actual === '' ? ['空です', 'nothing'] : [`「${shortened(actual)}」です`, shortened(actual)];
@@ -26,6 +26,8 @@ export class CellError extends Error {
     );
     super(words.en);
     this.words = words;
+    this.kind = expected.en;
+    this.example = shortened(actual);
   }
 }
 

@@ -6,6 +6,7 @@ import { stages } from '../../model/enums.js';
 import { atStage } from '../../model/graph-properties.js';
 import { codeProperty } from '../../model/model.js';
 import type { Cell, NodeRow } from './dataset.js';
+import type { Located } from './located-dataset.js';
 import { isAbbreviated } from './slips.js';
 import { didYouMean } from './suggestions.js';
 import { headerOf } from './table.js';
@@ -54,16 +55,19 @@ export function sharedCodes<Found>(
   ];
 }
 
+/** Whether it can be told in which stages a thing has its code, and whether it is in force. */
+const isKnown = ({ unread }: Located<NodeRow>) => !unread?.has('effective') && !unread?.has('stages');
+
 /** No two things of a type and a planning cycle have the same code in what is in force, nor at a stage. */
 export function checkCodes({ ofNodes }: Tables): void {
   for (const { node, rows, report } of ofNodes) {
-    for (const { found, owner, value, column } of sharedCodes(node, rows, ({ row }) => row)) {
+    for (const { found, owner, value, column } of sharedCodes(node, rows.filter(isKnown), ({ row }) => row)) {
       const code = headerOf(codeProperty(node) ?? '');
       const words = describe(
         `expected a ${code} of its own, but ${value} is that of ${owner} too`,
         `${code}「${value}」は ${owner} と重複しています`,
       );
-      report(found.line, column, words);
+      report(found.line, column, words, { kind: 'shared code', example: String(value) });
     }
     checkCycles({ node, rows, report });
   }
@@ -87,7 +91,7 @@ function checkCycles({ node, rows, report }: Pick<Tables['ofNodes'][number], 'no
               `識別子と同じく ${cycle}~ で始まる番号が必要ですが`,
             ];
       const words = describe(`expected ${expected}, but got: ${value}`, `${expectedJa}、「${value}」です`);
-      report(line, column, words);
+      report(line, column, words, { kind: 'cycle of a code', example: value });
     }
 }
 

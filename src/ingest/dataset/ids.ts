@@ -11,8 +11,6 @@ const localId = (id: string) => id.replace(/^(?:[^:]+:)?[^:]+:(?=.)/, '');
 export class Ids {
   readonly #types: ReadonlyMap<string, string>;
   readonly #meant: ReadonlyMap<string, string>;
-  /** Ids that are not referred to by the references that probably mean them. */
-  readonly suggested = new Set<string>();
 
   constructor(types: ReadonlyMap<string, string>, meant: ReadonlyMap<string, string>) {
     this.#types = types;
@@ -37,7 +35,6 @@ export class Ids {
     const local = id.includes(':') ? localId(id) : id;
     const found = candidates.get(nearest(local, candidates.keys()) ?? '');
     if (found === undefined) return describe('', '');
-    this.suggested.add(found);
     const { en, ja } = didYouMean(found);
     return describe(` (${en})`, `。${ja}`);
   }
@@ -61,6 +58,7 @@ export function checkIds(tables: Tables): Ids {
             `expected an id of its own, but ${row.id} is already a ${other}`,
             `識別子 ${row.id} は別の行（${other}）にもあります`,
           ),
+          { kind: 'duplicate', example: row.id },
         );
       types.set(row.id, node.name);
       if (!isFreeOfStages(row.id)) {
@@ -71,6 +69,7 @@ export function checkIds(tables: Tables): Ids {
             `expected an id without @, which stands before a stage, but got: ${row.id}`,
             `識別子に @ は使えません（計画段階の前に付く記号）：「${row.id}」`,
           ),
+          { kind: '@', example: row.id },
         );
         meant.set(row.id, withoutStages(row.id));
       }
@@ -80,7 +79,7 @@ export function checkIds(tables: Tables): Ids {
         `expected an id that starts with ${expected}, but got: ${row.id}`,
         `識別子は ${expected} で始まるはずですが、「${row.id}」です`,
       );
-      report(line, 'id', words, `${expected} ${prefix}`);
+      report(line, 'id', words, { kind: `${expected} ${prefix}`, example: row.id });
       meant.set(row.id, `${expected}${localId(row.id)}`);
     }
   }
@@ -90,9 +89,17 @@ export function checkIds(tables: Tables): Ids {
 }
 
 /** The prefix of a city's ids, which keeps two cities apart; null where the dataset does not say which city it is of. */
-function keyOfCity({ ofNodes, unreadable }: Tables): string | null {
+function keyOfCity({ ofNodes, unreadable, problems, missing }: Tables): string | null {
   const cities = ofNodes.find(({ node }) => node.name === 'Municipality');
   if (!cities || unreadable.has(cities.file)) return null;
+  if (missing.has(cities.file)) {
+    const words = describe(
+      'expected this table, which says whose dataset it is, but it is missing',
+      'どの市区町村のデータセットかを示す表ですが、フォルダにありません',
+    );
+    problems.in(cities.file)(null, null, words, { kind: 'absent' });
+    return null;
+  }
   const [city, second] = cities.rows;
   if (!city || second) {
     const count = cities.rows.length;
@@ -100,7 +107,7 @@ function keyOfCity({ ofNodes, unreadable }: Tables): string | null {
       `expected exactly one municipality, but got ${count}`,
       `市区町村は1つのはずですが、${count} 行あります`,
     );
-    cities.report(null, null, words);
+    cities.report(null, null, words, { kind: 'absent' });
     return null;
   }
   const key = String(city.row.values.key ?? '');

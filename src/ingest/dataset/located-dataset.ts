@@ -6,6 +6,8 @@ import type { Dataset, EdgeRow, NodeRow } from './dataset.js';
 export interface Located<Row> {
   readonly row: Row;
   readonly line: number;
+  /** The columns whose cells could not be read, which was reported; what stands in the row instead is no statement of it. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export interface LocatedDataset {

@@ -62,6 +62,7 @@ function readCells(contents: string, header: Header, report: Report): Located<Ce
           `expected ${found.length} cells, but got ${cells.length}`,
           `セルは ${found.length} 個のはずですが、${cells.length} 個です`,
         ),
+        { kind: 'cells' },
       );
     return isEmpty ? [] : [{ row: { of: (name: string) => cells[found.indexOf(name)], isBroken }, line }];
   });
@@ -116,18 +117,19 @@ function readRows<Row>(
   const rows = readCells(contents, header, report);
   if (!rows) return null;
   return rows.map(({ row: { of, isBroken }, line }) => {
+    const unread = new Set<string>();
     const cell: ReadCell = (name, read) => {
       const text = of(name);
-      if (text === undefined && header.required.includes(name)) return null;
       try {
-        return read(text ?? '');
+        if (text !== undefined || !header.required.includes(name)) return read(text ?? '');
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
-        if (!isBroken) report(line, name, error.words);
-        return null;
+        if (!isBroken) report(line, name, error.words, error);
       }
+      unread.add(name);
+      return null;
     };
-    return { row: rowOf(cell), line };
+    return { row: rowOf(cell), line, unread };
   });
 }
 

@@ -34,9 +34,12 @@ export function checkPeriods({ ofNodes }: Tables): void {
           `expected a last day after the first, which is ${from}, but got: ${to}`,
           `終了日は開始日（${from}）より後のはずですが、「${to}」です`,
         );
-        report(line, 'valid_to', words);
+        report(line, 'valid_to', words, { kind: 'ends before', example: to });
       }
-      const name = String(row.values.name).normalize('NFKC');
+      // A department without a name, or a day that cannot be read, was reported.
+      if (typeof row.values.name !== 'string' || found.unread?.has('valid_from') || found.unread?.has('valid_to'))
+        continue;
+      const name = row.values.name.normalize('NFKC');
       const others = named.get(name) ?? [];
       const other = others.find((each) => overlap(periodOf(each.row), period));
       if (other) {
@@ -44,7 +47,7 @@ export function checkPeriods({ ofNodes }: Tables): void {
           `expected one ${name} at a time, but another one exists meanwhile: ${printed(periodOf(other.row))} and ${printed(period)}; give the first and last days that keep them apart`,
           `「${name}」が同じ時期に2つあります（${printed(periodOf(other.row))} と ${printed(period)}）。重ならない開始日と終了日を記入してください`,
         );
-        report(line, 'name', words);
+        report(line, 'name', words, { kind: 'at one time', example: name });
       }
       named.set(name, [...others, found]);
     }
@@ -76,7 +79,7 @@ function namesIn({ ofNodes }: Tables): ReadonlyMap<string, string> {
   return new Map(
     ofNodes
       .filter(({ node }) => types.has(node.name))
-      .flatMap(({ rows }) => rows.map(({ row }) => [row.id, String(row.values.name)] as const)),
+      .flatMap(({ rows }) => rows.map(({ row }) => [row.id, String(row.values.name ?? row.id)] as const)),
   );
 }
 

@@ -44,7 +44,7 @@ export function checkSharedThings({ ofNodes, shared }: Tables): void {
             `expected ${expected ?? 'nothing'}, as all cities share ${row.id}, but got: ${value} (leave ${fileOf(node)} out, or as seed/ has it)`,
             `${row.id} は全市区町村に共通のため「${expected ?? ''}」のはずですが、「${value}」です。${fileOf(node)} は省略するか seed/ のままにしてください`,
           );
-          report(line, column, words);
+          report(line, column, words, { kind: 'shared' });
         }
       else if (row.id.startsWith(`${node.idWord}:`)) {
         const ids = [...known.keys()];
@@ -52,7 +52,7 @@ export function checkSharedThings({ ofNodes, shared }: Tables): void {
           `expected an id from ${ids[0]} to ${ids.at(-1)}, which all cities share, but got: ${row.id}`,
           `全市区町村に共通の ${ids[0]} から ${ids.at(-1)} までの識別子のはずですが、「${row.id}」です`,
         );
-        report(line, 'id', words);
+        report(line, 'id', words, { kind: 'shared', example: row.id });
       }
     }
   }

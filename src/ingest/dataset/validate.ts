@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import { describe } from '../../model/declaration.js';
 import { checkAlternatives } from './alternatives.js';
 import { checkCodes, checkLocalGovernmentCode } from './codes.js';
@@ -11,22 +12,43 @@ import { checkSharedThings } from './shared-things.js';
 import { textFileOf } from './table.js';
 import { type Tables, tablesIn } from './tables.js';
 
-/** A link with stages of its own is in force only where both of its ends are: what is read along it goes by the link alone. */
+/**
+ * A link with stages of its own is in force only where both of its ends are: what is read along it goes by the link alone.
+ * Where all links of a thing are in force, the thing is what is probably wrong.
+ */
 function checkForce({ ofNodes, ofEdges }: Tables): void {
-  const staged = ofNodes.filter(({ node }) => node.staged).flatMap(({ rows }) => rows);
-  const notInForce = new Set(staged.filter(({ row }) => !row.effective).map(({ row }) => row.id));
-  for (const { rows, report } of ofEdges.filter(({ edge }) => edge.staged))
-    for (const { row, line } of rows.filter(({ row }) => row.effective))
-      for (const end of [row.from, row.to])
-        if (notInForce.has(end))
-          report(
-            line,
-            'effective',
-            describe(
-              `expected false, as ${end} is not in force, but got true`,
-              `${end} が有効でないため false のはずですが、true です`,
-            ),
-          );
+  const staged = ofNodes.filter(({ node }) => node.staged);
+  const things = staged.flatMap(({ rows, report }) => rows.map(({ row, line }) => ({ row, line, report })));
+  const notInForce = new Map(things.filter(({ row }) => !row.effective).map((thing) => [thing.row.id, thing]));
+  const links = ofEdges
+    .filter(({ edge }) => edge.staged)
+    .flatMap(({ rows, report }) =>
+      rows.flatMap(({ row, line }) =>
+        [row.from, row.to].filter((end) => notInForce.has(end)).map((end) => ({ row, line, report, end })),
+      ),
+    );
+  for (const [end, ofEnd] of groupBy(links, (link) => link.end)) {
+    const thing = notInForce.get(end);
+    const inForce = ofEnd.filter(({ row }) => row.effective);
+    if (thing && inForce.length > 1 && inForce.length === ofEnd.length) {
+      const words = describe(
+        `expected true, as all ${inForce.length} links of ${end} are in force, but got false`,
+        `${end} の関連 ${inForce.length} 行がすべて有効なため true のはずですが、false です`,
+      );
+      thing.report(thing.line, 'effective', words, { kind: 'links in force' });
+      continue;
+    }
+    for (const { line, report } of inForce)
+      report(
+        line,
+        'effective',
+        describe(
+          `expected false, as ${end} is not in force, but got true`,
+          `${end} が有効でないため false のはずですが、true です`,
+        ),
+        { kind: 'not in force' },
+      );
+  }
 }
 
 /** A document's text, where the dataset brings it, has as many lines as the sources count. */
