@@ -17,7 +17,7 @@ const lost = '\ufffd';
 
 /** Control characters that no text file holds; tab, line feed, form feed, carriage return and escape are not among them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/;
+export const controls = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that switches ISO-2022-JP to two-byte letters
 const iso2022 = /\x1b\$[@B]/;
 

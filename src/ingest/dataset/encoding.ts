@@ -1,4 +1,4 @@
-import { decode } from '../../decode.js';
+import { controls, decode } from '../../decode.js';
 import { describe } from '../../model/declaration.js';
 import type { Report } from './problems.js';
 
@@ -16,7 +16,22 @@ export function readText(bytes: Uint8Array, report: Report): string | null {
     case 'EMPTY':
       return new TextDecoder().decode(bytes);
     case 'DAMAGED':
-    case 'BINARY':
+    case 'BINARY': {
+      const text = new TextDecoder().decode(bytes);
+      const control = text.includes('\ufffd') ? -1 : text.search(controls);
+      if (control >= 0) {
+        const code = `U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')}`;
+        const row = text.slice(0, control).split(/\r\n|\r|\n/).length;
+        report(
+          row,
+          null,
+          describe(
+            `expected text, but got the control character ${code}: delete it`,
+            `制御文字（${code}）があります。削除してください`,
+          ),
+        );
+        return null;
+      }
       report(
         decoded.kind === 'DAMAGED' ? decoded.line : null,
         null,
@@ -26,6 +41,7 @@ export function readText(bytes: Uint8Array, report: Report): string | null {
         ),
       );
       return null;
+    }
     case 'OTHER_ENCODING': {
       const encoding = decoded.encoding === 'CP932' ? 'Shift_JIS' : decoded.encoding;
       const ja = `文字コードが ${encoding} です。${saveAs.ja}`;

@@ -30,6 +30,31 @@ interface Cells {
   readonly isBroken: boolean;
 }
 
+/** What is wrong with quotes, by the codes of csv-parse. */
+const quoteErrors = new Map<string, readonly [ja: string, en: string]>([
+  ['CSV_QUOTE_NOT_CLOSED', ['「"」で始まるセルが閉じていません', 'a quoted cell that does not end: close it with "']],
+  [
+    'INVALID_OPENING_QUOTE',
+    [
+      'セルの途中に「"」があります。セル全体を「"」で囲み、中の「"」は二つ重ねてください',
+      'a quote inside of a cell: put the cell in quotes, and double those in it',
+    ],
+  ],
+  [
+    'CSV_INVALID_CLOSING_QUOTE',
+    [
+      '閉じる「"」の後に文字があります。中の「"」は二つ重ねてください',
+      'characters after the quote that closes a cell: double the quotes in it',
+    ],
+  ],
+]);
+
+/** What to do about a header whose cells are not separated by commas. */
+const commaHint = (head: string): readonly [ja: string, en: string] =>
+  !head.includes(',') && /[;\t]/.test(head)
+    ? ['。区切り文字はコンマにしてください', ': separate cells by commas']
+    : ['', ''];
+
 /** The rows of a table, or null where none can be read, which is reported. */
 function readCells(contents: string, header: Header, report: Report): Located<Cells>[] | null {
   let rows: string[][];
@@ -39,7 +64,15 @@ function readCells(contents: string, header: Header, report: Report): Located<Ce
     if (!(error instanceof CsvError)) throw error;
     // An open quote is noticed at the end of the file; it stands in the row after the last one that was read.
     const row = typeof error.records === 'number' ? error.records + 1 : null;
-    const words = describe(`expected a CSV table, but got: ${error.message}`, `CSV として読めません: ${error.message}`);
+    const [wrongJa, wrong] = quoteErrors.get(error.code) ?? [
+      '引用符か区切りの誤りがあります',
+      'quotes or separators that do not fit',
+    ];
+    const [hintJa, hint] = commaHint(contents.split(/\r?\n/, 1)[0] ?? '');
+    const words = describe(
+      `expected a CSV table, but got ${wrong}${hint}`,
+      `CSV として読めません。${wrongJa}${hintJa}`,
+    );
     report(row, null, words);
     return null;
   }
@@ -76,8 +109,7 @@ function checkHeader(
 ): 'sound' | 'damaged' | 'unreadable' {
   const list = all.join(', ');
   if (!found.some((name) => all.includes(name))) {
-    const separator = [';', '\t'].some((other) => found[0]?.includes(other));
-    const [hintJa, hint] = separator ? ['。区切り文字はコンマにしてください', ': separate cells by commas'] : ['', ''];
+    const [hintJa, hint] = commaHint(found[0] ?? '');
     const words = describe(
       `expected a header with columns of ${list}, but got none of them${hint}`,
       `見出しの行に ${list} の列が一つもありません${hintJa}`,
@@ -86,11 +118,15 @@ function checkHeader(
     return 'unreadable';
   }
   const absent = all.filter((name) => !found.includes(name));
-  for (const name of absent.filter((header) => required.includes(header)))
+  const meantBy = (name: string) =>
+    absent.find((header) => header.toLowerCase() === name.normalize('NFKC').trim().toLowerCase()) ??
+    nearest(name, absent);
+  const meantByOthers = found.filter((name) => !all.includes(name)).map(meantBy);
+  for (const name of absent.filter((header) => required.includes(header) && !meantByOthers.includes(header)))
     report(1, name, describe(`expected the column "${name}", but it is missing`, `列「${name}」がありません`));
   for (const [index, name] of found.entries())
     if (!all.includes(name)) {
-      const meant = nearest(name, absent);
+      const meant = meantBy(name);
       const [hintJa, hint] = meant ? [`。${didYouMean(meant).ja}`, ` (${didYouMean(meant).en})`] : ['', ''];
       const words = describe(
         `expected one of ${list}, but got an unknown column${hint}`,
