@@ -48,9 +48,7 @@ export async function placeGathered(folder: string): Promise<void> {
 export async function finishWriting(folder: string): Promise<void> {
   const source = join(folder, complete);
   if (!existsSync(source)) return;
-  const description = await descriptionIn(source);
-  const files = description === null ? [] : filesOfPackage(description);
-  if (files === null) throw damaged(source);
+  const files = await listedIn(source);
   // Without its description, all of it is in place already.
   if (files.length > 0) await putInPlace(folder, source, files);
   await rm(source, { recursive: true, force: true });
@@ -63,7 +61,7 @@ export async function finishWriting(folder: string): Promise<void> {
  */
 export async function filesToPlace(folder: string): Promise<ReadonlyMap<string, string> | null> {
   const source = join(folder, complete);
-  const files = (await listedIn(source)) ?? [];
+  const files = await listedIn(source);
   if (files.length === 0) return null;
   const places = [...files, packageFile].map((name) => {
     const place = [join(source, name), join(folder, name)].find((path) => existsSync(path));
@@ -85,6 +83,14 @@ async function putInPlace(folder: string, source: string, files: readonly string
 /** True where a folder holds a dataset, be it one that is still to be put in place. */
 export const holdsDataset = (folder: string): boolean =>
   existsSync(join(folder, packageFile)) || existsSync(join(folder, complete));
+
+/** The files that belong to a dataset, by its description; none where there is no description. */
+async function listedIn(folder: string): Promise<readonly string[]> {
+  const description = await descriptionIn(folder);
+  const files = description === null ? [] : filesOfPackage(description);
+  if (files === null) throw damaged(folder);
+  return files;
+}
 
 /** The description in a folder; null where there is none. */
 const descriptionIn = (folder: string) => unlessMissing(readFile(join(folder, packageFile), 'utf8'));

@@ -110,7 +110,7 @@ describe('writing a dataset', () => {
     const folder = await folderWithFormer();
     await writeFile(join(folder, 'datapackage.json'), description);
     await writeDataset(folder, later);
-    expect(await afterReading(folder)).toEqual(bytes(later));
+    expect(await finished(folder)).toEqual(bytes(later));
   });
 
   test.each(['', '{', 'null', '{"resources": [null]}'])(
