@@ -3,7 +3,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:LinkagePlan)
-    WHERE $p0 IN n0.stages AND n0.number = key.number
+    WHERE $p0 IN n0.stages AND n0.number = key.number AND NOT n0.id =~ '[^:]+:[^:]+:[0-9]{4}~.*'
   RETURN n0
     LIMIT 2
 }
@@ -42,7 +42,7 @@ UNWIND range(0, size($keys) - 1) AS index
 WITH index, $keys[index] AS key
 CALL (key) {
   MATCH (n0:LinkagePlan)
-    WHERE $p0 IN n0.stages AND n0.number = key.number
+    WHERE $p0 IN n0.stages AND n0.number = key.number AND NOT n0.id =~ '[^:]+:[^:]+:[0-9]{4}~.*'
   RETURN n0
     LIMIT 2
 }
