@@ -105,7 +105,7 @@ describeInBrowser('around every page', ({ visit, base }) => {
     await page.keyboard.press('Tab');
     expect(await page.locator(`#${id}`).evaluate((part) => part.contains(document.activeElement))).toBe(true);
     await page.goto(`${base()}/lists/measures`);
-    await page.getByRole('link', { name: '「未読」とは' }).click();
+    await page.getByRole('link', { name: '「未読」とは' }).first().click();
     await page.getByRole('heading', { level: 1, name: '用語と見方' }).waitFor();
     await isAt('coverage');
     expectClean(at);
