@@ -52,6 +52,8 @@ export interface Made {
 interface Requested extends Shown {
   /** What is known of the thing at the stage that was requested. */
   readonly presence?: Presence | null;
+  /** The stages that have the thing. */
+  readonly stages?: readonly string[];
 }
 
 /** The page of a dossier; `stage` is the one that was requested. */
@@ -121,7 +123,7 @@ const kindOf = ({ type }: ShownDossier, language: Language): string =>
 const titleOf = ({ title, titleEn }: ShownSection, language: Language) => (language === 'ja' ? title : titleEn);
 
 /** Says at which stage the thing is shown, and why where no stage was requested; and where that stage was not read. */
-function noticeOf(dossier: ShownDossier, { language, stage, presence }: Requested): string {
+function noticeOf(dossier: ShownDossier, { language, stage, presence, stages }: Requested): string {
   if (dossier.stage === null) return '';
   const { ja, en } = stageName(dossier.stage);
   const requested = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
@@ -137,8 +139,13 @@ function noticeOf(dossier: ShownDossier, { language, stage, presence }: Requeste
     ja: `${ja}から分かるのは名称だけで、内容は読み込まれていません。`,
     en: `Of the ${en} only the name was read, and nothing of the content.`,
   };
-  const said =
-    stage === null ? last : presence === 'NOT_READ' ? notRead : presence === 'NAME_ONLY' ? nameOnly : requested;
+  const notListed = {
+    ja: `${ja}のうち読み込んだ部分にはありません（未読の部分にあるかもしれません）。計画段階によらず分かる内容だけを示します。`,
+    en: `Not in what was read of the ${en}; it may stand in a part that was not. Shown is what is known whatever the stage.`,
+  };
+  const isListed = stage === null || stages === undefined || stages.includes(stage);
+  const told = { NOT_READ: notRead, NAME_ONLY: nameOnly, STATED: isListed ? requested : notListed };
+  const said = stage === null ? last : told[presence ?? 'STATED'];
   return `<p class="notice">${escaped(said[language])}</p>`;
 }
 

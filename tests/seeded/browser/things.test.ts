@@ -136,11 +136,13 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     const dossier = async (path: string) => page.goto(new URL(`/dossier/${path}`, page.url()).href);
     await dossier('honjo:policy-item:1-3?stage=ADOPTED');
     expect(await page.locator('.notice').innerText()).toContain('確定計画のこの部分は読み込まれていません');
-    expect((await dossier('honjo:linkage-plan:1?stage=CURRENT'))?.status()).toBe(404);
-    await page.getByText('現行計画については読み込まれていません').waitFor();
-    await page.getByRole('link', { name: '確定計画' }).click();
-    await page.waitForURL('**stage=ADOPTED');
-    await page.getByText('確定計画の内容です。').waitFor();
+    await dossier('honjo:linkage-plan:1?stage=CURRENT');
+    expect(await page.locator('.notice').innerText()).toContain('現行計画のうち読み込んだ部分にはありません');
+    await dossier('honjo:linkage-plan:1?stage=ADOPTED');
+    expect(await page.locator('.notice').innerText()).toBe('確定計画の内容です。');
+    expect((await dossier('honjo:measure:5-6-3:current?stage=ADOPTED'))?.status()).toBe(404);
+    await page.getByRole('link', { name: '現行計画' }).click();
+    await page.waitForURL('**stage=CURRENT');
   });
 
   test('says that a stage lacks a thing, and leads to one that has it', async () => {
