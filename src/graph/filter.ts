@@ -1,3 +1,4 @@
+import { isRecord } from '../json.js';
 import type {
   ComputedDeclaration,
   Description,
@@ -20,12 +21,16 @@ import { all, isPerStage, read, readPart, type Statement, typeLabel, type View, 
 /** The maximum number of conditions of one `and` or `or`. */
 const maximumJoined = 50;
 
-export const isObject = (value: unknown): value is FilterInput =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Binding);
+export const isObject = (value: unknown): value is FilterInput => isRecord(value) && !(value instanceof Binding);
+
+/** Whether a filter asks at its own level about a property. */
+export const filtersBy = (filter: unknown, property: string): boolean => {
+  const condition = isObject(filter) ? filter[property] : null;
+  return isObject(condition) && givenNames(condition).length > 0;
+};
 
 /** Whether a filter asks at its own level about being in force: then what is not in force is looked at too. */
-export const filtersByEffective = (filter: unknown): boolean =>
-  isObject(filter) && isObject(filter.effective) && givenNames(filter.effective).length > 0;
+export const filtersByEffective = (filter: unknown): boolean => filtersBy(filter, 'effective');
 
 /** The same of conditions on links, at any level: one that is not in force cannot be told from none where it is not looked at. */
 const asksOfLinksInForce = (edge: unknown): boolean =>

@@ -1,6 +1,7 @@
 /** What changed between the stages of the plan. */
 
 import { changesBetween, stepsBetween } from '../../analysis/changes.js';
+import { filtersBy, isObject } from '../../graph/filter.js';
 import { ChangeKind, type Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import { badInput } from '../../refusal.js';
@@ -73,9 +74,8 @@ interface Given {
 
 /** A condition on the kind of the changes themselves, at any depth of `and`, `or` and `not`. */
 function asksForKind(filter: unknown): boolean {
-  if (typeof filter !== 'object' || filter === null) return false;
-  const { kind, and, or, not } = filter as Readonly<Record<string, unknown>>;
-  return kind != null || [and, or, not].flat().some(asksForKind);
+  if (!isObject(filter)) return false;
+  return filtersBy(filter, 'kind') || [filter.and, filter.or, filter.not].flat().some(asksForKind);
 }
 
 const wrongStages = (from: Stage | null, to: Stage | null) =>
