@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import Negotiator from 'negotiator';
+import { isRecord } from '../json.js';
 import type { Accepted, GraphqlRequest } from '../operation/exchange.js';
 import { tooDeep } from '../operation/prepare/document-extent.js';
 import { quoted, Refusal } from '../refusal.js';
@@ -85,9 +86,6 @@ export function parametersOf(url: string): Readonly<Record<string, unknown>> {
   };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A request out of what a body or parameters hold. */
 export function graphqlRequest(body: unknown): GraphqlRequest {
   if (Array.isArray(body))
@@ -95,7 +93,7 @@ export function graphqlRequest(body: unknown): GraphqlRequest {
       'Batches of operations are not accepted; send one.',
       '複数の操作をまとめて送ることはできません。1つずつ送ってください。',
     );
-  if (!isObject(body))
+  if (!isRecord(body))
     throw refuse('Expected a JSON object with a query.', 'queryを含むJSONオブジェクトを送ってください。');
   refuseMisspelt(Object.keys(body));
   const extensions = objectOf(body, 'extensions');
@@ -115,7 +113,7 @@ export function graphqlRequest(body: unknown): GraphqlRequest {
 
 function objectOf(body: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
   const value = body[name] ?? {};
-  if (!isObject(value))
+  if (!isRecord(value))
     throw refuse(`${name}: expected an object or null.`, `${name}はオブジェクトで指定してください。`);
   return value;
 }

@@ -18,6 +18,7 @@ import { jsonLd } from '../../export/json-ld.js';
 import { inPieces } from '../../export/pieces.js';
 import { resourcesOf } from '../../export/resources.js';
 import { turtle } from '../../export/turtle.js';
+import { isRecord } from '../../json.js';
 import { readId } from '../../model/stage-id.js';
 import { badInput, Refusal, wholeNumber } from '../../refusal.js';
 import type { RequestLimits } from '../../settings.js';
@@ -129,7 +130,7 @@ async function parametersOf(request: Request, longestBody: number): Promise<Para
   if (request.method === 'GET' || request.method === 'HEAD') return inAddress;
   if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD, POST' });
   const body = await readJson(request, longestBody);
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+  if (isRecord(body)) {
     checkNames(Object.keys(body), parameterNames);
     return { ...inAddress, ...body };
   }
