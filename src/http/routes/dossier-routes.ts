@@ -55,8 +55,7 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     const answer = await ask<DossierPageQuery>(pageOperation, { id, stage, shown });
     if (answer.errors?.[0]) return refuseFor(answer);
     const { data } = answer;
-    // What is told of a thing whatever the stage is no content of a stage that has not the thing.
-    if (!data?.dossier || (at && !data.shown)) {
+    if (!data?.dossier) {
       const absence = at && (await ask<DossierAbsenceQuery>(absenceOperation, { id: thing.id, stage: at }));
       if (absence?.errors?.[0]) return refuseFor(absence);
       const elsewhere = absence?.data && elsewhereIn(thing.id, absence.data);
