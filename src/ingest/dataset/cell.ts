@@ -1,8 +1,8 @@
 import { isDay } from '../../model/days.js';
 import { type Description, describe } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
+import { quoted } from '../../refusal.js';
 import type { Cell, SourceReference } from './dataset.js';
-import { shortened } from './shortened.js';
 import { brokenFormula, meantCode, meantDay, meantNumber, meantYear } from './slips.js';
 import { didYouMean, nearest } from './suggestions.js';
 import type { Column } from './table.js';
@@ -18,7 +18,7 @@ export class CellError extends Error {
   readonly example: string;
 
   constructor(expected: Description, actual: string, hint: Description | null = null) {
-    const [gotJa, got] = actual === '' ? ['空です', 'nothing'] : [`「${shortened(actual)}」です`, shortened(actual)];
+    const [gotJa, got] = actual === '' ? ['空です', 'nothing'] : [`「${quoted(actual)}」です`, quoted(actual)];
     const [hintJa, hintEn] = hint ? [`。${hint.ja}`, ` (${hint.en})`] : ['', ''];
     const words = describe(
       `expected ${expected.en}, but got: ${got}${hintEn}`,
@@ -27,7 +27,7 @@ export class CellError extends Error {
     super(words.en);
     this.words = words;
     this.kind = expected.en;
-    this.example = shortened(actual);
+    this.example = quoted(actual);
   }
 }
 

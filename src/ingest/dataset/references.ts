@@ -2,9 +2,9 @@
 import { groupBy } from '../../group-by.js';
 import { describe } from '../../model/declaration.js';
 import { edgeOfType, nodeNamed, possibleTypes, relationshipsOf } from '../../model/model.js';
+import { quoted } from '../../refusal.js';
 import type { Ids } from './ids.js';
 import type { Report } from './problems.js';
-import { shortened } from './shortened.js';
 import { didYouMean, nearest } from './suggestions.js';
 import { fileOf } from './table.js';
 import type { Tables } from './tables.js';
@@ -65,10 +65,10 @@ export function checkEdges(tables: Tables, ids: Ids): void {
           continue;
         }
         const words = describe(
-          `expected an id of the type ${edge[end]}, but ${shortened(id)} is a ${found}`,
-          `${edge[end]} の識別子が必要ですが、${shortened(id)} は ${found} です`,
+          `expected an id of the type ${edge[end]}, but ${quoted(id)} is a ${found}`,
+          `${edge[end]} の識別子が必要ですが、${quoted(id)} は ${found} です`,
         );
-        report(line, end, words, { kind: 'another type', example: shortened(id) });
+        report(line, end, words, { kind: 'another type', example: quoted(id) });
       }
       const key = `${row.from} ${row.to}`;
       if (seen.has(key) && row.from !== '' && row.to !== '')
@@ -106,18 +106,18 @@ function reportUnknown(tables: Tables, ids: Ids, unknown: ReadonlyMap<string, re
       const files = new Set(references.map(({ file }) => file));
       if (table && files.size > 1) {
         const words = describe(
-          `expected a row with the id ${shortened(id)}, as ${[...files].join(', ')} refer to it (${references.length} rows, the first is row ${first.line} of ${first.file}), but there is none${hint.en}`,
-          `${[...files].join('、')} が参照する識別子「${shortened(id)}」の行（参照 ${references.length} 行、最初は ${first.file} の ${first.line}行目）がありません${hint.ja}`,
+          `expected a row with the id ${quoted(id)}, as ${[...files].join(', ')} refer to it (${references.length} rows, the first is row ${first.line} of ${first.file}), but there is none${hint.en}`,
+          `${[...files].join('、')} が参照する識別子「${quoted(id)}」の行（参照 ${references.length} 行、最初は ${first.file} の ${first.line}行目）がありません${hint.ja}`,
         );
         tables.problems.in(table)(null, 'id', words);
         continue;
       }
       for (const { report, line, end, type } of references) {
         const words = describe(
-          `expected an id of the type ${type}, but nothing has the id: ${shortened(id)}${hint.en}`,
-          `${type} の識別子が必要ですが、「${shortened(id)}」の行はありません${hint.ja}`,
+          `expected an id of the type ${type}, but nothing has the id: ${quoted(id)}${hint.en}`,
+          `${type} の識別子が必要ですが、「${quoted(id)}」の行はありません${hint.ja}`,
         );
-        report(line, end, words, { kind: 'unknown', example: shortened(id) });
+        report(line, end, words, { kind: 'unknown', example: quoted(id) });
       }
     }
   }
@@ -203,18 +203,18 @@ export function checkSources(tables: Tables): void {
     const [{ file: first, line: firstRow }] = references;
     if (files.size > 1) {
       const words = describe(
-        `expected the document ${shortened(document)}, as sources of ${files.size} tables name it (${references.length} rows, the first is row ${firstRow} of ${first}), but there is none${hint}`,
-        `${files.size} 個の表の出典にある文書「${shortened(document)}」の行（出典 ${references.length} 件、最初は ${first} の ${firstRow}行目）がありません${hintJa}`,
+        `expected the document ${quoted(document)}, as sources of ${files.size} tables name it (${references.length} rows, the first is row ${firstRow} of ${first}), but there is none${hint}`,
+        `${files.size} 個の表の出典にある文書「${quoted(document)}」の行（出典 ${references.length} 件、最初は ${first} の ${firstRow}行目）がありません${hintJa}`,
       );
       tables.problems.in(documents)(null, 'id', words);
       continue;
     }
     for (const { report, line } of references) {
       const words = describe(
-        `expected a document of ${documents}, but got: ${shortened(document)}${hint}`,
-        `${documents} の文書のはずですが、「${shortened(document)}」です${hintJa}`,
+        `expected a document of ${documents}, but got: ${quoted(document)}${hint}`,
+        `${documents} の文書のはずですが、「${quoted(document)}」です${hintJa}`,
       );
-      report(line, 'sources', words, { kind: 'document', example: shortened(document) });
+      report(line, 'sources', words, { kind: 'document', example: quoted(document) });
     }
   }
   const outside = cited.filter(({ document, firstLine, lastLine }) => {
