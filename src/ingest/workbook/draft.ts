@@ -40,6 +40,9 @@ interface Place {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** What a cell refers to: things of another sheet; `codeParts` is how many numbers their codes usually have. */
+type Reference<Thing extends Named> = readonly [known: KnownThings<Thing>, target: SheetKey, codeParts: number];
+
 export class Draft {
   readonly book: Book;
   readonly shared: SharedThings;
@@ -140,40 +143,27 @@ export class Draft {
   // References.
 
   /** The thing of which a row tells; a row of one that is not there, and is called like a total, is left out, which is said. */
-  subject<Thing extends Named>(
-    at: At,
-    column: string,
-    known: KnownThings<Thing>,
-    target: SheetKey,
-    codeParts: number,
-  ): Thing | null {
+  subject<Thing extends Named>(at: At, column: string, ...reference: Reference<Thing>): Thing | null {
+    const [known, target] = reference;
     const { [column]: cell } = at.row.cells;
     const text = cell ? displayed(cell) : '';
-    if (!namesTotal(text) || known.countOf(text) > 0) return this.referred(at, column, known, target, codeParts);
+    if (!namesTotal(text) || known.countOf(text) > 0) return this.referred(at, column, ...reference);
     this.remark(at, column, words.leftOutAsTotal(template[target].name, text));
     return null;
   }
 
   /** The thing to which the only name or code in a cell refers; null where the cell is empty or names nothing, which is said. */
-  referred<Thing extends Named>(
-    at: At,
-    column: string,
-    known: KnownThings<Thing>,
-    target: SheetKey,
-    codeParts: number,
-  ): Thing | null {
+  referred<Thing extends Named>(at: At, column: string, ...reference: Reference<Thing>): Thing | null {
     const text = this.read(at, column, displayed);
-    return text === null ? null : this.found(at, column, text, known, target, codeParts);
+    return text === null ? null : this.found(at, column, text, ...reference);
   }
 
-  /** The thing of another sheet that a text names; `codeParts` is how many numbers its code usually has. */
+  /** The thing of another sheet that a text names. */
   found<Thing extends Named>(
     at: At,
     column: string,
     text: string,
-    known: KnownThings<Thing>,
-    target: SheetKey,
-    codeParts: number,
+    ...[known, target, codeParts]: Reference<Thing>
   ): Thing | null {
     const found = known.find(text);
     if (found || known.isBroken(text)) return found;
