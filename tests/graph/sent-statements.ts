@@ -13,7 +13,7 @@ export interface SentStatement {
 }
 
 /** Yields nowhere, so that statements are sent in the order of the operation however busy the machine is. */
-class AtOnce extends Chunks {
+export class AtOnce extends Chunks {
   override yieldIfLong() {
     return null;
   }

@@ -6,7 +6,7 @@ import type { Connection } from '../../../src/database/connection.js';
 import type { Planner, Read } from '../../../src/graph/engine.js';
 import { expectFile } from '../../expected-file.js';
 import { caseNames, readCase, statementsFile } from '../../graph/cases.js';
-import type { SentStatement } from '../../graph/sent-statements.js';
+import { AtOnce, type SentStatement } from '../../graph/sent-statements.js';
 import { patience, seededDatabase } from '../seeded.js';
 
 describe('the engine answers the cases of tests/graph with the same statements', () => {
@@ -27,7 +27,7 @@ describe('the engine answers the cases of tests/graph with the same statements',
         statements.push({ cypher, parameters });
         return connection.read(cypher, parameters);
       };
-      const contextValue = requestContext(read, { planner });
+      const contextValue = requestContext(read, { planner, chunks: new AtOnce() });
       const answer = await execute({ schema: by, document, contextValue, variableValues });
       return `${JSON.stringify(answer, null, 2)}\n`;
     };
