@@ -1,4 +1,5 @@
 /** A dossier as a page to print: Japanese or English, without scripts, fonts or pictures from anywhere. */
+import type { Description } from '../model/declaration.js';
 import { findNode, inWords } from '../model/model.js';
 import { type Citations, citationsOf } from './citations.js';
 import {
@@ -52,8 +53,6 @@ export interface Made {
 interface Requested extends Shown {
   /** What is known of the thing at the stage that was requested. */
   readonly presence?: Presence | null;
-  /** The stages that have the thing. */
-  readonly stages?: readonly string[];
 }
 
 /** The page of a dossier; `stage` is the one that was requested. */
@@ -123,7 +122,7 @@ const kindOf = ({ type }: ShownDossier, language: Language): string =>
 const titleOf = ({ title, titleEn }: ShownSection, language: Language) => (language === 'ja' ? title : titleEn);
 
 /** Says at which stage the thing is shown, and why where no stage was requested; and where that stage was not read. */
-function noticeOf(dossier: ShownDossier, { language, stage, presence, stages }: Requested): string {
+function noticeOf(dossier: ShownDossier, { language, stage, presence }: Requested): string {
   if (dossier.stage === null) return '';
   const { ja, en } = stageName(dossier.stage);
   const requested = { ja: `${ja}の内容です。`, en: `As the ${en} has it.` };
@@ -140,11 +139,15 @@ function noticeOf(dossier: ShownDossier, { language, stage, presence, stages }: 
     en: `Of the ${en} only the name was read, and nothing of the content.`,
   };
   const notListed = {
-    ja: `${ja}のうち読み込んだ部分にはありません（未読の部分にあるかもしれません）。計画段階によらず分かる内容だけを示します。`,
-    en: `Not in what was read of the ${en}; it may stand in a part that was not. Shown is what is known whatever the stage.`,
+    ja: `${ja}にはありません（読み込んだ文書は、${ja}のこの部分をすべて挙げています）。計画段階によらず分かる内容だけを示します。`,
+    en: `Not in the ${en}: the documents that were read list this part of it without this. Shown is what is known whatever the stage.`,
   };
-  const isListed = stage === null || stages === undefined || stages.includes(stage);
-  const told = { NOT_READ: notRead, NAME_ONLY: nameOnly, STATED: isListed ? requested : notListed };
+  const told: Record<Presence, Description> = {
+    STATED: requested,
+    NAME_ONLY: nameOnly,
+    NOT_READ: notRead,
+    NOT_LISTED: notListed,
+  };
   const said = stage === null ? last : told[presence ?? 'STATED'];
   return `<p class="notice">${escaped(said[language])}</p>`;
 }

@@ -17,6 +17,7 @@ export const Presence = enumeration(
       '名称のみ',
     ),
     NOT_READ: describe('No document that was read speaks of this part of the plan at the stage.', '未読'),
+    NOT_LISTED: describe('The documents list this part of the plan at the stage, and do not name it.', '記載なし'),
   },
 );
 

@@ -152,6 +152,9 @@ test('a page says at which stage it shows a thing, and that nobody asked for it'
   expect(unread).not.toContain('As the current plan has it.');
   const named = dossierPage(at, { language: 'ja', stage: 'CURRENT', presence: 'NAME_ONLY' });
   expect(named).toContain('現行計画から分かるのは名称だけ');
+  const without = dossierPage(at, { language: 'en', stage: 'CURRENT', presence: 'NOT_LISTED' });
+  expect(without).toContain('Not in the current plan');
+  expect(without).not.toContain('As the current plan has it.');
   const fallen = dossierPage(at, { language: 'en', stage: null });
   expect(fallen).toContain('No longer in force. Shown as the current plan has it');
   expect(fallen).toContain('<a href="/things/x?lang=en&amp;stage=CURRENT">');

@@ -63,14 +63,13 @@ export function dossierRoutes(endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Rou
     }
     const address = decodeURI(`${originOf(request)}${request.originalUrl}`);
     const made = { day: dayOf(new Date()), revisions: revisionsOf(data), address };
-    sendPage(response, 200, dossierPage(data.dossier, { language, stage: at, ...atStage(data) }, made));
+    sendPage(response, 200, dossierPage(data.dossier, { language, stage: at, presence: presenceIn(data) }, made));
   });
   return router;
 }
 
-/** What is known of the thing at the stage that was requested, and which stages have it. */
-const atStage = ({ shown }: DossierPageQuery) =>
-  shown && 'presence' in shown ? { presence: shown.presence, stages: shown.stages } : {};
+/** What is known of the thing at the stage that was requested. */
+const presenceIn = ({ shown }: DossierPageQuery) => (shown && 'presence' in shown ? shown.presence : null);
 
 /** Where a thing is that a stage has not, and what is said of that; null for what is nowhere. */
 const elsewhereIn = (id: string, { node, paths }: DossierAbsenceQuery) =>

@@ -11,14 +11,17 @@ type PresenceProperties = Readonly<Record<string, PresenceValue | readonly Stage
 
 /**
  * Works out from the statements of coverage what is known of each named thing. It is stated where a document lists its
- * parts, or, of what has none, where it is a part of something; else it is known by name only. A frame is not read at a
- * stage that neither names it nor lists the parts of the whole that it belongs to.
+ * parts, or, of what has none, where it is a part of something; else it is known by name only. At a stage that does not name
+ * it, it is not listed where the stage lists all parts of the whole that it belongs to, or has not that whole either; else it
+ * was not read there.
  */
 export function presenceIn(dataset: Dataset): (node: NodeDeclaration, row: NodeRow) => PresenceProperties {
   const statements = statementsOf(dataset);
   const wholes = new Map(
     edges.map(({ type }) => [type, new Map((dataset.edges.get(type) ?? []).map(({ from, to }) => [from, to]))]),
   );
+
+  const rowsById = new Map(nodes.map(({ name }) => [name, new Map(dataset.nodes.get(name)?.map((row) => [row.id, row]))]));
 
   // Of a type whose parts no document lists, nothing is missing.
   const listedContents = new Map(
@@ -29,6 +32,16 @@ export function presenceIn(dataset: Dataset): (node: NodeDeclaration, row: NodeR
       ),
     ]),
   );
+
+  const isNotListed = (node: NodeDeclaration, id: string, stage: Stage): boolean =>
+    containersOf(node).some(({ edge, field, whole: wholeNode }) => {
+      const wholeId = wholes.get(edge)?.get(id);
+      if (wholeId === undefined) return false;
+      if (statements.listsAll(wholeId, field, stage)) return true;
+      const whole = rowsById.get(wholeNode.name)?.get(wholeId);
+      const isThere = !wholeNode.staged || whole === undefined || whole.stages.includes(stage);
+      return !isThere && isNotListed(wholeNode, wholeId, stage);
+    });
 
   return (node, row) => {
     if (!node.entity) return {};
@@ -48,8 +61,12 @@ export function presenceIn(dataset: Dataset): (node: NodeDeclaration, row: NodeR
       !row.stages.includes(stage) &&
       containers.every(({ field, whole }) => whole !== undefined && !statements.lists(whole, field, stage));
     const shown = stages.filter((stage) => row.stages.includes(stage) || isUnread(stage));
-    const atStages = shown
-      .map((stage) => [stage, isUnread(stage) ? 'NOT_READ' : known(stage)] as const)
+    const at = (stage: Stage): PresenceValue => {
+      if (row.stages.includes(stage)) return known(stage);
+      return !isUnread(stage) && isNotListed(node, row.id, stage) ? 'NOT_LISTED' : 'NOT_READ';
+    };
+    const atStages = stages
+      .map((stage) => [stage, at(stage)] as const)
       .filter(([, presence]) => presence !== now)
       .map(([stage, presence]) => [atStage('presence', stage), presence] as const);
     return { presence: now, ...Object.fromEntries(atStages), ...(node.frame ? { shownAt: shown } : {}) };

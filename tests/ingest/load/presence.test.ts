@@ -63,18 +63,40 @@ describe('a policy item', () => {
   });
 
   test('is not there at a stage that lists the items of its field without it', () => {
-    expect(presence(read, 'PolicyItem', 'b').shownAt).toEqual(['DRAFT', 'ADOPTED']);
+    expect(presence(read, 'PolicyItem', 'b')).toMatchObject({
+      'presence@CURRENT': 'NOT_LISTED',
+      'presence@ADOPTED': 'NOT_READ',
+      shownAt: ['DRAFT', 'ADOPTED'],
+    });
+  });
+});
+
+describe('a measure at a stage without it', () => {
+  const listed = (...more: Parameters<typeof city>[0]) =>
+    presence(city([['field', 'policyItems', 'DRAFT'], ['a', 'measures', 'DRAFT'], ...more]), 'Measure', 'm');
+
+  test('was not read where its item may have more', () => {
+    expect(listed()).toEqual({ presence: 'STATED', 'presence@CURRENT': 'NOT_READ', 'presence@ADOPTED': 'NOT_READ' });
+  });
+
+  test('is not listed where all measures of its item are', () => {
+    expect(listed(['a', 'measures', 'CURRENT'])).toMatchObject({ 'presence@CURRENT': 'NOT_LISTED' });
+  });
+
+  test('is not listed where its item is not', () => {
+    expect(listed(['field', 'policyItems', 'ADOPTED'])).toMatchObject({ 'presence@ADOPTED': 'NOT_LISTED' });
   });
 });
 
 test('a measure that belongs to no policy item is known by name only', () => {
   const read = city([['a', 'measures', 'DRAFT']]);
-  expect(presence(read, 'Measure', 'm')).toEqual({ presence: 'STATED' });
-  expect(presence(read, 'Measure', 'cited')).toEqual({ presence: 'NAME_ONLY' });
+  expect(presence(read, 'Measure', 'm')).toMatchObject({ presence: 'STATED' });
+  expect(presence(read, 'Measure', 'cited')).toMatchObject({ presence: 'NAME_ONLY' });
 });
 
 test('in a dataset that does not say what its documents cover, everything is as stated, and where its stages have it', () => {
   const silent = city([]);
-  expect(presence(silent, 'PolicyItem', 'b')).toEqual({ presence: 'STATED', shownAt: ['DRAFT'] });
-  expect(presence(silent, 'Measure', 'cited')).toEqual({ presence: 'STATED' });
+  const elsewhere = { 'presence@CURRENT': 'NOT_READ', 'presence@ADOPTED': 'NOT_READ' };
+  expect(presence(silent, 'PolicyItem', 'b')).toEqual({ presence: 'STATED', ...elsewhere, shownAt: ['DRAFT'] });
+  expect(presence(silent, 'Measure', 'cited')).toEqual({ presence: 'STATED', ...elsewhere });
 });

@@ -56,7 +56,8 @@ function StageWithout({ thing, type, node, chosen, presence }: Noticed & { reado
       .flatMap(({ type: whole, path }) => manyAt(node ?? {}, path).map(({ id }) => [whole, String(id)] as const)),
   );
   const coverage = answer[type.plural]?.coverage;
-  const state = presence === 'NOT_READ' || !coverage ? 'NOT_READ' : stateWithin(coverage, wholes);
+  const within = coverage ? stateWithin(coverage, wholes) : 'NOT_READ';
+  const state = presence === 'NOT_LISTED' ? 'COMPLETE' : presence === 'NOT_READ' && within === 'COMPLETE' ? 'NOT_READ' : within;
   const absences = { COMPLETE: words.notAt, PARTIAL: words.notInPartAt, NOT_READ: words.notReadAt };
   return <Notice thing={thing} absence={absences[state](vocabulary.value('PlanStage', chosen))} />;
 }
