@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.js';
+import type { EdgeName } from '../model/declaration.js';
 import type { CityGraph, Link } from './city-graph.js';
 
 /** The links by which a department takes part in a measure, a policy item or a sheet, of each the weightiest first. */
@@ -25,9 +26,9 @@ export interface Collaboration {
 
 /** In which roles departments take part in what they share. */
 export interface RolesAsked {
-  readonly roles: ReadonlySet<string>;
+  readonly roles: ReadonlySet<EdgeName>;
   /** Given where a pair is counted from the one to the other, such as who leads with who supports. */
-  readonly partnerRoles: ReadonlySet<string> | null;
+  readonly partnerRoles: ReadonlySet<EdgeName> | null;
 }
 
 const anyRoles: RolesAsked = { roles: new Set(roles), partnerRoles: null };
@@ -87,7 +88,7 @@ export const roleIn = (links: readonly Link[]): string =>
   roles.find((role) => links.some(({ type }) => type === role)) ?? links[0]?.type ?? '';
 
 /** The departments that take part in a piece of work, with the links that say so. */
-const participants = ({ linksAt }: CityGraph, work: number, given: ReadonlySet<string>) =>
+const participants = ({ linksAt }: CityGraph, work: number, given: ReadonlySet<EdgeName>) =>
   groupBy(
     (linksAt[work] ?? []).filter(({ from, type }) => from === work && isRole(type) && given.has(type)),
     ({ to }) => to,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { CityGraph } from '../../src/analysis/city-graph.js';
-import { type Collaboration, collaborations, collaborationsOf, roleIn } from '../../src/analysis/collaborations.js';
+import {
+  type Collaboration,
+  collaborations,
+  collaborationsOf,
+  type Role,
+  roleIn,
+} from '../../src/analysis/collaborations.js';
 import { anyGraph, graphOf, placeIn } from './city-graphs.js';
 
 const told = (graph: CityGraph, pairs: readonly Collaboration[]) =>
@@ -60,7 +66,7 @@ test('who supports a measure shares it, and who answers for a policy item as a w
 });
 
 /** In which roles, and with partners in which; the same ones where they are left out. */
-const asked = (roles: readonly string[], partnerRoles?: readonly string[]) => ({
+const asked = (roles: readonly Role[], partnerRoles?: readonly Role[]) => ({
   roles: new Set(roles),
   partnerRoles: partnerRoles ? new Set(partnerRoles) : null,
 });

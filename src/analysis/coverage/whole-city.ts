@@ -5,6 +5,7 @@ import { into, out } from '../../model/edges.js';
 import { edgeOfType, edges, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
 import { countables, dimensionBeside } from '../cross-tab-dimensions.js';
 import type { CrossTabQuestion } from '../cross-tab-statement.js';
+import { comparedTypes } from '../likeness/aspects.js';
 import type { CityCoverage } from './city-coverage.js';
 import { ofFilter } from './covered-list.js';
 import { Extent } from './extent.js';
@@ -57,6 +58,25 @@ export function ofExpenditures(city: CityCoverage): Extent {
   extent.add(city.ofType('Project'));
   extent.add(city.ofProperty('expenditureFunction', projects));
   extent.add(city.ofStep(projects, into('COST_OF')));
+  return extent;
+}
+
+/** What things of some types there are, and what they could share. */
+export function ofLikeness(city: CityCoverage, types: Iterable<NodeName>): Extent {
+  const extent = new Extent();
+  for (const type of types) {
+    extent.add(city.ofType(type));
+    for (const [, ...path] of comparedTypes.get(type) ?? [])
+      extent.addBeside(city.along(city.things(type), path).extent);
+  }
+  return extent;
+}
+
+/** What reform sheets there are, and which goals they have. */
+export function ofGoals(city: CityCoverage): Extent {
+  const extent = new Extent();
+  extent.add(city.ofType('ReformSheet'));
+  extent.add(city.ofStep(city.things('ReformSheet'), into('GOAL_OF')));
   return extent;
 }
 

@@ -5,22 +5,29 @@ import {
   collaborationsOf,
   type Collaboration as FoundPair,
   type SharedWork as FoundWork,
+  type Role,
+  type RolesAsked,
   roleIn,
   roles,
 } from '../../analysis/collaborations.js';
+import type { CityCoverage } from '../../analysis/coverage/city-coverage.js';
+import { ofLinks } from '../../analysis/coverage/whole-city.js';
 import { type DepartmentNetwork, departmentNetwork } from '../../analysis/department-network.js';
+import { writeCoverage } from '../../graph/coverage.js';
 import type { NodeReference } from '../../graph/projection.js';
+import { selectionBelow } from '../../graph/selection.js';
 import { enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { edgeOfType } from '../../model/model.js';
 import { yieldIfLong } from '../../yielding.js';
 import type { RequestContext } from '../context.js';
+import { coverageField, coverageOf } from '../coverage.js';
 import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { RelationshipType } from '../types/enums.js';
-import { nodeOf } from '../types/objects.js';
+import { Coverage, nodeOf } from '../types/objects.js';
 import { fewMunicipalities, howMany, stage, stageType } from './arguments.js';
-import { cityGraphFor } from './cities.js';
+import { type ChosenCities, cityGraphFor } from './cities.js';
 import { linkSources, type StagedLink, stagedLink } from './link-fields.js';
 import { node, nodes } from './shared-fields.js';
 
@@ -178,6 +185,9 @@ interface Network {
   readonly first: number;
   readonly network: () => Promise<DepartmentNetwork>;
   readonly graph: CityGraph;
+  readonly asked: RolesAsked;
+  readonly cities: ChosenCities;
+  readonly totalCount: number;
 }
 
 const CollaborationNetwork = object(
@@ -196,6 +206,14 @@ const CollaborationNetwork = object(
     ],
   },
   {
+    coverage: coverageField(
+      'Whether the documents list everything in which departments take part in these roles. [網羅の状態]',
+      ({ asked, cities, stage, totalCount }: Network) => ({
+        scope: { ids: [], ...cities, stage },
+        extent: takingPart(asked),
+        isEmpty: totalCount === 0,
+      }),
+    ),
     departments: computed(
       t.list(NetworkDepartment),
       'Departments that share anything, the most central first. [連携のある部署。中心性の高い順]',
@@ -259,22 +277,28 @@ const pairArguments = {
     between(1),
   ),
   roles: argument(
-    t.nullable(t.list(t.enum(DepartmentRole))),
+    t.nullable(t.list(t.enum<Role>(DepartmentRole))),
     'Only by these roles: OWNED_BY and MEASURE_SUPPORTED_BY for shared measures, ITEM_OWNED_BY for shared policy items, LED_BY and SUPPORTED_BY for shared sheets; null means all. [対象とする役割。省略時はすべて]',
   ),
   partnerRoles: argument(
-    t.nullable(t.list(t.enum(DepartmentRole))),
+    t.nullable(t.list(t.enum<Role>(DepartmentRole))),
     'Only with partners in these roles, such as SUPPORTED_BY beside `roles: [LED_BY]`: who leads with who supports. Pairs are then counted from the department to the partner, the other direction apart; null means as `roles`. [連携先の役割。指定すると、部署から連携先への向きごとに数える。省略時はrolesと同じ]',
   ),
 } as const;
 
 const rolesAsked = (given: {
-  readonly roles: readonly string[] | null;
-  readonly partnerRoles: readonly string[] | null;
-}) => ({
-  roles: new Set<string>(given.roles ?? roles),
+  readonly roles: readonly Role[] | null;
+  readonly partnerRoles: readonly Role[] | null;
+}): RolesAsked => ({
+  roles: new Set(given.roles ?? roles),
   partnerRoles: given.partnerRoles && new Set(given.partnerRoles),
 });
+
+/** How far a city's documents list what departments take part in. */
+const takingPart =
+  ({ roles, partnerRoles }: RolesAsked) =>
+  (city: CityCoverage) =>
+    ofLinks(city, new Set([...roles, ...(partnerRoles ?? [])].filter((role) => city.countsOn(role))));
 
 export const collaborationQueries = {
   collaborations: field({
@@ -291,7 +315,8 @@ export const collaborationQueries = {
       const graph = await cityGraphFor({ ids: [], municipality, municipalities, stage }, context);
       // Each step takes a city of thousands of things some ten milliseconds.
       await yieldIfLong();
-      const found = collaborations(graph, rolesAsked(given));
+      const asked = rolesAsked(given);
+      const found = collaborations(graph, asked);
       const pairs = found.departments.filter(({ shared }) => shared.length >= minWeight);
       const networkLater = async () => {
         await yieldIfLong();
@@ -310,6 +335,8 @@ export const collaborationQueries = {
         },
         graph,
         stage,
+        asked,
+        cities: { municipality, municipalities },
       };
     },
   }),
@@ -333,6 +360,22 @@ addTo<NodeReference>(nodeOf('Department'), {
       return found.slice(0, given.first).map((pair) => asCollaboration(graph, pair, stage));
     },
   }),
+  collaboratorCoverage: field({
+    type: Coverage,
+    description:
+      'Whether the documents list everything in which it and others take part, of which `collaborators` and their count go. [連携先の網羅の状態]',
+    extensions: { cost: 5 },
+    resolve: async (department: NodeReference, _given, context, info) => {
+      const { id, stage } = department;
+      const scope = { ids: [id], municipality: null, stage };
+      const { found } = await collaboratorsOf(id, stage, everyPair, context);
+      const told = await coverageOf(
+        { scope, extent: takingPart(rolesAsked(everyPair)), isEmpty: found.length === 0 },
+        context,
+      );
+      return writeCoverage(told, selectionBelow(info));
+    },
+  }),
   collaboratorCount: field({
     type: t.int,
     description: 'How many departments it shares measures, policy items or reform sheets with. [連携先の部署数]',
@@ -344,6 +387,8 @@ addTo<NodeReference>(nodeOf('Department'), {
 });
 
 type PairsAsked = Parameters<typeof rolesAsked>[0] & { readonly minWeight: number };
+
+const everyPair: PairsAsked = { roles: null, partnerRoles: null, minWeight: 1 };
 
 async function collaboratorsOf(id: string, stage: string | null, given: PairsAsked, context: RequestContext) {
   const graph = await cityGraphFor({ ids: [id], municipality: null, stage }, context);

@@ -1,6 +1,7 @@
 /** What resembles a thing, and why. */
 
 import { type CityGraph, typeAt } from '../../analysis/city-graph.js';
+import { ofLikeness } from '../../analysis/coverage/whole-city.js';
 import { type Aspect, aspects, comparedTypes } from '../../analysis/likeness/aspects.js';
 import { comparedThings } from '../../analysis/likeness/features.js';
 import {
@@ -15,12 +16,13 @@ import { mergedSources } from '../../analysis/merged-sources.js';
 import { statement } from '../../analysis/statements.js';
 import { type Label, labelOf, type StoredNames, withArticle } from '../../analysis/wording.js';
 import { municipalityKey } from '../../graph/engine.js';
-import { describe, enumeration } from '../../model/declaration.js';
+import { describe, enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import type { StoredSources } from '../../model/stored-sources.js';
 import { badInput } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
+import { coverageField } from '../coverage.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, entityTypeOf } from '../types/enums.js';
 import { assembledList, Source } from '../types/objects.js';
@@ -131,7 +133,7 @@ const asLikeness = (comparison: Comparison, { reasons, ...found }: FoundLikeness
   reasons: reasons.map((reason) => ({ ...comparison, ...reason, other: found.id })),
 });
 
-const LikenessList = object(
+const LikenessList = object<ReturnType<typeof listed>>(
   'LikenessList',
   'What resembles a thing. [類似項目の一覧]',
   {
@@ -146,7 +148,17 @@ const LikenessList = object(
       'Keys of the cities whose things were compared with it. Of more than can be compared, those where something is called most like it. [比べた市区町村のキー]',
     ],
   },
-  { subject: node('Entity', 'subject', 'The thing itself. [対象]') },
+  {
+    subject: node('Entity', 'subject', 'The thing itself. [対象]'),
+    coverage: coverageField(
+      'Whether the documents list all things that were compared, and what they can share. [網羅の状態]',
+      ({ subject, types, municipalities, stage, totalCount }) => ({
+        scope: { ids: [subject], municipalities, stage },
+        extent: (city) => ofLikeness(city, types),
+        isEmpty: totalCount === 0,
+      }),
+    ),
+  },
 );
 
 export const likenessQueries = {
@@ -186,41 +198,44 @@ export const likenessQueries = {
       const graph = await cityGraphFor({ ids: [subject], stage }, context);
       const index = graph.indexOf(subject);
       if (index === undefined) return null;
-      if (!comparedTypes.has(typeAt(graph, index))) throw wrongSubject(typeAt(graph, index));
+      const type = typeAt(graph, index);
+      if (!comparedTypes.has(type)) throw wrongSubject(type);
+      const wanted = chosen ?? [type];
+      const compared = { subject, stage, types: wanted, limit };
       if (whose === 'OTHER_CITIES') {
-        const wanted = chosen ?? [typeAt(graph, index)];
         const cities = await otherCities({ subject, own, stage, wanted, municipalities }, context);
-        if (cities.length === 0) return listed({ graph, subject, stage }, [], 0, limit, cities);
+        const none = listed({ ...compared, graph, municipalities: cities }, [], 0);
+        if (cities.length === 0) return none;
         const around = await cityGraphFor({ ids: [subject], municipalities: cities, stage }, context);
         const at = around.indexOf(subject);
-        if (at === undefined) return listed({ graph, subject, stage }, [], 0, limit, cities);
+        if (at === undefined) return none;
         const others = await OtherCities.of(around, stage, context.ask);
         const all = await others.alike(at, new Set(wanted));
         const shown = all.slice(0, limit).map((scored) => others.reasoned(at, scored));
-        return listed({ graph: around, subject, stage }, shown, all.length, limit, cities);
+        return listed({ ...compared, graph: around, municipalities: cities }, shown, all.length);
       }
-      const compared = await comparedThings(graph, stage, context.ask);
-      const thing = compared.things.get(subject);
-      if (!thing) throw wrongSubject(graph.types[index] ?? '');
-      const all = likenesses(compared, graph, thing, new Set(chosen ?? [thing.type]));
-      return listed({ graph, subject, stage }, all.slice(0, limit), all.length, limit, [own]);
+      const things = await comparedThings(graph, stage, context.ask);
+      const thing = things.things.get(subject);
+      if (!thing) throw wrongSubject(type);
+      const all = likenesses(things, graph, thing, new Set(wanted));
+      return listed({ ...compared, graph, municipalities: [own] }, all.slice(0, limit), all.length);
     },
   }),
 };
 
+/** A comparison with things of some types of some cities, of which so many are shown. */
+interface Compared extends Comparison {
+  readonly types: readonly NodeName[];
+  readonly municipalities: readonly string[];
+  readonly limit: number;
+}
+
 /** What is alike as the schema shows it, of so many. */
-const listed = (
-  comparison: Comparison,
-  shown: readonly FoundLikeness[],
-  totalCount: number,
-  limit: number,
-  municipalities: readonly string[],
-) => ({
-  ...comparison,
-  municipalities,
+const listed = (compared: Compared, shown: readonly FoundLikeness[], totalCount: number) => ({
+  ...compared,
   totalCount,
-  truncated: totalCount > limit,
-  matches: shown.map((found) => asLikeness(comparison, found)),
+  truncated: totalCount > compared.limit,
+  matches: shown.map((found) => asLikeness(compared, found)),
 });
 
 interface Elsewhere {

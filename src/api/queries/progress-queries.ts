@@ -1,4 +1,5 @@
 /** Where indicators, goals and grades stand. */
+import { ofGoals } from '../../analysis/coverage/whole-city.js';
 import {
   GoalCourse,
   type GoalCourseName,
@@ -20,6 +21,7 @@ import { describe, printDescription } from '../../model/declaration.js';
 import { IndicatorDirection } from '../../model/enums.js';
 import type { Direction } from '../../model/figures.js';
 import { eraLabel } from '../../model/fiscal-year.js';
+import { coverageField } from '../coverage.js';
 import { between } from '../types/argument-limits.js';
 import { addTo, argument, computed, field, object, t, withDefault } from '../types/declare.js';
 import { workedOut } from '../types/field-descriptions.js';
@@ -206,6 +208,22 @@ const Progress = object<ChosenCities>(
         return courses ? found.filter(({ course }) => courses.includes(course)) : found;
       },
     }),
+    indicatorCoverage: coverageField(
+      'Whether the documents list all indicators in force. [指標の網羅の状態]',
+      (chosen: ChosenCities) => ({
+        scope: { ids: [], ...chosen, stage: null },
+        extent: (city) => city.ofType('Indicator'),
+        isEmpty: (city) => city.things('Indicator').length === 0,
+      }),
+    ),
+    goalCoverage: coverageField(
+      'Whether the documents list all reform sheets and their goals. [達成目標の網羅の状態]',
+      (chosen: ChosenCities) => ({
+        scope: { ids: [], ...chosen, stage: null },
+        extent: ofGoals,
+        isEmpty: (city) => city.things('ReformSheet').length === 0,
+      }),
+    ),
     grades: field({
       type: CrossTab,
       description:

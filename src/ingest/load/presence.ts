@@ -21,7 +21,9 @@ export function presenceIn(dataset: Dataset): (node: NodeDeclaration, row: NodeR
     edges.map(({ type }) => [type, new Map((dataset.edges.get(type) ?? []).map(({ from, to }) => [from, to]))]),
   );
 
-  const rowsById = new Map(nodes.map(({ name }) => [name, new Map(dataset.nodes.get(name)?.map((row) => [row.id, row]))]));
+  const rowsById = new Map(
+    nodes.map(({ name }) => [name, new Map(dataset.nodes.get(name)?.map((row) => [row.id, row]))]),
+  );
 
   // Of a type whose parts no document lists, nothing is missing.
   const listedContents = new Map(

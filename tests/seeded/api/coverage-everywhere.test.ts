@@ -142,3 +142,25 @@ test('paths, neighbourhoods, gaps, changes and searches say it too', async () =>
     expect(each.coverage.state).toBe('PARTIAL');
   }
 });
+
+test('collaborations, progress and likeness say it too', async () => {
+  const asItStands = await asked(`{
+    collaborations { ${coverage} }
+    progress { indicatorCoverage { state } goalCoverage { state } }
+    likeness(id: "honjo:policy-item:5-1") { ${coverage} }
+    department(name: "市民課") { collaboratorCoverage { state } }
+  }`);
+  // The sheets of every field were read, and the chapters 5 and 6 of the plan.
+  expect(asItStands.progress).toEqual({ indicatorCoverage: { state: 'PARTIAL' }, goalCoverage: { state: 'COMPLETE' } });
+  expect(asItStands.department.collaboratorCoverage.state).toBe('PARTIAL');
+  for (const each of [asItStands.collaborations, asItStands.likeness]) {
+    expect(saysTooLittle(each.coverage)).toBe(false);
+    expect(each.coverage.state).toBe('PARTIAL');
+  }
+  const { sheets, measures } = await asked(`{
+    sheets: collaborations(roles: [LED_BY, SUPPORTED_BY]) { ${coverage} }
+    measures: collaborations(roles: [OWNED_BY], stage: CURRENT) { totalCount ${coverage} }
+  }`);
+  expect(sheets.coverage.state).toBe('COMPLETE');
+  expect(measures.coverage.state).not.toBe('COMPLETE');
+});

@@ -57,6 +57,20 @@ describe('what is read at a stage', () => {
   });
 });
 
+test('what a stage has not was not read there, or is not listed', async () => {
+  const at = (id: string) => `node(id: "${id}") { ... on Entity { presence stages } }`;
+  const found = await asked(`{
+    listed: ${at('honjo:measure:5-6-3:current@CURRENT')}
+    without: ${at('honjo:measure:5-6-3:current@ADOPTED')}
+    unread: ${at('honjo:linkage-plan:1@CURRENT')}
+  }`);
+  expect(found).toEqual({
+    listed: { presence: 'STATED', stages: ['CURRENT'] },
+    without: { presence: 'NOT_LISTED', stages: ['CURRENT'] },
+    unread: { presence: 'NOT_READ', stages: ['DRAFT', 'ADOPTED'] },
+  });
+});
+
 describe('an id of a stage is taken wherever an id is', () => {
   test('in filters and in arguments that narrow', async () => {
     const operation = `query ($item: ID!, $department: ID!, $city: ID!) {

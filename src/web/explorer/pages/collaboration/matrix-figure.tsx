@@ -56,6 +56,7 @@ export function MatrixFigure() {
           : about
       }
       about={about}
+      coverage={network.coverage}
       notes={[shown.length > 0 && words.groups]}
       legend={groups.map((group) => ({ label: words.group(group), color: colorOf(group) }))}
       drawn={

@@ -61,6 +61,7 @@ export function IndicatorDistance() {
             )
       }
       about={words.distance.about}
+      coverage={answer.progress.indicatorCoverage}
       notes={[
         measured.length > 0 && words.distance.how,
         all.length > measured.length && words.distance.leftOut(all.length - measured.length, all.length),

@@ -74,6 +74,7 @@ export function SheetCourses() {
       id="sheet-courses"
       title={compared.length === 0 ? courses.about : courses.finding(compared.length, count('AGAINST'), count('LEVEL'))}
       about={courses.about}
+      coverage={answer.progress.goalCoverage}
       notes={[
         compared.length > 0 && courses.grades,
         all.length > compared.length && courses.leftOut(all.length - compared.length, all.length),

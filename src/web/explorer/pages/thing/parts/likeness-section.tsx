@@ -30,7 +30,7 @@ export function LikenessSection({
   if (!likeness) return null;
   if (likeness.totalCount === 0)
     return (
-      <Section title={words.likeness.title} request={request}>
+      <Section title={words.likeness.title} request={request} coverage={likeness.coverage}>
         <p className="quiet-text">{words.likeness.none}</p>
       </Section>
     );
@@ -38,7 +38,7 @@ export function LikenessSection({
   const { pathname, search } = link('/beside');
   const beside = changed(new URLSearchParams(search), { ids: [id, ...nearest.map(({ node }) => node.id)] });
   return (
-    <Section title={words.likeness.title} request={request}>
+    <Section title={words.likeness.title} request={request} coverage={likeness.coverage}>
       <p className="quiet-text">{words.likeness.total(likeness.matches.length, likeness.totalCount)}</p>
       <ol className="likeness stack">
         {likeness.matches.map(({ node, score, acrossDepartments, reasons }) => (

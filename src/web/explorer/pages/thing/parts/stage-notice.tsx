@@ -57,7 +57,8 @@ function StageWithout({ thing, type, node, chosen, presence }: Noticed & { reado
   );
   const coverage = answer[type.plural]?.coverage;
   const within = coverage ? stateWithin(coverage, wholes) : 'NOT_READ';
-  const state = presence === 'NOT_LISTED' ? 'COMPLETE' : presence === 'NOT_READ' && within === 'COMPLETE' ? 'NOT_READ' : within;
+  const state =
+    presence === 'NOT_LISTED' ? 'COMPLETE' : presence === 'NOT_READ' && within === 'COMPLETE' ? 'NOT_READ' : within;
   const absences = { COMPLETE: words.notAt, PARTIAL: words.notInPartAt, NOT_READ: words.notReadAt };
   return <Notice thing={thing} absence={absences[state](vocabulary.value('PlanStage', chosen))} />;
 }
