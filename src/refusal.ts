@@ -100,6 +100,17 @@ export function located<Result>(path: readonly string[], work: () => Result): Re
 export const badInput = (message: string, messageJa: string): Refusal =>
   new Refusal('BAD_USER_INPUT', message, messageJa);
 
+/** Refuses the text of an argument that cannot be read. */
+export const unreadable = (
+  argument: string,
+  { en, ja }: Readonly<Record<'en' | 'ja', string>>,
+  text: string,
+): Refusal =>
+  badInput(
+    `${argument}: expected ${en}, but got: ${JSON.stringify(text)}`,
+    `${argument}には${ja}を指定してください（指定：${JSON.stringify(text)}）。`,
+  );
+
 /** The value of an argument that must be a whole number within a range; refuses any other. */
 export function wholeNumber(argument: string, value: unknown, least: number, most: number): number {
   if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return Number(value);

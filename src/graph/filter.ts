@@ -1,7 +1,6 @@
 import { isRecord } from '../json.js';
 import type {
   ComputedDeclaration,
-  Description,
   FieldDeclaration,
   NodeDeclaration,
   RelationshipDeclaration,
@@ -12,7 +11,7 @@ import { valueProperty } from '../model/graph-properties.js';
 import { foldedKey } from '../model/indexes.js';
 import { anyEntity, fieldsOf, filteredType, nodes } from '../model/model.js';
 import { edgeProperties, linkProperties } from '../model/nodes/entity.js';
-import { badInput } from '../refusal.js';
+import { badInput, unreadable } from '../refusal.js';
 import { Binding } from './binding.js';
 import { type Compared, type FilterInput, givenNames, isGiven, operators } from './operators.js';
 import { factsOnTheWay, isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
@@ -356,7 +355,7 @@ function propertyOf(node: NodeDeclaration, name: string, variable: string, view:
 /** Conditions on a computed field, as conditions on what it is worked out from. */
 function computedCondition(
   statement: Statement,
-  { from: [name = ''], reading }: ComputedDeclaration,
+  { from: [name = ''], list = false, reading }: ComputedDeclaration,
   given: FilterInput,
   stored: (name: string) => string,
 ): string | null {
@@ -365,17 +364,11 @@ function computedCondition(
     if (Array.isArray(text)) return text.map(readText);
     if (typeof text !== 'string') return text;
     const value = reading.read(text);
-    if (value === null) throw unreadable(reading.expected, text);
+    if (value === null) throw unreadable('filter', reading.expected, text);
     return value;
   };
-  return operators(statement, stored(name), { type: 'Int' }, given, { readValue: readText });
+  return operators(statement, stored(name), { type: 'Int', list }, given, { readValue: readText });
 }
-
-const unreadable = ({ en, ja }: Description, text: string) =>
-  badInput(
-    `filter: expected ${en}, but got: ${JSON.stringify(text)}`,
-    `filterには${ja}を指定してください（指定：${JSON.stringify(text)}）。`,
-  );
 
 const typeNames = Object.fromEntries(nodes.map(({ name }) => [name, choiceName(name)]));
 

@@ -3,7 +3,8 @@ import { Comparator } from './enums.js';
 import { eraLabel, parseYear } from './fiscal-year.js';
 import { choice, computed, decimal, describe, integer, text } from './language.js';
 
-const eras: Reading = {
+/** Years as people write them. */
+export const eras: Reading = {
   name: 'Era',
   description: describe(
     'Years as people write them: R6, 令和6年度, 2024年度, 2024.',
@@ -17,6 +18,18 @@ const eras: Reading = {
 export const eraOf = (property: string, en: string, ja: string): ComputedDeclaration => ({
   ...computed(property, (year) => (typeof year === 'number' ? eraLabel(year) : null), en, ja),
   reading: eras,
+});
+
+/** Years of a list as the Japanese era counts them; a condition on one takes the same texts. */
+export const erasOf = (property: string, en: string, ja: string): ComputedDeclaration => ({
+  kind: 'computed',
+  type: 'String',
+  list: true,
+  required: true,
+  from: [property],
+  compute: ([years]) => ((years ?? []) as readonly number[]).map((year) => eraLabel(year) ?? String(year)),
+  reading: eras,
+  description: describe(en, ja),
 });
 
 export const Quantity: ValueDeclaration = {
@@ -46,6 +59,7 @@ export const FiscalPeriod: ValueDeclaration = {
   computed: {
     startEra: eraOf('startFiscalYear', 'First year in the Japanese era, such as R5.', '開始年度（和暦）'),
     endEra: eraOf('endFiscalYear', 'Last year in the Japanese era, such as R9.', '終了年度（和暦）'),
+    revisedEra: eraOf('revisedFiscalYear', 'Year of the revision in the Japanese era.', '改定年度（和暦）'),
   },
 };
 

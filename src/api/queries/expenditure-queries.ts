@@ -5,6 +5,8 @@ import { type Coverage, writeCoverage, writeCoverageOfCity } from '../../graph/c
 import { selectionBelow } from '../../graph/selection.js';
 import { ExpenditureFunction } from '../../model/enums.js';
 import { eraLabel } from '../../model/fiscal-year.js';
+import { eras } from '../../model/values.js';
+import { badInput, unreadable } from '../../refusal.js';
 import type { RequestContext } from '../context.js';
 import { coverageOf } from '../coverage.js';
 import { entries as mostEntries } from '../types/argument-limits.js';
@@ -104,9 +106,15 @@ export const expenditureQueries = {
         'Only these fiscal years, also where no amount of them is told; null means all of which amounts are told. [年度。省略時は金額の分かるすべての年度]',
         mostEntries(maximumYears),
       ),
+      eras: argument(
+        t.nullable(t.list(t.string)),
+        'In place of `fiscalYears`, as people write them: R6, 令和6年度. [年度（和暦）]',
+        mostEntries(maximumYears),
+      ),
     },
     extensions: { cost: 100 },
-    resolve: async (_root, { fiscalYears, ...chosen }, context) => {
+    resolve: async (_root, { fiscalYears: western, eras: texts, ...chosen }, context) => {
+      const fiscalYears = yearsOf(western, texts);
       const municipalities = await citiesOf(chosen, context);
       const entries = await expenditures(municipalities, fiscalYears, context.ask);
       let told: Promise<Coverage> | undefined;
@@ -118,3 +126,18 @@ export const expenditureQueries = {
     },
   }),
 };
+
+/** The fiscal years that one of two arguments gives; null where neither does. */
+function yearsOf(fiscalYears: readonly number[] | null, texts: readonly string[] | null): readonly number[] | null {
+  if (texts === null) return fiscalYears;
+  if (fiscalYears !== null)
+    throw badInput(
+      'expected fiscalYears or eras, but got both',
+      'fiscalYearsとerasは、どちらか一方を指定してください。',
+    );
+  return texts.map((text) => {
+    const year = eras.read(text);
+    if (year === null) throw unreadable('eras', eras.expected, text);
+    return year;
+  });
+}

@@ -70,13 +70,18 @@ function operatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterIn
 function listOperatorFilter(type: ScalarType | EnumDeclaration): SchemaType<FilterInput> {
   const name = nameOf(type);
   const value = leaf(type);
-  return input(`${name}ListFilter`, `Conditions on a list of ${name}. [${name}の一覧の条件]`, () => ({
+  return input(`${name}ListFilter`, `Conditions on a list of ${name}. [${name}の一覧の条件]`, () =>
+    listOperators(value),
+  );
+}
+
+const listOperators = <Value>(value: SchemaType<Value>) =>
+  ({
     has: [value, 'Holds this. [含む]'],
     hasAny: [t.list(value), 'Holds at least one of these. [いずれかを含む]'],
     hasAll: [t.list(value), 'Holds all of these. [すべてを含む]'],
     isEmpty: [t.boolean, 'True: holds nothing. [空かどうか]'],
-  }));
-}
+  }) as const;
 
 const propertyFilter = (declaration: PropertyDeclaration): ModelField => [
   declaration.list ? listOperatorFilter(declaration.type) : operatorFilter(declaration.type),
@@ -95,8 +100,16 @@ const readingFilter = ({ name, description: { en, ja } }: Reading): SchemaType<F
     isNull,
   }));
 
-function computedFilter({ type, reading, renamed, description }: ComputedDeclaration): ModelField | null {
-  const filter = renamed ? operatorFilter(type) : reading && readingFilter(reading);
+/** Conditions on a list of them. */
+const readingListFilter = ({ name, description: { en, ja } }: Reading): SchemaType<FilterInput> =>
+  input(
+    `${name}ListFilter`,
+    `Conditions on a list of ${en.charAt(0).toLowerCase()}${en.slice(1)} [${ja}の一覧の条件]`,
+    () => listOperators(t.string),
+  );
+
+function computedFilter({ type, list, reading, renamed, description }: ComputedDeclaration): ModelField | null {
+  const filter = renamed ? operatorFilter(type) : reading && (list ? readingListFilter : readingFilter)(reading);
   return filter ? [filter, printDescription(description)] : null;
 }
 

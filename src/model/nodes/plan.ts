@@ -390,6 +390,7 @@ export const SurveyResult: NodeType = record({
       nullable: true,
       derived: ['policyItem', 'year'],
     }),
+    previousEra: eraOf('previousYear', 'The same in the Japanese era.', '前回の調査年度（和暦）'),
     satisfactionChange: decimal('Satisfaction less that of the survey before.', '満足度の前回からの変化', {
       nullable: true,
       derived: ['policyItem', 'year', 'satisfaction'],

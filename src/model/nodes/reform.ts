@@ -16,7 +16,7 @@ import {
   required,
   text,
 } from '../language.js';
-import { eraOf } from '../values.js';
+import { eraOf, erasOf } from '../values.js';
 
 const era = (year: string) => eraOf(year, 'The year in the Japanese era, such as R5.', '和暦');
 
@@ -57,10 +57,12 @@ export const ReformSheet: NodeType = entity({
     targetEra: era('targetFiscalYear'),
     planChanged: flag('The sheet carries the mark of a changed plan.', '計画変更の有無'),
     planChangeFiscalYears: integer('Fiscal years whose change the marks name.', '計画変更の年度', { list: true }),
+    planChangeEras: erasOf('planChangeFiscalYears', 'The same in the Japanese era.', '計画変更の年度（和暦）'),
     goalYearsMissing: integer('Fiscal years of its course for which it sets no goal.', '達成目標のない年度', {
       list: true,
       derived: ['startFiscalYear', 'targetFiscalYear', 'annualGoals'],
     }),
+    goalErasMissing: erasOf('goalYearsMissing', 'The same in the Japanese era.', '達成目標のない年度（和暦）'),
     targetYearGoalMissing: flag(
       'It sets no goal for the fiscal year by which its goal is to be reached.',
       '達成目標年度の目標がないかどうか',

@@ -44,13 +44,20 @@ function fieldFits(world: World, thing: Thing, name: string, condition: Filter, 
   }
   if (field?.kind === 'computed' && field.renamed)
     return holds(valueAt(thing, field.from[0] ?? '', view), condition, (id) => withoutStage(id).id);
-  if (field?.kind === 'computed') return yearHolds(valueAt(thing, field.from[0] ?? '', view), condition);
+  if (field?.kind === 'computed') {
+    const value = valueAt(thing, field.from[0] ?? '', view);
+    return field.list
+      ? listHolds((value ?? []) as readonly unknown[], yearsRead(condition))
+      : holds(value, yearsRead(condition));
+  }
   if (field?.kind === 'valueProperty') {
     const { properties, computed = {} } = field.type;
     const value = partsOf(thing, name, { parts: Object.keys(properties), presentWhen: field.presentWhen }, view);
     return given(condition).every(([part, inner]) => {
       const year = computed[part]?.from[0];
-      return year ? yearHolds(value?.[year] ?? null, inner as Filter) : holds(value?.[part] ?? null, inner as Filter);
+      return year
+        ? holds(value?.[year] ?? null, yearsRead(inner as Filter))
+        : holds(value?.[part] ?? null, inner as Filter);
     });
   }
   if (field?.kind === 'relationship') return relatedFit(world, thing, field, condition, view);
@@ -187,15 +194,12 @@ function holds(value: Cell, { ignoreCase, ...operators }: Filter, read = (text: 
 }
 
 /** Conditions on a year by texts: those that `Inputs` makes up. */
-const yearHolds = (year: Cell, condition: Filter): boolean =>
-  holds(
-    year,
-    Object.fromEntries(
-      given(condition).map(([operator, text]) => {
-        const read = (each: unknown) => (typeof each === 'string' ? years[each] : each);
-        return [operator, Array.isArray(text) ? text.map(read) : read(text)];
-      }),
-    ),
+const yearsRead = (condition: Filter): Filter =>
+  Object.fromEntries(
+    given(condition).map(([operator, text]) => {
+      const read = (each: unknown) => (typeof each === 'string' ? years[each] : each);
+      return [operator, Array.isArray(text) ? text.map(read) : read(text)];
+    }),
   );
 
 function listHolds(list: readonly unknown[], operators: Filter): boolean {

@@ -147,7 +147,7 @@ export class Inputs {
         .map(([items, bare]) => ({ kind: 'list', items, bare, way: 'literal' }));
     }
     if (isInputObjectType(type)) return this.object(type, subject, depth);
-    if (/era$/i.test(subject.part ?? subject.property ?? '') && getNamedType(type).name === 'String')
+    if (/eras?(?:missing)?$/i.test(subject.part ?? subject.property ?? '') && getNamedType(type).name === 'String')
       return leaf(fc.constantFrom(...Object.keys(years)));
     return this.leaf(type, this.poolOf(subject));
   }
