@@ -14,7 +14,7 @@ import { edgeProperties, linkProperties } from '../model/nodes/entity.js';
 import { badInput, unreadable } from '../refusal.js';
 import { Binding } from './binding.js';
 import { type Compared, type FilterInput, givenNames, isGiven, operators } from './operators.js';
-import { factsOnTheWay, isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
+import { countOf, factsOnTheWay, isSingleEdge, type LinkFacts, type Path, type PathOptions, pathOf } from './path.js';
 import { all, isPerStage, read, readPart, type Statement, typeLabel, type View, where } from './statement.js';
 
 /** The maximum number of conditions of one `and` or `or`. */
@@ -435,8 +435,7 @@ function relationshipCondition(
   }
   if (isObject(given.count)) {
     const path = relatedPath(statement, field, {}, edge, parent, view);
-    const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
-    const condition = countCondition(statement, count, given.count);
+    const condition = countCondition(statement, countOf(field, path), given.count);
     if (condition !== null) conditions.push(condition);
   }
   // Conditions on the links alone ask that there is such a link.

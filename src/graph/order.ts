@@ -5,7 +5,7 @@ import { internalFields } from '../model/nodes/entity.js';
 import { badInput } from '../refusal.js';
 import type { Found } from './list-request.js';
 import { isGiven } from './operators.js';
-import { isSingleEdge, pathOf } from './path.js';
+import { countOf, isSingleEdge, pathOf } from './path.js';
 import { read, readPart, type Statement, type View, where } from './statement.js';
 
 export type Direction = 'ASC' | 'DESC';
@@ -151,8 +151,7 @@ function orderKey(
       `orderBy: expected a direction of the count in "${label}", but got none`,
       `orderByの「${label}」にはcountの方向を指定してください。`,
     );
-  const path = pathOf(statement, field, variable, view);
-  const count = `COUNT { MATCH ${path.pattern}${where(path.conditions)} RETURN DISTINCT ${path.target} }`;
+  const count = countOf(field, pathOf(statement, field, variable, view));
   // Where there is no related node, its count is missing; a count of what hangs on nothing would be 0.
   const expression = prefix === '' ? count : `CASE WHEN ${variable} IS NOT NULL THEN ${count} END`;
   return [

@@ -119,6 +119,12 @@ interface Link {
   readonly node: NodeDeclaration | undefined;
 }
 
+/** How many targets a relationship has, as filters and orders count them. */
+export function countOf({ uncounted }: RelationshipDeclaration, { pattern, conditions, target }: Path): string {
+  const counted = uncounted && `${target}.${uncounted.property} <> '${uncounted.value}'`;
+  return `COUNT { MATCH ${pattern}${where([...conditions, counted])} RETURN DISTINCT ${target} }`;
+}
+
 /**
  * The pattern of a relationship. What a node cannot be without is there in any view: a project that is no longer in
  * force still belongs to its policy item.

@@ -147,6 +147,14 @@ export interface RelationshipDeclaration {
   readonly long: boolean;
   /** Of one that need not be there: where it is, the thing cannot be without it, and leads to it at every stage, in force or not. */
   readonly inseparable: boolean;
+  /** Of a list: what it has beside what it is called, and is left out where it is counted in filters and orders. */
+  readonly uncounted: Uncounted | null;
+}
+
+/** The targets of a list whose property has a value, such as changes whose kind is UNCHANGED. */
+export interface Uncounted {
+  readonly property: string;
+  readonly value: string;
 }
 
 export type FieldDeclaration =

@@ -72,6 +72,8 @@ export const computed = (
   description: { en, ja },
 });
 
+type RelationshipOptions = Pick<RelationshipDeclaration, 'long' | 'inseparable' | 'uncounted'>;
+
 const relationship =
   (shape: RelationshipDeclaration['shape']) =>
   (
@@ -79,7 +81,7 @@ const relationship =
     path: Step | readonly Step[],
     en: string,
     ja: string,
-    { long = false, inseparable = false } = {},
+    { long = false, inseparable = false, uncounted = null }: Partial<RelationshipOptions> = {},
   ): RelationshipDeclaration => ({
     kind: 'relationship',
     target,
@@ -88,6 +90,7 @@ const relationship =
     description: { en, ja },
     long,
     inseparable: inseparable || shape === 'required',
+    uncounted,
   });
 
 /** A paged list. */

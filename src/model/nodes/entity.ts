@@ -78,7 +78,13 @@ export const entityFields = {
     '把握の程度',
     { nullable: true, perStage: true, fromDataset: true },
   ),
-  changes: list('Change', into('CHANGES'), 'What happened to it between stages, oldest first.', '変更の経緯'),
+  changes: list(
+    'Change',
+    into('CHANGES'),
+    'What happened to it between stages, oldest first; filters and orders count those that are not UNCHANGED.',
+    '変更の経緯（件数の条件・並び順では、変更なしを数えない）',
+    { uncounted: { property: 'kind', value: 'UNCHANGED' } },
+  ),
   passages: list('Passage', into('TEXT_OF'), "The document's own text about it; empty unless it was imported.", '本文'),
 } satisfies Record<string, FieldDeclaration>;
 

@@ -86,9 +86,13 @@ function relatedFit(
     if (quantifier === 'some') return links(filter).some(suits(filter));
     if (quantifier === 'none') return !links(filter).some(suits(filter));
     if (quantifier === 'every') return links(filter).every(suits(filter));
-    return holds(links({}).length, filter as Filter);
+    return holds(counted(relationship, links({})).length, filter as Filter);
   });
 }
+
+/** What a filter or an order counts of a list. */
+export const counted = ({ uncounted }: RelationshipDeclaration, targets: readonly Target[]): readonly Target[] =>
+  targets.filter(({ thing }) => uncounted === null || thing.row.values[uncounted.property] !== uncounted.value);
 
 /** An empty `or`, and the negation of nothing, ask for something: no link fits them. */
 const asksSomething = (edge: Filter): boolean =>

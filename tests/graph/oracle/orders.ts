@@ -1,7 +1,7 @@
 import type { NodeDeclaration } from '../../../src/model/declaration.js';
 import { stages } from '../../../src/model/enums.js';
 import { fieldsOf, nodeNamed } from '../../../src/model/model.js';
-import { compareValues, isSingle } from './conditions.js';
+import { compareValues, counted, isSingle } from './conditions.js';
 import { compareTexts, withPaddedNumbers } from './texts.js';
 import { partsOf, type Thing, type View, valueAt, type Way, type World } from './world.js';
 
@@ -49,11 +49,11 @@ function keyOf(world: World, type: NodeDeclaration, wish: Wish, view: View): Key
     };
   }
   if (field?.kind !== 'relationship') throw new Error(`expected a field of ${type.name} to order by, but got: ${name}`);
-  const targets = (thing: Thing) => world.targets(thing, field, view).map((target) => target.thing);
+  const targets = (thing: Thing) => world.targets(thing, field, view);
   if (!isSingle(field)) {
     const { count } = value as { readonly count?: Key['direction'] | null };
     if (!count) throw new Error('expected a direction of a count in an order');
-    return { name: `${name}.count`, direction: count, of: (thing) => targets(thing).length };
+    return { name: `${name}.count`, direction: count, of: (thing) => counted(field, targets(thing)).length };
   }
   const inner = keyOf(world, nodeNamed(field.target), value as Wish, view);
   return {
@@ -62,7 +62,7 @@ function keyOf(world: World, type: NodeDeclaration, wish: Wish, view: View): Key
     of: (thing) => {
       const [target, ...others] = targets(thing);
       if (others.length > 0) throw new Error(`expected one ${name} of ${thing.row.id}, but there are more`);
-      return target ? inner.of(target) : null;
+      return target ? inner.of(target.thing) : null;
     },
   };
 }

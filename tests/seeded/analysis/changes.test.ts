@@ -3,6 +3,9 @@ import { patience, seededDatabase } from '../seeded.js';
 import { answer, ask } from './ask.js';
 import { type SeedRow, table } from './seed-tables.js';
 
+// biome-ignore lint/suspicious/noExplicitAny: the operations have many shapes
+type Any = any;
+
 interface Found {
   readonly changes: {
     readonly totalCount: number;
@@ -235,4 +238,22 @@ describe('changes', () => {
     }
     expect(found.nodes.some(({ addedParts }) => addedParts.includes('文化財保護課'))).toBe(true);
   });
+});
+
+test('counts of changes in filters and orders leave out what is UNCHANGED', async () => {
+  const { told, filtered, ordered } = await ask<Any>(
+    connection,
+    `{
+    told: policyItems(first: 100) { nodes { id changes { kind } } }
+    filtered: policyItems(first: 100, filter: { changes: { count: { gte: 2 } } }) { nodes { id } }
+    ordered: policyItems(first: 1, orderBy: [{ changes: { count: DESC } }]) { nodes { id } }
+  }`,
+  );
+  const countOf = ({ changes }: Any) => changes.filter(({ kind }: Any) => kind !== 'UNCHANGED').length;
+  expect(told.nodes.some(({ changes }: Any) => changes.some(({ kind }: Any) => kind === 'UNCHANGED'))).toBe(true);
+  const most = Math.max(...told.nodes.map(countOf));
+  expect(filtered.nodes.map(({ id }: Any) => id)).toEqual(
+    told.nodes.filter((node: Any) => countOf(node) >= 2).map(({ id }: Any) => id),
+  );
+  expect(countOf(told.nodes.find(({ id }: Any) => id === ordered.nodes[0].id))).toBe(most);
 });
