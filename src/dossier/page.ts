@@ -1,6 +1,6 @@
 /** A dossier as a page to print: Japanese or English, without scripts, fonts or pictures from anywhere. */
 import type { Description } from '../model/declaration.js';
-import { findNode, inWords } from '../model/model.js';
+import { findNode, inWords, nodes } from '../model/model.js';
 import { type Citations, citationsOf } from './citations.js';
 import {
   DossierAbsenceDocument,
@@ -51,13 +51,17 @@ export interface Made {
 }
 
 interface Requested extends Shown {
+  /** Words of this service with the levels of the plan as the city calls them. */
+  readonly inCity?: (words: string) => string;
   /** What is known of the thing at the stage that was requested. */
   readonly presence?: Presence | null;
 }
 
 /** The page of a dossier; `stage` is the one that was requested. */
-export function dossierPage(dossier: ShownDossier, requested: Requested, made: Made | null = null): string {
-  const { language, stage } = requested;
+export function dossierPage(found: ShownDossier, requested: Requested, made: Made | null = null): string {
+  const { language, stage, inCity = (words) => words } = requested;
+  const dossier = inWordsOfCity(found, inCity);
+  const kind = inCity(kindOf(dossier, language));
   const title = language === 'ja' ? dossier.title : dossier.titleEn;
   const other =
     language === 'ja' ? ({ language: 'en', name: 'English' } as const) : ({ language: 'ja', name: '日本語' } as const);
@@ -75,7 +79,7 @@ export function dossierPage(dossier: ShownDossier, requested: Requested, made: M
 <a href="${addressOf('things', dossier.id, { language, stage: dossier.stage })}">${words.explorer[language]}</a>
 <a href="${addressOf('dossier', dossier.id, { language: other.language, stage })}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
 </nav>
-<p class="kind quiet">${escaped(kindOf(dossier, language))}</p>
+<p class="kind quiet">${escaped(kind)}</p>
 <h1>${escaped(title)}</h1>
 <p class="quiet">${escaped(dossier.id)}</p>
 ${noticeOf(dossier, requested)}
@@ -95,9 +99,29 @@ ${citations.documents()}
 </ol>
 <p class="quiet">${words.lines[language]}</p>
 </footer>`,
-    descriptionOf(dossier, language),
+    descriptionOf(dossier, kind, language),
   );
 }
+
+/** Labels that are the name of a type, or of its code; others may be names of things, which are the city's. */
+const wordsOfTypes = new Set(
+  nodes.flatMap(({ name, description: { ja } }) => [ja, `${ja}番号`, inWords(name).toLowerCase()]),
+);
+
+/** The dossier with the words of this service as the city calls the levels of its plan. */
+const inWordsOfCity = (dossier: ShownDossier, inCity: (words: string) => string): ShownDossier => ({
+  ...dossier,
+  sections: dossier.sections.map(({ title, titleEn, entries, ...section }) => ({
+    ...section,
+    title: inCity(title),
+    titleEn: inCity(titleEn),
+    entries: entries.map(({ label, labelEn, ...entry }) => ({
+      ...entry,
+      label: wordsOfTypes.has(label) ? inCity(label) : label,
+      labelEn: wordsOfTypes.has(labelEn.toLowerCase()) ? inCity(labelEn) : labelEn,
+    })),
+  })),
+});
 
 function madeOf({ day, revisions, address }: Made, language: Language): string {
   const said = [
@@ -109,11 +133,11 @@ function madeOf({ day, revisions, address }: Made, language: Language): string {
   return `<dl class="made quiet">${lines.join('')}</dl>`;
 }
 
-function descriptionOf(dossier: ShownDossier, language: Language): string {
+function descriptionOf(dossier: ShownDossier, kind: string, language: Language): string {
   const sections = dossier.sections.map((section) => titleOf(section, language));
   return language === 'ja'
-    ? `${kindOf(dossier, language)}「${dossier.title}」について文書に書かれた内容と、その出典の行：${sections.join('、')}。`
-    : `What the documents say of the ${kindOf(dossier, language)} “${dossier.titleEn}”, with the lines that say so: ${sections.join(', ')}.`;
+    ? `${kind}「${dossier.title}」について文書に書かれた内容と、その出典の行：${sections.join('、')}。`
+    : `What the documents say of the ${kind} “${dossier.titleEn}”, with the lines that say so: ${sections.join(', ')}.`;
 }
 
 const kindOf = ({ type }: ShownDossier, language: Language): string =>

@@ -155,7 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = application(
     [
       serviceRoutes({ readiness, draining: () => draining, metrics, log }),
-      dossierRoutes(endpoint),
+      dossierRoutes(schemas.schema, endpoint),
       graphRoutes({ readerFor, inTurn: inTurn(downloads), limits: settings.limits, log }),
       tableRoutes({ schema: schemas.schema, endpoint, inTurn: inTurn(downloads), limits: settings.limits, log }),
       schemaRoutes(settings),

@@ -27,6 +27,8 @@ export interface Labels {
   value(enumeration: string, name: string): string;
   /** The names of the values of an enumeration, in its order. */
   valuesOf(enumeration: string): readonly string[];
+  /** Words of this service that may speak of levels, such as a title, as the city calls them. */
+  text(words: string): string;
 }
 
 /** Labels of the schema; `names` has what a city calls the levels of its plan, where it is of one city that they speak. */
@@ -55,6 +57,7 @@ export function labelsIn(
       return level ? replaced(label, level.general, level.own) : label;
     },
     valuesOf: (enumeration) => Object.keys(values[enumeration] ?? {}),
+    text: (words) => renamed.reduce((text, { general, own }) => replaced(text, general, own), words),
   };
 }
 
@@ -62,7 +65,8 @@ const inPlural = (name: string): string => (/[^aeiou]y$/.test(name) ? `${name.sl
 
 /** A label with another word for a level: one or many of it, at the beginning of the label or within. */
 function replaced(label: string, general: string, own: string): string {
-  const one = new RegExp(`${general}(s?)(?![a-z])`, 'gi');
+  // 改革分野 is no 分野 of a plan, 事業費 no 事業; 事業番号 is the number of one.
+  const one = new RegExp(`(?<![\\p{Script=Han}a-z])${general}(s?)(?!(?!番号)\\p{Script=Han}|[a-z])`, 'giu');
   return label.replace(one, (found, many: string) => {
     const name = many === '' ? own : inPlural(own);
     return found.charAt(0) === general.charAt(0) ? name : name.charAt(0).toLowerCase() + name.slice(1);

@@ -144,6 +144,20 @@ test('each thing that a line names is a link, the longest name where several fit
   );
 });
 
+test('a page calls the levels of the plan as its city does, and leaves the names of things alone', () => {
+  const inCity = (words: string) => words.replace('施策中項目', '取組').replace('事業', '事務事業');
+  const entry = (label: string) => onlyEntry({ label, text: '', id: null, mentions: [] }).sections[0]?.entries[0];
+  const [section] = onlyEntry({ label: '', text: '', id: null, mentions: [] }).sections;
+  if (!section) throw new Error('expected a dossier with a section');
+  const entries = ['施策中項目', '施策中項目番号', '事業の推進'].flatMap((label) => entry(label) ?? []);
+  const sections = [{ ...section, title: '担当する施策中項目', entries }];
+  const found: ShownDossier = { ...dossierOf('green:measure:1-1'), type: 'Measure', sections };
+  const page = dossierPage(found, { language: 'ja', stage: null, inCity });
+  expect(page).toContain('<p class="kind quiet">取組</p>');
+  expect(page).toContain('>担当する取組</h2>');
+  for (const label of ['取組', '取組番号', '事業の推進']) expect(page).toContain(`<th scope="row">${label}</th>`);
+});
+
 test('a page says at which stage it shows a thing, and that nobody asked for it', () => {
   const at: ShownDossier = { ...dossierOf('x'), stage: 'CURRENT' };
   expect(dossierPage(at, { language: 'en', stage: 'CURRENT' })).toContain('As the current plan has it.');

@@ -1,8 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { escaped } from '../../dossier/html.js';
+import { municipalityKey } from '../../graph/engine.js';
 import { documents, isDocumentName } from '../../labels/documents.js';
-import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
+import { type Language, type LevelNames, labelsIn, type Vocabulary } from '../../labels/labels.js';
+import {
+  type CitiesWithLevels,
+  cityNamed,
+  levelNamesIn,
+  levelsSelection,
+  levelsVariables,
+} from '../../labels/level-names.js';
 import { figures, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
 import { codeInIdOf, codeProperty, findNode, nodes } from '../../model/model.js';
@@ -36,8 +44,9 @@ const codes = nodes.flatMap((node) => {
   return node.entity && property ? [`... on ${node.name} { codeOf${node.name}: ${property} }`] : [];
 });
 
-const headOperation = `query PageHead($id: ID!) {
+const headOperation = (vocabulary: Vocabulary) => `query PageHead($id: ID!, ${levelsVariables}) {
   node(id: $id) { __typename ... on Entity { thingId name nameEn summary summaryEn } ${codes.join(' ')} }
+  cities: ${levelsSelection(vocabulary)}
 }`;
 
 interface HeadNode {
@@ -51,7 +60,7 @@ interface HeadNode {
 }
 
 interface Answered {
-  readonly data?: { readonly node: HeadNode | null };
+  readonly data?: { readonly node: HeadNode | null; readonly cities: CitiesWithLevels };
   readonly errors?: readonly unknown[];
 }
 
@@ -66,7 +75,7 @@ function codeOf(node: HeadNode): string | null {
 /** Names pages after what they show; a thing or a list that does not exist is a 404. */
 export class PageHeads {
   private readonly options: PageHeadsOptions;
-  private vocabulary: Vocabulary | null = null;
+  private known: Vocabulary | null = null;
 
   constructor(options: PageHeadsOptions) {
     this.options = options;
@@ -92,7 +101,10 @@ export class PageHeads {
   }
 
   private async ofThing(id: string, language: Language, onBehalf: OnBehalf): Promise<PageHead> {
-    const request = graphqlRequest({ query: headOperation, variables: { id } });
+    const request = graphqlRequest({
+      query: headOperation(this.vocabulary),
+      variables: { id, ...cityNamed(municipalityKey(id)) },
+    });
     const late = new AbortController();
     const answer = await Promise.race([
       this.options.endpoint.answerFor(request, onBehalf),
@@ -106,7 +118,7 @@ export class PageHeads {
     if (!data.node) return headOf(404, 'things', language);
     const { __typename, name, nameEn, summary, summaryEn } = data.node;
     const [shown, lead] = language === 'en' ? [nameEn ?? name, summaryEn || summary] : [name, summary];
-    const type = this.labels(language).type(__typename);
+    const type = this.labels(language, levelNamesIn(this.vocabulary, data.cities)).type(__typename);
     const head = headOf(200, 'things', language, [shown, type].filter(Boolean).join(' · '));
     if (!name || !shown) return head;
     const other = shown === name ? nameEn : name;
@@ -125,9 +137,13 @@ export class PageHeads {
     };
   }
 
-  private labels(language: Language) {
-    this.vocabulary ??= vocabularyOf(this.options.schema);
-    return labelsIn(this.vocabulary, language);
+  private labels(language: Language, names?: LevelNames) {
+    return labelsIn(this.vocabulary, language, names);
+  }
+
+  private get vocabulary(): Vocabulary {
+    this.known ??= vocabularyOf(this.options.schema);
+    return this.known;
   }
 }
 

@@ -9,8 +9,16 @@ import { LoadedMeanwhile } from '../../export/graph-source.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import { tellOf } from '../../export/told-table.js';
-import { labelsIn, type Vocabulary } from '../../labels/labels.js';
+import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
+import {
+  type CitiesWithLevels,
+  cityNamed,
+  levelNamesIn,
+  levelsSelection,
+  levelsVariables,
+} from '../../labels/level-names.js';
 import { vocabularyOf } from '../../labels/vocabulary.js';
+import { readId } from '../../model/stage-id.js';
 import type { GraphqlRequest } from '../../operation/exchange.js';
 import { checkExtent } from '../../operation/prepare/document-extent.js';
 import { badInput, Refusal } from '../../refusal.js';
@@ -79,7 +87,7 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
       }
       const open = async () => {
         revision = undefined;
-        const wording = words && { language: words, labels: labelsIn(vocabulary(), words) };
+        const wording = words && { language: words, labels: await labelsOf(variables, vocabulary(), words, ask) };
         const making = { chosen: columns, readable: wording && { ...wording, series, sources } };
         const { maximumRows } = format;
         const table = await openTable(read, { query, variables, ask, language, maximumRows, making });
@@ -107,6 +115,21 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
     }
   });
   return router;
+}
+
+/** Labels that call the levels of the plan as the one city does that is asked about, or that is loaded. */
+async function labelsOf(
+  { municipality }: Readonly<Record<string, unknown>>,
+  vocabulary: Vocabulary,
+  language: Language,
+  ask: AskForPage,
+) {
+  const city = typeof municipality === 'string' ? readId(municipality).id : null;
+  const { cities } = await ask(
+    `query Levels(${levelsVariables}) { cities: ${levelsSelection(vocabulary)} }`,
+    cityNamed(city),
+  );
+  return labelsIn(vocabulary, language, levelNamesIn(vocabulary, cities as CitiesWithLevels));
 }
 
 /** The address that gives the table again, whether it was asked for by GET or POST. */
