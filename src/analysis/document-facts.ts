@@ -11,6 +11,7 @@ export interface DocumentFact {
   readonly id: string;
   readonly firstLine: number;
   readonly lastLine: number;
+  readonly cells: string | null;
   readonly stage: Stage | null;
   /** The thing, or the one from which the link goes out. */
   readonly subject: string;
@@ -62,17 +63,18 @@ export function documentFacts(document: string, stored: readonly StoredFact[]): 
 
 function factOf(document: string, stored: StoredFact): DocumentFact {
   const [source, type, subject, names, effective, relationship = null, targetType, target = null, targetNames] = stored;
-  const { firstLine, lastLine, stage } = readSource(source);
+  const { firstLine, lastLine, cells, stage } = readSource(source);
   const label = labelOf(type, names);
   const sentence =
     relationship && targetType && targetNames
       ? sentenceOf(relationship, label, labelOf(targetType, targetNames))
       : label;
-  const lines = [document, `${firstLine}-${lastLine}`, ...(stage ? [stage] : [])].join(':');
+  const lines = [document, `${firstLine}-${lastLine}${cells === null ? '' : `!${cells}`}`, ...(stage ? [stage] : [])];
   return {
-    id: [lines, subject, ...(relationship && target ? [relationship, target] : [])].join(' '),
+    id: [lines.join(':'), subject, ...(relationship && target ? [relationship, target] : [])].join(' '),
     firstLine,
     lastLine,
+    cells,
     stage,
     subject,
     relationship,

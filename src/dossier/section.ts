@@ -159,9 +159,7 @@ export const stageName = (stage: string): Description => ({
 
 /** The sources of several facts, each of them once. */
 export function together(...lists: readonly (readonly CitedLinesFragment[])[]): readonly CitedLinesFragment[] {
-  const distinct = new Map(
-    lists.flat().map((row) => [[row.document.id, row.stage, row.firstLine, row.lastLine].join(' '), row]),
-  );
+  const distinct = new Map(lists.flat().map((row) => [stored(row), row]));
   return [...distinct.values()];
 }
 
@@ -176,5 +174,8 @@ export const merged = <Entry extends Pick<Line, 'sources'>>(
   }));
 
 /** Sources as the engine takes them. */
-export const storedSources = (rows: readonly CitedLinesFragment[]): StoredSources =>
-  rows.map(({ document, ...lines }) => writeSource({ document: document.id, ...lines }));
+export const storedSources = (rows: readonly CitedLinesFragment[]): StoredSources => rows.map(stored);
+
+function stored({ document, ...place }: CitedLinesFragment): string {
+  return writeSource({ document: document.id, ...place });
+}

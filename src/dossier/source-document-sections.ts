@@ -1,4 +1,5 @@
 /** Dossiers of the documents that all was read from (出典文書). */
+import { cellsInWords } from '../labels/cells.js';
 import { type Description, describe } from '../model/declaration.js';
 import { IssueSeverity } from '../model/enums.js';
 import { DossierSourceDocumentDocument, type NamedFragment } from './graphql/graphql.js';
@@ -21,7 +22,8 @@ const contrasted = ({ ja, en }: Description, expected: string | null, actual: st
 /** Years, grades and changes have no name that a line could mention. */
 const isNamed = (thing: object | null): thing is NamedFragment => thing !== null && 'name' in thing;
 
-const linesLabel = (first: number, last: number): Description => {
+const placeLabel = (first: number, last: number, cells: string | null): Description => {
+  if (cells !== null) return cellsInWords(cells);
   const lines = first === last ? String(first) : `${first}–${last}`;
   return { ja: `${lines}行`, en: `l. ${lines}` };
 };
@@ -44,7 +46,9 @@ export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocu
         label: joined([word(IssueSeverity, severity)]),
         text: contrasted({ ja: messageJa, en: message }, expected, actual),
         sources:
-          firstLine === null ? [] : [{ stage: null, firstLine, lastLine: lastLine ?? firstLine, document: { id } }],
+          firstLine === null
+            ? []
+            : [{ stage: null, firstLine, lastLine: lastLine ?? firstLine, cells: null, document: { id } }],
       })),
     ),
   },
@@ -53,11 +57,11 @@ export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocu
     facts: section(
       describe('What was read from it, line by line', '読み取った事実（行順）'),
       ({ thingId, citedBy }) =>
-        citedBy.edges.map(({ node: { stage, firstLine, lastLine, sentence, sentenceEn, subject, target } }) => ({
-          label: linesLabel(firstLine, lastLine),
+        citedBy.edges.map(({ node: { stage, firstLine, lastLine, cells, sentence, sentenceEn, subject, target } }) => ({
+          label: placeLabel(firstLine, lastLine, cells),
           text: { ja: sentence, en: sentenceEn },
           mentions: [subject, target].flatMap((thing) => (isNamed(thing) ? [mention(thing)] : [])),
-          sources: [{ stage, firstLine, lastLine, document: { id: thingId } }],
+          sources: [{ stage, firstLine, lastLine, cells, document: { id: thingId } }],
         })),
       ({ citedBy }) => [citedBy],
     ),

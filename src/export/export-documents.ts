@@ -200,7 +200,7 @@ const selectionsIn = (text: string) => operationIn(text).selectionSet.selections
 const argumentsIn = (text: string) => (selectionsIn(text)[0] as FieldNode).arguments ?? [];
 const total = selectionsIn(`{ ${totalKey}: totalCount }`);
 const page = selectionsIn(`{ ${pageKey}: pageInfo { hasNextPage endCursor } }`);
-const rowSources = `${sourcesKey}: sources { firstLine lastLine stage document { id name nameEn } }`;
+const rowSources = `${sourcesKey}: sources { firstLine lastLine cells stage document { id name nameEn } }`;
 const cut = selectionsIn(`{ ${cutKey}: truncated }`);
 const header = '{ key code label labelEn total }';
 const matrix = selectionsIn(`{ rows ${header} columns ${header} cells { row column count } grandTotal }`);

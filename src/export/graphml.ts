@@ -74,11 +74,11 @@ const nameToken = (id: string): string =>
 
 const textOf = (value: unknown) => escaped(Array.isArray(value) ? value.join('; ') : String(value));
 
-/** `CURRENT@honjo:source-document:review-sheets-5:55-56; …`: where a fact was read. */
+/** `CURRENT@honjo:source-document:review-sheets-5:55-56; …`, with the cells of a sheet behind a `!`: where a fact was read. */
 const sourcesOf = (stored: Stored): string[] =>
-  ((stored.sources ?? []) as StoredSources).map(readSource).map(({ document, firstLine, lastLine, stage }) => {
+  ((stored.sources ?? []) as StoredSources).map(readSource).map(({ document, firstLine, lastLine, cells, stage }) => {
     const lines = firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`;
-    return `${stage === null ? '' : `${stage}@`}${document}:${lines}`;
+    return `${stage === null ? '' : `${stage}@`}${document}:${lines}${cells === null ? '' : `!${cells}`}`;
   });
 
 /** "5-2 …": the code and name of a node in both languages, or its type and number where it has no name. */

@@ -113,13 +113,14 @@ function provenanceOf(stored: Stored): Statement[] {
     ...stagesIn(stored).flatMap((stage) => (stage === stored.stage ? [] : [typed('pg:stage', stage)])),
     typed('pg:effective', stored.effective === true),
     ...[...new Set(sources.map(({ document }) => document))].map((id) => link('prov:hadPrimarySource', iriOf(id))),
-    ...sources.map(({ document, firstLine, lastLine, stage }) =>
+    ...sources.map(({ document, firstLine, lastLine, cells, stage }) =>
       nested(
         'prov:qualifiedPrimarySource',
         [
           link('prov:entity', iriOf(document)),
           typed('pg:firstLine', firstLine),
           typed('pg:lastLine', lastLine),
+          ...(cells === null ? [] : [typed('pg:cells', cells)]),
           ...(stage === null ? [] : [typed('pg:stage', stage)]),
         ],
         ['prov:PrimarySource'],

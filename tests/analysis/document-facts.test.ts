@@ -43,6 +43,21 @@ test('a fact has an id of its own, the stage of its lines, and words in both lan
   });
 });
 
+test('facts of a sheet have its cells, by which those of one row are told apart', () => {
+  const sheet = 'midorino:source-document:workbook-costs';
+  const told = documentFacts(sheet, [
+    [`${sheet} 12 12 !C12:D12`, 'PolicyItem', item, [null, null, 1], true],
+    [`${sheet} 12 12 !F12`, 'PolicyItem', item, [null, null, 1], true],
+    [`${sheet} 12 12 ADOPTED !F12`, 'PolicyItem', item, [null, null, 1], true],
+  ]);
+  expect(told.map(({ id, firstLine, cells, stage }) => [id, firstLine, cells, stage])).toEqual([
+    [`${sheet}:12-12!C12:D12 ${item}`, 12, 'C12:D12', null],
+    [`${sheet}:12-12!F12 ${item}`, 12, 'F12', null],
+    [`${sheet}:12-12!F12:ADOPTED ${item}`, 12, 'F12', 'ADOPTED'],
+  ]);
+  expect(facts.map(({ cells }) => cells)).toEqual([null, null, null, null]);
+});
+
 test('lines between which something reaches from outside are among those of a range', () => {
   const lines = (first: number, last: number) => factsBetween(facts, first, last).length;
   expect([lines(1, 2), lines(3, 3), lines(14, 20), lines(15, 20), lines(1, 12)]).toEqual([0, 1, 3, 0, 4]);

@@ -29,7 +29,15 @@ const dossierOf = (words: string): ShownDossier => ({
           id: `green:measure:${words}`,
           uri: words,
           mentions: [],
-          sources: [{ stage: 'DRAFT', firstLine: 1, lastLine: 2, document: { id: 'plan', name: words, nameEn: null } }],
+          sources: [
+            {
+              stage: 'DRAFT',
+              firstLine: 1,
+              lastLine: 2,
+              cells: null,
+              document: { id: 'plan', name: words, nameEn: null },
+            },
+          ],
         },
       ],
     },
@@ -84,10 +92,17 @@ test('documents are numbered, and a line cites the number with what the same sta
   type Document = ShownDossier['sections'][number]['entries'][number]['sources'][number]['document'];
   const plan: Document = { id: 'plan', name: '計画', nameEn: 'Plan' };
   const sheets: Document = { id: 'sheets', name: 'シート', nameEn: null };
-  const at = (stage: Stage | null, firstLine: number, lastLine: number, document = plan) => ({
+  const at = (
+    stage: Stage | null,
+    firstLine: number,
+    lastLine: number,
+    document = plan,
+    cells: string | null = null,
+  ) => ({
     stage,
     firstLine,
     lastLine,
+    cells,
     document,
   });
   const sources = [
@@ -97,6 +112,8 @@ test('documents are numbered, and a line cites the number with what the same sta
     at('CURRENT', 12, 14),
     at('DRAFT', 12, 14),
     at('DRAFT', 20, 20),
+    at(null, 30, 30, sheets, 'F30'),
+    at(null, 31, 31, sheets, 'B31:D31,F31'),
   ];
   const english = dossierPage(onlyEntry({ sources }), { language: 'en', stage: null });
   expect(english.match(/<li>.*?<\/li>/g)).toEqual(
@@ -104,12 +121,14 @@ test('documents are numbered, and a line cites the number with what the same sta
       '<li><a href="#document-1">[1]</a> l. 3, 12–14 (current plan, draft)</li>',
       '<li><a href="#document-1">[1]</a> l. 20 (draft)</li>',
       '<li><a href="#document-2">[2]</a> l. 8–9</li>',
+      '<li><a href="#document-2">[2]</a> cells F30, B31:D31, F31</li>',
     ].map((item) => expect.stringContaining(item)),
   );
   expect(english).toContain('<li id="document-1">[1] <span>Plan</span></li>');
   expect(english).toContain('<li id="document-2">[2] <span lang="ja">シート</span></li>');
   const japanese = dossierPage(onlyEntry({ sources }), { language: 'ja', stage: null });
   expect(japanese).toContain('</a> 3、12–14行（現行計画・素案）</li>');
+  expect(japanese).toContain('</a> セル F30、B31:D31、F31</li>');
 });
 
 test('links keep language and stage, and lead to the explorer where a thing has no dossier', () => {

@@ -41,9 +41,10 @@ async function linesOf({ id }: NodeReference, { engine }: RequestContext) {
   return { count, content };
 }
 
-const lineNumbers = {
-  firstLine: [t.int, 'First line, 1-based. [開始行]'],
+const places = {
+  firstLine: [t.int, 'First line, 1-based; of a sheet its row. [開始行]'],
   lastLine: [t.int, 'Last line. [終了行]'],
+  cells: [t.nullable(t.string), 'The cells of a sheet, such as B12:F12; null of lines of text. [セル]'],
 } as const;
 
 const DocumentFact = object<Fact>(
@@ -51,7 +52,7 @@ const DocumentFact = object<Fact>(
   'Something that lines of a document say: that there is a thing, or how two things are linked. [文書から読み取った事実]',
   {
     id: [t.id, 'The same for the same fact. [識別子]'],
-    ...lineNumbers,
+    ...places,
     stage: [t.nullable(t.enum<Stage>(PlanStage)), 'The stage that the lines speak for. [計画段階]'],
     relationship: [
       t.nullable(t.enum<NonNullable<Fact['relationship']>>(RelationshipType)),

@@ -102,11 +102,15 @@ export const PageInfo = assembledType('PageInfo', 'Where a page lies in its list
 
 export const Source = assembledType(
   'Source',
-  "A fact's origin: which document and which lines it was read from. [出典]",
+  "A fact's origin: which document and which lines or cells it was read from. [出典]",
   () => ({
     document: [nodeOf('SourceDocument'), 'The document. [文書]'],
-    firstLine: [t.int, 'First line, 1-based. [開始行]'],
+    firstLine: [t.int, 'First line, 1-based; of a sheet its row. [開始行]'],
     lastLine: [t.int, 'Last line. [終了行]'],
+    cells: [
+      t.nullable(t.string),
+      'The cells of a sheet, such as F12, B12:F12 or B12:D12,F12; null of lines of text. [セル]',
+    ],
     stage: [t.nullable(t.enum(PlanStage)), 'The stage that these lines speak for. [計画段階]'],
     excerpt: [t.nullable(t.string), 'The lines themselves, only where the text of the document was imported. [本文]'],
   }),

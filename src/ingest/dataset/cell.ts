@@ -1,3 +1,4 @@
+import { areCells } from '../../model/cell-ranges.js';
 import { isDay } from '../../model/days.js';
 import { type Description, describe } from '../../model/declaration.js';
 import { type Stage, stages } from '../../model/enums.js';
@@ -165,19 +166,37 @@ export function parseStages(text: string): Stage[] {
   return parsed;
 }
 
-/** `DRAFT@review-sheets-5:57-58`, or `reform-sheets-2024:12` outside the planning cycle. */
-export const formatSource = ({ stage, document, firstLine, lastLine }: SourceReference): string =>
-  `${stage ? `${stage}@` : ''}${document}:${firstLine}${lastLine > firstLine ? `-${lastLine}` : ''}`;
+/**
+ * `DRAFT@review-sheets-5:57-58`, or `reform-sheets-2024:12` outside the planning cycle; of a sheet with the cells of its rows:
+ * `workbook-costs:12!C12:D12`.
+ */
+export const formatSource = ({ stage, document, firstLine, lastLine, cells }: SourceReference): string => {
+  const lines = `${firstLine}${lastLine > firstLine ? `-${lastLine}` : ''}`;
+  return `${stage ? `${stage}@` : ''}${document}:${lines}${cells === null ? '' : `!${cells}`}`;
+};
 
 export function parseSources(text: string): SourceReference[] {
   if (text === '') return [];
   return text.split(separator).map((item) => {
-    const match = /^(?:([A-Z]+)@)?([^@:|]+):(\d+)(?:-(\d+))?$/.exec(item);
+    const match = /^(?:([A-Z]+)@)?([^@:|]+):(\d+)(?:-(\d+))?(?:!(.*))?$/.exec(item);
     const stage = match?.[1] === undefined ? null : stages.find((candidate) => candidate === match[1]);
     if (!match || stage === undefined)
-      throw new CellError(describe('sources such as DRAFT@document:12-14', 'DRAFT@document:12-14 の形の出典'), item);
-    const [, , document = '', firstLine, lastLine = firstLine] = match;
-    return { stage, document, firstLine: Number(firstLine), lastLine: Number(lastLine) };
+      throw new CellError(
+        describe(
+          'sources such as DRAFT@document:12-14 or sheet:12!B12:F12',
+          'DRAFT@document:12-14 または sheet:12!B12:F12 の形の出典',
+        ),
+        item,
+      );
+    const [, , document = '', firstLine, lastLine = firstLine, cells = null] = match;
+    if (cells !== null && !areCells(cells)) {
+      const expected = describe(
+        'cells such as F12, B12:F12 or B12:D12,F12 behind the ! of a source',
+        '出典の ! の後に F12、B12:F12、B12:D12,F12 の形のセル',
+      );
+      throw new CellError(expected, cells);
+    }
+    return { stage, document, firstLine: Number(firstLine), lastLine: Number(lastLine), cells };
   });
 }
 

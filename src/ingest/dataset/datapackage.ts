@@ -11,7 +11,7 @@ export const packageFile = 'datapackage.json';
  * The version of the format of datasets (Semantic Versioning): the last number rises where only descriptions change, the
  * second where tables or columns come that a dataset may lack, the first where datasets of before are refused or read otherwise.
  */
-const formatVersion = '1.0.0';
+const formatVersion = '1.1.0';
 
 /** Frictionless types of the model's scalars (Data Package v2, Table Schema). */
 const types = {
@@ -66,7 +66,10 @@ const provenanceFields = [
   { ...text('effective', effective, required), type: 'boolean' },
   listOfTexts(
     'sources',
-    describe('Lines it was read from: STAGE@document:first-last.', '出典の行（計画段階@文書:最初の行-最後の行）'),
+    describe(
+      'Lines it was read from, of a sheet with the cells: STAGE@document:first-last, document:12!B12:F12.',
+      '出典の行（計画段階@文書:最初の行-最後の行）。シートではセルも（文書:12!B12:F12）',
+    ),
   ),
 ];
 

@@ -11,6 +11,8 @@ export interface SourceReference {
   readonly document: string;
   readonly firstLine: number;
   readonly lastLine: number;
+  /** The cells of a sheet that say so, such as `B12:F12`; null of lines of text. */
+  readonly cells: string | null;
 }
 
 /** What every stored fact carries. */

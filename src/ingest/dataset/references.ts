@@ -1,5 +1,6 @@
 /** What rows refer to: the ends of edges, the single targets of nodes, and the lines of documents. */
 import { groupBy } from '../../group-by.js';
+import { lastRowOf } from '../../model/cell-ranges.js';
 import { describe } from '../../model/declaration.js';
 import { edgeOfType, nodeNamed, possibleTypes, relationshipsOf } from '../../model/model.js';
 import { quoted } from '../../refusal.js';
@@ -227,5 +228,14 @@ export function checkSources(tables: Tables): void {
       `${document} の行は 1 から ${lineCounts.get(document)} までですが、${firstLine}-${lastLine} です`,
     );
     report(line, 'sources', words, { kind: `lines of ${document}`, example: `${firstLine}-${lastLine}` });
+  }
+  for (const { report, line, document, cells } of cited) {
+    const count = lineCounts.get(document);
+    if (cells === null || typeof count !== 'number' || lastRowOf(cells) <= count) continue;
+    const words = describe(
+      `expected cells in the rows from 1 to ${count} of ${document}, but got: ${cells}`,
+      `${document} の行は 1 から ${count} までですが、セルは ${cells} です`,
+    );
+    report(line, 'sources', words, { kind: `cells of ${document}`, example: cells });
   }
 }

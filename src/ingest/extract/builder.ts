@@ -233,7 +233,7 @@ function record(assertion: Assertion, origin: Origin | null, scopes: readonly Sc
   if (!origin) return;
   const { stage, document, lines } = origin;
   if (stage) assertion.stages.add(stage);
-  const source = { stage, document, firstLine: lines.first, lastLine: lines.last };
+  const source = { stage, document, firstLine: lines.first, lastLine: lines.last, cells: null };
   if (!assertion.sources.some((known) => JSON.stringify(known) === JSON.stringify(source)))
     assertion.sources.push(source);
 }

@@ -4,9 +4,9 @@ import { type Direction, directionOf } from '../../model/figures.js';
 import { CellError } from '../dataset/cell.js';
 import type { BookCell } from './book.js';
 import { displayed, readNames, readText, readYear } from './cells.js';
-import type { At, Draft } from './draft.js';
+import { type At, type Draft, mentioned } from './draft.js';
 import { KnownThings, type Named, slug } from './known.js';
-import { periodColumns } from './period.js';
+import { periodColumns, periodPlaces } from './period.js';
 import { codeParts } from './plan.js';
 import { quantityColumns, quantityIn } from './quantities.js';
 import { directions } from './template.js';
@@ -16,6 +16,18 @@ import { words } from './words.js';
 export interface Indicator extends Named {
   readonly unit: string | null;
 }
+
+/** From which columns of the sheet those of an indicator come. */
+const indicatorColumns = {
+  name: 'name',
+  name_en: 'nameEn',
+  unit: 'unit',
+  direction: 'direction',
+  baseline_text: 'baseline',
+  baseline_year: 'baselineYear',
+  target_text: 'target',
+  target_year: 'targetYear',
+};
 
 /** Reads indicators; `others` are things that they may measure and that this version cannot link them to. */
 export function readIndicators(
@@ -63,7 +75,7 @@ export function readIndicators(
       ...quantityColumns('baseline', baseline, baselineYear),
       ...quantityColumns('target', target, targetYear),
     };
-    draft.add(at, 'Indicator', id, values, { id: code ? 'code' : 'name', name: 'name' });
+    draft.add(at, 'Indicator', id, values, { id: code ? 'code' : 'name', ...indicatorColumns });
     if (item) draft.link(at, 'INDICATES', id, item.id, { column: 'subject' });
   }
   return indicators;
@@ -103,16 +115,22 @@ export function readRelatedPlans(draft: Draft, items: KnownThings): void {
     const name = draft.read(at, 'name', readText);
     const period = periodColumns(draft, at, 'period');
     const named = draft.read(at, 'policyItems', (cell) => readNames(cell, (text) => items.find(text) !== null)) ?? [];
-    const targets = new Set(
-      named.flatMap(
-        (text) => draft.found(at, 'policyItems', text, items, 'policyItems', codeParts.policyItem)?.id ?? [],
-      ),
+    const targets = new Map(
+      named.flatMap((text) => {
+        const item = draft.found(at, 'policyItems', text, items, 'policyItems', codeParts.policyItem);
+        return item ? [[item.id, mentioned(item.id, text)] as const] : [];
+      }),
     );
     if (name === null) continue;
     const id = draft.id('related-plan', slug(name));
     if (!draft.isNew(id, name, at, 'name')) continue;
     const values = { name, name_en: draft.read(at, 'nameEn', readText), ...period };
-    draft.add(at, 'RelatedPlan', id, values, { id: 'name', name: 'name' });
-    for (const target of targets) draft.link(at, 'RELATES_TO', target, id, { column: 'policyItems' });
+    draft.add(at, 'RelatedPlan', id, values, {
+      id: 'name',
+      name: 'name',
+      name_en: 'nameEn',
+      ...periodPlaces('period'),
+    });
+    for (const target of targets.values()) draft.link(at, 'RELATES_TO', target, id, { column: 'policyItems' });
   }
 }

@@ -6,12 +6,18 @@ export interface BookCell {
   /** The number format, such as `0.0%`; null for the general one. */
   readonly format: string | null;
   /** Of a cell in a merged range, the row and column of the first one, which gave it its value. */
-  readonly mergedFrom: { readonly row: number; readonly column: number } | null;
+  readonly mergedFrom: CellPlace | null;
+}
+
+/** Where a cell stands in its sheet. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A cell of a record, with where it stands in the sheet, if it does; one that was joined of several has them as parts. */
 export interface RowCell extends BookCell {
-  readonly at?: { readonly row: number; readonly column: number };
+  readonly at?: CellPlace;
   readonly parts?: readonly RowCell[];
 }
 

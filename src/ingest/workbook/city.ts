@@ -4,7 +4,7 @@ import { displayed, readText } from './cells.js';
 import type { At, Draft } from './draft.js';
 import type { HeldCity } from './held-city.js';
 import { fold } from './known.js';
-import { periodColumns } from './period.js';
+import { periodColumns, periodPlaces } from './period.js';
 import type { Source } from './read-table.js';
 import type { TableRow } from './table.js';
 import { levelKeys, template } from './template.js';
@@ -53,7 +53,9 @@ export function readCity(draft: Draft, held: readonly HeldCity[] = []): City {
     ...periodColumns(draft, at, 'plan_period'),
     ...levelColumns(draft, at),
   };
-  draft.add(at, 'Municipality', id, values, { code: 'code', key: 'key', id: 'code' }, { staged: false });
+  const columns = { id: 'code', code: 'code', key: 'key', name: 'name', name_en: 'nameEn', plan_name: 'plan' };
+  const places = { ...columns, ...periodPlaces('plan_period'), ...levelPlaces };
+  draft.add(at, 'Municipality', id, values, places, { staged: false });
   return { id, name, nameEn, plan };
 }
 
@@ -64,6 +66,14 @@ const levels = {
   measure_level: 'measures',
   project_level: 'projects',
 } as const;
+
+/** From which columns those of the levels come. */
+const levelPlaces: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(levels).flatMap(([field, sheet]) => [
+    [`${field}_name`, levelKeys[sheet].name],
+    [`${field}_name_en`, levelKeys[sheet].nameEn],
+  ]),
+);
 
 /** What the city calls the levels that it fills in: as it says, else as their sheets are called. */
 function levelColumns(draft: Draft, at: At): Readonly<Record<string, Cell>> {

@@ -19,7 +19,8 @@ export function readCosts(draft: Draft, projects: KnownThings): void {
     if (!project || year === null || (budget === null && settled === null)) continue;
     const id = draft.id('cost', `${localId(project.id)}:${year}`);
     if (!draft.isNew(id, `${project.name} ${year}`, at, 'year')) continue;
-    draft.add(at, 'Cost', id, { fiscal_year: year, budget, settled }, { id: 'year', fiscal_year: 'year' }, outside);
+    const columns = { id: 'year', fiscal_year: 'year', budget: 'budget', settled: 'settled' };
+    draft.add(at, 'Cost', id, { fiscal_year: year, budget, settled }, columns, outside);
     draft.link(at, 'COST_OF', id, project.id, { ...outside, column: 'project' });
   }
 }

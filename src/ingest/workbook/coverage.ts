@@ -64,14 +64,14 @@ export function declareCoverage(
     ),
     { of: policyItems.ids, field: 'relatedPlans', sheet: 'relatedPlans' },
   ];
-  for (const { of, field, sheet, columns, staged = true } of listed) {
+  for (const { of, field, sheet, columns = null, staged = true } of listed) {
     const isFilledIn = draft
       .rows(sheet)
-      .some(({ row }) => columns === undefined || columns.some((column) => saysOf(row, column)));
+      .some(({ row }) => columns === null || columns.some((column) => saysOf(row, column)));
     if (!isFilledIn) continue;
     // What a row says not to be known is none that the sheet lists.
     const isKnown = (subject: string) => !columns?.some((column) => draft.isUnknown(sheet, subject, column));
-    for (const subject of of.filter(isKnown)) draft.cover(sheet, subject, field, staged);
+    for (const subject of of.filter(isKnown)) draft.cover(sheet, subject, field, { staged, columns });
   }
 }
 

@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by.js';
 import { displayed, readDay, readNames, readText } from './cells.js';
 import type { City } from './city.js';
 import { hasSigns, meantName, type Names, severalNames } from './department-names.js';
-import type { At, Draft } from './draft.js';
+import { type At, type Draft, type Mention, mentioned } from './draft.js';
 import { fold, KnownThings, type Named, slug } from './known.js';
 import { template } from './template.js';
 import { words } from './words.js';
@@ -64,9 +64,14 @@ export class Departments {
     return this.#known.ids;
   }
 
-  /** The ids of the departments that a cell names. One that the workbook does not list is said, or added where it lists none. */
-  namedIn(at: At, column: string): readonly string[] {
-    return [...new Set(this.#namesIn(at, column).flatMap((name) => this.#named(at, column, name, latest)?.id ?? []))];
+  /** The departments that a cell names. One that the workbook does not list is said, or added where it lists none. */
+  namedIn(at: At, column: string): readonly Mention[] {
+    const found = new Map<string, Mention>();
+    for (const name of this.#namesIn(at, column)) {
+      const id = this.#named(at, column, name, latest)?.id;
+      if (id !== undefined && !found.has(id)) found.set(id, mentioned(id, name));
+    }
+    return [...found.values()];
   }
 
   #namesIn(at: At, column: string): readonly string[] {
@@ -109,7 +114,7 @@ export class Departments {
   #unknown(at: At, column: string, name: string): Pick<Department, 'id'> | null {
     const { name: sheet } = template.organisation;
     if (!this.#areListed) {
-      if (!hasSigns(name)) return this.#add(at, { name, nameEn: null, from: null, until: null }, slug(name));
+      if (!hasSigns(name)) return this.#add(at, column, { name, nameEn: null, from: null, until: null }, slug(name));
       this.#draft.errorIn(at, column, name, words.noDepartmentName(sheet, name));
       return null;
     }
@@ -143,7 +148,7 @@ export class Departments {
     return named.flatMap(({ at, above, own, told }) => {
       // Those of one name are told apart by the day on which they began, whichever of them stands first.
       const isShared = byFullName.get(fold(told.name))?.length !== 1 && told.from !== null;
-      const department = this.#add(at, told, [slug(told.name), ...(isShared ? [told.from] : [])].join(':'));
+      const department = this.#add(at, 'name', told, [slug(told.name), ...(isShared ? [told.from] : [])].join(':'));
       if (!department) return [];
       if (own !== told.name) {
         this.#toldApart.set(fold(own), [...new Set([...(this.#toldApart.get(fold(own)) ?? []), told.name])]);
@@ -153,16 +158,17 @@ export class Departments {
     });
   }
 
-  /** Adds a department; null where there is one of its id, which is said. */
-  #add(at: At, { name, nameEn, from, until }: Told, local: string): Department | null {
+  /** Adds a department that a column names; null where there is one of its id, which is said. */
+  #add(at: At, column: string, { name, nameEn, from, until }: Told, local: string): Department | null {
     const id = this.#draft.id('department', local);
-    if (!this.#draft.isNew(id, name, at, 'name')) return null;
+    if (!this.#draft.isNew(id, name, at, column)) return null;
     const department = { id, code: null, name, from, until };
     this.#known.add(department);
     const values = { name, name_en: nameEn, valid_from: from, valid_to: until };
-    const columns = { id: 'name', name: 'name', valid_from: 'from', valid_to: 'until' };
-    this.#draft.add(at, 'Department', id, values, columns, outside);
-    this.#draft.link(at, 'DIVISION_OF', id, this.#city.id, outside);
+    const columns = { id: column, name: column, name_en: 'nameEn', valid_from: 'from', valid_to: 'until' };
+    const named = mentioned(id, name);
+    this.#draft.add(at, 'Department', named, values, columns, outside);
+    this.#draft.link(at, 'DIVISION_OF', named, this.#city.id, { ...outside, column });
     return department;
   }
 
@@ -179,7 +185,7 @@ export class Departments {
   /** What a department was before; of several of a name, the one that ended last before this one began. */
   #linkPredecessors({ at, department }: Listed): void {
     const { id, from } = department;
-    const chosen = new Map<string, Department>();
+    const chosen = new Map<string, Department & Mention>();
     for (const name of this.#namesIn(at, 'before')) {
       const choose = (all: readonly Department[]) => {
         const others = all.filter((each) => each.id !== id || all.length === 1);
@@ -188,10 +194,10 @@ export class Departments {
       };
       const found = this.#named(at, 'before', name, choose);
       const before = found && this.#known.allNamed(name).find((each) => each.id === found.id);
-      if (before) chosen.set(before.id, before);
+      if (before) chosen.set(before.id, { ...before, ...mentioned(before.id, name) });
     }
     for (const before of chosen.values()) {
-      this.#draft.link(at, 'SUCCEEDS', id, before.id, { ...outside, column: 'before' });
+      this.#draft.link(at, 'SUCCEEDS', id, before, { ...outside, column: 'before' });
       if (from === null || before.id === id) continue;
       if (before.until === null) this.#draft.remark(at, 'before', words.predecessorGoesOn(before.name, null, from));
       else if (before.until >= from)

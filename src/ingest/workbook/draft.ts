@@ -1,22 +1,24 @@
 /** The dataset that a workbook gives, as far as it is made: each row with the cells it comes from. */
+import { groupBy } from '../../group-by.js';
 import { type Description, describe, type EdgeName, type NodeName } from '../../model/declaration.js';
 import { nodeNamed } from '../../model/model.js';
 import { CellError } from '../dataset/cell.js';
-import type { Cell, EdgeRow, NodeRow, SharedThings, SourceReference } from '../dataset/dataset.js';
+import type { Cell, EdgeRow, NodeRow, Provenance, SharedThings, SourceReference } from '../dataset/dataset.js';
 import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
 import { meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
 import { validateDataset } from '../dataset/validate.js';
 import { type Book, type BookCell, columnLetters, placeOf, type RowCell } from './book.js';
 import { displayed, plainDashes, readCode } from './cells.js';
+import { formatCells, formatColumns, placesOf } from './cited-cells.js';
 import { Findings } from './findings.js';
 import type { KnownThings, Named } from './known.js';
 import { push } from './lists.js';
 import type { Mapping } from './mapping/mapping.js';
 import { readMapped } from './mapping/read-mapped.js';
-import { placeIn, type ReadSheets, type ReadTable, type Source } from './read-table.js';
+import { placeIn, type ReadSheets, type ReadTable } from './read-table.js';
 import { readSheets } from './sheets.js';
-import { namesTotal, type TableRow } from './table.js';
+import { namesTotal, type TableRow, type ToldCells, type ToldPlace } from './table.js';
 import { type SheetKey, template } from './template.js';
 import { words } from './words.js';
 
@@ -39,6 +41,21 @@ interface Place {
   readonly row: Pick<TableRow, 'row' | 'cells'>;
   readonly columns: Readonly<Record<string, string>>;
 }
+
+/** A thing that a cell names, and which of those cells do that were joined for it. */
+export interface Mention {
+  readonly id: string;
+  readonly isIn: (cell: BookCell) => boolean;
+}
+
+/** A thing that a cell names in these words. */
+export const mentioned = (id: string, name: string): Mention => ({
+  id,
+  isIn: (cell) => displayed(cell).includes(name),
+});
+
+/** A thing, by its id or as a cell names it. */
+type Thing = string | Mention;
 
 /** What a cell refers to: things of another sheet; `codeParts` is how many numbers their codes usually have. */
 type Reference<Thing extends Named> = readonly [known: KnownThings<Thing>, target: SheetKey, codeParts: number];
@@ -194,17 +211,25 @@ export class Draft {
     return other === undefined;
   }
 
-  /** Adds a thing that a row tells of. `columns` says which column of the sheet a column of the dataset comes from. */
+  /**
+   * Adds a thing that a row tells of. `columns` says from which column of the sheet a column of the dataset comes: the
+   * cells of those that have a value are its source.
+   */
   add(
     at: At,
     type: NodeName,
-    id: string,
+    thing: Thing,
     values: Readonly<Record<string, Cell>>,
     columns: Readonly<Record<string, string>>,
     { staged = true }: { readonly staged?: boolean } = {},
   ): void {
     const named = nodeNamed(type).entity ? { aliases: [], misspellings: [] } : {};
-    const row = { id, values: { ...named, ...values }, ...provenance(at, staged) };
+    const id = idOf(thing);
+    const given = Object.entries(columns).filter(([column]) => column === 'id' || isGiven(values[column]));
+    const keys = new Set(given.map(([, key]) => key));
+    const taken = (cells: ToldCells['cells']) =>
+      [...keys].flatMap((key) => (cells[key] ? naming(cells[key], thing) : []));
+    const row = { id, values: { ...named, ...values }, ...provenance(at, staged, taken) };
     push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
     for (const [column, absent] of Object.entries(at.row.absent))
       if (absent?.absence === 'unknown') this.#unknown.add(unknownKey(at.sheet, id, column));
@@ -215,18 +240,18 @@ export class Draft {
     return this.#unknown.has(unknownKey(sheet, id, column));
   }
 
-  /** Adds a link that a row tells of, by a column of it or by itself. */
+  /** Adds a link that a row tells of in a column. Its source is the cell that names the other end. */
   link(
     at: At,
     type: EdgeName,
-    from: string,
-    to: string,
-    { staged = true, column }: { readonly staged?: boolean; readonly column?: string } = {},
+    from: Thing,
+    to: Thing,
+    { staged = true, column }: { readonly staged?: boolean; readonly column: string },
   ): void {
-    const columns: Readonly<Record<string, string>> = column === undefined ? {} : { from: column, to: column };
+    const taken = ({ [column]: cell }: ToldCells['cells']) => (cell ? naming(cell, from, to) : []);
     push(this.#edges, type, {
-      row: { from, to, printedAs: null, ...provenance(at, staged) },
-      line: this.#place({ table: at.table, row: at.row, columns }),
+      row: { from: idOf(from), to: idOf(to), printedAs: null, ...provenance(at, staged, taken) },
+      line: this.#place({ table: at.table, row: at.row, columns: { from: column, to: column } }),
     });
   }
 
@@ -239,30 +264,32 @@ export class Draft {
     });
   }
 
-  /** Says that a sheet lists all of a field of a thing. */
-  cover(key: SheetKey, subject: string, field: string, staged: boolean): void {
+  /** Says that a sheet, or some columns of it, list all of a field of a thing. */
+  cover(
+    key: SheetKey,
+    subject: string,
+    field: string,
+    { staged, columns }: { readonly staged: boolean; readonly columns: readonly string[] | null },
+  ): void {
     const [table] = this.tables(key);
     if (!table) return;
     const at: typeof stage | null = staged ? stage : null;
     const local = [...subject.split(':').slice(1), field, ...(at ? [at] : [])].join(':');
     const id = this.id(nodeNamed('CoverageStatement').idWord, local);
-    const told = { stages: at ? [at] : [], effective: true, sources: this.#wholeSources(key, at) };
+    const told = { stages: at ? [at] : [], effective: true, sources: this.#wholeSources(key, at, columns) };
     const line = this.#place({ table, row: headingOf(table), columns: {} });
     push(this.#nodes, 'CoverageStatement', { row: { id, values: { field, role: null, stage: at }, ...told }, line });
     push(this.#edges, 'COVERAGE_OF', { row: { from: id, to: subject, printedAs: null, ...told }, line });
   }
 
-  /** All that a sheet of the template was read from, from the heading on. */
-  #wholeSources(key: SheetKey, at: typeof stage | null): readonly SourceReference[] {
-    const first = new Map<Source, number>();
-    for (const { source, headingRow } of this.tables(key))
-      first.set(source, Math.min(headingRow, first.get(source) ?? headingRow));
-    return [...first].map(([{ document, lastRow }, firstLine]) => ({
-      stage: at,
-      document,
-      firstLine,
-      lastLine: Math.max(firstLine, lastRow),
-    }));
+  /** All that a sheet of the template was read from, or some of its columns, from the heading on. */
+  #wholeSources(key: SheetKey, at: typeof stage | null, keys: readonly string[] | null): readonly SourceReference[] {
+    return [...groupBy(this.tables(key), ({ source }) => source)].map(([{ document, lastRow }, tables]) => {
+      const firstLine = Math.min(...tables.map(({ headingRow }) => headingRow));
+      const lastLine = Math.max(firstLine, lastRow);
+      const columns = tables.flatMap((table) => (keys ?? Object.keys(table.columns)).flatMap(columnsOf(table)));
+      return { stage: at, document, firstLine, lastLine, cells: formatColumns(columns, firstLine, lastLine) };
+    });
   }
 
   /** A table that is there without rows, which is none that got lost. */
@@ -300,6 +327,14 @@ export class Draft {
 
 const unknownKey = (sheet: SheetKey, id: string, column: string) => JSON.stringify([sheet, id, column]);
 
+/** The columns of its sheet from which a table takes what a column of the template has. */
+const columnsOf =
+  ({ columns, also }: ReadTable) =>
+  (key: string): readonly number[] => {
+    const { [key]: first } = columns;
+    return first === undefined ? [] : [first, ...(also[key] ?? [])];
+  };
+
 /** The heading of a table as the row of what the whole of it says. */
 const headingOf = ({ headingRow }: ReadTable) => ({ row: headingRow, cells: {} });
 
@@ -320,16 +355,33 @@ function wrongIn(cell: RowCell, read: (cell: BookCell) => unknown): { cell: RowC
   }
 }
 
-function provenance({ table, row }: At, staged: boolean) {
+const idOf = (thing: Thing): string => (typeof thing === 'string' ? thing : thing.id);
+
+/** Of the cells that were joined for one those that name one of some things; else all of them. */
+function naming(cell: RowCell, ...things: readonly Thing[]): readonly RowCell[] {
+  const isNamed = (part: RowCell) => things.some((thing) => typeof thing !== 'string' && thing.isIn(part));
+  const named = (cell.parts ?? []).filter(isNamed);
+  return named.length > 0 ? named : [cell];
+}
+
+const isGiven = (value: Cell | undefined): boolean =>
+  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** Where a fact was read: the rows, and those of their cells that give it. Of several places, those that have such cells. */
+function provenance(
+  { table, row }: At,
+  staged: boolean,
+  taken: (cells: ToldCells['cells']) => readonly RowCell[],
+): Provenance {
   const at: typeof stage | null = staged ? stage : null;
-  return {
-    stages: at ? [at] : [],
-    effective: true,
-    sources: [row, ...(row.others ?? [])].map(({ row: firstLine, lastRow: lastLine }) => ({
-      stage: at,
-      document: table.source.document,
-      firstLine,
-      lastLine,
-    })),
-  };
+  const told: readonly ToldPlace[] = row.places ?? [{ row: row.row, lastRow: row.lastRow, cells: [row.cells] }];
+  const all = told.map(({ row: firstLine, lastRow: lastLine, cells }) => ({
+    stage: at,
+    document: table.source.document,
+    firstLine,
+    lastLine,
+    cells: formatCells(cells.flatMap(taken).flatMap(placesOf)),
+  }));
+  const withCells = all.filter(({ cells }) => cells !== null);
+  return { stages: at ? [at] : [], effective: true, sources: withCells.length > 0 ? withCells : all };
 }

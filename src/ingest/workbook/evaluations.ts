@@ -54,7 +54,15 @@ export function readEvaluations(draft: Draft, subjects: Subjects, scales: Scales
       direction_name: direction,
       comment,
     };
-    draft.add(at, 'Evaluation', own, values, { id: 'subject', fiscal_year: 'year', mark: 'grade' }, outside);
+    const columns = {
+      id: 'subject',
+      fiscal_year: 'year',
+      mark: 'grade',
+      step_name: 'step',
+      direction_name: 'direction',
+      comment: 'comment',
+    };
+    draft.add(at, 'Evaluation', own, values, columns, outside);
     draft.link(at, edges[kind], own, id, { ...outside, column: 'subject' });
     if (level) draft.link(at, 'GRADED_AS', own, level, { ...outside, column: 'grade' });
   }

@@ -4,7 +4,7 @@ import { CellError } from '../dataset/cell.js';
 import { brokenFormula } from '../dataset/slips.js';
 import type { BookCell } from './book.js';
 import { displayed } from './cells.js';
-import type { At, Draft } from './draft.js';
+import type { At, Draft, Mention } from './draft.js';
 import { fold } from './known.js';
 import { words } from './words.js';
 
@@ -78,6 +78,10 @@ export function readSdgs(cell: BookCell, names: GoalNames): Goals {
   };
 }
 
+/** The goals in one of several cells that were joined; a cell that names none by itself has none. */
+const numbersIn = (cell: BookCell, names: GoalNames): readonly number[] =>
+  piecesOf(displayed(cell)).flatMap((piece) => goalsOf(piece, names)?.numbers ?? []);
+
 /** What a list of goals was before a spreadsheet program changed it. */
 function meantGoals(value: BookCell['value']): Description | null {
   if (value instanceof Date) {
@@ -95,8 +99,8 @@ function meantGoals(value: BookCell['value']): Description | null {
     : null;
 }
 
-/** Reads the ids of the goals in the column SDGs of a row; words that are not understood are said. */
-export function goalsReader(draft: Draft): (at: At) => readonly string[] {
+/** Reads the goals in the column SDGs of a row; words that are not understood are said. */
+export function goalsReader(draft: Draft): (at: At) => readonly Mention[] {
   const names = new Map(
     (draft.shared.get('Sdg') ?? []).flatMap(({ values }) =>
       [values.name, values.name_en].map((name) => [fold(String(name)), Number(values.number)] as const),
@@ -105,6 +109,9 @@ export function goalsReader(draft: Draft): (at: At) => readonly string[] {
   return (at) => {
     const goals = draft.read(at, 'sdgs', (cell) => readSdgs(cell, names));
     if (goals && goals.unread.length > 0) draft.remark(at, 'sdgs', words.unreadGoalWords(goals.unread));
-    return (goals?.numbers ?? []).map((number) => `sdg:${number}`);
+    return (goals?.numbers ?? []).map((number) => ({
+      id: `sdg:${number}`,
+      isIn: (cell) => numbersIn(cell, names).includes(number),
+    }));
   };
 }

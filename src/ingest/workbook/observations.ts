@@ -25,7 +25,8 @@ export function readObservations(draft: Draft, indicators: KnownThings<Indicator
       ...quantityColumns('planned', planned, planned && year),
       ...quantityColumns('actual', actual, actual && year),
     };
-    draft.add(at, 'Observation', id, values, { id: 'year', fiscal_year: 'year' }, outside);
+    const columns = { id: 'year', fiscal_year: 'year', planned_text: 'planned', actual_text: 'actual' };
+    draft.add(at, 'Observation', id, values, columns, outside);
     draft.link(at, 'OBSERVES', id, indicator.id, { ...outside, column: 'indicator' });
   }
 }

@@ -4,6 +4,12 @@ import { displayed, readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
 import { words } from './words.js';
 
+/** From which columns of a sheet those of a period come. */
+export const periodPlaces = (field: string): Readonly<Record<string, string>> => ({
+  [`${field}_start_fiscal_year`]: 'start',
+  [`${field}_end_fiscal_year`]: 'end',
+});
+
 /** The period of a row, as columns of the dataset; an end before the start is an error. */
 export function periodColumns(draft: Draft, at: At, field: string): Readonly<Record<string, Cell>> {
   const start = draft.read(at, 'start', readYear);

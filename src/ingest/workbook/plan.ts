@@ -48,9 +48,12 @@ export function addField(
   const id = draft.id('policy-field', String(number));
   if (!draft.isNew(id, String(number), at, at.sheet === 'fields' ? 'number' : 'field')) return null;
   known.add({ id, code: String(number), name });
-  const columns = { id: 'number', number: 'number', name: 'name' };
+  const columns =
+    at.sheet === 'fields'
+      ? { id: 'number', number: 'number', name: 'name', name_en: 'nameEn' }
+      : { id: 'field', name: 'field' };
   draft.add(at, 'PolicyField', id, { name, name_en: nameEn, number }, columns);
-  draft.link(at, 'FIELD_OF', id, city.id);
+  draft.link(at, 'FIELD_OF', id, city.id, { column: columns.name });
   return id;
 }
 
@@ -77,7 +80,7 @@ export function readPolicyItems(draft: Draft, city: City, fields: KnownThings, d
     items.add({ id, code, name });
     const number = numberOf(code, places.next(field));
     const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, collaboration_stages: [] };
-    draft.add(at, 'PolicyItem', id, values, { id: 'code', code: 'code', name: 'name' });
+    draft.add(at, 'PolicyItem', id, values, { id: 'code', code: 'code', name: 'name', name_en: 'nameEn' });
     if (field) draft.link(at, 'IN_FIELD', id, field, { column: 'field' });
     for (const owner of owners) draft.link(at, 'ITEM_OWNED_BY', id, owner, { column: 'departments' });
     for (const goal of sdgs) draft.link(at, 'TOUCHES', id, goal, { column: 'sdgs' });
@@ -156,7 +159,7 @@ export function readMeasures(draft: Draft, items: KnownThings, departments: Depa
     measures.add({ id, code, name, policyItem });
     const number = numberOf(code, places.next(policyItem?.id ?? null));
     const values = { name, name_en: draft.read(at, 'nameEn', readText), code, number, name_only: false };
-    draft.add(at, 'Measure', id, values, { id: 'code', code: 'code', name: 'name' });
+    draft.add(at, 'Measure', id, values, { id: 'code', code: 'code', name: 'name', name_en: 'nameEn' });
     if (policyItem) draft.link(at, 'PART_OF', id, policyItem.id, { column: 'policyItem' });
     for (const owner of owners) draft.link(at, 'OWNED_BY', id, owner, { column: 'departments' });
     for (const partner of partners) draft.link(at, 'MEASURE_SUPPORTED_BY', id, partner, { column: 'partners' });

@@ -42,7 +42,8 @@ export function readProjects(
       number: places.next(item?.id ?? null),
       expenditure_function: expenditure,
     };
-    draft.add(at, 'Project', id, values, { id: code ? 'code' : 'name', code: 'code', name: 'name' });
+    const columns = { code: 'code', name: 'name', name_en: 'nameEn', expenditure_function: 'expenditure' };
+    draft.add(at, 'Project', id, values, { id: code ? 'code' : 'name', ...columns });
     if (item) draft.link(at, 'PROJECT_OF', id, item.id, { column: at.row.cells.policyItem ? 'policyItem' : 'measure' });
     if (measure) draft.link(at, 'PROJECT_OF_MEASURE', id, measure.id, { column: 'measure' });
     for (const runner of runners) draft.link(at, 'RUN_BY', id, runner, { column: 'departments' });

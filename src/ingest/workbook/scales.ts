@@ -47,8 +47,9 @@ export class Scales {
     }
     this.#levels.push({ id, step, mark });
     const values = { mark, meaning, rank, step: step && stepNamed(step), step_name: step };
-    draft.add(at, 'ScaleLevel', id, values, { id: 'grade', mark: 'grade' }, outside);
-    draft.link(at, 'SCALE_OF', id, city.id, outside);
+    const columns = { id: 'grade', mark: 'grade', meaning: 'meaning', rank: 'order', step_name: 'step' };
+    draft.add(at, 'ScaleLevel', id, values, columns, outside);
+    draft.link(at, 'SCALE_OF', id, city.id, { ...outside, column: 'grade' });
   }
 
   /** The id of the grade of a row, on the scale of its step, else on one of all steps; one that no scale has is said. */

@@ -17,10 +17,15 @@ export interface ToldCells {
   readonly absent: Readonly<Partial<Record<string, AbsentCell>>>;
 }
 
+/** A place where a thing is told of that several places tell of, with the cells of its rows. */
+export interface ToldPlace extends RowRange {
+  readonly cells: readonly ToldCells['cells'][];
+}
+
 /** A row of facts, or a record that goes over several. */
 export interface TableRow extends RowRange, ToldCells {
-  /** Further rows that say the same, where they were taken as one. */
-  readonly others?: readonly RowRange[];
+  /** All places that say the same, where they were taken as one; the row is the first of them. */
+  readonly places?: readonly ToldPlace[];
 }
 
 export interface SkippedRows {

@@ -92,6 +92,7 @@ const source: fc.Arbitrary<SourceReference> = fc
     document: fc.constantFrom('adopted-plan', 'review-sheets-5', '計画'),
     firstLine: fc.integer({ min: 1, max: 9999 }),
     more: fc.integer({ min: 0, max: 99 }),
+    cells: fc.constantFrom(null, 'F12', 'B12:F12', 'A3:A44,AB3,XFD1048576'),
   })
   .map(({ more, ...rest }) => ({ ...rest, lastLine: rest.firstLine + more }));
 

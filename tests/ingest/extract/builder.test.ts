@@ -71,21 +71,21 @@ describe('A fact is effective', () => {
         field: 'measures',
         role: null,
         stage: 'DRAFT',
-        sources: [{ stage: 'DRAFT', document: 'd', firstLine: 7, lastLine: 7 }],
+        sources: [{ stage: 'DRAFT', document: 'd', firstLine: 7, lastLine: 7, cells: null }],
       },
       {
         id: 'x:coverage-statement:policy-item:1-1:indicators:OUTCOME:ADOPTED',
         field: 'indicators',
         role: 'OUTCOME',
         stage: 'ADOPTED',
-        sources: [{ stage: 'ADOPTED', document: 'e', firstLine: 9, lastLine: 9 }],
+        sources: [{ stage: 'ADOPTED', document: 'e', firstLine: 9, lastLine: 9, cells: null }],
       },
       {
         id: 'x:coverage-statement:policy-item:1-1:reformSheets',
         field: 'reformSheets',
         role: null,
         stage: null,
-        sources: [{ stage: null, document: 'd', firstLine: 3, lastLine: 3 }],
+        sources: [{ stage: null, document: 'd', firstLine: 3, lastLine: 3, cells: null }],
       },
     ]);
     expect(edges.get('COVERAGE_OF')?.map(({ to }) => to)).toEqual([item, item, item]);

@@ -14,6 +14,7 @@ const at = (stage: SourceReference['stage'], document: string, firstLine: number
   document,
   firstLine,
   lastLine,
+  cells: null,
 });
 const measure = (values: NodeRow['values'], ...sources: readonly SourceReference[]): Dataset => ({
   nodes: new Map([['Measure', [{ id: 'midorino:measure:1-1-1', values, stages: [], effective: true, sources }]]]),

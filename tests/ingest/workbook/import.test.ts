@@ -328,7 +328,7 @@ describe('A workbook with the headings of the template', () => {
     expect((await cityOf({ ...aobaCity, 市区町村: unread })).errors).toEqual([expect.stringContaining('市区町村!F2')]);
   });
 
-  test('names sheet, row and checksum of the workbook as the source of every fact', async () => {
+  test('names sheet, row, cells and checksum of the workbook as the source of every fact', async () => {
     const { plain, rows } = await imported(aobaCity);
     expect(rows('SourceDocument').find(({ id }) => id === 'workbook-policy-items')).toMatchObject({
       title: '第3次あおば市総合計画（plan.xlsx「施策」）',
@@ -337,7 +337,9 @@ describe('A workbook with the headings of the template', () => {
       checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const [item] = plain.nodes.get('PolicyItem') ?? [];
-    expect(item?.sources).toEqual([{ stage: 'ADOPTED', document: 'workbook-policy-items', firstLine: 4, lastLine: 4 }]);
+    expect(item?.sources).toEqual([
+      { stage: 'ADOPTED', document: 'workbook-policy-items', firstLine: 4, lastLine: 4, cells: 'A4:B4' },
+    ]);
     for (const all of [...plain.nodes, ...plain.edges])
       if (all[0] !== 'SourceDocument') for (const { sources } of all[1]) expect(sources).toHaveLength(1);
   });
@@ -806,6 +808,8 @@ test('A record over several rows, with merged cells, is one, with what its rows 
   expect(links('OWNED_BY')).toEqual(['1-1-1 → 子ども未来課', '1-1-1 → 企画課', '1-1-2 → 企画課']);
   expect(links('PART_OF')).toEqual(['1-1-1 → 1-1', '1-1-2 → 1-1']);
   expect(plain.nodes.get('Measure')?.[0]?.sources).toEqual([
-    { stage: 'ADOPTED', document: 'workbook-measures', firstLine: 2, lastLine: 3 },
+    { stage: 'ADOPTED', document: 'workbook-measures', firstLine: 2, lastLine: 3, cells: 'A2:B2' },
   ]);
+  expect(plain.edges.get('OWNED_BY')?.map(({ sources: [source] }) => source?.cells)).toEqual(['D2', 'D3', 'D4']);
+  expect(plain.edges.get('PART_OF')?.map(({ sources: [source] }) => source?.cells)).toEqual(['C2', 'C2']);
 });

@@ -1,10 +1,13 @@
 /** What tests look at of a workbook that was imported. */
+import { expect } from '@jest/globals';
 import { formatDataset } from '../../../src/ingest/dataset/format.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
 import { readSharedThings } from '../../../src/ingest/dataset/shared-things.js';
 import { importBook } from '../../../src/ingest/workbook/build.js';
 import { formatFinding } from '../../../src/ingest/workbook/findings.js';
-import type { Mapping } from '../../../src/ingest/workbook/mapping/mapping.js';
+import { formatProposal } from '../../../src/ingest/workbook/mapping/format-proposal.js';
+import { type Mapping, readMapping } from '../../../src/ingest/workbook/mapping/mapping.js';
+import { propose } from '../../../src/ingest/workbook/mapping/propose.js';
 import { readBook } from '../../../src/ingest/workbook/read-book.js';
 import { formatReport } from '../../../src/ingest/workbook/report.js';
 import { type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
@@ -69,4 +72,20 @@ export async function imported(sheets: FixtureBook, mapping: Mapping | null = nu
     plain,
     files: formatDataset(plain),
   };
+}
+
+/** The mapping that is proposed for a workbook, as text. */
+export const proposed = async (sheets: FixtureBook): Promise<string> =>
+  formatProposal(propose(await readBook(await workbookOf(sheets), 'plan.xlsx')), 'mapping.schema.json');
+
+/** A proposed mapping with the code, name and key of a city filled in. */
+export function filledIn(map: string): Mapping {
+  const text = map
+    .replace('団体コード: ""', '団体コード: 990035')
+    .replace(/^ {2}名称: .*$/m, '  名称: 市')
+    .replace('キー: ""', 'キー: x');
+  const { mapping, problems } = readMapping(text, 'map.yaml');
+  expect(problems).toEqual([]);
+  if (!mapping) throw new Error('expected a mapping');
+  return mapping;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -110,7 +111,7 @@ test('projects, costs and yearly values of an imported city answer; where no doc
           measure { code }
           departments { nodes { name } coverage { state } }
           sdgs { nodes { number } }
-          costs { fiscalYear era budget settled sources { firstLine document { title } } }
+          costs { fiscalYear era budget settled sources { firstLine cells document { title checksum } } }
         }
       }
       outside: projects(municipality: "aoba", filter: { not: { policyItem: {} } }) { nodes { name } }
@@ -144,7 +145,18 @@ test('projects, costs and yearly values of an imported city answer; where no doc
           era: 'R5',
           budget: 12_000_000,
           settled: 11_500_000,
-          sources: [{ firstLine: 3, document: { title: '第3次あおば市総合計画（plan.xlsx「事業費」）' } }],
+          sources: [
+            {
+              firstLine: 3,
+              cells: 'B3:D3',
+              document: {
+                title: '第3次あおば市総合計画（plan.xlsx「事業費」）',
+                checksum: createHash('sha256')
+                  .update(await workbookOf(aobaCity))
+                  .digest('hex'),
+              },
+            },
+          ],
         },
         expect.objectContaining({ fiscalYear: 2024, era: 'R6', budget: 120_000_000, settled: null }),
       ],
@@ -256,15 +268,39 @@ test('what another workbook of the city changes is said; removing much is refuse
   expect(existsSync(join(folder(), 'measures.csv'))).toBe(false);
 });
 
+test('what was read from a row of a sheet says its cells, by the document, by the link and in a dossier', async () => {
+  await imported(aobaCity);
+  const { document } = await ask<{ document: { citedBy: { nodes: { cells: string | null }[] } } }>(
+    connection,
+    `{
+      document: node(id: "aoba:source-document:workbook-measures") {
+        ... on SourceDocument { citedBy(firstLine: 2, lastLine: 2) { nodes { cells } } }
+      }
+    }`,
+  );
+  expect(new Set(document.citedBy.nodes.map(({ cells }) => cells))).toEqual(new Set(['A2:B2', 'C2', 'D2', 'E2']));
+  const { measure } = await ask<{ measure: object }>(
+    connection,
+    '{ measure(code: "1-1-1", municipality: "aoba") { departments { edges { sources { firstLine lastLine cells } } } } }',
+  );
+  expect(measure).toEqual({ departments: { edges: [{ sources: [{ firstLine: 2, lastLine: 2, cells: 'D2' }] }] } });
+  const { dossier } = await ask<{ dossier: { sections: { entries: { sources: { cells: string }[] }[] }[] } }>(
+    connection,
+    '{ dossier(id: "aoba:measure:1-1-1") { sections { entries { sources { cells } } } } }',
+  );
+  const cited = dossier.sections.flatMap(({ entries }) => entries.flatMap(({ sources }) => sources));
+  expect(cited).toEqual(expect.arrayContaining([{ cells: 'A2:B2' }, { cells: 'D2' }]));
+});
+
 test('a workbook of other headings comes in by its mapping, and its facts name its own sheets', async () => {
   await imported(hikariCity, { mapping: hikariMap });
   const { measure } = await ask<{ measure: { name: string; sources: { document: { title: string } }[] } }>(
     connection,
-    `{ measure(code: "1-2-1", municipality: "hikari") { name sources { document { title } firstLine } } }`,
+    `{ measure(code: "1-2-1", municipality: "hikari") { name sources { document { title } firstLine cells } } }`,
   );
   expect(measure).toEqual({
     name: '見守り',
-    sources: [{ document: { title: 'ひかり市総合計画（plan.xlsx「体系表」）' }, firstLine: 7 }],
+    sources: [{ document: { title: 'ひかり市総合計画（plan.xlsx「体系表」）' }, firstLine: 7, cells: 'C7:D7' }],
   });
   const again = await imported(hikariCity, { mapping: hikariMap });
   expect(again).toContain('The graph holds this dataset already');

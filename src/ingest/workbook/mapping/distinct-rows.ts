@@ -2,7 +2,7 @@
 import type { BookCell } from '../book.js';
 import { displayed } from '../cells.js';
 import { fold } from '../known.js';
-import type { RowRange, TableRow, ToldCells } from '../table.js';
+import type { TableRow, ToldCells } from '../table.js';
 
 const textOf = (cell: BookCell | undefined): string => (cell ? fold(displayed(cell)) : '');
 
@@ -10,30 +10,39 @@ const textOf = (cell: BookCell | undefined): string => (cell ? fold(displayed(ce
 const agree = (one: TableRow['cells'], other: TableRow['cells']): boolean =>
   Object.keys(one).every((key) => textOf(other[key]) === '' || textOf(one[key]) === textOf(other[key]));
 
+/** Rows that say the same, as far as they are found. */
+interface GrowingPlace {
+  readonly row: number;
+  lastRow: number;
+  readonly cells: ToldCells['cells'][];
+}
+
 /** Rows of the same code, number and name are one, unless they say something different: then all of them are kept. */
 export function distinctRows(rows: readonly TableRow[]): readonly TableRow[] {
   const groups = new Map<
     string,
-    { cells: ToldCells['cells']; absent: ToldCells['absent']; readonly ranges: RowRange[] }[]
+    { cells: ToldCells['cells']; absent: ToldCells['absent']; readonly places: GrowingPlace[] }[]
   >();
   for (const { row, lastRow, cells, absent } of rows) {
     const identity = JSON.stringify(['code', 'number', 'name'].map((key) => textOf(cells[key])));
     const group = groups.get(identity) ?? [];
     groups.set(identity, group);
     const same = group.find((known) => agree(known.cells, cells));
-    if (!same) group.push({ cells, absent, ranges: [{ row, lastRow }] });
+    if (!same) group.push({ cells, absent, places: [{ row, lastRow, cells: [cells] }] });
     else {
       same.cells = { ...cells, ...same.cells };
       same.absent = { ...absent, ...same.absent };
-      const last = same.ranges.at(-1);
-      if (last?.lastRow === row - 1) same.ranges.splice(-1, 1, { row: last.row, lastRow });
-      else same.ranges.push({ row, lastRow });
+      const last = same.places.at(-1);
+      if (last?.lastRow !== row - 1) same.places.push({ row, lastRow, cells: [cells] });
+      else {
+        last.lastRow = lastRow;
+        last.cells.push(cells);
+      }
     }
   }
-  const things = [...groups.values()]
-    .flat()
-    .flatMap(({ cells, absent, ranges: [first, ...others] }): readonly TableRow[] =>
-      first ? [{ ...first, cells, absent, others }] : [],
-    );
+  const things = [...groups.values()].flat().flatMap(({ cells, absent, places }): readonly TableRow[] => {
+    const [first] = places;
+    return first ? [{ row: first.row, lastRow: first.lastRow, cells, absent, places }] : [];
+  });
   return things.sort((a, b) => a.row - b.row);
 }

@@ -36,9 +36,12 @@ const textCell = (value: string, mergedFrom: BookCell['mergedFrom'] = null): Boo
 function cellAt(sheet: BookSheet, row: number, cells: Cells, found: Found): RowCell | undefined {
   if ('constant' in found) return textCell(found.constant);
   const { column } = found;
-  const at = { row: 'row' in found ? found.row : row, column };
-  const cell = 'row' in found ? sheet.rows.get(found.row)?.get(column) : cells.get(column);
-  return cell && { ...cell, at, ...('row' in found ? { mergedFrom: null } : {}) };
+  if (!('row' in found)) {
+    const cell = cells.get(column);
+    return cell && { ...cell, at: { row, column } };
+  }
+  const cell = sheet.rows.get(found.row)?.get(column);
+  return cell && { ...cell, at: cell.mergedFrom ?? { row: found.row, column }, mergedFrom: null };
 }
 
 /** The cell itself, else the one above it; what is taken from above begins no merged range. */
@@ -46,7 +49,7 @@ function orAbove(above: Above, key: Found | FoundColumn, cell: RowCell | undefin
   const mergedFrom = cell?.mergedFrom ?? null;
   // What belongs to a cell at its left does not repeat the one above.
   if (!isFilled(cell)) return mergedFrom === null ? above.get(key) : undefined;
-  above.set(key, { ...cell, mergedFrom: null });
+  above.set(key, { ...cell, ...(mergedFrom ? { at: mergedFrom } : {}), mergedFrom: null });
   return cell;
 }
 
@@ -103,7 +106,14 @@ function joinedCell(parts: readonly RowCell[], { taken, found, isCode, isList }:
   const text = lookedUp(part ?? joined, lookup, isList);
   if (found.length === 1 && text === displayed(first)) return first;
   const cell = { ...textCell(text, mergedFrom(parts)), ...(first.at ? { at: first.at } : {}) };
-  return parts.length > 1 ? { ...cell, parts } : cell;
+  if (parts.length === 1) return cell;
+  return { ...cell, parts: take ? parts : parts.map((each) => lookedUpPart(each, lookup, isList)) };
+}
+
+/** A part of a value with the words of a lookup replaced, as it is read by itself. */
+function lookedUpPart(part: RowCell, lookup: Taken['lookup'], isList: boolean): RowCell {
+  const text = lookedUp(displayed(part), lookup, isList);
+  return text === displayed(part) ? part : { ...part, ...textCell(text, part.mergedFrom) };
 }
 
 /** Where several cells began together: where the last of them did, or nowhere, if one of them is not merged. */

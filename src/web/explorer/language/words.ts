@@ -1,3 +1,4 @@
+import { cellsInWords } from '../../../labels/cells.js';
 import { type Page, pages, pagesWithLead, product } from '../../../labels/pages.js';
 import { counted } from './counted.js';
 import { bilingual } from './language.js';
@@ -121,6 +122,10 @@ export const useWords = bilingual({
       first === last ? `${first} 行目` : `${first}〜${last} 行目`,
       first === last ? `line ${first}` : `lines ${first}–${last}`,
     ],
+    cells: (cells: string) => {
+      const { ja, en } = cellsInWords(cells);
+      return [ja, en];
+    },
     places: (count: number) => [`${count} か所`, counted(count, 'place')],
     morePlaces: (count: number) => [`ほか ${count} か所`, counted(count, 'more place', 'more places')],
     none: ['出典の記載なし', 'No source is recorded'],

@@ -5,7 +5,7 @@ import { useLabels } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import { useView, type View } from '../site/view.js';
 import { useOpenSources } from './source-drawer/open-sources.js';
-import { placesOf } from './source-drawer/places.js';
+import { nameOfPlace, placesOf } from './source-drawer/places.js';
 import './sources.css';
 import { thingAddress } from './thing-link.js';
 
@@ -16,7 +16,7 @@ const most = 6;
 export const sourceAddress = ({ document, firstLine }: SourceLinesFragment, link: View['link']) =>
   link(thingAddress(document.id), { line: String(firstLine) });
 
-/** Where something was read: document, lines and the stages that they speak for; one entry per range of lines. */
+/** Where something was read: document, lines or cells, and the stages that they speak for; one entry per range of lines or cells. */
 export function Sources({ sources }: { readonly sources: readonly SourceLinesFragment[] }) {
   const words = useWords().sources;
   const { vocabulary, nameOf } = useLabels();
@@ -29,7 +29,7 @@ export function Sources({ sources }: { readonly sources: readonly SourceLinesFra
       {shown.map(({ key, source, stages }) => (
         <li key={key}>
           <SourceLink sources={sources} first={source}>
-            {nameOf(source.document)} {words.lines(source.firstLine, source.lastLine)}
+            {nameOf(source.document)} {nameOfPlace(source, words)}
           </SourceLink>
           {stages.length > 0 && ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(', ')})`}
         </li>

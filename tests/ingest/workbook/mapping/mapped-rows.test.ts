@@ -321,8 +321,12 @@ describe('What is wrong is said once, at the cell that has it', () => {
     const { plain, errors: none } = await read(sound, table('施策', columns, 'distinct: true,'));
     expect(none).toEqual([]);
     expect(plain.nodes.get('PolicyItem')?.[0]?.sources).toEqual([
-      { stage: 'ADOPTED', document: 'workbook-表', firstLine: 2, lastLine: 2 },
-      { stage: 'ADOPTED', document: 'workbook-表', firstLine: 4, lastLine: 4 },
+      { stage: 'ADOPTED', document: 'workbook-表', firstLine: 2, lastLine: 2, cells: 'A2:B2' },
+      { stage: 'ADOPTED', document: 'workbook-表', firstLine: 4, lastLine: 4, cells: 'A4:B4' },
+    ]);
+    // Only one of them names the goal.
+    expect(plain.edges.get('TOUCHES')?.map(({ sources }) => sources)).toEqual([
+      [{ stage: 'ADOPTED', document: 'workbook-表', firstLine: 4, lastLine: 4, cells: 'C4' }],
     ]);
   });
 });

@@ -125,10 +125,10 @@ describe('A workbook with headings of its own', () => {
       ['workbook-成果指標一覧', 'ひかり市総合計画（plan.xlsx「成果指標一覧」）'],
     ]);
     expect(plain.nodes.get('PolicyItem')?.[0]?.sources).toEqual([
-      { stage: 'ADOPTED', document: 'workbook-体系表', firstLine: 5, lastLine: 6 },
+      { stage: 'ADOPTED', document: 'workbook-体系表', firstLine: 5, lastLine: 6, cells: 'B5' },
     ]);
     expect(plain.nodes.get('Municipality')?.[0]?.sources).toEqual([
-      { stage: null, document: 'workbook-map', firstLine: 2, lastLine: 5 },
+      { stage: null, document: 'workbook-map', firstLine: 2, lastLine: 5, cells: null },
     ]);
   });
 

@@ -1,24 +1,13 @@
 /** What a proposed mapping alone makes of workbooks as cities keep them, once the city is filled in. */
 import { expect, test } from '@jest/globals';
-import { formatProposal } from '../../../../src/ingest/workbook/mapping/format-proposal.js';
-import { readMapping } from '../../../../src/ingest/workbook/mapping/mapping.js';
-import { propose } from '../../../../src/ingest/workbook/mapping/propose.js';
-import { readBook } from '../../../../src/ingest/workbook/read-book.js';
-import { edited, type FixtureBook, workbookOf } from '../../../fixtures/aoba-city.js';
+import { edited, type FixtureBook } from '../../../fixtures/aoba-city.js';
 import { hamaSlips, kawabeProjects, tsukiIndicators } from '../../../fixtures/messy-workbooks.js';
-import { imported } from '../imported.js';
+import { filledIn, imported, proposed } from '../imported.js';
 
 /** The proposal of a workbook, with the code, name and key of a city, and what the workbook gives by it. */
 async function byItsProposal(sheets: FixtureBook) {
-  const text = formatProposal(propose(await readBook(await workbookOf(sheets), 'plan.xlsx')), 'mapping.schema.json');
-  const filled = text
-    .replace('団体コード: ""', '団体コード: 990035')
-    .replace(/^ {2}名称: .*$/m, '  名称: 市')
-    .replace('キー: ""', 'キー: x');
-  const { mapping, problems } = readMapping(filled, 'map.yaml');
-  expect(problems).toEqual([]);
-  if (!mapping) throw new Error('expected a mapping');
-  return { text, ...(await imported(sheets, mapping)) };
+  const text = await proposed(sheets);
+  return { text, ...(await imported(sheets, filledIn(text))) };
 }
 
 test('projects with a pair of columns for each year, merged cells, units and subtotals', async () => {

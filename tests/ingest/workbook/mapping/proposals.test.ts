@@ -7,32 +7,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { formatProposal } from '../../../../src/ingest/workbook/mapping/format-proposal.js';
-import { readMapping } from '../../../../src/ingest/workbook/mapping/mapping.js';
-import { propose } from '../../../../src/ingest/workbook/mapping/propose.js';
-import { readBook } from '../../../../src/ingest/workbook/read-book.js';
 import { expectFile } from '../../../expected-file.js';
-import { type FixtureBook, workbookOf } from '../../../fixtures/aoba-city.js';
-import { imported } from '../imported.js';
+import type { FixtureBook } from '../../../fixtures/aoba-city.js';
+import { filledIn, imported, proposed } from '../imported.js';
 
 const folder = fileURLToPath(new URL('./proposals/', import.meta.url));
 const readCase = (name: string): FixtureBook => parse(readFileSync(join(folder, name, 'workbook.yaml'), 'utf8'));
 
-const proposed = async (sheets: FixtureBook) =>
-  formatProposal(propose(await readBook(await workbookOf(sheets), 'plan.xlsx')), 'mapping.schema.json');
-
 /** What a workbook gives by a map in which the city is filled in. */
-async function byMap(sheets: FixtureBook, map: string) {
-  const { mapping, problems } = readMapping(
-    map
-      .replace('団体コード: ""', '団体コード: 990035')
-      .replace(/^ {2}名称: .*$/m, '  名称: 市')
-      .replace('キー: ""', 'キー: x'),
-    'map.yaml',
-  );
-  expect(problems).toEqual([]);
-  return imported(sheets, mapping);
-}
+const byMap = (sheets: FixtureBook, map: string) => imported(sheets, filledIn(map));
 
 /** What every city has, and edges that the ids of their nodes tell already. */
 const leftOut =

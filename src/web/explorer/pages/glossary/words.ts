@@ -22,8 +22,8 @@ export const useGlossary = bilingual({
       source: {
         name: ['出典', 'Source'],
         text: [
-          '読み取った文書と、その行です。行番号は、公開された文書から作ったテキストのものです。',
-          'The document from which something was read, and the lines. Lines are those of the text that was made from the published document.',
+          '読み取った文書と、その行またはセルです。行番号は、公開された文書から作ったテキストのものです。セルは、取り込んだワークブックのシートのものです。',
+          'The document from which something was read, and the lines or cells. Lines are those of the text that was made from the published document, cells those of the sheet of a workbook that was imported.',
         ],
       },
       derived: {

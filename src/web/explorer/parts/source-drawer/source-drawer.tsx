@@ -7,7 +7,7 @@ import { useView } from '../../site/view.js';
 import { Waiting } from '../section.js';
 import { sourceAddress } from '../sources.js';
 import { type OpenedSources, OpenSources } from './open-sources.js';
-import { keyOfPlace, type Place, placesOf } from './places.js';
+import { keyOfPlace, nameOfPlace, type Place, placesOf } from './places.js';
 import './source-drawer.css';
 import { SourcePlace } from './source-place.js';
 
@@ -88,7 +88,7 @@ function Places({
       {places.map(({ key, source }) => (
         <label key={key}>
           <input type="radio" name="source-place" checked={key === chosen} onChange={() => onChoose(key)} />
-          {nameOf(source.document)} {words.lines(source.firstLine, source.lastLine)}
+          {nameOf(source.document)} {nameOfPlace(source, words)}
         </label>
       ))}
     </fieldset>

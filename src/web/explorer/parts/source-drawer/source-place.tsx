@@ -2,10 +2,10 @@ import { useAnswer } from '../../client/use-answer.js';
 import { SourcePlaceDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
-import type { Place } from './places.js';
+import { nameOfPlace, type Place } from './places.js';
 import { ReadFacts } from './read-facts.js';
 
-/** One place of a document: which lines, their words where these were imported, and all that was read from them. */
+/** One place of a document: which lines or cells, their words where these were imported, and all that was read from them. */
 export function SourcePlace({ place: { source, stages } }: { readonly place: Place }) {
   const { sources: words } = useWords();
   const { vocabulary, pick } = useLabels();
@@ -27,7 +27,7 @@ export function SourcePlace({ place: { source, stages } }: { readonly place: Pla
     <>
       <p className="quiet-text">{about.join(' · ')}</p>
       <p>
-        <b>{words.lines(firstLine, lastLine)}</b>
+        <b>{nameOfPlace(source, words)}</b>
         {stages.length > 0 && ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(', ')})`}
       </p>
       {text.length > 0 ? (
