@@ -39,7 +39,8 @@ export const sourceDocumentDossier = dossier('SourceDocument', DossierSourceDocu
       ...fact(describe('Published', '公表日'), document.publicationDate, []),
       ...fact(describe('Published at', '公表先'), document.url, []),
       ...fact(describe('Lines of its text', '行数'), document.lineCount, []),
-      ...fact(describe('SHA-256 of its text', 'テキストのSHA-256'), document.checksum, []),
+      ...fact(describe('File saved on', 'ファイルの更新日'), document.fileDate, []),
+      ...fact(describe('SHA-256 of the file that was read', '読み込んだファイルのSHA-256'), document.checksum, []),
     ]),
     issues: section(describe('What the extraction remarked', '読取時の指摘'), ({ id, issues }) =>
       issues.map(({ severity, message, messageJa, expected, actual, firstLine, lastLine }) => ({

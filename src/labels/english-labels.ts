@@ -52,7 +52,12 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     responsiblePolicyItems: 'Policy items it answers for',
     supportedMeasures: 'Measures it supports',
   },
-  SourceDocument: { citedBy: 'Facts read from it', url: 'Published at', publicationDate: 'Published' },
+  SourceDocument: {
+    citedBy: 'Facts read from it',
+    url: 'Published at',
+    publicationDate: 'Published',
+    fileDate: 'File saved on',
+  },
   Vision: { textNote: 'Why its words are not here' },
   Collaboration: { weight: 'Shared in total' },
   PolicyItem: { matrixPlans: 'Linkage plans in the matrix of the draft' },

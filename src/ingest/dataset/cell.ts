@@ -33,7 +33,7 @@ export class CellError extends Error {
 }
 
 /** Years outside of these are no years of a plan. */
-const plausibleYears = { first: 1900, last: 2100 };
+export const plausibleYears = { first: 1900, last: 2100 };
 
 const aValue = describe('a value', '値');
 const truth = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false } as const;

@@ -24,6 +24,8 @@ export interface RowCell extends BookCell {
 /** A file of which sheets were read. */
 export interface BookFile {
   readonly name: string;
+  /** The day in Japan on which it was last saved, as it says itself; null where it does not. */
+  readonly date: string | null;
   /** SHA-256 of the file. */
   readonly checksum: string;
 }

@@ -102,7 +102,7 @@ export function addDocuments(draft: Draft, { name, nameEn, plan }: City): void {
     const { rows, source } = table;
     if (rows.length === 0 || added.has(source)) continue;
     added.add(source);
-    const { fileName, sheetName, lastRow, checksum, document } = source;
+    const { fileName, fileDate, sheetName, lastRow, checksum, document } = source;
     const title = `${plan ?? name}（${fileName}${sheetName === null ? '' : `「${sheetName}」`}）`;
     draft.addDocument(table, draft.id('source-document', document), {
       name: title,
@@ -112,6 +112,7 @@ export function addDocuments(draft: Draft, { name, nameEn, plan }: City): void {
       publisher: name,
       publisher_en: nameEn,
       line_count: lastRow,
+      file_date: fileDate,
       checksum,
     });
   }

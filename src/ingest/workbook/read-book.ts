@@ -1,6 +1,7 @@
 /** Reads an .xlsx file into a table of cells, within bounds. The library is loaded when a workbook is read, not before. */
 import { createHash } from 'node:crypto';
 import type { Description } from '../../model/declaration.js';
+import { plausibleYears } from '../dataset/cell.js';
 import { unpackedSize } from './archive-size.js';
 import type { Book, BookCell, BookFile, BookSheet } from './book.js';
 import { words } from './words.js';
@@ -49,6 +50,7 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
   const file: BookFile = {
     // File systems keep names composed or decomposed.
     name: fileName.normalize('NFC'),
+    date: dayInJapan(book.modified),
     checksum: createHash('sha256').update(bytes).digest('hex'),
   };
   const sheets = book.worksheets.map((sheet): BookSheet => {
@@ -72,6 +74,13 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
     return { name: sheet.name, label: sheet.name, file, hidden: sheet.state !== 'visible', rows, hiddenRows };
   });
   return { fileName: file.name, isFolder: false, sheets };
+}
+
+/** The day of a moment in Japan; null where a file gives none, or one that is no moment of a plan's. */
+function dayInJapan(moment: Date | undefined): string | null {
+  const inJapan = new Date((moment?.getTime() ?? Number.NaN) + 9 * 60 * 60 * 1000);
+  const year = inJapan.getUTCFullYear();
+  return year >= plausibleYears.first && year <= plausibleYears.last ? inJapan.toISOString().slice(0, 10) : null;
 }
 
 /** Formats are texts, or texts with their number. */

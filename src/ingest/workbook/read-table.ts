@@ -10,6 +10,7 @@ export interface Source {
   /** As the workbook calls it; null of the mapping file. */
   readonly sheetName: string | null;
   readonly fileName: string;
+  readonly fileDate: string | null;
   readonly checksum: string;
   readonly hidden: boolean;
   readonly lastRow: number;

@@ -100,8 +100,8 @@ export function sourcesOf(book: Book): ReadonlyMap<BookSheet, Source> {
       for (let number = 2; given.has(document); number += 1) document = `${id}-${number}`;
       given.add(document);
       const { name: sheetName, label, hidden, file } = sheet;
-      const { name: fileName, checksum } = file;
-      return [sheet, { label, sheetName, fileName, checksum, hidden, lastRow: lastRowOf(sheet), document }];
+      const { name: fileName, date: fileDate, checksum } = file;
+      return [sheet, { label, sheetName, fileName, fileDate, checksum, hidden, lastRow: lastRowOf(sheet), document }];
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { NodeType } from '../declaration.js';
 import { documentKindIn } from '../document-kind.js';
 import { into, out } from '../edges.js';
 import { ChangeBasis, ChangeKind, IndicatorRole, IssueSeverity, PassageKind, PlanStage } from '../enums.js';
-import { choice, describe, entity, integer, list, one, record, required, text } from '../language.js';
+import { choice, date, describe, entity, integer, list, one, record, required, text } from '../language.js';
 import { eraOf } from '../values.js';
 
 export const SourceDocument: NodeType = entity({
@@ -16,7 +16,7 @@ export const SourceDocument: NodeType = entity({
   fields: {
     title: text('Full title of the document, as it prints it.', '文書名'),
     documentKind: text(
-      'Kind of document: review-sheets, adopted-plan, linkage-plans-draft, reform-sheets.',
+      'Kind of document: review-sheets, adopted-plan, linkage-plans-draft, reform-sheets; workbook for a sheet, import-map for the file that says what its columns are.',
       '文書の種類',
       { few: true },
     ),
@@ -34,8 +34,15 @@ export const SourceDocument: NodeType = entity({
       { nullable: true },
     ),
     url: text('Where it was published on the web; null where that is not known.', '公表先のURL', { nullable: true }),
-    lineCount: integer('Number of lines of its text export.', '行数'),
-    checksum: text('SHA-256 of the text export that was read.', 'チェックサム', { coded: true }),
+    lineCount: integer('Number of lines of its text export; of a sheet the number of its last row.', '行数'),
+    fileDate: date(
+      'When its file was last saved, in Japan, as a workbook says itself; null where the file does not say so.',
+      'ファイルの更新日',
+      { nullable: true },
+    ),
+    checksum: text('SHA-256 of the file that was read: a text export, or the workbook of a sheet.', 'チェックサム', {
+      coded: true,
+    }),
     issues: list('ExtractionIssue', into('FOUND_IN'), 'What the extraction remarked about it.', '抽出時の指摘'),
   },
 });

@@ -218,7 +218,7 @@ describe('Sources of a workbook of other headings', () => {
   });
 });
 
-test('Sheets of a folder of workbooks are told apart, each with the checksum of its file', async () => {
+test('Sheets of a folder of workbooks are told apart, each with the date and checksum of its file', async () => {
   const { 事業費: costs, ...plan } = aobaCity;
   const files = { 'plan.xlsx': plan, 'costs.xlsx': { 事業費: costs as FixtureBook[string] } };
   const books = Object.entries(files).map(async ([name, sheets]) => readBook(await workbookOf(sheets), name));
@@ -226,6 +226,7 @@ test('Sheets of a folder of workbooks are told apart, each with the checksum of 
   expect(findings.errors).toEqual([]);
   const documents = withoutPlaces(dataset).nodes.get('SourceDocument') ?? [];
   const told = new Map(documents.map(({ id, values }) => [bare(id), values]));
+  expect(told.get('workbook-costs-costs')).toMatchObject({ file_date: '2026-03-31' });
   expect(told.get('workbook-costs-costs')?.checksum).not.toBe(told.get('workbook-projects-plan')?.checksum);
   expect(dataset.nodes.get('Cost')?.[0]?.row.sources).toEqual([
     { stage: null, document: 'workbook-costs-costs', firstLine: 3, lastLine: 3, cells: 'B3:D3' },

@@ -328,12 +328,13 @@ describe('A workbook with the headings of the template', () => {
     expect((await cityOf({ ...aobaCity, 市区町村: unread })).errors).toEqual([expect.stringContaining('市区町村!F2')]);
   });
 
-  test('names sheet, row, cells and checksum of the workbook as the source of every fact', async () => {
+  test('names sheet, row, cells, date and checksum of the workbook as the source of every fact', async () => {
     const { plain, rows } = await imported(aobaCity);
     expect(rows('SourceDocument').find(({ id }) => id === 'workbook-policy-items')).toMatchObject({
       title: '第3次あおば市総合計画（plan.xlsx「施策」）',
       publisher: 'あおば市',
       line_count: 7,
+      file_date: '2026-03-31',
       checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const [item] = plain.nodes.get('PolicyItem') ?? [];

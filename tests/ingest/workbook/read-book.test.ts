@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unpackedSize } from '../../../src/ingest/workbook/archive-size.js';
@@ -44,4 +45,31 @@ test('Columns have the letters of spreadsheet programs', () => {
       expect(back).toBe(column);
     }),
   );
+});
+
+test('The day of a workbook is the one in Japan on which it was last saved, as it says itself', async () => {
+  const dayOf = async (change: (book: Workbook) => void) => {
+    const book = new Workbook();
+    book.addWorksheet('施策').getCell('A1').value = '名称';
+    change(book);
+    const [sheet] = (await readBook(new Uint8Array(await book.xlsx.writeBuffer()), 'plan.xlsx')).sheets;
+    return sheet?.file.date;
+  };
+  const at = (moment: Date) => (book: Workbook) => {
+    book.modified = moment;
+  };
+  expect(await dayOf(at(new Date('2026-03-30T14:59:59Z')))).toBe('2026-03-30');
+  expect(await dayOf(at(new Date('2026-03-30T15:00:00Z')))).toBe('2026-03-31');
+  expect(await dayOf(at(new Date('1601-01-01T00:00:00Z')))).toBeNull();
+});
+
+test('A workbook that does not say when it was saved has no day', async () => {
+  const book = new Workbook();
+  book.addWorksheet('施策').getCell('A1').value = '名称';
+  const archive = Buffer.from(await book.xlsx.writeBuffer()).toString('latin1');
+  // Its properties under another name are none.
+  const undated = archive.replaceAll('docProps/core.xml', 'docProps/none.xml');
+  expect(undated).not.toBe(archive);
+  const [sheet] = (await readBook(Buffer.from(undated, 'latin1'), 'plan.xlsx')).sheets;
+  expect(sheet?.file.date).toBeNull();
 });

@@ -111,7 +111,7 @@ test('projects, costs and yearly values of an imported city answer; where no doc
           measure { code }
           departments { nodes { name } coverage { state } }
           sdgs { nodes { number } }
-          costs { fiscalYear era budget settled sources { firstLine cells document { title checksum } } }
+          costs { fiscalYear era budget settled sources { firstLine cells document { title fileDate checksum } } }
         }
       }
       outside: projects(municipality: "aoba", filter: { not: { policyItem: {} } }) { nodes { name } }
@@ -151,6 +151,7 @@ test('projects, costs and yearly values of an imported city answer; where no doc
               cells: 'B3:D3',
               document: {
                 title: '第3次あおば市総合計画（plan.xlsx「事業費」）',
+                fileDate: '2026-03-31',
                 checksum: createHash('sha256')
                   .update(await workbookOf(aobaCity))
                   .digest('hex'),

@@ -134,7 +134,13 @@ test('a goal, a field, a plan and an initiative have the policy items of the dat
 test('a document says what it is and what the extraction remarked about its lines', async () => {
   const document = 'honjo:source-document:adopted-plan';
   const sections = await sectionsOf(document);
-  expect(sections.document?.map(({ label }) => label)).toEqual(['表題', '種別', '発行者', '行数', 'テキストのSHA-256']);
+  expect(sections.document?.map(({ label }) => label)).toEqual([
+    '表題',
+    '種別',
+    '発行者',
+    '行数',
+    '読み込んだファイルのSHA-256',
+  ]);
   expect(sections.issues?.length ?? 0).toBe(origins('extraction-issue-document', document).length);
 });
 

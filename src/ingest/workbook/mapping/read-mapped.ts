@@ -189,6 +189,7 @@ function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Map
       label: `${fileName}:${firstLine}`,
       sheetName: null,
       fileName,
+      fileDate: null,
       checksum,
       hidden: false,
       lastRow: lines,

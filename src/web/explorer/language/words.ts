@@ -126,6 +126,7 @@ export const useWords = bilingual({
       const { ja, en } = cellsInWords(cells);
       return [ja, en];
     },
+    savedOn: (date: string) => [`ファイルの更新日 ${date}`, `file saved on ${date}`],
     places: (count: number) => [`${count} か所`, counted(count, 'place')],
     morePlaces: (count: number) => [`ほか ${count} か所`, counted(count, 'more place', 'more places')],
     none: ['出典の記載なし', 'No source is recorded'],

@@ -337,6 +337,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'url',
       'lineCount',
       'citedBy.totalCount',
+      'fileDate',
       'checksum',
       '+textIncluded',
       '+textNote',

@@ -22,6 +22,7 @@ export function SourcePlace({ place: { source, stages } }: { readonly place: Pla
     pick(node.documentKindLabel, node.documentKindLabelEn),
     pick(node.publisher, node.publisherEn),
     node.publicationDate,
+    node.fileDate === null ? null : words.savedOn(node.fileDate),
   ].filter(Boolean);
   return (
     <>
