@@ -98,6 +98,8 @@ const standardLinks: Readonly<Partial<Record<EdgeName, Term>>> = {
   TOUCHES: 'schema:about',
   MEASURE_TOUCHES: 'schema:about',
   INDICATES: 'schema:observationAbout',
+  INDICATES_MEASURE: 'schema:observationAbout',
+  INDICATES_PROJECT: 'schema:observationAbout',
   INDICATES_PLAN: 'schema:observationAbout',
   OBSERVES: 'schema:variableMeasured',
   SURVEYS: 'schema:observationAbout',

@@ -215,6 +215,8 @@ export interface NodeType {
   readonly joinsAll?: boolean;
   /** Relationships to a single target of which each has exactly one, such as the kinds of things that an evaluation can be about. */
   readonly exactlyOneOf?: readonly string[];
+  /** The same where there may be none of them, as an indicator may be told without what it measures. */
+  readonly atMostOneOf?: readonly string[];
 }
 
 /** A node type with its name (GraphQL type and Neo4j label) and whatever it leaves to the defaults. */

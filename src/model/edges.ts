@@ -75,6 +75,22 @@ export const edgeTypes = {
     description: describe('An indicator measures a policy item.', '成果指標・現状'),
     sentence: describe('{from} measures {to}.', '「{from}」は「{to}」の指標です。'),
   },
+  INDICATES_MEASURE: {
+    from: 'Indicator',
+    to: 'Measure',
+    table: 'indicator-measure',
+    staged: true,
+    description: describe('An indicator measures a measure.', '施策中項目の指標'),
+    sentence: describe('{from} measures {to}.', '「{from}」は「{to}」の指標です。'),
+  },
+  INDICATES_PROJECT: {
+    from: 'Indicator',
+    to: 'Project',
+    table: 'indicator-project',
+    staged: true,
+    description: describe('An indicator measures a project.', '事業の指標'),
+    sentence: describe('{from} measures {to}.', '「{from}」は「{to}」の指標です。'),
+  },
   INDICATES_PLAN: {
     from: 'Indicator',
     to: 'LinkagePlan',

@@ -37,6 +37,7 @@ function complete(name: NodeName, type: NodeType): NodeDeclaration {
     metadata: false,
     joinsAll: false,
     exactlyOneOf: [],
+    atMostOneOf: [],
     global: false,
     dated: false,
   };
@@ -129,6 +130,12 @@ const allFields = new Map<string, Readonly<Record<string, FieldDeclaration>>>(
     },
   ]),
 );
+
+/** The relationships of a node type to a single target that exclude one another. */
+export const alternativesOf = ({ exactlyOneOf, atMostOneOf }: NodeDeclaration): readonly string[] => [
+  ...exactlyOneOf,
+  ...atMostOneOf,
+];
 
 /** All fields of a node type, the shared ones first. */
 export const fieldsOf = (node: NodeDeclaration): Readonly<Record<string, FieldDeclaration>> =>

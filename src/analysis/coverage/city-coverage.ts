@@ -3,7 +3,16 @@ import type { CoverageStatements } from '../../model/coverage-statements.js';
 import type { EdgeName, NodeName, Step } from '../../model/declaration.js';
 import { out } from '../../model/edges.js';
 import { stages } from '../../model/enums.js';
-import { edgeOfType, fieldsOf, findNode, nodeNamed, nodes, possibleTypes, relationshipsOf } from '../../model/model.js';
+import {
+  alternativesOf,
+  edgeOfType,
+  fieldsOf,
+  findNode,
+  nodeNamed,
+  nodes,
+  possibleTypes,
+  relationshipsOf,
+} from '../../model/model.js';
 import { type CityGraph, typeAt } from '../city-graph.js';
 import { Extent } from './extent.js';
 
@@ -177,6 +186,7 @@ export class CityCoverage {
     const relationship = fieldsOf(nodeNamed(type))[field];
     if (relationship?.kind !== 'relationship' || !leadsToOne(relationship)) return false;
     if (this.ends([thing], step).length > 0) return true;
+    if (this.isOfAnother(thing, type, field)) return true;
     // What is a part of one thing is none of another, unless that is a part of the first itself.
     const around = findNode(relationship.target);
     const above = new Set((around ? containersOf(around) : []).map(({ whole }) => whole.name));
@@ -185,6 +195,15 @@ export class CityCoverage {
       .map(({ edge }): Step => ({ edge, direction: 'out' }));
     return (
       wholes.some(({ edge }) => edge === step.edge) && wholes.some((whole) => this.ends([thing], whole).length > 0)
+    );
+  }
+
+  /** Whether what could be about a thing of one kind is about one of another kind, and so about none of this. */
+  private isOfAnother(thing: number, type: NodeName, field: string): boolean {
+    const fields = alternativesOf(nodeNamed(type));
+    if (!fields.includes(field)) return false;
+    return relationshipsOf(nodeNamed(type)).some(
+      ([other, { path }]) => fields.includes(other) && path[0] && this.ends([thing], path[0]).length > 0,
     );
   }
 
@@ -208,7 +227,7 @@ export class CityCoverage {
     const field = type ? fieldOfStep(type, back) : null;
     if (!type || field === null) return null;
     // What belongs to one of several kinds of things is listed with each kind by itself.
-    if (nodeNamed(type).exactlyOneOf.includes(field)) return null;
+    if (alternativesOf(nodeNamed(type)).includes(field)) return null;
     const relationship = fieldsOf(nodeNamed(type))[field];
     const extent = new Extent();
     const isKnown = relationship?.kind === 'relationship' && leadsToOne(relationship);

@@ -2,7 +2,7 @@
 import { groupBy } from '../../group-by.js';
 import { lastRowOf } from '../../model/cell-ranges.js';
 import { describe } from '../../model/declaration.js';
-import { edgeOfType, nodeNamed, possibleTypes, relationshipsOf } from '../../model/model.js';
+import { alternativesOf, edgeOfType, nodeNamed, possibleTypes, relationshipsOf } from '../../model/model.js';
 import { quoted } from '../../refusal.js';
 import type { Ids } from './ids.js';
 import type { Report } from './problems.js';
@@ -143,7 +143,7 @@ export function checkSingleTargets(tables: Tables, ids: Ids): void {
     for (const [field, { shape, path, target }] of relationshipsOf(node)) {
       const [step] = path;
       if ((shape !== 'required' && shape !== 'one') || path.length > 1 || !step || step.direction === 'in') continue;
-      if (node.exactlyOneOf.includes(field)) continue;
+      if (alternativesOf(node).includes(field)) continue;
       const through = fileOf(edgeOfType(step.edge));
       if (rows.length === 0) continue;
       if (isAbsent(tables, through)) {

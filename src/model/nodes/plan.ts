@@ -182,6 +182,7 @@ export const Measure: NodeType = entity({
       '政策連携プラン',
     ),
     projects: connection('Project', into('PROJECT_OF_MEASURE'), 'Projects that carry it out.', '事業'),
+    indicators: connection('Indicator', into('INDICATES_MEASURE'), 'Its own indicators.', '指標'),
     evaluations: list(
       'Evaluation',
       into('EVALUATES_MEASURE'),
@@ -196,10 +197,11 @@ export const Indicator: NodeType = entity({
   numberedBy: 'number',
   staged: true,
   description: describe(
-    'An indicator of a policy item or of a linkage plan. A list has those of the present state too: `roles: { has: OUTCOME }` leaves the ones with a target.',
+    'An indicator of a policy item, a measure, a project or a linkage plan. A list has those of the present state too: `roles: { has: OUTCOME }` leaves the ones with a target.',
     '成果指標・数値目標（現状の指標を含む。成果指標だけなら roles: { has: OUTCOME }）',
   ),
   example: 'honjo:indicator:5-1:自治会の加入率',
+  atMostOneOf: ['policyItem', 'measure', 'project', 'linkagePlan'],
   fields: {
     number: integer('Place in the table of the latest stage that has it.', '順番', { perStage: true }),
     roles: choice(IndicatorRole, 'What it is used for.', '区分', { list: true, perStage: true }),
@@ -233,6 +235,8 @@ export const Indicator: NodeType = entity({
       derived: ['baseline', 'target', 'direction'],
     }),
     policyItem: one('PolicyItem', out('INDICATES'), 'The policy item it measures.', '施策大項目'),
+    measure: one('Measure', out('INDICATES_MEASURE'), 'The measure it measures.', '施策中項目'),
+    project: one('Project', out('INDICATES_PROJECT'), 'The project it measures.', '事業'),
     linkagePlan: one('LinkagePlan', out('INDICATES_PLAN'), 'The linkage plan it measures.', '政策連携プラン'),
     proposals: list('IndicatorProposal', into('PROPOSES'), 'Rows of the review about it.', '項目案'),
     observations: list(
@@ -344,6 +348,7 @@ export const Project: NodeType = entity({
     ),
     departments: connection('Department', out('RUN_BY'), 'Departments that run it.', '担当部署'),
     sdgs: connection('Sdg', out('PROJECT_TOUCHES'), 'Goals that it touches itself.', '関連するSDGs'),
+    indicators: connection('Indicator', into('INDICATES_PROJECT'), 'Its own indicators.', '指標'),
     evaluations: list(
       'Evaluation',
       into('EVALUATES_PROJECT'),

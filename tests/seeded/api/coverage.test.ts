@@ -75,6 +75,26 @@ test('that the grades of reform sheets were read says nothing of evaluations of 
   expect(states).toContainEqual(['ReformSheet', 'COMPLETE']);
 });
 
+test('that the indicators of items were read says nothing of those of measures and projects', async () => {
+  const { measure, project, indicator } = await asked(`{
+    measure(code: "5-1-1") { indicators { totalCount ${coverage} } }
+    project: node(id: "honjo:project:5-1-1") { ... on Project { indicators { totalCount ${coverage} } } }
+    indicator: node(id: "honjo:indicator:5-1:自治会の加入率") {
+      ... on Indicator {
+        measure { code } project { name }
+        coverage(fields: ["policyItem", "measure", "project", "linkagePlan"]) { field coverage { state } }
+      }
+    }
+  }`);
+  expect(measure.indicators).toMatchObject({ totalCount: 0, coverage: { state: 'NOT_READ' } });
+  expect(project.indicators).toMatchObject({ totalCount: 0, coverage: { state: 'NOT_READ' } });
+  // What measures an item measures nothing else.
+  expect(indicator).toMatchObject({ measure: null, project: null });
+  expect(indicator.coverage.map(({ coverage: each }: { coverage: { state: string } }) => each.state)).toEqual(
+    Array(4).fill('COMPLETE'),
+  );
+});
+
 test('a list says what its conditions and its division go by', async () => {
   const { touched, divided } = await asked(`{
     touched: policyItems(filter: { sdgs: { some: { number: { eq: 1 } } } }) { totalCount ${coverage} }
