@@ -61,7 +61,7 @@ function dateOf(text: string): NamedDate | null {
 }
 
 /** The code of which a spreadsheet program made a date; null where it may have been several. */
-function codeOfDate({ year, month, day, order }: NamedDate, parts: number): string | null {
+function codeBehind({ year, month, day, order }: NamedDate, parts: number): string | null {
   if (parts !== 3 || year === null) return `${month}-${day}`;
   if (order === 'unknown') return null;
   return order === 'yearLast' ? `${month}-${day}-${year % 100}` : `${year % 100}-${month}-${day}`;
@@ -145,6 +145,12 @@ const asText = (meaning: Description) =>
 const lookUp = describe('look the code up', '元の番号を確認してください');
 const probably = (code: string) => describe(`probably ${code}`, `${code} のことと思われます`);
 
+/** The code, of so many parts, of which a spreadsheet program made the date that a text names; null where it is none. */
+export function codeOfDate(text: string, parts: number): string | null {
+  const date = dateOf(text.normalize('NFKC').trim());
+  return date && codeBehind(date, parts);
+}
+
 /**
  * What a code such as 5-1-1, of so many parts, became; null where nothing speaks against what is there. Codes of some cities
  * look like what a code may have become (31101, 1.1, 5_1): `isDoubted` says of such a one whether it was the code that is given.
@@ -164,7 +170,7 @@ export function meantCode(text: string, parts: number, isDoubted: (code: string)
   // Spreadsheet programs write the sign of an exponent: 1E2 is a code.
   if (abbreviated.test(folded) && /E[+-]/i.test(folded)) return meantNumber(folded);
   if (!date) return null;
-  const code = codeOfDate(date, parts);
+  const code = codeBehind(date, parts);
   if (dateOfSerial(folded) && !(code !== null && isDoubted(code))) return null;
   return asText(code === null ? lookUp : probably(code));
 }

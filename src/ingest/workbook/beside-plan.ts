@@ -1,16 +1,16 @@
-/** The sheets 指標 and 関連計画: indicators and related plans, which hang on policy items. */
-import { describe } from '../../model/declaration.js';
+/** The sheets 指標 and 関連計画: indicators and related plans, beside the levels of the plan. */
+import { describe, type EdgeName } from '../../model/declaration.js';
 import { type Direction, directionOf } from '../../model/figures.js';
 import { CellError } from '../dataset/cell.js';
 import type { BookCell } from './book.js';
 import { displayed, readNames, readText, readYear } from './cells.js';
-import { type At, type Draft, mentioned } from './draft.js';
-import { KnownThings, type Named, slug } from './known.js';
+import { type Draft, mentioned } from './draft.js';
+import { KnownThings, localId, type Named, slug } from './known.js';
 import { periodColumns, periodPlaces } from './period.js';
-import { codeParts } from './plan.js';
+import { codeParts, Places } from './plan.js';
 import { quantityColumns, quantityIn } from './quantities.js';
+import { type Subject, type SubjectKind, type Subjects, subjectOf } from './subjects.js';
 import { directions } from './template.js';
-import { words } from './words.js';
 
 /** An indicator, with the unit of its figures. */
 export interface Indicator extends Named {
@@ -29,46 +29,56 @@ const indicatorColumns = {
   target_year: 'targetYear',
 };
 
-/** Reads indicators; `others` are things that they may measure and that this version cannot link them to. */
-export function readIndicators(
-  draft: Draft,
-  items: KnownThings,
-  others: readonly KnownThings[],
-): KnownThings<Indicator> {
+const edges: Readonly<Record<SubjectKind, EdgeName>> = {
+  policyItems: 'INDICATES',
+  measures: 'INDICATES_MEASURE',
+  projects: 'INDICATES_PROJECT',
+};
+
+/** What a sheet of indicators gives, and the kinds of things that some of them measure. */
+export interface ReadIndicators {
+  readonly indicators: KnownThings<Indicator>;
+  readonly measured: ReadonlySet<SubjectKind>;
+}
+
+export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators {
   const indicators = new KnownThings<Indicator>();
-  const places = new Map<string, number>();
+  const measured = new Set<SubjectKind>();
+  const places = new Places();
   for (const at of draft.rows('indicators')) {
     const name = draft.read(at, 'name', readText);
     const code = draft.code(at, codeParts.indicator);
-    const item = subjectOf(draft, at, items, others);
+    const subject = subjectOf(draft, at, subjects);
     const unit = draft.read(at, 'unit', readText);
     const direction = draft.read(at, 'direction', readDirection);
     const baseline = quantityIn(draft, at, 'baseline', unit);
     const target = quantityIn(draft, at, 'target', unit);
     const baselineYear = draft.read(at, 'baselineYear', readYear);
     const targetYear = draft.read(at, 'targetYear', readYear);
-    if (name === null || (code === null && at.row.cells.code)) {
+    // Without its code, or the subject that stands for one, its id is not known, which was said.
+    const { cells } = at.row;
+    if (name === null || (code === null && (cells.code || (cells.subject && !subject)))) {
       indicators.breakOff(code, name);
       continue;
     }
-    const id = draft.id('indicator', code ?? [item?.code, slug(name)].filter(Boolean).join(':'));
+    const id = draft.id('indicator', code ?? [...(subject ? [wordsOf(subject)] : []), slug(name)].join(':'));
     if (!draft.isNew(id, code ?? name, at, code ? 'code' : 'name')) {
       indicators.breakOff(null, name);
       continue;
     }
-    const number = (places.get(item?.id ?? '') ?? 0) + 1;
-    places.set(item?.id ?? '', number);
     const known = {
       baseline: baseline?.value ?? null,
       target: target?.value ?? null,
       comparator: target?.comparator ?? null,
     };
     const ownUnit = unit ?? target?.unit ?? baseline?.unit ?? null;
-    indicators.add({ id, code, name, unit: ownUnit });
+    const indicator = { id, code, name, unit: ownUnit };
+    indicators.add(indicator);
+    for (const called of callsOf(subject)) indicators.alsoCalled(`${called}${name}`, indicator);
     const values = {
       name,
       name_en: draft.read(at, 'nameEn', readText),
-      number,
+      number: places.next(subject?.id ?? null),
       roles: target ? ['OUTCOME'] : ['STATUS'],
       unit: ownUnit,
       direction: directionOf({ direction, ...known }),
@@ -76,22 +86,20 @@ export function readIndicators(
       ...quantityColumns('target', target, targetYear),
     };
     draft.add(at, 'Indicator', id, values, { id: code ? 'code' : 'name', ...indicatorColumns });
-    if (item) draft.link(at, 'INDICATES', id, item.id, { column: 'subject' });
+    if (!subject) continue;
+    measured.add(subject.kind);
+    draft.link(at, edges[subject.kind], id, subject.id, { column: 'subject' });
   }
-  return indicators;
+  return { indicators, measured };
 }
 
-/** The policy item of an indicator; of one that measures something else, none, which is said. */
-function subjectOf(draft: Draft, at: At, items: KnownThings, others: readonly KnownThings[]): Named | null {
-  const cell = at.row.cells.subject;
-  if (!cell) return null;
-  const text = displayed(cell);
-  if (!items.find(text) && others.some((things) => things.find(text))) {
-    draft.remark(at, 'subject', words.indicatorOfOther(text));
-    return null;
-  }
-  return draft.referred(at, 'subject', items, 'policyItems', codeParts.policyItem);
-}
+/** How a thing can be written in front of the name of an indicator of it, as several things have indicators of one name. */
+const callsOf = (subject: Subject | null): readonly string[] =>
+  subject ? [...(subject.code ? [subject.code, `${subject.code}${subject.name}`] : []), subject.name] : [];
+
+/** What the id of an indicator without a code begins with: its policy item, or another thing with the word of its type. */
+const wordsOf = ({ kind, id }: Subject): string =>
+  kind === 'policyItems' ? localId(id) : id.split(':').slice(1).join(':');
 
 const arrows: Readonly<Record<string, Direction>> = {
   '↑': 'INCREASE',

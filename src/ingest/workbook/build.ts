@@ -47,16 +47,18 @@ export function importBook(
   const measures = readMeasures(draft, policyItems, departments);
   makeMeasures(draft, policyItems, measures);
   const projects = readProjects(draft, policyItems, measures, departments);
-  const indicators = readIndicators(draft, policyItems, [measures, projects]);
+  const subjects = { policyItems, measures, projects };
+  const { indicators, measured } = readIndicators(draft, subjects);
   readObservations(draft, indicators);
   readCosts(draft, projects);
-  const evaluated = readEvaluations(draft, { policyItems, measures, projects }, new Scales(draft, city));
+  const evaluated = readEvaluations(draft, subjects, new Scales(draft, city));
   readRelatedPlans(draft, policyItems);
   departments.remarkMisspelt();
   const levels = [template.fields.name, template.policyItems.name, template.measures.name];
   if ([fields, policyItems, measures].every(({ size }) => size === 0) && findings.errors.length === 0)
     findings.error(book.fileName, null, null, words.noLevel(levels));
-  declareCoverage(draft, city, { departments, fields, policyItems, measures, projects, indicators }, evaluated);
+  const told = { evaluated, measured };
+  declareCoverage(draft, city, { departments, fields, ...subjects, indicators }, told);
   addDocuments(draft, city);
   // A sheet that is there without rows gives empty tables, which are none that got lost.
   for (const key of new Set(sheets.tables.map((table) => table.key)))

@@ -3,6 +3,7 @@ import type { City } from './city.js';
 import type { Departments } from './departments.js';
 import type { Draft } from './draft.js';
 import type { KnownThings } from './known.js';
+import type { SubjectKind } from './subjects.js';
 import type { TableRow } from './table.js';
 import type { SheetKey } from './template.js';
 
@@ -21,6 +22,9 @@ type Things = Readonly<Record<'fields' | 'policyItems' | 'measures' | 'projects'
   readonly departments: Departments;
 };
 
+/** The kinds of things of which some are evaluated, or measured by indicators. */
+type Told = Readonly<Record<'evaluated' | 'measured', ReadonlySet<SubjectKind>>>;
+
 /** A column of the sheet 組織. */
 const ofDepartments = (column: string) => ({ sheet: 'organisation', columns: [column], staged: false }) as const;
 
@@ -29,9 +33,11 @@ export function declareCoverage(
   draft: Draft,
   city: City,
   { departments, fields, policyItems, measures, projects, indicators }: Things,
-  evaluated: ReadonlySet<SheetKey>,
+  { evaluated, measured }: Told,
 ): void {
   const ofCity = [city.id];
+  const subjects = { policyItems, measures, projects };
+  const ofKinds = (kinds: ReadonlySet<SubjectKind>) => [...kinds].map((kind) => subjects[kind].ids);
   const listed: readonly Listed[] = [
     { of: ofCity, field: 'departments', sheet: 'organisation', staged: false },
     { of: departments.ids, field: 'parent', ...ofDepartments('parent') },
@@ -53,15 +59,11 @@ export function declareCoverage(
     { of: projects.ids, field: 'sdgs', sheet: 'projects', columns: ['sdgs'] },
     { of: projects.ids, field: 'expenditureFunction', sheet: 'projects', columns: ['expenditure'] },
     { of: projects.ids, field: 'costs', sheet: 'costs', staged: false },
-    { of: policyItems.ids, field: 'indicators', sheet: 'indicators' },
     { of: indicators.ids, field: 'observations', sheet: 'observations', staged: false },
     { of: ofCity, field: 'scale', sheet: 'scales', staged: false },
-    ...Object.entries({ policyItems, measures, projects }).flatMap(([kind, { ids }]) =>
-      // Who evaluates measures may say nothing of projects.
-      evaluated.has(kind as SheetKey)
-        ? [{ of: ids, field: 'evaluations', sheet: 'evaluations', staged: false } as const]
-        : [],
-    ),
+    // Who evaluates measures, or has indicators of them, may say nothing of projects.
+    ...ofKinds(measured).map((of): Listed => ({ of, field: 'indicators', sheet: 'indicators' })),
+    ...ofKinds(evaluated).map((of): Listed => ({ of, field: 'evaluations', sheet: 'evaluations', staged: false })),
     { of: policyItems.ids, field: 'relatedPlans', sheet: 'relatedPlans' },
   ];
   for (const { of, field, sheet, columns = null, staged = true } of listed) {

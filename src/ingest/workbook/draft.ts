@@ -187,7 +187,8 @@ export class Draft {
     const { name } = template[target];
     const count = known.countOf(text);
     if (count > 1) {
-      this.errorIn(at, column, text, words.namesSeveral(name, text, count));
+      const several = target === 'indicators' ? words.namesSeveralIndicators : words.namesSeveral;
+      this.errorIn(at, column, text, several(name, text, count));
       return null;
     }
     const slip = meantCode(text, codeParts, (code) => known.find(code) !== null);

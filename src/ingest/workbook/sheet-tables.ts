@@ -14,7 +14,7 @@ export const tablesOf: Partial<Record<SheetKey, SheetTables>> = {
   policyItems: { nodes: ['PolicyItem'], edges: ['IN_FIELD', 'ITEM_OWNED_BY', 'TOUCHES'] },
   measures: { nodes: ['Measure'], edges: ['PART_OF', 'OWNED_BY', 'MEASURE_SUPPORTED_BY', 'MEASURE_TOUCHES'] },
   projects: { nodes: ['Project'], edges: ['PROJECT_OF', 'PROJECT_OF_MEASURE', 'RUN_BY', 'PROJECT_TOUCHES'] },
-  indicators: { nodes: ['Indicator'], edges: ['INDICATES'] },
+  indicators: { nodes: ['Indicator'], edges: ['INDICATES', 'INDICATES_MEASURE', 'INDICATES_PROJECT'] },
   observations: { nodes: ['Observation'], edges: ['OBSERVES'] },
   costs: { nodes: ['Cost'], edges: ['COST_OF'] },
   evaluations: {

@@ -283,10 +283,9 @@ export const template = {
       nameEn: english,
       subject: column(
         '対象',
-        '測る施策のコードまたは名称',
-        'Code or name of the policy item that it measures',
+        '測る施策・取組・事務事業のコードまたは名称',
+        'Code or name of the policy item, measure or project that it measures',
         '1-1',
-        from('施策', 'コード'),
       ),
       unit: column('単位', '値の単位', 'Unit of its values', '人'),
       direction: column(
@@ -309,10 +308,13 @@ export const template = {
     description: describe('Planned and actual values of indicators per year.', '指標の年度ごとの計画値と実績値'),
     document: 'workbook-observations',
     columns: {
-      indicator: column('指標', '指標のコードまたは名称', 'Code or name of the indicator', 'K-1', {
-        ...required,
-        ...from('指標', '名称'),
-      }),
+      indicator: column(
+        '指標',
+        '指標のコードまたは名称。同じ名称が複数あれば「0101 利用者数」のように対象に続ける',
+        'Code or name of the indicator; where several have the name, behind what it measures: 0101 利用者数',
+        'K-1',
+        { ...required, ...from('指標', '名称') },
+      ),
       year: column('年度', '年度', 'Fiscal year', '令和5年度', required),
       planned: column('計画値', '計画値', 'Planned value', '10'),
       actual: column('実績値', '実績値', 'Actual value', '8'),

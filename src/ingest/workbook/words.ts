@@ -129,10 +129,15 @@ export const words = {
       `expected a code, as ${count} rows of the sheet ${sheet} have the name: ${text}`,
       `シート「${sheet}」に「${text}」という名称の行が ${count} 行あります。コードで記入してください`,
     ),
+  namesSeveralIndicators: (sheet: string, text: string, count: number) =>
+    describe(
+      `expected a code, or what is measured in front of the name (0101 ${text}), as ${count} rows of the sheet ${sheet} have the name: ${text}`,
+      `シート「${sheet}」に「${text}」という名称の行が ${count} 行あります。コードで、または「0101 ${text}」のように対象に続けて記入してください`,
+    ),
   oneSubject: (names: readonly string[]) =>
     describe(
-      `expected one policy item, measure or project, as an evaluation is of one, but got ${names.length}: ${names.join(', ')}; give each a row of its own`,
-      `評価の対象は1つですが、${names.length} 個あります（${names.join('、')}）。1つずつ別の行に記入してください`,
+      `expected one policy item, measure or project, but got ${names.length}: ${names.join(', ')}; give each a row of its own`,
+      `対象は施策・取組・事務事業の1つですが、${names.length} 個あります（${names.join('、')}）。1つずつ別の行に記入してください`,
     ),
   unreadGoalWords: (unread: readonly string[]) =>
     describe(
@@ -147,11 +152,6 @@ export const words = {
     describe(
       `the unit in the cell, ${unit}, is taken, not that of the column, ${column}`,
       `セルの単位「${unit}」を使い、単位の欄の「${column}」は使いません`,
-    ),
-  indicatorOfOther: (text: string) =>
-    describe(
-      `${text} is no policy item: this version links indicators to policy items only, so the indicator stands without a link`,
-      `「${text}」は施策ではありません。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます`,
     ),
   otherPolicyItem: (measure: string, policyItem: string) =>
     describe(

@@ -53,7 +53,8 @@ describe('A workbook with the headings of the template', () => {
       'project:0101 departments',
       'project:0102 sdgs',
       'project:40123 expenditureFunction',
-      'indicator:相談の満足度 observations',
+      'indicator:measure:1-1-2:相談の満足度 observations',
+      'measure:1-2-1 indicators',
       'project:40123 costs',
       'municipality:990027 scale',
       'measure:1-2-1 evaluations',
@@ -151,13 +152,18 @@ describe('A workbook with the headings of the template', () => {
         baseline_year: 2019,
         direction: null,
       }),
-      expect.objectContaining({ id: '相談の満足度', direction: 'INCREASE', target_text: '60〜70', target_value: null }),
+      expect.objectContaining({
+        id: 'measure:1-1-2:相談の満足度',
+        direction: 'INCREASE',
+        target_text: '60〜70',
+        target_value: null,
+      }),
     ]);
     expect(links('INDICATES')).toEqual(['K-1 → 1-1', '2-1:健診の受診率 → 2-1', '1-2:図書室の利用者 → 1-2']);
+    expect(links('INDICATES_MEASURE')).toEqual(['measure:1-1-2:相談の満足度 → 1-1-2']);
     expect(remarks).toEqual([
       '事務事業!F5: 「健診特別会計」は法令の14の款にないため、款なしで取り込みます',
       '事務事業!B6: 取組も施策も記入がないため、計画の外の事務事業として取り込みます',
-      '指標!C5: 「1-1-2」は施策ではありません。この版では指標を結び付けられるのは施策だけのため、結び付けずに取り込みます',
       '指標!I5: 数値が1つに定まらないため、文字列として取り込みます',
       '評価!E5: 「様子を見る」は区分のない方向性のため、文字列として取り込みます',
     ]);
@@ -268,7 +274,6 @@ describe('A workbook with the headings of the template', () => {
       '  確認してください:',
       expect.stringContaining('事務事業!F5'),
       expect.stringContaining('事務事業!B6'),
-      expect.stringContaining('指標!C5'),
       expect.stringContaining('指標!I5'),
       expect.stringContaining('評価!E5'),
     ]);
@@ -525,6 +530,11 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['指標', { F2: '6' }, /^指標!F2: .*令和6年は 2024/],
     ['指標', { E2: '上へ' }, /^指標!E2: 増加、減少、維持、上限以内 のいずれか/],
     ['指標', { G2: '#DIV/0!' }, /^指標!G2: 数値が必要ですが.*計算できなかった数式/],
+    ['指標', { C2: '1-9' }, /^指標!C2: シート「施策・取組・事務事業」に「1-9」がありません/],
+    ['指標', { C2: new Date(Date.UTC(2024, 0, 1)) }, /^指標!C2: .*番号を日付に変えたもので、1-1 のことと思われます/],
+    ['指標', { C2: '2001/1/2' }, /^指標!C2: .*番号を日付に変えたもので、1-1-2 のことと思われます/],
+    ['指標', { C2: '0101、0102' }, /^指標!C2: 対象は施策・取組・事務事業の1つですが、2 個あります（0101、0102）。/],
+    ['評価', { A2: new Date(Date.UTC(2024, 0, 1)) }, /^評価!A2: .*番号を日付に変えたもので、1-1 のことと思われます/],
     ['指標実績', { A2: null }, /^指標実績!A2: 「指標」が空です$/],
     ['指標実績', { A2: 'K-2' }, /^指標実績!A2: シート「指標」に「K-2」がありません/],
     ['指標実績', { B3: 'R5' }, /^指標実績!B3: 待機児童数 2023 は 指標実績!B2 にもあります$/],
@@ -541,7 +551,7 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ['事業費', { D3: '#REF!' }, /^事業費!D3: .*計算できなかった数式/],
     ['評価', { A2: '1-1-9' }, /^評価!A2: シート「施策・取組・事務事業」に「1-1-9」がありません/],
     ['評価', { A2: null }, /^評価!A2: 「対象」が空です$/],
-    ['評価', { A2: '1-1-1、2-1-1' }, /^評価!A2: 評価の対象は1つですが、2 個あります（1-1-1、2-1-1）。/],
+    ['評価', { A2: '1-1-1、2-1-1' }, /^評価!A2: 対象は施策・取組・事務事業の1つですが、2 個あります（1-1-1、2-1-1）。/],
     ['評価', { A3: '1-1-1' }, /^評価!A3: 1-1-1 2023 一次 は 評価!A2 にもあります$/],
     ['評価', { A3: '1-1-1', C3: '１次評価' }, /^評価!A3: 1-1-1 2023 １次評価 は 評価!A2 にもあります$/],
     ['評価', { D2: 'Ｃ' }, /^評価!D2: シート「評価尺度」の段階「一次」に評価「Ｃ」がありません/],
@@ -783,6 +793,78 @@ test('An evaluation of nothing, or of two things, is found with its cell, whatev
     expect.stringMatching(/^評価!A2: aoba:evaluation:none の .* はどれか1つだけ必要ですが、.* のどれにもありません$/),
     expect.stringMatching(/^評価!A3: aoba:evaluation:two の .*、2 つあります：aoba:policy-item:1-1 /),
   ]);
+});
+
+describe('What an indicator measures', () => {
+  const { 指標実績: _values, 事業費: _costs, 評価: _evaluations, ...plan } = aobaCity;
+  const measuring = (...subjects: readonly (string | null)[]) =>
+    imported({
+      ...plan,
+      指標: { rows: [['名称', '対象'], ...subjects.map((subject) => ['利用者', subject])] },
+    });
+
+  test('makes its id, so that indicators of one name stand beside each other on every level', async () => {
+    const { errors, rows, links } = await measuring('1-1', '1-1-1', '0101 保育所建設事業', '図書の購入', null);
+    expect(errors).toEqual([]);
+    expect(links('INDICATES')).toEqual(['1-1:利用者 → 1-1']);
+    expect(links('INDICATES_MEASURE')).toEqual(['measure:1-1-1:利用者 → 1-1-1']);
+    expect(links('INDICATES_PROJECT')).toEqual([
+      'project:0101:利用者 → 0101',
+      'project:1-2:図書の購入:利用者 → 1-2:図書の購入',
+    ]);
+    expect(rows('Indicator').map(({ id }) => id)).toEqual([
+      '1-1:利用者',
+      'measure:1-1-1:利用者',
+      'project:0101:利用者',
+      'project:1-2:図書の購入:利用者',
+      '利用者',
+    ]);
+  });
+
+  test('is one thing: what several sheets have, or several rows of one, is said', async () => {
+    const both = edited(edited(plan, '取組', { B2: '相談の場' }), '事務事業', { B2: '相談の場' });
+    const { errors } = await imported({
+      ...edited(both, '取組', { B4: '読書', B5: '読書' }),
+      指標: { rows: [['名称', '対象'], ...['相談の場', '読書'].map((subject) => ['利用者', subject])] },
+    });
+    expect(errors).toEqual([
+      '指標!B2: 「相談の場」はシート 取組・事務事業 のそれぞれにあります。コードと名称を続けて記入してください',
+      '指標!B3: シート「取組」に「読書」という名称の行が 2 行あります。コードで記入してください',
+    ]);
+  });
+
+  test('tells its values from those of another of one name', async () => {
+    const values = (...names: readonly string[]) =>
+      imported({
+        ...plan,
+        指標: { rows: [['名称', '対象'], ...['1-1-1', '0101'].map((subject) => ['利用者', subject])] },
+        指標実績: { rows: [['指標', '年度', '実績値'], ...names.map((name) => [name, 'R5', '5'])] },
+      });
+    const { errors, links } = await values('0101 利用者', '保育所の整備 利用者');
+    expect(errors).toEqual([]);
+    expect(links('OBSERVES')).toEqual([
+      'project:0101:利用者:2023 → project:0101:利用者',
+      'measure:1-1-1:利用者:2023 → measure:1-1-1:利用者',
+    ]);
+    expect((await values('利用者')).errors).toEqual([
+      '指標実績!A2: シート「指標」に「利用者」という名称の行が 2 行あります。コードで、または「0101 利用者」のように対象に続けて記入してください',
+    ]);
+  });
+
+  test('says of which levels the sheet lists indicators: of those of which it has some', async () => {
+    const covered = async (...subjects: readonly (string | null)[]) => {
+      const { plain } = await measuring(...subjects);
+      const ids = (plain.nodes.get('CoverageStatement') ?? []).map(({ id }) =>
+        id.replace('aoba:coverage-statement:', ''),
+      );
+      return ids.filter((id) => id.endsWith(':indicators:ADOPTED')).map((id) => id.replace(':indicators:ADOPTED', ''));
+    };
+    expect(await covered('0101')).toEqual(
+      ['0101', '0102', '1-2:図書の購入', '40123', '901'].map((id) => `project:${id}`),
+    );
+    expect(await covered('1-1')).toEqual(['1-1', '1-2', '2-1'].map((id) => `policy-item:${id}`));
+    expect(await covered(null)).toEqual([]);
+  });
 });
 
 test('A record over several rows, with merged cells, is one, with what its rows say', async () => {

@@ -36,6 +36,8 @@ type EdgeName =
   | 'OWNED_BY'
   | 'TOUCHES'
   | 'INDICATES'
+  | 'INDICATES_MEASURE'
+  | 'INDICATES_PROJECT'
   | 'IN_FIELD'
   | 'PART_OF'
   | 'RELATES_TO'

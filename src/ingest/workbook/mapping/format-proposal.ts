@@ -39,6 +39,7 @@ function specOf({
   columns,
   constant,
   between,
+  isFirst,
   isNumbered,
   take,
   blankAbove,
@@ -58,6 +59,7 @@ function specOf({
   const braced = (entry: string) => `{ ${[entry, ...options].join(', ')} }`;
   if (more.length > 0 && !isNumbered) {
     const list = `[${columns.map(nameOf).join(', ')}]`;
+    if (isFirst) return braced(`first: ${list}`);
     // Names stand below each other, parts of a code in a row.
     if (!listKeys.includes(key)) return braced(`join: ${list}, with: "${between}"`);
     return options.length === 0 ? list : braced(`join: ${list}`);

@@ -79,7 +79,7 @@ export function takenCell(
   above: Above,
 ): RowCell | undefined {
   const { taken, found } = column;
-  const isOne = found.length === 1 || taken.between !== lines;
+  const isOne = !taken.isFirst && (found.length === 1 || taken.between !== lines);
   const isFromAbove = (ofEach: boolean) => taken.blankAbove && ofEach === isOne;
   const parts = found.map((each) => {
     const cell = cellAt(sheet, row, cells, each);
@@ -87,16 +87,18 @@ export function takenCell(
   });
   const filled = parts.filter((part) => part !== undefined).filter(isFilled);
   // A code of which a part lacks would be another code.
-  const value = isOne && filled.length < parts.length ? undefined : joinedCell(filled, column);
+  const isWhole = !isOne || filled.length === parts.length;
+  const value = isWhole ? joinedCell(taken.isFirst ? filled.slice(0, 1) : filled, column) : undefined;
   return isFromAbove(false) ? orAbove(above, column, value) : value;
 }
 
 function joinedCell(parts: readonly RowCell[], { taken, found, isCode, isList }: FoundColumn): RowCell | undefined {
   const [first] = parts;
   if (!first) return undefined;
-  const { lookup, take, between } = taken;
+  const { lookup, take, between, isFirst } = taken;
+  const isSingle = found.length === 1 || isFirst;
   // A cell that is taken as it is keeps its value and format, by which slips are told.
-  if (found.length === 1 && lookup.size === 0 && take === null) return first;
+  if (isSingle && lookup.size === 0 && take === null) return first;
   const slip = parts.find((each) => isSlip(each, isCode) && !lookup.has(nameKey(displayed(each))));
   if (slip) return slip;
   const joined = parts.map(displayed).join(between);
@@ -104,7 +106,7 @@ function joinedCell(parts: readonly RowCell[], { taken, found, isCode, isList }:
   // A name without a code in front is no code, but may be looked up.
   if (part === undefined && take === 'code' && isCode) return undefined;
   const text = lookedUp(part ?? joined, lookup, isList);
-  if (found.length === 1 && text === displayed(first)) return first;
+  if (isSingle && text === displayed(first)) return first;
   const cell = { ...textCell(text, mergedFrom(parts)), ...(first.at ? { at: first.at } : {}) };
   if (parts.length === 1) return cell;
   return { ...cell, parts: take ? parts : parts.map((each) => lookedUpPart(each, lookup, isList)) };

@@ -59,6 +59,12 @@ const joined: Shape = {
   of: simple,
 };
 
+const first: Shape = {
+  kind: 'list',
+  about: describe('The first of several columns that is filled.', '複数の列のうち、最初に記入のある列。'),
+  of: simple,
+};
+
 /** Where the value of a column comes from, in all ways. */
 const ways: readonly Shape[] = [
   heading,
@@ -66,13 +72,14 @@ const ways: readonly Shape[] = [
   {
     kind: 'record',
     about: describe('Where the value comes from, and how it is taken.', '値のある場所と、取り出し方。'),
-    exactlyOne: ['heading', 'letter', 'cell', 'constant', 'join'],
+    exactlyOne: ['heading', 'letter', 'cell', 'constant', 'join', 'first'],
     properties: {
       heading,
       letter,
       cell,
       constant,
       join: joined,
+      first,
       with: text(
         'join の値の間に置く文字（「-」など。"" なら何も置かない）。なければ改行',
         'What stands between the values of join, such as -, or nothing (""); a line break where it is left out.',

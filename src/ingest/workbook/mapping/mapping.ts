@@ -20,6 +20,8 @@ export interface Taken {
   readonly from: readonly From[];
   /** What stands between them. */
   readonly between: string;
+  /** Only the first of them that is filled is taken. */
+  readonly isFirst: boolean;
   readonly lookup: ReadonlyMap<string, string>;
   readonly blankAbove: boolean;
   readonly take: 'code' | 'rest' | null;
@@ -173,13 +175,15 @@ class Compiler {
   }
 
   #taken(told: Told, values: Values): Taken {
-    const plain = { between: lines, lookup: new Map(), blankAbove: false, take: null } as const;
+    const plain = { between: lines, isFirst: false, lookup: new Map(), blankAbove: false, take: null } as const;
     if (told.kind !== 'entries') return { ...plain, from: itemsOf(told).map((item) => this.#from(item, values)) };
     const take = textOf(valueAt(told, 'take'))?.text;
-    const join = valueAt(told, 'join');
+    const first = valueAt(told, 'first');
+    const several = first ?? valueAt(told, 'join');
     return {
-      from: join ? itemsOf(join).map((item) => this.#from(item, values)) : [this.#from(told, values)],
+      from: several ? itemsOf(several).map((item) => this.#from(item, values)) : [this.#from(told, values)],
       between: textOf(valueAt(told, 'with'))?.text ?? plain.between,
+      isFirst: first !== null,
       lookup: this.#lookup(valueAt(told, 'lookup')),
       blankAbove: textOf(valueAt(told, 'blank'))?.text === 'above',
       take: take === 'code' || take === 'rest' ? take : null,

@@ -54,7 +54,8 @@ export class TableProposer {
     const takesCode = this.#kind !== 'indicators' && hasCodesInFront(name);
     if (!this.#addCode(name, takesCode)) return this.#lacking(codeKeyOf(this.#kind));
     this.#add(key, names, 'heading', { isNumbered: !single, take: takesCode ? 'rest' : null });
-    for (const [column, level] of Object.entries(references[this.#kind] ?? {})) this.#addReference(column, level);
+    if (this.#kind === 'indicators') this.#addSubject();
+    else for (const [column, level] of Object.entries(references[this.#kind] ?? {})) this.#addReference(column, level);
     this.#addOthers();
     this.#addYear('baselineYear', 'baseline');
     this.#addYear('targetYear', 'target');
@@ -106,8 +107,34 @@ export class TableProposer {
     return !declared.required || this.#columns.length > 0;
   }
 
-  /** Adds what refers to a thing of another level: as that is coded in the same sheet, else by its code or name. */
+  /**
+   * Adds what indicators measure: what a column of that name says by codes, else things of the lowest level that the sheet
+   * names, and of one above it in rows that leave that empty.
+   */
+  #addSubject(): void {
+    const names = this.#isMain ? namesOf(this.#sheet, this.#kind, 'subject') : [];
+    // 対象 can be the people at whom something is aimed.
+    const coded = named(this.#outline, names, (column) => holds('code', column) || hasCodesInFront(column));
+    const subjects = levelsOfSubjects.flatMap((level) => this.#referenceTo('subject', level) ?? []);
+    const [lowest, ...above] = coded ? [] : subjects;
+    if (!lowest) {
+      const own = coded ?? named(this.#outline, names);
+      if (own) this.#add('subject', [own], 'heading');
+      return;
+    }
+    const others = above.filter((each) => each.take === lowest.take && fillsIn(each, lowest));
+    const columns = [lowest, ...others].flatMap((each) => each.columns);
+    const isFirst = others.length > 0;
+    this.#add('subject', columns, 'reference', isFirst ? { take: lowest.take, isFirst } : lowest);
+  }
+
   #addReference(key: string, level: SheetKey): void {
+    const reference = this.#referenceTo(key, level);
+    if (reference) this.#add(key, reference.columns, 'reference', reference);
+  }
+
+  /** What refers to a thing of another level: as that is coded in the same sheet, else by its code or name. */
+  #referenceTo(key: string, level: SheetKey): ProposedColumn | null {
     // The numbers of fields are written in more ways than their names: 第1章, 1.
     const wanted = level === 'fields' ? 'name' : codeKeyOf(level);
     const known = this.#before.find(({ to }) => to === level)?.columns.find((column) => column.key === wanted);
@@ -116,11 +143,11 @@ export class TableProposer {
     const columns = known?.columns ?? [code ?? name].filter((column) => column !== undefined);
     const [first] = columns;
     // Fields are made of their names where nothing lists them.
-    if (!first || this.#taken.has(first) || !(this.#listed.has(level) || level === 'fields')) return;
+    if (!first || this.#taken.has(first) || !(this.#listed.has(level) || level === 'fields')) return null;
     const isMerged = columns.some(({ cells }) => cells.some(({ mergedFrom }) => mergedFrom !== null));
     const blankAbove = columns.some(({ hasBlanks }) => hasBlanks) && !isMerged;
     const take = known ? known.take : level === 'fields' && hasCodesInFront(first) ? 'rest' : null;
-    this.#add(key, columns, 'reference', { take, blankAbove });
+    return { ...plainColumn(key, 'reference'), columns, take, blankAbove };
   }
 
   /** Adds the year that stands in the heading of a value: 目標値(R9). */
@@ -169,7 +196,7 @@ export class TableProposer {
 }
 
 /** Whether each filled cell of a column, merged ones once, says something else. */
-function areDistinct({ cells }: OutlinedColumn): boolean {
+export function areDistinct({ cells }: OutlinedColumn): boolean {
   const own = groupBy(cells, (cell) => (cell.mergedFrom ? JSON.stringify(cell.mergedFrom) : cell));
   const texts = [...own.values()].map(([cell]) => fold(displayed(cell)));
   return new Set(texts).size === texts.length;
@@ -201,9 +228,21 @@ const references: Partial<Record<SheetKey, Readonly<Record<string, SheetKey>>>> 
   policyItems: { field: 'fields' },
   measures: { policyItem: 'policyItems' },
   projects: { measure: 'measures', policyItem: 'policyItems' },
-  indicators: { subject: 'policyItems' },
   relatedPlans: { policyItems: 'policyItems' },
 };
+
+/** What indicators can measure, the lowest level first. */
+const levelsOfSubjects: readonly SheetKey[] = ['projects', 'measures', 'policyItems'];
+
+/** Whether rows in which one column is empty have a cell of their own in another. */
+function fillsIn(above: ProposedColumn, below: ProposedColumn): boolean {
+  const [column, ...more] = above.columns;
+  const [other] = below.columns;
+  if (!column || !other || more.length > 0) return false;
+  const mergedAt = (row: number) => JSON.stringify(column.rows[row]?.mergedFrom ?? null);
+  const goesOn = (row: number) => mergedAt(row) !== 'null' && row > 0 && mergedAt(row) === mergedAt(row - 1);
+  return column.rows.some((cell, row) => isFilled(cell) && !goesOn(row) && !isFilled(other.rows[row]));
+}
 
 /** The columns of a code by their cells alone, before the name: one of codes that differ, or several that do together. */
 function codesBefore({ columns }: Outline, name: OutlinedColumn): readonly OutlinedColumn[] {

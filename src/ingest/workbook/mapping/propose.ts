@@ -11,7 +11,7 @@ import { headingName } from './heading-name.js';
 import { type KeptTables, keptOf, keptTables, lastTarget } from './kept-values.js';
 import { organisationTables, unitsIn } from './organisation-levels.js';
 import { type Outline, type OutlinedColumn, outline } from './outline.js';
-import { type Lacking, TableProposer } from './propose-table.js';
+import { areDistinct, type Lacking, TableProposer } from './propose-table.js';
 import { type ProposedColumn, type ProposedTable, plainColumn } from './proposed-table.js';
 import { columnOf, kinds, listing, type SheetKind, sheetKinds } from './sheet-kinds.js';
 
@@ -117,7 +117,13 @@ function referredIn({ columns }: ProposedTable, sheet: SheetKind): ProposedColum
   const [code, name] = (['code', 'name'] as const).map((key) => columns.find((column) => column.key === key));
   const isWhole = (code?.columns[0]?.cells.length ?? 0) >= (name?.columns[0]?.cells.length ?? 0);
   const referred = (isWhole ? code : undefined) ?? name;
-  return referred ? { ...referred, blankAbove: repeatsAbove(sheet, referred.columns) } : null;
+  if (!referred) return null;
+  const subject = columns.find(({ key }) => key === 'subject');
+  const own = { ...referred, blankAbove: repeatsAbove(sheet, referred.columns) };
+  // Several things have an indicator of one name.
+  if (referred !== name || !subject || subject.isFirst || referred.columns.every(areDistinct)) return own;
+  const both = [...subject.columns, ...referred.columns];
+  return { ...own, columns: both, between: '', blankAbove: own.blankAbove || subject.blankAbove };
 }
 
 /** The column by which a row refers to a thing that another sheet lists. */

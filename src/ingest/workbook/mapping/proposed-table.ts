@@ -16,6 +16,8 @@ export interface ProposedColumn {
   readonly constant: string | null;
   /** What stands between the values of several columns. */
   readonly between: '-' | '';
+  /** Of several columns, the first that is filled is read. */
+  readonly isFirst: boolean;
   readonly take: 'code' | 'rest' | null;
   readonly blankAbove: boolean;
   /** Words that the template does not have, for which the template's are to be filled in. */
@@ -43,6 +45,7 @@ export const plainColumn = (key: string, reason: Reason = 'heading'): ProposedCo
   isNumbered: false,
   constant: null,
   between: '-',
+  isFirst: false,
   take: null,
   blankAbove: false,
   unknownWords: [],

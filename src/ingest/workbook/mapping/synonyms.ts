@@ -82,7 +82,10 @@ export const synonyms: Synonyms = {
       '数値目標',
       'KPI',
       '重要業績評価指標',
+      '活動指標名',
+      '活動指標',
     ],
+    subject: ['対象', '測定対象', '指標の対象'],
     unit: ['単位'],
     direction: ['方向', '増減', '目指す方向', '指標の方向', '目標の方向'],
     baselineYear: [
@@ -238,8 +241,8 @@ export const generalSynonyms = {
 /** What sheets are called that list a kind of thing, the most telling first. */
 export const sheetWords: readonly (readonly [pattern: RegExp, key: SheetKey])[] = [
   [scalesSheet, 'scales'],
-  [/事務事業/, 'projects'],
   [/指標|KPI/i, 'indicators'],
+  [/事務事業/, 'projects'],
   [/関連計画|個別計画|計画一覧/, 'relatedPlans'],
   [organisationSheet, 'organisation'],
   [/取組|取り組み|事業/, 'measures'],

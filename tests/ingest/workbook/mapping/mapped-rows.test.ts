@@ -251,6 +251,32 @@ describe('A lookup', () => {
   });
 });
 
+describe('The first of several columns that is filled', () => {
+  const tables = (subject: string) => `tables:
+  - { from: 表, to: 施策, columns: { コード: 施策, 名称: 施策名 }, distinct: true }
+  - { from: 表, to: 取組, columns: { コード: 取組, 名称: 取組名, 施策: 施策 } }
+  - { from: 表, to: 指標, columns: { 名称: 指標, 対象: ${subject} } }
+`;
+  const rows = [
+    ['施策', '施策名', '取組', '取組名', '指標'],
+    ['1-1', '健診', '1-1-1', '受診の案内', '通知した人'],
+    ['1-1', '健診', null, null, '受診率'],
+    [null, null, null, null, '受診者'],
+  ];
+
+  test('is taken, of rows of several levels the lowest', async () => {
+    const { errors, links } = await read(rows, tables('{ first: [取組, 施策], blank: above }'));
+    expect(errors).toEqual([]);
+    expect(links('INDICATES_MEASURE')).toEqual(['measure:1-1-1:通知した人 → 1-1-1']);
+    expect(links('INDICATES')).toEqual(['1-1:受診率 → 1-1', '1-1:受診者 → 1-1']);
+  });
+
+  test('may be looked up, and an error names its cell', async () => {
+    const { errors } = await read(rows, tables('{ first: [取組, 施策], lookup: { 1-1: 1-9 } }'));
+    expect(errors).toEqual([expect.stringMatching(/^表!A3: シート「施策・取組」に「1-9」がありません/)]);
+  });
+});
+
 test('A sheet that is called map is another source than the mapping file', async () => {
   const { rows, errors } = await readBook(
     {
