@@ -14,6 +14,12 @@ CALL (n) {
   UNION
   MATCH (n)-[t:INDICATES]->(:PolicyItem)-[o:ITEM_OWNED_BY]->(d:Department)
   WHERE t.effective AND o.effective RETURN d
+  UNION
+  MATCH (n)-[t:INDICATES_MEASURE]->(m:Measure)-[o:OWNED_BY]->(d:Department)
+  WHERE t.effective AND m.effective AND o.effective RETURN d
+  UNION
+  MATCH (n)-[t:INDICATES_PROJECT]->(p:Project)-[o:RUN_BY]->(d:Department)
+  WHERE t.effective AND p.effective AND o.effective RETURN d
 }
 WITH id, d ORDER BY d.sortKey
 RETURN id, collect(d.id) AS departments

@@ -4,6 +4,7 @@
  */
 import { describe, type EdgeName, enumeration, type NodeName, type Step } from '../model/declaration.js';
 import { into, out } from '../model/edges.js';
+import { alternativesOf, nodeNamed, relationshipsOf } from '../model/model.js';
 
 export const Countable = enumeration('Countable', 'What a cross table counts.', '集計対象', {
   MEASURES: describe('Measures.', '施策中項目'),
@@ -81,9 +82,20 @@ const ofItem = (...way: Way): Ways => ({
   MEASURES: [[out('PART_OF'), ...way]],
   POLICY_ITEMS: [way],
   REFORM_SHEETS: [[out('IMPLEMENTS'), out('PART_OF'), ...way]],
-  INDICATORS: [[out('INDICATES'), ...way]],
   PROJECTS: [[out('PROJECT_OF'), ...way]],
 });
+
+/** The ways of indicators beside those of what they measure: they have what that has. */
+const withIndicators = (ways: Ways): Ways => {
+  const by = (edge: EdgeName, counted: CountableName): readonly Way[] =>
+    (ways[counted] ?? []).map((way) => [out(edge), ...way]);
+  const [first, ...others] = [
+    ...by('INDICATES', 'POLICY_ITEMS'),
+    ...by('INDICATES_MEASURE', 'MEASURES'),
+    ...by('INDICATES_PROJECT', 'PROJECTS'),
+  ];
+  return first ? { ...ways, INDICATORS: [first, ...others] } : ways;
+};
 
 /** The ways to what a reform sheet has. */
 const ofSheet = (...way: Way): Ways => ({
@@ -100,37 +112,41 @@ const dimensions: Readonly<Record<DimensionName, DimensionDeclaration>> = {
     ofCity: true,
     ways: { MEASURES: [[]], POLICY_ITEMS: [[]], REFORM_SHEETS: [[]], INDICATORS: [[]], PROJECTS: [[]] },
   },
-  SDG: { node: 'Sdg', code: 'number', ways: { ...ofItem(out('TOUCHES')), PROJECTS: [[out('PROJECT_TOUCHES')]] } },
+  SDG: {
+    node: 'Sdg',
+    code: 'number',
+    ways: withIndicators({ ...ofItem(out('TOUCHES')), PROJECTS: [[out('PROJECT_TOUCHES')]] }),
+  },
   DEPARTMENT: {
     node: 'Department',
-    ways: {
+    ways: withIndicators({
       ...ofItem(into('PART_OF'), out('OWNED_BY')),
       MEASURES: [[out('OWNED_BY')]],
       REFORM_SHEETS: [[out('LED_BY')]],
       PROJECTS: [[out('RUN_BY')]],
-    },
+    }),
   },
   SUPPORTING_DEPARTMENT: { node: 'Department', ways: ofSheet(out('SUPPORTED_BY')) },
   POLICY_FIELD: {
     node: 'PolicyField',
     code: 'number',
     ways: {
-      ...ofItem(out('IN_FIELD')),
+      ...withIndicators(ofItem(out('IN_FIELD'))),
       REFORM_SHEETS: [[out('IMPLEMENTS'), out('PART_OF'), out('IN_FIELD')], [out('CITES_FIELD')]],
     },
   },
-  POLICY_ITEM: { node: 'PolicyItem', code: 'code', ways: ofItem() },
+  POLICY_ITEM: { node: 'PolicyItem', code: 'code', ways: withIndicators(ofItem()) },
   MEASURE: {
     node: 'Measure',
     code: 'code',
-    ways: {
+    ways: withIndicators({
       ...ofItem(into('PART_OF')),
       MEASURES: [[]],
       REFORM_SHEETS: [[out('IMPLEMENTS')]],
       PROJECTS: [[out('PROJECT_OF_MEASURE')]],
-    },
+    }),
   },
-  INITIATIVE: { node: 'Initiative', ways: ofItem(into('REFERENCES')) },
+  INITIATIVE: { node: 'Initiative', ways: withIndicators(ofItem(into('REFERENCES'))) },
   LINKAGE_PLAN: {
     node: 'LinkagePlan',
     code: 'number',
@@ -166,17 +182,50 @@ const years: Readonly<Partial<Record<DimensionName, DimensionDeclaration>>> = {
 export const dimensionBeside = (name: DimensionName, other: DimensionName): DimensionDeclaration =>
   (name === 'FISCAL_YEAR' ? years[other] : undefined) ?? dimensions[name];
 
+/** The edges by which a countable belongs to one thing of several kinds, of which each has one at most. */
+export function exclusiveEdges(counted: CountableName): ReadonlySet<EdgeName> {
+  const node = nodeNamed(countables[counted]);
+  const fields = alternativesOf(node);
+  return new Set(
+    relationshipsOf(node).flatMap(([field, { path }]) => (fields.includes(field) && path[0] ? [path[0].edge] : [])),
+  );
+}
+
 /** The edges on the ways from a countable to the values of two dimensions. */
 export const edgesBetween = (
   counted: CountableName,
   rows: DimensionName,
   columns: DimensionName,
-): ReadonlySet<EdgeName> =>
-  new Set(
-    [dimensionBeside(rows, columns), dimensionBeside(columns, rows)].flatMap(({ ways }) =>
-      (ways[counted] ?? []).flatMap((way) => way.map(({ edge }) => edge)),
-    ),
+): ReadonlySet<EdgeName> => edgesOn([rows, columns].flatMap((name) => waysBeside(counted, name, [rows, columns])));
+
+/**
+ * The same without the ways of kinds of things that have none of what is counted, by edges that are not there; where no kind
+ * has any, the first way is the usual one.
+ */
+export function edgesInUse(
+  counted: CountableName,
+  rows: DimensionName,
+  columns: DimensionName,
+  isThere: (edge: EdgeName) => boolean,
+): ReadonlySet<EdgeName> {
+  const exclusive = exclusiveEdges(counted);
+  return edgesOn(
+    [rows, columns].flatMap((name) => {
+      const ways = waysBeside(counted, name, [rows, columns]);
+      const used = ways.filter(([first]) => !first || !exclusive.has(first.edge) || isThere(first.edge));
+      return used.length > 0 ? used : ways.slice(0, 1);
+    }),
   );
+}
+
+const waysBeside = (
+  counted: CountableName,
+  name: DimensionName,
+  [rows, columns]: readonly [rows: DimensionName, columns: DimensionName],
+): readonly Way[] => dimensionBeside(name, name === rows ? columns : rows).ways[counted] ?? [];
+
+const edgesOn = (ways: readonly Way[]): ReadonlySet<EdgeName> =>
+  new Set(ways.flatMap((way) => way.map(({ edge }) => edge)));
 
 /** The dimensions that a countable can be laid out by. */
 export const dimensionsOf = (counted: CountableName): readonly DimensionName[] =>

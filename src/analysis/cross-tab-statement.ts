@@ -2,7 +2,7 @@ import { filterClauses } from '../graph/filter.js';
 import type { FilterInput } from '../graph/operators.js';
 import { pathOf } from '../graph/path.js';
 import { effectiveView, nodeVisible, read, Statement, type View, where } from '../graph/statement.js';
-import type { NodeDeclaration, NodeName } from '../model/declaration.js';
+import type { EdgeName, NodeDeclaration, NodeName, Step, TargetName } from '../model/declaration.js';
 import { connection } from '../model/language.js';
 import { edgeOfType, fieldsOf, nodeNamed } from '../model/model.js';
 import {
@@ -11,6 +11,7 @@ import {
   type DimensionDeclaration,
   type DimensionName,
   dimensionBeside,
+  exclusiveEdges,
   type Way,
 } from './cross-tab-dimensions.js';
 
@@ -52,6 +53,23 @@ function shared(first: Way, second: Way): number {
   return differs < 0 ? first.length : differs;
 }
 
+/** Whether ways to two sides go together: the only ones of both, or one by one those of the kinds of things that exclude one another. */
+function arePaired(rows: readonly Way[], columns: readonly Way[], exclusive: ReadonlySet<EdgeName>): boolean {
+  if (rows.length !== columns.length) return false;
+  if (rows.length === 1) return true;
+  const edges = rows.map(([first]) => first?.edge);
+  const areKinds = edges.every((edge) => edge !== undefined && exclusive.has(edge));
+  return areKinds && new Set(edges).size === edges.length && columns.every(([first], at) => first?.edge === edges[at]);
+}
+
+/** How a way goes on from where it has come; `start` says what it has come to, where that may be of several types. */
+interface Rest {
+  readonly way: Way;
+  readonly start: TargetName | null;
+}
+
+const endOf = ({ edge, direction }: Step): TargetName => edgeOfType(edge)[direction === 'out' ? 'to' : 'from'];
+
 /** What stands between the city and the mark in the key of a mark. */
 export const markWord = ':mark:';
 
@@ -78,7 +96,8 @@ class Layout {
   private readonly view: View;
   private readonly question: CrossTabQuestion;
   private readonly dimensions: Readonly<Record<Side, DimensionDeclaration>>;
-  private readonly common: Way;
+  /** What both sides have on their ways at first: the one beginning, or one for each kind of thing that may lie there. */
+  private readonly common: readonly Way[];
 
   constructor(question: CrossTabQuestion) {
     const { rows, columns, counted, stage } = question;
@@ -86,12 +105,11 @@ class Layout {
     this.node = nodeNamed(countables[counted]);
     this.view = stage === null ? effectiveView : this.statement.stage(stage);
     this.dimensions = { row: dimensionBeside(rows, columns), column: dimensionBeside(columns, rows) };
-    const [rowWay, ...otherRows] = this.waysOf('row');
-    const [columnWay, ...otherColumns] = this.waysOf('column');
+    const [rowWays, columnWays] = [this.waysOf('row'), this.waysOf('column')];
     // What lies on both ways is the same one thing: a measure counts for reform field 1 and grade B when one of its
     // sheets is of field 1 and has a B. A dimension beside itself is laid out by pairs of its values.
-    const single = rowWay && columnWay && otherRows.length + otherColumns.length === 0;
-    this.common = single && rows !== columns ? rowWay.slice(0, shared(rowWay, columnWay)) : [];
+    const isPaired = rows !== columns && arePaired(rowWays, columnWays, exclusiveEdges(counted));
+    this.common = isPaired ? rowWays.map((way, kind) => way.slice(0, shared(way, columnWays[kind] ?? []))) : [[]];
   }
 
   private waysOf(side: Side): readonly Way[] {
@@ -132,9 +150,13 @@ class Layout {
     return { pattern: `MATCH ${pattern}${where(conditions)}`, target };
   }
 
-  /** What a way leads to as one more variable beside those that are kept; null stands where it leads nowhere. */
-  private optionally(from: string, ways: readonly Way[], to: string, kept: readonly string[]): string {
-    const [only, ...others] = ways.map((way) => this.along(from, way));
+  /** What ways lead to as one more variable beside those that are kept; null stands where they lead nowhere. */
+  private optionally(from: string, ways: readonly Rest[], to: string, kept: readonly string[]): string {
+    const [only, ...others] = ways.map(({ way, start }) => {
+      const { pattern, target } = this.along(from, way);
+      // Without a step, it has to be told which kind of thing is meant.
+      return { pattern: pattern || (start ? `MATCH (${from}:${start})` : ''), target };
+    });
     if (only && others.length === 0)
       return `${only.pattern && `OPTIONAL ${only.pattern} `}WITH ${[...kept, `${only.target} AS ${to}`].join(', ')}`;
     const branches = [only, ...others].map((each) => `${each?.pattern} RETURN ${each?.target} AS ${to}`);
@@ -143,7 +165,8 @@ class Layout {
 
   /** Everything up to the values of some sides, as variables of their names, beside `c` and `middle`. */
   matched(sides: readonly Side[], shown: Shown = { row: null, column: null }): string {
-    const clauses = [this.counted(), this.optionally('c', [this.common], 'middle', ['c'])];
+    const common = this.common.map((way) => ({ way, start: null }));
+    const clauses = [this.counted(), this.optionally('c', common, 'middle', ['c'])];
     const kept = ['c', 'middle'];
     for (const side of sides) {
       clauses.push(this.beside(side, kept), this.among(side, shown[side]));
@@ -160,8 +183,18 @@ class Layout {
       const found = `${side}.municipality = middle.municipality AND ${side}.sortKey IS NOT NULL`;
       return `OPTIONAL MATCH (${side}:${node}) WHERE ${found} WITH ${[...kept, side].join(', ')}`;
     }
-    const rest = this.waysOf(side).map((way) => way.slice(this.common.length));
-    return this.optionally('middle', rest, side, kept);
+    return this.optionally('middle', this.restOf(side), side, kept);
+  }
+
+  /** How the ways of a side go on from `middle`, each once. */
+  private restOf(side: Side): readonly Rest[] {
+    const [only = [], ...others] = this.common;
+    const rest = this.waysOf(side).map((way, kind): Rest => {
+      const begun = (others.length > 0 ? this.common[kind] : only) ?? [];
+      const last = others.length > 0 ? begun.at(-1) : undefined;
+      return { way: way.slice(begun.length), start: last ? endOf(last) : null };
+    });
+    return [...new Map(rest.map((each) => [JSON.stringify(each), each])).values()];
   }
 
   /** Goes on with certain values only. */

@@ -2,7 +2,14 @@
 import { valueDescription } from '../model/declaration.js';
 import { ExpenditureFunction } from '../model/enums.js';
 import { eraLabel } from '../model/fiscal-year.js';
-import { countables, type DimensionName, dimensionBeside, dimensionsOf, edgesBetween } from './cross-tab-dimensions.js';
+import {
+  countables,
+  type DimensionName,
+  dimensionBeside,
+  dimensionsOf,
+  edgesBetween,
+  edgesInUse,
+} from './cross-tab-dimensions.js';
 import {
   type CrossTabQuestion,
   markWord,
@@ -86,7 +93,12 @@ export async function whyEmpty({ question, cells }: CrossTab, ask: Ask): Promise
   const { stage, municipalities, counted, rows, columns } = question;
   const filled = cells.some(({ row, column }) => row !== noValue && column !== noValue);
   if (stage === null || filled) return { ja: '', en: '' };
-  return unprintedWords(stage, await unprinted(edgesBetween(counted, rows, columns), { stage, municipalities }, ask));
+  const missing = await unprinted(edgesBetween(counted, rows, columns), { stage, municipalities }, ask);
+  const asked = edgesInUse(counted, rows, columns, (edge) => missing.every(({ type }) => type !== edge));
+  return unprintedWords(
+    stage,
+    missing.filter(({ type }) => asked.has(type)),
+  );
 }
 
 /** The ids of what each cell has counted, by the keys of its row and column. */

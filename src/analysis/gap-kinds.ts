@@ -163,7 +163,7 @@ export const gapKindDeclarations: Readonly<Record<GapKindName, GapKindDeclaratio
   },
   INDICATOR_WITHOUT_BASELINE: {
     text: statement('gaps-indicators-without-baseline'),
-    facts: ['INDICATES', 'INDICATES_PLAN'],
+    facts: ['INDICATES', 'INDICATES_MEASURE', 'INDICATES_PROJECT', 'INDICATES_PLAN'],
     stage: 'ADOPTED',
     judge: (row, thing) =>
       row.plan === null

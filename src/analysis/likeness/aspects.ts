@@ -71,8 +71,14 @@ const ways: Readonly<Partial<Record<NodeName, readonly Way[]>>> = {
   ],
   Indicator: [
     ['SDG', out('INDICATES'), out('TOUCHES')],
+    ['SDG', out('INDICATES_MEASURE'), out('PART_OF'), out('TOUCHES')],
+    ['SDG', out('INDICATES_PROJECT'), out('PROJECT_TOUCHES')],
     ['DEPARTMENT', out('INDICATES'), into('PART_OF'), out('OWNED_BY')],
+    ['DEPARTMENT', out('INDICATES_MEASURE'), out('OWNED_BY')],
+    ['DEPARTMENT', out('INDICATES_PROJECT'), out('RUN_BY')],
     ['POLICY_ITEM', out('INDICATES')],
+    ['POLICY_ITEM', out('INDICATES_MEASURE'), out('PART_OF')],
+    ['POLICY_ITEM', out('INDICATES_PROJECT'), out('PROJECT_OF')],
     ['LINKAGE_PLAN', out('INDICATES_PLAN')],
   ],
   Department: [
@@ -84,8 +90,11 @@ const ways: Readonly<Partial<Record<NodeName, readonly Way[]>>> = {
   ],
 };
 
-/**
- * The ways of the types that can be compared, with one another too. The first way to departments leads to those that answer
- * for the thing: things of other departments come first.
- */
+/** The ways of the types that can be compared, with one another too. */
 export const comparedTypes: ReadonlyMap<string, readonly Way[]> = new Map(Object.entries(ways));
+
+/** The ways to the departments that answer for a thing, and not only support it: things of other departments come first. */
+export const waysToOwners = (type: string): readonly (readonly Step[])[] =>
+  (comparedTypes.get(type) ?? []).flatMap(([aspect, ...path]) =>
+    aspect === 'DEPARTMENT' && path.at(-1)?.edge !== 'SUPPORTED_BY' ? [path] : [],
+  );

@@ -4,7 +4,7 @@ import { fold } from '../../model/folded-text.js';
 import { type CityGraph, endsOf, type Link } from '../city-graph.js';
 import { gramsOf } from '../search/grams.js';
 import { type Ask, statement } from '../statements.js';
-import { type Aspect, comparedTypes } from './aspects.js';
+import { type Aspect, comparedTypes, waysToOwners } from './aspects.js';
 
 /** What a thing has in one respect: pieces of its name or ids, each with the links that lead there. */
 export type Features = ReadonlyMap<string, readonly Link[]>;
@@ -54,7 +54,6 @@ function comparedThing(graph: CityGraph, id: string, name: string): ComparedThin
   const index = graph.indexOf(id) ?? -1;
   const type = graph.types[index] ?? '';
   const ways = comparedTypes.get(type) ?? [];
-  const [, ...toOwners] = ways.find(([aspect]) => aspect === 'DEPARTMENT') ?? [];
   const features = new Map<Aspect, Map<string, readonly Link[]>>();
   features.set('NAME', new Map(gramsOf(fold(name)).map((gram) => [gram, []])));
   for (const [aspect, ...path] of ways) {
@@ -70,6 +69,8 @@ function comparedThing(graph: CityGraph, id: string, name: string): ComparedThin
     type,
     name,
     features,
-    owners: new Set([...endsOf(graph, index, toOwners).keys()].map((end) => graph.ids[end] ?? '')),
+    owners: new Set(
+      waysToOwners(type).flatMap((way) => [...endsOf(graph, index, way).keys()].map((end) => graph.ids[end] ?? '')),
+    ),
   };
 }

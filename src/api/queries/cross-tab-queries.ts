@@ -164,7 +164,10 @@ export const crossTabQueries = {
       filter: argument(t.nullable(CrossTabFilter), 'Only what fits is counted. [条件]'),
       stage,
       ...chosenMunicipalities('all', 'すべて', mostSelected),
-      count: argument(t.enum<CountableName>(Countable), 'What is counted. [集計対象]'),
+      count: argument(
+        t.enum<CountableName>(Countable),
+        'What is counted; an indicator has the departments, goals and field of what it measures. [集計対象（指標は、測る対象の部署・SDGs・分野による）]',
+      ),
       columns: argument(dimension, 'What the columns are. [列]'),
       rows: argument(dimension, 'What the rows are. [行]'),
     },
