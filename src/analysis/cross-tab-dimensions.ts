@@ -199,8 +199,8 @@ export const edgesBetween = (
 ): ReadonlySet<EdgeName> => edgesOn([rows, columns].flatMap((name) => waysBeside(counted, name, [rows, columns])));
 
 /**
- * The same without the ways of kinds of things that have none of what is counted, by edges that are not there; where no kind
- * has any, the first way is the usual one.
+ * The same without the ways of kinds of things that have none of what is counted, by edges that are not there; where no
+ * kind has any, the first way is the usual one.
  */
 export function edgesInUse(
   counted: CountableName,

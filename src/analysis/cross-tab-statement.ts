@@ -53,7 +53,7 @@ function shared(first: Way, second: Way): number {
   return differs < 0 ? first.length : differs;
 }
 
-/** Whether ways to two sides go together: the only ones of both, or one by one those of the kinds of things that exclude one another. */
+/** Whether ways to two sides go together: the only ones of both, or one by one those of kinds that exclude one another. */
 function arePaired(rows: readonly Way[], columns: readonly Way[], exclusive: ReadonlySet<EdgeName>): boolean {
   if (rows.length !== columns.length) return false;
   if (rows.length === 1) return true;
@@ -96,7 +96,7 @@ class Layout {
   private readonly view: View;
   private readonly question: CrossTabQuestion;
   private readonly dimensions: Readonly<Record<Side, DimensionDeclaration>>;
-  /** What both sides have on their ways at first: the one beginning, or one for each kind of thing that may lie there. */
+  /** What both sides have on their ways at first: one beginning, or one for each kind of thing that may lie there. */
   private readonly common: readonly Way[];
 
   constructor(question: CrossTabQuestion) {

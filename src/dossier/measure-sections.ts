@@ -34,6 +34,10 @@ export const measureDossier = dossier('Measure', DossierMeasureDocument, {
     reformSheets: listSection(sheetsTitle, ({ reformSheets }) => reformSheets, sheetLines),
   },
   records: {
+    ownIndicators: about(
+      ['indicators'],
+      listSection(describe('Its own indicators', '指標'), ({ indicators }) => indicators, indicatorLines),
+    ),
     indicators: about(
       ['policyItem.indicators'],
       listSection(

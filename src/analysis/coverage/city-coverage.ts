@@ -1,7 +1,7 @@
 import { containersOf, contentsOf, fieldOfStep, leadsToOne } from '../../model/containment.js';
 import type { CoverageStatements } from '../../model/coverage-statements.js';
-import type { EdgeName, NodeName, Step } from '../../model/declaration.js';
-import { out } from '../../model/edges.js';
+import type { EdgeName, NodeName, Step, TargetName } from '../../model/declaration.js';
+import { into, out } from '../../model/edges.js';
 import { stages } from '../../model/enums.js';
 import {
   alternativesOf,
@@ -269,10 +269,10 @@ export class CityCoverage {
 
   /** Whether answers count on links of a type: on those that are seldom told only where the city's documents tell them. */
   countsOn(type: EdgeName): boolean {
-    const { seldomTold, from } = edgeOfType(type);
-    return (
-      !seldomTold || possibleTypes(from).some(({ name }) => this.speaksOf(name, fieldOfStep(name, out(type)) ?? ''))
-    );
+    const { seldomTold, from, to } = edgeOfType(type);
+    const areTold = (ends: TargetName, step: Step) =>
+      possibleTypes(ends).some(({ name }) => this.speaksOf(name, fieldOfStep(name, step) ?? ''));
+    return !seldomTold || areTold(from, out(type)) || areTold(to, into(type));
   }
 
   /** Goes the edges from which those of a step follow, as often as they lead on. */

@@ -93,7 +93,7 @@ const ways: Readonly<Partial<Record<NodeName, readonly Way[]>>> = {
 /** The ways of the types that can be compared, with one another too. */
 export const comparedTypes: ReadonlyMap<string, readonly Way[]> = new Map(Object.entries(ways));
 
-/** The ways to the departments that answer for a thing, and not only support it: things of other departments come first. */
+/** The ways to the departments that answer for a thing, not only support it: things of other departments come first. */
 export const waysToOwners = (type: string): readonly (readonly Step[])[] =>
   (comparedTypes.get(type) ?? []).flatMap(([aspect, ...path]) =>
     aspect === 'DEPARTMENT' && path.at(-1)?.edge !== 'SUPPORTED_BY' ? [path] : [],

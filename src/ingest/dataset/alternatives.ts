@@ -1,6 +1,6 @@
 /**
- * What is about one thing of several kinds, with an edge type for each kind: an evaluation grades one of them, and not two;
- * an indicator measures one, or none that is told.
+ * What is about one thing of several kinds, with an edge type for each kind: an evaluation grades one of them, and not
+ * two; an indicator measures one, or none that is told.
  */
 import { describe, type NodeDeclaration } from '../../model/declaration.js';
 import { alternativesOf, edgeOfType, relationshipsOf } from '../../model/model.js';

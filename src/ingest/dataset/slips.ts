@@ -145,7 +145,7 @@ const asText = (meaning: Description) =>
 const lookUp = describe('look the code up', '元の番号を確認してください');
 const probably = (code: string) => describe(`probably ${code}`, `${code} のことと思われます`);
 
-/** The code, of so many parts, of which a spreadsheet program made the date that a text names; null where it is none. */
+/** The code, of so many parts, that a spreadsheet program made into the date in a text; null where there is no date. */
 export function codeOfDate(text: string, parts: number): string | null {
   const date = dateOf(text.normalize('NFKC').trim());
   return date && codeBehind(date, parts);

@@ -93,11 +93,11 @@ export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators
   return { indicators, measured };
 }
 
-/** How a thing can be written in front of the name of an indicator of it, as several things have indicators of one name. */
+/** How a thing can be written in front of the name of an indicator of it: several things have indicators of one name. */
 const callsOf = (subject: Subject | null): readonly string[] =>
   subject ? [...(subject.code ? [subject.code, `${subject.code}${subject.name}`] : []), subject.name] : [];
 
-/** What the id of an indicator without a code begins with: its policy item, or another thing with the word of its type. */
+/** The beginning of the id of an indicator without a code: its policy item, or another thing with the word of its type. */
 const wordsOf = ({ kind, id }: Subject): string =>
   kind === 'policyItems' ? localId(id) : id.split(':').slice(1).join(':');
 

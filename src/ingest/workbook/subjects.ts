@@ -27,7 +27,7 @@ export interface Subject extends Named {
   readonly kind: SubjectKind;
 }
 
-/** The only thing that a cell names, of whatever kind; null where it is empty, or names none or several, which is said. */
+/** The only thing that a cell names, of any kind; null where it is empty, or names none or several, which is said. */
 export function subjectOf(draft: Draft, at: At, subjects: Subjects): Subject | null {
   const text = draft.read(at, 'subject', displayed);
   if (text === null) return null;
@@ -60,7 +60,7 @@ function noSubject(text: string, subjects: Subjects): Description {
   return words.noSuch(looked, text, nearest(text, candidates));
 }
 
-/** What a code was before a spreadsheet program took it for something else: that of a thing that there is, if it can be. */
+/** What a code was before a spreadsheet program changed it: if it can be, that of a thing that there is. */
 function slipIn(text: string, subjects: Subjects): Description | null {
   // A date of long ago was a code of three numbers, where there is one: 2001/1/2 was 1-1-2 rather than 1-2.
   const longestFirst = kinds.toSorted((a, b) => parts[b] - parts[a]);

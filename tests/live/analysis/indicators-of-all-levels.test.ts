@@ -103,6 +103,20 @@ describe('A cross table of them', () => {
   });
 });
 
+test('the dossier of a measure has its own indicators beside those of its item; where none were read, it has no such part', async () => {
+  const { own, other } = await asked(`{
+    own: dossier(id: "aoba:measure:1-1-2") { sections { key entries { label } coverage { state } } }
+    other: dossier(id: "honjo:measure:5-2-3") { sections { key } }
+  }`);
+  const section = (name: string) => own.sections.find(({ key }: Any) => key === name);
+  expect(section('ownIndicators')).toMatchObject({
+    entries: [{ label: '相談の満足度' }],
+    coverage: { state: 'COMPLETE' },
+  });
+  expect(section('indicators').entries).toEqual([{ label: '待機児童数' }]);
+  expect(other.sections.map(({ key }: Any) => key)).not.toContain('ownIndicators');
+});
+
 test('one without a baseline is a gap of the divisions of what it measures', async () => {
   const { gaps } = await asked(`{
     gaps(kinds: [INDICATOR_WITHOUT_BASELINE], municipality: "aoba") {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { attainmentOf } from '../../../src/web/explorer/pages/progress/attainment.js';
 import { inOrder, lookOf, type SheetCourse } from '../../../src/web/explorer/pages/progress/courses.js';
+import { signOf } from '../../../src/web/explorer/pages/progress/sign.js';
 import { byItem, courseOf, lastSurvey, type Result, spread } from '../../../src/web/explorer/pages/survey/survey.js';
 import { goTo } from '../../../src/web/explorer/parts/figure/arrow-keys.js';
 import { linesOf } from '../../../src/web/explorer/parts/figure/lines-of.js';
@@ -25,6 +26,20 @@ describe('how far an indicator is', () => {
     expect(attainmentOf({ ...figures, target: null })).toBeNull();
     expect(attainmentOf({ ...figures, baseline: -108, target: 10 })).toBeNull();
     expect(attainmentOf({ ...figures, direction: 'DECREASE', baseline: 108, target: 0 })).toBeNull();
+  });
+});
+
+describe('what stands before the name of an indicator', () => {
+  const nothing = { policyItem: null, measure: null, project: null };
+  const nameOf = ({ name }: { readonly name: string }) => name;
+
+  test.each([
+    [{ policyItem: { code: '1-1' } }, '1-1'],
+    [{ measure: { code: '1-1-2', name: '相談窓口', nameEn: null } }, '1-1-2'],
+    [{ project: { code: null, name: '図書の購入', nameEn: null } }, '図書の購入'],
+    [{}, null],
+  ])('is the code of what it measures, or its name: %j', (measured, sign) => {
+    expect(signOf({ ...nothing, ...measured }, nameOf)).toBe(sign);
   });
 });
 

@@ -52,6 +52,17 @@ describe('what an address narrows a list by', () => {
   });
 });
 
+test('what a filter finds on several ways is found on any of them', () => {
+  const ofIndicators = plannedPages().find(({ name }) => name === 'Indicator')?.list?.filters ?? [];
+  const is = { id: { eq: 'honjo:policy-item:5-1' } };
+  const condition = (search: string) => conditionOf(ofIndicators, new URLSearchParams(search), 'honjo');
+  expect(condition('within=5-1')).toEqual({
+    or: [{ policyItem: is }, { measure: { policyItem: is } }, { project: { policyItem: is } }],
+  });
+  // Those of the item itself are another question.
+  expect(condition('item=5-1')).toEqual({ policyItem: is });
+});
+
 test('what an address names by id in its filters can be looked up; nothing and plain values are not', () => {
   const named = namedIn(filters, new URLSearchParams('sdg=17&sdg=99&sdg=none&sdg=&item=9-9&colour=red'), 'honjo');
   expect(named.map(({ value, id }) => [value, id]).sort()).toEqual([

@@ -108,8 +108,8 @@ export class TableProposer {
   }
 
   /**
-   * Adds what indicators measure: what a column of that name says by codes, else things of the lowest level that the sheet
-   * names, and of one above it in rows that leave that empty.
+   * Adds what indicators measure: what a column of that name says by codes, else things of the lowest level that the
+   * sheet names, and of one above it in rows that leave that empty.
    */
   #addSubject(): void {
     const names = this.#isMain ? namesOf(this.#sheet, this.#kind, 'subject') : [];

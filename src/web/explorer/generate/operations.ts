@@ -216,7 +216,9 @@ export function pageOperations(
     });
     const choice = { value: {}, label: {}, labelEn: {}, count: {} };
     const facets = filters.flatMap(({ counted, steps, name: alias }) =>
-      'facet' in counted ? [[`${alias}: facets(by: ${choiceName(steps[0]?.field ?? '')})`, choice] as const] : [],
+      counted && 'facet' in counted
+        ? [[`${alias}: facets(by: ${choiceName(steps[0]?.field ?? '')})`, choice] as const]
+        : [],
     );
     const header = { key: {}, label: {}, labelEn: {}, total: {} };
     const crossTabs = type.crossTab.flatMap(({ dimension }, place) => {

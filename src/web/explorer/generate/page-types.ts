@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isEnumType } from 'graphql';
 import { type CrossTabFilter, declarations, listOrder, type PageDeclaration } from '../pages/types/declarations.js';
-import type { FilterType, PageType, RelationType, ShownField } from '../pages/types/page-type.js';
+import type { FilterStep, FilterType, PageType, RelationType, ShownField } from '../pages/types/page-type.js';
 import { type Field, type Fields, fieldsIn, stepsOf } from './fields.js';
 import { orderPath } from './order-paths.js';
 import { searchedFields } from './searched-fields.js';
@@ -58,7 +58,9 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
     const { owner, name: field, type: target } = last;
     const kind = isCount ? 'count' : last.kind === 'list' || last.kind === 'connection' ? 'many' : last.kind;
     const base: ShownField = { path, owner, field, kind, type: target };
-    const fitting = (filtersByType.get(target) ?? []).filter(({ steps }) => leadsTo(fields, target, steps) === type);
+    const fitting = (filtersByType.get(target) ?? []).filter(
+      ({ steps, others }) => others.length === 0 && leadsTo(fields, target, steps) === type,
+    );
     const filter = opens[field] ?? (fitting.length === 1 ? fitting[0]?.name : undefined);
     return isCount && filter ? { ...base, opens: { list: model[target]?.plural ?? '', filter } } : base;
   };
@@ -152,7 +154,7 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
         row: reads.row.map(plain),
         list: reads.list.map(plain),
       },
-      crossTab: Object.values(declared.filters ?? {}).filter((filter) => typeof filter !== 'string'),
+      crossTab: Object.values(declared.filters ?? {}).filter(isCrossTab),
     };
   };
   // Rows of lists that the model has no type for, such as collaborations.
@@ -194,22 +196,24 @@ function filtersOf(schema: GraphQLSchema, fields: Fields, model: Model, type: st
     .map(({ name }) => [name, name] as const);
   const declared: NonNullable<PageDeclaration['filters']> =
     declarations[type]?.filters ?? Object.fromEntries(byDefault);
-  const dimensions = Object.values(declared).flatMap((filter) =>
-    typeof filter === 'string' ? [] : [filter.dimension],
-  );
+  const dimensions = Object.values(declared).flatMap((filter) => (isCrossTab(filter) ? [filter.dimension] : []));
+  const stepsAlong = (path: string): readonly FilterStep[] =>
+    stepsOf(fields, type, path).map(({ name: field, kind }) => ({ field, kind: stepKinds[kind] }));
   return Object.entries(declared).map(([name, filter]): FilterType => {
-    const path = typeof filter === 'string' ? filter : filter.path;
+    const [path, ...further] =
+      typeof filter === 'string' ? [filter] : isCrossTab(filter) ? [filter.path] : filter.anyOf;
     const all = stepsOf(fields, type, path);
-    const steps = all.map(({ name: field, kind }) => ({ field, kind: stepKinds[kind] }));
+    const steps = stepsAlong(path);
     const last = all.at(-1);
     const related = all.findLast(({ kind }) => stepKinds[kind] !== 'scalar') ?? last;
     if (!last || !related) throw new Error(`expected a path from ${type}`);
     const many = steps.filter(({ kind }) => kind === 'many').length;
     const isNode = stepKinds[last.kind] !== 'scalar';
-    const place = typeof filter === 'string' ? -1 : dimensions.indexOf(filter.dimension);
+    const place = isCrossTab(filter) ? dimensions.indexOf(filter.dimension) : -1;
     return {
       name,
       steps,
+      others: further.map(stepsAlong),
       titledBy: [related.owner, related.name],
       idWord: isNode ? (model[last.type]?.idWord ?? null) : null,
       shared: model[last.type]?.global ?? false,
@@ -221,10 +225,19 @@ function filtersOf(schema: GraphQLSchema, fields: Fields, model: Model, type: st
             ? 'null'
             : null,
       counted:
-        place < 0 ? { facet: name } : { crossTab: crossTabAlias(place), side: place % 2 === 0 ? 'rows' : 'columns' },
+        place >= 0
+          ? { crossTab: crossTabAlias(place), side: place % 2 === 0 ? 'rows' : 'columns' }
+          : further.length === 0
+            ? { facet: name }
+            : null,
     };
   });
 }
+
+type DeclaredFilter = NonNullable<PageDeclaration['filters']>[string];
+
+const isCrossTab = (filter: DeclaredFilter): filter is CrossTabFilter =>
+  typeof filter !== 'string' && 'dimension' in filter;
 
 /** What the cross table is called in the answer that counts a filter, by the place of that among those counted so. */
 export const crossTabAlias = (place: number): string => `crossTab${Math.floor(place / 2) + 1}`;

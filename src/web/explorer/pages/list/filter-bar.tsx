@@ -81,11 +81,8 @@ function Filter({
     found === undefined ? null : variablesOf(type, address.parameters, view, found, filter.name),
   );
   const { counted, name } = filter;
-  const choices = (
-    'facet' in counted
-      ? fromFacet((answer?.[type.plural]?.[counted.facet] ?? []) as readonly Facet[])
-      : fromHeaders((answer?.[counted.crossTab]?.[counted.side] ?? []) as readonly Header[])
-  ) // Where a list cannot be narrowed to those that have nothing, that is no choice.
+  const choices = choicesIn(answer ?? {}, type, counted)
+    // Where a list cannot be narrowed to those that have nothing, that is no choice.
     .filter(({ value }) => value !== none || filter.none);
   const title = vocabulary.field(...filter.titledBy);
   const chosen = address.chosen.getAll(name).filter(Boolean);
@@ -129,6 +126,13 @@ function Filter({
       })}
     </div>
   );
+}
+
+function choicesIn(answer: Counted, type: PageType, counted: FilterType['counted']): readonly Choice[] {
+  if (counted === null) return [];
+  return 'facet' in counted
+    ? fromFacet((answer[type.plural]?.[counted.facet] ?? []) as readonly Facet[])
+    : fromHeaders((answer[counted.crossTab]?.[counted.side] ?? []) as readonly Header[]);
 }
 
 /** What a value of a filter is called. */

@@ -32,7 +32,7 @@ export const around = (steps: FilterType['steps'], condition: Condition): Condit
 
 /** The condition for any of the values that an address gives; null where there can be none of them. */
 function conditionFor(filter: FilterType, given: readonly string[], municipality: string): Condition | null {
-  const { steps, idWord, enumeration } = filter;
+  const { steps, others, idWord, enumeration } = filter;
   const values = given.filter((value) => value !== none && value !== '');
   const is = (all: readonly unknown[]): Condition => (all.length === 1 ? { eq: all[0] } : { in: all });
   const ofValues =
@@ -40,7 +40,9 @@ function conditionFor(filter: FilterType, given: readonly string[], municipality
       ? values.map((value) => around(steps, { eq: value === 'true' }))
       : values.length === 0
         ? []
-        : [around(steps, idWord ? { id: is(values.map((value) => idOf(filter, value, municipality))) } : is(values))];
+        : [steps, ...others].map((way) =>
+            around(way, idWord ? { id: is(values.map((value) => idOf(filter, value, municipality))) } : is(values)),
+          );
   const ways = [...ofValues, ...(given.includes(none) ? ofNothing(filter) : [])];
   return ways.length > 1 ? { or: ways } : (ways[0] ?? null);
 }

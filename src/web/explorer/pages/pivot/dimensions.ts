@@ -66,7 +66,7 @@ export const countables: Readonly<Record<Countable, CountedBy>> = {
       DEPARTMENT: null,
       SDG: null,
       POLICY_FIELD: null,
-      POLICY_ITEM: 'item',
+      POLICY_ITEM: 'within',
       LINKAGE_PLAN: 'plan',
       ...farther,
     },

@@ -8,6 +8,7 @@ import { FoldedSources } from '../../parts/sources.js';
 import { ThingLink, thingAddress } from '../../parts/thing-link.js';
 import { hrefOf, useView } from '../../site/view.js';
 import { attainmentOf, byAttainment } from './attainment.js';
+import { signOf } from './sign.js';
 import { useProgressWords } from './words.js';
 
 type Progress = IndicatorDistancesQuery['progress']['indicators'][number];
@@ -22,22 +23,18 @@ export function IndicatorDistance() {
   const { answer, request } = useAnswer(IndicatorDistancesDocument, { municipality: municipality.id });
   const all = answer.progress.indicators;
   const measured = byAttainment(all);
+  const planOf = ({ linkagePlan }: Progress['indicator']) => (linkagePlan ? words.plan(linkagePlan.number) : null);
   const printed = ({ indicator }: Progress) =>
     [indicator.baseline, indicator.target].map((figure) => figureIn(figure, language) ?? '—').join(' → ');
   const rows = measured.map(({ indicator, attainment, reached, direction, ...rest }) => {
-    const code = indicator.policyItem?.code ?? words.plan(indicator.linkagePlan?.number ?? '');
+    const label = [signOf(indicator, nameOf), planOf(indicator), nameOf(indicator)].filter(Boolean).join(' ');
     const value = printed({ indicator, reached, direction, ...rest });
     return {
       id: indicator.id,
-      label: `${code} ${nameOf(indicator)}`,
+      label,
       value,
       href: hrefOf(link(thingAddress(indicator.id))),
-      spoken: words.distance.spoken(
-        `${code} ${nameOf(indicator)}`,
-        value,
-        words.distance.percent(attainment),
-        reached === true,
-      ),
+      spoken: words.distance.spoken(label, value, words.distance.percent(attainment), reached === true),
       attainment,
       color: reached ? 'var(--good)' : direction === 'INCREASE' ? 'var(--mark)' : 'var(--warn)',
     };
@@ -90,7 +87,7 @@ export function IndicatorDistance() {
         {
           id: 'of',
           title: words.distance.of,
-          value: ({ indicator }) => indicator.policyItem?.code ?? words.plan(indicator.linkagePlan?.number ?? ''),
+          value: ({ indicator }) => signOf(indicator, nameOf) ?? planOf(indicator),
         },
         {
           id: 'baseline',

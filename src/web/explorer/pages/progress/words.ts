@@ -40,7 +40,7 @@ export const useProgressWords = bilingual({
       `${name}：${value}${reached ? '、達成済み' : `、目標の${attainment}`}`,
       `${name}: ${value}${reached ? ', reached' : `, ${attainment} of the target`}`,
     ],
-    of: ['施策大項目・プラン', 'Policy item or plan'],
+    of: ['測る対象', 'What it measures'],
     column: ['目標に対する割合', 'Percent of target'],
   },
   courses: {

@@ -9,6 +9,7 @@ export const useThingWords = bilingual({
   comma: ['、', ', '],
   sentenceEnd: ['。', '.'],
   nameOnly: ['名称のみ判明', 'known by name only'],
+  measured: ['測る対象', 'What it measures'],
   sheetsWithGrades: ['実施計画シートと評価', 'Reform sheets and grades'],
   years: (first: number | null, last: number | null) => [
     `${first ?? ''}〜${last ?? ''}年度`,

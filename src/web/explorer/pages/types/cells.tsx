@@ -65,6 +65,9 @@ interface SheetYears {
   readonly targetEra: string | null;
 }
 
+/** What an indicator can measure, by the fields that lead there. */
+const measured = { policyItem: 'PolicyItem', measure: 'Measure', project: 'Project' } as const;
+
 type MeasureCode = { readonly code: string | null; readonly nameOnly?: boolean };
 
 const rankIn = (field: string) => () => ({
@@ -90,6 +93,16 @@ export const cellsOfFields: Readonly<
     value: ({ progress }: DrawnIndicator) => progress.distancePercent,
     cell: (indicator: DrawnIndicator) => <CourseChart indicator={indicator} />,
   }),
+  /** In lists, whatever of the plan it measures. */
+  'Indicator.policyItem': ({ words, nameOf }, table) => {
+    if (table !== 'list') return {};
+    const things = (row: Row) => Object.entries(measured).flatMap(([field, type]) => named(type, manyAt(row, field)));
+    return {
+      title: words.measured,
+      value: (row: Row) => listed(things(row).map((thing) => `${thing.code ?? ''} ${nameOf(thing)}`.trim())),
+      cell: (row: Row) => <ThingLinks things={things(row)} />,
+    };
+  },
   'Initiative.number': (_labels, table) => {
     const value = (row: { readonly number: number; readonly linkagePlan: { readonly number: number } }) =>
       `${row.linkagePlan.number}-${row.number}`;

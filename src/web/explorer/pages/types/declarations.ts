@@ -13,7 +13,7 @@ export interface PageDeclaration {
   /** Columns of its list; null for no list page. */
   readonly list?: readonly string[] | null;
   /** What its list is narrowed by: name in the address, and the path of the value. */
-  readonly filters?: Readonly<Record<string, string | CrossTabFilter>>;
+  readonly filters?: Readonly<Record<string, string | CrossTabFilter | FilterAlong>>;
   /** For counts of its list that no single filter fits: the filter of the list that they open. */
   readonly opens?: Readonly<Record<string, string>>;
   /** For columns of its list that show more than their field: what else of the list goes with them into a file. */
@@ -45,6 +45,11 @@ export interface SearchCode {
 export interface CrossTabFilter {
   readonly path: string;
   readonly dimension: string;
+}
+
+/** Of several ways to values of one type, any will do. Only addresses name them: other filters offer the values. */
+export interface FilterAlong {
+  readonly anyOf: readonly [string, ...string[]];
 }
 
 /** What kind of document it is, and when and by whom it was published. */
@@ -132,6 +137,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'departments',
       'supportingDepartments',
       ['reformSheets', 'measures'],
+      'indicators',
       'evaluations',
       'sdgs',
       'ownSdgs',
@@ -194,11 +200,30 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     relations: [['policyItems', 'sdgs'], ['measures', 'sdgs'], 'departments'],
   },
   Indicator: {
-    strip: ['baseline', 'target', 'direction', 'progress', 'policyItem', 'linkagePlan'],
-    list: ['name', 'policyItem', 'linkagePlan', 'roles', 'baseline', 'target', 'direction'],
-    filters: { item: 'policyItem', plan: 'linkagePlan', direction: 'direction' },
+    strip: ['baseline', 'target', 'direction', 'progress', 'policyItem', 'measure', 'project', 'linkagePlan'],
+    list: ['name', 'policyItem', '+measure', '+project', 'linkagePlan', 'roles', 'baseline', 'target', 'direction'],
+    savedWith: { policyItem: ['measure', 'project'] },
+    filters: {
+      item: 'policyItem',
+      measure: 'measure',
+      project: 'project',
+      plan: 'linkagePlan',
+      direction: 'direction',
+      within: { anyOf: ['policyItem', 'measure.policyItem', 'project.policyItem'] },
+    },
     row: ['name', 'roles', 'baseline', 'target', 'direction', 'progress'],
-    facts: ['roles', 'policyItem', 'linkagePlan', 'definition', 'unit', '+baseline', '+target', '+progress'],
+    facts: [
+      'roles',
+      'policyItem',
+      'measure',
+      'project',
+      'linkagePlan',
+      'definition',
+      'unit',
+      '+baseline',
+      '+target',
+      '+progress',
+    ],
   },
   Observation: {
     row: ['fiscalYear', 'planned', 'actual'],
@@ -231,7 +256,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     },
     row: ['number', 'name'],
     facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
-    relations: ['costs', 'evaluations', 'departments', 'sdgs'],
+    relations: ['costs', 'indicators', 'evaluations', 'departments', 'sdgs'],
   },
   Cost: { row: ['fiscalYear', 'budget', 'settled'], facts: ['fiscalYear', 'budget', 'settled', 'project'] },
   LinkagePlan: {

@@ -35,7 +35,9 @@ export interface FilterType {
   /** In the address, as in `/lists/measures?sdg=17`. */
   readonly name: string;
   /** The steps from the node to the value, each with what a condition on it looks like. */
-  readonly steps: readonly { readonly field: string; readonly kind: 'one' | 'many' | 'scalar' }[];
+  readonly steps: readonly FilterStep[];
+  /** Further ways to such values: any of them will do. */
+  readonly others: readonly (readonly FilterStep[])[];
   /** The type and field that it is called by. */
   readonly titledBy: readonly [type: string, field: string];
   /** The type of its values in ids, where these are nodes, and whether all municipalities share them. */
@@ -45,8 +47,19 @@ export interface FilterType {
   readonly enumeration: string | null;
   /** The condition for nodes that have nothing there; null where there are none. */
   readonly none: 'empty' | 'null' | null;
-  /** Where its choices are in the answer: an alias of `facets`, or one side of a cross table by its alias. */
-  readonly counted: { readonly facet: string } | { readonly crossTab: string; readonly side: 'rows' | 'columns' };
+  /**
+   * Where its choices are in the answer: an alias of `facets`, or one side of a cross table by its alias; null where it
+   * offers none.
+   */
+  readonly counted:
+    | { readonly facet: string }
+    | { readonly crossTab: string; readonly side: 'rows' | 'columns' }
+    | null;
+}
+
+export interface FilterStep {
+  readonly field: string;
+  readonly kind: 'one' | 'many' | 'scalar';
 }
 
 /** A field in which a text is looked for that is typed above a list. */

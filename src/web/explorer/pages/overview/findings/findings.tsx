@@ -6,6 +6,7 @@ import { tailOf } from '../../../parts/lists.js';
 import { thingAddress } from '../../../parts/thing-link.js';
 import { useView } from '../../../site/view.js';
 import { gradeColors } from '../../progress/grade-colors.js';
+import { signOf } from '../../progress/sign.js';
 import { useProgressWords } from '../../progress/words.js';
 import { useOverviewWords } from '../words.js';
 import { Finding } from './finding.js';
@@ -57,7 +58,7 @@ function IndicatorFinding({ answer }: Shown) {
       whole={100}
       bars={farthest.map(({ indicator, attainment }) => ({
         id: indicator.id,
-        label: [indicator.policyItem?.code, nameOf(indicator)].filter(Boolean).join(' '),
+        label: [signOf(indicator, nameOf), nameOf(indicator)].filter(Boolean).join(' '),
         value: attainment,
         text: distance.percent(attainment),
         color: 'var(--warn)',
