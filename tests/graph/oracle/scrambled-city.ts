@@ -75,7 +75,24 @@ export function scrambled(dataset: Dataset, key: string): Dataset {
       }),
     ];
   });
-  return withReorganisations(withPassages({ nodes: new Map(nodes), edges: new Map(edges) }, key, dice), dice);
+  const whole = withIndicatorsOfParts({ nodes: new Map(nodes), edges: new Map(edges) }, notInForce, dice);
+  return withReorganisations(withPassages(whole, key, dice), dice);
+}
+
+/** Indicators of policy items that measure a measure or a project instead, of which the documents have none. */
+function withIndicatorsOfParts(dataset: Dataset, notInForce: ReadonlySet<string>, dice: Dice): Dataset {
+  const parts = { INDICATES_MEASURE: 'Measure', INDICATES_PROJECT: 'Project' } as const;
+  const moved = new Map<EdgeName, EdgeRow[]>([
+    ['INDICATES', []],
+    ['INDICATES_MEASURE', []],
+    ['INDICATES_PROJECT', []],
+  ]);
+  for (const row of dataset.edges.get('INDICATES') ?? []) {
+    const type = dice.one(['INDICATES', 'INDICATES_MEASURE', 'INDICATES_PROJECT'] as const);
+    const to = type === 'INDICATES' ? row.to : dice.one(dataset.nodes.get(parts[type]) ?? []).id;
+    moved.get(type)?.push({ ...row, to, effective: row.effective && !notInForce.has(to) });
+  }
+  return { nodes: dataset.nodes, edges: new Map([...dataset.edges, ...moved]) };
 }
 
 /** Columns whose values other rows rely on, or that a value such as Quantity stands or falls with. */
