@@ -48,7 +48,8 @@ export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators
   for (const at of draft.rows('indicators')) {
     const name = draft.read(at, 'name', readText);
     const code = draft.code(at, codeParts.indicator);
-    const subject = subjectOf(draft, at, subjects);
+    // Before other kinds could be measured, a workbook meant policy items.
+    const subject = subjectOf(draft, at, subjects, 'policyItems');
     const unit = draft.read(at, 'unit', readText);
     const direction = draft.read(at, 'direction', readDirection);
     const baseline = quantityIn(draft, at, 'baseline', unit);

@@ -27,14 +27,23 @@ export interface Subject extends Named {
   readonly kind: SubjectKind;
 }
 
-/** The only thing that a cell names, of any kind; null where it is empty, or names none or several, which is said. */
-export function subjectOf(draft: Draft, at: At, subjects: Subjects): Subject | null {
+/**
+ * The only thing that a cell names, of any kind; null where it is empty, or names none or several, which is said. Where
+ * things of several kinds fit, it is the one of the `usual` kind, which is said too.
+ */
+export function subjectOf(draft: Draft, at: At, subjects: Subjects, usual: SubjectKind | null = null): Subject | null {
   const text = draft.read(at, 'subject', displayed);
   if (text === null) return null;
   const counts = kinds.map((kind) => [kind, subjects[kind].countOf(text)] as const).filter(([, count]) => count > 0);
   const [first, ...others] = counts;
   const wrong = (sentence: Description) => draft.errorIn(at, 'subject', text, sentence);
-  if (first && others.length > 0) wrong(words.inSeveralSheets(sheets(counts.map(([kind]) => kind)), text));
+  const found = sheets(counts.map(([kind]) => kind));
+  const thing = usual && others.length > 0 ? subjects[usual].find(text) : null;
+  if (usual && thing) {
+    draft.remark(at, 'subject', words.takenOfSeveral(found, template[usual].name, text));
+    return { ...thing, kind: usual };
+  }
+  if (first && others.length > 0) wrong(words.inSeveralSheets(found, text));
   else if (first) {
     const [kind, count] = first;
     const thing = subjects[kind].find(text);

@@ -124,6 +124,11 @@ export const words = {
       `expected one thing, but the sheets ${sheets} each have: ${text}; write its code and name`,
       `「${text}」はシート ${sheets} のそれぞれにあります。コードと名称を続けて記入してください`,
     ),
+  takenOfSeveral: (sheets: string, sheet: string, text: string) =>
+    describe(
+      `the sheets ${sheets} each have ${text}: taken as that of ${sheet}; for another one write its code and name`,
+      `「${text}」はシート ${sheets} のそれぞれにあるため、${sheet}のものとしました。ほかの場合は、コードと名称を続けて記入してください`,
+    ),
   namesSeveral: (sheet: string, text: string, count: number) =>
     describe(
       `expected a code, as ${count} rows of the sheet ${sheet} have the name: ${text}`,

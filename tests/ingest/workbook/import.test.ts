@@ -833,6 +833,23 @@ describe('What an indicator measures', () => {
     ]);
   });
 
+  test('is the policy item where that and others are called alike, which is said', async () => {
+    const { errors, remarks, links } = await imported({
+      ...edited(plan, '事務事業', { B2: '健康づくり' }),
+      指標: {
+        rows: [
+          ['名称', '対象'],
+          ['利用者', '健康づくり'],
+        ],
+      },
+    });
+    expect(errors).toEqual([]);
+    expect(remarks).toContain(
+      '指標!B2: 「健康づくり」はシート 施策・事務事業 のそれぞれにあるため、施策のものとしました。ほかの場合は、コードと名称を続けて記入してください',
+    );
+    expect(links('INDICATES')).toEqual(['2-1:利用者 → 2-1']);
+  });
+
   test('tells its values from those of another of one name', async () => {
     const values = (...names: readonly string[]) =>
       imported({
