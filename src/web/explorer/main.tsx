@@ -26,16 +26,19 @@ const queryClient = new QueryClient({
 
 const element = document.getElementById('explorer');
 if (!element) throw new Error('expected an element with the id "explorer" in index.html');
-const root = createRoot(element);
-// A transition is rendered in slices, between which the browser hears what people do.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <PreferencesProvider>
-          <RouterProvider router={createBrowserRouter(routes)} />
-        </PreferencesProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  ),
-);
+// In a task of its own: programs that are loaded, the router and the page each take long on a slow phone.
+setTimeout(() => {
+  const router = createBrowserRouter(routes);
+  // A transition is rendered in slices, between which the browser hears what people do.
+  startTransition(() =>
+    createRoot(element).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <PreferencesProvider>
+            <RouterProvider router={router} />
+          </PreferencesProvider>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  );
+});

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import { OverviewPage } from './pages/overview/overview-page.js';
 import { Loading } from './parts/section.js';
 import { FirstPaint } from './site/first-paint.js';
 import { NotFoundPage } from './site/not-found-page.js';
 import { OfAll, OfData } from './site/of-data.js';
 import { PageError } from './site/page-error.js';
 import { Site } from './site/site.js';
+
+const overview = async () => (await import('./pages/overview/overview-page.js')).OverviewPage;
 
 /** Pages that are loaded when they are opened. */
 const pages = {
@@ -64,7 +65,7 @@ export const routes: RouteObject[] = [
           {
             element: <OfData />,
             children: [
-              { index: true, element: <OverviewPage /> },
+              { index: true, lazy: async () => ({ Component: await overview() }) },
               ...loadedLater(pages),
               { element: <OfAll />, children: loadedLater(pagesOfAll) },
             ],

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { codes } from '../pages/types/codes.js';
 import { countField } from '../pages/types/count-field.js';
-import { countedLists, declarations } from '../pages/types/declarations.js';
+import { countedLists } from '../pages/types/declarations.js';
 import { type Fields, fieldsIn, stepsOf } from './fields.js';
 import { choiceName, crossTabAlias, type Model, type PlannedType } from './page-types.js';
 
@@ -291,11 +292,11 @@ export const stageOperations = (fragments: ReadonlySet<string>): string =>
 
 /** The fragment that reads any named thing with the code that its type declares; those that all share come last. */
 export function namedWithCode(model: Model): string {
-  const codes = Object.entries(model)
+  const keys = Object.entries(model)
     .toSorted(([, a], [, b]) => Number(a.global) - Number(b.global))
     .flatMap(([type, { key }]) => {
-      const code = declarations[type]?.code;
+      const code = codes[type];
       return code ? [`... on ${type} { ${code.alias}: ${key} }`] : [];
     });
-  return `fragment NamedWithCode on Entity { __typename ${id} name nameEn ${codes.join(' ')} }`;
+  return `fragment NamedWithCode on Entity { __typename ${id} name nameEn ${keys.join(' ')} }`;
 }

@@ -118,7 +118,6 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       staged,
       shared: global,
       key,
-      code: declared.code ?? null,
       dossier: declared.dossier ?? false,
       compared: declared.compared ?? false,
       sideBySide: declared.sideBySide ?? false,

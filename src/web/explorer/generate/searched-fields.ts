@@ -1,4 +1,4 @@
-import { declarations } from '../pages/types/declarations.js';
+import { codes } from '../pages/types/codes.js';
 import type { FilterType, SearchedField } from '../pages/types/page-type.js';
 import { type Field, type Fields, stepsOf } from './fields.js';
 
@@ -46,7 +46,7 @@ function ofLeaf(fields: Fields, way: Way, keyOf: KeyOf): readonly SearchedField[
   });
   const isKey = last.name === keyOf(last.owner);
   if (last.type === 'Int' && isKey)
-    return [{ ...at(last.name, 'number'), prefix: declarations[last.owner]?.code?.prefix?.trim() ?? '' }];
+    return [{ ...at(last.name, 'number'), prefix: codes[last.owner]?.prefix?.trim() ?? '' }];
   if (last.type !== 'String') return [];
   if (isKey && last.name !== 'name') return [at(last.name, 'code')];
   const english = `${last.name}En`;

@@ -1,12 +1,12 @@
 import type { NamedWithCodeFragment, SearchMatchPartsFragment } from '../graphql/graphql.js';
 import { type Labels, useLabels } from '../language/language.js';
-import { pageType } from '../pages/types/all.js';
+import { codes } from '../pages/types/codes.js';
 import './search-match.css';
 import { Code } from './thing-link.js';
 
 /** What people know a thing by beside its name, such as 5-2-3, 1-9 or SDG 17, as its type declares it. */
 export function codeOf(node: NamedWithCodeFragment): string | null {
-  const { alias = '', prefix = '' } = pageType(node.__typename)?.code ?? {};
+  const { alias = '', prefix = '' } = codes[node.__typename] ?? {};
   const key = (node as Readonly<Record<string, unknown>>)[alias];
   return key === undefined || key === null ? null : `${prefix}${key}`;
 }

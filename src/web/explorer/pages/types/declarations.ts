@@ -8,8 +8,6 @@
 export interface PageDeclaration {
   /** The field before its name in links; null for none. By default what it is looked up by. */
   readonly key?: string | null;
-  /** What people search it by: what operations, and so exported tables, call its key; left out where that is its name. */
-  readonly code?: SearchCode;
   /** Columns of its list; null for no list page. */
   readonly list?: readonly string[] | null;
   /** What its list is narrowed by: name in the address, and the path of the value. */
@@ -33,12 +31,6 @@ export interface PageDeclaration {
   readonly dossier?: true;
   readonly compared?: true;
   readonly sideBySide?: true;
-}
-
-export interface SearchCode {
-  readonly alias: string;
-  /** What stands before the key, as in SDG 17. */
-  readonly prefix?: string;
 }
 
 /** Counted by a cross table, since no facet goes that far: of each two of a list, one has its rows and one its columns. */
@@ -73,7 +65,6 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   },
   PolicyItem: {
     strip: ['field', 'measures.totalCount', 'departments', 'sdgs', 'satisfaction'],
-    code: { alias: 'item' },
     dossier: true,
     compared: true,
     sideBySide: true,
@@ -118,7 +109,6 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   },
   Measure: {
     strip: ['policyItem', 'departments', 'sdgs', 'reformSheets'],
-    code: { alias: 'measure' },
     dossier: true,
     compared: true,
     list: ['code', '+nameOnly', 'name', 'policyItem', 'departments', 'sdgs', 'reformSheets', 'changes'],
@@ -192,7 +182,6 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   },
   Sdg: {
     strip: ['policyItems.totalCount', 'measures.totalCount', 'departments.totalCount'],
-    code: { alias: 'goal', prefix: 'SDG ' },
     dossier: true,
     list: ['number', '+color', 'name', 'policyItems', 'measures.totalCount', 'departments.totalCount'],
     filters: {},
@@ -281,7 +270,6 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   ReformPerspective: { list: null },
   ReformSheet: {
     strip: ['evaluations', 'leadDepartments', 'measures', 'startFiscalYear', '+targetFiscalYear', 'field'],
-    code: { alias: 'sheet' },
     dossier: true,
     compared: true,
     list: [

@@ -1,5 +1,3 @@
-import type { SearchCode } from './declarations.js';
-
 /** A field that a table or a list of facts shows, as the last step of its path. */
 export interface ShownField {
   /** From the node: `code`, `policyItem.field`, `measures.totalCount`. */
@@ -81,8 +79,6 @@ export interface PageType {
   readonly shared: boolean;
   /** The field that stands before its name in links, such as a code. */
   readonly key: string | null;
-  /** What people search it by beside its name. */
-  readonly code: SearchCode | null;
   /** `/dossier/<id>` prints it. */
   readonly dossier: boolean;
   /** `likeness` finds what is alike. */
