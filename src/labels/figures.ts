@@ -1,4 +1,5 @@
 /** Figures of documents in English: the number with its unit in words. */
+import { once } from './once.js';
 
 /** A figure as a document prints it, taken apart; `value` is null where it prints no number. */
 export interface PrintedFigure {
@@ -49,7 +50,7 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
 
 const comparators = { AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' } as const;
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+const plain = once(() => new Intl.NumberFormat('en', { maximumFractionDigits: 10 }));
 
 /** A unit behind its number, as English writes it: " cases", " case" after 1, "%", " km"; null where it has no English word. */
 export function englishUnitAfter(unit: string, value: number | null = null): string | null {
@@ -62,7 +63,7 @@ export function englishUnitAfter(unit: string, value: number | null = null): str
 
 /** A number in English with what is said of it: "at least 1,900"; its unit stands behind it. */
 export const englishNumber = (value: number, comparator: PrintedFigure['comparator'] = null): string =>
-  `${comparator ? comparators[comparator] : ''}${plain.format(value)}`;
+  `${comparator ? comparators[comparator] : ''}${plain().format(value)}`;
 
 /** The number with its unit in English; null where there is no number, or a unit without an English word. */
 export function figureInEnglish({ value, unit, comparator }: PrintedFigure): string | null {

@@ -1,4 +1,5 @@
 import { englishNumber, englishUnitAfter } from '../../../labels/figures.js';
+import { once } from '../../../labels/once.js';
 import type { QuantityCellFragment } from '../graphql/graphql.js';
 import type { Language } from './language.js';
 
@@ -10,6 +11,9 @@ export const unitAfter = (unit: string | null, language: Language, value: number
   if (unit === null || unit === '') return '';
   return (language === 'en' ? englishUnitAfter(unit, value) : null) ?? unit;
 };
+
+/** A number with two decimals at most, as both languages write it. */
+export const shortNumber = once(() => new Intl.NumberFormat('ja', { maximumFractionDigits: 2 }));
 
 /** A figure as it is printed, in English its number and unit; null where nothing is printed. */
 export function figureIn(figure: QuantityCellFragment | null, language: Language): string | null {

@@ -1,3 +1,5 @@
+import { collator } from './collator.js';
+
 /** Filtering and sorting the rows of a table, as the API does it: after NFKC, ignoring case, nothing sorts last. */
 export type CellValue = string | number | boolean | null;
 
@@ -27,9 +29,6 @@ export function filteredRows<Row>(
   });
 }
 
-/** Codes such as 5-10 stand behind 5-9. */
-const collator = new Intl.Collator('ja', { numeric: true });
-
 /** The rows in the order of a column; equal ones keep theirs, and rows without a value stay at the end. */
 export function sortedRows<Row>(
   rows: readonly Row[],
@@ -47,4 +46,4 @@ export function sortedRows<Row>(
 }
 
 const compared = (a: NonNullable<CellValue>, b: NonNullable<CellValue>) =>
-  typeof a === 'string' || typeof b === 'string' ? collator.compare(String(a), String(b)) : Number(a) - Number(b);
+  typeof a === 'string' || typeof b === 'string' ? collator().compare(String(a), String(b)) : Number(a) - Number(b);

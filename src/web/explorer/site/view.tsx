@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
+import { once } from '../../../labels/once.js';
 import { ApiError } from '../client/send.js';
 import { useOptionalAnswer } from '../client/use-answer.js';
 import { MunicipalitiesDocument, type MunicipalitiesQuery, type PlanStage } from '../graphql/graphql.js';
@@ -85,7 +86,7 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
     municipalities[0] ??
     null;
   const stage = stages.find((each) => each === requestedStage) ?? null;
-  const failure = answer && !municipality ? noneLoaded : error;
+  const failure = answer && !municipality ? noneLoaded() : error;
   const frame = useMemo<Frame>(() => {
     const linkTo = (of: Municipality | null, pathname: string, own?: Readonly<Record<string, string>>, at = stage) => {
       const shared = { ...(of && of !== municipalities[0] && { municipality: of.id }), ...(at && { stage: at }) };
@@ -123,4 +124,6 @@ export const levelNamesOf = (city: Municipality): LevelNames => ({
   Project: city.projectLevel,
 });
 
-const noneLoaded = new ApiError('NOT_FOUND', 'No municipality is loaded.', '読み込まれた市区町村がありません。');
+const noneLoaded = once(
+  () => new ApiError('NOT_FOUND', 'No municipality is loaded.', '読み込まれた市区町村がありません。'),
+);

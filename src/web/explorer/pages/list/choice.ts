@@ -1,3 +1,4 @@
+import { collator } from '../../parts/collator.js';
 import { none, tailOf } from '../../parts/lists.js';
 
 /** A value that a list can be narrowed to, and how many it would then have; counted by the API. */
@@ -30,11 +31,9 @@ export function fromFacet(facets: readonly Facet[]): readonly Choice[] {
   });
   const coded = choices.some(({ value, label }) => label?.startsWith(`${value} `));
   return choices.toSorted(
-    (a, b) => Number(a.value === none) - Number(b.value === none) || (coded ? collator.compare(a.value, b.value) : 0),
+    (a, b) => Number(a.value === none) - Number(b.value === none) || (coded ? collator().compare(a.value, b.value) : 0),
   );
 }
-
-const collator = new Intl.Collator('ja', { numeric: true });
 
 /** `5-1` or `17`: what people know a thing by stands before its name. */
 const withCode = (value: string, label: string | null) =>

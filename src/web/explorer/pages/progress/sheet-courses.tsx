@@ -1,6 +1,6 @@
 import { useAnswer } from '../../client/use-answer.js';
 import { SheetCoursesDocument } from '../../graphql/graphql.js';
-import { unitAfter } from '../../language/figures.js';
+import { shortNumber, unitAfter } from '../../language/figures.js';
 import { useLabels } from '../../language/language.js';
 import { Figure } from '../../parts/figure/figure.js';
 import { rowLayout } from '../../parts/figure/row-layout.js';
@@ -11,7 +11,6 @@ import { inOrder, lookOf, type SheetCourse, signs } from './courses.js';
 import { useProgressWords } from './words.js';
 
 const load = () => import('./courses-chart.js');
-const figure = new Intl.NumberFormat('ja', { maximumFractionDigits: 2 });
 
 /** The goals of reform sheets year by year, those that go back first. */
 export function SheetCourses() {
@@ -31,7 +30,7 @@ export function SheetCourses() {
         const value =
           point.value === null
             ? courses[look]
-            : `${figure.format(point.value)}${unitAfter(unit, language, point.value)}`;
+            : `${shortNumber().format(point.value)}${unitAfter(unit, language, point.value)}`;
         return `${point.era ?? point.fiscalYear} ${value}${signs[look]}`;
       })
       .join(words.comma);
@@ -63,7 +62,7 @@ export function SheetCourses() {
             ? look === 'words'
               ? courses.wordsShort
               : ''
-            : `${figure.format(point.value)}${signs[look]}`;
+            : `${shortNumber().format(point.value)}${signs[look]}`;
         return { id: sheet.id, year: point.fiscalYear, text, look };
       }),
     ),

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { once } from '../../../../labels/once.js';
 
 /** A part of two texts: in both, or in one of them only. */
 export interface WordChange {
@@ -10,10 +11,10 @@ export interface WordChange {
 const mostChanges = 400;
 
 /** Words, where nothing stands between them as in Japanese, are what the dictionary of the browser says. */
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+const segmenter = once(() => new Intl.Segmenter('ja', { granularity: 'word' }));
 
 /** The words of a text, and what stands between them. */
-const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+const wordsOf = (text: string): string[] => [...segmenter().segment(text)].map(({ segment }) => segment);
 
 /** Which words a text lost and got on the way to another one; together the parts are both texts, to the last character. */
 export function wordChanges(before: string, after: string): readonly WordChange[] {

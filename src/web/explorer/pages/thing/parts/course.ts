@@ -1,3 +1,4 @@
+import { once } from '../../../../../labels/once.js';
 import { figureIn, unitAfter } from '../../../language/figures.js';
 import type { ThingLabels } from '../words.js';
 import type { DrawnIndicator } from './course-chart.js';
@@ -32,5 +33,5 @@ export function distanceIn(progress: DrawnIndicator['progress'], labels: ThingLa
   return labels.words.course.distance(distance, `${signed(progress.distancePercent)}%`);
 }
 
-const format = new Intl.NumberFormat('ja', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
-const signed = (value: number) => format.format(value).replace('-', '−');
+const format = once(() => new Intl.NumberFormat('ja', { maximumFractionDigits: 2, signDisplay: 'exceptZero' }));
+const signed = (value: number) => format().format(value).replace('-', '−');

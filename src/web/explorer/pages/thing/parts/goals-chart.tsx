@@ -1,3 +1,4 @@
+import { shortNumber } from '../../../language/figures.js';
 import { useThingWords } from '../words.js';
 import './charts.css';
 
@@ -32,7 +33,7 @@ export function GoalsChart({
     height - margin.bottom - ((value - lowest) / (highest - lowest)) * (height - margin.top - margin.bottom);
   const drawn = points.flatMap(({ value, ...point }, index) => (value === null ? [] : [{ ...point, index, value }]));
   const text = drawn.map(
-    ({ year, era, value }) => `${yearInWords(era, year)} ${number.format(value)}${unitAfter(value)}`,
+    ({ year, era, value }) => `${yearInWords(era, year)} ${shortNumber().format(value)}${unitAfter(value)}`,
   );
   return (
     <svg
@@ -47,7 +48,7 @@ export function GoalsChart({
         <g key={year}>
           <circle className="point" cx={x(index)} cy={y(value)} r={5} />
           <text className="outlined" x={x(index)} y={y(value) - 12}>
-            {number.format(value)}
+            {shortNumber().format(value)}
             {unitAfter(value)}
           </text>
         </g>
@@ -64,5 +65,3 @@ export function GoalsChart({
     </svg>
   );
 }
-
-const number = new Intl.NumberFormat('ja', { maximumFractionDigits: 2 });

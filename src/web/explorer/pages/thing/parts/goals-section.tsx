@@ -4,7 +4,7 @@ import {
   GoalCoursesDocument,
   ReformSheetGoalsDocument,
 } from '../../../graphql/graphql.js';
-import { unitAfter } from '../../../language/figures.js';
+import { shortNumber, unitAfter } from '../../../language/figures.js';
 import { Section, TableSection } from '../../../parts/section.js';
 import { useView } from '../../../site/view.js';
 import { filledColumns, sourcesColumn } from '../../types/columns.js';
@@ -91,7 +91,7 @@ export function GoalsSection({ node }: { readonly node: Row }) {
               id: 'value',
               title: vocabulary.field('AnnualGoal', 'value'),
               value: ({ point }) => point?.value ?? null,
-              cell: ({ point }) => typeof point?.value === 'number' && figure.format(point.value),
+              cell: ({ point }) => typeof point?.value === 'number' && shortNumber().format(point.value),
               numeric: true,
             },
             {
@@ -111,5 +111,3 @@ export function GoalsSection({ node }: { readonly node: Row }) {
     </>
   );
 }
-
-const figure = new Intl.NumberFormat('ja', { maximumFractionDigits: 2 });

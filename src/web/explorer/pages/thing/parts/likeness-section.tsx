@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { once } from '../../../../../labels/once.js';
 import { useAnswer } from '../../../client/use-answer.js';
 import { type PlanStage, ThingLikenessDocument } from '../../../graphql/graphql.js';
 import { Section } from '../../../parts/section.js';
@@ -10,7 +11,7 @@ import { useThingLabels } from '../words.js';
 /** How many of them can stand beside the thing. */
 const most = 3;
 
-const percent = new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 });
+const percent = once(() => new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 0 }));
 
 /** What is alike and why, other departments first. */
 export function LikenessSection({
@@ -45,7 +46,7 @@ export function LikenessSection({
           <li key={node.id}>
             <ThingLink thing={node} />{' '}
             <span className="quiet-text">
-              {vocabulary.type(node.__typename)} · {words.likeness.score} {percent.format(score)}
+              {vocabulary.type(node.__typename)} · {words.likeness.score} {percent().format(score)}
               {acrossDepartments !== null && ` · ${acrossDepartments ? words.likeness.across : words.likeness.same}`}
             </span>
             <ul className="quiet-text">
