@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { inTurn } from '../in-turn.js';
 import './chart.css';
 import { makeNavigable } from './navigable.js';
 
@@ -22,21 +23,37 @@ const narrowest = 280;
  */
 export function Chart<Data>({ load, data, height, label }: Drawn<Data> & { readonly label: string }) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const [width, setWidth] = useState(0);
   const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);
   const values = JSON.stringify(data);
+  const makeRoom = useEffectEvent((element: HTMLElement) => {
+    const room = widthOf(element);
+    if (room > 0) element.style.minBlockSize = `${height(room)}px`;
+    return room;
+  });
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    // Before anything is shown; what is rendered with the width has time until then.
+    makeRoom(element);
+    const observer = new ResizeObserver(() => setWidth(makeRoom(element)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     const element = frame.current;
     if (!element || width === 0) return;
     let isCurrent = true;
     load()
-      .then(({ draw }) => {
-        if (!isCurrent) return;
-        const picture = draw(JSON.parse(values) as Data, Math.max(narrowest, width));
-        makeNavigable(picture, label, (address) => navigate(address));
-        element.replaceChildren(picture);
-      })
+      .then(({ draw }) =>
+        inTurn(() => {
+          if (!isCurrent) return;
+          const picture = draw(JSON.parse(values) as Data, Math.max(narrowest, width));
+          makeNavigable(picture, label, (address) => navigate(address));
+          element.replaceChildren(picture);
+        }),
+      )
       .catch(setFailure);
     return () => {
       isCurrent = false;
@@ -53,16 +70,4 @@ export function Chart<Data>({ load, data, height, label }: Drawn<Data> & { reado
   );
 }
 
-/** The width of an element in whole pixels; 0 until it is known. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  // Before anything is shown: the room of the picture depends on it.
-  useLayoutEffect(() => {
-    if (!element.current) return;
-    setWidth(Math.floor(element.current.getBoundingClientRect().width));
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}
+const widthOf = (element: HTMLElement) => Math.floor(element.getBoundingClientRect().width);
