@@ -52,6 +52,24 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     await eventually(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('collaborators'));
   });
 
+  test('lays out what is out of sight when somebody comes there, and on paper all of it', async () => {
+    const { page } = await visit('/things/honjo:policy-item:5-2', { width: 360 });
+    const headings = page.getByRole('heading', { level: 2 });
+    const laidOut = () =>
+      headings.evaluateAll((all) => all.filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length);
+    const total = await headings.count();
+    expect(await laidOut()).toBeLessThan(total);
+    const contents = page.getByRole('navigation', { name: 'このページの内容' });
+    await contents.getByRole('link', { name: '改訂による変更' }).click();
+    const top = () => page.locator('#changes').evaluate((part) => Math.round(part.getBoundingClientRect().top));
+    // What stands above gets its size on the way there, and what the link leads to stays where it is read.
+    await eventually(async () => expect(await laidOut()).toBeGreaterThan(1));
+    await eventually(async () => expect(Math.abs((await top()) - 16)).toBeLessThanOrEqual(2));
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.emulateMedia({ media: 'print' });
+    await eventually(async () => expect(await laidOut()).toBe(total));
+  });
+
   test('saves a table as it is shown', async () => {
     const { page } = await visit('/things/honjo:measure:5-2-3');
     const departments = page.getByRole('region', { name: /^評価回答部署/ });

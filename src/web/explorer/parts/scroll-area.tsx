@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.js';
+import { inTurn } from './in-turn.js';
 import './scroll-area.css';
 
 /**
@@ -25,6 +26,8 @@ export function ScrollArea({
     if (!element) return;
     const observer = new ResizeObserver(() => setGoesOn(sidesOf(element)));
     for (const each of [element, ...element.children]) observer.observe(each);
+    // What is out of sight is not laid out: whoever does not go by sight learns of its edges all the same.
+    void inTurn(() => setGoesOn(sidesOf(element)));
     return () => observer.disconnect();
   }, []);
   return (
