@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
 
@@ -38,6 +39,11 @@ describeInBrowser('around every page', ({ visit, base }) => {
     'nothing moves on a narrow screen while a page arrives: %s',
     async (path) => {
       const { page } = await visit('/glossary', { width: 412 });
+      // Above all else of the start page, and here it comes last.
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('query Introduction')) await delay(1_000);
+        await route.continue();
+      });
       await page.goto(base() + path);
       await page.locator('main[aria-busy="false"]:not(:has(.waiting))').waitFor();
       const shift = await page.evaluate(
