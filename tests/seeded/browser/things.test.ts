@@ -60,7 +60,7 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     const total = await headings.count();
     expect(await laidOut()).toBeLessThan(total);
     const contents = page.getByRole('navigation', { name: 'このページの内容' });
-    await contents.getByRole('link', { name: '改訂による変更' }).click();
+    await contents.getByRole('link', { name: '計画段階間の変更' }).click();
     const top = () => page.locator('#changes').evaluate((part) => Math.round(part.getBoundingClientRect().top));
     // What stands above gets its size on the way there, and what the link leads to stays where it is read.
     await eventually(async () => expect(await laidOut()).toBeGreaterThan(1));
