@@ -155,7 +155,9 @@ describeInBrowser('the page of a thing', ({ visit }) => {
     await dossier('honjo:policy-item:1-3?stage=ADOPTED');
     expect(await page.locator('.notice').innerText()).toContain('確定計画のこの部分は読み込まれていません');
     await dossier('honjo:linkage-plan:1?stage=CURRENT');
-    expect(await page.locator('.notice').innerText()).toContain('現行計画のうち読み込んだ部分にはありません');
+    expect(await page.locator('.notice').innerText()).toContain('現行計画のこの部分は読み込まれていません');
+    await dossier('honjo:measure:5-6-3:current?stage=DRAFT');
+    expect(await page.locator('.notice').innerText()).toContain('素案にはありません');
     await dossier('honjo:linkage-plan:1?stage=ADOPTED');
     expect(await page.locator('.notice').innerText()).toBe('確定計画の内容です。');
   });
