@@ -9,6 +9,7 @@ import { readWholeDataset } from '../ingest/dataset/read.js';
 import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-things.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
 import { finishWriting, gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
+import { removalsToAllow } from '../ingest/load/removals.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
 import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
@@ -25,6 +26,7 @@ import { projectFile } from '../project-files.js';
 import { cityDataset, importedCities } from './data-folders.js';
 import { heldCities } from './held-cities.js';
 import { readMap } from './import-map.js';
+import { hasToBeAllowed, removedRows } from './import-removals.js';
 import { removeEarlier, writeReports } from './import-report.js';
 import { loadCommand, loadDataset } from './load.js';
 import { type InputFiles, inputFiles, readInput } from './workbooks.js';
@@ -148,7 +150,9 @@ async function changesSinceLast(
   const last = holdsDataset(folder) ? await readWholeDataset(folder) : null;
   if (last && last.problems.length > 0) return [incomparable(folder)];
   const nothing: Dataset = { nodes: new Map(), edges: new Map(), texts: new Map() };
-  return compareDatasets(last?.dataset ?? nothing, dataset).map(formatChanges);
+  const before = last?.dataset ?? nothing;
+  const removals = removalsToAllow(dataset, removedRows(key, before, dataset));
+  return [...compareDatasets(before, dataset).map(formatChanges), ...(removals ? [hasToBeAllowed(removals)] : [])];
 }
 
 /** The dataset as a load of its folder reads it, which must find nothing wrong with what was made of sound cells. */

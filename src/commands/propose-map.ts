@@ -1,12 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { codeOf } from '../file-errors.js';
 import { formatProposal } from '../ingest/workbook/mapping/format-proposal.js';
 import { schemaFile } from '../ingest/workbook/mapping/json-schema.js';
 import { propose } from '../ingest/workbook/mapping/propose.js';
-import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
+import { writeNewFile } from './new-file.js';
 import { inputFiles, readInput } from './workbooks.js';
 
 /**
@@ -22,15 +20,7 @@ export async function proposeMap(input: string, out: string | undefined, progres
     process.stdout.write(text);
     return;
   }
-  await mkdir(folder, { recursive: true });
-  await writeFile(out, text, { flag: 'wx' }).catch((error) => {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new OperatorError(
-      `${out} は既にあります。別の名前を --out で指定するか、移動してから再実行してください。`,
-      `There is a file ${out} already: give another name with --out, or move it and run again.`,
-      { cause: error },
-    );
-  });
+  await writeNewFile(out, text);
   progress.say(
     `${out} を書き出しました。確認・修正してから npm run import -- ${input} --map ${out} --check で確かめてください。\nWritten: ${out}. Check and correct it, then run: npm run import -- ${input} --map ${out} --check`,
   );

@@ -86,6 +86,25 @@ test('the report says by sheet what is new, changed, unchanged and removed since
   expect(summary).toContain('施策: 0 new, 0 changed, 3 unchanged, 0 removed');
 });
 
+test('the report says where an import removes so much that it has to be allowed', async () => {
+  const dataDir = await temporaryFolder();
+  const first = await readWorkbook(await written(aobaCity), silentProgress, { dataDir });
+  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
+  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const reportOn = async (book: Parameters<typeof written>[0]) => {
+    const file = await written(book);
+    await reported(file, true, dataDir);
+    return (await opened(file.replace(/\.xlsx$/, '.report.xlsx'))).summary;
+  };
+  expect((await reportOn(aobaCity)).join('\n')).not.toContain('--allow-removals');
+  const { 事業費: _, ...without } = aobaCity;
+  const summary = await reportOn(without);
+  expect(summary).toContainEqual(
+    expect.stringMatching(/^データセットの \d+ 行のうち \d+ 行が削除されます.*--allow-removals/),
+  );
+  expect(summary).toContainEqual(expect.stringMatching(/^removes \d+ of \d+ rows of the dataset.*--allow-removals$/));
+});
+
 test('a last import that cannot be read any more is said, not counted as nothing', async () => {
   const dataDir = await temporaryFolder();
   const file = await written(aobaCity);

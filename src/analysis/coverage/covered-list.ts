@@ -31,9 +31,11 @@ export function coverageOfList(cities: Coverages, list: CoveredList): Coverage {
 
 function readFor(city: CityCoverage, list: CoveredList): ReadPart {
   const { extent, nodes } = foundBy(city, list);
-  if (list.filter) extent.add(ofFilter(city, list.type, nodes, list.filter));
+  const asked = Extent.whole(list.filter ? ofFilter(city, list.type, nodes, list.filter) : new Extent());
+  extent.add(asked);
   for (const facet of list.facets) extent.add(ofFacet(city, list.type, nodes, facet));
-  return { extent, isOpen: nodes.length === 0 || list.filter !== null };
+  // Things that are known without their list having been read can be told apart by what was read of them.
+  return { extent, isOpen: nodes.length === 0 || asked.isUnread };
 }
 
 function foundBy(city: CityCoverage, { of, type }: CoveredList) {

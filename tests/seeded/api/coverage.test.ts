@@ -118,3 +118,15 @@ test('a thing says it of each of its fields', async () => {
     { field: 'sdgs', coverage: { state: 'NOT_READ' } },
   ]);
 });
+
+test('of things that are known a filter by what was read of them finds some, not nothing that was read', async () => {
+  const ofChapter = 'policyItem: { code: { startsWith: "5-" } }';
+  const { all, some, unanswerable } = await asked(`{
+    all: indicators(stage: ADOPTED) { totalCount ${coverage} }
+    some: indicators(stage: ADOPTED, filter: { ${ofChapter} }) { totalCount ${coverage} }
+    unanswerable: policyItems(stage: ADOPTED, filter: { sdgs: { some: { number: { eq: 4 } } } }) { totalCount ${coverage} }
+  }`);
+  expect(some.totalCount).toBeGreaterThan(0);
+  expect([all.coverage.state, some.coverage.state]).toEqual(['PARTIAL', 'PARTIAL']);
+  expect(unanswerable).toMatchObject({ totalCount: 0, coverage: { state: 'NOT_READ' } });
+});

@@ -78,13 +78,12 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const { answer, error } = useOptionalAnswer(MunicipalitiesDocument, {});
   const municipalities = answer?.municipalities.nodes ?? noMunicipalities;
   const requested = parameters.get('municipality');
+  const isRequested = ({ id, key, name }: Municipality) => requested !== null && [id, key, name].includes(requested);
   const requestedStage = parameters.get('stage');
   const ofPage = keyOfPage(pathname);
   const municipality =
-    municipalities.find(({ key }) => key === ofPage) ??
-    municipalities.find(({ id }) => id === requested) ??
-    municipalities[0] ??
-    null;
+    municipalities.find(({ key }) => key === ofPage) ?? municipalities.find(isRequested) ?? municipalities[0] ?? null;
+  const isKnown = municipalities.some(isRequested);
   const stage = stages.find((each) => each === requestedStage) ?? null;
   const failure = answer && !municipality ? noneLoaded() : error;
   const frame = useMemo<Frame>(() => {
@@ -98,14 +97,13 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
       stage,
       failure,
       again: () => void queries.resetQueries({ predicate: ({ state }) => state.status === 'error' }),
-      unknown: [
-        requested && municipality && municipalities.every(({ id }) => id !== requested) ? requested : '',
-        stage ? '' : (requestedStage ?? ''),
-      ].filter(Boolean),
+      unknown: [requested && municipality && !isKnown ? requested : '', stage ? '' : (requestedStage ?? '')].filter(
+        Boolean,
+      ),
       linkOf: linkTo,
       link: (pathname, own) => linkTo(municipality, pathname, own),
     };
-  }, [municipality, municipalities, stage, failure, queries, requested, requestedStage]);
+  }, [municipality, municipalities, stage, failure, queries, requested, isKnown, requestedStage]);
   const levelNames = useMemo(() => (municipality ? levelNamesOf(municipality) : generalNames), [municipality]);
   const address = withStageOfIds(pathname, parameters);
   if (address) return <Navigate to={address} replace />;
