@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { backupCommand } from './commands/backup.js';
 import { extractedDataset } from './commands/data-folders.js';
-import { doctorCommand } from './commands/doctor.js';
+import { doctorCommand, keptDatasets } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
 import { checkWorkbook, importCommand, type ReadOptions, readWorkbook } from './commands/import.js';
 import { checkCommand, defaultDataset, loadCommand } from './commands/load.js';
@@ -176,12 +176,11 @@ program
 program
   .command('doctor')
   .description('compare the database with a dataset and with the indexes it needs, and end')
-  .argument('[folder]', 'folder of the dataset; by default as load takes it')
+  .argument('[folder]', 'folder of the dataset; by default as load takes it, and those of imported cities')
   .action(async (folder: string | undefined) => {
     const settings = readSettings(process.env);
-    await onDatabase('doctor', settings, (connection) =>
-      doctorCommand(connection, folder ?? defaultDataset(settings.dataDir), progress),
-    );
+    const folders = folder === undefined ? await keptDatasets(settings.dataDir) : [folder];
+    await onDatabase('doctor', settings, (connection) => doctorCommand(connection, folders, progress));
   });
 
 program

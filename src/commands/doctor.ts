@@ -11,17 +11,30 @@ import { modelIndexes } from '../model/indexes.js';
 import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
-import { soundDataset } from './load.js';
+import { cityDataset, importedCities } from './data-folders.js';
+import { defaultDataset, soundDataset } from './load.js';
 
 /** Milliseconds that looking for the indexes may take. */
 const timeout = 60_000;
 
+/** The dataset that a load takes by itself, and those of the cities that were imported. */
+export const keptDatasets = async (dataDir: string): Promise<readonly string[]> => [
+  defaultDataset(dataDir),
+  ...(await importedCities(dataDir)).map((key) => cityDataset(dataDir, key)),
+];
+
 /**
- * Compares the database with what it should hold: migrations, constraints and indexes, and the dataset in a folder. It only
- * reads, and fails with everything that differs and what to do about it.
+ * Compares the database with what it should hold: migrations, constraints and indexes, and the datasets in some folders. It
+ * only reads, and fails with everything that differs and what to do about it.
  */
-export async function doctorCommand(connection: Connection, folder: string, progress: Progress): Promise<void> {
-  const findings = [...(await schemaFindings(connection)), ...(await dataFindings(connection, folder))];
+export async function doctorCommand(
+  connection: Connection,
+  folders: readonly string[],
+  progress: Progress,
+): Promise<void> {
+  const findings = [...(await schemaFindings(connection))];
+  for (const folder of folders) findings.push(...(await dataFindings(connection, folder)));
+  const folder = folders.join(', ');
   if (findings.length > 0) {
     const list = findings.join('\n');
     throw new OperatorError(
@@ -56,14 +69,15 @@ async function dataFindings(connection: Connection, folder: string): Promise<rea
   const dataset = await soundDataset(folder);
   const statements = await readLoadStatements(projectFile('cypher/load'));
   const { municipality, loaded, tables, edits } = await inspect(connection, dataset, statements);
-  if (!loaded) return [`${municipality} は読み込まれていません — ${municipality} is not loaded → npm run load`];
+  if (!loaded)
+    return [`${municipality} は読み込まれていません — ${municipality} is not loaded → npm run load -- ${folder}`];
   const differences = describeDifference(tables);
   if (differences.length === 0) return [];
   const origin =
     loaded.origin === 'named' ? '指定されたフォルダ a named folder' : '既定のデータセット the default dataset';
   return [
     `最後の読込 — Last load: ${loaded.loadedAt}, ${origin}`,
-    `${folder} を読み込むと変わる行 — Rows that a load of ${folder} would change → npm run load:`,
+    `${folder} を読み込むと変わる行 — Rows that a load of ${folder} would change → npm run load -- ${folder}:`,
     ...differences,
     ...describeEdits('手で変更された行 — Rows that were changed by hand since the last load:', edits),
   ];

@@ -80,7 +80,7 @@ export async function stateOf(connection: Connection, states: States): Promise<S
 
 async function consultDoctor(connection: Connection, { folder }: State): Promise<void> {
   try {
-    await doctorCommand(connection, folder, silentProgress);
+    await doctorCommand(connection, [folder], silentProgress);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     throw new Loss('half', `npm run doctor finds: ${error.messageJa}`);

@@ -20,7 +20,7 @@ afterAll(() => connection?.close());
 async function diagnosis(): Promise<string> {
   const said: string[] = [];
   const progress = { ...silentProgress, say: (line: string) => said.push(line) };
-  const error = await doctorCommand(connection, greenCity.dataset, progress).catch((thrown) => thrown);
+  const error = await doctorCommand(connection, [greenCity.dataset], progress).catch((thrown) => thrown);
   return error ? `${error.messageJa}\n${error.message}` : said.join('\n');
 }
 
