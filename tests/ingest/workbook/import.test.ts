@@ -211,6 +211,26 @@ describe('A workbook with the headings of the template', () => {
     ]);
   });
 
+  test('remarks on amounts without a unit beside others that are a thousand times as much, in a unit', async () => {
+    const costs = {
+      rows: [
+        ['事務事業', '年度', '予算額（千円）', '決算額'],
+        ['0101', 'R5', '12,000', '11,500'],
+        ['0101', 'R6', '12,000', '11,500,000'],
+        ['0102', 'R5', '12,000', '11,500千円'],
+        ['0102', 'R6', '12,000', 0],
+      ],
+    };
+    const { errors, remarks } = await imported({ ...aobaCity, 事業費: costs });
+    expect(errors).toEqual([]);
+    expect(remarks.filter((remark) => remark.startsWith('事業費'))).toEqual([
+      expect.stringMatching(/^事業費!D2: 単位がセルにも見出しにもないため円として取り込みますが、隣の額の約1,000分の1/),
+    ]);
+    const inYen = { rows: [['事務事業', '年度', '予算額', '決算額'], ...costs.rows.slice(1, 3)] };
+    const { remarks: none } = await imported({ ...aobaCity, 事業費: inYen });
+    expect(none.filter((remark) => remark.startsWith('事業費'))).toEqual([]);
+  });
+
   test('gives evaluations by year and step, on the scale of the city, with directions and comments', async () => {
     const { rows, links, plain } = await imported(aobaCity);
     const told = { grade: null, comment: null };
