@@ -17,6 +17,20 @@ interface GrowingPlace {
   readonly cells: ToldCells['cells'][];
 }
 
+const identityOf = (cells: TableRow['cells']): string =>
+  JSON.stringify(['code', 'number', 'name'].map((key) => textOf(cells[key])));
+
+/** The rows that say something that no row of the same thing in another sheet says. */
+export const furtherRows = (rows: readonly TableRow[], others: readonly TableRow[]): readonly TableRow[] => {
+  const known = new Map(others.map(({ cells }) => [identityOf(cells), cells]));
+  const saysMore = (cells: TableRow['cells'], other: TableRow['cells']) =>
+    Object.keys(cells).some((key) => textOf(cells[key]) !== '' && textOf(cells[key]) !== textOf(other[key]));
+  return rows.filter(({ cells }) => {
+    const other = known.get(identityOf(cells));
+    return other === undefined || saysMore(cells, other);
+  });
+};
+
 /** Rows of the same code, number and name are one, unless they say something different: then all of them are kept. */
 export function distinctRows(rows: readonly TableRow[]): readonly TableRow[] {
   const groups = new Map<
@@ -24,7 +38,7 @@ export function distinctRows(rows: readonly TableRow[]): readonly TableRow[] {
     { cells: ToldCells['cells']; absent: ToldCells['absent']; readonly places: GrowingPlace[] }[]
   >();
   for (const { row, lastRow, cells, absent } of rows) {
-    const identity = JSON.stringify(['code', 'number', 'name'].map((key) => textOf(cells[key])));
+    const identity = identityOf(cells);
     const group = groups.get(identity) ?? [];
     groups.set(identity, group);
     const same = group.find((known) => agree(known.cells, cells));

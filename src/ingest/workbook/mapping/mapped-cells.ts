@@ -1,6 +1,7 @@
 /** The value of a column of the template, taken from the cells of a row as a mapping file says. */
 
 import { brokenFormula, meantCode } from '../../dataset/slips.js';
+import { absenceIn } from '../absence.js';
 import type { BookCell, BookSheet, RowCell } from '../book.js';
 import { displayed, isFilled, namesIn, plainDashes } from '../cells.js';
 import type { Cells } from '../heading.js';
@@ -85,7 +86,10 @@ export function takenCell(
     const cell = cellAt(sheet, row, cells, each);
     return isFromAbove(true) ? orAbove(above, each, cell) : cell;
   });
-  const filled = parts.filter((part) => part !== undefined).filter(isFilled);
+  // A dash is an empty cell, also as a part of a text.
+  const isThere = (part: RowCell) =>
+    isFilled(part) && !(isOne && found.length > 1 && absenceIn(displayed(part)) === 'dash');
+  const filled = parts.filter((part) => part !== undefined).filter(isThere);
   // A code of which a part lacks would be another code.
   const isWhole = !isOne || filled.length === parts.length;
   const value = isWhole ? joinedCell(taken.isFirst ? filled.slice(0, 1) : filled, column) : undefined;

@@ -1,6 +1,7 @@
 /** Reads a workbook by a mapping file: its sheets as tables of the template, whose cells are those of the workbook. */
-import type { Book, BookSheet } from '../book.js';
-import { isFilled } from '../cells.js';
+import { absenceIn } from '../absence.js';
+import type { Book, BookCell, BookSheet } from '../book.js';
+import { displayed, isFilled } from '../cells.js';
 import type { Findings } from '../findings.js';
 import { type Cells, filledRows, type Layout } from '../heading.js';
 import { push } from '../lists.js';
@@ -26,10 +27,10 @@ import {
   tableOf,
   unusedSheet,
 } from '../sheets.js';
-import { toldCells } from '../table.js';
-import { guideSheet, template } from '../template.js';
-import { distinctRows } from './distinct-rows.js';
-import { type Above, takenCell } from './mapped-cells.js';
+import { type TableRow, type ToldCells, toldCells } from '../table.js';
+import { guideSheet, type TemplateSheet, template } from '../template.js';
+import { distinctRows, furtherRows } from './distinct-rows.js';
+import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
 
@@ -52,9 +53,15 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   const unusedRows: UnusedRows[] = [];
   const unusedSheets: UnusedSheet[] = [];
   const read = new Map<BookSheet, LaidOut[]>();
+  // Sheets of one table name the same things, as forms name the policy item of each project.
+  const distinct = new Map<MappedTable, TableRow[]>();
   for (const each of placed) {
     const laidOut = readPlaced(each, bySheet.get(each.sheet) ?? [], sources, mapping.fileName);
-    tables.push(laidOut.table);
+    const { table } = laidOut;
+    const before = distinct.get(each.table) ?? [];
+    const rows = each.table.distinct ? furtherRows(table.rows, before) : table.rows;
+    if (each.table.distinct) distinct.set(each.table, [...before, ...rows]);
+    tables.push({ ...table, rows });
     push(read, each.sheet, laidOut);
   }
   for (const sheet of book.sheets) {
@@ -98,7 +105,7 @@ function readPlaced(
       'row' in first ? [sheet.label, first.row, first.column] : [`${mapName}:${at?.line}:${at?.column}`, null, null];
   }
   const source = sourceOf(sheet, sources);
-  if (placed.used.size === 0) return readForm(placed, source, written);
+  if (placed.used.size === 0) return readForm(placed, besides, source, written);
   const laidOut = tableOf(sheet, table.to, rowLayout(placed, besides), source, written);
   if (!table.distinct) return laidOut;
   return { ...laidOut, table: { ...laidOut.table, rows: distinctRows(laidOut.table.rows) } };
@@ -116,6 +123,21 @@ function layoutOf({ headingRow, columns }: Placed): Pick<Layout, 'headingRow' | 
 /** The columns that say what things belong to. */
 const references: readonly string[] = ['parent', 'field', 'policyItem', 'measure'];
 
+const isDash = (cell: BookCell): boolean => absenceIn(displayed(cell)) === 'dash';
+
+/** Whether a cell says something: a dash says that something has none, and nothing where it is said of nothing. */
+const isSaid = (cell: BookCell | undefined, isOfNone: boolean): boolean =>
+  isFilled(cell) && !(isOfNone && isDash(cell));
+
+/** Whether a row does not say of what it is: its name, or what it refers to, is empty or a dash. */
+function lacksRequired({ table, columns }: Placed, cells: ToldCells['cells']): boolean {
+  const declared: TemplateSheet['columns'] = template[table.to].columns;
+  return [...columns.keys()].some((key) => {
+    const cell = cells[key];
+    return declared[key]?.required === true && (cell === undefined || isDash(cell));
+  });
+}
+
 /** A table with a row for each thing. */
 function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
   const { sheet, columns, used, headingRow } = placed;
@@ -128,8 +150,8 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
   // nothing but what its things belong to.
   const isList = columns.get('name')?.taken.between === lines;
   const hasName = (isThere: (column: number) => boolean) => (isList ? names.some(isThere) : names.every(isThere));
-  const tellsIn = (cells: Cells): boolean => {
-    const isThere = (column: number) => isFilled(cells.get(column));
+  const tellsIn = (cells: Cells, isOfNone: boolean): boolean => {
+    const isThere = (column: number) => isSaid(cells.get(column), isOfNone);
     if (own.length > 0) return own.some(isThere) || (names.length > 0 && hasName(isThere));
     return (telling.length > 0 ? telling : [...used]).some(isThere);
   };
@@ -142,13 +164,36 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
       named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
     cells: (row, cells) => {
       const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, row, cells, column, above)] as const);
-      return tellsIn(cells) ? Object.fromEntries(taken.filter(([, cell]) => cell !== undefined)) : {};
+      const told = Object.fromEntries(taken.filter(([, cell]) => cell !== undefined));
+      return tellsIn(cells, lacksRequired(placed, told)) ? told : {};
     },
   };
 }
 
+/** Whether a form says something of a thing: its name, or in a cell that no other table takes; its second indicator is often empty. */
+function tellsForm(placed: Placed, besides: readonly Placed[], isOfNone: boolean): boolean {
+  const { sheet, columns } = placed;
+  const placesOf = (some: Iterable<FoundColumn>) =>
+    [...some].flatMap(({ found }) => found.flatMap((each) => ('row' in each ? [each] : [])));
+  const name = columns.get('name');
+  const others = new Set(
+    besides
+      .filter((other) => other !== placed)
+      .flatMap((other) => placesOf(other.columns.values()))
+      .map((each) => JSON.stringify(each)),
+  );
+  const own = placesOf(columns.values()).filter((each) => !others.has(JSON.stringify(each)));
+  const isThere = ({ row, column }: { readonly row: number; readonly column: number }) =>
+    isSaid(sheet.rows.get(row)?.get(column), isOfNone);
+  const names = placesOf(name ? [name] : []);
+  return own.length === 0 && names.length === 0
+    ? true
+    : own.some(isThere) || (names.length > 0 && names.every(isThere));
+}
+
 /** A sheet that tells of one thing, in cells that are named one by one. */
-function readForm({ table, sheet, columns }: Placed, source: Source, written: ReadTable['written']): LaidOut {
+function readForm(placed: Placed, besides: readonly Placed[], source: Source, written: ReadTable['written']): LaidOut {
+  const { table, sheet, columns } = placed;
   const rows = filledRows(sheet);
   const cells = [...columns].flatMap(([key, column]) => {
     const cell = takenCell(sheet, 0, new Map(), column, new Map());
@@ -167,7 +212,9 @@ function readForm({ table, sheet, columns }: Placed, source: Source, written: Re
     columns: {},
     also: {},
     written,
-    rows: [{ row: rows[0]?.[0] ?? 1, lastRow: source.lastRow, ...toldCells(Object.fromEntries(cells)) }],
+    rows: tellsForm(placed, besides, lacksRequired(placed, Object.fromEntries(cells)))
+      ? [{ row: rows[0]?.[0] ?? 1, lastRow: source.lastRow, ...toldCells(Object.fromEntries(cells)) }]
+      : [],
     mergedParts: [],
     skipped: { example: [], total: [], note: [], heading: [] },
     hiddenRows: 0,

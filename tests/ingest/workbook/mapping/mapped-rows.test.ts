@@ -42,6 +42,96 @@ describe('A record over merged rows', () => {
   });
 });
 
+describe('A form on each sheet', () => {
+  const form = (code: string, name: string, policyItem: string, budget: Value, second: readonly Value[]) => ({
+    rows: [
+      ['事業評価シート'],
+      ['番号', code, '事業', name],
+      ['施策', policyItem, '総事業費（百万円）', 12],
+      [],
+      ['１ 事業費（千円）'],
+      ['区分', '予算', '決算'],
+      ['本年度', budget, 95],
+      [],
+      ['２ 指標'],
+      ['活動指標', '回数', '回', 4],
+      ['成果指標', ...second],
+    ],
+  });
+  const forms = {
+    その1: form('101', '清掃', '1-1 水辺', 100, ['満足度', '%', 80]),
+    その2: form('102', '修繕', '1-1 水辺', '200,000円', []),
+    その3: form('103', '許可', '1-2 河川', 300, ['－', '－', '－']),
+  };
+  const table = (to: string, columns: string, more = '') =>
+    `  - { from: その*, to: ${to}, ${more} columns: ${columns} }`;
+  const tables = `tables:
+${[
+  table('施策', '{ コード: { cell: B3, take: code }, 名称: { cell: B3, take: rest } }', 'distinct: true,'),
+  table('事務事業', '{ コード: { cell: B2 }, 名称: { cell: D2 }, 施策: { cell: B3, take: code } }'),
+  table('事業費', '{ 事務事業: { cell: B2 }, 年度: { constant: R5 }, 予算額: { cell: B7 }, 決算額: { cell: C7 } }'),
+  ...['10', '11'].flatMap((row) => [
+    table('指標', `{ 対象: { cell: B2 }, 名称: { cell: B${row} }, 単位: { cell: C${row} } }`),
+    table(
+      '指標実績',
+      `{ 指標: { join: [{ cell: B2 }, { cell: B${row} }], with: "" }, 年度: { constant: R5 }, 実績値: { cell: D${row} } }`,
+    ),
+  ]),
+].join('\n')}
+`;
+
+  test('names its policy item, which several forms name, once', async () => {
+    const { errors, rows, links } = await readBook(forms, tables);
+    expect(errors).toEqual([]);
+    expect(rows('PolicyItem').map(({ id }) => id)).toEqual(['1-1', '1-2']);
+    expect(links('PROJECT_OF')).toEqual(['101 → 1-1', '102 → 1-1', '103 → 1-2']);
+    const other = await readBook({ ...forms, その4: form('104', '点検', '1-1 水辺と川', 1, []) }, tables);
+    expect(other.errors).toEqual([expect.stringMatching(/^その4!B3: 1-1 は その1!B3 にもあります$/)]);
+  });
+
+  test('has amounts in the unit that the title of their block says, unless the cell has one', async () => {
+    const { rows } = await readBook(forms, tables);
+    expect(rows('Cost')).toEqual([
+      expect.objectContaining({ id: '101:2023', budget: 100_000, settled: 95_000 }),
+      expect.objectContaining({ id: '102:2023', budget: 200_000, settled: 95_000 }),
+      expect.objectContaining({ id: '103:2023', budget: 300_000, settled: 95_000 }),
+    ]);
+  });
+
+  test('has no second indicator where that is left empty or is a dash', async () => {
+    const { rows } = await readBook(forms, tables);
+    expect(rows('Indicator').map(({ id }) => id)).toEqual([
+      'project:101:回数',
+      'project:102:回数',
+      'project:103:回数',
+      'project:101:満足度',
+    ]);
+    expect(rows('Observation')).toHaveLength(4);
+    const { errors } = await readBook({ ...forms, その2: form('102', '修繕', '1-1 水辺', 1, [null, '%', 80]) }, tables);
+    expect(errors).toContainEqual(expect.stringMatching(/^その2!B11: 「名称」が空です$/));
+  });
+});
+
+describe('A row of other things', () => {
+  test('names no indicator where its name and values are dashes, and is wrong where it has a value', async () => {
+    const rowsOf = (unit: Value) => [
+      ['番号', '施策', '指標', '単位'],
+      ['1-1', '健診', '受診率', '%'],
+      ['1-2', '食育', '－', unit],
+    ];
+    const tables = `tables:
+  - { from: 表, to: 施策, columns: { コード: 番号, 名称: 施策 } }
+  - { from: 表, to: 指標, columns: { 対象: 番号, 名称: 指標, 単位: 単位 } }
+`;
+    const { errors, rows } = await read(rowsOf('ー'), tables);
+    expect(errors).toEqual([]);
+    expect(rows('Indicator').map(({ id }) => id)).toEqual(['1-1:受診率']);
+    expect((await read(rowsOf('人'), tables)).errors).toEqual([
+      '表!C3: 「名称」が空です（「－」は値として扱いません）',
+    ]);
+  });
+});
+
 describe('A sheet of departments by level', () => {
   const tables = `tables:
   - { from: 表, to: 組織, distinct: true, columns: { 名称: 部 } }
