@@ -39,7 +39,7 @@ export class TableProposer {
     this.#isMain = kind === sheet.main;
     this.#listed = listed;
     this.#before = before;
-    this.#taken = new Set(sheet.isLong ? ofOneYear(sheet) : []);
+    this.#taken = new Set(sheet.isLong ? ofOneYear(sheet, kind) : []);
   }
 
   propose(): ProposedTable | Lacking {
@@ -157,6 +157,13 @@ export class TableProposer {
     this.#add(key, [], 'heading', { constant: column.read.year });
   }
 
+  /** Whether a target is what was planned for a year of which the result stands beside it. */
+  #isOfYear(key: string, { read: { year } }: OutlinedColumn): boolean {
+    if (key !== 'target' || year === null) return false;
+    const values = valuesIn(this.#outline, 'observations', new Set());
+    return values.some((value) => value.key === 'actual' && value.year === year && value.reason === 'heading');
+  }
+
   #addOthers(): void {
     const declared: TemplateSheet['columns'] = template[this.#kind].columns;
     for (const key of Object.keys(declared).filter((each) => !this.#columns.some((column) => column.key === each))) {
@@ -170,7 +177,7 @@ export class TableProposer {
       const several = numbered(this.#outline, names)
         .filter(([number]) => this.#numbers.length === 0 || this.#numbers.includes(number))
         .map(([, column]) => column);
-      const single = named(this.#outline, names, (column) => holds(key, column));
+      const single = named(this.#outline, names, (column) => holds(key, column) && !this.#isOfYear(key, column));
       const isWhole = this.#numbers.length === 0 || several.length === this.#numbers.length;
       const columns = single ? [single] : isWhole ? several : [];
       if (columns.length === 0 || columns.some((column) => this.#taken.has(column))) continue;
@@ -203,8 +210,9 @@ export function areDistinct({ cells }: OutlinedColumn): boolean {
 }
 
 /** The columns of a sheet with rows for each year that tell of that year only. */
-function ofOneYear({ outline, main }: SheetKind): readonly OutlinedColumn[] {
-  const values = (keptOf[main] ?? []).flatMap((to) => valuesIn(outline, to, new Set()));
+function ofOneYear({ outline, main }: SheetKind, kind: SheetKey): readonly OutlinedColumn[] {
+  const kept = new Set([...(keptOf[main] ?? []), ...(kind === 'indicators' ? (keptOf[kind] ?? []) : [])]);
+  const values = [...kept].flatMap((to) => valuesIn(outline, to, new Set()));
   return [yearColumn(outline) ?? [], ...values.map(({ column }) => column)].flat();
 }
 

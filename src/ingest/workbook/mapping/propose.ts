@@ -8,6 +8,7 @@ import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
 import { guideSheet, type SheetKey, template } from '../template.js';
 import { headingName } from './heading-name.js';
+import { indicatorBlocks, sheetOf } from './indicator-blocks.js';
 import { type KeptTables, keptOf, keptTables, lastTarget } from './kept-values.js';
 import { organisationTables, unitsIn } from './organisation-levels.js';
 import { type Outline, type OutlinedColumn, outline } from './outline.js';
@@ -52,12 +53,16 @@ export function propose(book: Book): Proposal {
         continue;
       }
       const before = tables.filter((table) => table.outline === sheet.outline);
-      const proposed = new TableProposer(sheet, kind, listed, before).propose();
-      if ('columns' in proposed) {
-        tables.push(proposed);
-        listed.add(kind);
-        // Fields are made of their names where they have no numbers.
-      } else if (kind !== 'fields') lacking.push(proposed);
+      const blocks = kind === 'indicators' ? indicatorBlocks(sheet) : [];
+      const parts = blocks.length > 0 ? blocks.map((block) => sheetOf(sheet, block, blocks)) : [sheet];
+      for (const part of parts) {
+        const proposed = new TableProposer(part, kind, listed, before).propose();
+        if ('columns' in proposed) {
+          tables.push({ ...proposed, outline: sheet.outline });
+          listed.add(kind);
+          // Fields are made of their names where they have no numbers.
+        } else if (kind !== 'fields') lacking.push(proposed);
+      }
     }
   }
   for (const sheet of sheets) {
@@ -100,20 +105,48 @@ function hasTemplateHeadings(sheet: BookSheet): boolean {
 
 /** What a sheet keeps year by year of the things that its rows are about, be they listed in it or in another one. */
 function keptIn(sheet: SheetKind, tables: readonly ProposedTable[], listed: ReadonlySet<SheetKey>): KeptTables {
-  const { outline: own, main } = sheet;
-  const ofSheet = tables.filter((table) => table.outline === own);
+  const { outline, main } = sheet;
+  const ofSheet = tables.filter((table) => table.outline === outline);
   const taken = new Set(ofSheet.flatMap(({ columns }) => columns.flatMap((column) => column.columns)));
+  const observed = observedIn(sheet, ofSheet, taken);
   const of = ofSheet.find(({ to }) => to === main);
   const referred = of ? referredIn(of, sheet) : referenceTo(sheet, listed);
   const kept = referred && !of?.each.n ? (keptOf[main] ?? []) : [];
-  const found = kept.map((to) => keptTables(own, to, referred as ProposedColumn, taken));
+  const own = observed.length > 0 ? kept.filter((to) => to !== 'observations') : kept;
+  const ofMain = own.map((to) => keptTables(outline, to, referred as ProposedColumn, taken));
+  const found = [...ofMain, ...observed];
   const keeping = found.flatMap((each) => each.tables);
   const notes = found.flatMap((each) => each.notes);
   return { tables: keeping, notes: of ? [...notes, ...lastTarget(of, keeping)] : notes };
 }
 
+/** What is kept of the indicators of each row, where there are several, or the rows are about something else. */
+function observedIn(
+  sheet: SheetKind,
+  ofSheet: readonly ProposedTable[],
+  taken: ReadonlySet<OutlinedColumn>,
+): readonly KeptTables[] {
+  const { outline, main } = sheet;
+  const blocks = indicatorBlocks(sheet);
+  if (main === 'indicators' && blocks.length === 0) return [];
+  return ofSheet
+    .filter(({ to, each }) => to === 'indicators' && !each.n)
+    .flatMap((table) => {
+      const name = table.columns.find(({ key }) => key === 'name')?.columns[0];
+      const referred = referredIn(table, sheet, blocks.length > 0);
+      if (!name || !referred) return [];
+      const values =
+        blocks.find((block) => block.name === name)?.values ??
+        outline.columns.filter(({ column }) => column > name.column);
+      // Among columns of other things, a year alone is none of an indicator.
+      const own = values.filter(({ read }) => read.names.length > 0);
+      const others = outline.columns.filter((column) => !own.includes(column));
+      return [keptTables(outline, 'observations', referred, new Set([...taken, ...others]))];
+    });
+}
+
 /** The column by which a row refers to the thing that it lists: its code, unless some have none. */
-function referredIn({ columns }: ProposedTable, sheet: SheetKind): ProposedColumn | null {
+function referredIn({ columns }: ProposedTable, sheet: SheetKind, areSeveral = false): ProposedColumn | null {
   const [code, name] = (['code', 'name'] as const).map((key) => columns.find((column) => column.key === key));
   const isWhole = (code?.columns[0]?.cells.length ?? 0) >= (name?.columns[0]?.cells.length ?? 0);
   const referred = (isWhole ? code : undefined) ?? name;
@@ -121,7 +154,8 @@ function referredIn({ columns }: ProposedTable, sheet: SheetKind): ProposedColum
   const subject = columns.find(({ key }) => key === 'subject');
   const own = { ...referred, blankAbove: repeatsAbove(sheet, referred.columns) };
   // Several things have an indicator of one name.
-  if (referred !== name || !subject || subject.isFirst || referred.columns.every(areDistinct)) return own;
+  if (referred !== name || !subject || subject.isFirst) return own;
+  if (!areSeveral && referred.columns.every(areDistinct)) return own;
   const both = [...subject.columns, ...referred.columns];
   return { ...own, columns: both, between: '', blankAbove: own.blankAbove || subject.blankAbove };
 }
