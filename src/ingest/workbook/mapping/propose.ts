@@ -120,6 +120,17 @@ function keptIn(sheet: SheetKind, tables: readonly ProposedTable[], listed: Read
   return { tables: keeping, notes: of ? [...notes, ...lastTarget(of, keeping)] : notes };
 }
 
+/**
+ * Whether a column at the right of an indicator may hold its values. Among columns of other things a year alone is none of it, nor
+ * is 計画 below 事業費: what stands above has to be said of the indicator, or to speak of values.
+ */
+function isValueOf(name: OutlinedColumn, { read }: OutlinedColumn): boolean {
+  const [longest] = read.names;
+  const ofName = name.path.map(headingName);
+  const above = longest?.split('/').slice(0, -1) ?? [];
+  return longest !== undefined && above.every((each) => ofName.includes(each) || /指標|目標|実績|推移|数値/.test(each));
+}
+
 /** What is kept of the indicators of each row, where there are several, or the rows are about something else. */
 function observedIn(
   sheet: SheetKind,
@@ -138,8 +149,7 @@ function observedIn(
       const values =
         blocks.find((block) => block.name === name)?.values ??
         outline.columns.filter(({ column }) => column > name.column);
-      // Among columns of other things, a year alone is none of an indicator.
-      const own = values.filter(({ read }) => read.names.length > 0);
+      const own = values.filter((value) => isValueOf(name, value));
       const others = outline.columns.filter((column) => !own.includes(column));
       return [keptTables(outline, 'observations', referred, new Set([...taken, ...others]))];
     });
