@@ -2,6 +2,7 @@
 import { ofNoCycle } from '../../model/cycle-id.js';
 import { nearest } from '../dataset/suggestions.js';
 import { push } from './lists.js';
+import { codeAndRest } from './mapping/code-in-front.js';
 
 /** A thing that others refer to by its code or its name. */
 export interface Named {
@@ -77,10 +78,34 @@ export class KnownThings<Thing extends Named = Named> {
 
   /** What a text that names nothing was probably meant to be. */
   nearestTo(text: string): string | null {
+    const own = this.meantByCode(text);
+    if (own !== null) return own;
     return nearest(
       text,
       this.#all.flatMap(({ code, name }) => (code ? [code, name] : [name])),
     );
+  }
+
+  /** The same as far as a code in the text tells it: without the zeros in front, or before another name. */
+  meantByCode(text: string): string | null {
+    return this.#withZeros(text) ?? this.#ofCodeInFront(text);
+  }
+
+  /** The code of which a spreadsheet program left out the zeros in front: 00101 of 101. */
+  #withZeros(text: string): string | null {
+    const bare = (code: string) => fold(code).replace(/^0+(?=\d)/, '');
+    const wanted = fold(text);
+    const found = /^\d+$/.test(wanted) ? [...this.#byCode.keys()].filter((code) => bare(code) === bare(wanted)) : [];
+    const [code, ...more] = found.filter((each) => each !== wanted);
+    return code !== undefined && more.length === 0 ? (this.#byCode.get(code)?.[0]?.code ?? null) : null;
+  }
+
+  /** What the code in front of another name is the code of: 1-1 子育て支援 of 「1-1 健康づくり」. */
+  #ofCodeInFront(text: string): string | null {
+    const front = codeAndRest(text);
+    const found = front ? this.#byCode.get(fold(front.code).replace(dashes, '-')) : undefined;
+    const [thing, ...more] = found ?? [];
+    return thing && more.length === 0 ? `${thing.code} ${thing.name}` : null;
   }
 
   /** Notes a thing whose code or name is not known, which was said: whoever refers to an unknown one may mean it. */

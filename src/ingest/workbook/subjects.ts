@@ -65,6 +65,8 @@ function noSubject(text: string, subjects: Subjects): Description {
     const expected = describe(`a code or name of the sheet ${looked}`, `シート「${looked}」のコードか名称`);
     return new CellError(expected, text, slip).words;
   }
+  const [byCode, ...others] = kinds.flatMap((kind) => subjects[kind].meantByCode(text) ?? []);
+  if (byCode !== undefined && others.length === 0) return words.noSuch(looked, text, byCode);
   const candidates = kinds.flatMap((kind) => subjects[kind].nearestTo(text) ?? []);
   return words.noSuch(looked, text, nearest(text, candidates));
 }
