@@ -5,6 +5,7 @@ import type { At, Draft } from './draft.js';
 import { type KnownThings, localId } from './known.js';
 import { codeParts } from './plan.js';
 import { words } from './words.js';
+import { remarkOnYearToCome } from './years-to-come.js';
 
 /** What happens year by year stands outside of the planning cycle, and so is of no stage. */
 const outside = { staged: false } as const;
@@ -20,6 +21,7 @@ export function readCosts(draft: Draft, projects: KnownThings): void {
     if (!project || year === null || (budget === null && settled === null)) continue;
     const id = draft.id('cost', `${localId(project.id)}:${year}`);
     if (!draft.isNew(id, `${project.name} ${year}`, at, 'year')) continue;
+    if (settled !== null) remarkOnYearToCome(draft, at, year);
     remarkOnUnits(draft, at, amounts, { budget, settled });
     const columns = { id: 'year', fiscal_year: 'year', budget: 'budget', settled: 'settled' };
     draft.add(at, 'Cost', id, { fiscal_year: year, budget, settled }, columns, outside);

@@ -5,6 +5,7 @@ import type { Draft } from './draft.js';
 import { type KnownThings, localId } from './known.js';
 import { codeParts } from './plan.js';
 import { quantityColumns, quantityIn } from './quantities.js';
+import { remarkOnYearToCome } from './years-to-come.js';
 
 /** What happens year by year stands outside of the planning cycle, and so is of no stage. */
 const outside = { staged: false } as const;
@@ -20,6 +21,7 @@ export function readObservations(draft: Draft, indicators: KnownThings<Indicator
     if (!indicator || year === null || (!planned && !actual)) continue;
     const id = draft.id('observation', `${localId(indicator.id)}:${year}`);
     if (!draft.isNew(id, `${indicator.name} ${year}`, at, 'year')) continue;
+    if (actual) remarkOnYearToCome(draft, at, year);
     const values = {
       fiscal_year: year,
       ...quantityColumns('planned', planned, planned && year),

@@ -231,6 +231,17 @@ describe('A workbook with the headings of the template', () => {
     expect(none.filter((remark) => remark.startsWith('事業費'))).toEqual([]);
   });
 
+  test('remarks on years to come in which something is said to have happened', async () => {
+    const messy = edited(edited(aobaCity, '評価', { B2: 'R55', B6: 'R8' }), '指標実績', { B2: 'R50', B3: 'R51' });
+    const { errors, remarks } = await imported(edited(messy, '事業費', { B3: 'R51', B4: 'R10', D4: null }));
+    expect(errors).toEqual([]);
+    expect(remarks.filter((remark) => remark.includes('保存日'))).toEqual([
+      '指標実績!B2: そのまま取り込みますが、2068年度はファイルの保存日（2026-03-31）よりずっと先です',
+      '事業費!B3: そのまま取り込みますが、2069年度はファイルの保存日（2026-03-31）よりずっと先です',
+      '評価!B2: そのまま取り込みますが、2073年度はファイルの保存日（2026-03-31）よりずっと先です',
+    ]);
+  });
+
   test('gives evaluations by year and step, on the scale of the city, with directions and comments', async () => {
     const { rows, links, plain } = await imported(aobaCity);
     const told = { grade: null, comment: null };
