@@ -4,6 +4,7 @@ import { columnLetters } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { isOwn } from '../sheets.js';
 import { readRows } from '../table.js';
+import { formsAmong } from './forms.js';
 import { headingName } from './heading-name.js';
 import { type HeadingRows, headingRowsOf } from './heading-rows.js';
 import { type ReadHeading, readHeading } from './heading-years.js';
@@ -88,8 +89,10 @@ function headingOf(
 export function outline(book: Book): { readonly outlines: readonly Outline[]; readonly others: readonly BookSheet[] } {
   const groups = new Map<string, Outline>();
   const others: BookSheet[] = [];
+  const visible = book.sheets.filter(({ hidden }) => !hidden);
+  const forms = formsAmong(visible, (sheet) => headingRowsOf(sheet)?.last ?? null);
   for (const sheet of book.sheets) {
-    const found = sheet.hidden ? null : outlineOf(sheet);
+    const found = sheet.hidden || forms.has(sheet) ? null : outlineOf(sheet);
     if (!found) {
       others.push(sheet);
       continue;

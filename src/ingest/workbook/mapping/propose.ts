@@ -7,6 +7,7 @@ import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
 import { guideSheet, type SheetKey, template } from '../template.js';
+import { formNotes } from './forms.js';
 import { headingName } from './heading-name.js';
 import { indicatorBlocks, sheetOf } from './indicator-blocks.js';
 import { type KeptTables, keptOf, keptTables, lastTarget } from './kept-values.js';
@@ -70,6 +71,7 @@ export function propose(book: Book): Proposal {
     tables.push(...keeping.tables);
     notes.push(...keeping.notes);
   }
+  notes.push(...formNotes(others.filter(({ hidden }) => !hidden)));
   const used = new Map<Outline, Set<OutlinedColumn>>();
   for (const { outline: each, columns } of tables.filter(({ doubt }) => doubt === null))
     for (const column of columns.flatMap((proposed) => proposed.columns))
