@@ -21,6 +21,11 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     OTHER: 'Other expenditures',
     RESERVE: 'Reserves',
   },
+  IndicatorProgress: {
+    latest: 'Latest actual value',
+    latestYear: 'Latest actual year',
+    latestEra: 'Latest actual era',
+  },
   GoalCourse: {
     TOWARDS: 'Moves towards the goal',
     AGAINST: 'Moves backwards in some year',

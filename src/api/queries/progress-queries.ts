@@ -46,35 +46,48 @@ const years = withDefault(
   between(1, maximumYears),
 );
 
-/** The description of what follows from the printed figures, and more. */
+/** The description of what follows from the figures that are told, and more. */
 const fromFigures = (en: string, ja: string, ...more: readonly string[]): string =>
-  printDescription(workedOut(describe(en, ja), ['baseline', 'target', ...more]));
+  printDescription(workedOut(describe(en, ja), ['baseline', 'latest', 'target', ...more]));
 
 const IndicatorProgress = object<Figures & { readonly id: string }>(
   'IndicatorProgress',
-  'How far an indicator has to go from its baseline to its target. [指標の進み具合]',
+  'How far an indicator has to go to its target, from its latest actual value where one is told, else from its baseline. [指標の進み具合]',
   {
     direction: [t.nullable(direction), 'Which way it should move. [方向]'],
     baseline: [nullableFloat, 'Value at the start. [現状値]'],
     target: [nullableFloat, 'Value aimed at. [目標値]'],
+    latest: [
+      nullableFloat,
+      'The last actual value in numbers, of the year of the baseline or later; null where none is told. [最新の実績値（現状値の年度以降のもの）]',
+    ],
     unit: [nullableString, 'Their unit. [単位]'],
     distance: [
       nullableFloat,
-      fromFigures('Target less baseline; under AT_MOST the room that is left.', '目標値と現状値の差'),
+      fromFigures(
+        'Target less the latest actual value, or less the baseline without one; under AT_MOST the room that is left.',
+        '目標値と現状値の差（実績値があれば最新の実績値との差）',
+      ),
     ],
     distancePercent: [
       nullableFloat,
-      fromFigures('The distance in percent of the baseline; null where that is 0.', '現状値に対する差（％）'),
+      fromFigures(
+        'The distance in percent of the value that it goes from; null where that is 0.',
+        '現状値に対する差（％。実績値があれば最新の実績値に対する差）',
+      ),
     ],
     reached: [
       t.nullable(t.boolean),
       fromFigures(
-        'The baseline is already where the target wants it; null without two numbers.',
-        '達成済みかどうか',
+        'The latest actual value, or the baseline without one, is where the target wants it; null where that is not known.',
+        '達成済みかどうか（実績値があれば最新の実績値による）',
         'direction',
       ),
     ],
-    years: [t.int, 'In how many years the target is to be reached. [目標までの年数]'],
+    years: [
+      t.int,
+      'In how many years the target is to be reached, from the year of the value that the distance goes from; 0 where its year is over. [目標までの年数]',
+    ],
     yearsAssumed: [
       t.boolean,
       'The document prints no years for its figures, so that the number of years is the one of the argument. [年数が仮定かどうか]',
@@ -82,12 +95,13 @@ const IndicatorProgress = object<Figures & { readonly id: string }>(
     requiredPerYear: [
       nullableFloat,
       fromFigures(
-        'The change that each year has to bring; 0 where the target is reached already.',
+        'The change that each year has to bring; 0 where the target is reached already, null where no year is left.',
         '1年当たりの必要変化量',
         'years',
       ),
     ],
     baselineYear: [nullableInt, 'Fiscal year of the baseline, where printed. [現状値の年度]'],
+    latestYear: [nullableInt, 'Fiscal year of the latest actual value. [最新の実績値の年度]'],
     targetYear: [nullableInt, 'Fiscal year of the target, where printed. [目標値の年度]'],
   },
   {
@@ -96,6 +110,11 @@ const IndicatorProgress = object<Figures & { readonly id: string }>(
       nullableString,
       'Year of the baseline, such as R3. [現状値の年度（和暦）]',
       ({ baselineYear }) => (baselineYear === null ? null : eraLabel(baselineYear)),
+    ),
+    latestEra: computed(
+      nullableString,
+      'Year of the latest actual value, such as R6. [最新の実績値の年度（和暦）]',
+      ({ latestYear }) => (latestYear === null ? null : eraLabel(latestYear)),
     ),
     targetEra: computed(nullableString, 'Year of the target, such as R9. [目標値の年度（和暦）]', ({ targetYear }) =>
       targetYear === null ? null : eraLabel(targetYear),
@@ -165,7 +184,10 @@ const MunicipalityProgress = object(
   {
     municipality: [t.id, 'Key of the city. [市区町村のキー]'],
     indicators: [t.int, 'How many indicators are in force; the others of these numbers add up to it. [指標の数]'],
-    reached: [t.int, 'Of how many the baseline is already where the target wants it. [達成済みの数]'],
+    reached: [
+      t.int,
+      'Of how many the latest actual value, or the baseline without one, is where the target wants it. [達成済みの数]',
+    ],
     notReached: [t.int, 'How many have a distance to go. [未達成の数]'],
     notComparable: [
       t.int,

@@ -6,7 +6,18 @@ import { ask } from '../../seeded/analysis/ask.js';
 import { patience, seededDatabase } from '../seeded.js';
 import { loadWorkbook } from './five-cities.js';
 
-const city = edited(aobaCity, '指標', {
+/** 見守った人 has a target and actual values only: R4 and R6, of which R6 comes first here. */
+const observed = edited(aobaCity, '指標実績', {
+  A7: '見守った人',
+  B7: 'R6',
+  C7: null,
+  D7: '20',
+  A8: '見守った人',
+  B8: 'R4',
+  C8: null,
+  D8: '12',
+});
+const city = edited(observed, '指標', {
   B6: '整備した保育所',
   C6: '0101 保育所建設事業',
   D6: 'か所',
@@ -115,6 +126,49 @@ test('the dossier of a measure has its own indicators beside those of its item; 
   });
   expect(section('indicators').entries).toEqual([{ label: '待機児童数' }]);
   expect(other.sections.map(({ key }: Any) => key)).not.toContain('ownIndicators');
+});
+
+describe('How far they are', () => {
+  const figures = 'latest latestYear latestEra distance reached years yearsAssumed requiredPerYear';
+  const read = 'sources { document { id } firstLine cells }';
+
+  test('goes by the latest actual value that is a number, and by the baseline without one', async () => {
+    const { progress } = await asked(`{
+      progress(municipality: "aoba") {
+        indicators { indicator { name } baseline target ${figures} }
+        municipalities { reached notReached notComparable }
+      }
+    }`);
+    const of = (name: string) => progress.indicators.find(({ indicator }: Any) => indicator.name === name);
+    expect(of('待機児童数')).toMatchObject({
+      ...{ baseline: 1234, target: -5, latest: 980, latestYear: 2023, latestEra: 'R5' },
+      ...{ distance: -985, reached: false, years: 4, yearsAssumed: false, requiredPerYear: -246.25 },
+    });
+    expect(of('健診の受診率')).toMatchObject({ latest: 74.1, distance: 10.9, reached: false });
+    expect(of('見守った人')).toMatchObject({
+      baseline: null,
+      latest: 20,
+      latestYear: 2024,
+      distance: 0,
+      reached: true,
+    });
+    expect(of('整備した保育所')).toMatchObject({ latest: null, latestYear: null, distance: 2 });
+    expect(of('図書室の利用者')).toMatchObject({ latest: null, distance: null });
+    expect(progress.municipalities).toEqual([{ reached: 1, notReached: 3, notComparable: 2 }]);
+  });
+
+  test('is the same of one alone, with the sources of that value', async () => {
+    const { indicator } = await asked(`{
+      indicator(name: "待機児童数", municipality: "aoba") {
+        progress { ${figures} ${read} }
+        observations { fiscalYear ${read} }
+      }
+    }`);
+    const observation = indicator.observations.find(({ fiscalYear }: Any) => fiscalYear === 2023);
+    expect(indicator.progress).toMatchObject({ latest: 980, distance: -985 });
+    expect(observation.sources).toHaveLength(1);
+    expect(indicator.progress.sources).toEqual(expect.arrayContaining(observation.sources));
+  });
 });
 
 test('one without a baseline is a gap of the divisions of what it measures', async () => {
