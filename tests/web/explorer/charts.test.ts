@@ -1,31 +1,67 @@
 import { describe, expect, test } from '@jest/globals';
-import { attainmentOf } from '../../../src/web/explorer/pages/progress/attainment.js';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { type Language, LanguageContext } from '../../../src/web/explorer/language/language.js';
+import { attainmentOf, latestYears } from '../../../src/web/explorer/pages/progress/attainment.js';
 import { inOrder, lookOf, type SheetCourse } from '../../../src/web/explorer/pages/progress/courses.js';
 import { signOf } from '../../../src/web/explorer/pages/progress/sign.js';
+import { useProgressWords } from '../../../src/web/explorer/pages/progress/words.js';
 import { byItem, courseOf, lastSurvey, type Result, spread } from '../../../src/web/explorer/pages/survey/survey.js';
 import { goTo } from '../../../src/web/explorer/parts/figure/arrow-keys.js';
 import { linesOf } from '../../../src/web/explorer/parts/figure/lines-of.js';
 import { emsOf, rowLayout, shortened } from '../../../src/web/explorer/parts/figure/row-layout.js';
 
 describe('how far an indicator is', () => {
-  const figures = { direction: 'INCREASE', baseline: 43, target: 50, reached: false } as const;
+  const figures = { baseline: 43, latest: null, target: 50, reached: false };
 
   test('is the baseline in percent of the target, or the other way round of what is to fall', () => {
     expect(attainmentOf(figures)).toBe(86);
     expect(attainmentOf({ ...figures, baseline: 0 })).toBe(0);
-    expect(attainmentOf({ ...figures, direction: 'DECREASE', baseline: 36, target: 30 })).toBeCloseTo(83.33);
+    expect(attainmentOf({ ...figures, baseline: 36, target: 30 })).toBeCloseTo(83.33);
   });
 
   test('is all where it is reached, whatever the figures', () => {
-    expect(attainmentOf({ direction: 'AT_MOST', baseline: 89.3, target: 92.7, reached: true })).toBe(100);
-    expect(attainmentOf({ direction: 'MAINTAIN', baseline: 0, target: 0, reached: true })).toBe(100);
+    expect(attainmentOf({ ...figures, baseline: 89.3, target: 92.7, reached: true })).toBe(100);
+    expect(attainmentOf({ ...figures, baseline: 0, target: 0, reached: true })).toBe(100);
   });
 
   test('is unknown without two numbers, below zero, and on the way down to zero', () => {
     expect(attainmentOf({ ...figures, baseline: null })).toBeNull();
     expect(attainmentOf({ ...figures, target: null })).toBeNull();
     expect(attainmentOf({ ...figures, baseline: -108, target: 10 })).toBeNull();
-    expect(attainmentOf({ ...figures, direction: 'DECREASE', baseline: 108, target: 0 })).toBeNull();
+    expect(attainmentOf({ ...figures, baseline: 108, target: 0 })).toBeNull();
+  });
+
+  test('goes by the latest actual value where there is one, and is unknown where nobody knows whether it is reached', () => {
+    expect(attainmentOf({ ...figures, latest: 45 })).toBe(90);
+    expect(attainmentOf({ ...figures, baseline: null, latest: 45 })).toBe(90);
+    expect(attainmentOf({ ...figures, latest: 100 })).toBe(50);
+    expect(attainmentOf({ ...figures, latest: 45, reached: null })).toBeNull();
+  });
+});
+
+describe('what the figure of indicators says of its values', () => {
+  type Words = ReturnType<typeof useProgressWords>['distance'];
+  const said = (language: Language, say: (words: Words) => string) => {
+    const Said = () => say(useProgressWords().distance);
+    return renderToStaticMarkup(createElement(LanguageContext, { value: language }, createElement(Said)));
+  };
+
+  test('is that there are no later results, where no indicator has any', () => {
+    expect(latestYears([{ latestYear: null }])).toBeNull();
+    expect(said('ja', ({ how }) => how)).toContain('その後の実績は文書に載っていません');
+    expect(said('ja', ({ about }) => about(false))).toBe('成果指標の現状値が目標値の何％に当たるか（遠い順）');
+  });
+
+  test('is of which years they are, where some have', () => {
+    expect(latestYears([{ latestYear: 2024 }, { latestYear: null }, { latestYear: 2023 }])).toEqual({
+      first: 2023,
+      last: 2024,
+    });
+    expect(said('ja', ({ howActual }) => howActual(2023, 2024))).toContain('最新の実績値（2023～2024年度）');
+    expect(said('ja', ({ howActual }) => howActual(2024, 2024))).toMatch(/（2024年度）(?!.*載っていません)/);
+    expect(said('en', ({ howActual }) => howActual(2023, 2024))).toContain('(FY2023–2024)');
+    expect(said('en', ({ about }) => about(true))).toMatch(/^Latest actual value/);
   });
 });
 

@@ -1,13 +1,13 @@
 import { useAnswer } from '../../client/use-answer.js';
 import { IndicatorDistancesDocument, type IndicatorDistancesQuery } from '../../graphql/graphql.js';
-import { figureIn } from '../../language/figures.js';
+import { figureIn, shortNumber, unitAfter } from '../../language/figures.js';
 import { useLabels } from '../../language/language.js';
 import { Figure } from '../../parts/figure/figure.js';
 import { rowLayout } from '../../parts/figure/row-layout.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { ThingLink, thingAddress } from '../../parts/thing-link.js';
 import { hrefOf, useView } from '../../site/view.js';
-import { attainmentOf, byAttainment } from './attainment.js';
+import { attainmentOf, byAttainment, latestYears } from './attainment.js';
 import { signOf } from './sign.js';
 import { useProgressWords } from './words.js';
 
@@ -24,11 +24,21 @@ export function IndicatorDistance() {
   const all = answer.progress.indicators;
   const measured = byAttainment(all);
   const planOf = ({ linkagePlan }: Progress['indicator']) => (linkagePlan ? words.plan(linkagePlan.number) : null);
-  const printed = ({ indicator }: Progress) =>
-    [indicator.baseline, indicator.target].map((figure) => figureIn(figure, language) ?? '—').join(' → ');
-  const rows = measured.map(({ indicator, attainment, reached, direction, ...rest }) => {
+  const actualYears = latestYears(all);
+  const about = words.distance.about(actualYears !== null);
+  const actualOf = ({ latest, unit }: Progress) =>
+    latest === null ? null : `${shortNumber().format(latest)}${unitAfter(unit, language, latest)}`;
+  const startOf = (each: Progress) => {
+    const actual = actualOf(each);
+    if (actual === null || each.latestYear === null) return figureIn(each.indicator.baseline, language);
+    return words.distance.actual(actual, pick(each.latestEra, null) ?? words.year(each.latestYear));
+  };
+  const printed = (each: Progress) =>
+    [startOf(each), figureIn(each.indicator.target, language)].map((figure) => figure ?? '—').join(' → ');
+  const rows = measured.map((each) => {
+    const { indicator, attainment, reached, direction } = each;
     const label = [signOf(indicator, nameOf), planOf(indicator), nameOf(indicator)].filter(Boolean).join(' ');
-    const value = printed({ indicator, reached, direction, ...rest });
+    const value = printed(each);
     return {
       id: indicator.id,
       label,
@@ -49,7 +59,7 @@ export function IndicatorDistance() {
       id="indicator-distance"
       title={
         measured.length === 0
-          ? words.distance.about
+          ? about
           : words.distance.finding(
               measured.length,
               reached,
@@ -57,10 +67,11 @@ export function IndicatorDistance() {
               words.distance.percent(farthest?.attainment ?? 100),
             )
       }
-      about={words.distance.about}
+      about={about}
       coverage={answer.progress.indicatorCoverage}
       notes={[
-        measured.length > 0 && words.distance.how,
+        measured.length > 0 &&
+          (actualYears ? words.distance.howActual(actualYears.first, actualYears.last) : words.distance.how),
         all.length > measured.length && words.distance.leftOut(all.length - measured.length, all.length),
       ]}
       legend={[
@@ -97,6 +108,17 @@ export function IndicatorDistance() {
             [figureIn(indicator.baseline, language), baselineEra].filter(Boolean).join(' · '),
           numeric: true,
         },
+        ...(actualYears === null
+          ? []
+          : [
+              {
+                id: 'latest',
+                title: vocabulary.field('IndicatorProgress', 'latest'),
+                value: (each: Progress) => each.latest,
+                cell: (each: Progress) => [actualOf(each), each.latestEra].filter(Boolean).join(' · '),
+                numeric: true,
+              },
+            ]),
         {
           id: 'target',
           title: vocabulary.field('Indicator', 'target'),

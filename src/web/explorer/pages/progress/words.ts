@@ -3,13 +3,15 @@ import { bilingual } from '../../language/language.js';
 
 const percent = (part: number, whole: number) => Math.round((part / whole) * 100);
 
+const years = (first: number, last: number, until: string) => (first === last ? `${first}` : `${first}${until}${last}`);
+
 /** The words of the page of progress. */
 export const useProgressWords = bilingual({
   plan: (number: number | string) => [`プラン${number}`, `Plan ${number}`],
   distance: {
-    about: [
-      '成果指標の現状値が目標値の何％に当たるか（遠い順）',
-      'Baseline of each indicator in percent of its target, the farthest first',
+    about: (hasActuals: boolean) => [
+      `成果指標の${hasActuals ? '最新の実績値（なければ現状値）' : '現状値'}が目標値の何％に当たるか（遠い順）`,
+      `${hasActuals ? 'Latest actual value (or baseline)' : 'Baseline'} of each indicator in percent of its target, the farthest first`,
     ],
     finding: (count: number, reached: number, farthest: string | null, attainment: string) => [
       `数値で比べられる${count}指標のうち${reached > 0 ? `達成済みは${reached}` : '達成済みはありません'}${
@@ -23,6 +25,12 @@ export const useProgressWords = bilingual({
       '増やす指標は「現状値÷目標値」、減らす指標は「目標値÷現状値」です。現状値は計画策定時の値で、その後の実績は文書に載っていません。',
       'Baseline divided by target; for what there is to be less of, target divided by baseline. Baselines are those printed in the plan: the documents have no later results.',
     ],
+    /** How they are measured where actual values are told: the latest of an indicator each, from the first of these years to the last. */
+    howActual: (first: number, last: number) => [
+      `増やす指標は「値÷目標値」、減らす指標は「目標値÷値」です。値は最新の実績値（${years(first, last, '～')}年度）で、実績値のない指標は計画策定時の現状値です。`,
+      `The value divided by the target; for what there is to be less of, the target divided by the value. Values are the latest actual ones (FY${years(first, last, '–')}), and the baselines printed in the plan for indicators without one.`,
+    ],
+    actual: (value: string, year: string) => [`${value}（${year}）`, `${value} (${year})`],
     leftOut: (count: number, total: number) => [
       `全${total}指標のうち${count}指標は、現状値または目標値が数値で示されていないか、ゼロを目標とするなど割合にできないため図にありません（下の表にはあります）。`,
       `${count} of ${counted(total, 'indicator')} ${count === 1 ? 'is' : 'are'} not drawn, because no number is printed for baseline or target, or their ratio says nothing, as on the way to zero; the table has them.`,

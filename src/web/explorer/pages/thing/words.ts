@@ -130,6 +130,7 @@ export const useThingWords = bilingual({
       `現状値 ${baseline} から目標値 ${target} への図`,
       `Chart from the baseline ${baseline} to the target ${target}`,
     ],
+    fromLatest: ['目標値と最新の実績値の差', 'Target less latest actual value'],
     distance: (difference: string, percent: string) => [`${difference}（${percent}）`, `${difference} (${percent})`],
     reached: ['達成済み', 'Reached already'],
     notReached: ['未達成', 'Not yet'],

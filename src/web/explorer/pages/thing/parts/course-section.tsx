@@ -3,7 +3,7 @@ import { Section } from '../../../parts/section.js';
 import type { Row } from '../../types/rows.js';
 import { FactList } from '../fact-list.js';
 import { useThingLabels } from '../words.js';
-import { differenceIn, distanceIn } from './course.js';
+import { differenceIn, distanceIn, distanceLabel, latestIn } from './course.js';
 import { CourseChart, type DrawnIndicator } from './course-chart.js';
 
 /** How far an indicator has to go, drawn and in words, and how fast; its figures themselves stand above. */
@@ -25,7 +25,8 @@ export function CourseSection({ node, request }: { readonly node: Row; readonly 
       )}
       <FactList
         facts={[
-          [title('distance'), progress.reached && distanceIn(progress, labels)],
+          [title('latest'), latestIn(progress, labels)],
+          [distanceLabel(progress, labels), progress.reached && distanceIn(progress, labels)],
           [
             title('reached'),
             progress.reached !== null && (progress.reached ? words.course.reached : words.course.notReached),

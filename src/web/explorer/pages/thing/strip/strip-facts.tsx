@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CollaborationCellFragment, ReformSheetCellFragment } from '../../../graphql/graphql.js';
 import { ThingLink } from '../../../parts/thing-link.js';
 import type { Row } from '../../types/rows.js';
-import { distanceIn, figureAt } from '../parts/course.js';
+import { distanceIn, distanceLabel, figureAt } from '../parts/course.js';
 import type { DrawnIndicator } from '../parts/course-chart.js';
 import type { ThingLabels } from '../words.js';
 import { tally } from './tally.js';
@@ -24,7 +24,7 @@ export const stripFacts: Readonly<Record<string, Special>> = {
     value: <b>{figureAt(indicator, 'target', labels)}</b>,
   }),
   'Indicator.progress': ({ progress }: DrawnIndicator, labels) => ({
-    label: labels.vocabulary.field('IndicatorProgress', 'distance'),
+    label: distanceLabel(progress, labels),
     value: progress.reached ? labels.words.course.reached : distanceIn(progress, labels),
   }),
   'PolicyItem.satisfaction': ({ satisfaction }: { readonly satisfaction: number | null }, { vocabulary }) => ({
