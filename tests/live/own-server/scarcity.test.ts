@@ -1,7 +1,7 @@
 /** A disk that is full or cannot be written, and too few files that may be open: it ends with one sentence, or heals. */
 import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { connect as connectTo, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -50,8 +50,7 @@ afterEach(async () => {
 
 /** A data folder on a disk of so many megabytes; null, and a reason is said, where this user may not mount one. */
 async function onDisk(megabytes: number): Promise<{ readonly disk: string; readonly dataDir: string } | null> {
-  const disk = join(folder, `disk-${megabytes}`);
-  await mkdir(disk);
+  const disk = await mkdtemp(join(folder, `disk-${megabytes}-`));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk], { stdio: 'pipe' });
   } catch (error) {
@@ -135,7 +134,8 @@ testInTurn(
     service.kill('SIGTERM');
     expect(await endOf(service)).toBe(0);
 
-    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    // Whatever the service started may take a moment more to let go of its files.
+    await retried(async () => execFileSync('mount', ['-o', 'remount,ro', disk], { stdio: 'pipe' }), { within: 10_000 });
     await endsWith(start(dataDir), 'cannot be written (EROFS');
   },
 );
