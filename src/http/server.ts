@@ -10,6 +10,7 @@ import { type Authenticate, anonymous, clientOf } from '../caller.js';
 import { trustedProxies } from '../client-address.js';
 import type { Connection } from '../database/connection.js';
 import { StatementPlanner } from '../graph/statement-planner.js';
+import { CityLabels } from '../labels/city-labels.js';
 import { Admission } from '../operation/admission.js';
 import { AnswerCache } from '../operation/answer/answer-cache.js';
 import { Apollo, type Plugin } from '../operation/execute/apollo.js';
@@ -115,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const httpServer = createListener(answer, { connections: settings.connections, isProxy });
   const schemas = schemasOf(schema());
+  const labels = new CityLabels(schemas.schema);
   const apollo = new Apollo({
     schema: schemas.schema,
     introspection: settings.introspection,
@@ -155,16 +157,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = application(
     [
       serviceRoutes({ readiness, draining: () => draining, metrics, log }),
-      dossierRoutes(schemas.schema, endpoint),
+      dossierRoutes(labels, endpoint),
       graphRoutes({ readerFor, inTurn: inTurn(downloads), limits: settings.limits, log }),
-      tableRoutes({ schema: schemas.schema, endpoint, inTurn: inTurn(downloads), limits: settings.limits, log }),
+      tableRoutes({
+        schema: schemas.schema,
+        labels,
+        endpoint,
+        inTurn: inTurn(downloads),
+        limits: settings.limits,
+        log,
+      }),
       schemaRoutes(settings),
       embedRoutes(settings.embedOrigins),
       webRoutes({
         folder: pages,
         site: settings.site,
         embedOrigins: settings.embedOrigins,
-        schema: schemas.schema,
+        labels,
         endpoint,
       }),
       ...routers,

@@ -1,20 +1,12 @@
 import { type Request, type Response, Router } from 'express';
-import type { GraphQLSchema } from 'graphql';
 import type { DossierAbsenceQuery, DossierPageQuery } from '../../dossier/graphql/graphql.js';
 import { pagePolicy } from '../../dossier/html.js';
 import { absenceOperation, dossierPage, type Elsewhere, errorPage, pageOperation } from '../../dossier/page.js';
 import { type ErrorCode, isErrorCode, meaningOf } from '../../error-codes.js';
 import { dayOf } from '../../export/file-name.js';
 import { municipalityKey } from '../../graph/engine.js';
-import { labelsIn } from '../../labels/labels.js';
-import {
-  type CitiesWithLevels,
-  cityNamed,
-  levelNamesIn,
-  levelsSelection,
-  levelsVariables,
-} from '../../labels/level-names.js';
-import { vocabularyOf } from '../../labels/vocabulary.js';
+import type { CityLabels } from '../../labels/city-labels.js';
+import { type CitiesWithLevels, cityNamed } from '../../labels/level-names.js';
 import { stages } from '../../model/enums.js';
 import { idAtStage, readId } from '../../model/stage-id.js';
 import { Refusal } from '../../refusal.js';
@@ -34,9 +26,8 @@ const unknown = {
 } as const;
 
 /** `/dossier/<id>`: a dossier as a page to print; `?lang=en` in English, `?stage=` as a stage has it. */
-export function dossierRoutes(schema: GraphQLSchema, endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Router {
+export function dossierRoutes(labels: CityLabels, endpoint: Pick<GraphqlEndpoint, 'answerFor'>): Router {
   const router = Router();
-  const vocabulary = vocabularyOf(schema);
   router.all('/dossier/:id', async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new Refusal('METHOD_NOT_ALLOWED').withHeaders({ allow: 'GET, HEAD' });
@@ -75,12 +66,11 @@ export function dossierRoutes(schema: GraphQLSchema, endpoint: Pick<GraphqlEndpo
     }
     const address = decodeURI(`${originOf(request)}${request.originalUrl}`);
     const levels = await ask<{ readonly cities: CitiesWithLevels }>(
-      `query Levels(${levelsVariables}) { cities: ${levelsSelection(vocabulary)} }`,
+      labels.operation,
       cityNamed(municipalityKey(thing.id)),
     );
     if (levels.errors?.[0]) return refuseFor(levels);
-    const names = levels.data ? levelNamesIn(vocabulary, levels.data.cities) : {};
-    const inCity = labelsIn(vocabulary, language, names).text;
+    const inCity = labels.in(language, levels.data?.cities).text;
     const made = { day: dayOf(new Date()), revisions: revisionsOf(data), address };
     sendPage(
       response,

@@ -1,18 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { GraphQLSchema } from 'graphql';
 import { escaped } from '../../dossier/html.js';
 import { municipalityKey } from '../../graph/engine.js';
+import type { CityLabels } from '../../labels/city-labels.js';
 import { documents, isDocumentName } from '../../labels/documents.js';
-import { type Language, type LevelNames, labelsIn, type Vocabulary } from '../../labels/labels.js';
-import {
-  type CitiesWithLevels,
-  cityNamed,
-  levelNamesIn,
-  levelsSelection,
-  levelsVariables,
-} from '../../labels/level-names.js';
+import type { Language } from '../../labels/labels.js';
+import { type CitiesWithLevels, cityNamed, levelsVariables } from '../../labels/level-names.js';
 import { figures, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
-import { vocabularyOf } from '../../labels/vocabulary.js';
 import { codeInIdOf, codeProperty, findNode, nodes } from '../../model/model.js';
 import type { HttpSettings } from '../../settings.js';
 import type { GraphqlEndpoint, OnBehalf } from '../graphql-endpoint.js';
@@ -31,7 +24,7 @@ export interface PageHead {
 }
 
 export interface PageHeadsOptions {
-  readonly schema: GraphQLSchema;
+  readonly labels: CityLabels;
   readonly endpoint: Pick<GraphqlEndpoint, 'answerFor'>;
 }
 
@@ -44,9 +37,9 @@ const codes = nodes.flatMap((node) => {
   return node.entity && property ? [`... on ${node.name} { codeOf${node.name}: ${property} }`] : [];
 });
 
-const headOperation = (vocabulary: Vocabulary) => `query PageHead($id: ID!, ${levelsVariables}) {
+const headOperation = ({ selection }: CityLabels) => `query PageHead($id: ID!, ${levelsVariables}) {
   node(id: $id) { __typename ... on Entity { thingId name nameEn summary summaryEn } ${codes.join(' ')} }
-  cities: ${levelsSelection(vocabulary)}
+  cities: ${selection}
 }`;
 
 interface HeadNode {
@@ -75,7 +68,6 @@ function codeOf(node: HeadNode): string | null {
 /** Names pages after what they show; a thing or a list that does not exist is a 404. */
 export class PageHeads {
   private readonly options: PageHeadsOptions;
-  private known: Vocabulary | null = null;
 
   constructor(options: PageHeadsOptions) {
     this.options = options;
@@ -97,12 +89,13 @@ export class PageHeads {
   private ofList(plural: string, language: Language): PageHead {
     const node = nodes.find((each) => each.plural === plural);
     if (!node) return headOf(404, 'lists', language);
-    return headOf(200, 'lists', language, this.labels(language).types(node.name));
+    return headOf(200, 'lists', language, this.options.labels.in(language).types(node.name));
   }
 
   private async ofThing(id: string, language: Language, onBehalf: OnBehalf): Promise<PageHead> {
+    const { labels } = this.options;
     const request = graphqlRequest({
-      query: headOperation(this.vocabulary),
+      query: headOperation(labels),
       variables: { id, ...cityNamed(municipalityKey(id)) },
     });
     const late = new AbortController();
@@ -118,7 +111,7 @@ export class PageHeads {
     if (!data.node) return headOf(404, 'things', language);
     const { __typename, name, nameEn, summary, summaryEn } = data.node;
     const [shown, lead] = language === 'en' ? [nameEn ?? name, summaryEn || summary] : [name, summary];
-    const type = this.labels(language, levelNamesIn(this.vocabulary, data.cities)).type(__typename);
+    const type = labels.in(language, data.cities).type(__typename);
     const head = headOf(200, 'things', language, [shown, type].filter(Boolean).join(' · '));
     if (!name || !shown) return head;
     const other = shown === name ? nameEn : name;
@@ -135,15 +128,6 @@ export class PageHeads {
         },
       },
     };
-  }
-
-  private labels(language: Language, names?: LevelNames) {
-    return labelsIn(this.vocabulary, language, names);
-  }
-
-  private get vocabulary(): Vocabulary {
-    this.known ??= vocabularyOf(this.options.schema);
-    return this.known;
   }
 }
 

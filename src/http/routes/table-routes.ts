@@ -9,15 +9,9 @@ import { LoadedMeanwhile } from '../../export/graph-source.js';
 import { type AskForPage, NoPage, openTable } from '../../export/open-table.js';
 import { type Charset, type TableFormat, tableFormats } from '../../export/table-formats.js';
 import { tellOf } from '../../export/told-table.js';
-import { type Language, labelsIn, type Vocabulary } from '../../labels/labels.js';
-import {
-  type CitiesWithLevels,
-  cityNamed,
-  levelNamesIn,
-  levelsSelection,
-  levelsVariables,
-} from '../../labels/level-names.js';
-import { vocabularyOf } from '../../labels/vocabulary.js';
+import type { CityLabels } from '../../labels/city-labels.js';
+import type { Language } from '../../labels/labels.js';
+import { type CitiesWithLevels, cityNamed } from '../../labels/level-names.js';
 import { readId } from '../../model/stage-id.js';
 import type { GraphqlRequest } from '../../operation/exchange.js';
 import { checkExtent } from '../../operation/prepare/document-extent.js';
@@ -41,6 +35,7 @@ import { askedTable, tableParameters } from './table-parameters.js';
 
 export interface TableRoutesOptions {
   readonly schema: GraphQLSchema;
+  readonly labels: CityLabels;
   readonly endpoint: Pick<GraphqlEndpoint, 'answerFor'>;
   readonly inTurn: InTurn;
   readonly limits: RequestLimits;
@@ -52,13 +47,8 @@ type Parameters = ReturnType<typeof parametersIn>;
 type Answer = Awaited<ReturnType<GraphqlEndpoint['answerFor']>>;
 
 /** `/export/<path>`: a list that an operation answers, as a table. Each page is asked for as if it had been sent to GraphQL. */
-export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRoutesOptions): Router {
+export function tableRoutes({ schema, labels, endpoint, inTurn, limits, log }: TableRoutesOptions): Router {
   const router = Router();
-  let known: Vocabulary | undefined;
-  const vocabulary = () => {
-    known ??= vocabularyOf(schema);
-    return known;
-  };
   router.all('/export/:file', async (request, response) => {
     const { path, format } = wanted(request);
     const parameters = parametersIn(request, tableParameters);
@@ -87,7 +77,7 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
       }
       const open = async () => {
         revision = undefined;
-        const wording = words && { language: words, labels: await labelsOf(variables, vocabulary(), words, ask) };
+        const wording = words && { language: words, labels: await labelsOf(variables, labels, words, ask) };
         const making = { chosen: columns, readable: wording && { ...wording, series, sources } };
         const { maximumRows } = format;
         const table = await openTable(read, { query, variables, ask, language, maximumRows, making });
@@ -120,16 +110,13 @@ export function tableRoutes({ schema, endpoint, inTurn, limits, log }: TableRout
 /** Labels that call the levels of the plan as the one city does that is asked about, or that is loaded. */
 async function labelsOf(
   { municipality }: Readonly<Record<string, unknown>>,
-  vocabulary: Vocabulary,
+  labels: CityLabels,
   language: Language,
   ask: AskForPage,
 ) {
   const city = typeof municipality === 'string' ? readId(municipality).id : null;
-  const { cities } = await ask(
-    `query Levels(${levelsVariables}) { cities: ${levelsSelection(vocabulary)} }`,
-    cityNamed(city),
-  );
-  return labelsIn(vocabulary, language, levelNamesIn(vocabulary, cities as CitiesWithLevels));
+  const { cities } = await ask(labels.operation, cityNamed(city));
+  return labels.in(language, cities as CitiesWithLevels);
 }
 
 /** The address that gives the table again, whether it was asked for by GET or POST. */
