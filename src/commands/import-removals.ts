@@ -29,7 +29,7 @@ export function removedRows(city: string, before: Dataset, after: Dataset): read
   ];
 }
 
-/** Says that an import removes so much of a city that it has to be allowed. */
+/** Says that what an import removes of a city has to be allowed. */
 export const hasToBeAllowed = ({ removed, held }: Removals): Description =>
   describe(
     `removes ${removed} of ${held} rows of the dataset: if that is meant, the import needs --allow-removals`,

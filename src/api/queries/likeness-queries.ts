@@ -223,14 +223,14 @@ export const likenessQueries = {
   }),
 };
 
-/** A comparison with things of some types of some cities, of which so many are shown. */
+/** A comparison with things of some types of some cities; `limit` is the most matches that are shown. */
 interface Compared extends Comparison {
   readonly types: readonly NodeName[];
   readonly municipalities: readonly string[];
   readonly limit: number;
 }
 
-/** What is alike as the schema shows it, of so many. */
+/** What is alike as the schema shows it; `totalCount` is how many things are alike in all. */
 const listed = (compared: Compared, shown: readonly FoundLikeness[], totalCount: number) => ({
   ...compared,
   totalCount,

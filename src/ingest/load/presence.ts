@@ -21,8 +21,9 @@ export function presenceIn(dataset: Dataset): (node: NodeDeclaration, row: NodeR
     edges.map(({ type }) => [type, new Map((dataset.edges.get(type) ?? []).map(({ from, to }) => [from, to]))]),
   );
 
+  const wholeTypes = new Set(nodes.flatMap(containersOf).map(({ whole }) => whole.name));
   const rowsById = new Map(
-    nodes.map(({ name }) => [name, new Map(dataset.nodes.get(name)?.map((row) => [row.id, row]))]),
+    [...wholeTypes].map((name) => [name, new Map(dataset.nodes.get(name)?.map((row) => [row.id, row]))]),
   );
 
   // Of a type whose parts no document lists, nothing is missing.

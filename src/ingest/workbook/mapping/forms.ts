@@ -9,7 +9,7 @@ import { readHeading } from './heading-years.js';
 /** The texts of a sheet by their places; merged cells once. */
 type Texts = ReadonlyMap<string, { readonly row: number; readonly column: number; readonly text: string }>;
 
-/** A form has at least so many labels. */
+/** The fewest labels of a form. */
 const fewestLabels = 4;
 
 function textsOf(sheet: BookSheet): Texts {
@@ -40,7 +40,7 @@ function alike(sheets: readonly BookSheet[]): readonly (readonly BookSheet[])[] 
   return groups.map((group) => group.sheets).filter(({ length }) => length > 1);
 }
 
-/** Above a table there stand at most so many values behind their labels, such as its division and its year. */
+/** The most values that stand behind their labels above a table, such as its division and its year. */
 const mostAbove = 2;
 
 /**

@@ -81,9 +81,8 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const isRequested = ({ id, key, name }: Municipality) => requested !== null && [id, key, name].includes(requested);
   const requestedStage = parameters.get('stage');
   const ofPage = keyOfPage(pathname);
-  const municipality =
-    municipalities.find(({ key }) => key === ofPage) ?? municipalities.find(isRequested) ?? municipalities[0] ?? null;
-  const isKnown = municipalities.some(isRequested);
+  const named = municipalities.find(isRequested);
+  const municipality = municipalities.find(({ key }) => key === ofPage) ?? named ?? municipalities[0] ?? null;
   const stage = stages.find((each) => each === requestedStage) ?? null;
   const failure = answer && !municipality ? noneLoaded() : error;
   const frame = useMemo<Frame>(() => {
@@ -97,13 +96,13 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
       stage,
       failure,
       again: () => void queries.resetQueries({ predicate: ({ state }) => state.status === 'error' }),
-      unknown: [requested && municipality && !isKnown ? requested : '', stage ? '' : (requestedStage ?? '')].filter(
+      unknown: [requested && municipality && !named ? requested : '', stage ? '' : (requestedStage ?? '')].filter(
         Boolean,
       ),
       linkOf: linkTo,
       link: (pathname, own) => linkTo(municipality, pathname, own),
     };
-  }, [municipality, municipalities, stage, failure, queries, requested, isKnown, requestedStage]);
+  }, [municipality, municipalities, stage, failure, queries, requested, named, requestedStage]);
   const levelNames = useMemo(() => (municipality ? levelNamesOf(municipality) : generalNames), [municipality]);
   const address = withStageOfIds(pathname, parameters);
   if (address) return <Navigate to={address} replace />;
