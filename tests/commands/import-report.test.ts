@@ -25,6 +25,15 @@ async function written(sheets: FixtureBook, name = 'plan.xlsx'): Promise<string>
   return file;
 }
 
+/** A data folder with the dataset of a workbook that was imported. */
+async function importedBefore(file: string): Promise<string> {
+  const dataDir = await temporaryFolder();
+  const { key, files } = await readWorkbook(file, silentProgress, { dataDir });
+  await gatherFiles(cityDataset(dataDir, key), files);
+  await placeGathered(cityDataset(dataDir, key));
+  return dataDir;
+}
+
 /** Reads a workbook with a report; what is wrong with it is in the report. */
 async function reported(file: string, report: string | true, dataDir?: string): Promise<void> {
   const wrong = await readWorkbook(file, silentProgress, { report, dataDir })
@@ -70,10 +79,7 @@ test('the report is the workbook with the cells of errors coloured, and why besi
 });
 
 test('the report says by sheet what is new, changed, unchanged and removed since the last import', async () => {
-  const dataDir = await temporaryFolder();
-  const first = await readWorkbook(await written(aobaCity), silentProgress, { dataDir });
-  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
-  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const dataDir = await importedBefore(await written(aobaCity));
   const changed = edited(aobaCity, '取組', { B2: '保育所の増設', A6: '2-1-2', B6: '体操教室', C6: '2-1' });
   const file = await written(
     edited(changed, '指標', { A5: null, B5: null, C5: null, D5: null, E5: null, G5: null, I5: null }),
@@ -87,10 +93,7 @@ test('the report says by sheet what is new, changed, unchanged and removed since
 });
 
 test('the report says where an import removes so much that it has to be allowed', async () => {
-  const dataDir = await temporaryFolder();
-  const first = await readWorkbook(await written(aobaCity), silentProgress, { dataDir });
-  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
-  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const dataDir = await importedBefore(await written(aobaCity));
   const reportOn = async (book: Parameters<typeof written>[0]) => {
     const file = await written(book);
     await reported(file, true, dataDir);
@@ -106,11 +109,8 @@ test('the report says where an import removes so much that it has to be allowed'
 });
 
 test('a last import that cannot be read any more is said, not counted as nothing', async () => {
-  const dataDir = await temporaryFolder();
   const file = await written(aobaCity);
-  const first = await readWorkbook(file, silentProgress, { dataDir });
-  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
-  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const dataDir = await importedBefore(file);
   await writeFile(join(cityDataset(dataDir, 'aoba'), 'measures.csv'), 'x\n1\n');
   await reported(file, true, dataDir);
   const { summary } = await opened(file.replace(/\.xlsx$/, '.report.xlsx'));
@@ -192,10 +192,7 @@ test('a report on a sheet of very many cells is written', async () => {
 });
 
 test('a key or a code of another city whose dataset is here is an error before any database is there', async () => {
-  const dataDir = await temporaryFolder();
-  const first = await readWorkbook(await written(aobaCity), silentProgress, { dataDir });
-  await gatherFiles(cityDataset(dataDir, 'aoba'), first.files);
-  await placeGathered(cityDataset(dataDir, 'aoba'));
+  const dataDir = await importedBefore(await written(aobaCity));
   const wrongOf = async (cells: Parameters<typeof edited>[2]) => {
     const file = await written(edited(aobaCity, '市区町村', cells));
     return String(await checkWorkbook(file, silentProgress, { dataDir }).catch((error) => error.message));
