@@ -15,6 +15,7 @@ import type { CoverageToldFragment } from '../graphql/graphql.js';
 import { useWords } from '../language/words.js';
 import { CoverageNote } from './coverage-note.js';
 import { type Column, DataTable, type Ordered } from './data-table.js';
+import { laidOutInTime } from './laid-out.js';
 import { PartErrors } from './part-error.js';
 import './section.css';
 
@@ -49,7 +50,7 @@ export function Section({ title, request, save, actions, coverage, children }: S
     </>
   );
   return (
-    <section className="section box stack" aria-labelledby={id}>
+    <section ref={laidOutInTime} className="section box stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {tools && isFolded && (
         <details
