@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly isName?: boolean;
   /** It is for those who look at a screen, and not printed. */
   readonly isScreenOnly?: boolean;
+  /** It has phrases or sentences and not single words, which need room. */
+  readonly consistsOf?: 'phrases' | 'sentences';
 }
 
 /** Rows that come filtered and in order: by which column, by which they can be, and what a press on a heading does. */
@@ -158,8 +160,12 @@ export function DataTable<Row>({
   );
 }
 
-const classOf = ({ numeric, isScreenOnly }: Pick<Column<never>, 'numeric' | 'isScreenOnly'>) =>
-  numeric ? 'numeric' : isScreenOnly ? 'screen-only' : undefined;
+const classOf = ({
+  numeric,
+  isScreenOnly,
+  consistsOf,
+}: Pick<Column<never>, 'numeric' | 'isScreenOnly' | 'consistsOf'>) =>
+  numeric ? 'numeric' : isScreenOnly ? 'screen-only' : consistsOf;
 
 const sortOf = (sortKey: SortKey | null, id: string) =>
   sortKey?.column === id ? (sortKey.descending ? 'descending' : 'ascending') : undefined;

@@ -22,7 +22,7 @@ export function gapColumns(words: ReturnType<typeof useGapWords>, labels: Labels
     cell: (gap) => <ThingLinks things={of(gap).map((node) => ({ ...node, code: codeOf(node) }))} />,
   });
   return [
-    { id: 'kind', title: words.kind, value: ({ kind }) => vocabulary.value('GapKind', kind) },
+    { id: 'kind', title: words.kind, value: ({ kind }) => vocabulary.value('GapKind', kind), consistsOf: 'phrases' },
     {
       id: 'severity',
       title: words.severity,
@@ -34,13 +34,14 @@ export function gapColumns(words: ReturnType<typeof useGapWords>, labels: Labels
       ),
     },
     things('subject', words.subject, ({ subject, other }) => [subject, ...(other ? [other] : [])]),
-    { id: 'reason', title: words.reason, value: ({ reason, reasonEn }) => pick(reason, reasonEn) },
-    things('related', words.related, ({ related }) => related),
     {
-      id: 'departments',
-      title: words.department,
-      value: ({ departments }) => departments.map(nameOf).join(words.comma) || null,
+      id: 'reason',
+      title: words.reason,
+      value: ({ reason, reasonEn }) => pick(reason, reasonEn),
+      consistsOf: 'sentences',
     },
+    things('related', words.related, ({ related }) => related),
+    things('departments', words.department, ({ departments }) => departments),
     {
       id: 'evidence',
       title: words.evidence,

@@ -23,7 +23,6 @@ export const useGapWords = bilingual({
     `確認した文書：${documents.join('、')}`,
     `Documents read: ${documents.join(', ')}`,
   ],
-  comma: ['、', ', '],
   all: ['すべて', 'All'],
   count: (count: number) => [`不足・未連携 ${count} 件`, `Gaps: ${count}`],
 });
