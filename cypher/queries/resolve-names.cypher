@@ -5,7 +5,12 @@ CALL (query) {
   CALL db.index.fulltext.queryNodes('search_entry_text', query.lucene, {limit: $limit}) YIELD node AS entry
   RETURN entry
   UNION
+  UNWIND $scopes AS scope
+  MATCH (entry:SearchEntry {searchName: query.text, searchScope: scope})
+  RETURN entry
+  UNION
   MATCH (entry:SearchEntry {searchName: query.text})
+  WHERE $municipalities IS NULL AND entry.searchScope IS NOT NULL
   RETURN entry LIMIT 100
 }
 WITH position, query, entry

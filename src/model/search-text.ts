@@ -17,6 +17,9 @@ export const searchFields = {
   ENGLISH_SUMMARY: describe('Its summary in English.', '英語の要約'),
 } as const satisfies Record<string, Description>;
 
+/** The scope of what all municipalities share, beside those that are named by a municipality's key. */
+export const sharedScope = 'shared';
+
 export type SearchField = keyof typeof searchFields;
 
 /** A line of the text: what it is, the stage that prints it where only one does, and the text itself. */

@@ -11,7 +11,7 @@ test('what migrations have created and not dropped lasts, but for the indexes of
     'CONSTRAINT node_id',
     'CONSTRAINT search_entry_id',
     'INDEX node_municipality',
-    'INDEX search_entry_name',
+    'INDEX search_entry_name_scope',
     'INDEX search_entry_text',
   ]);
   for (const { cypher, name } of objects) expect(cypher).toMatch(new RegExp(`^CREATE .*\\b${name} IF NOT EXISTS`));

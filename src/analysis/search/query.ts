@@ -1,5 +1,6 @@
 /** What somebody typed, taken apart: what must be found, what may be wrong with it, and the query of the index for it. */
 import { fold, wide } from '../../model/folded-text.js';
+import { sharedScope } from '../../model/search-text.js';
 import { type Designation, designationOf } from './designation.js';
 import { gramsOf, runsOf } from './grams.js';
 
@@ -69,7 +70,7 @@ export function luceneOf(
   const numbered = designation ? [`searchText:"${designation.code}"^8`] : [];
   const wanted = [`(${all})^8`, ...numbered, ...alike].join(' OR ');
   const scopes = municipalities?.map((key) => `searchScope:"${fold(key)}"`);
-  return `${scopes ? `+(${[...scopes, 'searchScope:shared'].join(' OR ')}) ` : ''}+(${wanted})`;
+  return `${scopes ? `+(${[...scopes, `searchScope:${sharedScope}`].join(' OR ')}) ` : ''}+(${wanted})`;
 }
 
 /** English words that the analyzer leaves out of the index, so that asking for them finds nothing. */

@@ -2,6 +2,7 @@
 
 import { distanceBetween } from '../../distance.js';
 import { fold } from '../../model/folded-text.js';
+import { sharedScope } from '../../model/search-text.js';
 import { yieldIfLong } from '../../yielding.js';
 import { type Ask, statement } from '../statements.js';
 import type { Label } from '../wording.js';
@@ -58,7 +59,8 @@ export async function resolveNames(
     const query = indexParameters(cell.query, municipalities);
     if (query) queries.set(keyOf(cell), query);
   }
-  const parameters = { limit: maximumFinds, types, stagedTypes, municipalities, stage };
+  const scopes = municipalities === null ? [] : [...municipalities, sharedScope];
+  const parameters = { limit: maximumFinds, types, stagedTypes, municipalities, scopes, stage };
   const rows = queries.size === 0 ? [] : await ask(resolveText, { ...parameters, queries: [...queries.values()] });
   const keys = [...queries.keys()];
   const found = new Map(rows.map(({ position, things }) => [keys[Number(position)], things as readonly Candidate[]]));

@@ -5,11 +5,8 @@ import { stages } from '../../model/enums.js';
 import { fold } from '../../model/folded-text.js';
 import { atStage } from '../../model/graph-properties.js';
 import { codeInIdOf, codeProperty, edges, findNode } from '../../model/model.js';
-import { type SearchLine, writeSearchText } from '../../model/search-text.js';
+import { type SearchLine, sharedScope, writeSearchText } from '../../model/search-text.js';
 import type { Cell, Dataset, NodeRow } from '../dataset/dataset.js';
-
-/** The scope of what all municipalities share, beside those that are named by a municipality's key. */
-const sharedScope = 'shared';
 
 /**
  * How documents name things where they refer to them, by id of the thing. What all municipalities share is left out: it
