@@ -68,6 +68,7 @@ export const properties: Readonly<Record<string, Term>> = {
   text: 'prov:value',
   grade: 'schema:ratingValue',
   checksum: 'pg:sha256',
+  nameKana: 'schema:alternateName',
   validFrom: 'schema:foundingDate',
   validTo: 'schema:dissolutionDate',
 };
@@ -84,6 +85,7 @@ export const signs: ReadonlySet<string> = new Set([
   'documentKind',
   'rule',
   'number',
+  'position',
   'grade',
 ]);
 

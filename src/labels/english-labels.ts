@@ -48,6 +48,8 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
   Department: {
     ledSheets: 'Sheets it leads',
     supportedSheets: 'Sheets it supports',
+    nameKana: 'Reading',
+    position: 'Place in the organisation',
     validFrom: 'From',
     validTo: 'Until',
     formation: 'How it came about',

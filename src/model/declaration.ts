@@ -203,6 +203,8 @@ export interface NodeType {
   readonly listed?: boolean;
   /** The property that numbers things whose id ends in a name; null where the id itself sorts well. */
   readonly numberedBy?: string | null;
+  /** The property that says in kana how the name is read: what has no number is ordered by it, as a Japanese index is. */
+  readonly readBy?: string | null;
   /** What people say before the number of a thing, so that search finds it by both: "SDGs" for "SDGs 17". */
   readonly numberPrefix?: string | null;
   /** Other words that people say with the code or number of a thing, beside what its type is called: シート for シート1-9. */

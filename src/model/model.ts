@@ -41,7 +41,16 @@ function complete(name: NodeName, type: NodeType): NodeDeclaration {
     global: false,
     dated: false,
   };
-  return { ...names, ...options, numberedBy: null, numberPrefix: null, numberWords: [], codeInId: false, ...type };
+  return {
+    ...names,
+    ...options,
+    numberedBy: null,
+    readBy: null,
+    numberPrefix: null,
+    numberWords: [],
+    codeInId: false,
+    ...type,
+  };
 }
 
 const entriesOf = Object.entries as <Name extends string, Type>(

@@ -14,15 +14,15 @@ export function describeEntities(context: Context): void {
   const { builder, reviewed, findings } = context;
   const remark = (found: Remark, file: string) => findings.add(found, `seed/reviewed/${file}`, null);
   const described = new Set<string>();
-  for (const { name: type, entity } of nodes) {
+  for (const { name: type, entity, readBy } of nodes) {
     if (!entity) continue;
     for (const id of builder.ids(type)) {
       described.add(id);
       const text = reviewed.texts.get(id);
       const name = String(builder.valueOf(type, id, 'name') ?? '');
       if (text) {
-        const { nameEn, summary, summaryEn } = text;
-        builder.settle(type, id, { nameEn, summary, summaryEn });
+        const { nameEn, nameKana, summary, summaryEn } = text;
+        builder.settle(type, id, { nameEn, summary, summaryEn, ...(readBy ? { [readBy]: nameKana } : {}) });
         if (nameKey(text.name) === nameKey(name)) builder.settle(type, id, { name: text.name });
         else remark(remarks.otherReviewedName(id, text.name, name), `text/${text.file}`);
       } else if (type !== 'Municipality' && type !== 'Sdg') remark(remarks.noEnglishName(id), 'text');

@@ -108,6 +108,11 @@ const plan = {
   projectLevelNameEn: optional,
 } as const satisfies Columns;
 
+/** How names are read, in hiragana; a table may lack the column. */
+const readings = {
+  nameKana: fitting(/^[\p{Script=Hiragana}ー・ ]+$/u, 'hiragana'),
+} as const satisfies Columns;
+
 /** The tables of `seed/reviewed/`, their columns named as properties of the model are: `nameEn` for `name_en`. */
 const tables = {
   municipality: { key: filled, code: filled, name: text, nameEn: text, summary: text, summaryEn: text, ...plan },
@@ -135,7 +140,7 @@ const tables = {
     publicationDate: fitting(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date like 2024-03-29'),
     url: fitting(/^https?:\/\/\S+$/, 'a web address'),
   },
-  texts: { id: filled, name: text, nameEn: optional, summary: optional, summaryEn: optional },
+  texts: { id: filled, name: text, nameEn: optional, summary: optional, summaryEn: optional, ...readings },
 } as const satisfies Record<string, Columns>;
 
 /** What a text export makes of the name of a thing, by mistake. */
@@ -183,7 +188,7 @@ async function readTexts(folder: string): Promise<ReadonlyMap<string, ReviewedTe
   const texts = new Map<string, ReviewedText>();
   const names = existsSync(folder) ? await readdir(folder) : [];
   for (const file of names.filter((name) => name.endsWith('.csv')).sort())
-    for (const row of await readReviewedTable(join(folder, file), tables.texts)) {
+    for (const row of await readReviewedTable(join(folder, file), tables.texts, [], readings)) {
       if (texts.has(row.id)) throw unreadable(join(folder, file), 'each id once in all its tables', `${row.id} again`);
       texts.set(row.id, { ...row, file });
     }

@@ -7,7 +7,7 @@ import { derivedEdges, edges, propertiesOf as modelProperties, nodes } from '../
 import { writeSource } from '../../model/stored-sources.js';
 import type { Cell, Dataset, EdgeRow, NodeRow, Provenance } from '../dataset/dataset.js';
 import { sortKeyOf } from '../dataset/natural-order.js';
-import { type Column, columnsOf } from '../dataset/table.js';
+import { type Column, columnsOf, headerOf } from '../dataset/table.js';
 import { derivedEdgesOf } from './derived-edges.js';
 import { derivedProperties } from './derived-properties.js';
 import { presenceIn } from './presence.js';
@@ -141,16 +141,17 @@ function graphEdge(type: string, row: EdgeRow, municipality: string) {
 
 /**
  * Where a thing stands in the natural order of its type: by its id, or, where the id ends in a name, by the number that
- * its document gives it. No two things of a type have the same key. A stage that gives a thing another code has an order
+ * its document gives it, else by how the name is read. No two things of a type have the same key. A stage that gives a thing another code has an order
  * of its own, in which two can have the same.
  */
-function sortKeys({ numberedBy, staged }: NodeDeclaration, { id, values }: NodeRow): Record<string, string> {
+function sortKeys({ numberedBy, readBy, staged }: NodeDeclaration, { id, values }: NodeRow): Record<string, string> {
   const above = id.replace(/:(?:current|draft)$/, '').replace(/[^:]*$/, '');
   const number = numberedBy ? values[numberedBy] : null;
   const numbered = typeof number === 'number';
-  const place = numbered ? sortKeyOf(`${above}${number}`) : sortKeyOf(id);
-  // Of what is numbered, the key lacks the name; and of all, it lacks what padding and NFKC take away.
-  const lacks = isTold(id) ? (numbered ? ` ${id.slice(above.length)}` : '') : ` ${id}`;
+  const own = (numbered ? number : readBy && values[headerOf(readBy)]) ?? null;
+  const place = sortKeyOf(own === null ? id : `${above}${own}`);
+  // Of what has a number or a reading, the key lacks the name; and of all, it lacks what padding and NFKC take away.
+  const lacks = isTold(id) ? (own === null ? '' : ` ${id.slice(above.length)}`) : ` ${id}`;
   const keys: Record<string, string> = { sortKey: `${place}${lacks}` };
   for (const stage of staged ? stages : []) {
     const code = values[atStage(numberedBy ?? 'code', stage)];

@@ -5,6 +5,7 @@ import type { City } from './city.js';
 import { hasSigns, meantName, type Names, severalNames } from './department-names.js';
 import { type At, type Draft, type Mention, mentioned } from './draft.js';
 import { fold, KnownThings, type Named, slug } from './known.js';
+import { eachBelowItsParent } from './organisation-order.js';
 import { template } from './template.js';
 import { words } from './words.js';
 
@@ -14,8 +15,16 @@ export interface Department extends Named {
   readonly until: string | null;
 }
 
+/** When a department exists. */
+type Period = Pick<Department, 'from' | 'until'>;
+
 /** What a row of the sheet 組織 says of a department. */
-type Told = Pick<Department, 'name' | 'from' | 'until'> & { readonly nameEn: string | null };
+type Told = Pick<Department, 'name' | 'from' | 'until'> & {
+  readonly nameKana: string | null;
+  readonly nameEn: string | null;
+  /** Its place in the list; null of one that no sheet lists. */
+  readonly position: number | null;
+};
 
 /** A row of the sheet 組織 that could be read. */
 interface Listed {
@@ -23,17 +32,20 @@ interface Listed {
   readonly department: Department;
 }
 
+/** What is known of a department that no sheet lists beside its name. */
+const unlistedTold = { nameKana: null, nameEn: null, from: null, until: null, position: null } as const;
+
 /** Departments stand outside of the planning cycle, and so are of no stage. */
 const outside = { staged: false } as const;
 
-const existsOn = ({ from, until }: Department, day: string): boolean =>
+const existsOn = ({ from, until }: Period, day: string): boolean =>
   !(from !== null && from > day) && !(until !== null && until < day);
 
 /** Of several departments of a name the one that exists latest: what has no last day exists still. */
 const latest = (departments: readonly Department[]): Department | null =>
   departments.toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? 1 : -1))[0] ?? null;
 
-const placeInTime = ({ from, until }: Department) => `${until ?? '9999'} ${from ?? ''}`;
+const placeInTime = ({ from, until }: Period) => `${until ?? '9999'} ${from ?? ''}`;
 
 export class Departments {
   readonly #draft: Draft;
@@ -114,7 +126,7 @@ export class Departments {
   #unknown(at: At, column: string, name: string): Pick<Department, 'id'> | null {
     const { name: sheet } = template.organisation;
     if (!this.#areListed) {
-      if (!hasSigns(name)) return this.#add(at, column, { name, nameEn: null, from: null, until: null }, slug(name));
+      if (!hasSigns(name)) return this.#add(at, column, { ...unlistedTold, name }, slug(name));
       this.#draft.errorIn(at, column, name, words.noDepartmentName(sheet, name));
       return null;
     }
@@ -132,15 +144,19 @@ export class Departments {
     const draft = this.#draft;
     const rows = draft.rows('organisation').flatMap((at) => {
       const name = draft.read(at, 'name', readText);
+      const nameKana = draft.read(at, 'nameKana', readText);
       const nameEn = draft.read(at, 'nameEn', readText);
       const from = draft.read(at, 'from', (cell) => readDay(cell, 'first'));
       const until = draft.read(at, 'until', (cell) => readDay(cell, 'last'));
       const above = at.row.cells.parent ? displayed(at.row.cells.parent).replace(/[\s/／]+/g, ' ') : null;
       if (name === null) this.#known.breakOff(null, null);
-      return name === null ? [] : [{ at, told: { name, nameEn, from, until }, above }];
+      return name === null ? [] : [{ at, told: { name, nameKana, nameEn, from, until }, above }];
     });
     const byName = groupBy(rows, ({ told }) => fold(told.name));
-    const named = rows.map(({ at, told, above }) => {
+    const positions = new Map(eachBelowItsParent(rows).map((row, index) => [row, index + 1]));
+    const named = rows.map((row) => {
+      const { at, above } = row;
+      const told = { ...row.told, position: positions.get(row) ?? null };
       const isToldApart = areApartByParents(byName.get(fold(told.name)) ?? []);
       return { at, above, own: told.name, told: isToldApart ? { ...told, name: `${above} ${told.name}` } : told };
     });
@@ -159,13 +175,26 @@ export class Departments {
   }
 
   /** Adds a department that a column names; null where there is one of its id, which is said. */
-  #add(at: At, column: string, { name, nameEn, from, until }: Told, local: string): Department | null {
+  #add(
+    at: At,
+    column: string,
+    { name, nameKana, nameEn, from, until, position }: Told,
+    local: string,
+  ): Department | null {
     const id = this.#draft.id('department', local);
     if (!this.#draft.isNew(id, name, at, column)) return null;
     const department = { id, code: null, name, from, until };
     this.#known.add(department);
-    const values = { name, name_en: nameEn, valid_from: from, valid_to: until };
-    const columns = { id: column, name: column, name_en: 'nameEn', valid_from: 'from', valid_to: 'until' };
+    const values = { name, name_kana: nameKana, name_en: nameEn, position, valid_from: from, valid_to: until };
+    const columns = {
+      id: column,
+      name: column,
+      name_kana: 'nameKana',
+      name_en: 'nameEn',
+      position: column,
+      valid_from: 'from',
+      valid_to: 'until',
+    };
     const named = mentioned(id, name);
     this.#draft.add(at, 'Department', named, values, columns, outside);
     this.#draft.link(at, 'DIVISION_OF', named, this.#city.id, { ...outside, column });
@@ -216,8 +245,8 @@ function onDay(departments: readonly Department[], day: string): readonly Depart
 const unlisted = (isKnown: Names['isKnown']): Names => ({ isKnown, nearestTo: () => null });
 
 /** Whether those of a name exist at the same time within different departments, as 庶務係 of 総務課 and of 税務課 do. */
-function areApartByParents(rows: readonly { readonly told: Told; readonly above: string | null }[]): boolean {
-  const meet = (one: Told, other: Told) =>
+function areApartByParents(rows: readonly { readonly told: Period; readonly above: string | null }[]): boolean {
+  const meet = (one: Period, other: Period) =>
     (one.until ?? '9999') >= (other.from ?? '') && (other.until ?? '9999') >= (one.from ?? '');
   const pairs = rows.flatMap((one, index) => rows.slice(index + 1).map((other) => [one, other] as const));
   const meeting = pairs.filter(([one, other]) => meet(one.told, other.told));

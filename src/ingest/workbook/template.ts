@@ -115,10 +115,14 @@ export const template = {
   },
   organisation: {
     name: '組織',
-    description: describe('Departments of the city.', '部署。担当部署の欄に書く名称の一覧です'),
+    description: describe(
+      'Departments of the city, in the order in which it lists them.',
+      '部署。担当部署の欄に書く名称の一覧です。機構順に並べると、画面でもその順になります',
+    ),
     document: 'workbook-organisation',
     columns: {
       name: column('名称', '部署の名称', 'Name of the department', '子ども未来課', required),
+      nameKana: column('よみがな', '名称の読み（ひらがな）', 'How the name is read, in hiragana', 'こどもみらいか'),
       nameEn: english,
       parent: column(
         '上位組織',

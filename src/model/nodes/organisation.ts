@@ -7,12 +7,23 @@ import { choice, connection, date, describe, entity, integer, one, required, tex
 export const Department: NodeType = entity({
   dated: true,
   lookup: { name: '市民活動推進課' },
+  numberedBy: 'position',
+  readBy: 'nameKana',
   description: describe(
     'A department: a bureau, a division, a section, an office or a library of the city, such as it was from one reorganisation to the next.',
     '部署',
   ),
   example: 'honjo:department:市民活動推進課',
   fields: {
+    nameKana: text('How its name is read, in hiragana; null where that is not known.', 'よみがな', {
+      nullable: true,
+      seldomTold: true,
+    }),
+    position: integer(
+      "Its place in the city's own list of its organisation, from 1; null where no document has such a list. Departments come in this order, without it in that of their readings.",
+      '機構順',
+      { nullable: true, seldomTold: true },
+    ),
     validFrom: date('The first day on which it exists; null where that is not known.', '開始日', {
       nullable: true,
       seldomTold: true,

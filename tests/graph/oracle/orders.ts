@@ -68,15 +68,17 @@ function keyOf(world: World, type: NodeDeclaration, wish: Wish, view: View): Key
 }
 
 /**
- * Where a thing stands among its kind: by its id, or by the number its document gives it where the id ends in a name,
- * as people count. A stage that gives it another code or number has an order of its own.
+ * Where a thing stands among its kind: by its id, or, where that ends in a name, by the number its document gives it, as
+ * people count, else by how the name is read. A stage that gives it another code or number has an order of its own.
  */
-function naturalPlace({ type, row }: Thing, view: View): string {
+function naturalPlace(thing: Thing, view: View): string {
+  const { type, row } = thing;
   const at = (name: string) => (view !== null && type.staged ? row.values[`${name}@${view}`] : null);
   const code = at('code');
   if (typeof code === 'string') return withPaddedNumbers(placed(row.id, code));
   const number = type.numberedBy === null ? null : (at(type.numberedBy) ?? row.values[type.numberedBy]);
-  return withPaddedNumbers(typeof number === 'number' ? placed(row.id, String(number)) : row.id);
+  const own = typeof number === 'number' ? number : type.readBy && valueAt(thing, type.readBy, null);
+  return withPaddedNumbers(own ? placed(row.id, String(own)) : row.id);
 }
 
 /** Puts ways in the natural order of what lies between. */

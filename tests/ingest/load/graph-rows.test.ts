@@ -139,6 +139,32 @@ describe('The order of things', () => {
     expect(sorted('indicator:3-2:')).toEqual(['ホタルの確認地点数', '川の水質基準の達成率', '外来魚の捕獲数の前年比']);
   });
 
+  test('is that of the city’s own list for departments, then that in which names are read', () => {
+    const [department] = dataset.nodes.get('Department') ?? [];
+    if (!department) throw new Error('expected a department');
+    const told = [
+      ['危機管理課', { name_kana: 'ききかんりか' }],
+      ['市民課', { name_kana: 'しみんか', position: 12 }],
+      ['学校教育課', { name_kana: 'がっこうきょういくか' }],
+      ['総務課', { position: 2 }],
+    ] as const;
+    const departments = told.map(([name, values]) => ({
+      ...department,
+      id: `midorino:department:${name}`,
+      values: { ...department.values, name, ...values },
+    }));
+    const all = graphRows({ ...dataset, nodes: new Map([...dataset.nodes, ['Department', departments]]) }, whole).nodes;
+    const keys = all
+      .filter(({ labels }) => labels[0] === 'Department')
+      .map(({ properties, id }) => [properties.sortKey, id]);
+    expect(keys.sort().map(([, id]) => `${id}`.replace('midorino:department:', ''))).toEqual([
+      '総務課',
+      '市民課',
+      '学校教育課',
+      '危機管理課',
+    ]);
+  });
+
   test('tells all things of a type apart, also where a document numbers two alike or padding makes two ids one', () => {
     const [indicator] = dataset.nodes.get('Indicator') ?? [];
     const [measure] = dataset.nodes.get('Measure') ?? [];

@@ -27,6 +27,24 @@ describe('The sheet 組織', () => {
     expect(links('SUCCEEDS')).toEqual(['子ども未来課 → 児童課']);
   });
 
+  test('is the order of the departments, each before those below it, and says how they are read', async () => {
+    const { rows, errors } = await city({ G1: 'よみがな', G2: 'こどもみらいか' });
+    expect(errors).toEqual([]);
+    const listed = rows('Department') as readonly Record<string, Value>[];
+    expect(listed.map(({ id, position, name_kana }) => [id, position, name_kana])).toEqual([
+      ['子ども未来課', 3, 'こどもみらいか'],
+      ['健康・福祉課', 4, null],
+      ['企画課', 1, null],
+      ['福祉部', 2, null],
+      ['児童課', 5, null],
+    ]);
+  });
+
+  test('says of departments that lie in a circle what is wrong, and nothing of their order', async () => {
+    const { errors } = await city({ B5: '子ども未来課' });
+    expect(errors.join('\n')).toMatch(/子ども未来課|福祉部/);
+  });
+
   test('has several predecessors in one cell, and several departments of one predecessor', async () => {
     const { links } = await city({ E2: '児童課、健康・福祉課\n企画課', E5: '児童課', C5: null });
     expect(links('SUCCEEDS')).toEqual([

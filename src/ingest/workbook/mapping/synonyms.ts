@@ -35,6 +35,7 @@ const goals = ['SDGs', 'SDGsの目標', 'SDGsゴール', '関連するSDGs', '�
 export const synonyms: Synonyms = {
   organisation: {
     name: ['部署名', '組織名', '課名', '課室名', '部署', '課室'],
+    nameKana: ['よみ', '読み', '読み仮名', 'ふりがな', 'フリガナ', 'カナ'],
     parent: ['上位部署', '部名', '部局名'],
     from: ['設置日', '設置年月日', '開始年月日'],
     until: ['廃止日', '廃止年月日', '終了年月日'],

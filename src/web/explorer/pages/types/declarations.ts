@@ -156,7 +156,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: { sdg: 'sdgs', item: 'policyItems' },
     opens: { ledSheets: 'department', supportedSheets: 'supporting' },
     row: ['name', 'validFrom', 'validTo', 'measures.totalCount', 'ledSheets.totalCount', 'supportedSheets.totalCount'],
-    facts: ['parent', 'validFrom', 'validTo', 'formation', 'ending', 'municipality'],
+    facts: ['nameKana', 'parent', 'validFrom', 'validTo', 'formation', 'ending', 'municipality'],
     // Of most it is the department alone; predecessors and successors lead on.
     withoutTable: ['lineage'],
     relations: [
