@@ -169,7 +169,7 @@ test('two divisions share one measure as owners and two sheets as leader and sup
       ['honjo:measure:6-4-1', 'honjo:reform-sheet:1-9', 'honjo:reform-sheet:1-10'],
       2,
       [
-        { role: 'LED_BY', partnerRole: 'SUPPORTED_BY', count: 2 },
+        { role: 'SUPPORTED_BY', partnerRole: 'LED_BY', count: 2 },
         { role: 'OWNED_BY', partnerRole: 'OWNED_BY', count: 1 },
       ],
     ],
