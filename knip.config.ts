@@ -16,7 +16,7 @@ const config: KnipConfig = {
     'tests/{typescript,typescript-hooks}.mjs',
     'tests/live/{runner,global-setup,global-teardown}.mjs',
     'tests/live/commands/kill-at.mjs',
-    'tests/**/{guarded-parent,loading-process,server-parent,service-process}.ts',
+    'tests/**/{guarded-parent,loading-process,print-dataset,server-parent,service-process}.ts',
   ],
   project: ['src/**', 'tests/**', 'scripts/**', '!src/web/explorer/graphql/**'],
   // A type that an exported function takes or gives is part of what the file offers, even if nobody names it elsewhere.
