@@ -41,7 +41,12 @@ export function gapColumns(words: ReturnType<typeof useGapWords>, labels: Labels
       consistsOf: 'sentences',
     },
     things('related', words.related, ({ related }) => related),
-    things('departments', words.department, ({ departments }) => departments),
+    {
+      id: 'departments',
+      title: words.department,
+      value: ({ departments }) => departments.map(nameOf).join(', ') || null,
+      cell: ({ departments }) => <ThingLinks things={departments} />,
+    },
     {
       id: 'evidence',
       title: words.evidence,
