@@ -154,6 +154,17 @@ const tests = ({ visit, base }: Browsing) => {
     expectClean(at);
   });
 
+  test('all that is written in a picture is dark, though the page was', async () => {
+    const at = await visit('/collaboration', { theme: 'dark' });
+    const { figure } = await chartOf(at.page, /課と関わるのは/);
+    const svg = String(await savedBy(at.page, () => figure.getByRole('button', { name: 'SVG で保存' }).click()));
+    const lights = [...svg.matchAll(/<text[^>]* fill="rgb\((\d+), (\d+), (\d+)\)"/g)].map(([, ...rgb]) =>
+      Math.max(...rgb.map(Number)),
+    );
+    expect(lights.length).toBeGreaterThan(50);
+    expect(Math.max(...lights)).toBeLessThan(128);
+  });
+
   test('a page of somebody else shows a figure by the code that is copied, and its marks open elsewhere', async () => {
     const at = await visit('/figures/grades');
     const { page } = at;
