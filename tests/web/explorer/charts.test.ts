@@ -8,6 +8,7 @@ import { signOf } from '../../../src/web/explorer/pages/progress/sign.js';
 import { useProgressWords } from '../../../src/web/explorer/pages/progress/words.js';
 import { byItem, courseOf, lastSurvey, type Result, spread } from '../../../src/web/explorer/pages/survey/survey.js';
 import { goTo } from '../../../src/web/explorer/parts/figure/arrow-keys.js';
+import { keyShape, styleOf } from '../../../src/web/explorer/parts/figure/key-shapes.js';
 import { linesOf } from '../../../src/web/explorer/parts/figure/lines-of.js';
 import { emsOf, rowLayout, shortened } from '../../../src/web/explorer/parts/figure/row-layout.js';
 
@@ -114,6 +115,14 @@ describe('texts of charts', () => {
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) expect(line).not.toMatch(/^[、。]/);
   });
+});
+
+test('keys of lines are longer than those of areas, and a picture writes them as the page does', () => {
+  expect([keyShape('filled', 'red').width, keyShape('arrow', 'red').width]).toEqual([12, 24]);
+  const [dotted] = keyShape('dotted', 'var(--mark)').parts;
+  expect(dotted && styleOf(dotted)).toBe(
+    'fill: none; stroke: var(--mark); stroke-width: 2; stroke-linecap: round; stroke-dasharray: 0.1 4',
+  );
 });
 
 test('names stand above the rows of a narrow chart, and beside those of a wide one', () => {

@@ -83,7 +83,7 @@ export function SheetCourses() {
         { label: `${courses.towards}${signs.towards}`, color: 'var(--towards)' },
         { label: `${courses.level}${signs.level}`, color: 'var(--level)' },
         { label: `${courses.against}${signs.against}`, color: 'var(--against)' },
-        { label: courses.wordsKey, color: 'var(--text-quiet)', hollow: true },
+        { label: courses.wordsKey, color: 'var(--text-quiet)', shape: 'hollow' },
       ]}
       drawn={
         compared.length === 0 ? null : { load, data, height: (width) => rowLayout(compared.length, width, 5).height }

@@ -1,3 +1,4 @@
+import { keyShape, styleOf } from './key-shapes.js';
 import type { Key } from './legend.js';
 import { linesOf } from './lines-of.js';
 
@@ -29,6 +30,7 @@ const looks = [
   'stroke-width',
   'stroke-opacity',
   'stroke-dasharray',
+  'stroke-linecap',
   'opacity',
   'font-family',
   'font-size',
@@ -108,17 +110,19 @@ function drawLegend(outer: SVGElement, legend: readonly Key[], top: number, widt
   const measure = textWidth(outer, 12, '400');
   let x = margin;
   let row = 0;
-  for (const { label, color, hollow = false } of legend) {
-    const space = 18 + measure(label) + 16;
+  for (const { label, color, shape = 'filled' } of legend) {
+    const { width: drawn, parts } = keyShape(shape, color);
+    const space = drawn + 6 + measure(label) + 16;
     if (x > margin && x + space > margin + width) {
       x = margin;
       row += 1;
     }
     const y = top + row * 20;
-    const look = hollow ? `fill: none; stroke: ${color}; stroke-dasharray: 2 2` : `fill: ${color}`;
+    const key = element('g', { transform: `translate(${x} ${y + 1})` });
+    key.append(...parts.map((part) => element('path', { d: part.d, style: styleOf(part) })));
     outer.append(
-      element('rect', { x, y: y + 1, width: 12, height: 12, rx: 2, style: look }),
-      element('text', { x: x + 18, y: y + 11, 'font-size': 12, style: 'fill: var(--text)' }, label),
+      key,
+      element('text', { x: x + drawn + 6, y: y + 11, 'font-size': 12, style: 'fill: var(--text)' }, label),
     );
     x += space;
   }
