@@ -34,8 +34,8 @@ export const pages = {
   collaboration: {
     title: ['部署の連携', 'Collaboration'],
     description: [
-      '同じ施策中項目や実施計画シートに名を連ねる部署の組み合わせです。だれが実行し、だれが連携するかは表に示します。',
-      'Departments that stand together at a measure or a reform sheet. The table says who leads and who supports.',
+      '同じ施策中項目や実施計画シートに名を連ねる部署の組み合わせです。だれが担当し、だれが連携するかを分けて示します。',
+      'Departments that stand together at a measure or a reform sheet, and who leads and who supports.',
     ],
   },
   embed: {

@@ -101,6 +101,19 @@ const tests = ({ visit, base }: Browsing) => {
     }
   });
 
+  test('a cell of the matrix has a thick side where a department leads', async () => {
+    const { page } = await visit('/collaboration');
+    const { chart, marks } = await chartOf(page, /課と関わるのは/);
+    const led = await marks.evaluateAll(
+      (links) =>
+        links.filter((link) => /[（、](?:実行課|評価回答部署)×/.test(link.getAttribute('aria-label') ?? '')).length,
+    );
+    // At the left of the cell, and at the top of the one where rows and columns change places.
+    const sides = chart.locator('g[fill="var(--text)"][pointer-events="none"] > rect');
+    await eventually(async () => expect(await sides.count()).toBe(2 * led));
+    expect(led).toBeGreaterThan(0);
+  });
+
   test('satisfaction and importance, and the other way of showing them, are in the address', async () => {
     const { page } = await visit('/survey');
     await chartOf(page, /満足度は\d+項目で上がり/);

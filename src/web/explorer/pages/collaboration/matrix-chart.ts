@@ -1,4 +1,4 @@
-import { axisX, axisY, cell, plot, text } from '@observablehq/plot';
+import { axisX, axisY, cell, plot, scale, text } from '@observablehq/plot';
 import { shortened } from '../../parts/figure/row-layout.js';
 import { matrixSize } from './matrix.js';
 
@@ -6,6 +6,9 @@ export interface MatrixCell {
   readonly row: string;
   readonly column: string;
   readonly weight: number;
+  /** Whether the department of the row leads any of the work, and that of the column. */
+  readonly rowLeads: boolean;
+  readonly columnLeads: boolean;
   readonly href: string;
   readonly spoken: string;
 }
@@ -16,7 +19,10 @@ export interface Matrix {
   readonly cells: readonly MatrixCell[];
 }
 
-/** Which departments share work: the darker, the more. */
+/** How thick the side of a cell is at which the one stands who leads, in pixels. */
+const edge = 3;
+
+/** Which departments share work: the darker, the more; a thick side is that of the department that leads. */
 export function draw({ departments, cells }: Matrix, width: number) {
   const ids = departments.map(({ id }) => id);
   const named = new Map(departments.map(({ id, name }) => [id, shortened(name, 11)]));
@@ -24,9 +30,14 @@ export function draw({ departments, cells }: Matrix, width: number) {
   const label = { tickSize: 0, tickFormat: (id: string) => named.get(id) ?? id, fontSize: 11, label: null };
   const heaviest = Math.max(1, ...cells.map(({ weight }) => weight));
   const strength = ({ weight }: MatrixCell) => 0.25 + (0.75 * weight) / heaviest;
+  const size = matrixSize(width, ids.length);
+  const bands = { domain: ids, type: 'band', padding: 0.06 } as const;
+  const range: [number, number] = [size.marginLeft, size.width - size.marginRight];
+  const inset = (scale({ x: { ...bands, range } }).bandwidth ?? 0) - edge;
+  const side = { x: 'column', y: 'row', fill: 'var(--text)', pointerEvents: 'none' } as const;
   return plot({
-    ...matrixSize(width, ids.length),
-    padding: 0.06,
+    ...size,
+    padding: bands.padding,
     x: { domain: ids, label: null },
     y: { domain: ids, label: null },
     marks: [
@@ -42,6 +53,14 @@ export function draw({ departments, cells }: Matrix, width: number) {
         ariaLabel: 'spoken',
         title: 'spoken',
       }),
+      cell(
+        cells.filter(({ rowLeads }) => rowLeads),
+        { ...side, insetRight: inset },
+      ),
+      cell(
+        cells.filter(({ columnLeads }) => columnLeads),
+        { ...side, insetBottom: inset },
+      ),
       text(cells, {
         x: 'column',
         y: 'row',

@@ -5,12 +5,13 @@ import { Figure } from '../../parts/figure/figure.js';
 import { FoldedSources } from '../../parts/sources.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { hrefOf, useView } from '../../site/view.js';
-import { cellsOf, matrixSize, type Pair, shownDepartments } from './matrix.js';
+import { colorOf } from './groups.js';
+import { cellsOf, matrixSize, mostInMatrix, shownDepartments } from './matrix.js';
+import { isLeading, turned } from './roles.js';
+import { useRolesText } from './use-roles-text.js';
 import { useCollaborationWords } from './words.js';
 
 const load = () => import('./matrix-chart.js');
-const colors = ['var(--grade-a)', 'var(--grade-c)', 'var(--good)', 'var(--bad)', 'var(--warn)', 'var(--text-quiet)'];
-const colorOf = (group: number) => colors[(group - 1) % colors.length] ?? 'var(--quiet-mark)';
 
 /** Who works with whom, in which roles. */
 export function MatrixFigure() {
@@ -19,17 +20,8 @@ export function MatrixFigure() {
   const { municipality, stage, link } = useView();
   const { answer, request } = useAnswer(CollaborationFiguresDocument, { municipality: municipality.id, stage });
   const network = answer.collaborations;
-  const shown = shownDepartments(network);
-  const rolesOf = ({ roles }: Pair) =>
-    roles
-      .map(({ role, partnerRole, count }) =>
-        words.role(
-          vocabulary.value('RelationshipType', role),
-          vocabulary.value('RelationshipType', partnerRole),
-          count,
-        ),
-      )
-      .join(words.comma);
+  const rolesText = useRolesText();
+  const shown = shownDepartments(network, mostInMatrix);
   const first = network.departments.toSorted((a, b) => b.degree - a.degree)[0];
   const data = {
     departments: shown.map(({ department, group }) => ({
@@ -37,28 +29,35 @@ export function MatrixFigure() {
       name: nameOf(department),
       color: colorOf(group),
     })),
-    cells: cellsOf(network, new Set(shown.map(({ department }) => department.id))).map(({ pair, row, column }) => ({
-      row: row.id,
-      column: column.id,
-      weight: pair.weight,
-      href: hrefOf(link('/paths', { from: row.id, to: column.id })),
-      spoken: words.cell(nameOf(row), nameOf(column), pair.weight, rolesOf(pair)),
-    })),
+    cells: cellsOf(network, new Set(shown.map(({ department }) => department.id))).map(
+      ({ weight, row, column, roles }) => ({
+        row: row.id,
+        column: column.id,
+        weight,
+        rowLeads: isLeading(roles),
+        columnLeads: isLeading(turned(roles)),
+        href: hrefOf(link('/paths', { from: row.id, to: column.id })),
+        spoken: words.matrix.cell(nameOf(row), nameOf(column), weight, rolesText(roles)),
+      }),
+    ),
   };
   const groups = [...new Set(shown.map(({ group }) => group))].toSorted((a, b) => a - b);
-  const about = words.about(shown.length, network.departmentCount);
+  const about = words.matrix.about(shown.length, network.departmentCount);
   return (
     <Figure
       id="collaboration-matrix"
       title={
         first
-          ? words.finding(network.departmentCount, network.totalCount, nameOf(first.department), first.degree)
+          ? words.matrix.finding(network.departmentCount, network.totalCount, nameOf(first.department), first.degree)
           : about
       }
       about={about}
       coverage={network.coverage}
-      notes={[shown.length > 0 && words.groups]}
-      legend={groups.map((group) => ({ label: words.group(group), color: colorOf(group) }))}
+      notes={[shown.length > 0 && words.matrix.leading, shown.length > 0 && words.groups.matrix]}
+      legend={[
+        { label: words.matrix.edge, color: 'var(--text)', shape: 'edged' },
+        ...groups.map((group) => ({ label: words.group(group), color: colorOf(group) })),
+      ]}
       drawn={
         shown.length === 0
           ? null
@@ -75,7 +74,7 @@ export function MatrixFigure() {
       columns={[
         {
           id: 'pair',
-          title: words.pair,
+          title: words.matrix.pair,
           isName: true,
           value: ({ department, partner }) => `${nameOf(department)} ${nameOf(partner)}`,
           cell: ({ department, partner }) => (
@@ -85,7 +84,7 @@ export function MatrixFigure() {
           ),
         },
         { id: 'weight', title: words.weight, value: ({ weight }) => weight, numeric: true },
-        { id: 'roles', title: words.roles, value: rolesOf },
+        { id: 'roles', title: words.roles, value: ({ roles }) => rolesText(roles) },
         {
           id: 'sources',
           title: vocabulary.field('Collaboration', 'sources'),

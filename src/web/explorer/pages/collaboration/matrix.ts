@@ -1,13 +1,13 @@
 import type { CollaborationFiguresQuery } from '../../graphql/graphql.js';
+import { turned } from './roles.js';
 
 type Network = CollaborationFiguresQuery['collaborations'];
-export type Pair = Network['collaborations'][number];
 
 /** The most departments that a matrix shows: names beyond that cannot be read. */
-const most = 24;
+export const mostInMatrix = 24;
 
-/** The departments that work with most others, those of a group beside each other. */
-export function shownDepartments({ departments }: Network) {
+/** The departments that work with most others, at most `most`; those of a group beside each other. */
+export function shownDepartments({ departments }: Network, most: number) {
   const widest = departments.toSorted((a, b) => b.degree - a.degree).slice(0, most);
   const sizes = new Map<number, number>();
   for (const { group, degree } of widest) sizes.set(group, (sizes.get(group) ?? 0) + degree);
@@ -16,13 +16,13 @@ export function shownDepartments({ departments }: Network) {
   );
 }
 
-/** Both cells of each pair whose departments are shown. */
+/** Both cells of each pair whose departments are shown; of their roles those of the row come first. */
 export function cellsOf({ collaborations }: Network, shown: ReadonlySet<string>) {
-  return collaborations.flatMap((pair) =>
-    shown.has(pair.department.id) && shown.has(pair.partner.id)
+  return collaborations.flatMap(({ department, partner, weight, roles }) =>
+    shown.has(department.id) && shown.has(partner.id)
       ? [
-          { pair, row: pair.department, column: pair.partner },
-          { pair, row: pair.partner, column: pair.department },
+          { weight, row: department, column: partner, roles },
+          { weight, row: partner, column: department, roles: turned(roles) },
         ]
       : [],
   );
