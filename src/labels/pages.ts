@@ -169,6 +169,7 @@ export const figures = {
   'sdg-goals': ['SDGsの目標ごとの施策', 'Policy items by SDG'],
   'plan-changes': ['計画段階の間の変更', 'Changes between stages of the plan'],
   'collaboration-matrix': ['部署の連携', 'Collaboration of departments'],
+  'collaboration-network': ['部署のネットワーク', 'Network of departments'],
 } as const;
 
 export type FigureName = keyof typeof figures;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { freePort } from '../../../src/free-port.js';
 import {
   type Browsing,
@@ -21,6 +21,17 @@ async function chartOf(page: Page, title: RegExp) {
   await chart.waitFor();
   return { figure, chart, marks: chart.locator('a') };
 }
+
+const boxesOf = (texts: Locator) =>
+  texts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+
+/** What lies over another by more than the edge of a letter. */
+const overlapsOf = (boxes: readonly DOMRect[]): readonly DOMRect[] =>
+  boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3),
+  );
 
 async function savedBy(page: Page, press: () => Promise<void>): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -86,19 +97,59 @@ const tests = ({ visit, base }: Browsing) => {
       await page.setViewportSize({ width, height: 900 });
       const { chart } = await chartOf(page, /読み込まれた11項目/);
       await eventually(async () => {
-        const labels = chart.locator('text').filter({ hasText: /^\d-\d/ });
-        const boxes = await labels.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
-        expect(boxes).toHaveLength(11);
-        const overlaps = boxes.flatMap((a, index) =>
-          boxes
-            .slice(index + 1)
-            .filter(
-              (b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3,
-            ),
-        );
-        expect(overlaps).toEqual([]);
+        const labels = await boxesOf(chart.locator('text').filter({ hasText: /^\d-\d/ }));
+        expect(labels).toHaveLength(11);
+        expect(overlapsOf(labels)).toEqual([]);
       });
     }
+  });
+
+  test('names of departments in the network do not lie over each other, wide or narrow', async () => {
+    const { page } = await visit('/collaboration');
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { chart } = await chartOf(page, /課の連携を得て担当するのは/);
+      await eventually(async () => {
+        const names = await boxesOf(chart.locator('text'));
+        expect(names.length).toBeGreaterThan(30);
+        expect(overlapsOf(names)).toEqual([]);
+      });
+    }
+  });
+
+  test('the network tells who leads from who supports, and what is not joined to a department fades', async () => {
+    const at = await visit('/collaboration');
+    const { page } = at;
+    const { figure, chart, marks } = await chartOf(page, /課の連携を得て担当するのは/);
+    const stops = await marks.evaluateAll((links) => links.filter(({ tabIndex }) => tabIndex === 0).length);
+    expect(stops).toBe(1);
+    await marks.first().focus();
+    const drawn = chart.locator('.network-line > path');
+    const count = await drawn.count();
+    const faded = await chart.locator('.network-line > path[opacity]').count();
+    expect([faded > 0, faded < count]).toEqual([true, true]);
+    await page.keyboard.press('End');
+    expect(await chart.locator('.network-line > path[opacity]').count()).toBe(count - 1);
+    const spoken = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const [, leads, supports] = /^(.+)が担当し、(.+)が連携：\d+ 件/.exec(spoken ?? '') ?? [];
+    await figure.getByText(/^図の数値を表で見る/).click();
+    await figure
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: leads ?? '', exact: true }) })
+      .filter({ has: page.getByRole('link', { name: supports ?? '', exact: true }) })
+      .filter({ hasText: '担当 → 連携' })
+      .first()
+      .waitFor();
+    await marks.last().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/paths?*');
+    expectClean(at);
+  });
+
+  test('the same departments are one press away in the graph', async () => {
+    const { page } = await visit('/collaboration');
+    await page.getByRole('link', { name: /同じ部署を「つながり」で/ }).click();
+    await page.waitForURL('**/graph?*view=collaboration*');
   });
 
   test('a cell of the matrix has a thick side where a department leads', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { cellsOf, shownDepartments } from '../../../src/web/explorer/pages/collaboration/matrix.js';
+import { labelGap, ringHeight, ringLayout } from '../../../src/web/explorer/pages/collaboration/ring-layout.js';
 import {
   isLeading,
   mostAt,
@@ -108,5 +110,69 @@ describe('the matrix', () => {
       4,
     );
     expect(shown.map(({ department: { name } }) => name)).toEqual(['市民課', '公園課', '水道課', '道路課']);
+  });
+});
+
+describe('the ring of departments', () => {
+  const groups = fc
+    .array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 48 })
+    .map((each) => each.toSorted((a, b) => a - b));
+  const drawings = [groups, fc.integer({ min: 2, max: 24 }), fc.integer({ min: 280, max: 1400 })] as const;
+
+  test('writes no name over another, and none over the edge', () => {
+    fc.assert(
+      fc.property(...drawings, (own, ems, width) => {
+        const ring = ringLayout(own, ems, width);
+        const reach = labelGap + Math.min(ems, ring.labelEms) * ring.letters;
+        const boxes = [...ring.places, ...ring.headings].map(({ x, y, side }) => ({
+          left: side === 'right' ? x + labelGap : x - reach,
+          right: side === 'right' ? x + reach : x - labelGap,
+          top: y - ring.letters / 2,
+          bottom: y + ring.letters / 2,
+        }));
+        for (const [index, a] of boxes.entries()) {
+          expect(a.left).toBeGreaterThanOrEqual(0);
+          expect(a.right).toBeLessThanOrEqual(ring.width);
+          expect(a.top).toBeGreaterThanOrEqual(0);
+          expect(a.bottom).toBeLessThanOrEqual(ring.height);
+          const over = boxes
+            .slice(index + 1)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+          expect(over).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('is as high as the page keeps room for, whatever its width', () => {
+    fc.assert(
+      fc.property(...drawings, (own, ems, width) => {
+        expect(ringLayout(own, ems, width).height).toBe(ringHeight(own));
+      }),
+    );
+  });
+
+  test('keeps a group together below its name, on each side that it stands on', () => {
+    const { places, headings } = ringLayout([2, 2, 2, 1, 1, 1, 1, 3], 8, 1000);
+    expect(headings.map(({ group, side }) => [group, side])).toEqual([
+      [2, 'right'],
+      [1, 'right'],
+      [1, 'left'],
+      [3, 'left'],
+    ]);
+    expect(places.map(({ side }) => side)).toEqual([...Array(4).fill('right'), ...Array(4).fill('left')]);
+    const [ofTwo, ofOne, , ofThree] = headings;
+    expect((ofTwo?.y ?? 0) < (places[0]?.y ?? 0)).toBe(true);
+    expect((ofOne?.y ?? 0) < (places[3]?.y ?? 0)).toBe(true);
+    expect((ofThree?.y ?? 0) < (places[7]?.y ?? 0)).toBe(true);
+  });
+
+  test('bends lines less where it is narrow, and is wider than a screen that has no room for names', () => {
+    const own = [...Array(20).fill(1), ...Array(18).fill(2)];
+    const [narrow, wide] = [ringLayout(own, 20, 300), ringLayout(own, 20, 1100)];
+    expect(narrow.mostBent).toBeLessThan(wide.mostBent);
+    expect([narrow.width > 300, wide.width]).toEqual([true, 1100]);
+    expect(narrow.labelEms).toBeCloseTo(11, 0);
+    expect(wide.labelEms).toBe(20);
   });
 });

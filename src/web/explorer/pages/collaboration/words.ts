@@ -1,6 +1,9 @@
 import { counted } from '../../language/counted.js';
 import { bilingual } from '../../language/language.js';
 
+/** The most departments that a title names. */
+const named = 2;
+
 const ofMost = (shown: number, all: number) =>
   shown < all
     ? ([`（関わる部署の多い${shown}課。全${all}課）`, ` (the ${shown} that work with most, of ${all})`] as const)
@@ -28,11 +31,55 @@ export const useCollaborationWords = bilingual({
       'Where the left side is thick, the department of the row leads what the other supports; where the top is, that of the column does. Both are thick where either leads something, and none where both support.',
     ],
   },
+  network: {
+    about: (shown: number, all: number) => [
+      `部署どうしの担当・連携の関係と、施策・シートの件数${ofMost(shown, all)[0]}`,
+      `Which departments lead and support the same measures and sheets${ofMost(shown, all)[1]}`,
+    ],
+    finding: (leading: string, supporters: number, supporting: string, supported: number) => [
+      `最も多い${supporters}課の連携を得て担当するのは${leading}、最も多い${supported}課に連携するのは${supporting}`,
+      `${leading} leads with the support of most others (${supporters}); ${supporting} supports most others (${supported})`,
+    ],
+    names: (names: readonly string[]) => [
+      names.length > named ? `${names[0]}など${names.length}課` : names.join('と'),
+      names.length > named ? `${names[0]} and ${names.length - 1} others` : names.join(' and '),
+    ],
+    note: [
+      '評価回答部署・担当部署・実行課を「担当」、連携部署・連携課を「連携」としています。線が太いほど件数が多く、点が大きいほど多くの課と関わります。',
+      'To lead is to answer for a measure or a policy item, or to carry out a sheet. The thicker a line, the more two departments share; the larger a dot, the more others it works with.',
+    ],
+    kinds: {
+      leads: ['担当 → 連携', 'Leads → supports'],
+      together: ['ともに担当', 'Both lead'],
+      supports: ['ともに連携', 'Both support'],
+    },
+    ties: {
+      leads: (from: string, to: string) => [`${from}が担当し、${to}が連携`, `${from} leads, ${to} supports`],
+      together: (from: string, to: string) => [`${from}と${to}がともに担当`, `${from} and ${to} both lead`],
+      supports: (from: string, to: string) => [`${from}と${to}がともに連携`, `${from} and ${to} both support`],
+    },
+    tie: (tie: string, weight: number, roles: string) => [
+      `${tie}：${weight} 件（${roles}）`,
+      `${tie}: ${weight} (${roles})`,
+    ],
+    department: (name: string, group: string, degree: number, supporters: number, supported: number) => [
+      `${name}（${group}）：${degree}課と関わる。${supporters}課の連携を得て担当、${supported}課に連携`,
+      `${name} (${group}): works with ${degree}; leads with the support of ${supporters}, supports ${supported}`,
+    ],
+    from: ['部署', 'Department'],
+    kind: ['関係', 'Relation'],
+    to: ['相手の部署', 'Other department'],
+    graph: ['同じ部署を「つながり」で動かして見る', 'The same departments in the graph, to move and to filter'],
+  },
   group: (number: number) => [`グループ${number}`, `Group ${number}`],
   groups: {
     matrix: [
       '対角線の色は、互いに多く関わる部署のグループ（Louvain法）です。',
       'The colour on the diagonal tells groups that share more with one another than with the rest (Louvain).',
+    ],
+    network: [
+      '点の色は、互いに多く関わる部署のグループ（Louvain法）です。',
+      'The colour of a dot tells groups that share more with one another than with the rest (Louvain).',
     ],
   },
   weight: ['件数', 'Count'],

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FigureName } from '../../../../labels/pages.js';
 import { MatrixFigure } from '../collaboration/matrix-figure.js';
+import { NetworkFigure } from '../collaboration/network-figure.js';
 import { FlowFigure } from '../compare/flow-figure.js';
 import { GradesFigure } from '../progress/grades-figure.js';
 import { IndicatorDistance } from '../progress/indicator-distance.js';
@@ -25,5 +26,6 @@ export const shownFigures: Readonly<
   'sdg-goals': { page: 'sdgs', Shown: GoalsFigure },
   'plan-changes': { page: 'compare', Shown: FlowFigure },
   'collaboration-matrix': { page: 'collaboration', Shown: MatrixFigure },
+  'collaboration-network': { page: 'collaboration', Shown: NetworkFigure },
   'survey-ranks': { page: 'survey', Shown: RanksFigure },
 };
