@@ -19,6 +19,8 @@ export interface CellPlace {
 export interface RowCell extends BookCell {
   readonly at?: CellPlace;
   readonly parts?: readonly RowCell[];
+  /** Whether the cell has a mark, for which the value is the heading above it. */
+  readonly isMarked?: boolean;
 }
 
 /** A file of which sheets were read. */

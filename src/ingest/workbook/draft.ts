@@ -12,7 +12,7 @@ import { type Book, type BookCell, columnLetters, placeOf, type RowCell } from '
 import { displayed, plainDashes, readCode } from './cells.js';
 import { formatCells, formatColumns, placesOf } from './cited-cells.js';
 import { Findings } from './findings.js';
-import type { KnownThings, Named } from './known.js';
+import { fold, type KnownThings, type Named } from './known.js';
 import { push } from './lists.js';
 import type { Mapping } from './mapping/mapping.js';
 import { readMapped } from './mapping/read-mapped.js';
@@ -45,13 +45,14 @@ interface Place {
 /** A thing that a cell names, and which of those cells do that were joined for it. */
 export interface Mention {
   readonly id: string;
-  readonly isIn: (cell: BookCell) => boolean;
+  readonly isIn: (cell: RowCell) => boolean;
 }
 
 /** A thing that a cell names in these words. */
 export const mentioned = (id: string, name: string): Mention => ({
   id,
-  isIn: (cell) => displayed(cell).includes(name),
+  // A heading above a mark is one name, which may be a part of another.
+  isIn: (cell) => (cell.isMarked ? fold(displayed(cell)) === fold(name) : displayed(cell).includes(name)),
 });
 
 /** A thing, by its id or as a cell names it. */
@@ -149,7 +150,8 @@ export class Draft {
 
   /** Says what is wrong with one of the names of a cell; of a cell that was joined of several, at the one that has it. */
   errorIn(at: At, column: string, name: string, sentence: Description): void {
-    const part = at.row.cells[column]?.parts?.find((each) => displayed(each).includes(name));
+    const parts = at.row.cells[column]?.parts ?? [];
+    const part = parts.find((each) => displayed(each) === name) ?? parts.find((each) => displayed(each).includes(name));
     this.error(part ? withCell(at, column, part) : at, column, sentence);
   }
 

@@ -2,7 +2,7 @@
 import { type Description, describe } from '../../model/declaration.js';
 import { CellError } from '../dataset/cell.js';
 import { brokenFormula } from '../dataset/slips.js';
-import type { BookCell } from './book.js';
+import type { BookCell, RowCell } from './book.js';
 import { displayed } from './cells.js';
 import type { At, Draft, Mention } from './draft.js';
 import { fold } from './known.js';
@@ -19,6 +19,27 @@ interface Goals {
 
 const last = 17;
 
+/** What goals are called in short, in the order of their numbers. */
+export const shortGoalNames: readonly string[] = [
+  '貧困',
+  '飢餓',
+  '保健',
+  '教育',
+  'ジェンダー',
+  '水・衛生',
+  'エネルギー',
+  '成長・雇用',
+  'イノベーション',
+  '不平等',
+  '都市',
+  '生産・消費',
+  '気候変動',
+  '海洋資源',
+  '陸上資源',
+  '平和',
+  '実施手段',
+];
+
 /** Figures of one character, such as ③, ⑶ and ⒊, which lose their bounds when their width is folded. */
 const figureOfOneCharacter = /\p{No}/gu;
 const before = /(?:(?:SDGs?|目標|ゴール|Goals?|No\.?|#)\s*)+(?=\d)/gi;
@@ -29,9 +50,9 @@ const between = /[\r\n、,;/・。|]+|\s+(?=\d)/;
 /** A number, or the first and the last of several; a word behind it may tell which goal it is, and a letter a target of it (3.a). */
 const numbered = /^(\d{1,2})(?:-(\d{1,2}))?(?:\s*[.:])?\s*((?![A-Za-z]$)\p{L}\D*)?$/u;
 
-/** What a cell names one by one: numbers, with a word behind them or not, and names. */
-const piecesOf = (text: string): readonly string[] =>
-  text
+/** What a cell names one by one: numbers, with a word behind them or not, and names. A heading above marks is one of them. */
+const piecesOf = (cell: RowCell): readonly string[] =>
+  (cell.isMarked ? displayed(cell).replace(/[・､、,，/／](?![0-9０-９])/g, '') : displayed(cell))
     .replace(figureOfOneCharacter, ' $& ')
     .normalize('NFKC')
     .replace(before, ' ')
@@ -61,26 +82,33 @@ function range(first: number, end: number | null): readonly number[] {
   return Array.from({ length: (end ?? first) - first + 1 }, (_each, index) => first + index);
 }
 
+const expectedGoals = describe('numbers of goals from 1 to 17, such as 3、4', '3、4 のような1から17までの番号');
+const expectedHeading = describe(
+  'a mark below the number of a goal from 1 to 17',
+  '印の列の見出しには1から17までの目標の番号',
+);
+
 /** The goals in a cell: 3、4, 3 4, 3～5, SDG 3, 目標3, ③④, 「3 すべての人に健康と福祉を」, or their names. */
-export function readSdgs(cell: BookCell, names: GoalNames): Goals {
+export function readSdgs(cell: RowCell, names: GoalNames): Goals {
   const text = displayed(cell);
-  const pieces = cell.value instanceof Date ? [] : piecesOf(text);
+  const pieces = cell.value instanceof Date ? [] : piecesOf(cell);
   const goals = pieces.flatMap((piece) => goalsOf(piece, names) ?? []);
   if (pieces.length === 0 || goals.length < pieces.length)
     throw new CellError(
-      describe('numbers of goals from 1 to 17, such as 3、4', '3、4 のような1から17までの番号'),
+      cell.isMarked ? expectedHeading : expectedGoals,
       text,
       brokenFormula(text) ?? meantGoals(cell.value),
     );
   return {
     numbers: [...new Set(goals.flatMap(({ numbers }) => numbers))],
-    unread: goals.flatMap(({ unread }) => unread),
+    // What stands behind the number of a heading explains it.
+    unread: cell.isMarked ? [] : goals.flatMap(({ unread }) => unread),
   };
 }
 
 /** The goals in one of several cells that were joined; a cell that names none by itself has none. */
 const numbersIn = (cell: BookCell, names: GoalNames): readonly number[] =>
-  piecesOf(displayed(cell)).flatMap((piece) => goalsOf(piece, names)?.numbers ?? []);
+  piecesOf(cell).flatMap((piece) => goalsOf(piece, names)?.numbers ?? []);
 
 /** What a list of goals was before a spreadsheet program changed it. */
 function meantGoals(value: BookCell['value']): Description | null {
@@ -101,11 +129,12 @@ function meantGoals(value: BookCell['value']): Description | null {
 
 /** Reads the goals in the column SDGs of a row; words that are not understood are said. */
 export function goalsReader(draft: Draft): (at: At) => readonly Mention[] {
-  const names = new Map(
-    (draft.shared.get('Sdg') ?? []).flatMap(({ values }) =>
+  const names = new Map([
+    ...shortGoalNames.map((name, index) => [fold(name).replace('・', ''), index + 1] as const),
+    ...(draft.shared.get('Sdg') ?? []).flatMap(({ values }) =>
       [values.name, values.name_en].map((name) => [fold(String(name)), Number(values.number)] as const),
     ),
-  );
+  ]);
   return (at) => {
     const goals = draft.read(at, 'sdgs', (cell) => readSdgs(cell, names));
     if (goals && goals.unread.length > 0) draft.remark(at, 'sdgs', words.unreadGoalWords(goals.unread));

@@ -140,7 +140,7 @@ export function columnsUnusedBy(
       return {
         label: sheet.label,
         column,
-        heading: isOwn(heading, column) && heading ? displayed(heading) : '',
+        heading: isOwn(heading, column) && heading ? displayed(heading).replace(/\s*[\r\n]+\s*/g, '') : '',
         filled,
         why,
       } as const;

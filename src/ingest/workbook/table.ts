@@ -108,7 +108,8 @@ function sumsUp(own: OwnCells, { columns }: Layout, above: ReadonlySet<string>) 
   );
 }
 
-const isNote = (text: string) => /^(?:※|\*|注[)1-9:)]|\(注|\[注)/.test(text);
+/** A remark, or what the marks of a table mean: ◎:担当. */
+const isNote = (text: string) => /^(?:※|\*|注[)1-9:)]|\(注|\[注|凡例|[◎○〇◯●■◆★☆△▲×✓]\s*[:=…])/.test(text);
 
 function kindOf(own: OwnCells, cells: Cells, layout: Layout, above: ReadonlySet<string>): keyof SkippedRows | null {
   const text = own[0]?.text ?? '';

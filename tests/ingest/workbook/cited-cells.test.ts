@@ -7,12 +7,20 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { EdgeRow, NodeRow } from '../../../src/ingest/dataset/dataset.js';
 import { withoutPlaces } from '../../../src/ingest/dataset/located-dataset.js';
-import { type Book, type BookCell, columnLetters, joinBooks } from '../../../src/ingest/workbook/book.js';
+import {
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type CellPlace,
+  columnLetters,
+  joinBooks,
+} from '../../../src/ingest/workbook/book.js';
 import { importBook } from '../../../src/ingest/workbook/build.js';
 import { displayed } from '../../../src/ingest/workbook/cells.js';
 import { formatCells } from '../../../src/ingest/workbook/cited-cells.js';
 import { fold } from '../../../src/ingest/workbook/known.js';
 import { type Mapping, readMapping } from '../../../src/ingest/workbook/mapping/mapping.js';
+import { markKey, usualMarks } from '../../../src/ingest/workbook/mapping/marks.js';
 import { readBook } from '../../../src/ingest/workbook/read-book.js';
 import { areCells } from '../../../src/model/cell-ranges.js';
 import { aobaCity, type FixtureBook, workbookOf } from '../../fixtures/aoba-city.js';
@@ -248,6 +256,14 @@ const givenBy = (mapping: Mapping | null): readonly string[] =>
 const ofTheThing: readonly string[] = ['DIVISION_OF', 'FIELD_OF', 'SCALE_OF', 'RELATES_TO'];
 const aboutAll: readonly string[] = ['SourceDocument', 'CoverageStatement', 'COVERAGE_OF'];
 
+/** A cell as it is; one with a mark says what the heading of its column does. */
+function markedBy(sheet: BookSheet | undefined, cell: BookCell | undefined, place: CellPlace | undefined) {
+  if (!cell || !usualMarks.has(markKey(displayed(cell)))) return cell;
+  const above = [...(sheet?.rows ?? [])].filter(([row]) => row < (place?.row ?? 0));
+  const texts = above.map(([, cells]) => cells.get(place?.column ?? 0)).map((each) => (each ? displayed(each) : ''));
+  return { ...cell, value: [displayed(cell), ...texts].join('\n') };
+}
+
 describe.each<readonly [string, FixtureBook, string | null]>([
   ['aoba', aobaCity, null],
   ['hikari', hikariCity, hikariMap],
@@ -268,7 +284,8 @@ describe.each<readonly [string, FixtureBook, string | null]>([
         row.sources.map(({ document, cells }) => {
           const sheet = book.sheets.find(({ label }) => label === labels.get(document));
           const places = cells === null ? [] : expanded(cells);
-          return { type, row, cells, found: places.map((each) => sheet?.rows.get(each.row)?.get(each.column)) };
+          const found = places.map((each) => sheet?.rows.get(each.row)?.get(each.column));
+          return { type, row, cells, found: found.map((cell, index) => markedBy(sheet, cell, places[index])) };
         }),
       ),
     );

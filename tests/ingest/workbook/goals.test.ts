@@ -139,9 +139,9 @@ describe('Goals', () => {
   });
 
   test('are taken by their numbers where a word behind them is unknown, which is said', async () => {
-    const { errors, remarks, links } = await imported(edited(aobaCity, '施策', { E4: '3 保健、4 教育' }));
+    const { errors, remarks, links } = await imported(edited(aobaCity, '施策', { E4: '3 保健所、4 教育' }));
     expect(errors).toEqual([]);
     expect(links('TOUCHES')).toEqual(expect.arrayContaining(['1-1 → sdg:3', '1-1 → sdg:4']));
-    expect(remarks).toContain('施策!E4: 番号だけを取り込み、「保健」は取り込みません');
+    expect(remarks).toContain('施策!E4: 番号だけを取り込み、「保健所」は取り込みません');
   });
 });

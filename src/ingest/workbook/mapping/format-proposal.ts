@@ -15,6 +15,10 @@ const comment = ({ ja, en }: Description): string => `# ${ja} — ${en}`;
 const reasons: Readonly<Record<Reason, Description>> = {
   heading: describe('by the heading', '見出しから'),
   contents: describe('by what the cells hold', 'セルの内容から'),
+  marks: describe(
+    'by the marks below the headings; check which of them count',
+    '見出しの下の印から。どの印を値とするか確認してください',
+  ),
   reference: describe('refers to another sheet', '他のシートへの参照'),
   title: describe('by the title; check it', '表題から。確認してください'),
   'only year': describe('the only year of the headings; check it', '見出しにある唯一の年度。確認してください'),
@@ -40,6 +44,7 @@ function specOf({
   constant,
   between,
   isFirst,
+  marks,
   isNumbered,
   take,
   blankAbove,
@@ -57,6 +62,10 @@ function specOf({
     ...(words.length > 0 ? [`lookup: { ${words.join(', ')} }`] : []),
   ];
   const braced = (entry: string) => `{ ${[entry, ...options].join(', ')} }`;
+  if (marks) {
+    const counting = marks.length > 0 ? [`marks: [${marks.map(quoted).join(', ')}]`] : [];
+    return `{ ${[`marked: [${columns.map(nameOf).join(', ')}]`, ...counting].join(', ')} }`;
+  }
   if (more.length > 0 && !isNumbered) {
     const list = `[${columns.map(nameOf).join(', ')}]`;
     if (isFirst) return braced(`first: ${list}`);

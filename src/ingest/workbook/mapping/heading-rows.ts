@@ -6,7 +6,8 @@ import { isOwn } from '../sheets.js';
 import { headingName, unnumbered } from './heading-name.js';
 import { readHeading } from './heading-years.js';
 import { headingRows, printedHeadingsAt } from './mapped-headings.js';
-import { generalSynonyms, kept, namesOfSheet, plannedAmounts, stepNames, synonyms, yearNames } from './synonyms.js';
+import { isMarkGroup, isMarkHeading } from './mark-headings.js';
+import { everyHeading, namesOfSheet } from './synonyms.js';
 
 export interface HeadingRows {
   readonly first: number;
@@ -15,24 +16,20 @@ export interface HeadingRows {
   readonly above: readonly number[];
 }
 
-const everyName = new Set(
-  [
-    ...[...Object.values(synonyms), ...Object.values(kept)].flatMap((columns) => Object.values(columns)),
-    ...Object.values(generalSynonyms),
-    plannedAmounts,
-    yearNames,
-    stepNames,
-  ]
-    .flat()
-    .map((name) => headingName(name)),
-);
-
 /** Null where no row reads as headings. */
 export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
   const ofSheet = new Set(namesOfSheet(sheet.name).map(headingName));
-  const isName = (name: string) => everyName.has(name) || everyName.has(unnumbered(name)) || ofSheet.has(name);
-  const isKnown = (row: number, column: number) =>
-    isHeading(printedHeadingsAt(sheet, row, column, row - headingRows + 1));
+  const isName = (name: string) => everyHeading.has(name) || everyHeading.has(unnumbered(name)) || ofSheet.has(name);
+  const isKnown = (row: number, column: number) => {
+    const path = printedHeadingsAt(sheet, row, column, row - headingRows + 1);
+    return isHeading(path) || (isMarkHeading(path) && isBelowSeveral(row, column));
+  };
+  /** Whether the heading above a cell is one of several columns: it is merged, or empty cells stand at its right. */
+  function isBelowSeveral(row: number, column: number): boolean {
+    const above = sheet.rows.get(row - 1);
+    const from = above?.get(column)?.mergedFrom?.column ?? column;
+    return from !== column || !isOwn(above?.get(column), column) || !isOwn(above?.get(column + 1), column + 1);
+  }
   const isHeading = (path: readonly string[]) =>
     [...path.map((_text, index) => headingName(path.slice(index).join('/'))), ...readHeading(path).names].some(isName);
 
@@ -51,13 +48,17 @@ export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
   const goesOn = (row: number, column: number) => (mergedFrom(sheet, row + 1, column) ?? row + 1) <= row;
   while (ownColumns(last).some((column) => goesOn(last, column))) last += 1;
 
+  // What stands above the first column is a title.
+  const leftmost = Math.min(...columnsOf(sheet.rows.get(last)), ...columnsAbove(last));
   /** Whether a row above belongs to the headings, and is no title: it is merged with them, or is known, or a year. */
   const isUpper = (row: number) =>
     columnsOf(sheet.rows.get(row)).some((column) => {
       const cell = sheet.rows.get(row)?.get(column);
       const text = cell ? displayed(cell).replace(/\s+/g, '') : '';
       const { names, year, step } = readHeading([text]);
-      return goesOn(row, column) || isHeading([text]) || ((year ?? step) !== null && names.length === 0);
+      const isKnownGroup =
+        isHeading([text]) || (column > leftmost && isMarkGroup(text) && isBelowSeveral(row + 1, column));
+      return goesOn(row, column) || isKnownGroup || ((year ?? step) !== null && names.length === 0);
     });
   let first = last;
   while (last - first < headingRows - 1 && isUpper(first - 1)) first -= 1;

@@ -8,6 +8,7 @@ import type { Cells } from '../heading.js';
 import { nameKey } from '../sheets.js';
 import { codeAndRest } from './code-in-front.js';
 import { lines, type Taken } from './mapping.js';
+import { markKey } from './marks.js';
 
 /** Where a value stands in a sheet: a column, one cell, or nowhere, as the mapping file gives it. */
 export type Found =
@@ -19,6 +20,8 @@ export type Found =
 export interface FoundColumn {
   readonly taken: Taken;
   readonly found: readonly Found[];
+  /** The headings of columns with marks, in the same order; none of others. */
+  readonly headings: readonly string[];
   /** Whether it holds codes, which spreadsheet programs take for dates. */
   readonly isCode: boolean;
   /** Whether its cells hold several values, which are looked up one by one. */
@@ -71,6 +74,26 @@ function isSlip(cell: BookCell, isCode: boolean): boolean {
   return isCode && meantCode(plainDashes(text.normalize('NFKC')), 1, () => typeof cell.value === 'number') !== null;
 }
 
+/** The headings of the columns of a row that have a mark, each at the cell of its mark. */
+function markedCell(
+  row: number,
+  cells: Cells,
+  { taken, found, headings, isList }: FoundColumn,
+  marks: ReadonlySet<string>,
+): RowCell | undefined {
+  const parts = found.flatMap((each, index): readonly RowCell[] => {
+    if (!('column' in each)) return [];
+    const { column } = each;
+    const cell = cells.get(column);
+    if (!isFilled(cell) || !marks.has(markKey(displayed(cell)))) return [];
+    const value = lookedUp(headings[index] ?? '', taken.lookup, isList);
+    return [{ ...textCell(value), at: cell.mergedFrom ?? { row, column }, isMarked: true }];
+  });
+  const [first] = parts;
+  if (!first) return undefined;
+  return { ...first, value: parts.map(displayed).join(taken.between), parts };
+}
+
 /** The value of a column in a row; undefined where it is empty. */
 export function takenCell(
   sheet: BookSheet,
@@ -80,6 +103,7 @@ export function takenCell(
   above: Above,
 ): RowCell | undefined {
   const { taken, found } = column;
+  if (taken.marks) return markedCell(row, cells, column, taken.marks);
   const isOne = !taken.isFirst && (found.length === 1 || taken.between !== lines);
   const isFromAbove = (ofEach: boolean) => taken.blankAbove && ofEach === isOne;
   const parts = found.map((each) => {

@@ -47,6 +47,13 @@ export function columnsNamed(sheet: BookSheet, row: number, heading: string): re
   return exactly.length > 0 ? exactly : called(withoutUnit);
 }
 
+/** The lowest heading of a column as it is printed, in one line: names are often broken into several to stand upright. */
+export function headingText({ rows }: BookSheet, row: number, column: number): string {
+  const above = Array.from({ length: headingRows }, (_each, index) => rows.get(row - index)?.get(column));
+  const cell = above.find(isFilled);
+  return cell ? displayed(cell).replace(/\s*[\r\n]+\s*/g, '') : '';
+}
+
 /** The headings of a row, for what was probably meant. */
 export const headingsOf = (sheet: BookSheet, row: number): readonly string[] =>
   [...(sheet.rows.get(row)?.values() ?? [])].filter(isFilled).map(displayed);

@@ -65,6 +65,27 @@ const first: Shape = {
   of: simple,
 };
 
+const marked: Shape = {
+  kind: 'list',
+  about: describe(
+    'Columns with marks (○): the values are the headings of those that have one.',
+    '印（○）を付ける列の一覧。印のある列の見出しが値になります。',
+  ),
+  of: {
+    kind: 'either',
+    about: describe('A heading, or where the column stands.', '見出し、または列の場所。'),
+    of: [
+      heading,
+      {
+        kind: 'record',
+        about: describe('Where the column stands.', '列の場所。'),
+        exactlyOne: ['heading', 'letter'],
+        properties: { heading, letter },
+      },
+    ],
+  },
+};
+
 /** Where the value of a column comes from, in all ways. */
 const ways: readonly Shape[] = [
   heading,
@@ -72,7 +93,7 @@ const ways: readonly Shape[] = [
   {
     kind: 'record',
     about: describe('Where the value comes from, and how it is taken.', '値のある場所と、取り出し方。'),
-    exactlyOne: ['heading', 'letter', 'cell', 'constant', 'join', 'first'],
+    exactlyOne: ['heading', 'letter', 'cell', 'constant', 'join', 'first', 'marked'],
     properties: {
       heading,
       letter,
@@ -80,6 +101,15 @@ const ways: readonly Shape[] = [
       constant,
       join: joined,
       first,
+      marked,
+      marks: {
+        kind: 'list',
+        about: describe(
+          'The marks of marked that count, such as ◎; all usual ones where they are left out.',
+          'marked で値とする印（◎ など）の一覧。なければ ○・◎・●・✓ など通常の印すべて',
+        ),
+        of: text('印', 'A mark'),
+      },
       with: text(
         'join の値の間に置く文字（「-」など。"" なら何も置かない）。なければ改行',
         'What stands between the values of join, such as -, or nothing (""); a line break where it is left out.',

@@ -4,6 +4,7 @@ import { nearest } from '../../dataset/suggestions.js';
 import { nameKey } from '../sheets.js';
 import { type SheetKey, type TemplateSheet, template } from '../template.js';
 import { mappingShape } from './mapping-shape.js';
+import { markKey, usualMarks } from './marks.js';
 import { type Entries, type Place, type Problem, readShaped, type Text, type Told } from './shape.js';
 import { words } from './words.js';
 
@@ -22,6 +23,8 @@ export interface Taken {
   readonly between: string;
   /** Only the first of them that is filled is taken. */
   readonly isFirst: boolean;
+  /** The marks by which a column gives its heading, by their keys; null where columns give what is in their cells. */
+  readonly marks: ReadonlySet<string> | null;
   readonly lookup: ReadonlyMap<string, string>;
   readonly blankAbove: boolean;
   readonly take: 'code' | 'rest' | null;
@@ -175,15 +178,25 @@ class Compiler {
   }
 
   #taken(told: Told, values: Values): Taken {
-    const plain = { between: lines, isFirst: false, lookup: new Map(), blankAbove: false, take: null } as const;
+    const plain = {
+      between: lines,
+      isFirst: false,
+      marks: null,
+      lookup: new Map(),
+      blankAbove: false,
+      take: null,
+    } as const;
     if (told.kind !== 'entries') return { ...plain, from: itemsOf(told).map((item) => this.#from(item, values)) };
     const take = textOf(valueAt(told, 'take'))?.text;
     const first = valueAt(told, 'first');
-    const several = first ?? valueAt(told, 'join');
+    const marked = valueAt(told, 'marked');
+    const several = first ?? marked ?? valueAt(told, 'join');
+    const marks = textsOf(valueAt(told, 'marks')).map(({ text }) => markKey(text));
     return {
       from: several ? itemsOf(several).map((item) => this.#from(item, values)) : [this.#from(told, values)],
       between: textOf(valueAt(told, 'with'))?.text ?? plain.between,
       isFirst: first !== null,
+      marks: marked === null ? null : marks.length > 0 ? new Set(marks) : usualMarks,
       lookup: this.#lookup(valueAt(told, 'lookup')),
       blankAbove: textOf(valueAt(told, 'blank'))?.text === 'above',
       take: take === 'code' || take === 'rest' ? take : null,

@@ -6,8 +6,8 @@ import { bestRow, type Cells, filledRows } from '../heading.js';
 import { nameKey } from '../sheets.js';
 import { listKeys } from '../template.js';
 import type { Found, FoundColumn } from './mapped-cells.js';
-import { columnsNamed, headingsOf, placesOf } from './mapped-headings.js';
-import type { From, MappedTable, Mapping } from './mapping.js';
+import { columnsNamed, headingsOf, headingText, placesOf } from './mapped-headings.js';
+import type { From, MappedTable, Mapping, Taken } from './mapping.js';
 import type { Place } from './shape.js';
 import { words } from './words.js';
 
@@ -84,15 +84,12 @@ export function placedIn(sheet: BookSheet, table: MappedTable, say: Say): Placed
     else say(from.at, words.manyHeadings(sheet.label, from.heading, placesOf(headingRow, columns)));
     return { column: 0 };
   };
-  const columns = new Map(
-    [...table.columns].map(
-      ([key, taken]) =>
-        [
-          key,
-          { taken, found: taken.from.map(placeFrom), isCode: codeKeys.includes(key), isList: listKeys.includes(key) },
-        ] as const,
-    ),
-  );
+  const placedColumn = (key: string, taken: Taken): FoundColumn => {
+    const found = taken.from.map(placeFrom);
+    const headings = taken.marks ? found.flatMap(columnOf).map((column) => headingText(sheet, headingRow, column)) : [];
+    return { taken, found, headings, isCode: codeKeys.includes(key), isList: listKeys.includes(key) };
+  };
+  const columns = new Map([...table.columns].map(([key, taken]) => [key, placedColumn(key, taken)] as const));
   const used = new Set([...columns.values()].flatMap(({ found }) => found.flatMap(columnOf)));
   return isWhole ? { table, sheet, headingRow, columns, used } : null;
 }

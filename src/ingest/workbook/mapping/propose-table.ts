@@ -6,6 +6,7 @@ import { directions, type SheetKey, type TemplateSheet, template } from '../temp
 import { hasCodesInFront, holds } from './cell-contents.js';
 import { named, namesOf, numbered } from './find-columns.js';
 import { keptOf, valuesIn, yearColumn } from './kept-values.js';
+import { departmentColumns, goalColumns, type MarkedColumns } from './mark-columns.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { type ProposedColumn, type ProposedTable, plainColumn, type Reason } from './proposed-table.js';
 import { codeKeyOf, levels, nameKeyOf, type SheetKind } from './sheet-kinds.js';
@@ -179,12 +180,23 @@ export class TableProposer {
         .map(([, column]) => column);
       const single = named(this.#outline, names, (column) => holds(key, column) && !this.#isOfYear(key, column));
       const isWhole = this.#numbers.length === 0 || several.length === this.#numbers.length;
-      const columns = single ? [single] : isWhole ? several : [];
-      if (columns.length === 0 || columns.some((column) => this.#taken.has(column))) continue;
+      const called = single ? [single] : isWhole ? several : [];
+      const marked = called.length === 0 ? this.#markedFor(key) : null;
+      const columns = marked?.columns ?? called;
+      // In a column of marks those that lead have one mark, and those that support another.
+      const isShared = marked !== null && key === 'partners';
+      if (columns.length === 0 || (!isShared && columns.some((column) => this.#taken.has(column)))) continue;
       if (key === 'sdgs' && !this.#hasOwnGoals(columns)) continue;
       const unknownWords = key === 'direction' ? columns.flatMap(unknownDirections) : [];
-      this.#add(key, columns, 'heading', { unknownWords, isNumbered: !single && this.#numbers.length > 0 });
+      if (marked) this.#add(key, columns, 'marks', { marks: marked.marks });
+      else this.#add(key, columns, 'heading', { unknownWords, isNumbered: !single && this.#numbers.length > 0 });
     }
+  }
+
+  /** The columns of marks below goals, or below departments, which are those of the thing of the row; null where there are none. */
+  #markedFor(key: string): MarkedColumns | null {
+    if (key === 'sdgs') return { columns: goalColumns(this.#outline), marks: [] };
+    return this.#isMain && (key === 'departments' || key === 'partners') ? departmentColumns(this.#outline)[key] : null;
   }
 
   /**

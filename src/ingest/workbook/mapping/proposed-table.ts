@@ -4,7 +4,7 @@ import type { SheetKey } from '../template.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 
 /** Why a column is taken for what it is. */
-export type Reason = 'heading' | 'contents' | 'reference' | 'title' | 'only year' | 'bare year';
+export type Reason = 'heading' | 'contents' | 'marks' | 'reference' | 'title' | 'only year' | 'bare year';
 
 export interface ProposedColumn {
   readonly key: string;
@@ -18,6 +18,8 @@ export interface ProposedColumn {
   readonly between: '-' | '';
   /** Of several columns, the first that is filled is read. */
   readonly isFirst: boolean;
+  /** Of columns whose headings are the values, the marks that count, all usual ones where none are named; null of others. */
+  readonly marks: readonly string[] | null;
   readonly take: 'code' | 'rest' | null;
   readonly blankAbove: boolean;
   /** Words that the template does not have, for which the template's are to be filled in. */
@@ -46,6 +48,7 @@ export const plainColumn = (key: string, reason: Reason = 'heading'): ProposedCo
   constant: null,
   between: '-',
   isFirst: false,
+  marks: null,
   take: null,
   blankAbove: false,
   unknownWords: [],

@@ -33,6 +33,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
+import { sayUnreadMarks } from './unread-marks.js';
 
 export function readMapped(book: Book, mapping: Mapping, findings: Findings): ReadSheets {
   const say: Say = ({ line, column }, sentence) =>
@@ -67,6 +68,7 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   for (const sheet of book.sheets) {
     const known = read.get(sheet);
     if (known) {
+      sayUnreadMarks(sheet, bySheet.get(sheet) ?? [], known, findings);
       unusedColumns.push(...columnsUnusedBy(sheet, known, 'not in the map'));
       unusedRows.push(...rowsUnusedBy(sheet, known));
     } else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));

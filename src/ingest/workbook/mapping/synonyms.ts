@@ -1,5 +1,6 @@
 /** What cities call the columns of the template in workbooks of their own. */
 import { type SheetKey, template } from '../template.js';
+import { headingName } from './heading-name.js';
 
 /** Columns by what their headings say: 目標/年度 is 年度 below 目標. */
 type Synonyms = Partial<Record<SheetKey, Readonly<Record<string, readonly string[]>>>>;
@@ -243,6 +244,19 @@ export const generalSynonyms = {
   departments: divisions,
   sdgs: goals,
 } as const;
+
+/** All headings that say what a column is, as they are compared. */
+export const everyHeading: ReadonlySet<string> = new Set(
+  [
+    ...[...Object.values(synonyms), ...Object.values(kept)].flatMap((columns) => Object.values(columns)),
+    ...Object.values(generalSynonyms),
+    plannedAmounts,
+    yearNames,
+    stepNames,
+  ]
+    .flat()
+    .map((name) => headingName(name)),
+);
 
 /** What sheets are called that list a kind of thing, the most telling first. */
 export const sheetWords: readonly (readonly [pattern: RegExp, key: SheetKey])[] = [

@@ -125,6 +125,16 @@ export const words = {
       `expected at most ${most} combinations of the values of for, but got ${count}`,
       `for の値の組み合わせは ${most} 通りまでですが、${count} 通りあります`,
     ),
+  noMark: (text: string, marks: readonly string[]) =>
+    describe(
+      `expected a mark (${marks.join(' ')}) or an empty cell, but got: ${text}. Correct the cell, or let the mapping file say what it means: marks: [${text}] where it is a mark`,
+      `印（${marks.join(' ')}）か空のセルが必要ですが、「${text}」です。セルを直すか、これも印なら対応表の marks に書いてください`,
+    ),
+  markNotTaken: (text: string) =>
+    describe(
+      `not taken, as the mapping file takes other marks of this column: ${text}`,
+      `対応表の marks にないため、印「${text}」は取り込みません`,
+    ),
   headingRowNeeded: describe(
     'expected headingRow: columns that are named by letters alone do not say where the table begins',
     '列を文字だけで指定する表には headingRow（見出しの行）が必要です',

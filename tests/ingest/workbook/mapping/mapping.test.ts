@@ -261,7 +261,7 @@ describe('A mapping file', () => {
     ['tables: [{ from: x, to: 分野, columns: { 番号: { letter: c }, 名称: b } }]', '1:54: 「c」は使えません'],
     [
       'tables: [{ from: x, to: 分野, columns: { 番号: { letter: C, heading: 番 }, 名称: b } }]',
-      '1:44: heading、letter、cell、constant、join、first のうち1つだけが必要ですが、heading、letter があります',
+      '1:44: heading、letter、cell、constant、join、first、marked のうち1つだけが必要ですが、heading、letter があります',
     ],
     [
       'tables: [{ from: x, to: 分野, columns: { 番号: a, 名称: { heading: b, lookup: 課明 } } }]\nlookups: { 課名: { a: b } }',
