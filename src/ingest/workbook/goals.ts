@@ -97,7 +97,7 @@ export function readSdgs(cell: RowCell, names: GoalNames): Goals {
     throw new CellError(
       cell.isMarked ? expectedHeading : expectedGoals,
       text,
-      brokenFormula(text) ?? meantGoals(cell.value),
+      brokenFormula(text) ?? meantGoals(cell.value, pieces),
     );
   return {
     numbers: [...new Set(goals.flatMap(({ numbers }) => numbers))],
@@ -110,8 +110,24 @@ export function readSdgs(cell: RowCell, names: GoalNames): Goals {
 const numbersIn = (cell: BookCell, names: GoalNames): readonly number[] =>
   piecesOf(cell).flatMap((piece) => goalsOf(piece, names)?.numbers ?? []);
 
-/** What a list of goals was before a spreadsheet program changed it. */
-function meantGoals(value: BookCell['value']): Description | null {
+/** A target of a goal, which is none itself: 3.1, 17.19, 3.a. */
+const target = /^(\d{1,2})\.(?:\d{1,2}|[a-d])$/i;
+
+/** What to write where targets stand for their goals; null where there is none of them, or of no goal. */
+function goalsOfTargets(pieces: readonly string[]): Description | null {
+  const targets = pieces.filter((piece) => target.test(piece));
+  const goals = pieces.map((piece) => target.exec(piece)?.[1] ?? piece);
+  if (targets.length === 0 || targets.some((piece) => range(Number.parseInt(piece, 10), null).length === 0))
+    return null;
+  const meant = [...new Set(goals)].join('、');
+  return describe(
+    `${targets.join(', ')}: targets are not goals; write the goals alone: ${meant}`,
+    `「${targets.join('」「')}」はターゲットで、目標ではありません。目標の番号だけを「${meant}」のように書いてください`,
+  );
+}
+
+/** What was probably meant: what a list of goals was before a spreadsheet program changed it, or the goals of targets. */
+function meantGoals(value: BookCell['value'], pieces: readonly string[]): Description | null {
   if (value instanceof Date) {
     const meant = `${value.getUTCMonth() + 1}、${value.getUTCDate()}`;
     return describe(
@@ -124,7 +140,7 @@ function meantGoals(value: BookCell['value']): Description | null {
         'numbers with a comma become one number; format the column as text',
         'コンマで区切った番号が1つの数値になったものと思われます。列の書式を文字列にしてください',
       )
-    : null;
+    : goalsOfTargets(pieces);
 }
 
 /** Reads the goals in the column SDGs of a row; words that are not understood are said. */

@@ -23,6 +23,16 @@ function goalsOrNull(text: string): readonly number[] | null {
   }
 }
 
+/** Why a cell is refused. */
+function refusal(value: BookCell['value']): string {
+  try {
+    goalsIn(value);
+  } catch (error) {
+    if (error instanceof CellError) return error.words.ja;
+  }
+  throw new Error('expected a CellError');
+}
+
 const circled = (number: number) => String.fromCodePoint(0x245f + number);
 
 describe('Goals', () => {
@@ -84,17 +94,16 @@ describe('Goals', () => {
   });
 
   test('that became a date or one number are refused, with what was meant', () => {
-    const refusal = (value: BookCell['value']) => {
-      try {
-        goalsIn(value);
-      } catch (error) {
-        if (error instanceof CellError) return error.words.ja;
-      }
-      throw new Error('expected a CellError');
-    };
     expect(refusal(new Date(Date.UTC(2024, 2, 4)))).toContain('3、4 が日付に');
     expect(refusal(311)).toContain('コンマで区切った番号が1つの数値');
     expect(refusal('#REF!')).toContain('計算できなかった数式');
+  });
+
+  test('are told where targets stand for them', () => {
+    expect(refusal('3.1、4')).toMatch(/「3\.1」はターゲットで、目標ではありません。目標の番号だけを「3、4」のように/);
+    expect(refusal('3.1・3.a・11.2')).toMatch(/「3\.1」「3\.a」「11\.2」はターゲット.+「3、11」のように/);
+    // There is no goal of which this could be a target.
+    expect(refusal('18.1')).not.toContain('ターゲット');
   });
 
   test('come back from any list, in figures of any make, whatever separates them', () => {
