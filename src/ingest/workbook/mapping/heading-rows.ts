@@ -12,7 +12,7 @@ import { everyHeading, namesOfSheet } from './synonyms.js';
 export interface HeadingRows {
   readonly first: number;
   readonly last: number;
-  /** The columns whose heading stands in the row above the last one, without being merged with it. */
+  /** The columns whose heading stands in a row above the last one, without being merged with it. */
   readonly above: readonly number[];
 }
 
@@ -47,9 +47,17 @@ export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
   let [last] = best;
   const goesOn = (row: number, column: number) => (mergedFrom(sheet, row + 1, column) ?? row + 1) <= row;
   while (ownColumns(last).some((column) => goesOn(last, column))) last += 1;
+  const lowest = last;
+  /** Whether a row below has nothing but headings, which stand below others: 計画 and 実績 below 令和5年度. */
+  const isLower = (row: number) => {
+    const own = columnsOf(sheet.rows.get(row));
+    const isBelowOthers = own.every((column) => printedHeadingsAt(sheet, row, column, row - 1).length > 1);
+    return own.length > 1 && isBelowOthers && ownColumns(row).length === own.length;
+  };
+  while (last - lowest < headingRows - 1 && isLower(last + 1)) last += 1;
 
   // What stands above the first column is a title.
-  const leftmost = Math.min(...columnsOf(sheet.rows.get(last)), ...columnsAbove(last));
+  const leftmost = Math.min(...columnsOf(sheet.rows.get(lowest)), ...columnsAbove(lowest));
   /** Whether a row above belongs to the headings, and is no title: it is merged with them, or is known, or a year. */
   const isUpper = (row: number) =>
     columnsOf(sheet.rows.get(row)).some((column) => {
@@ -62,7 +70,13 @@ export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
     });
   let first = last;
   while (last - first < headingRows - 1 && isUpper(first - 1)) first -= 1;
-  return { first, last, above: columnsAbove(last) };
+  // Between more rows, each column has its heading in the lowest one in which it is filled.
+  const isBlankBelow = (row: number, column: number): boolean =>
+    row >= last || (!isFilled(sheet.rows.get(row + 1)?.get(column)) && isBlankBelow(row + 1, column));
+  const higher = Array.from({ length: last - lowest }, (_each, index) => last - 1 - index);
+  const between = last > lowest ? [...higher, lowest - 1].filter((row) => row >= first) : [];
+  const above = between.flatMap((row) => columnsOf(sheet.rows.get(row)).filter((column) => isBlankBelow(row, column)));
+  return { first, last, above: last > lowest ? above : columnsAbove(last) };
 }
 
 /** The columns of a row that are filled, merged ones once. */

@@ -16,9 +16,9 @@ export function printedHeadingsAt({ rows }: BookSheet, row: number, column: numb
   const found: string[] = [];
   let last: string | null = null;
   for (let above = row; above >= Math.max(1, first); above -= 1) {
-    // A heading over several columns often stands in the first of them, without being merged.
+    // A heading over several columns often stands in the first of them, without being merged; the lowest one is of its column.
     let from = column;
-    while (above < row && from > 1 && !isFilled(rows.get(above)?.get(from))) from -= 1;
+    while (found.length > 0 && from > 1 && !isFilled(rows.get(above)?.get(from))) from -= 1;
     const cell = rows.get(above)?.get(from);
     if (!isFilled(cell)) continue;
     const master = JSON.stringify(cell.mergedFrom ?? { row: above, column: from });
