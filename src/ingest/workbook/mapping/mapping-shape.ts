@@ -27,14 +27,21 @@ const heading = text(
   'The heading of the column. Headings of two rows can be written from above, such as 目標/年度.',
 );
 
-const letter = text('列の文字（C など）', 'The letter of the column, such as C', { pattern: /^[A-Z]{1,2}$/ });
+/** A place in the sheet, or one that the values of `for` make: B{行}, B{行+1}. */
+const place = (pattern: string): RegExp =>
+  new RegExp(`^(?:${pattern}|[A-Z0-9]*\\{[^{}]+\\}(?:[A-Z0-9]|\\{[^{}]+\\})*)$`);
+
+/** How the letter of a column is written, as a pattern. */
+export const letterText = '[A-Z]{1,2}';
+/** How the place of a cell is written, as a pattern. */
+export const cellText = '[A-Z]{1,2}[1-9]\\d{0,4}';
+
+const letter = text('列の文字（C など）', 'The letter of the column, such as C', { pattern: place(letterText) });
 
 const cell = text(
-  '表の外にある1つのセル（B2 など）。どの行にも同じ値を使います。',
-  'One cell outside of the table, such as B2, of which every row takes the value.',
-  {
-    pattern: /^[A-Z]{1,2}[1-9]\d{0,4}$/,
-  },
+  '表の外にある1つのセル（B2 など）。どの行にも同じ値を使います。for の値から B{行}、B{行+1} のように書けます。',
+  'One cell outside of the table, such as B2, of which every row takes the value. Values of for make it in B{行} and B{行+1}.',
+  { pattern: place(cellText) },
 );
 
 const constant = text('どの行にも使う値', 'A value that every row has');
@@ -203,8 +210,8 @@ const table: RecordShape = {
     for: {
       kind: 'dictionary',
       about: describe(
-        'Reads the table once for each value, which {name} stands for in from, headings and constants: a column per year, or 指標1, 指標2. Braces themselves are written {{ and }}.',
-        '値ごとに表を読みます。{名前} は from・見出し・constant の中でその値になります（年度ごとの列、指標1・指標2 など）。波かっこ自体は {{ と }} と書きます。',
+        'Reads the table once for each value, which {name} stands for in from, headings, constants, cells and letters: a column per year, 指標1 and 指標2, rows within a form. {name+1} is the number behind it. Braces themselves are written {{ and }}.',
+        '値ごとに表を読みます。{名前} は from・見出し・constant・cell・letter の中でその値になります（年度ごとの列、指標1・指標2、帳票の中の行など）。{名前+1} は次の番号です。波かっこ自体は {{ と }} と書きます。',
       ),
       of: { kind: 'list', about: describe('The values.', '値の一覧。'), of: text('値', 'A value') },
     },

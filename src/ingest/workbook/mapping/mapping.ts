@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { nearest } from '../../dataset/suggestions.js';
 import { nameKey } from '../sheets.js';
 import { type SheetKey, type TemplateSheet, template } from '../template.js';
-import { mappingShape } from './mapping-shape.js';
+import { cellText, letterText, mappingShape } from './mapping-shape.js';
 import { markKey, usualMarks } from './marks.js';
 import { type Entries, type Place, type Problem, readShaped, type Text, type Told } from './shape.js';
 import { words } from './words.js';
@@ -100,6 +100,13 @@ const keyOf = (sheet: SheetKey, heading: string): string | undefined =>
 
 type Values = ReadonlyMap<string, string>;
 
+/** The value of 行+1: the number that is as far from that of 行; undefined where there is none. */
+function shifted(name: string, values: Values): string | undefined {
+  const [, base = '', step = ''] = /^(.+?)([+-]\d+)$/.exec(name) ?? [];
+  const value = values.get(base);
+  return value !== undefined && /^\d+$/.test(value) ? String(Number(value) + Number(step)) : undefined;
+}
+
 /** A table for each value of `for` is meant for years and numbers, of which there are few. */
 const mostVariants = 200;
 
@@ -165,11 +172,11 @@ class Compiler {
     );
   }
 
-  /** A text with {name} replaced by the value of the name; {{ and }} are braces. */
+  /** A text with {name} replaced by the value of the name, and {name+1} by the number behind it; {{ and }} are braces. */
   #filled(told: Text, values: Values): Text {
     const text = told.text.replace(/\{\{|\}\}|\{([^{}]*)\}/g, (whole, name: string | undefined) => {
       if (name === undefined) return whole.slice(1);
-      const value = values.get(name);
+      const value = values.get(name) ?? shifted(name, values);
       if (value !== undefined) return value;
       this.#say(told, words.noVariable(name, [...values.keys()]));
       return whole;
@@ -214,6 +221,8 @@ class Compiler {
     const { line, column, text } = this.#filled(given, values);
     const place = { at: { line, column } };
     if (heading) return { ...place, kind: 'heading', heading: text };
+    const wanted = letter ? letterText : cell ? cellText : null;
+    if (wanted !== null && !new RegExp(`^${wanted}$`).test(text)) this.#say(given, words.noPlace(given.text, text));
     if (letter) return { ...place, kind: 'letter', column: columnNumber(text) };
     if (!cell) return { ...place, kind: 'constant', text };
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(text) ?? [];

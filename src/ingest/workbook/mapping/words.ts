@@ -86,6 +86,11 @@ export const words = {
       `{${name}} has no value: for gives values of ${known.join(', ') || 'nothing'}`,
       `{${name}} に値がありません。for にあるのは ${known.join('、') || '（なし）'} です`,
     ),
+  noPlace: (written: string, text: string) =>
+    describe(
+      `expected a place in the sheet, such as B2 of a cell or B of a column, but ${written} is: ${text}`,
+      `セル（B2 など）や列（B など）になるはずですが、「${written}」は「${text}」です`,
+    ),
   noSheet: (name: string, meant: string | null) =>
     hinted(
       describe(

@@ -112,6 +112,91 @@ ${[
   });
 });
 
+describe('A table within a form', () => {
+  const form = (code: string, name: string, second: readonly Value[]) => ({
+    rows: [
+      ['番号', code, '事業', name],
+      ['区分', '指標名', '単位', 'R5目標', 'R5実績'],
+      ['活動指標', '回数', '回', 4, 5],
+      ['成果指標', ...second],
+      ['年度', '予算額（千円）', '決算額（千円）'],
+      ['R4', 100, 95],
+      ['R5', 120, null],
+      ['R6', null, null],
+    ],
+  });
+  const forms = { その1: form('101', '清掃', ['満足度', '%', 80, 79]), その2: form('102', '修繕', []) };
+  const tables = `tables:
+  - { from: その*, to: 事務事業, columns: { コード: { cell: B1 }, 名称: { cell: D1 } } }
+  - from: その*
+    to: 指標
+    for: { 行: [3, 4] }
+    columns: { 対象: { cell: B1 }, 名称: { cell: "B{行}" }, 単位: { cell: "C{行}" } }
+  - from: その*
+    to: 事業費
+    for: { 行: [6, 7, 8] }
+    columns: { 事務事業: { cell: B1 }, 年度: { cell: "A{行}" }, 予算額: { cell: "B{行}" }, 決算額: { cell: "C{行}" } }
+  - { from: 施策, to: 施策, columns: { コード: 番号, 名称: 施策 } }
+`;
+  const policyItems = {
+    施策: {
+      rows: [
+        ['番号', '施策'],
+        ['1-1', '水辺'],
+      ],
+    },
+  };
+
+  test('is mapped once, a row for each value, and has no row that is left empty', async () => {
+    const { errors, rows, plain } = await readBook({ ...forms, ...policyItems }, tables);
+    expect(errors).toEqual([]);
+    expect(rows('Indicator').map(({ id }) => id)).toEqual([
+      'project:101:回数',
+      'project:102:回数',
+      'project:101:満足度',
+    ]);
+    const costs = plain.nodes.get('Cost') ?? [];
+    expect(costs.map(({ id, values, sources }) => [id, values.budget, values.settled, sources[0]?.cells])).toEqual([
+      ['hikari:cost:101:2022', 100_000, 95_000, 'A6:C6'],
+      ['hikari:cost:102:2022', 100_000, 95_000, 'A6:C6'],
+      ['hikari:cost:101:2023', 120_000, null, 'A7:B7'],
+      ['hikari:cost:102:2023', 120_000, null, 'A7:B7'],
+    ]);
+  });
+
+  test('is one of several blocks, of which cells stand so many rows behind the first', async () => {
+    const blocks = {
+      表: {
+        rows: [
+          ['番号', '101'],
+          ['事業', '清掃'],
+          [],
+          ['番号', '102'],
+          ['事業', '修繕'],
+          [],
+          ['番号', null],
+          ['事業', null],
+        ],
+      },
+    };
+    const { errors, rows } = await readBook(
+      { ...blocks, ...policyItems },
+      `tables:
+  - from: 表
+    to: 事務事業
+    for: { 行: [1, 4, 7] }
+    columns: { コード: { cell: "B{行}" }, 名称: { cell: "B{行+1}" } }
+  - { from: 施策, to: 施策, columns: { コード: 番号, 名称: 施策 } }
+`,
+    );
+    expect(errors).toEqual([]);
+    expect(rows('Project').map(({ id, name }) => [id, name])).toEqual([
+      ['101', '清掃'],
+      ['102', '修繕'],
+    ]);
+  });
+});
+
 describe('A row of other things', () => {
   test('names no indicator where its name and values are dashes, and is wrong where it has a value', async () => {
     const rowsOf = (unit: Value) => [
