@@ -34,9 +34,13 @@ const quoted = (text: string): string => {
   return /[,[\]{}\r\n]/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(text) : plain;
 };
 
-/** A column as the file names it: by a heading, else by its letter. */
+/** Where a column stands that has no heading of its own. */
+const placeOf = (spec: Exclude<OutlinedColumn['spec'], string>): string =>
+  'letter' in spec ? `letter: ${spec.letter}` : `cell: ${quoted(spec.cell)}`;
+
+/** A column as the file names it: by a heading, else by its letter, or its cell. */
 const nameOf = ({ spec }: OutlinedColumn): string =>
-  typeof spec === 'string' ? quoted(withPlainBraces(spec)) : `{ letter: ${spec.letter} }`;
+  typeof spec === 'string' ? quoted(withPlainBraces(spec)) : `{ ${placeOf(spec)} }`;
 
 function specOf({
   key,
@@ -74,7 +78,7 @@ function specOf({
     return options.length === 0 ? list : braced(`join: ${list}`);
   }
   const { spec, printed } = first;
-  if (!isNumbered && typeof spec !== 'string') return braced(`letter: ${spec.letter}`);
+  if (!isNumbered && typeof spec !== 'string') return braced(placeOf(spec));
   const heading =
     isNumbered || typeof spec !== 'string'
       ? `${withPlainBraces(printed.replace(/[0-9０-９①-⑨]+$/, ''))}{n}`
@@ -106,7 +110,9 @@ function tableLines(table: ProposedTable): readonly string[] {
     `    to: ${template[to].name}`,
     ...(distinct ? ['    distinct: true'] : []),
     ...(values.length > 0
-      ? [`    for: { ${values.map(([name, all]) => `${name}: [${all.map(quoted).join(', ')}]`).join(', ')} }`]
+      ? [
+          `    for: { ${values.map(([name, all]) => `${name}: [${all.map(name === '行' ? String : quoted).join(', ')}]`).join(', ')} }`,
+        ]
       : []),
     '    columns:',
     ...columns.map((column) => {
@@ -123,7 +129,8 @@ function tableLines(table: ProposedTable): readonly string[] {
   return doubt ? [`  ${comment(doubt)}`, ...lines.map((line) => `#${line}`)] : lines;
 }
 
-const columnName = ({ column, path }: OutlinedColumn): string => `${columnLetters(column)} ${path.join('/')}`;
+const columnName = ({ column, path, spec }: OutlinedColumn): string =>
+  `${typeof spec !== 'string' && 'cell' in spec ? spec.cell : columnLetters(column)} ${path.join('/')}`;
 
 /** The text of the file; `schema` is where its JSON Schema lies. */
 export function formatProposal(proposal: Proposal, schema: string): string {

@@ -4,7 +4,9 @@ import { type BookSheet, placeOf } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { fold } from '../known.js';
 import { isOwn } from '../sheets.js';
+import { headingName } from './heading-name.js';
 import { readHeading } from './heading-years.js';
+import { everyHeading } from './synonyms.js';
 
 /** The texts of a sheet by their places; merged cells once. */
 type Texts = ReadonlyMap<string, { readonly row: number; readonly column: number; readonly text: string }>;
@@ -12,7 +14,8 @@ type Texts = ReadonlyMap<string, { readonly row: number; readonly column: number
 /** The fewest labels of a form. */
 const fewestLabels = 4;
 
-function textsOf(sheet: BookSheet): Texts {
+/** The texts of a sheet by their places. */
+export function textsOf(sheet: BookSheet): Texts {
   const cells = [...sheet.rows].flatMap(([row, columns]) =>
     [...columns].flatMap(([column, cell]) =>
       isFilled(cell) && isOwn(cell, column) ? [{ row, column, text: fold(displayed(cell)) }] : [],
@@ -22,11 +25,11 @@ function textsOf(sheet: BookSheet): Texts {
 }
 
 /** The places at which all of some sheets say the same. */
-const labelsOf = ([first, ...others]: readonly Texts[]) =>
+export const labelsOf = ([first, ...others]: readonly Texts[]) =>
   [...(first ?? [])].filter(([place, { text }]) => others.every((other) => other.get(place)?.text === text));
 
 /** Sheets that have most of their labels in common with the first of them. */
-function alike(sheets: readonly BookSheet[]): readonly (readonly BookSheet[])[] {
+export function alike(sheets: readonly BookSheet[]): readonly (readonly BookSheet[])[] {
   const groups: { readonly first: Texts; readonly sheets: BookSheet[] }[] = [];
   for (const sheet of sheets) {
     const texts = textsOf(sheet);
@@ -45,7 +48,7 @@ const mostAbove = 2;
 
 /**
  * The sheets that are forms: a row that reads as headings has labels and values in turns, or several such rows stand above it. The
- * values differ from sheet to sheet and are no headings of years. Tables of the same headings, and of the same things in other
+ * values differ from sheet to sheet and are no headings. Tables of the same headings, and of the same things in other
  * years, are none.
  */
 export function formsAmong(
@@ -56,7 +59,7 @@ export function formsAmong(
     const headingRow = headingRowOf(sheet) ?? 0;
     const all = [...textsOf(sheet)];
     const isValue = ([place, { text }]: (typeof all)[number]) =>
-      !labels.has(place) && readHeading([text]).year === null;
+      !labels.has(place) && readHeading([text]).year === null && !everyHeading.has(headingName(text));
     const cells = all.filter(([, { row }]) => row === headingRow);
     const own = cells.filter(isValue);
     const top = all.filter(([, { row }]) => row < headingRow);
@@ -76,7 +79,7 @@ export function formsAmong(
 }
 
 /** The column at the right of a cell, which may be merged over several. */
-function rightOf(sheet: BookSheet | undefined, row: number, column: number): number {
+export function rightOf(sheet: BookSheet | undefined, row: number, column: number): number {
   let right = column + 1;
   while (sheet?.rows.get(row)?.get(right)?.mergedFrom?.column === column) right += 1;
   return right;

@@ -19,7 +19,10 @@ export interface IndicatorBlock {
   readonly values: readonly OutlinedColumn[];
 }
 
-/** The indicators of each row, from the left. Where several have no column of one heading, as 単位, the row has one indicator. */
+/**
+ * The indicators of each row, from the left. Where several have no column of one heading, as 単位, the row has one indicator; in a
+ * form each label has its own.
+ */
 export function indicatorBlocks(sheet: SheetKind): readonly IndicatorBlock[] {
   const names = nameColumns(sheet);
   const blocks = names.map((name, index) => {
@@ -30,7 +33,8 @@ export function indicatorBlocks(sheet: SheetKind): readonly IndicatorBlock[] {
   const headings = blocks.map(({ values }) => new Set(values.map(({ printed }) => headingName(printed))));
   const isLikeAnother = (own: ReadonlySet<string>) =>
     headings.some((other) => other !== own && [...own].some((heading) => other.has(heading)));
-  return blocks.length > 1 && headings.every(isLikeAnother) ? blocks : [];
+  const areCells = names.every(({ spec }) => typeof spec !== 'string' && 'cell' in spec);
+  return blocks.length > 1 && (areCells || headings.every(isLikeAnother)) ? blocks : [];
 }
 
 /** A sheet without the columns of the other indicators. */

@@ -22,12 +22,14 @@ export interface OutlinedColumn {
   readonly printed: string;
   /** A place in `path` from which on no other column is so called; null where there is none. */
   readonly ownFrom: number | null;
-  /** How a mapping file names it: by a heading that no other column has, else by its letter. */
-  readonly spec: string | { readonly letter: string };
+  /** How a mapping file names it: by a heading that no other column has, else by its letter; in a form by its cell. */
+  readonly spec: string | { readonly letter: string } | { readonly cell: string };
   /** Its cell in each row of facts. */
   readonly rows: readonly (BookCell | undefined)[];
   /** Those that are filled. */
   readonly cells: readonly BookCell[];
+  /** Whether it is one of a form, which each row of a table within that refers to. */
+  readonly isRepeated?: boolean;
   /** Whether rows leave it empty. */
   readonly hasBlanks: boolean;
 }

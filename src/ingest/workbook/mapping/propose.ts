@@ -7,10 +7,11 @@ import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
 import { guideSheet, type SheetKey, template } from '../template.js';
+import { type FormBlock, formOutlines, withinForm } from './form-outlines.js';
 import { formNotes } from './forms.js';
 import { headingName } from './heading-name.js';
 import { indicatorBlocks, sheetOf } from './indicator-blocks.js';
-import { type KeptTables, keptOf, keptTables, lastTarget } from './kept-values.js';
+import { type KeptTables, keptOf, keptTables, lastTarget, yearColumn } from './kept-values.js';
 import { organisationTables, unitsIn } from './organisation-levels.js';
 import { type Outline, type OutlinedColumn, outline } from './outline.js';
 import { areDistinct, type Lacking, TableProposer } from './propose-table.js';
@@ -37,7 +38,8 @@ export function propose(book: Book): Proposal {
   const isTemplate = (sheet: BookSheet) => keyNamed(sheet.name) !== undefined && hasTemplateHeadings(sheet);
   const ofTemplate = book.sheets.filter(isTemplate);
   const own = outlines.filter(({ sheets }) => !sheets.every(isTemplate));
-  const sheets = sheetKinds(own);
+  const forms = formOutlines(others.filter(({ hidden }) => !hidden));
+  const sheets = sheetKinds([...own, ...forms.map(({ form }) => form)]);
   const tables: ProposedTable[] = [];
   const lacking: Lacking[] = [];
   const notes: Description[] = [];
@@ -71,7 +73,14 @@ export function propose(book: Book): Proposal {
     tables.push(...keeping.tables);
     notes.push(...keeping.notes);
   }
-  notes.push(...formNotes(others.filter(({ hidden }) => !hidden)));
+  for (const { form, blocks } of forms) {
+    const sheet = sheets.find(({ outline: each }) => each === form);
+    const within = sheet ? blocks.map((block) => tablesWithin(sheet, block, tables, listed)) : [];
+    tables.push(...within.flatMap((each) => each.tables));
+    notes.push(...within.flatMap((each) => each.notes));
+    if (!tables.some((table) => form.sheets.includes(table.outline.sheets[0] as BookSheet)))
+      notes.push(...formNotes(form.sheets));
+  }
   const used = new Map<Outline, Set<OutlinedColumn>>();
   for (const { outline: each, columns } of tables.filter(({ doubt }) => doubt === null))
     for (const column of columns.flatMap((proposed) => proposed.columns))
@@ -87,7 +96,7 @@ export function propose(book: Book): Proposal {
     ),
     unusedColumns: [...used].map(([each, columns]) => ({
       outline: each,
-      columns: each.columns.filter((column) => !columns.has(column)),
+      columns: each.columns.filter((column) => !columns.has(column) && !column.isRepeated),
     })),
     hasCity: ofTemplate.some((sheet) => keyNamed(sheet.name) === 'municipality'),
     ...titlesOf(book),
@@ -155,6 +164,42 @@ function observedIn(
       const others = outline.columns.filter((column) => !own.includes(column));
       return [keptTables(outline, 'observations', referred, new Set([...taken, ...others]))];
     });
+}
+
+/** What the rows of a table within a form tell of the thing of the form: its indicators, or what is kept of it. */
+function tablesWithin(
+  sheet: SheetKind,
+  block: FormBlock,
+  tables: readonly ProposedTable[],
+  listed: ReadonlySet<SheetKey>,
+): KeptTables {
+  const { outline: form, main } = sheet;
+  const ofForm = tables.filter((table) => table.outline === form);
+  const year = yearColumn(form);
+  const things = kinds.flatMap((kind) =>
+    (['code', 'name'] as const).flatMap((key) => (kind === 'indicators' ? [] : (columnOf(sheet, kind, key) ?? []))),
+  );
+  const outline = withinForm(block, [...things, ...(year && !yearColumn(block.outline) ? [year] : [])]);
+  const inRows = (table: ProposedTable): ProposedTable => ({
+    ...table,
+    outline,
+    each: { ...table.each, 行: block.rows },
+  });
+  const part: SheetKind = { ...sheet, outline, main: 'indicators', has: new Set(['indicators']), isLong: false };
+  const indicators = new TableProposer(part, 'indicators', listed, ofForm).propose();
+  const of = ofForm.find(({ to }) => to === main);
+  const reference = of ? referredIn(of, sheet) : referenceTo(sheet, listed);
+  const referred = 'columns' in indicators ? referredIn(indicators, part, true) : reference;
+  const kept = 'columns' in indicators ? (['observations'] as const) : (keptOf[main] ?? []);
+  const taken = new Set([
+    ...things,
+    ...('columns' in indicators ? indicators.columns.flatMap((each) => each.columns) : []),
+  ]);
+  const found = referred ? kept.map((to) => keptTables(outline, to, referred, taken)) : [];
+  return {
+    tables: [...('columns' in indicators ? [indicators] : []), ...found.flatMap((each) => each.tables)].map(inRows),
+    notes: found.flatMap((each) => each.notes),
+  };
 }
 
 /** The column by which a row refers to the thing that it lists: its code, unless some have none. */

@@ -32,8 +32,8 @@ export interface ProposedTable {
   readonly to: SheetKey;
   readonly outline: Outline;
   readonly distinct: boolean;
-  /** The table is read for each of these values of a name, which stands in headings: n for 指標1 and 指標2, 年度, 段階. */
-  readonly each: Readonly<Partial<Record<'n' | '年度' | '段階', readonly string[]>>>;
+  /** The table is read for each of these values of a name, which stands in headings: n for 指標1 and 指標2, 年度, 段階, or in cells of a form, 行. */
+  readonly each: Readonly<Partial<Record<'n' | '年度' | '段階' | '行', readonly string[]>>>;
   /** Why it is proposed in a comment only, which people take away; null where it is not. */
   readonly doubt: Description | null;
   readonly columns: readonly ProposedColumn[];

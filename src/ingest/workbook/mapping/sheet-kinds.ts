@@ -8,7 +8,7 @@ import { isCalled, type Named, named, namesOf, numbered, sheetNames } from './fi
 import { hasCosts, valuesIn, yearColumn } from './kept-values.js';
 import { unitsIn } from './organisation-levels.js';
 import type { Outline, OutlinedColumn } from './outline.js';
-import { generalSynonyms, sheetWords } from './synonyms.js';
+import { generalSynonyms, projectsCalled, sheetWords } from './synonyms.js';
 
 export interface SheetKind extends Named {
   /** What its rows are about: the lowest level in it, or what its name says. */
@@ -48,8 +48,12 @@ export function sheetKinds(outlines: readonly Outline[]): readonly SheetKind[] {
   return outlines.map((outline) => {
     const isLong = yearColumn(outline) !== undefined;
     const isKeeping = isLong || valuesIn(outline, 'evaluations', new Set()).some(({ key }) => key !== 'comment');
-    // Where a sheet or a column is called 事務事業, 事業 beside a year or an evaluation means one of them.
-    const areProjects = isCalled(outline, projectsSheet) || hasCosts(outline) || (namesProjects && isKeeping);
+    // Where a sheet or a column is called 事務事業, 事業 beside a year or an evaluation means one of them, as beside their names.
+    const isBesideNames =
+      named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined &&
+      named(outline, projectsCalled.name ?? []) === undefined;
+    const areProjects =
+      isCalled(outline, projectsSheet) || hasCosts(outline) || (namesProjects && isKeeping) || isBesideNames;
     return { isLong, ...aboutOf({ outline, areProjects }) };
   });
 }
@@ -87,9 +91,10 @@ function aboutOf(sheet: Named): Omit<SheetKind, 'isLong'> {
 
 /** The sheets that list a kind of thing; others that name it refer to it. */
 export function listing(kind: SheetKey, sheets: readonly SheetKind[]): ReadonlySet<SheetKind> {
+  const general: Readonly<Record<string, readonly string[]>> = generalSynonyms;
   const columnsOf = (sheet: SheetKind) =>
     Object.keys((template[kind] as TemplateSheet).columns).filter((key) =>
-      named(sheet.outline, namesOf(sheet, kind, key)),
+      named(sheet.outline, [...namesOf(sheet, kind, key), ...(sheet.main === kind ? (general[key] ?? []) : [])]),
     ).length;
   const rank = (sheet: SheetKind) => Number(sheet.main === kind) * 100 - Number(sheet.isLong) * 50 + columnsOf(sheet);
   const found: SheetKind[] = [];

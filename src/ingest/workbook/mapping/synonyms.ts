@@ -130,7 +130,7 @@ export const synonyms: Synonyms = {
 };
 
 /** What a sheet of projects calls them, where 事業名 is none of a measure. */
-const projectsCalled: Readonly<Record<string, readonly string[]>> = {
+export const projectsCalled: Readonly<Record<string, readonly string[]>> = {
   name: ['事業名', '事業名称', '事業の名称', '事業'],
   code: ['事業コード', '事業番号', '事業No', '事業ID'],
 };
