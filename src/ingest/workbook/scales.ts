@@ -15,6 +15,7 @@ interface Level {
   readonly id: string;
   readonly step: string | null;
   readonly mark: string;
+  readonly meaning: string | null;
 }
 
 /** Scales stand outside of the planning cycle, and so are of no stage. */
@@ -45,7 +46,7 @@ export class Scales {
       this.#isBroken = true;
       return;
     }
-    this.#levels.push({ id, step, mark });
+    this.#levels.push({ id, step, mark, meaning });
     const values = { mark, meaning, rank, step: step && stepNamed(step), step_name: step };
     const columns = { id: 'grade', mark: 'grade', meaning: 'meaning', rank: 'order', step_name: 'step' };
     draft.add(at, 'ScaleLevel', id, values, columns, outside);
@@ -62,11 +63,41 @@ export class Scales {
       ofMark.find((level) => level.step === null) ??
       (step === null ? only(ofMark) : null);
     if (found || this.#isBroken) return found?.id ?? null;
-    const marks = new Set(this.#levels.map((level) => level.mark));
-    const meant = ofMark.length > 0 ? null : nearest(mark, marks);
+    const meant = ofMark.length > 0 ? null : meantGrade(mark, this.#levels);
     this.#draft.error(at, 'grade', words.notOnScale(template.scales.name, step, mark, meant));
     return null;
   }
+}
+
+/** A grade in the words in which others write it: おおむね of 概ね, without what only closes a sentence. */
+const plain = (text: string): string =>
+  fold(text)
+    .replaceAll('概ね', 'おおむね')
+    .replaceAll('ほぼ', 'おおむね')
+    .replace(/(?:である|でした|です|であった|だった|評価|判定|ランク)?[。.]?$/, '');
+
+/** The only one of some texts; null of none, and of several. */
+const onlyOf = (texts: readonly string[]): string | null => {
+  const different = new Set(texts);
+  return different.size === 1 ? ([...different][0] ?? null) : null;
+};
+
+/** The grade that was probably meant: one like it, the longest that is a part of it, or the one of its meaning. */
+function meantGrade(mark: string, levels: readonly Level[]): string | null {
+  const wanted = plain(mark);
+  const alike = nearest(mark, new Set(levels.map((level) => level.mark)));
+  if (alike !== null) return alike;
+  const same = onlyOf(levels.flatMap((level) => (plain(level.mark) === wanted ? [level.mark] : [])));
+  if (same !== null) return same;
+  const meaning = levels.filter((level) => level.meaning !== null && plain(level.meaning).includes(wanted));
+  // A letter of a longer word is no grade.
+  const isWithin = (own: string) => wanted.includes(own) && (own.length > 1 || !/^\p{L}{2}/u.test(wanted));
+  const within = levels.filter((level) => isWithin(plain(level.mark)));
+  const longest = Math.max(0, ...within.map((level) => level.mark.length));
+  return (
+    onlyOf(wanted.length > 1 ? meaning.map((level) => level.mark) : []) ??
+    onlyOf(within.filter((level) => level.mark.length === longest).map((level) => level.mark))
+  );
 }
 
 const keyOf = (step: string | null) => step && stepKey(step);
