@@ -162,6 +162,10 @@ export const words = {
     'kept as text: it does not hold exactly one number',
     '数値が1つに定まらないため、文字列として取り込みます',
   ),
+  noFigure: (text: string) =>
+    describe(`kept as text: ${text} is no figure`, `「${text}」は数値ではないため、文字列として取り込みます`),
+  readFromKanji: (text: string, value: number | null) =>
+    describe(`taken as ${value}: ${text}`, `「${text}」を ${value} として取り込みます`),
   otherUnit: (unit: string, column: string) =>
     describe(
       `the unit in the cell, ${unit}, is taken, not that of the column, ${column}`,
