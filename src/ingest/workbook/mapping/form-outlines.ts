@@ -157,11 +157,8 @@ class Forms {
   }
 }
 
-/** A table within forms, with columns of the form that each of its rows refers to. */
-export function withinForm({ outline, rows }: FormBlock, columns: readonly OutlinedColumn[]): Outline {
-  const repeated = columns.map((each): OutlinedColumn => {
-    const all = each.rows.flatMap((cell) => rows.map(() => cell));
-    return { ...each, isRepeated: true, rows: all, cells: all.filter(isFilled) };
-  });
-  return { ...outline, columns: [...outline.columns, ...repeated] };
+/** A column of a form as each row of a table within that has it. */
+export function repeatedIn({ rows }: FormBlock, column: OutlinedColumn): OutlinedColumn {
+  const all = column.rows.flatMap((cell) => rows.map(() => cell));
+  return { ...column, isRepeated: true, rows: all, cells: all.filter(isFilled) };
 }

@@ -7,7 +7,7 @@ import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
 import { guideSheet, type SheetKey, template } from '../template.js';
-import { type FormBlock, formOutlines, withinForm } from './form-outlines.js';
+import { type FormBlock, formOutlines, repeatedIn } from './form-outlines.js';
 import { formNotes } from './forms.js';
 import { headingName } from './heading-name.js';
 import { indicatorBlocks, sheetOf } from './indicator-blocks.js';
@@ -174,12 +174,20 @@ function tablesWithin(
   listed: ReadonlySet<SheetKey>,
 ): KeptTables {
   const { outline: form, main } = sheet;
-  const ofForm = tables.filter((table) => table.outline === form);
-  const year = yearColumn(form);
+  const repeated = new Map(form.columns.map((column) => [column, repeatedIn(block, column)]));
+  const inBlock = (columns: readonly OutlinedColumn[]) => columns.flatMap((column) => repeated.get(column) ?? []);
+  const withinBlock = (column: ProposedColumn): ProposedColumn => ({ ...column, columns: inBlock(column.columns) });
+  const ofForm = tables
+    .filter((table) => table.outline === form)
+    .map((table) => ({ ...table, columns: table.columns.map(withinBlock) }));
   const things = kinds.flatMap((kind) =>
     (['code', 'name'] as const).flatMap((key) => (kind === 'indicators' ? [] : (columnOf(sheet, kind, key) ?? []))),
   );
-  const outline = withinForm(block, [...things, ...(year && !yearColumn(block.outline) ? [year] : [])]);
+  const year = yearColumn(block.outline) ? undefined : yearColumn(form);
+  const outline = {
+    ...block.outline,
+    columns: [...block.outline.columns, ...inBlock([...new Set([...things, ...(year ? [year] : [])])])],
+  };
   const inRows = (table: ProposedTable): ProposedTable => ({
     ...table,
     outline,
@@ -192,7 +200,7 @@ function tablesWithin(
   const referred = 'columns' in indicators ? referredIn(indicators, part, true) : reference;
   const kept = 'columns' in indicators ? (['observations'] as const) : (keptOf[main] ?? []);
   const taken = new Set([
-    ...things,
+    ...inBlock(things),
     ...('columns' in indicators ? indicators.columns.flatMap((each) => each.columns) : []),
   ]);
   const found = referred ? kept.map((to) => keptTables(outline, to, referred, taken)) : [];
