@@ -1,5 +1,5 @@
 /** What is read of a workbook: tables of the template with the sheets they come from, and what was not used. */
-import type { BookSheet } from './book.js';
+import type { BookSheet, CellPlace } from './book.js';
 import type { Table, TableRow } from './table.js';
 import type { SheetKey, TemplateSheet } from './template.js';
 
@@ -49,6 +49,12 @@ export interface UnusedRows {
   readonly rows: readonly number[];
 }
 
+/** Cells of a form that no table names. */
+export interface UnusedCells {
+  readonly label: string;
+  readonly cells: readonly CellPlace[];
+}
+
 /** A sheet of which nothing was read. */
 export interface UnusedSheet {
   readonly label: string;
@@ -63,6 +69,7 @@ export interface ReadSheets {
   readonly tables: readonly ReadTable[];
   readonly unusedColumns: readonly UnusedColumn[];
   readonly unusedRows: readonly UnusedRows[];
+  readonly unusedCells: readonly UnusedCells[];
   readonly unusedSheets: readonly UnusedSheet[];
 }
 

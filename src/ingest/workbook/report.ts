@@ -1,8 +1,9 @@
 /** What an import says: what was read from each sheet, what was not used, and what was noticed, in both languages. */
 import { type Description, describe } from '../../model/declaration.js';
 import { columnLetters } from './book.js';
+import { formatCells } from './cited-cells.js';
 import { type Finding, formatFinding } from './findings.js';
-import type { ReadSheets, ReadTable, UnusedColumn, UnusedRows, UnusedSheet } from './read-table.js';
+import type { ReadSheets, ReadTable, UnusedCells, UnusedColumn, UnusedRows, UnusedSheet } from './read-table.js';
 import { nameKey } from './sheets.js';
 import type { SkippedRows } from './table.js';
 
@@ -62,6 +63,11 @@ const unusedRow = ({ label, rows }: UnusedRows): Description =>
     `${label}: ${rows.join(', ')}。どの表の名称も、その表だけの列もありません`,
   );
 
+const unusedCell = ({ label, cells }: UnusedCells): Description => {
+  const places = `${label}: ${formatCells(cells)}`;
+  return describe(`${places}, which no table names`, `${places}。対応表にないセルです`);
+};
+
 const whyUnread: Readonly<Record<UnusedSheet['why'], Description>> = {
   'not of the template': describe('not a sheet of the template', 'ひな形にないシートです'),
   'not in the map': describe('not in the map', '対応表にないシートです'),
@@ -82,6 +88,7 @@ const sections: readonly [ja: string, en: string][] = [
   ['取り込まなかったシート', 'Sheets that are not imported'],
   ['取り込まなかった列', 'Columns that are not imported'],
   ['取り込まなかった行', 'Rows that are not imported'],
+  ['取り込まなかったセル', 'Cells that are not imported'],
   ['読み取らなかったファイル', 'Files that are not read'],
   ['前回の取込との比較', 'Compared with the last import'],
   ['確認してください', 'To be looked at'],
@@ -98,12 +105,13 @@ export interface Reported {
 }
 
 export function formatReport({ fileName, sheets, otherFiles = [], changes = [], remarks }: Reported): Description {
-  const { tables, unusedColumns, unusedRows, unusedSheets } = sheets;
+  const { tables, unusedColumns, unusedRows, unusedCells, unusedSheets } = sheets;
   const parts: readonly (readonly Description[])[] = [
     tables.map(readLine),
     unusedSheets.map(unusedSheet),
     unusedColumns.map(unusedColumn),
     unusedRows.map(unusedRow),
+    unusedCells.map(unusedCell),
     otherFiles.map((name) => describe(name, name)),
     changes,
     remarks.map(formatFinding),

@@ -53,7 +53,7 @@ export function readSheets(book: Book, findings: Findings): ReadSheets {
     unusedColumns.push(...columnsUnusedBy(sheet, [read], 'not of the template'));
     unusedRows.push(...rowsUnusedBy(sheet, [read]));
   }
-  return { tables, unusedColumns, unusedRows, unusedSheets };
+  return { tables, unusedColumns, unusedRows, unusedCells: [], unusedSheets };
 }
 
 /** The table of a sheet in the template's headings; null where it is empty, or has none, which is an error. */

@@ -63,6 +63,8 @@ function markSheet(worksheet: Worksheet, sheet: BookSheet, { sheets, findings }:
   const headingRow = Math.max(1, tables[0]?.headingRow ?? 1);
   for (const { label, column } of sheets.unusedColumns)
     if (label === sheet.label) color(worksheet, headingRow, column, colors.unused);
+  for (const { row, column } of sheets.unusedCells.flatMap(({ label, cells }) => (label === sheet.label ? cells : [])))
+    color(worksheet, row, column, colors.unused);
   const sentences = new Map<number, string[]>();
   // Errors last, as they stay where a cell has both.
   const own = findings.filter(({ sheet: label }) => label === sheet.label).sort((a, b) => order(a) - order(b));

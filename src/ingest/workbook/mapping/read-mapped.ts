@@ -9,6 +9,7 @@ import type {
   ReadSheets,
   ReadTable,
   Source,
+  UnusedCells,
   UnusedColumn,
   UnusedRows,
   UnusedSheet,
@@ -33,6 +34,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
+import { unreadCells } from './unread-cells.js';
 import { sayUnreadMarks } from './unread-marks.js';
 
 export function readMapped(book: Book, mapping: Mapping, findings: Findings): ReadSheets {
@@ -52,6 +54,7 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   const tables: ReadTable[] = mapping.city ? [cityTable(mapping, mapping.city)] : [];
   const unusedColumns: UnusedColumn[] = [];
   const unusedRows: UnusedRows[] = [];
+  const unusedCells: UnusedCells[] = [];
   const unusedSheets: UnusedSheet[] = [];
   const read = new Map<BookSheet, LaidOut[]>();
   // Sheets of one table name the same things, as forms name the policy item of each project.
@@ -69,12 +72,20 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
     const known = read.get(sheet);
     if (known) {
       sayUnreadMarks(sheet, bySheet.get(sheet) ?? [], known, findings);
-      unusedColumns.push(...columnsUnusedBy(sheet, known, 'not in the map'));
-      unusedRows.push(...rowsUnusedBy(sheet, known));
+      const lists = known.filter(({ untold }) => untold !== null);
+      unusedColumns.push(...columnsUnusedBy(sheet, lists, 'not in the map'));
+      unusedRows.push(...rowsUnusedBy(sheet, lists));
+      if (lists.length === 0) unusedCells.push(...unreadCells(sheet, bySheet.get(sheet) ?? [], formsLike(sheet)));
     } else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));
     else if (!mentioned.has(sheet)) readUnmentioned(sheet);
   }
-  return { tables, unusedColumns, unusedRows, unusedSheets };
+  return { tables, unusedColumns, unusedRows, unusedCells, unusedSheets };
+
+  /** The sheets that a table reads which reads one of them. */
+  function formsLike(sheet: BookSheet): readonly BookSheet[] {
+    const own = new Set((bySheet.get(sheet) ?? []).map(({ table }) => table));
+    return [...new Set(placed.filter(({ table }) => own.has(table)).map((each) => each.sheet))];
+  }
 
   /** Sheets of the template may stand beside those that are mapped. */
   function readUnmentioned(sheet: BookSheet): void {

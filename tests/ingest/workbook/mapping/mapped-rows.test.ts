@@ -98,6 +98,18 @@ ${[
     ]);
   });
 
+  test('has the cells listed that no table names, but for what all forms say alike', async () => {
+    const { said } = await readBook(forms, tables);
+    const cells = said.ja.split('取り込まなかったセル:\n')[1]?.split('\n  確認')[0]?.split('\n');
+    // The total of the project, which is no label, though all forms have the same.
+    expect(cells?.map((line) => line.trim())).toEqual([
+      'その1: D3。対応表にないセルです',
+      'その2: D3。対応表にないセルです',
+      'その3: D3。対応表にないセルです',
+    ]);
+    expect(said.ja).not.toContain('取り込まなかった列');
+  });
+
   test('has no second indicator where that is left empty or is a dash', async () => {
     const { rows } = await readBook(forms, tables);
     expect(rows('Indicator').map(({ id }) => id)).toEqual([

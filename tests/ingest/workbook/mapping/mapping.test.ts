@@ -152,7 +152,7 @@ describe('A workbook with headings of its own', () => {
     const other = await minato();
     expect(other.said.ja).toContain('    施策: 2 行。対応表で除いたシートです\n');
     expect(other.said.ja).toContain('    健康!K 通し番号: 2 セル。対応表にない列です\n');
-    expect(other.said.ja).toContain('    計画調書1!C （見出しなし）: 1 セル。対応表にない列です');
+    expect(other.said.ja).toContain('    計画調書1: A1,A5,C5。対応表にないセルです\n');
   });
 });
 
