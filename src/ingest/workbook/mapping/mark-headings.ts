@@ -41,9 +41,10 @@ const namesDepartments = (heading: string): boolean =>
 /** Whether a heading says what the columns below it are: goals, or departments. */
 export const isMarkGroup = (heading: string): boolean => namesGoals(heading) || namesDepartments(heading);
 
-/** Whether the last of some headings, from the top, is a goal or a department below one that says so. */
+/** Whether the last of some headings, from the top, is a goal or a department below one that says so, or below its 部. */
 export const isMarkHeading = (path: readonly string[]): boolean => {
   const own = path.at(-1) ?? '';
-  const above = path.slice(0, -1).filter(isMarkGroup);
-  return above.some((group) => (namesGoals(group) ? goalNumber(own) !== null : isDepartment(own)));
+  const above = path.slice(0, -1);
+  const areDepartments = above.some((each) => namesDepartments(each) || /.[部局]$/.test(headingName(each)));
+  return (above.some(namesGoals) && goalNumber(own) !== null) || (areDepartments && isDepartment(own));
 };

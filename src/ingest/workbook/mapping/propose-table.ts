@@ -98,7 +98,9 @@ export class TableProposer {
       isCode(column) && (declared.required || this.#sheet.isLong || areDistinct(column));
     const byHeading =
       named(this.#outline, namesOf(this.#sheet, this.#kind, key), isCode) ??
-      (this.#isMain ? named(this.#outline, generalSynonyms.code, tellsApart) : undefined);
+      (this.#isMain
+        ? named(this.#outline, generalSynonyms.code, (column) => tellsApart(column) && !(takesCode && counts(column)))
+        : undefined);
     if (byHeading) this.#add(key, [byHeading], 'heading');
     else if (takesCode) this.#add(key, [name], 'contents', { take: 'code' });
     else if (this.#isMain && declared.required) {
@@ -220,6 +222,10 @@ export function areDistinct({ cells }: OutlinedColumn): boolean {
   const texts = [...own.values()].map(([cell]) => fold(displayed(cell)));
   return new Set(texts).size === texts.length;
 }
+
+/** Whether a column only counts its rows, 1, 2, 3, which codes in front of names make needless. */
+const counts = ({ cells }: OutlinedColumn): boolean =>
+  cells.every((cell, index) => displayed(cell).normalize('NFKC') === String(index + 1));
 
 /** The columns of a sheet with rows for each year that tell of that year only. */
 function ofOneYear({ outline, main }: SheetKind, kind: SheetKey): readonly OutlinedColumn[] {

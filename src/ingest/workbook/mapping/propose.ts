@@ -2,7 +2,7 @@
  * Proposes a mapping file for a workbook, from its headings, their synonyms and what its cells hold. It says of each column
  * why, and lists what it did not use, since it is for people to correct.
  */
-import type { Description } from '../../../model/declaration.js';
+import { type Description, describe } from '../../../model/declaration.js';
 import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
@@ -12,6 +12,7 @@ import { formNotes } from './forms.js';
 import { headingName } from './heading-name.js';
 import { indicatorBlocks, sheetOf } from './indicator-blocks.js';
 import { type KeptTables, keptOf, keptTables, lastTarget, yearColumn } from './kept-values.js';
+import { departmentColumns, goalColumns } from './mark-columns.js';
 import { organisationTables, unitsIn } from './organisation-levels.js';
 import { type Outline, type OutlinedColumn, outline } from './outline.js';
 import { areDistinct, type Lacking, TableProposer } from './propose-table.js';
@@ -81,6 +82,8 @@ export function propose(book: Book): Proposal {
     if (!tables.some((table) => form.sheets.includes(table.outline.sheets[0] as BookSheet)))
       notes.push(...formNotes(form.sheets));
   }
+  for (const { outline: each } of sheets)
+    if (!tables.some((table) => table.outline === each) && hasMarks(each)) notes.push(marksElsewhere(each));
   const used = new Map<Outline, Set<OutlinedColumn>>();
   for (const { outline: each, columns } of tables.filter(({ doubt }) => doubt === null))
     for (const column of columns.flatMap((proposed) => proposed.columns))
@@ -101,6 +104,18 @@ export function propose(book: Book): Proposal {
     hasCity: ofTemplate.some((sheet) => keyNamed(sheet.name) === 'municipality'),
     ...titlesOf(book),
   };
+}
+
+const hasMarks = (outline: Outline): boolean =>
+  goalColumns(outline).length > 0 || departmentColumns(outline).departments.columns.length > 0;
+
+/** What to do with marks in a sheet that lists what another one does. */
+function marksElsewhere({ sheets }: Outline): Description {
+  const sheet = sheets.map(({ label }) => label).join('、');
+  return describe(
+    `${sheet}: has columns of marks for things that another sheet lists. A thing is read from one sheet: put these columns beside its others`,
+    `${sheet}: 他のシートにあるものについて、印の列があります。1つのものは1つのシートから読むため、印の列をそのシートに並べてください`,
+  );
 }
 
 /** Whether a sheet has the headings that its name promises: the required ones, as the template has them. */

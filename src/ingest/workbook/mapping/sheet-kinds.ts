@@ -2,7 +2,7 @@
 import { displayed } from '../cells.js';
 import { fold } from '../known.js';
 import { type SheetKey, type TemplateSheet, template } from '../template.js';
-import { holds } from './cell-contents.js';
+import { hasCodesInFront, holds } from './cell-contents.js';
 import { codeAndRest } from './code-in-front.js';
 import { isCalled, type Named, named, namesOf, numbered, sheetNames } from './find-columns.js';
 import { hasCosts, valuesIn, yearColumn } from './kept-values.js';
@@ -125,8 +125,14 @@ export function columnOf(sheet: SheetKind, kind: SheetKey, key: 'code' | 'name')
   return named(sheet.outline, [...namesOf(sheet, kind, own), ...general], (column) => holds(own, column));
 }
 
-const codesOf = (kind: SheetKey, sheet: SheetKind): ReadonlySet<string> =>
-  new Set((columnOf(sheet, kind, 'code')?.cells ?? []).map((cell) => fold(displayed(cell))));
+/** Codes in front of names say more than a column that may only count the rows. */
+function codesOf(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
+  const name = columnOf(sheet, kind, 'name');
+  const texts = (name?.cells ?? []).map(displayed);
+  if (name && kind !== 'indicators' && hasCodesInFront(name))
+    return new Set(texts.flatMap((text) => fold(codeAndRest(text)?.code ?? '') || []));
+  return new Set((columnOf(sheet, kind, 'code')?.cells ?? []).map((cell) => fold(displayed(cell))));
+}
 
 function thingNames(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
   // With codes of their own, things of one name are not the same.
