@@ -22,7 +22,7 @@ const ofOneCity = [...operationNames, ...analysisNames].filter((name) => !['agai
 
 interface Given {
   readonly cities: number;
-  /** Cities that the bare driver writes. */
+  /** About how many cities the bare driver writes. */
   readonly sample: number;
   readonly rounds: number;
   readonly seconds: number;
@@ -55,18 +55,17 @@ export async function citiesBench(args: readonly string[], progress: Progress, s
     operations: values.operations.split(','),
   };
   const template = await readTemplate();
-  const bare = await writtenBare(template, given, progress, signal);
-  const loads: Written[] = [];
+  const written = { loads: [] as Written[], bare: [] as Written[] };
   const database = await openDatabase(
     { ...(await emptyFolder('loaded')), cities: given.cities, progress, signal },
     async (connection) => {
-      loads.push(...(await loadAll(connection, template, given, progress, signal)));
-      return sumOf(loads, 'seconds');
+      await writeAll(connection, template, given, written, progress, signal);
+      return sumOf(written.loads, 'seconds');
     },
   );
   try {
     const reloads = await reloadOne(database, template, given, signal);
-    process.stdout.write(`${loadsInWords(database, bare, loads, reloads)}\n`);
+    process.stdout.write(`${loadsInWords(database, written, reloads)}\n`);
     process.stdout.write(`${await questions(database, given, progress, signal)}\n`);
   } finally {
     await database.close();
@@ -92,72 +91,56 @@ const reading = () => readLoadStatements(projectFile('cypher/load'));
 const loaded = async (connection: Connection, dataset: Dataset, statements: LoadStatements): Promise<number> =>
   (await load(connection, dataset, statements, silentProgress)).written;
 
-/** The cities one after the other, as imports bring them; making up their datasets does not count. */
-async function loadAll(
+/** The bare driver writes every city of this number, in turns with the loads: both meet the same graph and the same machine. */
+const spacing = ({ cities, sample }: Given) => Math.max(2, Math.floor(cities / sample));
+
+/**
+ * The cities one after the other, as imports bring them; making up their datasets does not count. Some of them are written
+ * by statements that only create, a transaction a city and batches as large.
+ */
+async function writeAll(
   connection: Connection,
   template: Dataset,
-  { cities }: Given,
+  given: Given,
+  { loads, bare }: { readonly loads: Written[]; readonly bare: Written[] },
   progress: Progress,
   signal: AbortSignal,
-): Promise<readonly Written[]> {
+): Promise<void> {
   const statements = await reading();
-  const bar = progress.begin('load', cities);
-  const loads: Written[] = [];
+  const bar = progress.begin('load', given.cities);
   try {
-    for (let number = 1; number <= cities; number++) {
+    for (let number = 1; number <= given.cities; number++) {
       signal.throwIfAborted();
-      const dataset = cloneCity(template, number);
-      loads.push(await timed(() => loaded(connection, dataset, statements)));
+      if (number % spacing(given) === 0) {
+        const rows = rowsOf(template, number, number);
+        const count = [...rows.nodes.values(), ...rows.edges.values()].reduce((sum, group) => sum + group.length, 0);
+        bare.push(await timed(() => writeRows(connection, rows, batchSize).then(() => count)));
+      } else {
+        const dataset = cloneCity(template, number);
+        loads.push(await timed(() => loaded(connection, dataset, statements)));
+      }
       bar.reach(number);
     }
   } finally {
     bar.end();
   }
-  return loads;
-}
-
-/**
- * The same rows by statements that only create, with the same constraints, a transaction a city and batches as large. As many
- * cities come before those that count: a database that has just been started is slow.
- */
-async function writtenBare(
-  template: Dataset,
-  { sample }: Given,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<readonly Written[]> {
-  const written: Written[] = [];
-  const database = await openDatabase(
-    { ...(await emptyFolder('bare')), cities: 2 * sample, progress, signal },
-    async (connection) => {
-      for (let number = 1; number <= 2 * sample; number++) {
-        signal.throwIfAborted();
-        const rows = rowsOf(template, number, number);
-        const count = [...rows.nodes.values(), ...rows.edges.values()].reduce((sum, group) => sum + group.length, 0);
-        const taken = await timed(() => writeRows(connection, rows, batchSize).then(() => count));
-        if (number > sample) written.push(taken);
-      }
-      return sumOf(written, 'seconds');
-    },
-  );
-  await database.close();
-  return written;
 }
 
 /** A city in the middle of all, whose measures have other names in every other round. */
 async function reloadOne(
   { server, cities }: BenchDatabase,
   template: Dataset,
-  { rounds }: Given,
+  given: Given,
   signal: AbortSignal,
 ): Promise<readonly Written[]> {
-  const city = cloneCity(template, Math.ceil(cities / 2));
+  const middle = Math.ceil(cities / 2);
+  const city = cloneCity(template, middle % spacing(given) === 0 ? middle - 1 : middle);
   const editions = [renamed(city), city];
   const statements = await reading();
   const connection = connect(server);
   const reloads: Written[] = [];
   try {
-    for (let round = 0; round < rounds; round++)
+    for (let round = 0; round < given.rounds; round++)
       for (const edition of editions) {
         signal.throwIfAborted();
         reloads.push(await timed(() => loaded(connection, edition, statements)));
@@ -184,13 +167,12 @@ const verdict = (isReached: boolean) => (isReached ? 'reached' : 'missed');
 
 function loadsInWords(
   { cities, nodes, edges }: BenchDatabase,
-  bare: readonly Written[],
-  loads: readonly Written[],
+  { loads, bare }: { readonly loads: readonly Written[]; readonly bare: readonly Written[] },
   reloads: readonly Written[],
 ): string {
   const [rate, bareRate] = [rateOf(loads), rateOf(bare)];
   const goal = Math.min(goals.rate, bareRate);
-  const tenth = Math.ceil(cities / 10);
+  const tenth = Math.ceil(loads.length / 10);
   const [first, last] = [rateOf(loads.slice(0, tenth)), rateOf(loads.slice(-tenth))];
   const seconds = reloads.map((reload) => reload.seconds);
   return [
