@@ -101,12 +101,24 @@ export async function whyEmpty({ question, cells }: CrossTab, ask: Ask): Promise
   );
 }
 
-/** The ids of what each cell has counted, by the keys of its row and column. */
-export async function members({ question, shown }: CrossTab, ask: Ask): Promise<(cell: Cell) => readonly string[]> {
+/** The ids of what each cell has counted, by `keyOfCell`. */
+export async function members(
+  { question, shown }: CrossTab,
+  ask: Ask,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>();
   for (const row of await rowsOf(ask, [membersStatement(question, shown)]))
-    ids.set(JSON.stringify([keyOf(row.row), keyOf(row.column)]), row.ids as readonly string[]);
-  return ({ row, column }) => ids.get(JSON.stringify([row, column])) ?? [];
+    ids.set(keyOfCell({ row: keyOf(row.row), column: keyOf(row.column) }), row.ids as readonly string[]);
+  return ids;
+}
+
+/** One text for the keys of a row and a column. */
+export const keyOfCell = ({ row, column }: Pick<Cell, Side>): string => JSON.stringify([row, column]);
+
+/** The keys of which `keyOfCell` has made one text. */
+export function keysOfCell(key: string): Readonly<Record<Side, string>> {
+  const [row, column] = JSON.parse(key) as readonly [string, string];
+  return { row, column };
 }
 
 const rowsOf = async (ask: Ask, queries: readonly Query[]): Promise<readonly Row[]> =>
@@ -155,7 +167,7 @@ function order({ columns: [key, , , , municipality, sortKey] }: CountedHeader, d
 function headerOf({ columns, total }: CountedHeader, dimension: DimensionName, ofSeveral: boolean): Header {
   const [key, code, name, nameEn, municipality] = columns;
   const ofAll = { nodeId: null, municipality: null, total };
-  if (key === null) return { ...ofAll, key: noValue, code: null, label: '該当なし', labelEn: 'None' };
+  if (key === null) return { ...ofAll, key: noValue, code: null, label: '記録なし', labelEn: 'None recorded' };
   if (dimension === 'GRADE') return { ...ofAll, key, code: key, label: `評価${key}`, labelEn: `Grade ${key}` };
   if (dimension === 'FISCAL_YEAR') {
     const era = eraLabel(Number(key));

@@ -25,6 +25,8 @@ export interface About {
   readonly coverage: Coverage | undefined;
   /** The headings of what was not read, or not wholly, for some row. */
   readonly unread: readonly string[];
+  /** Cells are empty where what they would count was not read. */
+  readonly hasBlanks: boolean;
   readonly facts: DataFacts;
   readonly day: string;
   /** The address that gives the same table again. */
@@ -51,6 +53,10 @@ const words = {
     ja: (columns: string) => `次の列には未読または一部未読の行があり、空欄や0は「なし」とは限りません：${columns}`,
     en: (columns: string) =>
       `not read, or not all of it, for some rows of these columns, where an empty cell or 0 need not mean none: ${columns}`,
+  },
+  blanks: {
+    ja: '空欄は、未読のため件数が分からないことを示します（0は、該当するものがないと分かっていることを示します）。',
+    en: 'An empty cell says that the number is not known, as not all was read; 0 says that there is none.',
   },
   revision: { ja: 'データの版', en: 'Revision of the data' },
   loaded: { ja: 'データの読込日時（UTC）', en: 'Data loaded at (UTC)' },
@@ -86,7 +92,7 @@ export function aboutRows(about: About): readonly (readonly [string, string | nu
 }
 
 /** How far the documents that were read cover the question. */
-function coverageRow({ coverage, unread, labels, language }: About): (readonly ['coverage', string])[] {
+function coverageRow({ coverage, unread, hasBlanks, labels, language }: About): (readonly ['coverage', string])[] {
   if (!coverage) return [['coverage', words.unknown[language]]];
   const isWhole = coverage.state === 'COMPLETE' && unread.length === 0;
   const state = coverage.state === 'COMPLETE' && !isWhole ? 'PARTIAL' : coverage.state;
@@ -94,6 +100,7 @@ function coverageRow({ coverage, unread, labels, language }: About): (readonly [
   const said = [
     // That all rows are there would be read as if all cells were.
     ...(isWhole || coverage.state !== 'COMPLETE' ? [told] : []),
+    ...(hasBlanks ? [words.blanks[language]] : []),
     ...(unread.length > 0 ? [words.unread[language](unread.join(language === 'ja' ? '、' : ', '))] : []),
   ];
   return [['coverage', [state && labels.value('CoverageState', state), ...said].filter(Boolean).join(' ')]];

@@ -202,7 +202,7 @@ const total = selectionsIn(`{ ${totalKey}: totalCount }`);
 const page = selectionsIn(`{ ${pageKey}: pageInfo { hasNextPage endCursor } }`);
 const rowSources = `${sourcesKey}: sources { firstLine lastLine cells stage document { id name nameEn } }`;
 const cut = selectionsIn(`{ ${cutKey}: truncated }`);
-const header = '{ key code label labelEn total }';
+const header = '{ key code label labelEn total emptyState noneState }';
 const matrix = selectionsIn(`{ rows ${header} columns ${header} cells { row column count } grandTotal }`);
 const { variableDefinitions: cursorDefinitions = [] } = operationIn(`query ($${cursorVariable}: String) { list }`);
 const cursorArgument = argumentsIn(`query ($${cursorVariable}: String) { list(after: $${cursorVariable}) }`);

@@ -32,6 +32,8 @@ export interface MadeTable extends Table {
   readonly coverage?: Coverage | undefined;
   /** What was not read, or not wholly, for some row, as its columns are headed. */
   readonly unread: Iterable<string>;
+  /** A cross table has empty cells for what was not read. */
+  readonly hasBlanks?: boolean;
 }
 
 /** What is selected of the objects that are the rows. */

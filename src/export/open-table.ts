@@ -186,16 +186,21 @@ async function listTable(
   });
 }
 
-async function matrixTable(
-  read: ExportedOperation,
-  { variables, ask, language, making }: TableOptions,
-): Promise<MadeTable> {
-  const document = crossTabDocument(read, making.readable ? coverageBeside(read.list.type) : []);
+async function matrixTable(read: ExportedOperation, { variables, ask, language }: TableOptions): Promise<MadeTable> {
+  const document = crossTabDocument(read, coverageBeside(read.list.type));
   const answer = listIn(read, await ask(document, variables)) as AnsweredCrossTab & Answer;
   if (answer[cutKey] === true && !read.bounded) throw cut;
-  const { columns, rows } = matrixOf(answer, language);
   const coverage = coverageIn(answer);
-  return { columns, pages: onePage(rows), rows: () => rows.length, cited: [], coverage, unread: [] };
+  const { columns, rows, hasUnread } = matrixOf(answer, language, coverage?.state === 'COMPLETE');
+  return {
+    columns,
+    pages: onePage(rows),
+    rows: () => rows.length,
+    cited: [],
+    coverage,
+    unread: [],
+    hasBlanks: hasUnread,
+  };
 }
 
 const coverageIn = (answer: Answer) => answer[coverageKey] as MadeTable['coverage'];

@@ -52,7 +52,7 @@ export async function tellOf(read: ExportedOperation, table: MadeTable, options:
   const day = dayOf(now);
   const sheets = (): readonly FurtherSheet[] => {
     const order = orderOf(read, words);
-    const { coverage, cited, unread } = table;
+    const { coverage, cited, unread, hasBlanks = false } = table;
     const about = {
       language,
       labels,
@@ -61,6 +61,7 @@ export async function tellOf(read: ExportedOperation, table: MadeTable, options:
       order,
       coverage,
       unread: [...unread],
+      hasBlanks,
       facts,
       day,
       address,

@@ -1,5 +1,14 @@
+import { type HeaderStates, statesOfHeaders } from '../../analysis/coverage/cross-tab-states.js';
 import { ofCrossTab } from '../../analysis/coverage/whole-city.js';
-import { type Cell, crossTab, type Header, members, unreachable, whyEmpty } from '../../analysis/cross-tab.js';
+import {
+  type Cell,
+  crossTab,
+  type Header,
+  keyOfCell,
+  members,
+  unreachable,
+  whyEmpty,
+} from '../../analysis/cross-tab.js';
 import {
   Countable,
   type CountableName,
@@ -7,15 +16,16 @@ import {
   Dimension,
   type DimensionName,
 } from '../../analysis/cross-tab-dimensions.js';
-import type { CrossTabQuestion } from '../../analysis/cross-tab-statement.js';
-import type { Ask } from '../../analysis/statements.js';
+import { type CrossTabQuestion, noValue, type Side } from '../../analysis/cross-tab-statement.js';
 import { withArticle } from '../../analysis/wording.js';
 import type { FilterInput } from '../../graph/operators.js';
+import { CoverageState, type CoverageStateValue } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import { badInput } from '../../refusal.js';
-import { coverageField } from '../coverage.js';
+import type { RequestContext } from '../context.js';
+import { coverageField, coveragesFor } from '../coverage.js';
 import { between } from '../types/argument-limits.js';
-import { argument, field, inputType, object, t, withDefault } from '../types/declare.js';
+import { argument, computed, field, inputType, object, t, withDefault } from '../types/declare.js';
 import { nodeFilter } from '../types/inputs.js';
 import { connectionArguments, connectionType } from '../types/objects.js';
 import { chosenMunicipalities, stage } from './arguments.js';
@@ -52,7 +62,15 @@ const CrossTabFilter = inputType<Readonly<Partial<Record<FilterName, FilterInput
   }),
 );
 
-const CrossTabHeader = object<Header & { readonly stage: string | null }>(
+interface OpenHeader extends Header {
+  readonly stage: string | null;
+  /** What was read for it; worked out when it is asked for. */
+  readonly states: () => Promise<HeaderStates>;
+}
+
+const state = t.enum<CoverageStateValue>(CoverageState);
+
+const CrossTabHeader = object<OpenHeader>(
   'CrossTabHeader',
   'The head of a row or column of a cross table. [集計表の見出し]',
   {
@@ -77,6 +95,16 @@ const CrossTabHeader = object<Header & { readonly stage: string | null }>(
       'Entity',
       'nodeId',
       'The thing it stands for; null for grades, marks, titles, years and what has no value. [対象]',
+    ),
+    emptyState: computed(
+      state,
+      'What it means that a cell of it is empty: COMPLETE, there is none; NOT_READ, of what stands here nothing was read along the other axis; PARTIAL, not all was. A cell has a row and a column: it is none where one of them is COMPLETE, else not read where one of them is NOT_READ. [空欄の意味]',
+      async ({ states }) => (await states()).emptyState,
+    ),
+    noneState: computed(
+      t.nullable(state),
+      'Of the key "none": whether what stands here has no value (COMPLETE), was not read for it (NOT_READ), or some of it either (PARTIAL); null for other keys. [「なし」の網羅の状態]',
+      async ({ states }) => (await states()).noneState,
     ),
   },
 );
@@ -145,9 +173,9 @@ export const CrossTab = object<Awaited<ReturnType<typeof tableOf>>>(
 );
 
 const note =
-  '件数はすべて重複を除いたものです。1つのものが複数の行や列に入ることがあるため、セルの合計は行・列の計や総計と一致しないことがあります。「該当なし」は、この軸の値（部署、評価など）が記録されていないものの件数です。';
+  '件数はすべて重複を除いたものです。1つのものが複数の行や列に入ることがあるため、セルの合計は行・列の計や総計と一致しないことがあります。軸の値（部署、評価など）が記録されていないものは、「該当なし」（値がないもの）か「未読」（読んでいないもの）の行・列に数えます。';
 const noteEn =
-  'All numbers are distinct counts. One thing can stand in several rows and columns, so cells need not add up to the totals. "None" counts those for which no value is recorded on this axis.';
+  'All numbers are distinct counts. One thing can stand in several rows and columns, so cells need not add up to the totals. What has no value on an axis is counted as "None" where that was read, and as "Not read" where it was not.';
 
 export const crossTabQueries = {
   crossTab: field({
@@ -175,39 +203,61 @@ export const crossTabQueries = {
     resolve: async (_root, { rows, columns, count, stage, filter, limit, ...given }, context) => {
       const question = { rows, columns, counted: count, stage, filter: filterOf(count, filter ?? {}) };
       const municipalities = await chosenCities(given, context, mostSelected);
-      return tableOf({ ...question, municipalities }, limit, context.ask);
+      return tableOf({ ...question, municipalities }, limit, context);
     },
   }),
 };
 
 /** The table of a question, as the schema shows it. */
-export async function tableOf(question: CrossTabQuestion, limit: number, ask: Ask) {
+export async function tableOf(question: CrossTabQuestion, limit: number, context: RequestContext) {
+  const { ask } = context;
   const wrong = unreachable(question);
   if (wrong) throw wrongDimension(wrong);
   const table = await crossTab(question, limit, ask);
   const why = await whyEmpty(table, ask);
   let found: ReturnType<typeof members> | null = null;
+  const counted = () => {
+    found ??= members(table, ask);
+    return found;
+  };
   const cells = table.cells.map((cell) => ({
     ...cell,
-    members: async (counted: CountableName) => {
-      if (counted !== question.counted) return null;
-      found ??= members(table, ask);
-      return (await found)(cell);
-    },
+    members: async (name: CountableName) =>
+      name === question.counted ? ((await counted()).get(keyOfCell(cell)) ?? []) : null,
   }));
-  const { stage } = question;
-  const staged = (headers: readonly Header[]) => headers.map((header) => ({ ...header, stage }));
+  const { stage, municipalities } = question;
+  const workedOut = async () => {
+    const coverages = await coveragesFor({ ids: [], municipalities, stage }, context);
+    return coverages && statesOfHeaders(coverages.cities, { ...table, members: await counted() });
+  };
+  let known: ReturnType<typeof workedOut> | null = null;
+  const states = () => {
+    known ??= workedOut();
+    return known;
+  };
+  const opened = (side: Side, headers: readonly Header[]): readonly OpenHeader[] =>
+    headers.map((header) => ({
+      ...header,
+      stage,
+      states: async () => (await states())?.[side].get(header.key) ?? unknownStates(header),
+    }));
   return {
     ...table,
     question,
-    rows: staged(table.rows),
-    columns: staged(table.columns),
+    rows: opened('row', table.rows),
+    columns: opened('column', table.columns),
     cells,
     truncated: table.omittedRows + table.omittedColumns > 0,
     note: `${why.ja}${note}`,
     noteEn: `${why.en}${why.en && ' '}${noteEn}`,
   };
 }
+
+/** Of more cities than one question may look at. */
+const unknownStates = ({ key }: Header): HeaderStates => ({
+  emptyState: 'PARTIAL',
+  noneState: key === noValue ? 'PARTIAL' : null,
+});
 
 function filterOf(
   counted: CountableName,

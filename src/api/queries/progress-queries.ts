@@ -255,7 +255,7 @@ const Progress = object<ChosenCities>(
       resolve: async (chosen: ChosenCities, { by }, context) => {
         const municipalities = await chosenCities(chosen, context);
         const question = { rows: by, columns: 'GRADE', counted: 'REFORM_SHEETS', municipalities } as const;
-        return tableOf({ ...question, stage: null, filter: null }, 200, context.ask);
+        return tableOf({ ...question, stage: null, filter: null }, 200, context);
       },
     }),
     municipalities: field({

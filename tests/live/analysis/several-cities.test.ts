@@ -433,7 +433,7 @@ describe('What cities spend, and how they evaluate', () => {
         labelEn: `${code} (${cityEn})`,
         municipality,
       })),
-      { key: 'none', code: null, label: '該当なし', labelEn: 'None', municipality: null },
+      { key: 'none', code: null, label: '記録なし', labelEn: 'None recorded', municipality: null },
     ]);
     expect(marks.columns.map(({ total }: Any) => total)).toEqual([1, 2, 1, 1, 1, 4]);
     expect(statesOf(marks.coverage)).toEqual({ aoba: 'COMPLETE', akane: 'COMPLETE' });

@@ -91,19 +91,62 @@ const tables = (Object.keys(Countable.values) as CountableName[])
   )
   .filter((each) => !unreachable({ ...each, municipalities: null, stage: null, filter: null }));
 
-test('cross tables that are empty were not read', async () => {
+interface Header {
+  readonly key: string;
+  readonly total: number;
+  readonly emptyState: string;
+  readonly noneState: string | null;
+}
+
+test('cross tables are empty where there is none, or say what was not read', async () => {
   for (const [index, { counted, rows, columns }] of sampled([...tables.entries()], 60)) {
     const stage = views[index % views.length];
     const { crossTab } = await asked(
-      `{ crossTab(rows: ${rows}, columns: ${columns}, count: ${counted}${stage ? `, stage: ${stage}` : ''}) { cells { count } ${coverage} } }`,
+      `{ crossTab(rows: ${rows}, columns: ${columns}, count: ${counted}${stage ? `, stage: ${stage}` : ''}) {
+        cells { row column count } rows { key total emptyState noneState } columns { key total emptyState noneState } ${coverage}
+      } }`,
     );
     const isSilent = crossTab.cells.length === 0 && crossTab.coverage.state === 'COMPLETE';
-    expect([rows, columns, counted, saysTooLittle(crossTab.coverage), isSilent]).toEqual([
-      ...[rows, columns, counted],
+    const isWhole = crossTab.coverage.state === 'COMPLETE';
+    const headers: readonly Header[] = [...crossTab.rows, ...crossTab.columns];
+    // Where all was read every cell is known; where a part was not, some are not, or only headers lack.
+    const isAgreed = !isWhole || headers.every(({ emptyState }) => emptyState === 'COMPLETE');
+    const isNoneTold = headers.every(({ key, noneState }) => (key === 'none') === (noneState !== null));
+    const isNoneKnown = !isWhole || headers.every(({ noneState }) => noneState === null || noneState === 'COMPLETE');
+    expect([rows, columns, counted, stage, saysTooLittle(crossTab.coverage), isSilent]).toEqual([
+      ...[rows, columns, counted, stage],
       ...[false, false],
+    ]);
+    expect([rows, columns, counted, stage, isAgreed, isNoneTold, isNoneKnown]).toEqual([
+      ...[rows, columns, counted, stage],
+      ...[true, true, true],
     ]);
   }
 }, 240_000);
+
+/** What stands in a row or column in the tables of the dataset, by what is said of the field that leads to the other side. */
+test.each(['CURRENT', 'DRAFT', 'ADOPTED'])(
+  'cells of policy items by goal go by what was read of each at %s',
+  async (stage) => {
+    const { crossTab, policyItems } = await asked(`{
+    crossTab(rows: POLICY_ITEM, columns: SDG, count: POLICY_ITEMS, stage: ${stage}) {
+      rows { key emptyState } columns { key noneState } cells { row column count }
+    }
+    policyItems(stage: ${stage}, first: 100) { nodes { thingId sdgs { totalCount coverage { state } } } }
+  }`);
+    const listed = (thingId: string) =>
+      (byKey.get(`${thingId} sdgs`) ?? []).some((said) => said.stage === '' || said.stage === stage);
+    const states = new Map(crossTab.rows.map(({ key, emptyState }: Header) => [key, emptyState]));
+    for (const { thingId, sdgs } of policyItems.nodes) {
+      expect([thingId, states.get(thingId)]).toEqual([thingId, listed(thingId) ? 'COMPLETE' : 'NOT_READ']);
+      expect([thingId, sdgs.coverage.state]).toEqual([thingId, states.get(thingId)]);
+    }
+    const without = policyItems.nodes.filter(({ sdgs }: { sdgs: { totalCount: number } }) => sdgs.totalCount === 0);
+    const none = crossTab.columns.find(({ key }: Header) => key === 'none');
+    // At no stage is it said of an item whose goals were read that it touches none.
+    expect([without.length > 0, none?.noneState]).toEqual([none !== undefined, none && 'NOT_READ']);
+  },
+);
 
 test('the whole picture says of each field for how many things it is listed, and by which documents', async () => {
   const { coverage } = await asked(

@@ -236,6 +236,7 @@ test('a list below a thing, a cross table and what has no lines of its own are t
     labels: 'ja',
   });
   expect(saidOf(unread.about, '収録範囲')).toEqual([expect.stringMatching(/^(?!網羅)./)]);
+  expect(headingsOf(unread.table)).toEqual(['項目', '未読', '計（重複を除く）']);
   const gaps = await opened('gaps.xlsx', {
     query:
       '{ gaps(kinds: [SHEET_WITHOUT_GRADE]) { nodes { kind reason reasonEn subject { __typename id name ... on ReformSheet { number } } } } }',
@@ -243,6 +244,27 @@ test('a list below a thing, a cross table and what has no lines of its own are t
   });
   expect(headingsOf(gaps.table)).toEqual(['種類', '理由', '対象', '出典']);
   expect(columnOf(gaps.table, '対象')[0]).toMatch(/^\d-\d+ ./);
+});
+
+test('a cross table has no number where it was not read, 0 where there is none, and says so', async () => {
+  const query = '{ crossTab(rows: POLICY_FIELD, columns: SDG, count: POLICY_ITEMS) { note } }';
+  const { table, about } = await opened('crossTab.xlsx', { query, labels: 'ja' });
+  const [headings = [], ...rows] = rowsOf(table);
+  expect(headings.slice(-2)).toEqual(['未読', '計（重複を除く）']);
+  // Of the chapters 1 to 4 no goal was read.
+  for (const row of rows.slice(0, 4)) expect(row.slice(1, -2).every((cell) => cell === null)).toBe(true);
+  for (const row of rows.slice(4, 6)) expect(row.slice(1, -1).every((cell) => typeof cell === 'number')).toBe(true);
+  expect(rows.slice(4, 6).flat()).toContain(0);
+  expect(String(saidOf(about, '収録範囲'))).toContain('空欄は、未読のため件数が分からない');
+  const csv = await (await get('crossTab.csv', { query })).text();
+  const lines = (parse(csv.replace(/^\ufeff/, '')) as string[][]).slice(1);
+  expect(lines.map((line) => line.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell || null)))).toEqual(rows);
+  const read = await opened('crossTab.xlsx', {
+    query: '{ crossTab(rows: REFORM_FIELD, columns: GRADE, count: REFORM_SHEETS) { note } }',
+    labels: 'ja',
+  });
+  expect(rowsOf(read.table).flat()).not.toContain(null);
+  expect(String(saidOf(read.about, '収録範囲'))).not.toContain('空欄');
 });
 
 test.each([

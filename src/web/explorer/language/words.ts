@@ -92,7 +92,11 @@ export const useWords = bilingual({
   },
   crossTable: {
     total: ['計', 'Total'],
-    none: ['該当なし', 'None'],
+    notRead: ['未読', 'Not read'],
+    notAllRead: [
+      '斜線の空欄は、読んだ範囲にはありませんが、未読の部分にあるかもしれません。',
+      'Hatched cells: none in what was read, but a part that was not may have some.',
+    ],
     cell: (row: string, column: string, count: number) => [
       `${row} × ${column}：${count} 件`,
       `${row} × ${column}: ${count}`,

@@ -1,9 +1,12 @@
+import { noneHeaders, stateOfEmptyCell } from '../../../../labels/empty-cells.js';
 import type { GraphqlRequest } from '../../client/send.js';
 import type { CitiesTableFragment } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
 import type { Column } from '../../parts/data-table.js';
 import { none } from '../../parts/lists.js';
 import { TableSection } from '../../parts/section.js';
+import { useThingLabels } from '../thing/words.js';
+import { Unread } from '../types/unread.js';
 import { useChosenCities } from './chosen-cities.js';
 import { type City, keyOf } from './city.js';
 import { toldOf, useCityColumn } from './city-column.js';
@@ -49,24 +52,34 @@ export function EachCity({ coverage }: { readonly coverage: { readonly state: st
 /** The columns of a cross table whose rows are cities; a number opens the list of the city. */
 function useTableColumns(table: CitiesTableFragment, list: string, filter: string): readonly Column<City>[] {
   const words = useCityWords();
-  const { nameOf } = useLabels();
+  const { nameOf, pick } = useLabels();
+  const {
+    words: { notRead, partlyRead },
+  } = useThingLabels();
   const name = useCityColumn<City>((city) => city);
   const counts = new Map(table.cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
-  const columns = table.columns.map(({ key, code, label, labelEn, node }): Column<City> => {
+  const rows = new Map(table.rows.map((row) => [row.key, row]));
+  const columns = table.columns.map(({ key, code, label, labelEn, node, emptyState, noneState }): Column<City> => {
     const isGoal = node?.__typename === 'Sdg';
     const countOf = ({ id }: City) => counts.get(`${id} ${key}`) ?? 0;
+    const stateOf = (city: City) => {
+      if (countOf(city) > 0) return 'COMPLETE';
+      const row = rows.get(city.id);
+      return row ? stateOfEmptyCell(row, { emptyState }) : (toldOf(table.coverage, city)?.state ?? 'PARTIAL');
+    };
     return {
       id: key,
-      title:
-        key === none
-          ? words.none(table.coverage.state !== 'COMPLETE')
-          : isGoal
-            ? `SDG ${code}`
-            : nameOf({ name: label, nameEn: labelEn }),
-      value: countOf,
+      title: noneState
+        ? pick(noneHeaders[noneState].ja, noneHeaders[noneState].en)
+        : isGoal
+          ? `SDG ${code}`
+          : nameOf({ name: label, nameEn: labelEn }),
+      value: (city) => ({ COMPLETE: countOf(city), PARTIAL: partlyRead, NOT_READ: notRead })[stateOf(city)],
       numeric: true,
       cell: (city) =>
-        countOf(city) === 0 ? null : (
+        countOf(city) === 0 ? (
+          <Unread state={stateOf(city)} />
+        ) : (
           <ListOfCity city={city} list={list} filters={{ [filter]: key === none ? none : (code ?? key) }}>
             {countOf(city)}
           </ListOfCity>

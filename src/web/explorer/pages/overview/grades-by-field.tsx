@@ -1,3 +1,4 @@
+import { noneHeaders } from '../../../../labels/empty-cells.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { GradesByReformFieldDocument, type GradesByReformFieldQueryVariables } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
@@ -20,6 +21,11 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
   const { pick } = useLabels();
   const { answer, request } = useAnswer(GradesByReformFieldDocument, variables);
   const { rows, columns, cells, coverage } = answer.crossTab;
+  /** That sheets have no grade is said of those only whose grades were read. */
+  const nameOf = ({ key, noneState }: (typeof columns)[number]) =>
+    noneState && noneState !== 'COMPLETE'
+      ? pick(noneHeaders[noneState].ja, noneHeaders[noneState].en)
+      : words.grade(key);
   const most = Math.max(1, ...rows.map(({ total }) => total));
   return (
     <Section title={words.grades} request={request} save={{ connection: 'crossTab' }} coverage={coverage}>
@@ -33,7 +39,8 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
                 <Code>{row.code}</Code> {label} {words.sheets(row.total)}
               </ListLink>
               <ul className="grade-bar plain quiet-links" style={{ inlineSize: `${(row.total / most) * 100}%` }}>
-                {columns.map(({ key: grade }) => {
+                {columns.map((column) => {
+                  const grade = column.key;
                   const count = cells.find((cell) => cell.row === row.key && cell.column === grade)?.count ?? 0;
                   if (count === 0) return null;
                   return (
@@ -41,7 +48,7 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
                       <ListLink
                         list="reformSheets"
                         filters={{ reformField, grade }}
-                        label={cell(label, words.grade(grade), count)}
+                        label={cell(label, nameOf(column), count)}
                       >
                         {count}
                       </ListLink>
@@ -57,10 +64,10 @@ export function GradesByField({ variables }: { readonly variables: GradesByRefor
         <TermLink term="grade">{terms.grade}</TermLink>
       </p>
       <ul className="grade-legend plain row small">
-        {columns.map(({ key: grade, total }) => (
-          <li key={grade} data-grade={grade}>
-            <ListLink list="reformSheets" filters={{ grade }}>
-              {words.grade(grade)} {words.sheets(total)}
+        {columns.map((column) => (
+          <li key={column.key} data-grade={column.key}>
+            <ListLink list="reformSheets" filters={{ grade: column.key }}>
+              {nameOf(column)} {words.sheets(column.total)}
             </ListLink>
           </li>
         ))}

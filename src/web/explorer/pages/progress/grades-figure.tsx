@@ -1,3 +1,4 @@
+import { noneHeaders, stateOfEmptyCell } from '../../../../labels/empty-cells.js';
 import { useAnswer } from '../../client/use-answer.js';
 import { GradesByDocument, type GradesByQuery, SheetCoursesDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
@@ -7,10 +8,12 @@ import { rowLayout } from '../../parts/figure/row-layout.js';
 import { ListLink } from '../../parts/list-link.js';
 import { none, tailOf } from '../../parts/lists.js';
 import { hrefOf, useView } from '../../site/view.js';
+import { Unread } from '../types/unread.js';
 import { gradeColors } from './grade-colors.js';
 import { useProgressWords } from './words.js';
 
 type Header = GradesByQuery['crossTab']['rows'][number];
+type Grade = GradesByQuery['crossTab']['columns'][number];
 
 /** What grades are divided by, and the filter of the list of sheets that a row opens. */
 const filters = { REFORM_FIELD: 'reformField', DEPARTMENT: 'department', PERSPECTIVE: 'perspective' } as const;
@@ -22,14 +25,18 @@ const colorOf = (grade: string) => gradeColors[grade] ?? 'var(--quiet-mark)';
 /** `?by=…`: how reform sheets were graded, by what the reader chooses. */
 export function GradesFigure() {
   const { grades: words, year, comma } = useProgressWords();
-  const { nameOf } = useLabels();
+  const { nameOf, pick } = useLabels();
   const { municipality, link } = useView();
   const by = useFigureChoice('by', dimensions);
   const { answer, request } = useAnswer(GradesByDocument, { municipality: municipality.id, by });
   const sheets = useAnswer(SheetCoursesDocument, { municipality: municipality.id }).answer.progress.goals;
   const { rows, columns, cells, grandTotal, coverage } = answer.crossTab;
+  const nameOfNone = (state: keyof typeof noneHeaders) => pick(noneHeaders[state].ja, noneHeaders[state].en);
   const nameOfRow = (row: Header) =>
-    row.key === none ? words.none : nameOf({ name: row.label, nameEn: row.labelEn ?? null });
+    row.noneState ? nameOfNone(row.noneState) : nameOf({ name: row.label, nameEn: row.labelEn ?? null });
+  /** That sheets have no grade is said of those only whose grades were read. */
+  const nameOfGrade = ({ key, noneState }: Grade) =>
+    noneState && noneState !== 'COMPLETE' ? nameOfNone(noneState) : words.grade(key);
   const countOf = (row: string, grade: string) =>
     cells.find((cell) => cell.row === row && cell.column === grade)?.count ?? 0;
   const filtersOf = (row: Header, grade?: string) => ({
@@ -47,7 +54,8 @@ export function GradesFigure() {
         spoken: nameOfRow(row),
       })),
     cells: rows.flatMap((row) =>
-      columns.flatMap(({ key: grade }) => {
+      columns.flatMap((column) => {
+        const grade = column.key;
         const count = countOf(row.key, grade);
         if (count === 0) return [];
         return {
@@ -56,7 +64,7 @@ export function GradesFigure() {
           count,
           color: colorOf(grade),
           href: hrefOf(link('/lists/reformSheets', filtersOf(row, grade))),
-          spoken: words.cell(nameOfRow(row), words.grade(grade), count),
+          spoken: words.cell(nameOfRow(row), nameOfGrade(column), count),
         };
       }),
     ),
@@ -77,7 +85,7 @@ export function GradesFigure() {
       about={about}
       notes={[]}
       coverage={coverage}
-      legend={columns.map(({ key }) => ({ label: words.grade(key), color: colorOf(key) }))}
+      legend={columns.map((column) => ({ label: nameOfGrade(column), color: colorOf(column.key) }))}
       drawn={grandTotal === 0 ? null : { load, data, height: (width) => rowLayout(rows.length, width, 4, 4).height }}
       request={request}
       save={{ connection: 'crossTab' }}
@@ -85,14 +93,20 @@ export function GradesFigure() {
       keyOf={({ key }) => key}
       columns={[
         { id: 'row', title: words.dimension[by], value: nameOfRow, isName: true },
-        ...columns.map(({ key: grade }) => ({
-          id: grade,
-          title: words.grade(grade),
-          value: (row: Header) => countOf(row.key, grade),
+        ...columns.map((column) => ({
+          id: column.key,
+          title: nameOfGrade(column),
+          value: (row: Header) => countOf(row.key, column.key),
           cell: (row: Header) => {
+            const grade = column.key;
             const count = countOf(row.key, grade);
+            const state = stateOfEmptyCell(row, column);
             return count === 0 ? (
-              0
+              state === 'COMPLETE' ? (
+                0
+              ) : (
+                <Unread state={state} />
+              )
             ) : (
               <ListLink list="reformSheets" filters={filtersOf(row, grade)}>
                 {count}

@@ -108,7 +108,6 @@ export const useProgressWords = bilingual({
       `${row}、${grade}：${count} 件`,
       `${row}, ${grade}: ${count}`,
     ],
-    none: ['該当なし', 'None'],
     total: ['計', 'Total'],
     sheets: (count: number) => [`${count} 件`, `${count}`],
   },
