@@ -50,9 +50,10 @@ const words = {
     en: 'not told for this table; an empty cell or 0 need not mean that there is none',
   },
   unread: {
-    ja: (columns: string) => `次の列には未読または一部未読の行があり、空欄や0は「なし」とは限りません：${columns}`,
+    ja: (columns: string) =>
+      `次の列には未読または一部未読の行があります（「未読」「一部未読」のセルは「なし」ではなく、件数はほかにもある場合があります）：${columns}`,
     en: (columns: string) =>
-      `not read, or not all of it, for some rows of these columns, where an empty cell or 0 need not mean none: ${columns}`,
+      `not read, or not all of it, for some rows of these columns (a cell that says so is not none, and a number may not be all): ${columns}`,
   },
   blanks: {
     ja: '空欄は、未読のため件数が分からないことを示します（0は、該当するものがないと分かっていることを示します）。',

@@ -14,6 +14,19 @@ import { badInput } from '../refusal.js';
 /** What a cell holds: one value of the answer as it is, or the values of a list as one text. */
 export type Cell = string | number | boolean | null;
 
+/** In the place of nothing that was not read: what a cell says of it, or null where it is left empty. In JSON it is null. */
+export class UnreadValue {
+  readonly words: string | null;
+
+  constructor(words: string | null) {
+    this.words = words;
+  }
+
+  toJSON(): null {
+    return null;
+  }
+}
+
 /** A column: its heading, and the cell of a row. `path` are the keys of the answer that lead to what it shows. */
 export interface Column {
   readonly name: string;
@@ -119,6 +132,7 @@ const asItIs = (value: unknown): Cell => (typeof value === 'object' ? JSON.strin
  */
 export function cellAt(value: unknown, path: readonly string[], written = asItIs, depth = 0): Cell {
   if (value === null || value === undefined) return null;
+  if (value instanceof UnreadValue) return value.words;
   if (Array.isArray(value)) {
     const separator = separators[Math.min(depth, separators.length - 1)] ?? '';
     if (value.length === 0) return null;

@@ -18,7 +18,7 @@ import {
   visit,
 } from 'graphql';
 import { between } from '../graph/path.js';
-import { codeProperty, fieldsOf, findNode, relationshipsOf } from '../model/model.js';
+import { codeProperty, fieldsOf, findNode } from '../model/model.js';
 import type { Selected } from './columns.js';
 import type { ExportedOperation } from './exported-operation.js';
 
@@ -35,8 +35,6 @@ export const sourcesKey = 'sourcesOfExport';
 export const viaKey = 'viaOfExport';
 /** The response key of what the documents say of the list. */
 export const coverageKey = 'coverageOfExport';
-/** The response key of how far was read what a row is related with. */
-export const cellCoverageKey = 'coverageOfCellsOfExport';
 /** The variable with the cursor of the page before. */
 export const cursorVariable = 'cursorOfExport';
 
@@ -139,17 +137,6 @@ export function coverageBeside(type: GraphQLOutputType): Beside {
     isLeafType(getNamedType(coverage.getFields()[name]?.type)),
   );
   return parts.length === 0 ? [] : selectionsIn(`{ ${coverageKey}: coverage { ${parts.join(' ')} } }`);
-}
-
-/** How far was read what is selected of each row, so that none is told from what nobody looked for; nothing where rows cannot tell. */
-export function cellCoverageBeside(type: GraphQLOutputType, selected: readonly Pick<Selected, 'name'>[]): Beside {
-  const node = findNode(getNamedType(type).name);
-  if (!node?.entity) return [];
-  const related = relationshipsOf(node).filter(([field]) => selected.some(({ name }) => name === field));
-  const names = related.map(([field]) => JSON.stringify(field));
-  return names.length === 0
-    ? []
-    : selectionsIn(`{ ${cellCoverageKey}: coverage(fields: [${names}]) { field coverage { state } } }`);
 }
 
 /** A cross table with all that its matrix is made of, whatever was selected of it. */

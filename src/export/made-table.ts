@@ -1,10 +1,11 @@
 /** The table that is made of the rows of a list: for programs by response paths, or for people in words. */
-import { type GraphQLOutputType, getNamedType, type SelectionNode } from 'graphql';
+import type { GraphQLOutputType, SelectionNode } from 'graphql';
 import type { Environment } from '../graph/selection.js';
 import type { Coverage } from './about.js';
+import { type CellCoverage, type UnreadWords, withUnread } from './cell-coverage.js';
 import { type AnsweredSource, type CitedDocument, citationsOf } from './citations.js';
 import { type Column, chosenColumns, columnsOf, type Selected } from './columns.js';
-import { cellCoverageKey, sourcesKey } from './export-documents.js';
+import { sourcesKey } from './export-documents.js';
 import { readableColumns, seriesIn, type Wording } from './readable-columns.js';
 import { byYear, noSeries, type SeriesLayout, yearsIn } from './series.js';
 import type { Table } from './table-formats.js';
@@ -23,6 +24,8 @@ export interface Readable extends Wording {
   readonly series: SeriesLayout['layout'] | null;
   /** With a column for the lines that say what a row says. */
   readonly sources: boolean;
+  /** What stands in the place of nothing that was not read; null where a cell stays empty. */
+  readonly unread: UnreadWords;
 }
 
 /** A table, with what is known of it when its pages have been taken. */
@@ -51,6 +54,8 @@ interface MadeOf {
   readonly hasSources: boolean;
   /** What was selected beside it of the ways by which the rows follow from others; nothing where it was not. */
   readonly via?: readonly SelectionNode[];
+  /** What the rows say of how far they were read. */
+  readonly cells?: CellCoverage | undefined;
   readonly coverage?: Coverage | undefined;
 }
 
@@ -58,43 +63,38 @@ export async function tableOf(
   environment: Environment,
   { type, selections }: RowSelection,
   pages: Pages,
-  { making: { chosen, readable }, hasSources, via = [], coverage }: MadeOf,
+  { making: { chosen, readable }, hasSources, via = [], cells, coverage }: MadeOf,
 ): Promise<MadeTable> {
   const cited = new Map<string, CitedDocument>();
   const unread = new Set<string>();
   let written = 0;
   const among = (columns: readonly Column[]) => (chosen ? chosenColumns(columns, chosen) : columns);
   const table = { cited: { [Symbol.iterator]: () => cited.values() }, rows: () => written, coverage, unread };
-  if (!readable) return { ...table, columns: among(columnsOf(environment, type, selections)), pages };
+  async function* told(onUnread: (way: readonly Selected[]) => void): Pages {
+    const words = readable?.unread ?? null;
+    for await (const page of pages) yield page.map((row) => withUnread(row, cells, { words, onUnread }));
+  }
+  if (!readable)
+    return { ...table, columns: among(columnsOf(environment, type, selections)), pages: told(() => undefined) };
 
+  const isShown = (key: string) => chosen?.some((path) => path.split('.').includes(key)) ?? true;
+  const hearOf = (way: readonly Selected[]) => {
+    if (way[0] && isShown(way[0].key))
+      unread.add(way.map(({ owner, name }) => readable.labels.field(owner, name)).join(' / '));
+  };
   const onCited = (document: CitedDocument) => void cited.set(document.id ?? document.name ?? '', document);
-  const { series, rows } = await laidOut(environment, { type, selections }, pages, readable.series);
+  const { series, rows } = await laidOut(environment, { type, selections }, told(hearOf), readable.series);
   const wording = { ...readable, onCited };
   const options = { ...wording, environment, chosen, series };
   const ways = readableColumns(type, via, options);
-  const named = getNamedType(type).name.replace(/Edge$/, '');
-  const isShown = (field: string) => chosen?.some((path) => path.split('.')[0] === field) ?? true;
   const columns = [...among(readableColumns(type, selections, options)), ...ways];
   async function* counted(): Pages {
     for await (const page of rows) {
       written += page.length;
-      for (const row of page)
-        for (const field of unreadIn(row)) if (isShown(field)) unread.add(wording.labels.field(named, field));
       yield page;
     }
   }
   return { ...table, columns: hasSources ? [...columns, sourcesColumn(wording)] : columns, pages: counted() };
-}
-
-interface AskedRow {
-  readonly [cellCoverageKey]?: readonly { readonly field: string; readonly coverage: Pick<Coverage, 'state'> }[];
-}
-
-/** The fields of a row that were not read wholly, where it was asked. */
-function unreadIn(row: unknown): readonly string[] {
-  const { node, ...own } = (row ?? {}) as AskedRow & { readonly node?: AskedRow | null };
-  const asked = own[cellCoverageKey] ?? node?.[cellCoverageKey] ?? [];
-  return asked.flatMap(({ field, coverage }) => (coverage.state === 'COMPLETE' ? [] : [field]));
 }
 
 /** The rows as the series are laid out, and the layout. All rows are read first where years become columns. */

@@ -2,11 +2,11 @@ import type { SelectionNode } from 'graphql';
 import { defaultPageSize, maximumPageSize } from '../graph/page.js';
 import type { Language } from '../labels/labels.js';
 import { badInput, Refusal } from '../refusal.js';
+import { type CellCoverage, cellCoverageOf } from './cell-coverage.js';
 import { type Selected, selectedFields, selectionsBelow } from './columns.js';
 import { type AnsweredCrossTab, matrixOf } from './cross-table.js';
 import {
   asPosted,
-  cellCoverageBeside,
   coverageBeside,
   coverageKey,
   crossTabDocument,
@@ -69,10 +69,12 @@ const usualSizes = [maximumPageSize, defaultPageSize];
 /** Further on a page that is still too much is smaller: the rest is not lost for the little on which much hangs. */
 const allSizes = [...usualSizes, 5, 1];
 
-/** What a table for people has of each row and of its list beside what was posted. */
+/** What a table has of each row and of its list beside what was posted: how far was read what it shows, and for people more. */
 function besideOf(read: ExportedOperation, rows: RowSelection, field: RowsField | null, { readable }: Making): Beside {
-  if (!readable) return nothingBeside;
-  const { list } = read;
+  const { list, environment } = read;
+  const cells = cellCoverageOf(environment, rows.type, rows.selections);
+  const inCells = field && cells.selections.length > 0 ? inRows(field, cells.selections) : cells.selections;
+  if (!readable) return { ...nothingBeside, selections: inCells, cells };
   const wanted = (shown: string) => readable.sources && !rows.selected.some(({ name }) => name === shown);
   const sources = wanted('sources') ? sourcesBeside(rows.type, field) : [];
   const via = wanted('via') && field?.name === 'edges' ? viaOf(list) : [];
@@ -81,20 +83,12 @@ function besideOf(read: ExportedOperation, rows: RowSelection, field: RowsField 
       ...sources,
       ...(field && via.length > 0 ? inRows(field, via) : []),
       ...(field ? coverageBeside(list.type) : []),
-      ...(field ? cellsBeside(read, rows, field) : []),
+      ...inCells,
     ],
     sources: sources.length > 0,
     via,
+    cells,
   };
-}
-
-/** What is selected of the nodes of a list, be they its rows or within edges, for how far their cells were read. */
-function cellsBeside(read: ExportedOperation, rows: RowSelection, field: RowsField): readonly SelectionNode[] {
-  const node = rows.selected.find(({ name }) => field.name === 'edges' && name === 'node');
-  const { type, selected } = node ? rowSelection(read, node) : rows;
-  const coverage = cellCoverageBeside(type, selected);
-  if (coverage.length === 0) return [];
-  return inRows(field, node ? inRows({ key: 'node', name: 'node' }, coverage) : coverage);
 }
 
 interface Beside {
@@ -103,6 +97,8 @@ interface Beside {
   readonly sources: boolean;
   /** What is selected of each row for the ways by which it follows from others. */
   readonly via: readonly SelectionNode[];
+  /** What each row says of how far it was read. */
+  readonly cells?: CellCoverage;
 }
 
 /** What an operation selects of the objects that are the rows. */
@@ -161,6 +157,7 @@ async function pagedTable(
     making,
     hasSources: beside.sources,
     via: beside.via,
+    cells: beside.cells,
     coverage: coverageIn(first),
   });
 }
@@ -182,6 +179,7 @@ async function listTable(
   return tableOf(read.environment, selection, onePage(rows), {
     making,
     hasSources: beside.sources,
+    cells: beside.cells,
     coverage: coverageIn(owner),
   });
 }

@@ -14,7 +14,15 @@ import type { Environment } from '../graph/selection.js';
 import type { Labels, Language } from '../labels/labels.js';
 import { codeProperty, findNode } from '../model/model.js';
 import { type AnsweredSource, type CitedDocument, citationsOf } from './citations.js';
-import { type Cell, type Column, cellAt, type Selected, selectedFields, selectionsBelow } from './columns.js';
+import {
+  type Cell,
+  type Column,
+  cellAt,
+  type Selected,
+  selectedFields,
+  selectionsBelow,
+  UnreadValue,
+} from './columns.js';
 import { type Series, type SeriesLayout, yearOfSeries } from './series.js';
 
 /** How the columns of a table are put into words. */
@@ -199,14 +207,12 @@ class Wordings {
       values.map((value): Column => {
         const heading = [...place.heading, year?.name === 'fiscalYear' ? yearName(each) : String(each)];
         const name = (values.length > 1 ? [...heading, labels.field(value.owner, value.name)] : heading).join(' / ');
-        const ofYear = (row: unknown) => {
+        const cell = (row: unknown) => {
           const all = place.path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)?.[key], row);
-          return ((all ?? []) as readonly Readonly<Record<string, unknown>>[]).filter(
+          if (all instanceof UnreadValue) return all.words;
+          const entries = ((all ?? []) as readonly Readonly<Record<string, unknown>>[]).filter(
             (entry) => year && entry[year.key] === each,
           );
-        };
-        const cell = (row: unknown) => {
-          const entries = ofYear(row);
           return cellAt(entries.length === 1 ? entries[0] : entries, [], this.value(value, fields));
         };
         return { name, path: place.path, cell };

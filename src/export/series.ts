@@ -1,5 +1,6 @@
 /** Series: lists below a row with an entry for each year. They are cells by themselves, and by choice rows or columns. */
 import { badInput } from '../refusal.js';
+import { UnreadValue } from './columns.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -21,8 +22,13 @@ export const yearOfSeries = 'yearOfSeries';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-const entriesOf = (row: unknown, { path }: Series): readonly Entry[] =>
-  (path.reduce<unknown>((at, key) => (at as Row | null | undefined)?.[key], row) ?? []) as readonly Entry[];
+const valueAt = (row: unknown, { path }: Series): unknown =>
+  path.reduce<unknown>((at, key) => (at as Row | null | undefined)?.[key], row) ?? null;
+
+function entriesOf(row: unknown, series: Series): readonly Entry[] {
+  const value = valueAt(row, series);
+  return Array.isArray(value) ? value : [];
+}
 
 /** The years of all series of the rows, in their order. */
 export function yearsIn(rows: readonly unknown[], lists: readonly Series[]): readonly number[] {
@@ -34,7 +40,7 @@ export function yearsIn(rows: readonly unknown[], lists: readonly Series[]): rea
 
 /**
  * A row for each year of a row, with the year and the entry of each series in the place of its list; several of one year make
- * several rows. A row without any entry stays, without a year.
+ * several rows. A row without any entry stays, without a year; that it was not read stays in the place of the list.
  */
 export function byYear(row: unknown, lists: readonly Series[]): readonly unknown[] {
   const rows = yearsIn([row], lists).flatMap((year) => {
@@ -48,7 +54,13 @@ export function byYear(row: unknown, lists: readonly Series[]): readonly unknown
     );
   });
   if (rows.length > 0) return rows;
-  return [lists.reduce<Row>((into, { path }) => withAt(into, path, null), { ...(row as Row), [yearOfSeries]: null })];
+  const unread = (each: Series) => {
+    const value = valueAt(row, each);
+    return value instanceof UnreadValue ? value : null;
+  };
+  return [
+    lists.reduce<Row>((into, each) => withAt(into, each.path, unread(each)), { ...(row as Row), [yearOfSeries]: null }),
+  ];
 }
 
 /** The row with another value at a path. */

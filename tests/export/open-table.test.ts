@@ -197,6 +197,7 @@ test('people are told by way of what the rows of a derived list follow; programs
           labels: labelsIn(vocabularyOf(schema()), labels),
           series: null,
           sources: true,
+          unread: null,
         },
       },
     });

@@ -78,7 +78,8 @@ export function tableRoutes({ schema, labels, endpoint, inTurn, limits, log }: T
       const open = async () => {
         revision = undefined;
         const wording = words && { language: words, labels: await labelsOf(variables, labels, words, ask) };
-        const making = { chosen: columns, readable: wording && { ...wording, series, sources } };
+        const unread = words && format.extension === 'xlsx' ? unreadWords[words] : null;
+        const making = { chosen: columns, readable: wording && { ...wording, series, sources, unread } };
         const { maximumRows } = format;
         const table = await openTable(read, { query, variables, ask, language, maximumRows, making });
         const address = addressOf(request, asked, parameters);
@@ -106,6 +107,12 @@ export function tableRoutes({ schema, labels, endpoint, inTurn, limits, log }: T
   });
   return router;
 }
+
+/** What cells of a workbook say; a text file has empty ones, as its readers take a column with a word for one of words. */
+const unreadWords = {
+  ja: { PARTIAL: '一部未読', NOT_READ: '未読' },
+  en: { PARTIAL: 'Partly read', NOT_READ: 'Not read' },
+} as const;
 
 /** Labels that call the levels of the plan as the one city does that is asked about, or that is loaded. */
 async function labelsOf(

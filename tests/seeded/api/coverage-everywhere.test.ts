@@ -1,4 +1,5 @@
 /** No list, count or table is empty without a word: at every stage it is said to be all that there is, or what was not read. */
+
 import { unreachable } from '../../../src/analysis/cross-tab.js';
 import {
   Countable,
@@ -6,6 +7,9 @@ import {
   Dimension,
   type DimensionName,
 } from '../../../src/analysis/cross-tab-dimensions.js';
+import { schema } from '../../../src/api/schema.js';
+import { exportedOperation } from '../../../src/export/exported-operation.js';
+import { openTable } from '../../../src/export/open-table.js';
 import { groupBy } from '../../../src/group-by.js';
 import { stages } from '../../../src/model/enums.js';
 import { edgeOfType, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
@@ -81,6 +85,47 @@ describe.each(views)('at the stage %s', (stage) => {
     120_000,
   );
 });
+
+/** The counts of each list as a table has them, for programs. */
+test.each(views)(
+  'tables of lists have no 0 for what was not read at the stage %s',
+  async (stage) => {
+    for (const node of types) {
+      const connections = relationshipsOf(node).filter(([, { shape }]) => shape === 'connection');
+      const [first, ...others] = connections.map(([field]) => field);
+      if (first === undefined) continue;
+      const given = stage === null ? 'first: 20' : `first: 20, stage: ${stage}`;
+      const counts = [first, ...others].map((field) => `${field}(first: 0) { totalCount }`).join(' ');
+      const query = `{ ${node.plural}(${given}) { nodes { thingId ${counts} } } }`;
+      const read = exportedOperation(schema(), { query, operationName: null, variables: {} }, [node.plural], 10_000);
+      if (!read) throw new Error('expected a list that can be exported');
+      const table = await openTable(read, {
+        ask: (document, variables) => asked(document, variables),
+        ...{ query, variables: {}, maximumRows: 100, language: 'en' },
+        making: { chosen: null, readable: null },
+      });
+      const told = `coverage { field coverage { state } } ${counts}`;
+      const { list } = await asked(`{ list: ${node.plural}(${given}) { nodes { thingId ${told} } } }`);
+      const rows: unknown[] = [];
+      for await (const page of table.pages) rows.push(...page.map((row) => table.columns.map(({ cell }) => cell(row))));
+      const expected = (
+        list.nodes as readonly (Readonly<Record<string, { readonly totalCount: number }>> & {
+          readonly thingId: string;
+          readonly coverage: readonly { readonly field: string; readonly coverage: { readonly state: string } }[];
+        })[]
+      ).map((thing) => [
+        thing.thingId,
+        ...[first, ...others].map((field) => {
+          const state = thing.coverage.find((each) => each.field === field)?.coverage.state;
+          const count = thing[field]?.totalCount;
+          return count === 0 && state !== 'COMPLETE' ? null : count;
+        }),
+      ]);
+      expect([node.plural, rows]).toEqual([node.plural, expected]);
+    }
+  },
+  240_000,
+);
 
 /** Every table, in a few days, each at one of the views in turn: Neo4j plans each for half a second. */
 const tables = (Object.keys(Countable.values) as CountableName[])

@@ -59,7 +59,11 @@ test.each(lists)('%s: CSV and JSON Lines hold every row that all pages of the qu
 
 test('a query that costs too much in large pages is followed in those that it has by itself', async () => {
   const selection = 'code departments { nodes { name measures { nodes { name sdgs { nodes { number } } } } } }';
-  const expected = await everyNode('measures', selection);
+  const found = await everyNode('measures', selection);
+  // Those of which no department is told were not read for it.
+  const isTold = ({ departments }: Record<string, unknown>) =>
+    (departments as { nodes: readonly unknown[] }).nodes.length > 0;
+  const expected = found.map((each) => (isTold(each) ? each : { ...each, departments: { nodes: null } }));
   const answer = await post('/export/measures.jsonl', { query: `{ measures { nodes { ${selection} } } }` });
   const lines = (await answer.text()).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual(expected);

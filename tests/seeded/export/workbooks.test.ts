@@ -163,6 +163,37 @@ test('what was not read of the nodes of links is told beside them', async () => 
   expect(String(saidOf(about, 'Coverage'))).not.toContain('list all of it');
 });
 
+test('what was not read is empty in CSV, null in JSON Lines and said in cells of a workbook, at every level', async () => {
+  const query = `{ policyItems(stage: ADOPTED, orderBy: [{ code: ASC }]) { nodes {
+    code sdgs { totalCount nodes { number name } } measures { totalCount edges { node { code departments { totalCount } } } } } } }`;
+  const lines = (await (await get('policyItems.jsonl', { query })).text()).trim().split('\n');
+  const [notRead, ...others] = lines.map((line) => JSON.parse(line));
+  expect(notRead).toEqual({
+    code: '1-1',
+    sdgs: { totalCount: null, nodes: null },
+    measures: { totalCount: null, edges: null },
+  });
+  const read = others.find(({ code }) => code === '5-1');
+  expect(read).toMatchObject({ code: '5-1', sdgs: { totalCount: null, nodes: null }, measures: { totalCount: 4 } });
+  expect(read.measures.edges[0]).toEqual({ node: { code: '5-1-1', departments: { totalCount: null } } });
+  const csv = parse(await (await get('policyItems.csv', { query })).text(), { bom: true }) as string[][];
+  expect(csv[1]).toEqual(['1-1', '', '', '', '', '', '']);
+  expect(csv.find(([code]) => code === '5-1')).toEqual([
+    '5-1',
+    '',
+    '',
+    '',
+    '4',
+    '5-1-1; 5-1-2; 5-1-3; 5-1-4',
+    '; ; ; ',
+  ]);
+  const { table, about } = await opened('policyItems.xlsx', { query, labels: 'ja' });
+  expect(rowsOf(table)[1]?.slice(0, 4)).toEqual(['1-1', '未読', '未読', '未読']);
+  expect(String(saidOf(about, '収録範囲'))).toMatch(/関連するSDGs.*施策中項目 \/ 評価回答部署/);
+  const text = await (await get('policyItems.csv', { query, labels: 'ja' })).text();
+  expect(text).not.toContain('未読');
+});
+
 const sheets =
   '{ reformSheets(first: 3) { nodes { number name annualGoals { fiscalYear era text value } evaluations { fiscalYear grade } } } }';
 
