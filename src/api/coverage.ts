@@ -4,12 +4,15 @@ import type { CityCoverage } from '../analysis/coverage/city-coverage.js';
 import { Coverages } from '../analysis/coverage/coverages.js';
 import { coverageOfList } from '../analysis/coverage/covered-list.js';
 import { Extent } from '../analysis/coverage/extent.js';
-import { tooManyCitiesToSay } from '../analysis/coverage/words.js';
+import { tooManyCitiesToSay, withUnknownValues } from '../analysis/coverage/words.js';
 import { statement } from '../analysis/statements.js';
-import { type Coverage, type CoveredList, writeCoverage } from '../graph/coverage.js';
+import { type KnownThing, KnownValues, unknownAmong } from '../analysis/unknown-values.js';
+import { type Coverage, type CoveredList, type UnknownValue, writeCoverage } from '../graph/coverage.js';
 import { municipalityKey } from '../graph/engine.js';
 import { selectionBelow } from '../graph/selection.js';
+import { identifying, type WantedValue } from '../graph/wanted-values.js';
 import type { CoverageStatement } from '../model/coverage-statements.js';
+import type { NodeName } from '../model/declaration.js';
 import type { RequestContext } from './context.js';
 import { areTooManyCities, type ChosenCities, cityGraphFor } from './queries/cities.js';
 import { computed } from './types/declare.js';
@@ -48,10 +51,52 @@ export async function coverLists(lists: readonly CoveredList[], context: Request
     if (found.has(place)) continue;
     found.set(place, await coveragesFor({ ids: of ? [of.id] : [], municipalities, stage }, context));
   }
+  const unknown = new Map<string, readonly UnknownValue[]>();
+  for (const [index, { wanted }] of lists.entries()) {
+    const cities = found.get(places[index] ?? '');
+    const key = unknownKey(places[index], wanted);
+    if (cities && wanted.length > 0 && !unknown.has(key)) unknown.set(key, await unknownIn(cities, wanted, context));
+  }
   return lists.map((list, index) => {
     const cities = found.get(places[index] ?? '');
-    return cities ? coverageOfList(cities, list) : tooManyCitiesToSay;
+    if (!cities) return tooManyCitiesToSay;
+    const coverage = coverageOfList(cities, list);
+    return list.wanted.length === 0
+      ? coverage
+      : withUnknownValues(coverage, unknown.get(unknownKey(places[index], list.wanted)) ?? []);
   });
+}
+
+/** The same text for what is named in the same cities: the lists below the things of a list name the same. */
+const unknownKey = (place = '', wanted: readonly WantedValue[]): string =>
+  `${place} ${wanted.map(({ path, value }) => `${path} ${value}`).join(' ')}`;
+
+const knownValuesText = statement('known-values');
+
+/** What things of a type are known by, as long as the coverage of their cities is kept. */
+const knownValues = new WeakMap<Coverages, Map<NodeName, Promise<KnownValues>>>();
+
+/** The values that nothing in the cities has. */
+async function unknownIn(
+  cities: Coverages,
+  wanted: readonly WantedValue[],
+  { ask }: RequestContext,
+): Promise<readonly UnknownValue[]> {
+  const known = knownValues.get(cities) ?? new Map<NodeName, Promise<KnownValues>>();
+  knownValues.set(cities, known);
+  const municipalities = cities.cities.map(({ municipality }) => municipality);
+  const read = async (type: NodeName) => {
+    const rows = await ask(knownValuesText, { type, municipalities, properties: [...identifying] });
+    return new KnownValues(type, rows as unknown as KnownThing[]);
+  };
+  const ofTypes = new Map<NodeName, KnownValues>();
+  for (const type of new Set(wanted.map((each) => each.type))) {
+    const values = known.get(type) ?? read(type);
+    known.set(type, values);
+    values.catch(() => known.delete(type));
+    ofTypes.set(type, await values);
+  }
+  return unknownAmong(wanted, (type) => ofTypes.get(type));
 }
 
 /** The same text for lists of the same cities and stage; an answer can have thousands of lists. */
@@ -65,20 +110,22 @@ interface CoveredAnswer {
   readonly extent: (city: CityCoverage) => Extent;
   /** Nothing was found, in all or of a city, which may be for want of what was not read. */
   readonly isEmpty: boolean | ((city: CityCoverage) => boolean);
+  /** What its conditions name. */
+  readonly wanted?: readonly WantedValue[];
 }
 
 /** What the documents can tell of the answer of an analysis. */
 export async function coverageOf(
-  { scope, extent, isEmpty }: CoveredAnswer,
+  { scope, extent, isEmpty, wanted = [] }: CoveredAnswer,
   context: RequestContext,
 ): Promise<Coverage> {
   const cities = await coveragesFor(scope, context);
-  return cities
-    ? cities.tell((city) => ({
-        extent: Extent.whole(extent(city)),
-        isOpen: typeof isEmpty === 'function' ? isEmpty(city) : isEmpty,
-      }))
-    : tooManyCitiesToSay;
+  if (!cities) return tooManyCitiesToSay;
+  const coverage = cities.tell((city) => ({
+    extent: Extent.whole(extent(city)),
+    isOpen: typeof isEmpty === 'function' ? isEmpty(city) : isEmpty,
+  }));
+  return wanted.length === 0 ? coverage : withUnknownValues(coverage, await unknownIn(cities, wanted, context));
 }
 
 /** A field of an analysis that says what the documents can tell of it, as far as the analysis goes. */

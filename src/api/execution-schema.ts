@@ -25,6 +25,7 @@ export const assembled: ReadonlySet<string> = new Set([
   'PageInfo',
   'Source',
   'Uncovered',
+  'UnknownValue',
   ...nodes.flatMap((node) => [
     node.name,
     `${node.name}Connection`,

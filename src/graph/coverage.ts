@@ -10,6 +10,7 @@ import type { ListArguments, ListRequest } from './list-request.js';
 import type { FilterInput } from './operators.js';
 import type { Below, SelectedField } from './selection.js';
 import { stageOf, type View } from './statement.js';
+import { type WantedValue, wantedIn } from './wanted-values.js';
 
 /** A list of nodes as a question of coverage sees it. */
 export interface CoveredList {
@@ -24,6 +25,14 @@ export interface CoveredList {
   readonly filter: FilterInput | null;
   /** The facets by which the list is divided. */
   readonly facets: readonly string[];
+  /** What the conditions name, where it is to be told whether that is there. */
+  readonly wanted: readonly WantedValue[];
+}
+
+/** A value of a filter that nothing in the cities has. */
+export interface UnknownValue extends Pick<WantedValue, 'path' | 'label' | 'value'> {
+  /** What there is that is nearly the same, the nearest first. */
+  readonly suggestions: readonly string[];
 }
 
 /** Some fields of some things that no document lists. */
@@ -51,6 +60,7 @@ export interface ToldOfCity extends Told {
 
 /** What is told of an answer as a whole, and city by city. */
 export interface Coverage extends Told {
+  readonly unknownValues: readonly UnknownValue[];
   readonly municipalities: readonly ToldOfCity[];
 }
 
@@ -75,6 +85,7 @@ export function compileCoverage(
     readonly municipalities?: unknown;
     readonly stages?: unknown;
   };
+  const conditions = foundBy ?? filter ?? null;
   const text = (value: unknown, variables: Variables) => {
     const found = valueIn(value, variables);
     return typeof found === 'string' ? found : null;
@@ -91,8 +102,9 @@ export function compileCoverage(
       of: of && parent !== null ? { type: of.type, id: parent, field: of.field } : null,
       municipalities: citiesIn(variables),
       stage,
-      filter: foundBy ?? filter ?? null,
+      filter: conditions,
       facets: facets.flatMap((facet) => text(facet, variables) ?? []),
+      wanted: conditions && asksForValues(below) ? wantedIn(node.name, conditions, variables) : [],
     });
     const several = valueIn(stages, variables);
     if (!Array.isArray(several))
@@ -106,9 +118,14 @@ export function compileCoverage(
   };
 }
 
+/** Whether a selection of coverage says which values of a filter nothing has. */
+const asksForValues = (below: Below): boolean =>
+  below.of('Coverage').some(({ name }) => name === 'unknownValues' || name === 'note' || name === 'noteEn');
+
 /** The coverage of a list that is read at several stages: what one of them does not tell is missing in it. */
 const overStages = (told: readonly Coverage[]): Coverage => ({
   ...joined(told),
+  unknownValues: told[0]?.unknownValues ?? [],
   municipalities: [
     ...groupBy(
       told.flatMap(({ municipalities }) => municipalities),
@@ -155,7 +172,15 @@ export function compileFieldCoverage({ arguments: given, below }: SelectedField,
       if (!type || (Array.isArray(wanted) && !wanted.includes(field))) return [];
       const answer: Answer = {};
       const of = { type: node.name, id, field };
-      const list: CoveredList = { type, of, municipalities: null, stage: stageOf(view), filter: null, facets: [] };
+      const list: CoveredList = {
+        type,
+        of,
+        municipalities: null,
+        stage: stageOf(view),
+        filter: null,
+        facets: [],
+        wanted: [],
+      };
       for (const { name, responseKey, below: inner } of below.of('FieldCoverage')) {
         put(answer, responseKey, name === 'field' ? field : name === '__typename' ? 'FieldCoverage' : null);
         if (name === 'coverage') cover(list, (coverage) => put(answer, responseKey, writeCoverage(coverage, inner)));
@@ -186,11 +211,15 @@ export function writeCoverage(coverage: Coverage, below: Below): Answer {
   return answer;
 }
 
-const writeAnew = ({ municipalities, ...told }: Coverage, below: Below): Answer =>
+const writeAnew = ({ municipalities, unknownValues, ...told }: Coverage, below: Below): Answer =>
   write('Coverage', below, {
     ...writersOf(told),
+    unknownValues: ({ below: inner }) => unknownValues.map((value) => writeUnknownValue(value, inner)),
     municipalities: ({ below: inner }) => municipalities.map((ofCity) => writeCoverageOfCity(ofCity, inner)),
   });
+
+const writeUnknownValue = ({ path, value, suggestions }: UnknownValue, below: Below): Answer =>
+  write('UnknownValue', below, { path: () => path, value: () => value, suggestions: () => suggestions });
 
 /** The same of one city. */
 export const writeCoverageOfCity = ({ municipality, ...told }: ToldOfCity, below: Below): Answer =>

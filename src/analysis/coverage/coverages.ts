@@ -59,13 +59,14 @@ export class Coverages {
       .filter(({ municipality }) => municipality !== '');
     const [first, ...others] = parts;
     if (!first) throw new Error('expected at least one city');
-    if (others.length === 0) return { ...this.toldOf(first.city, first), municipalities };
+    if (others.length === 0) return { ...this.toldOf(first.city, first), unknownValues: [], municipalities };
     const whole = new Extent();
     for (const { extent } of parts) whole.addMissing(extent);
     const [state, missing] = [commonState(municipalities), missingIn(first.city, whole)];
     const { note, noteEn } = coverageInWords(state, missing, this.stage, true);
     const each = statesInWords(municipalities);
-    return { state, missing, note: `${note}${each.ja}`, noteEn: `${noteEn}${each.en}`, municipalities };
+    const told = { state, missing, note: `${note}${each.ja}`, noteEn: `${noteEn}${each.en}` };
+    return { ...told, unknownValues: [], municipalities };
   }
 
   private toldOf(city: CityCoverage, { extent, isOpen }: ReadPart): Told {

@@ -1,4 +1,4 @@
-import type { Coverage, ToldOfCity, Uncovered } from '../../graph/coverage.js';
+import type { Coverage, ToldOfCity, Uncovered, UnknownValue } from '../../graph/coverage.js';
 import { groupBy } from '../../group-by.js';
 import type { NodeName } from '../../model/declaration.js';
 import { type CoverageStateValue, PlanStage, type Stage } from '../../model/enums.js';
@@ -30,6 +30,28 @@ export function coverageInWords(
   return {
     note: `${state === 'NOT_READ' ? '未読です（「なし」ではありません）' : '一部のみです'}。${at ? `${at.ja}について` : ''}読み込んだ文書では分からないもの：${ja}`,
     noteEn: `${state === 'NOT_READ' ? 'Not read, which does not mean none' : 'Only a part is known'}. What the documents that were read do not tell${stage ? ` of the stage ${stage}` : ''}: ${en}`,
+  };
+}
+
+/** What of an id people know: 市民課; a text that is no id is as it is. */
+const endOf = (value: string): string => /^[\w-]+:[\w-]+:(.+)$/.exec(value)?.[1] ?? value;
+
+/** Coverage that says, before all else, which values of the filter nothing has. */
+export function withUnknownValues(coverage: Coverage, unknownValues: readonly UnknownValue[]): Coverage {
+  if (unknownValues.length === 0) return coverage;
+  const ja = unknownValues.map(({ value, label, suggestions }) => {
+    const near = suggestions.length > 0 ? `、近いもの：${suggestions.map(endOf).join('、')}` : '';
+    return `「${endOf(value)}」（${label.ja}${near}）`;
+  });
+  const en = unknownValues.map(({ value, label, suggestions }) => {
+    const near = suggestions.length > 0 ? `; near to it: ${suggestions.map(endOf).join(', ')}` : '';
+    return `"${endOf(value)}" (${label.en}${near})`;
+  });
+  return {
+    ...coverage,
+    unknownValues,
+    note: `条件の値に当たるものがありません：${ja.join('、')}。${coverage.note}`,
+    noteEn: `Nothing has this value of the conditions: ${en.join(', ')}. ${coverage.noteEn}`,
   };
 }
 
@@ -104,6 +126,7 @@ function named(
 export const tooManyCitiesToSay: Coverage = {
   state: 'PARTIAL',
   missing: [],
+  unknownValues: [],
   municipalities: [],
   note: '市区町村が多いため網羅の状態をまとめて示せません。municipalityか、10までのmunicipalitiesを指定してください。',
   noteEn:

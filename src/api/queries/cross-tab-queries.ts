@@ -19,6 +19,7 @@ import {
 import { type CrossTabQuestion, noValue, type Side } from '../../analysis/cross-tab-statement.js';
 import { withArticle } from '../../analysis/wording.js';
 import type { FilterInput } from '../../graph/operators.js';
+import { wantedIn } from '../../graph/wanted-values.js';
 import { CoverageState, type CoverageStateValue } from '../../model/enums.js';
 import { nodeNamed } from '../../model/model.js';
 import { badInput } from '../../refusal.js';
@@ -165,6 +166,7 @@ export const CrossTab = object<Awaited<ReturnType<typeof tableOf>>>(
       'Whether the documents list all that is counted, and both of its values: whether an empty cell is none, or was not read. [網羅の状態]',
       ({ question, grandTotal }: { readonly question: CrossTabQuestion; readonly grandTotal: number }) => ({
         scope: { ids: [], municipalities: question.municipalities, stage: question.stage },
+        wanted: question.filter ? wantedIn(countables[question.counted], question.filter, {}) : [],
         extent: (city) => ofCrossTab(city, question),
         isEmpty: (city) => grandTotal === 0 || city.things(countables[question.counted]).length === 0,
       }),

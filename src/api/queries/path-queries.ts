@@ -237,7 +237,7 @@ async function notThere(id: string, stage: Stage | null, context: RequestContext
 
 async function notInView(id: string, type: NodeName, stage: Stage | null, context: RequestContext) {
   const municipalities = nodeNamed(type).global ? null : [id.slice(0, id.indexOf(':'))];
-  const all = { type, of: null, municipalities, stage, filter: null, facets: [] };
+  const all = { type, of: null, municipalities, stage, filter: null, facets: [], wanted: [] };
   const [coverage] = await coverLists([all], context);
   const { ja, en } = absenceInWords(id, stage, coverage?.state ?? 'NOT_READ');
   return saying('NOT_IN_VIEW', `${ja}計画段階（stage）を切り替えてください。`, `${en} Choose another stage.`);

@@ -141,12 +141,29 @@ export const CoverageOfMunicipality = assembledType(
   () => ({ municipality: [t.id, 'Key of the city. [市区町村のキー]'], ...told }),
 );
 
+const UnknownValue = assembledType(
+  'UnknownValue',
+  'A name, code, title or id of a filter that nothing in the cities has, at whatever stage: what is not found because of it is not none. [該当のない条件の値]',
+  () => ({
+    path: [t.string, 'The fields of the filter that lead to it: departments.some.name. [条件の位置]'],
+    value: [t.string, 'The value. [値]'],
+    suggestions: [
+      t.list(t.string),
+      'What there is that is nearly the same, the nearest first; at most three. [近い値]',
+    ],
+  }),
+);
+
 /** What the documents can tell of an answer. */
 export const Coverage = assembledType(
   'Coverage',
   'Whether what an answer lacks is none, or was not looked for: by the statements of what the documents list wholly (`CoverageStatement`). [網羅の状態]',
   () => ({
     ...told,
+    unknownValues: [
+      t.list(UnknownValue),
+      'Values of the filter that nothing has, which the notes say, too: names, codes, titles and ids that something is to be equal to. [該当のない条件の値]',
+    ],
     municipalities: [
       t.list(CoverageOfMunicipality),
       'The same of each city that the answer is about; none where these are too many to say. [市区町村ごと]',

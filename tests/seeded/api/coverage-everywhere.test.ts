@@ -12,7 +12,7 @@ import { exportedOperation } from '../../../src/export/exported-operation.js';
 import { openTable } from '../../../src/export/open-table.js';
 import { groupBy } from '../../../src/group-by.js';
 import { stages } from '../../../src/model/enums.js';
-import { edgeOfType, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
+import { edgeOfType, fieldsOf, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
 import { sampled } from '../../sampled.js';
 import { table } from '../analysis/seed-tables.js';
 import { asking } from '../asking.js';
@@ -85,6 +85,29 @@ describe.each(views)('at the stage %s', (stage) => {
     120_000,
   );
 });
+
+test.each(views)(
+  'a list that is empty because of a wrong name or id says so at the stage %s',
+  async (stage) => {
+    const at = stage === null ? '' : `, stage: ${stage}`;
+    for (const node of types) {
+      const conditions = [...(fieldsOf(node).name?.kind === 'property' ? ['name'] : []), 'id'];
+      const lists = conditions.map(
+        (name) =>
+          `${name}: ${node.plural}(filter: { ${name}: { eq: "誤った値" } }${at}) { totalCount coverage { note noteEn unknownValues { path value } } }`,
+      );
+      const found = await asked(`{ ${lists.join(' ')} }`);
+      for (const name of conditions) {
+        expect([node.plural, found[name].totalCount, found[name].coverage.unknownValues]).toEqual([
+          ...[node.plural, 0],
+          [{ path: name, value: '誤った値' }],
+        ]);
+        for (const note of [found[name].coverage.note, found[name].coverage.noteEn]) expect(note).toContain('誤った値');
+      }
+    }
+  },
+  240_000,
+);
 
 /** The counts of each list as a table has them, for programs. */
 test.each(views)(

@@ -130,3 +130,48 @@ test('of things that are known a filter by what was read of them finds some, not
   expect([all.coverage.state, some.coverage.state]).toEqual(['PARTIAL', 'PARTIAL']);
   expect(unanswerable).toMatchObject({ totalCount: 0, coverage: { state: 'NOT_READ' } });
 });
+
+test('a name, code or id in a filter that nothing has is told, with what is near to it', async () => {
+  const told = `totalCount coverage { state note noteEn unknownValues { path value suggestions } }`;
+  const { sheets, measures, known, below, crossed } = await asked(
+    `query ($name: String) {
+      sheets: reformSheets(filter: { leadDepartments: { some: { name: { eq: $name } } } }) { ${told} }
+      measures(stage: DRAFT, filter: { policyItem: { code: { in: ["5-1", "5-9"] } } }) { ${told} }
+      known: measures(filter: { departments: { some: { name: { eq: "市民活動推進課" } } } }) { ${told} }
+      below: measure(code: "5-1-1") { departments(filter: { id: { eq: "honjo:department:市民活動推進科" } }) { ${told} } }
+      crossed: crossTab(rows: DEPARTMENT, columns: SDG, count: MEASURES, filter: { measures: { sdgs: { some: { number: { eq: 18 } } } } }) {
+        grandTotal coverage { unknownValues { path value suggestions } }
+      }
+    }`,
+    { name: '市民活動推進科' },
+  );
+  const division = { value: '市民活動推進科', suggestions: ['市民活動推進課'] };
+  expect(sheets).toEqual({
+    totalCount: 0,
+    coverage: {
+      // All sheets were read: the name is why there is none.
+      state: 'COMPLETE',
+      note: expect.stringMatching(
+        /^条件の値に当たるものがありません：「市民活動推進科」（実行課 \/ 名称、近いもの：市民活動推進課）。/,
+      ),
+      noteEn: expect.stringMatching(
+        /^Nothing has this value of the conditions: "市民活動推進科" \(lead departments \/ name; near/,
+      ),
+      unknownValues: [{ path: 'leadDepartments.some.name', ...division }],
+    },
+  });
+  expect(measures.totalCount).toBe(4);
+  expect(measures.coverage.unknownValues).toMatchObject([{ path: 'policyItem.code', value: '5-9' }]);
+  expect([known.totalCount > 0, known.coverage.unknownValues]).toEqual([true, []]);
+  expect(below.departments.coverage.unknownValues).toEqual([
+    {
+      path: 'id',
+      value: 'honjo:department:市民活動推進科',
+      suggestions: ['honjo:department:市民活動推進課'],
+    },
+  ]);
+  expect(crossed).toEqual({
+    grandTotal: 0,
+    coverage: { unknownValues: [{ path: 'sdgs.some.number', value: '18', suggestions: [] }] },
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromFacet, fromHeaders } from '../../../src/web/explorer/pages/list/choice.js';
-import { conditionOf, namedIn } from '../../../src/web/explorer/pages/list/list-filter.js';
+import { conditionOf } from '../../../src/web/explorer/pages/list/list-filter.js';
 import { plannedPages } from './planned-pages.js';
 
 const filters = plannedPages().find(({ name }) => name === 'Measure')?.list?.filters ?? [];
@@ -61,15 +61,6 @@ test('what a filter finds on several ways is found on any of them', () => {
   });
   // Those of the item itself are another question.
   expect(condition('item=5-1')).toEqual({ policyItem: is });
-});
-
-test('what an address names by id in its filters can be looked up; nothing and plain values are not', () => {
-  const named = namedIn(filters, new URLSearchParams('sdg=17&sdg=99&sdg=none&sdg=&item=9-9&colour=red'), 'honjo');
-  expect(named.map(({ value, id }) => [value, id]).sort()).toEqual([
-    ['17', 'sdg:17'],
-    ['9-9', 'honjo:policy-item:9-9'],
-    ['99', 'sdg:99'],
-  ]);
 });
 
 describe('choices', () => {

@@ -8,21 +8,6 @@ export type Condition = Readonly<Record<string, unknown>>;
 const idOf = ({ idWord, shared }: FilterType, tail: string, municipality: string): string =>
   shared ? `${idWord}:${tail}` : `${municipality}:${idWord}:${tail}`;
 
-/** What an address names by id in its filters. */
-export const namedIn = (
-  filters: readonly FilterType[],
-  parameters: URLSearchParams,
-  municipality: string,
-): readonly { readonly filter: FilterType; readonly value: string; readonly id: string }[] =>
-  filters
-    .filter(({ idWord }) => idWord)
-    .flatMap((filter) =>
-      parameters
-        .getAll(filter.name)
-        .filter((value) => value !== '' && value !== none)
-        .map((value) => ({ filter, value, id: idOf(filter, value, municipality) })),
-    );
-
 /** Puts a condition on the value at the end of the steps around it. */
 export const around = (steps: FilterType['steps'], condition: Condition): Condition =>
   steps.reduceRight<Condition>(

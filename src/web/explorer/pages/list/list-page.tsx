@@ -32,7 +32,6 @@ import {
 import { ColumnChoice, ListText, OrderChoice } from './list-tools.js';
 import { type RowVariables, textIn, variablesOf } from './list-variables.js';
 import { PrintedConditions } from './printed-conditions.js';
-import { UnknownValues } from './unknown-values.js';
 import { useListWords } from './words.js';
 
 /** All things of one kind, as `/lists/measures?sdg=17`: the filters stand in the address. */
@@ -71,7 +70,6 @@ function FilteredList({ type }: { readonly type: PageType }) {
   return (
     <>
       {type.list?.choicesOperation && <FilterBar type={type} operation={type.list.choicesOperation} />}
-      <UnknownValues type={type} />
       <PartErrors>
         <ListTable type={type} choice={{ ids, change }} />
       </PartErrors>

@@ -14,10 +14,6 @@ export const useListWords = bilingual({
   count: (type: string, count: number) => [`${type} ${count} 件`, `${type}: ${count}`],
   text: ['この一覧の中で探す', 'Find in this list'],
   textFound: ['一覧内の検索語', 'Text in this list'],
-  unknownValues: (values: readonly (readonly [title: string, value: string])[]) => [
-    `次の条件の値は存在しません。アドレスをご確認ください：${values.map((each) => each.join('「')).join('」、')}」`,
-    `These filters name nothing that there is; please check the address: ${values.map(([title, value]) => `${title} “${value}”`).join(', ')}`,
-  ],
   condition: (title: string, value: string) => [`${title}：${value}`, `${title}: ${value}`],
   asOf: ['基準日', 'As of'],
   asOfHint: ['この日に存続していたもの', 'Those that existed on this day'],
