@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { backupCommand } from './commands/backup.js';
+import { BilingualCommand } from './commands/bilingual-command.js';
 import { extractedDataset } from './commands/data-folders.js';
 import { doctorCommand, keptDatasets } from './commands/doctor.js';
 import { extractCommand } from './commands/extract.js';
@@ -101,7 +102,7 @@ interface ImportOptions extends ReadOptions {
   readonly allowRemovals: boolean;
 }
 
-const program = new Command('policy-graph').description(
+const program = new BilingualCommand('policy-graph').description(
   'A knowledge graph of a city’s plans, from its documents to a GraphQL API.',
 );
 

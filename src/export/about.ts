@@ -13,6 +13,8 @@ export interface Coverage {
   readonly state?: string;
   readonly note?: string | null;
   readonly noteEn?: string | null;
+  /** The cities that the list is about; none where these are too many to say. */
+  readonly municipalities?: readonly { readonly municipality: string }[];
 }
 
 export interface About {

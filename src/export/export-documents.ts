@@ -136,7 +136,8 @@ export function coverageBeside(type: GraphQLOutputType): Beside {
   const parts = ['state', 'note', 'noteEn'].filter((name) =>
     isLeafType(getNamedType(coverage.getFields()[name]?.type)),
   );
-  return parts.length === 0 ? [] : selectionsIn(`{ ${coverageKey}: coverage { ${parts.join(' ')} } }`);
+  if (parts.length === 0) return [];
+  return selectionsIn(`{ ${coverageKey}: coverage { ${parts.join(' ')} municipalities { municipality } } }`);
 }
 
 /** A cross table with all that its matrix is made of, whatever was selected of it. */

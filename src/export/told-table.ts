@@ -62,7 +62,7 @@ export async function tellOf(read: ExportedOperation, table: MadeTable, options:
       coverage,
       unread: [...unread],
       hasBlanks,
-      facts,
+      facts: { datasets: datasetsOf(facts, coverage) },
       day,
       address,
       cited,
@@ -75,6 +75,12 @@ export async function tellOf(read: ExportedOperation, table: MadeTable, options:
     plainName: plainFileName(read.path.join('.'), conditions, day),
     sheets,
   };
+}
+
+/** The datasets of the cities that the table is about; of all, where that is not told. */
+function datasetsOf({ datasets }: DataFacts, coverage: MadeTable['coverage']): DataFacts['datasets'] {
+  const cities = (coverage?.municipalities ?? []).map(({ municipality }) => municipality);
+  return cities.length === 0 ? datasets : datasets.filter(({ municipality }) => cities.includes(municipality));
 }
 
 /** "5-2 …": what things are called by their ids. */

@@ -38,8 +38,9 @@ export function askedTable(parameters: Parameters, { extension }: TableFormat): 
   const { columns, series } = parameters;
   const labels = oneOf(parameters, 'labels', ['api', 'ja', 'en']);
   const words = labels === 'api' ? null : labels;
-  for (const name of ['labels', 'columns'])
-    if (extension === 'jsonl' && parameters[name] !== undefined) throw notInLines(name);
+  // The labels of the API are those that JSON Lines has.
+  if (extension === 'jsonl' && words) throw notInLines('labels');
+  if (extension === 'jsonl' && columns !== undefined) throw notInLines('columns');
   for (const name of ['series', 'sources']) if (!words && parameters[name] !== undefined) throw onlyInWords(name);
   if (parameters.codes !== undefined && extension !== 'csv') throw onlyInCsv;
   return {

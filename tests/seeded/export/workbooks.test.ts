@@ -310,6 +310,15 @@ test.each([
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
+test('JSON Lines has the labels of the API, which may be asked for by name', async () => {
+  const query = '{ measures(first: 1) { nodes { code } } }';
+  const [plain, named] = await Promise.all([
+    get('measures.jsonl', { query }).then((answer) => answer.text()),
+    get('measures.jsonl', { query, labels: 'api' }).then((answer) => answer.text()),
+  ]);
+  expect(named).toBe(plain);
+});
+
 const answerTo = async (query: string) => {
   const answer = await fetch(`${service.url}/graphql`, {
     method: 'POST',
