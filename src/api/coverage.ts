@@ -4,6 +4,7 @@ import type { CityCoverage } from '../analysis/coverage/city-coverage.js';
 import { Coverages } from '../analysis/coverage/coverages.js';
 import { coverageOfList } from '../analysis/coverage/covered-list.js';
 import { Extent } from '../analysis/coverage/extent.js';
+import { levelNamesOf, levelProperties } from '../analysis/coverage/level-names.js';
 import { tooManyCitiesToSay, withUnknownValues } from '../analysis/coverage/words.js';
 import { statement } from '../analysis/statements.js';
 import { type KnownThing, KnownValues, unknownAmong } from '../analysis/unknown-values.js';
@@ -19,6 +20,7 @@ import { computed } from './types/declare.js';
 import { Coverage as CoverageType } from './types/objects.js';
 
 const statementsText = statement('coverage-statements');
+const levelNamesText = statement('level-names');
 
 /** By graph: both are of one revision, and forgotten together. */
 const known = new WeakMap<CityGraph, Promise<Coverages>>();
@@ -38,8 +40,14 @@ export async function coveragesFor(scope: CoverageScope, context: RequestContext
 
 async function coverageIn(graph: CityGraph, stage: string | null, { ask }: RequestContext): Promise<Coverages> {
   const cities = graph.ids.filter((_, index) => graph.types[index] === 'Municipality').map(municipalityKey);
-  const rows = await ask(statementsText, { municipalities: cities });
-  return new Coverages(graph, rows as unknown as CoverageStatement[], stage);
+  const [rows, named] = await Promise.all([
+    ask(statementsText, { municipalities: cities }),
+    ask(levelNamesText, { municipalities: cities, properties: levelProperties }),
+  ]);
+  const levels = new Map(
+    named.map(({ municipality, names }) => [String(municipality), levelNamesOf(names as readonly [string, string][])]),
+  );
+  return new Coverages(graph, rows as unknown as CoverageStatement[], stage, levels);
 }
 
 /** The coverage of lists, each in its place; lists of the same cities and stage share what is read. */

@@ -6,6 +6,7 @@ import type { NodeName } from '../../model/declaration.js';
 import type { CityGraph } from '../city-graph.js';
 import { CityCoverage } from './city-coverage.js';
 import { Extent } from './extent.js';
+import type { LevelNames } from './level-names.js';
 import { coverageInWords, statesInWords } from './words.js';
 
 /** How many lists and ids of what is missing in them are kept; about two megabytes. */
@@ -13,6 +14,8 @@ const mostTold = 20_000;
 
 /** The most things that are named of each kind of what is missing. */
 const mostIds = 50;
+
+const noLevels: LevelNames = new Map();
 
 const cityOf = (id: string) => id.slice(0, id.indexOf(':'));
 
@@ -33,11 +36,19 @@ export class Coverages {
   /** In the order of their keys. Where none is loaded, one that has what all share. */
   readonly cities: readonly CityCoverage[];
   private readonly stage: string | null;
+  private readonly levels: ReadonlyMap<string, LevelNames>;
   /** What is told of every answer that lacks nothing. */
   private complete: Coverage | null = null;
 
-  constructor(graph: CityGraph, statements: readonly CoverageStatement[], stage: string | null) {
+  /** `levels` has what cities call the levels of their plans. */
+  constructor(
+    graph: CityGraph,
+    statements: readonly CoverageStatement[],
+    stage: string | null,
+    levels: ReadonlyMap<string, LevelNames> = new Map(),
+  ) {
     this.stage = stage;
+    this.levels = levels;
     const ofCity = groupBy(statements, ({ subject }) => cityOf(subject));
     const keys = graph.ids.filter((_, index) => graph.types[index] === 'Municipality').map(cityOf);
     this.cities = (keys.length > 0 ? keys.toSorted() : ['']).map(
@@ -63,7 +74,7 @@ export class Coverages {
     const whole = new Extent();
     for (const { extent } of parts) whole.addMissing(extent);
     const [state, missing] = [commonState(municipalities), missingIn(first.city, whole)];
-    const { note, noteEn } = coverageInWords(state, missing, this.stage, true);
+    const { note, noteEn } = coverageInWords(state, missing, this.stage, null);
     const each = statesInWords(municipalities);
     const told = { state, missing, note: `${note}${each.ja}`, noteEn: `${noteEn}${each.en}` };
     return { ...told, unknownValues: [], municipalities };
@@ -72,7 +83,11 @@ export class Coverages {
   private toldOf(city: CityCoverage, { extent, isOpen }: ReadPart): Told {
     const missing = missingIn(city, extent);
     const state = missing.length === 0 ? 'COMPLETE' : extent.isUnread && isOpen ? 'NOT_READ' : 'PARTIAL';
-    return { state, missing, ...coverageInWords(state, missing, this.stage) };
+    return {
+      state,
+      missing,
+      ...coverageInWords(state, missing, this.stage, this.levels.get(city.municipality) ?? noLevels),
+    };
   }
 }
 

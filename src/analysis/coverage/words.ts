@@ -3,28 +3,32 @@ import { groupBy } from '../../group-by.js';
 import type { NodeName } from '../../model/declaration.js';
 import { type CoverageStateValue, PlanStage, type Stage } from '../../model/enums.js';
 import { valueDescription } from '../../model/language.js';
-import { fieldsOf, inWords, nodeNamed } from '../../model/model.js';
+import { fieldsOf, findNode, inWords, nodeNamed } from '../../model/model.js';
 import type { Label } from '../wording.js';
+import type { LevelNames } from './level-names.js';
 
 /** The most kinds of what is missing that a note names, and things of each. */
 const most = { kinds: 4, things: 6 };
 
-/** What coverage means to people, in both languages; things of several cities are told with the keys of these. */
+/**
+ * What coverage means to people, in both languages: of one city in its own words for the levels of its plan (`levels`). Things
+ * of several cities (null) are told with the keys of these.
+ */
 export function coverageInWords(
   state: CoverageStateValue,
   missing: readonly Uncovered[],
   stage: string | null,
-  ofSeveral = false,
+  levels: LevelNames | null,
 ): { readonly note: string; readonly noteEn: string } {
   if (state === 'COMPLETE')
     return { note: '読み込んだ文書がすべてを挙げています。', noteEn: 'The documents that were read list all of it.' };
   const at = stage === null ? null : valueDescription(PlanStage, stage);
   const kinds = missing.slice(0, most.kinds);
   const others = missing.length - kinds.length;
-  const ja = [...kinds.map((each) => inJapanese(each, ofSeveral)), ...(others > 0 ? [`ほか${others}種類`] : [])].join(
+  const ja = [...kinds.map((each) => inJapanese(each, levels)), ...(others > 0 ? [`ほか${others}種類`] : [])].join(
     '、',
   );
-  const en = [...kinds.map((each) => inEnglish(each, ofSeveral)), ...(others > 0 ? [`${others} more kinds`] : [])].join(
+  const en = [...kinds.map((each) => inEnglish(each, levels)), ...(others > 0 ? [`${others} more kinds`] : [])].join(
     '; ',
   );
   return {
@@ -92,16 +96,35 @@ const stateWords: Readonly<Record<CoverageStateValue, Label>> = {
   NOT_READ: { ja: '未読', en: 'not read:' },
 };
 
-function inJapanese({ type, field, count, ids }: Uncovered, ofSeveral: boolean): string {
-  const declared = fieldsOf(nodeNamed(type))[field];
-  const what = declared ? declared.description.ja : field;
-  return `${nodeNamed(type).description.ja}${count}件（${named(ids, count, ofSeveral, '、', (more) => `ほか${more}件`)}）の${what}`;
+function inJapanese({ type, field, count, ids }: Uncovered, levels: LevelNames | null): string {
+  const general = nodeNamed(type).description.ja;
+  return `${levels?.get(type)?.ja || general}${count}件（${named(ids, count, levels === null, '、', (more) => `ほか${more}件`)}）の${fieldInJapanese(type, field, levels)}`;
 }
 
-function inEnglish({ type, field, count, ids }: Uncovered, ofSeveral: boolean): string {
-  const things = plural(type, count);
-  return `${inWords(field).toLowerCase()} of ${count} ${things} (${named(ids, count, ofSeveral, ', ', (more) => `and ${more} more`)})`;
+/** The label of a field; where it is called as the level to which it leads, as the city calls that. */
+function fieldInJapanese(type: NodeName, field: string, levels: LevelNames | null): string {
+  const declared = fieldsOf(nodeNamed(type))[field];
+  if (!declared) return field;
+  const { ja } = declared.description;
+  const level = declared.kind === 'relationship' ? findNode(declared.target) : undefined;
+  const own = level && levels?.get(level.name)?.ja;
+  return own ? ja.replace(level.description.ja, own) : ja;
 }
+
+function inEnglish({ type, field, count, ids }: Uncovered, levels: LevelNames | null): string {
+  const own = levels?.get(type)?.en.toLowerCase();
+  const things = own ? (count === 1 ? own : inPlural(own)) : plural(type, count);
+  return `${fieldInEnglish(type, field, levels)} of ${count} ${things} (${named(ids, count, levels === null, ', ', (more) => `and ${more} more`)})`;
+}
+
+function fieldInEnglish(type: NodeName, field: string, levels: LevelNames | null): string {
+  const declared = fieldsOf(nodeNamed(type))[field];
+  const level = declared?.kind === 'relationship' ? findNode(declared.target) : undefined;
+  const own = level && levels?.get(level.name)?.en.toLowerCase();
+  return own && field === level.plural ? inPlural(own) : inWords(field).toLowerCase();
+}
+
+const inPlural = (name: string): string => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
 const plural = (type: NodeName, count: number): string =>
   count === 1 ? inWords(type).toLowerCase() : inWords(nodeNamed(type).plural).toLowerCase();
