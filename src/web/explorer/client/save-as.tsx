@@ -16,18 +16,49 @@ export interface Saved {
   readonly ids?: readonly string[];
   /** Paths of the columns that the file has, and no others; all of the operation where they are left out. */
   readonly columns?: readonly string[];
+  /** Rows have values by year, which can be cells, rows or columns of the file. */
+  readonly series?: boolean;
 }
+
+const layouts = ['cells', 'rows', 'columns'] as const;
 
 /**
  * Saves what a table shows: its operation goes to `/export/<connection>`, so that the file has all pages of it, in the
  * language of the page.
  */
-export function SaveAs({ request, connection, ids = [], columns }: Saved & { readonly request: GraphqlRequest }) {
+export function SaveAs({
+  request,
+  connection,
+  ids = [],
+  columns,
+  series = false,
+}: Saved & { readonly request: GraphqlRequest }) {
   const labels = useLanguage();
+  const { saving } = useWords();
+  const [layout, setLayout] = useState<(typeof layouts)[number]>('cells');
   const operation = { query: textOf(request), variables: request.variables ?? {} };
-  const asked = new URLSearchParams({ labels, ...(columns && { columns: columns.join(), sources: 'false' }) });
+  const asked = new URLSearchParams({
+    labels,
+    ...(columns && { columns: columns.join(), sources: 'false' }),
+    ...(layout !== 'cells' && { series: layout }),
+  });
   return (
     <span className="screen-only">
+      {series && (
+        <label>
+          {saving.years}{' '}
+          <select
+            value={layout}
+            onChange={({ target }) => setLayout(layouts.find((each) => each === target.value) ?? 'cells')}
+          >
+            {layouts.map((each) => (
+              <option key={each} value={each}>
+                {saving.layouts[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {['csv', 'xlsx'].map((format) => (
         <SaveButton
           key={format}

@@ -72,6 +72,12 @@ export const useWords = bilingual({
   tools: (title: string) => [`「${title}」のクエリと保存`, `Query and saving of “${title}”`],
   saving: {
     as: (format: string) => [`${format} で保存`, `Save as ${format}`],
+    years: ['年度ごとの値', 'Values by year'],
+    layouts: {
+      cells: ['1つのセル', 'in one cell'],
+      rows: ['年度ごとの行', 'a row each'],
+      columns: ['年度ごとの列', 'a column each'],
+    },
     failed: (why: string) => [`保存できませんでした。${why}`, `Could not be saved. ${why}`],
   },
   table: {

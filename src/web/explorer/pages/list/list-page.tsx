@@ -110,7 +110,12 @@ function ListTable({ type, choice }: { readonly type: PageType; readonly choice:
     <TableSection
       title={words.count(labels.vocabulary.types(type.name), totalCount)}
       request={request}
-      save={{ connection: plural, ids: nodes.map(({ id }) => String(id)), columns: savedColumns(type, shown) }}
+      save={{
+        connection: plural,
+        ids: nodes.map(({ id }) => String(id)),
+        columns: savedColumns(type, shown),
+        series: (list?.columns ?? []).some((column) => column.type === 'Evaluation' && shown.includes(column.path)),
+      }}
       rows={nodes}
       total={totalCount}
       coverage={coverage}

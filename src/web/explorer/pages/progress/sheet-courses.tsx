@@ -89,7 +89,7 @@ export function SheetCourses() {
         compared.length === 0 ? null : { load, data, height: (width) => rowLayout(compared.length, width, 5).height }
       }
       request={request}
-      save={{ connection: 'progress.goals' }}
+      save={{ connection: 'progress.goals', series: true }}
       rows={all}
       keyOf={({ sheet }) => sheet.id}
       columns={[
