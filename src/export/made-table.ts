@@ -7,7 +7,7 @@ import { type AnsweredSource, type CitedDocument, citationsOf } from './citation
 import { type Column, chosenColumns, columnsOf, type Selected } from './columns.js';
 import { sourcesKey } from './export-documents.js';
 import { readableColumns, seriesIn, type Wording } from './readable-columns.js';
-import { byYear, noSeries, type SeriesLayout, yearsIn } from './series.js';
+import { byYear, noSeries, type SeriesLayout, yearOfSeries, yearsIn } from './series.js';
 import type { Table } from './table-formats.js';
 
 /** How a list becomes a table. */
@@ -87,7 +87,7 @@ export async function tableOf(
   const wording = { ...readable, onCited };
   const options = { ...wording, environment, chosen, series };
   const ways = readableColumns(type, via, options);
-  const columns = [...among(readableColumns(type, selections, options)), ...ways];
+  const columns = [...withYears(readableColumns(type, selections, options), among, series), ...ways];
   async function* counted(): Pages {
     for await (const page of rows) {
       written += page.length;
@@ -95,6 +95,20 @@ export async function tableOf(
     }
   }
   return { ...table, columns: hasSources ? [...columns, sourcesColumn(wording)] : columns, pages: counted() };
+}
+
+/** Chosen columns with that of the year before the first of a series: rows of years say of which year they are. */
+function withYears(
+  columns: readonly Column[],
+  among: (columns: readonly Column[]) => readonly Column[],
+  series: SeriesLayout | null,
+): readonly Column[] {
+  const years = columns.filter(({ path }) => path[0] === yearOfSeries);
+  const chosen = among(columns).filter((column) => !years.includes(column));
+  const ofSeries = (path: readonly string[]) =>
+    series?.lists.some((list) => list.path.every((key, index) => path[index] === key)) ?? false;
+  const first = chosen.findIndex(({ path }) => ofSeries(path));
+  return first < 0 ? chosen : [...chosen.slice(0, first), ...years, ...chosen.slice(first)];
 }
 
 /** The rows as the series are laid out, and the layout. All rows are read first where years become columns. */

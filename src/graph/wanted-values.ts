@@ -51,7 +51,7 @@ export function wantedIn(
       return [condition].flat().flatMap((part) => wantedIn(type, part as FilterInput, variables, { ...above, path }));
     if (!field) return [];
     const labels = {
-      ja: [...above.labels.ja, field.description.ja],
+      ja: [...above.labels.ja, name === 'id' || name === 'thingId' ? '識別子' : field.description.ja],
       en: [...above.labels.en, inWords(name).toLowerCase()],
     };
     if (field.kind === 'relationship') {
@@ -59,11 +59,14 @@ export function wantedIn(
       return target ? wantedOf(target, condition as FilterInput, variables, { path, labels }) : [];
     }
     if (field.kind !== 'property' || !identifying.has(name)) return [];
+    // What stands for the thing itself is a condition on the thing.
+    const isOnThing = (name === 'id' || name === 'thingId') && above.labels.ja.length > 0;
+    const said = isOnThing ? above.labels : labels;
     const { eq, in: among, ignoreCase } = condition as FilterInput;
     const values = [valueIn(eq, variables), valueIn(among, variables)].flat().map((each) => valueIn(each, variables));
     return values.filter(isGiven).map((value) => ({
       path: path.join('.'),
-      label: { ja: labels.ja.join(' / '), en: labels.en.join(' / ') },
+      label: { ja: said.ja.join(' / '), en: said.en.join(' / ') },
       ...{ type, property: name, value: String(value), ignoreCase: ignoreCase === true },
     }));
   });

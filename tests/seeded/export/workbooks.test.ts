@@ -210,6 +210,12 @@ test('the years of a series are rows, with all series of a year in one, or colum
   const [, first] = rowsOf(rows.table);
   expect(first?.slice(2, 6)).toEqual([2023, expect.any(String), 80, '評価B']);
   expect(columnOf(rows.table, '年度').slice(0, 5)).toEqual([2023, 2024, 2025, 2026, 2027]);
+  // As pages ask for it: with the columns that they show.
+  const chosen = await opened('reformSheets.xlsx', {
+    ...{ query: sheets, labels: 'ja', series: 'rows' },
+    ...{ columns: 'number,evaluations', sources: 'false' },
+  });
+  expect(headingsOf(chosen.table)).toEqual(['シート番号', '年度', '年度末評価']);
 
   const columns = await opened('reformSheets.xlsx', { query: sheets, labels: 'ja', series: 'columns' });
   expect(columnOf(columns.table, '各年度達成目標 / 2025年度 / 数値')).toEqual([80, null, 20]);
