@@ -97,6 +97,7 @@ const stateWords: Readonly<Record<CoverageStateValue, Label>> = {
 };
 
 function inJapanese({ type, field, count, ids }: Uncovered, levels: LevelNames | null): string {
+  if (type === 'Municipality' && levels) return `市区町村全体の${fieldInJapanese(type, field, levels)}`;
   const general = nodeNamed(type).description.ja;
   return `${levels?.get(type)?.ja || general}${count}件（${named(ids, count, levels === null, '、', (more) => `ほか${more}件`)}）の${fieldInJapanese(type, field, levels)}`;
 }
@@ -112,6 +113,7 @@ function fieldInJapanese(type: NodeName, field: string, levels: LevelNames | nul
 }
 
 function inEnglish({ type, field, count, ids }: Uncovered, levels: LevelNames | null): string {
+  if (type === 'Municipality' && levels) return `${fieldInEnglish(type, field, levels)} of the whole municipality`;
   const own = levels?.get(type)?.en.toLowerCase();
   const things = own ? (count === 1 ? own : inPlural(own)) : plural(type, count);
   return `${fieldInEnglish(type, field, levels)} of ${count} ${things} (${named(ids, count, levels === null, ', ', (more) => `and ${more} more`)})`;
@@ -129,7 +131,7 @@ const inPlural = (name: string): string => (/[^aeiou]y$/.test(name) ? `${name.sl
 const plural = (type: NodeName, count: number): string =>
   count === 1 ? inWords(type).toLowerCase() : inWords(nodeNamed(type).plural).toLowerCase();
 
-/** The ends of ids: 5-1, 市民課; beside those of other cities honjo 5-1. */
+/** The ends of ids: 5-1, 市民課; beside those of other cities honjo 5-1, and of the cities themselves honjo. */
 function named(
   ids: readonly string[],
   count: number,
@@ -138,8 +140,9 @@ function named(
   more: (count: number) => string,
 ): string {
   const shown = ids.slice(0, most.things).map((id) => {
-    const [city, , ...end] = id.split(':');
+    const [city = '', type, ...end] = id.split(':');
     if (end.length === 0) return id;
+    if (type === nodeNamed('Municipality').idWord) return city;
     return ofSeveral ? `${city} ${end.join(':')}` : end.join(':');
   });
   return [...shown, ...(count > shown.length ? [more(count - shown.length)] : [])].join(separator);
