@@ -48,6 +48,7 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
   Department: {
     ledSheets: 'Sheets it leads',
     supportedSheets: 'Sheets it supports',
+    evaluations: 'Grades of its years',
     nameKana: 'Reading',
     position: 'Place in the organisation',
     validFrom: 'From',

@@ -242,15 +242,33 @@ export interface EdgeType {
 }
 
 /**
- * An edge type that no document states: its edges follow from those of another one, gone along as often as they lead on. A
- * dataset has no table of them; they are worked out when it is loaded.
+ * An edge type that no document states: its edges follow from others. A dataset has no table of them; they are worked out when
+ * it is loaded.
  */
-export interface DerivedEdgeType {
+export type DerivedEdgeType = RepeatedEdgeType | YearlyEdgeType;
+
+/** Its edges follow from those of another type, gone along as often as they lead on. */
+export interface RepeatedEdgeType {
+  readonly kind: 'repeated';
   readonly of: StatedEdgeName;
   /** Each way is gone by itself: who goes back to predecessors does not come to their other successors. */
   readonly directions: readonly Step['direction'][];
   /** Each thing has an edge to itself. */
   readonly itself: boolean;
+  readonly description: Description;
+}
+
+/**
+ * Its edges lead from what is told of a fiscal year to what one comes to by any of some ways, such as it was in that year: in the
+ * place of what began later stands what came before it, in the place of what had ended what came of it.
+ */
+export interface YearlyEdgeType {
+  readonly kind: 'yearly';
+  readonly from: NodeName;
+  readonly to: NodeName;
+  readonly ways: readonly (readonly StatedEdgeName[])[];
+  /** Leads from what came later to what was before it. */
+  readonly succeeds: StatedEdgeName;
   readonly description: Description;
 }
 

@@ -394,18 +394,36 @@ export const edgeTypes = {
 /** Edges that follow from others, so that lists and filters reach in one step what lies any number of steps away. */
 export const derivedEdgeTypes = {
   WITHIN: {
+    kind: 'repeated',
     of: 'UNIT_OF',
     directions: ['out'],
     itself: false,
     description: describe('A department lies within another one, however far below it.', 'すべての上位組織'),
   },
   LINEAGE: {
+    kind: 'repeated',
     of: 'SUCCEEDS',
     directions: ['out', 'in'],
     itself: true,
     description: describe(
       'A department is of one line with another one: itself, what it came from, or what came of it.',
       '前身・後継の系統',
+    ),
+  },
+  ANSWERED_BY: {
+    kind: 'yearly',
+    from: 'Evaluation',
+    to: 'Department',
+    ways: [
+      ['EVALUATES', 'LED_BY'],
+      ['EVALUATES_ITEM', 'ITEM_OWNED_BY'],
+      ['EVALUATES_MEASURE', 'OWNED_BY'],
+      ['EVALUATES_PROJECT', 'RUN_BY'],
+    ],
+    succeeds: 'SUCCEEDS',
+    description: describe(
+      'What was evaluated was answered for by a department, such as that was in the fiscal year.',
+      '評価の年度の担当部署',
     ),
   },
 } satisfies Readonly<Record<string, DerivedEdgeType>>;

@@ -66,7 +66,7 @@ export const edges = entriesOf<StatedEdgeName, EdgeType>(edgeTypes).map(
 /** Every edge type that follows from one of those. */
 export const derivedEdges = entriesOf<DerivedEdgeName, DerivedEdgeType>(derivedEdgeTypes).map(
   ([type, derivation]): EdgeDeclaration => {
-    const { from, to } = edgeTypes[derivation.of];
+    const { from, to } = derivation.kind === 'repeated' ? edgeTypes[derivation.of] : derivation;
     const { description } = derivation;
     return {
       type,

@@ -1,6 +1,6 @@
 import { containersOf, contentsOf, fieldOfStep, leadsToOne } from '../../model/containment.js';
 import type { CoverageStatements } from '../../model/coverage-statements.js';
-import type { EdgeName, NodeName, Step, TargetName } from '../../model/declaration.js';
+import type { EdgeName, NodeName, RepeatedEdgeType, Step, TargetName } from '../../model/declaration.js';
 import { into, out } from '../../model/edges.js';
 import { stages } from '../../model/enums.js';
 import {
@@ -118,7 +118,7 @@ export class CityCoverage {
 
   /** What one step from some things finds, as far as documents list it. */
   ofStep(from: readonly number[], step: Step): Extent {
-    if (edgeOfType(step.edge).derivation) return this.onAndOn(from, step).extent;
+    if (edgeOfType(step.edge).derivation) return this.alongDerived(from, step).extent;
     const extent = new Extent();
     if (isOfTheReading(step)) return extent;
     if (step.edge === 'CHANGES') return this.ofChanges(from);
@@ -269,18 +269,37 @@ export class CityCoverage {
 
   /** Whether answers count on links of a type: on those that are seldom told only where the city's documents tell them. */
   countsOn(type: EdgeName): boolean {
-    const { seldomTold, from, to } = edgeOfType(type);
-    const areTold = (ends: TargetName, step: Step) =>
-      possibleTypes(ends).some(({ name }) => this.speaksOf(name, fieldOfStep(name, step) ?? ''));
-    return !seldomTold || areTold(from, out(type)) || areTold(to, into(type));
+    return !edgeOfType(type).seldomTold || this.tells(type);
   }
 
-  /** Goes the edges from which those of a step follow, as often as they lead on. */
-  private onAndOn(from: readonly number[], { edge, direction }: Step) {
-    const extent = new Extent();
+  /** Whether the city's documents list links of a type. */
+  private tells(type: EdgeName): boolean {
+    const { from, to } = edgeOfType(type);
+    const areTold = (ends: TargetName, step: Step) =>
+      possibleTypes(ends).some(({ name }) => this.speaksOf(name, fieldOfStep(name, step) ?? ''));
+    return areTold(from, out(type)) || areTold(to, into(type));
+  }
+
+  /** Goes the edges from which those of a step follow. */
+  private alongDerived(from: readonly number[], { edge, direction }: Step) {
     const { derivation } = edgeOfType(edge);
-    if (!derivation) throw new Error(`expected an edge type that follows from another, but got: ${edge}`);
-    const { of, directions, itself } = derivation;
+    if (!derivation) throw new Error(`expected an edge type that follows from others, but got: ${edge}`);
+    if (derivation.kind === 'repeated') return this.onAndOn(from, direction, derivation);
+    const extent = new Extent();
+    const to = new Set<number>();
+    const told = derivation.ways.filter((way) => way.every((each) => this.tells(each)));
+    for (const edges of told.length > 0 ? told : derivation.ways) {
+      const way = edges.map((each): Step => ({ edge: each, direction }));
+      const found = this.along(from, direction === 'out' ? way : way.toReversed());
+      extent.add(found.extent);
+      for (const end of found.to) to.add(end);
+    }
+    return { extent, to: [...to] };
+  }
+
+  /** As often as they lead on. */
+  private onAndOn(from: readonly number[], direction: Step['direction'], { of, directions, itself }: RepeatedEdgeType) {
+    const extent = new Extent();
     const to = new Set(itself ? from : []);
     for (const along of directions) {
       const step: Step = { edge: of, direction: direction === 'out' ? along : along === 'out' ? 'in' : 'out' };
@@ -297,7 +316,7 @@ export class CityCoverage {
   }
 
   private ends(from: readonly number[], { edge, direction }: Step): readonly number[] {
-    if (edgeOfType(edge).derivation) return this.onAndOn(from, { edge, direction }).to;
+    if (edgeOfType(edge).derivation) return this.alongDerived(from, { edge, direction }).to;
     const found = new Set<number>();
     for (const thing of from)
       for (const link of this.graph.linksAt[thing] ?? []) {

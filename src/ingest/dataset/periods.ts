@@ -1,7 +1,7 @@
 /** Things that exist from one day to another, and links that lead on and on: what cannot be. */
 import { groupBy } from '../../group-by.js';
 import { describe } from '../../model/declaration.js';
-import { derivedEdges, nodeNamed } from '../../model/model.js';
+import { derivedEdges, edgeOfType } from '../../model/model.js';
 import type { EdgeRow, NodeRow } from './dataset.js';
 import type { Located } from './located-dataset.js';
 import type { Tables } from './tables.js';
@@ -54,10 +54,13 @@ export function checkPeriods({ ofNodes }: Tables): void {
   }
 }
 
+/** Those of which none may lead back to where it began. */
+const repeated = derivedEdges.flatMap(({ derivation }) => (derivation?.kind === 'repeated' ? [derivation] : []));
+
 /** What lies within another thing, or came of one, is never that thing again. */
 export function checkCircles(tables: Tables): void {
   const names = namesIn(tables);
-  const followed = new Set<string | undefined>(derivedEdges.map(({ derivation }) => derivation?.of));
+  const followed = new Set<string>(repeated.map(({ of }) => of));
   for (const { edge, rows, report } of tables.ofEdges) {
     if (!followed.has(edge.type)) continue;
     const told = new Set<string>();
@@ -75,7 +78,7 @@ export function checkCircles(tables: Tables): void {
 }
 
 function namesIn({ ofNodes }: Tables): ReadonlyMap<string, string> {
-  const types = new Set(derivedEdges.map(({ from }) => nodeNamed(from).name));
+  const types = new Set(repeated.map(({ of }) => edgeOfType(of).from));
   return new Map(
     ofNodes
       .filter(({ node }) => types.has(node.name))

@@ -1,8 +1,9 @@
 /** Edges that follow from others of the dataset (`derivedEdgeTypes` in the model), worked out when it is loaded. */
 import { groupBy } from '../../group-by.js';
-import type { DerivedEdgeType, EdgeName, Step } from '../../model/declaration.js';
+import type { EdgeName, NodeName, RepeatedEdgeType, Step } from '../../model/declaration.js';
 import { derivedEdges, nodeNamed } from '../../model/model.js';
 import type { Dataset, EdgeRow } from '../dataset/dataset.js';
+import { linksOfYears } from './links-of-years.js';
 
 /** They have no sources: those of the edges from which they follow say where it was read. */
 const unstated = { printedAs: null, stages: [], effective: true, sources: [] };
@@ -10,23 +11,28 @@ const unstated = { printedAs: null, stages: [], effective: true, sources: [] };
 /** The derived edges of a dataset, by type. */
 export const derivedEdgesOf = (dataset: Dataset): ReadonlyMap<EdgeName, readonly EdgeRow[]> =>
   new Map(
-    derivedEdges.flatMap(({ type, from, derivation }) =>
-      derivation ? [[type, rowsOf(dataset, nodeNamed(from).name, derivation)] as const] : [],
-    ),
+    derivedEdges.flatMap(({ type, from, derivation }) => {
+      if (!derivation) return [];
+      const links =
+        derivation.kind === 'repeated'
+          ? repeatedLinks(dataset, nodeNamed(from).name, derivation)
+          : linksOfYears(dataset, derivation);
+      return [[type, links.map(([start, end]): EdgeRow => ({ from: start, to: end, ...unstated }))] as const];
+    }),
   );
 
-function rowsOf(
+function repeatedLinks(
   dataset: Dataset,
-  type: ReturnType<typeof nodeNamed>['name'],
-  { of, directions, itself }: DerivedEdgeType,
-): readonly EdgeRow[] {
+  type: NodeName,
+  { of, directions, itself }: RepeatedEdgeType,
+): readonly (readonly [from: string, to: string])[] {
   const rows = dataset.edges.get(of) ?? [];
   const steps = directions.map((direction) => nextBy(rows, direction));
   return (dataset.nodes.get(type) ?? []).flatMap(({ id }) => {
     const reached = new Set(steps.flatMap((next) => [...reachedFrom(id, next)]));
     if (itself) reached.add(id);
     else reached.delete(id);
-    return [...reached].map((to): EdgeRow => ({ from: id, to, ...unstated }));
+    return [...reached].map((to) => [id, to] as const);
   });
 }
 

@@ -80,6 +80,12 @@ export const Department: NodeType = entity({
       'It itself, all that it came from and all that came of it, one reorganisation after the other: what an earlier department did stays there and is found from here.',
       '前身・後継の系統（自身を含む）',
     ),
+    evaluations: connection(
+      'Evaluation',
+      into('ANSWERED_BY'),
+      'Evaluations of what it answered for in their fiscal years: a grade stays with the department of its year, and is found from later ones by `lineage { nodes { evaluations } }`.',
+      '担当した評価',
+    ),
     measures: connection('Measure', into('OWNED_BY'), 'Measures it answers for.', '担当する施策中項目'),
     supportedMeasures: connection(
       'Measure',

@@ -157,6 +157,12 @@ export const Evaluation: NodeType = record({
       'Its grade on the scale of the city, with what that means.',
       '評価尺度の段階',
     ),
+    departments: connection(
+      'Department',
+      out('ANSWERED_BY'),
+      'The departments that answered for it in its fiscal year: those of a reform sheet that lead it. Where one came later, those that it came from; none where these are not known.',
+      '当時の担当部署',
+    ),
     sheet: one('ReformSheet', out('EVALUATES'), 'The reform sheet that it grades.', '実施計画シート', subject),
     policyItem: one('PolicyItem', out('EVALUATES_ITEM'), 'The policy item that it grades.', '施策大項目', subject),
     measure: one('Measure', out('EVALUATES_MEASURE'), 'The measure that it grades.', '施策中項目', subject),

@@ -44,6 +44,81 @@ describe('The edges that follow from others', () => {
   });
 });
 
+describe('An evaluation and the departments of its fiscal year', () => {
+  /** An evaluation of a project that a department runs, and departments with the years in which they began and ended. */
+  const evaluated = (
+    year: number,
+    runBy: string,
+    departments: Readonly<Record<string, readonly [from: string | null, to: string | null]>>,
+    succeeds: readonly string[] = [],
+  ): Dataset => {
+    const edge = (from: string, to: string) => ({ from, to, printedAs: null, ...provenance });
+    const row = (id: string, values: Readonly<Record<string, string | number | null>>) => ({
+      id,
+      values,
+      ...provenance,
+    });
+    return {
+      nodes: new Map([
+        [
+          'Department',
+          Object.entries(departments).map(([id, [from, to]]) => row(id, { name: id, valid_from: from, valid_to: to })),
+        ],
+        ['Evaluation', [row('e', { fiscal_year: year })]],
+        ['Project', [row('p', { name: 'p' })]],
+      ]),
+      edges: new Map([
+        ['EVALUATES_PROJECT', [edge('e', 'p')]],
+        ['RUN_BY', [edge('p', runBy)]],
+        ['SUCCEEDS', succeeds.map((pair) => edge(pair.charAt(0), pair.charAt(1)))],
+      ]),
+    };
+  };
+  const answeredBy = (...given: Parameters<typeof evaluated>) =>
+    (derivedEdgesOf(evaluated(...given)).get('ANSWERED_BY') ?? []).map(({ to }) => to).sort();
+  const renamed = { a: [null, '2023-03-31'], b: ['2023-04-01', null] } as const;
+
+  test('are linked where the department existed in it, or nobody says when it did', () => {
+    expect(answeredBy(2023, 'b', renamed, ['ba'])).toEqual(['b']);
+    expect(answeredBy(2010, 'c', { c: [null, null] })).toEqual(['c']);
+  });
+
+  test('are those before, of a department that came later, and those after, of one that had ended', () => {
+    expect(answeredBy(2022, 'b', renamed, ['ba'])).toEqual(['a']);
+    expect(answeredBy(2024, 'a', renamed, ['ba'])).toEqual(['b']);
+  });
+
+  test('are several where it came of several, and not the others that one of them came to', () => {
+    const merged = {
+      a: [null, '2022-03-31'],
+      b: [null, '2022-03-31'],
+      c: ['2022-04-01', null],
+      d: ['2022-04-01', null],
+    } as const;
+    expect(answeredBy(2021, 'c', merged, ['ca', 'cb', 'da'])).toEqual(['a', 'b']);
+  });
+
+  test('are found over several reorganisations, and through the year of one within it', () => {
+    const thrice = {
+      a: [null, '2019-03-31'],
+      b: ['2019-04-01', '2022-09-30'],
+      c: ['2022-10-01', null],
+    } as const;
+    expect([2018, 2020, 2022, 2023].map((year) => answeredBy(year, 'c', thrice, ['cb', 'ba']))).toEqual([
+      ['a'],
+      ['b'],
+      ['c'],
+      ['c'],
+    ]);
+  });
+
+  test('are none where what came before it is not known, or goes round in a circle', () => {
+    expect(answeredBy(2020, 'b', renamed)).toEqual([]);
+    const late = { a: ['2024-04-01', null], b: ['2023-04-01', null] } as const;
+    expect(answeredBy(2020, 'b', late, ['ba', 'ab'])).toEqual([]);
+  });
+});
+
 test.each([
   ['one that became one', ['ba'], { a: [null, 'RENAMED'], b: ['RENAMED', null] }],
   ['several that became one', ['ca', 'cb'], { a: [null, 'MERGED'], b: [null, 'MERGED'], c: ['MERGED', null] }],
