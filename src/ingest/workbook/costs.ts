@@ -2,9 +2,10 @@
 import { type Amounts, amountsOf } from './amounts.js';
 import { readYear } from './cells.js';
 import type { At, Draft } from './draft.js';
-import { type KnownThings, localId } from './known.js';
+import { type KnownThings, localId, type Named } from './known.js';
 import { codeParts } from './plan.js';
 import { words } from './words.js';
+import { YearlyRows } from './yearly.js';
 import { remarkOnYearToCome } from './years-to-come.js';
 
 /** What happens year by year stands outside of the planning cycle, and so is of no stage. */
@@ -12,6 +13,7 @@ const outside = { staged: false } as const;
 
 export function readCosts(draft: Draft, projects: KnownThings): void {
   const amounts = amountsOf(draft);
+  const rows = new YearlyRows<Named, Readonly<Record<'budget' | 'settled', number | null>>>(draft);
   for (const at of draft.rows('costs')) {
     const project = draft.subject(at, 'project', projects, 'projects', codeParts.project);
     const year = draft.read(at, 'year', readYear);
@@ -20,12 +22,14 @@ export function readCosts(draft: Draft, projects: KnownThings): void {
     // Years to come often have a row without amounts.
     if (!project || year === null || (budget === null && settled === null)) continue;
     const id = draft.id('cost', `${localId(project.id)}:${year}`);
-    if (!draft.isNew(id, `${project.name} ${year}`, at, 'year')) continue;
+    if (!rows.take(at, id, { thing: project, year, values: { budget, settled } })) continue;
     if (settled !== null) remarkOnYearToCome(draft, at, year);
     remarkOnUnits(draft, at, amounts, { budget, settled });
-    const columns = { id: 'year', fiscal_year: 'year', budget: 'budget', settled: 'settled' };
-    draft.add(at, 'Cost', id, { fiscal_year: year, budget, settled }, columns, outside);
-    draft.link(at, 'COST_OF', id, project.id, { ...outside, column: 'project' });
+  }
+  const columns = { id: 'year', fiscal_year: 'year', budget: 'budget', settled: 'settled' };
+  for (const { id, thing, year, at, further, values } of rows.all()) {
+    draft.add(at, 'Cost', id, { fiscal_year: year, ...values }, columns, { ...outside, further });
+    draft.link(at, 'COST_OF', id, thing.id, { ...outside, column: 'project' });
   }
 }
 

@@ -215,8 +215,8 @@ export class Draft {
   }
 
   /**
-   * Adds a thing that a row tells of. `columns` says from which column of the sheet a column of the dataset comes: the
-   * cells of those that have a value are its source.
+   * Adds a thing that a row tells of, and further rows of other tables. `columns` says from which column of the sheet a column
+   * of the dataset comes: the cells of those that have a value are its source.
    */
   add(
     at: At,
@@ -224,7 +224,7 @@ export class Draft {
     thing: Thing,
     values: Readonly<Record<string, Cell>>,
     columns: Readonly<Record<string, string>>,
-    { staged = true }: { readonly staged?: boolean } = {},
+    { staged = true, further = [] }: { readonly staged?: boolean; readonly further?: readonly At[] } = {},
   ): void {
     const named = nodeNamed(type).entity ? { aliases: [], misspellings: [] } : {};
     const id = idOf(thing);
@@ -232,7 +232,9 @@ export class Draft {
     const keys = new Set(given.map(([, key]) => key));
     const taken = (cells: ToldCells['cells']) =>
       [...keys].flatMap((key) => (cells[key] ? naming(cells[key], thing) : []));
-    const row = { id, values: { ...named, ...values }, ...provenance(at, staged, taken) };
+    const told = provenance(at, staged, taken);
+    const sources = [told, ...further.map((other) => provenance(other, staged, taken))].flatMap((each) => each.sources);
+    const row = { id, values: { ...named, ...values }, ...told, sources };
     push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
     for (const [column, absent] of Object.entries(at.row.absent))
       if (absent?.absence === 'unknown') this.#unknown.add(unknownKey(at.sheet, id, column));
