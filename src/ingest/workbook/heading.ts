@@ -17,6 +17,8 @@ export interface Layout {
   readonly columns: Readonly<Partial<Record<string, number>>>;
   /** Further columns from which the values of a key are taken. */
   readonly also?: Readonly<Partial<Record<string, readonly number[]>>>;
+  /** The columns that say which rows are meant. */
+  readonly choosing?: readonly number[];
   /** Whether a row below repeats the headings. */
   readonly isHeading: (cells: Cells) => boolean;
   readonly cells: (row: number, cells: Cells) => Readonly<Partial<Record<string, RowCell>>>;

@@ -27,6 +27,8 @@ export interface ReadTable extends Omit<Table, 'facts' | 'untold'> {
   /** The columns of the source by the keys of the template's columns. */
   readonly columns: Readonly<Partial<Record<string, number>>>;
   readonly also: Readonly<Partial<Record<string, readonly number[]>>>;
+  /** The columns that say which rows are meant. */
+  readonly choosing: readonly number[];
   /** Where values stand that come from no column: `map.yaml:12:5`, or one cell of the sheet. */
   readonly written: Readonly<Partial<Record<string, ValuePlace>>>;
 }

@@ -76,9 +76,9 @@ export function tableOf(
   written: ReadTable['written'],
 ): LaidOut {
   const declared: TemplateSheet = template[key];
-  const { headingRow, columns, also = {} } = layout;
+  const { headingRow, columns, also = {}, choosing = [] } = layout;
   const { facts, untold, ...table } = readRows(sheet, layout);
-  return { table: { ...table, key, declared, source, headingRow, columns, also, written }, facts, untold };
+  return { table: { ...table, key, declared, source, headingRow, columns, also, choosing, written }, facts, untold };
 }
 
 export function sourceOf(sheet: BookSheet, sources: ReadonlyMap<BookSheet, Source>): Source {
@@ -120,11 +120,12 @@ export function columnsUnusedBy(
   why: 'not of the template' | 'not in the map',
 ): readonly UnusedColumn[] {
   const used = new Set(
-    read.flatMap(({ table }) =>
-      Object.entries(table.columns).flatMap(([key, column]) =>
+    read.flatMap(({ table }) => [
+      ...Object.entries(table.columns).flatMap(([key, column]) =>
         column === undefined ? [] : [column, ...(table.also[key] ?? [])],
       ),
-    ),
+      ...table.choosing,
+    ]),
   );
   const [first] = read;
   if (!first) return [];

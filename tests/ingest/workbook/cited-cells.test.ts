@@ -241,6 +241,9 @@ test('Sheets of a folder of workbooks are told apart, each with the date and che
   ]);
 });
 
+/** What rows tell of a year. */
+const yearly: readonly string[] = ['Observation', 'Cost'];
+
 /** What is looked for in cells as it was read: texts that are kept as written. */
 const asWritten =
   /^(?:name|name_en|unit|mark|meaning|comment|step_name|direction_name|plan_name|key|(?:baseline|target|planned|actual)_text)$/;
@@ -315,9 +318,11 @@ describe.each<readonly [string, FixtureBook, string | null]>([
 
   test('the cells of a thing hold its texts as they are written', () => {
     const { facts, given } = reading;
-    for (const { row, found, cells } of facts) {
+    for (const { type, row, found, cells } of facts) {
       if (!('values' in row) || cells === null) continue;
-      const written = writtenIn(found);
+      // What is told of a year can stand in several rows, each of which tells a part.
+      const places = yearly.includes(type) ? facts.filter((other) => other.row === row) : [{ found }];
+      const written = writtenIn(places.flatMap((place) => place.found));
       const { id, values } = row;
       for (const [column, value] of Object.entries(values))
         if ((asWritten.test(column) || column === 'code') && typeof value === 'string' && !given.includes(value))

@@ -34,6 +34,9 @@ const quoted = (text: string): string => {
   return /[,[\]{}\r\n]/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(text) : plain;
 };
 
+/** A word of a cell, which is no place for the values of `for`. */
+const wordOf = (word: string): string => quoted(withPlainBraces(word));
+
 /** Where a column stands that has no heading of its own. */
 const placeOf = (spec: Exclude<OutlinedColumn['spec'], string>): string =>
   'letter' in spec ? `letter: ${spec.letter}` : `cell: ${quoted(spec.cell)}`;
@@ -97,7 +100,7 @@ const guessedDirection = (word: string): keyof typeof directions =>
         : '増加';
 
 function tableLines(table: ProposedTable): readonly string[] {
-  const { to, outline, distinct, each, doubt, columns } = table;
+  const { to, outline, distinct, each, where, doubt, columns } = table;
   const sheets = outline.sheets.map(({ name }) => quoted(withPlainBraces(name)));
   const files = new Set(outline.sheets.map(({ file }) => file.name));
   const values = Object.entries(each).filter(([, all]) => all.length > 0);
@@ -114,6 +117,7 @@ function tableLines(table: ProposedTable): readonly string[] {
           `    for: { ${values.map(([name, all]) => `${name}: [${all.map(name === '行' ? String : quoted).join(', ')}]`).join(', ')} }`,
         ]
       : []),
+    ...(where ? [`    where: { ${nameOf(where.column)}: [${where.words.map(wordOf).join(', ')}] }`] : []),
     '    columns:',
     ...columns.map((column) => {
       const why =

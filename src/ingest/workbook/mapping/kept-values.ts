@@ -12,6 +12,7 @@ import { headingName } from './heading-name.js';
 import { places, yearIn } from './heading-years.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { type ProposedColumn, type ProposedTable, plainColumn, type Reason } from './proposed-table.js';
+import { rowKindsOf } from './row-kinds.js';
 import { kept, plannedAmounts, stepNames, templateHeading, yearNames } from './synonyms.js';
 
 type Kept = keyof typeof kept;
@@ -78,13 +79,26 @@ export function valuesIn(outline: Outline, to: Kept, taken: ReadonlySet<Outlined
     .flatMap((column) => valueIn(column, to, outline) ?? []);
 }
 
+/** The tables of what is kept; where its kinds stand in rows of their own, one for each of them. */
 export function keptTables(
   outline: Outline,
   to: Kept,
   referred: ProposedColumn,
   taken: ReadonlySet<OutlinedColumn>,
 ): KeptTables {
-  const found = valuesIn(outline, to, taken);
+  const kinds = to === 'evaluations' ? null : rowKindsOf(outline, to);
+  if (!kinds) return tablesOf(valuesIn(outline, to, taken), outline, to, referred);
+  const ofRows = Object.entries(kinds.words).map(([key, words]) => {
+    const values = valuesIn(outline, to, taken).filter(({ year }) => year !== null);
+    const bare = values.filter(({ column }) => column.read.names.length === 0);
+    const told = bare.map((value): Value => ({ ...value, key, reason: 'heading', doubt: null }));
+    const { tables, notes } = tablesOf(told, outline, to, referred);
+    return { tables: tables.map((table) => ({ ...table, where: { column: kinds.column, words } })), notes };
+  });
+  return { tables: ofRows.flatMap(({ tables }) => tables), notes: ofRows.flatMap(({ notes }) => notes) };
+}
+
+function tablesOf(found: readonly Value[], outline: Outline, to: Kept, referred: ProposedColumn): KeptTables {
   // A comment alone is one on anything.
   if (to === 'evaluations' && found.every(({ key }) => key === 'comment')) return { tables: [], notes: [] };
   const values = withOnlyStep(found);

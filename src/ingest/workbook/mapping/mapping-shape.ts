@@ -215,6 +215,21 @@ const table: RecordShape = {
       ),
       of: { kind: 'list', about: describe('The values.', '値の一覧。'), of: text('値', 'A value') },
     },
+    where: {
+      kind: 'dictionary',
+      about: describe(
+        'Reads only rows in which these columns have one of these words, such as 区分: 目標 where each indicator has a row for its target and one for its result.',
+        'これらの列がこの語である行だけを読みます。目標と実績を別の行に書いた表では「区分: 目標」のように書きます。',
+      ),
+      of: {
+        kind: 'either',
+        about: describe('A word, or several of them.', '語（複数も可）。'),
+        of: [
+          text('セルの語', 'The word of the cell'),
+          { kind: 'list', about: describe('Words.', '語の一覧。'), of: text('セルの語', 'The word of the cell') },
+        ],
+      },
+    },
     columns: {
       kind: 'dictionary',
       about: describe('Headings of the template → columns of the workbook.', 'ひな形の見出し → ブックの列。'),

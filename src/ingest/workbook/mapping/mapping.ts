@@ -36,6 +36,11 @@ export interface MappedTable extends Place {
   readonly file: Text | null;
   readonly headingRow: number | null;
   readonly distinct: boolean;
+  /** The columns of which a row has to have one of some words, by their keys, to be read. */
+  readonly where: readonly {
+    readonly from: From & { readonly kind: 'heading' };
+    readonly words: ReadonlySet<string>;
+  }[];
   /** By the keys of the template's columns. */
   readonly columns: ReadonlyMap<string, Taken>;
 }
@@ -148,6 +153,7 @@ class Compiler {
       file: textOf(valueAt(entry, 'file')),
       headingRow: row ? Number(row.text) : null,
       distinct: textOf(valueAt(entry, 'distinct'))?.text === 'true',
+      where: this.#where(valueAt(entry, 'where'), values),
       columns: new Map(
         [...columns.entries].flatMap(([heading, { value }]) => {
           const key = keyOf(to, heading);
@@ -182,6 +188,15 @@ class Compiler {
       return whole;
     });
     return { ...told, text };
+  }
+
+  #where(told: Told | null, values: Values): MappedTable['where'] {
+    if (told?.kind !== 'entries') return [];
+    return [...told.entries].map(([heading, { at, value }]) => {
+      const { text } = this.#filled({ kind: 'text', ...at, text: heading }, values);
+      const found = textsOf(value).map((word) => nameKey(this.#filled(word, values).text));
+      return { from: { at, kind: 'heading', heading: text }, words: new Set(found) };
+    });
   }
 
   #taken(told: Told, values: Values): Taken {

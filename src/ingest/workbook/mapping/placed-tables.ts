@@ -20,6 +20,8 @@ export interface Placed {
   readonly sheet: BookSheet;
   readonly headingRow: number;
   readonly columns: ReadonlyMap<string, FoundColumn>;
+  /** The columns of the sheet in which a row has to have one of some words, by their keys. */
+  readonly where: readonly { readonly column: number; readonly words: ReadonlySet<string> }[];
   /** The columns of the sheet that it takes values from. */
   readonly used: ReadonlySet<number>;
 }
@@ -66,7 +68,7 @@ export function ignoredSheets(book: Book, { ignored }: Mapping, say: Say): Reado
 
 /** Where the columns of a table stand in a sheet; null where one of them is not there, which is said. */
 export function placedIn(sheet: BookSheet, table: MappedTable, say: Say): Placed | null {
-  const all = [...table.columns.values()].flatMap(({ from }) => from);
+  const all = [...table.columns.values(), ...table.where].flatMap(({ from }) => from);
   const headings = all.filter((from): from is From & { kind: 'heading' } => from.kind === 'heading');
   const headingRow = headingRowOf(sheet, table, headings, say);
   if (headingRow === null) return null;
@@ -90,8 +92,11 @@ export function placedIn(sheet: BookSheet, table: MappedTable, say: Say): Placed
     return { taken, found, headings, isCode: codeKeys.includes(key), isList: listKeys.includes(key) };
   };
   const columns = new Map([...table.columns].map(([key, taken]) => [key, placedColumn(key, taken)] as const));
+  const where = table.where.flatMap(({ from, words: wanted }) =>
+    columnOf(placeFrom(from)).map((column) => ({ column, words: wanted })),
+  );
   const used = new Set([...columns.values()].flatMap(({ found }) => found.flatMap(columnOf)));
-  return isWhole ? { table, sheet, headingRow, columns, used } : null;
+  return isWhole ? { table, sheet, headingRow, columns, where, used } : null;
 }
 
 /** The column that a value is taken from in each row. */

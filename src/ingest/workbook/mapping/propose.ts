@@ -85,8 +85,8 @@ export function propose(book: Book): Proposal {
   for (const { outline: each } of sheets)
     if (!tables.some((table) => table.outline === each) && hasMarks(each)) notes.push(marksElsewhere(each));
   const used = new Map<Outline, Set<OutlinedColumn>>();
-  for (const { outline: each, columns } of tables.filter(({ doubt }) => doubt === null))
-    for (const column of columns.flatMap((proposed) => proposed.columns))
+  for (const { outline: each, columns, where } of tables.filter(({ doubt }) => doubt === null))
+    for (const column of [...columns.flatMap((proposed) => proposed.columns), ...(where ? [where.column] : [])])
       used.set(each, (used.get(each) ?? new Set()).add(column));
   const readSheets = new Set([...ofTemplate, ...tables.flatMap((table) => table.outline.sheets)]);
   return {

@@ -34,6 +34,8 @@ export interface ProposedTable {
   readonly distinct: boolean;
   /** The table is read for each of these values of a name, which stands in headings: n for 指標1 and 指標2, 年度, 段階, or in cells of a form, 行. */
   readonly each: Readonly<Partial<Record<'n' | '年度' | '段階' | '行', readonly string[]>>>;
+  /** The column in which its rows have one of some words. */
+  readonly where?: { readonly column: OutlinedColumn; readonly words: readonly string[] };
   /** Why it is proposed in a comment only, which people take away; null where it is not. */
   readonly doubt: Description | null;
   readonly columns: readonly ProposedColumn[];

@@ -124,12 +124,17 @@ function readPlaced(
   return { ...laidOut, table: { ...laidOut.table, rows: distinctRows(laidOut.table.rows) } };
 }
 
-function layoutOf({ headingRow, columns }: Placed): Pick<Layout, 'headingRow' | 'columns' | 'also'> {
+function layoutOf({
+  headingRow,
+  columns,
+  where,
+}: Placed): Pick<Layout, 'headingRow' | 'columns' | 'also' | 'choosing'> {
   const numbers = [...columns].map(([key, { found }]) => [key, found.flatMap(columnOf)] as const);
   return {
     headingRow,
     columns: Object.fromEntries(numbers.flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]]))),
     also: Object.fromEntries(numbers.map(([key, [, ...rest]]) => [key, rest])),
+    choosing: where.map(({ column }) => column),
   };
 }
 
@@ -153,7 +158,12 @@ function lacksRequired({ table, columns }: Placed, cells: ToldCells['cells']): b
 
 /** A table with a row for each thing. */
 function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
-  const { sheet, columns, used, headingRow } = placed;
+  const { sheet, columns, where, used, headingRow } = placed;
+  const isChosen = (cells: Cells) =>
+    where.every(({ column, words }) => {
+      const cell = cells.get(column);
+      return isFilled(cell) && words.has(nameKey(displayed(cell)));
+    });
   const others = new Set(besides.filter((other) => other !== placed).flatMap((other) => [...other.used]));
   const own = [...used].filter((column) => !others.has(column));
   const names = (columns.get('name')?.found ?? []).flatMap(columnOf);
@@ -176,9 +186,10 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
     isHeading: (cells) =>
       named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
     cells: (row, cells) => {
+      // A row that another table takes stands above those below it all the same.
       const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, row, cells, column, above)] as const);
       const told = Object.fromEntries(taken.filter(([, cell]) => cell !== undefined));
-      return tellsIn(cells, lacksRequired(placed, told)) ? told : {};
+      return isChosen(cells) && tellsIn(cells, lacksRequired(placed, told)) ? told : {};
     },
   };
 }
@@ -224,6 +235,7 @@ function readForm(placed: Placed, besides: readonly Placed[], source: Source, wr
     headingRow: rows[0]?.[0] ?? 1,
     columns: {},
     also: {},
+    choosing: [],
     written,
     rows: tellsForm(placed, besides, lacksRequired(placed, Object.fromEntries(cells)))
       ? [{ row: rows[0]?.[0] ?? 1, lastRow: source.lastRow, ...toldCells(Object.fromEntries(cells)) }]
@@ -258,6 +270,7 @@ function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Map
     headingRow: firstLine,
     columns: {},
     also: {},
+    choosing: [],
     written: Object.fromEntries(places),
     rows: [{ row: firstLine, lastRow: lastLine, ...toldCells(Object.fromEntries(cells)) }],
     mergedParts: [],

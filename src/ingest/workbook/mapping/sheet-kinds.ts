@@ -8,13 +8,14 @@ import { isCalled, type Named, named, namesOf, numbered, sheetNames } from './fi
 import { hasCosts, valuesIn, yearColumn } from './kept-values.js';
 import { unitsIn } from './organisation-levels.js';
 import type { Outline, OutlinedColumn } from './outline.js';
+import { rowKindsOf } from './row-kinds.js';
 import { generalSynonyms, projectsCalled, sheetWords } from './synonyms.js';
 
 export interface SheetKind extends Named {
   /** What its rows are about: the lowest level in it, or what its name says. */
   readonly main: SheetKey;
   readonly has: ReadonlySet<SheetKey>;
-  /** Whether a thing has a row for each year. */
+  /** Whether a thing has a row for each year, or for each kind of value. */
   readonly isLong: boolean;
 }
 
@@ -46,7 +47,8 @@ export function sheetKinds(outlines: readonly Outline[]): readonly SheetKind[] {
       named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined,
   );
   return outlines.map((outline) => {
-    const isLong = yearColumn(outline) !== undefined;
+    const hasRowKinds = (['observations', 'costs'] as const).some((to) => rowKindsOf(outline, to) !== null);
+    const isLong = yearColumn(outline) !== undefined || hasRowKinds;
     const isKeeping = isLong || valuesIn(outline, 'evaluations', new Set()).some(({ key }) => key !== 'comment');
     // Where a sheet or a column is called 事務事業, 事業 beside a year or an evaluation means one of them, as beside their names.
     const isBesideNames =
