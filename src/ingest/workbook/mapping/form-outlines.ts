@@ -6,6 +6,7 @@ import { type BookCell, type BookSheet, columnLetters } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { isOwn } from '../sheets.js';
 import { namesTotal } from '../table.js';
+import { amountsIn, turnsIn } from './form-rows.js';
 import { alike, labelsOf, rightOf, textsOf } from './forms.js';
 import { headingName } from './heading-name.js';
 import { readHeading } from './heading-years.js';
@@ -27,29 +28,36 @@ export interface FormOutline {
 
 /** What stands for the row in the place of a cell. */
 const rowPlace = '{行}';
+const rowBelow = (rows: number): string => `{行+${rows}}`;
 
 const isKnown = (text: string): boolean => {
   const { names } = readHeading([text]);
   return [headingName(text), ...names].some((name) => everyHeading.has(name));
 };
 
+/** Whether a text is a year alone; several of them are headings, one may be a value. */
+const isYear = (text: string): boolean => {
+  const { year, names } = readHeading([text]);
+  return year !== null && names.length === 0;
+};
+
 /** Labels of what is said about a thing in sentences, below which no table goes on. */
 const remarks = /備考|所見|課題|コメント|説明|理由|今後|方向|概要|目的/;
 
 const column = (
-  label: string,
+  labels: readonly string[],
   index: number,
   cell: string,
   rows: readonly (BookCell | undefined)[],
 ): OutlinedColumn => {
-  const path = [label.replace(/\s+/g, '')];
+  const path = labels.map((label) => label.replace(/\s+/g, ''));
   const cells = rows.filter(isFilled);
   return {
     column: index,
     path,
-    names: path.map(headingName),
+    names: path.map((_text, from) => headingName(path.slice(from).join('/'))),
     read: readHeading(path),
-    printed: path[0] ?? '',
+    printed: path.at(-1) ?? '',
     ownFrom: null,
     spec: { cell },
     rows,
@@ -61,6 +69,12 @@ const column = (
 /** The forms among some sheets, those of one make as one. */
 export const formOutlines = (sheets: readonly BookSheet[]): readonly FormOutline[] =>
   alike(sheets).map((group) => new Forms(group).outline());
+
+/** A row of headings within a form, and the rows below that are of its table. */
+interface FormTable {
+  readonly heading: number;
+  readonly rows: readonly number[];
+}
 
 /** Finds what stands where in forms of one make. */
 class Forms {
@@ -74,7 +88,7 @@ class Forms {
 
   outline(): FormOutline {
     const rows = [...(this.#sheets[0]?.rows.keys() ?? [])].sort((a, b) => a - b);
-    const tables: { readonly heading: number; readonly rows: readonly number[] }[] = [];
+    const tables: FormTable[] = [];
     for (const row of rows) {
       const last = tables.at(-1);
       if (row > Math.max(last?.heading ?? 0, ...(last?.rows ?? [])) && this.#isHeading(row))
@@ -89,11 +103,42 @@ class Forms {
       form: { ...whole, columns: pairs },
       blocks: tables
         .filter((table) => table.rows.length > 0)
-        .map((table) => ({
-          outline: { ...whole, columns: this.#columnsOf(table) },
-          rows: table.rows.map(String),
-        })),
+        .flatMap((table) => this.#blocksOf(table))
+        .map(({ columns, rows: each }) => ({ outline: { ...whole, columns }, rows: each.map(String) })),
     };
+  }
+
+  /** A table as it stands; where kinds of values are rows of it, with a column for each of them. */
+  #blocksOf(
+    table: FormTable,
+  ): readonly { readonly columns: readonly OutlinedColumn[]; readonly rows: readonly number[] }[] {
+    const { heading, rows } = table;
+    const [firstRow = 0] = rows;
+    const labelAt = (row: number, at: number) => (this.#labels.has(`${row}:${at}`) ? this.#textAt(row, at) : null);
+    const headings = this.#columnsIn(heading);
+    const ofYears = headings.filter((at) => readHeading([this.#textAt(heading, at)]).year !== null);
+    const turns = turnsIn(rows, this.#columnsIn(firstRow), labelAt);
+    if (turns && ofYears.length > 0) {
+      const own = headings.filter((at) => at !== turns.column && !ofYears.includes(at));
+      const kept = ofYears.flatMap((at) =>
+        turns.kinds.map((kind, below) => this.#columnBelow(heading, at, turns.first, { kind, below })),
+      );
+      return [
+        { columns: [...own.map((at) => this.#columnBelow(heading, at, turns.first)), ...kept], rows: turns.first },
+      ];
+    }
+    const [first = 0] = headings;
+    const amounts = ofYears.length > 0 ? amountsIn(rows, first, labelAt) : [];
+    if (amounts.length === 0) return [{ columns: headings.map((at) => this.#columnBelow(heading, at, rows)), rows }];
+    return amounts.map((row) => {
+      const kind = this.#textAt(row, first);
+      // What the heading says besides the year comes first: 決算 of the row 事業費.
+      const isKnownBy = (at: number) => isKnown(this.#textAt(heading, at));
+      const columns = ofYears.map((at) =>
+        this.#columnBelow(heading, at, [row], isKnownBy(at) ? undefined : { kind, below: 0 }),
+      );
+      return { columns, rows: [row] };
+    });
   }
 
   #textAt(row: number, at: number): string {
@@ -109,7 +154,8 @@ class Forms {
   /** Whether all of a row are labels, two known ones side by side, and most of them known: labels of values take turns with these. */
   #isHeading(row: number): boolean {
     const columns = this.#columnsIn(row);
-    const known = columns.filter((at) => isKnown(this.#textAt(row, at)));
+    const years = columns.filter((at) => isYear(this.#textAt(row, at)));
+    const known = columns.filter((at) => isKnown(this.#textAt(row, at)) || (years.length > 1 && years.includes(at)));
     return (
       columns.every((at) => this.#labels.has(`${row}:${at}`)) &&
       known.length * 2 > columns.length &&
@@ -124,22 +170,27 @@ class Forms {
     for (let row = heading + 1; ; row += 1) {
       const [first = 0] = columns;
       const label = this.#textAt(row, first);
+      // A title over the whole width is one cell.
       const isSaid = this.#sheets.some(({ rows }) =>
-        columns.some((at) => isFilled(rows.get(row)?.get(at)) && !(at === first && this.#labels.has(`${row}:${at}`))),
+        columns.some((at) => isOwn(rows.get(row)?.get(at), at) && !(at === first && this.#labels.has(`${row}:${at}`))),
       );
       if (!isSaid || remarks.test(label) || this.#isHeading(row)) return found;
       if (!namesTotal(label)) found.push(row);
     }
   }
 
-  #columnsOf(table: { readonly heading: number; readonly rows: readonly number[] }): readonly OutlinedColumn[] {
-    return this.#columnsIn(table.heading).map((at) =>
-      column(
-        this.#textAt(table.heading, at),
-        at,
-        `${columnLetters(at)}${rowPlace}`,
-        this.#sheets.flatMap(({ rows }) => table.rows.map((row) => rows.get(row)?.get(at))),
-      ),
+  /** The cells of a table below a heading, in its rows or so many below each of them, which are of a kind. */
+  #columnBelow(
+    heading: number,
+    at: number,
+    tableRows: readonly number[],
+    { kind, below }: { readonly kind: string | null; readonly below: number } = { kind: null, below: 0 },
+  ): OutlinedColumn {
+    return column(
+      [...(kind === null ? [] : [kind]), this.#textAt(heading, at)],
+      at,
+      `${columnLetters(at)}${below === 0 ? rowPlace : rowBelow(below)}`,
+      this.#sheets.flatMap(({ rows }) => tableRows.map((row) => rows.get(row + below)?.get(at))),
     );
   }
 
@@ -152,7 +203,7 @@ class Forms {
       const cells = this.#sheets.map(({ rows }) => rows.get(row)?.get(at));
       // What all forms say alike is a value where only the cell at its left is known as a label.
       const isValue = !this.#labels.has(`${row}:${at}`) || (isKnown(text) && !isKnown(this.#textAt(row, at)));
-      return isValue && cells.some(isFilled) ? [column(text, index, `${columnLetters(at)}${row}`, cells)] : [];
+      return isValue && cells.some(isFilled) ? [column([text], index, `${columnLetters(at)}${row}`, cells)] : [];
     });
   }
 }

@@ -186,6 +186,12 @@ function tableOf(
   };
 }
 
+/** The year of which a title tells: of 令和6年度 評価シート（令和5年度実施分） the one in which something was done. */
+const yearOfTitle = (title: string): string | null => {
+  const [done] = /[^\s(]+(?=\s*(?:実施|実績|事業)?分\)?$|\s*(?:実施|実績)(?:事業)?\)?$)/.exec(title) ?? [];
+  return yearIn(title) ?? (done === undefined ? null : yearIn(done));
+};
+
 /** The year of values whose headings have none: the only one of other headings for evaluations, else that of a title. */
 function missingYear(outline: Outline, to: Kept): readonly [ProposedColumn | null, Description | null] {
   const only = (years: readonly (string | null)[]) => {
@@ -193,7 +199,7 @@ function missingYear(outline: Outline, to: Kept): readonly [ProposedColumn | nul
     return found.size === 1 ? [...found] : [];
   };
   const [ofHeadings] = only(outline.columns.map(({ read }) => read.year));
-  const [ofTitle] = only(outline.titles.map((title) => yearIn(title.normalize('NFKC'))));
+  const [ofTitle] = only(outline.titles.map((title) => yearOfTitle(title.normalize('NFKC'))));
   const constant = (year: string, reason: Reason) => ({ ...plainColumn('year', reason), constant: year });
   if (to !== 'evaluations') return [ofTitle === undefined ? null : constant(ofTitle, 'title'), doubts.year];
   if (ofHeadings !== undefined) return [constant(ofHeadings, 'only year'), null];

@@ -40,7 +40,8 @@ export function propose(book: Book): Proposal {
   const ofTemplate = book.sheets.filter(isTemplate);
   const own = outlines.filter(({ sheets }) => !sheets.every(isTemplate));
   const forms = formOutlines(others.filter(({ hidden }) => !hidden));
-  const sheets = sheetKinds([...own, ...forms.map(({ form }) => form)]);
+  const within = new Map(forms.map(({ form, blocks }) => [form, blocks.map((block) => block.outline)]));
+  const sheets = sheetKinds([...own, ...within.keys()], within);
   const tables: ProposedTable[] = [];
   const lacking: Lacking[] = [];
   const notes: Description[] = [];

@@ -39,11 +39,18 @@ export const codeKeyOf = (kind: SheetKey): string => (kind === 'fields' ? 'numbe
 
 const projectsSheet = /事務事業/;
 
-/** What each of some sheets is about. */
-export function sheetKinds(outlines: readonly Outline[]): readonly SheetKind[] {
+/** Whether a sheet says of itself that its 事業 are 事務事業. */
+const speaksOfProjects = (outline: Outline): boolean =>
+  isCalled(outline, projectsSheet) || outline.titles.some((title) => projectsSheet.test(title.normalize('NFKC')));
+
+/** What each of some sheets is about; `within` are the tables within those that are forms. */
+export function sheetKinds(
+  outlines: readonly Outline[],
+  within: ReadonlyMap<Outline, readonly Outline[]>,
+): readonly SheetKind[] {
   const namesProjects = outlines.some(
     (outline) =>
-      isCalled(outline, projectsSheet) ||
+      speaksOfProjects(outline) ||
       named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined,
   );
   return outlines.map((outline) => {
@@ -55,7 +62,10 @@ export function sheetKinds(outlines: readonly Outline[]): readonly SheetKind[] {
       named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined &&
       named(outline, projectsCalled.name ?? []) === undefined;
     const areProjects =
-      isCalled(outline, projectsSheet) || hasCosts(outline) || (namesProjects && isKeeping) || isBesideNames;
+      speaksOfProjects(outline) ||
+      [outline, ...(within.get(outline) ?? [])].some(hasCosts) ||
+      (namesProjects && isKeeping) ||
+      isBesideNames;
     return { isLong, ...aboutOf({ outline, areProjects }) };
   });
 }

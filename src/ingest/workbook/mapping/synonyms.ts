@@ -216,7 +216,22 @@ export const kept = {
   evaluations: {
     grade: ['評価', '評価結果', '評価区分', '評価ランク', 'ランク', '判定', '判定結果'],
     direction: ['方向性', '今後の方向性', '今後の方向', '今後の展開'],
-    comment: ['コメント', '評価コメント', '評価理由', '評価の理由', '評価の説明', '所見', '講評', '総評'],
+    comment: [
+      'コメント',
+      '評価コメント',
+      '評価理由',
+      '評価の理由',
+      '評価の説明',
+      '所見',
+      '講評',
+      '総評',
+      '課題及び改善策',
+      '課題と改善策',
+      '課題・改善策',
+      '課題と対応',
+      '主な成果',
+      '成果と課題',
+    ],
   },
 } as const satisfies Partial<Record<SheetKey, Readonly<Record<string, readonly string[]>>>>;
 
@@ -230,6 +245,11 @@ export const plannedAmounts = [
   '事業費見込額',
   '見込額',
 ];
+
+/** Rows of amounts that are the whole of what a project costs, which parts stand below. */
+export const amountRows = [...plannedAmounts, '直接事業費', '総事業費', '事業費計', '事業費合計', '事業費総額'].map(
+  (name) => headingName(name),
+);
 
 /** A column beside which a row tells of one year. */
 export const yearNames = ['年度', '会計年度', '対象年度', '評価年度', '実施年度', '事業年度', '決算年度', '実績年度'];
