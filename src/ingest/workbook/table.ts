@@ -68,7 +68,13 @@ type OwnCells = ReturnType<typeof ownCells>;
 
 const isExample = (text: string) => /^(?:記入)?例:|^[([【](?:記入)?例[)\]】]/.test(text);
 const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
-const isTotal = (text: string) => /^(?:合計|総合計|総計|累計|小計|計|total|subtotal)$/i.test(withoutBlanks(text));
+/** What a total is one of: 部計, 款計; 会計 is none. */
+const groups = '部|局|課|室|係|款|項|目|章|節|分野|政策|施策|取組|基本事業|事務事業|事業|ページ|頁|年度';
+const totals = new RegExp(
+  `^(?:合計|総合計|総計|累計|小計|(?:各|全)?(?:${groups})?計|(?:${groups})(?:合|総)計|total|subtotal)$`,
+  'i',
+);
+const isTotal = (text: string) => totals.test(withoutBlanks(text));
 const isSubtotal = (text: string) => /小計$|^小計\(/.test(text);
 /** 健康 計, 健康（計）, 健康合計; what ends in 計 without a blank may be a name, such as 統計 or 会計. */
 const endsInTotal = (text: string) => /\S\s計$|\((?:合計|総計|計)\)$|\S(?:合計|総計)$/.test(text);
@@ -123,7 +129,8 @@ function kindOf(own: OwnCells, cells: Cells, layout: Layout, above: ReadonlySet<
 export function readRows(sheet: BookSheet, layout: Layout): Table {
   const skipped = { example: [] as number[], total: [] as number[], note: [] as number[], heading: [] as number[] };
   const below = filledRows(sheet).filter(([row]) => row > layout.headingRow);
-  const above = new Set<string>();
+  // A sheet for each division sums it up by its name.
+  const above = new Set<string>([withoutBlanks(sheet.name.normalize('NFKC'))]);
   const facts = below.filter(([row, cells]) => {
     const own = ownCells(row, cells);
     const kind = kindOf(own, cells, layout, above);

@@ -655,6 +655,9 @@ describe('Rows that sum up others', () => {
     [['健康小計', null, 12, 11]],
     [['小 計', null, 12, 11]],
     [['0101計', null, 12, 11]],
+    [['部計', null, 12, 11]],
+    [['施策　合計', null, 12, 11]],
+    [['各課計', null, 12, 11]],
     [['0101', '小計', 12, 11]],
   ])('are left out and said as totals: %j', async (row) => {
     const { errors, rows, said } = await imported(projects([['0101', 'R5', 10, 9], row, ['合計', null, 22, 20]]));
