@@ -1,6 +1,6 @@
 /** Finds the columns of a sheet by what cities call them. */
 import type { SheetKey } from '../template.js';
-import { headingName, unnumbered } from './heading-name.js';
+import { headingName, unexplained, unnumbered } from './heading-name.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { areCalled, namesIn } from './synonyms.js';
 
@@ -32,8 +32,15 @@ export function named(
   // Of R4目標値, R5目標値 and 目標値(R8), the last is no value of a year like the others.
   const make = ({ read }: OutlinedColumn) => read.patterns.join('/');
   const alone = ofYear.filter((column) => ofYear.filter((other) => make(other) === make(column)).length === 1);
-  return exact ?? (alone.length === 1 ? alone.find(fits) : undefined);
+  return exact ?? explained(columns, wanted).find(fits) ?? (alone.length === 1 ? alone.find(fits) : undefined);
 }
+
+/** The columns that are so called before brackets that explain it: 政策(基本目標). */
+const explained = (columns: readonly OutlinedColumn[], wanted: readonly string[]): readonly OutlinedColumn[] =>
+  columns.filter(
+    ({ names, read }) =>
+      read.year === null && names.some((name) => unexplained(name) !== name && wanted.includes(unexplained(name))),
+  );
 
 /** Columns such as 指標1 and 指標2, by their numbers. */
 export function numbered(

@@ -10,3 +10,7 @@ export function headingName(name: string): string {
 
 /** A name such as 指標2 is that of the first of several. */
 export const unnumbered = (name: string): string => name.replace(/[0-9①-⑨]+$/, '');
+
+/** A name without brackets behind it that explain it, 政策 of 政策(基本目標); those that say that only a part is meant stay. */
+export const unexplained = (name: string): string =>
+  name.replace(/(?<=.)\((?![^()]*(?:うち|内|旧|前|再掲|参考|見込|\d))[^()]*\)$/, '');

@@ -3,7 +3,7 @@ import type { BookCell, BookSheet } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { bestRow, filledRows } from '../heading.js';
 import { isOwn } from '../sheets.js';
-import { headingName, unnumbered } from './heading-name.js';
+import { headingName, unexplained, unnumbered } from './heading-name.js';
 import { readHeading } from './heading-years.js';
 import { headingRows, printedHeadingsAt } from './mapped-headings.js';
 import { isMarkGroup, isMarkHeading } from './mark-headings.js';
@@ -19,7 +19,8 @@ export interface HeadingRows {
 /** Null where no row reads as headings. */
 export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
   const ofSheet = new Set(namesOfSheet(sheet.name).map(headingName));
-  const isName = (name: string) => everyHeading.has(name) || everyHeading.has(unnumbered(name)) || ofSheet.has(name);
+  const isName = (name: string) =>
+    ofSheet.has(name) || [name, unnumbered(name), unexplained(name)].some((each) => everyHeading.has(each));
   const isKnown = (row: number, column: number) => {
     const path = printedHeadingsAt(sheet, row, column, row - headingRows + 1);
     return isHeading(path) || (isMarkHeading(path) && isBelowSeveral(row, column));

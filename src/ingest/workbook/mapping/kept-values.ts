@@ -8,7 +8,7 @@ import { columnLetters } from '../book.js';
 import { readYear } from '../cells.js';
 import { type SheetKey, template } from '../template.js';
 import { isMostly, succeeds } from './cell-contents.js';
-import { headingName } from './heading-name.js';
+import { headingName, unexplained } from './heading-name.js';
 import { places, yearIn } from './heading-years.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { type ProposedColumn, type ProposedTable, plainColumn, type Reason } from './proposed-table.js';
@@ -226,7 +226,10 @@ function valueIn(column: OutlinedColumn, to: Kept, { titles, sheets }: Outline):
   const { names, year } = read;
   const step = to === 'evaluations' ? read.step : null;
   const own = to === 'evaluations' || read.step === null ? names : [];
-  const isCalled = (called: readonly string[]) => called.some((each) => own.includes(headingName(each)));
+  // What amounts are explained by may be a part of them.
+  const explained = to === 'evaluations' ? own.map(unexplained) : [];
+  const isCalled = (called: readonly string[]) =>
+    called.some((each) => [...own, ...explained].includes(headingName(each)));
   const known: Readonly<Record<string, readonly string[]>> = kept[to];
   const key = Object.keys(known).find((each) => isCalled(known[each] ?? []));
   const from = Math.min(ownFrom ?? 0, ...[places.year, places.step].map((place) => firstWith(read.patterns, place)));

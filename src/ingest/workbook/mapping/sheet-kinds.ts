@@ -123,11 +123,13 @@ export function listing(kind: SheetKey, sheets: readonly SheetKind[]): ReadonlyS
 
 /** Whether a sheet names mostly things that others list: by their codes, where they have some, else by their names. */
 function repeats(kind: SheetKey, sheet: SheetKind, others: readonly SheetKind[]): boolean {
-  return ([codesOf, thingNames] as const).some((textsOf) => {
-    const own = textsOf(kind, sheet);
+  const isMostly = (own: ReadonlySet<string>, textsOf: typeof codesOf) => {
     const known = new Set(others.flatMap((other) => [...textsOf(kind, other)]));
     return own.size > 0 && [...own].filter((text) => known.has(text)).length * 2 > own.size;
-  });
+  };
+  const codes = codesOf(kind, sheet);
+  // With codes of their own, things of one name are not the same.
+  return isMostly(codes, codesOf) || (codes.size === 0 && isMostly(namesIn(kind, sheet), namesIn));
 }
 
 /** The column of the codes, or the names, of a kind of thing. */
@@ -146,9 +148,8 @@ function codesOf(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
   return new Set((columnOf(sheet, kind, 'code')?.cells ?? []).map((cell) => fold(displayed(cell))));
 }
 
-function thingNames(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
-  // With codes of their own, things of one name are not the same.
-  if (codesOf(kind, sheet).size > 0) return new Set();
+/** The names of things, without codes in front of them. */
+function namesIn(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
   const texts = (columnOf(sheet, kind, 'name')?.cells ?? []).map(displayed);
   return new Set(texts.map((text) => fold(codeAndRest(text)?.rest ?? text)));
 }
