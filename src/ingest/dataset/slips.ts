@@ -126,6 +126,17 @@ export function meantYear(text: string): Description | null {
   return year ? meant(year) : date?.year ? meant(date.year) : meantNumber(text);
 }
 
+/** Letters that look like figures, beside figures: O for 0, and l for 1 before others, as behind them it is a unit. */
+const likeZero = /(?<=\d[O\d,.]*)O(?![A-NP-Z])|(?<![A-Z])O(?=O*[.,]?\d)/gi;
+const likeOne = /(?<![A-Za-z\d])[lI|](?=[lI|]*[.,]?\d)/g;
+
+/** The figure that a text with such letters was probably meant to be; null where it has none. */
+export function meantFigure(text: string): Description | null {
+  const folded = text.normalize('NFKC');
+  const read = folded.replace(likeOne, '1').replace(likeZero, '0');
+  return read === folded ? null : meant(read);
+}
+
 /** What a text probably was that is no day as tables have it; null where that cannot be told. */
 export function meantDay(text: string): Description | null {
   const date = dateOf(text.normalize('NFKC').trim());

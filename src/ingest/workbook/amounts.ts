@@ -1,7 +1,7 @@
 /** Cells with amounts of yen, in the unit that they have, or that stands above them. */
 import { describe } from '../../model/declaration.js';
 import { CellError } from '../dataset/cell.js';
-import { brokenFormula, meantNumber } from '../dataset/slips.js';
+import { brokenFormula, meantFigure, meantNumber } from '../dataset/slips.js';
 import type { BookCell, BookSheet } from './book.js';
 import { displayed, isFilled } from './cells.js';
 import type { At, Draft } from './draft.js';
@@ -19,7 +19,7 @@ function readAmount(cell: BookCell, unitAbove: number): number {
     throw new CellError(
       describe('an amount such as 12,000,000 or 12,000千円', '12,000,000 や 12,000千円 のような金額'),
       printed,
-      brokenFormula(printed) ?? meantNumber(printed),
+      brokenFormula(printed) ?? meantFigure(printed) ?? meantNumber(printed),
     );
   if (Number.isInteger(yen)) return yen;
   const hint = describe(

@@ -6,7 +6,7 @@ import { dayOf, firstDayOf, lastDayOf } from '../../model/days.js';
 import { describe } from '../../model/declaration.js';
 import { parseYear } from '../../model/fiscal-year.js';
 import { CellError } from '../dataset/cell.js';
-import { brokenFormula, meantCode, meantDay, meantNumber, meantYear } from '../dataset/slips.js';
+import { brokenFormula, meantCode, meantDay, meantFigure, meantNumber, meantYear } from '../dataset/slips.js';
 import { parseQuantity, type Quantity } from '../documents/quantity.js';
 import { absenceIn } from './absence.js';
 import type { BookCell } from './book.js';
@@ -200,6 +200,8 @@ export function readQuantity(cell: BookCell): Quantity {
     );
   if (/^[+-]?\d(?:\.\d+)?E[+-]?\d+$/i.test(text.normalize('NFKC')))
     throw new CellError(expected, text, meantNumber(text));
+  const meantBy = meantFigure(text);
+  if (meantBy) throw new CellError(expected, text, meantBy);
   const printed = text.replace(/\s*[\r\n]+\s*/g, ' ');
   return { ...parseQuantity(plainFigure(printed)), text: printed };
 }

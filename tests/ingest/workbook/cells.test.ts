@@ -280,3 +280,16 @@ test('What a date shows depends on its format', () => {
   expect(displayed(cell(date(2024, 1, 5), '[$-411]ge.m.d'))).toBe('2024/1/5');
   expect(displayed(cell(date(2024, 1, 5), 'm"月"d"日"'))).toBe('1月5日');
 });
+
+describe('Letters that look like figures', () => {
+  test.each(['1O5', '1,2OO', 'O.5', 'l2', '1o％', 'I5.3人', '１Ｏ'])('are no part of a figure: %s', (text) => {
+    expect(() => readQuantity(cell(text))).toThrow(CellError);
+  });
+
+  test.each(['12l', '5L', 'CO2 10', '3OECD', '10 kWh', 'A1', '約300か所'])(
+    'are read where they mean something: %s',
+    (text) => {
+      expect(() => readQuantity(cell(text))).not.toThrow();
+    },
+  );
+});
