@@ -110,11 +110,19 @@ const arrows: Readonly<Record<string, Direction>> = {
   '→': 'MAINTAIN',
 };
 
+/** What cities write in place of the words of the template. */
+const directionWords: readonly (readonly [words: RegExp, direction: Direction])[] = [
+  [/^(?:増|増やす|増加させる|上昇|向上|拡大|増大|プラス|\+)$/, 'INCREASE'],
+  [/^(?:減|減らす|減少させる|低下|下降|削減|縮減|縮小|低減|抑制|マイナス|-)$/, 'DECREASE'],
+  [/^(?:現状維持|維持する|横ばい)$/, 'MAINTAIN'],
+];
+
 function readDirection(cell: BookCell): Direction {
   const text = displayed(cell).normalize('NFKC');
   const named: Readonly<Record<string, Direction>> = { ...directions, ...arrows };
   const found = Object.hasOwn(named, text) ? named[text] : undefined;
-  if (found) return found;
+  const meant = found ?? directionWords.find(([pattern]) => pattern.test(text))?.[1];
+  if (meant) return meant;
   const expected = Object.keys(directions);
   throw new CellError(describe(`one of ${expected.join(', ')}`, `${expected.join('、')} のいずれか`), text);
 }

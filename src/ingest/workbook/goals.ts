@@ -42,7 +42,9 @@ export const shortGoalNames: readonly string[] = [
 
 /** Figures of one character, such as ③, ⑶ and ⒊, which lose their bounds when their width is folded. */
 const figureOfOneCharacter = /\p{No}/gu;
-const before = /(?:(?:SDGs?|目標|ゴール|Goals?|No\.?|#)\s*)+(?=\d)/gi;
+const before = /(?:(?:SDGs?|目標|ゴール|Goals?|No\.?|#|第)\s*[-‐-―－:]?\s*)+(?=\d)/gi;
+/** Words for a goal behind its number: 第8目標, 14番. */
+const behind = /(?<=\d)\s*(?:番目の目標|番目|番|目標)(?=$|[\s、,;/・。|])/g;
 const brackets = /[()[\]{}【】「」『』〔〕<>]/g;
 const until = /(?<=\d)\s*(?:[-‐-―−ー~〜]|から)\s*(?=\d)/g;
 const and = /(?<=\d)\s*(?:と|及び|および|並びに|ならびに|&|\+|and)\s*(?=\d)/gi;
@@ -56,6 +58,7 @@ const piecesOf = (cell: RowCell): readonly string[] =>
     .replace(figureOfOneCharacter, ' $& ')
     .normalize('NFKC')
     .replace(before, ' ')
+    .replace(behind, ' ')
     .replace(brackets, ' ')
     .replace(until, '-')
     .replace(and, ' ')

@@ -73,7 +73,14 @@ export class KnownThings<Thing extends Named = Named> {
   /** All things that a text names. */
   allNamed(text: string): readonly Thing[] {
     const wanted = fold(text).replace(dashes, '-');
-    return this.#byCode.get(wanted) ?? this.#byName.get(wanted) ?? [];
+    return this.#byCode.get(wanted) ?? this.#byName.get(wanted) ?? this.#ofBoth(text);
+  }
+
+  /** The things that a text names by their code and their name, with a mark between these: 1-1：子育て支援. */
+  #ofBoth(text: string): readonly Thing[] {
+    const front = codeAndRest(text);
+    const coded = front ? (this.#byCode.get(fold(front.code).replace(dashes, '-')) ?? []) : [];
+    return coded.filter(({ name }) => fold(name) === fold(front?.rest ?? ''));
   }
 
   /** What a text that names nothing was probably meant to be. */

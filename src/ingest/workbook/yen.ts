@@ -20,11 +20,15 @@ const number = (digits: string | undefined) => Number((digits ?? '0').replaceAll
 /** Without the noise of binary fractions, and without a minus before 0. */
 const exact = (yen: number): number => Number(yen.toPrecision(15)) || 0;
 
-/** The yen in a text: 12,000,000, 12,000千円, 1億2,000万円; in `unitAbove` where it has no unit. Null where it holds none. */
+/** Thousands of ten thousands as these: 1億2000万円 of 1億2千万円. */
+const inTenThousands = (text: string): string =>
+  text.replace(/(?<![\d,.])(\d)千(?=万)/g, (_whole, thousands: string) => `${thousands}000`);
+
+/** The yen in a text: 12,000,000, 12,000千円, 1億2,000万円, 1億2千万円; in `unitAbove` where it has no unit. Null where it holds none. */
 export function yenIn(text: string, unitAbove: number): number | null {
   const [, sign = '', digits, own] = single.exec(text) ?? [];
   if (digits !== undefined) return exact((sign ? -1 : 1) * number(digits) * (own ? (units[own] ?? 1) : unitAbove));
-  const [whole, minus = '', hundredMillions, tenThousands, thousands, ones] = compound.exec(text) ?? [];
+  const [whole, minus = '', hundredMillions, tenThousands, thousands, ones] = compound.exec(inTenThousands(text)) ?? [];
   if (whole === undefined || !/\d/.test(whole)) return null;
   const yen = number(hundredMillions) * 1e8 + number(tenThousands) * 1e4 + number(thousands) * 1e3 + number(ones);
   return exact((minus ? -1 : 1) * yen);
