@@ -41,6 +41,7 @@ export interface BookSheet {
   /** Rows from 1, with their cells by column from 1; what is empty is not there. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, BookCell>>;
   readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
 }
 
 export interface Book {

@@ -14,18 +14,21 @@ import type { BookCell } from './book.js';
 const firstYear = 1900;
 const lastYear = 2100;
 
-/** A number as its format shows it, as far as that changes what it says: percent, thousands, zeros before it, a unit behind it. */
+/** A number as its format shows it, as far as that changes what it says: percent, thousands, zeros before it, words around it. */
 function displayedNumber(value: number, format: string): string {
   const plain = (number: number) => String(Number(number.toPrecision(15)));
   const [positive = ''] = format.split(';');
-  if (/^0{2,}$/.test(positive) && Number.isInteger(value) && value >= 0)
-    return String(value).padStart(positive.length, '0');
+  // What stands before a negative number may be its minus, which it has already.
+  const [, before = ''] = value < 0 ? [] : (/^\s*"([^"]*)"/.exec(positive) ?? []);
+  const figures = positive.replace(/"[^"]*"/g, '').trim();
+  if (/^0{2,}$/.test(figures) && Number.isInteger(value) && value >= 0)
+    return `${before.trim()}${String(value).padStart(figures.length, '0')}`;
   const literal = /"([^"]*)"\s*$/.exec(positive)?.[1] ?? '';
   const bare = positive.replace(/"[^"]*"|\\./g, '');
   if (bare.includes('%')) return `${plain(value * 100)}%`;
   // Commas behind the figures leave out three of them each.
   const [, commas = ''] = /[0#?](,+)[^0#?,]*$/.exec(bare) ?? [];
-  return `${plain(value / 1000 ** commas.length)}${literal.trim()}`;
+  return `${before.trim()}${plain(value / 1000 ** commas.length)}${literal.trim()}`;
 }
 
 /** A date as its format shows it: without the year where that does not show one. */

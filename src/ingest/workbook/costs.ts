@@ -23,6 +23,8 @@ export function readCosts(draft: Draft, projects: KnownThings): void {
     if (!project || year === null || (budget === null && settled === null)) continue;
     const id = draft.id('cost', `${localId(project.id)}:${year}`);
     if (!rows.take(at, id, { thing: project, year, values: { budget, settled } })) continue;
+    for (const [key, amount] of Object.entries({ budget, settled }))
+      if (amount !== null && amount < 0) draft.remark(at, key, words.belowZero);
     if (settled !== null) remarkOnYearToCome(draft, at, year);
     remarkOnUnits(draft, at, amounts, { budget, settled });
   }

@@ -59,11 +59,12 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
     sheet.eachRow((row, number) => {
       const cells = new Map<number, BookCell>();
       row.eachCell((cell, column) => {
-        const value = plainValue(cell.value);
+        const format = formatOf(cell.numFmt);
+        const value = inEra(plainValue(cell.value), format);
         if (value === null) return;
         const isPart = cell.isMerged && cell.master.address !== cell.address;
         const mergedFrom = isPart ? { row: Number(cell.master.row), column: Number(cell.master.col) } : null;
-        cells.set(column, { value, format: formatOf(cell.numFmt), mergedFrom });
+        cells.set(column, { value, format, mergedFrom });
       });
       if (cells.size === 0) return;
       if (Math.max(...cells.keys()) > mostColumns)
@@ -71,7 +72,18 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
       rows.set(number, cells);
       if (row.hidden) hiddenRows.push(number);
     });
-    return { name: sheet.name, label: sheet.name, file, hidden: sheet.state !== 'visible', rows, hiddenRows };
+    const last = Math.max(0, ...[...rows.values()].flatMap((cells) => [...cells.keys()]));
+    const columns = Array.from({ length: last }, (_each, index) => index + 1);
+    const hiddenColumns = columns.filter((column) => sheet.getColumn(column).hidden);
+    return {
+      name: sheet.name,
+      label: sheet.name,
+      file,
+      hidden: sheet.state !== 'visible',
+      rows,
+      hiddenRows,
+      hiddenColumns,
+    };
   });
   return { fileName: file.name, isFolder: false, sheets };
 }
@@ -86,6 +98,13 @@ function dayInJapan(moment: Date | undefined): string | null {
 /** Formats are texts, or texts with their number. */
 const formatOf = (format: string | { readonly formatCode: string } | undefined): string | null =>
   typeof format === 'object' ? format.formatCode : (format ?? null);
+
+/** A number that its format shows as a year of an era alone, 令和5年度, as the day that it is. */
+function inEra(value: BookCell['value'], format: string | null): BookCell['value'] {
+  const figures = format?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
+  const isEra = typeof value === 'number' && value > 0 && /^\s*g{1,3}e{1,2}\s*\S{0,2}\s*$/i.test(figures);
+  return isEra ? new Date(Date.UTC(1899, 11, 30 + Math.floor(value))) : value;
+}
 
 /** What a cell comes down to: the text of rich text and links, the result of formulas, the name of an error. */
 function plainValue(value: unknown): BookCell['value'] {

@@ -13,6 +13,7 @@ export interface Source {
   readonly fileDate: string | null;
   readonly checksum: string;
   readonly hidden: boolean;
+  readonly hiddenColumns: readonly number[];
   readonly lastRow: number;
   /** The end of the id of the document that stands for it. */
   readonly document: string;

@@ -24,6 +24,8 @@ function readLine(table: ReadTable): Description {
   if (source.sheetName === null)
     return describe(`${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, `${name}: ${rows.length} 行`);
   const { hidden } = source;
+  const used = [...Object.values(table.columns), ...Object.values(table.also).flat()];
+  const hiddenColumns = source.hiddenColumns.filter((column) => used.includes(column)).map(columnLetters);
   const kinds = (Object.keys(skippedWords) as (keyof SkippedRows)[]).filter((kind) => skipped[kind].length > 0);
   const list = (language: 0 | 1) => kinds.map((kind) => `${skippedWords[kind][language]} ${skipped[kind].join(', ')}`);
   const ja = [
@@ -31,12 +33,14 @@ function readLine(table: ReadTable): Description {
     ...(kinds.length > 0 ? [`読み飛ばした行: ${list(0).join('、')}`] : []),
     ...(hidden ? ['非表示のシート'] : []),
     ...(hiddenRows > 0 ? [`うち非表示の行 ${hiddenRows}`] : []),
+    ...(hiddenColumns.length > 0 ? [`非表示の列 ${hiddenColumns.join('、')} も読み取り`] : []),
   ];
   const en = [
     `heading in row ${headingRow}`,
     ...(kinds.length > 0 ? [`rows left out: ${list(1).join(', ')}`] : []),
     ...(hidden ? ['a hidden sheet'] : []),
     ...(hiddenRows > 0 ? [`${hiddenRows} of them hidden`] : []),
+    ...(hiddenColumns.length > 0 ? [`hidden columns ${hiddenColumns.join(', ')} are read, too`] : []),
   ];
   return describe(
     `${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} (${en.join('; ')})`,

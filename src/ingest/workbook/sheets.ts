@@ -99,9 +99,12 @@ export function sourcesOf(book: Book): ReadonlyMap<BookSheet, Source> {
       let document = id;
       for (let number = 2; given.has(document); number += 1) document = `${id}-${number}`;
       given.add(document);
-      const { name: sheetName, label, hidden, file } = sheet;
+      const { name: sheetName, label, hidden, hiddenColumns, file } = sheet;
       const { name: fileName, date: fileDate, checksum } = file;
-      return [sheet, { label, sheetName, fileName, fileDate, checksum, hidden, lastRow: lastRowOf(sheet), document }];
+      return [
+        sheet,
+        { label, sheetName, fileName, fileDate, checksum, hidden, hiddenColumns, lastRow: lastRowOf(sheet), document },
+      ];
     }),
   );
 }

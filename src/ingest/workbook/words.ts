@@ -49,6 +49,7 @@ export const words = {
       `taken as it stands, but the fiscal year ${year} begins long after the file was saved (${saved})`,
       `そのまま取り込みますが、${year}年度はファイルの保存日（${saved}）よりずっと先です`,
     ),
+  belowZero: describe('taken as it stands, but the amount is below zero', 'そのまま取り込みますが、金額がマイナスです'),
   unitInDoubt: describe(
     'taken as yen, as neither the cell nor what stands above it says the unit; the amount beside it is about 1,000 times as much',
     '単位がセルにも見出しにもないため円として取り込みますが、隣の額の約1,000分の1です。千円であれば、セルか見出しに書いてください',

@@ -30,3 +30,10 @@ test('What two rows tell of one year is an error, also where one of them tells m
   const { errors } = await imported(edited(aobaCity, '事業費', { A7: '0101', B7: 'R5', C7: '12,000,000', D7: null }));
   expect(errors).toEqual(['事業費!B7: 保育所建設事業 2023 は 事業費!B3 にもあります']);
 });
+
+test('An amount below zero is taken, and remarked on', async () => {
+  const { errors, remarks, rows } = await imported(edited(aobaCity, '事業費', { C3: '▲500' }));
+  expect(errors).toEqual([]);
+  expect(remarks).toContain('事業費!C3: そのまま取り込みますが、金額がマイナスです');
+  expect(rows('Cost')).toContainEqual(expect.objectContaining({ fiscal_year: 2023, budget: -500 }));
+});

@@ -264,6 +264,7 @@ function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Map
       fileDate: null,
       checksum,
       hidden: false,
+      hiddenColumns: [],
       lastRow: lines,
       document: mapDocument,
     },
