@@ -6,11 +6,12 @@ import type { BookCell } from './book.js';
 import { displayed, readNames, readText, readYear } from './cells.js';
 import { type Draft, mentioned } from './draft.js';
 import { KnownThings, localId, type Named, slug } from './known.js';
-import { periodColumns, periodPlaces } from './period.js';
+import { periodPlaces, readPeriod } from './period.js';
 import { codeParts, Places } from './plan.js';
 import { quantityColumns, quantityIn } from './quantities.js';
 import { type Subject, type SubjectKind, type Subjects, subjectOf } from './subjects.js';
 import { directions } from './template.js';
+import { words } from './words.js';
 
 /** An indicator, with the unit of its figures. */
 export interface Indicator extends Named {
@@ -56,10 +57,12 @@ export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators
     const target = quantityIn(draft, at, 'target', unit);
     const baselineYear = draft.read(at, 'baselineYear', readYear);
     const targetYear = draft.read(at, 'targetYear', readYear);
+    if (baselineYear !== null && targetYear !== null && targetYear < baselineYear)
+      draft.error(at, 'targetYear', words.targetBeforeBaseline(targetYear, baselineYear));
     // Without its code, or the subject that stands for one, its id is not known, which was said.
     const { cells } = at.row;
     if (name === null || (code === null && (cells.code || (cells.subject && !subject)))) {
-      indicators.breakOff(code, name);
+      indicators.breakOff(code ?? draft.probableCode(at, codeParts.indicator), name);
       continue;
     }
     const id = draft.id('indicator', code ?? [...(subject ? [wordsOf(subject)] : []), slug(name)].join(':'));
@@ -72,6 +75,7 @@ export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators
       target: target?.value ?? null,
       comparator: target?.comparator ?? null,
     };
+    if (direction !== null && contradicts(direction, known)) draft.remark(at, 'direction', words.targetAcrossBaseline);
     const ownUnit = unit ?? target?.unit ?? baseline?.unit ?? null;
     const indicator = { id, code, name, unit: ownUnit };
     indicators.add(indicator);
@@ -93,6 +97,15 @@ export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators
   }
   return { indicators, measured };
 }
+
+/** Whether a direction is not that in which the target lies. */
+const contradicts = (
+  direction: Direction,
+  { baseline, target }: { readonly baseline: number | null; readonly target: number | null },
+): boolean => {
+  if (baseline === null || target === null) return false;
+  return (direction === 'INCREASE' && target < baseline) || (direction === 'DECREASE' && target > baseline);
+};
 
 /** How a thing can be written in front of the name of an indicator of it: several things have indicators of one name. */
 const callsOf = (subject: Subject | null): readonly string[] =>
@@ -130,7 +143,7 @@ function readDirection(cell: BookCell): Direction {
 export function readRelatedPlans(draft: Draft, items: KnownThings): void {
   for (const at of draft.rows('relatedPlans')) {
     const name = draft.read(at, 'name', readText);
-    const period = periodColumns(draft, at, 'period');
+    const { columns: period } = readPeriod(draft, at, 'period');
     const named = draft.read(at, 'policyItems', (cell) => readNames(cell, (text) => items.find(text) !== null)) ?? [];
     const targets = new Map(
       named.flatMap((text) => {

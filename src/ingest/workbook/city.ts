@@ -4,7 +4,7 @@ import { displayed, readText } from './cells.js';
 import type { At, Draft } from './draft.js';
 import type { HeldCity } from './held-city.js';
 import { fold } from './known.js';
-import { periodColumns, periodPlaces } from './period.js';
+import { periodPlaces, readPeriod } from './period.js';
 import type { Source } from './read-table.js';
 import type { TableRow } from './table.js';
 import { levelKeys, template } from './template.js';
@@ -44,13 +44,15 @@ export function readCity(draft: Draft, held: readonly HeldCity[] = []): City {
   const ofCode = held.find((other) => key !== '' && other.code === code && other.key !== key);
   if (ofCode) draft.error(at, 'code', words.codeOfAnother(ofCode));
   const id = draft.id('municipality', code ?? '');
+  const { columns: periodIn, start, end } = readPeriod(draft, at, 'plan_period');
+  draft.period = { start, end };
   const values = {
     name,
     name_en: nameEn,
     key: draft.key,
     code,
     plan_name: plan,
-    ...periodColumns(draft, at, 'plan_period'),
+    ...periodIn,
     ...levelColumns(draft, at),
   };
   const columns = { id: 'code', code: 'code', key: 'key', name: 'name', name_en: 'nameEn', plan_name: 'plan' };

@@ -6,7 +6,7 @@ import { type KnownThings, localId, type Named } from './known.js';
 import { codeParts } from './plan.js';
 import { words } from './words.js';
 import { YearlyRows } from './yearly.js';
-import { remarkOnYearToCome } from './years-to-come.js';
+import { remarkOnYear } from './years-to-come.js';
 
 /** What happens year by year stands outside of the planning cycle, and so is of no stage. */
 const outside = { staged: false } as const;
@@ -25,7 +25,7 @@ export function readCosts(draft: Draft, projects: KnownThings): void {
     if (!rows.take(at, id, { thing: project, year, values: { budget, settled } })) continue;
     for (const [key, amount] of Object.entries({ budget, settled }))
       if (amount !== null && amount < 0) draft.remark(at, key, words.belowZero);
-    if (settled !== null) remarkOnYearToCome(draft, at, year);
+    remarkOnYear(draft, at, year, settled !== null);
     remarkOnUnits(draft, at, amounts, { budget, settled });
   }
   const columns = { id: 'year', fiscal_year: 'year', budget: 'budget', settled: 'settled' };

@@ -5,7 +5,7 @@ import { nodeNamed } from '../../model/model.js';
 import { CellError } from '../dataset/cell.js';
 import type { Cell, EdgeRow, NodeRow, Provenance, SharedThings, SourceReference } from '../dataset/dataset.js';
 import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
-import { meantCode } from '../dataset/slips.js';
+import { codeOfDate, meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
 import { validateDataset } from '../dataset/validate.js';
 import { type Book, type BookCell, columnLetters, placeOf, type RowCell } from './book.js';
@@ -70,6 +70,8 @@ export class Draft {
   readonly isMapped: boolean;
   /** The key of the city; empty where it is wrong, which was said. */
   key = '';
+  /** The first and the last fiscal year of its plan; null where they are not told. */
+  period: { readonly start: number | null; readonly end: number | null } = { start: null, end: null };
   readonly #nodes = new Map<NodeName, Located<NodeRow>[]>();
   readonly #edges = new Map<EdgeName, Located<EdgeRow>[]>();
   readonly #places: Place[] = [];
@@ -130,6 +132,13 @@ export class Draft {
       const isOdd = typeof cell.value === 'number' && makeOf(displayed(cell)) !== this.#usualMake(at.table);
       return readCode(cell, parts, isOdd);
     });
+  }
+
+  /** The code that a spreadsheet program made a date in a row, where most codes of its table are made alike; else null. */
+  probableCode({ table, row }: At, parts: number): string | null {
+    const { code } = row.cells;
+    const probable = code ? codeOfDate(displayed(code), parts) : null;
+    return probable !== null && makeOf(probable) === this.#usualMake(table) ? probable : null;
   }
 
   /** What most codes of a table are made of; null where they differ. */

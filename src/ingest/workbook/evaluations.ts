@@ -7,7 +7,7 @@ import { localId, slug } from './known.js';
 import type { Scales } from './scales.js';
 import { type SubjectKind, type Subjects, subjectOf } from './subjects.js';
 import { words } from './words.js';
-import { remarkOnYearToCome } from './years-to-come.js';
+import { remarkOnYear } from './years-to-come.js';
 
 const edges: Readonly<Record<SubjectKind, EdgeName>> = {
   policyItems: 'EVALUATES_ITEM',
@@ -38,7 +38,7 @@ export function readEvaluations(draft: Draft, subjects: Subjects, scales: Scales
     const [, word = ''] = id.split(':');
     const own = draft.id('evaluation', [word, localId(id), year, ...(step ? [slug(stepKey(step))] : [])].join(':'));
     if (!draft.isNew(own, [displayedSubject(at), year, step].filter(Boolean).join(' '), at, 'subject')) continue;
-    remarkOnYearToCome(draft, at, year);
+    remarkOnYear(draft, at, year, true);
     evaluated.add(kind);
     const values = {
       fiscal_year: year,

@@ -123,8 +123,10 @@ export class KnownThings<Thing extends Named = Named> {
 
   isBroken(text: string): boolean {
     const wanted = fold(text);
+    const front = codeAndRest(text)?.code;
     return (
       this.#broken.has(wanted) ||
+      (front !== undefined && this.#broken.has(fold(front).replace(dashes, '-'))) ||
       this.#broken.has(/^\d/.test(wanted) ? any.code : any.name) ||
       (this.#broken.has(any.name) && /^\d[\d-]*[^\d-]/.test(wanted))
     );

@@ -7,7 +7,7 @@ import { type KnownThings, localId } from './known.js';
 import { codeParts } from './plan.js';
 import { quantityColumns, quantityIn } from './quantities.js';
 import { YearlyRows } from './yearly.js';
-import { remarkOnYearToCome } from './years-to-come.js';
+import { remarkOnYear } from './years-to-come.js';
 
 /** What happens year by year stands outside of the planning cycle, and so is of no stage. */
 const outside = { staged: false } as const;
@@ -24,7 +24,7 @@ export function readObservations(draft: Draft, indicators: KnownThings<Indicator
     if (!indicator || year === null || (!planned && !actual)) continue;
     const id = draft.id('observation', `${localId(indicator.id)}:${year}`);
     if (!rows.take(at, id, { thing: indicator, year, values: { planned, actual } })) continue;
-    if (actual) remarkOnYearToCome(draft, at, year);
+    remarkOnYear(draft, at, year, actual !== null);
   }
   const columns = { id: 'year', fiscal_year: 'year', planned_text: 'planned', actual_text: 'actual' };
   for (const { id, thing, year, at, further, values } of rows.all()) {

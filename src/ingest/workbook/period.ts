@@ -10,15 +10,23 @@ export const periodPlaces = (field: string): Readonly<Record<string, string>> =>
   [`${field}_end_fiscal_year`]: 'end',
 });
 
-/** The period of a row, as columns of the dataset; an end before the start is an error. */
-export function periodColumns(draft: Draft, at: At, field: string): Readonly<Record<string, Cell>> {
+/** The first and the last fiscal year of a period, and these as columns of the dataset. */
+interface Period {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly columns: Readonly<Record<string, Cell>>;
+}
+
+/** The period of a row; an end before the start is an error. */
+export function readPeriod(draft: Draft, at: At, field: string): Period {
   const start = draft.read(at, 'start', readYear);
   const end = draft.read(at, 'end', readYear);
   if (start !== null && end !== null && end < start) draft.error(at, 'end', words.endBeforeStart);
   const printed = [at.row.cells.start, at.row.cells.end].map((cell) => (cell ? displayed(cell) : '')).join('～');
-  return {
+  const columns = {
     [`${field}_text`]: start === null && end === null ? null : printed,
     [`${field}_start_fiscal_year`]: start,
     [`${field}_end_fiscal_year`]: end,
   };
+  return { start, end, columns };
 }

@@ -69,7 +69,7 @@ export function readPolicyItems(draft: Draft, city: City, fields: KnownThings, d
     const sdgs = goalsOf(at);
     const field = fieldOf(at);
     if (code === null || name === null) {
-      items.breakOff(code, name);
+      items.breakOff(code ?? draft.probableCode(at, codeParts.policyItem), name);
       continue;
     }
     const id = draft.id('policy-item', code);
@@ -148,7 +148,7 @@ export function readMeasures(draft: Draft, items: KnownThings, departments: Depa
     const partners = departments.namedIn(at, 'partners');
     const goals = goalsOf(at);
     if (code === null || name === null) {
-      measures.breakOff(code, name);
+      measures.breakOff(code ?? draft.probableCode(at, codeParts.measure), name);
       continue;
     }
     const id = draft.id('measure', code);

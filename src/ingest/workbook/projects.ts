@@ -26,7 +26,7 @@ export function readProjects(
     const expenditure = expenditureOf(draft, at);
     const goals = goalsOf(at);
     if (name === null || (code === null && at.row.cells.code)) {
-      projects.breakOff(code, name);
+      projects.breakOff(code ?? draft.probableCode(at, codeParts.project), name);
       continue;
     }
     const id = draft.id('project', code ?? [item?.code, slug(name)].filter(Boolean).join(':'));

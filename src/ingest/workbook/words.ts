@@ -49,6 +49,20 @@ export const words = {
       `taken as it stands, but the fiscal year ${year} begins long after the file was saved (${saved})`,
       `そのまま取り込みますが、${year}年度はファイルの保存日（${saved}）よりずっと先です`,
     ),
+  farFromPlan: (year: number, first: number | null, last: number | null) =>
+    describe(
+      `taken as it stands, but the fiscal year ${year} lies outside of the plan (${first ?? ''} to ${last ?? ''})`,
+      `そのまま取り込みますが、${year}年度は計画期間（${first ?? ''}〜${last ?? ''}年度）の外です`,
+    ),
+  targetBeforeBaseline: (target: number, baseline: number) =>
+    describe(
+      `expected a fiscal year from that of the baseline (${baseline}) on, but got: ${target}`,
+      `基準年度（${baseline}年度）以降の年度が必要ですが、${target}年度です`,
+    ),
+  targetAcrossBaseline: describe(
+    'taken as it stands, but the target lies on the other side of the baseline',
+    'そのまま取り込みますが、目標値は基準値から見て逆の側にあります',
+  ),
   belowZero: describe('taken as it stands, but the amount is below zero', 'そのまま取り込みますが、金額がマイナスです'),
   unitInDoubt: describe(
     'taken as yen, as neither the cell nor what stands above it says the unit; the amount beside it is about 1,000 times as much',
