@@ -1,6 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { describeInBrowser, eventually, expectClean, expectSoundOnAllScreens, languages } from './browsing.js';
+import {
+  describeInBrowser,
+  eventually,
+  expectClean,
+  expectSound,
+  expectSoundOnAllScreens,
+  languages,
+} from './browsing.js';
 
 describeInBrowser('around every page', ({ visit, base }) => {
   for (const language of languages) {
@@ -60,6 +67,16 @@ describeInBrowser('around every page', ({ visit, base }) => {
       expect(shift).toBeLessThanOrEqual(0.05);
     },
   );
+
+  test('what is shown can be read while more of it is on its way', async () => {
+    const at = await visit('/lists/measures?sdg=17');
+    const { page } = at;
+    // Never answered: the page waits as on a slow line.
+    await page.route('**/graphql', () => {});
+    await page.getByRole('combobox', { name: '分野' }).selectOption({ index: 1 });
+    await page.locator('main[aria-busy="true"]').waitFor();
+    await expectSound(at);
+  });
 
   test('of a page in the language that is kept nothing comes in the other one', async () => {
     const { page } = await visit('/glossary', { language: 'en' });
