@@ -6,7 +6,8 @@ import { canvasStyle } from './canvas-style.js';
 import type { Drawing } from './drawing.js';
 import { kindOf, kindOfGroup, shapeOf } from './kinds.js';
 import { nameNodes } from './name-nodes.js';
-import { isParted, labelWidth } from './readable-labels.js';
+import { inPhrases } from './phrases.js';
+import { labelWidth } from './readable-labels.js';
 
 cytoscape.use(fcose);
 cytoscape.use(svg);
@@ -56,7 +57,7 @@ function elementsOf({ nodes, edges }: Drawing): ElementDefinition[] {
         letters: 12 + 2 * (size - 1),
         shownLetters: 12 + 2 * (size - 1),
         labelWidth,
-        parting: isParted(label) ? 'anywhere' : 'whitespace',
+        phrases: inPhrases(label),
         start,
         ...(color && { color }),
       },

@@ -23,9 +23,6 @@ const lineHeight = 1.25;
 /** What stays free around a name, in pixels of the screen. */
 const margin = 3;
 
-/** Names with Japanese letters are parted anywhere, as they have no spaces. */
-export const isParted = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-
 /** How wide a text is, in heights of its letters: Latin ones take a little more than half of what Japanese ones do. */
 const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u{2000}' ? 1 : 0.56), 0);
 
