@@ -108,14 +108,18 @@ export function shareOf(
   return both / (sum(one) + sum(other) - both);
 }
 
-/** The stretches of a name that are made of these pieces, without the particles at their ends. */
+/** Words of grammar, which say nothing of what a thing is about. */
+const grammar =
+  /^(?:する|した|して|しない|され|される|された|できる|なる|ある|いる|ない|ため|こと|もの|など|よる|おける|つい|ついて)$/u;
+
+/** The stretches of a name that are made of these pieces, without particles at their ends and words of grammar alone. */
 export function commonWords(name: string, grams: readonly string[]): readonly string[] {
   const text = fold(name);
   const parts = highlight({ ...readQuery(name), grams }, { kind: 'ALIKE', text, score: 0, field: 'NAME' }, name);
   const words = parts
     .filter(({ matched }) => matched)
     .map(({ text: word }) => word.replace(/^[をはがのにへとでも]+|[をはがのにへとでも]+$/gu, ''));
-  return [...new Set(words.filter((word) => [...word].length >= 2))];
+  return [...new Set(words.filter((word) => [...word].length >= 2 && !grammar.test(word)))];
 }
 
 /** How a reason begins that is about the words of the names of what things of two cities are joined with. */

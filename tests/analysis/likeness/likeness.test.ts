@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cityGraph, type ThingsOfType } from '../../../src/analysis/city-graph.js';
 import { comparedThings } from '../../../src/analysis/likeness/features.js';
-import { likenesses, likenessOf } from '../../../src/analysis/likeness/likeness.js';
+import { commonWords, likenesses, likenessOf } from '../../../src/analysis/likeness/likeness.js';
 import type { EdgeName } from '../../../src/model/declaration.js';
 
 const things: readonly ThingsOfType[] = [
@@ -106,4 +106,12 @@ describe('Likeness', () => {
       { numRuns: 50 },
     );
   });
+});
+
+test.each([
+  ['人権を尊重する社会', ['する'], []],
+  ['人権を尊重し、表現する', ['尊重', 'する'], ['尊重']],
+  ['人権を尊重するまち', ['人権', '尊重', 'する'], ['人権', '尊重']],
+])('words of grammar alone are nothing that %s has in common', (name, grams, words) => {
+  expect(commonWords(name, grams)).toEqual(words);
 });
