@@ -15,10 +15,13 @@ export const unitAfter = (unit: string | null, language: Language, value: number
 /** A number with two decimals at most, as both languages write it. */
 export const shortNumber = once(() => new Intl.NumberFormat('ja', { maximumFractionDigits: 2 }));
 
-/** A figure as it is printed, in English its number and unit; null where nothing is printed. */
+/** What documents print between a number and its unit here, and leave out there. */
+const beforeUnit = /(?<=\d)\s+(?=[^\s\d→～~+\-−])/gu;
+
+/** A figure as it is printed but for blanks before its unit, in English its number and unit; null where nothing is printed. */
 export function figureIn(figure: QuantityCellFragment | null, language: Language): string | null {
   if (!figure) return null;
   const { text, value, unit, comparator } = figure;
-  if (language === 'ja' || value === null) return text;
+  if (language === 'ja' || value === null) return text?.replace(beforeUnit, '') ?? null;
   return englishNumber(value, comparator) + unitAfter(unit, language, value);
 }
