@@ -1,5 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { langOf } from '../language/lang-of.js';
+import { useLanguage } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import './data-table.css';
 import { type CellValue, filteredRows, type SortKey, sortedRows } from './rows.js';
@@ -55,6 +57,7 @@ export function DataTable<Row>({
   readonly ordered?: Ordered | undefined;
 }) {
   const words = useWords().table;
+  const language = useLanguage();
   const [typed, setTyped] = useState('');
   const [ownKey, setSortKey] = useState<SortKey | null>(null);
   const sortKey = ordered ? ordered.by : ownKey;
@@ -131,11 +134,11 @@ export function DataTable<Row>({
                   {columns.map(({ id, title, value, cell, isName, ...column }) => {
                     const content = cell ? cell(row) : value(row);
                     return isName ? (
-                      <th key={id} scope="row" data-title={title}>
+                      <th key={id} scope="row" data-title={title} lang={langOf(content, language)}>
                         {content}
                       </th>
                     ) : (
-                      <td key={id} data-title={title} className={classOf(column)}>
+                      <td key={id} data-title={title} className={classOf(column)} lang={langOf(content, language)}>
                         {content}
                       </td>
                     );

@@ -1,7 +1,10 @@
+import { langOf } from '../../language/lang-of.js';
+import { useLanguage } from '../../language/language.js';
 import type { Fact } from '../types/facts.js';
 
 /** Facts as a list of terms; those without a value are left out. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
+  const language = useLanguage();
   return (
     <dl className="fact-list stack">
       {facts
@@ -9,7 +12,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
         .map(([label, value]) => (
           <div key={label}>
             <dt className="quiet-text">{label}</dt>
-            <dd>{value}</dd>
+            <dd lang={langOf(value, language)}>{value}</dd>
           </div>
         ))}
     </dl>
