@@ -19,7 +19,7 @@ export const sourceAddress = ({ document, firstLine }: SourceLinesFragment, link
 /** Where something was read: document, lines or cells, and the stages that they speak for; one entry per range of lines or cells. */
 export function Sources({ sources }: { readonly sources: readonly SourceLinesFragment[] }) {
   const words = useWords().sources;
-  const { vocabulary, nameOf } = useLabels();
+  const { vocabulary, nameOf, pick } = useLabels();
   const places = placesOf(sources);
   const [last] = sources.slice(-1);
   if (!last) return <p className="quiet-text">{words.none}</p>;
@@ -31,7 +31,8 @@ export function Sources({ sources }: { readonly sources: readonly SourceLinesFra
           <SourceLink sources={sources} first={source}>
             {nameOf(source.document)} {nameOfPlace(source, words)}
           </SourceLink>
-          {stages.length > 0 && ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(', ')})`}
+          {stages.length > 0 &&
+            ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(pick('、', ', '))})`}
         </li>
       ))}
       {shown.length < places.length && (

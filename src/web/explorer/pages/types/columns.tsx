@@ -110,7 +110,11 @@ export function linkColumnsOf(
     {
       id: 'stages',
       title: vocabulary.field('Entity', 'stages'),
-      value: ({ stages }) => listed(stages.map((stage) => vocabulary.value('PlanStage', stage))),
+      value: ({ stages }) =>
+        listed(
+          stages.map((stage) => vocabulary.value('PlanStage', stage)),
+          words.comma,
+        ),
     },
     viaColumn(labels),
     sourcesColumn(labels),

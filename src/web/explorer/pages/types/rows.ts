@@ -34,8 +34,12 @@ export function named(type: string, nodes: readonly Row[]): readonly Named[] {
   }));
 }
 
-/** Entries of a cell as they are sorted and filtered; null where there are none, so that the row sorts last. */
-export const listed = (entries: readonly string[]): string | null => (entries.length > 0 ? entries.join(', ') : null);
+/**
+ * Entries of a cell as they are sorted and filtered; null where there are none, so that the row sorts last. Where they are
+ * shown, too, `comma` is that of the language.
+ */
+export const listed = (entries: readonly string[], comma = ', '): string | null =>
+  entries.length > 0 ? entries.join(comma) : null;
 
 /** A scalar or enum value, or several, in the language of the page: of `message` and `messageJa`, one. */
 export function inWords({ kind, type, path }: ShownField, row: Row, labels: ThingLabels): string | number | null {
@@ -46,7 +50,11 @@ export function inWords({ kind, type, path }: ShownField, row: Row, labels: Thin
     return typeof value === 'number' ? value : String(value);
   };
   const value = pick(valueAt(row, `${path}Ja`), valueAt(row, `${path}En`)) ?? valueAt(row, path);
-  if (Array.isArray(value)) return listed(value.map((each) => String(shown(each))));
+  if (Array.isArray(value))
+    return listed(
+      value.map((each) => String(shown(each))),
+      words.comma,
+    );
   return value === null ? null : shown(value);
 }
 

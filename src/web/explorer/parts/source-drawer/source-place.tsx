@@ -29,7 +29,8 @@ export function SourcePlace({ place: { source, stages } }: { readonly place: Pla
       <p className="quiet-text">{about.join(' · ')}</p>
       <p>
         <b>{nameOfPlace(source, words)}</b>
-        {stages.length > 0 && ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(', ')})`}
+        {stages.length > 0 &&
+          ` (${stages.map((stage) => vocabulary.value('PlanStage', stage)).join(pick('、', ', '))})`}
       </p>
       {text.length > 0 ? (
         <ol className="source-lines plain" lang="ja">
