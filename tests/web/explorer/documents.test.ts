@@ -43,7 +43,7 @@ test('files that are named as code lead to their pages, from wherever they are n
 
 test('a table that is wider than its page scrolls within it', () => {
   expect(documentHtml('| a |\n| - |\n| b |\n', 'README.md')).toMatch(
-    /^<div class="scroll"><table>[\s\S]*<\/table><\/div>\s*$/,
+    /^<div class="scroll" tabindex="0"><table>[\s\S]*<\/table><\/div>\s*$/,
   );
 });
 

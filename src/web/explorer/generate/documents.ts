@@ -37,7 +37,7 @@ export function documentHtml(markdown: string, file: string): string {
   // What scrolls is a stop of the tab key, so that arrow keys scroll it.
   rules.fence = (tokens, index) =>
     `<pre tabindex="0"><code>${parser.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
-  rules.table_open = () => '<div class="scroll"><table>';
+  rules.table_open = () => '<div class="scroll" tabindex="0"><table>';
   rules.table_close = () => '</table></div>';
   rules.code_inline = (tokens, index) => {
     const content = tokens[index]?.content ?? '';
