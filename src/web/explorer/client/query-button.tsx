@@ -5,17 +5,21 @@ import type { GraphqlRequest } from './send.js';
 import './query-button.css';
 import { playgroundAddress, snippets, textOf } from './snippets.js';
 
-/** A button that shows the operation something was made from, opens it in the playground, or copies it as a program. */
-export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
+/**
+ * A button that shows the operation something was made from, opens it in the playground, or copies it as a program. `label` says
+ * of what, where that is not what it stands beside.
+ */
+export function QueryButton({ request, label }: { readonly request: GraphqlRequest; readonly label?: string }) {
   const words = useWords().query;
+  const name = label ?? words.show;
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   /** The name of what was copied last; null where that failed. */
   const [copied, setCopied] = useState<string | null>('');
 
-  const copy = async (name: string, text: string | Promise<string>) => {
+  const copy = async (language: string, text: string | Promise<string>) => {
     const made = await Promise.resolve(text).catch(() => null);
-    setCopied(made !== null && (await copyText(made)) ? name : null);
+    setCopied(made !== null && (await copyText(made)) ? language : null);
   };
   const show = () => {
     setOpen(true);
@@ -25,23 +29,23 @@ export function QueryButton({ request }: { readonly request: GraphqlRequest }) {
   return (
     <>
       <button type="button" className="quiet" onClick={show}>
-        <span aria-hidden="true">{'{ }'}</span> {words.show}
+        <span aria-hidden="true">{'{ }'}</span> {name}
       </button>
-      <dialog ref={dialog} className="query-dialog box" aria-label={words.show} onClose={() => setOpen(false)}>
+      <dialog ref={dialog} className="query-dialog box" aria-label={name} onClose={() => setOpen(false)}>
         {open && (
           <>
             <div className="row">
               <a className="button primary" href={playgroundAddress(request)} target="_blank" rel="noopener">
                 {words.openInPlayground}
               </a>
-              {snippets.map(({ name, of }) => (
+              {snippets.map(({ name: language, of }) => (
                 <button
-                  key={name}
+                  key={language}
                   type="button"
-                  onClick={() => copy(name, of(request, `${location.origin}/graphql`))}
-                  aria-label={words.copyAs(name)}
+                  onClick={() => copy(language, of(request, `${location.origin}/graphql`))}
+                  aria-label={words.copyAs(language)}
                 >
-                  {name} {copied === name ? <span aria-hidden="true">✓</span> : <CopyIcon />}
+                  {language} {copied === language ? <span aria-hidden="true">✓</span> : <CopyIcon />}
                 </button>
               ))}
               <button type="button" className="quiet" onClick={() => dialog.current?.close()}>

@@ -31,7 +31,10 @@ export function FilterBar({ type, operation }: { readonly type: PageType; readon
         <Filter key={filter.name} type={type} filter={filter} document={document} found={found} />
       ))}
       <span className="screen-only">
-        <QueryButton request={{ document, variables: variablesOf(type, parameters, view, found ?? null) }} />
+        <QueryButton
+          request={{ document, variables: variablesOf(type, parameters, view, found ?? null) }}
+          label={words.choicesQuery}
+        />
       </span>
     </search>
   );

@@ -3,6 +3,7 @@ import { bilingual } from '../../language/language.js';
 /** The words of the lists. */
 export const useListWords = bilingual({
   kinds: ['一覧の種類', 'Kinds of lists'],
+  choicesQuery: ['絞り込みの選択肢のクエリ', 'Query behind these filters'],
   filters: ['条件で絞り込む', 'Narrow by'],
   all: ['すべて', 'All'],
   orAlso: ['または…', 'or also…'],
