@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { GraphqlRequest } from '../../client/send.js';
 import type { PlanStage, Presence } from '../../graphql/graphql.js';
 import { FoldedTools, Section, Waiting } from '../../parts/section.js';
+import { placesOf } from '../../parts/source-drawer/places.js';
 import { Sources } from '../../parts/sources.js';
 import { useView } from '../../site/view.js';
 import { factsOf, headings } from '../types/facts.js';
@@ -76,7 +77,7 @@ export function EntityView({
     { id: 'facts', title: words.facts },
     { id: 'neighborhood', title: words.neighborhood.title },
     ...(type.compared ? [{ id: 'likeness', title: words.likeness.title }] : []),
-    { id: 'sources', title: words.sources, count: thing.sources.length },
+    { id: 'sources', title: words.sources, count: placesOf(thing.sources).length },
   ];
   return (
     <article className="stack">
@@ -148,7 +149,7 @@ export function EntityView({
               </Part>
             )}
             <Part id="sources">
-              <Section title={`${words.sources} (${thing.sources.length})`}>
+              <Section title={`${words.sources} (${placesOf(thing.sources).length})`}>
                 <Sources sources={thing.sources} />
               </Section>
             </Part>

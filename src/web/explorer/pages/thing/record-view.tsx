@@ -1,6 +1,7 @@
 import type { SourceLinesFragment } from '../../graphql/graphql.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { Section, Waiting } from '../../parts/section.js';
+import { placesOf } from '../../parts/source-drawer/places.js';
 import { Sources } from '../../parts/sources.js';
 import { factsOf } from '../types/facts.js';
 import type { PageType } from '../types/page-type.js';
@@ -35,7 +36,7 @@ export function RecordView({ id, type }: { readonly id: string; readonly type: P
           <PassagesSection id={id} />
         </Waiting>
       )}
-      <Section title={`${words.sources} (${sources.length})`}>
+      <Section title={`${words.sources} (${placesOf(sources).length})`}>
         <Sources sources={sources} />
       </Section>
     </article>

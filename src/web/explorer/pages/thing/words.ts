@@ -61,6 +61,11 @@ export const useThingWords = bilingual({
   printedAs: ['文書での表記', 'Wording in the document'],
   via: ['導出（経由）', 'Derived, by way of'],
   yes: ['あり', 'Yes'],
+  unchangedToo: (count: number) => [
+    `文書が「変更なし」とするもの ${count} 件も示します。`,
+    `${counted(count, 'thing')} that the documents state to be unchanged ${count === 1 ? 'is' : 'are'} listed, too.`,
+  ],
+  isSo: ['はい', 'Yes'],
   no: ['なし', 'No'],
   unknown: ['記載なし', 'Not stated'],
   notKnown: ['不明', 'Not known'],
@@ -119,8 +124,8 @@ export const useThingWords = bilingual({
     same: ['同じ部署', 'Same department'],
     score: ['類似度', 'Likeness'],
     total: (shown: number, total: number) => [
-      `${total} 件のうち近い順に ${shown} 件`,
-      shown === total ? `${total} in all` : `The nearest ${shown} of ${total}`,
+      `${total} 件のうち ${shown} 件（別の部署のものを優先し、似ている順）`,
+      `${shown === total ? `${total} in all` : `${shown} of ${total}`}, the most alike first; those of other departments count more`,
     ],
   },
   course: {

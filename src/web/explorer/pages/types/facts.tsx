@@ -75,7 +75,7 @@ const specialTitles: Readonly<Record<string, (labels: ThingLabels) => string>> =
 };
 
 const specialValues: Readonly<Record<string, (value: never, labels: ThingLabels, node: Row) => ReactNode>> = {
-  'Measure.nameOnly': (nameOnly: boolean, { words }) => nameOnly && words.yes,
+  'Measure.nameOnly': (nameOnly: boolean, { words }) => nameOnly && words.isSo,
   'PolicyItem.satisfaction': (satisfaction: number | null) => satisfaction !== null && `${satisfaction}%`,
   'Indicator.unit': (unit: string | null, { language }) => unitAfter(unit, language).trim(),
   'Sdg.color': (color: string) => <WithColor color={color}>{inCode(color)}</WithColor>,

@@ -47,7 +47,12 @@ export function ChangesSection({ id }: { readonly id: string }) {
       {changes.length === 0 ? (
         isKnown && <p className="quiet-text">{words.noChanges}</p>
       ) : (
-        <DataTable rows={changes} columns={columns} keyOf={(each) => each.id} label={words.changes} />
+        <>
+          {changedCount < changes.length && (
+            <p className="quiet-text">{words.unchangedToo(changes.length - changedCount)}</p>
+          )}
+          <DataTable rows={changes} columns={columns} keyOf={(each) => each.id} label={words.changes} />
+        </>
       )}
     </Section>
   );
