@@ -50,7 +50,7 @@ export const ReformSheet: NodeType = entity({
       orderBy: 'sortKey',
       designation: true,
     }),
-    page: integer('Page that the index gives.', '頁', { nullable: true }),
+    page: integer('Page that the index gives.', 'ページ', { nullable: true }),
     startFiscalYear: integer('First fiscal year; 2023 for R5.', '開始年度'),
     startEra: era('startFiscalYear'),
     targetFiscalYear: integer('Fiscal year by which the goal is to be reached.', '達成目標年度'),
