@@ -18,7 +18,7 @@ await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
 try {
   // The size that the Open Graph protocol's readers show whole.
-  const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, locale: 'ja-JP' });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
   for (const [name, motif] of Object.entries(motifs)) {
     const title = titles[name as Page] ?? pages[name as Page].title;
     await page.setContent(`<!doctype html><html lang="ja"><style>

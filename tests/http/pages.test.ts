@@ -141,28 +141,6 @@ describe('before any script runs, a page says', () => {
   });
 
   test.each([
-    ['/glossary', 'en-GB,en;q=0.9', 'en'],
-    ['/glossary', 'en-GB,en;q=0.9,ja;q=0.8', 'en'],
-    ['/glossary', 'ja,en-US;q=0.9', 'ja'],
-    ['/glossary', 'fr', 'ja'],
-    ['/glossary?lang=ja', 'en', 'ja'],
-    ['/glossary?a=1&lang=en', 'ja', 'en'],
-    // In an article of another site it speaks as the article does.
-    ['/embed/grades', 'en', 'ja'],
-  ])(
-    'in which language it is, which the browser chooses where the address does not: %s, %s',
-    async (path, asked, lang) => {
-      const { headers, body } = await service.send({
-        method: 'GET',
-        path,
-        headers: { accept: navigation, 'accept-language': asked },
-      });
-      expect(body).toContain(`<html lang="${lang}"`);
-      expect(headers.vary?.toLowerCase()).toContain('accept-language');
-    },
-  );
-
-  test.each([
     ['/pivot', '/assets/pivot.png'],
     ['/graph', '/assets/preview.png'],
   ])('one picture for links to it, of its kind where there is one: %s', async (path, picture) => {

@@ -84,7 +84,7 @@ export function webRoutes({ folder, site, embedOrigins, ...options }: WebRoutesO
     const html = await readPage(folder, name);
     const [first = '', second] = request.path.split('/').slice(1).map(decoded);
     const page = name === 'playground' ? name : first;
-    const head = await heads.of(page, second || undefined, languageOf(request, page), onBehalfOf(request, response));
+    const head = await heads.of(page, second || undefined, languageOf(request), onBehalfOf(request, response));
     const [origin, address] = [originOf(request), `${originOf(request)}${request.originalUrl}`];
     const isEmbedded = page === 'embed';
     const isEmbeddable = embedOrigins.length > 0;
@@ -96,7 +96,6 @@ export function webRoutes({ folder, site, embedOrigins, ...options }: WebRoutesO
     if (isEmbedded) response.removeHeader('x-frame-options');
     if (response.statusCode === 200) response.status(head.status);
     response
-      .vary('accept-language')
       .set({
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': isEmbedded ? embedPolicy(embedOrigins) : webPolicy,
@@ -141,15 +140,8 @@ function compressedBefore(assets: string): RequestHandler {
   };
 }
 
-/**
- * `?lang=en` or `?lang=ja`, else what the browser asks for, else Japanese; what else an address says is for the page. A figure
- * within another page is in the language that this page asks for, whoever reads it.
- */
-function languageOf(request: Request, page: string): Language {
-  const [, asked] = /[?&]lang=(en|ja)(?:&|$)/.exec(request.originalUrl) ?? [];
-  if (asked) return asked as Language;
-  return page !== 'embed' && request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
-}
+/** `?lang=en`; what else an address says is for the page. */
+const languageOf = ({ originalUrl }: Request): Language => (/[?&]lang=en(?:&|$)/.test(originalUrl) ? 'en' : 'ja');
 
 /** A part of an address; one that is no UTF-8 names nothing. */
 function decoded(part: string): string {

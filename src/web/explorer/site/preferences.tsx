@@ -18,10 +18,7 @@ export function usePreferences(): Preferences {
   return preferences;
 }
 
-/**
- * Keeps language and theme for the next visit; `?lang=en` or `?lang=ja` in an address goes before what was kept, and before both
- * are known the service has written the page in the language that the browser asks for.
- */
+/** Keeps language and theme for the next visit; `?lang=en` or `?lang=ja` in an address goes before what was kept. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(initialLanguage);
   const [theme, setTheme] = useState<Theme>(() => kept('theme', ['system', 'light', 'dark']) ?? 'system');
@@ -48,8 +45,7 @@ const languages = ['ja', 'en'] as const;
 
 function initialLanguage(): Language {
   const request = new URLSearchParams(location.search).get('lang');
-  const languageNamed = (name: string | null) => languages.find((language) => language === name);
-  return languageNamed(request) ?? kept('language', languages) ?? languageNamed(document.documentElement.lang) ?? 'ja';
+  return languages.find((language) => language === request) ?? kept('language', languages) ?? 'ja';
 }
 
 /** A browser may keep nothing, as in a private window that forbids it; then each visit begins anew. */
