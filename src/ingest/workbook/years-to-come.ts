@@ -3,7 +3,7 @@ import { firstDayOf } from '../../model/days.js';
 import type { At, Draft } from './draft.js';
 import { words } from './words.js';
 
-/** What comes before a plan is told for comparison, not from further back than so many years. */
+/** How many years before its plan a value is told for comparison; what comes from further back is probably a slip. */
 const yearsBefore = 5;
 
 /**

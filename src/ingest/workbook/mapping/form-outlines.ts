@@ -179,7 +179,7 @@ class Forms {
     }
   }
 
-  /** The cells of a table below a heading, in its rows or so many below each of them, which are of a kind. */
+  /** The cells of a table below a heading, in its rows or `below` rows under each of them, where kinds of values take turns. */
   #columnBelow(
     heading: number,
     at: number,

@@ -176,7 +176,7 @@ describe('A table within a form', () => {
     ]);
   });
 
-  test('is one of several blocks, of which cells stand so many rows behind the first', async () => {
+  test('is one of several blocks, whose cells stand as many rows below those of the first', async () => {
     const blocks = {
       表: {
         rows: [

@@ -21,7 +21,7 @@ export interface Tie {
 
 type Role = Roles[number]['role'];
 
-/** To answer for a measure or a policy item, and to carry out a sheet; other roles support. */
+/** To answer for a measure or a policy item, and to be the executing division of a sheet; other roles support. */
 const leading: ReadonlySet<Role> = new Set(['OWNED_BY', 'ITEM_OWNED_BY', 'LED_BY'] as const);
 
 /** Whether any of the work is led by the one whose roles come first. */

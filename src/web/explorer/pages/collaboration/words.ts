@@ -46,7 +46,7 @@ export const useCollaborationWords = bilingual({
     ],
     note: [
       '評価回答部署・担当部署・実行課を「担当」、連携部署・連携課を「連携」としています。線が太いほど件数が多く、点が大きいほど多くの課と関わります。',
-      'To lead is to answer for a measure or a policy item, or to carry out a sheet. The thicker a line, the more two departments share; the larger a dot, the more others it works with.',
+      'To lead is to answer for a measure or a policy item, or to be the executing division of a sheet. The thicker a line, the more two departments share; the larger a dot, the more others it works with.',
     ],
     kinds: {
       leads: ['担当 → 連携', 'Leads → supports'],
