@@ -158,6 +158,25 @@ export const pagesWithLead = [
   'docs',
 ] as const satisfies readonly Page[];
 
+/** Named things that are few, or are met within others only. */
+const withoutListPage: ReadonlySet<string> = new Set([
+  'Municipality',
+  'SupportingScope',
+  'ReformField',
+  'ReformPerspective',
+]);
+
+/** Whether a type of the model has a page with its list. */
+export const hasListPage = ({
+  name,
+  listed,
+  entity,
+}: {
+  readonly name: string;
+  readonly listed: boolean;
+  readonly entity: boolean;
+}): boolean => listed && entity && !withoutListPage.has(name);
+
 /** The figures by their names in addresses, which stay: people cite and embed them. */
 export const figures = {
   'indicator-distance': ['成果指標の目標までの距離', 'How far indicators are from their targets'],

@@ -130,6 +130,8 @@ describe('before any script runs, a page says', () => {
     ['/lists/measures', 200, '施策中項目 — 政策グラフ'],
     ['/lists/measures?lang=en&sdg=17', 200, 'Measures — Policy graph'],
     ['/lists/nothing', 404, '一覧 — 政策グラフ'],
+    ['/lists/changes', 404, '一覧 — 政策グラフ'],
+    ['/lists/reformFields', 404, '一覧 — 政策グラフ'],
     ['/docs', 200, '開発者向け文書 — 政策グラフ'],
     ['/docs/settings?lang=en', 200, 'Settings — Policy graph'],
     ['/docs/nothing', 404, '開発者向け文書 — 政策グラフ'],

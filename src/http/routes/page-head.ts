@@ -5,7 +5,7 @@ import type { CityLabels } from '../../labels/city-labels.js';
 import { documents, isDocumentName } from '../../labels/documents.js';
 import type { Language } from '../../labels/labels.js';
 import { type CitiesWithLevels, cityNamed, levelsVariables } from '../../labels/level-names.js';
-import { figures, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
+import { figures, hasListPage, isFigureName, type Page, pages, pagesWithLead, product } from '../../labels/pages.js';
 import { codeInIdOf, codeProperty, findNode, nodes } from '../../model/model.js';
 import type { HttpSettings } from '../../settings.js';
 import type { GraphqlEndpoint, OnBehalf } from '../graphql-endpoint.js';
@@ -87,7 +87,7 @@ export class PageHeads {
   }
 
   private ofList(plural: string, language: Language): PageHead {
-    const node = nodes.find((each) => each.plural === plural);
+    const node = nodes.find((each) => each.plural === plural && hasListPage(each));
     if (!node) return headOf(404, 'lists', language);
     return headOf(200, 'lists', language, this.options.labels.in(language).types(node.name));
   }

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isEnumType } from 'graphql';
+import { hasListPage } from '../../../labels/pages.js';
 import { type CrossTabFilter, declarations, listOrder, type PageDeclaration } from '../pages/types/declarations.js';
 import type { FilterStep, FilterType, PageType, RelationType, ShownField } from '../pages/types/page-type.js';
 import { type Field, type Fields, fieldsIn, stepsOf } from './fields.js';
@@ -130,23 +131,22 @@ export function plannedTypes(schema: GraphQLSchema, model: Model): readonly Plan
       factsOperation: `${name}Facts`,
       stageOperation: staged && entity && listed ? `${name}AtStage` : null,
       besideOperation: entity ? `${name}Beside` : null,
-      list:
-        listed && entity && declared.list !== null
-          ? {
-              columns: reads.list.filter(isShown).map((path) => ({
-                ...shown(name, path, declared.opens),
-                order: orderPath(schema, name, path),
-                ...(declared.savedWith?.[path] && { savedWith: declared.savedWith[path] }),
-              })),
-              sources: fields.has(name, 'sources'),
-              dated: isDated(schema, plural),
-              searched: searchedFields(fields, name, reads.list.filter(isShown), keyOf),
-              filters,
-              operation: `${name}List`,
-              foundOperation: `${name}Found`,
-              choicesOperation: filters.length > 0 ? `${name}Choices` : null,
-            }
-          : null,
+      list: hasListPage({ name, listed, entity })
+        ? {
+            columns: reads.list.filter(isShown).map((path) => ({
+              ...shown(name, path, declared.opens),
+              order: orderPath(schema, name, path),
+              ...(declared.savedWith?.[path] && { savedWith: declared.savedWith[path] }),
+            })),
+            sources: fields.has(name, 'sources'),
+            dated: isDated(schema, plural),
+            searched: searchedFields(fields, name, reads.list.filter(isShown), keyOf),
+            filters,
+            operation: `${name}List`,
+            foundOperation: `${name}Found`,
+            choicesOperation: filters.length > 0 ? `${name}Choices` : null,
+          }
+        : null,
       reads: {
         facts: reads.facts.map(plain),
         strip: reads.strip.map(plain),

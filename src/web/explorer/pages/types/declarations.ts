@@ -8,8 +8,8 @@
 export interface PageDeclaration {
   /** The field before its name in links; null for none. By default what it is looked up by. */
   readonly key?: string | null;
-  /** Columns of its list; null for no list page. */
-  readonly list?: readonly string[] | null;
+  /** Columns of its list, where it has a page (`hasListPage`). */
+  readonly list?: readonly string[];
   /** What its list is narrowed by: name in the address, and the path of the value. */
   readonly filters?: Readonly<Record<string, string | CrossTabFilter | FilterAlong>>;
   /** For counts of its list that no single filter fits: the filter of the list that they open. */
@@ -55,7 +55,7 @@ const publication = [
 ] as const;
 
 export const declarations: Readonly<Record<string, PageDeclaration>> = {
-  Municipality: { key: null, list: null, facts: ['key', '+code'] },
+  Municipality: { key: null, facts: ['key', '+code'] },
   PolicyField: {
     strip: ['policyItems.totalCount', 'measures.totalCount', 'citingSheets.totalCount'],
     dossier: true,
@@ -103,7 +103,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'visions',
       'indicatorProposals',
       'projects',
-      ['evaluations', 'policyItem'],
+      'evaluations',
       'relatedPlans',
     ],
   },
@@ -128,7 +128,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
       'supportingDepartments',
       ['reformSheets', 'measures'],
       'indicators',
-      ['evaluations', 'measure'],
+      'evaluations',
       'sdgs',
       'ownSdgs',
       'linkagePlans',
@@ -178,7 +178,6 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
   Collaboration: { row: ['partner', 'weight', 'measureCount', 'sheetCount', 'shared'] },
   SupportingScope: {
     strip: ['sheets.totalCount', 'departments.totalCount'],
-    list: null,
     relations: ['sheets', 'departments'],
   },
   Sdg: {
@@ -246,7 +245,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     },
     row: ['number', 'name'],
     facts: ['policyItem', '+number', 'code', 'measure', 'expenditureFunction'],
-    relations: ['costs', 'indicators', ['evaluations', 'project'], 'departments', 'sdgs'],
+    relations: ['costs', 'indicators', 'evaluations', 'departments', 'sdgs'],
   },
   Cost: { row: ['fiscalYear', 'budget', 'settled'], facts: ['fiscalYear', 'budget', 'settled', 'project'] },
   LinkagePlan: {
@@ -267,8 +266,7 @@ export const declarations: Readonly<Record<string, PageDeclaration>> = {
     filters: { plan: 'linkagePlan', item: 'policyItems' },
     row: ['number', 'name', 'linkagePlan', 'policyItems'],
   },
-  ReformField: { strip: ['sheets.totalCount'], list: null, row: ['number', 'name', 'sheets.totalCount'] },
-  ReformPerspective: { list: null },
+  ReformField: { strip: ['sheets.totalCount'], row: ['number', 'name', 'sheets.totalCount'] },
   ReformSheet: {
     strip: ['evaluations', 'leadDepartments', 'measures', 'startFiscalYear', '+targetFiscalYear', 'field'],
     dossier: true,
