@@ -53,6 +53,14 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     expectClean(at);
   });
 
+  test('a finding about what is in force says so where a stage is chosen', async () => {
+    const { page } = await visit('/?stage=ADOPTED');
+    const distances = page.locator('.finding').filter({ hasText: '目標から最も遠いのは' });
+    await distances.getByText('選んだ計画段階にかかわらず、現在有効な計画について示しています。').waitFor();
+    const grades = page.locator('.finding').filter({ hasText: '年度末評価のある' });
+    expect(await grades.getByText('選んだ計画段階にかかわらず').count()).toBe(0);
+  });
+
   test('a phone has a header of one line, and the pages below its menu', async () => {
     const { page } = await visit('/', { width: 360 });
     const header = page.getByRole('banner');

@@ -55,6 +55,7 @@ function IndicatorFinding({ answer }: Shown) {
         distance.percent(first?.attainment ?? 100),
       )}
       page="/progress"
+      isOfForce
       whole={100}
       bars={farthest.map(({ indicator, attainment }) => ({
         id: indicator.id,
