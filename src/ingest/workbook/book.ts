@@ -15,6 +15,12 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A cell with text that is struck through, such as what a draft no longer has (見え消し). */
+export interface StruckCell extends CellPlace {
+  /** What is struck through where the rest is not, and is not read; null where all of it is, which is read. */
+  readonly text: string | null;
+}
+
 /** A cell of a record, with where it stands in the sheet, if it does; one that was joined of several has them as parts. */
 export interface RowCell extends BookCell {
   readonly at?: CellPlace;
@@ -42,6 +48,7 @@ export interface BookSheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, BookCell>>;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  readonly struck: readonly StruckCell[];
 }
 
 export interface Book {

@@ -8,7 +8,7 @@ import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
 import { codeOfDate, meantCode } from '../dataset/slips.js';
 import { fileOf } from '../dataset/table.js';
 import { validateDataset } from '../dataset/validate.js';
-import { type Book, type BookCell, columnLetters, placeOf, type RowCell } from './book.js';
+import { type Book, type BookCell, type BookSheet, columnLetters, placeOf, type RowCell } from './book.js';
 import { displayed, plainDashes, readCode } from './cells.js';
 import { formatCells, formatColumns, placesOf } from './cited-cells.js';
 import { Findings } from './findings.js';
@@ -89,6 +89,19 @@ export class Draft {
     for (const { source, mergedParts } of this.sheets.tables)
       for (const { row, column, columns } of mergedParts)
         this.findings.remark(source.label, row, column, words.mergedAcross(columns.map(columnLetters).join(':')));
+    const read = new Set(this.sheets.tables.map(({ source }) => source.label));
+    for (const sheet of book.sheets) if (read.has(sheet.label)) this.#sayStruck(sheet);
+  }
+
+  /** What is struck through may be meant to be gone: of cells of a row it is said once. */
+  #sayStruck({ label, rows, struck }: BookSheet): void {
+    for (const { row, column, text } of struck)
+      if (text !== null) this.findings.remark(label, row, column, words.struckPart(text));
+    const whole = struck.filter(({ text }) => text === null);
+    for (const [row, [{ column }, ...others]] of groupBy(whole, (each) => each.row)) {
+      const cell = rows.get(row)?.get(column);
+      if (cell) this.findings.remark(label, row, column, words.struckThrough(displayed(cell), others.length));
+    }
   }
 
   // Cells.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Description } from '../../model/declaration.js';
 import { plausibleYears } from '../dataset/cell.js';
 import { unpackedSize } from './archive-size.js';
-import type { Book, BookCell, BookFile, BookSheet } from './book.js';
+import type { Book, BookCell, BookFile, BookSheet, StruckCell } from './book.js';
 import { words } from './words.js';
 
 /** A workbook of a city is far smaller; what is larger is a mistake, or made to exhaust the memory. */
@@ -56,6 +56,7 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
   const sheets = book.worksheets.map((sheet): BookSheet => {
     const rows = new Map<number, Map<number, BookCell>>();
     const hiddenRows: number[] = [];
+    const struck: StruckCell[] = [];
     sheet.eachRow((row, number) => {
       const cells = new Map<number, BookCell>();
       row.eachCell((cell, column) => {
@@ -65,6 +66,8 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
         const isPart = cell.isMerged && cell.master.address !== cell.address;
         const mergedFrom = isPart ? { row: Number(cell.master.row), column: Number(cell.master.col) } : null;
         cells.set(column, { value, format, mergedFrom });
+        const told = isPart ? null : struckIn(cell.value, cell.font?.strike === true);
+        if (told) struck.push({ row: number, column, ...told });
       });
       if (cells.size === 0) return;
       if (Math.max(...cells.keys()) > mostColumns)
@@ -83,6 +86,7 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
       rows,
       hiddenRows,
       hiddenColumns,
+      struck,
     };
   });
   return { fileName: file.name, isFolder: false, sheets };
@@ -106,11 +110,37 @@ function inEra(value: BookCell['value'], format: string | null): BookCell['value
   return isEra ? new Date(Date.UTC(1899, 11, 30 + Math.floor(value))) : value;
 }
 
+interface RichText {
+  readonly text: string;
+  readonly font?: { readonly strike?: boolean };
+}
+
+const isStruck = ({ text, font }: RichText): boolean => font?.strike === true && text.trim() !== '';
+
+/** The parts of a rich text that count: those that are not struck through, all of them where every one is. */
+function partsOf(texts: readonly RichText[]): readonly RichText[] {
+  const left = texts.filter((part) => !isStruck(part));
+  return left.some(({ text }) => text.trim() !== '') ? left : texts;
+}
+
+/** What of a cell is struck through; null where nothing is. */
+function struckIn(value: unknown, isCellStruck: boolean): Pick<StruckCell, 'text'> | null {
+  if (typeof value !== 'object' || value === null || !('richText' in value))
+    return isCellStruck ? { text: null } : null;
+  const texts = value.richText as readonly RichText[];
+  const struck = texts.filter(isStruck);
+  if (struck.length === 0) return null;
+  return { text: partsOf(texts) === texts ? null : struck.map(({ text }) => text).join('') };
+}
+
 /** What a cell comes down to: the text of rich text and links, the result of formulas, the name of an error. */
 function plainValue(value: unknown): BookCell['value'] {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object' || value instanceof Date) return value as BookCell['value'];
-  if ('richText' in value) return (value.richText as { text: string }[]).map(({ text }) => text).join('');
+  if ('richText' in value)
+    return partsOf(value.richText as readonly RichText[])
+      .map(({ text }) => text)
+      .join('');
   if ('error' in value) return String(value.error);
   // A formula that no program has worked out has no result, which must not look like an empty cell.
   if ('formula' in value || 'sharedFormula' in value)

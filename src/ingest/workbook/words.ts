@@ -73,6 +73,13 @@ export const words = {
       `taken as empty: the value of a cell that is merged over the columns ${columns} is that of the first of them`,
       `列 ${columns} にわたる結合セルの値は左端の列のものとし、この列は空として取り込みます`,
     ),
+  struckPart: (text: string) =>
+    describe(`read without what is struck through: ${text}`, `取り消し線のある「${text}」を除いて取り込みます`),
+  struckThrough: (text: string, others: number) =>
+    describe(
+      `read although it is struck through${others > 0 ? `, and so are ${others} more of the row` : ''}: ${text}; delete it where it is meant to be gone`,
+      `「${text}」${others > 0 ? `など同じ行の${others + 1}個のセル` : ''}には取り消し線がありますが、取り込みます。取り消したものなら削除してください`,
+    ),
   leftOutAsTotal: (sheet: string, text: string) =>
     describe(
       `left out as a total, as the sheet ${sheet} does not have: ${text}`,

@@ -47,6 +47,32 @@ test('Columns have the letters of spreadsheet programs', () => {
   );
 });
 
+test('What is struck through beside other text is not read, and what is wholly is read and told', async () => {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('施策');
+  const strike = { strike: true };
+  sheet.getCell('A1').value = { richText: [{ text: '旧', font: strike }, { text: '新しい名称' }] };
+  sheet.getCell('B1').value = {
+    richText: [{ text: 'なくなる', font: strike }, { text: ' ' }, { text: '取組', font: strike }],
+  };
+  sheet.getCell('C1').value = 12;
+  sheet.getCell('C1').font = strike;
+  sheet.getCell('D1').value = { richText: [{ text: '太字', font: { bold: true } }, { text: 'など' }] };
+  sheet.getCell('E1').font = strike;
+  const [read] = (await readBook(new Uint8Array(await book.xlsx.writeBuffer()), 'plan.xlsx')).sheets;
+  expect([...(read?.rows.get(1) ?? [])].map(([, { value }]) => value)).toEqual([
+    '新しい名称',
+    'なくなる 取組',
+    12,
+    '太字など',
+  ]);
+  expect(read?.struck).toEqual([
+    { row: 1, column: 1, text: '旧' },
+    { row: 1, column: 2, text: null },
+    { row: 1, column: 3, text: null },
+  ]);
+});
+
 test('The day of a workbook is the one in Japan on which it was last saved, as it says itself', async () => {
   const dayOf = async (change: (book: Workbook) => void) => {
     const book = new Workbook();
