@@ -63,6 +63,11 @@ export class Scales {
       ofMark.find((level) => level.step === null) ??
       (step === null ? only(ofMark) : null);
     if (found || this.#isBroken) return found?.id ?? null;
+    if (step !== null && !this.#levels.some((level) => isOfStep(level, step))) {
+      const steps = new Set(this.#levels.flatMap((level) => level.step ?? []));
+      this.#draft.error(at, 'step', words.noScaleOfStep(template.scales.name, step, nearest(step, steps)));
+      return null;
+    }
     const meant = ofMark.length > 0 ? null : meantGrade(mark, this.#levels);
     this.#draft.error(at, 'grade', words.notOnScale(template.scales.name, step, mark, meant));
     return null;
@@ -103,6 +108,12 @@ function meantGrade(mark: string, levels: readonly Level[]): string | null {
 const keyOf = (step: string | null) => step && stepKey(step);
 /** Steps of other names can be the same to others: 自己評価 and 一次. */
 const meaningOf = (step: string | null) => step && stepNamed(step);
+
+/** Whether a grade is one of a step, or of all steps. */
+const isOfStep = (level: Level, step: string): boolean =>
+  level.step === null ||
+  keyOf(level.step) === keyOf(step) ||
+  (meaningOf(level.step) !== null && meaningOf(level.step) === meaningOf(step));
 
 const only = (levels: readonly Level[]): Level | null => (levels.length === 1 ? (levels[0] ?? null) : null);
 

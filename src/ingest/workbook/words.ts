@@ -136,6 +136,14 @@ export const words = {
         `シート「${sheet}」${step === null ? '' : `の段階「${step}」`}に評価「${mark}」がありません`,
       ),
     ),
+  noScaleOfStep: (sheet: string, step: string, meant: string | null) =>
+    hinted(
+      meant,
+      describe(
+        `expected a step of the sheet ${sheet}, but got: ${step}`,
+        `シート「${sheet}」に段階「${step}」がありません`,
+      ),
+    ),
   predecessorGoesOn: (name: string, until: string | null, from: string) =>
     describe(
       until === null

@@ -773,6 +773,10 @@ test('A step of another meaning, or one that two steps of the scale may mean, is
   expect(await errorsOf('評価', { C2: '二次' })).toEqual([
     expect.stringContaining('段階「二次」に評価「A」がありません'),
   ]);
+  // No grade is of all steps then.
+  const ofFirst = edited(aobaCity, '評価尺度', { A4: '一次' });
+  const wrong = await imported(edited(ofFirst, '評価', { C2: '外部' }));
+  expect(wrong.errors).toContainEqual(expect.stringMatching(/^評価!C2: シート「評価尺度」に段階「外部」がありません/));
   const twoSelf = edited(aobaCity, '評価尺度', { A3: '内部', B3: 'A' });
   const { errors } = await imported(edited(twoSelf, '評価', { C2: '自己', D3: 'A' }));
   expect(errors).toEqual([expect.stringContaining('段階「自己」に評価「A」がありません')]);
