@@ -1,8 +1,8 @@
 // What the things of one type are known by, at any stage, in the given municipalities or shared by all: the properties that
-// identify them, and what else they are called.
+// identify them, and what else they are called. `shared` is how ids of the type begin that all share, null where each city has its own.
 CALL () {
-  MATCH (n:Shared)
-  WHERE $type IN labels(n)
+  MATCH (n:Node)
+  WHERE n.id STARTS WITH $shared AND n.municipality IS NULL AND $type IN labels(n)
   RETURN n
   UNION
   MATCH (n:Node)

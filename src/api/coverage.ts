@@ -14,6 +14,7 @@ import { selectionBelow } from '../graph/selection.js';
 import { identifying, type WantedValue } from '../graph/wanted-values.js';
 import type { CoverageStatement } from '../model/coverage-statements.js';
 import type { NodeName } from '../model/declaration.js';
+import { nodeNamed } from '../model/model.js';
 import type { RequestContext } from './context.js';
 import { areTooManyCities, type ChosenCities, cityGraphFor } from './queries/cities.js';
 import { computed } from './types/declare.js';
@@ -94,7 +95,9 @@ async function unknownIn(
   knownValues.set(cities, known);
   const municipalities = cities.cities.map(({ municipality }) => municipality);
   const read = async (type: NodeName) => {
-    const rows = await ask(knownValuesText, { type, municipalities, properties: [...identifying] });
+    const { global, idWord } = nodeNamed(type);
+    const shared = global ? `${idWord}:` : null;
+    const rows = await ask(knownValuesText, { type, shared, municipalities, properties: [...identifying] });
     return new KnownValues(type, rows as unknown as KnownThing[]);
   };
   const ofTypes = new Map<NodeName, KnownValues>();

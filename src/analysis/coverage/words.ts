@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by.js';
 import type { NodeName } from '../../model/declaration.js';
 import { type CoverageStateValue, PlanStage, type Stage } from '../../model/enums.js';
 import { valueDescription } from '../../model/language.js';
-import { fieldsOf, findNode, inWords, nodeNamed } from '../../model/model.js';
+import { fieldsOf, findNode, inWords, nodeNamed, nodes } from '../../model/model.js';
 import type { Label } from '../wording.js';
 import type { LevelNames } from './level-names.js';
 
@@ -38,7 +38,14 @@ export function coverageInWords(
 }
 
 /** What of an id people know: 市民課; a text that is no id is as it is. */
-const endOf = (value: string): string => /^[\w-]+:[\w-]+:(.+)$/.exec(value)?.[1] ?? value;
+function endOf(value: string): string {
+  const [first = '', second = '', ...rest] = value.split(':');
+  if (rest.length > 0 && idWords.has(second)) return rest.join(':');
+  // What all cities share has ids without a city: sdg:17.
+  return second !== '' && idWords.has(first) ? [second, ...rest].join(':') : value;
+}
+
+const idWords: ReadonlySet<string> = new Set(nodes.map(({ idWord }) => idWord));
 
 /** Coverage that says, before all else, which values of the filter nothing has. */
 export function withUnknownValues(coverage: Coverage, unknownValues: readonly UnknownValue[]): Coverage {

@@ -84,8 +84,8 @@ describe('A cross table of them', () => {
   test('has the field of the item, and the divisions of what each measures', async () => {
     expect(await cellsOf('POLICY_FIELD', 'DEPARTMENT')).toEqual([
       ['1', '企画課', 2],
-      ['1', '健康・福祉課', 2],
       ['1', '子ども未来課', 5],
+      ['1', '健康・福祉課', 2],
       ['2', '企画課', 1],
       ['2', '健康・福祉課', 1],
     ]);
@@ -97,8 +97,8 @@ describe('A cross table of them', () => {
       // That of a project has the division which runs it.
       ['1-1-1', '企画課', 1],
       ['1-1-1', '子ども未来課', 2],
-      ['1-1-2', '健康・福祉課', 2],
       ['1-1-2', '子ども未来課', 3],
+      ['1-1-2', '健康・福祉課', 2],
     ]);
   });
 

@@ -10,6 +10,7 @@ import {
 import { schema } from '../../../src/api/schema.js';
 import { exportedOperation } from '../../../src/export/exported-operation.js';
 import { openTable } from '../../../src/export/open-table.js';
+import { identifying } from '../../../src/graph/wanted-values.js';
 import { groupBy } from '../../../src/group-by.js';
 import { stages } from '../../../src/model/enums.js';
 import { edgeOfType, fieldsOf, findNode, nodes, relationshipsOf } from '../../../src/model/model.js';
@@ -103,6 +104,34 @@ test.each(views)(
           [{ path: name, value: '誤った値' }],
         ]);
         for (const note of [found[name].coverage.note, found[name].coverage.noteEn]) expect(note).toContain('誤った値');
+      }
+    }
+  },
+  240_000,
+);
+
+test.each(views)(
+  'what things are known by is never told to be unknown at the stage %s',
+  async (stage) => {
+    const at = stage === null ? '' : `, stage: ${stage}`;
+    for (const node of types) {
+      const fields = fieldsOf(node);
+      const known = [...identifying].filter((name) => fields[name]?.kind === 'property');
+      const { [node.plural]: list } = await asked(
+        `{ ${node.plural}(first: 500${at}) { nodes { ${known.join(' ')} } } }`,
+      );
+      for (const name of known) {
+        // biome-ignore lint/suspicious/noExplicitAny: the types have many shapes
+        const values = list.nodes.flatMap((thing: any) => thing[name] ?? []);
+        if (values.length === 0) continue;
+        const filter = `{ ${name}: { in: ${JSON.stringify(values)} } }`;
+        const { [node.plural]: found } = await asked(
+          `{ ${node.plural}(filter: ${filter}${at}) { totalCount coverage { unknownValues { path value } } } }`,
+        );
+        expect([node.plural, name, found.totalCount > 0, found.coverage.unknownValues]).toEqual([
+          ...[node.plural, name],
+          ...[true, []],
+        ]);
       }
     }
   },
