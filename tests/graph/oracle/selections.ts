@@ -36,6 +36,7 @@ const unknowable = new Set([
   'Dataset.loadedAt',
   'Department.collaborators',
   'Department.collaboratorCount',
+  'Department.collaboratorCoverage',
   'Indicator.progress',
   ...['citedBy', 'lines', 'textIncluded', 'textNote', 'textNoteEn'].map((field) => `SourceDocument.${field}`),
   ...['textNote', 'textNoteEn'].map((field) => `Vision.${field}`),
