@@ -20,6 +20,9 @@ export function nearestWithin(pattern: readonly string[], text: readonly string[
   return { distance, start: starts[end] ?? 0, end };
 }
 
+/** How many characters a text may differ by from the one that was meant: a quarter, as two short ones that differ by more are two. */
+export const slipsIn = (text: string): number => Math.min(4, Math.max(1, Math.round([...text].length / 4)));
+
 /** The number of characters to change, add or take away to make one text of the other. */
 export function distanceBetween(one: string, other: string): number {
   const text = [...other];

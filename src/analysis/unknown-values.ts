@@ -1,11 +1,10 @@
 /** Values of filters that nothing has: an empty list because of one is no answer. */
-import { distanceBetween } from '../distance.js';
+import { distanceBetween, slipsIn } from '../distance.js';
 import type { UnknownValue } from '../graph/coverage.js';
+import { asCompared } from '../graph/operators.js';
 import type { WantedValue } from '../graph/wanted-values.js';
 import type { NodeName } from '../model/declaration.js';
-import { foldDesignation } from '../model/folded-text.js';
 import { codeInIdOf, fieldsOf, nodeNamed } from '../model/model.js';
-import { readId } from '../model/stage-id.js';
 
 /** A thing with the properties by which it is known, of all stages, and what else it is called. */
 export interface KnownThing {
@@ -16,6 +15,8 @@ export interface KnownThing {
 
 /** The most suggestions for one value. */
 const mostSuggestions = 3;
+
+const isId = (property: string): boolean => property === 'id' || property === 'thingId';
 
 /** What the things of one type are known by, in the cities that a question is about. */
 export class KnownValues {
@@ -41,11 +42,10 @@ export class KnownValues {
     this.values.set(property, known.set(this.compared(property, value), value));
   }
 
-  /** A value as it is compared: as `src/graph/operators.ts` has it. */
   private compared(property: string, value: string): string {
-    if (property === 'id' || property === 'thingId') return readId(value).id;
+    if (isId(property)) return asCompared(value, { type: 'ID' });
     const field = fieldsOf(nodeNamed(this.type))[property];
-    return field?.kind === 'property' && field.designation ? foldDesignation(value) : value.normalize('NFKC');
+    return asCompared(value, field?.kind === 'property' ? field : { type: 'String' });
   }
 
   has({ property, value, ignoreCase }: WantedValue): boolean {
@@ -60,9 +60,9 @@ export class KnownValues {
     const compared = this.compared(property, value);
     const named = property === 'name' ? this.namesOf.get(compared) : undefined;
     const length = [...compared].length;
-    // A quarter of the characters, as two short texts that differ by more are two; a bare number is near to all others.
-    const own = property === 'id' || property === 'thingId' ? (compared.split(':').at(-1) ?? '') : compared;
-    const limit = /^\d{0,2}$/.test(own) ? 0 : Math.min(4, Math.max(1, Math.round([...own].length / 4)));
+    const own = isId(property) ? (compared.split(':').at(-1) ?? '') : compared;
+    // A bare number is near to all others.
+    const limit = /^\d{0,2}$/.test(own) ? 0 : slipsIn(own);
     const near = [...(this.values.get(property) ?? [])]
       .filter(([each]) => Math.abs([...each].length - length) <= limit)
       .map(([each, printed]) => ({ printed, distance: distanceBetween(compared, each) }))

@@ -100,13 +100,17 @@ async function unknownIn(
     const rows = await ask(knownValuesText, { type, shared, municipalities, properties: [...identifying] });
     return new KnownValues(type, rows as unknown as KnownThing[]);
   };
-  const ofTypes = new Map<NodeName, KnownValues>();
-  for (const type of new Set(wanted.map((each) => each.type))) {
-    const values = known.get(type) ?? read(type);
-    known.set(type, values);
-    values.catch(() => known.delete(type));
-    ofTypes.set(type, await values);
-  }
+  const types = [...new Set(wanted.map(({ type }) => type))];
+  const ofTypes = new Map(
+    await Promise.all(
+      types.map(async (type) => {
+        const values = known.get(type) ?? read(type);
+        known.set(type, values);
+        values.catch(() => known.delete(type));
+        return [type, await values] as const;
+      }),
+    ),
+  );
   return unknownAmong(wanted, (type) => ofTypes.get(type));
 }
 

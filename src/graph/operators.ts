@@ -38,9 +38,18 @@ interface Reading {
 /** How a property is compared. */
 export type Compared = TextKind & Pick<PropertyDeclaration, 'list' | 'nullable'>;
 
+/** A text as it is compared: after NFKC, a designation with any dash, an id with or without a stage. */
+export function asCompared(
+  text: string,
+  { type, designation = false }: Pick<Compared, 'type' | 'designation'>,
+): string {
+  if (designation) return foldDesignation(text);
+  return type === 'ID' ? readId(text).id : text.normalize('NFKC');
+}
+
 /**
- * The operators of one property as a condition on an expression; null where none is given. Strings are compared after
- * NFKC, designations with any dash, ids with or without a stage; without regard to case on request.
+ * The operators of one property as a condition on an expression; null where none is given. Texts are compared as
+ * `asCompared` has them; without regard to case on request.
  */
 export function operators(
   statement: Statement,
@@ -61,7 +70,7 @@ export function operators(
   const fold = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fold);
     if (typeof value !== 'string' || !textual) return value;
-    const folded = designation ? foldDesignation(value) : type === 'ID' ? readId(value).id : value.normalize('NFKC');
+    const folded = asCompared(value, { type, designation });
     return ignoreCase ? folded.toLowerCase() : folded;
   };
   const conditions = givenNames(given).flatMap((operator) => {

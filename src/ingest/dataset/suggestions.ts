@@ -1,12 +1,11 @@
 /** What somebody probably meant who wrote something that is not there. */
-import { distanceBetween } from '../../distance.js';
+import { distanceBetween, slipsIn } from '../../distance.js';
 import { type Description, describe } from '../../model/declaration.js';
 
 /** The candidate that differs from a text by few characters, or only in width; null where none does, or two do alike. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   const folded = text.normalize('NFKC');
-  // A quarter of the characters, as two short names that differ by more are two names.
-  const limit = Math.min(4, Math.max(1, Math.round([...folded].length / 4)));
+  const limit = slipsIn(folded);
   let best: { readonly candidate: string; readonly distance: number } | null = null;
   let isAmbiguous = false;
   for (const candidate of candidates) {

@@ -1,8 +1,8 @@
 /** Edges that follow from others of the dataset (`derivedEdgeTypes` in the model), worked out when it is loaded. */
-import { groupBy } from '../../group-by.js';
-import type { EdgeName, NodeName, RepeatedEdgeType, Step } from '../../model/declaration.js';
+import type { EdgeName, NodeName, RepeatedEdgeType } from '../../model/declaration.js';
 import { derivedEdges, nodeNamed } from '../../model/model.js';
 import type { Dataset, EdgeRow } from '../dataset/dataset.js';
+import { type Ends, endsBy } from './link-ends.js';
 import { linksOfYears } from './links-of-years.js';
 
 /** They have no sources: those of the edges from which they follow say where it was read. */
@@ -27,7 +27,7 @@ function repeatedLinks(
   { of, directions, itself }: RepeatedEdgeType,
 ): readonly (readonly [from: string, to: string])[] {
   const rows = dataset.edges.get(of) ?? [];
-  const steps = directions.map((direction) => nextBy(rows, direction));
+  const steps = directions.map((direction) => endsBy(rows, direction));
   return (dataset.nodes.get(type) ?? []).flatMap(({ id }) => {
     const reached = new Set(steps.flatMap((next) => [...reachedFrom(id, next)]));
     if (itself) reached.add(id);
@@ -36,16 +36,8 @@ function repeatedLinks(
   });
 }
 
-type Next = ReadonlyMap<string, readonly string[]>;
-
-/** Where one step leads from each thing. */
-function nextBy(rows: readonly EdgeRow[], direction: Step['direction']): Next {
-  const [start, end] = direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-  return new Map([...groupBy(rows, (row) => row[start])].map(([id, links]) => [id, links.map((row) => row[end])]));
-}
-
 /** All that lies one step or more from a thing. */
-function reachedFrom(start: string, next: Next): ReadonlySet<string> {
+function reachedFrom(start: string, next: Ends): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop())

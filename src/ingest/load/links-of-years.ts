@@ -1,9 +1,7 @@
 /** Who something was of in its fiscal year (`YearlyEdgeType`): a grade of 2023 stays with the division of 2023. */
-import { groupBy } from '../../group-by.js';
 import type { StatedEdgeName, YearlyEdgeType } from '../../model/declaration.js';
 import type { Dataset } from '../dataset/dataset.js';
-
-type Ends = ReadonlyMap<string, readonly string[]>;
+import { type Ends, endsBy } from './link-ends.js';
 
 /** When a thing exists, by the days of its first and last fiscal year; open where a day is not known. */
 interface Period {
@@ -22,9 +20,10 @@ export function linksOfYears(
       { from: dayOr('', values.valid_from), to: dayOr('9999', values.valid_to) },
     ]),
   );
-  const before = endsOf(dataset, succeeds, 'from', 'to');
-  const after = endsOf(dataset, succeeds, 'to', 'from');
-  const steps = ways.map((way) => way.map((edge) => endsOf(dataset, edge, 'from', 'to')));
+  const inForce = (edge: StatedEdgeName) => (dataset.edges.get(edge) ?? []).filter(({ effective }) => effective);
+  const before = endsBy(inForce(succeeds), 'out');
+  const after = endsBy(inForce(succeeds), 'in');
+  const steps = ways.map((way) => way.map((edge) => endsBy(inForce(edge), 'out')));
   return (dataset.nodes.get(from) ?? []).flatMap(({ id, values: { fiscal_year: year } }) => {
     if (typeof year !== 'number') return [];
     const named = steps.flatMap((way) => way.reduce((ids, ends) => follow(ids, ends), [id] as readonly string[]));
@@ -64,8 +63,3 @@ function inYear(
 const follow = (ids: readonly string[], ends: Ends): readonly string[] => ids.flatMap((id) => ends.get(id) ?? []);
 
 const dayOr = (otherwise: string, cell: unknown): string => (typeof cell === 'string' ? cell : otherwise);
-
-function endsOf({ edges }: Dataset, type: StatedEdgeName, start: 'from' | 'to', end: 'from' | 'to'): Ends {
-  const rows = (edges.get(type) ?? []).filter(({ effective }) => effective);
-  return new Map([...groupBy(rows, (row) => row[start])].map(([id, links]) => [id, links.map((link) => link[end])]));
-}
