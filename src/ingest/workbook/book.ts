@@ -21,12 +21,20 @@ export interface StruckCell extends CellPlace {
   readonly text: string | null;
 }
 
+/** A sheet as messages call it, and the end of the id of the document that stands for it. */
+export interface CellSheet {
+  readonly label: string;
+  readonly document: string;
+}
+
 /** A cell of a record, with where it stands in the sheet, if it does; one that was joined of several has them as parts. */
 export interface RowCell extends BookCell {
   readonly at?: CellPlace;
   readonly parts?: readonly RowCell[];
   /** Whether the cell has a mark, for which the value is the heading above it. */
   readonly isMarked?: boolean;
+  /** The sheet in which it stands, where that is not the one of the row: its value was added from there. */
+  readonly sheet?: CellSheet;
 }
 
 /** A file of which sheets were read. */

@@ -1,6 +1,7 @@
 /** From a workbook in the template's headings to a dataset, with everything that is wrong, by the cells that say it. */
 import type { SharedThings } from '../dataset/dataset.js';
 import type { LocatedDataset } from '../dataset/located-dataset.js';
+import { addValues } from './added-values.js';
 import { readIndicators, readRelatedPlans } from './beside-plan.js';
 import type { Book } from './book.js';
 import { addDocuments, readCity } from './city.js';
@@ -39,6 +40,7 @@ export function importBook(
 ): Imported {
   const draft = new Draft(book, shared, mapping);
   const { sheets, findings } = draft;
+  addValues(draft);
   const city = readCity(draft, held);
   const departments = new Departments(draft, city);
   const fields = readFields(draft, city);

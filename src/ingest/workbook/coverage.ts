@@ -71,9 +71,8 @@ export function declareCoverage(
       .rows(sheet)
       .some(({ row }) => columns === null || columns.some((column) => saysOf(row, column)));
     if (!isFilledIn) continue;
-    // What a row says not to be known is none that the sheet lists.
-    const isKnown = (subject: string) => !columns?.some((column) => draft.isUnknown(sheet, subject, column));
-    for (const subject of of.filter(isKnown)) draft.cover(sheet, subject, field, { staged, columns });
+    const isTold = (subject: string) => columns === null || draft.tellsOf(sheet, subject, columns);
+    for (const subject of of.filter(isTold)) draft.cover(sheet, subject, field, { staged, columns });
   }
 }
 

@@ -77,8 +77,10 @@ export class Draft {
   readonly #places: Place[] = [];
   /** Where each id was given first. */
   readonly #ids = new Map<string, string>();
-  /** The things and columns of which a row says that the value is not known. */
-  readonly #unknown = new Set<string>();
+  /** The rows that tell of each thing first. */
+  readonly #rows = new Map<string, At>();
+  /** Rows with what other sheets add to them. */
+  readonly #completed = new Map<TableRow, TableRow>();
   readonly #usualMakes = new Map<ReadTable, string | null>();
 
   constructor(book: Book, shared: SharedThings, mapping: Mapping | null) {
@@ -106,12 +108,25 @@ export class Draft {
 
   // Cells.
 
-  tables(sheet: SheetKey): readonly ReadTable[] {
-    return this.sheets.tables.filter(({ key }) => key === sheet);
+  /** The tables that list what a sheet of the template does, or those that tell more of it. */
+  tables(sheet: SheetKey, isAdding = false): readonly ReadTable[] {
+    return this.sheets.tables.filter((table) => table.key === sheet && table.isAdding === isAdding);
   }
 
-  rows(sheet: SheetKey): readonly At[] {
-    return this.tables(sheet).flatMap((table) => table.rows.map((row) => ({ sheet, table, row })));
+  rows(sheet: SheetKey, isAdding = false): readonly At[] {
+    return this.tables(sheet, isAdding).flatMap((table) =>
+      table.rows.map((row) => ({ sheet, table, row: this.#completed.get(row) ?? row })),
+    );
+  }
+
+  /** A row that was read, with what other sheets added to it so far. */
+  completed({ row }: At): TableRow {
+    return this.#completed.get(row) ?? row;
+  }
+
+  /** Gives a row that was read what other sheets add to it. */
+  complete({ row }: At, completed: TableRow): void {
+    this.#completed.set(row, completed);
   }
 
   /** Reads a cell of a row; null where it is empty, or says so by a word, or wrong, which is said. */
@@ -258,13 +273,22 @@ export class Draft {
     const sources = [told, ...further.map((other) => provenance(other, staged, taken))].flatMap((each) => each.sources);
     const row = { id, values: { ...named, ...values }, ...told, sources };
     push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
-    for (const [column, absent] of Object.entries(at.row.absent))
-      if (absent?.absence === 'unknown') this.#unknown.add(unknownKey(at.sheet, id, column));
+    const key = rowKey(at.sheet, id);
+    if (!this.#rows.has(key)) this.#rows.set(key, at);
   }
 
-  /** Whether the row of a thing says that the value of a column is not known. */
-  isUnknown(sheet: SheetKey, id: string, column: string): boolean {
-    return this.#unknown.has(unknownKey(sheet, id, column));
+  /**
+   * Whether what some columns of a sheet say of a thing is all there is: not where its row says that a value is not known, nor
+   * where its table has none of the columns and no other sheet adds one to its row. Of what the sheet does not list it is.
+   */
+  tellsOf(sheet: SheetKey, id: string, columns: readonly string[]): boolean {
+    const at = this.#rows.get(rowKey(sheet, id));
+    if (!at) return true;
+    const { row, table } = at;
+    if (columns.some((column) => row.absent[column]?.absence === 'unknown')) return false;
+    return columns.some(
+      (column) => (table.columns[column] ?? table.written[column]) !== undefined || row.added?.has(column),
+    );
   }
 
   /** Adds a link that a row tells of in a column. Its source is the cell that names the other end. */
@@ -311,7 +335,12 @@ export class Draft {
 
   /** All that a sheet of the template was read from, or some of its columns, from the heading on. */
   #wholeSources(key: SheetKey, at: typeof stage | null, keys: readonly string[] | null): readonly SourceReference[] {
-    return [...groupBy(this.tables(key), ({ source }) => source)].map(([{ document, lastRow }, tables]) => {
+    const listing = this.tables(key);
+    const tells = ({ columns, written }: ReadTable) =>
+      keys?.some((each) => (columns[each] ?? written[each]) !== undefined) ?? false;
+    const telling = [...listing, ...this.tables(key, true)].filter(tells);
+    const all = telling.length > 0 ? telling : listing;
+    return [...groupBy(all, ({ source }) => source)].map(([{ document, lastRow }, tables]) => {
       const firstLine = Math.min(...tables.map(({ headingRow }) => headingRow));
       const lastLine = Math.max(firstLine, lastRow);
       const columns = tables.flatMap((table) => (keys ?? Object.keys(table.columns)).flatMap(columnsOf(table)));
@@ -352,7 +381,7 @@ export class Draft {
   }
 }
 
-const unknownKey = (sheet: SheetKey, id: string, column: string) => JSON.stringify([sheet, id, column]);
+const rowKey = (sheet: SheetKey, id: string) => JSON.stringify([sheet, id]);
 
 /** The columns of its sheet from which a table takes what a column of the template has. */
 const columnsOf =
@@ -394,7 +423,10 @@ function naming(cell: RowCell, ...things: readonly Thing[]): readonly RowCell[] 
 const isGiven = (value: Cell | undefined): boolean =>
   value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** Where a fact was read: the rows, and those of their cells that give it. Of several places, those that have such cells. */
+/**
+ * Where a fact was read: the rows, and those of their cells that give it. Of several places, those that have such cells; of
+ * cells that other sheets add, the rows of those.
+ */
 function provenance(
   { table, row }: At,
   staged: boolean,
@@ -402,13 +434,22 @@ function provenance(
 ): Provenance {
   const at: typeof stage | null = staged ? stage : null;
   const told: readonly ToldPlace[] = row.places ?? [{ row: row.row, lastRow: row.lastRow, cells: [row.cells] }];
-  const all = told.map(({ row: firstLine, lastRow: lastLine, cells }) => ({
-    stage: at,
-    document: table.source.document,
-    firstLine,
-    lastLine,
-    cells: formatCells(cells.flatMap(taken).flatMap(placesOf)),
-  }));
-  const withCells = all.filter(({ cells }) => cells !== null);
-  return { stages: at ? [at] : [], effective: true, sources: withCells.length > 0 ? withCells : all };
+  const { document } = table.source;
+  const own = told.map(({ row: firstLine, lastRow: lastLine, cells }) => {
+    const ofRow = cells.flatMap(taken).filter(({ sheet }) => sheet === undefined);
+    return { stage: at, document, firstLine, lastLine, cells: formatCells(ofRow.flatMap(placesOf)) };
+  });
+  const added = groupBy(
+    taken(row.cells).filter(({ sheet }) => sheet !== undefined),
+    ({ sheet }) => sheet?.document,
+  );
+  const ofOthers = [...added].flatMap(([other, cells]) => {
+    const places = cells.flatMap(placesOf);
+    const rows = places.map((place) => place.row);
+    if (other === undefined || rows.length === 0) return [];
+    const lines = { firstLine: Math.min(...rows), lastLine: Math.max(...rows) };
+    return [{ stage: at, document: other, ...lines, cells: formatCells(places) }];
+  });
+  const withCells = [...own, ...ofOthers].filter(({ cells }) => cells !== null);
+  return { stages: at ? [at] : [], effective: true, sources: withCells.length > 0 ? withCells : own };
 }

@@ -37,6 +37,11 @@ export class KnownThings<Thing extends Named = Named> {
     return this.#all.length;
   }
 
+  /** Whether any thing has a code. */
+  get hasCodes(): boolean {
+    return this.#byCode.size > 0;
+  }
+
   get first(): Thing | undefined {
     return this.#all[0];
   }

@@ -1,12 +1,10 @@
 /** What is read of a workbook: tables of the template with the sheets they come from, and what was not used. */
-import type { BookSheet, CellPlace } from './book.js';
+import type { BookSheet, CellPlace, CellSheet } from './book.js';
 import type { Table, TableRow } from './table.js';
 import type { SheetKey, TemplateSheet } from './template.js';
 
 /** A sheet of a workbook, or the mapping file, as a source of facts. */
-export interface Source {
-  /** As messages call it. */
-  readonly label: string;
+export interface Source extends CellSheet {
   /** As the workbook calls it; null of the mapping file. */
   readonly sheetName: string | null;
   readonly fileName: string;
@@ -15,14 +13,14 @@ export interface Source {
   readonly hidden: boolean;
   readonly hiddenColumns: readonly number[];
   readonly lastRow: number;
-  /** The end of the id of the document that stands for it. */
-  readonly document: string;
 }
 
 /** The rows of one sheet of the template, as far as one source has them. */
 export interface ReadTable extends Omit<Table, 'facts' | 'untold'> {
   readonly key: SheetKey;
   readonly declared: TemplateSheet;
+  /** Whether its rows tell more of what other tables list, and list nothing themselves. */
+  readonly isAdding: boolean;
   readonly source: Source;
   readonly headingRow: number;
   /** The columns of the source by the keys of the template's columns. */
@@ -82,8 +80,8 @@ export function placeIn(
   { row, cells }: Pick<TableRow, 'row' | 'cells'>,
   column: string | null,
 ): ValuePlace {
-  const at = column === null ? undefined : cells[column]?.at;
-  if (at) return [source.label, at.row, at.column];
+  const cell = column === null ? undefined : cells[column];
+  if (cell?.at) return [(cell.sheet ?? source).label, cell.at.row, cell.at.column];
   const place = column === null ? undefined : written[column];
   if (place !== undefined) return place;
   if (source.sheetName === null) return [source.label, null, null];

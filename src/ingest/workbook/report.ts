@@ -14,15 +14,21 @@ const skippedWords: Readonly<Record<keyof SkippedRows, readonly [ja: string, en:
   heading: ['見出しの繰り返し', 'repeated heading'],
 };
 
-/** A sheet as what it was read, where it is called otherwise. */
-const nameOf = ({ source: { label, sheetName }, declared }: ReadTable): string =>
-  sheetName !== null && nameKey(sheetName) === declared.name ? label : `${label} → ${declared.name}`;
+/** A sheet as what it was read, where it is called otherwise, or tells more of what others list. */
+function nameOf({ source: { label, sheetName }, declared: { name }, isAdding }: ReadTable): Description {
+  if (isAdding) return describe(`${label}, added to ${name}`, `${label} → ${name}に追加`);
+  const own = sheetName !== null && nameKey(sheetName) === name ? label : `${label} → ${name}`;
+  return describe(own, own);
+}
 
 function readLine(table: ReadTable): Description {
   const { rows, headingRow, skipped, hiddenRows, source } = table;
   const name = nameOf(table);
   if (source.sheetName === null)
-    return describe(`${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, `${name}: ${rows.length} 行`);
+    return describe(
+      `${name.en}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`,
+      `${name.ja}: ${rows.length} 行`,
+    );
   const { hidden } = source;
   const used = [...Object.values(table.columns), ...Object.values(table.also).flat()];
   const hiddenColumns = source.hiddenColumns.filter((column) => used.includes(column)).map(columnLetters);
@@ -43,8 +49,8 @@ function readLine(table: ReadTable): Description {
     ...(hiddenColumns.length > 0 ? [`hidden columns ${hiddenColumns.join(', ')} are read, too`] : []),
   ];
   return describe(
-    `${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} (${en.join('; ')})`,
-    `${name}: ${rows.length} 行（${ja.join('。')}）`,
+    `${name.en}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} (${en.join('; ')})`,
+    `${name.ja}: ${rows.length} 行（${ja.join('。')}）`,
   );
 }
 

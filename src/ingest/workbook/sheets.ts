@@ -74,11 +74,16 @@ export function tableOf(
   layout: Layout,
   source: Source,
   written: ReadTable['written'],
+  isAdding = false,
 ): LaidOut {
   const declared: TemplateSheet = template[key];
   const { headingRow, columns, also = {}, choosing = [] } = layout;
   const { facts, untold, ...table } = readRows(sheet, layout);
-  return { table: { ...table, key, declared, source, headingRow, columns, also, choosing, written }, facts, untold };
+  return {
+    table: { ...table, key, declared, isAdding, source, headingRow, columns, also, choosing, written },
+    facts,
+    untold,
+  };
 }
 
 export function sourceOf(sheet: BookSheet, sources: ReadonlyMap<BookSheet, Source>): Source {

@@ -26,6 +26,8 @@ export interface ToldPlace extends RowRange {
 export interface TableRow extends RowRange, ToldCells {
   /** All places that say the same, where they were taken as one; the row is the first of them. */
   readonly places?: readonly ToldPlace[];
+  /** The columns of which rows of other sheets tell that add to this one, be it that there is no value. */
+  readonly added?: ReadonlySet<string>;
 }
 
 export interface SkippedRows {

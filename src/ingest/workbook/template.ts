@@ -40,6 +40,9 @@ const column = (
 const required = { required: true };
 const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } });
 
+/** The sheets whose things other sheets can tell more of. */
+export const addableKeys = ['fields', 'policyItems', 'measures', 'projects', 'indicators'] as const;
+
 /** The columns whose cells hold several values. */
 export const listKeys: readonly string[] = ['departments', 'partners', 'before', 'sdgs', 'policyItems'];
 

@@ -100,6 +100,25 @@ export const words = {
       `expected the code of this city, but ${code} is that of ${name} with the key ${key} in ${folder}: correct one of them`,
       `団体コード ${code} は ${name}（キー「${key}」、${folder}）のものです。どちらかを直してください`,
     ),
+  tellsOfNothing: describe(
+    'expected a code or a name of what the row tells more of, but both are empty',
+    'どれについての行か分かりません。コードか名称が必要です',
+  ),
+  nameOfAnother: (text: string, code: string, name: string) =>
+    describe(
+      `expected the name of ${code}, which is ${name}, but got that of another one: ${text}`,
+      `コード ${code} は「${name}」ですが、名称「${text}」は別のものです`,
+    ),
+  otherName: (text: string, code: string, name: string) =>
+    describe(
+      `taken as ${name} by its code ${code}, but it is called otherwise here: ${text}`,
+      `コード ${code} により「${name}」として取り込みますが、ここでは「${text}」です`,
+    ),
+  otherValue: (text: string, place: string, known: string) =>
+    describe(
+      `not taken, as ${place} says otherwise (${known}): ${text}`,
+      `「${text}」は取り込みません。${place} では「${known}」です`,
+    ),
   repeated: (what: string, place: string) =>
     describe(`expected ${what} once, but it stands at ${place} too`, `${what} は ${place} にもあります`),
   noSuch: (sheet: string, text: string, meant: string | null) =>

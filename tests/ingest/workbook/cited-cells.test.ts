@@ -320,8 +320,10 @@ describe.each<readonly [string, FixtureBook, string | null]>([
     const { facts, given } = reading;
     for (const { type, row, found, cells } of facts) {
       if (!('values' in row) || cells === null) continue;
-      // What is told of a year can stand in several rows, each of which tells a part.
-      const places = yearly.includes(type) ? facts.filter((other) => other.row === row) : [{ found }];
+      // What is told of a year can stand in several rows, and of a thing in several sheets, each of which tells a part.
+      const ofRow = facts.filter((other) => other.row === row);
+      const isInParts = yearly.includes(type) || new Set(row.sources.map(({ document }) => document)).size > 1;
+      const places = isInParts ? ofRow : [{ found }];
       const written = writtenIn(places.flatMap((place) => place.found));
       const { id, values } = row;
       for (const [column, value] of Object.entries(values))

@@ -100,7 +100,7 @@ const guessedDirection = (word: string): keyof typeof directions =>
         : '増加';
 
 function tableLines(table: ProposedTable): readonly string[] {
-  const { to, outline, distinct, each, where, doubt, columns } = table;
+  const { to, isAdding, outline, distinct, each, where, doubt, columns } = table;
   const sheets = outline.sheets.map(({ name }) => quoted(withPlainBraces(name)));
   const files = new Set(outline.sheets.map(({ file }) => file.name));
   const values = Object.entries(each).filter(([, all]) => all.length > 0);
@@ -110,7 +110,7 @@ function tableLines(table: ProposedTable): readonly string[] {
       ? [`    file: ${quoted([...files][0] ?? '')}`]
       : []),
     ...(outline.headingRow === null ? [] : [`    headingRow: ${outline.headingRow}`]),
-    `    to: ${template[to].name}`,
+    `    ${isAdding ? 'addsTo' : 'to'}: ${template[to].name}`,
     ...(distinct ? ['    distinct: true'] : []),
     ...(values.length > 0
       ? [

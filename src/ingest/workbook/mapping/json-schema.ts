@@ -56,9 +56,9 @@ const withPlain = (value: string): readonly (string | boolean)[] =>
   value === 'true' || value === 'false' ? [value === 'true', value] : [value];
 
 function recordSchema(shape: RecordShape, definitions: Map<string, Json>): Json {
-  const { properties, required = [], exactlyOne = [], depending } = shape;
+  const { properties, required = [], exactlyOne = [], atLeastOne = [], depending = [] } = shape;
   const entries = Object.entries(properties).map(([name, each]) => {
-    const isDepending = name === depending?.property;
+    const isDepending = depending.some(({ property }) => property === name);
     return [name, isDepending ? { ...described(each), type: 'object' } : schemaOf(each, definitions)] as const;
   });
   return {
@@ -68,14 +68,18 @@ function recordSchema(shape: RecordShape, definitions: Map<string, Json>): Json 
     properties: Object.fromEntries(entries),
     ...(required.length > 0 ? { required } : {}),
     ...(exactlyOne.length > 0 ? { oneOf: exactlyOne.map((name) => ({ required: [name] })) } : {}),
-    ...(depending ? { allOf: cases(depending, definitions) } : {}),
+    ...(atLeastOne.length > 0 ? { anyOf: atLeastOne.map((name) => ({ required: [name] })) } : {}),
+    ...(depending.length > 0 ? { allOf: depending.flatMap((each) => cases(each, definitions)) } : {}),
   };
 }
 
 /** What one property holds where another one has a value. */
-function cases({ property, on, shapes }: NonNullable<RecordShape['depending']>, definitions: Map<string, Json>) {
+function cases(
+  { property, on, shapes }: NonNullable<RecordShape['depending']>[number],
+  definitions: Map<string, Json>,
+) {
   return Object.entries(shapes).map(([value, shape]) => {
-    const name = `${property}-${value}`;
+    const name = [property, on, value].join('-');
     definitions.set(name, schemaOf(shape, definitions));
     return {
       if: { required: [on], properties: { [on]: { const: value } } },

@@ -161,6 +161,7 @@ function tableOf(
   return {
     to,
     outline,
+    isAdding: false,
     distinct: false,
     each: isVaried ? { 年度: years, 段階: steps } : {},
     doubt: all[0]?.doubt ?? doubt,

@@ -1,6 +1,6 @@
 /** What a mapping file holds: which sheets and columns of a city's workbook are which of the template. */
 import { describe } from '../../../model/declaration.js';
-import { type TemplateSheet, templateSheets } from '../template.js';
+import { addableKeys, type TemplateSheet, template, templateSheets } from '../template.js';
 import type { DictionaryShape, RecordShape, Shape, TextShape } from './shape.js';
 
 const text = (
@@ -161,7 +161,21 @@ const columnsOf = ({ name, columns }: TemplateSheet): RecordShape => ({
   properties: Object.fromEntries(Object.values(columns).map((each) => [each.heading, column(each)])),
 });
 
+/** The columns by which a row says what it tells more of. */
+const identifying = ['code', 'number', 'name'];
+
+const addedColumnsOf = ({ name, columns }: TemplateSheet): RecordShape => ({
+  kind: 'record',
+  about: describe(
+    `Which rows of the sheet ${name} of the template are meant, by code or name, and what is added to them.`,
+    `ひな形の「${name}」のどの行か（コードか名称）と、それに足す列。`,
+  ),
+  atLeastOne: Object.entries(columns).flatMap(([key, each]) => (identifying.includes(key) ? [each.heading] : [])),
+  properties: Object.fromEntries(Object.values(columns).map((each) => [each.heading, column(each)])),
+});
+
 const names = templateSheets.map(({ name }) => name);
+const addable = addableKeys.map((key): TemplateSheet => template[key]);
 const [municipality] = templateSheets;
 
 const table: RecordShape = {
@@ -170,12 +184,20 @@ const table: RecordShape = {
     'Rows of a sheet of the workbook as rows of a sheet of the template.',
     'ブックのシートの行を、ひな形のシートの行として読みます。',
   ),
-  required: ['from', 'to', 'columns'],
-  depending: {
-    property: 'columns',
-    on: 'to',
-    shapes: Object.fromEntries(templateSheets.map((sheet) => [sheet.name, columnsOf(sheet)])),
-  },
+  required: ['from', 'columns'],
+  exactlyOne: ['to', 'addsTo'],
+  depending: [
+    {
+      property: 'columns',
+      on: 'to',
+      shapes: Object.fromEntries(templateSheets.map((sheet) => [sheet.name, columnsOf(sheet)])),
+    },
+    {
+      property: 'columns',
+      on: 'addsTo',
+      shapes: Object.fromEntries(addable.map((sheet) => [sheet.name, addedColumnsOf(sheet)])),
+    },
+  ],
   properties: {
     from: {
       kind: 'either',
@@ -202,6 +224,11 @@ const table: RecordShape = {
       { pattern: /^[1-9]\d{0,4}$/, minimum: 1 },
     ),
     to: text('ひな形のシート', 'The sheet of the template', { values: names }),
+    addsTo: text(
+      'to の代わりに、他の表が挙げたものに列を足すときの、ひな形のシート。行はコードか名称で結び付けます。先にある値は変えません。',
+      'In place of to, the sheet of the template where columns are added to what other tables list. Rows are matched by code or name; a value that is there stays.',
+      { values: addable.map(({ name }) => name) },
+    ),
     distinct: text(
       '同じ内容の行が繰り返すときは true。同じことを言う行は1つとして読みます。',
       'true where the same thing stands in several rows: rows that say the same are one.',

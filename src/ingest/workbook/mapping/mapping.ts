@@ -32,6 +32,8 @@ export interface Taken {
 
 export interface MappedTable extends Place {
   readonly to: SheetKey;
+  /** Whether its rows tell more of what other tables list. */
+  readonly isAdding: boolean;
   readonly sheets: readonly Text[];
   readonly file: Text | null;
   readonly headingRow: number | null;
@@ -140,7 +142,8 @@ class Compiler {
 
   /** The tables of an entry: one, or one for each set of values of `for`. */
   tables(entry: Entries): readonly MappedTable[] {
-    const name = textOf(valueAt(entry, 'to'))?.text;
+    const added = textOf(valueAt(entry, 'addsTo'))?.text;
+    const name = added ?? textOf(valueAt(entry, 'to'))?.text;
     const to = (Object.keys(template) as SheetKey[]).find((key) => template[key].name === name);
     const columns = valueAt(entry, 'columns');
     if (!to || columns?.kind !== 'entries') return [];
@@ -149,6 +152,7 @@ class Compiler {
       line: entry.line,
       column: entry.column,
       to,
+      isAdding: added !== undefined,
       sheets: textsOf(valueAt(entry, 'from')).map((sheet) => this.#filled(sheet, values)),
       file: textOf(valueAt(entry, 'file')),
       headingRow: row ? Number(row.text) : null,

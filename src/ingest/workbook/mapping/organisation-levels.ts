@@ -29,7 +29,7 @@ export function organisationTables(outline: Outline): {
         ...(parent ? [{ ...plainColumn('parent'), ...parent, blankAbove: parent.columns.some(isBlankBelow) }] : []),
         ...(level === units.length - 1 ? datesOf(outline) : []),
       ];
-      return { to: 'organisation', outline, distinct: true, each: {}, doubt: null, columns };
+      return { to: 'organisation', isAdding: false, outline, distinct: true, each: {}, doubt: null, columns };
     }),
     notes: units.flatMap((unit, level) => (skipping[level] ? [noParent(sheet, unit, units[level - 1])] : [])),
   };

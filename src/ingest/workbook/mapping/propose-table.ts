@@ -9,7 +9,7 @@ import { keptOf, valuesIn, yearColumn } from './kept-values.js';
 import { departmentColumns, goalColumns, type MarkedColumns } from './mark-columns.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { type ProposedColumn, type ProposedTable, plainColumn, type Reason } from './proposed-table.js';
-import { codeKeyOf, levels, nameKeyOf, type SheetKind } from './sheet-kinds.js';
+import { codeKeyOf, columnOf, levels, nameKeyOf, type SheetKind } from './sheet-kinds.js';
 import { generalSynonyms, templateHeading } from './synonyms.js';
 
 /** Why nothing is proposed for a kind of thing that a sheet seems to have. */
@@ -43,7 +43,24 @@ export class TableProposer {
     this.#taken = new Set(sheet.isLong ? ofOneYear(sheet, kind) : []);
   }
 
+  /** What the sheets list. */
   propose(): ProposedTable | Lacking {
+    return this.#propose(false);
+  }
+
+  /** What the sheets tell more of things that other tables list, by their code or name; null where that is nothing. */
+  proposeAdded(others: readonly ProposedTable[]): ProposedTable | null {
+    const proposed = this.#propose(true);
+    if (!('columns' in proposed) || this.#numbers.length > 0) return null;
+    const isKnown = (key: string) => others.every((table) => isWhole(table, key));
+    const isIdentity = ({ key }: ProposedColumn) => identifying.includes(key) || key === tellsApart[this.#kind];
+    const further = proposed.columns.filter((column) => !isIdentity(column) && !isKnown(column.key));
+    if (further.length === 0) return null;
+    const columns = proposed.columns.filter((column) => isIdentity(column) || further.includes(column));
+    return { ...proposed, isAdding: true, columns };
+  }
+
+  #propose(isAdding: boolean): ProposedTable | Lacking {
     const key = nameKeyOf(this.#kind);
     const several = numbered(this.#outline, namesOf(this.#sheet, this.#kind, key));
     const general = this.#isMain ? generalSynonyms.name : [];
@@ -51,10 +68,15 @@ export class TableProposer {
     const names = single ? [single] : several.map(([, column]) => column);
     const [name] = names;
     if (!single) this.#numbers = several.map(([number]) => number);
-    if (!name) return this.#lacking(key);
-    const takesCode = this.#kind !== 'indicators' && hasCodesInFront(name);
-    if (!this.#addCode(name, takesCode)) return this.#lacking(codeKeyOf(this.#kind));
-    this.#add(key, names, 'heading', { isNumbered: !single, take: takesCode ? 'rest' : null });
+    if (name) {
+      const takesCode = this.#kind !== 'indicators' && hasCodesInFront(name);
+      if (!this.#addCode(name, takesCode) && !isAdding) return this.#lacking(codeKeyOf(this.#kind));
+      this.#add(key, names, 'heading', { isNumbered: !single, take: takesCode ? 'rest' : null });
+    } else {
+      const code = isAdding ? columnOf(this.#sheet, this.#kind, 'code') : undefined;
+      if (!code) return this.#lacking(key);
+      this.#add(codeKeyOf(this.#kind), [code], 'heading');
+    }
     if (this.#kind === 'indicators') this.#addSubject();
     else for (const [column, level] of Object.entries(references[this.#kind] ?? {})) this.#addReference(column, level);
     this.#addOthers();
@@ -62,6 +84,7 @@ export class TableProposer {
     this.#addYear('targetYear', 'target');
     return {
       to: this.#kind,
+      isAdding,
       outline: this.#outline,
       distinct: this.#isRepeated(),
       each: this.#numbers.length > 0 ? { n: this.#numbers } : {},
@@ -214,6 +237,20 @@ export class TableProposer {
     const identity = this.#columns.find(({ key }) => key === codeKeyOf(this.#kind))?.columns ?? [];
     return (this.#sheet.main === 'measures' || hasNone) && areSameFor(identity, columns);
   }
+}
+
+/** The columns that say which thing a row is about. */
+const identifying = ['code', 'number', 'name'];
+/** The column by which things of one name are told apart. */
+const tellsApart: Partial<Record<SheetKey, string>> = { indicators: 'subject' };
+
+/** Whether a table has a value of a column in each of its rows, as far as it has names. */
+function isWhole({ columns }: ProposedTable, key: string): boolean {
+  const own = columns.find((column) => column.key === key);
+  const count = (of: ProposedColumn | undefined) =>
+    Math.max(0, ...(of?.columns ?? []).map(({ cells }) => cells.length));
+  const names = columns.find((column) => column.key === 'name');
+  return own !== undefined && (own.columns.length !== 1 || count(own) >= count(names));
 }
 
 /** Whether each filled cell of a column, merged ones once, says something else. */

@@ -2,17 +2,16 @@
  * Proposes a mapping file for a workbook, from its headings, their synonyms and what its cells hold. It says of each column
  * why, and lists what it did not use, since it is for people to correct.
  */
-import { type Description, describe } from '../../../model/declaration.js';
+import type { Description } from '../../../model/declaration.js';
 import type { Book, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { keyNamed, nameKey } from '../sheets.js';
-import { guideSheet, type SheetKey, template } from '../template.js';
+import { addableKeys, guideSheet, type SheetKey, template } from '../template.js';
 import { type FormBlock, formOutlines, repeatedIn } from './form-outlines.js';
 import { formNotes } from './forms.js';
 import { headingName } from './heading-name.js';
 import { indicatorBlocks, sheetOf } from './indicator-blocks.js';
 import { type KeptTables, keptOf, keptTables, lastTarget, yearColumn } from './kept-values.js';
-import { departmentColumns, goalColumns } from './mark-columns.js';
 import { organisationTables, unitsIn } from './organisation-levels.js';
 import { type Outline, type OutlinedColumn, outline } from './outline.js';
 import { areDistinct, type Lacking, TableProposer } from './propose-table.js';
@@ -69,6 +68,7 @@ export function propose(book: Book): Proposal {
         } else if (kind !== 'fields') lacking.push(proposed);
       }
     }
+    tables.push(...addedTo(kind, sheets, lists, listed, tables));
   }
   for (const sheet of sheets) {
     const keeping = keptIn(sheet, tables, listed);
@@ -83,8 +83,6 @@ export function propose(book: Book): Proposal {
     if (!tables.some((table) => form.sheets.includes(table.outline.sheets[0] as BookSheet)))
       notes.push(...formNotes(form.sheets));
   }
-  for (const { outline: each } of sheets)
-    if (!tables.some((table) => table.outline === each) && hasMarks(each)) notes.push(marksElsewhere(each));
   const used = new Map<Outline, Set<OutlinedColumn>>();
   for (const { outline: each, columns, where } of tables.filter(({ doubt }) => doubt === null))
     for (const column of [...columns.flatMap((proposed) => proposed.columns), ...(where ? [where.column] : [])])
@@ -107,16 +105,22 @@ export function propose(book: Book): Proposal {
   };
 }
 
-const hasMarks = (outline: Outline): boolean =>
-  goalColumns(outline).length > 0 || departmentColumns(outline).departments.columns.length > 0;
-
-/** What to do with marks in a sheet that lists what another one does. */
-function marksElsewhere({ sheets }: Outline): Description {
-  const sheet = sheets.map(({ label }) => label).join('、');
-  return describe(
-    `${sheet}: has columns of marks for things that another sheet lists. A thing is read from one sheet: put these columns beside its others`,
-    `${sheet}: 他のシートにあるものについて、印の列があります。1つのものは1つのシートから読むため、印の列をそのシートに並べてください`,
-  );
+/** What sheets tell more of a kind of thing that others list. */
+function addedTo(
+  kind: SheetKey,
+  sheets: readonly SheetKind[],
+  lists: ReadonlySet<SheetKind>,
+  listed: ReadonlySet<SheetKey>,
+  tables: readonly ProposedTable[],
+): readonly ProposedTable[] {
+  const listing = tables.filter(({ to }) => to === kind);
+  if (listing.length === 0 || !addableKeys.some((key) => key === kind)) return [];
+  return sheets
+    .filter((sheet) => sheet.main === kind && !lists.has(sheet))
+    .flatMap((sheet) => {
+      const before = tables.filter(({ outline: each }) => each === sheet.outline);
+      return new TableProposer(sheet, kind, listed, before).proposeAdded(listing) ?? [];
+    });
 }
 
 /** Whether a sheet has the headings that its name promises: the required ones, as the template has them. */
@@ -136,7 +140,7 @@ function keptIn(sheet: SheetKind, tables: readonly ProposedTable[], listed: Read
   const ofSheet = tables.filter((table) => table.outline === outline);
   const taken = new Set(ofSheet.flatMap(({ columns }) => columns.flatMap((column) => column.columns)));
   const observed = observedIn(sheet, ofSheet, taken);
-  const of = ofSheet.find(({ to }) => to === main);
+  const of = ofSheet.find(({ to, isAdding }) => to === main && !isAdding);
   const referred = of ? referredIn(of, sheet) : referenceTo(sheet, listed);
   const kept = referred && !of?.each.n ? (keptOf[main] ?? []) : [];
   const own = observed.length > 0 ? kept.filter((to) => to !== 'observations') : kept;
@@ -168,7 +172,7 @@ function observedIn(
   const blocks = indicatorBlocks(sheet);
   if (main === 'indicators' && blocks.length === 0) return [];
   return ofSheet
-    .filter(({ to, each }) => to === 'indicators' && !each.n)
+    .filter(({ to, isAdding, each }) => to === 'indicators' && !isAdding && !each.n)
     .flatMap((table) => {
       const name = table.columns.find(({ key }) => key === 'name')?.columns[0];
       const referred = referredIn(table, sheet, blocks.length > 0);

@@ -30,6 +30,8 @@ export interface ProposedColumn {
 
 export interface ProposedTable {
   readonly to: SheetKey;
+  /** Whether it tells more of what other tables list. */
+  readonly isAdding: boolean;
   readonly outline: Outline;
   readonly distinct: boolean;
   /** The table is read for each of these values of a name, which stands in headings: n for 指標1 and 指標2, 年度, 段階, or in cells of a form, 行. */

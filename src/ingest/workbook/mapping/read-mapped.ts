@@ -119,7 +119,7 @@ function readPlaced(
   }
   const source = sourceOf(sheet, sources);
   if (placed.used.size === 0) return readForm(placed, besides, source, written);
-  const laidOut = tableOf(sheet, table.to, rowLayout(placed, besides), source, written);
+  const laidOut = tableOf(sheet, table.to, rowLayout(placed, besides), source, written, table.isAdding);
   if (!table.distinct) return laidOut;
   return { ...laidOut, table: { ...laidOut.table, rows: distinctRows(laidOut.table.rows) } };
 }
@@ -231,6 +231,7 @@ function readForm(placed: Placed, besides: readonly Placed[], source: Source, wr
   const form = {
     key: table.to,
     declared: template[table.to],
+    isAdding: table.isAdding,
     source,
     headingRow: rows[0]?.[0] ?? 1,
     columns: {},
@@ -257,6 +258,7 @@ function cityTable({ fileName, checksum, lines }: Mapping, city: NonNullable<Map
   return {
     key: 'municipality',
     declared: template.municipality,
+    isAdding: false,
     source: {
       label: `${fileName}:${firstLine}`,
       sheetName: null,

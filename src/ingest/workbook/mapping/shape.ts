@@ -28,18 +28,21 @@ export interface ListShape extends Described {
   readonly of: Shape;
 }
 
-/** Named values of different kinds; with `exactlyOne`, one of those names and no other of them. */
+/** What one property holds, by what another one is. */
+interface Depending {
+  readonly property: string;
+  readonly on: string;
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+/** Named values of different kinds; with `exactlyOne`, one of those names and no other; with `atLeastOne`, one of those or more. */
 export interface RecordShape extends Described {
   readonly kind: 'record';
   readonly properties: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
   readonly exactlyOne?: readonly string[];
-  /** What one property holds, by what another one is. */
-  readonly depending?: {
-    readonly property: string;
-    readonly on: string;
-    readonly shapes: Readonly<Record<string, Shape>>;
-  };
+  readonly atLeastOne?: readonly string[];
+  readonly depending?: readonly Depending[];
 }
 
 /** Values of one kind, by names that are free. */
@@ -185,24 +188,28 @@ export function readShaped(text: string, shape: Shape): { readonly told: Told | 
   }
 
   /** The shape of each property; of one that depends on another, by what that says. */
-  function shapesOf(node: Node, { properties, depending }: RecordShape): (name: string) => Shape | null {
-    const other =
-      depending && isMap(node) ? resolved((node.get(depending.on, true) as Node | undefined) ?? null) : null;
-    const said = isScalar(other) ? textOf(other) : '';
-    const chosen = depending && Object.hasOwn(depending.shapes, said) ? depending.shapes[said] : undefined;
-    return (name) =>
-      depending && name === depending.property && chosen
-        ? chosen
-        : Object.hasOwn(properties, name)
-          ? (properties[name] ?? null)
-          : null;
+  function shapesOf(node: Node, { properties, depending = [] }: RecordShape): (name: string) => Shape | null {
+    const chosen = new Map<string, Shape>();
+    for (const { property, on, shapes } of depending) {
+      const other = isMap(node) ? resolved((node.get(on, true) as Node | undefined) ?? null) : null;
+      const said = isScalar(other) ? textOf(other) : '';
+      const shape = Object.hasOwn(shapes, said) ? shapes[said] : undefined;
+      if (shape) chosen.set(property, shape);
+    }
+    return (name) => chosen.get(name) ?? (Object.hasOwn(properties, name) ? (properties[name] ?? null) : null);
   }
 
-  function checkNames(node: Node, names: readonly string[], { required = [], exactlyOne = [] }: RecordShape): void {
+  function checkNames(
+    node: Node,
+    names: readonly string[],
+    { required = [], exactlyOne = [], atLeastOne = [] }: RecordShape,
+  ): void {
     const missing = required.filter((name) => !names.includes(name));
     if (missing.length > 0) say(node, words.missingNames(missing));
     const given = exactlyOne.filter((name) => names.includes(name));
     if (exactlyOne.length > 0 && given.length !== 1) say(node, words.notOne(exactlyOne, given));
+    if (atLeastOne.length > 0 && !atLeastOne.some((name) => names.includes(name)))
+      say(node, words.noneNamed(atLeastOne));
   }
 
   const told = read(document.contents as Node | null, shape);

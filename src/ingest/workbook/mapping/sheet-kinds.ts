@@ -1,6 +1,7 @@
 /** Decides what the sheets of a workbook are about, and which of them list things that others only refer to. */
 import { displayed } from '../cells.js';
 import { fold } from '../known.js';
+import { namesTotal } from '../table.js';
 import { type SheetKey, type TemplateSheet, template } from '../template.js';
 import { hasCodesInFront, holds } from './cell-contents.js';
 import { codeAndRest } from './code-in-front.js';
@@ -108,9 +109,20 @@ export function listing(kind: SheetKey, sheets: readonly SheetKind[]): ReadonlyS
     Object.keys((template[kind] as TemplateSheet).columns).filter((key) =>
       named(sheet.outline, [...namesOf(sheet, kind, key), ...(sheet.main === kind ? (general[key] ?? []) : [])]),
     ).length;
-  const rank = (sheet: SheetKind) => Number(sheet.main === kind) * 100 - Number(sheet.isLong) * 50 + columnsOf(sheet);
+  // Others can tell more of what a sheet lists, and nothing of what it leaves out: the one with most things comes first.
+  const rank = (sheet: SheetKind): readonly number[] => [
+    Number(sheet.main === kind),
+    thingsIn(kind, sheet),
+    Number(!sheet.isLong),
+    columnsOf(sheet),
+  ];
+  const ranks = new Map(sheets.map((sheet) => [sheet, rank(sheet)]));
+  const byRank = (a: SheetKind, b: SheetKind): number => {
+    const [one = [], other = []] = [ranks.get(a), ranks.get(b)];
+    return one.map((value, index) => (other[index] ?? 0) - value).find((difference) => difference !== 0) ?? 0;
+  };
   const found: SheetKind[] = [];
-  const ordered = sheets.filter(({ has }) => has.has(kind)).toSorted((a, b) => rank(b) - rank(a));
+  const ordered = sheets.filter(({ has }) => has.has(kind)).toSorted(byRank);
   for (const sheet of ordered) {
     const isFurther = found.length > 0;
     // A level comes from the sheets that are about it; where others name it, they refer to it.
@@ -152,4 +164,10 @@ function codesOf(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
 function namesIn(kind: SheetKey, sheet: SheetKind): ReadonlySet<string> {
   const texts = (columnOf(sheet, kind, 'name')?.cells ?? []).map(displayed);
   return new Set(texts.map((text) => fold(codeAndRest(text)?.rest ?? text)));
+}
+
+/** How many things of a kind a sheet names, without rows that sum up others. */
+function thingsIn(kind: SheetKey, sheet: SheetKind): number {
+  const codes = codesOf(kind, sheet);
+  return codes.size > 0 ? codes.size : [...namesIn(kind, sheet)].filter((name) => !namesTotal(name)).length;
 }

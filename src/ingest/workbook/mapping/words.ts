@@ -46,6 +46,8 @@ export const words = {
       `${expected.ja}が必要ですが、${kinds[found].ja}です`,
     );
   },
+  noneNamed: (names: readonly string[]) =>
+    describe(`expected one of ${names.join(', ')}, but found none`, `${names.join('・')} のいずれかが必要です`),
   noText: describe('expected a text, but got nothing', '値が空です'),
   emptyList: describe('expected a list with at least one entry', '1つ以上の項目が必要です'),
   noneOf: (values: readonly string[], said: string, meant: string | null) =>

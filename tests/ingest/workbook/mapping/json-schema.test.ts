@@ -50,7 +50,7 @@ test('The schema offers every sheet and heading of the template, described in bo
     readonly $defs: Readonly<Record<string, { readonly properties: Record<string, { readonly description: string }> }>>;
   };
   for (const { name, columns } of templateSheets) {
-    const properties = $defs[`columns-${name}`]?.properties ?? {};
+    const properties = $defs[`columns-to-${name}`]?.properties ?? {};
     expect(Object.keys(properties)).toEqual(Object.values(columns).map(({ heading }) => heading));
     for (const { description } of Object.values(properties))
       expect(description).toMatch(/[ぁ-んァ-ヶ一-龠].*。\n[A-Z].*\.$/s);
