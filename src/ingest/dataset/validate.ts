@@ -83,10 +83,21 @@ export function validateDataset(dataset: LocatedDataset, shared: SharedThings = 
   checkAlternatives(tables, ids);
   checkSources(tables);
   checkTexts(tables);
+  checkRows(tables);
+  return problems.all;
+}
+
+/** The rules that rows break by themselves, whatever other rows lack: of a dataset of which some could not be read. */
+export function validateRows(dataset: LocatedDataset, shared: SharedThings): readonly Problem[] {
+  const problems = new Problems();
+  checkRows(tablesIn(dataset, shared, problems));
+  return problems.all;
+}
+
+function checkRows(tables: Tables): void {
   checkCodes(tables);
   checkPeriods(tables);
   checkCircles(tables);
   checkLocalGovernmentCode(tables);
   checkSharedThings(tables);
-  return problems.all;
 }

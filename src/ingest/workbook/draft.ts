@@ -6,8 +6,7 @@ import { CellError } from '../dataset/cell.js';
 import type { Cell, EdgeRow, NodeRow, Provenance, SharedThings, SourceReference } from '../dataset/dataset.js';
 import type { Located, LocatedDataset } from '../dataset/located-dataset.js';
 import { codeOfDate, meantCode } from '../dataset/slips.js';
-import { fileOf } from '../dataset/table.js';
-import { validateDataset } from '../dataset/validate.js';
+import { validateDataset, validateRows } from '../dataset/validate.js';
 import { type Book, type BookCell, type BookSheet, columnLetters, placeOf, type RowCell } from './book.js';
 import { displayed, plainDashes, readCode } from './cells.js';
 import { formatCells, formatColumns, placesOf } from './cited-cells.js';
@@ -79,6 +78,8 @@ export class Draft {
   readonly #ids = new Map<string, string>();
   /** The rows that tell of each thing first. */
   readonly #rows = new Map<string, At>();
+  /** The columns of rows whose cells could not be read. */
+  readonly #unread = new Map<TableRow, Set<string>>();
   /** Rows with what other sheets add to them. */
   readonly #completed = new Map<TableRow, TableRow>();
   readonly #usualMakes = new Map<ReadTable, string | null>();
@@ -150,6 +151,7 @@ export class Draft {
       if (!(error instanceof CellError)) throw error;
       const wrong = cell.parts?.flatMap((part) => wrongIn(part, read) ?? [])[0] ?? { cell, words: error.words };
       this.error(withCell(at, column, wrong.cell), column, wrong.words);
+      this.#unread.set(at.row, (this.#unread.get(at.row) ?? new Set()).add(column));
       return null;
     }
   }
@@ -272,7 +274,9 @@ export class Draft {
     const told = provenance(at, staged, taken);
     const sources = [told, ...further.map((other) => provenance(other, staged, taken))].flatMap((each) => each.sources);
     const row = { id, values: { ...named, ...values }, ...told, sources };
-    push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }) });
+    const wrong = this.#unread.get(at.row);
+    const unread = new Set(Object.keys(columns).filter((column) => wrong?.has(columns[column] ?? '')));
+    push(this.#nodes, type, { row, line: this.#place({ table: at.table, row: at.row, columns }), unread });
     const key = rowKey(at.sheet, id);
     if (!this.#rows.has(key)) this.#rows.set(key, at);
   }
@@ -356,14 +360,12 @@ export class Draft {
 
   /**
    * The dataset, and what its checks find, said of the cells from which its rows come. Where rows lack, as something is
-   * wrong with their cells, only what is wrong with the city itself: the rest follows from that.
+   * wrong with their cells, only what is wrong with others by themselves: what refers to them follows from that.
    */
   finish(): LocatedDataset {
     const dataset = { nodes: this.#nodes, edges: this.#edges, texts: new Map() };
-    const isWhole = this.findings.errors.length === 0;
-    const cities = fileOf(nodeNamed('Municipality'));
-    for (const { file, rows, column, message, messageJa } of validateDataset(dataset, this.shared)) {
-      if (!isWhole && (file !== cities || column !== 'code')) continue;
+    const validate = this.findings.errors.length === 0 ? validateDataset : validateRows;
+    for (const { file, rows, column, message, messageJa } of validate(dataset, this.shared)) {
       const sentence = describe(message, messageJa);
       if (rows.length === 0) this.findings.error(file, null, null, sentence);
       for (const line of rows) {

@@ -628,6 +628,21 @@ describe('What is wrong is said with its cell, and what follows from it is not',
     ]);
   });
 
+  test('in one pass with what is wrong between rows, unless that follows from a cell that cannot be read', async () => {
+    const bothIn = async (cells: Readonly<Record<string, Value>>) =>
+      (await imported(edited(edited(aobaCity, '組織', cells), '取組', { D2: '企画科' }))).errors;
+    const misspelt = expect.stringMatching(/^取組!D2: .+「企画科」がありません/);
+    expect(await bothIn({ D6: 'H16.3.31' })).toEqual([
+      misspelt,
+      '組織!D6: 終了日は開始日（2005-04-01）より後のはずですが、「2004-03-31」です',
+    ]);
+    expect(await bothIn({ B5: '子ども未来課' })).toEqual([
+      misspelt,
+      expect.stringMatching(/^組織!B\d: 循環しています：/),
+    ]);
+    expect(await bothIn({ C6: 'H17.4.31', D6: 'H16.3.31' })).toEqual([expect.stringMatching(/^組織!C6: /), misspelt]);
+  });
+
   test('a heading that is missing is named, with what is there instead', async () => {
     expect(await errorsOf('施策', { B3: '名前' })).toEqual(['施策!3: 「名称」の列がありません。名前 ではありませんか']);
     expect(
