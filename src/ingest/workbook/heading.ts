@@ -13,6 +13,8 @@ type NumberedRow = readonly [row: number, cells: Cells];
 /** Where a table begins, where its columns stand, and how the cells of a row are taken. */
 export interface Layout {
   readonly headingRow: number;
+  /** The last row of the table; null, or left out, where nothing else stands below it. */
+  readonly lastRow?: number | null;
   /** The columns of the sheet by the keys of the template's columns. */
   readonly columns: Readonly<Partial<Record<string, number>>>;
   /** Further columns from which the values of a key are taken. */

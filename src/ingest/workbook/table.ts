@@ -130,7 +130,8 @@ function kindOf(own: OwnCells, cells: Cells, layout: Layout, above: ReadonlySet<
 
 export function readRows(sheet: BookSheet, layout: Layout): Table {
   const skipped = { example: [] as number[], total: [] as number[], note: [] as number[], heading: [] as number[] };
-  const below = filledRows(sheet).filter(([row]) => row > layout.headingRow);
+  const lastRow = layout.lastRow ?? Number.POSITIVE_INFINITY;
+  const below = filledRows(sheet).filter(([row]) => row > layout.headingRow && row <= lastRow);
   // A sheet for each division sums it up by its name.
   const above = new Set<string>([withoutBlanks(sheet.name.normalize('NFKC'))]);
   const facts = below.filter(([row, cells]) => {

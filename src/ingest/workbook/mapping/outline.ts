@@ -9,6 +9,7 @@ import { headingName } from './heading-name.js';
 import { type HeadingRows, headingRowsOf } from './heading-rows.js';
 import { type ReadHeading, readHeading } from './heading-years.js';
 import { columnsNamed, printedHeadingsAt } from './mapped-headings.js';
+import { tablesStacked } from './stacked-tables.js';
 
 export interface OutlinedColumn {
   readonly column: number;
@@ -44,15 +45,13 @@ export interface Outline {
   readonly titles: readonly string[];
 }
 
-/** The outline of a sheet; null where no row reads as headings. */
-function outlineOf(sheet: BookSheet): Outline | null {
-  const headings = headingRowsOf(sheet);
-  if (!headings) return null;
+/** The outline of a table that stands in some rows of a sheet. */
+function outlineOf(sheet: BookSheet, part: BookSheet, headings: HeadingRows): Outline {
   const { first, last, above } = headings;
-  const { facts } = readRows(sheet, { headingRow: last, columns: {}, isHeading: () => false, cells: () => ({}) });
+  const { facts } = readRows(part, { headingRow: last, columns: {}, isHeading: () => false, cells: () => ({}) });
   const own = [...(sheet.rows.get(last) ?? [])].filter(([column, cell]) => isOwn(cell, column));
   const columns = [...own.map(([column]) => column), ...above].sort((a, b) => a - b);
-  const titles = [...sheet.rows].filter(([row]) => row < first);
+  const titles = [...part.rows].filter(([row]) => row < first);
   return {
     sheets: [sheet],
     headingRow: last,
@@ -94,14 +93,16 @@ export function outline(book: Book): { readonly outlines: readonly Outline[]; re
   const visible = book.sheets.filter(({ hidden }) => !hidden);
   const forms = formsAmong(visible, (sheet) => headingRowsOf(sheet)?.last ?? null);
   for (const sheet of book.sheets) {
-    const found = sheet.hidden || forms.has(sheet) ? null : outlineOf(sheet);
-    if (!found) {
-      others.push(sheet);
-      continue;
+    const tables = sheet.hidden || forms.has(sheet) ? [] : tablesStacked(sheet);
+    if (tables.length === 0) others.push(sheet);
+    for (const { part, headings } of tables) {
+      const found = outlineOf(sheet, part, headings);
+      // Tables below others are found by the rows of their headings only.
+      const row = tables.length > 1 ? headings.last : null;
+      const key = JSON.stringify([row, found.columns.map(({ column, names }) => [column, names[0]])]);
+      const known = groups.get(key);
+      groups.set(key, known ? joined(known, found) : found);
     }
-    const key = JSON.stringify(found.columns.map(({ column, names }) => [column, names[0]]));
-    const known = groups.get(key);
-    groups.set(key, known ? joined(known, found) : found);
   }
   return { outlines: [...groups.values()], others };
 }

@@ -1,4 +1,5 @@
 /** Reads a workbook by a mapping file: its sheets as tables of the template, whose cells are those of the workbook. */
+import { groupBy } from '../../../group-by.js';
 import { absenceIn } from '../absence.js';
 import type { Book, BookCell, BookSheet } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
@@ -34,6 +35,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
+import { lastRowAbove } from './stacked-tables.js';
 import { unreadCells } from './unread-cells.js';
 import { sayUnreadMarks } from './unread-marks.js';
 
@@ -48,33 +50,38 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
     sheetsRead(table, say).flatMap((sheet) => placedIn(sheet, table, say) ?? []),
   );
   const mentioned = new Set(mapping.tables.flatMap((table) => sheetsRead(table, () => {})));
-  const bySheet = new Map<BookSheet, Placed[]>();
-  for (const each of placed) push(bySheet, each.sheet, each);
+  const bySheet = groupBy(placed, ({ sheet }) => sheet);
+  const beside = besideEach([...bySheet.values()]);
 
   const tables: ReadTable[] = mapping.city ? [cityTable(mapping, mapping.city)] : [];
   const unusedColumns: UnusedColumn[] = [];
   const unusedRows: UnusedRows[] = [];
   const unusedCells: UnusedCells[] = [];
   const unusedSheets: UnusedSheet[] = [];
-  const read = new Map<BookSheet, LaidOut[]>();
+  const read = new Map<BookSheet, { readonly laidOut: LaidOut; readonly lastRow: number | null }[]>();
   // Sheets of one table name the same things, as forms name the policy item of each project.
   const distinct = new Map<MappedTable, TableRow[]>();
   for (const each of placed) {
-    const laidOut = readPlaced(each, bySheet.get(each.sheet) ?? [], sources, mapping.fileName);
+    const { tables: besides, lastRow } = beside.get(each) ?? { tables: [], lastRow: null };
+    const laidOut = readPlaced(each, besides, lastRow, sources, mapping.fileName);
     const { table } = laidOut;
     const before = distinct.get(each.table) ?? [];
     const rows = each.table.distinct ? furtherRows(table.rows, before) : table.rows;
     if (each.table.distinct) distinct.set(each.table, [...before, ...rows]);
     tables.push({ ...table, rows });
-    push(read, each.sheet, laidOut);
+    push(read, each.sheet, { laidOut, lastRow });
   }
   for (const sheet of book.sheets) {
     const known = read.get(sheet);
     if (known) {
-      sayUnreadMarks(sheet, bySheet.get(sheet) ?? [], known, findings);
-      const lists = known.filter(({ untold }) => untold !== null);
-      unusedColumns.push(...columnsUnusedBy(sheet, lists, 'not in the map'));
-      unusedRows.push(...rowsUnusedBy(sheet, lists));
+      const all = known.map(({ laidOut }) => laidOut);
+      sayUnreadMarks(sheet, bySheet.get(sheet) ?? [], all, findings);
+      const lists = known.filter(({ laidOut }) => laidOut.untold !== null);
+      for (const stacked of groupBy(lists, ({ lastRow }) => lastRow).values()) {
+        const tables = stacked.map(({ laidOut }) => laidOut);
+        unusedColumns.push(...columnsUnusedBy(sheet, tables, 'not in the map'));
+        unusedRows.push(...rowsUnusedBy(sheet, tables));
+      }
       if (lists.length === 0) unusedCells.push(...unreadCells(sheet, bySheet.get(sheet) ?? [], formsLike(sheet)));
     } else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));
     else if (!mentioned.has(sheet)) readUnmentioned(sheet);
@@ -102,9 +109,30 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   }
 }
 
+/** Tables of the same rows of a sheet, and where those end. */
+interface Beside {
+  readonly tables: readonly Placed[];
+  readonly lastRow: number | null;
+}
+
+/** For each of the tables of some sheets those that stand in the same rows: not those above or below it. */
+function besideEach(ofSheets: readonly (readonly Placed[])[]): ReadonlyMap<Placed, Beside> {
+  return new Map(
+    ofSheets.flatMap((all) => {
+      const rows = all.filter(({ used }) => used.size > 0).map(({ headingRow }) => headingRow);
+      const ends = all.map((each) => (each.used.size > 0 ? lastRowAbove(each.sheet, each.headingRow, rows) : null));
+      return all.map((each, index) => {
+        const lastRow = ends[index] ?? null;
+        return [each, { tables: all.filter((_other, at) => ends[at] === ends[index]), lastRow }] as const;
+      });
+    }),
+  );
+}
+
 function readPlaced(
   placed: Placed,
   besides: readonly Placed[],
+  lastRow: number | null,
   sources: ReadonlyMap<BookSheet, Source>,
   mapName: string,
 ): LaidOut {
@@ -119,7 +147,8 @@ function readPlaced(
   }
   const source = sourceOf(sheet, sources);
   if (placed.used.size === 0) return readForm(placed, besides, source, written);
-  const laidOut = tableOf(sheet, table.to, rowLayout(placed, besides), source, written, table.isAdding);
+  const layout = { ...rowLayout(placed, besides), lastRow };
+  const laidOut = tableOf(sheet, table.to, layout, source, written, table.isAdding);
   if (!table.distinct) return laidOut;
   return { ...laidOut, table: { ...laidOut.table, rows: distinctRows(laidOut.table.rows) } };
 }
