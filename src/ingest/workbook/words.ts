@@ -213,7 +213,7 @@ export const words = {
   ),
   noFigure: (text: string) =>
     describe(`kept as text: ${text} is no figure`, `「${text}」は数値ではないため、文字列として取り込みます`),
-  readFromKanji: (text: string, value: number | null) =>
+  readAs: (text: string, value: number | null) =>
     describe(`taken as ${value}: ${text}`, `「${text}」を ${value} として取り込みます`),
   otherUnit: (unit: string, column: string) =>
     describe(
