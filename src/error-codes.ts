@@ -112,6 +112,11 @@ export const errorCodes = {
     message: 'The body must be application/json in UTF-8, plain or as gzip, deflate or br.',
     messageJa: '本文はUTF-8の application/json（無圧縮、gzip、deflate、br）で送ってください。',
   },
+  RATE_LIMITED: {
+    status: 429,
+    message: 'This client asks more often than it may; try again after the seconds of retry-after.',
+    messageJa: 'リクエストが多すぎます。retry-after の秒数だけ待ってから再度お試しください。',
+  },
   HEADERS_TOO_LARGE: {
     status: 431,
     message: 'The headers or the address are too long.',

@@ -134,6 +134,8 @@ const http = (reader: SettingsReader, host: string) => ({
   perClient: reader.whole('MAX_IN_FLIGHT_PER_CLIENT', 1, 100_000, 2),
   /** Operations of one client that wait for that; further ones are refused at once. */
   queued: reader.whole('MAX_QUEUED', 0, 100_000, 100),
+  /** Operations that one client may begin in a second, on average over five; 0 for any number. */
+  rate: reader.whole('MAX_RATE_PER_CLIENT', 0, 100_000, 0),
   /** Milliseconds in which an operation is answered, by an error if need be; the variable is in seconds. */
   deadline: reader.whole('DEADLINE', 1, 3_600, 5) * 1000,
   /** Bytes of answers kept in memory; 0 keeps none. */

@@ -80,6 +80,7 @@ test('what requests may do has limits that can be set', () => {
     trustedProxies: [],
     inFlight: 200,
     perClient: 2,
+    rate: 0,
     queued: 100,
     deadline: 5_000,
     answerCache: 33_554_432,

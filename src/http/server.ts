@@ -79,7 +79,7 @@ const planningTimeout = 60_000;
 /** How long a request may wait for room. */
 const queuePatience = 1_000;
 /** Pieces of downloads that are made at the same time, each after those of other clients. */
-const downloadLimits = { inFlight: 2, perClient: 1, patience: 60_000 };
+const downloadLimits = { inFlight: 2, perClient: 1, patience: 60_000, rate: 0 };
 /** What requests under way still get when the server is stopped. */
 const stopGrace = 10_000;
 

@@ -9,6 +9,8 @@ export interface AdmissionLimits {
   readonly queued: number;
   /** Milliseconds of waiting after which it is better to come back. */
   readonly patience: number;
+  /** Those that one client may begin in a second, on average over five; 0 for any number. */
+  readonly rate: number;
 }
 
 /** Refused because the queue is full; a second is enough for it to move on. */
@@ -20,8 +22,15 @@ const presence = 5_000;
 /** What a client has inside and waiting. */
 class Client {
   inside = 0;
-  seen = 0;
+  seen: number;
+  /** How many it may begin: as many as fit into the time for which it is remembered, renewed bit by bit (a token bucket). */
+  allowed: number;
   readonly waiting = new Set<() => void>();
+
+  constructor(allowed: number, seen: number) {
+    this.allowed = allowed;
+    this.seen = seen;
+  }
 }
 
 /**
@@ -54,6 +63,7 @@ export class Admission {
   /** Resolves to the function that ends the admission, once there is capacity; fails where there will be none in time. */
   async enter(name: string, signal: AbortSignal): Promise<() => void> {
     const client = this.present(name);
+    this.count(client);
     if (client.waiting.size === 0 && this.hasRoomFor(client)) this.admit(client);
     else await this.queue(client, signal);
     let left = false;
@@ -80,12 +90,25 @@ export class Admission {
 
   private present(name: string): Client {
     const now = performance.now();
-    const client = this.clients.get(name) ?? new Client();
+    const most = (this.limits.rate * presence) / 1000;
+    const client = this.clients.get(name) ?? new Client(most, now);
+    client.allowed = Math.min(most, client.allowed + (this.limits.rate * (now - client.seen)) / 1000);
     client.seen = now;
     this.clients.delete(name);
     this.clients.set(name, client);
     this.forgetAbsent(now);
     return client;
+  }
+
+  /** Counts what a client begins; refuses what is beyond its rate, and says when the next one is not. */
+  private count(client: Client): void {
+    const { rate } = this.limits;
+    if (rate === 0) return;
+    if (client.allowed < 1) {
+      const seconds = Math.ceil((1 - client.allowed) / rate);
+      throw new Refusal('RATE_LIMITED').withHeaders({ 'retry-after': String(seconds) });
+    }
+    client.allowed -= 1;
   }
 
   private forgetAbsent(now: number): void {

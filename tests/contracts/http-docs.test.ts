@@ -29,7 +29,7 @@ describe('docs/http.md', () => {
 
   test('lists exactly the numbers of this service', async () => {
     const metrics = createMetrics(
-      new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 1 }),
+      new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 1, rate: 0 }),
       new AnswerCache(1),
     );
     const named = (source: string, pattern: RegExp) => [...new Set(source.match(pattern))].sort();

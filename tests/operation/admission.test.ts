@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Admission } from '../../src/operation/admission.js';
 
 const never = new AbortController().signal;
-const limits = { inFlight: 3, perClient: 1, queued: 1, patience: 60_000 };
+const limits = { inFlight: 3, perClient: 1, queued: 1, patience: 60_000, rate: 0 };
 
 test('what finds room goes in at once, the next waits for one to leave, and further ones are refused', async () => {
   const admission = new Admission(limits);
@@ -23,7 +23,7 @@ test('what finds room goes in at once, the next waits for one to leave, and furt
 });
 
 test('who waits too long is refused, and is not counted any more', async () => {
-  const admission = new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 1 });
+  const admission = new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 1, rate: 0 });
   const leave = await admission.enter('a', never);
   await expect(admission.enter('a', never)).rejects.toMatchObject({ code: 'OVERLOADED' });
   leave();
@@ -31,7 +31,7 @@ test('who waits too long is refused, and is not counted any more', async () => {
 });
 
 test('who gives up while waiting leaves the queue', async () => {
-  const admission = new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 60_000 });
+  const admission = new Admission({ inFlight: 1, perClient: 1, queued: 1, patience: 60_000, rate: 0 });
   const leave = await admission.enter('a', never);
   const giving = new AbortController();
   const waiting = admission.enter('a', giving.signal);
@@ -39,6 +39,28 @@ test('who gives up while waiting leaves the queue', async () => {
   await expect(waiting).rejects.toThrow('gone');
   leave();
   expect([admission.inFlight, admission.queued]).toEqual([0, 0]);
+});
+
+test('who begins more than its rate is refused, told when to come back, and let in again then', async () => {
+  let now = 1_000;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
+  try {
+    const admission = new Admission({ inFlight: 100, perClient: 100, queued: 0, patience: 1, rate: 2 });
+    const enter = async (name: string) => (await admission.enter(name, never))();
+    for (let count = 0; count < 10; count++) await enter('a');
+    await expect(enter('a')).rejects.toMatchObject({ code: 'RATE_LIMITED', headers: { 'retry-after': '1' } });
+    await enter('b');
+    now += 500;
+    await enter('a');
+    await expect(enter('a')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    // Who was away for as long as it is remembered has all of it, and no more.
+    now += 60_000;
+    for (let count = 0; count < 10; count++) await enter('a');
+    await expect(enter('a')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect([admission.inFlight, admission.queued]).toEqual([0, 0]);
+  } finally {
+    clock.mockRestore();
+  }
 });
 
 describe('with several clients', () => {
@@ -51,7 +73,7 @@ describe('with several clients', () => {
 
   /** Tries to enter in the name of a client; `inside` are those that have come in. */
   function door(given: Partial<ConstructorParameters<typeof Admission>[0]> = {}) {
-    const admission = new Admission({ inFlight: 10, perClient: 2, queued: 50, patience: 60_000, ...given });
+    const admission = new Admission({ inFlight: 10, perClient: 2, queued: 50, patience: 60_000, rate: 0, ...given });
     const inside: { readonly client: string; readonly leave: () => void }[] = [];
     const enter = async (client: string) => {
       inside.push({ client, leave: await admission.enter(client, over.signal) });

@@ -80,7 +80,7 @@ test('downloads take turns for their pieces, and one whose client does not take 
       yield name;
     }
   }
-  const downloads = inTurn(new Admission({ inFlight: 1, perClient: 1, queued: 10, patience: 60_000 }));
+  const downloads = inTurn(new Admission({ inFlight: 1, perClient: 1, queued: 10, patience: 60_000, rate: 0 }));
   const never = new AbortController().signal;
   const open = (name: string) => downloads(pieces(name), { address: name, gone: never })[Symbol.asyncIterator]();
   const stuck = open('x');
