@@ -4,12 +4,10 @@ import { CellError } from '../dataset/cell.js';
 import { brokenFormula } from '../dataset/slips.js';
 import type { BookCell, RowCell } from './book.js';
 import { displayed } from './cells.js';
-import type { At, Draft, Mention } from './draft.js';
 import { fold } from './known.js';
-import { words } from './words.js';
 
 /** What goals are called, folded, with their numbers. */
-type GoalNames = ReadonlyMap<string, number>;
+export type GoalNames = ReadonlyMap<string, number>;
 
 interface Goals {
   readonly numbers: readonly number[];
@@ -110,7 +108,7 @@ export function readSdgs(cell: RowCell, names: GoalNames): Goals {
 }
 
 /** The goals in one of several cells that were joined; a cell that names none by itself has none. */
-const numbersIn = (cell: BookCell, names: GoalNames): readonly number[] =>
+export const numbersIn = (cell: BookCell, names: GoalNames): readonly number[] =>
   piecesOf(cell).flatMap((piece) => goalsOf(piece, names)?.numbers ?? []);
 
 /** A target of a goal, which is none itself: 3.1, 17.19, 3.a. */
@@ -144,22 +142,4 @@ function meantGoals(value: BookCell['value'], pieces: readonly string[]): Descri
         'コンマで区切った番号が1つの数値になったものと思われます。列の書式を文字列にしてください',
       )
     : goalsOfTargets(pieces);
-}
-
-/** Reads the goals in the column SDGs of a row; words that are not understood are said. */
-export function goalsReader(draft: Draft): (at: At) => readonly Mention[] {
-  const names = new Map([
-    ...shortGoalNames.map((name, index) => [fold(name).replace('・', ''), index + 1] as const),
-    ...(draft.shared.get('Sdg') ?? []).flatMap(({ values }) =>
-      [values.name, values.name_en].map((name) => [fold(String(name)), Number(values.number)] as const),
-    ),
-  ]);
-  return (at) => {
-    const goals = draft.read(at, 'sdgs', (cell) => readSdgs(cell, names));
-    if (goals && goals.unread.length > 0) draft.remark(at, 'sdgs', words.unreadGoalWords(goals.unread));
-    return (goals?.numbers ?? []).map((number) => ({
-      id: `sdg:${number}`,
-      isIn: (cell) => numbersIn(cell, names).includes(number),
-    }));
-  };
 }

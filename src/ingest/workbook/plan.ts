@@ -4,7 +4,7 @@ import type { City } from './city.js';
 import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
 import { numberAndName, readFieldNumber } from './field-numbers.js';
-import { goalsReader } from './goals.js';
+import { goalsReader } from './goals-of-rows.js';
 import { KnownThings, type Named } from './known.js';
 import { words } from './words.js';
 

@@ -3,7 +3,7 @@ import { displayed, readText } from './cells.js';
 import type { Departments } from './departments.js';
 import type { At, Draft } from './draft.js';
 import { readExpenditureFunction } from './expenditure.js';
-import { goalsReader } from './goals.js';
+import { goalsReader } from './goals-of-rows.js';
 import { KnownThings, type Named, slug } from './known.js';
 import { codeParts, type Measure, Places } from './plan.js';
 import { words } from './words.js';
