@@ -249,6 +249,37 @@ describeInBrowser('around every page', ({ visit, base }) => {
     expectClean(at);
   });
 
+  test('lines of Japanese end between phrases also without auto-phrase, and what is copied has nothing else in it', async () => {
+    const at = await visit('/progress', { width: 360 });
+    const { page } = at;
+    const ends = page.locator('h1 wbr, .lead wbr, h2 wbr');
+    const programs = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(await ends.count()).toBe(0);
+    const before = await programs();
+    // As Firefox and Safari answer.
+    await page.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+      CSS.supports = (...asked: readonly string[]) => !asked.includes('auto-phrase') && supports(...asked);
+    });
+    await page.reload();
+    await page.locator('.lead .phrases').waitFor();
+    await page.locator('h2 .phrases').first().waitFor();
+    expect(await ends.count()).toBeGreaterThan(10);
+    expect((await programs()).filter((name) => /\/cut-[\w-]+\.js$/.test(name))).toHaveLength(1);
+    expect(before.filter((name) => /\/cut-[\w-]+\.js$/.test(name))).toEqual([]);
+    expect(await page.locator('.lead .phrases').evaluate((lead) => getComputedStyle(lead).wordBreak)).toBe('keep-all');
+    const [copied, shown] = await page.evaluate(async () => {
+      const lead = document.querySelector('.lead');
+      if (!lead) throw new Error('expected a lead');
+      getSelection()?.selectAllChildren(lead);
+      document.execCommand('copy');
+      return [await navigator.clipboard.readText(), lead.textContent];
+    });
+    expect(copied).toBe(shown);
+    expect(copied).not.toMatch(/[\u00ad\u200b-\u200d\u2060\ufeff]/);
+    await expectSoundOnAllScreens(at);
+  });
+
   test('the documentation is linked from every page, and its documents from each other', async () => {
     const at = await visit('/');
     await at.page.getByRole('contentinfo').getByRole('link', { name: '開発者向け文書' }).click();

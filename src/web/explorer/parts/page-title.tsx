@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../language/words.js';
+import { Phrases } from './phrases/phrases.js';
 
 /**
  * The heading of a page, which is the title of the browser's tab too; `children` is the heading where it is more than the text.
@@ -8,7 +9,7 @@ import { useWords } from '../language/words.js';
 export function PageTitle({
   title,
   lead,
-  children = title,
+  children = <Phrases text={title} />,
 }: {
   readonly title: string;
   /** What the page is, in a sentence or two. */
@@ -22,7 +23,9 @@ export function PageTitle({
       {lead ? (
         <header className="stack">
           <h1>{children}</h1>
-          <p className="lead">{lead}</p>
+          <p className="lead">
+            <Phrases text={lead} />
+          </p>
         </header>
       ) : (
         <h1>{children}</h1>

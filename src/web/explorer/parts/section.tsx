@@ -17,6 +17,7 @@ import { CoverageNote } from './coverage-note.js';
 import { type Column, DataTable, type Ordered } from './data-table.js';
 import { laidOutInTime } from './laid-out.js';
 import { PartErrors } from './part-error.js';
+import { Phrases } from './phrases/phrases.js';
 import './section.css';
 
 export interface SectionProps {
@@ -51,7 +52,9 @@ export function Section({ title, request, save, actions, coverage, children }: S
   );
   return (
     <section ref={laidOutInTime} className="section box stack" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>
+        <Phrases text={title} />
+      </h2>
       {tools && isFolded && (
         <details
           className="section-tools small screen-only"

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router';
 import { useLanguage } from '../language/language.js';
+import { Phrases } from '../parts/phrases/phrases.js';
 import { Loading } from '../parts/section.js';
 import { Code } from '../parts/thing-link.js';
 
@@ -24,7 +25,11 @@ export function FirstPaint() {
   const language = useLanguage();
   if (!written?.heading || written.path !== pathname || written.language !== language) return <Loading />;
   const { type, code, heading, other, lead } = written;
-  const leading = lead && <p className="lead">{lead}</p>;
+  const leading = lead && (
+    <p className="lead">
+      <Phrases text={lead} />
+    </p>
+  );
   return (
     <div className="stack">
       {type ? (
@@ -32,7 +37,7 @@ export function FirstPaint() {
           <p className="thing-type row quiet-text">{type}</p>
           <h1>
             {code && <Code>{code}</Code>}
-            {heading.slice(code?.length ?? 0)}
+            <Phrases text={heading.slice(code?.length ?? 0)} />
           </h1>
           {other && (
             <p className="quiet-text" lang={other.lang}>
@@ -43,7 +48,9 @@ export function FirstPaint() {
         </header>
       ) : (
         <>
-          <h1>{heading}</h1>
+          <h1>
+            <Phrases text={heading} />
+          </h1>
           {leading}
         </>
       )}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { InForceNote } from '../../../parts/in-force-note.js';
+import { Phrases } from '../../../parts/phrases/phrases.js';
 import { useView } from '../../../site/view.js';
 import { useOverviewWords } from '../words.js';
 import { type Bar, Bars } from './bars.js';
@@ -24,7 +25,9 @@ export function Finding({
   const { findings: words } = useOverviewWords();
   return (
     <article className="finding box">
-      <h3>{sentence}</h3>
+      <h3>
+        <Phrases text={sentence} />
+      </h3>
       {isOfForce && <InForceNote />}
       <Bars bars={bars} {...(whole === undefined ? {} : { whole })} />
       <Link to={link(page)} className="small" aria-label={words.moreOf(sentence)}>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Presence } from '../../../graphql/graphql.js';
 import { PageTitle } from '../../../parts/page-title.js';
+import { Phrases } from '../../../parts/phrases/phrases.js';
 import { Code } from '../../../parts/thing-link.js';
 import { useView } from '../../../site/view.js';
 import type { PageType } from '../../types/page-type.js';
@@ -41,14 +42,18 @@ export function ThingHeader({
       </p>
       <PageTitle title={title}>
         {code !== null && <Code>{code} </Code>}
-        {shown}
+        <Phrases text={shown} />
       </PageTitle>
       {other && other !== shown && (
         <p className="quiet-text" lang={other === name ? 'ja' : 'en'}>
           {other}
         </p>
       )}
-      {summary && <p className="lead">{summary}</p>}
+      {summary && (
+        <p className="lead">
+          <Phrases text={summary} />
+        </p>
+      )}
       <p className="thing-actions row screen-only">
         {type.dossier && (
           <a
