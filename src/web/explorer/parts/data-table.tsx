@@ -4,6 +4,7 @@ import { langOf } from '../language/lang-of.js';
 import { useLanguage } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import './data-table.css';
+import { isNarrow } from './narrow.js';
 import { type CellValue, filteredRows, type SortKey, sortedRows } from './rows.js';
 import { ScrollArea } from './scroll-area.js';
 import { useOnPaper } from './use-on-paper.js';
@@ -31,9 +32,7 @@ export interface Ordered {
 }
 
 /** How many rows are drawn at first, and further with each press of the button; as blocks ten fill several screens. */
-const step = () =>
-  // There is no screen where a test renders to text.
-  typeof matchMedia !== 'undefined' && matchMedia('(width < 40rem)').matches ? 10 : 50;
+const step = () => (isNarrow() ? 10 : 50);
 
 /**
  * A table of rows that are all here: sorts by any column, filters by what is typed, draws a few and more on request; on

@@ -1,3 +1,5 @@
+import { isNarrow } from './narrow.js';
+
 /** Milliseconds without a new part after which a page has come to rest. */
 const rest = 1000;
 /** Rows that are laid out in one turn where each of them waits for its own. */
@@ -37,6 +39,4 @@ function next() {
 
 /** The rows that are blocks of their own on a narrow screen (`data-table.css`), and not laid out yet. */
 const rowsOf = (part: HTMLElement): readonly HTMLElement[] =>
-  matchMedia('(width < 40rem)').matches
-    ? [...part.querySelectorAll<HTMLElement>('tbody > tr:not([data-laid-out])')]
-    : [];
+  isNarrow() ? [...part.querySelectorAll<HTMLElement>('tbody > tr:not([data-laid-out])')] : [];
