@@ -173,6 +173,24 @@ const tests = ({ visit, base }: Browsing) => {
     expect(new URL(page.url()).searchParams.get('of')).toBe('importance');
   });
 
+  test('a label that moved away from others leads to its point', async () => {
+    const { page } = await visit('/survey');
+    const slopes = page.getByRole('region', { name: /最も動いたのは/ }).locator('svg');
+    await slopes.first().waitFor();
+    const [leaders, labels] = [
+      slopes.locator('g[aria-label="link"] path'),
+      slopes.locator('g[aria-label="text"] text'),
+    ];
+    expect(await leaders.count()).toBe(11);
+    const tilted = await leaders.evaluateAll(
+      (all) => all.map((path) => path.getBoundingClientRect().height).filter((height) => height > 4).length,
+    );
+    expect(tilted).toBeGreaterThan(0);
+    const ends = await leaders.evaluateAll((all) => all.map((path) => path.getBoundingClientRect().right));
+    const starts = await labels.evaluateAll((all) => all.map((text) => text.getBoundingClientRect().left));
+    expect(Math.max(...ends)).toBeLessThan(Math.min(...starts));
+  });
+
   test('the survey says of how many items the results were not read', async () => {
     const { page } = await visit('/survey');
     const { figure, marks } = await chartOf(page, /読み込まれた11項目/);

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridX, line, plot, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridX, line, link, plot, text } from '@observablehq/plot';
 import { shortened } from '../../parts/figure/row-layout.js';
 import { slopesHeight, spread } from './survey.js';
 
@@ -19,6 +19,9 @@ export interface SlopesChart {
 }
 
 const margins = { top: 28, bottom: 30 } as const;
+const marginLeft = 44;
+/** Where the leader of a label begins and ends, and its label begins, in pixels from the last point. */
+const leader = { start: 6, end: 20, label: 24 } as const;
 
 /** Each item as a line through the surveys, with its code and name at the end. */
 export function draw({ slopes, years, label }: SlopesChart, width: number) {
@@ -31,19 +34,21 @@ export function draw({ slopes, years, label }: SlopesChart, width: number) {
   const domain = [low - room, high + room] as const;
   const gap = (15 / (height - margins.top - margins.bottom)) * (domain[1] - domain[0]);
   const lastYear = Math.max(...years.map(({ year }) => year));
-  const ends = spread(
-    slopes.map(({ points }) => points.at(-1)?.value ?? 0),
-    gap,
-  );
-  const marginRight = isWide ? 240 : 44;
+  const lasts = slopes.map(({ points }) => points.at(-1)?.value ?? 0);
+  const ends = spread(lasts, gap);
+  const labelled = slopes.map((slope, index) => ({ ...slope, last: lasts[index], end: ends[index] }));
+  const marginRight = isWide ? 240 : 56;
+  const firstYear = Math.min(...years.map(({ year }) => year));
+  // Right of the last survey, in its years: the leader from a point to its label, which may stand above or below it.
+  const yearsOf = (pixels: number) => (pixels * (lastYear - firstYear || 1)) / (width - marginLeft - marginRight);
   return plot({
     width,
     height,
     marginTop: margins.top,
     marginBottom: margins.bottom,
-    marginLeft: 44,
+    marginLeft,
     marginRight,
-    x: { type: 'linear', domain: [Math.min(...years.map(({ year }) => year)), lastYear] },
+    x: { type: 'linear', domain: [firstYear, lastYear] },
     y: { domain },
     marks: [
       gridX(
@@ -68,18 +73,22 @@ export function draw({ slopes, years, label }: SlopesChart, width: number) {
         fill: 'color',
         stroke: 'var(--surface)',
       }),
-      text(
-        slopes.map((slope, index) => ({ ...slope, end: ends[index] })),
-        {
-          x: () => lastYear,
-          y: 'end',
-          textAnchor: 'start',
-          dx: 10,
-          text: ({ code, name }: Slope) => (isWide ? shortened(`${code} ${name}`, 18) : code),
-          fill: 'var(--text)',
-          fontSize: 12,
-        },
-      ),
+      link(labelled, {
+        x1: lastYear + yearsOf(leader.start),
+        x2: lastYear + yearsOf(leader.end),
+        y1: 'last',
+        y2: 'end',
+        stroke: 'color',
+      }),
+      text(labelled, {
+        x: () => lastYear,
+        y: 'end',
+        textAnchor: 'start',
+        dx: leader.label,
+        text: ({ code, name }: Slope) => (isWide ? shortened(`${code} ${name}`, 18) : code),
+        fill: 'var(--text)',
+        fontSize: 12,
+      }),
       // Wide enough to be hit.
       line(points, {
         x: 'year',
