@@ -180,6 +180,25 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     }
   });
 
+  test('on a phone the filters are behind one button, but for those that are in use', async () => {
+    const at = await visit('/lists/measures?grade=C', { width: 360 });
+    const { page } = at;
+    const filters = page.getByRole('search', { name: '条件で絞り込む' });
+    const button = filters.getByRole('button', { name: '条件で絞り込む' });
+    const boxes = filters.getByRole('combobox');
+    await eventually(async () => expect(await boxes.count()).toBe(1));
+    await filters.getByRole('button', { name: '条件「年度末評価：評価C」を外す' }).waitFor();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    expect(await boxes.count()).toBeGreaterThan(4);
+    await expectSoundOnAllScreens(at);
+    // Where there is room, they are there.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await eventually(async () => expect(await button.isVisible()).toBe(false));
+    expect(await boxes.count()).toBeGreaterThan(4);
+  });
+
   test('a list is narrowed step by step, and let go again, by keyboard alone', async () => {
     const at = await visit('/lists/reformSheets');
     const { page } = at;

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { QueryButton } from '../../client/query-button.js';
 import { useOptionalAnswer } from '../../client/use-answer.js';
 import { none } from '../../parts/lists.js';
@@ -24,13 +24,24 @@ export function FilterBar({ type, operation }: { readonly type: PageType; readon
   const document = pageOperation<Counted, ListVariables>(operation);
   const found = useFound(type);
   const view = useView();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <search className="filter-bar row" aria-label={words.filters}>
+    <search id={id} className="filter-bar row" aria-label={words.filters} data-folded={!isOpen}>
+      <button
+        type="button"
+        className="filter-fold"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.filters}
+      </button>
       {type.list?.dated && <Day />}
       {type.list?.filters.map((filter) => (
         <Filter key={filter.name} type={type} filter={filter} document={document} found={found} />
       ))}
-      <span className="screen-only">
+      <span className="filter-query screen-only">
         <QueryButton
           request={{ document, variables: variablesOf(type, parameters, view, found ?? null) }}
           label={words.choicesQuery}
@@ -46,7 +57,7 @@ function Day() {
   const { chosen, change } = useAddress();
   const day = chosen.get(listParameters.asOf) ?? '';
   return (
-    <div className="filter">
+    <div className="filter" data-chosen={day !== ''}>
       <label title={words.asOfHint}>
         <span className="quiet-text">{words.asOf}</span>
         <input
@@ -92,13 +103,13 @@ function Filter({
   const others = choices.filter(({ value }) => !chosen.includes(value));
   // Until it is known whether there is a choice, its place is kept.
   const isKnown = answer !== undefined || error !== null;
-  if (isKnown && choices.length === 0 && chosen.length === 0) return null;
+  if (isKnown && choices.every(({ value }) => value === none) && chosen.length === 0) return null;
   const remove = (value: string) => {
     address.change({ [name]: chosen.filter((each) => each !== value) });
     select.current?.focus();
   };
   return (
-    <div className="filter">
+    <div className="filter" data-chosen={chosen.length > 0}>
       <label>
         <span className="quiet-text">{title}</span>
         <select ref={select} value="" onChange={(event) => address.change({ [name]: [...chosen, event.target.value] })}>
