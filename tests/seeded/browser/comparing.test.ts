@@ -32,6 +32,22 @@ describeInBrowser('comparing', ({ base, visit }) => {
     expectClean(at);
   });
 
+  test('before anything is chosen there is something to compare, made from the data', async () => {
+    const at = await visit('/beside');
+    const examples = at.page.getByRole('navigation', { name: 'たとえば' });
+    await examples.getByRole('link').first().waitFor();
+    await expectSoundOnAllScreens(at);
+    const names = (await examples.getByRole('link').first().innerText()).split('・');
+    expect(names).toHaveLength(3);
+    await examples.getByRole('link').first().click();
+    await at.page
+      .getByRole('table', { name: '部署の比較' })
+      .getByRole('columnheader', { name: names[2] ?? '' })
+      .waitFor();
+    expect(await examples.count()).toBe(0);
+    expectClean(at);
+  });
+
   test('no more are chosen than stand beside each other, and the choice is undone at once', async () => {
     const { page } = await visit('/lists/policyItems', { width: 360 });
     const boxes = page.getByRole('checkbox', { name: /を比較に選ぶ$/ });

@@ -155,6 +155,22 @@ describeInBrowser('the drawn graph', ({ visit }) => {
 });
 
 describeInBrowser('paths', ({ visit }) => {
+  test('before anything is chosen there are pairs to look at, made from the data, which are linked', async () => {
+    const at = await visit('/paths');
+    const { page } = at;
+    const examples = page.getByRole('navigation', { name: 'たとえば' });
+    await examples.getByRole('link').first().waitFor();
+    await expectSoundOnAllScreens(at);
+    expect(await examples.getByRole('link').count()).toBe(3);
+    for (const index of [0, 1, 2]) {
+      await examples.getByRole('link').nth(index).click();
+      await page.getByRole('heading', { name: '経路 1' }).waitFor();
+      await page.goBack();
+      await examples.getByRole('link').first().waitFor();
+    }
+    expectClean(at);
+  });
+
   test('are found between two things chosen by typing, and read as sentences with their sources', async () => {
     const at = await visit('/paths');
     await at.page.getByRole('combobox', { name: '起点' }).focus();

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { Link } from 'react-router';
 import { useAnswer, useOptionalAnswer } from '../../client/use-answer.js';
 import { BesideThingsDocument } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
@@ -11,9 +12,10 @@ import { ThingLink } from '../../parts/thing-link.js';
 import { idAtStage } from '../../site/stages.js';
 import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
-import { pageType } from '../types/all.js';
+import { pageType, pageTypes } from '../types/all.js';
 import { entityType } from '../types/entity-type.js';
 import './beside.css';
+import { BesideExamples } from './beside-examples.js';
 import { BesideTable, type Thing } from './beside-table.js';
 import { mostBeside as most } from './shared.js';
 import { useBesideWords } from './words.js';
@@ -33,13 +35,37 @@ export function BesidePage() {
       <p className="quiet-text">{words.intro}</p>
       <Choices />
       {ids.length === 0 ? (
-        <p className="quiet-text">{words.none}</p>
+        <Waiting>
+          <Opening />
+        </Waiting>
       ) : (
         <Waiting>
           <Things ids={ids} />
         </Waiting>
       )}
     </div>
+  );
+}
+
+/** Before anything is chosen: what to compare, and the lists in which rows can be chosen. */
+function Opening() {
+  const words = useBesideWords();
+  const { vocabulary } = useLabels();
+  const { link } = useView();
+  return (
+    <>
+      <BesideExamples />
+      <p className="row quiet-text screen-only">
+        {words.fromLists}
+        {pageTypes
+          .filter(({ list, besideOperation }) => list && besideOperation)
+          .map(({ name, plural }) => (
+            <Link key={name} to={link(`/lists/${plural}`)}>
+              {vocabulary.types(name)}
+            </Link>
+          ))}
+      </p>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { ThingPicker } from '../../parts/thing-box/thing-box.js';
 import { namedNode, ThingLink } from '../../parts/thing-link.js';
 import { useAddress } from '../../site/use-address.js';
 import { useView } from '../../site/view.js';
+import { PathExamples } from './path-examples.js';
 import { PathList } from './path-list.js';
 import './paths-page.css';
 import { usePathWords } from './words.js';
@@ -56,6 +57,11 @@ export function PathsPage() {
           )}
         </div>
       </Waiting>
+      {!from && !to && (
+        <Waiting>
+          <PathExamples />
+        </Waiting>
+      )}
       {from && to && (
         <Waiting>
           <FoundPaths

@@ -14,5 +14,17 @@ export const usePathWords = bilingual({
   length: (hops: number) => [`${hops} ステップ`, counted(hops, 'step')],
   path: (number: number) => [`経路 ${number}`, `Path ${number}`],
   drawn: ['つながりの図で見る', 'See it in the graph'],
+  examples: {
+    title: ['たとえば', 'For example'],
+    toGoal: [
+      '最も多くの部署と関わる部署から、最も多くの施策に挙げられたSDGsまで',
+      'From the department that works with most others to the SDG that most policy items name',
+    ],
+    apart: [
+      '同じテーマに関わりながら、施策もシートも共有しない二つの部署の間',
+      'Between two departments on the same topic that share no work',
+    ],
+    toPlan: ['行政改革の実施計画シートから政策連携プランまで', 'From a reform sheet to a linkage plan'],
+  },
   more: ['さらに多くの経路を探す', 'Look for more paths'],
 });
