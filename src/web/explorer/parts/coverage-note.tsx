@@ -2,6 +2,7 @@ import type { CoverageToldFragment } from '../graphql/graphql.js';
 import { useLabels } from '../language/language.js';
 import { useWords } from '../language/words.js';
 import './coverage-note.css';
+import { NoteText } from './note-text.js';
 import { TermLink } from './term-link.js';
 
 /**
@@ -17,7 +18,7 @@ export function CoverageNote({ coverage }: { readonly coverage: CoverageToldFrag
   if (coverage.state === 'COMPLETE' && !namesNothing) return null;
   return (
     <p className="coverage-note small" role={namesNothing ? 'alert' : undefined}>
-      {pick(coverage.note, coverage.noteEn)} <TermLink term="coverage">{terms.coverage}</TermLink>
+      <NoteText text={pick(coverage.note, coverage.noteEn)} /> <TermLink term="coverage">{terms.coverage}</TermLink>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLabels } from '../language/language.js';
 import { useView } from '../site/view.js';
+import { WholeBrackets } from './whole-brackets.js';
 
 /** The stable address of the page of a thing: its id is part of it, readable, as in `/things/honjo:measure:5-2-3`. */
 export const thingAddress = (id: string): string => `/things/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
@@ -32,7 +33,7 @@ export function ThingLink({ thing }: { readonly thing: Named }) {
   return (
     <Link to={link(thingAddress(thing.id))}>
       {thing.code && <Code>{thing.code} </Code>}
-      {nameOf(thing)}
+      <WholeBrackets text={nameOf(thing)} />
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { SaveAs } from '../../client/save-as.js';
 import { useAnswer } from '../../client/use-answer.js';
 import type { CoverageToldFragment, PlanStage } from '../../graphql/graphql.js';
 import { useLabels } from '../../language/language.js';
+import { NoteText } from '../../parts/note-text.js';
 import { Section } from '../../parts/section.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
 import { idAtStage, stages } from '../../site/stages.js';
@@ -114,7 +115,7 @@ export function StagePart<Item extends Covered, Thing extends Compared & Named>(
     >
       {notes.map((note) => (
         <p key={note} className="stage-note quiet-text">
-          {note}
+          <NoteText text={note} />
         </p>
       ))}
       {all.length === 0 && <p className="quiet-text">{words.nothing}</p>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GraphqlRequest } from '../../client/send.js';
 import type { PlanStage, Presence } from '../../graphql/graphql.js';
+import { NoteText } from '../../parts/note-text.js';
 import { FoldedTools, Section, Waiting } from '../../parts/section.js';
 import { placesOf } from '../../parts/source-drawer/places.js';
 import { Sources } from '../../parts/sources.js';
@@ -92,7 +93,9 @@ export function EntityView({
             {unread.map(({ field }) => (
               <div key={field}>
                 <dt>{vocabulary.field(type.name, field)}</dt>
-                <dd>{pick(coverage.get(field)?.note ?? '', coverage.get(field)?.noteEn ?? '')}</dd>
+                <dd>
+                  <NoteText text={pick(coverage.get(field)?.note ?? '', coverage.get(field)?.noteEn ?? '')} />
+                </dd>
               </div>
             ))}
           </dl>
