@@ -1,6 +1,6 @@
 /** Which things a filter names: the names, codes, titles and ids that it wants something to be equal to. */
 import type { NodeName } from '../model/declaration.js';
-import { fieldsOf, findNode, inWords, nodeNamed } from '../model/model.js';
+import { fieldsOf, findNode, inSentence, nodeNamed } from '../model/model.js';
 import { type Variables, valueIn } from './binding.js';
 import { type FilterInput, isGiven } from './operators.js';
 
@@ -52,7 +52,7 @@ export function wantedIn(
     if (!field) return [];
     const labels = {
       ja: [...above.labels.ja, name === 'id' || name === 'thingId' ? '識別子' : field.description.ja],
-      en: [...above.labels.en, inWords(name).toLowerCase()],
+      en: [...above.labels.en, inSentence(name)],
     };
     if (field.kind === 'relationship') {
       const target = findNode(field.target)?.name;

@@ -184,3 +184,9 @@ export const codeInIdOf = ({ codeInId }: NodeDeclaration, id: string): string | 
 
 /** The name of a type in English words: "Annual goal" for AnnualGoal. */
 export const inWords = (type: string): string => type.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The same within an English sentence: `linkage plans`, but `SDGs`. */
+export const inSentence = (name: string): string =>
+  inWords(name)
+    .toLowerCase()
+    .replace(/\bsdg(s?)\b/g, 'SDG$1');

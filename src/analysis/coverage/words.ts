@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by.js';
 import type { NodeName } from '../../model/declaration.js';
 import { type CoverageStateValue, PlanStage, type Stage } from '../../model/enums.js';
 import { valueDescription } from '../../model/language.js';
-import { fieldsOf, findNode, inWords, nodeNamed, nodes } from '../../model/model.js';
+import { fieldsOf, findNode, inSentence, nodeNamed, nodes } from '../../model/model.js';
 import type { Label } from '../wording.js';
 import type { LevelNames } from './level-names.js';
 
@@ -33,9 +33,12 @@ export function coverageInWords(
   );
   return {
     note: `${state === 'NOT_READ' ? '未読です（「なし」ではありません）' : '一部のみです'}。${at ? `${at.ja}について` : ''}読み込んだ文書では分からないもの：${ja}`,
-    noteEn: `${state === 'NOT_READ' ? 'Not read, which does not mean none' : 'Only a part is known'}. What the documents that were read do not tell${stage ? ` of the stage ${stage}` : ''}: ${en}`,
+    noteEn: `${state === 'NOT_READ' ? 'Not read, which does not mean none' : 'Only a part is known'}. What the documents that were read do not tell${stage ? ` of the ${planAt[stage] ?? `stage ${stage}`}` : ''}: ${en}`,
   };
 }
+
+/** The plans of the stages, in an English sentence. */
+const planAt: Readonly<Record<string, string>> = { CURRENT: 'current plan', DRAFT: 'draft', ADOPTED: 'adopted plan' };
 
 /** What of an id people know: 市民課; a text that is no id is as it is. */
 function endOf(value: string): string {
@@ -113,7 +116,8 @@ function inJapanese({ type, field, count, ids }: Uncovered, levels: LevelNames |
 function fieldInJapanese(type: NodeName, field: string, levels: LevelNames | null): string {
   const declared = fieldsOf(nodeNamed(type))[field];
   if (!declared) return field;
-  const { ja } = declared.description;
+  // What it explains beside its name is not part of it, as in labels (src/labels/vocabulary.ts).
+  const [ja = ''] = declared.description.ja.split(/[。（]/);
   const level = declared.kind === 'relationship' ? findNode(declared.target) : undefined;
   const own = level && levels?.get(level.name)?.ja;
   return own ? ja.replace(level.description.ja, own) : ja;
@@ -130,13 +134,12 @@ function fieldInEnglish(type: NodeName, field: string, levels: LevelNames | null
   const declared = fieldsOf(nodeNamed(type))[field];
   const level = declared?.kind === 'relationship' ? findNode(declared.target) : undefined;
   const own = level && levels?.get(level.name)?.en.toLowerCase();
-  return own && field === level.plural ? inPlural(own) : inWords(field).toLowerCase();
+  return own && field === level.plural ? inPlural(own) : inSentence(field);
 }
 
 const inPlural = (name: string): string => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
-const plural = (type: NodeName, count: number): string =>
-  count === 1 ? inWords(type).toLowerCase() : inWords(nodeNamed(type).plural).toLowerCase();
+const plural = (type: NodeName, count: number): string => inSentence(count === 1 ? type : nodeNamed(type).plural);
 
 /** The ends of ids: 5-1, 市民課; beside those of other cities honjo 5-1, and of the cities themselves honjo. */
 function named(

@@ -20,7 +20,7 @@ describe('a thing that is read', () => {
         state: 'NOT_READ',
         missing: [{ type: 'PolicyItem', field: 'sdgs', count: 1, ids: ['honjo:policy-item:5-1'] }],
         note: expect.stringContaining('関連するSDGs'),
-        noteEn: expect.stringContaining('sdgs of 1 policy item (5-1)'),
+        noteEn: expect.stringContaining('SDGs of 1 policy item (5-1)'),
       },
     });
   });
