@@ -106,6 +106,9 @@ function ListTable({ type, choice }: { readonly type: PageType; readonly choice:
     () => [...columnsOf(type, 'list', labels), ...(list?.sources ? [sourcesColumn<Row>(labels)] : [])],
     [type, list, labels],
   );
+  // No document is read from another one: a column that says so in every row takes room from the others.
+  const isEmpty = ({ id, value }: (typeof columns)[number]) =>
+    id === sourcesField && nodes.length > 0 && nodes.every((row) => value(row) === null);
   return (
     <TableSection
       title={words.count(labels.vocabulary.types(type.name), totalCount)}
@@ -119,7 +122,7 @@ function ListTable({ type, choice }: { readonly type: PageType; readonly choice:
       rows={nodes}
       total={totalCount}
       coverage={coverage}
-      columns={[...boxes, ...shown.flatMap((id) => columns.find((column) => column.id === id) ?? [])]}
+      columns={[...boxes, ...shown.flatMap((id) => columns.filter((column) => column.id === id && !isEmpty(column)))]}
       keyOf={({ id }) => String(id)}
       ordered={{
         by: order,

@@ -16,6 +16,7 @@ export function ReadFacts({ facts }: { readonly facts: readonly ReadFactFragment
     const stages = [...(once.get(key)?.stages ?? []), ...(fact.stage ? [fact.stage] : [])];
     once.set(key, { fact, stages });
   }
+  if (once.size === 0) return null;
   const told = (cells: string | null, stages: readonly PlanStage[]) => [
     ...(cells === null ? [] : [words.cells(cells)]),
     ...stages.map((stage) => vocabulary.value('PlanStage', stage)),
