@@ -29,11 +29,14 @@ test('what is added to a thing revises it', () => {
   expect(flowing([change('a', 'ADDED', 'departments')]).map(({ kind }) => kind)).toEqual(['REVISED']);
 });
 
-test('steps stand beside each other where there is room, with one scale for all', () => {
+test('steps stand beside each other where there is room, else below each other, with one scale for all', () => {
   const [wide, narrow] = [flowLayout([10, 100], 1000), flowLayout([10, 100], 320)];
   expect([wide.columns, narrow.columns]).toEqual([2, 1]);
-  expect(narrow.height).toBe(2 * wide.height);
-  expect(wide.unit * 100).toBeLessThanOrEqual(wide.stepHeight);
+  expect(wide.tops).toEqual([0, 0]);
+  expect(wide.unit * 100).toBeLessThanOrEqual(wide.height);
+  // No room is left below the one with less.
+  expect(narrow.tops[1]).toBeLessThan(wide.height);
+  expect(narrow.height).toBe((narrow.tops[1] ?? 0) + wide.height);
   // A few things are not blown up to fill it.
   expect(flowLayout([2], 1000).height).toBeLessThan(80);
 });

@@ -36,10 +36,10 @@ interface Point extends FlowBand {
  * from below. All steps have the same scale.
  */
 export function draw(steps: readonly FlowStep[], width: number) {
-  const { unit, columns, stepHeight, height } = flowLayout(steps.map(totalOf), width);
+  const { unit, columns, tops, height } = flowLayout(steps.map(totalOf), width);
   const marks = steps.flatMap((step, index) => {
-    const [column, row] = [index % columns, Math.floor(index / columns)];
-    return stepMarks(step, { left: column + 0.03, right: column + 0.97, top: row * stepHeight, unit });
+    const column = index % columns;
+    return stepMarks(step, { left: column + 0.03, right: column + 0.97, top: tops[index] ?? 0, unit });
   });
   return plot({
     width,

@@ -34,7 +34,7 @@ export function Wording({ id }: { readonly id: string }) {
           textsOf(thing.passages, stage).map(
             ({ passage, text }): Text => ({
               id: `${thing.id} ${passage.kind} ${passage.vision?.number ?? ''}`,
-              name: thing === item ? named(passage) : `${nameOf(thing)}：${named(passage)}`,
+              name: thing === item ? named(passage) : words.partOf(nameOf(thing), named(passage)),
               nameEn: null,
               effective: thing.effective,
               changes: [],

@@ -12,6 +12,7 @@ export const useCompareWords = bilingual({
   name: ['名称と本文', 'Name and text'],
   wording: ['文書の本文', 'Words of the documents'],
   part: ['変更箇所', 'Part'],
+  partOf: (name: string, part: string) => [`${name}：${part}`, `${name}: ${part}`],
   missing: {
     NOT_YET: ['（未掲載）', '(not yet)'],
     GONE: ['—', '—'],
