@@ -15,6 +15,15 @@ type Progress = IndicatorDistancesQuery['progress']['indicators'][number];
 
 const load = () => import('./distance-chart.js');
 
+const figure = /^([\d.,]+)(\D*)$/;
+
+/** A figure without its unit, where the one behind it has the same: 545 of "545人 → 2,000人"; English may tell one from many. */
+function withoutUnitOf(text: string, next: string): string {
+  const [, number = text, unit] = figure.exec(text) ?? [];
+  const [, , nextUnit] = figure.exec(next) ?? [];
+  return unit !== undefined && nextUnit?.startsWith(unit) ? number : text;
+}
+
 /** Indicators by how far they are from their targets, the farthest first. */
 export function IndicatorDistance() {
   const words = useProgressWords();
@@ -33,18 +42,25 @@ export function IndicatorDistance() {
     if (actual === null || each.latestYear === null) return figureIn(each.indicator.baseline, language);
     return words.distance.actual(actual, pick(each.latestEra, null) ?? words.year(each.latestYear));
   };
-  const printed = (each: Progress) =>
-    [startOf(each), figureIn(each.indicator.target, language)].map((figure) => figure ?? '—').join(' → ');
+  const printed = (each: Progress): readonly [string, string] => [
+    startOf(each) ?? '—',
+    figureIn(each.indicator.target, language) ?? '—',
+  ];
   const rows = measured.map((each) => {
     const { indicator, attainment, reached, direction } = each;
     const label = [signOf(indicator, nameOf), planOf(indicator), nameOf(indicator)].filter(Boolean).join(' ');
-    const value = printed(each);
+    const [start, target] = printed(each);
     return {
       id: indicator.id,
       label,
-      value,
+      value: `${withoutUnitOf(start, target)} → ${target}`,
       href: hrefOf(link(thingAddress(indicator.id))),
-      spoken: words.distance.spoken(label, value, words.distance.percent(attainment), reached === true),
+      spoken: words.distance.spoken(
+        label,
+        `${start} → ${target}`,
+        words.distance.percent(attainment),
+        reached === true,
+      ),
       attainment,
       color: reached ? 'var(--good)' : direction === 'INCREASE' ? 'var(--mark)' : 'var(--warn)',
     };

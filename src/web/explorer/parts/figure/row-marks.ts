@@ -47,7 +47,7 @@ export function rowMarks(rows: readonly ChartRow[], layout: RowLayout, isWhole =
       y: 'id',
       frameAnchor: 'right',
       textAnchor: isWide ? 'start' : 'end',
-      dx: isWide ? 10 : 0,
+      dx: isWide ? 10 : -4,
       dy: isWide ? 0 : -12,
       text: 'value',
       fontSize: 12,
