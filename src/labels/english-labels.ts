@@ -15,6 +15,12 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     NAME_ONLY: 'Measures known by name only',
     DEPARTMENTS_APART: 'Departments on the same topic that share no work',
   },
+  SurveyQuadrant: {
+    IMPORTANT_UNSATISFYING: 'Important, unsatisfying',
+    IMPORTANT_SATISFYING: 'Important, satisfying',
+    LESS_IMPORTANT_UNSATISFYING: 'Less important, unsatisfying',
+    LESS_IMPORTANT_SATISFYING: 'Less important, satisfying',
+  },
   ExpenditureFunction: {
     SANITATION: 'Health and sanitation',
     AGRICULTURE_FORESTRY_AND_FISHERIES: 'Agriculture, forestry and fisheries',
@@ -60,6 +66,8 @@ export const englishLabels: Readonly<Record<string, Readonly<Record<string, stri
     responsiblePolicyItems: 'Policy items it answers for',
     supportedMeasures: 'Measures it supports',
   },
+  ReformSheet: { evaluations: 'Year-end grades' },
+  AnnualGoal: { text: 'Goal' },
   SourceDocument: {
     citedBy: 'Facts read from it',
     url: 'Published at',

@@ -307,7 +307,7 @@ describeInBrowser('overview, lists, search and gaps', ({ visit, base }) => {
     await page.locator('.filter-chosen', { hasText: '17 パートナーシップで目標を達成しよう' }).waitFor();
     for (const said of ['一覧内の検索語：推進', '並び順：施策中項目番号 ↓'])
       await page.getByText(said, { exact: true }).waitFor();
-    const day = new Date().toLocaleDateString('ja-JP', { dateStyle: 'long' });
+    const day = new Date().toLocaleDateString('ja-JP', { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
     const printed = page.getByText(/ 印刷：/);
     expect(await printed.innerText()).toMatch(
       new RegExp(`^${day} 印刷：http://.*/lists/measures\\?sdg=17&text=推進&order=-code$`),

@@ -77,6 +77,9 @@ export function useLabels(): Labels {
   return labels[useLanguage()];
 }
 
-/** A day as the language writes it. */
+/** A day as the language writes it: that of Japan, where the documents are from, as saved files and dossiers have it. */
 export const dayIn = (language: Language, time: string | number): string =>
-  new Date(time).toLocaleDateString(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long' });
+  new Date(time).toLocaleDateString(language === 'ja' ? 'ja-JP' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Asia/Tokyo',
+  });

@@ -124,6 +124,22 @@ export const cellsOfFields: Readonly<
     value: ({ startEra, startFiscalYear, targetEra, targetFiscalYear }: SheetYears) =>
       `${words.shortYear(startEra, startFiscalYear)}–${words.shortYear(targetEra, targetFiscalYear)}`,
   }),
+  'ReformSheet.targetFiscalYear': ({ words }) => ({
+    numeric: false,
+    cell: ({ targetEra, targetFiscalYear }: SheetYears) => words.year(targetEra, targetFiscalYear),
+  }),
+  'Evaluation.fiscalYear': ({ words }) => ({
+    numeric: false,
+    cell: ({ fiscalYear, era }: { readonly fiscalYear: number; readonly era: string | null }) =>
+      words.year(era, fiscalYear),
+  }),
+  'SourceDocument.fiscalYear': ({ words }) => ({
+    numeric: false,
+    cell: ({ fiscalYear }: { readonly fiscalYear: number | null }) => fiscalYear && words.fiscalYear(null, fiscalYear),
+  }),
+  'SourceDocument.documentKindLabel': ({ vocabulary }) => ({
+    title: vocabulary.field('SourceDocument', 'documentKind'),
+  }),
   'SurveyResult.year': ({ words }) => ({
     numeric: false,
     cell: ({ year, era }: { readonly year: number; readonly era: string | null }) => words.year(era, year),
@@ -147,7 +163,8 @@ export const cellsOfFields: Readonly<
           <li key={node.id}>
             <ThingLink thing={{ ...node, code: 'code' in node ? node.code : 'number' in node ? node.number : null }} />{' '}
             <span className="quiet-text">
-              ({vocabulary.value('RelationshipType', role)} – {vocabulary.value('RelationshipType', partnerRole)})
+              <span className="no-break">({vocabulary.value('RelationshipType', role)} –</span>{' '}
+              <span className="no-break">{vocabulary.value('RelationshipType', partnerRole)})</span>
             </span>
           </li>
         ))}
