@@ -167,6 +167,7 @@ export const useThingWords = bilingual({
     from: (line: number) => [`${line} 行目から表示しています。`, `Shown from line ${line} on.`],
     fromStart: ['先頭から表示', 'Show from the start'],
     next: ['次の行へ', 'Next lines'],
+    blank: (lines: number) => [`空行 ${lines} 行は省いています。`, `Left out: ${counted(lines, 'blank line')}.`],
     nothing: ['読み取った事実のある行はありません。', 'Nothing was read from these lines.'],
   },
   notFound: {

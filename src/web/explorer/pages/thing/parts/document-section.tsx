@@ -24,6 +24,7 @@ export function DocumentSection({ node }: { readonly node: Row }) {
   if (!answer.node || !('lines' in answer.node)) return null;
   const { nodes, totalCount, pageInfo } = answer.node.lines;
   const last = nodes.at(-1)?.number ?? 0;
+  const told = nodes.filter(({ text, facts }) => facts.length > 0 || (text ?? '').trim() !== '');
   const note = pick(node.textNote, node.textNoteEn);
   return (
     <Section title={words.document.title} request={request} save={{ connection: 'node.lines' }}>
@@ -36,9 +37,10 @@ export function DocumentSection({ node }: { readonly node: Row }) {
           </button>
         </p>
       )}
+      {told.length < nodes.length && <p className="quiet-text">{words.document.blank(nodes.length - told.length)}</p>}
       <DataTable
-        rows={nodes}
-        total={totalCount}
+        rows={told}
+        total={totalCount - (nodes.length - told.length)}
         columns={columns(labels, cited === null)}
         keyOf={({ number }) => String(number)}
         label={words.document.title}
