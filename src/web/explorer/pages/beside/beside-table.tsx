@@ -63,6 +63,12 @@ export function BesideTable({
         ({ node, coverage }) => node && (countOf(node, field) > 0 || stateOf(coverage, field) !== 'COMPLETE'),
       ),
   );
+  // What was read of none of them is said once.
+  const isUnread = ({ field }: RelationType) =>
+    columns.every(
+      ({ node, coverage }) => !node || (countOf(node, field) === 0 && stateOf(coverage, field) === 'NOT_READ'),
+    );
+  const unread = relations.filter(isUnread);
   const title = words.table(vocabulary.type(type.name));
   return (
     <Section title={title}>
@@ -98,9 +104,21 @@ export function BesideTable({
             })}
           </tbody>
           <tbody>
-            {relations.map((relation) => (
-              <RelatedRow key={relation.field} type={type} relation={relation} columns={columns} />
-            ))}
+            {relations
+              .filter((relation) => !isUnread(relation))
+              .map((relation) => (
+                <RelatedRow key={relation.field} type={type} relation={relation} columns={columns} />
+              ))}
+            {unread.length > 0 && (
+              <tr>
+                <th scope="row">
+                  <Unread state="NOT_READ" />
+                </th>
+                <td colSpan={columns.length}>
+                  {unread.map(({ field }) => vocabulary.field(type.name, field)).join(labels.words.comma)}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       </ScrollArea>
