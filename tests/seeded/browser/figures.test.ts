@@ -173,15 +173,23 @@ const tests = ({ visit, base }: Browsing) => {
     expect(new URL(page.url()).searchParams.get('of')).toBe('importance');
   });
 
+  test('a figure that is wider than its place shows that it goes on', async () => {
+    const { page } = await visit('/collaboration', { width: 360 });
+    const matrix = page.getByRole('region', { name: /^横に続きます：38課の154組/ });
+    await matrix.waitFor();
+    expect(await matrix.getAttribute('data-goes-on')).toBe('after');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await eventually(async () => expect(await matrix.count()).toBe(0));
+  });
+
   test('a label that moved away from others leads to its point', async () => {
     const { page } = await visit('/survey');
     const slopes = page.getByRole('region', { name: /最も動いたのは/ }).locator('svg');
-    await slopes.first().waitFor();
     const [leaders, labels] = [
       slopes.locator('g[aria-label="link"] path'),
       slopes.locator('g[aria-label="text"] text'),
     ];
-    expect(await leaders.count()).toBe(11);
+    await eventually(async () => expect(await leaders.count()).toBe(11));
     const tilted = await leaders.evaluateAll(
       (all) => all.map((path) => path.getBoundingClientRect().height).filter((height) => height > 4).length,
     );

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { inTurn } from '../in-turn.js';
+import { ScrollArea } from '../scroll-area.js';
 import './chart.css';
 import { makeNavigable } from './navigable.js';
 
@@ -34,11 +35,12 @@ export function Chart<Data>({ load, data, height, label }: Drawn<Data> & { reado
   });
   useLayoutEffect(() => {
     const element = frame.current;
-    if (!element) return;
+    const room = element?.parentElement;
+    if (!element || !room) return;
     // Before anything is shown; what is rendered with the width has time until then.
     makeRoom(element);
     const observer = new ResizeObserver(() => setWidth(makeRoom(element)));
-    observer.observe(element);
+    observer.observe(room);
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
@@ -62,12 +64,11 @@ export function Chart<Data>({ load, data, height, label }: Drawn<Data> & { reado
   // To the boundary of the part of the page.
   if (failure) throw failure;
   return (
-    <div
-      ref={frame}
-      className="figure-chart scroll"
-      style={{ minBlockSize: width === 0 ? undefined : height(width) }}
-    />
+    <ScrollArea label={label} isStop={false}>
+      <div ref={frame} className="figure-chart" style={{ minBlockSize: width === 0 ? undefined : height(width) }} />
+    </ScrollArea>
   );
 }
 
-const widthOf = (element: HTMLElement) => Math.floor(element.getBoundingClientRect().width);
+/** The room for the picture, which may be wider itself. */
+const widthOf = ({ parentElement }: HTMLElement) => Math.floor(parentElement?.getBoundingClientRect().width ?? 0);
