@@ -22,6 +22,20 @@ interface Intent {
 /** What changes with whatever writes to the graph. */
 export const revisionStatement = "MATCH (r:GraphRevision {name: 'graph'}) RETURN r.value AS value";
 
+/**
+ * The same, once whatever is committing has done so: what writes to the graph holds this node until then. A program that was
+ * killed at its commit may have left one under way.
+ */
+const settledRevision = `MATCH (r:GraphRevision {name: 'graph'})
+SET r.locked = true REMOVE r.locked
+RETURN r.value AS value`;
+
+/** The revision of the graph, not before that which is committing; null of a graph that has none. */
+export async function revisionOnceSettled(connection: Connection): Promise<string | null> {
+  const { rows } = await connection.run<{ readonly value: string | null }>(settledRevision);
+  return rows[0]?.value ?? null;
+}
+
 const intentFile = 'restore.json';
 const draftsIn = (dataDir: string) => join(dataDir, 'restore');
 
@@ -74,8 +88,8 @@ export async function placeRestoredFolders(dataDir: string, draft: string, progr
 export async function finishRestore(connection: Connection, dataDir: string, progress: Progress): Promise<void> {
   for (const draft of await leftDrafts(draftsIn(dataDir))) {
     const intent = await intentIn(draft);
-    const [current] = await connection.read<{ readonly value: string }>(revisionStatement);
-    if (intent === null || intent.revision !== current?.value) await rm(draft, { recursive: true, force: true });
+    if (intent === null || intent.revision !== (await revisionOnceSettled(connection)))
+      await rm(draft, { recursive: true, force: true });
     else {
       progress.say(
         '中断した復元の残り（データフォルダー）を完了します。\nFinishing the data folder of a restore that was interrupted.',

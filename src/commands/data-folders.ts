@@ -16,9 +16,14 @@ export const extractedDataset = (dataDir: string): string => join(dataDir, extra
 
 export const cityDataset = (dataDir: string, key: string): string => join(dataDir, cities, key);
 
+/** The keys of the cities that have a folder, whether a dataset lies in it or only what an import that was killed has left. */
+export async function cityFolders(dataDir: string): Promise<readonly string[]> {
+  const entries = (await unlessMissing(readdir(join(dataDir, cities), { withFileTypes: true }))) ?? [];
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
 /** The keys of the imported cities whose dataset lies in the data folder, be it one that is still to be put in place. */
 export async function importedCities(dataDir: string): Promise<readonly string[]> {
-  const entries = (await unlessMissing(readdir(join(dataDir, cities), { withFileTypes: true }))) ?? [];
-  const keys = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const keys = await cityFolders(dataDir);
   return keys.filter((key) => holdsDataset(cityDataset(dataDir, key))).sort();
 }

@@ -1,3 +1,4 @@
+import { draftOf } from '../backup/draft.js';
 import type { Connection } from '../database/connection.js';
 import { explainFileError } from '../file-errors.js';
 import type { Dataset, SharedThings } from '../ingest/dataset/dataset.js';
@@ -8,9 +9,10 @@ import { formatProblems } from '../ingest/dataset/problems.js';
 import { readWholeDataset } from '../ingest/dataset/read.js';
 import { readSharedThings, withSharedThings } from '../ingest/dataset/shared-things.js';
 import { validateDataset } from '../ingest/dataset/validate.js';
-import { finishWriting, gatherFiles, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
+import { finishWriting, gatherFiles, gatheringIn, holdsDataset, placeGathered } from '../ingest/dataset/write.js';
 import { removalsToAllow } from '../ingest/load/removals.js';
 import { readLoadStatements } from '../ingest/load/statements.js';
+import { CommitInDoubt } from '../ingest/load/transaction.js';
 import type { Book } from '../ingest/workbook/book.js';
 import { importBook } from '../ingest/workbook/build.js';
 import { compareDatasets, formatChanges, incomparable } from '../ingest/workbook/comparison.js';
@@ -24,6 +26,7 @@ import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import { cityDataset, importedCities } from './data-folders.js';
+import { removeDraft } from './finish-imports.js';
 import { heldCities } from './held-cities.js';
 import { readMap } from './import-map.js';
 import { hasToBeAllowed, removedRows } from './import-removals.js';
@@ -198,10 +201,17 @@ export async function importCommand(
   }: { readonly map?: string | undefined; readonly allowRemovals: boolean; readonly signal?: AbortSignal },
 ): Promise<void> {
   const folder = cityDataset(dataDir, key);
-  await gatherFiles(folder, files);
+  const draft = draftOf(gatheringIn(folder));
   const command = ['npm run import --', file, ...(map === undefined ? [] : ['--map', map])].join(' ');
-  await loadDataset(connection, dataset, file, progress, { origin: 'named', giveWay: false, command, ...options });
-  await placeGathered(folder);
+  try {
+    await gatherFiles(folder, files, draft);
+    await loadDataset(connection, dataset, file, progress, { origin: 'named', giveWay: false, command, ...options });
+  } catch (error) {
+    // Where the commit may have arrived, the next program looks whether it has, and places the files then.
+    if (!(error instanceof CommitInDoubt)) await removeDraft(folder, draft);
+    throw error;
+  }
+  await placeGathered(folder, draft);
   progress.say(`データセットは ${folder} にあります。\nThe dataset is kept in ${folder}.`);
   await writeReport();
 }

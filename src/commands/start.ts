@@ -8,6 +8,7 @@ import { OperatorError } from '../operator-error.js';
 import type { Progress } from '../progress.js';
 import { projectFile } from '../project-files.js';
 import type { Settings } from '../settings.js';
+import { finishImports } from './finish-imports.js';
 
 /** What comes after the database is open and migrated: load the dataset, then serve until the signal says to stop. */
 export type Serve = (ready: {
@@ -43,6 +44,7 @@ export async function start(
     const prepare = async () => {
       // By the revision of the graph, which migrations change.
       await finishRestore(connection, settings.dataDir, progress);
+      await finishImports(connection, settings.dataDir, progress);
       if (asItIs) return;
       await (kind === 'shared' ? requirePrepared(connection) : prepareDatabase(connection, progress, signal));
     };

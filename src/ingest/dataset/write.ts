@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unlessMissing } from '../../file-errors.js';
 import { OperatorError } from '../../operator-error.js';
 import { filesOfPackage, packageFile } from './datapackage.js';
 import { textFolder } from './table.js';
 
-/** Where files are gathered until all of them are there; what a killed extraction leaves in it counts for nothing. */
+/** Where files are gathered until all of them are there; what a killed run leaves in it counts for nothing. */
 const incoming = '.incoming';
 /** What `incoming` becomes, all at once: from then on the folder counts as holding these files. */
 const complete = '.complete';
@@ -21,23 +21,30 @@ export async function writeDataset(folder: string, files: ReadonlyMap<string, st
   await placeGathered(folder);
 }
 
+/** Where the files of a folder are gathered; whoever has a place of its own gives that another ending. */
+export const gatheringIn = (folder: string): string => join(folder, incoming);
+
 /** Writes the files beside those of a folder, where they count for nothing before `placeGathered` is called. */
-export async function gatherFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function gatherFiles(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  place: string = gatheringIn(folder),
+): Promise<void> {
   await finishWriting(folder);
-  await rm(join(folder, incoming), { recursive: true, force: true });
+  await rm(place, { recursive: true, force: true });
   for (const [name, contents] of files) {
-    const path = join(folder, incoming, name);
+    const path = join(place, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
 }
 
 /** Whether a file lies where those are gathered that do not count yet. */
-export const isGathered = (folder: string, path: string): boolean => path.startsWith(join(folder, incoming) + sep);
+export const isGathered = (folder: string, path: string): boolean => path.startsWith(gatheringIn(folder));
 
 /** Makes the files that were gathered those of the folder, all at once. */
-export async function placeGathered(folder: string): Promise<void> {
-  await rename(join(folder, incoming), join(folder, complete));
+export async function placeGathered(folder: string, place: string = gatheringIn(folder)): Promise<void> {
+  await rename(place, join(folder, complete));
   await finishWriting(folder);
 }
 

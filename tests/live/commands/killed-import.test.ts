@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { cityDataset } from '../../../src/commands/data-folders.js';
+import { finishImports } from '../../../src/commands/finish-imports.js';
 import { importCommand, loadCitiesAtStart, readWorkbook } from '../../../src/commands/import.js';
 import { loadCommand } from '../../../src/commands/load.js';
 import type { Connection } from '../../../src/database/connection.js';
@@ -86,9 +88,9 @@ const started = (killAt = '') => {
 const points: readonly (readonly [string, { readonly step: string } | { readonly message: string | typeof commit }])[] =
   [
     ['while it reads the workbook', { step: 'readFile plan.xlsx' }],
-    ['when it begins to gather the tables', { step: 'writeFile .incoming/' }],
-    ['in the midst of gathering', { step: 'writeFile .incoming/ 12' }],
-    ['at the description, the last that is gathered', { step: 'writeFile .incoming/datapackage.json' }],
+    ['when it begins to gather the tables', { step: 'writeFile .draft/' }],
+    ['in the midst of gathering', { step: 'writeFile .draft/ 12' }],
+    ['at the description, the last that is gathered', { step: 'writeFile .draft/datapackage.json' }],
     ['when the load takes its lock', { message: 'MERGE (d:Dataset' }],
     ['while nodes are written', { message: 'MERGE (n:Node' }],
     ['when the load commits', { message: commit }],
@@ -122,10 +124,13 @@ test.each(sampled(points, 4))(
       expect([graphBefore, graphAfter]).toContainEqual(now);
       return now;
     });
-    // As a start does, which brings back what the graph lacks, and leaves what it holds.
+    // As a start does, which finishes what was begun, brings back what the graph lacks, and leaves what it holds.
+    await finishImports(connection, dataDir, silentProgress);
     await loadCitiesAtStart(connection, dataDir, silentProgress);
     expect(await dump(connection)).toEqual(graph);
-    expect([tablesBefore, tablesAfter]).toContainEqual(await tables());
+    const isAfter = isDeepStrictEqual(graph, graphAfter);
+    expect(await tables()).toEqual(isAfter ? tablesAfter : tablesBefore);
+    expect((await readdir(cityDataset(dataDir, 'aoba'))).filter((name) => name.startsWith('.'))).toEqual([]);
 
     const next = started();
     expect({ how: await endOf(next), said: next.said.join('\n') }).toMatchObject({ how: 0 });
@@ -137,20 +142,27 @@ test.each(sampled(points, 4))(
 );
 
 test('killed at its first import, a city is not there or whole after the next start', async () => {
-  for (const step of ['writeFile .incoming/ 12', 'rename .incoming', 'rename .complete/ 10']) {
+  for (const [step, hasLoaded] of [
+    ['writeFile .draft/ 12', false],
+    ['rename .incoming', true],
+    ['rename .complete/ 10', true],
+  ] as const) {
     await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
     dataDir = await temporaryFolder();
     file = join(dataDir, 'plan.xlsx');
     await writeFile(file, await workbookOf(aobaCity));
     const struck = started(step);
     expect(await endOf(struck)).toBe('SIGKILL');
+    await finishImports(connection, dataDir, silentProgress);
+    const names = await readdir(dataDir);
+    expect({ step, names }).toEqual({ step, names: hasLoaded ? ['cities', 'plan.xlsx'] : ['plan.xlsx'] });
     // A database that was lost besides: only a dataset that is whole comes back from the folder.
     await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
     await loadCitiesAtStart(connection, dataDir, silentProgress);
     const [row] = await connection.read<{ nodes: number }>(
       "MATCH (n:Node) WHERE n.municipality = 'aoba' RETURN toFloat(count(n)) AS nodes",
     );
-    if (step.startsWith('rename .complete')) expect(row?.nodes).toBeGreaterThan(20);
+    if (hasLoaded) expect(row?.nodes).toBeGreaterThan(20);
     else expect(row?.nodes).toBe(0);
     expect(await endOf(started())).toBe(0);
   }
