@@ -14,16 +14,18 @@ import {
   search,
 } from '../../analysis/search/search.js';
 import { statement } from '../../analysis/statements.js';
+import { type Coverage as Told, writeCoverage } from '../../graph/coverage.js';
+import { selectionBelow } from '../../graph/selection.js';
 import { enumeration, type NodeName } from '../../model/declaration.js';
 import type { Stage } from '../../model/enums.js';
 import { nodes as nodeTypes } from '../../model/model.js';
 import { type SearchField, searchFields } from '../../model/search-text.js';
 import type { RequestContext } from '../context.js';
-import { coverageField } from '../coverage.js';
+import { coverageField, coverageOf } from '../coverage.js';
 import { characters, eachCharacters, entries } from '../types/argument-limits.js';
 import { argument, computed, field, object, t } from '../types/declare.js';
 import { chosenTypes, EntityType, entityTypeOf } from '../types/enums.js';
-import { Entity, pageArguments } from '../types/objects.js';
+import { Coverage, Entity, pageArguments } from '../types/objects.js';
 import { chosenMunicipalities, entityTypes, howMany, stageType } from './arguments.js';
 import { areTooManyCities, type ChosenCities, chosenCities, cityGraphFor, mostSelected } from './cities.js';
 import { inBothLanguages, node, pageInfo } from './shared-fields.js';
@@ -156,15 +158,31 @@ const Match = object<NameMatch & { readonly stage: Stage | null }>(
   },
 );
 
-const Resolution = object('NameResolution', 'What a name of the column can mean. [名称の照合結果]', {
-  name: [t.string, 'The name as it was given. [指定された名称]'],
-  ambiguous: [t.boolean, 'Two or more things are equally near. [候補が複数あり決められないか]'],
-  matches: [t.list(Match), 'What it can mean, best first. [候補]'],
-  best: [
-    t.nullable(Match),
-    'What it means; null where nothing is near enough, or several things are equally near. [照合結果]',
-  ],
-});
+/** What a name can mean, with what the documents can tell of the things among which it was looked for. */
+interface Resolved {
+  readonly coverage: () => Promise<Told>;
+}
+
+const Resolution = object(
+  'NameResolution',
+  'What a name of the column can mean. [名称の照合結果]',
+  {
+    name: [t.string, 'The name as it was given. [指定された名称]'],
+    ambiguous: [t.boolean, 'Two or more things are equally near. [候補が複数あり決められないか]'],
+    matches: [t.list(Match), 'What it can mean, best first. [候補]'],
+    best: [
+      t.nullable(Match),
+      'What it means; null where nothing is near enough, or several things are equally near. [照合結果]',
+    ],
+  },
+  {
+    coverage: computed(
+      Coverage,
+      'Whether the documents list all things among which the name was looked for: one that means nothing may stand in what was not read. [網羅の状態]',
+      async ({ coverage }: Resolved, _given, _context, info) => writeCoverage(await coverage(), selectionBelow(info)),
+    ),
+  },
+);
 
 export const searchQueries = {
   search: field({
@@ -216,14 +234,27 @@ export const searchQueries = {
       const scope = await scopeOf(given, context);
       const found = await resolveNames(context.ask, names, scope, limit);
       const staged = (match: NameMatch) => ({ ...match, stage: scope.stage });
+      const coverage = coverageOfNames(scope, context);
       return found.map(({ best, matches, ...resolution }) => ({
         ...resolution,
         matches: matches.map(staged),
         best: best && staged(best),
+        coverage: () => coverage(best === null && !resolution.ambiguous),
       }));
     },
   }),
 };
+
+/** What the documents can tell of the things that names can mean, by whether one means nothing: the same for all such names. */
+function coverageOfNames({ types, municipalities, stage }: Scope, context: RequestContext) {
+  const known = new Map<boolean, Promise<Told>>();
+  return (isEmpty: boolean): Promise<Told> => {
+    const scope = { ids: [], municipalities, stage };
+    const told = known.get(isEmpty) ?? coverageOf({ scope, extent: (city) => ofTypes(city, types), isEmpty }, context);
+    known.set(isEmpty, told);
+    return told;
+  };
+}
 
 /** What is linked with all the things that a query names. */
 async function linkedIn(request: SearchRequest, context: RequestContext): Promise<readonly SearchHit[]> {

@@ -88,6 +88,36 @@ describe('The field resolveNames', () => {
     expect(data.resolveNames[7]).toEqual(data.resolveNames[2]);
   });
 
+  test('tells what means nothing from what was not read, of each name', async () => {
+    const told = async (types: readonly string[] | null, stage: string | null) => {
+      const { data } = await answer(
+        connection,
+        `query ($types: [EntityType!], $stage: PlanStage) {
+          resolveNames(names: ["ありそうもない名前", "市民課", "2-5"], types: $types, municipality: "honjo", stage: $stage) {
+            best { node { id } } coverage { state }
+          }
+        }`,
+        { types, stage },
+      );
+      return data.resolveNames.map(({ best, coverage }: { best: object | null; coverage: { state: string } }) => [
+        best !== null,
+        coverage.state,
+      ]);
+    };
+    expect(await told(null, null)).toEqual([
+      [false, 'PARTIAL'],
+      [true, 'PARTIAL'],
+      [false, 'PARTIAL'],
+    ]);
+    // All 17 goals, and all reform sheets, are there.
+    const isNone = [false, 'COMPLETE'];
+    expect(await told(['SDG'], null)).toEqual([isNone, isNone, isNone]);
+    expect(await told(['REFORM_SHEET'], 'ADOPTED')).toEqual([isNone, isNone, [true, 'COMPLETE']]);
+    // The adopted plan was not read for projects.
+    const isNotRead = [false, 'NOT_READ'];
+    expect(await told(['PROJECT'], 'ADOPTED')).toEqual([isNotRead, isNotRead, isNotRead]);
+  });
+
   test('refuses more names, longer names and more matches than it can take', async () => {
     for (const variables of [
       { names: Array.from({ length: 501 }, () => '課') },

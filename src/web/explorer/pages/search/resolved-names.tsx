@@ -34,13 +34,13 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
         id: 'best',
         title: words.best,
         value: ({ matches: [best] }) => (best ? asText(best) : null),
-        cell: ({ matches: [best], ambiguous }) =>
+        cell: ({ matches: [best], ambiguous, coverage }) =>
           best ? (
             <>
               <Candidate match={best} /> {ambiguous && <span className="quiet-text">{words.ambiguous}</span>}
             </>
           ) : (
-            <span className="quiet-text">{words.unknown}</span>
+            <span className="quiet-text">{coverage.state === 'COMPLETE' ? words.unknown : words.unread}</span>
           ),
       },
       {
@@ -82,10 +82,12 @@ export function ResolvedNames({ names }: { readonly names: readonly string[] }) 
   }, [words, pick, vocabulary, nameOf]);
   const found = rows.filter(({ matches }) => matches.length > 0);
   const ids = new Set(found.flatMap(({ matches: [best] }) => (best ? [best.node.id] : [])));
+  const notFound = rows.find(({ matches }) => matches.length === 0);
   return (
     <TableSection
       title={words.resolved(found.length, rows.length)}
       request={request}
+      coverage={notFound?.coverage}
       save={{ connection: 'resolveNames', ids: [...ids] }}
       rows={rows}
       columns={columns}

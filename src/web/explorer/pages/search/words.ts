@@ -48,4 +48,5 @@ export const useSearchWords = bilingual({
   others: ['ほかの候補', 'Other candidates'],
   ambiguous: ['複数の候補があります', 'More than one candidate'],
   unknown: ['候補なし', 'No candidate'],
+  unread: ['候補なし（未読の部分にあるかもしれません）', 'No candidate (it may stand in what was not read)'],
 });
