@@ -28,8 +28,11 @@ import { type MadeTable, type Making, onePage, type RowSelection, tableOf } from
 type Variables = PostedOperation['variables'];
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Executes an operation, as the service executes any; fails with `NoPage` where that came to nothing. */
-export type AskForPage = (query: string, variables: Variables) => Promise<Answer>;
+/**
+ * Executes an operation, as the service executes any; fails with `NoPage` where that came to nothing. Where it was given more
+ * than was wanted of it, only what `charged` costs counts.
+ */
+export type AskForPage = (query: string, variables: Variables, charged?: string) => Promise<Answer>;
 
 /** An operation ended with errors; `answer` is the response that it would have had. */
 export class NoPage<Answer> extends Error {
@@ -111,7 +114,11 @@ async function pagedTable(
   read: ExportedOperation,
   { variables, ask, maximumRows, making }: TableOptions,
 ): Promise<MadeTable> {
-  const pageOf = async (document: string, values: Variables) => listIn(read, await ask(document, values)) as Answer;
+  const pageOf = async (document: string, values: Variables, charged: string) =>
+    listIn(read, await ask(document, values, charged)) as Answer;
+  const posted = asPosted(read);
+  // A page that is as large as when nobody says how large costs what was posted.
+  const chargedFor = (size: number) => (size > defaultPageSize ? firstPage(read, size) : posted);
   // By size the row behind which it is tried again after a page of that size was too much.
   const retryBehind = new Map<number, number>();
   const largestPage = async (sizes: readonly number[], row: number, ofSize: (size: number) => Promise<Answer>) => {
@@ -134,8 +141,10 @@ async function pagedTable(
   const selection = rows && rowSelection(read, rows);
   const beside = selection && others.length === 0 ? besideOf(read, selection, rows, making) : nothingBeside;
   const first = bounded
-    ? await pageOf(asPosted(read, beside.selections), variables)
-    : await largestPage(usualSizes, 0, (size) => pageOf(firstPage(read, size, beside.selections), variables));
+    ? await pageOf(asPosted(read, beside.selections), variables, posted)
+    : await largestPage(usualSizes, 0, (size) =>
+        pageOf(firstPage(read, size, beside.selections), variables, chargedFor(size)),
+      );
   const total = first[totalKey];
   if (typeof total === 'number' && total > maximumRows) throw tooManyRows(total, maximumRows);
   if (!rows || !selection || others.length > 0) throw unclearRows;
@@ -150,7 +159,9 @@ async function pagedTable(
       const info = page[pageKey] as { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
       if (bounded || !info?.hasNextPage) return;
       const behind = { ...variables, [cursorVariable]: info.endCursor };
-      page = await largestPage(allSizes, written, (size) => pageOf(nextPage(read, size, beside.selections), behind));
+      page = await largestPage(allSizes, written, (size) =>
+        pageOf(nextPage(read, size, beside.selections), behind, chargedFor(size)),
+      );
     }
   }
   return tableOf(environment, selection, pages(rows.key), {
@@ -171,7 +182,8 @@ async function listTable(
 ): Promise<MadeTable> {
   const selection = rowSelection(read, read.list);
   const beside = besideOf(read, selection, null, making);
-  const answer = await ask(listDocument(read, beside.selections, making.readable !== null), variables);
+  const document = listDocument(read, beside.selections, making.readable !== null);
+  const answer = await ask(document, variables, asPosted(read));
   const rows = listIn(read, answer) as readonly unknown[];
   const owner = at(answer, read.path.slice(0, -1)) as Answer;
   if (owner[cutKey] === true && !read.bounded) throw cut;
@@ -186,7 +198,7 @@ async function listTable(
 
 async function matrixTable(read: ExportedOperation, { variables, ask, language }: TableOptions): Promise<MadeTable> {
   const document = crossTabDocument(read, coverageBeside(read.list.type));
-  const answer = listIn(read, await ask(document, variables)) as AnsweredCrossTab & Answer;
+  const answer = listIn(read, await ask(document, variables, asPosted(read))) as AnsweredCrossTab & Answer;
   if (answer[cutKey] === true && !read.bounded) throw cut;
   const coverage = coverageIn(answer);
   const { columns, rows, hasUnread } = matrixOf(answer, language, coverage?.state === 'COMPLETE');

@@ -11,6 +11,8 @@ export interface GraphqlRequest {
   readonly extensions: Readonly<Record<string, unknown>>;
   /** The variables and extensions as one text that is the same for equal values. */
   readonly canonicalValues: string;
+  /** The document of which the cost counts, where the service has put something beside what was sent. */
+  readonly charged?: string;
 }
 
 /** What a client wants answers to be. */

@@ -200,7 +200,7 @@ export class Operations {
       if (wanted?.cost) extensions = costExtension(prepared.cost(request.variables), limits.cost);
       // Whoever asks for the cost alone is told that of an operation that would be refused for it, too.
       if (wanted?.costOnly) return { result: { extensions }, headers: {} };
-      prepared.admit(request.variables, limits.cost);
+      this.admit(prepared, request, record);
       const context = this.contextOf(prepared, caller, record, reads, wanted, turns);
       // The step past Apollo: for each request it takes as long as all else. An operation that was prepared before is
       // executed without it, unless the request asks for what plugins may have a say in.
@@ -215,6 +215,19 @@ export class Operations {
       const errors = error instanceof InvalidOperation ? error.errors : [error];
       const headers = error instanceof Refusal ? error.headers : {};
       return { result: { errors: errors.map(entryOf), extensions }, headers };
+    }
+  }
+
+  /** Refuses an operation that costs too much; what the service has put beside it does not count. */
+  private admit(prepared: PreparedOperation, request: GraphqlRequest, record: OperationRecord): void {
+    const { cost } = this.options.limits;
+    const { charged, variables, operationName } = request;
+    if (charged === undefined || prepared.cost(variables).total <= cost) prepared.admit(variables, cost);
+    else {
+      const { document } = record;
+      const sent = this.prepared.find(charged, operationName) ?? this.prepare({ ...request, query: charged }, record);
+      record.document = document;
+      sent.admit(variables, cost);
     }
   }
 

@@ -56,8 +56,8 @@ export function tableRoutes({ schema, labels, endpoint, inTurn, limits, log }: T
     const asked = await operationOf(request, parameters, limits);
     const onBehalf = onBehalfOf(request, response);
     let revision: string | null | undefined;
-    const ask: AskForPage = async (query, variables) => {
-      const page = graphqlRequest({ ...asked, query, variables });
+    const ask: AskForPage = async (query, variables, charged) => {
+      const page = { ...graphqlRequest({ ...asked, query, variables }), ...(charged === undefined ? {} : { charged }) };
       const answer = await endpoint.answerFor(page, onBehalf);
       // Data beside errors would be a table with holes that nobody sees.
       if (answer.code !== 'OK') throw new NoPage(answer.code, answer);
