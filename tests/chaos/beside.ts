@@ -6,92 +6,18 @@ import { ensureIndexes } from '../../src/database/indexes.js';
 import { migrate } from '../../src/database/migrations.js';
 import { modelIndexes } from '../../src/model/indexes.js';
 import { projectFile } from '../../src/project-files.js';
-import { loadDataset } from '../live/load/datasets.js';
+import { loadDataset, removeCity } from '../live/load/datasets.js';
 import { emptyDatabase } from '../live/neo4j.js';
-import type { commit, Held, Passage } from '../live/proxy.js';
+import type { Passage } from '../live/proxy.js';
 import { Loss, Missed } from './outcome.js';
 import { type Place, remote, untilReady } from './place.js';
 import { endOf, limits, type Program, ready, startProgram } from './program.js';
 import { startJudgingReaders } from './readers.js';
 import { type State, stateOf, withConnection } from './states.js';
-
-/** A message of a program to its database, at which something happens. */
-type Message = string | typeof commit;
-
-/** What happens to a program whose message is held; whether it is expected to go on by itself. */
-type Strike = (hit: {
-  readonly held: Held;
-  readonly program: Program;
-  readonly passage: Passage;
-  readonly place: Place;
-}) => Promise<void>;
-
-const strikes: Readonly<Record<string, Strike>> = {
-  'killed before': async ({ program }) => program.kill('SIGKILL'),
-  'killed after': async ({ held, program, place }) => {
-    held.pass();
-    await delay(place.chance() * 40);
-    program.kill('SIGKILL');
-  },
-  'told to stop': async ({ held, program, place }) => {
-    held.pass();
-    await delay(place.chance() * 40);
-    program.kill('SIGTERM');
-  },
-  'request lost': async ({ passage, place }) => {
-    await passage.close();
-    await delay(place.chance() * 2_000);
-    await passage.open();
-  },
-  'reply lost': async ({ held, passage, place }) => {
-    await held.loseReply();
-    await delay(place.chance() * 2_000);
-    await passage.open();
-  },
-  'nothing arrives for a while': async ({ held, passage, place }) => {
-    passage.freeze();
-    held.pass();
-    await delay(1_000 + place.chance() * 7_000);
-    passage.thaw();
-  },
-  'Neo4j killed': async ({ held, place }) => {
-    held.pass();
-    await delay(place.chance() * 40);
-    place.external.kill?.();
-  },
-};
-
-/** Chooses what happens; an external Neo4j of somebody else is not ended. */
-function strikeFor({ external, chance }: Place): readonly [string, Strike] {
-  const all = Object.entries(strikes).filter(([name]) => external.kill !== null || name !== 'Neo4j killed');
-  return all[Math.floor(chance() * all.length)] as [string, Strike];
-}
-
-/** Waits for a message of a program; fails where it ended without it. */
-async function heldOf(passage: Passage, message: Message, start: () => Program): Promise<readonly [Held, Program]> {
-  const holding = passage.hold(message);
-  const program = start();
-  const missed = program.ended.then((): never => {
-    throw new Missed(`it ended before: ${program.said.slice(-12).join('\n')}`);
-  });
-  const timer = new AbortController();
-  const late = delay(limits.start, null, { signal: timer.signal }).then((): never => {
-    throw new Missed(`it did not come so far: ${program.said.slice(-12).join('\n')}`);
-  });
-  late.catch(() => {});
-  missed.catch(() => {});
-  try {
-    return [await Promise.race([holding, missed, late]), program];
-  } catch (error) {
-    program.kill('SIGKILL');
-    throw error;
-  } finally {
-    timer.abort();
-  }
-}
+import { heldOf, type Message, strikeFor } from './strikes.js';
 
 /** Whether the graph is whole, and what of. */
-const stateNow = (place: Place) =>
+export const stateNow = (place: Place) =>
   withConnection(place.external.target, (connection) => stateOf(connection, place.states));
 
 /** A first start on an empty external database, hit at a statement; it heals, or the next one does. */
@@ -131,7 +57,7 @@ export async function tryMigration(place: Place, statement: string): Promise<voi
 /** A load into a database that a service reads, hit at a message; what it says is what has happened. */
 export async function tryLoad(place: Place, message: Message): Promise<void> {
   const { external, states } = place;
-  await putBefore(place);
+  await putState(place, states.before);
   const start = (passage: Passage) => startLoad(place, passage, states.after);
   const readers = startJudgingReaders(external.url, external.answers);
   try {
@@ -163,14 +89,32 @@ function startLoad({ program, folder }: Place, passage: Passage, { folder: datas
   return startProgram(program, ['load', dataset, '--allow-removals'], environment);
 }
 
-/** The older dataset, whatever was there. */
-async function putBefore({ external, states }: Place): Promise<void> {
+/** A dataset of Honjo, and no other city, whatever was there. */
+export async function putState({ external }: Place, { dataset }: State): Promise<void> {
   await withConnection(external.target, async (connection) => {
     await migrate(connection, projectFile('cypher/migrations'));
     await ensureIndexes(connection, modelIndexes);
-    await loadDataset(connection, states.before.dataset);
+    await removeCity(connection, importedCity);
+    await loadDataset(connection, dataset);
   });
 }
+
+/** A start of the service on the external database with a data folder, until it is ready, and its end. */
+export async function startOnce({ external, program }: Place, dataDir: string): Promise<void> {
+  const environment = { ...remote(external.loading.target), DATA_DIR: dataDir, PORT: '0' };
+  const service = startProgram(program, ['start'], environment);
+  try {
+    await ready(service);
+    service.kill('SIGTERM');
+    const how = await endOf(service);
+    if (how !== 0) throw new Loss('wrong', `expected a start that is told to stop to end with 0, but got: ${how}`);
+  } finally {
+    service.kill('SIGKILL');
+  }
+}
+
+/** The key of the city that imports bring beside Honjo. */
+export const importedCity = 'aoba';
 
 type Break = (passage: Passage, place: Place) => Promise<void>;
 
@@ -199,7 +143,7 @@ export const breaks: Readonly<Record<string, Break>> = {
 export async function tryNetwork(place: Place, broken: Break): Promise<void> {
   const { external } = place;
   const before = await stateNow(place);
-  if (!before) await putBefore(place);
+  if (!before) await putState(place, place.states.before);
   const readers = startJudgingReaders(external.url, external.answers);
   try {
     await delay(300 + place.chance() * 1_000);

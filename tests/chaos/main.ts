@@ -20,7 +20,7 @@ const number = (text: string) => {
 };
 
 const options = new Command('npm run chaos --')
-  .description('kills and faults at every named point of starts, loads and serving')
+  .description('kills and faults at every named point of starts, loads, backups, restores, imports and serving')
   .option('--minutes <number>', 'how long; what is under way then is finished', number, 60)
   .option(
     '--seed <number>',

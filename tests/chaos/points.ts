@@ -4,8 +4,10 @@ import { readLoadStatements } from '../../src/ingest/load/statements.js';
 import { modelIndexes } from '../../src/model/indexes.js';
 import { projectFile } from '../../src/project-files.js';
 import { commit } from '../live/proxy.js';
+import { backupMoments, restoreMoments, tryBackup, tryRestore } from './backups.js';
 import { breaks, tryLoad, tryMigration, tryNetwork } from './beside.js';
 import { firstStartAims, tryFirstStart } from './first-start.js';
+import { importMoments, tryImport } from './imports.js';
 import type { Place } from './place.js';
 import { type Embedded, openEmbedded, servingStrikes, tryServing } from './serving.js';
 
@@ -68,6 +70,18 @@ export async function allPoints(serving: Serving): Promise<readonly Point[]> {
     ...[...ofLoad, ['commit', commit] as const].map(([name, message]) => ({
       name: `load: ${name}`,
       attempt: (place: Place) => tryLoad(place, message),
+    })),
+    ...Object.entries(backupMoments).map(([name, moment]) => ({
+      name: `backup: ${name}`,
+      attempt: (place: Place) => tryBackup(place, moment),
+    })),
+    ...Object.entries(restoreMoments).map(([name, moment]) => ({
+      name: `restore: ${name}`,
+      attempt: (place: Place) => tryRestore(place, moment),
+    })),
+    ...Object.entries(importMoments).map(([name, moment]) => ({
+      name: `import: ${name}`,
+      attempt: (place: Place) => tryImport(place, moment),
     })),
     ...Object.entries(servingStrikes).map(([name, strike]) => ({
       name: `serving: ${name}`,

@@ -25,9 +25,12 @@ beforeAll(async () => {
 
 afterAll(() => place?.external.close());
 
-/** Of each kind one, two of them each day; all points and an hour of them is `npm run chaos`. */
+/** One of them each day; all points and an hour of them is `npm run chaos`. */
 const names = sampled(
-  ['migration: CREATE CONSTRAINT node_id', 'load: nodes', 'serving beside Neo4j: network cut', 'load: commit'],
+  [
+    ...['migration: CREATE CONSTRAINT node_id', 'load: nodes', 'serving beside Neo4j: network cut', 'load: commit'],
+    ...['backup: names its file', 'restore: commit', 'import: has the tables count, after the load'],
+  ],
   1,
 );
 

@@ -28,7 +28,7 @@ const requests: Readonly<Record<string, Sent>> = {
   'a dossier': { method: 'GET', path: '/dossier/honjo:measure:5-2-3' },
   'a table': { ...graphql('{ reformSheets { nodes { number name } } }'), path: '/export/reformSheets.csv' },
   'a graph': { method: 'GET', path: '/export/graph.ttl?ids=honjo:policy-item:5-2&depth=2' },
-  'the whole graph': { method: 'GET', path: '/export/graph.graphml' },
+  'the whole graph': { method: 'GET', path: '/export/graph.graphml?municipality=all' },
 };
 
 /** What each request is answered in each state. */

@@ -11,19 +11,20 @@ import type { Connection } from '../../../src/database/connection.js';
 import { readWholeDataset } from '../../../src/ingest/dataset/read.js';
 import { isReport } from '../../../src/ingest/workbook/write-report.js';
 import { silentProgress } from '../../../src/progress.js';
-import { projectFile } from '../../../src/project-files.js';
+import { importMoments, workbooks } from '../../chaos/imports.js';
 import { remote } from '../../chaos/place.js';
 import { endOf } from '../../chaos/program.js';
+import { killedAt } from '../../chaos/strikes.js';
 import { compile } from '../../compile.js';
-import { aobaCity, edited, workbookOf } from '../../fixtures/aoba-city.js';
+import { aobaCity, workbookOf } from '../../fixtures/aoba-city.js';
 import { greenCity } from '../../fixtures/green-city.js';
 import { retried } from '../../retried.js';
 import { sampled } from '../../sampled.js';
 import { temporaryFolders } from '../../temporary-folder.js';
-import { migratedDatabase } from '../load/datasets.js';
+import { migratedDatabase, removeCity } from '../load/datasets.js';
 import { dump } from '../load/graph-dump.js';
 import { liveTarget } from '../neo4j.js';
-import { commit, type Passage, proxyTo } from '../proxy.js';
+import { type Passage, proxyTo } from '../proxy.js';
 import { programs } from '../struck-programs.js';
 
 jest.setTimeout(240_000);
@@ -37,9 +38,6 @@ let dataDir: string;
 let file: string;
 let report: string;
 
-/** What is imported after `aobaCity`: something else, and a table less. */
-const { 関連計画: _plans, ...later } = edited(aobaCity, '取組', { B2: '保育所の増設' });
-
 beforeAll(async () => {
   connection = await migratedDatabase();
   await loadCommand(connection, greenCity.dataset, silentProgress);
@@ -51,7 +49,7 @@ beforeEach(async () => {
   dataDir = await temporaryFolder();
   file = join(dataDir, 'plan.xlsx');
   report = join(dataDir, 'plan.report.xlsx');
-  await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
+  await removeCity(connection, 'aoba');
 });
 
 afterAll(async () => {
@@ -75,43 +73,25 @@ async function tables(): Promise<readonly (readonly [string, string])[]> {
   return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
 }
 
-const started = (killAt = '') => {
+const started = (step?: string) => {
   const environment = {
     ...remote(proxy.target),
     DATA_DIR: dataDir,
-    KILL_AT: killAt,
-    NODE_OPTIONS: `--import=${projectFile('tests/live/commands/kill-at.mjs')}`,
+    ...(step === undefined ? {} : killedAt(step)),
   };
   return start(program, ['import', file, '--report', '--allow-removals'], environment);
 };
 
-const points: readonly (readonly [string, { readonly step: string } | { readonly message: string | typeof commit }])[] =
-  [
-    ['while it reads the workbook', { step: 'readFile plan.xlsx' }],
-    ['when it begins to gather the tables', { step: 'writeFile .draft/' }],
-    ['in the midst of gathering', { step: 'writeFile .draft/ 12' }],
-    ['at the description, the last that is gathered', { step: 'writeFile .draft/datapackage.json' }],
-    ['when the load takes its lock', { message: 'MERGE (d:Dataset' }],
-    ['while nodes are written', { message: 'MERGE (n:Node' }],
-    ['when the load commits', { message: commit }],
-    ['after the load, before the tables count', { step: 'rename .incoming' }],
-    ['when it begins to replace the tables', { step: 'rm related-plans.csv' }],
-    ['in the midst of replacing', { step: 'rename .complete/ 10' }],
-    ['when all is in place', { step: 'rm .complete' }],
-    ['while the report is written', { step: 'writeFile plan.report.xlsx.incoming' }],
-    ['before the report counts', { step: 'rename plan.report.xlsx.incoming' }],
-  ];
-
-test.each(sampled(points, 4))(
-  'killed %s, an import leaves the city before or after it, no report, and nothing in the way',
+test.each(sampled(Object.entries(importMoments), 4))(
+  'killed when it %s, an import leaves the city before or after it, no report, and nothing in the way',
   async (_, point) => {
-    await imported(later);
+    await imported(workbooks.after);
     const [graphAfter, tablesAfter] = [await dump(connection), await tables()];
     await imported(aobaCity);
     const [graphBefore, tablesBefore] = [await dump(connection), await tables()];
     expect(graphBefore).not.toEqual(graphAfter);
     expect(existsSync(report)).toBe(true);
-    await writeFile(file, await workbookOf(later));
+    await writeFile(file, await workbookOf(workbooks.after));
 
     if ('step' in point) {
       const struck = started(point.step);
@@ -147,7 +127,7 @@ test('killed at its first import, a city is not there or whole after the next st
     ['rename .incoming', true],
     ['rename .complete/ 10', true],
   ] as const) {
-    await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
+    await removeCity(connection, 'aoba');
     dataDir = await temporaryFolder();
     file = join(dataDir, 'plan.xlsx');
     await writeFile(file, await workbookOf(aobaCity));
@@ -157,7 +137,7 @@ test('killed at its first import, a city is not there or whole after the next st
     const names = await readdir(dataDir);
     expect({ step, names }).toEqual({ step, names: hasLoaded ? ['cities', 'plan.xlsx'] : ['plan.xlsx'] });
     // A database that was lost besides: only a dataset that is whole comes back from the folder.
-    await connection.run("MATCH (n) WHERE n.municipality = 'aoba' OR n.id STARTS WITH 'aoba:' DETACH DELETE n");
+    await removeCity(connection, 'aoba');
     await loadCitiesAtStart(connection, dataDir, silentProgress);
     const [row] = await connection.read<{ nodes: number }>(
       "MATCH (n:Node) WHERE n.municipality = 'aoba' RETURN toFloat(count(n)) AS nodes",

@@ -28,6 +28,15 @@ export async function loadDataset(connection: Connection, dataset: Dataset): Pro
   });
 }
 
+/** Removes all that the graph holds of a city, as somebody would by hand. */
+export async function removeCity(connection: Connection, key: string): Promise<void> {
+  await connection.run(
+    `MATCH (n) WHERE n.municipality = $key OR n.id STARTS WITH $key + ':' DETACH DELETE n
+     WITH count(*) AS removed MERGE (r:GraphRevision {name: 'graph'}) SET r.value = randomUUID()`,
+    { key },
+  );
+}
+
 /** The shared database, empty but migrated; the caller closes it. */
 export async function migratedDatabase(): Promise<Connection> {
   const connection = connect(liveTarget());
