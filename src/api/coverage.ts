@@ -4,6 +4,7 @@ import type { CityCoverage } from '../analysis/coverage/city-coverage.js';
 import { Coverages } from '../analysis/coverage/coverages.js';
 import { coverageOfList } from '../analysis/coverage/covered-list.js';
 import { Extent } from '../analysis/coverage/extent.js';
+import { statesOfFacets } from '../analysis/coverage/facet-states.js';
 import { levelNamesOf, levelProperties } from '../analysis/coverage/level-names.js';
 import { tooManyCitiesToSay, withUnknownValues } from '../analysis/coverage/words.js';
 import { statement } from '../analysis/statements.js';
@@ -70,6 +71,7 @@ export async function coverLists(lists: readonly CoveredList[], context: Request
     const cities = found.get(places[index] ?? '');
     if (!cities) return tooManyCitiesToSay;
     const coverage = coverageOfList(cities, list);
+    if (list.division) return { ...coverage, divided: statesOfFacets(cities.cities, list, list.division) };
     return list.wanted.length === 0
       ? coverage
       : withUnknownValues(coverage, unknown.get(unknownKey(places[index], list.wanted)) ?? []);

@@ -1,5 +1,5 @@
 /** A cross table as rows and columns, with the counts between them and the totals at their ends. */
-import type { HeaderStates } from '../analysis/coverage/cross-tab-states.js';
+import type { HeaderStates } from '../analysis/coverage/side-states.js';
 import type { Cell, Header } from '../analysis/cross-tab.js';
 import { noneHeaders, stateOfEmptyCell } from '../labels/empty-cells.js';
 import type { Language } from '../labels/labels.js';

@@ -16,6 +16,7 @@ import { fieldsOf, findNode, nodeNamed, nodes } from '../model/model.js';
 import { located, Refusal } from '../refusal.js';
 import { shapeOf } from './arguments.js';
 import { Binding, type Variables, valueIn } from './binding.js';
+import { asksForStates } from './coverage.js';
 import { introspectionCost } from './introspection-cost.js';
 import { OperationShapes, selectionKey } from './operation-shapes.js';
 import { isGiven } from './operators.js';
@@ -216,7 +217,7 @@ class CostComputation {
         return edge.name === 'via' ? this.ways(edge.below, count, parents.above) : [];
       });
     });
-    const counted = connection.reduce((sum, { name }) => sum + parents.count * (overallCost[name] ?? 0), 0);
+    const counted = connection.reduce((sum, overall) => sum + parents.count * overallCostOf(overall), 0);
     const filtered = this.filterOf(field, parents.count, parents.weight);
     const ordered = orderCost(field.arguments.orderBy);
     return this.note(field, filtered + ordered + counted + inner.reduce((sum, cost) => sum + cost, 0), filtered);
@@ -334,6 +335,13 @@ const overallCost: Readonly<Record<string, number>> = {
   crossTab: 60,
   coverage: 1,
 };
+
+/** The ids of what has which value are read beside the counts, where values are asked how far they were read. */
+function overallCostOf({ name, below }: SelectedField): number {
+  const cost = overallCost[name] ?? 0;
+  const parts = name === 'crossTab' ? below.of('FacetTable').map((part) => part.below) : [below];
+  return (name === 'facets' || name === 'crossTab') && parts.some(asksForStates) ? 2 * cost : cost;
+}
 
 /** The relationships that were followed already, from the root on. */
 type Path = readonly RelationshipDeclaration[];

@@ -27,7 +27,28 @@ export interface CoveredList {
   readonly facets: readonly string[];
   /** What the conditions name, where it is to be told whether that is there. */
   readonly wanted: readonly WantedValue[];
+  /** The values of the facets, where it is to be told how far each was read. */
+  readonly division?: Division;
 }
+
+/** The values that a list has in one respect or two. */
+export interface Division {
+  /** In each respect the values, and how many nodes have each. */
+  readonly sides: readonly (readonly (readonly [value: string | null, count: number])[])[];
+  /** Which nodes have which: of one respect alone those that have no value, of two all. */
+  readonly members: readonly (readonly [id: string, ...values: readonly (string | null)[]])[];
+}
+
+/** How far a value of a facet was read. */
+export interface FacetStates {
+  /** In a table, what its empty cells mean, as far as it goes by this side of them. */
+  readonly emptyState: CoverageStateValue;
+  /** Of what has no value: whether it has none, or was not read for it; null where there is a value. */
+  readonly noneState: CoverageStateValue | null;
+}
+
+/** By respect and value. */
+type DividedStates = readonly ReadonlyMap<string | null, FacetStates>[];
 
 /** A value of a filter that nothing in the cities has. */
 export interface UnknownValue extends Pick<WantedValue, 'path' | 'label' | 'value'> {
@@ -62,6 +83,8 @@ export interface ToldOfCity extends Told {
 export interface Coverage extends Told {
   readonly unknownValues: readonly UnknownValue[];
   readonly municipalities: readonly ToldOfCity[];
+  /** Those of the list's `division`. */
+  readonly divided?: DividedStates;
 }
 
 /** Works out the coverage of lists, each in its place. */
@@ -72,11 +95,11 @@ export const coverNothing: CoverLists = async () => {
   throw new Error('expected an engine that was given a way to work out coverage, but this one was not');
 };
 
-/** Passes the coverage of a connection on, once it is worked out: no statement reads anything for it. */
-export function compileCoverage(
+/** A list as a question of coverage sees it, once for each stage at which it is read. */
+function compileCovered(
   { list, node, view, selected }: ListRequest,
   facets: readonly unknown[],
-): (below: Below, assembling: Assembling, pass: (coverage: Answer) => void) => void {
+): (assembling: Assembling, asksForValues: boolean) => readonly CoveredList[] {
   const [owner, field] = list.split('.');
   const type = findNode(owner ?? '')?.name;
   const of = type && field ? { type, field } : null;
@@ -96,7 +119,7 @@ export function compileCoverage(
     if (Array.isArray(several)) return several.map((name) => String(valueIn(name, variables)));
     return one === null ? null : [one];
   };
-  return (below, { variables, parent, cover }, pass) => {
+  return ({ variables, parent }, asksForValues) => {
     const covered = (stage: string | null): CoveredList => ({
       type: node.name,
       of: of && parent !== null ? { type: of.type, id: parent, field: of.field } : null,
@@ -104,17 +127,71 @@ export function compileCoverage(
       stage,
       filter: conditions,
       facets: facets.flatMap((facet) => text(facet, variables) ?? []),
-      wanted: conditions && asksForValues(below) ? wantedIn(node.name, conditions, variables) : [],
+      wanted: conditions && asksForValues ? wantedIn(node.name, conditions, variables) : [],
     });
     const several = valueIn(stages, variables);
-    if (!Array.isArray(several))
-      return cover(covered(stageOf(view)), (coverage) => pass(writeCoverage(coverage, below)));
-    const told: Coverage[] = [];
-    for (const stage of several)
-      cover(covered(String(stage)), (coverage) => {
-        told.push(coverage);
-        if (told.length === several.length) pass(writeCoverage(overStages(told), below));
-      });
+    return Array.isArray(several) ? several.map((stage) => covered(String(stage))) : [covered(stageOf(view))];
+  };
+}
+
+/** Has lists covered, and passes on what is told of all of them. */
+function coverAll(
+  { cover }: Assembling,
+  lists: readonly CoveredList[],
+  pass: (told: readonly Coverage[]) => void,
+): void {
+  const told: Coverage[] = [];
+  for (const list of lists)
+    cover(list, (coverage) => {
+      told.push(coverage);
+      if (told.length === lists.length) pass(told);
+    });
+}
+
+/** Passes the coverage of a connection on, once it is worked out: no statement reads anything for it. */
+export function compileCoverage(
+  request: ListRequest,
+  facets: readonly unknown[],
+): (below: Below, assembling: Assembling, pass: (coverage: Answer) => void) => void {
+  const listsOf = compileCovered(request, facets);
+  return (below, assembling, pass) =>
+    coverAll(assembling, listsOf(assembling, asksForValues(below)), (told) => {
+      const [first, ...others] = told;
+      pass(writeCoverage(first && others.length === 0 ? first : overStages(told), below));
+    });
+}
+
+/** Passes on how far the values of facets were read; at several stages, of all of them together. */
+export function compileDivided(
+  request: ListRequest,
+  facets: readonly unknown[],
+): (division: Division, assembling: Assembling, pass: (states: DividedStates) => void) => void {
+  const listsOf = compileCovered(request, facets);
+  return (division, assembling, pass) => {
+    const lists = listsOf(assembling, false).map((list) => ({ ...list, division }));
+    coverAll(assembling, lists, (told) => {
+      const statesOf = (side: number, value: string | null) =>
+        told.map(({ divided }) => divided?.[side]?.get(value) ?? unknownStates(value));
+      pass(
+        division.sides.map(
+          (values, side) => new Map(values.map(([value]) => [value, joinedStates(statesOf(side, value))] as const)),
+        ),
+      );
+    });
+  };
+}
+
+/** Of more cities than one question may look at. */
+const unknownStates = (value: string | null): FacetStates => ({
+  emptyState: 'PARTIAL',
+  noneState: value === null ? 'PARTIAL' : null,
+});
+
+function joinedStates(states: readonly FacetStates[]): FacetStates {
+  const ofNone = states.flatMap(({ noneState }) => (noneState ? [{ state: noneState }] : []));
+  return {
+    emptyState: commonState(states.map(({ emptyState }) => ({ state: emptyState }))),
+    noneState: ofNone.length === 0 ? null : commonState(ofNone),
   };
 }
 
@@ -190,13 +267,20 @@ export function compileFieldCoverage({ arguments: given, below }: SelectedField,
   };
 }
 
-/** Whether a list, or a table of it, is asked for its coverage. */
+/** Whether values of a facet are asked how far they were read. */
+export const asksForStates = (below: Below): boolean =>
+  below.of('Facet').some(({ name }) => name === 'emptyState' || name === 'noneState');
+
+/** Whether a list, or a table or values of it, is asked for its coverage. */
 export const tellsCoverage = (target: TypeOrInterface, below: Below): boolean =>
   below
     .of(`${target}Connection`)
     .some(
       ({ name, below: inner }) =>
-        name === 'coverage' || (name === 'crossTab' && inner.of('FacetTable').some((each) => each.name === 'coverage')),
+        name === 'coverage' ||
+        (name === 'facets' && asksForStates(inner)) ||
+        (name === 'crossTab' &&
+          inner.of('FacetTable').some((each) => each.name === 'coverage' || asksForStates(each.below))),
     );
 
 /** What was written last for a selection: most lists of an answer, and of those after it, are told the same. */
@@ -211,7 +295,7 @@ export function writeCoverage(coverage: Coverage, below: Below): Answer {
   return answer;
 }
 
-const writeAnew = ({ municipalities, unknownValues, ...told }: Coverage, below: Below): Answer =>
+const writeAnew = ({ municipalities, unknownValues, divided: _divided, ...told }: Coverage, below: Below): Answer =>
   write('Coverage', below, {
     ...writersOf(told),
     unknownValues: ({ below: inner }) => unknownValues.map((value) => writeUnknownValue(value, inner)),

@@ -1,8 +1,18 @@
 /** A list divided in two respects at once. */
 import { type Answer, put, write } from './answer.js';
 import type { Assembling } from './assembling.js';
-import { compileCoverage } from './coverage.js';
-import { compileFacetRows, divisionOf, type FacetRow, type Position, shownValue, writeFacet } from './facets.js';
+import { asksForStates, compileCoverage, compileDivided } from './coverage.js';
+import {
+  compileFacetRows,
+  compileMembers,
+  divisionOf,
+  type FacetRow,
+  type Position,
+  putStates,
+  shownValue,
+  valuesOf,
+  writeFacet,
+} from './facets.js';
 import { type ListRequest, matchClauses } from './list-request.js';
 import type { Below, SelectedField } from './selection.js';
 import type { Statement } from './statement.js';
@@ -21,11 +31,14 @@ export function compileFacetTable(
   const columns = compileFacetRows(statement, request, columnFacet, position);
   const cells = compileCells(statement, request, [rowFacet, columnFacet], position);
   const cover = compileCoverage(request, [rowFacet, columnFacet]);
-  const expressions = [rows.expression, columns.expression, cells.expression];
+  const stated = below.of('FacetTable').filter(({ below: inner }) => asksForStates(inner));
+  const members = stated.length > 0 ? compileMembers(statement, request, [rowFacet, columnFacet]) : null;
+  const divide = compileDivided(request, [rowFacet, columnFacet]);
+  const expressions = [rows.expression, columns.expression, cells.expression, ...(members ? [members.expression] : [])];
   return {
     expression: `[${expressions.join(', ')}]`,
     assemble: (value, assembling) => {
-      const [rowValues, columnValues, cellValues] = value as readonly unknown[];
+      const [rowValues, columnValues, cellValues, memberValues] = value as readonly unknown[];
       const [shownRows, shownColumns] = [rows.rows(rowValues), columns.rows(columnValues)];
       const answer = write('FacetTable', below, {
         rows: ({ below: inner }) => shownRows.map((row) => writeFacet(row, inner)),
@@ -36,6 +49,17 @@ export function compileFacetTable(
       });
       for (const { name, responseKey, below: inner } of below.of('FacetTable'))
         if (name === 'coverage') cover(inner, assembling, (told) => put(answer, responseKey, told));
+      const division = {
+        sides: [valuesOf(shownRows), valuesOf(shownColumns)],
+        members: members?.members(memberValues),
+      };
+      if (division.members)
+        divide({ ...division, members: division.members }, assembling, ([ofRows, ofColumns]) => {
+          for (const { name, responseKey, below: inner } of stated) {
+            const [shown, states] = name === 'rows' ? [shownRows, ofRows] : [shownColumns, ofColumns];
+            putStates(answer[responseKey] as readonly Answer[], shown, inner, (key) => states?.get(key));
+          }
+        });
       return answer;
     },
   };

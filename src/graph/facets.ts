@@ -1,6 +1,8 @@
 import { choiceName, facetsOf } from '../model/facets.js';
 import { codeProperty, fieldsOf, findNode, inWords, nodeNamed } from '../model/model.js';
-import { type Answer, write } from './answer.js';
+import { type Answer, put, write } from './answer.js';
+import type { Assembling } from './assembling.js';
+import { asksForStates, compileDivided, type Division } from './coverage.js';
 import { type ListRequest, matchClauses } from './list-request.js';
 import { pathOf } from './path.js';
 import type { Below, SelectedField } from './selection.js';
@@ -24,12 +26,30 @@ export function compileFacets(
   request: ListRequest,
   { arguments: given, below }: SelectedField,
   position: Position,
-): { readonly expression: string; readonly assemble: (value: unknown) => unknown } {
-  const { expression, rows } = compileFacetRows(statement, request, given.by, position);
-  return { expression, assemble: (value) => rows(value).map((row) => writeFacet(row, below)) };
+): { readonly expression: string; readonly assemble: (value: unknown, assembling: Assembling) => unknown } {
+  const namesValueless = asksForStates(below);
+  const { expression, rows, valueless } = compileFacetRows(statement, request, given.by, position, { namesValueless });
+  if (!namesValueless) return { expression, assemble: (value) => rows(value).map((row) => writeFacet(row, below)) };
+  const divide = compileDivided(request, [given.by]);
+  return {
+    expression,
+    assemble: (value, assembling) => {
+      const shown = rows(value);
+      const answers = shown.map((row) => writeFacet(row, below));
+      const members = valueless(value).map((id) => [id, null] as const);
+      divide({ sides: [valuesOf(shown)], members }, assembling, ([states = new Map()]) =>
+        // What is empty in a table is none here at all.
+        putStates(answers, shown, below, (row) => ({
+          emptyState: null,
+          noneState: states.get(row)?.noneState ?? null,
+        })),
+      );
+      return answers;
+    },
+  };
 }
 
-/** One facet under the response keys that are asked for. */
+/** One facet under the response keys that are asked for; `putStates` puts in its states. */
 export const writeFacet = ([value, label, labelEn, code, count]: FacetRow, below: Below): Answer =>
   write('Facet', below, {
     value: () => value,
@@ -37,15 +57,64 @@ export const writeFacet = ([value, label, labelEn, code, count]: FacetRow, below
     labelEn: () => labelEn,
     code: () => code,
     count: () => count,
+    emptyState: () => null,
+    noneState: () => null,
   });
 
+/** Values with their counts, as a question of coverage takes them. */
+export const valuesOf = (rows: readonly FacetRow[]) => rows.map(([value, , , , count]) => [value, count] as const);
+
+/** Puts how far each value was read into answers that were written of the rows. */
+export function putStates(
+  answers: readonly Answer[],
+  rows: readonly FacetRow[],
+  below: Below,
+  statesOf: (value: string | null) => Readonly<Record<'emptyState' | 'noneState', unknown>> | undefined,
+): void {
+  for (const { name, responseKey } of below.of('Facet')) {
+    if (name !== 'emptyState' && name !== 'noneState') continue;
+    for (const [index, answer] of answers.entries())
+      put(answer, responseKey, statesOf(rows[index]?.[0] ?? null)?.[name] ?? null);
+  }
+}
+
+/** Which nodes of a list have which values in two respects. */
+export function compileMembers(
+  statement: Statement,
+  request: ListRequest,
+  by: readonly [unknown, unknown],
+): { readonly expression: string; readonly members: (value: unknown) => Division['members'] } {
+  const { target } = request.path;
+  const divisions = by.map((each) => divisionOf(statement, request, each));
+  const names = divisions.map(() => statement.variable('v'));
+  const named = divisions.map(({ parts: [value] }, index) => `${value} AS ${names[index]}`);
+  const found = `${matchClauses(statement, request)}${divisions.map(({ clause }) => clause).join('')}`;
+  return {
+    expression: `COLLECT { ${found} WITH DISTINCT ${target}, ${named.join(', ')} RETURN [${target}.id, ${names.join(', ')}] }`,
+    members: (value) =>
+      (value as Division['members']).map(([id, ...values]) => [
+        id,
+        ...values.map((each, index) => shownValue(divisions[index] ?? { byType: false }, each)),
+      ]),
+  };
+}
+
 /** The rows of a facet: how they are read, and how they are made of what was read. */
+interface FacetRows {
+  readonly expression: string;
+  readonly rows: (value: unknown) => readonly FacetRow[];
+  /** The ids of the nodes that have no value, where they are read. */
+  readonly valueless: (value: unknown) => readonly string[];
+}
+
+/** Compiles the rows of a facet; `namesValueless` reads the ids of what has no value, too. */
 export function compileFacetRows(
   statement: Statement,
   request: ListRequest,
   by: unknown,
   position: Position,
-): { readonly expression: string; readonly rows: (value: unknown) => readonly FacetRow[] } {
+  { namesValueless }: { readonly namesValueless: boolean } = { namesValueless: false },
+): FacetRows {
   const { target } = request.path;
   const { clause, parts, byType } = divisionOf(statement, request, by);
   const names = ['v', 'l', 'e', 'k'].map((prefix) => statement.variable(prefix));
@@ -56,15 +125,27 @@ export function compileFacetRows(
   const shown = (rows: readonly FacetRow[]) => (byType ? mostFirst(rows.map(typeInWords)) : rows);
   if (position === 'below a node')
     return {
-      expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${names.join(', ')}] }`,
+      expression: `COLLECT { ${found} DISTINCT ${target}, ${named} RETURN [${[...names, ...(namesValueless ? [`${target}.id`] : [])].join(', ')}] }`,
       rows: (values) => shown(counted(values as readonly Parts[])),
+      valueless: (values) =>
+        (values as readonly (readonly [...Parts, id: string])[]).flatMap(([found, , , , id]) =>
+          found === null ? [id] : [],
+        ),
     };
   const count = statement.variable('c');
+  const ids = namesValueless ? [statement.variable('i')] : [];
+  const collected = ids.map(
+    (name) => `, collect(DISTINCT CASE WHEN ${parts[0]} IS NULL THEN ${target}.id END) AS ${name}`,
+  );
   return {
     expression:
-      `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count} ` +
-      `ORDER BY ${count} DESC, ${label}, ${value} LIMIT ${maximumFacetValues} RETURN [${[...names, count].join(', ')}] }`,
+      `COLLECT { ${found} ${named}, count(DISTINCT ${target}) AS ${count}${collected.join('')} ` +
+      `ORDER BY ${count} DESC, ${label}, ${value} LIMIT ${maximumFacetValues} RETURN [${[...names, count, ...ids].join(', ')}] }`,
     rows: (rows) => shown(rows as readonly FacetRow[]),
+    valueless: (rows) =>
+      (rows as readonly (readonly [...FacetRow, ids?: readonly string[]])[]).flatMap(([found, , , , , of = []]) =>
+        found === null ? of : [],
+      ),
   };
 }
 
@@ -81,7 +162,8 @@ function typeInWords(row: FacetRow): FacetRow {
 /** How often there is each value, in the order in which the graph puts them. */
 function counted(values: readonly Parts[]): readonly FacetRow[] {
   const rows = new Map<string | null, FacetRow>();
-  for (const found of values) rows.set(found[0], [...found, (rows.get(found[0])?.[4] ?? 0) + 1]);
+  for (const [value, label, labelEn, code] of values)
+    rows.set(value, [value, label, labelEn, code, (rows.get(value)?.[4] ?? 0) + 1]);
   return mostFirst([...rows.values()]).slice(0, maximumFacetValues);
 }
 

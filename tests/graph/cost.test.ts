@@ -32,6 +32,13 @@ describe('the cost of an operation', () => {
     ).toBe(200);
   });
 
+  test('of facets doubles where values are asked how far they were read', () => {
+    const [plain, stated] = ['value', 'value noneState'].map((of) => `{ measures { facets(by: SDGS) { ${of} } } }`);
+    expect([cost(plain ?? '').total, cost(stated ?? '').total]).toEqual([20, 40]);
+    const table = (of: string) => `{ measures { crossTab(rows: SDGS, columns: DEPARTMENTS) { rows { ${of} } } } }`;
+    expect([cost(table('count')).total, cost(table('emptyState')).total]).toEqual([60, 120]);
+  });
+
   test('names the field to blame and both numbers in both languages when it is refused', () => {
     const reckoned = cost(
       '{ sdgs(first: 17) { nodes { measures(first: 500) { nodes { departments(first: 500) { nodes { name } } } } } } }',

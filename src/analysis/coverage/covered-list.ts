@@ -38,7 +38,8 @@ function readFor(city: CityCoverage, list: CoveredList): ReadPart {
   return { extent, isOpen: nodes.length === 0 || asked.isUnread };
 }
 
-function foundBy(city: CityCoverage, { of, type }: CoveredList) {
+/** The things of a city among which those of a list are, and how far it is known which there are. */
+export function foundBy(city: CityCoverage, { of, type }: CoveredList) {
   const extent = new Extent();
   if (of === null) {
     extent.add(city.ofType(type));
@@ -85,7 +86,8 @@ export function ofFilter(city: CityCoverage, type: NodeName, things: readonly nu
   return extent;
 }
 
-function ofFacet(city: CityCoverage, type: NodeName, things: readonly number[], name: string): Extent {
+/** How far things were read for a facet of theirs. */
+export function ofFacet(city: CityCoverage, type: NodeName, things: readonly number[], name: string): Extent {
   const facet = facetsOf(nodeNamed(type)).get(name);
   if (!facet) return new Extent();
   if (facet.declaration.kind === 'relationship') return city.along(things, facet.declaration.path).extent;

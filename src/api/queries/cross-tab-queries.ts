@@ -1,4 +1,5 @@
-import { type HeaderStates, statesOfHeaders } from '../../analysis/coverage/cross-tab-states.js';
+import { statesOfHeaders } from '../../analysis/coverage/cross-tab-states.js';
+import type { HeaderStates } from '../../analysis/coverage/side-states.js';
 import { ofCrossTab } from '../../analysis/coverage/whole-city.js';
 import {
   type Cell,

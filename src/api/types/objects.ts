@@ -329,6 +329,14 @@ const Facet = assembledType(
     label: [t.nullable(t.string), 'The value as people read it. [表示名]'],
     labelEn: [t.nullable(t.string), 'The English name of the related thing; null where there is none. [英語の表示名]'],
     count: [t.int, 'How many have it. [件数]'],
+    emptyState: [
+      t.nullable(t.enum(CoverageState)),
+      'In a table, what it means that a cell of it is empty: COMPLETE, there is none; NOT_READ, of what stands here nothing was read along the other axis; PARTIAL, not all was. A cell has a row and a column: it is none where one of them is COMPLETE, else not read where one of them is NOT_READ. Null outside of tables. [空欄の意味]',
+    ],
+    noneState: [
+      t.nullable(t.enum(CoverageState)),
+      'Of the value null: whether what is counted has no value (COMPLETE), was not read for it (NOT_READ), or some of it either (PARTIAL); null for other values. [「なし」の網羅の状態]',
+    ],
   }),
 );
 

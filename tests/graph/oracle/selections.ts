@@ -37,6 +37,8 @@ const unknowable = new Set([
   'Department.collaborators',
   'Department.collaboratorCount',
   'Department.collaboratorCoverage',
+  'Facet.emptyState',
+  'Facet.noneState',
   'Indicator.progress',
   ...['citedBy', 'lines', 'textIncluded', 'textNote', 'textNoteEn'].map((field) => `SourceDocument.${field}`),
   ...['textNote', 'textNoteEn'].map((field) => `Vision.${field}`),

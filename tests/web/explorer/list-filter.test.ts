@@ -64,14 +64,17 @@ test('what a filter finds on several ways is found on any of them', () => {
 });
 
 describe('choices', () => {
-  const facet = (value: string | null, label: string | null, count: number) => ({ value, label, labelEn: null, count });
+  const facet = (value: string | null, label: string | null, count: number) => ({
+    ...{ value, label, labelEn: null, count },
+    noneState: value === null ? ('NOT_READ' as const) : null,
+  });
 
   test('stand in the address by what their ids end in, and show codes before names', () => {
     expect(fromFacet([facet('sdg:17', '協力', 3)])).toEqual([
-      { value: '17', label: '17 協力', labelEn: null, count: 3 },
+      { value: '17', label: '17 協力', labelEn: null, count: 3, noneState: null },
     ]);
     expect(fromFacet([facet('honjo:department:市民課', '市民課', 2)])).toEqual([
-      { value: '市民課', label: '市民課', labelEn: null, count: 2 },
+      { value: '市民課', label: '市民課', labelEn: null, count: 2, noneState: null },
     ]);
   });
 
@@ -88,15 +91,19 @@ describe('choices', () => {
     ]);
   });
 
+  test('that are nothing say whether it was read', () => {
+    expect(fromFacet([facet(null, null, 8)])).toMatchObject([{ value: 'none', noneState: 'NOT_READ' }]);
+  });
+
   test('of a cross table count each thing once', () => {
     expect(
       fromHeaders([
-        { key: 'A', label: '評価A', labelEn: 'Grade A', total: 4 },
-        { key: 'none', label: '該当なし', labelEn: 'None', total: 1 },
+        { key: 'A', label: '評価A', labelEn: 'Grade A', total: 4, noneState: null },
+        { key: 'none', label: '該当なし', labelEn: 'None', total: 1, noneState: 'NOT_READ' },
       ]),
     ).toEqual([
-      { value: 'A', label: '評価A', labelEn: 'Grade A', count: 4 },
-      { value: 'none', label: '該当なし', labelEn: 'None', count: 1 },
+      { value: 'A', label: '評価A', labelEn: 'Grade A', count: 4, noneState: null },
+      { value: 'none', label: '該当なし', labelEn: 'None', count: 1, noneState: 'NOT_READ' },
     ]);
   });
 });

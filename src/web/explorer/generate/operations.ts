@@ -215,13 +215,13 @@ export function pageOperations(
     const found = operation(`${type.name}Found`, variables, {
       [withArguments(type.plural, ...narrowed, 'first: 500')]: { totalCount: {}, nodes: { [id]: {} } },
     });
-    const choice = { value: {}, label: {}, labelEn: {}, count: {} };
+    const choice = { value: {}, label: {}, labelEn: {}, count: {}, noneState: {} };
     const facets = filters.flatMap(({ counted, steps, name: alias }) =>
       counted && 'facet' in counted
         ? [[`${alias}: facets(by: ${choiceName(steps[0]?.field ?? '')})`, choice] as const]
         : [],
     );
-    const header = { key: {}, label: {}, labelEn: {}, total: {} };
+    const header = { key: {}, label: {}, labelEn: {}, total: {}, noneState: {} };
     const crossTabs = type.crossTab.flatMap(({ dimension }, place) => {
       if (place % 2 === 1) return [];
       const crossTab = withArguments(

@@ -1,3 +1,4 @@
+import type { noneHeaders } from '../../../../labels/empty-cells.js';
 import { collator } from '../../parts/collator.js';
 import { none, tailOf } from '../../parts/lists.js';
 
@@ -8,6 +9,8 @@ export interface Choice {
   readonly label: string | null;
   readonly labelEn: string | null;
   readonly count: number;
+  /** Of what has none: whether it has none, or was not read for it. */
+  readonly noneState: keyof typeof noneHeaders | null;
 }
 
 export type Facet = Omit<Choice, 'value'> & { readonly value: string | null };
@@ -17,6 +20,7 @@ export interface Header {
   readonly label: string;
   readonly labelEn: string | null;
   readonly total: number;
+  readonly noneState: Choice['noneState'];
 }
 
 /** Choices of the rows or columns of a cross table. */
@@ -25,9 +29,9 @@ export const fromHeaders = (headers: readonly Header[]): readonly Choice[] =>
 
 /** Choices of the facet of a list: by code where there are codes, else as the API has them; those without a value last. */
 export function fromFacet(facets: readonly Facet[]): readonly Choice[] {
-  const choices = facets.map(({ value: id, label, labelEn, count }) => {
+  const choices = facets.map(({ value: id, label, labelEn, count, noneState }) => {
     const value = id === null ? none : id.includes(':') ? tailOf(id) : id;
-    return { value, label: withCode(value, label), labelEn: withCode(value, labelEn), count };
+    return { value, label: withCode(value, label), labelEn: withCode(value, labelEn), count, noneState };
   });
   const coded = choices.some(({ value, label }) => label?.startsWith(`${value} `));
   return choices.toSorted(

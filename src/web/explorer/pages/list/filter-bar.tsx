@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { noneHeaders } from '../../../../labels/empty-cells.js';
 import { QueryButton } from '../../client/query-button.js';
 import { useOptionalAnswer } from '../../client/use-answer.js';
 import { none } from '../../parts/lists.js';
@@ -123,7 +124,7 @@ function Filter({
       </label>
       {chosen.map((value) => {
         const choice = choices.find((each) => each.value === value);
-        const label = labelOf(choice ?? { value, label: value, labelEn: null, count: 0 });
+        const label = labelOf(choice ?? { value, label: value, labelEn: null, count: 0, noneState: null });
         return (
           <span key={value} className="filter-chosen row small box">
             {label}
@@ -152,9 +153,9 @@ function choicesIn(answer: Counted, type: PageType, counted: FilterType['counted
 /** What a value of a filter is called. */
 function useChoiceLabel({ enumeration }: FilterType): (choice: Choice) => string {
   const { vocabulary, pick, words } = useThingLabels();
-  const { nothing } = useListWords();
-  return ({ value, label, labelEn }) => {
-    if (value === none) return nothing;
+  return ({ value, label, labelEn, noneState }) => {
+    const nothing = noneHeaders[noneState ?? 'COMPLETE'];
+    if (value === none) return pick(nothing.ja, nothing.en);
     if (enumeration === 'Boolean') return value === 'true' ? words.yes : words.no;
     return enumeration ? vocabulary.value(enumeration, value) : pick(label, labelEn || label) || value;
   };

@@ -7,7 +7,6 @@ export const useListWords = bilingual({
   filters: ['条件で絞り込む', 'Narrow by'],
   all: ['すべて', 'All'],
   orAlso: ['または…', 'or also…'],
-  nothing: ['該当なし', 'None'],
   remove: (title: string, value: string) => [
     `条件「${title}：${value}」を外す`,
     `Remove the filter “${title}: ${value}”`,
