@@ -35,34 +35,47 @@ export function foldWithPlaces(text: string): FoldedText {
   let folded = '';
   const places: number[] = [];
   const ends: number[] = [];
-  /** What stands between the last meant character and the next one, and where that is. */
-  let between = { text: '', start: 0, end: 0 };
-  let previous = '';
-  const add = (piece: string, { start, end }: { readonly start: number; readonly end: number }) => {
-    folded += piece;
-    for (let unit = 0; unit < piece.length; unit++) {
-      places.push(start);
-      ends.push(end);
-    }
-  };
-  for (const [index, { character, start, end }] of characters.entries()) {
-    const next = characters[index + 1]?.character ?? '';
-    const isDash = dash.test(character) && digit.test(previous) && digit.test(next);
-    if (isDash || !meant.test(character)) {
-      const text = between.text + (isDash ? '-' : character);
-      between = { text, start: between.text === '' ? start : between.start, end };
-    } else {
-      if (between.text !== '' && previous !== '') add(joint(previous, between.text, character), between);
-      add(sameKana(character.toLowerCase()), { start, end });
-      between = { text: '', start: end, end };
-      previous = character;
-    }
-  }
+  foldEach(
+    characters.map(({ character }) => character),
+    (piece, first, last) => {
+      folded += piece;
+      for (let unit = 0; unit < piece.length; unit++) {
+        places.push(characters[first]?.start ?? 0);
+        ends.push(characters[last]?.end ?? 0);
+      }
+    },
+  );
   return { text: folded, places, ends };
 }
 
 /** The folded text. */
-export const fold = (text: string): string => foldWithPlaces(text).text;
+export function fold(text: string): string {
+  let folded = '';
+  foldEach([...text.normalize('NFKC')], (piece) => {
+    folded += piece;
+  });
+  return folded;
+}
+
+/** Folds characters after NFKC: `add` is told the pieces of the folded text, and of which characters each was made. */
+function foldEach(characters: readonly string[], add: (piece: string, first: number, last: number) => void): void {
+  /** What stands between the last meant character and the next one, and where that begins. */
+  let between = '';
+  let begin = 0;
+  let previous = '';
+  for (const [index, character] of characters.entries()) {
+    const isDash = dash.test(character) && digit.test(previous) && digit.test(characters[index + 1] ?? '');
+    if (isDash || !meant.test(character)) {
+      if (between === '') begin = index;
+      between += isDash ? '-' : character;
+    } else {
+      if (between !== '' && previous !== '') add(joint(previous, between, character), begin, index - 1);
+      add(sameKana(character.toLowerCase()), index, index);
+      between = '';
+      previous = character;
+    }
+  }
+}
 
 /** What is kept of the characters between two meant ones: nothing beside Japanese, else enough to tell words and figures apart. */
 function joint(before: string, between: string, after: string): string {

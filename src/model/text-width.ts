@@ -8,8 +8,8 @@ export interface PrintedCharacter {
   readonly at: number;
 }
 
-/** A character with its marks, also the half-width ones; jamo that follow one another are one syllable. */
-const character = /.[\p{M}\uff9e\uff9f\u1160-\u11ff]*/gsu;
+/** A character with its marks, also the half-width ones; jamo of any width that follow one another are one syllable. */
+const character = /.[\p{M}\uff9e\uff9f\u1160-\u11ff\u3131-\u318e\uffa0-\uffdc]*/gsu;
 
 /** The characters of a text; their folded forms together are the text after NFKC. */
 export const printedCharacters = (text: string): readonly PrintedCharacter[] =>

@@ -46,6 +46,18 @@ describe('Folded text', () => {
     );
   });
 
+  test.each(['「窓口」（ｶﾞｽ）', 'がき', '1 － 2', 'ㄱㅏ각', 'ﾡￂ', 'N°5'])('of %s is the same with places', (text) => {
+    expect(foldWithPlaces(text).text).toBe(fold(text));
+  });
+
+  test('is the same with places', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(foldWithPlaces(text).text).toBe(fold(text));
+      }),
+    );
+  });
+
   test('knows where each of its characters stood', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {

@@ -34,7 +34,7 @@ export function searchProperties(
 ): Readonly<Record<string, string | readonly string[]>> | null {
   if (!node.entity) return null;
   const lines = linesOf(node, row, printed);
-  const characters = new Set(lines.flatMap(({ text }) => [...text.replace(/[^\p{L}\p{N}]/gu, '')]));
+  const characters = new Set(lines.map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '')).join(''));
   return {
     id: row.id,
     ...writeSearchText(lines),
