@@ -48,7 +48,7 @@ async function revisionOf(folder: string): Promise<string | null> {
   if (!holdsDataset(folder)) return null;
   try {
     const { dataset, problems } = await readWholeDataset(folder);
-    return problems.length > 0 ? null : graphRows(dataset, (value) => value).revision;
+    return problems.length > 0 ? null : graphRows(dataset, (value) => value).revision();
   } catch (error) {
     // Its description was written in part.
     if (error instanceof OperatorError) return null;

@@ -10,7 +10,7 @@ import type { Dataset } from '../../src/ingest/dataset/dataset.js';
 import { withoutPlaces } from '../../src/ingest/dataset/located-dataset.js';
 import { formatProblem } from '../../src/ingest/dataset/problems.js';
 import { readDataset } from '../../src/ingest/dataset/read.js';
-import { type GraphEdge, type GraphNode, graphRows } from '../../src/ingest/load/graph-rows.js';
+import { graphRows } from '../../src/ingest/load/graph-rows.js';
 import { modelIndexes } from '../../src/model/indexes.js';
 import type { Progress } from '../../src/progress.js';
 import { projectFile } from '../../src/project-files.js';
@@ -118,7 +118,7 @@ export function settingsFor(folder: string, cities: number) {
 /** What a graph was written from; later migrations are applied to the graph that is there. */
 function stampOf(template: Dataset, cities: number): string {
   const { revision } = graphRows(cloneCity(template, 1), integer);
-  const content = JSON.stringify([generatorVersion, revision]);
+  const content = JSON.stringify([generatorVersion, revision()]);
   return `${cities} cities ${createHash('sha256').update(content).digest('hex').slice(0, 24)}\n`;
 }
 
@@ -147,16 +147,29 @@ async function write(
   }
 }
 
+/** A node as a statement writes it, with its entry for search. */
+interface WrittenNode {
+  readonly properties: object;
+  readonly search: object | null;
+}
+
+/** An edge as a statement writes it. */
+interface WrittenEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly properties: object;
+}
+
 interface Rows {
-  readonly nodes: ReadonlyMap<string, readonly GraphNode[]>;
-  readonly edges: ReadonlyMap<string, readonly GraphEdge[]>;
+  readonly nodes: ReadonlyMap<string, readonly WrittenNode[]>;
+  readonly edges: ReadonlyMap<string, readonly WrittenEdge[]>;
   readonly datasets: readonly { readonly municipality: string; readonly revision: string }[];
 }
 
 /** Nodes by their labels and edges by their type, as one statement can write them. */
 export function rowsOf(template: Dataset, first: number, last: number): Rows {
-  const nodes = new Map<string, GraphNode[]>();
-  const edges = new Map<string, GraphEdge[]>();
+  const nodes = new Map<string, WrittenNode[]>();
+  const edges = new Map<string, WrittenEdge[]>();
   const datasets: { municipality: string; revision: string }[] = [];
   const add = <Row>(groups: Map<string, Row[]>, name: string, row: Row) => {
     const group = groups.get(name);
@@ -167,10 +180,10 @@ export function rowsOf(template: Dataset, first: number, last: number): Rows {
     const rows = graphRows(cloneCity(template, number), integer);
     for (const node of rows.nodes) {
       if (node.shared && number > 1) continue;
-      add(nodes, node.labels.join(':'), node);
+      add(nodes, node.labels.join(':'), node.content());
     }
-    for (const edge of rows.edges) add(edges, edge.type, edge);
-    datasets.push({ municipality: cityOf(number).key, revision: rows.revision });
+    for (const edge of rows.edges) add(edges, edge.type, { from: edge.from, to: edge.to, ...edge.content() });
+    datasets.push({ municipality: cityOf(number).key, revision: rows.revision() });
   }
   return { nodes, edges, datasets };
 }

@@ -55,7 +55,7 @@ async function migrationStatements(): Promise<readonly string[]> {
 /** All points. Those of one group are tried with the same service, where one is needed. */
 export async function allPoints(serving: Serving): Promise<readonly Point[]> {
   const statements = await readLoadStatements(projectFile('cypher/load'));
-  const ofLoad = (['lock', 'known-nodes', 'nodes', 'create-edges', 'announce', 'revision'] as const).map(
+  const ofLoad = (['lock', 'known-nodes', 'create-nodes', 'create-edges', 'announce', 'revision'] as const).map(
     (name) => [name, beginning(statements[name])] as const,
   );
   return [

@@ -39,8 +39,13 @@ test('its tables are read and checked with all others', async () => {
 test('its nodes and edges are loaded in natural order, with an entry for search', () => {
   const [library, hall] = rows.nodes.filter(({ labels }) => labels[0] === 'Facility');
   expect(hall?.labels).toEqual(['Facility', 'Entity', 'Node']);
-  expect(String(hall?.properties.sortKey) < String(library?.properties.sortKey)).toBe(true);
-  expect(String(hall?.search?.searchText).split('\n')).toEqual(['ミドリ会館', '3', 'facility 3', 'midori hall']);
+  expect(String(hall?.content().properties.sortKey) < String(library?.content().properties.sortKey)).toBe(true);
+  expect(String(hall?.content().search?.searchText).split('\n')).toEqual([
+    'ミドリ会館',
+    '3',
+    'facility 3',
+    'midori hall',
+  ]);
   expect(rows.edges.filter(({ type }) => type === ('USES' as EdgeName))).toHaveLength(1);
 });
 

@@ -33,6 +33,11 @@ export class Announcement {
 
   /** Announces the commit; what the load has still to write meanwhile takes it about as long as readers need to know. */
   begin(): void {
+    if (this.made) return;
+    this.renew();
+  }
+
+  private renew(): void {
     const known = this.tell();
     // Heard by `make`, unless the load fails before.
     known.catch(() => {});
@@ -41,7 +46,7 @@ export class Announcement {
 
   /** Announces the commit, where that was not begun, and waits until all readers know of it. */
   async make(): Promise<void> {
-    if (!this.made || performance.now() - this.made.at > validity) this.begin();
+    if (!this.made || performance.now() - this.made.at > validity) this.renew();
     await this.made?.known;
   }
 

@@ -2,29 +2,10 @@
 
 import { derivedEdges, edges, nodes } from '../../model/model.js';
 import { fileOf } from '../dataset/table.js';
-import {
-  contentDigest,
-  contentHash,
-  type EdgeContent,
-  type GraphEdge,
-  type GraphRows,
-  type NodeContent,
-  rowLines,
-} from './graph-rows.js';
-
-/** A node as the graph holds it; the id is null where somebody took it away. */
-export interface FoundNode extends NodeContent {
-  readonly element: string;
-  readonly id: string | null;
-  readonly shared: boolean;
-}
-
-type EdgeEnds = Pick<GraphEdge, 'from' | 'type' | 'to'>;
-
-/** An edge as the graph holds it. */
-export interface FoundEdge extends EdgeContent, EdgeEnds {
-  readonly element: string;
-}
+import type { GraphNode } from './graph-row.js';
+import type { GraphRows } from './graph-rows.js';
+import type { Held } from './held.js';
+import { contentDigest, contentHash, type EdgeEnds, rowLines } from './row-content.js';
 
 /** What changes in the rows of one table, each row told as a person knows it. */
 export interface TableDifference {
@@ -63,19 +44,13 @@ export const fileOfNode = (labels: readonly string[]) =>
   labels.map((label) => nodeFiles.get(label)).find((file) => file !== undefined) ?? labels.join(':');
 export const fileOfEdge = (type: string) => edgeFiles.get(type) ?? derivedTables.get(type) ?? type;
 
-/** The ids of what a dataset has and the graph does not, or does not as one of the city's. */
-export function addedIds(wanted: GraphRows['nodes'], found: readonly FoundNode[]): readonly string[] {
-  const known = new Set(found.map(({ id }) => id));
-  return wanted.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-}
-
 /**
  * Compares what the graph holds with what it shall hold, property by property, so that also what somebody changed by
  * hand is written again: all but the label and the properties that it is found by (`Node`, `municipality`).
  */
-export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], foundEdges: readonly FoundEdge[]) {
-  const nodesHeld = foundNodes.map((node) => ({ ...node, hash: contentHash(node) }));
-  const edgesHeld = foundEdges.map((edge) => ({ ...edge, hash: contentHash(edge) }));
+export function compare(rows: GraphRows, found: Held) {
+  const nodesHeld = found.nodes.map((node) => ({ ...node, hash: contentHash(node) }));
+  const edgesHeld = found.edges.map((edge) => ({ ...edge, hash: contentHash(edge) }));
   const knownNodes = new Map(nodesHeld.map(({ id, hash }) => [id, hash]));
   // Null where an edge is there more than once, which only somebody's hand can have done.
   const knownEdges = new Map<string, (typeof edgesHeld)[number] | null>();
@@ -83,26 +58,39 @@ export function compare(rows: GraphRows, foundNodes: readonly FoundNode[], found
   const own = nodesHeld.filter((node) => !node.shared);
   const wantedNodes = new Set(rows.nodes.map(({ id }) => id));
   const wantedEdges = new Set(rows.edges.map(edgeKey));
-  const changedNodes = rows.nodes.filter(({ id, hash }) => knownNodes.get(id) !== hash);
-  const changedEdges = rows.edges.filter((edge) => knownEdges.get(edgeKey(edge))?.hash !== edge.hash);
+  // What the graph does not have at all differs whatever it consists of, which is worked out later, while the database writes.
+  const changedNodes = rows.nodes.filter((node) => {
+    const known = knownNodes.get(node.id);
+    return known === undefined || known !== node.hash;
+  });
+  const changedEdges = rows.edges.filter((edge) => {
+    const known = knownEdges.get(edgeKey(edge));
+    return !known || known.hash !== edge.hash;
+  });
   const removedNodes = own.filter(({ id }) => id === null || !wantedNodes.has(id));
   const removedEdges = edgesHeld.filter((edge) => !wantedEdges.has(edgeKey(edge)));
 
   const tables = new TableDifferences();
   for (const node of own) tables.of(fileOfNode(node.labels)).held += 1;
   for (const edge of edgesHeld.filter(isRow)) tables.of(fileOfEdge(edge.type)).held += 1;
-  for (const { id, labels, properties } of changedNodes)
-    tables.of(fileOfNode(labels))[knownNodes.has(id) ? 'changed' : 'added'].push(nodeLabel(id, properties.name));
+  for (const { id, labels, name } of changedNodes)
+    tables.of(fileOfNode(labels))[knownNodes.has(id) ? 'changed' : 'added'].push(nodeLabel(id, name));
   for (const edge of changedEdges.filter(isRow))
     tables.of(fileOfEdge(edge.type))[knownEdges.has(edgeKey(edge)) ? 'changed' : 'added'].push(edgeLabel(edge));
   for (const { id, labels, properties } of removedNodes)
     tables.of(fileOfNode(labels)).removed.push(nodeLabel(id, properties.name));
   for (const edge of removedEdges.filter(isRow)) tables.of(fileOfEdge(edge.type)).removed.push(edgeLabel(edge));
 
+  /** What all cities share, another load can be writing too. */
+  const isToCreate = ({ id, shared }: GraphNode) => !shared && !knownNodes.has(id) && !found.taken.has(id);
+
   return {
     nodes: changedNodes,
-    /** With the database's own id; null where there is none, or more than one. */
-    edges: changedEdges.map((edge) => ({ ...edge, element: knownEdges.get(edgeKey(edge))?.element ?? null })),
+    /** Which of them the graph does not have, nor anything else of their ids. */
+    isToCreate,
+    edges: changedEdges,
+    /** The database's own id of one of them; null where there is none, or more than one. */
+    elementOf: (edge: EdgeEnds) => knownEdges.get(edgeKey(edge))?.element ?? null,
     removedNodes,
     /** With those that are there more than once: they are removed and written again. */
     removedEdges: edgesHeld.filter((edge) => !wantedEdges.has(edgeKey(edge)) || knownEdges.get(edgeKey(edge)) === null),

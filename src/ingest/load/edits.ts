@@ -1,7 +1,7 @@
 /** What somebody changed by hand since the last load, as far as a load replaces it. */
 
 import { type Difference, edgeKey, edgeLabel, fileOfEdge, fileOfNode, nodeLabel } from './difference.js';
-import { type Properties, rowLines } from './graph-rows.js';
+import { type Properties, rowLines } from './row-content.js';
 
 /** How many edits are named before the rest is only counted. */
 const shown = 20;
@@ -22,9 +22,11 @@ export function editsByHand(
   const nodesById = new Map(held.nodes.map((node) => [node.id, node]));
   const edgesByKey = new Map(held.edges.map((edge) => [edgeKey(edge), edge]));
   const edits: string[] = [];
-  for (const { id, labels, stored, search } of nodes) {
+  for (const node of nodes) {
+    const { id, labels } = node;
     const now = nodesById.get(id);
     if (now ? !isEdited(rowLines([now], [])[0]) : !known.has(id)) continue;
+    const { stored, search } = node.content();
     const name = `${fileOfNode(labels)} ${nodeLabel(id, now?.properties.name ?? stored.name)}`;
     const isSameSearch = JSON.stringify(sorted(now?.search ?? null)) === JSON.stringify(sorted(search));
     const other = isSameSearch ? 'label' : 'search';
@@ -34,7 +36,7 @@ export function editsByHand(
   for (const edge of edges) {
     const now = edgesByKey.get(edgeKey(edge));
     if (now ? !isEdited(rowLines([], [now])[0]) : !known.has(edgeKey(edge))) continue;
-    const changes = now ? changesBetween(now.properties, edge.properties).join(', ') : deleted;
+    const changes = now ? changesBetween(now.properties, edge.content().properties).join(', ') : deleted;
     edits.push(`${fileOfEdge(edge.type)} ${edgeLabel(edge)}: ${changes}`);
   }
   for (const node of removedNodes)

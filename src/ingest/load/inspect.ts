@@ -1,8 +1,9 @@
 import type { Connection } from '../../database/connection.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { addedIds, compare, type FoundEdge, type FoundNode } from './difference.js';
+import { compare } from './difference.js';
 import { editsByHand } from './edits.js';
 import { graphRows } from './graph-rows.js';
+import { type HeldStatement, heldOf } from './held.js';
 import type { LoadStatements } from './statements.js';
 
 /** What the graph says of the dataset that it holds. */
@@ -20,17 +21,15 @@ const timeout = 60_000;
 export async function inspect(
   connection: Pick<Connection, 'read'>,
   dataset: Dataset,
-  statements: Pick<LoadStatements, 'loaded' | 'loaded-rows' | 'known-nodes' | 'known-edges'>,
+  statements: Pick<LoadStatements, 'loaded' | 'loaded-rows' | HeldStatement>,
 ) {
   const rows = graphRows(dataset, (value) => value);
   const { municipality } = rows;
-  const read = <Row extends object>(name: keyof typeof statements, parameters: Record<string, unknown> = {}) =>
-    connection.read<Row>(statements[name], { municipality, ...parameters }, { timeout });
-  const [loaded] = await read<Loaded>('loaded');
-  const shared = rows.nodes.filter((node) => node.shared).map(({ id }) => id);
-  const nodes = await read<FoundNode>('known-nodes', { shared });
-  const difference = compare(rows, nodes, await read<FoundEdge>('known-edges', { added: addedIds(rows.nodes, nodes) }));
-  const [kept] = loaded?.content ? await read<{ lines: readonly string[] }>('loaded-rows') : [];
+  const read = <Row extends object>(statement: string, parameters: Record<string, unknown> = { municipality }) =>
+    connection.read<Row>(statement, parameters, { timeout });
+  const [loaded] = await read<Loaded>(statements.loaded);
+  const difference = compare(rows, await heldOf(rows, statements, read));
+  const [kept] = loaded?.content ? await read<{ lines: readonly string[] }>(statements['loaded-rows']) : [];
   const isEdited = Boolean(loaded?.content) && loaded?.content !== difference.content;
   const edits = isEdited ? editsByHand(difference, kept?.lines ?? []) : [];
   return { municipality, loaded: loaded ?? null, tables: difference.tables, edits };

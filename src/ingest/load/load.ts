@@ -3,12 +3,14 @@ import { OperatorError } from '../../operator-error.js';
 import type { Progress } from '../../progress.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { Announcement } from './announcement.js';
-import { addedIds, compare, type Difference, type FoundEdge, type FoundNode } from './difference.js';
+import { compare } from './difference.js';
 import { describeEdits, editsByHand } from './edits.js';
-import { type GraphRows, graphRows } from './graph-rows.js';
+import { graphRows } from './graph-rows.js';
+import { heldOf } from './held.js';
 import { preview } from './preview.js';
 import { refusedRemovals, removalsToAllow } from './removals.js';
 import type { LoadStatements } from './statements.js';
+import { type Step, stepsOf } from './steps.js';
 import { inOneTransaction } from './transaction.js';
 
 /** Rows per statement: large enough to be quick, small enough to show progress and to stay within a transaction's memory. */
@@ -76,7 +78,7 @@ export async function load(
   },
 ): Promise<LoadResult> {
   const rows = graphRows(dataset, integer);
-  const { municipality, revision, content, lines } = rows;
+  const { municipality } = rows;
   const code = dataset.nodes.get('Municipality')?.[0]?.values.code ?? null;
   const loadedAt = new Date().toISOString();
   const announcement = new Announcement(connection, statements);
@@ -84,10 +86,12 @@ export async function load(
     (await transaction.run<Loaded>(statements.lock, { municipality, code })).rows[0];
   const execute = async (transaction: Transaction): Promise<LoadResult> => {
     const loaded = await lock(transaction);
-    const left = (kept: Kept | null) => ({ revision, written: 0, removed: 0, kept });
-    if (giveWay && loaded?.revision === revision) return left(null);
+    const left = (kept: Kept | null) => ({ revision: rows.revision(), written: 0, removed: 0, kept });
+    if (giveWay && loaded?.revision === rows.revision()) return left(null);
     if (giveWay && loaded?.origin === 'named') return left('another dataset');
-    const difference = compare(rows, ...(await found(transaction, statements, rows)));
+    // A city of which there is nothing yet is going to be written, and readers can get to know of that from now on.
+    if (loaded?.revision === null && rows.nodes.length + rows.edges.length <= announcedRows) announcement.begin();
+    const difference = compare(rows, await heldOf(rows, statements, reading(transaction)));
     const isEdited = loaded?.content && loaded.content !== difference.content;
     if (giveWay && isEdited) return left('an edited graph');
     if (loaded && loaded.others.length > 0) throw codeOfAnother(municipality, String(code), loaded.others);
@@ -100,7 +104,8 @@ export async function load(
     if (removals) throw refusedRemovals(municipality, removals, command);
     const removed = difference.removedNodes.length + difference.removedEdges.length;
     const written = difference.nodes.length + difference.edges.length;
-    if (written + removed > 0) await apply(transaction, statements, difference, progress, announcement);
+    if (written + removed > 0) await apply(transaction, stepsOf(difference, statements), progress, announcement);
+    const [revision, content, lines] = [rows.revision(), rows.content(), rows.lines()];
     // Also where only what was lost had to be written again: the graph is another one then.
     if (written + removed > 0 || loaded?.revision !== revision) {
       await announcement.make();
@@ -110,7 +115,7 @@ export async function load(
   };
   const hasArrived = async (transaction: Transaction) => {
     const loaded = await lock(transaction);
-    return loaded?.revision === revision && loaded.loadedAt === loadedAt;
+    return loaded?.revision === rows.revision() && loaded.loadedAt === loadedAt;
   };
   const work = { execute, hasArrived, onLostReply: () => progress.say(lostReply) };
   return inOneTransaction(connection, work, signal).finally(() => announcement.withdraw());
@@ -135,65 +140,33 @@ async function loadedRows({ run }: Transaction, statements: LoadStatements, muni
   return rows[0]?.lines ?? [];
 }
 
-/** What the graph holds of the city of these rows, and of what all cities share of them. */
-async function found({ run }: Transaction, statements: LoadStatements, { municipality, nodes }: GraphRows) {
-  const shared = nodes.filter((node) => node.shared).map(({ id }) => id);
-  const nodesFound = await run<FoundNode>(statements['known-nodes'], { municipality, shared });
-  const added = addedIds(nodes, nodesFound.rows);
-  const edgesFound = await run<FoundEdge>(statements['known-edges'], { municipality, added });
-  return [nodesFound.rows, edgesFound.rows] as const;
-}
+const reading =
+  ({ run }: Transaction) =>
+  async <Row extends object>(statement: string, parameters: Record<string, unknown>) =>
+    (await run<Row>(statement, parameters)).rows;
 
 async function apply(
   { run }: Transaction,
-  statements: LoadStatements,
-  difference: Difference,
+  steps: readonly Step[],
   progress: Progress,
   announcement: Announcement,
 ): Promise<void> {
-  const { nodes, edges, removedNodes, removedEdges } = difference;
-  const steps = [
-    // By the database's own ids: somebody may have taken the id of a node away.
-    [statements['remove-edges'], 'elements', removedEdges.map(({ element }) => element)],
-    [statements['remove-nodes'], 'elements', removedNodes.map(({ element }) => element)],
-    [
-      statements.nodes,
-      'rows',
-      nodes.map(({ id, labels, properties, search }) => ({ id, labels, properties, search: search ? [search] : [] })),
-    ],
-    [
-      statements['create-edges'],
-      'rows',
-      edges
-        .filter(({ element }) => element === null)
-        .map(({ from, type, to, properties }) => ({ from, type, to, properties })),
-    ],
-    [
-      statements['change-edges'],
-      'rows',
-      edges.filter(({ element }) => element !== null).map(({ element, properties }) => ({ element, properties })),
-    ],
-  ] as const;
-  const total = nodes.length + edges.length + removedNodes.length + removedEdges.length;
+  const total = steps.reduce((sum, { count }) => sum + count, 0);
   const bar = progress.begin('load', total);
   let sent = 0;
-  let isAnnounced = false;
-  /** The batch before: the database writes it while the next one is packed. */
+  /** The batch before: the database writes it while the next one is worked out and packed. */
   let before: Promise<unknown> = Promise.resolve();
   try {
-    for (const [statement, parameter, rows] of steps)
-      for (let start = 0; start < rows.length; start += batchSize) {
-        if (!isAnnounced && total - sent <= announcedRows) {
-          announcement.begin();
-          isAnnounced = true;
-        }
-        const batch = rows.slice(start, start + batchSize);
-        const writing = run(statement, { [parameter]: batch });
+    for (const { statement, count, parameters } of steps)
+      for (let start = 0; start < count; start += batchSize) {
+        if (total - sent <= announcedRows) announcement.begin();
+        const end = Math.min(start + batchSize, count);
+        const writing = run(statement, parameters(start, end));
         // Heard in the next turn, unless the batch before it fails.
         writing.catch(() => {});
         await before;
         bar.reach(sent);
-        sent += batch.length;
+        sent += end - start;
         before = writing;
       }
     await before;

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Dataset } from '../../../src/ingest/dataset/dataset.js';
-import { compare, type FoundEdge, type FoundNode } from '../../../src/ingest/load/difference.js';
+import { compare } from '../../../src/ingest/load/difference.js';
 import { describeEdits, editsByHand } from '../../../src/ingest/load/edits.js';
 import { graphRows } from '../../../src/ingest/load/graph-rows.js';
+import type { FoundEdge, FoundNode } from '../../../src/ingest/load/held.js';
 import { greenCity } from '../../fixtures/green-city.js';
 import { contentsOf, datasetOf, withTables } from './graph-contents.js';
 
@@ -29,8 +30,9 @@ function editsIn(
   editNodes: (nodes: readonly FoundNode[]) => readonly FoundNode[],
   editEdges: (edges: readonly FoundEdge[]) => readonly FoundEdge[] = (edges) => edges,
 ): readonly string[] {
-  const [nodes, edges] = contentsOf(midorino);
-  return editsByHand(compare(rowsOf(dataset), editNodes(nodes), editEdges(edges)), rowsOf(midorino).lines);
+  const { nodes, taken, edges } = contentsOf(midorino);
+  const held = { nodes: editNodes(nodes), taken, edges: editEdges(edges) };
+  return editsByHand(compare(rowsOf(dataset), held), rowsOf(midorino).lines());
 }
 
 const renamed = (id: string, name: string) => (nodes: readonly FoundNode[]) =>

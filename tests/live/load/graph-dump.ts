@@ -58,9 +58,12 @@ export async function look(connection: Connection, municipality: string): Promis
 export function expectedSight(dataset: Dataset): Sight {
   const { nodes, edges, revision } = graphRows(dataset, (value) => value);
   return sight(
-    revision,
-    nodes.map(({ labels, properties, search }) => ({ labels, properties, search })),
-    edges.map(({ from, type, to, properties }) => ({ from, type, to, properties })),
+    revision(),
+    nodes.map((node) => {
+      const { properties, search } = node.content();
+      return { labels: node.labels, properties, search };
+    }),
+    edges.map((edge) => ({ from: edge.from, type: edge.type, to: edge.to, ...edge.content() })),
   );
 }
 

@@ -283,6 +283,20 @@ describe('Loading', () => {
     expect(await look(connection, 'midorino')).toEqual(expectedSight(other));
   });
 
+  test('takes over what was left of its city: nodes that are of no city, with their edges, and entries without their things', async () => {
+    await connection.run("MATCH (n:PolicyItem {municipality: 'midorino'}) REMOVE n.municipality");
+    await connection.run("MATCH (n:Node {municipality: 'midorino'}) DETACH DELETE n");
+    await connection.run("MATCH (d:Dataset {municipality: 'midorino'}) DELETE d");
+    const [left] = await connection.read<{ items: number; links: number; entries: number }>(
+      `RETURN COUNT { (i:PolicyItem) WHERE i.municipality IS NULL } AS items,
+         COUNT { (i:PolicyItem)-->(:Sdg) WHERE i.municipality IS NULL } AS links,
+         COUNT { (e:SearchEntry {searchScope: 'midorino'}) WHERE NOT EXISTS { (:Node {id: e.id}) } } AS entries`,
+    );
+    for (const count of Object.values(left ?? {})) expect(count).toBeGreaterThan(0);
+    await loadDataset(connection, midorino);
+    expect(await look(connection, 'midorino')).toEqual(expectedSight(midorino));
+  });
+
   test('what somebody else keeps in the same database stays as it is', async () => {
     await connection.run("CREATE (:Note {text: 'mine'})-[:ABOUT]->(:Thing {name: 'x'})");
     await loadDataset(
