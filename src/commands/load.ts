@@ -1,5 +1,6 @@
 import type { Connection } from '../database/connection.js';
 import type { Dataset } from '../ingest/dataset/dataset.js';
+import { folderFiles } from '../ingest/dataset/folder-files.js';
 import { formatProblems } from '../ingest/dataset/problems.js';
 import { readWholeDataset } from '../ingest/dataset/read.js';
 import { holdsDataset } from '../ingest/dataset/write.js';
@@ -60,6 +61,15 @@ function notLoaded(kept: Kept, folder: string): string {
 /** How many problems a load lists before the rest is only counted; a check lists them all. */
 const problemsShown = 50;
 
+/** Says which workbooks of a folder are not read, which people may take for parts of the dataset. */
+async function sayWorkbooks(folder: string, progress: Progress): Promise<void> {
+  const { workbooks } = await folderFiles(folder);
+  if (workbooks.length === 0) return;
+  progress.say(
+    `読み取らないブック: ${workbooks.join('、')}（取り込むには npm run import、表にするには CSV UTF-8 で保存）\nWorkbooks that are not read: ${workbooks.join(', ')} (npm run import takes them; as tables, save them as CSV UTF-8)`,
+  );
+}
+
 /** The dataset in a folder; fails with everything that is wrong with it, of which so much is listed. */
 export async function soundDataset(folder: string, limit = problemsShown): Promise<Dataset> {
   const { dataset, problems } = await readWholeDataset(folder);
@@ -74,6 +84,7 @@ export async function soundDataset(folder: string, limit = problemsShown): Promi
 
 /** Reads and checks a dataset without any database, and says everything that is wrong with it. */
 export async function checkCommand(folder: string, progress: Progress): Promise<void> {
+  await sayWorkbooks(folder, progress);
   const { nodes, edges } = await soundDataset(folder, Number.POSITIVE_INFINITY);
   const count = [...nodes.values(), ...edges.values()].reduce((sum, rows) => sum + rows.length, 0);
   progress.say(
@@ -88,6 +99,7 @@ export async function loadCommand(
   progress: Progress,
   options: LoadOptions = { origin: 'named', giveWay: false, allowRemovals: false },
 ): Promise<LoadResult> {
+  await sayWorkbooks(folder, progress);
   return loadDataset(connection, await soundDataset(folder), folder, progress, options);
 }
 

@@ -63,6 +63,17 @@ describe('A check', () => {
     expect(said.join('\n')).toMatch(/に誤りはありません。\nThe dataset in .* has no problem \(\d+ rows\)\.$/);
   });
 
+  test('names workbooks beside the tables, which are not read', async () => {
+    const folder = await editedDataset(await temporaryFolder(), []);
+    for (const name of ['施策.xlsx', '~$施策.xlsx', 'メモ.md']) await writeFile(join(folder, name), '');
+    const said: string[] = [];
+    await checkCommand(folder, { ...silentProgress, say: (line) => said.push(line) });
+    expect(said[0]).toMatch(
+      /^読み取らないブック: 施策\.xlsx（.+\nWorkbooks that are not read: 施策\.xlsx \(npm run import/,
+    );
+    expect(said).toHaveLength(2);
+  });
+
   test('lists everything at once, cells and references, however much it is', async () => {
     const unknown = Array.from({ length: 65 }, (_, index) => ({ file: `bridge${index}.csv`, contents: 'id\n' }));
     const reference = {

@@ -26,10 +26,14 @@ export async function folderFiles(folder: string) {
     const table = tables.get(name.replace(otherEndings, '').toLowerCase());
     return table && !isFile(table) && !names.includes(name) ? [{ name, table, words: insteadOf(table, kind) }] : [];
   });
-  return { paths: new Map(paths.map((name) => [name, join(folder, name)])), lookalikes };
+  const known = new Set(lookalikes.map(({ name }) => name));
+  const workbooks = [...entries.keys()].filter((name) => isFile(name) && isWorkbook.test(name) && !known.has(name));
+  return { paths: new Map(paths.map((name) => [name, join(folder, name)])), lookalikes, workbooks };
 }
 
 const tables = new Map([...nodes, ...edges].map((table) => [table.table, fileOf(table)]));
+/** Workbooks are read by an import, not as parts of a dataset; `~$` begins what a spreadsheet program keeps of an open one. */
+const isWorkbook = /^(?!~\$).*\.(?:xlsx?|xlsm|ods|numbers)$/i;
 const otherEndings = /\.(?:csv|xlsx?|xlsm|ods|numbers|tsv|txt)$/i;
 
 type Kind = 'file' | 'folder' | 'broken link' | 'other';

@@ -272,7 +272,11 @@ export const IndicatorProposal: NodeType = record({
     treatment: choice(ProposalTreatment, 'What is printed before the name.', '扱い', { nullable: true }),
     assessment: choice(ProposalAssessment, "The divisions' assessment.", '評価'),
     currentName: text('Name in the current plan; null for a new proposal.', '現行の名称', { nullable: true }),
-    draftName: text('Name proposed, where the sheet gives one.', '案の名称', { nullable: true }),
+    draftName: text(
+      'Name proposed, where the sheet gives one; null where the name is kept, and where its new wording is not given: `treatment` tells which.',
+      '案の名称',
+      { nullable: true },
+    ),
     remark: text('What the row adds, such as figures or a new target.', '備考', { nullable: true }),
     policyItem: required('PolicyItem', out('PROPOSES_FOR'), 'The policy item under review.', '施策大項目'),
     indicators: list('Indicator', out('PROPOSES'), 'The indicators it speaks of.', '指標'),

@@ -6,12 +6,16 @@ import { none } from '../../parts/lists.js';
 import { Section } from '../../parts/section.js';
 import { useOverviewWords } from './words.js';
 
+const allGoals = Array.from({ length: 17 }, (_each, index) => index + 1);
+
 /** SDGs by department, counting measures: the busiest department first, each number opening the measures it counted. */
 export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQueryVariables }) {
   const words = useOverviewWords();
   const { pick } = useLabels();
   const { answer, request } = useAnswer(SdgByDepartmentDocument, variables);
   const { rows, columns, coverage, note, noteEn } = answer.crossTab;
+  const goals = columns.flatMap(({ key, code }) => (key === none ? [] : Number(code)));
+  const others = goals.length === 0 ? [] : allGoals.filter((goal) => !goals.includes(goal));
   const departments = rows.toSorted((a, b) => Number(a.key === none) - Number(b.key === none) || b.total - a.total);
   return (
     <Section title={words.heatMap} request={request} save={{ connection: 'crossTab' }} coverage={coverage}>
@@ -19,6 +23,7 @@ export function HeatMap({ variables }: { readonly variables: SdgByDepartmentQuer
         {[rows, columns].some((headers) => headers.every(({ key }) => key === none))
           ? words.heatMapEmpty
           : words.heatMapHint}
+        {others.length > 0 && ` ${words.goalsWithout(others.join(pick('、', ', ')))}`}
       </p>
       <CrossTable
         table={{ ...answer.crossTab, rows: departments }}

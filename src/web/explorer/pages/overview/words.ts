@@ -99,8 +99,12 @@ export const useOverviewWords = bilingual({
     'A number opens the measures it counted, with the grades of their reform sheets and what the plan changed.',
   ],
   heatMapEmpty: [
-    'この計画段階の文書には、SDGsまたは部署が記載されていません。計画段階を「最新（有効）」または「素案」に切り替えてください。',
-    'The documents of this stage state no SDGs or no departments: choose “Latest (in force)” or the draft to see them.',
+    'この計画段階について読み込んだ文書からは、SDGsと部署がともに分かる施策中項目がありません。計画段階を「最新（有効）」または「素案」に切り替えてください。',
+    'What was read of this stage tells no measure with both its SDGs and its departments: choose “Latest (in force)” or the draft.',
+  ],
+  goalsWithout: (numbers: string) => [
+    `列のない目標（${numbers}）に関わる施策中項目は、読み込んだ範囲にはありません。`,
+    `Goals without a column (${numbers}) are touched by no measure in what was read.`,
   ],
   department: ['部署', 'Department'],
   grades: ['改革分野ごとの評価（実施計画シートの数）', 'Grades by reform field (number of reform sheets)'],
