@@ -30,6 +30,7 @@ const words = {
   sources: { ja: '出典', en: 'Sources' },
   documents: { ja: '出典文書', en: 'Source documents' },
   own: { ja: '文書の記載ではありません', en: 'not from a document' },
+  ownAtStage: { ja: 'この段階の文書の記載ではありません', en: 'not from a document of this stage' },
   cut: { ja: '一部のみ表示しています。', en: 'Only a part is shown.' },
   explorer: { ja: 'エクスプローラーで開く', en: 'Open in the explorer' },
   day: { ja: '作成日', en: 'Date' },
@@ -66,10 +67,16 @@ export function dossierPage(found: ShownDossier, requested: Requested, made: Mad
   const other =
     language === 'ja' ? ({ language: 'en', name: 'English' } as const) : ({ language: 'ja', name: '日本語' } as const);
   const entries = dossier.sections.flatMap((section) => section.entries);
-  const citations = citationsOf(
+  const { cite, documents } = citationsOf(
     entries.flatMap(({ sources }) => sources),
     language,
   );
+  // What a stage does not tell of a thing can be what another one does.
+  const own = (requested.presence ?? 'STATED') === 'STATED' ? words.own : words.ownAtStage;
+  const citations: Citations = {
+    documents,
+    cite: (sources) => (sources.length === 0 ? own[language] : cite(sources)),
+  };
   const shown = { language, stage };
   return htmlPage(
     language,
@@ -213,8 +220,7 @@ function rowOf(entry: ShownEntry, citations: Citations, shown: Shown): string {
       ? linkTo(entry.id, text, shown)
       : linkedText(text, things, shown);
   const uri = entry.uri === null ? '' : `<p class="quiet">${escaped(entry.uri)}</p>`;
-  const sources = entry.sources.length === 0 ? words.own[language] : citations.cite(entry.sources);
-  return `<tr><th scope="row"${languageMark(label, language)}>${linkedText(label, things, shown)}</th><td><p${languageMark(text, language)}>${linked}</p>${uri}</td><td class="sources">${sources}</td></tr>`;
+  return `<tr><th scope="row"${languageMark(label, language)}>${linkedText(label, things, shown)}</th><td><p${languageMark(text, language)}>${linked}</p>${uri}</td><td class="sources">${citations.cite(entry.sources)}</td></tr>`;
 }
 
 const capitalized = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());

@@ -194,6 +194,18 @@ test('a page says at which stage it shows a thing, and that nobody asked for it'
   expect(dossierPage(dossierOf('x'), { language: 'en', stage: null })).not.toContain('class="notice"');
 });
 
+test('what no document of the stage says is told as that, where the thing is known from another stage', () => {
+  const dossier = dossierOf('x');
+  const sections = dossier.sections.map((section) => ({
+    ...section,
+    entries: section.entries.map((entry) => ({ ...entry, sources: [] })),
+  }));
+  const at: ShownDossier = { ...dossier, sections, stage: 'ADOPTED' };
+  const page = (presence: 'STATED' | 'NAME_ONLY') => dossierPage(at, { language: 'en', stage: 'ADOPTED', presence });
+  expect(page('NAME_ONLY')).toContain('<td class="sources">not from a document of this stage</td>');
+  expect(page('STATED')).toContain('<td class="sources">not from a document</td>');
+});
+
 test('an error is told in the language that was asked for, and in the other', () => {
   const message = { ja: 'ありません。', en: 'There is none.' };
   expect(errorPage(message, 'en')).toMatch(
