@@ -126,9 +126,9 @@ export function meantYear(text: string): Description | null {
   return year ? meant(year) : date?.year ? meant(date.year) : meantNumber(text);
 }
 
-/** Letters that look like figures, beside figures: O for 0, and l for 1 before others, as behind them it is a unit. */
+/** Letters that look like figures, beside figures: O for 0, I for 1, and l for 1 before others, as behind them it is a unit. */
 const likeZero = /(?<=\d[O\d,.]*)O(?![A-NP-Z])|(?<![A-Z])O(?=O*[.,]?\d)/gi;
-const likeOne = /(?<![A-Za-z\d])[lI|](?=[lI|]*[.,]?\d)/g;
+const likeOne = /(?<![A-Za-z\d])[lI|](?=[lI|]*[.,]?\d)|(?<=\d[lIO\d,.]*)(?:[lI](?=[lI]*[.,]?\d)|I(?!\p{L}))/gu;
 
 /** The figure that a text with such letters was probably meant to be; null where it has none. */
 export function meantFigure(text: string): Description | null {

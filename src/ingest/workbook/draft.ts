@@ -76,6 +76,8 @@ export class Draft {
   readonly #places: Place[] = [];
   /** Where each id was given first. */
   readonly #ids = new Map<string, string>();
+  /** The cells of which it was said that they repeat others. */
+  readonly #repeated = new Set<string>();
   /** The rows that tell of each thing first. */
   readonly #rows = new Map<string, At>();
   /** The columns of rows whose cells could not be read. */
@@ -138,8 +140,11 @@ export class Draft {
     const said = absent ? displayed(absent.cell) : null;
     if (!cell && declared?.required) {
       // A column that is missing as a whole was reported.
-      if ((at.table.columns[column] ?? at.table.written[column]) !== undefined)
-        this.error(absent ? withCell(at, column, absent.cell) : at, column, words.empty(declared.heading, said));
+      if ((at.table.columns[column] ?? at.table.written[column]) !== undefined) {
+        const text = absent ? '' : this.#writtenAt(at, column);
+        const sentence = text === '' ? words.empty(declared.heading, said) : words.noCode(declared.heading, text);
+        this.error(absent ? withCell(at, column, absent.cell) : at, column, sentence);
+      }
       return null;
     }
     if (absent && said !== null && absent.absence !== 'dash')
@@ -154,6 +159,13 @@ export class Draft {
       this.#unread.set(at.row, (this.#unread.get(at.row) ?? new Set()).add(column));
       return null;
     }
+  }
+
+  /** What stands in the cell of a column from which a mapping takes no value: a name without the code that it takes. */
+  #writtenAt({ table, row }: At, column: string): string {
+    const sheet = this.book.sheets.find(({ label }) => label === table.source.label);
+    const cell = sheet?.rows.get(row.row)?.get(table.columns[column] ?? 0);
+    return cell && (table.also[column] ?? []).length === 0 ? displayed(cell) : '';
   }
 
   /** Reads the code of a row, which usually has so many numbers; one that is a number is odd among codes of another make. */
@@ -245,11 +257,14 @@ export class Draft {
     return `${this.key}:${word}:${local}`;
   }
 
-  /** Whether nothing has the id yet; else the place of the other is said. */
+  /** Whether nothing has the id yet; else the place of the other is said, once of each cell: what a row tells further follows. */
   isNew(id: string, what: string, at: At, column: string): boolean {
     const other = this.#ids.get(id);
-    if (other === undefined) this.#ids.set(id, placeOf(...placeIn(at.table, at.row, column)));
-    else this.error(at, column, words.repeated(what, other));
+    const place = placeInSheet(at, column);
+    const key = placeOf(...place);
+    if (other === undefined) this.#ids.set(id, key);
+    else if (!this.#repeated.has(key)) this.findings.error(...place, words.repeated(what, other));
+    if (other !== undefined) this.#repeated.add(key);
     return other === undefined;
   }
 
@@ -392,6 +407,13 @@ const columnsOf =
     const { [key]: first } = columns;
     return first === undefined ? [] : [first, ...(also[key] ?? [])];
   };
+
+/** Where a row tells something: where its value stands in a mapping file, the first of its cells. */
+function placeInSheet({ table, row }: At, column: string): ReturnType<typeof placeIn> {
+  const place = placeIn(table, row, column);
+  const first = Object.keys(row.cells).find((key) => row.cells[key]?.at !== undefined);
+  return place[1] === null && first !== undefined ? placeIn(table, row, first) : place;
+}
 
 /** The heading of a table as the row of what the whole of it says. */
 const headingOf = ({ headingRow }: ReadTable) => ({ row: headingRow, cells: {} });

@@ -40,6 +40,11 @@ export const words = {
       `expected a value under ${heading}, but the cell is empty${said === null ? '' : ` (${said} is no value)`}`,
       `「${heading}」が空です${said === null ? '' : `（「${said}」は値として扱いません）`}`,
     ),
+  noCode: (heading: string, text: string) =>
+    describe(
+      `expected a code in front of the name, for ${heading}, but got: ${text}`,
+      `「${heading}」にする番号が名称の前に必要ですが、「${text}」です。番号を書くか、対応表で番号の列を指定してください`,
+    ),
   none: (said: string) =>
     describe(`taken as empty: ${said} says that there is none`, `「${said}」は「なし」とし、空として取り込みます`),
   unknown: (said: string) =>

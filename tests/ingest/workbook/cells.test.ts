@@ -282,9 +282,12 @@ test('What a date shows depends on its format', () => {
 });
 
 describe('Letters that look like figures', () => {
-  test.each(['1O5', '1,2OO', 'O.5', 'l2', '1o％', 'I5.3人', '１Ｏ'])('are no part of a figure: %s', (text) => {
-    expect(() => readQuantity(cell(text))).toThrow(CellError);
-  });
+  test.each(['1O5', '1,2OO', 'O.5', 'l2', '1o％', 'I5.3人', '１Ｏ', '2I0', '2l0人', '1,2I', '2OI0件', '３Ｉ％'])(
+    'are no part of a figure: %s',
+    (text) => {
+      expect(() => readQuantity(cell(text))).toThrow(CellError);
+    },
+  );
 
   test.each(['12l', '5L', 'CO2 10', '3OECD', '10 kWh', 'A1', '約300か所'])(
     'are read where they mean something: %s',

@@ -1,18 +1,23 @@
-/** A code in front of a name: 1-1 子育て支援, 第2章くらし, (3)まち, ①健診, 4．食育. */
+/** A code in front of a name: 1-1 子育て支援, 第2章くらし, (3)まち, ①健診, 4．食育, 施策2-1 農業, Ⅰ-1 自治. */
 
 const figures = '[0-9０-９]+';
 const letter = '[A-Za-zＡ-Ｚ]?';
+const roman = '[Ⅰ-Ⅻ]';
 const separator = '[.．:：、\\s]';
 const chapter = `第${figures}[章節編]`;
 const single = `${letter}${figures}[章節編]?`;
-const several = `${letter}${figures}(?:\\s*[-‐-―－−ー.．]\\s*${figures})+`;
+const several = `(?:${letter}${figures}|${roman}|[IVX]+)(?:\\s*[-‐-―－−ー.．]\\s*${figures})+`;
+/** What a plan calls its levels, in front of the code: 基本目標1, 施策１－１. */
+const level = '(?:基本|重点|主要)?(?:目標|方針|施策|政策|事業|取組|取り組み)|(?:政策)?分野|事務事業|柱';
+/** What goes on with a figure or with these words is a number of the name: 1-2歳児健診, 目標3つ. */
+const endsCode = '(?![0-9０-９%％年月歳])';
 
 const codeInFront = new RegExp(
   `^\\s*(?:${[
-    `[[(（【](${chapter}|${several}|${single})[\\])）】]`,
-    `(${chapter}|[①-⑳])`,
-    // What goes on with a figure or with these words is a number of the name: 1-2歳児健診.
-    `(${several})(?![0-9０-９%％年月歳])`,
+    `[[［(（【〔](?:${level})?\\s*(${chapter}|${several}|${single}|${roman})[\\]］)）】〕]`,
+    `(?:${level})\\s*(${several}|${single}|${roman}|[①-⑳])${endsCode}(?![つ人件回])`,
+    `(${several})${endsCode}`,
+    `(${chapter}|[①-⑳]|${roman})`,
     // A single number may begin a name as well: 3歳児健診.
     `(${single})(?=${separator})`,
   ].join('|')})${separator}*(?=\\S)`,

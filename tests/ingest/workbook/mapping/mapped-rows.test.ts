@@ -391,7 +391,7 @@ describe('A code in front of a name', () => {
       [['施策'], [text]],
       table('施策', '{ コード: { heading: 施策, take: code }, 名称: { heading: 施策, take: rest } }', 'headingRow: 1,'),
     );
-    expect(errors).toEqual(['表!A2: 「コード」が空です']);
+    expect(errors).toEqual([expect.stringMatching(`表!A2: 「コード」にする番号が.*「${text}」です`)]);
   });
 
   test('is looked up by the name where it lacks, and what names nothing is said', async () => {
