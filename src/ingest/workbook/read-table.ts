@@ -48,6 +48,8 @@ export interface UnusedColumn {
 export interface UnusedRows {
   readonly label: string;
   readonly rows: readonly number[];
+  /** Whether they are another table, with headings of its own. */
+  readonly areOther: boolean;
 }
 
 /** Cells of a form that no table names. */

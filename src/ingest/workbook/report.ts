@@ -67,11 +67,18 @@ function unusedColumn({ label, column, heading, filled, why }: UnusedColumn): De
   );
 }
 
-const unusedRow = ({ label, rows }: UnusedRows): Description =>
-  describe(
-    `${label}: ${rows.join(', ')}, of which no table has a name or a column of its own`,
-    `${label}: ${rows.join(', ')}。どの表の名称も、その表だけの列もありません`,
+function unusedRow({ label, rows, areOther }: UnusedRows): Description {
+  const places = `${label}: ${rows.join(', ')}`;
+  if (areOther)
+    return describe(
+      `${places}, which have headings of their own: to read them, add a table with their headingRow to the mapping file`,
+      `${places}。見出しの違う別の表です。読み取るには、その headingRow を書いた表を対応表に加えてください`,
+    );
+  return describe(
+    `${places}, of which no table has a name or a column of its own`,
+    `${places}。どの表の名称も、その表だけの列もありません`,
   );
+}
 
 const unusedCell = ({ label, cells }: UnusedCells): Description => {
   const places = `${label}: ${formatCells(cells)}`;

@@ -161,7 +161,7 @@ export function columnsUnusedBy(
 export function rowsUnusedBy({ label }: BookSheet, read: readonly LaidOut[]): readonly UnusedRows[] {
   const [first, ...others] = read.flatMap(({ untold }) => (untold === null ? [] : [new Set(untold)]));
   const rows = [...(first ?? [])].filter((row) => others.every((untold) => untold.has(row)));
-  return rows.length === 0 ? [] : [{ label, rows }];
+  return rows.length === 0 ? [] : [{ label, rows, areOther: false }];
 }
 
 /** Whether a cell is filled, and not by being merged with one of another column. */

@@ -35,7 +35,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
-import { lastRowAbove } from './stacked-tables.js';
+import { furtherTable, lastRowAbove } from './stacked-tables.js';
 import { unreadCells } from './unread-cells.js';
 import { sayUnreadMarks } from './unread-marks.js';
 
@@ -62,7 +62,8 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   // Sheets of one table name the same things, as forms name the policy item of each project.
   const distinct = new Map<MappedTable, TableRow[]>();
   for (const each of placed) {
-    const { tables: besides, lastRow } = beside.get(each) ?? { tables: [], lastRow: null };
+    const { tables: besides, lastRow, unread } = beside.get(each) ?? { tables: [], lastRow: null, unread: null };
+    if (unread && besides[0] === each) unusedRows.push(rowsOfOther(each.sheet, unread));
     const laidOut = readPlaced(each, besides, lastRow, sources, mapping.fileName);
     const { table } = laidOut;
     const before = distinct.get(each.table) ?? [];
@@ -109,10 +110,16 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   }
 }
 
-/** Tables of the same rows of a sheet, and where those end. */
+const rowsOfOther = (sheet: BookSheet, [first, last]: NonNullable<Beside['unread']>): UnusedRows => {
+  const rows = filledRows(sheet).map(([row]) => row);
+  return { label: sheet.label, rows: rows.filter((row) => row >= first && row <= (last ?? row)), areOther: true };
+};
+
+/** Tables of the same rows of a sheet, and where those end; the first and the last row of a table below that no one reads. */
 interface Beside {
   readonly tables: readonly Placed[];
   readonly lastRow: number | null;
+  readonly unread: readonly [first: number, last: number | null] | null;
 }
 
 /** For each of the tables of some sheets those that stand in the same rows: not those above or below it. */
@@ -122,8 +129,12 @@ function besideEach(ofSheets: readonly (readonly Placed[])[]): ReadonlyMap<Place
       const rows = all.filter(({ used }) => used.size > 0).map(({ headingRow }) => headingRow);
       const ends = all.map((each) => (each.used.size > 0 ? lastRowAbove(each.sheet, each.headingRow, rows) : null));
       return all.map((each, index) => {
-        const lastRow = ends[index] ?? null;
-        return [each, { tables: all.filter((_other, at) => ends[at] === ends[index]), lastRow }] as const;
+        const tables = all.filter((_other, at) => ends[at] === ends[index]);
+        const used = new Set(tables.flatMap((other) => [...other.used]));
+        const end = ends[index] ?? null;
+        const other = each.used.size > 0 ? furtherTable(each.sheet, each.headingRow, used, end) : null;
+        const unread = other === null ? null : ([other, end] as const);
+        return [each, { tables, lastRow: other === null ? end : other - 1, unread }] as const;
       });
     }),
   );

@@ -1,8 +1,12 @@
 /** Tables that stand one below the other in a sheet, with empty rows between them. */
 import type { BookSheet } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
-import { filledRows } from '../heading.js';
+import { filledRows, headingKey } from '../heading.js';
+import { isOwn } from '../sheets.js';
+import { headingName } from './heading-name.js';
 import { type HeadingRows, headingRowsOf } from './heading-rows.js';
+import { headingText } from './mapped-headings.js';
+import { everyHeading } from './synonyms.js';
 
 /** How many rows of titles may stand above the headings of a further table. */
 const mostTitles = 2;
@@ -26,6 +30,35 @@ export function lastRowAbove(sheet: BookSheet, headingRow: number, headingRows: 
     .map((row) => starts.findLast((start) => start <= row))
     .filter((start) => start !== undefined && start > headingRow);
   return next.length === 0 ? null : Math.min(...next.map(Number)) - 1;
+}
+
+/**
+ * The row in which another table begins below one whose headings stand in a row: below an empty one, with headings of which some are
+ * those of the columns that are read, and some are others, or which are all known. Null where there is none; a repeated heading begins none.
+ */
+export function furtherTable(
+  sheet: BookSheet,
+  headingRow: number,
+  used: ReadonlySet<number>,
+  lastRow: number | null,
+): number | null {
+  const own = new Map([...used].map((column) => [column, headingKey(headingText(sheet, headingRow, column))] as const));
+  const cellsIn = (row: number) => [...(sheet.rows.get(row) ?? [])].filter(([column, cell]) => isOwn(cell, column));
+  const areHeadings = (row: number): boolean => {
+    const cells = cellsIn(row);
+    if (cells.length < 2 || cells.some(([, { value }]) => typeof value !== 'string')) return false;
+    const texts = cells.map(([column, cell]) => [column, headingKey(displayed(cell))] as const);
+    const repeated = texts.filter(([column, text]) => own.get(column) === text);
+    const areKnown = texts.every(([, text]) => everyHeading.has(headingName(text)));
+    return repeated.length < own.size && (repeated.length > 0 || areKnown);
+  };
+  const begins = (start: number): boolean => {
+    let row = start;
+    while (row - start < mostTitles && cellsIn(row).length === 1) row += 1;
+    return areHeadings(row) && sheet.rows.has(row + 1);
+  };
+  const below = firstRows(sheet).filter((row) => row > headingRow && row <= (lastRow ?? Number.POSITIVE_INFINITY));
+  return below.find(begins) ?? null;
 }
 
 const headingsIn = (sheet: BookSheet, row: number): readonly string[] =>

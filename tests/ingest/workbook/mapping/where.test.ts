@@ -42,7 +42,7 @@ test('A table reads the rows in which a column has one of some words; what no ta
     { fiscal_year: 2023, planned_value: 3, actual_value: 2 },
     { fiscal_year: 2024, planned_value: 4, actual_value: 3 },
   ]);
-  expect(told.unusedRows).toEqual([{ label: '指標一覧', rows: [4] }]);
+  expect(told.unusedRows).toEqual([{ label: '指標一覧', rows: [4], areOther: false }]);
   expect(told.unusedColumns).toEqual([]);
 });
 
