@@ -30,21 +30,39 @@ export function printedHeadingsAt({ rows }: BookSheet, row: number, column: numb
 
 /**
  * The columns whose heading in a row is so called, be it with those above it, or, where none is, but for a unit of yen behind
- * it; columns of one merged heading are one.
+ * it; else those that have it in a row above empty cells, beside headings over several columns. Columns of one merged heading are one.
  */
 export function columnsNamed(sheet: BookSheet, row: number, heading: string): readonly number[] {
   const wanted = headingKey(heading);
-  const columns = [...(sheet.rows.get(row) ?? [])]
-    .filter(([column, cell]) => isFilled(cell) && (cell.mergedFrom?.column ?? column) >= column)
-    .map(([column]) => column)
-    .sort((a, b) => a - b);
-  const called = (nameOf: (heading: string) => string) =>
+  const called = (columns: readonly number[], nameOf: (heading: string) => string) =>
     columns.filter((column) => {
       const names = headingsAt(sheet, row, column).map(nameOf);
       return names.some((_name, index) => names.slice(index).join('/') === wanted);
     });
-  const exactly = called((heading) => heading);
-  return exactly.length > 0 ? exactly : called(withoutUnit);
+  const isThere = (columns: readonly number[]) => columns.length > 0;
+  const inRow = ownColumns(sheet, row);
+  const above = columnsAbove(sheet, row);
+  const ways = [inRow, above].flatMap((columns) => [called(columns, (name) => name), called(columns, withoutUnit)]);
+  return ways.find(isThere) ?? [];
+}
+
+/** The columns of a row that are filled, of merged ones the first, from the left. */
+const ownColumns = ({ rows }: BookSheet, row: number): readonly number[] =>
+  [...(rows.get(row) ?? [])]
+    .filter(([column, cell]) => isFilled(cell) && (cell.mergedFrom?.column ?? column) >= column)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+
+/** The columns that are filled in a row above, and empty from there to the row. */
+function columnsAbove(sheet: BookSheet, row: number): readonly number[] {
+  const isEmpty = (column: number, at: number) => !isFilled(sheet.rows.get(at)?.get(column));
+  const found = Array.from({ length: headingRows - 1 }, (_each, index) => row - 1 - index).flatMap((above) =>
+    ownColumns(sheet, above).filter((column) => {
+      for (let below = above + 1; below <= row; below += 1) if (!isEmpty(column, below)) return false;
+      return true;
+    }),
+  );
+  return [...new Set(found)].sort((a, b) => a - b);
 }
 
 /** The lowest heading of a column as it is printed, in one line: names are often broken into several to stand upright. */

@@ -3,10 +3,10 @@ import type { Description } from '../../../model/declaration.js';
 import { nearest } from '../../dataset/suggestions.js';
 import type { Book, BookSheet } from '../book.js';
 import { bestRow, type Cells, filledRows } from '../heading.js';
-import { nameKey } from '../sheets.js';
+import { isOwn, nameKey } from '../sheets.js';
 import { listKeys } from '../template.js';
 import type { Found, FoundColumn } from './mapped-cells.js';
-import { columnsNamed, headingsOf, headingText, placesOf } from './mapped-headings.js';
+import { columnsNamed, headingRows, headingsOf, headingText, placesOf } from './mapped-headings.js';
 import type { From, MappedTable, Mapping, Taken } from './mapping.js';
 import type { Place } from './shape.js';
 import { words } from './words.js';
@@ -132,12 +132,23 @@ function headingRowOf(
   return null;
 }
 
-/** The lowest row of headings that are merged over several, below which the facts begin. */
+/** The lowest row of headings that are merged over several, or stand beside some of which others stand below. */
 function lastRowOfHeading(sheet: BookSheet, first: number, names: readonly string[]): number {
   const columns = names.flatMap((name) => columnsNamed(sheet, first, name));
   const goesOn = (row: number) =>
     columns.every((column) => (sheet.rows.get(row)?.get(column)?.mergedFrom?.row ?? row) <= first);
   let last = first;
   while (goesOn(last + 1)) last += 1;
+  while (last - first < headingRows - 1 && areBelowOthers(sheet, first, last + 1, columns)) last += 1;
   return last;
+}
+
+/** Whether a row has headings below those of several columns, and nothing in the columns that are named. */
+function areBelowOthers({ rows }: BookSheet, first: number, row: number, named: readonly number[]): boolean {
+  const filled = [...(rows.get(row) ?? [])].filter(([column, cell]) => isOwn(cell, column));
+  const isBelowOne = ([column]: (typeof filled)[number]) => !isOwn(rows.get(first)?.get(column), column);
+  return (
+    filled.some(isBelowOne) &&
+    filled.every(([column, { value }]) => typeof value === 'string' && !named.includes(column))
+  );
 }

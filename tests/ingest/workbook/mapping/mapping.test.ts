@@ -162,7 +162,7 @@ describe('What is wrong is said with the cell of its own sheet', () => {
     [{ D6: null }, /^体系表!D6: 「名称」が空です$/],
     [{ C6: '1-1-1' }, /^体系表!C6: 1-1-1 は 体系表!C5 にもあります$/],
     [{ G9: '18' }, /^体系表!G9: .*1から17まで/],
-    [{ B9: '道路と公園' }, /^体系表!B9: 「コード」が空です$/],
+    [{ B9: '道路と公園' }, /^体系表!B9: 「コード」にする番号が.*「道路と公園」です/],
   ])('hikari %j', async (cells, said) => {
     const { errors } = await hikari(edited(hikariCity, '体系表', cells));
     expect(errors).toContainEqual(expect.stringMatching(said));
