@@ -2,6 +2,7 @@
 import { describe, type EdgeName } from '../../model/declaration.js';
 import { type Direction, directionOf } from '../../model/figures.js';
 import { CellError } from '../dataset/cell.js';
+import type { Cell } from '../dataset/dataset.js';
 import type { BookCell } from './book.js';
 import { displayed, readNames, readText, readYear } from './cells.js';
 import { type Draft, mentioned } from './draft.js';
@@ -140,10 +141,29 @@ function readDirection(cell: BookCell): Direction {
   throw new CellError(describe(`one of ${expected.join(', ')}`, `${expected.join('、')} のいずれか`), text);
 }
 
+/** What a related plan is called by its end, by which several in one cell are told apart. */
+const planEnd =
+  /(?:計画|ビジョン|プラン|戦略|方針|指針|構想|大綱|プログラム|ガイドライン|条例|要綱)(?:[(（][^()（）]*[)）])?$/;
+
+/** The plans in a cell: one of each line or piece, where each of them is called as plans are. */
+function readPlanNames(cell: BookCell): readonly string[] {
+  const pieces = readNames(cell, (text) => !/[\r\n、，;；]/.test(text));
+  return pieces.length > 1 && pieces.every((piece) => planEnd.test(piece)) ? pieces : [readText(cell)];
+}
+
+/** A related plan, with what was told of it so far. */
+interface ToldPlan {
+  readonly values: Readonly<Record<string, Cell>>;
+  readonly targets: Set<string>;
+}
+
+/** Reads related plans. A plan may stand in several rows, as those of policy items name it, where each names further ones of these. */
 export function readRelatedPlans(draft: Draft, items: KnownThings): void {
+  const told = new Map<string, ToldPlan>();
   for (const at of draft.rows('relatedPlans')) {
-    const name = draft.read(at, 'name', readText);
+    const names = draft.read(at, 'name', readPlanNames) ?? [];
     const { columns: period } = readPeriod(draft, at, 'period');
+    const nameEn = draft.read(at, 'nameEn', readText);
     const named = draft.read(at, 'policyItems', (cell) => readNames(cell, (text) => items.find(text) !== null)) ?? [];
     const targets = new Map(
       named.flatMap((text) => {
@@ -151,16 +171,25 @@ export function readRelatedPlans(draft: Draft, items: KnownThings): void {
         return item ? [[item.id, mentioned(item.id, text)] as const] : [];
       }),
     );
-    if (name === null) continue;
-    const id = draft.id('related-plan', slug(name));
-    if (!draft.isNew(id, name, at, 'name')) continue;
-    const values = { name, name_en: draft.read(at, 'nameEn', readText), ...period };
-    draft.add(at, 'RelatedPlan', id, values, {
-      id: 'name',
-      name: 'name',
-      name_en: 'nameEn',
-      ...periodPlaces('period'),
-    });
-    for (const target of targets.values()) draft.link(at, 'RELATES_TO', target, id, { column: 'policyItems' });
+    for (const name of names) {
+      const id = draft.id('related-plan', slug(name));
+      const values = { name, name_en: nameEn, ...period };
+      const known = told.get(id);
+      const further = [...targets].filter(([item]) => !known?.targets.has(item));
+      if (!known || further.length === 0 || !agrees(known.values, values)) {
+        if (!draft.isNew(id, name, at, 'name')) continue;
+        const columns = { id: 'name', name: 'name', name_en: 'nameEn', ...periodPlaces('period') };
+        draft.add(at, 'RelatedPlan', names.length > 1 ? mentioned(id, name) : id, values, columns);
+      }
+      told.set(id, {
+        values: known?.values ?? values,
+        targets: new Set([...(known?.targets ?? []), ...targets.keys()]),
+      });
+      for (const [, target] of further) draft.link(at, 'RELATES_TO', target, id, { column: 'policyItems' });
+    }
   }
 }
+
+/** Whether a further row of a plan says nothing of it, or what the first one does. */
+const agrees = (first: ToldPlan['values'], other: ToldPlan['values']): boolean =>
+  Object.keys(other).every((key) => /_text$/.test(key) || other[key] === null || other[key] === first[key]);

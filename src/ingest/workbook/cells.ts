@@ -10,6 +10,7 @@ import { brokenFormula, meantCode, meantDay, meantFigure, meantNumber, meantYear
 import { parseQuantity, type Quantity } from '../documents/quantity.js';
 import { absenceIn } from './absence.js';
 import type { BookCell } from './book.js';
+import { inFigures } from './kanji-figures.js';
 
 const firstYear = 1900;
 const lastYear = 2100;
@@ -95,8 +96,17 @@ export function readCode(cell: BookCell, parts: number, odd = false): string {
 const purpose =
   /(?<=[\d元)]|年度?|末)\(?(?:(?:実績|見込み?|決算|予算|当初|補正|最終|計画|目標|推計|予測|速報|確報|現在|時点)(?:額|値)?)+\)?$/;
 
-/** A year or a date in one width and case, without blanks. */
-const foldedDate = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+/** A year or a date in one width and case, without blanks; years of an era in figures: 平成三十一年度. */
+const foldedDate = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/(?<=令和|平成|昭和)[一二三四五六七八九十]+/g, (numeral) => figuresOf(numeral) ?? numeral);
+
+/** The figures of a numeral in kanji, of a single one too, which is no dash behind an era. */
+const figuresOf = (numeral: string): string | null =>
+  numeral === '一' ? '1' : numeral === '十' ? '10' : inFigures(numeral);
 
 /** The fiscal year of a date, which begins in April. */
 const fiscalYear = (year: number, month: number) => (month < 4 ? year - 1 : year);

@@ -3,6 +3,7 @@ import { CellError } from '../../dataset/cell.js';
 import type { BookCell } from '../book.js';
 import { displayed, readCode, readDay, readYear } from '../cells.js';
 import { readSdgs } from '../goals.js';
+import { readYearOf } from '../period.js';
 import { codeAndRest } from './code-in-front.js';
 import type { OutlinedColumn } from './outline.js';
 
@@ -28,8 +29,8 @@ const contents: Readonly<Record<string, (cell: BookCell) => boolean>> = {
   number: (cell) => /\d/.test(displayed(cell).normalize('NFKC')),
   baselineYear: (cell) => succeeds(() => readYear(cell)),
   targetYear: (cell) => succeeds(() => readYear(cell)),
-  start: (cell) => succeeds(() => readYear(cell)),
-  end: (cell) => succeeds(() => readYear(cell)),
+  start: (cell) => succeeds(() => readYearOf('first')(cell)),
+  end: (cell) => succeeds(() => readYearOf('last')(cell)),
   from: (cell) => succeeds(() => readDay(cell, 'first')),
   until: (cell) => succeeds(() => readDay(cell, 'last')),
   sdgs: (cell) => succeeds(() => readSdgs(cell, new Map())),

@@ -16,7 +16,7 @@ export interface ReadHeading {
 /** Stand for a year and a step in a pattern. */
 export const places = { year: '{年度}', step: '{段階}' } as const;
 
-const era = '(?:令和|平成|[rh])(?:\\d{1,2}|元)(?:年度?)?';
+const era = '(?:(?:令和|平成|[rh])(?:\\d{1,2}|元)|(?:令和|平成)[一二三四五六七八九十]{1,3}(?=年))(?:年度?)?';
 const western = '20\\d\\d(?:年度?)?';
 const yearPattern = new RegExp(
   `(?<![a-z\\d])(?:${western}\\(${era}\\)(?:年度?)?|${era}\\(${western}\\)(?:年度?)?|${era}|${western})(?!\\d)`,
