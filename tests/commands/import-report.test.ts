@@ -183,7 +183,14 @@ test('a report on a sheet of very many cells is written', async () => {
   const sheets = book.sheets.map((sheet) => ({ ...sheet, rows }));
   const findings = new Findings();
   findings.error('表', 1, 1, { ja: '誤り', en: 'wrong' });
-  const nothing = { tables: [], unusedColumns: [], unusedRows: [], unusedCells: [], unusedSheets: [] };
+  const nothing = {
+    tables: [],
+    unusedColumns: [],
+    unusedRows: [],
+    unusedCells: [],
+    unusedSheets: [],
+    unread: new Set<never>(),
+  };
   const said = { ja: '', en: '' };
   const report = await writeReport(bytes, sheets, { sheets: nothing, findings: findings.all, changes: null, said });
   const written = new Workbook();

@@ -132,9 +132,17 @@ function addTo(draft: Draft, { at: listed }: Listed, at: At): void {
       draft.remark(at, column, words.otherValue(displayed(cell), placeOf(...place), displayed(known)));
     }
     added.add(column);
-    if (known || absent[column]) continue;
-    if (cell) cells[column] = standingIn(source, cell);
-    else if (none) absent[column] = { ...none, cell: standingIn(source, none.cell) };
+    const missing = absent[column];
+    // A word for none says something, a dash nothing, and 未定 what the other sheet may know.
+    if (cell && missing?.absence === 'none') {
+      const place = placeIn(listed.table, { row: row.row, cells: { [column]: missing.cell } }, column);
+      draft.remark(at, column, words.otherValue(displayed(cell), placeOf(...place), displayed(missing.cell)));
+    }
+    if (known || missing?.absence === 'none' || (missing && !cell)) continue;
+    if (cell) {
+      cells[column] = standingIn(source, cell);
+      delete absent[column];
+    } else if (none) absent[column] = { ...none, cell: standingIn(source, none.cell) };
   }
   draft.complete(listed, { ...row, cells, absent, added });
 }

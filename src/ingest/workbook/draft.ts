@@ -82,6 +82,8 @@ export class Draft {
   readonly #rows = new Map<string, At>();
   /** The columns of rows whose cells could not be read. */
   readonly #unread = new Map<TableRow, Set<string>>();
+  /** The cells that could not be read for one column: what is wrong with them need not be said for others. */
+  readonly #unreadCells = new Set<string>();
   /** Rows with what other sheets add to them. */
   readonly #completed = new Map<TableRow, TableRow>();
   readonly #usualMakes = new Map<ReadTable, string | null>();
@@ -155,7 +157,9 @@ export class Draft {
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       const wrong = cell.parts?.flatMap((part) => wrongIn(part, read) ?? [])[0] ?? { cell, words: error.words };
-      this.error(withCell(at, column, wrong.cell), column, wrong.words);
+      const wrongAt = withCell(at, column, wrong.cell);
+      this.error(wrongAt, column, wrong.words);
+      this.#unreadCells.add(placeOf(...placeIn(wrongAt.table, wrongAt.row, column)));
       this.#unread.set(at.row, (this.#unread.get(at.row) ?? new Set()).add(column));
       return null;
     }
@@ -228,6 +232,11 @@ export class Draft {
     return text === null ? null : this.found(at, column, text, ...reference);
   }
 
+  /** Whether the cell of a column could not be read as what another column takes it for, which was said. */
+  isUnread({ table, row }: At, column: string): boolean {
+    return this.#unreadCells.has(placeOf(...placeIn(table, row, column)));
+  }
+
   /** The thing of another sheet that a text names. */
   found<Thing extends Named>(
     at: At,
@@ -236,7 +245,7 @@ export class Draft {
     ...[known, target, codeParts]: Reference<Thing>
   ): Thing | null {
     const found = known.find(text);
-    if (found || known.isBroken(text)) return found;
+    if (found || known.isBroken(text) || this.isUnread(at, column) || this.sheets.unread.has(target)) return found;
     const { name } = template[target];
     const count = known.countOf(text);
     if (count > 1) {

@@ -74,6 +74,8 @@ export interface ReadSheets {
   readonly unusedRows: readonly UnusedRows[];
   readonly unusedCells: readonly UnusedCells[];
   readonly unusedSheets: readonly UnusedSheet[];
+  /** The kinds of things of which a table could not be read, which was said: what refers to them follows from that. */
+  readonly unread: ReadonlySet<SheetKey>;
 }
 
 /** Where a value of a row stands: its cell, or the line of the mapping file that gives it. */

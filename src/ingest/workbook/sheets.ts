@@ -40,6 +40,7 @@ export function readSheets(book: Book, findings: Findings): ReadSheets {
   const unusedSheets: UnusedSheet[] = [];
   const unusedColumns: UnusedColumn[] = [];
   const unusedRows: UnusedRows[] = [];
+  const unread = new Set<SheetKey>();
   const absent = absentNames(book);
   for (const sheet of book.sheets) {
     const key = keyNamed(sheet.name);
@@ -48,13 +49,17 @@ export function readSheets(book: Book, findings: Findings): ReadSheets {
       continue;
     }
     const read = readAsTemplate(sheet, key, sources, findings);
+    if (!read && isAnyFilled(sheet)) unread.add(key);
     if (!read) continue;
     tables.push(read.table);
     unusedColumns.push(...columnsUnusedBy(sheet, [read], 'not of the template'));
     unusedRows.push(...rowsUnusedBy(sheet, [read]));
   }
-  return { tables, unusedColumns, unusedRows, unusedCells: [], unusedSheets };
+  return { tables, unusedColumns, unusedRows, unusedCells: [], unusedSheets, unread };
 }
+
+const isAnyFilled = ({ rows }: BookSheet): boolean =>
+  [...rows.values()].some((row) => [...row.values()].some(isFilled));
 
 /** The table of a sheet in the template's headings; null where it is empty, or has none, which is an error. */
 export function readAsTemplate(
@@ -63,7 +68,7 @@ export function readAsTemplate(
   sources: ReadonlyMap<BookSheet, Source>,
   findings: Findings,
 ): LaidOut | null {
-  if (![...sheet.rows.values()].some((row) => [...row.values()].some(isFilled))) return null;
+  if (!isAnyFilled(sheet)) return null;
   const layout = templateLayout(sheet, template[key].columns, findings);
   return layout && tableOf(sheet, key, layout, sourceOf(sheet, sources), {});
 }

@@ -37,6 +37,7 @@ export function subjectOf(draft: Draft, at: At, subjects: Subjects, usual: Subje
   const counts = kinds.map((kind) => [kind, subjects[kind].countOf(text)] as const).filter(([, count]) => count > 0);
   const [first, ...others] = counts;
   const wrong = (sentence: Description) => draft.errorIn(at, 'subject', text, sentence);
+  const isUnsure = (kind: SubjectKind, name: string) => subjects[kind].isBroken(name) || draft.sheets.unread.has(kind);
   const found = sheets(counts.map(([kind]) => kind));
   const thing = usual && others.length > 0 ? subjects[usual].find(text) : null;
   if (usual && thing) {
@@ -49,7 +50,8 @@ export function subjectOf(draft: Draft, at: At, subjects: Subjects, usual: Subje
     const thing = subjects[kind].find(text);
     if (thing) return { ...thing, kind };
     wrong(words.namesSeveral(template[kind].name, text, count));
-  } else if (!kinds.some((kind) => subjects[kind].isBroken(text))) wrong(noSubject(text, subjects));
+  } else if (!draft.isUnread(at, 'subject') && !kinds.some((kind) => isUnsure(kind, text)))
+    wrong(noSubject(text, subjects));
   return null;
 }
 

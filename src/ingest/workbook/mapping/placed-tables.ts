@@ -128,7 +128,9 @@ function headingRowOf(
     names.filter((name) => columnsNamed(sheet, row, name).length > 0).length;
   const heading = bestRow(rows, matches, Math.min(2, names.length));
   if (heading) return lastRowOfHeading(sheet, heading[0], names);
-  say(table, words.noHeadingRow(sheet.label, names));
+  const isSomewhere = (name: string) => rows.some(([row]) => columnsNamed(sheet, row, name).length > 0);
+  const lacking = names.filter((name) => !isSomewhere(name));
+  say(table, words.noHeadingRow(sheet.label, lacking.length > 0 ? lacking : names));
   return null;
 }
 

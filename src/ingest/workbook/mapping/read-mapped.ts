@@ -30,7 +30,7 @@ import {
   unusedSheet,
 } from '../sheets.js';
 import { type TableRow, type ToldCells, toldCells } from '../table.js';
-import { guideSheet, type TemplateSheet, template } from '../template.js';
+import { guideSheet, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
@@ -46,9 +46,13 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   const ignored = ignoredSheets(book, mapping, say);
   const sheetsRead = (table: MappedTable, tell: Say) =>
     sheetsOf(book, table, tell).filter((sheet) => !ignored.has(sheet));
-  const placed = mapping.tables.flatMap((table) =>
-    sheetsRead(table, say).flatMap((sheet) => placedIn(sheet, table, say) ?? []),
-  );
+  const unread = new Set<SheetKey>();
+  const placed = mapping.tables.flatMap((table) => {
+    const sheets = sheetsRead(table, say);
+    const found = sheets.flatMap((sheet) => placedIn(sheet, table, say) ?? []);
+    if (found.length < sheets.length || sheets.length === 0) unread.add(table.to);
+    return found;
+  });
   const mentioned = new Set(mapping.tables.flatMap((table) => sheetsRead(table, () => {})));
   const bySheet = groupBy(placed, ({ sheet }) => sheet);
   const beside = besideEach([...bySheet.values()]);
@@ -87,7 +91,7 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
     } else if (ignored.has(sheet)) unusedSheets.push(unusedSheet(sheet, [], 'ignored'));
     else if (!mentioned.has(sheet)) readUnmentioned(sheet);
   }
-  return { tables, unusedColumns, unusedRows, unusedCells, unusedSheets };
+  return { tables, unusedColumns, unusedRows, unusedCells, unusedSheets, unread };
 
   /** The sheets that a table reads which reads one of them. */
   function formsLike(sheet: BookSheet): readonly BookSheet[] {

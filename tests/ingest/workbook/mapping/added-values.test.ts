@@ -114,6 +114,38 @@ describe('A sheet that tells more of what others list', () => {
     expect(remarks).toContain('目標!C4: 「9」は取り込みません。目標!C3 では「14」です');
   });
 
+  test('fills in what is a dash or not known where it is listed, and says where that was said to be none', async () => {
+    const { mapping } = readMapping(
+      mapOf(['{ from: 目標, addsTo: 施策, columns: { 名称: 施策, 担当部署: 担当 } }']),
+      'map.yaml',
+    );
+    const { errors, remarks, links } = await imported(
+      {
+        体系: {
+          rows: [
+            ['番号', '施策', '担当'],
+            ['1-1', '健康', '－'],
+            ['1-2', '環境', '未定'],
+            ['1-3', '港', 'なし'],
+          ],
+        },
+        事業: { rows: projects },
+        目標: {
+          rows: [
+            ['施策', '担当'],
+            ['健康', '健康課'],
+            ['環境', '環境課'],
+            ['港', '港湾課'],
+          ],
+        },
+      },
+      mapping,
+    );
+    expect(errors).toEqual([]);
+    expect(links('ITEM_OWNED_BY')).toEqual(['1-1 → 健康課', '1-2 → 環境課']);
+    expect(remarks).toContainEqual(expect.stringMatching(/^目標!B4: .*港湾課.*体系!C4.*なし/));
+  });
+
   test('takes names in another order, and a reference by name for one by code, as the same', async () => {
     const { remarks } = await read({
       予算: [

@@ -66,3 +66,24 @@ test('Codes behind the words of their levels are those of a tree; one that lacks
   expect(links('IN_FIELD')).toEqual(['1-1 → 1', '1-2 → 1']);
   expect(links('PART_OF')).toEqual(['1-1-1 → 1-1', '1-1-2 → 1-1']);
 });
+
+test('A code that became a date is said once, be it that others are referred to by its cell', async () => {
+  const tables = `municipality: { 団体コード: "990035", 名称: 市, キー: x }
+tables:
+  - { from: 評価, to: 施策, columns: { コード: 番号, 名称: 施策 } }
+  - { from: 評価, to: 評価, columns: { 対象: 番号, 年度: { constant: R5 }, 評価: 評価 } }`;
+  const { mapping } = readMapping(tables, 'map.yaml');
+  const { errors } = await imported(
+    {
+      評価: {
+        rows: [
+          ['番号', '施策', '評価'],
+          ['1-1', '医療', 'A'],
+          [new Date(Date.UTC(2024, 1, 1)), '福祉', 'B'],
+        ],
+      },
+    },
+    mapping,
+  );
+  expect(errors).toEqual([expect.stringMatching(/^評価!A3: 番号が必要ですが、.*2-1 のことと思われます/)]);
+});

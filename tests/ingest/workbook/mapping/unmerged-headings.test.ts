@@ -44,3 +44,35 @@ tables:
   expect(result.rows('Cost')[0]).toMatchObject({ settled: 10_000 });
   expect(result.sheets).toMatchObject({ unusedColumns: [], unusedRows: [] });
 });
+
+test('Where a table cannot be found, that its things are not there is not said of what refers to them', async () => {
+  const { mapping } = readMapping(
+    `municipality: { 団体コード: "990035", 名称: 市, キー: x }
+tables:
+  - { from: 施策, to: 施策, columns: { コード: 施策番号, 名称: 施策名 } }
+  - { from: 表, to: 事務事業, columns: { コード: 事業番号, 名称: 事業名, 施策: { constant: 1-1 } } }
+  - { from: 科目, addsTo: 事務事業, columns: { コード: 番号, 款: 款 } }
+  - { from: 科目, to: 評価, columns: { 対象: 番号, 年度: { constant: R5 }, 評価: 評価 } }`,
+    'map.yaml',
+  );
+  const { errors } = await imported(
+    {
+      施策: {
+        rows: [
+          ['施策番号', '施策名'],
+          ['1-1', '福祉'],
+        ],
+      },
+      表: { rows },
+      科目: {
+        rows: [
+          ['番号', '款', '評価'],
+          ['0101', '民生費', 'A'],
+          ['0102', '民生費', 'B'],
+        ],
+      },
+    },
+    mapping,
+  );
+  expect(errors).toEqual(['map.yaml:4:5: シート「表」に見出し（事業番号）の行が見つかりません']);
+});
