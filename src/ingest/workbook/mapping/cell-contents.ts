@@ -2,6 +2,7 @@
 import { CellError } from '../../dataset/cell.js';
 import type { BookCell } from '../book.js';
 import { displayed, readCode, readDay, readYear } from '../cells.js';
+import { numberAndName } from '../field-numbers.js';
 import { readSdgs } from '../goals.js';
 import { readYearOf } from '../period.js';
 import { codeAndRest } from './code-in-front.js';
@@ -20,13 +21,19 @@ export const succeeds = (read: () => unknown): boolean => {
   }
 };
 
+/** Whether a text is the number of a field, without its name. */
+const isNumberAlone = (text: string): boolean => {
+  const told = numberAndName(text);
+  return told === null ? /^\D{0,4}\d/.test(text.normalize('NFKC')) && codeAndRest(text) === null : told.name === '';
+};
+
 /** What the cells of a column must mostly be, where its heading alone could mean something else. */
 const contents: Readonly<Record<string, (cell: BookCell) => boolean>> = {
   // A code that became a date is one all the same, which the import says.
   code: (cell) =>
     cell.value instanceof Date ||
     (succeeds(() => readCode(cell, 3, /[.]/.test(String(cell.value)))) && /\d/.test(displayed(cell))),
-  number: (cell) => /\d/.test(displayed(cell).normalize('NFKC')),
+  number: (cell) => isNumberAlone(displayed(cell)),
   baselineYear: (cell) => succeeds(() => readYear(cell)),
   targetYear: (cell) => succeeds(() => readYear(cell)),
   start: (cell) => succeeds(() => readYearOf('first')(cell)),

@@ -2,20 +2,19 @@
 import type { SheetKey } from '../template.js';
 import { headingName, unexplained, unnumbered } from './heading-name.js';
 import type { Outline, OutlinedColumn } from './outline.js';
-import { areCalled, namesIn } from './synonyms.js';
+import { areCalled, type Meaning, namesIn } from './synonyms.js';
 
-/** A sheet, with whether 事業 means a project in it. */
-export interface Named {
+/** A sheet, with what tells what its headings mean. */
+export interface Named extends Meaning {
   readonly outline: Outline;
-  readonly areProjects: boolean;
 }
 
 export const sheetNames = ({ sheets }: Outline): readonly string[] => sheets.map(({ name }) => name);
 
 export const isCalled = (outline: Outline, pattern: RegExp): boolean => areCalled(sheetNames(outline), pattern);
 
-export const namesOf = ({ outline, areProjects }: Named, kind: SheetKey, key: string): readonly string[] =>
-  namesIn(sheetNames(outline), areProjects, kind, key);
+export const namesOf = ({ outline, ...meaning }: Named, kind: SheetKey, key: string): readonly string[] =>
+  namesIn(sheetNames(outline), meaning, kind, key);
 
 /**
  * The column that is so called, by the most telling name of which one fits; one that has a year in its heading besides, where it
@@ -31,8 +30,10 @@ export function named(
   const ofYear = columns.filter(({ read }) => read.year !== null && read.names.some((name) => wanted.includes(name)));
   // Of R4目標値, R5目標値 and 目標値(R8), the last is no value of a year like the others.
   const make = ({ read }: OutlinedColumn) => read.patterns.join('/');
-  const alone = ofYear.filter((column) => ofYear.filter((other) => make(other) === make(column)).length === 1);
-  return exact ?? explained(columns, wanted).find(fits) ?? (alone.length === 1 ? alone.find(fits) : undefined);
+  const alone = ofYear
+    .filter((column) => ofYear.filter((other) => make(other) === make(column)).length === 1)
+    .filter(fits);
+  return exact ?? explained(columns, wanted).find(fits) ?? (alone.length === 1 ? alone[0] : undefined);
 }
 
 /** The columns that are so called before brackets that explain it: 政策(基本目標). */

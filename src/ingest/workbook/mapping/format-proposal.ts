@@ -164,6 +164,10 @@ export function formatProposal(proposal: Proposal, schema: string): string {
           `  名称: ${city ? `${quoted(city)} ${comment(describe('by a title', '表題から'))}` : '""'}`,
           '  キー: ""',
           ...(plan ? [`  計画名: ${quoted(plan)} ${comment(describe('by a title', '表題から'))}`] : []),
+          ...proposal.levelNames.map(
+            ([key, name]) =>
+              `  ${template[key].name}の呼称: ${quoted(name)} ${comment(describe('by the heading', '見出しから'))}`,
+          ),
         ]),
     '',
     ...(tables.length > 0

@@ -1,10 +1,15 @@
 import { headingKey } from '../heading.js';
 
-/** Headings are compared without marks such as the point of No. */
+/** Headings are compared without marks such as the point of No, and in one of the words for a name and for a code: 施策の名称, 事業CD. */
 export function headingName(name: string): string {
   return name
     .split('/')
-    .map((part) => headingKey(part).replace(/[.．。:]$/, ''))
+    .map((part) =>
+      headingKey(part)
+        .replace(/[.．。:]$/, '')
+        .replace(/(?<=.)の?名称$/, '名')
+        .replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])の?(?:コード|cd|id|no|番号)$/u, '番号'),
+    )
     .join('/');
 }
 

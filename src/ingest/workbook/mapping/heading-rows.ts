@@ -6,7 +6,7 @@ import { isOwn } from '../sheets.js';
 import { headingName, unexplained, unnumbered } from './heading-name.js';
 import { readHeading } from './heading-years.js';
 import { headingRows, printedHeadingsAt } from './mapped-headings.js';
-import { isMarkGroup, isMarkHeading } from './mark-headings.js';
+import { goalNumber, isMarkGroup, isMarkHeading } from './mark-headings.js';
 import { everyHeading, namesOfSheet } from './synonyms.js';
 
 export interface HeadingRows {
@@ -16,6 +16,14 @@ export interface HeadingRows {
   readonly above: readonly number[];
 }
 
+/** How many goals in their order are headings by themselves: marks and figures in rows are not. */
+const fewestGoals = 10;
+
+const goalIn = ({ rows }: BookSheet, row: number, column: number): number | null => {
+  const cell = rows.get(row)?.get(column);
+  return cell ? goalNumber(displayed(cell)) : null;
+};
+
 /** Null where no row reads as headings. */
 export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
   const ofSheet = new Set(namesOfSheet(sheet.name).map(headingName));
@@ -23,8 +31,15 @@ export function headingRowsOf(sheet: BookSheet): HeadingRows | null {
     ofSheet.has(name) || [name, unnumbered(name), unexplained(name)].some((each) => everyHeading.has(each));
   const isKnown = (row: number, column: number) => {
     const path = printedHeadingsAt(sheet, row, column, row - headingRows + 1);
-    return isHeading(path) || (isMarkHeading(path) && isBelowSeveral(row, column));
+    return isHeading(path) || (isMarkHeading(path) && isBelowSeveral(row, column)) || isGoalAmong(path, row);
   };
+  const goalsIn = (row: number) => columnsOf(sheet.rows.get(row)).map((column) => goalIn(sheet, row, column));
+  /** Whether a heading is one of many goals in their order, which need no heading above them. */
+  function isGoalAmong(path: readonly string[], row: number): boolean {
+    if (goalNumber(path.at(-1) ?? '') === null) return false;
+    const goals = goalsIn(row).filter((goal) => goal !== null);
+    return goals.length >= fewestGoals && goals.every((goal, index) => index === 0 || goal > (goals[index - 1] ?? 0));
+  }
   /** Whether the heading above a cell is one of several columns: it is merged, or empty cells stand at its right. */
   function isBelowSeveral(row: number, column: number): boolean {
     const above = sheet.rows.get(row - 1);

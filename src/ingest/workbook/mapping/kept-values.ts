@@ -189,8 +189,13 @@ function tableOf(
 
 /** The year of which a title tells: of 令和6年度 評価シート（令和5年度実施分） the one in which something was done. */
 const yearOfTitle = (title: string): string | null => {
-  const [done] = /[^\s(]+(?=\s*(?:実施|実績|事業)?分\)?$|\s*(?:実施|実績)(?:事業)?\)?$)/.exec(title) ?? [];
-  return yearIn(title) ?? (done === undefined ? null : yearIn(done));
+  // 2 施策の評価(令和5年度) is the second part.
+  const plain = title.replace(/^\(?\d{1,2}[).、\s]+/, '');
+  const [done] =
+    /[^\s(]+(?=\s*(?:実施|実績|事業)?分\)?$|\s*(?:実施|実績)(?:事業)?(?:(?:に対する|に係る|の)評価)?\)?$)/.exec(
+      plain,
+    ) ?? [];
+  return yearIn(plain) ?? (done === undefined ? null : yearIn(done));
 };
 
 /** The year of values whose headings have none: the only one of other headings for evaluations, else that of a title. */

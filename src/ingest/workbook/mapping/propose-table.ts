@@ -10,7 +10,7 @@ import { departmentColumns, goalColumns, type MarkedColumns } from './mark-colum
 import type { Outline, OutlinedColumn } from './outline.js';
 import { type ProposedColumn, type ProposedTable, plainColumn, type Reason } from './proposed-table.js';
 import { codeKeyOf, columnOf, levels, nameKeyOf, type SheetKind } from './sheet-kinds.js';
-import { generalSynonyms, templateHeading } from './synonyms.js';
+import { fieldWords, generalSynonyms, templateHeading } from './synonyms.js';
 
 /** Why nothing is proposed for a kind of thing that a sheet seems to have. */
 export interface Lacking {
@@ -115,12 +115,13 @@ export class TableProposer {
     const key = codeKeyOf(this.#kind);
     const declared = (template[this.#kind].columns as TemplateSheet['columns'])[key];
     if (!declared) return true;
-    const isCode = (column: OutlinedColumn) => holds(key, column);
+    const isCode = (column: OutlinedColumn) => column !== name && holds(key, column);
     // A number that begins anew is none by which things are told apart.
     const tellsApart = (column: OutlinedColumn) =>
       isCode(column) && (declared.required || this.#sheet.isLong || areDistinct(column));
     const byHeading =
       named(this.#outline, namesOf(this.#sheet, this.#kind, key), isCode) ??
+      (this.#kind === 'fields' ? named(this.#outline, fieldWords, isCode) : undefined) ??
       (this.#isMain
         ? named(this.#outline, generalSynonyms.code, (column) => tellsApart(column) && !(takesCode && counts(column)))
         : undefined);

@@ -31,6 +31,8 @@ export interface Proposal {
   /** The name of the city and of its plan, as titles have them. */
   readonly city: string | null;
   readonly plan: string | null;
+  /** What the plan calls its levels, by the keys of the template's columns, where it is not what the template does. */
+  readonly levelNames: readonly (readonly [key: SheetKey, name: string])[];
 }
 
 export function propose(book: Book): Proposal {
@@ -102,7 +104,23 @@ export function propose(book: Book): Proposal {
     })),
     hasCity: ofTemplate.some((sheet) => keyNamed(sheet.name) === 'municipality'),
     ...titlesOf(book),
+    levelNames: levelNamesOf(tables),
   };
+}
+
+/** Words by which plans call their levels. */
+const levelWords = /^(?:基本目標|大綱|政策分野|基本政策|政策|基本施策|施策|基本事業|主要事業)$/;
+
+/** What headings call the levels that tables list, where that is a word for a level, and another one than that of the template. */
+function levelNamesOf(tables: readonly ProposedTable[]): Proposal['levelNames'] {
+  return (['fields', 'policyItems', 'measures', 'projects'] as const).flatMap((kind) => {
+    const own = tables.filter((table) => table.to === kind && !table.isAdding);
+    const names = own.flatMap(({ columns }) => columns.find(({ key }) => key === 'name')?.columns ?? []);
+    const called = new Set(names.map(({ path }) => headingName(path.at(-1) ?? '').replace(/名$/, '')));
+    const [word, ...others] = called;
+    const isWord = word !== undefined && levelWords.test(word) && word !== template[kind].name;
+    return isWord && others.length === 0 ? [[kind, word] as const] : [];
+  });
 }
 
 /** What sheets tell more of a kind of thing that others list. */

@@ -10,7 +10,7 @@ import { hasCosts, valuesIn, yearColumn } from './kept-values.js';
 import { unitsIn } from './organisation-levels.js';
 import type { Outline, OutlinedColumn } from './outline.js';
 import { rowKindsOf } from './row-kinds.js';
-import { generalSynonyms, projectsCalled, sheetWords } from './synonyms.js';
+import { fourLevels, generalSynonyms, projectsCalled, sheetWords, synonyms } from './synonyms.js';
 
 export interface SheetKind extends Named {
   /** What its rows are about: the lowest level in it, or what its name says. */
@@ -44,15 +44,25 @@ const projectsSheet = /事務事業/;
 const speaksOfProjects = (outline: Outline): boolean =>
   isCalled(outline, projectsSheet) || outline.titles.some((title) => projectsSheet.test(title.normalize('NFKC')));
 
+/** Whether a sheet names three levels above projects: then 施策 are what others call measures. */
+function hasFourLevels(outline: Outline): boolean {
+  const isThere = (names: readonly string[]) => named(outline, names) !== undefined;
+  const { fields, policyItems, measures } = fourLevels;
+  const hasOwnMeasures = isThere(
+    (synonyms.measures?.name ?? []).filter((name) => !projectsCalled.name?.includes(name)),
+  );
+  return [fields, policyItems, measures].every(({ name }) => isThere(name)) && !hasOwnMeasures;
+}
+
 /** What each of some sheets is about; `within` are the tables within those that are forms. */
 export function sheetKinds(
   outlines: readonly Outline[],
   within: ReadonlyMap<Outline, readonly Outline[]>,
 ): readonly SheetKind[] {
+  const isOfFour = outlines.some(hasFourLevels);
+  const plain = (outline: Outline): Named => ({ outline, areProjects: false, isOfFour });
   const namesProjects = outlines.some(
-    (outline) =>
-      speaksOfProjects(outline) ||
-      named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined,
+    (outline) => speaksOfProjects(outline) || named(outline, namesOf(plain(outline), 'projects', 'name')) !== undefined,
   );
   return outlines.map((outline) => {
     const hasRowKinds = (['observations', 'costs'] as const).some((to) => rowKindsOf(outline, to) !== null);
@@ -60,16 +70,23 @@ export function sheetKinds(
     const isKeeping = isLong || valuesIn(outline, 'evaluations', new Set()).some(({ key }) => key !== 'comment');
     // Where a sheet or a column is called 事務事業, 事業 beside a year or an evaluation means one of them, as beside their names.
     const isBesideNames =
-      named(outline, namesOf({ outline, areProjects: false }, 'projects', 'name')) !== undefined &&
+      named(outline, namesOf(plain(outline), 'projects', 'name')) !== undefined &&
       named(outline, projectsCalled.name ?? []) === undefined;
     const areProjects =
       speaksOfProjects(outline) ||
       [outline, ...(within.get(outline) ?? [])].some(hasCosts) ||
       (namesProjects && isKeeping) ||
+      isOfFour ||
+      (namesProjects && refersByCode(plain(outline))) ||
       isBesideNames;
-    return { isLong, ...aboutOf({ outline, areProjects }) };
+    return { isLong, ...aboutOf({ outline, areProjects, isOfFour }) };
   });
 }
+
+/** Whether a sheet has codes of 事業 without their names, and so refers to those that another one lists. */
+const refersByCode = (sheet: Named): boolean =>
+  named(sheet.outline, projectsCalled.code ?? []) !== undefined &&
+  named(sheet.outline, namesOf(sheet, 'measures', 'name')) === undefined;
 
 function aboutOf(sheet: Named): Omit<SheetKind, 'isLong'> {
   const { outline } = sheet;
@@ -110,8 +127,11 @@ export function listing(kind: SheetKey, sheets: readonly SheetKind[]): ReadonlyS
       named(sheet.outline, [...namesOf(sheet, kind, key), ...(sheet.main === kind ? (general[key] ?? []) : [])]),
     ).length;
   // Others can tell more of what a sheet lists, and nothing of what it leaves out: the one with most things comes first.
+  // A sheet of names alone lists none of what needs a code.
+  const needsCode = (template[kind] as TemplateSheet).columns[codeKeyOf(kind)]?.required === true;
   const rank = (sheet: SheetKind): readonly number[] => [
     Number(sheet.main === kind),
+    Number(!needsCode || codesOf(kind, sheet).size > 0),
     thingsIn(kind, sheet),
     Number(!sheet.isLong),
     columnsOf(sheet),

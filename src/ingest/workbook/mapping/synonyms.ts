@@ -5,32 +5,32 @@ import { headingName } from './heading-name.js';
 /** Columns by what their headings say: 目標/年度 is 年度 below 目標. */
 type Synonyms = Partial<Record<SheetKey, Readonly<Record<string, readonly string[]>>>>;
 
-const divisions = [
-  '担当課',
-  '所管課',
-  '主管課',
-  '担当部署',
-  '主担当課',
-  '担当課名',
-  '所管課名',
-  '担当',
-  '所管',
-  '主管',
-  '担当/主管課',
-  '担当/課',
-  '所管/課',
-  '所管部署/課',
-  '担当部署/課',
-  '担当部課',
-  '担当課・係',
-  '担当課係',
-  '所管課・係',
-  '課・係',
-  '担当課係名',
-  '担当所属',
-  '所属',
+/** What says of a department that it answers for a thing, and how departments are called behind it. */
+const answering = ['担当', '所管', '主管', '主担当', '実施'];
+const units = ['課', '部署', '部課', '部局', '課室', '所属', '係', '課係', '課・係'];
+
+/** Columns of departments; where 部 and 課 stand below one heading, the lower one is meant. */
+const divisions: readonly string[] = [
+  // The usual ones come first.
+  ...['担当課', '所管課', '主管課', '担当部署', '担当', '所管', '主管', '課・係', '所属'],
+  ...answering.flatMap((word) => units.flatMap((unit) => [`${word}${unit}`, `${word}${unit}名`])),
+  ...['', ...units].flatMap((unit) =>
+    answering.flatMap((word) => ['課', '課名', '課室', '主管課'].map((lower) => `${word}${unit}/${lower}`)),
+  ),
 ];
 const goals = ['SDGs', 'SDGsの目標', 'SDGsゴール', '関連するSDGs', '関連SDGs', 'SDGs目標', 'SDGs番号'];
+
+const policyItems = {
+  code: ['施策番号', '施策コード', '施策No', '施策ID', '基本施策番号'],
+  name: ['施策名', '施策名称', '施策の名称', '基本施策名', '施策', '基本施策', '中項目', '中分類'],
+};
+
+/** The levels of a plan that has one more above its projects: 基本目標, 政策, 施策. */
+export const fourLevels = {
+  fields: { number: ['基本目標番号', '大綱番号'], name: ['基本目標名', '基本目標', '大綱', '基本方針', '将来像'] },
+  policyItems: { code: ['政策番号'], name: ['政策名', '政策', '基本政策', '政策分野'] },
+  measures: policyItems,
+} as const satisfies Synonyms;
 
 /** Headings that say of what kind of thing they are, the most telling first. */
 export const synonyms: Synonyms = {
@@ -46,10 +46,7 @@ export const synonyms: Synonyms = {
     number: ['分野番号', '章番号', '分野コード', '章No', '分野No', '政策番号', '基本目標番号'],
     name: ['分野名', '章名', '政策名', '政策分野', '分野', '章', '政策', '基本目標', '大項目', '大分類'],
   },
-  policyItems: {
-    code: ['施策番号', '施策コード', '施策No', '施策ID', '基本施策番号'],
-    name: ['施策名', '施策名称', '施策の名称', '基本施策名', '施策', '基本施策', '中項目', '中分類'],
-  },
+  policyItems,
   measures: {
     code: ['取組番号', '取組コード', '取組No', '事業番号', '事業コード', '事業No', '取り組み番号', '基本事業番号'],
     name: [
@@ -62,7 +59,9 @@ export const synonyms: Synonyms = {
       '具体的な取組',
       '事業名',
       '事業名称',
+      '主要事業名',
       '主要事業',
+      '実施事業名',
       '基本事業名',
       '基本事業',
       '小項目',
@@ -92,9 +91,9 @@ export const synonyms: Synonyms = {
       '活動指標名',
       '活動指標',
     ],
-    subject: ['対象', '測定対象', '指標の対象'],
+    subject: ['対象', '測定対象', '指標の対象', '対象施策', '対象取組', '対象事業', '対象事務事業', '関連施策'],
     unit: ['単位'],
-    direction: ['方向', '増減', '目指す方向', '指標の方向', '目標の方向'],
+    direction: ['方向', '増減', '目指す方向', 'めざす方向', '指標の方向', '目標の方向', '望ましい方向', '指標の向き'],
     baselineYear: [
       '基準年度',
       '基準年',
@@ -142,15 +141,30 @@ export const synonyms: Synonyms = {
   },
 };
 
+/** What cities call fields, which are numbers beside their names: 章 beside 章の名称. */
+export const fieldWords: readonly string[] = ['章', '分野', '政策', '基本目標', '大綱'];
+
 /** What a sheet of projects calls them, where 事業名 is none of a measure. */
 export const projectsCalled: Readonly<Record<string, readonly string[]>> = {
-  name: ['事業名', '事業名称', '事業の名称', '事業'],
+  name: ['事業名', '事業名称', '事業の名称', '主要事業名', '主要事業', '実施事業名', '事業'],
   code: ['事業コード', '事業番号', '事業No', '事業ID'],
 };
 
 /** What a sheet of grades calls them. */
 const scales: Readonly<Record<string, readonly string[]>> = {
-  grade: ['評価', '評価区分', '評価ランク', 'ランク', '判定', '記号', '区分'],
+  grade: [
+    '評価',
+    '評価区分',
+    '評価ランク',
+    'ランク',
+    '判定',
+    '記号',
+    '区分',
+    '進捗状況',
+    '達成状況',
+    '達成度',
+    '進捗度',
+  ],
   meaning: [
     '意味',
     '内容',
@@ -176,21 +190,32 @@ export const unitNames: readonly (readonly string[])[] = [
 ];
 
 /** Sheets that say by their name that they list grades, or departments. */
-const scalesSheet = /評価(?:基準|尺度|区分|ランク)|判定(?:基準|区分)/;
+const scalesSheet = /評価(?:の?基準|尺度|の?区分|ランク|の見方|の目安)|判定(?:の?基準|の?区分)/;
 export const organisationSheet = /組織|機構|部署|部課|課室/;
 
 /** Whether all of some sheets are so called. */
 export const areCalled = (sheetNames: readonly string[], pattern: RegExp): boolean =>
   sheetNames.every((name) => pattern.test(name.normalize('NFKC')));
 
-/** The headings of a kind of thing, in sheets that are so called; of projects, where 事業 means them. */
+/** What sheets are, beside their names, as far as it tells what their headings mean. */
+export interface Meaning {
+  /** Whether 事業 means a project. */
+  readonly areProjects: boolean;
+  /** Whether the plan has 基本目標, 政策 and 施策 above its projects. */
+  readonly isOfFour: boolean;
+}
+
+/** The headings of a kind of thing, in sheets that are so called. */
 export function namesIn(
   sheetNames: readonly string[],
-  areProjects: boolean,
+  { areProjects, isOfFour }: Meaning,
   kind: SheetKey,
   key: string,
 ): readonly string[] {
   if (kind === 'scales') return areCalled(sheetNames, scalesSheet) ? (scales[key] ?? []) : [];
+  const ofLevel: Readonly<Partial<Record<string, readonly string[]>>> | undefined =
+    isOfFour && Object.hasOwn(fourLevels, kind) ? fourLevels[kind as keyof typeof fourLevels] : undefined;
+  if (ofLevel?.[key]) return ofLevel[key];
   const names = synonyms[kind]?.[key] ?? [];
   const called = projectsCalled[key] ?? [];
   if (!areProjects) return names;
@@ -227,7 +252,11 @@ export const kept = {
     actual: ['実績値', '実績'],
   },
   evaluations: {
-    grade: ['評価', '評価結果', '評価区分', '評価ランク', 'ランク', '判定', '判定結果'],
+    grade: [
+      ...['評価', '評価結果', '評価区分', '評価ランク', 'ランク', '判定', '判定結果'],
+      // Alone they may be words on how things stand.
+      ...['評価/進捗状況', '評価/進捗度', '評価/進捗', '評価/達成状況', '評価/達成度', '評価/区分', '評価/結果'],
+    ],
     direction: ['方向性', '今後の方向性', '今後の方向', '今後の展開'],
     comment: [
       'コメント',
@@ -235,6 +264,8 @@ export const kept = {
       '評価理由',
       '評価の理由',
       '評価の説明',
+      '評価/理由',
+      '評価/意見',
       '所見',
       '講評',
       '総評',
