@@ -136,8 +136,18 @@ export class Departments {
       return null;
     }
     if (this.#known.isBroken(name)) return null;
-    this.#draft.errorIn(at, column, name, words.noSuch(sheet, name, this.#known.nearestTo(name)));
+    this.#draft.errorIn(
+      at,
+      column,
+      name,
+      words.noSuch(sheet, name, this.#known.nearestTo(name) ?? this.#byItsSound(name)),
+    );
     return null;
+  }
+
+  /** The department that is written so but for 課, for which 科 is often written, where others are as like. */
+  #byItsSound(name: string): string | null {
+    return this.#known.find(name.replaceAll('科', '課'))?.name ?? null;
   }
 
   #readSheet(): readonly Listed[] {

@@ -15,6 +15,8 @@ export interface Layout {
   readonly headingRow: number;
   /** The last row of the table; null, or left out, where nothing else stands below it. */
   readonly lastRow?: number | null;
+  /** Rows between that are those of other tables. */
+  readonly without?: ReadonlySet<number>;
   /** The columns of the sheet by the keys of the template's columns. */
   readonly columns: Readonly<Partial<Record<string, number>>>;
   /** Further columns from which the values of a key are taken. */

@@ -131,7 +131,9 @@ function kindOf(own: OwnCells, cells: Cells, layout: Layout, above: ReadonlySet<
 export function readRows(sheet: BookSheet, layout: Layout): Table {
   const skipped = { example: [] as number[], total: [] as number[], note: [] as number[], heading: [] as number[] };
   const lastRow = layout.lastRow ?? Number.POSITIVE_INFINITY;
-  const below = filledRows(sheet).filter(([row]) => row > layout.headingRow && row <= lastRow);
+  const below = filledRows(sheet).filter(
+    ([row]) => row > layout.headingRow && row <= lastRow && !layout.without?.has(row),
+  );
   // A sheet for each division sums it up by its name.
   const above = new Set<string>([withoutBlanks(sheet.name.normalize('NFKC'))]);
   const facts = below.filter(([row, cells]) => {

@@ -260,3 +260,26 @@ describe('Departments that no sheet lists', () => {
     expect((await named(text)).rows('Department').map(({ id }) => id)).toEqual(ids);
   });
 });
+
+test('科 that is written for 課 means that division, where others are as like', async () => {
+  const { errors } = await imported({
+    市区町村: {
+      rows: [
+        ['団体コード', '名称', 'キー'],
+        ['990035', '市', 'x'],
+      ],
+    },
+    組織: { rows: [['名称'], ['総務課'], ['総務部']] },
+    施策: {
+      rows: [
+        ['コード', '名称', '担当部署'],
+        ['1-1', '水辺', '総務科'],
+        ['1-2', '港', '総務室'],
+      ],
+    },
+  });
+  expect(errors).toEqual([
+    '施策!C2: シート「組織」に「総務科」がありません。総務課 ではありませんか',
+    '施策!C3: シート「組織」に「総務室」がありません',
+  ]);
+});

@@ -192,7 +192,7 @@ const yearOfTitle = (title: string): string | null => {
   // 2 施策の評価(令和5年度) is the second part.
   const plain = title.replace(/^\(?\d{1,2}[).、\s]+/, '');
   const [done] =
-    /[^\s(]+(?=\s*(?:実施|実績|事業)?分\)?$|\s*(?:実施|実績)(?:事業)?(?:(?:に対する|に係る|の)評価)?\)?$)/.exec(
+    /[^\s(]+(?=\s*(?:実施|実績|事業)?分\)?$|\s*(?:実施|実績|決算)(?:事業)?(?:(?:に対する|に係る|の)評価)?\)?$)/.exec(
       plain,
     ) ?? [];
   return yearIn(plain) ?? (done === undefined ? null : yearIn(done));

@@ -172,7 +172,12 @@ export class TableProposer {
     // Fields are made of their names where nothing lists them.
     if (!first || this.#taken.has(first) || !(this.#listed.has(level) || level === 'fields')) return null;
     const isMerged = columns.some(({ cells }) => cells.some(({ mergedFrom }) => mergedFrom !== null));
-    const blankAbove = columns.some(({ hasBlanks }) => hasBlanks) && !isMerged;
+    const names = this.#columns.find((each) => each.key === 'name')?.columns ?? [];
+    const isBlankIn = (row: number) => columns.some((column) => !isFilled(column.rows[row]));
+    // A row of a title, without a name, has nothing at all.
+    const hasBlanks =
+      names.length === 0 || names.some(({ rows }) => rows.some((cell, row) => isFilled(cell) && isBlankIn(row)));
+    const blankAbove = columns.some((column) => column.hasBlanks) && hasBlanks && !isMerged;
     const take = known ? known.take : level === 'fields' && hasCodesInFront(first) ? 'rest' : null;
     return { ...plainColumn(key, 'reference'), columns, take, blankAbove };
   }

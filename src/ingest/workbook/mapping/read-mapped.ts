@@ -35,7 +35,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
-import { furtherTable, lastRowAbove } from './stacked-tables.js';
+import { lastRowAbove, repeatsHeadings, rowsOfOthers } from './stacked-tables.js';
 import { unreadCells } from './unread-cells.js';
 import { sayUnreadMarks } from './unread-marks.js';
 
@@ -66,9 +66,10 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   // Sheets of one table name the same things, as forms name the policy item of each project.
   const distinct = new Map<MappedTable, TableRow[]>();
   for (const each of placed) {
-    const { tables: besides, lastRow, unread } = beside.get(each) ?? { tables: [], lastRow: null, unread: null };
-    if (unread && besides[0] === each) unusedRows.push(rowsOfOther(each.sheet, unread));
-    const laidOut = readPlaced(each, besides, lastRow, sources, mapping.fileName);
+    const placing = beside.get(each) ?? { tables: [], lastRow: null, others: [], titles: [] };
+    const { tables: besides, lastRow } = placing;
+    if (besides[0] === each) unusedRows.push(...rowsLeftOut(each.sheet, placing));
+    const laidOut = readPlaced(each, placing, sources, mapping.fileName);
     const { table } = laidOut;
     const before = distinct.get(each.table) ?? [];
     const rows = each.table.distinct ? furtherRows(table.rows, before) : table.rows;
@@ -114,16 +115,19 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   }
 }
 
-const rowsOfOther = (sheet: BookSheet, [first, last]: NonNullable<Beside['unread']>): UnusedRows => {
-  const rows = filledRows(sheet).map(([row]) => row);
-  return { label: sheet.label, rows: rows.filter((row) => row >= first && row <= (last ?? row)), areOther: true };
-};
+const rowsLeftOut = ({ label }: BookSheet, { others, titles }: Beside): readonly UnusedRows[] =>
+  [
+    { label, rows: others, areOther: true },
+    { label, rows: titles, areOther: false },
+  ].filter(({ rows }) => rows.length > 0);
 
-/** Tables of the same rows of a sheet, and where those end; the first and the last row of a table below that no one reads. */
+/** Tables of the same rows of a sheet, where those end, and the rows of tables between and below that no one reads. */
 interface Beside {
   readonly tables: readonly Placed[];
   readonly lastRow: number | null;
-  readonly unread: readonly [first: number, last: number | null] | null;
+  readonly others: readonly number[];
+  /** The titles above repeated headings. */
+  readonly titles: readonly number[];
 }
 
 /** For each of the tables of some sheets those that stand in the same rows: not those above or below it. */
@@ -135,10 +139,10 @@ function besideEach(ofSheets: readonly (readonly Placed[])[]): ReadonlyMap<Place
       return all.map((each, index) => {
         const tables = all.filter((_other, at) => ends[at] === ends[index]);
         const used = new Set(tables.flatMap((other) => [...other.used]));
-        const end = ends[index] ?? null;
-        const other = each.used.size > 0 ? furtherTable(each.sheet, each.headingRow, used, end) : null;
-        const unread = other === null ? null : ([other, end] as const);
-        return [each, { tables, lastRow: other === null ? end : other - 1, unread }] as const;
+        const lastRow = ends[index] ?? null;
+        const { others, titles } =
+          each.used.size > 0 ? rowsOfOthers(each.sheet, each.headingRow, used, lastRow) : { others: [], titles: [] };
+        return [each, { tables, lastRow, others, titles }] as const;
       });
     }),
   );
@@ -146,8 +150,7 @@ function besideEach(ofSheets: readonly (readonly Placed[])[]): ReadonlyMap<Place
 
 function readPlaced(
   placed: Placed,
-  besides: readonly Placed[],
-  lastRow: number | null,
+  { tables: besides, lastRow, others, titles }: Beside,
   sources: ReadonlyMap<BookSheet, Source>,
   mapName: string,
 ): LaidOut {
@@ -162,7 +165,7 @@ function readPlaced(
   }
   const source = sourceOf(sheet, sources);
   if (placed.used.size === 0) return readForm(placed, besides, source, written);
-  const layout = { ...rowLayout(placed, besides), lastRow };
+  const layout = { ...rowLayout(placed, besides), lastRow, without: new Set([...others, ...titles]) };
   const laidOut = tableOf(sheet, table.to, layout, source, written, table.isAdding);
   if (!table.distinct) return laidOut;
   return { ...laidOut, table: { ...laidOut.table, rows: distinctRows(laidOut.table.rows) } };
@@ -223,12 +226,14 @@ function rowLayout(placed: Placed, besides: readonly Placed[]): Layout {
     return (telling.length > 0 ? telling : [...used]).some(isThere);
   };
   const above: Above = new Map();
+  const repeats = repeatsHeadings(sheet, headingRow);
   const headings = sheet.rows.get(headingRow);
   const named = [...used].filter((column) => isFilled(headings?.get(column)));
   return {
     ...layoutOf(placed),
     isHeading: (cells) =>
-      named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value),
+      (named.length > 1 && named.every((column) => cells.get(column)?.value === headings?.get(column)?.value)) ||
+      repeats(cells),
     cells: (row, cells) => {
       // A row that another table takes stands above those below it all the same.
       const taken = [...columns].map(([key, column]) => [key, takenCell(sheet, row, cells, column, above)] as const);

@@ -22,7 +22,18 @@ const goals = ['SDGs', 'SDGsの目標', 'SDGsゴール', '関連するSDGs', '�
 
 const policyItems = {
   code: ['施策番号', '施策コード', '施策No', '施策ID', '基本施策番号'],
-  name: ['施策名', '施策名称', '施策の名称', '基本施策名', '施策', '基本施策', '中項目', '中分類'],
+  name: [
+    '施策名',
+    '施策名称',
+    '施策の名称',
+    '基本施策名',
+    '施策',
+    '基本施策',
+    '施策体系',
+    '該当施策',
+    '中項目',
+    '中分類',
+  ],
 };
 
 /** The levels of a plan that has one more above its projects: 基本目標, 政策, 施策. */

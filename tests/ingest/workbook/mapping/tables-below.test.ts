@@ -61,6 +61,34 @@ describe('A table below one that is mapped, which is not mapped itself', () => {
     expect(sheets.unusedRows).toEqual([{ label: '表', rows: [4, 5], areOther: true }]);
   });
 
+  test('ends where the headings are repeated, of one row or of two', async () => {
+    const block = (code: string) => [
+      ['施策', '決算額', null],
+      [null, 'R3', 'R4'],
+      [code, 10, 20],
+    ];
+    const { errors, rows, sheets } = await read(
+      [
+        ...block('101'),
+        [],
+        ['内訳'],
+        ['款', '決算額（千円）', '構成比'],
+        ['民生費', '1', '100%'],
+        [],
+        ['■港湾課'],
+        ...block('102'),
+      ],
+      `tables:
+  - ${policyItems}
+  - { from: 表, headingRow: 2, to: 事務事業, columns: { コード: { letter: A }, 名称: { letter: A }, 施策: { constant: 1-1 } } }
+  - { from: 表, headingRow: 2, to: 事業費, for: { 年度: [R3, R4] }, columns: { 事務事業: { letter: A }, 年度: { constant: "{年度}" }, 決算額: "{年度}" } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(rows('Project').map(({ id }) => id)).toEqual(['101', '102']);
+    expect(rows('Cost')).toHaveLength(4);
+    expect(sheets.unusedRows).toContainEqual({ label: '表', rows: [5, 6, 7], areOther: true });
+  });
+
   test.each([
     [
       'repeated headings',
