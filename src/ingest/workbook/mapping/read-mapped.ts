@@ -35,7 +35,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
-import { lastRowAbove, repeatsHeadings, rowsOfOthers } from './stacked-tables.js';
+import { lastRowAbove, type RowsOfOthers, repeatsHeadings, rowsOfOthers } from './stacked-tables.js';
 import { unreadCells } from './unread-cells.js';
 import { sayUnreadMarks } from './unread-marks.js';
 
@@ -68,7 +68,7 @@ export function readMapped(book: Book, mapping: Mapping, findings: Findings): Re
   for (const each of placed) {
     const placing = beside.get(each) ?? { tables: [], lastRow: null, others: [], titles: [] };
     const { tables: besides, lastRow } = placing;
-    if (besides[0] === each) unusedRows.push(...rowsLeftOut(each.sheet, placing));
+    if (besides.find(({ used }) => used.size > 0) === each) unusedRows.push(...rowsLeftOut(each.sheet, placing));
     const laidOut = readPlaced(each, placing, sources, mapping.fileName);
     const { table } = laidOut;
     const before = distinct.get(each.table) ?? [];
@@ -122,27 +122,27 @@ const rowsLeftOut = ({ label }: BookSheet, { others, titles }: Beside): readonly
   ].filter(({ rows }) => rows.length > 0);
 
 /** Tables of the same rows of a sheet, where those end, and the rows of tables between and below that no one reads. */
-interface Beside {
+interface Beside extends RowsOfOthers {
   readonly tables: readonly Placed[];
   readonly lastRow: number | null;
-  readonly others: readonly number[];
-  /** The titles above repeated headings. */
-  readonly titles: readonly number[];
 }
 
 /** For each of the tables of some sheets those that stand in the same rows: not those above or below it. */
 function besideEach(ofSheets: readonly (readonly Placed[])[]): ReadonlyMap<Placed, Beside> {
   return new Map(
     ofSheets.flatMap((all) => {
-      const rows = all.filter(({ used }) => used.size > 0).map(({ headingRow }) => headingRow);
-      const ends = all.map((each) => (each.used.size > 0 ? lastRowAbove(each.sheet, each.headingRow, rows) : null));
+      const headings = all.filter(({ used }) => used.size > 0).map(({ headingRow }) => headingRow);
+      const ends = all.map((each) => (each.used.size > 0 ? lastRowAbove(each.sheet, each.headingRow, headings) : null));
+      const found = new Map<string, RowsOfOthers>();
       return all.map((each, index) => {
         const tables = all.filter((_other, at) => ends[at] === ends[index]);
-        const used = new Set(tables.flatMap((other) => [...other.used]));
         const lastRow = ends[index] ?? null;
-        const { others, titles } =
-          each.used.size > 0 ? rowsOfOthers(each.sheet, each.headingRow, used, lastRow) : { others: [], titles: [] };
-        return [each, { tables, lastRow, others, titles }] as const;
+        if (each.used.size === 0) return [each, { tables, lastRow, others: [], titles: [] }] as const;
+        const place = JSON.stringify([each.headingRow, lastRow]);
+        const used = new Set(tables.flatMap((other) => [...other.used]));
+        const rows = found.get(place) ?? rowsOfOthers(each.sheet, each.headingRow, used, lastRow);
+        found.set(place, rows);
+        return [each, { tables, lastRow, ...rows }] as const;
       });
     }),
   );

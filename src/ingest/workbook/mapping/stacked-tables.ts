@@ -44,6 +44,14 @@ export function repeatsHeadings(sheet: BookSheet, headingRow: number): (cells: C
   };
 }
 
+/** Rows below the headings of a table that are none of it. */
+export interface RowsOfOthers {
+  /** Those of tables of other headings. */
+  readonly others: readonly number[];
+  /** Those of titles above repeated headings. */
+  readonly titles: readonly number[];
+}
+
 /**
  * The rows of other tables below one whose headings stand in a row. Each begins below an empty one, with headings of which some are
  * those of the columns that are read, and some are others, or of which most are known; it ends where the headings are repeated.
@@ -54,7 +62,7 @@ export function rowsOfOthers(
   headingRow: number,
   used: ReadonlySet<number>,
   lastRow: number | null,
-): { readonly others: readonly number[]; readonly titles: readonly number[] } {
+): RowsOfOthers {
   const own = new Map(
     [...used]
       .map((column) => [column, headingKey(headingText(sheet, headingRow, column))] as const)
