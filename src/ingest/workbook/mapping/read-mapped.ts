@@ -35,7 +35,7 @@ import { distinctRows, furtherRows } from './distinct-rows.js';
 import { type Above, type FoundColumn, takenCell } from './mapped-cells.js';
 import { lines, type MappedTable, type Mapping } from './mapping.js';
 import { columnOf, ignoredSheets, type Placed, placedIn, type Say, sheetsOf } from './placed-tables.js';
-import { lastRowAbove, type RowsOfOthers, repeatsHeadings, rowsOfOthers } from './stacked-tables.js';
+import { lastRowAbove, type RowsOfOthers, repeatsHeadings, rowsOfOthers } from './rows-below.js';
 import { unreadCells } from './unread-cells.js';
 import { sayUnreadMarks } from './unread-marks.js';
 
