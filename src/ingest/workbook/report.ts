@@ -71,8 +71,8 @@ function unusedRow({ label, rows, areOther }: UnusedRows): Description {
   const places = `${label}: ${rows.join(', ')}`;
   if (areOther)
     return describe(
-      `${places}, which have headings of their own: to read them, add a table with their headingRow to the mapping file`,
-      `${places}。見出しの違う別の表です。読み取るには、その headingRow を書いた表を対応表に加えてください`,
+      `${places}, which have headings, or a year above them, of their own: to read them, add a table with their headingRow to the mapping file`,
+      `${places}。見出しか表題の年度が違う別の表です。読み取るには、その headingRow を書いた表を対応表に加えてください`,
     );
   return describe(
     `${places}, of which no table has a name or a column of its own`,

@@ -1,10 +1,12 @@
 /** Which of the rows below the headings of a table are its own, where other tables stand below it, or its headings are repeated. */
+import { parseYear } from '../../../model/fiscal-year.js';
 import type { BookCell, BookSheet } from '../book.js';
 import { displayed } from '../cells.js';
 import { type Cells, filledRows, headingKey } from '../heading.js';
 import { isOwn } from '../sheets.js';
 import { withoutUnit } from '../yen.js';
 import { headingName } from './heading-name.js';
+import { yearIn } from './heading-years.js';
 import { headingRows, headingText } from './mapped-headings.js';
 import { everyHeading } from './synonyms.js';
 
@@ -40,6 +42,23 @@ export function repeatsHeadings(sheet: BookSheet, headingRow: number): (cells: C
   };
 }
 
+/** The year of which the titles right above a row of headings tell; null where they name none. */
+function yearAbove(sheet: BookSheet, headingRow: number): number | null {
+  for (let row = headingRow - 1; row >= headingRow - mostTitles; row -= 1) {
+    const [title, ...others] = [...(sheet.rows.get(row) ?? [])].filter(([column, cell]) => isOwn(cell, column));
+    if (!title || others.length > 0) continue;
+    const year = yearIn(displayed(title[1]).normalize('NFKC'));
+    if (year !== null) return parseYear(year);
+  }
+  return null;
+}
+
+/** Whether the titles of two tables of the same headings are of different years. */
+export function areOfOtherYears(sheet: BookSheet, headingRow: number, other: number): boolean {
+  const [year, otherYear] = [yearAbove(sheet, headingRow), yearAbove(sheet, other)];
+  return year !== null && otherYear !== null && year !== otherYear;
+}
+
 /** Rows below the headings of a table that are none of it. */
 export interface RowsOfOthers {
   /** Those of tables of other headings. */
@@ -50,7 +69,7 @@ export interface RowsOfOthers {
 
 /**
  * The rows of other tables below one whose headings stand in a row. Each begins below an empty one, with headings of which some are
- * those of the columns that are read, and some are others, or of which most are known; it ends where the headings are repeated.
+ * those of the columns that are read, and some are others, or of which most are known, or below the title of another year; it ends where the headings are repeated.
  * What stands right above repeated headings, such as the name of a division, is a title.
  */
 export function rowsOfOthers(
@@ -89,7 +108,8 @@ export function rowsOfOthers(
     if (row <= headingRow || row > (lastRow ?? row)) continue;
     if (starts.has(row)) {
       const heading = belowTitles(row);
-      const kind = kindOf(heading);
+      const headings = kindOf(heading);
+      const kind = headings === 'repeated' && areOfOtherYears(sheet, headingRow, heading) ? 'other' : headings;
       if (kind) isOther = kind === 'other';
       if (kind === 'repeated') for (let title = row; title < heading; title += 1) titles.push(title);
     }

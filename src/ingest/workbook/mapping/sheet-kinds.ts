@@ -48,9 +48,13 @@ const speaksOfProjects = (outline: Outline): boolean =>
 function hasFourLevels(outline: Outline): boolean {
   const isThere = (names: readonly string[]) => named(outline, names) !== undefined;
   const { fields, policyItems, measures } = fourLevels;
-  const hasOwnMeasures = isThere(
+  // What needs a code and has none is no level.
+  const own = named(
+    outline,
     (synonyms.measures?.name ?? []).filter((name) => !projectsCalled.name?.includes(name)),
   );
+  const codes = (synonyms.measures?.code ?? []).filter((name) => !projectsCalled.code?.includes(name));
+  const hasOwnMeasures = own !== undefined && (hasCodesInFront(own) || isThere(codes));
   return [fields, policyItems, measures].every(({ name }) => isThere(name)) && !hasOwnMeasures;
 }
 

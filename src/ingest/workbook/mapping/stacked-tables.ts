@@ -3,7 +3,7 @@ import type { BookSheet } from '../book.js';
 import { displayed, isFilled } from '../cells.js';
 import { filledRows } from '../heading.js';
 import { type HeadingRows, headingRowsOf } from './heading-rows.js';
-import { firstRows, mostTitles } from './rows-below.js';
+import { areOfOtherYears, firstRows, mostTitles } from './rows-below.js';
 
 /** What a table above that with most headings has at least: labels and values of a title stand there as well. */
 const [fewestHeadings, fewestRows] = [3, 2];
@@ -44,7 +44,7 @@ export function tablesStacked(
     const above = found.at(-1)?.headings;
     const rowsTo = (to: number) => filled.filter((row) => row > last && row <= to).length;
     const isTable = above
-      ? rowsTo(end) > 0 && areOthers(sheet, last, above.last)
+      ? rowsTo(end) > 0 && (areOthers(sheet, last, above.last) || areOfOtherYears(sheet, last, above.last))
       : rowsTo(mainStart - 1) >= fewestRows &&
         headingsIn(sheet, last).length >= fewestHeadings &&
         areOthers(sheet, last, main.last);

@@ -34,7 +34,7 @@ describe('A table below one that is mapped, which is not mapped itself', () => {
     expect(errors).toEqual([]);
     expect(rows('ScaleLevel')).toHaveLength(2);
     expect(sheets.unusedRows).toEqual([{ label: '表', rows: [5, 6, 7], areOther: true }]);
-    expect(said.ja).toContain('表: 5, 6, 7。見出しの違う別の表です');
+    expect(said.ja).toContain('表: 5, 6, 7。見出しか表題の年度が違う別の表です');
   });
 
   test('is found by headings that are known, where none of those above is among them', async () => {
@@ -87,6 +87,19 @@ describe('A table below one that is mapped, which is not mapped itself', () => {
     expect(rows('Project').map(({ id }) => id)).toEqual(['101', '102']);
     expect(rows('Cost')).toHaveLength(4);
     expect(sheets.unusedRows).toContainEqual({ label: '表', rows: [5, 6, 7], areOther: true });
+  });
+
+  test.each([
+    ['令和5年度評価', [5, 6, 7]],
+    ['令和４年度評価（続き）', []],
+    ['評価（R4）', []],
+    ['総務課', []],
+  ])('of the same headings is one below the title of another year: %s', async (title, others) => {
+    const { sheets } = await read(
+      [['令和4年度評価'], ['番号', '結果'], ['1-1', 'A'], [], [title], ['番号', '結果'], ['1-1', 'B']],
+      `tables: [${policyItems}, { from: 表, to: 評価, columns: { 対象: 番号, 年度: { constant: R4 }, 評価: 結果 } }]`,
+    );
+    expect(sheets.unusedRows.filter(({ areOther }) => areOther).flatMap(({ rows }) => rows)).toEqual(others);
   });
 
   test.each([
