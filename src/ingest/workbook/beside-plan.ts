@@ -9,7 +9,7 @@ import { type Draft, mentioned } from './draft.js';
 import { KnownThings, localId, type Named, slug } from './known.js';
 import { periodPlaces, readPeriod } from './period.js';
 import { codeParts, Places } from './plan.js';
-import { quantityColumns, quantityIn } from './quantities.js';
+import { quantityColumns, quantityIn, remarkOnFraction } from './quantities.js';
 import { type Subject, type SubjectKind, type Subjects, subjectOf } from './subjects.js';
 import { directions } from './template.js';
 import { words } from './words.js';
@@ -17,6 +17,8 @@ import { words } from './words.js';
 /** An indicator, with the unit of its figures. */
 export interface Indicator extends Named {
   readonly unit: string | null;
+  /** The greater of its baseline and its target, without a minus; 0 where neither is a number. */
+  readonly greatest: number;
 }
 
 /** From which columns of the sheet those of an indicator come. */
@@ -78,7 +80,9 @@ export function readIndicators(draft: Draft, subjects: Subjects): ReadIndicators
     };
     if (direction !== null && contradicts(direction, known)) draft.remark(at, 'direction', words.targetAcrossBaseline);
     const ownUnit = unit ?? target?.unit ?? baseline?.unit ?? null;
-    const indicator = { id, code, name, unit: ownUnit };
+    const greatest = Math.max(0, ...[known.baseline, known.target].map((value) => Math.abs(value ?? 0)));
+    for (const key of ['baseline', 'target']) remarkOnFraction(draft, at, key, ownUnit, greatest);
+    const indicator = { id, code, name, unit: ownUnit, greatest };
     indicators.add(indicator);
     for (const called of callsOf(subject)) indicators.alsoCalled(`${called}${name}`, indicator);
     const values = {

@@ -5,7 +5,7 @@ import { readYear } from './cells.js';
 import type { Draft } from './draft.js';
 import { type KnownThings, localId } from './known.js';
 import { codeParts } from './plan.js';
-import { quantityColumns, quantityIn } from './quantities.js';
+import { quantityColumns, quantityIn, remarkOnFraction } from './quantities.js';
 import { YearlyRows } from './yearly.js';
 import { remarkOnYear } from './years-to-come.js';
 
@@ -25,6 +25,7 @@ export function readObservations(draft: Draft, indicators: KnownThings<Indicator
     const id = draft.id('observation', `${localId(indicator.id)}:${year}`);
     if (!rows.take(at, id, { thing: indicator, year, values: { planned, actual } })) continue;
     remarkOnYear(draft, at, year, actual !== null);
+    for (const key of ['planned', 'actual']) remarkOnFraction(draft, at, key, unit, indicator.greatest);
   }
   const columns = { id: 'year', fiscal_year: 'year', planned_text: 'planned', actual_text: 'actual' };
   for (const { id, thing, year, at, further, values } of rows.all()) {

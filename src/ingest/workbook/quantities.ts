@@ -49,6 +49,17 @@ export function quantityIn(draft: Draft, at: At, column: string, unit: string | 
   return { ...quantity, unit: quantity.unit ?? (quantity.value === null ? null : unit) };
 }
 
+/** How much another value of an indicator is at least where a fraction of 1 beside it is probably one of 100%. */
+const leastPercent = 10;
+
+/** Remarks on a value such as 0.72 of an indicator in % that has others such as 80: a cell that is no longer shown in percent. */
+export function remarkOnFraction(draft: Draft, at: At, column: string, unit: string | null, greatest: number): void {
+  const cell = at.row.cells[column];
+  const value = cell && typeof cell.value === 'number' && !cell.format?.includes('%') ? Math.abs(cell.value) : 0;
+  if (unit === null || fold(unit) !== '%' || value === 0 || value >= 1 || greatest < leastPercent) return;
+  draft.remark(at, column, words.fractionOfPercent(value));
+}
+
 export const quantityColumns = (field: string, quantity: Quantity | null, year: number | null) => ({
   [`${field}_text`]: quantity?.text ?? null,
   [`${field}_value`]: quantity?.value ?? null,

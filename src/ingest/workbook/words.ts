@@ -45,6 +45,11 @@ export const words = {
       `expected a code in front of the name, for ${heading}, but got: ${text}`,
       `「${heading}」にする番号が名称の前に必要ですが、「${text}」です。番号を書くか、対応表で番号の列を指定してください`,
     ),
+  fractionOfPercent: (value: number) =>
+    describe(
+      `taken as it stands, ${value}%, beside values of another size; write it with % where it is ${Number((value * 100).toPrecision(12))}%`,
+      `そのまま ${value}% として取り込みますが、ほかの値と桁が違います。${Number((value * 100).toPrecision(12))}% のことであれば % を付けて書いてください`,
+    ),
   none: (said: string) =>
     describe(`taken as empty: ${said} says that there is none`, `「${said}」は「なし」とし、空として取り込みます`),
   unknown: (said: string) =>
