@@ -75,7 +75,7 @@ export async function readBook(bytes: Uint8Array, fileName: string): Promise<Boo
       rows.set(number, cells);
       if (row.hidden) hiddenRows.push(number);
     });
-    const last = Math.max(0, ...[...rows.values()].flatMap((cells) => [...cells.keys()]));
+    const last = [...rows.values()].reduce((most, cells) => Math.max(most, ...cells.keys()), 0);
     const columns = Array.from({ length: last }, (_each, index) => index + 1);
     const hiddenColumns = columns.filter((column) => sheet.getColumn(column).hidden);
     return {

@@ -99,3 +99,10 @@ test('A workbook that does not say when it was saved has no day', async () => {
   const [sheet] = (await readBook(Buffer.from(undated, 'latin1'), 'plan.xlsx')).sheets;
   expect(sheet?.file.date).toBeNull();
 });
+
+test('A sheet of 180,000 cells is read', async () => {
+  const row = Array.from({ length: 9 }, (_each, index) => index);
+  const bytes = await workbookOf({ 表: { rows: Array.from({ length: 20_000 }, () => row) } });
+  const [sheet] = (await readBook(bytes, 'plan.xlsx')).sheets;
+  expect(sheet?.rows.size).toBe(20_000);
+});
