@@ -82,9 +82,9 @@ function start(dataDir: string): Program {
 }
 
 /** It ends with code 1 and a sentence, without a stack (`endOf`). */
-async function endsWith(service: Program, sentence: string): Promise<void> {
+async function endsWith(service: Program, sentence: RegExp): Promise<void> {
   const how = await endOf(service, 180_000);
-  expect({ how, said: service.said.join('\n') }).toEqual({ how: 1, said: expect.stringContaining(sentence) });
+  expect({ how, said: service.said.join('\n') }).toEqual({ how: 1, said: expect.stringMatching(sentence) });
 }
 
 const holdsAll = (dataDir: string) =>
@@ -94,7 +94,7 @@ const holdsAll = (dataDir: string) =>
 
 test('on a disk that is full from the beginning a start ends with what is needed', async () => {
   const small = await onDisk(100);
-  if (small) await endsWith(start(small.dataDir), 'has too little free space: 600 MB are needed');
+  if (small) await endsWith(start(small.dataDir), /has too little free space: 600 MB are needed/);
 });
 
 const testInTurn = inTurn(2);
@@ -108,7 +108,8 @@ testInTurn(
     const first = start(dataDir);
     await first.says(/Starting Neo4j/, 60_000);
     await fill(disk);
-    await endsWith(first, 'is full: free some space and start again.');
+    // On a busy machine the disk is full before the start looks for room.
+    await endsWith(first, /is full: free some space and start again\.|has too little free space/);
     await free(disk);
 
     const service = start(dataDir);
@@ -136,7 +137,7 @@ testInTurn(
 
     // Whatever the service started may take a moment more to let go of its files.
     await retried(async () => execFileSync('mount', ['-o', 'remount,ro', disk], { stdio: 'pipe' }), { within: 10_000 });
-    await endsWith(start(dataDir), 'cannot be written (EROFS');
+    await endsWith(start(dataDir), /cannot be written \(EROFS/);
   },
 );
 
