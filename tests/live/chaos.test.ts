@@ -28,7 +28,12 @@ afterAll(() => place?.external.close());
 /** One of them each day; all points and an hour of them is `npm run chaos`. */
 const names = sampled(
   [
-    ...['migration: CREATE CONSTRAINT node_id', 'load: nodes', 'serving beside Neo4j: network cut', 'load: commit'],
+    ...[
+      'migration: CREATE CONSTRAINT node_id',
+      'load: create-nodes',
+      'serving beside Neo4j: network cut',
+      'load: commit',
+    ],
     ...['backup: names its file', 'restore: commit', 'import: has the tables count, after the load'],
   ],
   1,
