@@ -75,15 +75,18 @@ const writeTimeout = 30_000;
 const closeTimeout = 3_000;
 const readAttempts = 3;
 
+/** Milliseconds that a call waits for a free connection, or a new one. */
+const patience = 3_000;
+
 /** Opens a pool; nothing is sent before the first call. */
-export function connect(target: Target): Connection {
+export function connect(target: Target, { acquisition = patience } = {}): Connection {
   const driver = neo4j.driver(target.uri, neo4j.auth.basic(target.username, target.password), {
     disableLosslessIntegers: true,
     // Whole answers in one round trip: every query of this project is bounded.
     fetchSize: -1,
     maxConnectionPoolSize: poolSize,
-    connectionAcquisitionTimeout: 3_000,
-    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: acquisition,
+    connectionTimeout: acquisition,
     connectionLivenessCheckTimeout: 30_000,
     maxTransactionRetryTime: 5_000,
     maxConnectionLifetime: 3_600_000,

@@ -9,7 +9,7 @@ export { patience };
  * reads, as other tests read the same graph at the same time, and waits for what takes seconds to plan on a busy machine.
  */
 export async function seededDatabase(): Promise<Connection> {
-  const connection = connect(seededTarget());
+  const connection = connect(seededTarget(), { acquisition: patience });
   const read: Connection['read'] = (cypher, parameters, options) =>
     connection.read(cypher, parameters, { timeout: patience, ...options });
   const refused = async () => {
