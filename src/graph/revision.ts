@@ -18,13 +18,13 @@ const patience = 1_000;
 const pollEvery = 10;
 
 /** While statements run, the revision is read anew when it was read longer ago than this, in milliseconds. */
-const renewAfter = 50;
+const renewAfter = 100;
 /**
  * How long before the end of the last statement of an answer the revision may have been read, in milliseconds, to tell
  * whether a load was committing then: less than a load waits between its announcement and its commit
  * (`src/ingest/load/announcement.ts`). Reads that take longer than the difference to `renewAfter` are waited for.
  */
-export const freshness = 150;
+export const freshness = 300;
 
 /** How often the revision is read again where reading it fails. */
 const attempts = 4;

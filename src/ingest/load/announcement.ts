@@ -8,7 +8,7 @@ import type { LoadStatements } from './statements.js';
  * Milliseconds between the announcement of a load and its commit: a little more than the age that readers allow to what
  * they know of the graph (`freshness` in `src/graph/revision.ts`), so that each that can see the commit knows of it.
  */
-export const leadTime = 170;
+export const leadTime = 350;
 
 /** Milliseconds that an announcement may take: as long as the commit of another load, which is waited for. */
 const timeout = 10_000;
