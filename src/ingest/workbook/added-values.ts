@@ -6,7 +6,7 @@ import { fold, KnownThings, type Named } from './known.js';
 import { codeAndRest } from './mapping/code-in-front.js';
 import { codeParts } from './plan.js';
 import { placeIn } from './read-table.js';
-import { addableKeys, listKeys } from './template.js';
+import { addableKeys, identityKeys, listKeys } from './template.js';
 import { words } from './words.js';
 
 type AddableKey = (typeof addableKeys)[number];
@@ -27,9 +27,6 @@ const parts: Readonly<Record<AddableKey, number>> = {
 
 /** The columns by which things of one name are told apart. */
 const telling = ['subject', 'measure', 'policyItem', 'field'];
-
-/** The columns that say which thing a row is about. */
-const identifying = ['code', 'number', 'name'];
 
 /** Adds the values of sheets that tell more; says which rows are those of nothing, and which values are others than those there. */
 export function addValues(draft: Draft): void {
@@ -125,7 +122,7 @@ function addTo(draft: Draft, { at: listed }: Listed, at: At): void {
   const added = new Set(row.added);
   const { source, columns, written } = at.table;
   for (const column of [...Object.keys(columns), ...Object.keys(written)]) {
-    if (identifying.includes(column)) continue;
+    if (identityKeys.includes(column)) continue;
     const [cell, none, known] = [at.row.cells[column], at.row.absent[column], cells[column]];
     if (cell && known && !sayTheSame(column, known, cell)) {
       const place = placeIn(listed.table, row, column);

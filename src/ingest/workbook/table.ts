@@ -3,7 +3,7 @@ import { type Absence, type AbsentCell, absenceIn } from './absence.js';
 import type { BookCell, BookSheet, RowCell } from './book.js';
 import { displayed, isFilled } from './cells.js';
 import { type Cells, filledRows, type Layout } from './heading.js';
-import { writtenKeys } from './template.js';
+import { identityKeys, writtenKeys } from './template.js';
 
 /** Rows that belong together. */
 export interface RowRange {
@@ -201,7 +201,7 @@ function mergedPartsOf(row: number, cells: Cells): readonly MergedPart[] {
 
 /** Whether a row belongs to the record above it: code and name are merged cells that began there. */
 function continues(cells: TableRow['cells'], above: TableRow, row: number): boolean {
-  const identifying = ['code', 'number', 'name'].map((key) => cells[key]).filter((cell) => cell !== undefined);
+  const identifying = identityKeys.map((key) => cells[key]).filter((cell) => cell !== undefined);
   return (
     identifying.length > 0 &&
     identifying.every(({ mergedFrom }) => mergedFrom !== null && mergedFrom.row < row && mergedFrom.row >= above.row)

@@ -40,6 +40,9 @@ const column = (
 const required = { required: true };
 const from = (sheet: string, heading: string) => ({ choices: { sheet, heading } });
 
+/** The columns that say which thing a row is about. */
+export const identityKeys: readonly string[] = ['code', 'number', 'name'];
+
 /** The sheets whose things other sheets can tell more of. */
 export const addableKeys = ['fields', 'policyItems', 'measures', 'projects', 'indicators'] as const;
 

@@ -3,6 +3,7 @@ import type { BookCell } from '../book.js';
 import { displayed } from '../cells.js';
 import { fold } from '../known.js';
 import type { TableRow, ToldCells } from '../table.js';
+import { identityKeys } from '../template.js';
 
 const textOf = (cell: BookCell | undefined): string => (cell ? fold(displayed(cell)) : '');
 
@@ -17,8 +18,7 @@ interface GrowingPlace {
   readonly cells: ToldCells['cells'][];
 }
 
-const identityOf = (cells: TableRow['cells']): string =>
-  JSON.stringify(['code', 'number', 'name'].map((key) => textOf(cells[key])));
+const identityOf = (cells: TableRow['cells']): string => JSON.stringify(identityKeys.map((key) => textOf(cells[key])));
 
 /** The rows that say something that no row of the same thing in another sheet says. */
 export const furtherRows = (rows: readonly TableRow[], others: readonly TableRow[]): readonly TableRow[] => {

@@ -1,6 +1,6 @@
 /** What a mapping file holds: which sheets and columns of a city's workbook are which of the template. */
 import { describe } from '../../../model/declaration.js';
-import { addableKeys, type TemplateSheet, template, templateSheets } from '../template.js';
+import { addableKeys, identityKeys, type TemplateSheet, template, templateSheets } from '../template.js';
 import type { DictionaryShape, RecordShape, Shape, TextShape } from './shape.js';
 
 const text = (
@@ -161,16 +161,13 @@ const columnsOf = ({ name, columns }: TemplateSheet): RecordShape => ({
   properties: Object.fromEntries(Object.values(columns).map((each) => [each.heading, column(each)])),
 });
 
-/** The columns by which a row says what it tells more of. */
-const identifying = ['code', 'number', 'name'];
-
 const addedColumnsOf = ({ name, columns }: TemplateSheet): RecordShape => ({
   kind: 'record',
   about: describe(
     `Which rows of the sheet ${name} of the template are meant, by code or name, and what is added to them.`,
     `ひな形の「${name}」のどの行か（コードか名称）と、それに足す列。`,
   ),
-  atLeastOne: Object.entries(columns).flatMap(([key, each]) => (identifying.includes(key) ? [each.heading] : [])),
+  atLeastOne: Object.entries(columns).flatMap(([key, each]) => (identityKeys.includes(key) ? [each.heading] : [])),
   properties: Object.fromEntries(Object.values(columns).map((each) => [each.heading, column(each)])),
 });
 

@@ -2,7 +2,7 @@
 import { groupBy } from '../../../group-by.js';
 import { displayed, isFilled } from '../cells.js';
 import { fold } from '../known.js';
-import { directions, type SheetKey, type TemplateSheet, template } from '../template.js';
+import { directions, identityKeys, type SheetKey, type TemplateSheet, template } from '../template.js';
 import { hasCodesInFront, holds } from './cell-contents.js';
 import { named, namesOf, numbered } from './find-columns.js';
 import { keptOf, valuesIn, yearColumn } from './kept-values.js';
@@ -53,7 +53,7 @@ export class TableProposer {
     const proposed = this.#propose(true);
     if (!('columns' in proposed) || this.#numbers.length > 0) return null;
     const isKnown = (key: string) => others.every((table) => isWhole(table, key));
-    const isIdentity = ({ key }: ProposedColumn) => identifying.includes(key) || key === tellsApart[this.#kind];
+    const isIdentity = ({ key }: ProposedColumn) => identityKeys.includes(key) || key === tellsApart[this.#kind];
     const further = proposed.columns.filter((column) => !isIdentity(column) && !isKnown(column.key));
     if (further.length === 0) return null;
     const columns = proposed.columns.filter((column) => isIdentity(column) || further.includes(column));
@@ -245,8 +245,6 @@ export class TableProposer {
   }
 }
 
-/** The columns that say which thing a row is about. */
-const identifying = ['code', 'number', 'name'];
 /** The column by which things of one name are told apart. */
 const tellsApart: Partial<Record<SheetKey, string>> = { indicators: 'subject' };
 
